@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { Day, Digest, fact, Instant, text } from './fact.ts';
+
+export const Verdict = z.enum(['PASS', 'FAIL', 'REVIEW', 'NOT_APPLICABLE']);
+export type Verdict = z.infer<typeof Verdict>;
+
+export const Outcome = z.enum(['GRANTED', 'GRANTED_WITH_RESERVATIONS', 'REFUSED']);
+export type DecisionOutcome = z.infer<typeof Outcome>;
+
+export const Proposal = z.enum(['FAVOURABLE', 'WITH_RESERVATIONS', 'UNFAVOURABLE', 'INELIGIBLE', 'BLOCKED']);
+export type ProposedOpinion = z.infer<typeof Proposal>;
+
+/** The request exists from here on: bound to the charter and the rules then in force, and to its answers by their digest. */
+export const ApplicationSubmitted = fact('ApplicationSubmitted.v1', {
+  structure: z.uuid(),
+  structureName: text(150),
+  session: z.uuid(),
+  charter: z.strictObject({ version: z.string(), compiledDigest: Digest }),
+  rulesVersion: z.int().min(1),
+  silenceRegime: z.enum(['ACCEPTANCE', 'REJECTION']),
+  answersDigest: Digest,
+  receivedOn: Day,
+  channel: z.enum(['ONLINE', 'POST']),
+});
+
+/** ACK-03: what the acknowledgement says is frozen with it. */
+export const ApplicationAcknowledged = fact('ApplicationAcknowledged.v1', {
+  acknowledgedOn: Day,
+  silenceRegime: z.enum(['ACCEPTANCE', 'REJECTION']),
+  implicitDecisionOn: Day,
+});
+
+export const MissingItemsRequested = fact('MissingItemsRequested.v1', {
+  items: z.array(text(120)).min(1).max(20),
+  dueOn: Day,
+});
+
+export const ApplicationFoundComplete = fact('ApplicationFoundComplete.v1', {
+  completeOn: Day,
+  implicitDecisionOn: Day,
+});
+
+export const ReviewStarted = fact('ReviewStarted.v1', {
+  eligibility: z.enum(['ELIGIBLE_FORM', 'REVIEW', 'INELIGIBLE']),
+  family: z.string(),
+  closedFinancialYears: z.int().min(0),
+  warnings: z.array(z.string()),
+});
+
+/** One per criterion: what was read, what the charter concluded, and why (F8). */
+export const CriterionEvaluated = fact('CriterionEvaluated.v1', {
+  criterion: z.string().max(20),
+  nature: z.enum(['BLOCKING', 'PROGRESS']),
+  verdict: Verdict,
+  reason: z.string().max(60),
+  explanation: z.string().max(600),
+  inputs: z.record(z.string(), z.json()),
+  missing: z.array(z.string()),
+});
+
+/** A named person settles what the engine left open; PASS and FAIL of the engine are never changed here. */
+export const CriterionResolved = fact('CriterionResolved.v1', {
+  criterion: z.string().max(20),
+  verdict: z.enum(['PASS', 'FAIL', 'NOT_APPLICABLE']),
+  reason: text(600),
+});
+
+export const ReviewConcluded = fact('ReviewConcluded.v1', { proposal: Proposal });
+
+export const ApplicationPlacedOnAgenda = fact('ApplicationPlacedOnAgenda.v1', {
+  session: z.uuid(),
+  item: z.uuid(),
+});
+
+export const OpinionReceived = fact('OpinionReceived.v1', {
+  item: z.uuid(),
+  opinion: z.enum(['FAVOURABLE', 'UNFAVOURABLE']),
+});
+
+/** The President's act, distinct from the opinion (DEC-11): reasons of law and fact (DEC-04, DEC-05). */
+export const ApplicationDecided = fact('ApplicationDecided.v1', {
+  outcome: Outcome,
+  decidedOn: Day,
+  termMonths: z.int().min(1).nullable(),
+  validUntil: Day.nullable(),
+  reasons: z.array(z.string().max(300)).max(20),
+  followsOpinion: z.boolean(),
+  signatory: text(120),
+});
+
+export const DecisionNotified = fact('DecisionNotified.v1', {
+  notifiedOn: Day,
+  courtDeadline: Day,
+  adminAppealDeadline: Day,
+});
+
+export const DecisionDeferred = fact('DecisionDeferred.v1', { reason: text(600) });
+
+export const ApplicationWithdrawn = fact('ApplicationWithdrawn.v1', { reason: text(300), withdrawnOn: Day });
+
+export const ApplicationFoundInadmissible = fact('ApplicationFoundInadmissible.v1', { reason: text(600) });
+
+/** SIL-01, SIL-02: silence decided. */
+export const ImplicitDecisionReached = fact('ImplicitDecisionReached.v1', {
+  outcome: z.enum(['ACCEPTED', 'REJECTED']),
+  reachedAt: Instant,
+});

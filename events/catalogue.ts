@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import * as application from './application.ts';
+import * as charter from './charter.ts';
+import * as council from './council.ts';
+import { type Author, TimeLimitMissed } from './fact.ts';
+import * as item from './item.ts';
+import * as label from './label.ts';
+import * as session from './session.ts';
+import * as structure from './structure.ts';
+
+/** Every fact there is. */
+export const Fact = z.discriminatedUnion('type', [
+  TimeLimitMissed,
+  council.CouncilEstablished,
+  council.RulesAdopted,
+  council.MemberSeated,
+  council.MandateEnded,
+  council.PersonInvited,
+  council.InvitationAccepted,
+  structure.StructureDeclared,
+  structure.RegisterRead,
+  structure.StructureCeased,
+  charter.CharterProposed,
+  charter.CharterAdopted,
+  charter.CharterSuperseded,
+  charter.CharterAbandoned,
+  application.ApplicationSubmitted,
+  application.ApplicationAcknowledged,
+  application.MissingItemsRequested,
+  application.ApplicationFoundComplete,
+  application.ReviewStarted,
+  application.CriterionEvaluated,
+  application.CriterionResolved,
+  application.ReviewConcluded,
+  application.ApplicationPlacedOnAgenda,
+  application.OpinionReceived,
+  application.ApplicationDecided,
+  application.DecisionNotified,
+  application.DecisionDeferred,
+  application.ApplicationWithdrawn,
+  application.ApplicationFoundInadmissible,
+  application.ImplicitDecisionReached,
+  session.SessionScheduled,
+  session.SessionConvened,
+  session.SessionOpened,
+  session.SessionClosed,
+  session.SessionAdjourned,
+  session.SessionCancelled,
+  item.ItemPlaced,
+  item.VoteOpened,
+  item.VoteClosed,
+  item.OpinionGiven,
+  item.ItemWithdrawn,
+  item.ItemAdjourned,
+  label.LabelAwarded,
+  label.LabelRenewalOpened,
+  label.LabelRenewed,
+  label.LabelExpired,
+  label.LabelSuspended,
+  label.LabelReinstated,
+  label.LabelRevoked,
+  label.LabelRescinded,
+  label.LabelRelinquished,
+  label.LabelLapsed,
+]);
+export type Fact = z.infer<typeof Fact>;
+export type FactType = Fact['type'];
+
+/** One kind of fact, by its name. */
+export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
+
+/** A fact as a machine reads it: what happened and when. */
+export type Happening = Fact & { at: string; by: Author };

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { fact, MemberNumber, text } from './fact.ts';
+
+export const Choice = z.enum(['FOR', 'AGAINST', 'ABSTAIN', 'BLANK']);
+export type Choice = z.infer<typeof Choice>;
+
+const members = z.array(MemberNumber);
+
+export const ItemPlaced = fact('ItemPlaced.v1', {
+  session: z.uuid(),
+  application: z.uuid(),
+  structureName: text(150),
+  question: text(300),
+});
+
+/** The electorate, frozen: who votes, for whom, who left the room (DEL-06, DEL-11), on which quorum (DEL-07). */
+export const VoteOpened = fact('VoteOpened.v1', {
+  round: z.int().min(1),
+  ballot: z.enum(['OPEN', 'SECRET']),
+  rulesVersion: z.int().min(1),
+  members,
+  proxies: z.array(z.tuple([MemberNumber, MemberNumber])),
+  recused: members,
+  chair: MemberNumber.nullable(),
+  inOffice: z.int().min(0),
+  quorum: z.strictObject({ required: z.int(), counted: z.int(), base: z.int() }),
+});
+
+/** One count, with the roll it was made from: anyone can count again. */
+export const VoteClosed = fact('VoteClosed.v1', {
+  round: z.int().min(1),
+  roll: z.strictObject({ FOR: members, AGAINST: members, ABSTAIN: members, BLANK: members, notVoting: members }),
+  result: z.strictObject({
+    for: z.int(),
+    against: z.int(),
+    abstain: z.int(),
+    blank: z.int(),
+    notVoting: z.int(),
+    available: z.int(),
+    castingVoteUsed: z.boolean(),
+    adopted: z.boolean(),
+    reason: z.string(),
+  }),
+});
+
+export const OpinionGiven = fact('OpinionGiven.v1', {
+  application: z.uuid(),
+  opinion: z.enum(['FAVOURABLE', 'UNFAVOURABLE']),
+  sentence: z.string().max(300),
+});
+
+export const ItemWithdrawn = fact('ItemWithdrawn.v1', { reason: text(300) });
+
+export const ItemAdjourned = fact('ItemAdjourned.v1', { reason: text(300) });

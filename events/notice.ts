@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { CouncilId } from './fact.ts';
+
+/**
+ * What travels on the bus: that a fact exists, never the fact itself, so nothing personal leaves the tables and
+ * disorder is harmless. `thing` is `council#workflow#id`. A pipe writes numbers as text, hence the coercion.
+ */
+export const Notice = z.object({
+  factId: z.uuid(),
+  type: z.string().min(1),
+  council: CouncilId,
+  thing: z.string().regex(/^[^#]+#[a-z]+#[^#]+$/),
+  version: z.coerce.number().int().min(1),
+});
+export type Notice = z.infer<typeof Notice>;

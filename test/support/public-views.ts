@@ -1,0 +1,105 @@
+import type { CouncilView, LabelPageView, RegisterEntry, RegisterView } from '../../web/public/views.ts';
+
+/** Invented council, structures and labels, as the public pages are given them. */
+export const council: CouncilView = {
+  id: '62',
+  name: 'Conseil départemental de l’ESS',
+  shortName: 'CDESS 62',
+  territory: 'Pas-de-Calais',
+  colleges: 9,
+  contact: {
+    service: 'Le service de l’ESS',
+    phone: '03 53 01 00 62',
+    hours: 'lundi–vendredi, 9 h–12 h et 14 h–17 h',
+    email: 'ess@exemple.test',
+  },
+};
+
+export const label: LabelPageView = {
+  council,
+  number: '62-ESS-2027-0001-9',
+  structure: {
+    name: 'Les Semeurs fictifs de la Scarpe',
+    family: 'ASSOCIATION',
+    communeCode: '62041',
+    communeName: 'Arras',
+    siren: '000000018',
+    rna: null,
+  },
+  status: 'VALID',
+  awardedOn: '2027-01-21',
+  validUntil: '2029-01-21',
+  charterVersion: '2026-12',
+  decidedBy: 'Le Président du Département',
+  history: [{ on: '2027-01-21', status: 'VALID', first: true }],
+  recordedAt: '2027-01-21T15:32:00Z',
+  readAt: '2028-02-12T08:14:00Z',
+};
+
+export const notValid: LabelPageView = {
+  ...label,
+  number: '62-ESS-2027-0003-5',
+  structure: {
+    ...label.structure,
+    name: 'Coup de main fictif',
+    communeCode: '62119',
+    communeName: null,
+    rna: 'W621000075',
+  },
+  status: 'NOT_CURRENTLY_VALID',
+  history: [...label.history, { on: '2027-11-04', status: 'NOT_CURRENTLY_VALID', first: false }],
+};
+
+export const expired: LabelPageView = {
+  ...label,
+  status: 'EXPIRED',
+  validUntil: '2028-01-21',
+  history: [...label.history, { on: '2028-01-21', status: 'EXPIRED', first: false }],
+};
+
+const entry: RegisterEntry = {
+  number: '62-ESS-2027-0001-9',
+  name: 'Les Semeurs fictifs de la Scarpe',
+  family: 'ASSOCIATION',
+  communeCode: '62041',
+  communeName: 'Arras',
+  status: 'VALID',
+  validUntil: '2029-01-21',
+  councilShortName: 'CDESS 62',
+};
+
+export const register: RegisterView = {
+  council,
+  entries: [
+    entry,
+    {
+      ...entry,
+      number: '62-ESS-2027-0002-7',
+      name: 'Atelier Fictif du Terril',
+      family: 'COOPERATIVE',
+      communeName: 'Lens',
+    },
+    {
+      ...entry,
+      number: '62-ESS-2027-0003-5',
+      name: 'Coup de main fictif',
+      family: 'COMMERCIAL_ESS',
+      communeName: null,
+      status: 'NOT_CURRENTLY_VALID',
+      since: '2027-11-04',
+    },
+    {
+      ...entry,
+      number: '62-ESS-2026-0004-3',
+      name: 'Supermarché coopératif fictif de la Liane',
+      family: 'COOPERATIVE',
+      communeName: 'Boulogne-sur-Mer',
+      status: 'EXPIRED',
+      validUntil: '2028-01-21',
+    },
+  ],
+  validCount: 2,
+  readAt: '2028-02-12T08:14:00Z',
+  previous: null,
+  next: '/registre?after=4',
+};

@@ -1,0 +1,538 @@
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import * as fc from 'fast-check';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { CONTENT_POLICY } from '../../web/public/content-policy.ts';
+import {
+  counted,
+  frenchDate,
+  frenchInstant,
+  frenchSiren,
+  nonBreaking,
+  parisDay,
+  shortDate,
+} from '../../web/public/french.ts';
+import { homePage } from '../../web/public/home-page.ts';
+import { html, linkTo, textOf } from '../../web/public/html.ts';
+import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
+import { labelPage } from '../../web/public/label-page.ts';
+import { problemPage } from '../../web/public/problem-page.ts';
+import { readDay, UNREADABLE_DAY } from '../../web/public/read-day.ts';
+import { registerPage } from '../../web/public/register-page.ts';
+import { councilMark, ringPath } from '../../web/public/ring.ts';
+import { seal, type SealForm } from '../../web/public/seals.ts';
+import { stylesheet } from '../../web/public/stylesheet.ts';
+import { verificationPage } from '../../web/public/verification-page.ts';
+import { describeInBrowser, openBrowser } from '../support/browser.ts';
+import { council, expired, label, notValid, register } from '../support/public-views.ts';
+
+const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(2)'> javascript:alert(3) \`\u202e\u0000`;
+const LONG = 'Anticonstitutionnellement'.repeat(6);
+const UNREADABLE_NUMBER = 'Écrivez le numéro entier, par exemple 62-ESS-2027-0001-9.';
+
+const hostileCouncil = {
+  ...council,
+  name: HOSTILE,
+  territory: LONG,
+  contact: { service: HOSTILE, phone: HOSTILE, hours: HOSTILE, email: HOSTILE },
+};
+
+type Sent = { readonly body: string; readonly answer: RegExp };
+
+/** Each page in each of its states, with what its `h1` must say. */
+const pages: Record<string, Sent> = {
+  'label valid': { body: labelPage(label), answer: /^Oui, ce label est en cours de validité\.$/ },
+  'label not valid': {
+    body: labelPage(notValid),
+    answer: /^Non, ce label n’est pas en cours de validité\.$/,
+  },
+  'label expired': {
+    body: labelPage(expired),
+    answer: /^Non, ce label a expiré le 21\u00a0janvier\u00a02028\.$/,
+  },
+  'label on a day it was valid': {
+    body: labelPage({ ...notValid, on: { date: '2027-09-15', status: 'VALID' } }),
+    answer: /^Oui, le 15\u00a0septembre\u00a02027, ce label était en cours de validité\.$/,
+  },
+  'label on a day it was not valid': {
+    body: labelPage({ ...label, on: { date: '2027-11-10', status: 'NOT_CURRENTLY_VALID' } }),
+    answer: /^Non, le 10\u00a0novembre\u00a02027, ce label n’était pas en cours de validité\.$/,
+  },
+  'label before its award': {
+    body: labelPage({ ...label, on: { date: '2027-01-01', status: 'BEFORE_AWARD' } }),
+    answer: /^Non, le 1er\u00a0janvier\u00a02027, ce label n’était pas encore attribué\.$/,
+  },
+  'label on a day to come': {
+    body: labelPage({ ...label, on: { date: '2028-03-03', status: 'VALID' } }),
+    answer: /^On ne peut pas encore le dire\u00a0: le 3\u00a0mars\u00a02028 est à venir\.$/,
+  },
+  'label with an unreadable date': {
+    body: labelPage({ ...label, onError: { typed: '15 septembrre', message: UNREADABLE_DAY } }),
+    answer: /^Oui, ce label est en cours de validité\.$/,
+  },
+  'label of hostile words': {
+    body: labelPage({
+      ...label,
+      council: hostileCouncil,
+      number: HOSTILE,
+      structure: {
+        ...label.structure,
+        name: HOSTILE + LONG,
+        communeName: HOSTILE,
+        siren: null,
+        rna: HOSTILE,
+      },
+      charterVersion: HOSTILE,
+      decidedBy: HOSTILE,
+      onError: { typed: HOSTILE, message: HOSTILE },
+    }),
+    answer: /^Oui, ce label est en cours de validité\.$/,
+  },
+  'unknown label': {
+    body: labelUnknownPage(HOSTILE + LONG, null, council),
+    answer: /^Aucun label trouvé sous ce numéro\.$/,
+  },
+  'mistyped label': {
+    body: labelUnknownPage('62-ESS-2027-0001-8', '62-ESS-2027-0001-9'),
+    answer: /^Aucun label trouvé sous ce numéro\.$/,
+  },
+  'unavailable label': {
+    body: labelUnavailablePage(council),
+    answer: /^Nous ne pouvons pas vérifier maintenant\.$/,
+  },
+  register: { body: registerPage(register), answer: /^Les structures labellisées$/ },
+  'register of several councils': {
+    body: registerPage({ ...register, council: null, validCount: null, previous: '/registre?before=1' }),
+    answer: /^Les structures labellisées$/,
+  },
+  'empty register': {
+    body: registerPage({ ...register, entries: [], validCount: 0, next: null }),
+    answer: /^Les structures labellisées$/,
+  },
+  'register of hostile words': {
+    body: registerPage({
+      ...register,
+      council: null,
+      next: `javascript:${HOSTILE}`,
+      entries: register.entries.map((entry) => ({
+        ...entry,
+        name: HOSTILE + LONG,
+        councilShortName: HOSTILE,
+      })),
+    }),
+    answer: /^Les structures labellisées$/,
+  },
+  verification: { body: verificationPage({ council }), answer: /^Vérifier un label$/ },
+  'verification to correct': {
+    body: verificationPage({ council, error: { typed: HOSTILE, message: UNREADABLE_NUMBER } }),
+    answer: /^Vérifier un label$/,
+  },
+  home: { body: homePage({ council, nextSession: null }), answer: /^Le label des structures/ },
+  'home on one machine': {
+    body: homePage({
+      council: hostileCouncil,
+      nextSession: '2027-01-21',
+      local: { accountsUrl: '/local/accounts', mailboxUrl: 'http://localhost:4000/local/mailbox' },
+    }),
+    answer: /^Le label des structures/,
+  },
+  'not found': {
+    body: problemPage('not-found', council),
+    answer: /^Cette page n’existe pas ou ne vous est pas ouverte\.$/,
+  },
+  'too many requests': { body: problemPage('too-many-requests'), answer: /^Attendez 30 secondes\.$/ },
+  stopped: { body: problemPage('stopped', council), answer: /^Le service est arrêté/ },
+};
+
+const bodyOf = (name: string): string => pages[name]!.body;
+const names = Object.keys(pages);
+
+describe('the html tag', () => {
+  it('escapes what is put into it, and keeps what it made', () => {
+    expect(textOf(html`<p title="${`"'\`<>&`}">${'<b>'}${html`<b>${1}</b>`}</p>`)).toBe(
+      '<p title="&quot;&#39;&#96;&lt;&gt;&amp;">&lt;b&gt;<b>1</b></p>',
+    );
+  });
+
+  it('never lets a value open an element, leave an attribute, or turn the reading order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (value) => {
+        const markup = textOf(html`<i title="${value}">${value}</i>`);
+        expect(markup.replaceAll(/&(amp|lt|gt|quot|#39|#96);/g, '')).toMatch(
+          /^<i title="[^<>"'`&]*">[^<>"'`&]*<\/i>$/,
+        );
+        expect(markup).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+      }),
+    );
+  });
+
+  it('does not trust an object that only looks like markup', () => {
+    const forged = JSON.parse('[["<script>"]]') as string[][];
+    expect(textOf(html`${forged}`)).toBe('&lt;script&gt;');
+  });
+
+  it('writes lists, and nothing for what is absent', () => {
+    expect(textOf(html`${['a', html`<br />`]}${null}${undefined}${false}${0}`)).toBe('a<br />0');
+  });
+
+  it.each([
+    ['/registre?after=1', '/registre?after=1'],
+    ['https://exemple.test/a', 'https://exemple.test/a'],
+    ['javascript:alert(1)', '/'],
+    ['//autre.test', '/'],
+    ['/\\autre.test', '/'],
+    ['data:text/html,x', '/'],
+  ])('lets %s lead to %s', (address, expected) => {
+    expect(linkTo(address)).toBe(expected);
+  });
+});
+
+describe('French words', () => {
+  it('writes days, instants of Paris and numbers on one line', () => {
+    expect(frenchDate('2029-01-01')).toBe('1er\u00a0janvier\u00a02029');
+    expect(frenchInstant('2028-02-12T08:14:00Z')).toBe('12\u00a0février\u00a02028 à 9\u00a0h\u00a014');
+    expect(frenchInstant('2028-07-14T22:05:00Z')).toBe('15\u00a0juillet\u00a02028 à 0\u00a0h\u00a005');
+    expect(frenchSiren('000000018')).toBe('000\u00a0000\u00a0018');
+    expect(shortDate('2027-09-15')).toBe('15/09/2027');
+    expect([counted(0, 'label', 'labels'), counted(1, 'label', 'labels')]).toEqual([
+      '0\u00a0label',
+      '1\u00a0label',
+    ]);
+    expect(counted(21272, 'label', 'labels')).toBe('21\u00a0272\u00a0labels');
+  });
+
+  it('takes the day of Paris at both ends of summer time', () => {
+    expect(parisDay('2028-03-25T23:30:00Z')).toBe('2028-03-26');
+    expect(parisDay('2028-10-28T21:59:59Z')).toBe('2028-10-28');
+    expect(parisDay('2028-10-28T22:00:00Z')).toBe('2028-10-29');
+  });
+
+  it('keeps a sign with its word', () => {
+    expect(nonBreaking('« Oui » : est-ce 51 % ? Non ; si !')).toBe(
+      '«\u00a0Oui\u00a0»\u00a0: est-ce 51\u00a0%\u00a0? Non\u00a0; si\u00a0!',
+    );
+  });
+
+  it.each([
+    ['15/09/2027', '2027-09-15'],
+    [' 5-9-2027 ', '2027-09-05'],
+    ['15.09.2027', '2027-09-15'],
+    ['2027-09-15', '2027-09-15'],
+    ['29/02/2028', '2028-02-29'],
+    ['29/02/2027', null],
+    ['31/04/2027', null],
+    ['01/01/0999', null],
+    ['2027', null],
+    ['hier', null],
+    ['', null],
+  ])('reads the day typed as « %s »: %s', (typed, expected) => {
+    expect(readDay(typed)).toBe(expected);
+  });
+});
+
+describe('the mark and the seals', () => {
+  it('draws one seat a college', () => {
+    expect(textOf(councilMark(9)).match(/M[\d.]+ /g)).toHaveLength(9);
+    expect(textOf(councilMark(14)).match(/M[\d.]+ /g)).toHaveLength(14);
+    expect(ringPath({ seats: 4, from: 50, to: 100 })).toMatch(/^M100\.0 50\.0L100\.0 0\.0M150\.0 100\.0L/);
+  });
+
+  it('survives a number of colleges that makes no ring', () => {
+    for (const colleges of [0, -3, Number.NaN, 1e9])
+      expect(textOf(councilMark(colleges)).length).toBeLessThan(4000);
+  });
+});
+
+describe('what a page says', () => {
+  it.each(names)('is French, whole, without script or style of its own: %s', (name) => {
+    const body = bodyOf(name);
+    expect(body).toMatch(/^<!doctype html>\s*<html lang="fr">/);
+    expect(body).not.toMatch(
+      /<script|<style|<img|<iframe|\sstyle=|\son\w+\s*=\s*"|="\s*javascript:|undefined|\[object|\bNaN\b/i,
+    );
+    expect(body.match(/.{0,20}[\p{L}\d>] [:;?!»%€](?!\p{L}).{0,20}|« /u)).toBeNull();
+    expect(body).not.toContain('\u202e');
+    expect(gzipSync(body).length + gzipSync(stylesheet()).length).toBeLessThan(30_000);
+  });
+
+  it('claims no signature nor credential, and gives no reason', () => {
+    for (const { body } of Object.values(pages)) {
+      expect(body).not.toMatch(/signature numérique|titre numérique|certifié/i);
+      expect(body).not.toMatch(/suspen|retiré|révoqu|abrog|manquement|sanction/i);
+    }
+  });
+
+  it('tells today beside the answer about another day', () => {
+    expect(bodyOf('label on a day it was valid')).toMatch(
+      /Aujourd’hui\u00a0:<\/strong>[^]{0,400}>Pas en cours de validité/,
+    );
+    expect(bodyOf('label on a day it was valid')).toContain('value="15/09/2027"');
+    expect(bodyOf('label on a day it was valid')).toContain('/labels/62-ESS-2027-0003-5.json?on=2027-09-15');
+  });
+
+  it('speaks in the present of the day of reading', () => {
+    const today = labelPage({ ...label, on: { date: '2028-02-12', status: 'VALID' } });
+    expect(today).toContain('Oui, le 12\u00a0février\u00a02028, ce label est en cours de validité.');
+  });
+
+  it('says who and when, and only when it is known', () => {
+    expect(bodyOf('label valid')).toContain(
+      'Oui\u00a0: délivré par le Président du Département et inscrit au registre public, enregistré le 21\u00a0janvier\u00a02027 à 16\u00a0h\u00a032',
+    );
+    const { recordedAt: _, ...unrecorded } = label;
+    expect(labelPage(unrecorded)).toContain('inscrit au registre public.');
+  });
+
+  it('tells the history from the latest', () => {
+    expect(bodyOf('label not valid')).toMatch(/04\/11\/2027[^]*21\/01\/2027[^]*première attribution/);
+  });
+
+  it('offers the number that differs by its check digit alone', () => {
+    expect(bodyOf('mistyped label')).toContain('href="/labels/62-ESS-2027-0001-9"');
+    expect(bodyOf('mistyped label')).toContain('faute de frappe\u00a0;');
+    expect(bodyOf('unknown label')).not.toContain('faute de frappe');
+  });
+
+  it('never says yes nor no when the register cannot be read', () => {
+    expect(bodyOf('unavailable label')).toContain('Cela ne veut dire ni oui ni non.');
+    expect(bodyOf('unavailable label')).toContain('tel:0353010062');
+    expect(labelUnavailablePage()).not.toContain('tel:');
+  });
+
+  it('counts and names the entries of the register', () => {
+    expect(bodyOf('register')).toContain('Au 12\u00a0février\u00a02028\u00a0:');
+    expect(bodyOf('register')).toContain('2\u00a0labels en cours de validité');
+    expect(bodyOf('register')).toContain('Association · Arras<');
+    expect(bodyOf('register')).toContain('jusqu’au 21\u00a0janvier\u00a02029');
+    expect(bodyOf('register')).toContain('depuis le 4\u00a0novembre\u00a02027');
+    expect(bodyOf('register')).toMatch(/Expiré<\/span\s*>\s*<span>le 21\u00a0janvier\u00a02028/);
+    expect(bodyOf('register of several councils')).toContain('Association · Arras · CDESS 62');
+    expect(bodyOf('register')).toContain('href="/registre?after=4"');
+    expect(bodyOf('empty register')).toContain('Aucune structure n’est encore inscrite');
+    expect(registerPage({ ...register, entries: [], next: null, previous: '/registre' })).toContain(
+      'La liste s’arrête ici',
+    );
+  });
+
+  it('shows accounts and mailbox on one machine only', () => {
+    expect(bodyOf('home on one machine')).toContain('href="/local/accounts"');
+    expect(bodyOf('home')).not.toContain('/local/');
+    expect(bodyOf('home')).toContain('Aucune séance n’est encore fixée');
+  });
+});
+
+const ORIGIN = 'http://label.test';
+const address = (name: string): string => `${ORIGIN}/${encodeURIComponent(name)}`;
+
+/** A page of a browser where our pages are served with their policy; nothing else answers. */
+const visit = async (context: BrowserContext): Promise<Page> => {
+  await context.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/public.css')
+      return route.fulfill({ contentType: 'text/css; charset=utf-8', body: stylesheet() });
+    return route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': CONTENT_POLICY },
+      body: pages[decodeURIComponent(pathname.slice(1))]?.body ?? bodyOf('not found'),
+    });
+  });
+  return context.newPage();
+};
+
+const AXE = {
+  resultTypes: ['violations'],
+  preload: false,
+  performanceTimer: false,
+  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+};
+
+type Measures = {
+  title: string;
+  h1: string[];
+  first: string;
+  wide: number;
+  small: string[];
+  low: string[];
+  sheets: number;
+};
+
+/** Read in the page: its titles, its width, the texts under 16 px and the controls under 44 px. */
+const MEASURE = `(() => {
+  const seen = (element) => element.checkVisibility();
+  const texts = [...document.body.querySelectorAll('*')].filter((element) =>
+    seen(element) && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''));
+  const controls = [...document.querySelectorAll('input, .button, nav a, .help a, .foot a, .go a, .summary a, h3 a')];
+  const main = document.querySelector('main').cloneNode(true);
+  main.querySelectorAll('.summary').forEach((box) => box.remove());
+  return {
+    title: document.title,
+    h1: [...document.querySelectorAll('h1')].map((title) => title.textContent),
+    first: main.textContent.trim(),
+    wide: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+    small: texts.filter((element) => parseFloat(getComputedStyle(element).fontSize) < 16).map((element) => element.outerHTML),
+    low: controls.filter((element) => seen(element) && element.getBoundingClientRect().height < 43.9).map((element) => element.outerHTML),
+    sheets: document.styleSheets.length && document.styleSheets[0].cssRules.length,
+  };
+})()`;
+
+const SCHEMES = ['light', 'dark'] as const;
+const WIDTHS = [320, 390, 1280];
+
+const differing = (one: string, other: string): number =>
+  Array.from(one).filter((dot, at) => dot !== other[at]).length;
+
+describeInBrowser('the public pages in a browser', () => {
+  let browser: Browser;
+  const opened: Partial<Record<(typeof SCHEMES)[number], Page>> = {};
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    for (const colorScheme of SCHEMES) {
+      const page = await visit(await browser.newContext({ colorScheme, reducedMotion: 'reduce' }));
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      opened[colorScheme] = page;
+    }
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it.each(names)('are accessible and fit, light and dark, on each width: %s', async (name) => {
+    const { answer } = pages[name]!;
+    const check = async (scheme: (typeof SCHEMES)[number]): Promise<void> => {
+      const page = opened[scheme]!;
+      await page.goto(address(name));
+      await page.evaluate(axe.source);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const { title, h1, first, wide, small, low, sheets } = await page.evaluate<Measures>(MEASURE);
+        expect({ wide, small, low }).toEqual({ wide: 0, small: [], low: [] });
+        expect(sheets).toBeGreaterThan(20);
+        expect(h1).toHaveLength(1);
+        expect(h1[0]).toMatch(answer);
+        expect(first.startsWith(h1[0]!)).toBe(true);
+        expect(title.replace(/^Erreur\u00a0: /, '').startsWith(h1[0]!.replace(/\.$/, ''))).toBe(true);
+        const violations = await page.evaluate<string[]>(
+          `axe.run(${JSON.stringify(AXE)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html, failureSummary }) => html + failureSummary).join()))`,
+        );
+        expect(violations).toEqual([]);
+      }
+    };
+    await Promise.all(SCHEMES.map(check));
+    expect(complaints).toEqual([]);
+  });
+
+  it('lead past the menu by the keyboard', async () => {
+    const page = opened.light!;
+    await page.goto(address('register'));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Aller au contenu');
+    expect(
+      await page.evaluate<number>('document.activeElement.getBoundingClientRect().top'),
+    ).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('contenu');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(
+      'Les Semeurs fictifs de la Scarpe',
+    );
+  });
+
+  it('bring the focus to what is to be corrected, and keep what was typed', async () => {
+    const page = opened.light!;
+    await page.goto(address('label with an unreadable date'));
+    expect(await page.title()).toMatch(/^Erreur\u00a0: /);
+    expect(await page.evaluate('document.activeElement.className')).toBe('summary');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('location.hash')).toBe('#on');
+    expect(await page.inputValue('#on')).toBe('15 septembrre');
+    expect(await page.locator('#on-erreur').textContent()).toContain('Écrivez le jour');
+    await page.goto(address('verification to correct'));
+    expect(await page.inputValue('#numero')).toBe(HOSTILE.replace('\u202e\u0000', ''));
+  });
+
+  it('work without script, under their policy', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await visit(context);
+    await page.goto(address('label valid'));
+    await page.fill('#on', '15/09/2027');
+    await page.click('text=Vérifier à cette date');
+    await page.waitForURL(/on=/);
+    expect(page.url()).toBe(`${ORIGIN}/labels/62-ESS-2027-0001-9?on=15%2F09%2F2027`);
+    await page.goto(address('verification'));
+    await page.fill('#numero', '62-ESS-2027-0001-9');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/number=/);
+    expect(page.url()).toBe(`${ORIGIN}/verification?number=62-ESS-2027-0001-9`);
+    await context.close();
+  });
+
+  it('show where the focus is on every control', async () => {
+    const page = opened.dark!;
+    await page.goto(address('home on one machine'));
+    const stops = await page.locator('a, input, button').count();
+    for (let stop = 0; stop < stops; stop++) {
+      await page.keyboard.press('Tab');
+      const style = await page.evaluate<string>('getComputedStyle(document.activeElement).outline');
+      expect(style).toMatch(/solid 3px$/);
+    }
+  });
+
+  it('print the answer, the number and the hour, without menu or form', async () => {
+    const page = opened.dark!;
+    await page.goto(address('label valid'));
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.evaluate<string>('document.body.innerText');
+    await page.emulateMedia({ media: null });
+    expect(printed).toMatch(
+      /^Label ESS[^]*Oui, ce label est en cours de validité\.[^]*9\u00a0h\u00a014, heure de Paris/,
+    );
+    expect(printed).toContain('Seule la page en ligne fait foi, sous le numéro 62-ESS-2027-0001-9.');
+    expect(printed).not.toMatch(/Registre\n|Aller au contenu|Vérifier à cette date|Imprimez/);
+  });
+
+  it('stay readable with wider spacing of text', async () => {
+    const page = await visit(
+      await browser.newContext({ viewport: { width: 320, height: 800 }, bypassCSP: true }),
+    );
+    for (const name of ['label not valid', 'register', 'home', 'verification to correct']) {
+      await page.goto(address(name));
+      await page.addStyleTag({
+        content:
+          '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
+      });
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    }
+    await page.close();
+  });
+
+  it('draw five seals that differ without colour', async () => {
+    const page = await visit(await browser.newContext());
+    const forms: SealForm[] = ['valid', 'not-valid', 'expired', 'unknown', 'unavailable'];
+    const drawings = forms.map((form) =>
+      textOf(seal(form)).replace(
+        '<svg',
+        '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100" fill="none" stroke="#000" stroke-linecap="round"',
+      ),
+    );
+    const inked = await page.evaluate<
+      string[]
+    >(`Promise.all(${JSON.stringify(drawings)}.map(async (drawing) => {
+      const picture = new Image();
+      picture.src = 'data:image/svg+xml,' + encodeURIComponent(drawing);
+      await picture.decode();
+      const canvas = Object.assign(document.createElement('canvas'), { width: 100, height: 100 }).getContext('2d');
+      canvas.drawImage(picture, 0, 0);
+      const { data } = canvas.getImageData(0, 0, 100, 100);
+      return Array.from({ length: 10000 }, (_, dot) => (data[4 * dot + 3] > 127 ? '1' : '0')).join('');
+    }))`);
+    const pairs = inked.flatMap((one, rank) => inked.slice(rank + 1).map((other) => differing(one, other)));
+    expect(pairs).toHaveLength(10);
+    expect(Math.min(...pairs)).toBeGreaterThan(500);
+    await page.close();
+  });
+});

@@ -1,0 +1,49 @@
+import { nonBreaking } from './french.ts';
+
+const trusted: unique symbol = Symbol('trusted markup');
+
+/** Markup made by `html`, and by nothing else: no value read from outside can carry the symbol. */
+export type Html = { readonly [trusted]: string };
+
+type Child = string | number | Html | null | undefined | false | readonly Child[];
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
+
+// A name holding a direction override would be read backwards, or hide the words that follow it.
+const UNSEEN = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+const escape = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(UNSEEN, '')
+    .replace(/[&<>"'`]/g, (sign) => ENTITIES[sign] ?? '');
+
+const render = (child: Child): string => {
+  if (child === null || child === undefined || child === false) return '';
+  if (typeof child === 'string') return escape(child);
+  if (typeof child === 'number') return String(child);
+  if (trusted in child) return child[trusted];
+  return child.map(render).join('');
+};
+
+/**
+ * Markup from a template: what is written in it is trusted and gets French non-breaking spaces, what
+ * is put into it is escaped unless `html` made it. Safe in text and in quoted attributes only.
+ */
+export const html = (parts: TemplateStringsArray, ...children: readonly Child[]): Html => ({
+  [trusted]: parts.map((part, rank) => nonBreaking(part) + render(children[rank])).join(''),
+});
+
+/** The text of a piece of markup, ready to be sent. */
+export const textOf = (markup: Html): string => markup[trusted];
+
+/** An address that may stand in a link: a path of this site or an http(s) one; anything else leads home. */
+export const linkTo = (address: string): string =>
+  /^(https?:\/\/[^/]|\/(?![/\\]))/.test(address) ? address : '/';

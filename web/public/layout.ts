@@ -1,0 +1,35 @@
+import { nonBreaking } from './french.ts';
+import { html, textOf, type Html } from './html.ts';
+import { siteFooter } from './site-footer.ts';
+import { siteHeader, type Here } from './site-header.ts';
+import type { CouncilView } from './views.ts';
+
+export type Page = {
+  /** The words of the `h1`, without its final stop. */
+  readonly title: string;
+  readonly here: Here;
+  readonly council: CouncilView | null;
+  readonly main: Html;
+  /** Whether an answer is to be corrected: the title then says so first. */
+  readonly toCorrect?: boolean;
+};
+
+/** A whole page as it is sent, `text/html; charset=utf-8`: no script, no style of its own. */
+export const page = ({ title, here, council, main, toCorrect = false }: Page): string =>
+  textOf(
+    html`<!doctype html>
+      <html lang="fr">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>${toCorrect && html`Erreur : `}${nonBreaking(title)} – Label ESS</title>
+          <link rel="stylesheet" href="/public.css" />
+        </head>
+        <body>
+          ${siteHeader(council, here)}
+          <main id="contenu" tabindex="-1">${main}</main>
+          ${siteFooter(council)}
+        </body>
+      </html> `,
+  );

@@ -1,0 +1,43 @@
+import { html, type Html } from './html.ts';
+import { councilMark } from './ring.ts';
+import type { CouncilView } from './views.ts';
+
+const USUAL_COLLEGES = 9;
+
+const LINKS = [
+  ['/', 'Le label'],
+  ['/registre', 'Registre'],
+  ['/verification', 'Vérifier'],
+  ['/sign-in', 'Mon espace'],
+] as const;
+
+/** Where the reader stands: on a page of the menu, or on one that belongs under it. */
+export type Here = { readonly at: '/' | '/registre' | '/verification' | null; readonly exactly: boolean };
+
+const current = (address: string, { at, exactly }: Here): Html | null => {
+  if (address !== at) return null;
+  return exactly ? html` aria-current="page"` : html` aria-current="true"`;
+};
+
+const councilLines = (council: CouncilView | null): Html | null =>
+  council && html`<span>${council.name}</span><span>${council.territory}</span>`;
+
+/** Skip links, the mark and the name of the council, and the menu. */
+export const siteHeader = (council: CouncilView | null, here: Here): Html =>
+  html`<ul class="skips">
+      <li><a href="#contenu">Aller au contenu</a></li>
+      <li><a href="#aide">Aller à l’aide</a></li>
+    </ul>
+    <header class="site">
+      <div class="wrap">
+        <a class="brand" href="/">
+          ${councilMark(council?.colleges ?? USUAL_COLLEGES)}
+          <span><b>Label ESS</b>${councilLines(council)}</span>
+        </a>
+        <nav aria-label="Menu principal">
+          <ul>
+            ${LINKS.map(([address, word]) => html`<li><a href="${address}" ${current(address, here)}>${word}</a></li>`)}
+          </ul>
+        </nav>
+      </div>
+    </header>`;

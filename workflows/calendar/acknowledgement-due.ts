@@ -1,0 +1,5 @@
+import type { LegalDate } from './legal-date.ts';
+import { addWorkingDays } from './working-days.ts';
+
+/** Last day to send the electronic acknowledgement: 10 working days from receipt (ACK-02, R112-11-2). */
+export const acknowledgementDue = (receivedOn: LegalDate): LegalDate => addWorkingDays(receivedOn, 10);

@@ -1,0 +1,80 @@
+import type { Expression } from './expression-types.ts';
+
+/** Bump when a charter compiled before would no longer be read the same way. */
+export const LANGUAGE_VERSION = 1;
+
+export type Verdict = 'PASS' | 'FAIL' | 'REVIEW' | 'NOT_APPLICABLE';
+export type CriterionNature = 'BLOCKING' | 'PROGRESS';
+export type Choice = { code: string; label: string };
+
+/** Amounts are integers: cents, basis points, hundredths, months, years; `moneyShare` is euros times %. */
+export type NumberBase = 'money' | 'share' | 'moneyShare' | 'months' | 'years' | 'number' | 'hundredths';
+export type ValueType =
+  | { base: NumberBase }
+  | { base: 'date' | 'yesNo' | 'text' }
+  | { base: 'choice'; choices: Choice[] }
+  | { base: 'list'; of: ValueType }
+  | { base: 'record'; fields: Question[] };
+
+/** What is asked: `name` in the rules, `field` in the answers, `text` and `help` for the form. */
+export type Question = {
+  name: string;
+  field: string;
+  text: string;
+  help: string | null;
+  type: ValueType;
+  nullable: boolean;
+  negative: boolean;
+};
+
+/** What registers give; `from` is the path of the answer it is drawn from, when it is drawn from one. */
+export type ContextItem = {
+  name: string;
+  text: string | null;
+  type: ValueType;
+  negative: boolean;
+  from: string | null;
+};
+export type DatedConstant = { name: string; type: ValueType; years: { year: number; value: number }[] };
+export type Threshold = { name: string; type: ValueType; value: number };
+export type NamedValue = { name: string; type: ValueType; expression: Expression; text: string };
+export type TextPart = string | { expression: Expression; type: ValueType };
+
+export type Row = {
+  condition: Expression | null;
+  text: string;
+  verdict: Verdict;
+  reason: string;
+  explanation: TextPart[];
+  warning: TextPart[] | null;
+};
+
+export type DataBlock = { id: string; title: string; questions: Question[] };
+
+/** `uses` are the facts and answers that the rules read, by name. */
+export type CompiledCriterion = {
+  id: string;
+  title: string;
+  nature: CriterionNature;
+  blockingIf: Expression | null;
+  theme: string;
+  source: string;
+  evidence: string[];
+  questions: Question[];
+  thresholds: Threshold[];
+  values: NamedValue[];
+  rows: Row[];
+  uses: string[];
+};
+
+/** Plain JSON: served with its hash, evaluated in the browser and in Lambda alike. */
+export type CompiledCharter = {
+  language: typeof LANGUAGE_VERSION;
+  title: string;
+  version: string;
+  context: ContextItem[];
+  constants: DatedConstant[];
+  data: DataBlock[];
+  values: NamedValue[];
+  criteria: CompiledCriterion[];
+};

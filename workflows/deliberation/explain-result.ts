@@ -1,0 +1,52 @@
+import type { Tally, VoteReason, VoteResult } from './count-votes.ts';
+
+const several = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+
+const listOf = (votes: Tally): string =>
+  [
+    `${votes.for} pour`,
+    `${votes.against} contre`,
+    votes.abstain > 0 && several(votes.abstain, 'abstention', 'abstentions'),
+    votes.blank > 0 && several(votes.blank, 'blanc', 'blancs'),
+    votes.null > 0 && several(votes.null, 'nul', 'nuls'),
+    votes.notVoting > 0 && several(votes.notVoting, 'voix non exprimée', 'voix non exprimées'),
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
+
+/** What does not count, named only when there is some: abstentions, blank and null votes, votes not given. */
+const uncounted = (votes: Tally): string => {
+  const kinds = [
+    votes.abstain > 0 && 'les abstentions',
+    votes.blank > 0 && 'les votes blancs',
+    votes.null > 0 && 'les votes nuls',
+    votes.notVoting > 0 && 'les voix non exprimées',
+  ].filter((part) => part !== false);
+  if (kinds.length === 0) return '';
+  const last = kinds.at(-1);
+  const named = kinds.length === 1 ? last : `${kinds.slice(0, -1).join(', ')} et ${last}`;
+  return `\u00A0; ${named} ne comptent pas`;
+};
+
+const half = ({ for: favour, available }: VoteResult): string =>
+  `il faut ${Math.floor(available / 2) + 1} voix pour sur ${available}, il y en a ${favour}`;
+
+const WHY: Record<VoteReason, (result: VoteResult) => string> = {
+  MORE_FOR_THAN_AGAINST: (result) => `Il y a plus de pour que de contre${uncounted(result)}.`,
+  NOT_MORE_FOR_THAN_AGAINST: (result) => `Il y a moins de pour que de contre${uncounted(result)}.`,
+  MORE_THAN_HALF_OF_AVAILABLE: (result) => `La majorité des voix est atteinte\u00A0: ${half(result)}.`,
+  NOT_MORE_THAN_HALF_OF_AVAILABLE: (result) =>
+    `La majorité des voix n’est pas atteinte\u00A0: ${half(result)}.`,
+  CASTING_VOTE_FOR: () => 'La présidence a voté pour\u00A0: sa voix l’emporte.',
+  CASTING_VOTE_AGAINST: () => 'La présidence a voté contre\u00A0: sa voix l’emporte.',
+  TIE_WITHOUT_CASTING_VOTE: () => 'Les voix sont partagées et aucune voix prépondérante ne s’applique.',
+  NO_VOTE_CAST: () => 'Personne n’a voté pour ni contre.',
+};
+
+/** Why a vote gave what it gave, in French: « 7 pour, 7 contre. La présidence a voté pour : sa voix l’emporte. » */
+export const explainResult = (result: VoteResult): string =>
+  `${listOf(result)}. ${WHY[result.reason](result)}`;
+
+/** The same, led by the opinion that the vote gives: « Avis favorable : 27 pour, 2 contre… ». */
+export const explainOpinion = (result: VoteResult): string =>
+  `Avis ${result.outcome === 'ADOPTED' ? 'favorable' : 'défavorable'}\u00A0: ${explainResult(result)}`;

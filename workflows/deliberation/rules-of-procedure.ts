@@ -1,0 +1,82 @@
+import * as z from 'zod';
+
+const Days = z.int().min(0).max(366);
+const Share = z
+  .strictObject({ numerator: z.int().min(0), denominator: z.int().min(1) })
+  .refine(({ numerator, denominator }) => numerator <= denominator, {
+    error: 'Une part ne dépasse pas le tout.',
+  });
+
+/** What a council's rules of procedure settle about its sessions and votes. A council changes them by a vote. */
+export const RulesOfProcedure = z.strictObject({
+  // DEL-01: whether an alternate may sit for a qualified person
+  qualifiedPersonsReplaceable: z.boolean(),
+  // DEL-04: days between receipt of the convocation and the session, and the number under which one is warned
+  noticeDays: Days,
+  noticeWarningDays: Days,
+  // DEL-05
+  sessionsPublic: z.boolean(),
+  // DEL-06
+  maxProxiesPerHolder: z.int().min(0).max(10),
+  // DEL-07: CRPA R133-10 counts proxies, CGCT L3121-14 does not
+  quorumMode: z.enum(['CRPA', 'CGCT']),
+  // DEL-12: under CGCT L1111-6 II the recused leave the number that the quorum is a part of
+  recusalLowersBase: z.boolean(),
+  // DEL-08
+  secondCallNoticeDays: Days,
+  secondCallMinimumMembers: z.int().min(2),
+  // DEL-09: E, more for than against among the votes cast; P, more than half of the votes available
+  majorityMode: z.enum(['E', 'P']),
+  castingVote: z.boolean(),
+  // DEL-10
+  castingVoteInSecret: z.boolean(),
+  secretBallotShare: Share,
+  minimumSecretElectorate: z.int().min(1),
+  // DEL-12
+  interestLookbackYears: z.int().min(0).max(20),
+  // DEL-14
+  remoteAttendanceCounts: z.boolean(),
+  // DEL-15
+  writtenConsultationDays: Days,
+  writtenConsultationShare: Share,
+  minimumWrittenElectorate: z.int().min(3),
+  // MAN-01, MAN-03
+  termYears: z.int().min(1).max(12),
+  absencesBeforeReplacement: z.int().min(1),
+  // MAN-06, MAN-07, MAN-08
+  agendaClosesDays: Days,
+  monthsBetweenSessions: z.int().min(0).max(12),
+  minutesDays: Days,
+  // SIL-08: days kept to sign and notify after the session
+  signingDays: Days,
+});
+export type RulesOfProcedure = z.infer<typeof RulesOfProcedure>;
+
+/** The defaults of the domain rules: the CRPA model, a majority of the votes cast. */
+export const DEFAULT_RULES: RulesOfProcedure = {
+  qualifiedPersonsReplaceable: false,
+  noticeDays: 5,
+  noticeWarningDays: 12,
+  sessionsPublic: false,
+  maxProxiesPerHolder: 1,
+  quorumMode: 'CRPA',
+  recusalLowersBase: false,
+  secondCallNoticeDays: 5,
+  secondCallMinimumMembers: 2,
+  majorityMode: 'E',
+  castingVote: true,
+  castingVoteInSecret: false,
+  secretBallotShare: { numerator: 1, denominator: 3 },
+  minimumSecretElectorate: 5,
+  interestLookbackYears: 3,
+  remoteAttendanceCounts: true,
+  writtenConsultationDays: 5,
+  writtenConsultationShare: { numerator: 1, denominator: 2 },
+  minimumWrittenElectorate: 3,
+  termYears: 5,
+  absencesBeforeReplacement: 3,
+  agendaClosesDays: 12,
+  monthsBetweenSessions: 4,
+  minutesDays: 15,
+  signingDays: 10,
+};

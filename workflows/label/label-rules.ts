@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { SilenceRegime } from '../calendar/implicit-decision-date.ts';
+
+const Days = z.int().min(0).max(366);
+const Months = z.int().min(0).max(120);
+
+/** What a council's label rules settle about filing, term and end of its label. A council changes them by a vote. */
+export const LabelRules = z.strictObject({
+  // F1, F2, SIL-01, SIL-02: printed in the acknowledgement (ACK-03)
+  silenceRegime: SilenceRegime,
+  // SIL-09: days before the implicit decision at which officers are warned; at the last one a decision is due
+  silenceAlertDays: z.array(Days),
+  // INC-06
+  missingItemsDays: z
+    .strictObject({ default: Days, min: Days, max: Days })
+    .refine((days) => days.min <= days.default && days.default <= days.max, {
+      error: 'Le délai ordinaire tient entre le plus court et le plus long.',
+    }),
+  // Domain rules §6, lifecycle: months from the day of the decision; the second for a body without a closed year
+  termMonths: Months,
+  firstTermMonths: Months,
+  feeCents: z.int().min(0),
+  renewalOpensMonths: Months,
+  renewalReminderMonths: z.array(Months),
+  // A renewal filed in time and not decided prolongs the label to the next session and this many months
+  prolongsWhileRenewalWaits: z.boolean(),
+  prolongationMonths: Months,
+  yearlyCheckMonth: Months,
+  yearlyCheckReminders: z.int().min(0).max(12),
+  yearlyCheckReminderDays: Days,
+  formalNoticeDays: Days,
+  changeDeclarationDays: Days,
+  markUseEndsDays: Days,
+  // WDR-05
+  observationsDays: z.strictObject({ suspension: Days, revocation: Days }),
+  // WDR-12
+  suspensionMaxMonths: Months,
+  suspensionRenewals: z.int().min(0).max(12),
+  urgentHearingDays: Days,
+  // WDR-14: 0 lets an unsuccessful applicant file again at the next campaign
+  refilingWaitMonths: Months,
+  // SIAE-06: a convention that ends this soon after filing carries a warning
+  conventionWarningDays: Days,
+});
+export type LabelRules = z.infer<typeof LabelRules>;
+
+export const DEFAULT_LABEL_RULES: LabelRules = {
+  silenceRegime: 'ACCEPTANCE',
+  silenceAlertDays: [30, 15, 5],
+  missingItemsDays: { default: 21, min: 15, max: 60 },
+  termMonths: 24,
+  firstTermMonths: 12,
+  feeCents: 0,
+  renewalOpensMonths: 6,
+  renewalReminderMonths: [6, 3, 1],
+  prolongsWhileRenewalWaits: true,
+  prolongationMonths: 1,
+  yearlyCheckMonth: 12,
+  yearlyCheckReminders: 2,
+  yearlyCheckReminderDays: 30,
+  formalNoticeDays: 30,
+  changeDeclarationDays: 30,
+  markUseEndsDays: 30,
+  observationsDays: { suspension: 15, revocation: 30 },
+  suspensionMaxMonths: 6,
+  suspensionRenewals: 1,
+  urgentHearingDays: 15,
+  refilingWaitMonths: 0,
+  conventionWarningDays: 60,
+};
