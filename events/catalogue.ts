@@ -2,7 +2,7 @@ import * as z from 'zod';
 import * as application from './application.ts';
 import * as charter from './charter.ts';
 import * as council from './council.ts';
-import { type Author, TimeLimitMissed } from './fact.ts';
+import { type Author, type Instant, TimeLimitMissed } from './fact.ts';
 import * as item from './item.ts';
 import * as label from './label.ts';
 import * as session from './session.ts';
@@ -70,4 +70,4 @@ export type FactType = Fact['type'];
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
 
 /** A fact as a machine reads it: what happened and when. */
-export type Happening = Fact & { at: string; by: Author };
+export type Happening = Fact & { at: Instant; by: Author };

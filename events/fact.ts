@@ -1,10 +1,12 @@
 import * as z from 'zod';
 
 /** A calendar day, `YYYY-MM-DD`, in legal time (Europe/Paris). */
-export const Day = z.iso.date();
+export const Day = z.iso.date().brand<'LegalDate'>();
+export type Day = z.infer<typeof Day>;
 
 /** A point in time in UTC with milliseconds, as stored and compared: plain text order is time order. */
-export const Instant = z.iso.datetime({ precision: 3 });
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
 
 /** A council's code: short, in capitals, the prefix of its label numbers. */
 export const CouncilId = z.string().regex(/^[0-9A-Z]{2,8}$/);

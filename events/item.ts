@@ -16,6 +16,7 @@ export const ItemPlaced = fact('ItemPlaced.v1', {
 /** The electorate, frozen: who votes, for whom, who left the room (DEL-06, DEL-11), on which quorum (DEL-07). */
 export const VoteOpened = fact('VoteOpened.v1', {
   round: z.int().min(1),
+  poll: z.uuid(),
   ballot: z.enum(['OPEN', 'SECRET']),
   rulesVersion: z.int().min(1),
   members,

@@ -17,8 +17,8 @@ export const LabelRules = z.strictObject({
       error: 'Le délai ordinaire tient entre le plus court et le plus long.',
     }),
   // Domain rules §6, lifecycle: months from the day of the decision; the second for a body without a closed year
-  termMonths: Months,
-  firstTermMonths: Months,
+  termMonths: Months.min(1),
+  firstTermMonths: Months.min(1),
   feeCents: z.int().min(0),
   renewalOpensMonths: Months,
   renewalReminderMonths: z.array(Months),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from '../../events/fact.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
 
 /** INSEE code of a municipality; Corsica has letters (ID-09). */
@@ -30,7 +31,7 @@ export const RegisterExtract = z
       .nullable(),
     siret: Siret.nullable(),
     rna: z.string().min(10).max(10).nullable(),
-    name: z.string().min(1),
+    name: text(150),
     legalCategory: z
       .string()
       .regex(/^\d{4}$/)

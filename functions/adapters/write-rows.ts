@@ -1,0 +1,57 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { RowItem, RowWrite } from '../../workflows/kernel/rows.ts';
+
+export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+const rowDoesNotExist = 'attribute_not_exists(pk)';
+const rowExists = 'attribute_exists(pk)';
+
+const expecting = (expected: RowItem) => {
+  const fields = Object.entries(expected);
+  return {
+    condition: [rowExists, ...fields.map((_, n) => `#e${n} = :e${n}`)].join(' AND '),
+    names: Object.fromEntries(fields.map(([name], n) => [`#e${n}`, name])),
+    values: Object.fromEntries(fields.map(([, value], n) => [`:e${n}`, value])),
+  };
+};
+
+const conditioned = (expected: RowItem | undefined) => {
+  if (expected === undefined) return {};
+  const { condition, names, values } = expecting(expected);
+  return {
+    ConditionExpression: condition,
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+  };
+};
+
+/** One row write as one action of a transaction; every update says that the row must exist. */
+export const toTransactItem = (TableName: string, write: Exclude<RowWrite, { kind: 'prepare' }>): TransactItem => {
+  switch (write.kind) {
+    case 'put':
+      return {
+        Put: {
+          TableName,
+          Item: { ...write.key, ...write.item },
+          ...(write.absent ? { ConditionExpression: rowDoesNotExist } : conditioned(write.expect)),
+        },
+      };
+    case 'remove':
+      return { Delete: { TableName, Key: write.key, ...conditioned(write.expect) } };
+    case 'touch': {
+      const { condition, names, values } = expecting(write.expect);
+      return {
+        Update: {
+          TableName,
+          Key: write.key,
+          UpdateExpression: 'ADD #count :one',
+          ConditionExpression: condition,
+          ExpressionAttributeNames: { ...names, '#count': write.add },
+          ExpressionAttributeValues: { ...values, ':one': 1 },
+        },
+      };
+    }
+    case 'require':
+      return { ConditionCheck: { TableName, Key: write.key, ConditionExpression: rowExists } };
+  }
+};

@@ -1,0 +1,18 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { application } from '../../workflows/application/application.workflow.ts';
+import { makeS3Charters } from '../adapters/s3-charters.ts';
+import { makeApplicationGiven } from '../given/application-given.ts';
+import { commandHandler } from '../shell/command-handler.ts';
+import { commandParts } from '../shell/command-parts.ts';
+import { environment } from '../shell/environment.ts';
+
+const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
+const parts = commandParts();
+const charters = makeS3Charters(new S3Client({}), CHARTERS_BUCKET);
+
+export const handler = commandHandler({
+  ...parts,
+  workflow: application,
+  given: makeApplicationGiven(parts.store, charters, parts.references),
+  start: { name: 'start' },
+});

@@ -1,0 +1,16 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { charter } from '../../workflows/charter/charter.workflow.ts';
+import { makeS3Charters } from '../adapters/s3-charters.ts';
+import { makeCharterGiven } from '../given/charter-given.ts';
+import { commandHandler } from '../shell/command-handler.ts';
+import { commandParts } from '../shell/command-parts.ts';
+import { environment } from '../shell/environment.ts';
+
+const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
+
+export const handler = commandHandler({
+  ...commandParts(),
+  workflow: charter,
+  given: makeCharterGiven(makeS3Charters(new S3Client({}), CHARTERS_BUCKET)),
+  start: { name: 'propose' },
+});

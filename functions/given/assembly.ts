@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { thingKey } from '../../workflows/kernel/rows.ts';
+import type { Assembly, PresenceRow } from '../../workflows/session/commands.ts';
+import type { Store } from '../ports.ts';
+import type { References } from './references.ts';
+
+const Presence = z.object({
+  member: z.int(),
+  attending: z.boolean(),
+  since: z.string(),
+  proxyTo: z.int().nullable(),
+  proxyAt: z.string().nullable(),
+});
+
+export const toPresenceRow = (row: unknown): PresenceRow => Presence.parse(row);
+
+/**
+ * The council as it sits: members in office, who is there, and the rules. A member without a row is absent, and
+ * counts in the number in office all the same (DEL-07).
+ */
+export const readAssembly = async (
+  store: Store,
+  references: References,
+  council: string,
+  session: string,
+): Promise<Assembly | null> => {
+  const [found, rows] = await Promise.all([
+    references.council(council),
+    store.rows(thingKey(council, 'session', session), 'member#'),
+  ]);
+  const rules = found && (await references.rules(council, found.rulesVersion));
+  if (!found || !rules) return null;
+  return {
+    inOffice: found.inOffice,
+    chair: found.chair,
+    rulesVersion: rules.version,
+    rules: rules.procedure,
+    presence: rows.map(toPresenceRow),
+  };
+};

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { Role } from '../../events/council.ts';
+import type { councilCommands, CouncilGiven } from '../../workflows/council/commands.ts';
+import { invitationKey } from '../../workflows/kernel/rows.ts';
+import type { Store } from '../ports.ts';
+import { digestOfText } from '../shell/digest.ts';
+import type { Given } from '../shell/handle-command.ts';
+import type { References } from './references.ts';
+
+type Data<Name extends keyof typeof councilCommands> = z.infer<(typeof councilCommands)[Name]>;
+
+const Invitation = z.object({ role: Role, member: z.int().nullable(), expiresAt: z.string() });
+
+/** 160 random bits: the code is not guessed, and its plain digest tells nothing. */
+const newInvitation = () => {
+  const code = randomBytes(20).toString('base64url');
+  return { invitation: { code, digest: digestOfText(code) } };
+};
+
+export const makeCouncilGiven =
+  (store: Store, { member }: References): Given =>
+  async ({ name, council, data }): Promise<CouncilGiven[keyof CouncilGiven] | undefined> => {
+    switch (name) {
+      case 'seatMember':
+      case 'invite':
+        return newInvitation();
+      case 'acceptInvitation': {
+        const digest = digestOfText((data as Data<'acceptInvitation'>).code);
+        const row = await store.row(invitationKey(council, digest));
+        const invitation = row && Invitation.parse(row);
+        const seat = invitation?.member == null ? null : await member(council, invitation.member);
+        return { digest, invitation, member: seat };
+      }
+      case 'endMandate':
+        return { member: await member(council, (data as Data<'endMandate'>).member) };
+      default:
+        return undefined;
+    }
+  };

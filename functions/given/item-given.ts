@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { randomUUID } from 'node:crypto';
+import { Choice, VoteOpened } from '../../events/item.ts';
+import { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import { slotKey, thingKey } from '../../workflows/kernel/rows.ts';
+import type { itemCommands, ItemGiven, Slot } from '../../workflows/item/commands.ts';
+import type { ItemContext } from '../../workflows/item/item.machine.ts';
+import { SessionContext } from '../../workflows/session/session.machine.ts';
+import type { Store } from '../ports.ts';
+import type { Given } from '../shell/handle-command.ts';
+import { readAssembly } from './assembly.ts';
+import type { References } from './references.ts';
+import { seatAsked } from './session-given.ts';
+
+const Recusal = z.object({ member: z.int(), recused: z.literal(true) });
+const SlotRow = z.object({ member: z.int(), holder: z.int(), choice: Choice.nullable() });
+
+export type SealSlot = (key: { pk: string; sk: string }) => Promise<unknown>;
+
+export const makeItemGiven = (store: Store, references: References, seal: SealSlot): Given => {
+  const place = async (council: string, data: z.infer<typeof itemCommands.place>): Promise<ItemGiven['place']> => {
+    const [session, found] = await Promise.all([
+      references.state(council, 'session', data.session),
+      references.state(council, 'application', data.application),
+    ]);
+    const application = found && ApplicationContext.parse(found.context);
+    return {
+      session: session && { state: session.word, heldOn: SessionContext.parse(session.context).heldOn },
+      application: application && {
+        ready: found.word === 'ready' && application.proposal !== 'INELIGIBLE',
+        session: application.session,
+        structureName: application.structureName,
+        implicitOn: application.implicitOn,
+      },
+    };
+  };
+
+  const opening = async (council: string, id: string, { session }: ItemContext): Promise<ItemGiven['openVote']> => {
+    const [found, assembly, rows] = await Promise.all([
+      references.state(council, 'session', session),
+      readAssembly(store, references, council, session),
+      store.rows(thingKey(council, 'item', id), 'member#'),
+    ]);
+    const recused = rows.map((row) => Recusal.parse(row).member);
+    return { poll: randomUUID(), sessionState: found?.word ?? '', assembly, recused };
+  };
+
+  /** Each slot is sealed by a write of its own, then read as it was sealed: one cut, however often it is made (P7). */
+  const closing = async (council: string, id: string): Promise<ItemGiven['closeVote']> => {
+    const facts = await store.facts(council, 'item', id);
+    const last = facts.findLast(({ type }) => type === 'VoteOpened.v1');
+    if (last === undefined) return { opened: null, slots: [], rules: null };
+    const opened = VoteOpened.shape.data.parse(last.data);
+    const voters = [...opened.members, ...opened.proxies.map(([giver]) => giver)];
+    const slots = await Promise.all(
+      voters.map(async (member): Promise<Slot> => SlotRow.parse(await seal(slotKey(council, opened.poll, member)))),
+    );
+    const rules = await references.rules(council, opened.rulesVersion);
+    return { opened, slots, rules: rules?.procedure ?? null };
+  };
+
+  return async (command, { thing }): Promise<ItemGiven[keyof ItemGiven] | undefined> => {
+    const { name, council, data, actor } = command;
+    const presides = actor.kind === 'person' && actor.roles.some(({ role }) => role === 'president');
+    switch (name) {
+      case 'place':
+        return place(council, data as z.infer<typeof itemCommands.place>);
+      case 'recuse': {
+        const seat = seatAsked(command);
+        return { seated: seat !== null && (await references.member(council, seat)) !== null };
+      }
+      case 'openVote':
+        return opening(council, thing.id, thing.context as ItemContext);
+      case 'closeVote':
+        // Sealing is an effect: only whoever may close gets that far, and only while the vote is open.
+        return presides && thing.snapshot.value === 'voteOpen'
+          ? closing(council, thing.id)
+          : { opened: null, slots: [], rules: null };
+      default:
+        return undefined;
+    }
+  };
+};

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import { RulesOfProcedure } from '../../workflows/deliberation/rules-of-procedure.ts';
+import { LabelRules } from '../../workflows/label/label-rules.ts';
+import { CouncilContext } from '../../workflows/council/council.machine.ts';
+import { memberKey, thingKey } from '../../workflows/kernel/rows.ts';
+import type { MemberRow } from '../../workflows/council/commands.ts';
+import type { CharterInForce } from '../../workflows/charter/commands.ts';
+import type { Store } from '../ports.ts';
+
+const StateRow = z.object({ list: z.string(), context: z.record(z.string(), z.unknown()), version: z.int() });
+const RulesRow = z.object({ version: z.int(), procedure: RulesOfProcedure, label: LabelRules });
+export type RulesInForce = z.infer<typeof RulesRow>;
+
+const Member = z.object({
+  member: z.int(),
+  college: z.int(),
+  chair: z.boolean(),
+  termEndsOn: z.string(),
+  person: z.string().nullable(),
+});
+
+const Charter = z.object({
+  charter: z.string(),
+  version: z.string(),
+  compiledDigest: z.string(),
+  effectiveOn: z.string(),
+});
+
+/** What decisions read of other things: by key, consistently, and only what they need. */
+export const makeReferences = (store: Store) => {
+  const state = async (council: string, workflow: Workflow['name'], id: string) => {
+    const row = await store.row({ pk: thingKey(council, workflow, id), sk: 'state' });
+    if (row === null) return null;
+    const { list, context, version } = StateRow.parse(row);
+    return { word: list.split('#')[2] ?? '', context, version };
+  };
+
+  // A version of the rules never changes: read once, kept.
+  const rulesCache = new Map<string, RulesInForce>();
+  const rules = async (council: string, version: number): Promise<RulesInForce | null> => {
+    if (version === 0) return null;
+    const name = `${council}#${version}`;
+    const known = rulesCache.get(name);
+    if (known) return known;
+    const row = await store.row({ pk: thingKey(council, 'council', council), sk: `rules#${version}` });
+    if (row === null) return null;
+    const read = RulesRow.parse(row);
+    rulesCache.set(name, read);
+    return read;
+  };
+
+  const council = async (id: string) => {
+    const found = await state(id, 'council', id);
+    return found && CouncilContext.parse(found.context);
+  };
+
+  return {
+    state,
+    rules,
+    council,
+
+    async rulesInForce(id: string): Promise<RulesInForce | null> {
+      const found = await council(id);
+      return found && rules(id, found.rulesVersion);
+    },
+
+    async member(id: string, member: number): Promise<MemberRow | null> {
+      const row = await store.row(memberKey(id, 'council', id, member));
+      return row && Member.parse(row);
+    },
+
+    /** The charter whose date of effect is the last one not after that day. */
+    async charterOn(id: string, day: string): Promise<CharterInForce | null> {
+      const rows = await store.rows(thingKey(id, 'council', id), 'charter#');
+      return rows.map((row) => Charter.parse(row)).findLast(({ effectiveOn }) => effectiveOn <= day) ?? null;
+    },
+  };
+};
+export type References = ReturnType<typeof makeReferences>;

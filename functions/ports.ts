@@ -1,0 +1,78 @@
+import type { Author, Envelope, Instant } from '../events/fact.ts';
+import type { CompiledCharter } from '../workflows/charter/language/charter-types.ts';
+import type { HeldRole } from '../workflows/kernel/actor.ts';
+import type { Decision } from '../workflows/kernel/decide.ts';
+import type { RowItem, RowKey } from '../workflows/kernel/rows.ts';
+import type { Thing, Workflow } from '../workflows/kernel/workflow.ts';
+import type { RegisterExtract } from '../workflows/structure/register-extract.ts';
+
+/** The answer once given to a command, kept for the life of the thing (P3). */
+export type Receipt = { fingerprint: string; body: CommandAnswer };
+export type CommandAnswer = { id: string; workflow: string; state: string; version: number };
+
+/** A thing as loaded, with what the next write is conditioned on. */
+export type Loaded = {
+  thing: Thing;
+  /** Hash of the last fact, or null. */
+  head: string | null;
+  /** Since when the thing has the state word it has. */
+  listed: { word: string; at: string } | null;
+  draft: RowItem | null;
+  receipt: Receipt | null;
+};
+
+export type Append = {
+  loaded: Loaded;
+  decision: Decision;
+  at: Instant;
+  command: { id: string; receipt: Receipt };
+};
+
+/** Facts, states, rows and receipts: the one place where state is written. */
+export type Store = {
+  load(workflow: Workflow, council: string, id: string, commandId?: string): Promise<Loaded>;
+  /** @throws VersionConflict, CommandDone */
+  append(workflow: Workflow, append: Append): Promise<void>;
+  row(key: RowKey): Promise<RowItem | null>;
+  rows(pk: string, prefix: string): Promise<RowItem[]>;
+  many(keys: readonly RowKey[]): Promise<RowItem[]>;
+  facts(council: string, workflow: string, id: string, version?: number): Promise<Envelope[]>;
+  roles(council: string, person: string): Promise<HeldRole[]>;
+};
+
+/** Another command was written first: decide again on the newer state. */
+export class VersionConflict extends Error {
+  override name = 'VersionConflict';
+}
+
+/** This command was already carried out; its receipt tells the answer. */
+export class CommandDone extends Error {
+  override name = 'CommandDone';
+  readonly receipt: Receipt;
+  constructor(receipt: Receipt) {
+    super('the command was already carried out');
+    this.receipt = receipt;
+  }
+}
+
+/** Personal values, encrypted under a key of their subject; destroying the key erases them. */
+export type Subjects = {
+  seal(
+    factId: string,
+    subject: string,
+    values: Record<string, string>,
+  ): Promise<{ commitments: Record<string, string>; items: RowItem[] }>;
+  /** Null when the subject was erased. */
+  open(factId: string, subject: string): Promise<Record<string, string> | null>;
+};
+
+/** Charter texts and their compiled form, by digest: what is written never changes. */
+export type Charters = {
+  put(digest: string, content: string): Promise<void>;
+  compiled(digest: string): Promise<CompiledCharter | null>;
+};
+
+/** The public registers; null when they know nothing or do not answer: filing is never blocked by them (A4). */
+export type Registers = { lookUp(id: { siren: string | null; rna: string | null }): Promise<RegisterExtract | null> };
+
+export type { Author };

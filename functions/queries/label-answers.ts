@@ -1,0 +1,101 @@
+import type { Day, Instant } from '../../events/fact.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
+import { parseLabelNumber } from '../../workflows/label/label-number.ts';
+import { statusOn, type PublicLabel } from '../../workflows/label/public-row.ts';
+import { municipalityName } from '../../workflows/structure/municipality-names-62.ts';
+import { labelPage } from '../../web/public/label-page.ts';
+import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
+import { readDay, UNREADABLE_DAY } from '../../web/public/read-day.ts';
+import type { EssFamily, LabelPageView, StatusOnDay, StructureView } from '../../web/public/views.ts';
+import { malformed, Problem } from '../shell/problems.ts';
+import { faultName, log } from '../shell/log.ts';
+import { json, type HttpAnswer } from '../shell/respond.ts';
+import { councilView } from './council-view.ts';
+import { htmlPage } from './html-answer.ts';
+import type { PublicStore } from './public-store.ts';
+
+export const structureView = ({ holder }: PublicLabel): StructureView => ({
+  name: holder.name,
+  family: holder.family as EssFamily,
+  communeCode: holder.commune,
+  communeName: municipalityName(holder.commune),
+  siren: holder.siren,
+  rna: holder.rna,
+});
+
+const answerOn = (label: PublicLabel, date: Day): StatusOnDay => ({
+  date,
+  status: statusOn(label, date) ?? 'BEFORE_AWARD',
+});
+
+const viewOf = async (
+  store: PublicStore,
+  label: PublicLabel,
+  at: Instant,
+  typed: string | undefined,
+): Promise<LabelPageView | null> => {
+  const council = await councilView(store, label.council);
+  if (council === null) return null;
+  const day = typed === undefined ? null : readDay(typed);
+  return {
+    council,
+    number: label.number,
+    structure: structureView(label),
+    status: statusOn(label, dateInParis(at)) ?? 'NOT_CURRENTLY_VALID',
+    awardedOn: label.awardedOn,
+    validUntil: label.validUntil,
+    charterVersion: label.charterVersion,
+    decidedBy: label.signatory,
+    history: label.spans.map(({ from, status }, n) => ({ on: from, status, first: n === 0 })),
+    readAt: at,
+    recordedAt: label.recordedAt,
+    ...(day !== null && { on: answerOn(label, day) }),
+    ...(typed !== undefined && day === null && { onError: { typed, message: UNREADABLE_DAY } }),
+  };
+};
+
+/** The answer first; an unknown number is a plain page; what cannot be read says neither yes nor no. */
+export const labelAnswer = async (
+  store: PublicStore,
+  number: string,
+  at: Instant,
+  typed: string | undefined,
+): Promise<HttpAnswer> => {
+  try {
+    const label = await store.label(number);
+    const view = label && (await viewOf(store, label, at, typed));
+    if (view) return htmlPage(view.onError ? 400 : 200, labelPage(view));
+    const parsed = parseLabelNumber(number);
+    const suggestion = parsed && 'suggestion' in parsed ? parsed.suggestion : null;
+    return htmlPage(404, labelUnknownPage(number, suggestion));
+  } catch (error) {
+    log('ERROR', { event: 'fault', function: 'label-page', error: faultName(error) });
+    return htmlPage(503, labelUnavailablePage());
+  }
+};
+
+export const toOpenData = (label: PublicLabel, today: Day) => ({
+  number: label.number,
+  council: label.council,
+  structure: label.holder,
+  status: statusOn(label, today),
+  awardedOn: label.awardedOn,
+  validUntil: label.validUntil,
+  charterVersion: label.charterVersion,
+});
+
+/** Today's state, and that of another day when one is asked for (M20). */
+export const labelData = async (
+  store: PublicStore,
+  number: string,
+  at: Instant,
+  typed: string | undefined,
+): Promise<HttpAnswer> => {
+  const label = await store.label(number);
+  if (label === null)
+    throw new Problem(404, 'label-unknown', 'Aucun label trouvé sous ce numéro.', { status: 404 });
+  const day = typed === undefined ? null : readDay(typed);
+  if (typed !== undefined && day === null) throw malformed(UNREADABLE_DAY);
+  const on = day === null ? {} : { on: answerOn(label, day) };
+  return json(200, { ...toOpenData(label, dateInParis(at)), readAt: at, ...on });
+};

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+type Json = Record<string, unknown>;
+
+/** A value of any JSON shape refers to itself; in the document it is simply left open. */
+const open = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(open);
+  if (typeof value !== 'object' || value === null) return value;
+  const { $defs: _, $ref, ...rest } = value as Json;
+  if (typeof $ref === 'string' && $ref.startsWith('#/$defs/')) return {};
+  const kept = $ref === undefined ? rest : { $ref, ...rest };
+  return Object.fromEntries(Object.entries(kept).map(([key, inner]) => [key, open(inner)]));
+};
+
+/** The JSON Schema of what a caller sends: what has a default may be left out. */
+export const schemaOf = (schema: z.ZodType): object => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input' }) as Json;
+  return open(json) as object;
+};

@@ -1,0 +1,86 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import { Instant } from '../../events/fact.ts';
+import { actingAs, knows, type Actor } from '../../workflows/kernel/actor.ts';
+import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
+import { WORKFLOWS } from '../../workflows/workflows.ts';
+import { deployedSubjects } from '../adapters/deployed-subjects.ts';
+import { makeS3Charters } from '../adapters/s3-charters.ts';
+import { readCouncilId } from '../shell/command-handler.ts';
+import { commandParts } from '../shell/command-parts.ts';
+import { environment } from '../shell/environment.ts';
+import { malformed, notFound, refusalProblem } from '../shell/problems.ts';
+import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
+import { makeBeside } from './beside.ts';
+import { explanationOf, historyOf } from './explanation.ts';
+import { readMe } from './me.ts';
+import { viewOf } from './thing-view.ts';
+import { makeWorkList } from './work-list.ts';
+
+const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
+const { db, tables, store, authenticate, readActor } = commandParts(deployedSubjects);
+const beside = makeBeside(store, makeS3Charters(new S3Client({}), CHARTERS_BUCKET));
+const workList = makeWorkList(db, tables.state);
+
+type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
+
+const readerOf = async (event: HttpEvent, person: string): Promise<Reader> => {
+  const council = readCouncilId(event.pathParameters?.['council']);
+  const things = event.pathParameters?.['things'] ?? '';
+  const workflow = Object.values(WORKFLOWS).find(({ name }) => `${name}s` === things);
+  if (workflow === undefined) throw notFound();
+  const actor = await readActor(council, person);
+  return { council, workflow, actor, at: Instant.parse(instantOfRequest(event)) };
+};
+
+/** What is not the reader's does not exist for them (P19). */
+const loadFor = async ({ council, workflow, actor }: Reader, id: string): Promise<Thing> => {
+  if (workflow.name !== 'council' && !z.uuid().safeParse(id).success) throw notFound();
+  const { thing, draft } = await store.load(workflow, council, id);
+  const exists = thing.version > 0 || draft !== null;
+  const owner = workflow.owner(thing as Thing<never>);
+  if (!exists || !knows(workflow.readers, actor, owner)) throw notFound();
+  return thing;
+};
+
+const readThing = async (reader: Reader, id: string): Promise<HttpAnswer> => {
+  const thing = await loadFor(reader, id);
+  const more = await beside[reader.workflow.name](thing);
+  return json(200, viewOf(reader.workflow, thing, { ...reader, more }), { etag: `"${thing.version}"` });
+};
+
+const readView = async (reader: Reader, id: string, view: string): Promise<HttpAnswer> => {
+  const isExplanation = view === 'explanation' && reader.workflow.name === 'application';
+  if (view !== 'history' && !isExplanation) throw notFound();
+  const { council, workflow } = reader;
+  await loadFor(reader, id);
+  const facts = await store.facts(council, workflow.name, id);
+  return json(200, isExplanation ? explanationOf(facts) : historyOf(facts));
+};
+
+/** Lists are for those who read every thing of the kind; a representative finds theirs through `/api/me`. */
+const readList = async (event: HttpEvent, reader: Reader): Promise<HttpAnswer> => {
+  const { council, workflow, actor, at } = reader;
+  const readers = workflow.readers.filter((who) => who !== 'representative');
+  if (actingAs(readers, actor, null) === null)
+    throw refusalProblem({ reason: 'role-required', detail: {} });
+  const { state, cursor } = event.queryStringParameters ?? {};
+  if (state === undefined || !/^[a-zA-Z]{1,30}$/.test(state))
+    throw malformed('Indiquez l’état cherché : « ?state=… ».');
+  const { ids, next } = await workList(council, workflow.name, state, cursor);
+  const loaded = await Promise.all(ids.map((id) => store.load(workflow, council, id)));
+  const items = loaded.map(({ thing }) => viewOf(workflow, thing, { actor, at }));
+  return json(200, { items, next });
+};
+
+export const handler = httpHandler('read', async (event) => {
+  const person = await authenticate(event);
+  const { id, view, things } = event.pathParameters ?? {};
+  if (things === undefined) {
+    const { platform } = (await readActor('', person)) as Extract<Actor, { kind: 'person' }>;
+    return json(200, await readMe(store, person, platform));
+  }
+  const reader = await readerOf(event, person);
+  if (id === undefined) return readList(event, reader);
+  return view === undefined ? readThing(reader, id) : readView(reader, id, view);
+});

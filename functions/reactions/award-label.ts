@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { ApplicationDecided } from '../../events/application.ts';
+import { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import { labelCommands } from '../../workflows/label/commands.ts';
+import { label } from '../../workflows/label/label.workflow.ts';
+import { StructureContext } from '../../workflows/structure/structure.machine.ts';
+import { deployedStore } from '../shell/command-parts.ts';
+import { derivedId } from '../shell/digest.ts';
+import type { Given } from '../shell/handle-command.ts';
+import { reactionHandler } from '../shell/reaction.ts';
+import { makeSystemCommand } from '../shell/system-command.ts';
+
+const { store, references } = deployedStore();
+
+/** The next number of the year is read here and taken in the award's own transaction: lost races read it again. */
+const given: Given = async ({ council, data }) => {
+  const { awardedOn } = labelCommands.award.parse(data);
+  const [row, rules] = await Promise.all([
+    store.row({ pk: `${council}#labelNumbers`, sk: awardedOn.slice(0, 4) }),
+    references.rulesInForce(council),
+  ]);
+  const last = row === null ? 0 : z.int().parse(row['last']);
+  return { sequence: last + 1, renewalOpensMonths: rules?.label.renewalOpensMonths ?? 0 };
+};
+
+const send = makeSystemCommand(store, label, given);
+
+/** A decision that grants makes a label; its id comes from the fact, so that a second delivery finds it made. */
+export const handler = reactionHandler('award-label', store, async (fact, at) => {
+  const decided = ApplicationDecided.shape.data.parse(fact.data);
+  if (decided.validUntil === null) return;
+  const { council, thing: application, id: cause } = fact;
+  const found = await references.state(council, 'application', application);
+  const dossier = ApplicationContext.parse(found?.context);
+  const state = await references.state(council, 'structure', dossier.structure);
+  const { siren, rna, name, register } = StructureContext.parse(state?.context);
+  const data = {
+    application,
+    holder: {
+      structure: dossier.structure,
+      name,
+      family: register?.family ?? 'OTHER',
+      commune: register?.seatCommune ?? '',
+      siren,
+      rna: siren === null ? rna : null,
+    },
+    awardedOn: decided.decidedOn,
+    validUntil: decided.validUntil,
+    charterVersion: dossier.charterVersion,
+    signatory: decided.signatory,
+  };
+  await send({ council, thing: derivedId('label', cause), name: 'award', data, at, cause });
+});

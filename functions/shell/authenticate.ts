@@ -1,0 +1,35 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import * as z from 'zod';
+import { signInRequired } from './problems.ts';
+
+export const AUDIENCE = 'label-ess';
+
+const Claims = z.object({ sub: z.uuid(), token_use: z.literal('access') });
+
+/**
+ * Reads the short token that our sign-in gives. The function does it rather than the gateway, whose own refusal
+ * cannot be worded (an HTTP API answers a fixed English 401).
+ * @returns who is signed in; throws a 401 problem for anything else
+ */
+export const makeAuthenticate = (origin: string) => {
+  const keys = createRemoteJWKSet(new URL('/.well-known/jwks.json', origin), { cooldownDuration: 5_000 });
+  return async (event: APIGatewayProxyEventV2): Promise<string> => {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(event.headers['authorization'] ?? '')?.[1];
+    if (token === undefined) throw signInRequired();
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: origin,
+        audience: AUDIENCE,
+        algorithms: ['RS256'],
+        requiredClaims: ['exp', 'iat'],
+        maxTokenAge: '20 minutes',
+      });
+      return Claims.parse(payload).sub;
+    } catch (error) {
+      if (error instanceof errors.JWKSTimeout) throw error;
+      throw signInRequired();
+    }
+  };
+};
+export type Authenticate = ReturnType<typeof makeAuthenticate>;

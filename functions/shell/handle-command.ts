@@ -1,0 +1,72 @@
+import type { Instant } from '../../events/fact.ts';
+import type { Actor } from '../../workflows/kernel/actor.ts';
+import { decide, type Decision } from '../../workflows/kernel/decide.ts';
+import { accepted, refused, type Outcome } from '../../workflows/kernel/outcome.ts';
+import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import { CommandDone, VersionConflict, type CommandAnswer, type Loaded, type Receipt, type Store } from '../ports.ts';
+import { digestOf } from './digest.ts';
+import { log } from './log.ts';
+
+export type Command = {
+  /** Chosen by the caller: the same id is the same command. */
+  id: string;
+  council: string;
+  thing: string;
+  name: string;
+  data: unknown;
+  at: Instant;
+  actor: Actor;
+  /** The version the caller has seen, when it minds. */
+  expected?: number;
+};
+
+/** What a decision needs beside the thing itself, read for this command. */
+export type Given = (command: Command, loaded: Loaded) => Promise<unknown>;
+
+const ATTEMPTS = 3;
+
+/** Same person, same command, same content: the only way two sends are one. */
+const fingerprintOf = ({ name, data, actor }: Command): string =>
+  digestOf([actor.kind === 'person' ? actor.person : actor.cause, name, data ?? null]);
+
+/** Only a start makes a thing; anything else asks for one that exists. */
+const isUnknown = (workflow: Workflow, { name }: Command, { thing, draft }: Loaded): boolean =>
+  thing.version === 0 && draft === null && workflow.table[name]?.from.length !== 0;
+
+const replayed = (receipt: Receipt, fingerprint: string): Outcome<CommandAnswer> =>
+  receipt.fingerprint === fingerprint ? accepted(receipt.body) : refused('command-id-reused');
+
+const answerOf = (workflow: Workflow, { thing }: Loaded, { facts, next }: Decision): CommandAnswer => ({
+  id: thing.id,
+  workflow: workflow.name,
+  state: workflow.stateWord(next.value),
+  version: facts.length > 0 ? thing.version + 1 : thing.version,
+});
+
+/** Load, decide, write; a race that was lost is decided again on the newer state, three times at most. */
+export const makeHandleCommand =
+  (store: Store, workflow: Workflow, given: Given) =>
+  async (command: Command): Promise<Outcome<CommandAnswer>> => {
+    const fingerprint = fingerprintOf(command);
+    for (let attempt = 1; ; attempt++) {
+      const loaded = await store.load(workflow, command.council, command.thing, command.id);
+      if (loaded.receipt) return replayed(loaded.receipt, fingerprint);
+      if (command.expected !== undefined && command.expected !== loaded.thing.version)
+        return refused('state-moved-on', { version: loaded.thing.version });
+      if (isUnknown(workflow, command, loaded)) return refused('not-yours');
+      const decision = decide(workflow, loaded.thing, command, await given(command, loaded));
+      if (!decision.ok) return decision;
+      const body = answerOf(workflow, loaded, decision.value);
+      const receipt = { fingerprint, body };
+      const { at } = command;
+      try {
+        await store.append(workflow, { loaded, decision: decision.value, at, command: { id: command.id, receipt } });
+        return accepted(body);
+      } catch (error) {
+        if (error instanceof CommandDone) return replayed(error.receipt, fingerprint);
+        if (!(error instanceof VersionConflict)) throw error;
+        log('WARN', { event: 'conflict', workflow: workflow.name, command: command.name, attempt });
+        if (attempt === ATTEMPTS) return refused('state-moved-on', { version: loaded.thing.version });
+      }
+    }
+  };

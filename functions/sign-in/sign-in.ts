@@ -1,0 +1,93 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import * as z from 'zod';
+import { makeDatabase } from '../adapters/database.ts';
+import { environment } from '../shell/environment.ts';
+import { malformed, notFound, signInRequired } from '../shell/problems.ts';
+import { httpHandler, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
+import { makeAccessTokens, TOKEN_SECONDS } from './access-tokens.ts';
+import { attemptCookie, sessionCookie } from './cookies.ts';
+import { makeProvider } from './provider.ts';
+import { makeSessions, SESSION_SECONDS } from './sessions.ts';
+
+const { STATE_TABLE, TOKEN_KEY_ID, PUBLIC_ORIGIN, OIDC_ISSUER, OIDC_CLIENT_ID } = environment(
+  'STATE_TABLE',
+  'TOKEN_KEY_ID',
+  'PUBLIC_ORIGIN',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+);
+const sessions = makeSessions(makeDatabase(), STATE_TABLE);
+const tokens = makeAccessTokens(new KMSClient({}), TOKEN_KEY_ID, PUBLIC_ORIGIN);
+const redirect = `${PUBLIC_ORIGIN}/sign-in/callback`;
+const provider = makeProvider({ issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, redirect });
+
+const ATTEMPT_SECONDS = 600;
+const Attempt = z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string() });
+
+// Sign-in lives in real time, whatever the time of the process it opens.
+const realTime = () => Date.now();
+
+const redirectTo = (location: string, cookies: string[]): HttpAnswer => ({
+  statusCode: 303,
+  headers: { location, 'cache-control': 'no-store' },
+  cookies,
+});
+
+const begin = async (): Promise<HttpAnswer> => {
+  const { attempt, location } = await provider.begin();
+  const kept = Buffer.from(JSON.stringify(attempt)).toString('base64url');
+  return redirectTo(location, [attemptCookie.write(kept, ATTEMPT_SECONDS)]);
+};
+
+const readAttempt = (event: HttpEvent) => {
+  try {
+    return Attempt.parse(JSON.parse(Buffer.from(attemptCookie.read(event) ?? '', 'base64url').toString()));
+  } catch {
+    throw malformed('Cette connexion a été commencée ailleurs ou il y a trop longtemps. Recommencez.');
+  }
+};
+
+const finish = async (event: HttpEvent): Promise<HttpAnswer> => {
+  const attempt = readAttempt(event);
+  let person: string;
+  try {
+    person = await provider.finish(attempt, event.rawQueryString);
+  } catch {
+    throw malformed('La connexion n’a pas abouti. Recommencez.');
+  }
+  const secret = await sessions.begin(person, realTime());
+  return redirectTo('/', [sessionCookie.write(secret, SESSION_SECONDS), attemptCookie.clear()]);
+};
+
+/** Trades the cookie, which scripts cannot read, for a short token. */
+const give = async (event: HttpEvent): Promise<HttpAnswer> => {
+  const secret = sessionCookie.read(event);
+  const person = secret === null ? null : await sessions.personOf(secret, realTime());
+  if (person === null) throw signInRequired();
+  const token = await tokens.give(person, Math.floor(realTime() / 1000));
+  return json(200, { token, expiresIn: TOKEN_SECONDS });
+};
+
+const end = async (event: HttpEvent): Promise<HttpAnswer> => {
+  const secret = sessionCookie.read(event);
+  if (secret !== null) await sessions.end(secret);
+  return redirectTo('/', [sessionCookie.clear()]);
+};
+
+const ROUTES: Record<string, (event: HttpEvent) => HttpAnswer | Promise<HttpAnswer>> = {
+  'GET /sign-in': begin,
+  'GET /sign-in/callback': finish,
+  'GET /session': give,
+  'POST /sign-out': end,
+  'GET /.well-known/openid-configuration': () =>
+    json(200, { issuer: PUBLIC_ORIGIN, jwks_uri: `${PUBLIC_ORIGIN}/.well-known/jwks.json` }),
+  'GET /.well-known/jwks.json': async () =>
+    json(200, { keys: [await tokens.publicKey()] }, { 'cache-control': 'public, max-age=300' }),
+};
+
+export const handler = httpHandler('sign-in', async (event) => {
+  const { method, path } = event.requestContext.http;
+  const route = ROUTES[`${method} ${path}`];
+  if (route === undefined) throw notFound();
+  return route(event);
+});

@@ -1,0 +1,89 @@
+import { Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { CfnApi, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Route } from '../function-spec.ts';
+import type { Alarms } from './alarms.ts';
+import type { ShellFunction } from './shell-function.ts';
+
+/** Which route, how it went, how long it took: no path, query, header, address or person. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  bytes: '$context.responseLength',
+  milliseconds: '$context.responseLatency',
+  fault: '$context.integrationErrorMessage',
+};
+
+/** The HTTP API: routes to functions, nothing else; pages of other origins have no business here (no CORS). */
+export class Api extends Construct {
+  readonly id: string;
+  readonly origin: string;
+  readonly host: string;
+
+  constructor(scope: Construct, id: string, alarms: Alarms) {
+    super(scope, id);
+    const api = new CfnApi(this, 'Api', { name: 'label-ess', protocolType: 'HTTP' });
+    const log = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new CfnStage(this, 'Stage', {
+      apiId: api.ref,
+      stageName: '$default',
+      autoDeploy: true,
+      accessLogSettings: { destinationArn: log.logGroupArn, format: JSON.stringify(ACCESS_LOG) },
+      // A full council votes within seconds; more than that is not a council.
+      defaultRouteSettings: {
+        throttlingBurstLimit: 1000,
+        throttlingRateLimit: 500,
+        detailedMetricsEnabled: true,
+      },
+    });
+    this.id = api.ref;
+    this.host = Fn.sub(
+      `\${${Stack.of(this).getLogicalId(api)}}.execute-api.\${AWS::Region}.\${AWS::URLSuffix}`,
+    );
+    this.origin = `https://${this.host}`;
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: 'Functions verify the token: an authorizer cannot refuse with a problem document in French.',
+    });
+    alarms.whenAbove(
+      'Api-5xx',
+      new Metric({
+        namespace: 'AWS/ApiGateway',
+        metricName: '5xx',
+        dimensionsMap: { ApiId: api.ref },
+        period: Duration.minutes(1),
+        statistic: 'Sum',
+      }),
+      'The API answered with a fault.',
+    );
+  }
+
+  /** Sends routes to a function, in the second version of the payload. */
+  route(name: string, routes: readonly Route[], { lambda }: ShellFunction): void {
+    const integration = new CfnIntegration(this, `${name}-integration`, {
+      apiId: this.id,
+      integrationType: 'AWS_PROXY',
+      integrationUri: lambda.functionArn,
+      payloadFormatVersion: '2.0',
+    });
+    for (const routeKey of routes)
+      new CfnRoute(this, routeKey, {
+        apiId: this.id,
+        routeKey,
+        authorizationType: 'NONE',
+        target: Fn.join('', ['integrations/', integration.ref]),
+      });
+    lambda.addPermission('Api', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: Stack.of(this).formatArn({ service: 'execute-api', resource: this.id, resourceName: '*' }),
+    });
+  }
+}

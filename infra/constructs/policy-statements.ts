@@ -1,0 +1,77 @@
+import { Fn, Stack } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type Conditions, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Keys, Right } from '../function-spec.ts';
+
+/** What the rights of the manifest are about. */
+export type Resources = {
+  readonly ledger: TableV2;
+  readonly state: TableV2;
+  readonly subjects: TableV2;
+  readonly charters: IBucket;
+  readonly tokenKey: IKey;
+  readonly subjectsKey: IKey;
+  readonly mailFrom: string;
+};
+
+/** Set operators hold on an absent key, hence the second condition. */
+const onKeys = (keys: Keys): Conditions =>
+  'because' in keys
+    ? {}
+    : {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      };
+
+const allow = (service: string, may: readonly string[], resource: string, conditions?: Conditions) =>
+  new PolicyStatement({
+    actions: may.map((action) => `${service}:${action}`),
+    resources: [resource],
+    conditions,
+  });
+
+const RS256_ONLY = { StringEquals: { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' } };
+
+/** Facts enter the ledger together with the state they lead to, never alone. */
+const ledgerStatements = (
+  { may, keys }: Extract<Right, { on: 'Ledger' }>,
+  { ledger }: Resources,
+): PolicyStatement[] => {
+  const inTransaction = { StringEquals: { 'dynamodb:EnclosingOperation': 'TransactWriteItems' } };
+  const reads = may.filter((action) => action !== 'PutItem');
+  return [
+    ...(reads.length > 0 ? [allow('dynamodb', reads, ledger.tableArn, onKeys(keys))] : []),
+    ...(may.includes('PutItem')
+      ? [allow('dynamodb', ['PutItem'], ledger.tableArn, { ...onKeys(keys), ...inTransaction })]
+      : []),
+  ];
+};
+
+type Maker<On> = (right: Extract<Right, { on: On }>, resources: Resources) => PolicyStatement[];
+
+const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
+  Ledger: ledgerStatements,
+  State: ({ may, keys }, { state }) => [allow('dynamodb', may, state.tableArn, onKeys(keys))],
+  StateIndex: ({ index }, { state }) => [
+    allow('dynamodb', ['Query'], Fn.join('', [state.tableArn, `/index/${index}`])),
+  ],
+  Subjects: ({ may }, { subjects }) => [allow('dynamodb', may, subjects.tableArn)],
+  Charters: ({ may }, { charters }) => [allow('s3', may, charters.arnForObjects('*'))],
+  SubjectsKey: ({ may }, { subjectsKey }) => [allow('kms', may, subjectsKey.keyArn)],
+  TokenKey: ({ may }, { tokenKey }) =>
+    may.map((action) => allow('kms', [action], tokenKey.keyArn, action === 'Sign' ? RS256_ONLY : undefined)),
+  Mail: (_, { state, mailFrom }) => [
+    allow(
+      'ses',
+      ['SendEmail'],
+      Stack.of(state).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
+      { StringEquals: { 'ses:FromAddress': mailFrom } },
+    ),
+  ],
+};
+
+/** IAM statements for one right of the manifest. */
+export const policyStatements = (right: Right, resources: Resources): PolicyStatement[] =>
+  (MAKERS[right.on] as Maker<Right['on']>)(right, resources);

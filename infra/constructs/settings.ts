@@ -1,0 +1,46 @@
+import { CfnCondition, CfnParameter, Fn } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { SignInProvider } from './sign-in-provider.ts';
+
+const or = (empty: CfnCondition, instead: string, given: string): string =>
+  Fn.conditionIf(empty.logicalId, instead, given).toString();
+
+/** What each deployment chooses, as parameters of the template. */
+export class Settings extends Construct {
+  readonly publicOrigin: string;
+  readonly oidcIssuer: string;
+  readonly oidcClientId: string;
+  readonly platformAdministrators: string;
+  readonly mailFrom: string;
+  readonly registerUrl: string;
+
+  constructor(scope: Construct, id: string, { apiOrigin }: { readonly apiOrigin: string }) {
+    super(scope, id);
+    const ask = (name: string, description: string): string => {
+      const parameter = new CfnParameter(this, name, { type: 'String', default: '', description });
+      parameter.overrideLogicalId(name);
+      return parameter.valueAsString;
+    };
+    const isEmpty = (name: string, value: string) => {
+      const condition = new CfnCondition(this, name, { expression: Fn.conditionEquals(value, '') });
+      condition.overrideLogicalId(name);
+      return condition;
+    };
+
+    const origin = ask(
+      'PublicOrigin',
+      'Where people reach the service, without a final slash; the API itself if empty',
+    );
+    const issuer = ask('OidcIssuer', 'OpenID provider; a user pool of this stack if empty');
+    const clientId = ask('OidcClientId', 'Our identifier at the OpenID provider');
+    this.platformAdministrators = ask('PlatformAdministrators', 'Person identifiers, separated by commas');
+    this.mailFrom = ask('MailFrom', 'Address that mails come from');
+    this.registerUrl = ask('RegisterUrl', 'Where structures are looked up by SIREN');
+
+    this.publicOrigin = or(isEmpty('WithoutOrigin', origin), apiOrigin, origin);
+    const ownPool = isEmpty('WithoutProvider', issuer);
+    const provider = new SignInProvider(this, 'Provider', { when: ownPool, publicOrigin: this.publicOrigin });
+    this.oidcIssuer = or(ownPool, provider.issuer, issuer);
+    this.oidcClientId = or(ownPool, provider.clientId, clientId);
+  }
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { EnvName, FunctionSpec } from '../function-spec.ts';
+import { acceptWildcard } from './accepted-wildcards.ts';
+import type { Alarms } from './alarms.ts';
+import { policyStatements, type Resources } from './policy-statements.ts';
+
+export type ShellFunctionProps = {
+  readonly spec: FunctionSpec;
+  /** Folder of the bundles: one folder a function. */
+  readonly bundles: string;
+  readonly values: Readonly<Record<EnvName, string>>;
+  readonly resources: Resources;
+  readonly alarms: Alarms;
+};
+
+/** One function of the manifest, with a role, a log and an alarm of its own. */
+export class ShellFunction extends Construct {
+  readonly lambda: LambdaFunction;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { spec, bundles, values, resources, alarms }: ShellFunctionProps,
+  ) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
+    for (const right of spec.rights) {
+      for (const statement of policyStatements(right, resources)) role.addToPolicy(statement);
+      acceptWildcard(role, right, resources);
+    }
+    this.lambda = new LambdaFunction(this, 'Function', {
+      description: spec.name,
+      code: Code.fromAsset(join(bundles, spec.name)),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: spec.memoryMb,
+      timeout: Duration.seconds(spec.timeoutSeconds),
+      environment: Object.fromEntries(spec.env.map((name) => [name, values[name]])),
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+    });
+    alarms.whenAbove(
+      `Errors-${spec.name}`,
+      this.lambda.metricErrors({ period: Duration.minutes(1) }),
+      `Function ${spec.name} failed or ran out of time.`,
+    );
+  }
+}

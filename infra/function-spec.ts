@@ -1,0 +1,58 @@
+/** What a function is, as data: the template, the roles and the tests are made from it. */
+export type FunctionSpec = {
+  readonly name: string;
+  /** Source file, from the root of the project. */
+  readonly entry: `functions/${string}.ts`;
+  readonly trigger: Trigger;
+  readonly env: readonly EnvName[];
+  readonly rights: readonly Right[];
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+};
+
+type Trigger =
+  | { readonly on: 'http'; readonly routes: readonly Route[] }
+  | { readonly on: 'facts'; readonly types: readonly FactType[] }
+  | { readonly on: 'schedule'; readonly everyMinutes: number };
+
+export type Route = `${'GET' | 'POST'} /${string}` | '$default';
+export type FactType = `${string}.v${number}`;
+
+export type EnvName =
+  | 'LEDGER_TABLE'
+  | 'STATE_TABLE'
+  | 'SUBJECTS_TABLE'
+  | 'CHARTERS_BUCKET'
+  | 'PUBLIC_ORIGIN'
+  | 'OIDC_ISSUER'
+  | 'OIDC_CLIENT_ID'
+  | 'PLATFORM_ADMINISTRATORS'
+  | 'TOKEN_KEY_ID'
+  | 'SUBJECTS_KEY_ID'
+  | 'MAIL_FROM'
+  | 'REGISTER_URL';
+
+/** Partition keys a right is bound to, as IAM patterns; to reach them all, say why. */
+export type Keys = readonly string[] | { readonly all: true; readonly because: string };
+
+/** The ledger only grows: no type of right updates or deletes in it. */
+export type Right =
+  | { readonly on: 'Ledger'; readonly may: readonly ('PutItem' | 'Query')[]; readonly keys: Keys }
+  | { readonly on: 'State'; readonly may: readonly StateAction[]; readonly keys: Keys }
+  | { readonly on: 'StateIndex'; readonly index: StateIndex }
+  | { readonly on: 'Subjects'; readonly may: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem')[] }
+  | { readonly on: 'Charters'; readonly may: readonly ('GetObject' | 'PutObject')[] }
+  | { readonly on: 'SubjectsKey'; readonly may: readonly ('GenerateDataKey' | 'Decrypt')[] }
+  | { readonly on: 'TokenKey'; readonly may: readonly ('Sign' | 'GetPublicKey')[] }
+  | { readonly on: 'Mail' };
+
+export type StateAction =
+  'GetItem' | 'BatchGetItem' | 'Query' | 'ConditionCheckItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
+
+/** Sparse indexes of the State table, each by its own partition and sort attribute. */
+export const STATE_INDEXES = {
+  due: ['dueShard', 'dueAt'],
+  changed: ['changedShard', 'changedAt'],
+  list: ['list', 'listAt'],
+} as const;
+type StateIndex = keyof typeof STATE_INDEXES;

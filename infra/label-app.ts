@@ -1,0 +1,38 @@
+import { App, DefaultStackSynthesizer, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { DataStack } from './stacks/data-stack.ts';
+import { EdgeStack } from './stacks/edge-stack.ts';
+import { ServiceStack } from './stacks/service-stack.ts';
+
+export type LabelAppOptions = {
+  /** Where the templates go. */
+  readonly outdir: string;
+  /** Folder of the bundles of the functions. */
+  readonly bundles: string;
+  /** Whether the rules of good practice are checked: they take half of the time. */
+  readonly checked: boolean;
+  readonly context?: Readonly<Record<string, unknown>>;
+};
+
+export type LabelApp = {
+  readonly app: App;
+  readonly data: DataStack;
+  readonly service: ServiceStack;
+  readonly edge: EdgeStack | null;
+};
+
+const synthesizer = () => new DefaultStackSynthesizer({ generateBootstrapVersionRule: false });
+
+/** The whole system as stacks, with an edge when the context names a `domain`; `app.synth()` writes them. */
+export const makeLabelApp = ({ outdir, bundles, checked, context }: LabelAppOptions): LabelApp => {
+  const app = new App({ outdir, context, analyticsReporting: false, treeMetadata: false });
+  const data = new DataStack(app, 'LabelData', { synthesizer: synthesizer() });
+  const service = new ServiceStack(app, 'LabelService', { synthesizer: synthesizer(), data, bundles });
+  const domain: unknown = app.node.tryGetContext('domain');
+  const edge =
+    typeof domain === 'string'
+      ? new EdgeStack(app, 'LabelEdge', { synthesizer: synthesizer(), domain, env: { region: 'us-east-1' } })
+      : null;
+  if (checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return { app, data, service, edge };
+};

@@ -1,0 +1,62 @@
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { ProtectedTable } from '../constructs/protected-table.ts';
+import { STATE_INDEXES } from '../function-spec.ts';
+
+const PRIVATE: BucketProps = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  removalPolicy: RemovalPolicy.RETAIN,
+};
+
+/** What must outlive every deployment: facts, state, personal parts, charters, keys. */
+export class DataStack extends Stack {
+  readonly ledger = new ProtectedTable(this, 'Ledger', {
+    sortKey: 'sk',
+    stream: StreamViewType.NEW_IMAGE,
+    recovery: { days: 35 },
+  }).table;
+
+  readonly state = new ProtectedTable(this, 'State', {
+    sortKey: 'sk',
+    indexes: STATE_INDEXES,
+    recovery: { days: 35 },
+  }).table;
+
+  /** What a person had erased must not come back after 28 days. */
+  readonly subjects = new ProtectedTable(this, 'Subjects', { sortKey: 'sk', recovery: { days: 28 } }).table;
+
+  readonly charters: Bucket;
+  readonly tokenKey: Key;
+  readonly subjectsKey: Key;
+
+  constructor(scope: Construct, id: string, props?: StackProps) {
+    super(scope, id, props);
+    const accesses = new Bucket(this, 'Accesses', {
+      ...PRIVATE,
+      lifecycleRules: [{ expiration: Duration.days(365) }],
+    });
+    this.charters = new Bucket(this, 'Charters', {
+      ...PRIVATE,
+      versioned: true,
+      serverAccessLogsBucket: accesses,
+      serverAccessLogsPrefix: 'charters/',
+    });
+    const kept = { removalPolicy: RemovalPolicy.RETAIN, pendingWindow: Duration.days(30) };
+    this.tokenKey = new Key(this, 'TokenKey', {
+      ...kept,
+      description: 'Signs the tokens of people who signed in',
+      keySpec: KeySpec.RSA_2048,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+    });
+    this.subjectsKey = new Key(this, 'SubjectsKey', {
+      ...kept,
+      description: 'Wraps the keys of personal data',
+      enableKeyRotation: true,
+    });
+  }
+}

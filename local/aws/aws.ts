@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http';
+import type { Handler } from '../http/listen.ts';
+import { readBody } from '../http/read-body.ts';
+import { send } from '../http/send.ts';
+import type { Statement } from '../template/policies.ts';
+import { missingRight } from './authorize.ts';
+import { type Service, type ServiceAnswer, type ServiceCall, ServiceFault } from './service.ts';
+
+const BODY_BYTES = 64 * 1024 * 1024;
+
+/** Who calls, by access key. */
+export type Caller = { readonly name: string; readonly statements: readonly Statement[] };
+
+type AwsOptions = {
+  readonly services: Readonly<Record<'dynamodb' | 'kms' | 'ses' | 's3', Service>>;
+  readonly callers: ReadonlyMap<string, Caller>;
+  readonly register: (path: string) => ServiceAnswer;
+  /** Told of each call that the template does not allow. */
+  readonly onRefusal: (text: string) => void;
+};
+
+const serviceOf = (call: ServiceCall): keyof AwsOptions['services'] => {
+  const target = String(call.headers['x-amz-target'] ?? '');
+  if (target.startsWith('DynamoDB_')) return 'dynamodb';
+  if (target.startsWith('TrentService.')) return 'kms';
+  return call.path.startsWith('/v2/email/') ? 'ses' : 's3';
+};
+
+const accessKeyIn = (authorization: string | undefined): string =>
+  /Credential=([^/]+)\//.exec(authorization ?? '')?.[1] ?? '';
+
+const answerCalls =
+  ({ services, callers, register, onRefusal }: AwsOptions) =>
+  async (call: ServiceCall): Promise<ServiceAnswer> => {
+    if (call.path.startsWith('/register/')) return register(call.path);
+    const service = services[serviceOf(call)];
+    const caller = callers.get(accessKeyIn(String(call.headers['authorization'])));
+    if (caller === undefined) return service.fault(403, 'UnrecognizedClientException', 'Unknown access key');
+    try {
+      const missing = missingRight(caller.statements, service.demands(call));
+      if (missing !== undefined) {
+        onRefusal(`${caller.name} n’a pas le droit ${missing.action} sur ${missing.resource}`);
+        const status = serviceOf(call) === 's3' ? 403 : 400;
+        const type = serviceOf(call) === 's3' ? 'AccessDenied' : 'AccessDeniedException';
+        return service.fault(status, type, `not authorized to perform: ${missing.action}`);
+      }
+      return await service.answer(call);
+    } catch (error) {
+      if (error instanceof ServiceFault) return service.fault(error.status, error.type, error.message);
+      return service.fault(500, 'InternalFailure', String(error));
+    }
+  };
+
+const callOf = async (request: IncomingMessage): Promise<ServiceCall> => {
+  const { method = 'GET', url = '/', headers } = request;
+  const body = (await readBody(request, BODY_BYTES)) ?? Buffer.alloc(0);
+  return { method, path: url.split('?')[0] ?? '/', host: headers.host ?? '', headers, body };
+};
+
+/** Answers the calls of the functions: who calls, may they, and what the service says. */
+export const makeAws = (options: AwsOptions): Handler => {
+  const answer = answerCalls(options);
+  return async (request, response) => send(response, await answer(await callOf(request)));
+};

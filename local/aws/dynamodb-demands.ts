@@ -1,0 +1,89 @@
+import { arnOf } from '../template/names.ts';
+import type { TableDefinition } from '../template/tables.ts';
+import type { Demand } from './service.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+/** The parts of a request that say on what it acts. */
+type Request = {
+  readonly TableName?: string;
+  readonly IndexName?: string;
+  readonly Item?: Item;
+  readonly Key?: Item;
+  readonly KeyConditionExpression?: string;
+  readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
+  readonly ExpressionAttributeValues?: Item;
+  readonly RequestItems?: Readonly<Record<string, unknown>>;
+  readonly TransactItems?: readonly Readonly<Record<string, Request>>[];
+};
+
+const hashKeyOf = (table: TableDefinition | undefined, index?: string): string => {
+  const schema = table?.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === index)?.KeySchema;
+  const keys = schema ?? table?.KeySchema ?? [];
+  return keys.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
+};
+
+const scalar = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).map(String) : [];
+
+/** The value that a query gives to the partition key. */
+const queried = (request: Request, hashKey: string): readonly string[] => {
+  const names = request.ExpressionAttributeNames ?? {};
+  const equalities = (request.KeyConditionExpression ?? '').matchAll(/([#\w.-]+)\s*=\s*(:\w+)/g);
+  for (const [, name = '', value = ''] of equalities) {
+    if ((names[name] ?? name) === hashKey) return scalar(request.ExpressionAttributeValues?.[value]);
+  }
+  return [];
+};
+
+/** The rights that a call of DynamoDB needs, item by item as AWS asks for them. */
+export const dynamodbDemands = (
+  operation: string,
+  input: unknown,
+  tables: readonly TableDefinition[],
+): readonly Demand[] => {
+  const request = input as Request;
+  const find = (name: string) => tables.find(({ TableName }) => TableName === name);
+  const demand = (action: string, name: string, keys: readonly string[], index?: string): Demand => ({
+    action: `dynamodb:${action}`,
+    resource: `${arnOf('AWS::DynamoDB::Table', name)}${index === undefined ? '' : `/index/${index}`}`,
+    context: { ...(keys.length > 0 && { 'dynamodb:LeadingKeys': keys }) },
+  });
+  const single = (action: string, one: Request): Demand => {
+    const name = one.TableName ?? '';
+    const hashKey = hashKeyOf(find(name), one.IndexName);
+    const keys =
+      action === 'Query' ? queried(one, hashKey) : scalar((one.Item ?? one.Key ?? {})[hashKey]);
+    return demand(action, name, keys, one.IndexName);
+  };
+  const enclosed = (one: Demand): Demand => ({
+    ...one,
+    context: { ...one.context, 'dynamodb:EnclosingOperation': [operation] },
+  });
+  const transactions: Record<string, string> = {
+    Put: 'PutItem',
+    Update: 'UpdateItem',
+    Delete: 'DeleteItem',
+    ConditionCheck: 'ConditionCheckItem',
+    Get: 'GetItem',
+  };
+  const batchKeys = (asked: unknown, hashKey: string): readonly string[] => {
+    const keys = Array.isArray(asked)
+      ? asked.map((one: Record<string, Request>) => one['PutRequest']?.Item ?? one['DeleteRequest']?.Key)
+      : (asked as { Keys?: readonly Item[] }).Keys;
+    return (keys ?? []).flatMap((key) => scalar(key?.[hashKey]));
+  };
+  switch (operation) {
+    case 'TransactWriteItems':
+    case 'TransactGetItems':
+      return (request.TransactItems ?? []).flatMap((item) =>
+        Object.entries(item).map(([kind, one]) => enclosed(single(transactions[kind] ?? kind, one))),
+      );
+    case 'BatchGetItem':
+    case 'BatchWriteItem':
+      return Object.entries(request.RequestItems ?? {}).map(([name, asked]) =>
+        demand(operation, name, batchKeys(asked, hashKeyOf(find(name)))),
+      );
+    default:
+      return [single(operation, request)];
+  }
+};

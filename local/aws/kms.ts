@@ -1,0 +1,128 @@
+import { createCipheriv, createDecipheriv, createPublicKey, randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import type { KeyStore, StoredKey } from './key-store.ts';
+import { jsonAnswer, jsonFault, type Service, type ServiceCall, ServiceFault } from './service.ts';
+import { isAlgorithm, signatureOf } from './kms-sign.ts';
+
+const PREFIX = 'TrentService.';
+const Input = z.object({
+  KeyId: z.string().optional(),
+  EncryptionContext: z.record(z.string(), z.string()).default({}),
+  CiphertextBlob: z.base64().default(''),
+  Plaintext: z.base64().default(''),
+  Message: z.base64().default(''),
+  MessageType: z.enum(['RAW', 'DIGEST']).default('RAW'),
+  SigningAlgorithm: z.string().default(''),
+});
+type Input = z.infer<typeof Input>;
+
+const inputOf = ({ body }: ServiceCall): Input => Input.parse(JSON.parse(body.toString('utf8')));
+const operationOf = ({ headers }: ServiceCall): string => String(headers['x-amz-target']).slice(PREFIX.length);
+
+/** The context is bound to what is encrypted, whatever the order of its names. */
+const boundTo = (context: Input['EncryptionContext']): Buffer =>
+  Buffer.from(JSON.stringify(Object.entries(context).sort(([one], [other]) => (one < other ? -1 : 1))));
+
+const ID_BYTES = 36;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+const wrap = (id: string, secret: Buffer, plain: Buffer, context: Input['EncryptionContext']): Buffer => {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', secret, iv).setAAD(boundTo(context));
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([Buffer.from(id), iv, cipher.getAuthTag(), sealed]);
+};
+
+const unwrap = (secret: Buffer, blob: Buffer, context: Input['EncryptionContext']): Buffer => {
+  const iv = blob.subarray(ID_BYTES, ID_BYTES + IV_BYTES);
+  const tag = blob.subarray(ID_BYTES + IV_BYTES, ID_BYTES + IV_BYTES + TAG_BYTES);
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', secret, iv).setAAD(boundTo(context)).setAuthTag(tag);
+    return Buffer.concat([decipher.update(blob.subarray(ID_BYTES + IV_BYTES + TAG_BYTES)), decipher.final()]);
+  } catch {
+    throw new ServiceFault(400, 'InvalidCiphertextException', '');
+  }
+};
+
+/** A ciphertext names its key itself: its id stands before it. */
+const keyIdOf = (input: Input): string =>
+  input.KeyId ?? Buffer.from(input.CiphertextBlob, 'base64').subarray(0, ID_BYTES).toString('latin1');
+
+/** KMS, as much of it as the functions use: data keys, decryption, signatures, public keys. */
+export const makeKms = (keys: KeyStore): Service => {
+  const keyOf = (input: Input): StoredKey => {
+    const key = keys(keyIdOf(input));
+    if (key === undefined) throw new ServiceFault(400, 'NotFoundException', 'No such key');
+    return key;
+  };
+  const secretOf = (input: Input): { id: string; arn: string; secret: Buffer } => {
+    const key = keyOf(input);
+    if (key.kind === 'pair') throw new ServiceFault(400, 'InvalidKeyUsageException', 'The key is a pair');
+    return { id: key.definition.id, arn: key.definition.arn, secret: key.secret };
+  };
+  const pairOf = (input: Input): Extract<StoredKey, { kind: 'pair' }> => {
+    const key = keyOf(input);
+    if (key.kind === 'secret') throw new ServiceFault(400, 'InvalidKeyUsageException', 'The key is no pair');
+    return key;
+  };
+  const operations: Record<string, (input: Input) => Record<string, unknown>> = {
+    GenerateDataKey: (input) => {
+      const { id, arn, secret } = secretOf(input);
+      const plain = randomBytes(32);
+      const blob = wrap(id, secret, plain, input.EncryptionContext);
+      return { KeyId: arn, Plaintext: plain.toString('base64'), CiphertextBlob: blob.toString('base64') };
+    },
+    Encrypt: (input) => {
+      const { id, arn, secret } = secretOf(input);
+      const blob = wrap(id, secret, Buffer.from(input.Plaintext, 'base64'), input.EncryptionContext);
+      return { KeyId: arn, CiphertextBlob: blob.toString('base64') };
+    },
+    Decrypt: (input) => {
+      const { arn, secret } = secretOf(input);
+      const plain = unwrap(secret, Buffer.from(input.CiphertextBlob, 'base64'), input.EncryptionContext);
+      return { KeyId: arn, Plaintext: plain.toString('base64'), EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' };
+    },
+    Sign: (input) => {
+      const { definition, privateKey } = pairOf(input);
+      const { SigningAlgorithm: algorithm, MessageType: type } = input;
+      if (!isAlgorithm(algorithm)) throw new ServiceFault(400, 'ValidationException', 'Unknown algorithm');
+      const signature = signatureOf(privateKey, algorithm, type, Buffer.from(input.Message, 'base64'));
+      return { KeyId: definition.arn, Signature: signature.toString('base64'), SigningAlgorithm: algorithm };
+    },
+    GetPublicKey: (input) => {
+      const { definition, privateKey } = pairOf(input);
+      const der = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+      return {
+        KeyId: definition.arn,
+        PublicKey: der.toString('base64'),
+        KeySpec: definition.spec,
+        KeyUsage: 'SIGN_VERIFY',
+        SigningAlgorithms: ['RSASSA_PKCS1_V1_5_SHA_256', 'RSASSA_PSS_SHA_256'],
+      };
+    },
+  };
+  return {
+    demands: (call) => {
+      const input = inputOf(call);
+      const context = Object.entries(input.EncryptionContext);
+      return [
+        {
+          action: `kms:${operationOf(call)}`,
+          resource: keys(keyIdOf(input))?.definition.arn ?? 'unknown',
+          context: {
+            ...Object.fromEntries(context.map(([name, value]) => [`kms:EncryptionContext:${name}`, [value]])),
+            ...(context.length > 0 && { 'kms:EncryptionContextKeys': context.map(([name]) => name) }),
+            ...(input.SigningAlgorithm !== '' && { 'kms:SigningAlgorithm': [input.SigningAlgorithm] }),
+          },
+        },
+      ];
+    },
+    answer: async (call) => {
+      const operation = operations[operationOf(call)];
+      if (operation === undefined) throw new ServiceFault(400, 'UnknownOperationException', operationOf(call));
+      return jsonAnswer(operation(inputOf(call)));
+    },
+    fault: jsonFault,
+  };
+};

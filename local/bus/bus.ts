@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { RuleDefinition } from '../template/rules.ts';
+import { ACCOUNT, REGION } from '../template/names.ts';
+import type { Deliver } from './deliver.ts';
+
+/** What is put on a bus. */
+export type Notice = { readonly source: string; readonly detailType: string; readonly detail: unknown };
+
+/** An event as EventBridge gives it to a function. */
+export type BusEvent = {
+  readonly version: '0';
+  readonly id: string;
+  readonly source: string;
+  readonly 'detail-type': string;
+  readonly account: string;
+  readonly region: string;
+  readonly time: string;
+  readonly resources: readonly string[];
+  readonly detail: unknown;
+};
+
+/** Writes a notice as an event of a moment in ms; EventBridge keeps whole seconds. */
+export const makeEvent = (notice: Notice, now: number, resources: readonly string[] = []): BusEvent => ({
+  version: '0',
+  id: randomUUID(),
+  source: notice.source,
+  'detail-type': notice.detailType,
+  account: ACCOUNT,
+  region: REGION,
+  time: new Date(now).toISOString().replace(/\.\d+Z$/, 'Z'),
+  resources,
+  detail: notice.detail,
+});
+
+/**
+ * Gives an event to each target of each rule that matches it. Resolves when every target has
+ * answered or its letter is kept: nothing rests in memory alone after that.
+ */
+export type Bus = (busArn: string, notice: Notice) => Promise<void>;
+
+/** Makes the buses of the template out of their rules. */
+export const makeBus =
+  (rules: readonly RuleDefinition[], deliver: Deliver, now: () => number): Bus =>
+  async (busArn, notice) => {
+    const event = makeEvent(notice, now());
+    const targets = rules
+      .filter((rule) => rule.busArn === busArn && rule.pattern?.(event) === true)
+      .flatMap((rule) => rule.targets);
+    await Promise.all(targets.map((target) => deliver(target, event)));
+  };

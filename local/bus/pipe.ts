@@ -1,0 +1,131 @@
+import type { PipeDefinition } from '../template/pipes.ts';
+import type { Bus } from './bus.ts';
+import { openCheckpoints } from './checkpoints.ts';
+import type { DeadLetter, DeadLetters } from './dead-letters.ts';
+import { renderSetting, renderTemplate } from './input-template.ts';
+import { type Iterator, iteratorAfter, readRecords, shardsOf, streamArnOf, type StreamRecord } from './stream.ts';
+
+/** A pipe at work. */
+export type Pipe = {
+  /** Says that the table was written: the stream is read at once. */
+  readonly nudge: () => void;
+  /** Whether everything written before now is read and delivered. */
+  readonly quiet: () => boolean;
+  readonly stop: () => Promise<void>;
+};
+
+type PipeOptions = {
+  readonly endpoint: string;
+  readonly dataDir: string;
+  readonly bus: Bus;
+  readonly deadLetters: DeadLetters;
+  readonly say: (text: string) => void;
+};
+
+const IDLE_MS = 250;
+const SAVE_MS = 100;
+/** Records under way at most; beyond, reading waits. */
+const MOST_PENDING = 200;
+
+/** Starts reading a table's stream into a bus, from where the last run had delivered everything. */
+export const startPipe = async (
+  definition: PipeDefinition,
+  { endpoint, dataDir, bus, deadLetters, say }: PipeOptions,
+): Promise<Pipe> => {
+  const checkpoints = openCheckpoints(dataDir, definition.name);
+  const streamArn = await streamArnOf(endpoint, definition.table);
+  const iterators = new Map<string, Iterator>();
+  const closed = new Set<string>();
+  let [written, seen, stopped] = [1, 0, false];
+  let wake = (): void => {};
+
+  const letterOf = (record: StreamRecord, error: unknown): DeadLetter => ({
+    at: new Date().toISOString(),
+    queue: definition.deadLetters ?? 'aucune file : perdu sur AWS',
+    function: definition.name,
+    error: String(error),
+    event: record.dynamodb['Keys'],
+  });
+  const publish = async (record: StreamRecord): Promise<void> => {
+    const kept = definition.filters.length === 0 || definition.filters.some((filter) => filter(record));
+    if (!kept) return;
+    await bus(definition.busArn, {
+      source: renderSetting(definition.source, record),
+      detailType: renderSetting(definition.detailType, record),
+      detail:
+        definition.inputTemplate === undefined ? record : renderTemplate(definition.inputTemplate, record),
+    });
+  };
+  const readShard = async (shard: string): Promise<number> => {
+    const iterator =
+      iterators.get(shard) ?? (await iteratorAfter(endpoint, streamArn, shard, checkpoints.get(shard)));
+    const { records, next } = await readRecords(endpoint, iterator);
+    if (next === undefined) closed.add(shard);
+    else iterators.set(shard, next);
+    for (const record of records) {
+      const delivered = checkpoints.read(shard, record.dynamodb.SequenceNumber);
+      publish(record).then(delivered, (error: unknown) => {
+        // At a stop the record stays open, to come again at the next start.
+        if (!stopped) deadLetters.add(letterOf(record, error));
+        if (!stopped) delivered();
+      });
+    }
+    return records.length;
+  };
+  const readAll = async (): Promise<number> => {
+    if (iterators.size === 0 || closed.size > 0) {
+      for (const shard of await shardsOf(endpoint, streamArn)) {
+        if (!closed.has(shard) && !iterators.has(shard)) {
+          iterators.set(shard, await iteratorAfter(endpoint, streamArn, shard, checkpoints.get(shard)));
+        }
+      }
+    }
+    const open = [...iterators.keys()].filter((shard) => !closed.has(shard));
+    const counts = await Promise.all(open.map(readShard));
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+  const rest = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const turn = async (): Promise<void> => {
+    const mark = written;
+    if (checkpoints.pending() >= MOST_PENDING) return rest(IDLE_MS);
+    const count = await readAll();
+    if (count > 0) return undefined;
+    seen = mark;
+    return written === mark ? rest(IDLE_MS) : undefined;
+  };
+  const run = async (): Promise<void> => {
+    while (!stopped) {
+      try {
+        await turn();
+      } catch (error) {
+        if (stopped) return;
+        iterators.clear();
+        say(`lecture du flux : ${String(error)}`);
+        await rest(IDLE_MS);
+      }
+    }
+  };
+  const running = run();
+  const saving = setInterval(checkpoints.save, SAVE_MS);
+  return {
+    nudge: () => {
+      written += 1;
+      wake();
+    },
+    quiet: () => seen === written && checkpoints.pending() === 0,
+    stop: async () => {
+      stopped = true;
+      clearInterval(saving);
+      wake();
+      await running;
+      checkpoints.save();
+    },
+  };
+};

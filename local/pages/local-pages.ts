@@ -1,0 +1,97 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import type { Mailbox } from '../aws/mailbox.ts';
+import type { DeadLetters } from '../bus/dead-letters.ts';
+import { readBody } from '../http/read-body.ts';
+import type { HttpAnswer } from '../http/answer.ts';
+import { accounts, isAccountName, personIdOf } from '../people/accounts.ts';
+import { type MintToken, TOKEN_SECONDS } from '../people/tokens.ts';
+import { mailboxPage } from './mailbox-page.ts';
+import { htmlAnswer } from './page.ts';
+
+type LocalPagesOptions = {
+  readonly issuer: string;
+  readonly mintToken: MintToken;
+  readonly mailbox: Mailbox;
+  readonly deadLetters: DeadLetters;
+  readonly now: () => number;
+  readonly quiet: () => boolean;
+  /** Moves time forward and runs what falls due; false when the instant is not later than now. */
+  readonly moveTo: (instant: number) => Promise<boolean>;
+};
+
+/** What serves those who try the system and its tests, and exists in no deployment. */
+export type LocalPages = (request: IncomingMessage, url: URL) => Promise<HttpAnswer>;
+
+const json = (body: unknown, status = 200, type = 'application/json'): HttpAnswer => ({
+  status,
+  headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
+  body: JSON.stringify(body),
+});
+
+const problem = (status: number, type: string, title: string, detail: string): HttpAnswer =>
+  json({ type: `urn:label-ess:local:${type}`, title, status, detail }, status, 'application/problem+json');
+
+const Move = z.object({ now: z.iso.datetime({ offset: true }) });
+
+const readMove = async (request: IncomingMessage): Promise<number | undefined> => {
+  try {
+    const body: unknown = JSON.parse((await readBody(request, 1_000))?.toString('utf8') ?? '');
+    return Date.parse(Move.parse(body).now);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Makes the pages under `/local/`. */
+export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
+  const { issuer, mintToken, mailbox, deadLetters, now, quiet, moveTo } = options;
+  const isoNow = (): string => new Date(now()).toISOString();
+  const token = async (account: string): Promise<HttpAnswer> => {
+    if (!isAccountName(account)) {
+      return problem(
+        400,
+        'unknown-account',
+        'Compte inconnu',
+        'Donnez « as » : des minuscules sans accent, des chiffres et des tirets, 40 signes au plus.',
+      );
+    }
+    const person = personIdOf(issuer, account);
+    return json({ token: await mintToken(person), person, account, expiresIn: TOKEN_SECONDS });
+  };
+  const clock = async (request: IncomingMessage): Promise<HttpAnswer> => {
+    const instant = await readMove(request);
+    if (instant === undefined) {
+      return problem(
+        400,
+        'malformed-instant',
+        'Instant illisible',
+        'Envoyez {"now": "2026-12-01T09:00:00Z"}, un instant avec son fuseau.',
+      );
+    }
+    if (await moveTo(instant)) return json({ now: isoNow() });
+    return problem(
+      400,
+      'clock-goes-forward-only',
+      'Le temps n’avance que vers l’avenir',
+      `Il est déjà ${isoNow()} : demandez un instant plus tardif.`,
+    );
+  };
+  const pages: Record<string, (request: IncomingMessage, url: URL) => HttpAnswer | Promise<HttpAnswer>> = {
+    'GET /local/ready': () => json({ ready: true, quiet: quiet(), now: isoNow() }),
+    'GET /local/token': (_, url) => token(url.searchParams.get('as') ?? ''),
+    'GET /local/accounts': () =>
+      json({ accounts: accounts.map((one) => ({ ...one, person: personIdOf(issuer, one.account) })) }),
+    'GET /local/mailbox': ({ headers }) =>
+      (headers.accept ?? '').includes('text/html')
+        ? htmlAnswer(mailboxPage(mailbox.all()))
+        : json({ mails: mailbox.all() }),
+    'GET /local/dead-letters': () => json({ deadLetters: deadLetters.all() }),
+    'POST /local/clock': (request) => clock(request),
+  };
+  return async (request, url) => {
+    const page = pages[`${request.method} ${url.pathname}`];
+    if (page !== undefined) return page(request, url);
+    return problem(404, 'unknown-page', 'Page inconnue', 'Cette adresse n’existe pas dans l’essai local.');
+  };
+};

@@ -1,0 +1,39 @@
+import { type FunctionDefinition, functionsOf } from './functions.ts';
+import { type KeyDefinition, keysOf } from './keys.ts';
+import { pipesOf, type PipeDefinition } from './pipes.ts';
+import { policiesOf, type Statement } from './policies.ts';
+import { makeModel } from './resolve.ts';
+import { type RouteDefinition, routesOf } from './routes.ts';
+import { type RuleDefinition, rulesOf } from './rules.ts';
+import type { Stack } from './stack.ts';
+import { type TableDefinition, tablesOf } from './tables.ts';
+
+/** All that the template says and that the local run does. */
+export type System = {
+  readonly tables: readonly TableDefinition[];
+  readonly functions: ReadonlyMap<string, FunctionDefinition>;
+  readonly routes: readonly RouteDefinition[];
+  readonly pipes: readonly PipeDefinition[];
+  readonly rules: readonly RuleDefinition[];
+  readonly keys: readonly KeyDefinition[];
+  readonly buckets: readonly string[];
+  readonly policies: ReadonlyMap<string, readonly Statement[]>;
+};
+
+/** Reads the stacks with these parameters; throws, in French, on what the local run could not do. */
+export const readSystem = (
+  stacks: readonly Stack[],
+  parameters: Readonly<Record<string, string>>,
+): System => {
+  const model = makeModel(stacks, parameters);
+  return {
+    tables: tablesOf(model),
+    functions: functionsOf(model),
+    routes: routesOf(model),
+    pipes: pipesOf(model),
+    rules: rulesOf(model),
+    keys: keysOf(model),
+    buckets: model.parts('AWS::S3::Bucket').map(({ ref }) => ref),
+    policies: policiesOf(model),
+  };
+};

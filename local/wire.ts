@@ -1,0 +1,117 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { makeAws } from './aws/aws.ts';
+import { makeDynamodb } from './aws/dynamodb.ts';
+import { openKeys } from './aws/key-store.ts';
+import { makeKms } from './aws/kms.ts';
+import type { Mailbox } from './aws/mailbox.ts';
+import { openObjects } from './aws/object-store.ts';
+import { makeS3 } from './aws/s3.ts';
+import { makeSes } from './aws/ses.ts';
+import { startEvents } from './bus/events.ts';
+import { openDeadLetters } from './bus/dead-letters.ts';
+import type { Clock } from './clock/clock.ts';
+import { makeFront } from './front.ts';
+import { accessKeyOf, environmentOf } from './functions/environment.ts';
+import { type Lambda, makeLambda } from './functions/lambda.ts';
+import { makeGateway } from './gateway/gateway.ts';
+import type { Handler } from './http/listen.ts';
+import { makeLocalPages } from './pages/local-pages.ts';
+import { personIdOf } from './people/accounts.ts';
+import { makeProvider, MOUNT } from './people/provider.ts';
+import { makeMintToken } from './people/tokens.ts';
+import { readRegister } from './register/read-register.ts';
+import type { System } from './template/system.ts';
+
+type WireOptions = {
+  readonly url: string;
+  /** Where the functions find the services of AWS. */
+  readonly endpoint: string;
+  /** Where DynamoDB itself answers. */
+  readonly engine: string;
+  readonly dataDir: string;
+  readonly registerDir: string;
+  readonly clock: Clock;
+  readonly mailbox: Mailbox;
+  readonly say: (text: string) => void;
+};
+
+/** The parts of the template, wired together. */
+export type Wired = {
+  readonly front: Handler;
+  readonly services: Handler;
+  readonly tokenFor: (account: string) => Promise<string>;
+  /** Loads the functions before anyone waits for them. */
+  readonly warm: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+const tokenKeyIn = ({ functions }: System): string =>
+  [...functions.values()].map(({ environment }) => environment['TOKEN_KEY_ID']).find((id) => id !== undefined) ??
+  '';
+
+/** Wires what the template declares: functions, routes, streams, rules, services. */
+export const wire = async (system: System, options: WireOptions): Promise<Wired> => {
+  const { url, endpoint, engine, dataDir, clock, mailbox, say } = options;
+  const log = createWriteStream(join(dataDir, 'functions.log'), { flags: 'a' });
+  const note = (text: string): void => {
+    log.write(`${JSON.stringify({ level: 'WARN', source: 'local', message: text })}\n`);
+    say(text);
+  };
+  const lambdas: ReadonlyMap<string, Lambda> = new Map(
+    [...system.functions].map(([arn, one]) => [arn, makeLambda(one, environmentOf(one, endpoint), log)]),
+  );
+  const invoke = async (arn: string, event: unknown): Promise<unknown> => {
+    const lambda = lambdas.get(arn);
+    if (lambda === undefined) throw new Error(`La fonction ${arn} n’existe pas.`);
+    return lambda.invoke(event);
+  };
+  const keys = openKeys(dataDir, system.keys);
+  const deadLetters = openDeadLetters(dataDir, note);
+  const events = await startEvents(system, { lambdas, engine, dataDir, deadLetters, clock, say: note });
+  const callers = [...system.functions.values()].map(
+    (one) => [accessKeyOf(one), { name: one.name, statements: system.policies.get(one.role) ?? [] }] as const,
+  );
+  const issuer = `${url}${MOUNT}`;
+  const mintToken = makeMintToken(keys, tokenKeyIn(system), url);
+  return {
+    services: makeAws({
+      services: {
+        dynamodb: makeDynamodb(engine, system.tables, events.nudge),
+        kms: makeKms(keys),
+        ses: makeSes(mailbox, clock.now),
+        s3: makeS3(openObjects(dataDir), system.buckets),
+      },
+      callers: new Map(callers),
+      register: readRegister(options.registerDir),
+      onRefusal: note,
+    }),
+    front: makeFront({
+      gateway: makeGateway({
+        routes: system.routes,
+        invoke,
+        now: clock.now,
+        onFault: (route, error) => note(`${route} : ${String(error)}`),
+      }),
+      pages: makeLocalPages({
+        issuer,
+        mintToken,
+        mailbox,
+        deadLetters,
+        now: clock.now,
+        quiet: events.quiet,
+        moveTo: events.moveTo,
+      }),
+      provider: makeProvider(url, dataDir),
+    }),
+    tokenFor: (account) => mintToken(personIdOf(issuer, account)),
+    warm: async () => {
+      for (const lambda of lambdas.values()) await lambda.warm().catch((error: unknown) => note(String(error)));
+    },
+    stop: async () => {
+      await events.stop();
+      await Promise.all([...lambdas.values()].map((lambda) => lambda.stop()));
+      await new Promise<void>((resolve) => log.end(resolve));
+    },
+  };
+};

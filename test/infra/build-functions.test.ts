@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildFunctions } from '../../infra/build-functions.ts';
+import { FUNCTIONS } from '../../infra/functions.ts';
+import { tinyEntries } from './synthesized.ts';
+
+const bundleOf = (outdir: string, name: string) => readFileSync(join(outdir, name, 'index.mjs'), 'utf8');
+
+describe('bundles', () => {
+  it('are one module a function, which exports its handler', async () => {
+    const root = tinyEntries();
+    const outdir = join(root, 'out');
+    await buildFunctions({ root, outdir });
+    expect(readdirSync(outdir).toSorted()).toEqual(FUNCTIONS.map(({ name }) => name).toSorted());
+    for (const { name } of FUNCTIONS) {
+      expect(readdirSync(join(outdir, name))).toEqual(['index.mjs']);
+      expect(bundleOf(outdir, name)).toMatch(/export\s*\{\s*handler\s*\}/);
+      expect(bundleOf(outdir, name)).toContain(name);
+    }
+  });
+
+  it('carry style sheets and charters as text', async () => {
+    const root = tinyEntries();
+    writeFileSync(join(root, 'functions/queries/page.css'), 'body { color: black }');
+    writeFileSync(join(root, 'functions/queries/charter.yaml'), 'title: Charte');
+    writeFileSync(
+      join(root, 'functions/queries/public.ts'),
+      `import css from './page.css'; import yaml from './charter.yaml'; export const handler = () => css + yaml;`,
+    );
+    await buildFunctions({ root, outdir: join(root, 'out') });
+    expect(bundleOf(join(root, 'out'), 'public')).toMatch(/body \{ color: black \}[^]*title: Charte/);
+  });
+
+  it('are the same, byte for byte, when built again', async () => {
+    const root = tinyEntries();
+    await buildFunctions({ root, outdir: join(root, 'a') });
+    await buildFunctions({ root, outdir: join(root, 'b') });
+    for (const { name } of FUNCTIONS)
+      expect(bundleOf(join(root, 'a'), name)).toBe(bundleOf(join(root, 'b'), name));
+  });
+
+  it('are not begun when an entry is missing: the error names it', async () => {
+    const root = tinyEntries(['sweep', 'read']);
+    const outdir = join(root, 'out');
+    await expect(buildFunctions({ root, outdir })).rejects.toThrow(
+      'functions without their entry: functions/queries/read.ts, functions/deadlines/sweep.ts',
+    );
+    expect(() => statSync(outdir)).toThrow();
+  });
+});

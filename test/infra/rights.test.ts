@@ -1,0 +1,229 @@
+import { FUNCTIONS } from '../../infra/functions.ts';
+import { type Json, type Resource, synthesized } from './synthesized.ts';
+
+const { all, ofType, statementsOf } = synthesized();
+const NAMES = FUNCTIONS.map(({ name }) => name);
+const ON = {
+  ledger: /"LabelData:ExportsOutputFnGetAttLedgerTable[0-9A-F]{8}Arn\w+"}$/,
+  state: /"LabelData:ExportsOutputFnGetAttStateTable[0-9A-F]{8}Arn\w+"}$/,
+  due: /StateTable.*"\/index\/due"/,
+  list: /StateTable.*"\/index\/list"/,
+  changed: /StateTable.*"\/index\/changed"/,
+  subjects: /"LabelData:ExportsOutputFnGetAttSubjectsTable[0-9A-F]{8}Arn\w+"}$/,
+  charters: /ExportsOutputFnGetAttCharters\w+"},"\/\*"/,
+  tokenKey: /ExportsOutputFnGetAttTokenKey/,
+  subjectsKey: /ExportsOutputFnGetAttSubjectsKey/,
+  mail: /:ses:.*:identity\/\*/,
+};
+type Call = {
+  action: string;
+  on: keyof typeof ON;
+  /** What the caller's request carries, by condition key. */
+  given?: Record<string, string>;
+};
+
+const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+const like = (pattern: string, text: string) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(text);
+
+type Reference = { Ref: string };
+type Expected = string | string[] | Reference;
+const OPERATORS: Record<string, (expected: Expected, actual: string | undefined) => boolean> = {
+  'ForAllValues:StringLike': (patterns, actual) =>
+    actual === undefined || listOf(patterns as string[]).some((pattern) => like(pattern, actual)),
+  Null: (expected, actual) => (actual === undefined) === (expected === 'true'),
+  StringEquals: (expected, actual) =>
+    actual !== undefined &&
+    actual === (typeof expected === 'object' && 'Ref' in expected ? expected.Ref : expected),
+};
+
+const conditionsHold = (conditions: Json, given: Record<string, string>) =>
+  Object.entries(conditions).every(([operator, keys]) =>
+    Object.entries(keys as Record<string, Expected>).every(([key, expected]) =>
+      OPERATORS[operator]!(expected, given[key]),
+    ),
+  );
+
+/** Whether a function's own role lets the call through: every statement here allows, none denies. */
+const isAllowed = (name: string, { action, on, given = {} }: Call) =>
+  statementsOf(name).some(
+    (statement) =>
+      statement['Effect'] === 'Allow' &&
+      listOf<string>(statement['Action']).includes(action) &&
+      ON[on].test(JSON.stringify(statement['Resource'])) &&
+      conditionsHold(statement['Condition'] ?? {}, given),
+  );
+
+const key = (pk: string) => ({ 'dynamodb:LeadingKeys': pk });
+const inTransaction = (pk: string) => ({ ...key(pk), 'dynamodb:EnclosingOperation': 'TransactWriteItems' });
+const ledger = (action: string, given = {}): Call => ({ action: `dynamodb:${action}`, on: 'ledger', given });
+const state = (action: string, pk: string): Call => ({
+  action: `dynamodb:${action}`,
+  on: 'state',
+  given: key(pk),
+});
+const index = (on: 'due' | 'list' | 'changed'): Call => ({ action: 'dynamodb:Query', on });
+const subjects = (action: string): Call => ({ action: `dynamodb:${action}`, on: 'subjects' });
+const DECIDERS = [
+  'council',
+  'structure',
+  'charter',
+  'application',
+  'session',
+  'item',
+  'label',
+  'advance-application',
+  'award-label',
+  'sweep',
+];
+const NOBODY: string[] = [];
+const fact = (workflow: string) => inTransaction(`62#${workflow}#1`);
+const RS256 = { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' };
+
+/** Each call, with the only functions that may make it. */
+const MATRIX: [string, Call, string[]][] = [
+  ['facts of the council', ledger('PutItem', fact('council')), ['council', 'sweep']],
+  ['facts of a structure', ledger('PutItem', fact('structure')), ['structure', 'sweep']],
+  ['facts of a charter', ledger('PutItem', fact('charter')), ['charter', 'sweep']],
+  [
+    'facts of an application',
+    ledger('PutItem', fact('application')),
+    ['application', 'advance-application', 'sweep'],
+  ],
+  ['facts of a session', ledger('PutItem', fact('session')), ['session', 'sweep']],
+  ['facts of an item', ledger('PutItem', fact('item')), ['item', 'sweep']],
+  ['facts of a label', ledger('PutItem', fact('label')), ['label', 'award-label', 'sweep']],
+  ['a fact without the state it leads to', ledger('PutItem', key('62#application#1')), NOBODY],
+  ['a fact under no key', ledger('PutItem', { 'dynamodb:EnclosingOperation': 'TransactWriteItems' }), NOBODY],
+  ['rewriting a fact', ledger('UpdateItem', fact('application')), NOBODY],
+  ['removing a fact', ledger('DeleteItem', fact('application')), NOBODY],
+  ['facts in bulk', ledger('BatchWriteItem', fact('application')), NOBODY],
+  ['facts by PartiQL', ledger('PartiQLUpdate', fact('application')), NOBODY],
+  ['scanning the ledger', ledger('Scan', key('62#application#1')), NOBODY],
+  ['querying the ledger under no key', ledger('Query'), NOBODY],
+  ['history of a session', ledger('Query', key('62#session#1')), ['session', 'read', 'sweep']],
+  ['scanning the state', state('Scan', '62#application#1'), NOBODY],
+  ['state under no key', { action: 'dynamodb:PutItem', on: 'state' }, NOBODY],
+  ['state by PartiQL', state('PartiQLSelect', '62#application#1'), NOBODY],
+  [
+    'state of an application',
+    state('PutItem', '62#application#1'),
+    ['application', 'advance-application', 'award-label', 'send-mail', 'sweep'],
+  ],
+  ['state of a session', state('PutItem', '62#session#1'), ['session', 'sweep']],
+  ['rows of the council', state('PutItem', '62#council#62'), ['council', 'charter', 'send-mail', 'sweep']],
+  [
+    'rows of a structure',
+    state('PutItem', '62#structure#1'),
+    ['structure', 'application', 'send-mail', 'sweep'],
+  ],
+  ['a role', state('PutItem', '62#person#p'), ['council', 'structure', 'sweep']],
+  ['an invitation', state('UpdateItem', '62#invitation#h'), ['council', 'structure', 'sweep']],
+  ['a ballot', state('UpdateItem', '62#slot#1#0'), ['item', 'cast-ballot', 'sweep']],
+  ['opening a slot', state('PutItem', '62#slot#1#0'), ['item', 'sweep']],
+  ['removing a slot', state('DeleteItem', '62#slot#1#0'), ['item', 'sweep']],
+  ['a row of the register', state('PutItem', '62#register'), ['publish-register']],
+  ['a public label', state('PutItem', 'label#62-1'), ['label', 'award-label', 'publish-register', 'sweep']],
+  ['reading a sign-in session', state('GetItem', 'session#h'), ['sign-in']],
+  ['making a sign-in session', state('PutItem', 'session#h'), ['sign-in']],
+  ['reading a role', state('GetItem', '62#person#p'), [...DECIDERS, 'cast-ballot', 'read', 'send-mail']],
+  [
+    'reading an application',
+    state('GetItem', '62#application#1'),
+    [...DECIDERS, 'read', 'send-mail', 'publish-register'],
+  ],
+  ['checking a role in a transaction', state('ConditionCheckItem', '62#person#p'), DECIDERS],
+  ['what falls due', index('due'), ['sweep']],
+  ['work lists', index('list'), [...DECIDERS, 'read', 'public']],
+  ['what changed lately', index('changed'), NOBODY],
+  ['reading personal parts', subjects('GetItem'), ['council', 'structure', 'read', 'send-mail']],
+  ['writing personal parts', subjects('PutItem'), ['council', 'structure']],
+  ['changing personal parts', subjects('UpdateItem'), NOBODY],
+  ['scanning personal parts', subjects('Scan'), NOBODY],
+  [
+    'opening personal parts',
+    { action: 'kms:Decrypt', on: 'subjectsKey' },
+    ['council', 'structure', 'read', 'send-mail'],
+  ],
+  ['sealing personal parts', { action: 'kms:GenerateDataKey', on: 'subjectsKey' }, ['council', 'structure']],
+  ['destroying the key of personal parts', { action: 'kms:ScheduleKeyDeletion', on: 'subjectsKey' }, NOBODY],
+  ['signing a token', { action: 'kms:Sign', on: 'tokenKey', given: RS256 }, ['sign-in']],
+  [
+    'signing by another algorithm',
+    { action: 'kms:Sign', on: 'tokenKey', given: { 'kms:SigningAlgorithm': 'RSASSA_PSS_SHA_256' } },
+    NOBODY,
+  ],
+  ['signing with the key of personal parts', { action: 'kms:Sign', on: 'subjectsKey', given: RS256 }, NOBODY],
+  ['publishing a charter', { action: 's3:PutObject', on: 'charters' }, ['charter']],
+  [
+    'reading a charter',
+    { action: 's3:GetObject', on: 'charters' },
+    ['charter', 'application', 'read', 'public'],
+  ],
+  ['removing a charter', { action: 's3:DeleteObject', on: 'charters' }, NOBODY],
+  [
+    'a mail from us',
+    { action: 'ses:SendEmail', on: 'mail', given: { 'ses:FromAddress': 'MailFrom' } },
+    ['send-mail'],
+  ],
+  [
+    'a mail from anybody',
+    { action: 'ses:SendEmail', on: 'mail', given: { 'ses:FromAddress': 'x@y' } },
+    NOBODY,
+  ],
+];
+
+describe('who may do what', () => {
+  it.each(MATRIX)('%s', (_, call, allowed) => {
+    expect(NAMES.filter((name) => isAllowed(name, call)).toSorted()).toEqual(allowed.toSorted());
+  });
+});
+
+describe('roles', () => {
+  const policies = ofType('AWS::IAM::Policy');
+  const statements = policies.flatMap(({ Properties }) => Properties['PolicyDocument'].Statement as Json[]);
+
+  it('name every action: no wildcard', () => {
+    expect(
+      statements.flatMap(({ Action }) => listOf<string>(Action)).filter((action) => action.includes('*')),
+    ).toEqual([]);
+  });
+
+  it('name every resource, but charters by their hash and the identity that sends mail', () => {
+    const wild = statements
+      .map(({ Resource }) => JSON.stringify(Resource))
+      .filter((resource) => resource.includes('*'));
+    expect(wild.filter((resource) => !ON.charters.test(resource) && !ON.mail.test(resource))).toEqual([]);
+  });
+
+  it('hold nothing but what is written here: no managed policy, no inline one, no policy by resource', () => {
+    const roles: Resource[] = ofType('AWS::IAM::Role');
+    expect(roles).toHaveLength(NAMES.length + 1);
+    for (const { Properties } of roles)
+      expect([Properties['ManagedPolicyArns'], Properties['Policies']]).toEqual([undefined, undefined]);
+    for (const { Properties } of policies) expect(Properties['Roles']).toHaveLength(1);
+    expect(
+      all.filter(({ Type }) => /EventBusPolicy|ManagedPolicy|LayerVersionPermission/.test(Type)),
+    ).toEqual([]);
+  });
+
+  it('bind State and Ledger by key, and see that there is one', () => {
+    const onTables = statements.filter(({ Resource }) =>
+      [ON.ledger, ON.state].some((table) => table.test(JSON.stringify(Resource))),
+    );
+    expect(onTables.length).toBeGreaterThan(40);
+    for (const { Condition } of onTables) {
+      expect(Condition['ForAllValues:StringLike']['dynamodb:LeadingKeys']).not.toContain('*');
+      expect(Condition.Null).toEqual({ 'dynamodb:LeadingKeys': 'false' });
+    }
+  });
+
+  it('write only the log of their own function', () => {
+    for (const name of NAMES) {
+      const logs = statementsOf(name).filter(({ Action }) =>
+        listOf<string>(Action).some((action) => action.startsWith('logs:')),
+      );
+      expect(logs).toHaveLength(1);
+      expect(logs[0]!['Resource']['Fn::GetAtt'][0]).toMatch(new RegExp(`^${name.replaceAll('-', '')}Log`));
+    }
+  });
+});

@@ -1,0 +1,309 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { FUNCTIONS } from '../../infra/functions.ts';
+import { type Json, makeTestApp, sorted, synthesized } from './synthesized.ts';
+
+const { all, ofType, functions } = synthesized();
+const tables = ofType('AWS::DynamoDB::GlobalTable');
+const table = (name: string) => tables.find(({ id }) => id.startsWith(name))!;
+const queueOf = (arn: Json) => ofType('AWS::SQS::Queue').find(({ id }) => id === arn['Fn::GetAtt'][0])!;
+const specsOn = (on: string) => FUNCTIONS.filter(({ trigger }) => trigger.on === on);
+
+describe('tables', () => {
+  it.each([
+    ['Ledger', 35],
+    ['State', 35],
+    ['Subjects', 28],
+  ])('%s cannot be removed, and is recoverable for %d days', (name, days) => {
+    const { DeletionPolicy, UpdateReplacePolicy, Properties } = table(name);
+    expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+    expect(Properties['BillingMode']).toBe('PAY_PER_REQUEST');
+    expect(Properties['TableName']).toBeUndefined();
+    expect(Properties['KeySchema'].map((key: Json) => key['AttributeName'])).toEqual(['pk', 'sk']);
+    const [replica] = Properties['Replicas'];
+    expect(replica.DeletionProtectionEnabled).toBe(true);
+    expect(replica.PointInTimeRecoverySpecification).toEqual({
+      PointInTimeRecoveryEnabled: true,
+      RecoveryPeriodInDays: days,
+    });
+  });
+
+  it('only the ledger has a stream, of new images', () => {
+    expect(table('Ledger').Properties['StreamSpecification']).toEqual({ StreamViewType: 'NEW_IMAGE' });
+    expect(tables.filter(({ Properties }) => Properties['StreamSpecification'] !== undefined)).toHaveLength(
+      1,
+    );
+  });
+
+  it('State has its three sparse indexes, of keys only', () => {
+    const indexes = table('State').Properties['GlobalSecondaryIndexes'].map((index: Json) => [
+      index['IndexName'],
+      ...index['KeySchema'].map((key: Json) => key['AttributeName']),
+      index['Projection'].ProjectionType,
+    ]);
+    expect(indexes).toEqual([
+      ['due', 'dueShard', 'dueAt', 'KEYS_ONLY'],
+      ['changed', 'changedShard', 'changedAt', 'KEYS_ONLY'],
+      ['list', 'list', 'listAt', 'KEYS_ONLY'],
+    ]);
+  });
+});
+
+describe('keys and buckets', () => {
+  it('tokens are signed by an RSA key, personal data wrapped by a key that rotates; both are kept', () => {
+    const keys = ofType('AWS::KMS::Key');
+    expect(keys.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain']);
+    expect(
+      keys.map(({ Properties }) => [
+        Properties['KeySpec'],
+        Properties['KeyUsage'],
+        Properties['EnableKeyRotation'],
+      ]),
+    ).toEqual([
+      ['RSA_2048', 'SIGN_VERIFY', undefined],
+      [undefined, undefined, true],
+    ]);
+  });
+
+  it('no bucket is public, all are kept, and none answers without TLS', () => {
+    const policies = JSON.stringify(ofType('AWS::S3::BucketPolicy'));
+    for (const { id, DeletionPolicy, Properties } of ofType('AWS::S3::Bucket')) {
+      expect(DeletionPolicy).toBe('Retain');
+      expect(Object.values(Properties['PublicAccessBlockConfiguration'])).toEqual([true, true, true, true]);
+      expect(policies).toContain(`"Bucket":{"Ref":"${id}"}`);
+    }
+    expect(policies.match(/"aws:SecureTransport":"false"/g)).toHaveLength(2);
+  });
+});
+
+const own = (property: (function_: Json) => string) =>
+  new Set([...functions.values()].map(({ Properties }) => property(Properties))).size;
+
+describe('functions', () => {
+  it('are those of the manifest, and no other', () => {
+    expect([...functions.keys()]).toEqual(FUNCTIONS.map(({ name }) => name));
+    expect(ofType('AWS::Lambda::Function')).toHaveLength(FUNCTIONS.length);
+  });
+
+  it.each(FUNCTIONS)('$name runs on Node 24 for arm64, with the environment of the manifest', (spec) => {
+    const { Properties } = functions.get(spec.name)!;
+    expect(Properties['Runtime']).toBe('nodejs24.x');
+    expect(Properties['Architectures']).toEqual(['arm64']);
+    expect(Properties['Handler']).toBe('index.handler');
+    expect([Properties['MemorySize'], Properties['Timeout']]).toEqual([spec.memoryMb, spec.timeoutSeconds]);
+    expect(sorted(Object.keys(Properties['Environment'].Variables))).toEqual(sorted(spec.env));
+  });
+
+  it('have each a role and a log of their own, which forgets after three months', () => {
+    expect(own(({ Role }) => Role['Fn::GetAtt'][0])).toBe(FUNCTIONS.length);
+    expect(own(({ LoggingConfig }) => LoggingConfig.LogGroup.Ref)).toBe(FUNCTIONS.length);
+    for (const { Properties } of ofType('AWS::Logs::LogGroup'))
+      expect(Properties['RetentionInDays']).toBe(90);
+  });
+});
+
+const functionOf = (target: Json) => {
+  const integration = all.find(({ id }) => id === target['Fn::Join'][1][1].Ref)!.Properties;
+  expect(integration['PayloadFormatVersion']).toBe('2.0');
+  return integration['IntegrationUri']['Fn::GetAtt'][0];
+};
+
+describe('API', () => {
+  it('has the routes of the manifest, each to its function, and no other', () => {
+    const routes = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => [
+      Properties['RouteKey'],
+      functionOf(Properties['Target']),
+    ]);
+    const expected = FUNCTIONS.flatMap(({ name, trigger }) =>
+      trigger.on === 'http' ? trigger.routes.map((route) => [route, functions.get(name)!.id]) : [],
+    );
+    expect(routes).toEqual(expected);
+    expect(new Set(routes.map(([key]) => key)).size).toBe(routes.length);
+  });
+
+  it('allows no other origin, and the gateway alone invokes what it serves', () => {
+    expect(ofType('AWS::ApiGatewayV2::Api').map(({ Properties }) => Properties['CorsConfiguration'])).toEqual(
+      [undefined],
+    );
+    const invoked = ofType('AWS::Lambda::Permission').filter(
+      ({ Properties }) => Properties['Principal'] === 'apigateway.amazonaws.com',
+    );
+    expect(invoked).toHaveLength(specsOn('http').length);
+    for (const { Properties } of ofType('AWS::Lambda::Permission'))
+      expect(Properties['SourceArn']).toBeDefined();
+  });
+
+  it('is throttled, and logs neither path, query, header nor person', () => {
+    const { Properties } = ofType('AWS::ApiGatewayV2::Stage')[0]!;
+    expect(Properties['DefaultRouteSettings']).toMatchObject({
+      ThrottlingBurstLimit: 1000,
+      ThrottlingRateLimit: 500,
+    });
+    const format = JSON.parse(Properties['AccessLogSettings'].Format);
+    expect(sorted(Object.values(format))).toEqual([
+      '$context.integrationErrorMessage',
+      '$context.requestId',
+      '$context.requestTime',
+      '$context.responseLatency',
+      '$context.responseLength',
+      '$context.routeKey',
+      '$context.status',
+    ]);
+  });
+});
+
+describe('facts', () => {
+  const pipe = ofType('AWS::Pipes::Pipe')[0]!.Properties;
+
+  it('leave the ledger as notices, when they are inserted', () => {
+    expect(JSON.stringify(pipe['Source'])).toContain('LedgerTable');
+    expect(pipe['SourceParameters'].FilterCriteria.Filters).toEqual([
+      { Pattern: '{"eventName":["INSERT"]}' },
+    ]);
+    expect(pipe['TargetParameters'].EventBridgeEventBusParameters).toEqual({
+      Source: 'label-ess',
+      DetailType: '$.dynamodb.NewImage.type.S',
+    });
+    const filled = pipe['TargetParameters'].InputTemplate.replace(/<([^>]+)>/g, '"$1"');
+    expect(JSON.parse(filled)).toEqual({
+      factId: '$.dynamodb.NewImage.factId.S',
+      type: '$.dynamodb.NewImage.type.S',
+      council: '$.dynamodb.NewImage.council.S',
+      thing: '$.dynamodb.NewImage.pk.S',
+      version: '$.dynamodb.NewImage.version.N',
+    });
+  });
+
+  it('that poison the stream are set apart, long before it forgets', () => {
+    const stream = pipe['SourceParameters'].DynamoDBStreamParameters;
+    expect(stream.StartingPosition).toBe('TRIM_HORIZON');
+    expect(stream.OnPartialBatchItemFailure).toBe('AUTOMATIC_BISECT');
+    expect(stream.MaximumRetryAttempts).toBeGreaterThan(0);
+    expect(stream.MaximumRetryAttempts).toBeLessThan(100);
+    expect(stream.MaximumRecordAgeInSeconds).toBeGreaterThan(3600);
+    expect(stream.MaximumRecordAgeInSeconds).toBeLessThan(12 * 3600);
+    expect(queueOf(stream.DeadLetterConfig.Arn).id).toMatch(/^Facts/);
+  });
+});
+
+describe('reactions', () => {
+  const rules = ofType('AWS::Events::Rule');
+  const ruleOf = (name: string) =>
+    rules.filter(
+      ({ Properties }) => Properties['Targets'][0].Arn['Fn::GetAtt'][0] === functions.get(name)!.id,
+    );
+
+  it.each(specsOn('facts'))('$name runs on its facts alone', ({ name, trigger }) => {
+    const [rule, ...others] = ruleOf(name);
+    expect(others).toEqual([]);
+    expect(rule!.Properties['EventBusName'].Ref).toMatch(/^Bus/);
+    expect(rule!.Properties['EventPattern']).toEqual({
+      source: ['label-ess'],
+      'detail-type': trigger.on === 'facts' ? trigger.types : [],
+    });
+  });
+
+  it('sweep runs each minute', () => {
+    expect(ruleOf('sweep').map(({ Properties }) => Properties['ScheduleExpression'])).toEqual([
+      'rate(1 minute)',
+    ]);
+    expect(rules).toHaveLength(specsOn('facts').length + 1);
+  });
+
+  it('each give up after bounded retries, to a queue of their own, whoever fails: the bus or the function', () => {
+    const queues = rules.map(({ Properties }) => {
+      const [target, ...others] = Properties['Targets'];
+      expect(others).toEqual([]);
+      expect(target.RetryPolicy.MaximumRetryAttempts).toBeLessThanOrEqual(8);
+      expect(target.RetryPolicy.MaximumEventAgeInSeconds).toBeLessThan(12 * 3600);
+      const invoke = ofType('AWS::Lambda::EventInvokeConfig').find(
+        ({ Properties: { FunctionName } }) => FunctionName.Ref === target.Arn['Fn::GetAtt'][0],
+      )!.Properties;
+      expect(invoke['DestinationConfig'].OnFailure.Destination).toEqual(target.DeadLetterConfig.Arn);
+      return queueOf(target.DeadLetterConfig.Arn).id;
+    });
+    expect(new Set(queues).size).toBe(rules.length);
+  });
+
+  it('dead letters are encrypted, kept 14 days, and travel over TLS only', () => {
+    const policies = ofType('AWS::SQS::QueuePolicy');
+    for (const { id, Properties } of ofType('AWS::SQS::Queue')) {
+      expect([Properties['SqsManagedSseEnabled'], Properties['MessageRetentionPeriod']]).toEqual([
+        true,
+        14 * 86_400,
+      ]);
+      const own = policies.filter((policy) => policy.Properties['Queues'][0].Ref === id);
+      expect(JSON.stringify(own)).toContain(
+        '"Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny"',
+      );
+    }
+  });
+});
+
+describe('alarms', () => {
+  const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
+  const watched = (metric: string) => alarms.filter(({ MetricName }) => MetricName === metric);
+
+  it('ring for each dead letter, function fault, pipe fault and API fault, above zero', () => {
+    const functionNames = watched('Errors').map(({ Dimensions }) => Dimensions[0].Value.Ref);
+    expect(sorted(functionNames)).toEqual(sorted([...functions.values()].map(({ id }) => id)));
+    const queues = watched('ApproximateNumberOfMessagesVisible').map(
+      ({ Dimensions }) => Dimensions[0].Value['Fn::GetAtt'][0],
+    );
+    expect(sorted(queues)).toEqual(sorted(ofType('AWS::SQS::Queue').map(({ id }) => id)));
+    for (const metric of ['ExecutionFailed', 'ExecutionPartiallyFailed', 'ExecutionThrottled', '5xx'])
+      expect(watched(metric)).toHaveLength(1);
+    for (const alarm of alarms)
+      expect([alarm['Threshold'], alarm['ComparisonOperator'], alarm['AlarmActions']]).toEqual([
+        0,
+        'GreaterThanThreshold',
+        [{ Ref: ofType('AWS::SNS::Topic')[0]!.id }],
+      ]);
+  });
+
+  it('are published over TLS only', () => {
+    expect(JSON.stringify(ofType('AWS::SNS::TopicPolicy'))).toContain('"aws:SecureTransport":"false"');
+  });
+});
+
+describe('deployment', () => {
+  it('asks for its settings, and makes a user pool when no provider is given', () => {
+    const { service } = makeTestApp({ checked: false });
+    const { Parameters, Conditions, Resources } = Template.fromStack(service).toJSON();
+    expect(Object.keys(Parameters).filter((name) => name !== 'BootstrapVersion')).toEqual([
+      'PublicOrigin',
+      'OidcIssuer',
+      'OidcClientId',
+      'PlatformAdministrators',
+      'MailFrom',
+      'RegisterUrl',
+    ]);
+    expect(Conditions.WithoutProvider).toEqual({ 'Fn::Equals': [{ Ref: 'OidcIssuer' }, ''] });
+    const ofCognito = Object.values<Json>(Resources).filter(({ Type }) => Type.startsWith('AWS::Cognito::'));
+    expect(ofCognito.map(({ Condition }) => Condition)).toEqual(Array(3).fill('WithoutProvider'));
+    const pool = ofCognito.find(({ Type }) => Type === 'AWS::Cognito::UserPool')!;
+    expect(pool['Properties']).toMatchObject({ MfaConfiguration: 'ON', DeletionProtection: 'ACTIVE' });
+  });
+
+  it('puts a firewall and CloudFront in front when a domain is given, and only then', () => {
+    expect(makeTestApp({ checked: false }).edge).toBeNull();
+    const edge = Template.fromStack(makeTestApp({ checked: false, domain: 'label.example' }).edge!);
+    edge.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        Aliases: ['label.example'],
+        ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
+        WebACLId: { 'Fn::GetAtt': [Object.keys(edge.findResources('AWS::WAFv2::WebACL'))[0], 'Arn'] },
+      },
+    });
+    const [acl] = Object.values<Json>(edge.findResources('AWS::WAFv2::WebACL'));
+    expect(acl!['Properties'].Rules.map(({ Name }: Json) => Name)).toEqual([
+      'one-client',
+      'AWSManagedRulesCommonRuleSet',
+      'AWSManagedRulesKnownBadInputsRuleSet',
+    ]);
+  });
+
+  it('follows the rules of good practice, but where it says why not', () => {
+    const { app } = makeTestApp({ checked: true, domain: 'label.example' });
+    expect(() => app.synth()).not.toThrow();
+  });
+});

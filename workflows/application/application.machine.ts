@@ -1,0 +1,243 @@
+import * as z from 'zod';
+import { assign, setup } from 'xstate';
+import type { Happening } from '../../events/catalogue.ts';
+
+/** What later decisions need of a dossier; its answers and verdicts are kept apart and found by key. */
+export const ApplicationContext = z.strictObject({
+  structure: z.string(),
+  structureName: z.string(),
+  session: z.string(),
+  charterVersion: z.string(),
+  compiledDigest: z.string(),
+  rulesVersion: z.int(),
+  silenceRegime: z.string(),
+  receivedOn: z.string(),
+  implicitOn: z.string().nullable(),
+  eligibility: z.string().nullable(),
+  closedFinancialYears: z.int().nullable(),
+  /** Criteria that wait for a person, those that block, and progress themes' shortfalls. */
+  open: z.array(z.string()),
+  failed: z.array(z.string()),
+  warnings: z.array(z.string()),
+  proposal: z.string().nullable(),
+  item: z.string().nullable(),
+  opinion: z.string().nullable(),
+  outcome: z.string().nullable(),
+  termMonths: z.int().nullable(),
+  validUntil: z.string().nullable(),
+});
+export type ApplicationContext = z.infer<typeof ApplicationContext>;
+
+const blank: ApplicationContext = {
+  structure: '',
+  structureName: '',
+  session: '',
+  charterVersion: '',
+  compiledDigest: '',
+  rulesVersion: 0,
+  silenceRegime: '',
+  receivedOn: '',
+  implicitOn: null,
+  eligibility: null,
+  closedFinancialYears: null,
+  open: [],
+  failed: [],
+  warnings: [],
+  proposal: null,
+  item: null,
+  opinion: null,
+  outcome: null,
+  termMonths: null,
+  validUntil: null,
+};
+
+/** The reading of the statutes that settles eligibility when the legal category does not. */
+export const STATUTES_CRITERION = 'ELI-04';
+
+const without = (list: readonly string[], criterion: string) => list.filter((id) => id !== criterion);
+
+/**
+ * A dossier from its draft to its notification. Receipt, completeness and examination go side by side: the law
+ * gives each its own limit, and none waits for another unless a guard says so.
+ */
+export const applicationMachine = setup({
+  types: { context: {} as ApplicationContext, events: {} as Happening },
+  guards: {
+    nothingOpen: ({ context }) => context.open.length === 0 || context.eligibility === 'INELIGIBLE',
+    granted: ({ event }) =>
+      event.type === 'ApplicationDecided.v1' && event.data.outcome !== 'REFUSED',
+    accepted: ({ event }) =>
+      event.type === 'ImplicitDecisionReached.v1' && event.data.outcome === 'ACCEPTED',
+  },
+  actions: {
+    // XState counts a transition without target or action as forbidden: what is only recorded has this one.
+    note: () => undefined,
+    keepImplicitDate: assign(({ event, context }) =>
+      event.type === 'ApplicationFoundComplete.v1'
+        ? { implicitOn: event.data.implicitDecisionOn }
+        : context,
+    ),
+    keepDecision: assign(({ event, context }) =>
+      event.type === 'ApplicationDecided.v1'
+        ? {
+            outcome: event.data.outcome,
+            termMonths: event.data.termMonths,
+            validUntil: event.data.validUntil,
+          }
+        : context,
+    ),
+  },
+}).createMachine({
+  id: 'application',
+  context: blank,
+  initial: 'draft',
+  states: {
+    draft: {
+      on: {
+        'ApplicationSubmitted.v1': {
+          target: 'filed',
+          actions: assign(({ event: { data } }) => ({
+            structure: data.structure,
+            structureName: data.structureName,
+            session: data.session,
+            charterVersion: data.charter.version,
+            compiledDigest: data.charter.compiledDigest,
+            rulesVersion: data.rulesVersion,
+            silenceRegime: data.silenceRegime,
+            receivedOn: data.receivedOn,
+          })),
+        },
+      },
+    },
+    filed: {
+      type: 'parallel',
+      states: {
+        receipt: {
+          initial: 'registered',
+          states: {
+            registered: {
+              on: {
+                'ApplicationAcknowledged.v1': {
+                  target: 'acknowledged',
+                  actions: assign({ implicitOn: ({ event }) => event.data.implicitDecisionOn }),
+                },
+              },
+            },
+            acknowledged: {},
+          },
+        },
+        completeness: {
+          initial: 'unchecked',
+          states: {
+            unchecked: {
+              on: {
+                'ApplicationFoundComplete.v1': { target: 'complete', actions: 'keepImplicitDate' },
+                'MissingItemsRequested.v1': 'incomplete',
+              },
+            },
+            incomplete: {
+              on: { 'ApplicationFoundComplete.v1': { target: 'complete', actions: 'keepImplicitDate' } },
+            },
+            complete: {},
+          },
+        },
+        examination: {
+          initial: 'waiting',
+          states: {
+            waiting: {
+              on: {
+                'ReviewStarted.v1': {
+                  target: 'inReview',
+                  actions: assign({
+                    eligibility: ({ event }) => event.data.eligibility,
+                    closedFinancialYears: ({ event }) => event.data.closedFinancialYears,
+                    warnings: ({ event }) => event.data.warnings,
+                    open: ({ event }) =>
+                      event.data.eligibility === 'REVIEW' ? [STATUTES_CRITERION] : [],
+                  }),
+                },
+              },
+            },
+            inReview: {
+              on: {
+                'CriterionEvaluated.v1': {
+                  actions: assign(({ context, event: { data } }) => {
+                    if (data.nature !== 'BLOCKING') return {};
+                    if (data.verdict === 'REVIEW') return { open: [...context.open, data.criterion] };
+                    return data.verdict === 'FAIL' ? { failed: [...context.failed, data.criterion] } : {};
+                  }),
+                },
+                'CriterionResolved.v1': {
+                  guard: ({ context, event }) => context.open.includes(event.data.criterion),
+                  actions: assign(({ context, event: { data } }) => ({
+                    open: without(context.open, data.criterion),
+                    failed: data.verdict === 'FAIL' ? [...context.failed, data.criterion] : context.failed,
+                    // A FAIL on the reading of the statutes ends eligibility (domain rules 3.0b, ELI-04).
+                    eligibility:
+                      data.criterion === STATUTES_CRITERION && data.verdict === 'FAIL'
+                        ? 'INELIGIBLE'
+                        : context.eligibility,
+                  })),
+                },
+                'ReviewConcluded.v1': [
+                  {
+                    guard: ({ event }) => event.data.proposal === 'INELIGIBLE',
+                    target: 'settled',
+                    actions: assign({ proposal: ({ event }) => event.data.proposal }),
+                  },
+                  {
+                    guard: 'nothingOpen',
+                    target: 'ready',
+                    actions: assign({ proposal: ({ event }) => event.data.proposal }),
+                  },
+                ],
+              },
+            },
+            // Ineligible: refused with reasons by the President, no opinion asked.
+            settled: {},
+            ready: {
+              on: {
+                'ApplicationPlacedOnAgenda.v1': {
+                  target: 'onAgenda',
+                  actions: assign({ item: ({ event }) => event.data.item }),
+                },
+              },
+            },
+            onAgenda: {
+              on: {
+                'OpinionReceived.v1': {
+                  target: 'opinionGiven',
+                  actions: assign({ opinion: ({ event }) => event.data.opinion }),
+                },
+              },
+            },
+            opinionGiven: { on: { 'DecisionDeferred.v1': 'ready' } },
+          },
+        },
+      },
+      on: {
+        'ApplicationDecided.v1': [
+          { guard: 'granted', target: 'decided.granted', actions: 'keepDecision' },
+          { target: 'decided.refused', actions: 'keepDecision' },
+        ],
+        'ApplicationWithdrawn.v1': 'withdrawn',
+        'ApplicationFoundInadmissible.v1': 'inadmissible',
+        'ImplicitDecisionReached.v1': [
+          { guard: 'accepted', target: 'implicitlyAccepted' },
+          { target: 'implicitlyRejected' },
+        ],
+        'TimeLimitMissed.v1': { actions: 'note' },
+      },
+    },
+    decided: {
+      initial: 'refused',
+      states: { granted: {}, refused: {} },
+      on: { 'DecisionNotified.v1': 'notified' },
+    },
+    notified: { type: 'final' },
+    withdrawn: { type: 'final' },
+    inadmissible: { type: 'final' },
+    implicitlyAccepted: { type: 'final' },
+    implicitlyRejected: { type: 'final' },
+  },
+});

@@ -1,0 +1,81 @@
+import { addMonths } from '../calendar/date-arithmetic.ts';
+import { adminAppealDeadline } from '../calendar/admin-appeal-deadline.ts';
+import { courtDeadline } from '../calendar/court-deadline.ts';
+import { dateInParis } from '../calendar/paris-time.ts';
+import type { DecisionOutcome } from '../../events/application.ts';
+import { accepted, refused } from '../kernel/outcome.ts';
+import { standsAt } from '../kernel/states.ts';
+import type { Proposers, Thing } from '../kernel/workflow.ts';
+import type { ApplicationContext } from './application.machine.ts';
+import type { ApplicationGiven, applicationCommands } from './commands.ts';
+
+type Proposer = Proposers<typeof applicationCommands, ApplicationContext, ApplicationGiven>;
+
+export const placeOnAgenda: Proposer['placeOnAgenda'] = ({ data }) =>
+  accepted({ facts: [{ type: 'ApplicationPlacedOnAgenda.v1', data }] });
+
+export const receiveOpinion: Proposer['receiveOpinion'] = ({ data, thing: { context } }) =>
+  context.item === data.item
+    ? accepted({ facts: [{ type: 'OpinionReceived.v1', data }] })
+    : refused('unknown-reference', { field: 'point' });
+
+/** What follows the opinion: granted as proposed, or refused (domain rules 3.0b, decision). */
+export const expectedOutcome = ({ proposal, opinion }: ApplicationContext): DecisionOutcome => {
+  if (proposal === 'INELIGIBLE' || opinion !== 'FAVOURABLE') return 'REFUSED';
+  return proposal === 'WITH_RESERVATIONS' ? 'GRANTED_WITH_RESERVATIONS' : 'GRANTED';
+};
+
+const mayDecide = ({ snapshot, context }: Thing<ApplicationContext>): boolean =>
+  standsAt(snapshot.value, 'filed.examination.opinionGiven') ||
+  (standsAt(snapshot.value, 'filed.examination.settled') && context.proposal === 'INELIGIBLE');
+
+/** The President's own act (DEC-11): may depart from the opinion, with reasons; a refusal always has them (DEC-04). */
+export const decide: Proposer['decide'] = ({ data, thing, given: { rules }, at }) => {
+  const { context, deadlines } = thing;
+  // SIL-01, SIL-02: silence has decided at its instant, whether or not that was recorded yet.
+  if (deadlines['implicitDecision'] !== undefined && at >= deadlines['implicitDecision'])
+    return refused('not-in-this-state', { attempted: 'decide' });
+  if (!mayDecide(thing)) return refused('opinion-required');
+  if (rules === null) return refused('rules-missing');
+  if (context.proposal === 'INELIGIBLE' && data.outcome !== 'REFUSED') return refused('outcome-not-open');
+  const followsOpinion = data.outcome === expectedOutcome(context);
+  if ((data.outcome === 'REFUSED' || !followsOpinion) && data.reasons.length === 0)
+    return refused('reasons-required');
+  const decidedOn = dateInParis(at);
+  const { termMonths, firstTermMonths } = rules.label;
+  // Domain rules 6: the first label of a structure without a closed year is shorter.
+  const months = context.closedFinancialYears === 0 ? firstTermMonths : termMonths;
+  const granted = data.outcome !== 'REFUSED';
+  return accepted({
+    facts: [
+      {
+        type: 'ApplicationDecided.v1',
+        data: {
+          ...data,
+          decidedOn,
+          termMonths: granted ? months : null,
+          validUntil: granted ? addMonths(decidedOn, months) : null,
+          followsOpinion,
+        },
+        deadlines: { implicitDecision: null, acknowledgement: null },
+      },
+    ],
+  });
+};
+
+/** REM-06, REM-07, REM-09: remedies and their last days are written with the notification. */
+export const notify: Proposer['notify'] = ({ at }) => {
+  const notifiedOn = dateInParis(at);
+  return accepted({
+    facts: [
+      {
+        type: 'DecisionNotified.v1',
+        data: {
+          notifiedOn,
+          courtDeadline: courtDeadline(notifiedOn),
+          adminAppealDeadline: adminAppealDeadline(notifiedOn),
+        },
+      },
+    ],
+  });
+};

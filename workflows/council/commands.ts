@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { CouncilProfile, MandateEnded, Role } from '../../events/council.ts';
+import { CouncilId, Day, MemberNumber, text } from '../../events/fact.ts';
+import { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
+import { LabelRules } from '../label/label-rules.ts';
+
+const Person = { name: text(120), email: z.email().max(120) };
+
+export const councilCommands = {
+  establish: CouncilProfile.extend({ id: CouncilId }),
+  adoptRules: z.strictObject({
+    adoptedOn: Day,
+    deliberation: text(120),
+    procedure: RulesOfProcedure,
+    label: LabelRules,
+  }),
+  seatMember: z.strictObject({
+    ...Person,
+    college: z.int().min(1).max(20),
+    chair: z.boolean().default(false),
+    termEndsOn: Day,
+  }),
+  endMandate: z.strictObject({
+    member: MemberNumber,
+    reason: MandateEnded.shape.data.shape.reason,
+    endedOn: Day,
+  }),
+  invite: z.strictObject({ ...Person, role: Role.exclude(['member']) }),
+  acceptInvitation: z.strictObject({ code: z.string().min(20).max(60) }),
+};
+
+/** An invitation as its row keeps it. */
+export type InvitationRow = {
+  role: z.infer<typeof Role>;
+  member: number | null;
+  expiresAt: string;
+};
+
+/** Where a member sits, as its row keeps it; `person` once the invitation is accepted. */
+export type MemberRow = {
+  member: number;
+  college: number;
+  chair: boolean;
+  termEndsOn: string;
+  person: string | null;
+};
+
+export type NewInvitation = { digest: string; code: string };
+
+export type CouncilGiven = {
+  seatMember: { invitation: NewInvitation };
+  invite: { invitation: NewInvitation };
+  acceptInvitation: { digest: string; invitation: InvitationRow | null; member: MemberRow | null };
+  endMandate: { member: MemberRow | null };
+};

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { assign, setup } from 'xstate';
+import type { Happening } from '../../events/catalogue.ts';
+
+/** What decisions about a council need; its people and its rules are rows of their own. */
+export const CouncilContext = z.strictObject({
+  department: z.string(),
+  colleges: z.int(),
+  lastMember: z.int(),
+  inOffice: z.int(),
+  chair: z.int().nullable(),
+  rulesVersion: z.int(),
+});
+export type CouncilContext = z.infer<typeof CouncilContext>;
+
+const none: CouncilContext = {
+  department: '',
+  colleges: 0,
+  lastMember: 0,
+  inOffice: 0,
+  chair: null,
+  rulesVersion: 0,
+};
+
+/** Life of a council: established by the platform, then governed by its own rules. */
+export const councilMachine = setup({
+  types: { context: {} as CouncilContext, events: {} as Happening },
+  actions: {
+    // XState counts a transition without target or action as forbidden: what is only recorded has this one.
+    note: () => undefined,
+  },
+}).createMachine({
+  id: 'council',
+  context: none,
+  initial: 'new',
+  states: {
+    new: {
+      on: {
+        'CouncilEstablished.v1': {
+          target: 'established',
+          actions: assign({
+            department: ({ event }) => event.data.department,
+            colleges: ({ event }) => event.data.colleges.length,
+          }),
+        },
+      },
+    },
+    established: {
+      on: {
+        'RulesAdopted.v1': {
+          actions: assign({ rulesVersion: ({ event }) => event.data.version }),
+        },
+        'MemberSeated.v1': {
+          actions: assign({
+            lastMember: ({ event }) => event.data.member,
+            inOffice: ({ context }) => context.inOffice + 1,
+            chair: ({ context, event }) => (event.data.chair ? event.data.member : context.chair),
+          }),
+        },
+        'MandateEnded.v1': {
+          guard: ({ context }) => context.inOffice > 0,
+          actions: assign({
+            inOffice: ({ context }) => context.inOffice - 1,
+            chair: ({ context, event }) => (context.chair === event.data.member ? null : context.chair),
+          }),
+        },
+        'PersonInvited.v1': { actions: 'note' },
+        'InvitationAccepted.v1': { actions: 'note' },
+      },
+    },
+  },
+});

@@ -1,0 +1,64 @@
+import type { CommandTable, Workflow } from '../kernel/workflow.ts';
+import { councilCommands } from './commands.ts';
+import { CouncilContext, councilMachine } from './council.machine.ts';
+import { councilProposers } from './propose.ts';
+
+const established = { from: ['established'], to: [], road: 'ordinary' } as const;
+const sideRoad = { from: ['established'], to: [], road: 'side', refusals: ['side-road'], facts: [] } as const;
+
+export const councilTable = {
+  establish: {
+    road: 'ordinary',
+    who: ['platform'],
+    from: [],
+    to: ['established'],
+    facts: ['CouncilEstablished.v1'],
+    refusals: ['not-in-this-state'],
+  },
+  adoptRules: {
+    ...established,
+    who: ['administrator', 'secretary'],
+    facts: ['RulesAdopted.v1'],
+    refusals: [],
+  },
+  seatMember: {
+    ...established,
+    who: ['administrator', 'secretary'],
+    facts: ['MemberSeated.v1', 'PersonInvited.v1'],
+    refusals: ['no-such-college', 'chair-already-seated'],
+  },
+  endMandate: {
+    ...established,
+    who: ['administrator', 'secretary'],
+    facts: ['MandateEnded.v1'],
+    refusals: ['no-such-member'],
+  },
+  invite: {
+    ...established,
+    who: ['platform', 'administrator'],
+    facts: ['PersonInvited.v1'],
+    refusals: [],
+  },
+  acceptInvitation: {
+    ...established,
+    who: ['person'],
+    facts: ['InvitationAccepted.v1'],
+    refusals: ['unknown-invitation', 'invitation-expired'],
+  },
+  withdrawRole: { ...sideRoad, who: ['administrator'] },
+  seatAlternate: { ...sideRoad, who: ['secretary'] },
+  declareInterests: { ...sideRoad, who: ['member'] },
+} as const satisfies CommandTable;
+
+export const council: Workflow = {
+  name: 'council',
+  machine: councilMachine,
+  machineVersion: 1,
+  context: CouncilContext,
+  commands: councilCommands,
+  table: councilTable,
+  proposers: councilProposers,
+  owner: () => null,
+  readers: ['platform', 'administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
+  stateWord: String,
+};

@@ -1,0 +1,126 @@
+import type * as z from 'zod';
+import type { Instant } from '../../events/fact.ts';
+import type { Role } from '../../events/council.ts';
+import { instantOf, millisecondsOf } from '../calendar/instant.ts';
+import { accepted, refused } from '../kernel/outcome.ts';
+import { invitationKey, memberKey, personLink, roleKey, thingKey, type RowWrite } from '../kernel/rows.ts';
+import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
+import type { CouncilGiven, MemberRow, NewInvitation } from './commands.ts';
+import type { councilCommands } from './commands.ts';
+import type { CouncilContext } from './council.machine.ts';
+
+const INVITATION_DAYS = 60;
+
+type Invited = { role: z.infer<typeof Role>; member: number | null; name: string; email: string };
+
+/** The code travels in the letter only: the fact keeps its digest, the code itself is personal. */
+const invited = (
+  council: string,
+  at: Instant,
+  { digest, code }: NewInvitation,
+  { role, member, name, email }: Invited,
+): { fact: FactBody; row: RowWrite } => {
+  const expiresAt = instantOf(millisecondsOf(at) + INVITATION_DAYS * 86_400_000);
+  return {
+    fact: {
+      type: 'PersonInvited.v1',
+      data: { invitation: digest, role, member, expiresAt },
+      personal: { subject: `${council}-invitation-${digest}`, values: { name, email, code } },
+    },
+    row: {
+      kind: 'put',
+      key: invitationKey(council, digest),
+      item: { role, member, expiresAt },
+      absent: true,
+    },
+  };
+};
+
+const memberRow = (council: string, row: MemberRow): RowWrite => ({
+  kind: 'put',
+  key: memberKey(council, 'council', council, row.member),
+  item: row,
+});
+
+const nextMember = (thing: Thing<CouncilContext>) => thing.context.lastMember + 1;
+
+export const councilProposers: Proposers<typeof councilCommands, CouncilContext, CouncilGiven> = {
+  establish: ({ data: { id, ...profile } }) =>
+    accepted({
+      facts: [{ type: 'CouncilEstablished.v1', data: profile }],
+      rows: [
+        { kind: 'put', key: { pk: thingKey(id, 'council', id), sk: 'profile' }, item: profile },
+        { kind: 'put', key: { pk: 'councils', sk: id }, item: { council: id } },
+      ],
+    }),
+
+  adoptRules: ({ data, thing }) => {
+    const version = thing.context.rulesVersion + 1;
+    const key = { pk: thingKey(thing.council, 'council', thing.council), sk: `rules#${version}` };
+    return accepted({
+      facts: [{ type: 'RulesAdopted.v1', data: { version, ...data } }],
+      rows: [
+        { kind: 'put', key, item: { version, procedure: data.procedure, label: data.label }, absent: true },
+      ],
+    });
+  },
+
+  seatMember: ({ data, thing, given, at }) => {
+    const { colleges, chair } = thing.context;
+    if (data.college > colleges) return refused('no-such-college', { colleges });
+    if (data.chair && chair !== null) return refused('chair-already-seated');
+    const member = nextMember(thing);
+    const seat = { member, college: data.college, chair: data.chair, termEndsOn: data.termEndsOn };
+    const person = { role: 'member' as const, member, name: data.name, email: data.email };
+    const invitation = invited(thing.council, at, given.invitation, person);
+    return accepted({
+      facts: [{ type: 'MemberSeated.v1', data: seat }, invitation.fact],
+      rows: [memberRow(thing.council, { ...seat, person: null }), invitation.row],
+    });
+  },
+
+  endMandate: ({ data, thing, given }) => {
+    const row = given.member;
+    if (row === null) return refused('no-such-member');
+    const seatRole: RowWrite[] =
+      row.person === null
+        ? []
+        : [{ kind: 'remove', key: roleKey(thing.council, row.person, 'member', data.member) }];
+    return accepted({
+      facts: [{ type: 'MandateEnded.v1', data }],
+      rows: [
+        { kind: 'remove', key: memberKey(thing.council, 'council', thing.council, data.member) },
+        ...seatRole,
+      ],
+    });
+  },
+
+  invite: ({ data, thing, given, at }) => {
+    const invitation = invited(thing.council, at, given.invitation, { ...data, member: null });
+    return accepted({ facts: [invitation.fact], rows: [invitation.row] });
+  },
+
+  acceptInvitation: ({ thing, given, at, actor }) => {
+    const { digest, invitation, member } = given;
+    if (invitation === null || actor.kind !== 'person') return refused('unknown-invitation');
+    if (at >= invitation.expiresAt) return refused('invitation-expired');
+    const seated = invitation.member !== null;
+    if (seated && (member === null || member.person !== null)) return refused('unknown-invitation');
+    const { role } = invitation;
+    const key = roleKey(thing.council, actor.person, role, invitation.member);
+    return accepted({
+      facts: [
+        {
+          type: 'InvitationAccepted.v1',
+          data: { invitation: digest, role, member: invitation.member, person: actor.person },
+        },
+      ],
+      rows: [
+        { kind: 'remove', key: invitationKey(thing.council, digest), expect: { role } },
+        { kind: 'put', key, item: { role, member: invitation.member } },
+        personLink(actor.person, thing.council),
+        ...(member === null ? [] : [memberRow(thing.council, { ...member, person: actor.person })]),
+      ],
+    });
+  },
+};

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { assign, setup } from 'xstate';
+import type { Happening } from '../../events/catalogue.ts';
+
+export const ItemContext = z.strictObject({
+  session: z.string(),
+  application: z.string(),
+  round: z.int(),
+  poll: z.string().nullable(),
+  opinion: z.string().nullable(),
+});
+export type ItemContext = z.infer<typeof ItemContext>;
+
+/** One point of an agenda: its vote opens once, closes once, and gives the council's opinion. */
+export const itemMachine = setup({
+  types: { context: {} as ItemContext, events: {} as Happening },
+}).createMachine({
+  id: 'item',
+  context: { session: '', application: '', round: 0, poll: null, opinion: null },
+  initial: 'new',
+  states: {
+    new: {
+      on: {
+        'ItemPlaced.v1': {
+          target: 'placed',
+          actions: assign({
+            session: ({ event }) => event.data.session,
+            application: ({ event }) => event.data.application,
+          }),
+        },
+      },
+    },
+    placed: {
+      on: {
+        'VoteOpened.v1': {
+          target: 'voteOpen',
+          actions: assign({ round: ({ event }) => event.data.round, poll: ({ event }) => event.data.poll }),
+        },
+        'ItemWithdrawn.v1': 'withdrawn',
+        'ItemAdjourned.v1': 'adjourned',
+      },
+    },
+    voteOpen: { on: { 'VoteClosed.v1': 'voteClosed' } },
+    voteClosed: {
+      on: {
+        'OpinionGiven.v1': {
+          target: 'opinionGiven',
+          actions: assign({ opinion: ({ event }) => event.data.opinion }),
+        },
+      },
+    },
+    opinionGiven: { type: 'final' },
+    withdrawn: { type: 'final' },
+    adjourned: { type: 'final' },
+  },
+});

@@ -1,0 +1,65 @@
+import type { CommandTable, Workflow } from '../kernel/workflow.ts';
+import { itemCommands } from './commands.ts';
+import { ItemContext, itemMachine } from './item.machine.ts';
+import { itemProposers } from './propose.ts';
+
+const side = { road: 'side', to: [], refusals: ['side-road'] } as const;
+
+export const itemTable = {
+  place: {
+    road: 'ordinary',
+    who: ['secretary', 'officer'],
+    from: [],
+    to: ['placed'],
+    facts: ['ItemPlaced.v1'],
+    refusals: ['unknown-reference', 'session-closed', 'application-not-ready', 'silence-before-session'],
+  },
+  recuse: {
+    road: 'ordinary',
+    who: ['member', 'secretary'],
+    from: ['placed'],
+    to: [],
+    facts: [],
+    refusals: ['no-such-member'],
+  },
+  openVote: {
+    road: 'ordinary',
+    who: ['president'],
+    from: ['placed'],
+    to: ['voteOpen'],
+    facts: ['VoteOpened.v1'],
+    refusals: ['secret-ballot-unavailable', 'session-not-open', 'rules-missing', 'quorum-not-reached'],
+  },
+  castBallot: {
+    road: 'ordinary',
+    who: ['member'],
+    from: ['voteOpen'],
+    to: [],
+    facts: [],
+    refusals: ['not-an-elector', 'already-voted', 'vote-closed', 'vote-not-open'],
+  },
+  closeVote: {
+    road: 'ordinary',
+    who: ['president'],
+    from: ['voteOpen'],
+    to: ['opinionGiven'],
+    facts: ['VoteClosed.v1', 'OpinionGiven.v1'],
+    refusals: ['vote-not-open'],
+  },
+  withdraw: { ...side, who: ['secretary'], from: ['placed'], facts: ['ItemWithdrawn.v1'] },
+  adjourn: { ...side, who: ['president'], from: ['placed'], facts: ['ItemAdjourned.v1'] },
+  redoVote: { ...side, who: ['president'], from: ['opinionGiven'], facts: [] },
+} as const satisfies CommandTable;
+
+export const item: Workflow = {
+  name: 'item',
+  machine: itemMachine,
+  machineVersion: 1,
+  context: ItemContext,
+  commands: itemCommands,
+  table: itemTable,
+  proposers: itemProposers,
+  owner: () => null,
+  readers: ['secretary', 'officer', 'president', 'auditor', 'member'],
+  stateWord: String,
+};

@@ -1,0 +1,137 @@
+import { longDate } from '../calendar/french-dates.ts';
+import { LegalDate } from '../calendar/legal-date.ts';
+import { countVotes } from '../deliberation/count-votes.ts';
+import { explainOpinion } from '../deliberation/explain-result.ts';
+import { accepted, refused } from '../kernel/outcome.ts';
+import { memberKey, slotKey, thingKey, type RowWrite } from '../kernel/rows.ts';
+import type { FactBody, Proposers } from '../kernel/workflow.ts';
+import { seatOf } from '../session/presence.ts';
+import { roomOf } from '../session/propose.ts';
+import type { ItemGiven, RecusalRow, Slot, itemCommands } from './commands.ts';
+import type { ItemContext } from './item.machine.ts';
+
+/** The slot of one vote, empty: of the poll that this opening, if it succeeds, makes the item's own. */
+const slotRow = (council: string, poll: string, member: number, holder: number): RowWrite => ({
+  kind: 'prepare',
+  key: slotKey(council, poll, member),
+  item: { member, holder, choice: null },
+});
+
+const chosen = (slots: readonly Slot[], choice: Slot['choice']): number[] =>
+  slots
+    .filter((slot) => slot.choice === choice)
+    .map(({ member }) => member)
+    .toSorted((a, b) => a - b);
+
+export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGiven> = {
+  place: ({ data, thing, given: { session, application } }) => {
+    if (session === null) return refused('unknown-reference', { field: 'séance' });
+    if (application === null) return refused('unknown-reference', { field: 'dossier' });
+    if (!['scheduled', 'convened', 'open'].includes(session.state)) return refused('session-closed');
+    if (!application.ready || application.session !== data.session) return refused('application-not-ready');
+    // F1: an implicit decision must not come before the council has spoken.
+    if (application.implicitOn !== null && application.implicitOn < session.heldOn)
+      return refused('silence-before-session', {
+        implicitOn: longDate(LegalDate.parse(application.implicitOn)),
+        heldOn: longDate(LegalDate.parse(session.heldOn)),
+      });
+    const { structureName } = application;
+    const question = `Le conseil donne-t-il un avis favorable à l’attribution du label à ${structureName} ?`;
+    const onSession = {
+      pk: thingKey(thing.council, 'session', data.session),
+      sk: `item#${thing.id}`,
+    };
+    return accepted({
+      facts: [{ type: 'ItemPlaced.v1', data: { ...data, structureName, question } }],
+      rows: [{ kind: 'put', key: onSession, item: { item: thing.id } }],
+    });
+  },
+
+  // DEL-11, DEL-12: declared before the vote, never undone.
+  recuse: ({ data, thing, given, held }) => {
+    const member = seatOf(held, data.member);
+    if (member === null || !given.seated) return refused('no-such-member');
+    const row: RecusalRow = { member, recused: true, interest: data.interest };
+    return accepted({
+      facts: [],
+      rows: [{ kind: 'put', key: memberKey(thing.council, 'item', thing.id, member), item: row }],
+    });
+  },
+
+  openVote: ({ data, thing, given: { poll, sessionState, assembly, recused } }) => {
+    if (data.ballot === 'SECRET') return refused('secret-ballot-unavailable');
+    if (sessionState !== 'open') return refused('session-not-open');
+    if (assembly === null) return refused('rules-missing');
+    const { voters, quorum } = roomOf(assembly, recused);
+    const { required, counted, base } = quorum;
+    if (!quorum.reached) return refused('quorum-not-reached', { counted, base, required });
+    const round = thing.context.round + 1;
+    const present = assembly.chair !== null && voters.members.includes(assembly.chair);
+    const opened: FactBody = {
+      type: 'VoteOpened.v1',
+      data: {
+        round,
+        poll,
+        ballot: data.ballot,
+        rulesVersion: assembly.rulesVersion,
+        members: voters.members,
+        proxies: voters.valid.map(({ giver, holder }) => [giver, holder]),
+        recused: [...recused],
+        chair: present ? assembly.chair : null,
+        inOffice: assembly.inOffice,
+        quorum: { required, counted, base },
+      },
+    };
+    return accepted({
+      facts: [opened],
+      rows: [
+        ...voters.members.map((member) => slotRow(thing.council, poll, member, member)),
+        ...voters.valid.map(({ giver, holder }) => slotRow(thing.council, poll, giver, holder)),
+      ],
+    });
+  },
+
+  closeVote: ({ thing, given: { opened, slots, rules } }) => {
+    if (opened === null || rules === null) return refused('vote-not-open');
+    const roll = new Map(slots.map(({ member, choice }) => [member, choice]));
+    const { chair } = opened;
+    const result = countVotes({ roll, rule: rules, chair });
+    const adopted = result.outcome === 'ADOPTED';
+    return accepted({
+      facts: [
+        {
+          type: 'VoteClosed.v1',
+          data: {
+            round: opened.round,
+            roll: {
+              FOR: chosen(slots, 'FOR'),
+              AGAINST: chosen(slots, 'AGAINST'),
+              ABSTAIN: chosen(slots, 'ABSTAIN'),
+              BLANK: chosen(slots, 'BLANK'),
+              notVoting: chosen(slots, null),
+            },
+            result: {
+              for: result.for,
+              against: result.against,
+              abstain: result.abstain,
+              blank: result.blank,
+              notVoting: result.notVoting,
+              available: result.available,
+              castingVoteUsed: result.castingVoteUsed,
+              adopted,
+              reason: result.reason,
+            },
+          },
+        },
+        {
+          type: 'OpinionGiven.v1',
+          data: {
+            application: thing.context.application,
+            opinion: adopted ? 'FAVOURABLE' : 'UNFAVOURABLE',
+            sentence: explainOpinion(result),
+          },
+        },
+      ],
+    });
+  },
+};

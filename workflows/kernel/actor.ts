@@ -1,0 +1,39 @@
+import type { Author } from '../../events/fact.ts';
+
+/** A role held in a council, with its seat or its structure where it has one. */
+export type HeldRole =
+  | { role: 'administrator' | 'secretary' | 'officer' | 'president' | 'auditor' }
+  | { role: 'member'; member: number }
+  | { role: 'representative'; structure: string };
+
+/** Who asks: a signed-in person with the roles read from the council's rows, or the system on behalf of a cause. */
+export type Actor =
+  | { kind: 'person'; person: string; platform: boolean; roles: readonly HeldRole[] }
+  | { kind: 'system'; cause: string };
+
+/** Who a command is open to: a role, any signed-in person, the platform's administrator, or the system alone. */
+export type Who = HeldRole['role'] | 'person' | 'platform' | 'system';
+
+/** As whom an actor may give a command, or null. A representative acts for the owner of the thing only (P19). */
+export const actingAs = (
+  who: readonly Who[],
+  actor: Actor,
+  owner: string | null,
+): { role: Who; held: HeldRole | null } | null => {
+  if (actor.kind === 'system') return who.includes('system') ? { role: 'system', held: null } : null;
+  const held = actor.roles.find(
+    (each) => who.includes(each.role) && (each.role !== 'representative' || each.structure === owner),
+  );
+  if (held) return { role: held.role, held };
+  if (who.includes('platform') && actor.platform) return { role: 'platform', held: null };
+  return who.includes('person') ? { role: 'person', held: null } : null;
+};
+
+/** Whether an actor has any business with a thing at all; if not, it does not exist for them. */
+export const knows = (readers: readonly Who[], actor: Actor, owner: string | null): boolean =>
+  actingAs(readers, actor, owner) !== null;
+
+export const authorOf = (actor: Actor, role: Who): Author =>
+  actor.kind === 'system'
+    ? { kind: 'system', cause: actor.cause }
+    : { kind: 'person', person: actor.person, role };

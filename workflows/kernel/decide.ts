@@ -1,0 +1,75 @@
+import type { Actor } from './actor.ts';
+import { actingAs, authorOf, knows } from './actor.ts';
+import type { Author, Instant } from '../../events/fact.ts';
+import { evolve, toStored } from './history.ts';
+import { accepted, refused, type Outcome } from './outcome.ts';
+import { roleKey, type RowWrite } from './rows.ts';
+import { standsAt } from './states.ts';
+import type { Ask, FactBody, Proposal, StoredState, Thing, Workflow } from './workflow.ts';
+
+/** A command as it reaches a workflow: its data already read through its schema. */
+export type Asked = { name: string; data: unknown; at: Instant; actor: Actor };
+
+/** What an accepted command writes, all or nothing. */
+export type Decision = {
+  by: Author;
+  facts: readonly FactBody[];
+  rows: readonly RowWrite[];
+  next: StoredState;
+};
+
+/** Folds the proposed facts; the machine has the last word on each. */
+const fold = (workflow: Workflow, thing: Thing, { facts }: Proposal, at: Instant, by: Author): Thing | null =>
+  facts.reduce<Thing | null>((current, fact) => {
+    const { personal: _, ...public_ } = fact;
+    return current && evolve(workflow, current, { ...public_, at, by });
+  }, thing);
+
+/** Rights first: a thing that is not theirs does not exist for them (P19). */
+const mayAsk = (workflow: Workflow, thing: Thing, { name, data, actor }: Asked) => {
+  const entry = Object.hasOwn(workflow.table, name) ? workflow.table[name] : undefined;
+  if (entry === undefined) return refused('not-yours');
+  const owner = workflow.owner(thing as Thing<never>, data);
+  const acting = actingAs(entry.who, actor, owner);
+  if (acting === null)
+    return refused(knows(workflow.readers, actor, owner) ? 'role-required' : 'not-yours');
+  if (entry.road === 'side') return refused('side-road', { command: name });
+  return accepted({ entry, acting });
+};
+
+/** A signature counts only if the role still stands when it is written. */
+const signatureCheck = (thing: Thing, actor: Actor, role: string): RowWrite[] =>
+  actor.kind === 'person'
+    ? [{ kind: 'require', key: roleKey(thing.council, actor.person, role) }]
+    : [];
+
+/** The only door: rules propose facts, the machine says whether they may happen now. */
+export const decide = (
+  workflow: Workflow,
+  thing: Thing,
+  asked: Asked,
+  given: unknown,
+): Outcome<Decision> => {
+  const right = mayAsk(workflow, thing, asked);
+  if (!right.ok) return right;
+  const { entry, acting } = right.value;
+  const { value } = thing.snapshot;
+  const impossible = () =>
+    refused('not-in-this-state', { state: workflow.stateWord(value), attempted: asked.name });
+  if (entry.from.length > 0 && !entry.from.some((place) => standsAt(value, place))) return impossible();
+  const propose = workflow.proposers[asked.name];
+  if (propose === undefined) return refused('side-road', { command: asked.name });
+  const ask = { data: asked.data, thing, given, at: asked.at, actor: asked.actor, held: acting.held };
+  const proposal = propose(ask as Ask<never, never, never>);
+  if (!proposal.ok) return proposal;
+  const by = authorOf(asked.actor, acting.role);
+  const next = fold(workflow, thing, proposal.value, asked.at, by);
+  if (next === null) return impossible();
+  const signature = entry.signed ? signatureCheck(thing, asked.actor, acting.role) : [];
+  return accepted({
+    by,
+    facts: proposal.value.facts,
+    rows: [...(proposal.value.rows ?? []), ...signature],
+    next: toStored(next),
+  });
+};

@@ -1,0 +1,156 @@
+type Kind = { status: 403 | 404 | 409 | 422; title: string };
+
+/**
+ * Every reason for which a command that is well formed is not carried out, with its status and the French sentence
+ * that says what is wrong and what to do. `{name}` is filled from the refusal's detail.
+ */
+export const REFUSALS = {
+  // Any workflow
+  'not-in-this-state': {
+    status: 422,
+    title: 'Cet acte n’est pas possible dans l’état actuel. Relisez la fiche : elle liste les actes ouverts.',
+  },
+  'not-yours': { status: 404, title: 'Cette page n’existe pas ou ne vous est pas ouverte.' },
+  'role-required': {
+    status: 403,
+    title: 'Cet acte demande un autre rôle que le vôtre. Demandez-le à la personne qui le tient.',
+  },
+  'side-road': {
+    status: 422,
+    title: 'Cet acte n’est pas encore ouvert dans ce service. Le secrétariat du conseil le traite par courrier.',
+  },
+  'state-moved-on': {
+    status: 409,
+    title: 'La fiche a changé pendant votre lecture. Relisez-la, puis recommencez si besoin.',
+  },
+  'already-exists': { status: 409, title: 'Cette fiche existe déjà. Ouvrez-la plutôt que de la créer.' },
+  'command-id-reused': {
+    status: 422,
+    title: 'Cet identifiant de commande a servi pour un autre envoi. Recommencez avec un identifiant neuf.',
+  },
+  'not-due': { status: 422, title: 'Cette échéance n’est pas atteinte, ou elle a été remplacée.' },
+  'unknown-reference': {
+    status: 422,
+    title: 'Une fiche citée n’existe pas dans ce conseil. Vérifiez : {field}.',
+  },
+  'date-in-the-past': { status: 422, title: 'Cette date est passée. Écrivez une date à venir : {field}.' },
+  // Council
+  'no-such-college': { status: 422, title: 'Ce collège n’existe pas. Choisissez un numéro de 1 à {colleges}.' },
+  'no-such-member': { status: 422, title: 'Aucun siège occupé ne porte ce numéro dans le conseil.' },
+  'chair-already-seated': { status: 422, title: 'Le conseil a déjà une présidence. Mettez fin à ce mandat d’abord.' },
+  'unknown-invitation': {
+    status: 422,
+    title: 'Cette invitation n’est pas valable ou a déjà servi. Demandez-en une autre au secrétariat.',
+  },
+  'invitation-expired': { status: 422, title: 'Cette invitation a expiré. Demandez-en une autre au secrétariat.' },
+  'rules-missing': {
+    status: 422,
+    title: 'Le conseil n’a pas encore adopté ses règles. Adoptez-les d’abord.',
+  },
+  // Structure
+  'invalid-identifier': { status: 422, title: '{explanation}' },
+  'structure-already-declared': {
+    status: 409,
+    title: 'Cette structure est déjà déclarée. Demandez à la personne qui la représente de vous inviter.',
+  },
+  'register-silent': {
+    status: 422,
+    title: 'Le registre ne répond pas pour cette structure. Un instructeur saisira ce qu’il dit.',
+  },
+  'extract-of-another-structure': {
+    status: 422,
+    title: 'Cet extrait porte un autre numéro que celui de la structure. Vérifiez le SIREN ou le RNA.',
+  },
+  // Charter
+  'charter-does-not-compile': { status: 422, title: 'La charte ne peut pas être lue. Corrigez les lignes citées.' },
+  'effective-date-taken': {
+    status: 422,
+    title: 'Une charte prend déjà effet ce jour-là. Choisissez une autre date d’effet.',
+  },
+  // Application
+  'no-charter-in-force': { status: 422, title: 'Aucune charte n’est en vigueur à cette date.' },
+  'register-not-read': {
+    status: 422,
+    title: 'Le registre n’a pas encore été lu pour cette structure. Attendez la lecture, ou saisissez-la.',
+  },
+  'application-already-open': {
+    status: 422,
+    title: 'Une demande de cette structure est déjà ouverte pour cette campagne.',
+  },
+  'campaign-closed': {
+    status: 422,
+    title: 'Le dépôt pour cette séance est ouvert du {opensOn} au {closesOn}. Choisissez une campagne ouverte.',
+  },
+  'unknown-criterion': { status: 422, title: 'La charte en vigueur ne pose pas cette question.' },
+  'malformed-answer': { status: 422, title: 'Cette réponse n’a pas la forme attendue : {explanation}' },
+  'draft-closed': { status: 422, title: 'Cette demande est déposée : ses réponses ne changent plus.' },
+  'nothing-answered': { status: 422, title: 'Aucune réponse n’est enregistrée. Répondez avant de déposer.' },
+  'nothing-to-resolve': {
+    status: 422,
+    title: 'Ce critère n’attend pas de décision. Seul un critère à examiner peut être tranché.',
+  },
+  'review-incomplete': {
+    status: 422,
+    title: 'Des critères restent à examiner : {open}. Tranchez-les avant de conclure.',
+  },
+  'statement-required': { status: 422, title: 'Attestez sur l’honneur que vos réponses sont exactes.' },
+  'reasons-required': {
+    status: 422,
+    title: 'Un refus, ou une décision contraire à l’avis, se motive en fait et en droit. Écrivez les motifs.',
+  },
+  'opinion-required': {
+    status: 422,
+    title: 'Le conseil n’a pas encore donné son avis. Attendez-le : la décision vient après.',
+  },
+  'outcome-not-open': { status: 422, title: 'Cette issue n’est pas ouverte pour ce dossier.' },
+  // Session and item
+  'campaign-opens-too-early': {
+    status: 422,
+    title:
+      'La campagne ouvre trop tôt : le silence vaudrait décision avant la séance (SIL-08). Ouvrez au plus tôt le {earliest}.',
+  },
+  'campaign-dates-out-of-order': {
+    status: 422,
+    title: 'La campagne ouvre avant de fermer, et ferme avant la séance. Corrigez les dates.',
+  },
+  'notice-too-short': {
+    status: 422,
+    title:
+      'Le délai de convocation est de {required} jours ; il en reste {left} (DEL-04). Indiquez une urgence motivée, ou changez la date.',
+  },
+  'not-the-day': { status: 422, title: 'La séance est prévue le {heldOn}. Elle s’ouvre ce jour-là.' },
+  'quorum-not-reached': {
+    status: 422,
+    title: 'Quorum non atteint : {counted} sur {base}, il en faut {required} (DEL-07). Aucun vote ne peut s’ouvrir.',
+  },
+  'proxy-impossible': { status: 422, title: 'Ce pouvoir n’est pas possible : {explanation}' },
+  'session-not-open': { status: 422, title: 'La séance n’est pas ouverte.' },
+  'session-closed': { status: 422, title: 'La séance est levée.' },
+  'item-still-open': { status: 422, title: 'Un vote est encore ouvert. Fermez-le avant de lever la séance.' },
+  'application-not-ready': {
+    status: 422,
+    title: 'Ce dossier n’est pas prêt : il reste des critères à examiner, ou il est déjà inscrit.',
+  },
+  'silence-before-session': {
+    status: 422,
+    title: 'Le silence vaudrait décision le {implicitOn}, avant la séance du {heldOn} (F1). Choisissez une séance plus proche.',
+  },
+  'secret-ballot-unavailable': {
+    status: 422,
+    title: 'Le scrutin secret n’est pas encore ouvert dans ce service.',
+  },
+  'not-an-elector': { status: 422, title: 'Vous n’avez pas de voix à donner sur ce point.' },
+  'already-voted': {
+    status: 409,
+    title: 'Vous avez déjà voté sur ce point. Votre premier vote compte, il n’a pas été changé.',
+  },
+  'vote-closed': {
+    status: 422,
+    title:
+      'Le vote s’est fermé avant votre envoi. Votre choix n’a pas été compté. Dites-le à la présidence : elle peut faire noter l’incident.',
+  },
+  'vote-not-open': { status: 422, title: 'Le vote n’est pas ouvert sur ce point.' },
+} as const satisfies Record<string, Kind>;
+
+export type RefusalReason = keyof typeof REFUSALS;
+export type Refusal = { reason: RefusalReason; detail: Record<string, unknown> };

@@ -1,0 +1,89 @@
+import type { AnyMachineSnapshot, AnyStateMachine, StateValue } from 'xstate';
+import type * as z from 'zod';
+import type { Fact, FactType } from '../../events/catalogue.ts';
+import type { Instant } from '../../events/fact.ts';
+import type { Actor, HeldRole, Who } from './actor.ts';
+import type { Outcome } from './outcome.ts';
+import type { RefusalReason } from './refusals.ts';
+import type { RowWrite } from './rows.ts';
+
+export type WorkflowName = 'council' | 'structure' | 'charter' | 'application' | 'session' | 'item' | 'label';
+
+/** Name → instant; a fact sets one, or clears it with null. */
+export type Deadlines = Record<string, Instant>;
+
+/** One line of the table of commands: data, drawn into the documents and asserted by tests. */
+export type CommandEntry = {
+  /** A side road is refused for now, and says so. */
+  road: 'ordinary' | 'side';
+  who: readonly Who[];
+  /** Where the thing may stand; empty for a command that starts one. */
+  from: readonly string[];
+  /** Where it may stand next; empty when it stays. */
+  to: readonly string[];
+  facts: readonly FactType[];
+  sets?: readonly string[];
+  clears?: readonly string[];
+  refusals: readonly RefusalReason[];
+  /** A signature: the role is checked again inside the transaction. */
+  signed?: true;
+};
+export type CommandTable = Record<string, CommandEntry>;
+
+/** A fact before it is recorded; personal values are kept apart and stand in it as commitments. */
+export type FactBody = Fact & {
+  deadlines?: Record<string, Instant | null>;
+  personal?: { subject: string; values: Record<string, string> };
+};
+
+export type Proposal = { facts: FactBody[]; rows?: RowWrite[] };
+
+/** A thing as decided on: its state is the fold of its facts. */
+export type Thing<Context = unknown> = {
+  council: string;
+  id: string;
+  version: number;
+  snapshot: AnyMachineSnapshot;
+  context: Context;
+  deadlines: Deadlines;
+};
+
+/** What is written of a state: no more than this is needed to decide. */
+export type StoredState = { value: StateValue; context: Record<string, unknown>; deadlines: Deadlines };
+
+export type Ask<Data, Context, Given> = {
+  data: Data;
+  thing: Thing<Context>;
+  given: Given;
+  at: Instant;
+  actor: Actor;
+  /** The role used and, for a seat or a structure, which. */
+  held: HeldRole | null;
+};
+
+/** From each command to the facts it becomes: a closed map, so nothing a client names reaches a machine. */
+export type Proposers<Commands extends Record<string, z.ZodType>, Context, Given> = {
+  [Name in keyof Commands]: (
+    ask: Ask<z.infer<Commands[Name]>, Context, Name extends keyof Given ? Given[Name] : undefined>,
+  ) => Outcome<Proposal>;
+};
+
+// A workflow is used through its name only; its own files hold the precise types.
+type AnyProposer = (ask: Ask<never, never, never>) => Outcome<Proposal>;
+
+export type Workflow = {
+  name: WorkflowName;
+  machine: AnyStateMachine;
+  /** Raised when a state stored before could not be read by the machine any more: it is then folded again. */
+  machineVersion: number;
+  /** The stored context, read back through a schema. */
+  context: z.ZodType;
+  commands: Record<string, z.ZodType>;
+  table: CommandTable;
+  proposers: Record<string, AnyProposer>;
+  /** The structure whose representatives own the thing, if any. */
+  owner: (thing: Thing<never>, data?: unknown) => string | null;
+  readers: readonly Who[];
+  /** The one word that says where the thing stands. */
+  stateWord: (value: StateValue) => string;
+};

@@ -1,0 +1,61 @@
+import type { StateValue } from 'xstate';
+import { passDeadlineEntry } from '../kernel/pass-deadline.ts';
+import { placesOf } from '../kernel/states.ts';
+import type { CommandTable, Workflow } from '../kernel/workflow.ts';
+import { labelCommands } from './commands.ts';
+import { LabelContext, labelMachine } from './label.machine.ts';
+import { labelProposers } from './propose.ts';
+
+const side = { road: 'side', refusals: ['side-road'], from: ['current'] } as const;
+
+export const labelTable = {
+  award: {
+    road: 'ordinary',
+    who: ['system'],
+    from: [],
+    to: ['current.active'],
+    facts: ['LabelAwarded.v1'],
+    sets: ['renewalOpens', 'endOfTerm'],
+    refusals: [],
+  },
+  passDeadline: passDeadlineEntry(
+    ['current', 'suspended'],
+    ['current.renewalDue', 'expired'],
+    ['LabelRenewalOpened.v1', 'LabelExpired.v1'],
+    ['renewalOpens', 'endOfTerm'],
+  ),
+  renew: {
+    ...side,
+    who: ['representative'],
+    from: ['current.renewalDue'],
+    to: ['current.active'],
+    facts: ['LabelRenewed.v1'],
+  },
+  suspend: { ...side, who: ['president'], to: ['suspended'], facts: ['LabelSuspended.v1'] },
+  reinstate: {
+    ...side,
+    who: ['president'],
+    from: ['suspended'],
+    to: ['current.active'],
+    facts: ['LabelReinstated.v1'],
+  },
+  revoke: { ...side, who: ['president'], to: ['revoked'], facts: ['LabelRevoked.v1'] },
+  rescind: { ...side, who: ['president'], to: ['rescinded'], facts: ['LabelRescinded.v1'] },
+  relinquish: { ...side, who: ['representative'], to: ['relinquished'], facts: ['LabelRelinquished.v1'] },
+  recordLapse: { ...side, who: ['officer'], to: ['lapsed'], facts: ['LabelLapsed.v1'] },
+} as const satisfies CommandTable;
+
+const stateWord = (value: StateValue): string => placesOf(value)[0]?.replace(/^current\./, '') ?? '';
+
+export const label: Workflow = {
+  name: 'label',
+  machine: labelMachine,
+  machineVersion: 1,
+  context: LabelContext,
+  commands: labelCommands,
+  table: labelTable,
+  proposers: labelProposers,
+  owner: ({ context }: { context: LabelContext }) => context.holder?.structure ?? null,
+  readers: ['representative', 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
+  stateWord,
+};

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { Day, MemberNumber, text } from '../../events/fact.ts';
+import { PassDeadline } from '../kernel/pass-deadline.ts';
+import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
+
+/** A member acts for their own seat; the secretary names the seat. */
+const seat = { member: MemberNumber.optional() };
+
+/** Calendar arithmetic on any of these days stays inside four-digit years. */
+const SessionDay = Day.refine((day) => day >= '2000' && day < '3000', {
+  error: 'Écrivez une année de 2000 à 2999.',
+});
+
+export const sessionCommands = {
+  schedule: z.strictObject({
+    kind: z.enum(['ORDINARY', 'EXTRAORDINARY']),
+    heldOn: SessionDay,
+    opensOn: SessionDay,
+    closesOn: SessionDay,
+  }),
+  convene: z.strictObject({ urgency: text(300).nullable().default(null) }),
+  checkIn: z.strictObject(seat),
+  checkOut: z.strictObject(seat),
+  giveProxy: z.strictObject({ ...seat, holder: MemberNumber }),
+  withdrawProxy: z.strictObject(seat),
+  open: z.strictObject({}),
+  close: z.strictObject({}),
+  passDeadline: PassDeadline,
+};
+
+/** One member's row in a session: in the room or not, and the proxy given, if any. */
+export type PresenceRow = {
+  member: number;
+  attending: boolean;
+  since: string;
+  proxyTo: number | null;
+  proxyAt: string | null;
+};
+
+/** The council as a session finds it. */
+export type Assembly = {
+  inOffice: number;
+  chair: number | null;
+  rulesVersion: number;
+  rules: RulesOfProcedure;
+  presence: readonly PresenceRow[];
+};
+
+type OwnRow = { row: PresenceRow | null; seated: boolean };
+
+export type SessionGiven = {
+  schedule: { rules: RulesOfProcedure | null };
+  convene: { rules: RulesOfProcedure | null };
+  checkIn: OwnRow;
+  checkOut: OwnRow;
+  giveProxy: OwnRow & { holderSeated: boolean };
+  withdrawProxy: OwnRow;
+  open: { assembly: Assembly | null };
+  close: { openVotes: number };
+};

@@ -1,0 +1,38 @@
+import type { Instant } from '../../events/fact.ts';
+import type { HeldRole } from '../kernel/actor.ts';
+import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
+import { memberKey } from '../kernel/rows.ts';
+import type { Ask, Proposal } from '../kernel/workflow.ts';
+import type { PresenceRow } from './commands.ts';
+import type { SessionContext } from './session.machine.ts';
+
+type Given = { row: PresenceRow | null; seated: boolean };
+export type PresenceAsk = Ask<{ member?: number | undefined }, SessionContext, Given>;
+
+/** Whose seat is meant: a member's own, or the one the secretary names. */
+export const seatOf = (held: HeldRole | null, named: number | undefined): number | null =>
+  held?.role === 'member' ? held.member : (named ?? null);
+
+const absent = (member: number, at: Instant): PresenceRow => ({
+  member,
+  attending: false,
+  since: at,
+  proxyTo: null,
+  proxyAt: null,
+});
+
+/** Writes one member's row, which nobody else touches: no version is shared by a whole room (DEL-14). */
+export const changePresence = (
+  ask: PresenceAsk,
+  change: (row: PresenceRow, at: Instant) => Partial<PresenceRow>,
+): Outcome<Proposal> => {
+  const { data, thing, given, at, held } = ask;
+  const member = seatOf(held, data.member);
+  if (member === null || !given.seated) return refused('no-such-member');
+  const before = given.row ?? absent(member, at);
+  const key = memberKey(thing.council, 'session', thing.id, member);
+  return accepted({
+    facts: [],
+    rows: [{ kind: 'put', key, item: { ...before, ...change(before, at) } }],
+  });
+};

@@ -1,0 +1,120 @@
+import { campaignOpensTooEarly, earliestCampaignOpening } from '../calendar/campaign-opens-too-early.ts';
+import { addDays, compareDates, daysBetween } from '../calendar/date-arithmetic.ts';
+import { longDate } from '../calendar/french-dates.ts';
+import { LegalDate } from '../calendar/legal-date.ts';
+import { dateInParis, startOfDayInParis } from '../calendar/paris-time.ts';
+import { quorum } from '../deliberation/quorum.ts';
+import { electorate } from '../deliberation/valid-proxies.ts';
+import { accepted, refused } from '../kernel/outcome.ts';
+import { passDeadline } from '../kernel/pass-deadline.ts';
+import type { Proposers } from '../kernel/workflow.ts';
+import type { Assembly, SessionGiven, sessionCommands } from './commands.ts';
+import { changePresence, seatOf } from './presence.ts';
+import type { SessionContext } from './session.machine.ts';
+
+/** Who can vote on a point, from the rows of the room (DEL-06, DEL-07, DEL-11). */
+export const roomOf = (assembly: Assembly, recused: readonly number[]) => {
+  const { inOffice, presence, rules } = assembly;
+  const proxies = presence.flatMap(({ member, proxyTo, proxyAt }) =>
+    proxyTo === null || proxyAt === null ? [] : [{ giver: member, holder: proxyTo, registeredAt: proxyAt }],
+  );
+  const voters = electorate({ presence, proxies, recused, rule: rules });
+  const figures = quorum({
+    inOffice,
+    attending: voters.members.length,
+    proxies: voters.valid.length,
+    recused: recused.length,
+    rule: rules,
+  });
+  return { voters, quorum: figures };
+};
+
+export const sessionProposers: Proposers<typeof sessionCommands, SessionContext, SessionGiven> = {
+  schedule: ({ data, given: { rules }, at }) => {
+    if (rules === null) return refused('rules-missing');
+    const { heldOn, opensOn, closesOn } = data;
+    if (compareDates(heldOn, dateInParis(at)) < 0) return refused('date-in-the-past', { field: 'séance' });
+    if (compareDates(opensOn, closesOn) > 0 || compareDates(closesOn, heldOn) > 0)
+      return refused('campaign-dates-out-of-order');
+    if (campaignOpensTooEarly(opensOn, heldOn, rules.signingDays))
+      return refused('campaign-opens-too-early', {
+        earliest: longDate(earliestCampaignOpening(heldOn, rules.signingDays)),
+      });
+    const convocation = startOfDayInParis(addDays(heldOn, -rules.noticeDays));
+    return accepted({
+      facts: [{ type: 'SessionScheduled.v1', data, deadlines: convocation > at ? { convocation } : {} }],
+    });
+  },
+
+  // DEL-03, DEL-04: five days, unless an urgency is given; below twelve the notice is noted as short.
+  convene: ({ data, thing, given: { rules }, at }) => {
+    if (rules === null) return refused('rules-missing');
+    const convenedOn = dateInParis(at);
+    const noticeDays = daysBetween(convenedOn, LegalDate.parse(thing.context.heldOn));
+    if (noticeDays < 0) return refused('date-in-the-past', { field: 'séance' });
+    if (noticeDays < rules.noticeDays && data.urgency === null)
+      return refused('notice-too-short', { required: rules.noticeDays, left: noticeDays });
+    const shortNotice = noticeDays < rules.noticeWarningDays;
+    return accepted({
+      facts: [
+        {
+          type: 'SessionConvened.v1',
+          data: { convenedOn, noticeDays, shortNotice, urgency: data.urgency },
+          deadlines: { convocation: null },
+        },
+      ],
+    });
+  },
+
+  checkIn: (ask) =>
+    changePresence(ask, ({ attending, since }, at) => ({ attending: true, since: attending ? since : at })),
+
+  checkOut: (ask) => changePresence(ask, (_, at) => ({ attending: false, since: at })),
+
+  giveProxy: (ask) => {
+    const giver = seatOf(ask.held, ask.data.member);
+    const { holder } = ask.data;
+    if (giver === holder)
+      return refused('proxy-impossible', { explanation: 'on ne se donne pas pouvoir à soi-même.' });
+    if (!ask.given.holderSeated)
+      return refused('proxy-impossible', { explanation: 'ce siège n’est pas occupé.' });
+    return changePresence(ask, (_, at) => ({ proxyTo: holder, proxyAt: at }));
+  },
+
+  withdrawProxy: (ask) => changePresence(ask, () => ({ proxyTo: null, proxyAt: null })),
+
+  open: ({ thing, given: { assembly }, at }) => {
+    if (assembly === null) return refused('rules-missing');
+    if (dateInParis(at) !== thing.context.heldOn)
+      return refused('not-the-day', { heldOn: longDate(LegalDate.parse(thing.context.heldOn)) });
+    const { voters, quorum: figures } = roomOf(assembly, []);
+    if (!figures.reached)
+      return refused('quorum-not-reached', {
+        counted: figures.counted,
+        base: figures.base,
+        required: figures.required,
+      });
+    return accepted({
+      facts: [
+        {
+          type: 'SessionOpened.v1',
+          data: {
+            openedAt: at,
+            rulesVersion: assembly.rulesVersion,
+            inOffice: assembly.inOffice,
+            attending: voters.members.length,
+            proxies: voters.valid.length,
+            required: figures.required,
+          },
+        },
+      ],
+    });
+  },
+
+  close: ({ given: { openVotes }, at }) =>
+    openVotes > 0
+      ? refused('item-still-open')
+      : accepted({ facts: [{ type: 'SessionClosed.v1', data: { closedAt: at } }] }),
+
+  passDeadline: passDeadline({}),
+};

@@ -1,0 +1,19 @@
+import { application } from './application/application.workflow.ts';
+import { charter } from './charter/charter.workflow.ts';
+import { council } from './council/council.workflow.ts';
+import { item } from './item/item.workflow.ts';
+import type { Workflow, WorkflowName } from './kernel/workflow.ts';
+import { label } from './label/label.workflow.ts';
+import { session } from './session/session.workflow.ts';
+import { structure } from './structure/structure.workflow.ts';
+
+/** All there is; command functions import their own only, to stay small. */
+export const WORKFLOWS: Record<WorkflowName, Workflow> = {
+  council,
+  structure,
+  charter,
+  application,
+  session,
+  item,
+  label,
+};
