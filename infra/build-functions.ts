@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { FUNCTIONS } from './functions.ts';
 
 /** Some libraries are CommonJS and ask for node's own modules by `require`. */
-const REQUIRE = `import{createRequire as __require}from'node:module';const require=__require(import.meta.url);`;
+const REQUIRE = `import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);`;
 
 /**
  * Bundles every function, in one call: `<outdir>/<name>/index.mjs`, an ES module with all it needs.
@@ -25,9 +25,10 @@ export const buildFunctions = async ({ root, outdir }: { root: string; outdir: s
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     legalComments: 'none',
+    // A Lambda finds its credentials in its environment: the SDK's other providers stay out.
+    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, '../functions/adapters/lambda-credentials.ts') },
     loader: { '.css': 'text', '.yaml': 'text', '.txt': 'text' },
     banner: { js: REQUIRE },
     logLevel: 'silent',

@@ -31,7 +31,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/api/council.ts',
     trigger: { on: 'http', routes: ['POST /api/councils', 'POST /api/{council}/{command}'] },
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'PLATFORM_ADMINISTRATORS'],
-    rights: [...decides(['council'], MEMBERSHIP), ...KEEPS_SUBJECTS],
+    rights: [...decides(['council'], [...MEMBERSHIP, 'councils']), ...KEEPS_SUBJECTS],
     ...API,
   },
   {
@@ -73,7 +73,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/api/item.ts',
     trigger: { on: 'http', routes: commandsOf('items') },
     env: COMMAND_ENV,
-    rights: decides(['item'], SLOTS),
+    // An item is listed on its session.
+    rights: decides(['item'], [...SLOTS, ...things('session')]),
     ...API,
   },
   {
@@ -144,7 +145,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       {
         on: 'State',
         may: ['GetItem', 'Query'],
-        keys: [...things('council', 'session', 'charter'), ...PUBLISHED],
+        keys: [...things('council', 'session', 'charter'), ...PUBLISHED, 'councils'],
       },
       { on: 'StateIndex', index: 'list' },
       READS_CHARTERS,
@@ -235,7 +236,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         'LabelRenewed.v1',
       ],
     },
-    env: ['LEDGER_TABLE', 'STATE_TABLE'],
+    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE'],
     rights: [
       readsLedger(things('label', 'application')),
       readsState([...things('council', 'structure', 'application', 'label'), ...PUBLISHED]),

@@ -7,11 +7,15 @@ const giveUp = (reason: string): never => {
 };
 
 if (major < 24) {
-  giveUp(`Il faut Node 24 ou plus récent (ici ${process.versions.node}) : lancez « npm ci » puis « npm start ».`);
+  giveUp(
+    `Il faut Node 24 ou plus récent (ici ${process.versions.node}) : lancez « npm ci » puis « npm start ».`,
+  );
 }
 
 const { PORT = '4000', DATA_DIR = '.data', CLOCK_START, REGISTER_DIR } = process.env;
-const port = /^\d{1,5}$/.test(PORT) ? Number(PORT) : giveUp(`PORT n’est pas un numéro de port : « ${PORT} ».`);
+const port = /^\d{1,5}$/.test(PORT)
+  ? Number(PORT)
+  : giveUp(`PORT n’est pas un numéro de port : « ${PORT} ».`);
 
 // Loaded only now: an older Node could not read it, and would say so less clearly.
 const { startLocal } = await import('./run.ts');

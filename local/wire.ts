@@ -47,15 +47,16 @@ export type Wired = {
 };
 
 const tokenKeyIn = ({ functions }: System): string =>
-  [...functions.values()].map(({ environment }) => environment['TOKEN_KEY_ID']).find((id) => id !== undefined) ??
-  '';
+  [...functions.values()]
+    .map(({ environment }) => environment['TOKEN_KEY_ID'])
+    .find((id) => id !== undefined) ?? '';
 
 /** Wires what the template declares: functions, routes, streams, rules, services. */
 export const wire = async (system: System, options: WireOptions): Promise<Wired> => {
   const { url, endpoint, engine, dataDir, clock, mailbox, say } = options;
   const log = createWriteStream(join(dataDir, 'functions.log'), { flags: 'a' });
   const note = (text: string): void => {
-    log.write(`${JSON.stringify({ level: 'WARN', source: 'local', message: text })}\n`);
+    if (log.writable) log.write(`${JSON.stringify({ level: 'WARN', source: 'local', message: text })}\n`);
     say(text);
   };
   const lambdas: ReadonlyMap<string, Lambda> = new Map(
@@ -68,12 +69,15 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
   };
   const keys = openKeys(dataDir, system.keys);
   const deadLetters = openDeadLetters(dataDir, note);
-  const events = await startEvents(system, { lambdas, engine, dataDir, deadLetters, clock, say: note });
   const callers = [...system.functions.values()].map(
     (one) => [accessKeyOf(one), { name: one.name, statements: system.policies.get(one.role) ?? [] }] as const,
   );
   const issuer = `${url}${MOUNT}`;
   const mintToken = makeMintToken(keys, tokenKeyIn(system), url);
+  const register = readRegister(options.registerDir);
+  // Last of what may fail: from here on, things happen by themselves.
+  const events = await startEvents(system, { lambdas, engine, dataDir, deadLetters, clock, say: note });
+  let stopped = false;
   return {
     services: makeAws({
       services: {
@@ -83,7 +87,7 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
         s3: makeS3(openObjects(dataDir), system.buckets),
       },
       callers: new Map(callers),
-      register: readRegister(options.registerDir),
+      register,
       onRefusal: note,
     }),
     front: makeFront({
@@ -106,9 +110,13 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
     }),
     tokenFor: (account) => mintToken(personIdOf(issuer, account)),
     warm: async () => {
-      for (const lambda of lambdas.values()) await lambda.warm().catch((error: unknown) => note(String(error)));
+      for (const lambda of lambdas.values()) {
+        if (stopped) return;
+        await lambda.warm().catch((error: unknown) => stopped || note(String(error)));
+      }
     },
     stop: async () => {
+      stopped = true;
       await events.stop();
       await Promise.all([...lambdas.values()].map((lambda) => lambda.stop()));
       await new Promise<void>((resolve) => log.end(resolve));

@@ -4,6 +4,14 @@ import { publicPaths } from './openapi/public-paths.ts';
 import { readingPaths } from './openapi/reading-paths.ts';
 import { tags } from './openapi/words.ts';
 
+type Paths = Record<string, object>;
+
+/** One path may be read and written: its methods stand side by side. */
+const together = (...all: readonly Paths[]): Paths =>
+  all
+    .flatMap(Object.entries<object>)
+    .reduce<Paths>((paths, [path, methods]) => ({ ...paths, [path]: { ...paths[path], ...methods } }), {});
+
 /**
  * What this service answers to, as an OpenAPI 3.1 document in French: every route, the shape of each command read
  * from its zod schema, and what may refuse it read from the table of commands.
@@ -22,6 +30,6 @@ export const openApiDocument = (origin: string): object => ({
   },
   servers: [{ url: origin }],
   tags,
-  paths: { ...publicPaths, ...readingPaths, ...commandPaths() },
+  paths: together(publicPaths, readingPaths, commandPaths()),
   components: components(),
 });

@@ -1,9 +1,11 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import * as z from 'zod';
+import type * as z from 'zod';
+import { config } from 'zod/v4/core';
+import fr from 'zod/v4/locales/fr.js';
 import { REFUSALS, type Refusal } from '../../workflows/kernel/refusals.ts';
 import { faultName, log } from './log.ts';
 
-z.config(z.locales.fr());
+config(fr());
 
 /** A refusal on its way out of a handler: a status, a stable type, a French sentence, never what was typed. */
 export class Problem extends Error {

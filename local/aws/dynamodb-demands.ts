@@ -51,8 +51,7 @@ export const dynamodbDemands = (
   const single = (action: string, one: Request): Demand => {
     const name = one.TableName ?? '';
     const hashKey = hashKeyOf(find(name), one.IndexName);
-    const keys =
-      action === 'Query' ? queried(one, hashKey) : scalar((one.Item ?? one.Key ?? {})[hashKey]);
+    const keys = action === 'Query' ? queried(one, hashKey) : scalar((one.Item ?? one.Key ?? {})[hashKey]);
     return demand(action, name, keys, one.IndexName);
   };
   const enclosed = (one: Demand): Demand => ({

@@ -17,7 +17,8 @@ const Input = z.object({
 type Input = z.infer<typeof Input>;
 
 const inputOf = ({ body }: ServiceCall): Input => Input.parse(JSON.parse(body.toString('utf8')));
-const operationOf = ({ headers }: ServiceCall): string => String(headers['x-amz-target']).slice(PREFIX.length);
+const operationOf = ({ headers }: ServiceCall): string =>
+  String(headers['x-amz-target']).slice(PREFIX.length);
 
 /** The context is bound to what is encrypted, whatever the order of its names. */
 const boundTo = (context: Input['EncryptionContext']): Buffer =>
@@ -120,7 +121,8 @@ export const makeKms = (keys: KeyStore): Service => {
     },
     answer: async (call) => {
       const operation = operations[operationOf(call)];
-      if (operation === undefined) throw new ServiceFault(400, 'UnknownOperationException', operationOf(call));
+      if (operation === undefined)
+        throw new ServiceFault(400, 'UnknownOperationException', operationOf(call));
       return jsonAnswer(operation(inputOf(call)));
     },
     fault: jsonFault,

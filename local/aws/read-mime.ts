@@ -33,7 +33,10 @@ const decodeWords = (text: string): string =>
   text
     .replaceAll(/\?=\s+=\?/g, '?==?')
     .replaceAll(/=\?[^?]+\?([BQ])\?([^?]*)\?=/gi, (_, encoding: string, words: string) =>
-      (encoding.toUpperCase() === 'B' ? Buffer.from(words, 'base64') : unquote(words.replaceAll('_', ' '))).toString(),
+      (encoding.toUpperCase() === 'B'
+        ? Buffer.from(words, 'base64')
+        : unquote(words.replaceAll('_', ' '))
+      ).toString(),
     );
 
 const decodeBody = ({ headers, body }: Entity): string => {

@@ -46,7 +46,9 @@ export const startEvents = async (
   });
   const bus = makeBus(rules, deliver, clock.now);
   const pipes = await Promise.all(
-    definitions.map((definition) => startPipe(definition, { endpoint: engine, dataDir, bus, deadLetters, say })),
+    definitions.map((definition) =>
+      startPipe(definition, { endpoint: engine, dataDir, bus, deadLetters, say }),
+    ),
   );
   const quiet = (): boolean => pipes.every((pipe) => pipe.quiet());
   const settled = async (): Promise<void> => {

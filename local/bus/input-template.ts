@@ -24,7 +24,9 @@ export const renderTemplate = (template: string, record: unknown): unknown =>
   JSON.parse(
     template.replaceAll(STRING_OR_PLACE, (token) =>
       token.startsWith('"')
-        ? token.replaceAll(PLACE, (_, path: string) => JSON.stringify(words(valueAt(path, record))).slice(1, -1))
+        ? token.replaceAll(PLACE, (_, path: string) =>
+            JSON.stringify(words(valueAt(path, record))).slice(1, -1),
+          )
         : JSON.stringify(valueAt(token.slice(1, -1), record) ?? ''),
     ),
   );

@@ -26,7 +26,8 @@ const comparisons: Record<string, (value: number, limit: number) => boolean> = {
 };
 
 const numeric = (terms: unknown): Test => {
-  if (!Array.isArray(terms) || terms.length === 0 || terms.length % 2 === 1) return refuse({ numeric: terms });
+  if (!Array.isArray(terms) || terms.length === 0 || terms.length % 2 === 1)
+    return refuse({ numeric: terms });
   const tests: Test[] = [];
   for (let at = 0; at < terms.length; at += 2) {
     const compare = comparisons[String(terms[at])] ?? refuse({ numeric: terms });

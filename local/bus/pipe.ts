@@ -3,7 +3,14 @@ import type { Bus } from './bus.ts';
 import { openCheckpoints } from './checkpoints.ts';
 import type { DeadLetter, DeadLetters } from './dead-letters.ts';
 import { renderSetting, renderTemplate } from './input-template.ts';
-import { type Iterator, iteratorAfter, readRecords, shardsOf, streamArnOf, type StreamRecord } from './stream.ts';
+import {
+  type Iterator,
+  iteratorAfter,
+  readRecords,
+  shardsOf,
+  streamArnOf,
+  type StreamRecord,
+} from './stream.ts';
 
 /** A pipe at work. */
 export type Pipe = {

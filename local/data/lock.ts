@@ -7,7 +7,8 @@ import { join } from 'node:path';
 /** Gives the data folder back. */
 export type Unlock = () => Promise<void>;
 
-const inUse = (): Error => new Error('Ces données servent déjà à un autre essai en cours : arrêtez-le d’abord.');
+const inUse = (): Error =>
+  new Error('Ces données servent déjà à un autre essai en cours : arrêtez-le d’abord.');
 
 const answers = (path: string): Promise<boolean> =>
   new Promise((resolve) => {

@@ -23,8 +23,10 @@ export const makeLambda = (
   const data = { file: join(definition.folder, `${module}.mjs`), exported };
   const all = new Set<Thread>();
   let current: Thread | undefined;
+  let stopped = false;
   const thread = (): Thread => {
     if (current !== undefined) return current;
+    if (stopped) throw new Error('L’essai local s’arrête.');
     const started: Thread = startThread(data, environment, log, () => {
       if (current === started) current = undefined;
     });
@@ -46,8 +48,9 @@ export const makeLambda = (
   return {
     definition,
     invoke,
-    warm: () => thread().loaded,
+    warm: async () => thread().loaded,
     stop: async () => {
+      stopped = true;
       await Promise.all([...all].map((one) => one.stop()));
     },
   };

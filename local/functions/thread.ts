@@ -26,8 +26,8 @@ export const startThread = (
     stdout: true,
     stderr: true,
   });
-  worker.stdout.pipe(log, { end: false });
-  worker.stderr.pipe(log, { end: false });
+  worker.stdout.on('data', (chunk: Buffer) => log.write(chunk));
+  worker.stderr.on('data', (chunk: Buffer) => log.write(chunk));
   const waiting = new Map<number, Waiting>();
   let calls = 0;
   const settle = ({ id, result, error }: Answer): void => {

@@ -8,7 +8,11 @@ export type Match = {
 /** Finds the route of a method and an undecoded path; `undefined` when there is none at all. */
 export type Router = (method: string, path: string) => Match | undefined;
 
-type Pattern = { readonly route: RouteDefinition; readonly method: string; readonly segments: readonly string[] };
+type Pattern = {
+  readonly route: RouteDefinition;
+  readonly method: string;
+  readonly segments: readonly string[];
+};
 
 const nameOf = (segment: string): string | undefined => /^\{([^}+]+)\+?\}$/.exec(segment)?.[1];
 const isGreedy = (segment: string): boolean => segment.endsWith('+}');
@@ -51,7 +55,10 @@ const matchPath = (
 
 /** Makes the router of an HTTP API: the most specific route first, `$default` when none fits. */
 export const makeRouter = (routes: readonly RouteDefinition[]): Router => {
-  const patterns = routes.filter(({ key }) => key !== '$default').map(parse).sort(bySpecificity);
+  const patterns = routes
+    .filter(({ key }) => key !== '$default')
+    .map(parse)
+    .sort(bySpecificity);
   const fallback = routes.find(({ key }) => key === '$default');
   return (method, path) => {
     const segments = path.split('/').slice(1);

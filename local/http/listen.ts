@@ -19,17 +19,22 @@ const notYet: Handler = async (_, response) => {
 };
 
 const refused = (port: number, error: NodeJS.ErrnoException): Error =>
-  error.code === 'EADDRINUSE' ? new Error(`Le port ${port} est déjà pris : donnez-en un autre dans PORT.`) : error;
+  error.code === 'EADDRINUSE'
+    ? new Error(`Le port ${port} est déjà pris : donnez-en un autre dans PORT.`)
+    : error;
 
 /** Listens on a port of this machine (0: a free one), closed to other machines. */
 export const listen = async (wanted: number): Promise<Listener> => {
   let handler = notYet;
-  const server = createServer({ maxHeaderSize: HEAD_BYTES, keepAliveTimeout: 60_000 }, (request, response) => {
-    handler(request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
-  });
+  const server = createServer(
+    { maxHeaderSize: HEAD_BYTES, keepAliveTimeout: 60_000 },
+    (request, response) => {
+      handler(request, response).catch(() => {
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    },
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(refused(wanted, error)));
     server.listen(wanted, '127.0.0.1', resolve);

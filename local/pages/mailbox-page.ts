@@ -1,7 +1,11 @@
 import type { Mail } from '../aws/mailbox.ts';
 import { html, list, page } from './page.ts';
 
-const when = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
+const when = new Intl.DateTimeFormat('fr-FR', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Paris',
+});
 
 /** The mails that the run has sent, the newest first. */
 export const mailboxPage = (mails: readonly Mail[]): string =>

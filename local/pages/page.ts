@@ -20,7 +20,9 @@ export const html = (parts: TemplateStringsArray, ...values: readonly (string | 
 });
 
 /** Several pieces of markup in a row. */
-export const list = (pieces: readonly Html[]): Html => ({ markup: pieces.map(({ markup }) => markup).join('\n') });
+export const list = (pieces: readonly Html[]): Html => ({
+  markup: pieces.map(({ markup }) => markup).join('\n'),
+});
 
 const STYLE = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.6 system-ui,sans-serif;color:#1b1b1f}
 h1{font-size:1.7rem}ul{padding:0;list-style:none}li{margin:.4rem 0}pre{white-space:pre-wrap;font:inherit}

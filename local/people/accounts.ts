@@ -9,7 +9,18 @@ export type Account = {
   readonly email: string;
 };
 
-const FIRST = ['Camille', 'Dominique', 'Claude', 'Alix', 'Sacha', 'Charlie', 'Andréa', 'Morgan', 'Noa', 'Lou'];
+const FIRST = [
+  'Camille',
+  'Dominique',
+  'Claude',
+  'Alix',
+  'Sacha',
+  'Charlie',
+  'Andréa',
+  'Morgan',
+  'Noa',
+  'Lou',
+];
 const LAST = ['Aubry', 'Bécart', 'Carlier', 'Delattre', 'Évrard', 'Flament', 'Guilbert', 'Hennion'];
 
 const numbered = (prefix: string, from: number, to: number): readonly string[] =>

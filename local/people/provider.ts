@@ -7,6 +7,7 @@ import { readBody } from '../http/read-body.ts';
 import { send } from '../http/send.ts';
 import { htmlAnswer } from '../pages/page.ts';
 import { accountNamed, isAccountName } from './accounts.ts';
+import { MemoryAdapter } from './memory-adapter.ts';
 import { errorPage, signInPage } from './sign-in-page.ts';
 
 /** Where the provider stands under the origin. */
@@ -42,6 +43,7 @@ const load = async (origin: string, dataDir: string): Promise<ProviderHandler> =
   const { Provider } = await import('oidc-provider');
   const { jwks, cookieKey } = openSecrets(dataDir);
   const provider = new Provider(`${origin}${MOUNT}`, {
+    adapter: MemoryAdapter,
     jwks,
     cookies: { keys: [cookieKey] },
     clients: [
@@ -54,9 +56,20 @@ const load = async (origin: string, dataDir: string): Promise<ProviderHandler> =
       },
     ],
     pkce: { required: () => true },
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'given_name', 'family_name'] },
+    claims: {
+      openid: ['sub'],
+      email: ['email', 'email_verified'],
+      profile: ['name', 'given_name', 'family_name'],
+    },
     conformIdTokenClaims: false,
-    ttl: { AccessToken: HOUR, AuthorizationCode: 60, Grant: HOUR, IdToken: HOUR, Interaction: HOUR, Session: HOUR },
+    ttl: {
+      AccessToken: HOUR,
+      AuthorizationCode: 60,
+      Grant: HOUR,
+      IdToken: HOUR,
+      Interaction: HOUR,
+      Session: HOUR,
+    },
     findAccount: (_: unknown, account: string) => ({ accountId: account, claims: () => claimsOf(account) }),
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `${MOUNT}/connexion/${uid}` },
     // The one client is ours: nobody is asked twice whether they agree.
@@ -101,6 +114,8 @@ export const makeProvider = (origin: string, dataDir: string): ProviderHandler =
   let loading: Promise<ProviderHandler> | undefined;
   return async (request, response) => {
     loading ??= load(origin, dataDir);
-    await (await loading)(request, response);
+    await (
+      await loading
+    )(request, response);
   };
 };

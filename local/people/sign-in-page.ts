@@ -8,7 +8,9 @@ const choice = ({ account, role, name }: Account): Html =>
 export const signInPage = (refused = false): string =>
   page(
     'Se connecter',
-    html`<p>Ces personnes sont fictives et n’ont pas de mot de passe. Choisissez qui vous êtes pour cet essai.</p>
+    html`<p>
+        Ces personnes sont fictives et n’ont pas de mot de passe. Choisissez qui vous êtes pour cet essai.
+      </p>
       ${refused ? html`<p role="alert">Un nom de compte s’écrit avec des minuscules sans accent, des chiffres et des tirets.</p>` : html``}
       <form method="post">
         <p>

@@ -18,7 +18,10 @@ const filesUnder = (root: string, path: string): readonly string[] => {
 export const hashSources = (root: string): string => {
   const hash = createHash('sha256');
   for (const file of SOURCES.flatMap((path) => filesUnder(root, path))) {
-    hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 };

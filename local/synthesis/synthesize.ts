@@ -16,7 +16,9 @@ const runSynthesis = (root: string, outdir: string): Promise<void> =>
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code === 0) return resolve();
-      return reject(new Error(`La synthèse de l’infrastructure a échoué.\n${Buffer.concat(errors).toString()}`));
+      return reject(
+        new Error(`La synthèse de l’infrastructure a échoué.\n${Buffer.concat(errors).toString()}`),
+      );
     });
   });
 

@@ -45,7 +45,9 @@ export const functionsOf = (model: Model): ReadonlyMap<string, FunctionDefinitio
   return new Map(
     model.parts('AWS::Lambda::Function').map((part) => {
       const lambda = Lambda.parse(part.properties);
-      const config = configs.find(({ FunctionName }) => FunctionName === part.ref || FunctionName === part.arn);
+      const config = configs.find(
+        ({ FunctionName }) => FunctionName === part.ref || FunctionName === part.arn,
+      );
       const definition: FunctionDefinition = {
         arn: part.arn,
         name: part.ref,

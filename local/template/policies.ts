@@ -4,7 +4,7 @@ import type { Model } from './resolve.ts';
 const many = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 const Conditions = z.record(
   z.string(),
-  z.record(z.string(), z.union([z.coerce.string().transform((one) => [one]), z.array(z.coerce.string())])),
+  z.record(z.string(), z.union([z.array(z.coerce.string()), z.coerce.string().transform((one) => [one])])),
 );
 const Principal = z.union([z.string(), z.record(z.string(), many)]);
 
@@ -34,19 +34,23 @@ export const policiesOf = (model: Model): ReadonlyMap<string, readonly Statement
   const attached = [...model.parts('AWS::IAM::Policy'), ...model.parts('AWS::IAM::ManagedPolicy')].map(
     ({ properties }) => Inline.parse(properties),
   );
-  const keys = model.parts('AWS::KMS::Key').flatMap(({ arn, properties }) =>
-    Key.parse(properties).KeyPolicy.Statement.map((statement) => ({ ...statement, Resource: [arn] })),
-  );
+  const keys = model
+    .parts('AWS::KMS::Key')
+    .flatMap(({ arn, properties }) =>
+      Key.parse(properties).KeyPolicy.Statement.map((statement) => ({ ...statement, Resource: [arn] })),
+    );
   return new Map(
-    model.parts('AWS::IAM::Role').map(({ ref, arn, properties }) => [
-      ref,
-      [
-        ...Role.parse(properties).Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
-        ...attached
-          .filter(({ Roles }) => Roles.includes(ref))
-          .flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
-        ...keys.filter(({ Principal }) => names(Principal).includes(arn)),
-      ],
-    ]),
+    model
+      .parts('AWS::IAM::Role')
+      .map(({ ref, arn, properties }) => [
+        ref,
+        [
+          ...Role.parse(properties).Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
+          ...attached
+            .filter(({ Roles }) => Roles.includes(ref))
+            .flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
+          ...keys.filter(({ Principal }) => names(Principal).includes(arn)),
+        ],
+      ]),
   );
 };

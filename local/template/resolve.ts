@@ -70,7 +70,10 @@ const makeResolver = (
     const properties = Object.fromEntries(
       Object.entries(resource.Properties).filter(([key]) => key.endsWith('Name')),
     );
-    return [resource.Type, physicalName(resource.Type, stack.name, id, resolve(properties) as typeof properties)];
+    return [
+      resource.Type,
+      physicalName(resource.Type, stack.name, id, resolve(properties) as typeof properties),
+    ];
   };
   const reference = (id: string): unknown => {
     if (id === 'AWS::NoValue') return undefined;

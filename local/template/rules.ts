@@ -40,7 +40,8 @@ const minutesIn = { minute: 1, hour: 60, day: 1440 } as const;
 
 const readRate = (expression: string): number => {
   const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
-  if (count === undefined || unit === undefined) throw new Error(`Horaire non pris en charge : ${expression}.`);
+  if (count === undefined || unit === undefined)
+    throw new Error(`Horaire non pris en charge : ${expression}.`);
   return Number(count) * minutesIn[unit as keyof typeof minutesIn];
 };
 

@@ -55,5 +55,7 @@ export const readStacks = (folder: string): readonly Stack[] => {
   return files
     .filter((file) => file.endsWith('.template.json'))
     .map((file) => file.slice(0, -'.template.json'.length))
-    .map((name) => makeStack(name, readJson(join(folder, `${name}.template.json`)), assetsOf(folder, name, files)));
+    .map((name) =>
+      makeStack(name, readJson(join(folder, `${name}.template.json`)), assetsOf(folder, name, files)),
+    );
 };

@@ -51,7 +51,10 @@ const operation = (workflow: Workflow, name: string, entry: CommandEntry, path: 
     }),
     responses: {
       ...(!side && {
-        [starts ? '201' : '200']: answer(starts ? 201 : 200, name === 'castBallot' ? 'BallotAnswer' : 'CommandAnswer'),
+        [starts ? '201' : '200']: answer(
+          starts ? 201 : 200,
+          name === 'castBallot' ? 'BallotAnswer' : 'CommandAnswer',
+        ),
       }),
       ...problemResponses([
         ...before('malformed', 'invalid', 'sign-in-required', 'too-large', 'json-required', 'stopped'),

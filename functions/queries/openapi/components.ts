@@ -1,0 +1,139 @@
+import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
+
+const closed = (properties: Record<string, object>, optional: readonly string[] = []) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  additionalProperties: false,
+});
+
+const text = { type: 'string' };
+const version = { type: 'integer', minimum: 0, description: 'Combien de fois la fiche a changé.' };
+const instant = { type: 'string', format: 'date-time' };
+const thing = {
+  id: { type: 'string', description: 'L’identifiant de la fiche.' },
+  workflow: {
+    type: 'string',
+    enum: ['council', 'structure', 'charter', 'application', 'session', 'item', 'label'],
+  },
+  state: { type: 'string', description: 'Où en est la fiche, en un mot.' },
+  version,
+};
+
+const header = (name: string, schema: object, required: boolean, description: string) => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema,
+});
+
+const inPath = (name: string, schema: object, description: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema,
+});
+
+const inQuery = (name: string, schema: object, description: string, required = false) => ({
+  name,
+  in: 'query',
+  required,
+  description,
+  schema,
+});
+
+const parameters = {
+  council: inPath('council', { type: 'string', pattern: '^[0-9A-Z]{2,8}$' }, 'Le code du conseil.'),
+  id: inPath('id', { type: 'string', format: 'uuid' }, 'L’identifiant de la fiche.'),
+  councilId: inPath(
+    'id',
+    { type: 'string', pattern: '^[0-9A-Z]{2,8}$' },
+    'Le code du conseil, qui est son identifiant.',
+  ),
+  number: inPath('number', text, 'Le numéro du label, par exemple 62-ESS-2027-0001-9.'),
+  idempotencyKey: header(
+    'Idempotency-Key',
+    { type: 'string', pattern: '^[A-Za-z0-9_-]{8,64}$' },
+    true,
+    'L’identifiant de la commande, choisi par qui l’envoie : un renvoi reçoit la première réponse.',
+  ),
+  ifMatch: header(
+    'If-Match',
+    { type: 'string', pattern: '^"?[0-9]{1,9}"?$' },
+    false,
+    'La version lue : si la fiche a changé depuis, la commande est refusée (409).',
+  ),
+  state: inQuery('state', { type: 'string', pattern: '^[a-zA-Z]{1,30}$' }, 'L’état cherché.', true),
+  cursor: inQuery('cursor', text, 'La suite d’une liste, telle que la page précédente l’a donnée.'),
+  on: inQuery('on', { type: 'string', format: 'date' }, 'Le jour sur lequel porte la question.'),
+};
+
+const Thing = closed({
+  ...thing,
+  data: { type: 'object', description: 'Ce que ce lecteur peut voir de la fiche.' },
+  available: {
+    type: 'array',
+    items: text,
+    description: 'Les commandes que ce lecteur peut envoyer maintenant.',
+  },
+  deadlines: {
+    type: 'object',
+    additionalProperties: instant,
+    description: 'Chaque échéance et son instant.',
+  },
+  passed: {
+    type: 'array',
+    items: text,
+    description: 'Les échéances passées, même si rien ne l’a encore constaté.',
+  },
+});
+
+const Problem = {
+  type: 'object',
+  description: 'Document « problème » (RFC 9457) ; des champs de plus disent les chiffres du refus.',
+  properties: {
+    type: { type: 'string', enum: PROBLEM_TYPES },
+    title: { type: 'string', description: 'Ce qui ne va pas et quoi faire, en français.' },
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    version: { ...version, description: 'La version actuelle, quand la fiche a changé.' },
+    errors: { type: 'array', items: { type: 'object' }, description: 'Chaque champ à corriger et pourquoi.' },
+  },
+  required: ['type', 'title', 'status'],
+};
+
+/** Shapes, parameters and the way to sign a request, named once. */
+export const components = () => ({
+  securitySchemes: {
+    bearer: {
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: 'Le jeton court que donne /session après connexion.',
+    },
+  },
+  parameters,
+  responses: sharedResponses(),
+  schemas: {
+    Thing,
+    CommandAnswer: closed(thing),
+    BallotAnswer: closed({
+      id: thing.id,
+      workflow: { type: 'string', enum: ['item'] },
+      state: { type: 'string', enum: ['voteOpen'] },
+      member: { type: 'integer', minimum: 1 },
+      choice: { type: 'string', enum: ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'] },
+    }),
+    ThingList: {
+      type: 'object',
+      properties: {
+        items: { type: 'array', items: { $ref: '#/components/schemas/Thing' } },
+        next: { type: ['string', 'null'], description: 'Le repère de la page suivante ; nul à la fin.' },
+      },
+      required: ['items', 'next'],
+      additionalProperties: false,
+    },
+    Problem,
+  },
+});

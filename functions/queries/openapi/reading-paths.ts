@@ -1,0 +1,69 @@
+import { WORKFLOWS } from '../../../workflows/workflows.ts';
+import { before, problemResponses, refusal } from './problem-responses.ts';
+import { THING_WORDS } from './words.ts';
+
+const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
+
+const json = (schema: object, description: string) => ({
+  '200': { description, content: { 'application/json': { schema } } },
+});
+
+const problems = problemResponses([
+  ...before('malformed', 'sign-in-required', 'stopped'),
+  refusal('not-yours'),
+  refusal('role-required'),
+]);
+
+const read = (
+  operationId: string,
+  tag: string,
+  summary: string,
+  parameters: readonly string[],
+  ok: object,
+) => ({
+  get: {
+    operationId,
+    tags: [tag],
+    summary,
+    security: [{ bearer: [] }],
+    parameters: parameters.map(parameter),
+    responses: { ...ok, ...problems },
+  },
+});
+
+const facts = json({ type: 'array', items: { type: 'object' } }, 'Les faits, du premier au dernier.');
+
+/** Reading by those who are signed in: one thing, a list, its history, its verdicts. */
+export const readingPaths: Record<string, object> = {
+  '/api/me': read(
+    'me',
+    'sign-in',
+    'Qui je suis, pour qui j’agis, ce qui m’attend',
+    [],
+    json({ type: 'object' }, 'Moi.'),
+  ),
+  ...Object.fromEntries(
+    Object.values(WORKFLOWS).flatMap(({ name }) => {
+      const { one, many } = THING_WORDS[name];
+      const things = `/api/{council}/${name}s`;
+      const thing = json(
+        { $ref: '#/components/schemas/Thing' },
+        'La fiche, telle que ce lecteur peut la voir.',
+      );
+      const list = json({ $ref: '#/components/schemas/ThingList' }, 'Une page de fiches.');
+      const own = name === 'council' ? ['council', 'councilId'] : ['council', 'id'];
+      return [
+        [things, read(`${name}.list`, name, `Lister ${many}`, ['council', 'state', 'cursor'], list)],
+        [`${things}/{id}`, read(`${name}.read`, name, `Lire ${one}`, own, thing)],
+        [`${things}/{id}/history`, read(`${name}.history`, name, `Relire l’histoire : ${one}`, own, facts)],
+      ];
+    }),
+  ),
+  '/api/{council}/applications/{id}/explanation': read(
+    'application.explanation',
+    'application',
+    'Lire chaque verdict et ce qui l’explique',
+    ['council', 'id'],
+    json({ type: 'object' }, 'Les critères, leur verdict, leurs données et leur raison.'),
+  ),
+};

@@ -1,0 +1,42 @@
+import type { Api } from './call-api.ts';
+import { sendTo } from './council-calls.ts';
+import { ApplicationRead, type Dossier } from './dossier.ts';
+import { readApplication } from './file-application.ts';
+import { OFFICER, PRESIDENT, SIGNATORY } from './people.ts';
+
+const MOST_REASONS = 20;
+const REASON_LENGTH = 300;
+
+const outcomeOf = ({ proposal, opinion }: Dossier['line']): string => {
+  if (proposal === 'INELIGIBLE' || opinion !== 'FAVOURABLE') return 'REFUSED';
+  return proposal === 'WITH_RESERVATIONS' ? 'GRANTED_WITH_RESERVATIONS' : 'GRANTED';
+};
+
+const reasonsOf = ({ of, line, failed }: Dossier): string[] => {
+  const main =
+    line.proposal === 'INELIGIBLE'
+      ? 'La structure n’entre pas dans le champ de l’économie sociale et solidaire (loi n° 2014-856 du 31 juillet 2014, article 1er).'
+      : 'Le conseil a donné un avis défavorable à l’attribution du label.';
+  const others = failed.map((criterion) => {
+    const said = of.officer[criterion];
+    return said?.verdict === 'FAIL'
+      ? `Critère ${criterion} : ${said.reason}.`
+      : `Le critère ${criterion} de la charte n’est pas rempli.`;
+  });
+  return [main, ...others].slice(0, MOST_REASONS).map((reason) => reason.slice(0, REASON_LENGTH));
+};
+
+/** The President signs what follows from the opinion, and the officer notifies it. */
+export const decideApplication = async (api: Api, dossier: Dossier): Promise<void> => {
+  const { line, application } = dossier;
+  const outcome = outcomeOf(line);
+  await sendTo(api, 'signer la décision', PRESIDENT, `applications/${application}/decide`, {
+    outcome,
+    reasons: outcome === 'REFUSED' ? reasonsOf(dossier) : [],
+    signatory: SIGNATORY,
+  });
+  await sendTo(api, 'notifier la décision', OFFICER, `applications/${application}/notify`);
+  const { data } = ApplicationRead.parse(await readApplication(api, application));
+  line.decision = data.outcome ?? null;
+  line.termMonths = data.termMonths ?? null;
+};

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { Api } from './call-api.ts';
+import { JourneyFailure } from './call-api.ts';
+import { readFrom, sendTo } from './council-calls.ts';
+import { parisDay } from './paris-days.ts';
+import { COUNCIL, SECRETARY } from './people.ts';
+
+const CouncilRead = z.looseObject({
+  data: z.looseObject({
+    inOffice: z.int(),
+    members: z.array(
+      z.looseObject({
+        member: z.int(),
+        chair: z.boolean(),
+        termEndsOn: z.string(),
+        person: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+
+/** Accounts by the person they sign in as. */
+export type Accounts = ReadonlyMap<string, string>;
+
+/** A seat that is filled; without an account, its holder has not come yet and cannot act. */
+export type Seat = { readonly member: number; readonly chair: boolean; readonly account: string | null };
+
+type Council = { readonly inOffice: number; readonly termEndsOn: string; readonly seats: readonly Seat[] };
+
+const readCouncil = async (api: Api, accounts: Accounts): Promise<Council> => {
+  const read = await readFrom(api, 'lire les sièges', SECRETARY, `councils/${COUNCIL}`);
+  const { inOffice, members } = CouncilRead.parse(read).data;
+  const seats = members.map(({ member, chair, person }) => ({
+    member,
+    chair,
+    account: person === null ? null : (accounts.get(person) ?? null),
+  }));
+  return { inOffice, termEndsOn: members.at(-1)?.termEndsOn ?? '', seats };
+};
+
+/** Those who can least act leave first, and among equals the last ones seated; the chair never. */
+const leavers = (seats: readonly Seat[], many: number): readonly Seat[] =>
+  seats
+    .filter(({ chair }) => !chair)
+    .toSorted((a, b) => Number(a.account !== null) - Number(b.account !== null) || b.member - a.member)
+    .slice(0, many);
+
+/** Brings the number of members in office to what a case says; gives the seats then filled. */
+export const adjustMembers = async (
+  api: Api,
+  accounts: Accounts,
+  wanted: number,
+  now: number,
+): Promise<readonly Seat[]> => {
+  const { inOffice, termEndsOn, seats } = await readCouncil(api, accounts);
+  if (inOffice === wanted) return seats;
+  const [first] = seats;
+  if (first === undefined || wanted < 1)
+    throw new JourneyFailure(`Un conseil de ${wanted} membres ne siège pas.`);
+  for (const { member } of leavers(seats, inOffice - wanted)) {
+    const end = { member, reason: 'RESIGNATION', endedOn: parisDay(now) };
+    await sendTo(api, 'mettre fin à un mandat', SECRETARY, 'endMandate', end);
+  }
+  for (let seated = inOffice; seated < wanted; seated += 1) {
+    await sendTo(api, 'pourvoir un siège', SECRETARY, 'seatMember', {
+      name: `Personne fictive n° ${seated + 1}`,
+      email: `siege-${seated + 1}@exemple.fr`,
+      college: (seated % 9) + 1,
+      termEndsOn,
+    });
+  }
+  return (await readCouncil(api, accounts)).seats;
+};

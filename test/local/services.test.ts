@@ -1,0 +1,180 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import {
+  DecryptCommand,
+  GenerateDataKeyCommand,
+  GetPublicKeyCommand,
+  KMSClient,
+  SignCommand,
+} from '@aws-sdk/client-kms';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import nodemailer from 'nodemailer';
+import { makeAws } from '../../local/aws/aws.ts';
+import { makeDynamodb } from '../../local/aws/dynamodb.ts';
+import { openKeys } from '../../local/aws/key-store.ts';
+import { makeKms } from '../../local/aws/kms.ts';
+import { openMailbox } from '../../local/aws/mailbox.ts';
+import { openObjects } from '../../local/aws/object-store.ts';
+import { makeS3 } from '../../local/aws/s3.ts';
+import { makeSes } from '../../local/aws/ses.ts';
+import { listen, type Listener } from '../../local/http/listen.ts';
+import { mailboxPage } from '../../local/pages/mailbox-page.ts';
+import { readRegister } from '../../local/register/read-register.ts';
+import { arnOf } from '../../local/template/names.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'local-services-'));
+const key = (id: string, spec: 'SYMMETRIC_DEFAULT' | 'RSA_2048') => ({
+  id,
+  arn: arnOf('AWS::KMS::Key', id),
+  spec,
+});
+const secret = key('00000000-0000-4000-8000-000000000001', 'SYMMETRIC_DEFAULT');
+const pair = key('00000000-0000-4000-8000-000000000002', 'RSA_2048');
+const mailbox = openMailbox(dataDir);
+const register = readRegister('local/register');
+const refusals: string[] = [];
+let listener: Listener;
+const client = (accessKeyId = 'ALL') => ({
+  endpoint: `http://127.0.0.1:${listener.port}`,
+  region: 'eu-west-3',
+  credentials: { accessKeyId, secretAccessKey: 'local' },
+  maxAttempts: 1,
+});
+
+beforeAll(async () => {
+  listener = await listen(0);
+  const everything = [{ Effect: 'Allow' as const, Action: ['*'], Resource: ['*'], Condition: {} }];
+  listener.serve(
+    makeAws({
+      services: {
+        dynamodb: makeDynamodb('http://127.0.0.1:9', [], () => {}),
+        kms: makeKms(openKeys(dataDir, [secret, pair])),
+        ses: makeSes(mailbox, () => Date.UTC(2026, 11, 1, 9)),
+        s3: makeS3(openObjects(dataDir), ['charters']),
+      },
+      callers: new Map([
+        ['ALL', { name: 'all', statements: everything }],
+        ['NONE', { name: 'none', statements: [] }],
+      ]),
+      register,
+      onRefusal: (text) => refusals.push(text),
+    }),
+  );
+});
+afterAll(() => listener.stop());
+
+describe('keys', () => {
+  it('wrap data keys under their context alone, and stay their owner’s', async () => {
+    const kms = new KMSClient(client());
+    const EncryptionContext = { subject: 'a', council: '62' };
+    const made = await kms.send(
+      new GenerateDataKeyCommand({ KeyId: secret.id, KeySpec: 'AES_256', EncryptionContext }),
+    );
+    const CiphertextBlob = made.CiphertextBlob!;
+    const sameContext = { council: '62', subject: 'a' };
+    const opened = await kms.send(new DecryptCommand({ CiphertextBlob, EncryptionContext: sameContext }));
+    expect(opened.Plaintext).toEqual(made.Plaintext);
+    const other = new DecryptCommand({ CiphertextBlob, EncryptionContext: { subject: 'b' } });
+    await expect(kms.send(other)).rejects.toMatchObject({ name: 'InvalidCiphertextException' });
+    expect(statSync(join(dataDir, 'keys', secret.id)).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(['RAW', 'DIGEST'] as const)(
+    'sign a %s message that the public key verifies',
+    async (MessageType) => {
+      const kms = new KMSClient(client());
+      const message = Buffer.from('jeton');
+      const Message =
+        MessageType === 'RAW' ? message : Buffer.from(await crypto.subtle.digest('SHA-256', message));
+      const SigningAlgorithm = 'RSASSA_PKCS1_V1_5_SHA_256';
+      const { Signature } = await kms.send(
+        new SignCommand({ KeyId: pair.arn, Message, MessageType, SigningAlgorithm }),
+      );
+      const { PublicKey } = await kms.send(new GetPublicKeyCommand({ KeyId: pair.id }));
+      const publicKey = createPublicKey({ key: Buffer.from(PublicKey!), type: 'spki', format: 'der' });
+      expect(verify('sha256', message, publicKey, Signature!)).toBe(true);
+    },
+  );
+
+  it('refuse whoever has no right, and say what is missing', async () => {
+    const kms = new KMSClient(client('NONE'));
+    await expect(kms.send(new GetPublicKeyCommand({ KeyId: pair.id }))).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+    });
+    expect(refusals.at(-1)).toContain('none n’a pas le droit kms:GetPublicKey');
+  });
+});
+
+describe('objects', () => {
+  it('come back as they were put, once', async () => {
+    const s3 = new S3Client(client());
+    const place = { Bucket: 'charters', Key: '62/é à.yaml' };
+    const put = new PutObjectCommand({
+      ...place,
+      Body: 'seuil: 3',
+      ContentType: 'application/yaml',
+      IfNoneMatch: '*',
+    });
+    await s3.send(put);
+    await expect(s3.send(put)).rejects.toMatchObject({ name: 'PreconditionFailed' });
+    const got = await s3.send(new GetObjectCommand(place));
+    expect([await got.Body?.transformToString(), got.ContentType]).toEqual(['seuil: 3', 'application/yaml']);
+    expect((await s3.send(new HeadObjectCommand(place))).ContentLength).toBe(8);
+  });
+
+  it('may come in chunks with their checksum behind', async () => {
+    const s3 = new S3Client(client());
+    const place = { Bucket: 'charters', Key: 'big' };
+    const body = Buffer.alloc(200_000, 'é');
+    await s3.send(
+      new PutObjectCommand({ ...place, Body: Readable.from([body]), ContentLength: body.length }),
+    );
+    const got = await s3.send(new GetObjectCommand(place));
+    expect(Buffer.from((await got.Body?.transformToByteArray())!).equals(body)).toBe(true);
+  });
+
+  it('are missing by their proper names', async () => {
+    const s3 = new S3Client(client());
+    const get = (Bucket: string) => s3.send(new GetObjectCommand({ Bucket, Key: 'none' }));
+    await expect(get('charters')).rejects.toMatchObject({ name: 'NoSuchKey' });
+    await expect(get('others')).rejects.toMatchObject({ name: 'NoSuchBucket' });
+  });
+});
+
+describe('mails', () => {
+  it('land in the mailbox with their words decoded', async () => {
+    const subject = 'Votre dossier est déclaré complet – à lire';
+    const text = `Bonjour,\n\nLa décision tombe le 1ᵉʳ décembre : ${'très '.repeat(40)}longue.`;
+    const composed = await nodemailer
+      .createTransport({ streamTransport: true, buffer: true })
+      .sendMail({ from: 'a@exemple.fr', to: 'b@exemple.fr', subject, text, html: '<p>non</p>' });
+    const Data = composed.message as Buffer;
+    await new SESv2Client(client()).send(
+      new SendEmailCommand({ FromEmailAddress: 'Label <a@exemple.fr>', Content: { Raw: { Data } } }),
+    );
+    expect(mailbox.all()).toEqual([
+      { id: expect.any(String), at: '2026-12-01T09:00:00.000Z', to: 'b@exemple.fr', subject, text },
+    ]);
+    expect(openMailbox(dataDir).all()).toEqual(mailbox.all());
+  });
+
+  it('are shown escaped', () => {
+    const mail = { id: '1', at: '2026-12-01T09:00:00Z', to: 'x', subject: '<script>', text: '"&' };
+    const page = mailboxPage([mail]);
+    expect(page).toContain('&lt;script&gt;');
+    expect(page).not.toContain('<script>');
+  });
+});
+
+describe('the register', () => {
+  it('knows a fictional structure by SIREN and by RNA, and no other', () => {
+    const bySiren = register('/register/structures/000000018');
+    expect(bySiren.status).toBe(200);
+    expect(register('/register/structures/W629999901').body).toBe(bySiren.body);
+    expect(register('/register/structures/999999999').status).toBe(404);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Instant } from '../../events/fact.ts';
+import type { Actor, HeldRole } from '../../workflows/kernel/actor.ts';
+
+/** Readable ids: the same letter is the same thing in a test. */
+export const uuid = (digit: string): string =>
+  `${digit.repeat(8)}-${digit.repeat(4)}-4${digit.repeat(3)}-8${digit.repeat(3)}-${digit.repeat(12)}`;
+
+export const STRUCTURE = uuid('a');
+export const SESSION = uuid('b');
+export const APPLICATION = uuid('c');
+export const ITEM = uuid('d');
+export const PERSON = uuid('e');
+export const DIGEST = 'D'.repeat(43);
+
+/** An instant, from a day alone (noon in Paris in winter) or from its full text. */
+export const instant = (text: string): Instant =>
+  (text.length === 10 ? `${text}T11:00:00.000Z` : text) as Instant;
+
+const seatOrStructure = (role: HeldRole['role']): HeldRole => {
+  if (role === 'member') return { role, member: 7 };
+  return role === 'representative' ? { role, structure: STRUCTURE } : { role };
+};
+
+/** Someone signed in who holds this one role; a member holds seat 7, a representative stands for the structure. */
+export const actorWith = (...roles: (HeldRole['role'] | HeldRole)[]): Actor => ({
+  kind: 'person',
+  person: PERSON,
+  platform: false,
+  roles: roles.map((role) => (typeof role === 'string' ? seatOrStructure(role) : role)),
+});
+
+export const PLATFORM: Actor = { kind: 'person', person: PERSON, platform: true, roles: [] };
+export const SYSTEM: Actor = { kind: 'system', cause: 'a-fact' };

@@ -1,0 +1,102 @@
+import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
+import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
+import { APPLICATION, ITEM, SESSION, STRUCTURE } from './ids.ts';
+import { HOLDER, sample } from './sample-facts.ts';
+
+const person = { name: 'Ada Petit', email: 'ada@exemple.fr' };
+const due = { deadline: 'endOfTerm', dueAt: '2029-01-25T23:00:00.000Z' };
+
+export const EXTRACT = {
+  siren: '000000018',
+  siret: '00000001800010',
+  rna: null,
+  name: 'Les Semeurs',
+  legalCategory: '9220',
+  statutesKind: null,
+  essMention: null,
+  sireneEss: null,
+  administrativeState: 'A',
+  createdOn: null,
+  closedFinancialYears: 3,
+  seatCommune: '62041',
+  establishments: [{ siret: '00000001800010', commune: '62041', active: true, fteHundredths: 1040 }],
+  employees: 12,
+  siae: null,
+  esusApprovalUntil: null,
+  fairTrade: false,
+};
+
+/** A well-formed body of each command that has one. */
+export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
+  council: {
+    establish: { id: '62', ...sample('CouncilEstablished.v1').data },
+    adoptRules: {
+      adoptedOn: '2026-09-01',
+      deliberation: 'n° 1',
+      procedure: DEFAULT_RULES,
+      label: DEFAULT_LABEL_RULES,
+    },
+    seatMember: { ...person, college: 1, chair: false, termEndsOn: '2031-09-01' },
+    endMandate: { member: 1, reason: 'RESIGNATION', endedOn: '2026-10-01' },
+    invite: { ...person, role: 'officer' },
+    acceptInvitation: { code: 'c'.repeat(24) },
+  },
+  structure: {
+    declare: { siren: '000000018', rna: null, name: 'Les Semeurs', representative: person },
+    readRegister: {},
+    recordRegister: { extract: EXTRACT },
+  },
+  charter: {
+    propose: { text: 'charte: …' },
+    adopt: { effectiveOn: '2026-10-01', deliberation: 'n° 2' },
+  },
+  application: {
+    start: { structure: STRUCTURE, session: SESSION },
+    answer: {
+      criterion: 'GOV-01',
+      answers: { mode: 'ONE_PERSON_ONE_VOTE', depth: [{ any: null }] },
+      version: 0,
+    },
+    submit: { channel: 'ONLINE', swornStatement: true },
+    acknowledge: {},
+    declareComplete: {},
+    startReview: {},
+    resolveCriterion: { criterion: 'GOV-01', verdict: 'PASS', reason: 'Statuts lus' },
+    concludeReview: {},
+    placeOnAgenda: { session: SESSION, item: ITEM },
+    receiveOpinion: { item: ITEM, opinion: 'FAVOURABLE' },
+    decide: { outcome: 'GRANTED', reasons: [], signatory: 'Jeanne Martin, présidente' },
+    notify: {},
+    passDeadline: due,
+  },
+  session: {
+    schedule: { kind: 'ORDINARY', heldOn: '2027-01-20', opensOn: '2026-12-01', closesOn: '2026-12-20' },
+    convene: { urgency: null },
+    checkIn: {},
+    checkOut: {},
+    giveProxy: { holder: 2 },
+    withdrawProxy: {},
+    open: {},
+    close: {},
+    passDeadline: due,
+  },
+  item: {
+    place: { session: SESSION, application: APPLICATION },
+    recuse: { interest: 'FUNDER' },
+    openVote: { ballot: 'OPEN' },
+    castBallot: { choice: 'FOR' },
+    closeVote: {},
+  },
+  label: {
+    award: {
+      application: APPLICATION,
+      holder: HOLDER,
+      awardedOn: '2027-01-25',
+      validUntil: '2029-01-25',
+      charterVersion: '2026',
+      signatory: 'Jeanne Martin, présidente',
+    },
+    passDeadline: due,
+  },
+};
