@@ -40,8 +40,9 @@ export const handler = httpHandler('cast-ballot', async (event) => {
   const council = readCouncilId(event.pathParameters?.['council']);
   const id = event.pathParameters?.['id'] ?? '';
   const { person, member: holder } = await seatOf(event, council);
-  const ballot = CastBallot.safeParse(readBody(event));
-  if (!ballot.success) throw invalid(ballot.error);
+  const body = readBody(event);
+  const ballot = CastBallot.safeParse(body);
+  if (!ballot.success) throw invalid(ballot.error, body);
   const command = derivedId(person, commandIdOf(event));
   const poll = await readPoll(council, id);
   const { choice, for: voter = holder } = ballot.data;

@@ -48,7 +48,7 @@ const readData = (workflow: Workflow, name: string, body: unknown): unknown => {
     throw notFound();
   }
   const data = schema.safeParse(body);
-  if (!data.success) throw invalid(data.error);
+  if (!data.success) throw invalid(data.error, body);
   return data.data;
 };
 

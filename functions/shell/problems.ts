@@ -1,11 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
-import { config } from 'zod/v4/core';
-import fr from 'zod/v4/locales/fr.js';
 import { REFUSALS, type Refusal } from '../../workflows/kernel/refusals.ts';
+import { issueSentence } from './issue-sentences.ts';
 import { faultName, log } from './log.ts';
-
-config(fr());
 
 /** A refusal on its way out of a handler: a status, a stable type, a French sentence, never what was typed. */
 export class Problem extends Error {
@@ -54,11 +51,11 @@ const FIELDS_SHOWN = 20;
 const fieldPath = (path: readonly PropertyKey[]): string => path.map(String).join('.').slice(0, 120);
 
 /** Each field and why, in French. */
-export const invalid = (error: z.ZodError): Problem =>
+export const invalid = (error: z.ZodError, body: unknown): Problem =>
   new Problem(400, 'invalid', 'Des champs sont à corriger. Chacun est cité avec ce qu’il faut y écrire.', {
     errors: error.issues.slice(0, FIELDS_SHOWN).map((issue) => ({
       field: fieldPath(issue.path),
-      reason: issue.code === 'unrecognized_keys' ? 'Ce bloc contient un champ inconnu. Retirez-le.' : issue.message,
+      reason: issueSentence(issue, body),
     })),
   });
 

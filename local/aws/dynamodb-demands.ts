@@ -35,6 +35,12 @@ const queried = (request: Request, hashKey: string): readonly string[] => {
   return [];
 };
 
+const demand = (action: string, name: string, keys: readonly string[], index?: string): Demand => ({
+  action: `dynamodb:${action}`,
+  resource: `${arnOf('AWS::DynamoDB::Table', name)}${index === undefined ? '' : `/index/${index}`}`,
+  context: { ...(keys.length > 0 && { 'dynamodb:LeadingKeys': keys }) },
+});
+
 /** The rights that a call of DynamoDB needs, item by item as AWS asks for them. */
 export const dynamodbDemands = (
   operation: string,
@@ -43,11 +49,6 @@ export const dynamodbDemands = (
 ): readonly Demand[] => {
   const request = input as Request;
   const find = (name: string) => tables.find(({ TableName }) => TableName === name);
-  const demand = (action: string, name: string, keys: readonly string[], index?: string): Demand => ({
-    action: `dynamodb:${action}`,
-    resource: `${arnOf('AWS::DynamoDB::Table', name)}${index === undefined ? '' : `/index/${index}`}`,
-    context: { ...(keys.length > 0 && { 'dynamodb:LeadingKeys': keys }) },
-  });
   const single = (action: string, one: Request): Demand => {
     const name = one.TableName ?? '';
     const hashKey = hashKeyOf(find(name), one.IndexName);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RuleTarget } from '../template/rules.ts';
 import type { Lambda } from '../functions/lambda.ts';
-import type { BusEvent } from './bus.ts';
+import type { BusEvent } from './event.ts';
 import type { DeadLetters } from './dead-letters.ts';
 
 /** Calls a target with an event until it answers, within its limits; throws only when the runner stops. */

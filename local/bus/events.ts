@@ -36,13 +36,13 @@ export const startEvents = async (
   { pipes: definitions, rules }: System,
   { lambdas, engine, dataDir, deadLetters, clock, say }: EventsOptions,
 ): Promise<Events> => {
-  let stopping = false;
+  const state = { stopping: false };
   const deliver = makeDeliver({
     lambdas,
     deadLetters,
     now: clock.now,
     pauseMs: FIRST_PAUSE_MS,
-    stopping: () => stopping,
+    stopping: () => state.stopping,
   });
   const bus = makeBus(rules, deliver, clock.now);
   const pipes = await Promise.all(
@@ -52,7 +52,7 @@ export const startEvents = async (
   );
   const quiet = (): boolean => pipes.every((pipe) => pipe.quiet());
   const settled = async (): Promise<void> => {
-    while (!quiet() && !stopping) await wait(LOOK_MS);
+    while (!quiet() && !state.stopping) await wait(LOOK_MS);
   };
   const sweeps = startSweeps({
     rules,
@@ -78,7 +78,7 @@ export const startEvents = async (
       return moved;
     },
     stop: async () => {
-      stopping = true;
+      state.stopping = true;
       sweeps.stop();
       await Promise.all(pipes.map((pipe) => pipe.stop()));
     },

@@ -43,8 +43,8 @@ export const startPipe = async (
   const streamArn = await streamArnOf(endpoint, definition.table);
   const iterators = new Map<string, Iterator>();
   const closed = new Set<string>();
-  let [written, seen, stopped] = [1, 0, false];
-  let wake = (): void => {};
+  const state = { written: 1, seen: 0, stopped: false };
+  let wake: (() => void) | undefined;
 
   const letterOf = (record: StreamRecord, error: unknown): DeadLetter => ({
     at: new Date().toISOString(),
@@ -73,8 +73,8 @@ export const startPipe = async (
       const delivered = checkpoints.read(shard, record.dynamodb.SequenceNumber);
       publish(record).then(delivered, (error: unknown) => {
         // At a stop the record stays open, to come again at the next start.
-        if (!stopped) deadLetters.add(letterOf(record, error));
-        if (!stopped) delivered();
+        if (!state.stopped) deadLetters.add(letterOf(record, error));
+        if (!state.stopped) delivered();
       });
     }
     return records.length;
@@ -100,19 +100,19 @@ export const startPipe = async (
       };
     });
   const turn = async (): Promise<void> => {
-    const mark = written;
+    const mark = state.written;
     if (checkpoints.pending() >= MOST_PENDING) return rest(IDLE_MS);
     const count = await readAll();
     if (count > 0) return undefined;
-    seen = mark;
-    return written === mark ? rest(IDLE_MS) : undefined;
+    state.seen = mark;
+    return state.written === mark ? rest(IDLE_MS) : undefined;
   };
   const run = async (): Promise<void> => {
-    while (!stopped) {
+    while (!state.stopped) {
       try {
         await turn();
       } catch (error) {
-        if (stopped) return;
+        if (state.stopped) return;
         iterators.clear();
         say(`lecture du flux : ${String(error)}`);
         await rest(IDLE_MS);
@@ -123,14 +123,14 @@ export const startPipe = async (
   const saving = setInterval(checkpoints.save, SAVE_MS);
   return {
     nudge: () => {
-      written += 1;
-      wake();
+      state.written += 1;
+      wake?.();
     },
-    quiet: () => seen === written && checkpoints.pending() === 0,
+    quiet: () => state.seen === state.written && checkpoints.pending() === 0,
     stop: async () => {
-      stopped = true;
+      state.stopped = true;
       clearInterval(saving);
-      wake();
+      wake?.();
       await running;
       checkpoints.save();
     },

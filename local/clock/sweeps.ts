@@ -1,5 +1,4 @@
-import type { BusEvent } from '../bus/bus.ts';
-import { makeEvent } from '../bus/bus.ts';
+import { type BusEvent, makeEvent } from '../bus/event.ts';
 import type { RuleDefinition, RuleTarget } from '../template/rules.ts';
 
 const MINUTE = 60_000;

@@ -28,7 +28,7 @@ export const callEngine = async (endpoint: string, target: string, input: unknow
     headers: engineHeaders(target),
     body: JSON.stringify(input),
   });
-  const answer = (await response.json()) as { __type?: string; message?: string };
+  const answer = (await response.json()) as Readonly<Record<string, string>>;
   if (response.ok) return answer;
-  throw new EngineError(String(answer.__type).split('#').at(-1) ?? '', answer.message ?? '');
+  throw new EngineError(answer['__type']?.split('#').at(-1) ?? '', answer['message'] ?? '');
 };

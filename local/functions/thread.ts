@@ -38,7 +38,7 @@ export const startThread = (
   };
   const endAll = (reason: string): void => {
     onEnd();
-    for (const id of [...waiting.keys()]) settle({ id, error: reason });
+    for (const id of waiting.keys()) settle({ id, error: reason });
   };
   const loaded = new Promise<void>((resolve, reject) => {
     waiting.set(0, { resolve: () => resolve(), reject });
@@ -59,6 +59,7 @@ export const startThread = (
         resolve: (result) => (clearTimeout(timer), resolve(result)),
         reject: (error) => (clearTimeout(timer), reject(error)),
       });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage({ id, event, context, until: Date.now() + timeoutMs } satisfies Call);
     });
   };

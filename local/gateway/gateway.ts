@@ -32,6 +32,15 @@ const late = (): { answer: Promise<HttpAnswer>; clear: () => void } => {
   return { answer: promise, clear: () => clearTimeout(timer) };
 };
 
+const within30s = async (asked: Promise<HttpAnswer>): Promise<HttpAnswer> => {
+  const limit = late();
+  try {
+    return await Promise.race([asked, limit.answer]);
+  } finally {
+    limit.clear();
+  }
+};
+
 /** Makes the gateway: routes, limits, the event, the function, the answer. */
 export const makeGateway = ({ routes, invoke, now, onFault }: GatewayOptions): Gateway => {
   const router = makeRouter(routes);
@@ -41,14 +50,6 @@ export const makeGateway = ({ routes, invoke, now, onFault }: GatewayOptions): G
     } catch (error) {
       onFault(route.key, error);
       return gatewayAnswers.failed;
-    }
-  };
-  const within30s = async (asked: Promise<HttpAnswer>): Promise<HttpAnswer> => {
-    const limit = late();
-    try {
-      return await Promise.race([asked, limit.answer]);
-    } finally {
-      limit.clear();
     }
   };
   const find = (request: ReceivedRequest): HttpAnswer | readonly [Match, unknown] => {

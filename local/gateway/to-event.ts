@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { ACCOUNT } from '../template/names.ts';
 import type { Match } from './routes.ts';
 
@@ -47,7 +46,7 @@ export const toEvent = (
   request: ReceivedRequest,
   { route, pathParameters }: Match,
   now: number,
-): APIGatewayProxyEventV2 => {
+): Readonly<Record<string, unknown>> => {
   const [path, rawQueryString] = splitTarget(request.target);
   const rawPath = decodeURIComponent(path);
   const { cookie, ...headers } = headersOf(request.rawHeaders);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../data/write-whole.ts';
 import { hashSources } from './sources-hash.ts';
@@ -28,6 +28,8 @@ export const synthesize = async (root: string, say: (text: string) => void): Pro
   const mark = join(outdir, 'sources.sha256');
   const hash = hashSources(root);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return outdir;
+  // A synthesis that is interrupted leaves no mark of the one before it.
+  rmSync(mark, { force: true });
   say('synthèse de l’infrastructure…');
   await runSynthesis(root, outdir);
   writeWhole(mark, hash);

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-kms';
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import nodemailer from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import { makeAws } from '../../local/aws/aws.ts';
 import { makeDynamodb } from '../../local/aws/dynamodb.ts';
 import { openKeys } from '../../local/aws/key-store.ts';
@@ -149,9 +149,13 @@ describe('mails', () => {
   it('land in the mailbox with their words decoded', async () => {
     const subject = 'Votre dossier est déclaré complet – à lire';
     const text = `Bonjour,\n\nLa décision tombe le 1ᵉʳ décembre : ${'très '.repeat(40)}longue.`;
-    const composed = await nodemailer
-      .createTransport({ streamTransport: true, buffer: true })
-      .sendMail({ from: 'a@exemple.fr', to: 'b@exemple.fr', subject, text, html: '<p>non</p>' });
+    const composed = await createTransport({ streamTransport: true, buffer: true }).sendMail({
+      from: 'a@exemple.fr',
+      to: 'b@exemple.fr',
+      subject,
+      text,
+      html: '<p>non</p>',
+    });
     const Data = composed.message as Buffer;
     await new SESv2Client(client()).send(
       new SendEmailCommand({ FromEmailAddress: 'Label <a@exemple.fr>', Content: { Raw: { Data } } }),

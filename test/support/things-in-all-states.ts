@@ -22,8 +22,10 @@ const serializeState = (snapshot: AnyMachineSnapshot): string => {
 
 /** The shortest path of facts to each state that the machine can be in. */
 export const pathsOf = ({ machine }: Workflow): Fact[][] =>
-  getShortestPaths(machine, { events: HAPPENINGS, serializeState } as Parameters<typeof getShortestPaths>[1]).map(
-    ({ steps }) => steps.map(({ event }) => event as unknown as Fact).filter(({ type }) => !type.startsWith('xstate.')),
+  getShortestPaths(machine, { events: HAPPENINGS, serializeState } as Parameters<
+    typeof getShortestPaths
+  >[1]).map(({ steps }) =>
+    steps.map(({ event }) => event as unknown as Fact).filter(({ type }) => !type.startsWith('xstate.')),
   );
 
 const IDS: Record<string, string> = {

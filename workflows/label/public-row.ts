@@ -10,7 +10,7 @@ export type PublicStatus = z.infer<typeof PublicStatus>;
 const Span = z.strictObject({ from: Day, status: PublicStatus });
 
 /** The whole of what is public about a label, in one row read at each request. Legal persons only (OPD-05). */
-export const PublicLabel = z.strictObject({
+export const PublicLabel = z.object({
   number: z.string(),
   council: z.string(),
   holder: LabelHolder.omit({ structure: true }),

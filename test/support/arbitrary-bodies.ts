@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import { HOLDER } from './sample-facts.ts';
+import { EXTRACT, SAMPLE_COMMANDS } from './sample-commands.ts';
+import { readAs } from './scenario.ts';
+
+/** Days around the sample campaign, and the two ends of the calendar that a body may hold. */
+export const anyDay = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .date({ min: new Date('2026-10-01'), max: new Date('2027-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('2000-01-01', '2028-02-29', '2999-12-31') },
+);
+
+export const anyText = (max: number) =>
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: max })
+    // oxlint-disable-next-line no-control-regex -- what a body may not hold
+    .filter((text) => text.length <= max && !/[\u0000-\u001f\u007f]/.test(text));
+
+const criterion = fc.constantFrom('GOV-01', 'GOV-02', 'ELI-04', 'TER-05', 'XXX-99');
+
+const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
+  council: {
+    seatMember: fc.record({
+      college: fc.integer({ min: 1, max: 3 }),
+      chair: fc.boolean(),
+      termEndsOn: anyDay,
+      name: anyText(120),
+    }),
+    endMandate: fc.record({ member: fc.integer({ min: 1, max: 6 }), endedOn: anyDay }),
+    invite: fc.record({
+      role: fc.constantFrom('administrator', 'secretary', 'officer', 'president', 'auditor'),
+    }),
+  } as Record<string, fc.Arbitrary<object>>,
+  structure: {
+    declare: fc.record({
+      siren: fc.constantFrom('000000018', '000 000 018', '000000019', 'abc', null),
+      rna: fc.constantFrom(null, 'W621234567', 'W62'),
+      name: anyText(150),
+    }),
+    recordRegister: fc
+      .record({
+        siren: fc.constantFrom('000000018', '000000026'),
+        name: anyText(150),
+        legalCategory: fc.constantFrom('9220', '5710', '7361', null),
+        administrativeState: fc.constantFrom('A', 'C'),
+        closedFinancialYears: fc.integer({ min: 0, max: 9 }),
+      })
+      .map((other) => ({ extract: { ...EXTRACT, ...other } })),
+  } as Record<string, fc.Arbitrary<object>>,
+  charter: { adopt: fc.record({ effectiveOn: anyDay }) } as Record<string, fc.Arbitrary<object>>,
+  application: {
+    declareComplete: fc.record({ completeOn: anyDay }, { requiredKeys: [] }),
+    resolveCriterion: fc.record({
+      criterion,
+      verdict: fc.constantFrom('PASS', 'FAIL', 'NOT_APPLICABLE'),
+      reason: anyText(600),
+    }),
+    submit: fc.record({ swornStatement: fc.boolean() }),
+    receiveOpinion: fc.record({ opinion: fc.constantFrom('FAVOURABLE', 'UNFAVOURABLE') }),
+    decide: fc.record({
+      outcome: fc.constantFrom('GRANTED', 'GRANTED_WITH_RESERVATIONS', 'REFUSED'),
+      reasons: fc.array(anyText(300), { maxLength: 3 }),
+    }),
+    passDeadline: fc.record({ deadline: fc.constantFrom('acknowledgement', 'implicitDecision', 'toString') }),
+  } as Record<string, fc.Arbitrary<object>>,
+  session: {
+    schedule: fc.record({ heldOn: anyDay, opensOn: anyDay, closesOn: anyDay }, { requiredKeys: [] }),
+    convene: fc.record({ urgency: fc.option(anyText(300)) }),
+    giveProxy: fc.record({ holder: fc.integer({ min: 1, max: 9 }) }),
+  } as Record<string, fc.Arbitrary<object>>,
+  item: {
+    openVote: fc.record({ ballot: fc.constantFrom('OPEN', 'OPEN', 'SECRET') }),
+  } as Record<string, fc.Arbitrary<object>>,
+  label: {
+    award: fc.record({ holder: fc.constantFrom(HOLDER, { ...HOLDER, siren: null }), awardedOn: anyDay }),
+  } as Record<string, fc.Arbitrary<object>>,
+};
+
+/** Bodies of a command that its schema takes: the sample, with parts of it left to chance. */
+export const bodiesFor =
+  (workflow: Workflow) =>
+  (name: string): fc.Arbitrary<unknown> => {
+    const base = SAMPLE_COMMANDS[workflow.name][name] ?? {};
+    const part = PARTS[workflow.name]?.[name] ?? fc.constant({});
+    return fc
+      .oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 2, arbitrary: part })
+      .map((other) => readAs(workflow, name, { ...base, ...other }));
+  };

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import { anyDay } from './arbitrary-bodies.ts';
+import { DIGEST, SESSION, uuid } from './ids.ts';
+import { REGISTER, sample } from './sample-facts.ts';
+import { APPLICATION_GIVEN, ASSEMBLY, DRAFT, SAMPLE_GIVENS } from './sample-givens.ts';
+
+const rules = fc.record({
+  version: fc.constant(1),
+  label: fc.constant(APPLICATION_GIVEN.submit.rules?.label),
+});
+
+const result = fc.record({
+  id: fc.constantFrom('GOV-01', 'GOV-02', 'TER-05', 'ELI-04'),
+  nature: fc.constantFrom('BLOCKING', 'PROGRESS'),
+  verdict: fc.constantFrom('PASS', 'FAIL', 'REVIEW', 'NOT_APPLICABLE'),
+  reason: fc.constant('OTHER'),
+  explanation: fc.string({ maxLength: 900 }),
+  inputs: fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue(), { noNullPrototype: true }),
+  missing: fc.constant([]),
+  warning: fc.constantFrom(null, 'à vérifier'),
+});
+
+const presence = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 8 }).chain((members) =>
+  fc.tuple(
+    ...members.map((member) =>
+      fc.record({
+        member: fc.constant(member),
+        attending: fc.boolean(),
+        since: fc.constant('2027-01-20T08:00:00.000Z'),
+        proxyTo: fc.option(fc.integer({ min: 1, max: 8 })),
+        proxyAt: fc.constant('2027-01-19T08:00:00.000Z'),
+      }),
+    ),
+  ),
+);
+
+const assembly = fc.oneof(
+  fc.constant(ASSEMBLY),
+  fc.record({
+    inOffice: fc.integer({ min: 0, max: 9 }),
+    chair: fc.option(fc.integer({ min: 1, max: 9 })),
+    rulesVersion: fc.constant(1),
+    rules: fc.constant(DEFAULT_RULES),
+    presence,
+  }),
+);
+
+const slots = fc.array(
+  fc.record({
+    member: fc.integer({ min: 1, max: 8 }),
+    holder: fc.constant(1),
+    choice: fc.constantFrom('FOR', 'AGAINST', 'ABSTAIN', 'BLANK', null),
+  }),
+  { maxLength: 8 },
+);
+
+const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
+  'council.acceptInvitation': fc.record({
+    digest: fc.constant(DIGEST),
+    invitation: fc.option(
+      fc.record({
+        role: fc.constant('officer'),
+        member: fc.constant(null),
+        expiresAt: fc.constantFrom('2026-11-30T00:00:00.000Z', '2031-01-01T00:00:00.000Z'),
+      }),
+    ),
+    member: fc.constant(null),
+  }),
+  'application.submit': fc.record({
+    draft: fc.option(fc.boolean().map((open) => ({ ...DRAFT, open }))),
+    answers: fc.record({ digest: fc.constant(DIGEST), count: fc.integer({ min: 0, max: 3 }) }),
+    charter: fc.constant(APPLICATION_GIVEN.submit.charter),
+    rules: fc.option(
+      fc
+        .tuple(rules, fc.constantFrom('ACCEPTANCE', 'REJECTION'))
+        .map(([{ version, label }, silenceRegime]) => ({
+          version,
+          label: { ...label, silenceRegime },
+        })),
+    ),
+    session: fc.record({
+      state: fc.constant('scheduled'),
+      heldOn: fc.constant('2027-06-20'),
+      opensOn: fc.constant('2026-11-01'),
+      closesOn: fc.constantFrom('2026-12-20', '2027-12-31'),
+    }),
+    register: fc.option(fc.constant(REGISTER)),
+  }),
+  'application.startReview': fc.record({
+    register: fc
+      .record({
+        eligibility: fc.constantFrom('ELIGIBLE_FORM', 'REVIEW', 'INELIGIBLE'),
+        closedFinancialYears: fc.integer({ min: 0, max: 3 }),
+      })
+      .map((other) => ({ ...REGISTER, ...other })),
+    results: fc.array(result, { maxLength: 4 }),
+  }),
+  'session.open': fc.record({ assembly: fc.option(assembly) }),
+  'session.close': fc.record({ openVotes: fc.integer({ min: 0, max: 1 }) }),
+  'item.openVote': fc.record({
+    poll: fc.constant(uuid('9')),
+    sessionState: fc.constantFrom('open', 'open', 'convened'),
+    assembly: fc.option(assembly),
+    recused: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
+  }),
+  'item.closeVote': fc.record({
+    opened: fc.constant(sample('VoteOpened.v1').data),
+    slots,
+    rules: fc.constant(DEFAULT_RULES),
+  }),
+  'item.place': fc.record({
+    session: fc.option(
+      fc.record({ state: fc.constantFrom('scheduled', 'convened', 'open', 'closed'), heldOn: anyDay }),
+    ),
+    application: fc.record({
+      ready: fc.boolean(),
+      session: fc.constant(SESSION),
+      structureName: fc.constant('Les Semeurs'),
+      implicitOn: fc.option(anyDay),
+    }),
+  }),
+  'label.award': fc.record({
+    sequence: fc.integer({ min: 1, max: 9999 }),
+    renewalOpensMonths: fc.integer({ min: 0, max: 120 }),
+  }),
+};
+
+/** What a command may find beside the thing: mostly nothing in its way, else chance. */
+export const givensFor = (workflow: Workflow, name: string): fc.Arbitrary<unknown> => {
+  const usual = fc.constant(SAMPLE_GIVENS[workflow.name][name]);
+  const other = GIVENS[`${workflow.name}.${name}`];
+  return other ? fc.oneof(usual, other) : usual;
+};

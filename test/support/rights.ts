@@ -1,0 +1,113 @@
+/**
+ * Who may do what, and where, written from the domain rules and from nothing in the code: the secretary prepares, the
+ * officer examines, the president presides and signs, members vote, a representative acts for the own structure only,
+ * the auditor reads. `*` at the end of a place stands for all that is inside it.
+ */
+export type Cell = { may: readonly string[]; at: readonly string[] | 'start' };
+
+const secretariat = ['administrator', 'secretary'];
+const room = { may: ['member', 'secretary'], at: ['convened', 'open'] };
+
+export const READERS: Record<string, readonly string[]> = {
+  council: ['platform', 'administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
+  structure: ['representative', 'officer', 'secretary', 'president', 'auditor'],
+  charter: ['everyone'],
+  application: ['representative', 'officer', 'secretary', 'president', 'auditor'],
+  session: ['administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
+  item: ['secretary', 'officer', 'president', 'auditor', 'member'],
+  label: ['representative', 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
+};
+
+export const OPEN: Record<string, Record<string, Cell>> = {
+  council: {
+    establish: { may: ['platform'], at: 'start' },
+    adoptRules: { may: secretariat, at: ['established'] },
+    seatMember: { may: secretariat, at: ['established'] },
+    endMandate: { may: secretariat, at: ['established'] },
+    invite: { may: ['platform', 'administrator'], at: ['established'] },
+    acceptInvitation: { may: ['everyone'], at: ['established'] },
+  },
+  structure: {
+    declare: { may: ['everyone'], at: 'start' },
+    readRegister: { may: ['representative', 'officer'], at: ['declared', 'known'] },
+    recordRegister: { may: ['officer'], at: ['declared', 'known'] },
+  },
+  charter: {
+    propose: { may: ['secretary'], at: 'start' },
+    adopt: { may: ['secretary', 'president'], at: ['proposed'] },
+  },
+  application: {
+    start: { may: ['representative'], at: 'start' },
+    answer: { may: ['representative'], at: ['draft'] },
+    submit: { may: ['representative'], at: ['draft'] },
+    acknowledge: { may: ['officer'], at: ['filed.receipt.registered'] },
+    declareComplete: {
+      may: ['officer'],
+      at: ['filed.completeness.unchecked', 'filed.completeness.incomplete'],
+    },
+    startReview: { may: ['officer'], at: ['filed.examination.waiting'] },
+    resolveCriterion: { may: ['officer'], at: ['filed.examination.inReview'] },
+    concludeReview: { may: ['officer'], at: ['filed.examination.inReview'] },
+    placeOnAgenda: { may: ['system'], at: ['filed.examination.ready'] },
+    receiveOpinion: { may: ['system'], at: ['filed.examination.onAgenda'] },
+    decide: { may: ['president'], at: ['filed*'] },
+    notify: { may: ['officer', 'secretary'], at: ['decided*'] },
+    passDeadline: { may: ['system'], at: ['filed*'] },
+  },
+  session: {
+    schedule: { may: ['secretary'], at: 'start' },
+    convene: { may: ['secretary', 'president'], at: ['scheduled'] },
+    checkIn: room,
+    checkOut: room,
+    giveProxy: room,
+    withdrawProxy: room,
+    open: { may: ['president'], at: ['convened'] },
+    close: { may: ['president'], at: ['open'] },
+    passDeadline: { may: ['system'], at: ['scheduled'] },
+  },
+  item: {
+    place: { may: ['secretary', 'officer'], at: 'start' },
+    recuse: { may: ['member', 'secretary'], at: ['placed'] },
+    openVote: { may: ['president'], at: ['placed'] },
+    // A ballot is one write on one slot: it never passes here.
+    castBallot: { may: ['member'], at: [] },
+    closeVote: { may: ['president'], at: ['voteOpen'] },
+  },
+  label: {
+    award: { may: ['system'], at: 'start' },
+    passDeadline: { may: ['system'], at: ['current*', 'suspended'] },
+  },
+};
+
+/** Acts that exist in law and are refused for now, to those who could ask for them. */
+export const SIDE: Record<string, Record<string, readonly string[]>> = {
+  council: { withdrawRole: ['administrator'], seatAlternate: ['secretary'], declareInterests: ['member'] },
+  structure: {
+    inviteRepresentative: ['representative'],
+    contestRegister: ['representative'],
+    recordCeased: ['officer'],
+  },
+  charter: { abandon: ['secretary'], supersede: ['secretary'] },
+  application: {
+    requestMissingItems: ['officer'],
+    declareInadmissible: ['officer'],
+    withdraw: ['representative'],
+    defer: ['president'],
+  },
+  session: {
+    cancel: ['president'],
+    adjourn: ['president'],
+    secondConvocation: ['secretary'],
+    approveMinutes: ['secretary'],
+  },
+  item: { withdraw: ['secretary'], adjourn: ['president'], redoVote: ['president'] },
+  label: {
+    renew: ['representative'],
+    suspend: ['president'],
+    reinstate: ['president'],
+    revoke: ['president'],
+    rescind: ['president'],
+    relinquish: ['representative'],
+    recordLapse: ['officer'],
+  },
+};

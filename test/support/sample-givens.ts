@@ -1,0 +1,125 @@
+import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
+import type { ApplicationGiven } from '../../workflows/application/commands.ts';
+import type { CharterGiven } from '../../workflows/charter/commands.ts';
+import type { CouncilGiven } from '../../workflows/council/commands.ts';
+import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import type { ItemGiven } from '../../workflows/item/commands.ts';
+import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
+import type { LabelGiven } from '../../workflows/label/commands.ts';
+import type { Assembly, SessionGiven } from '../../workflows/session/commands.ts';
+import type { StructureGiven } from '../../workflows/structure/commands.ts';
+import { RegisterExtract } from '../../workflows/structure/register-extract.ts';
+import { DIGEST, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { EXTRACT } from './sample-commands.ts';
+import { REGISTER, sample } from './sample-facts.ts';
+
+const seatedAs = (member: number, attending = true) => ({
+  member,
+  attending,
+  since: '2027-01-20T08:00:00.000Z',
+  proxyTo: null,
+  proxyAt: null,
+});
+
+/** Four members in office, two in the room with the chair: just the quorum (DEL-07, CRPA). */
+export const ASSEMBLY: Assembly = {
+  inOffice: 4,
+  chair: 1,
+  rulesVersion: 1,
+  rules: DEFAULT_RULES,
+  presence: [seatedAs(1), seatedAs(2), seatedAs(3, false)],
+};
+
+export const DRAFT = {
+  structure: STRUCTURE,
+  structureName: 'Les Semeurs',
+  session: SESSION,
+  changes: 2,
+  open: true,
+};
+const session = { state: 'scheduled', heldOn: '2027-01-20', opensOn: '2026-12-01', closesOn: '2026-12-20' };
+const charter = { version: '2026', compiledDigest: DIGEST };
+const rules = { version: 1, label: { ...DEFAULT_LABEL_RULES, silenceRegime: 'REJECTION' as const } };
+const invitation = { digest: DIGEST, code: 'c'.repeat(24) };
+const seat = { row: null, seated: true };
+
+export const COUNCIL_GIVEN: CouncilGiven = {
+  seatMember: { invitation },
+  invite: { invitation },
+  acceptInvitation: {
+    digest: DIGEST,
+    invitation: { role: 'officer', member: null, expiresAt: '2027-01-30T00:00:00.000Z' },
+    member: null,
+  },
+  endMandate: { member: { member: 1, college: 1, chair: true, termEndsOn: '2031-09-01', person: null } },
+};
+export const STRUCTURE_GIVEN: StructureGiven = {
+  declare: { register: RegisterExtract.parse(EXTRACT), department: '62' },
+  readRegister: { register: RegisterExtract.parse(EXTRACT), department: '62' },
+  recordRegister: { department: '62' },
+};
+export const CHARTER_GIVEN: CharterGiven = {
+  propose: {
+    compilation: {
+      ok: true,
+      title: 'Charte',
+      version: '2026',
+      criteria: 3,
+      textDigest: DIGEST,
+      compiledDigest: DIGEST,
+    },
+  },
+};
+export const APPLICATION_GIVEN: ApplicationGiven = {
+  start: { draft: null, structure: { name: 'Les Semeurs', known: true }, session, charter, taken: false },
+  answer: { draft: DRAFT, problem: { known: true, explanation: null } },
+  submit: {
+    draft: DRAFT,
+    answers: { digest: DIGEST, count: 12 },
+    charter,
+    rules,
+    session,
+    register: REGISTER,
+  },
+  startReview: { register: REGISTER, results: [] },
+  decide: { rules },
+};
+export const SESSION_GIVEN: SessionGiven = {
+  schedule: { rules: DEFAULT_RULES },
+  convene: { rules: DEFAULT_RULES },
+  checkIn: seat,
+  checkOut: seat,
+  giveProxy: { ...seat, holderSeated: true },
+  withdrawProxy: seat,
+  open: { assembly: ASSEMBLY },
+  close: { openVotes: 0 },
+};
+export const ITEM_GIVEN: ItemGiven = {
+  place: {
+    session: { state: 'convened', heldOn: '2027-01-20' },
+    application: { ready: true, session: SESSION, structureName: 'Les Semeurs', implicitOn: '2027-02-01' },
+  },
+  recuse: { seated: true },
+  openVote: { poll: uuid('9'), sessionState: 'open', assembly: ASSEMBLY, recused: [] },
+  closeVote: {
+    opened: sample('VoteOpened.v1').data,
+    slots: [
+      { member: 1, holder: 1, choice: 'FOR' },
+      { member: 2, holder: 2, choice: 'AGAINST' },
+      { member: 3, holder: 1, choice: 'FOR' },
+    ],
+    rules: DEFAULT_RULES,
+  },
+};
+export const LABEL_GIVEN: LabelGiven = { award: { sequence: 1, renewalOpensMonths: 6 } };
+
+/** What each command finds when nothing stands in its way. */
+export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {
+  council: COUNCIL_GIVEN,
+  structure: STRUCTURE_GIVEN,
+  charter: CHARTER_GIVEN,
+  application: APPLICATION_GIVEN,
+  session: SESSION_GIVEN,
+  item: ITEM_GIVEN,
+  label: LABEL_GIVEN,
+};
