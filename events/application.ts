@@ -77,7 +77,10 @@ export const OpinionReceived = fact('OpinionReceived.v1', {
   opinion: z.enum(['FAVOURABLE', 'UNFAVOURABLE']),
 });
 
-/** The President's act, distinct from the opinion (DEC-11): reasons of law and fact (DEC-04, DEC-05). */
+/**
+ * The President's act, distinct from the opinion (DEC-11): reasons of law and fact (DEC-04, DEC-05). `quality` is that
+ * of the author; a name is never written in a fact.
+ */
 export const ApplicationDecided = fact('ApplicationDecided.v1', {
   outcome: Outcome,
   decidedOn: Day,
@@ -85,7 +88,7 @@ export const ApplicationDecided = fact('ApplicationDecided.v1', {
   validUntil: Day.nullable(),
   reasons: z.array(z.string().max(300)).max(20),
   followsOpinion: z.boolean(),
-  signatory: text(120),
+  quality: text(120),
 });
 
 export const DecisionNotified = fact('DecisionNotified.v1', {

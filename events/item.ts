@@ -30,7 +30,13 @@ export const VoteOpened = fact('VoteOpened.v1', {
 /** One count, with the roll it was made from: anyone can count again. */
 export const VoteClosed = fact('VoteClosed.v1', {
   round: z.int().min(1),
-  roll: z.strictObject({ FOR: members, AGAINST: members, ABSTAIN: members, BLANK: members, notVoting: members }),
+  roll: z.strictObject({
+    FOR: members,
+    AGAINST: members,
+    ABSTAIN: members,
+    BLANK: members,
+    notVoting: members,
+  }),
   result: z.strictObject({
     for: z.int(),
     against: z.int(),

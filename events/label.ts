@@ -18,7 +18,7 @@ export const LabelAwarded = fact('LabelAwarded.v1', {
   awardedOn: Day,
   validUntil: Day,
   charterVersion: z.string(),
-  signatory: text(120),
+  quality: text(120),
 });
 
 export const LabelRenewalOpened = fact('LabelRenewalOpened.v1', { openedOn: Day });

@@ -1,4 +1,4 @@
-import type { Author, Envelope, Instant } from '../events/fact.ts';
+import type { Envelope, Instant } from '../events/fact.ts';
 import type { CompiledCharter } from '../workflows/charter/language/charter-types.ts';
 import type { HeldRole } from '../workflows/kernel/actor.ts';
 import type { Decision } from '../workflows/kernel/decide.ts';
@@ -73,6 +73,7 @@ export type Charters = {
 };
 
 /** The public registers; null when they know nothing or do not answer: filing is never blocked by them (A4). */
-export type Registers = { lookUp(id: { siren: string | null; rna: string | null }): Promise<RegisterExtract | null> };
+export type Registers = {
+  lookUp(id: { siren: string | null; rna: string | null }): Promise<RegisterExtract | null>;
+};
 
-export type { Author };

@@ -28,7 +28,12 @@ export const buildFunctions = async ({ root, outdir }: { root: string; outdir: s
     minify: true,
     legalComments: 'none',
     // A Lambda finds its credentials in its environment: the SDK's other providers stay out.
-    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, '../functions/adapters/lambda-credentials.ts') },
+    alias: {
+      '@aws-sdk/credential-provider-node': join(
+        import.meta.dirname,
+        '../functions/adapters/lambda-credentials.ts',
+      ),
+    },
     loader: { '.css': 'text', '.yaml': 'text', '.txt': 'text' },
     banner: { js: REQUIRE },
     logLevel: 'silent',

@@ -13,8 +13,10 @@ type Link = {
 };
 
 /** The id of a fact follows from where it stands. */
-export const factIdAt = ({ council, workflow, thing, version }: Omit<Link, 'at' | 'by' | 'command'>, rank: number) =>
-  derivedId(council, workflow, thing, version, rank);
+export const factIdAt = (
+  { council, workflow, thing, version }: Omit<Link, 'at' | 'by' | 'command'>,
+  rank: number,
+) => derivedId(council, workflow, thing, version, rank);
 
 /** One fact as recorded: its hash covers all of it and the hash before it, rank included (P15). */
 export const chained = (
@@ -34,7 +36,7 @@ export const chained = (
     ...(personal && commitments && { personal: { subject: personal.subject, commitments } }),
     previous,
   };
-  return { ...unsigned, hash: digestOf(unsigned) } as Envelope;
+  return { ...unsigned, hash: digestOf(unsigned) };
 };
 
 /** Whether a fact is the one that was written, right after the one before it. */

@@ -1,5 +1,10 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Happening } from '../../events/catalogue.ts';
@@ -106,7 +111,15 @@ export const makeDynamoStore = (db: DynamoDBDocumentClient, tables: Tables, subj
   const record = async (workflow: Workflow, { loaded, decision, at, command }: Append) => {
     const { council, id } = loaded.thing;
     const version = loaded.thing.version + 1;
-    const link = { council, workflow: workflow.name, thing: id, version, at, by: decision.by, command: command.id };
+    const link = {
+      council,
+      workflow: workflow.name,
+      thing: id,
+      version,
+      at,
+      by: decision.by,
+      command: command.id,
+    };
     const items: TransactItem[] = [];
     let head = loaded.head;
     for (const [rank, body] of decision.facts.entries()) {
@@ -123,7 +136,12 @@ export const makeDynamoStore = (db: DynamoDBDocumentClient, tables: Tables, subj
     return { version, head, items };
   };
 
-  const putState = (workflow: Workflow, { loaded, decision, at }: Append, version: number, head: string): TransactItem => {
+  const putState = (
+    workflow: Workflow,
+    { loaded, decision, at }: Append,
+    version: number,
+    head: string,
+  ): TransactItem => {
     const { council, id, version: seen } = loaded.thing;
     const listedAt = (word: string) => (loaded.listed?.word === word ? loaded.listed.at : at);
     return {

@@ -3,16 +3,16 @@ import { PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk
 import type { Envelope } from '../../events/fact.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 
+const keyOf = ({ council, workflow, thing, id }: Envelope, kind: string) => ({
+  pk: thingKey(council, workflow, thing),
+  sk: `effect#${kind}#${id}`,
+});
+
 /**
  * Marks what cannot be undone, such as a mail: begun before, done after. What was begun and not done is in doubt;
  * it is never done again by the system, it is listed for a person (P11).
  */
 export const makeEffects = (db: DynamoDBDocumentClient, table: string) => {
-  const keyOf = ({ council, workflow, thing, id }: Envelope, kind: string) => ({
-    pk: thingKey(council, workflow, thing),
-    sk: `effect#${kind}#${id}`,
-  });
-
   return {
     /** False when the effect was begun before, whatever became of it. */
     async begin(fact: Envelope, kind: string, at: string): Promise<boolean> {

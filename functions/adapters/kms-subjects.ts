@@ -58,12 +58,17 @@ export const makeKmsSubjects = (
       const cipher = createCipheriv('aes-256-gcm', plain, iv);
       const content = JSON.stringify({
         values,
-        salts: Object.fromEntries(Object.entries(salts).map(([name, salt]) => [name, salt.toString('base64')])),
+        salts: Object.fromEntries(
+          Object.entries(salts).map(([name, salt]) => [name, salt.toString('base64')]),
+        ),
       });
       const ciphertext = Buffer.concat([cipher.update(content, 'utf8'), cipher.final()]).toString('base64');
       const sealed = { iv: iv.toString('base64'), tag: cipher.getAuthTag().toString('base64'), ciphertext };
       const commitments = Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, commitment(salts[name] ?? randomBytes(16), value)]),
+        Object.entries(values).map(([name, value]) => [
+          name,
+          commitment(salts[name] ?? randomBytes(16), value),
+        ]),
       );
       return { commitments, items: [...fresh, { pk: partition(subject), sk: `fact#${factId}`, ...sealed }] };
     },

@@ -24,7 +24,12 @@ export const makeSlots = (db: DynamoDBDocumentClient, table: string) => ({
           UpdateExpression: 'SET choice = :choice, #command = :command',
           ConditionExpression: `${slotExists} AND holder = :holder AND ((${notSealed} AND ${notCast}) OR (${sameCommand} AND choice = :choice))`,
           ExpressionAttributeNames: { '#command': 'command' },
-          ExpressionAttributeValues: { ':choice': choice, ':command': command, ':holder': holder, ':null': 'NULL' },
+          ExpressionAttributeValues: {
+            ':choice': choice,
+            ':command': command,
+            ':holder': holder,
+            ':null': 'NULL',
+          },
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       );

@@ -26,7 +26,10 @@ const conditioned = (expected: RowItem | undefined) => {
 };
 
 /** One row write as one action of a transaction; every update says that the row must exist. */
-export const toTransactItem = (TableName: string, write: Exclude<RowWrite, { kind: 'prepare' }>): TransactItem => {
+export const toTransactItem = (
+  TableName: string,
+  write: Exclude<RowWrite, { kind: 'prepare' }>,
+): TransactItem => {
   switch (write.kind) {
     case 'put':
       return {

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import type { ApplicationContext } from '../../workflows/application/application.machine.ts';
 import { charterFacts } from '../../workflows/application/charter-facts.ts';
-import type { applicationCommands, ApplicationGiven, DraftRow } from '../../workflows/application/commands.ts';
+import type {
+  applicationCommands,
+  ApplicationGiven,
+  DraftRow,
+} from '../../workflows/application/commands.ts';
 import { campaignKey } from '../../workflows/application/draft.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { checkAnswers, evaluate } from '../../workflows/charter/language/evaluate.ts';
@@ -28,11 +32,12 @@ const AnswerRow = z.object({ criterion: z.string(), answers: z.record(z.string()
 
 /** The shape of one answer, told in French, before it is kept (charter's language, "check the shape first"). */
 const answerProblem = (charter: CompiledCharter | null, { criterion, answers }: Answer) => {
-  const known =
-    charter !== null && [...charter.criteria, ...charter.data].some(({ id }) => id === criterion);
+  const known = charter !== null && [...charter.criteria, ...charter.data].some(({ id }) => id === criterion);
   const [first] = known ? checkAnswers(charter, { [criterion]: answers }) : [];
   return { known, explanation: first?.message ?? null };
 };
+
+const draftOf = ({ draft }: Loaded): DraftRow | null => draft && Draft.parse(draft);
 
 export const makeApplicationGiven = (store: Store, charters: Charters, references: References): Given => {
   const register = async (council: string, structure: string) => {
@@ -54,8 +59,6 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
       }),
     );
   };
-
-  const draftOf = ({ draft }: Loaded): DraftRow | null => draft && Draft.parse(draft);
 
   const gather = ({ council, data, at }: Command, loaded: Loaded): Gathered => {
     const { id } = loaded.thing;

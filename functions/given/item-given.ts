@@ -18,7 +18,10 @@ const SlotRow = z.object({ member: z.int(), holder: z.int(), choice: Choice.null
 export type SealSlot = (key: { pk: string; sk: string }) => Promise<unknown>;
 
 export const makeItemGiven = (store: Store, references: References, seal: SealSlot): Given => {
-  const place = async (council: string, data: z.infer<typeof itemCommands.place>): Promise<ItemGiven['place']> => {
+  const place = async (
+    council: string,
+    data: z.infer<typeof itemCommands.place>,
+  ): Promise<ItemGiven['place']> => {
     const [session, found] = await Promise.all([
       references.state(council, 'session', data.session),
       references.state(council, 'application', data.application),
@@ -35,7 +38,11 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
     };
   };
 
-  const opening = async (council: string, id: string, { session }: ItemContext): Promise<ItemGiven['openVote']> => {
+  const opening = async (
+    council: string,
+    id: string,
+    { session }: ItemContext,
+  ): Promise<ItemGiven['openVote']> => {
     const [found, assembly, rows] = await Promise.all([
       references.state(council, 'session', session),
       readAssembly(store, references, council, session),
@@ -53,7 +60,9 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
     const opened = VoteOpened.shape.data.parse(last.data);
     const voters = [...opened.members, ...opened.proxies.map(([giver]) => giver)];
     const slots = await Promise.all(
-      voters.map(async (member): Promise<Slot> => SlotRow.parse(await seal(slotKey(council, opened.poll, member)))),
+      voters.map(async (member): Promise<Slot> =>
+        SlotRow.parse(await seal(slotKey(council, opened.poll, member))),
+      ),
     );
     const rules = await references.rules(council, opened.rulesVersion);
     return { opened, slots, rules: rules?.procedure ?? null };

@@ -37,7 +37,10 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
         return ownRow(command, thing.id);
       case 'giveProxy': {
         const { holder } = data as z.infer<typeof sessionCommands.giveProxy>;
-        const [own, seat] = await Promise.all([ownRow(command, thing.id), references.member(council, holder)]);
+        const [own, seat] = await Promise.all([
+          ownRow(command, thing.id),
+          references.member(council, holder),
+        ]);
         return { ...own, holderSeated: seat !== null };
       }
       case 'open':

@@ -12,7 +12,10 @@ export const makeStructureGiven =
     switch (name) {
       case 'declare': {
         const { siren, rna } = data as z.infer<typeof structureCommands.declare>;
-        const plain = { siren: siren?.replaceAll(/\s/g, '') ?? null, rna: rna?.replaceAll(/\s/g, '') ?? null };
+        const plain = {
+          siren: siren?.replaceAll(/\s/g, '') ?? null,
+          rna: rna?.replaceAll(/\s/g, '') ?? null,
+        };
         return { department, register: await registers.lookUp(plain) };
       }
       case 'readRegister':

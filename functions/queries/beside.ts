@@ -6,13 +6,14 @@ import type { Charters, Store } from '../ports.ts';
 type Beside = (thing: Thing) => Promise<Record<string, unknown>>;
 
 /** A row without its keys: they are where it is kept, not what it says. */
-const plain = ({ pk: _, sk: __, ...row }: Record<string, unknown>) => row;
+const plain = ({ pk: _pk, sk: _sk, ...row }: Record<string, unknown>) => row;
+
+const nothing: Beside = () => Promise.resolve({});
 
 /** What is kept in rows beside a thing and shown with it. */
 export const makeBeside = (store: Store, charters: Charters): Record<WorkflowName, Beside> => {
   const rowsOf = async ({ council, id }: Thing, workflow: WorkflowName, prefix: string) =>
     (await store.rows(thingKey(council, workflow, id), prefix)).map(plain);
-  const nothing: Beside = () => Promise.resolve({});
 
   return {
     council: async (thing) => ({

@@ -45,7 +45,7 @@ const viewOf = async (
     awardedOn: label.awardedOn,
     validUntil: label.validUntil,
     charterVersion: label.charterVersion,
-    decidedBy: label.signatory,
+    decidedBy: label.quality,
     history: label.spans.map(({ from, status }, n) => ({ on: from, status, first: n === 0 })),
     readAt: at,
     recordedAt: label.recordedAt,

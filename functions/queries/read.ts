@@ -62,8 +62,7 @@ const readView = async (reader: Reader, id: string, view: string): Promise<HttpA
 const readList = async (event: HttpEvent, reader: Reader): Promise<HttpAnswer> => {
   const { council, workflow, actor, at } = reader;
   const readers = workflow.readers.filter((who) => who !== 'representative');
-  if (actingAs(readers, actor, null) === null)
-    throw refusalProblem({ reason: 'role-required', detail: {} });
+  if (actingAs(readers, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
   const { state, cursor } = event.queryStringParameters ?? {};
   if (state === undefined || !/^[a-zA-Z]{1,30}$/.test(state))
     throw malformed('Indiquez l’état cherché : « ?state=… ».');

@@ -47,7 +47,7 @@ export const handler = reactionHandler('award-label', store, async (fact, at) =>
     awardedOn: decided.decidedOn,
     validUntil: decided.validUntil,
     charterVersion: dossier.charterVersion,
-    signatory: decided.signatory,
+    quality: decided.quality,
   };
   await send({ council, thing: derivedId('label', cause), name: 'award', data, at, cause });
 });

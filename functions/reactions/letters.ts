@@ -28,7 +28,12 @@ const signature = ({ name, contact }: CouncilProfile): string =>
   ].join('\n');
 
 /** An invitation is the only letter that holds a code; it works once. */
-export const invitationLetter = (profile: CouncilProfile, origin: string, name: string, code: string): Letter => ({
+export const invitationLetter = (
+  profile: CouncilProfile,
+  origin: string,
+  name: string,
+  code: string,
+): Letter => ({
   subject: `${profile.shortName} : votre accès`,
   text: [
     `Bonjour ${name},`,
@@ -72,7 +77,7 @@ const acknowledgement = ({ fact, profile, structureName }: Writing): Letter => {
 /** DEC-05, DEC-08, REM-07: outcome, reasons, remedies with their last days, and the mention of the engine. */
 const decision = ({ fact, profile, structureName, decided }: Writing): Letter => {
   const { courtDeadline, adminAppealDeadline } = DecisionNotified.shape.data.parse(fact.data);
-  const { outcome, validUntil, reasons, signatory } = ApplicationDecided.shape.data.parse(decided?.data);
+  const { outcome, validUntil, reasons, quality } = ApplicationDecided.shape.data.parse(decided?.data);
   const granted = outcome !== 'REFUSED' && validUntil !== null;
   return {
     subject: `${structureName} : la décision sur votre demande`,
@@ -81,7 +86,7 @@ const decision = ({ fact, profile, structureName, decided }: Writing): Letter =>
         ? `Vous êtes labellisé jusqu’au ${longDate(validUntil)}.`
         : 'Le label ne vous est pas attribué.',
       ...reasons.map((reason) => `– ${reason}`),
-      `Décision de ${signatory}.`,
+      `Décision de ${quality}.`,
       '',
       `Cette décision peut faire l’objet d’un recours gracieux auprès du Président du Conseil départemental jusqu’au ${longDate(adminAppealDeadline)}, et d’un recours devant le tribunal administratif jusqu’au ${longDate(courtDeadline)}.`,
       'Un traitement algorithmique a contribué à l’examen de votre demande. Vous pouvez en demander les règles et les principales caractéristiques au service ; à défaut de réponse, saisissez la Commission d’accès aux documents administratifs (CADA).',

@@ -58,7 +58,11 @@ export const handler = reactionHandler('send-mail', store, async (fact, at) => {
     await mailer.send(addressed.to, profile.contact.email, addressed.letter);
   } catch (error) {
     // In doubt: it may have left. It stays listed for a person, and is not tried again by itself.
-    log('ERROR', { event: 'mail-in-doubt', factId: fact.id, error: error instanceof Error ? error.name : '' });
+    log('ERROR', {
+      event: 'mail-in-doubt',
+      factId: fact.id,
+      error: error instanceof Error ? error.name : '',
+    });
     return;
   }
   await effects.done(fact, 'mail', at);

@@ -117,4 +117,3 @@ export const commandHandler = (fn: CommandFunction) => {
     return json(starts ? 201 : 200, outcome.value, { etag: `"${outcome.value.version}"` });
   });
 };
-

@@ -3,7 +3,14 @@ import type { Actor } from '../../workflows/kernel/actor.ts';
 import { decide, type Decision } from '../../workflows/kernel/decide.ts';
 import { accepted, refused, type Outcome } from '../../workflows/kernel/outcome.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
-import { CommandDone, VersionConflict, type CommandAnswer, type Loaded, type Receipt, type Store } from '../ports.ts';
+import {
+  CommandDone,
+  VersionConflict,
+  type CommandAnswer,
+  type Loaded,
+  type Receipt,
+  type Store,
+} from '../ports.ts';
 import { digestOf } from './digest.ts';
 import { log } from './log.ts';
 
@@ -60,7 +67,12 @@ export const makeHandleCommand =
       const receipt = { fingerprint, body };
       const { at } = command;
       try {
-        await store.append(workflow, { loaded, decision: decision.value, at, command: { id: command.id, receipt } });
+        await store.append(workflow, {
+          loaded,
+          decision: decision.value,
+          at,
+          command: { id: command.id, receipt },
+        });
         return accepted(body);
       } catch (error) {
         if (error instanceof CommandDone) return replayed(error.receipt, fingerprint);

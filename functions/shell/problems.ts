@@ -66,7 +66,11 @@ export const signInRequired = () =>
 
 /** For a fault: the person learns that it is not their doing; the alarm learns its class. */
 const stopped = () =>
-  new Problem(503, 'stopped', 'Le service ne peut pas répondre maintenant. Réessayez : rien n’a été écrit en double.');
+  new Problem(
+    503,
+    'stopped',
+    'Le service ne peut pas répondre maintenant. Réessayez : rien n’a été écrit en double.',
+  );
 
 /** What each error becomes; a fault is thrown no further than here, and rings. */
 export const toProblem = (error: unknown, name: string): Problem => {

@@ -1,11 +1,15 @@
-import middy from '@middy/core';
+import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { problemResponse, toProblem } from './problems.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2;
 export type HttpAnswer = APIGatewayProxyStructuredResultV2;
 
-export const json = (statusCode: number, body: unknown, headers: Record<string, string> = {}): HttpAnswer => ({
+export const json = (
+  statusCode: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): HttpAnswer => ({
   statusCode,
   headers: {
     'content-type': 'application/json; charset=utf-8',
@@ -17,7 +21,7 @@ export const json = (statusCode: number, body: unknown, headers: Record<string, 
 });
 
 /** Every error becomes a problem document; the stock handlers log bodies and empty their 500s. */
-const problems = (name: string): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
+const problems = (name: string): MiddlewareObj<HttpEvent, HttpAnswer> => ({
   onError(request) {
     request.response = problemResponse(toProblem(request.error, name));
   },

@@ -40,11 +40,15 @@ export const makeProvider = ({ issuer, clientId, redirect }: Settings) => {
 
     /** The id of the person who signed in: of issuer and subject, never of a mail address. */
     async finish(attempt: Attempt, query: string): Promise<string> {
-      const tokens = await oidc.authorizationCodeGrant(await configuration(), new URL(`${redirect}?${query}`), {
-        expectedState: attempt.state,
-        expectedNonce: attempt.nonce,
-        pkceCodeVerifier: attempt.verifier,
-      });
+      const tokens = await oidc.authorizationCodeGrant(
+        await configuration(),
+        new URL(`${redirect}?${query}`),
+        {
+          expectedState: attempt.state,
+          expectedNonce: attempt.nonce,
+          pkceCodeVerifier: attempt.verifier,
+        },
+      );
       const subject = tokens.claims()?.sub;
       if (subject === undefined) throw new Error('the provider named nobody');
       return v5(`${issuer}#${subject}`, v5.URL);

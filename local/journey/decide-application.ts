@@ -33,7 +33,7 @@ export const decideApplication = async (api: Api, dossier: Dossier): Promise<voi
   await sendTo(api, 'signer la décision', PRESIDENT, `applications/${application}/decide`, {
     outcome,
     reasons: outcome === 'REFUSED' ? reasonsOf(dossier) : [],
-    signatory: SIGNATORY,
+    quality: SIGNATORY,
   });
   await sendTo(api, 'notifier la décision', OFFICER, `applications/${application}/notify`);
   const { data } = ApplicationRead.parse(await readApplication(api, application));

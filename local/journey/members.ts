@@ -57,7 +57,7 @@ export const adjustMembers = async (
   const [first] = seats;
   if (first === undefined || wanted < 1)
     throw new JourneyFailure(`Un conseil de ${wanted} membres ne siège pas.`);
-  for (const { member } of leavers(seats, inOffice - wanted)) {
+  for (const { member } of leavers(seats, Math.max(0, inOffice - wanted))) {
     const end = { member, reason: 'RESIGNATION', endedOn: parisDay(now) };
     await sendTo(api, 'mettre fin à un mandat', SECRETARY, 'endMandate', end);
   }

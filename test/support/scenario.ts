@@ -31,7 +31,12 @@ export const thingWith = (workflow: Workflow, facts: readonly Past[], id: string
 export const readAs = (workflow: Workflow, name: string, data: unknown): unknown =>
   workflow.commands[name]?.parse(data) ?? data;
 
-const outcomeOf = (outcome: Outcome<Decision>) => ({
+/** What any command may be refused for, whatever its line says. */
+const GENERAL: readonly RefusalReason[] = ['not-yours', 'role-required', 'not-in-this-state', 'side-road'];
+
+const met = new Set<string>();
+
+const outcomeOf = (workflow: Workflow, name: string, outcome: Outcome<Decision>) => ({
   /** The facts by type, in order, and nothing else. */
   then: (...types: string[]): Decision => {
     if (!outcome.ok)
@@ -41,6 +46,8 @@ const outcomeOf = (outcome: Outcome<Decision>) => ({
   },
   thenRefused: (reason: RefusalReason, detail: object = {}): void => {
     expect(outcome).toMatchObject({ ok: false, refusal: { reason, detail } });
+    expect([...GENERAL, ...(workflow.table[name]?.refusals ?? [])]).toContain(reason);
+    met.add(`${name} ${reason}`);
   },
 });
 
@@ -51,6 +58,8 @@ export const given = (workflow: Workflow, facts: readonly Past[] = [], id = 'thi
   return {
     when: (name: string, { as, at, data = {}, given: beside }: Asking) =>
       outcomeOf(
+        workflow,
+        name,
         decide(
           workflow,
           thing,
@@ -59,4 +68,14 @@ export const given = (workflow: Workflow, facts: readonly Past[] = [], id = 'thi
         ),
       ),
   };
+};
+
+/** Written last in a file: each reason that a line of the table declares was met above, or is met elsewhere. */
+export const expectAllRefusalsMet = (workflow: Workflow, elsewhere: readonly string[] = []): void => {
+  it(`meets every refusal that the table of ${workflow.name} declares`, () => {
+    const declared = Object.entries(workflow.table)
+      .filter(([, { road }]) => road === 'ordinary')
+      .flatMap(([name, { refusals }]) => refusals.map((reason) => `${name} ${reason}`));
+    expect(declared.filter((each) => !met.has(each) && !elsewhere.includes(each))).toEqual([]);
+  });
 };

@@ -64,18 +64,14 @@ export const applicationMachine = setup({
   types: { context: {} as ApplicationContext, events: {} as Happening },
   guards: {
     nothingOpen: ({ context }) => context.open.length === 0 || context.eligibility === 'INELIGIBLE',
-    granted: ({ event }) =>
-      event.type === 'ApplicationDecided.v1' && event.data.outcome !== 'REFUSED',
-    accepted: ({ event }) =>
-      event.type === 'ImplicitDecisionReached.v1' && event.data.outcome === 'ACCEPTED',
+    granted: ({ event }) => event.type === 'ApplicationDecided.v1' && event.data.outcome !== 'REFUSED',
+    accepted: ({ event }) => event.type === 'ImplicitDecisionReached.v1' && event.data.outcome === 'ACCEPTED',
   },
   actions: {
     // XState counts a transition without target or action as forbidden: what is only recorded has this one.
     note: () => undefined,
     keepImplicitDate: assign(({ event, context }) =>
-      event.type === 'ApplicationFoundComplete.v1'
-        ? { implicitOn: event.data.implicitDecisionOn }
-        : context,
+      event.type === 'ApplicationFoundComplete.v1' ? { implicitOn: event.data.implicitDecisionOn } : context,
     ),
     keepDecision: assign(({ event, context }) =>
       event.type === 'ApplicationDecided.v1'
@@ -152,8 +148,7 @@ export const applicationMachine = setup({
                     eligibility: ({ event }) => event.data.eligibility,
                     closedFinancialYears: ({ event }) => event.data.closedFinancialYears,
                     warnings: ({ event }) => event.data.warnings,
-                    open: ({ event }) =>
-                      event.data.eligibility === 'REVIEW' ? [STATUTES_CRITERION] : [],
+                    open: ({ event }) => (event.data.eligibility === 'REVIEW' ? [STATUTES_CRITERION] : []),
                   }),
                 },
               },

@@ -31,7 +31,7 @@ export const applicationCommands = {
   decide: z.strictObject({
     outcome: Outcome,
     reasons: z.array(text(300)).max(20).default([]),
-    signatory: text(120),
+    quality: text(120),
   }),
   notify: z.strictObject({}),
   passDeadline: PassDeadline,

@@ -69,8 +69,7 @@ export const start: Proposer['start'] = ({ data, thing, given }) => {
 export const answer: Proposer['answer'] = ({ data, thing, given: { draft, problem }, at }) => {
   if (draft === null || !draft.open) return refused('draft-closed');
   if (!problem.known) return refused('unknown-criterion');
-  if (problem.explanation !== null)
-    return refused('malformed-answer', { explanation: problem.explanation });
+  if (problem.explanation !== null) return refused('malformed-answer', { explanation: problem.explanation });
   const key = answerKey(thing.council, thing.id, data.criterion);
   const item = { criterion: data.criterion, answers: data.answers, version: data.version + 1, savedAt: at };
   return accepted({

@@ -28,7 +28,8 @@ export const acknowledge: Proposer['acknowledge'] = ({ thing: { context }, at })
         data: {
           acknowledgedOn: dateInParis(at),
           silenceRegime: context.silenceRegime as SilenceRegime,
-          implicitDecisionOn: context.implicitOn === null ? implicitDecisionOn : LegalDate.parse(context.implicitOn),
+          implicitDecisionOn:
+            context.implicitOn === null ? implicitDecisionOn : LegalDate.parse(context.implicitOn),
         },
         deadlines: { acknowledgement: null },
       },

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { Day, text } from '../../events/fact.ts';
 
-
 export const charterCommands = {
   propose: z.strictObject({ text: z.string().min(1).max(300_000) }),
   adopt: z.strictObject({ effectiveOn: Day, deliberation: text(120) }),

@@ -31,25 +31,17 @@ const mayAsk = (workflow: Workflow, thing: Thing, { name, data, actor }: Asked) 
   if (entry === undefined) return refused('not-yours');
   const owner = workflow.owner(thing as Thing<never>, data);
   const acting = actingAs(entry.who, actor, owner);
-  if (acting === null)
-    return refused(knows(workflow.readers, actor, owner) ? 'role-required' : 'not-yours');
+  if (acting === null) return refused(knows(workflow.readers, actor, owner) ? 'role-required' : 'not-yours');
   if (entry.road === 'side') return refused('side-road', { command: name });
   return accepted({ entry, acting });
 };
 
 /** A signature counts only if the role still stands when it is written. */
 const signatureCheck = (thing: Thing, actor: Actor, role: string): RowWrite[] =>
-  actor.kind === 'person'
-    ? [{ kind: 'require', key: roleKey(thing.council, actor.person, role) }]
-    : [];
+  actor.kind === 'person' ? [{ kind: 'require', key: roleKey(thing.council, actor.person, role) }] : [];
 
 /** The only door: rules propose facts, the machine says whether they may happen now. */
-export const decide = (
-  workflow: Workflow,
-  thing: Thing,
-  asked: Asked,
-  given: unknown,
-): Outcome<Decision> => {
+export const decide = (workflow: Workflow, thing: Thing, asked: Asked, given: unknown): Outcome<Decision> => {
   const right = mayAsk(workflow, thing, asked);
   if (!right.ok) return right;
   const { entry, acting } = right.value;

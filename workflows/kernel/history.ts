@@ -37,12 +37,15 @@ export const replay = (
   id: string,
   facts: readonly (Dated & { version: number })[],
 ): Thing =>
-  facts.reduce<Thing>((thing, fact) => {
-    const next = evolve(workflow, thing, fact);
-    if (next === null)
-      throw new Error(`${fact.type} cannot follow version ${thing.version} of a ${workflow.name}`);
-    return { ...next, version: fact.version };
-  }, newThing(workflow, council, id));
+  facts.reduce<Thing>(
+    (thing, fact) => {
+      const next = evolve(workflow, thing, fact);
+      if (next === null)
+        throw new Error(`${fact.type} cannot follow version ${thing.version} of a ${workflow.name}`);
+      return { ...next, version: fact.version };
+    },
+    newThing(workflow, council, id),
+  );
 
 export const toStored = (thing: Thing): StoredState => ({
   value: thing.snapshot.value,

@@ -17,7 +17,8 @@ export const REFUSALS = {
   },
   'side-road': {
     status: 422,
-    title: 'Cet acte n’est pas encore ouvert dans ce service. Le secrétariat du conseil le traite par courrier.',
+    title:
+      'Cet acte n’est pas encore ouvert dans ce service. Le secrétariat du conseil le traite par courrier.',
   },
   'state-moved-on': {
     status: 409,
@@ -35,14 +36,23 @@ export const REFUSALS = {
   },
   'date-in-the-past': { status: 422, title: 'Cette date est passée. Écrivez une date à venir : {field}.' },
   // Council
-  'no-such-college': { status: 422, title: 'Ce collège n’existe pas. Choisissez un numéro de 1 à {colleges}.' },
+  'no-such-college': {
+    status: 422,
+    title: 'Ce collège n’existe pas. Choisissez un numéro de 1 à {colleges}.',
+  },
   'no-such-member': { status: 422, title: 'Aucun siège occupé ne porte ce numéro dans le conseil.' },
-  'chair-already-seated': { status: 422, title: 'Le conseil a déjà une présidence. Mettez fin à ce mandat d’abord.' },
+  'chair-already-seated': {
+    status: 422,
+    title: 'Le conseil a déjà une présidence. Mettez fin à ce mandat d’abord.',
+  },
   'unknown-invitation': {
     status: 422,
     title: 'Cette invitation n’est pas valable ou a déjà servi. Demandez-en une autre au secrétariat.',
   },
-  'invitation-expired': { status: 422, title: 'Cette invitation a expiré. Demandez-en une autre au secrétariat.' },
+  'invitation-expired': {
+    status: 422,
+    title: 'Cette invitation a expiré. Demandez-en une autre au secrétariat.',
+  },
   'rules-missing': {
     status: 422,
     title: 'Le conseil n’a pas encore adopté ses règles. Adoptez-les d’abord.',
@@ -62,7 +72,10 @@ export const REFUSALS = {
     title: 'Cet extrait porte un autre numéro que celui de la structure. Vérifiez le SIREN ou le RNA.',
   },
   // Charter
-  'charter-does-not-compile': { status: 422, title: 'La charte ne peut pas être lue. Corrigez les lignes citées.' },
+  'charter-does-not-compile': {
+    status: 422,
+    title: 'La charte ne peut pas être lue. Corrigez les lignes citées.',
+  },
   'effective-date-taken': {
     status: 422,
     title: 'Une charte prend déjà effet ce jour-là. Choisissez une autre date d’effet.',
@@ -79,7 +92,8 @@ export const REFUSALS = {
   },
   'campaign-closed': {
     status: 422,
-    title: 'Le dépôt pour cette séance est ouvert du {opensOn} au {closesOn}. Choisissez une campagne ouverte.',
+    title:
+      'Le dépôt pour cette séance est ouvert du {opensOn} au {closesOn}. Choisissez une campagne ouverte.',
   },
   'unknown-criterion': { status: 422, title: 'La charte en vigueur ne pose pas cette question.' },
   'malformed-answer': { status: 422, title: 'Cette réponse n’a pas la forme attendue : {explanation}' },
@@ -121,7 +135,8 @@ export const REFUSALS = {
   'not-the-day': { status: 422, title: 'La séance est prévue le {heldOn}. Elle s’ouvre ce jour-là.' },
   'quorum-not-reached': {
     status: 422,
-    title: 'Quorum non atteint : {counted} sur {base}, il en faut {required} (DEL-07). Aucun vote ne peut s’ouvrir.',
+    title:
+      'Quorum non atteint : {counted} sur {base}, il en faut {required} (DEL-07). Aucun vote ne peut s’ouvrir.',
   },
   'proxy-impossible': { status: 422, title: 'Ce pouvoir n’est pas possible : {explanation}' },
   'session-not-open': { status: 422, title: 'La séance n’est pas ouverte.' },
@@ -133,7 +148,8 @@ export const REFUSALS = {
   },
   'silence-before-session': {
     status: 422,
-    title: 'Le silence vaudrait décision le {implicitOn}, avant la séance du {heldOn} (F1). Choisissez une séance plus proche.',
+    title:
+      'Le silence vaudrait décision le {implicitOn}, avant la séance du {heldOn} (F1). Choisissez une séance plus proche.',
   },
   'secret-ballot-unavailable': {
     status: 422,

@@ -10,7 +10,7 @@ export const labelCommands = {
     awardedOn: Day,
     validUntil: Day,
     charterVersion: z.string().min(1).max(40),
-    signatory: text(120),
+    quality: text(120),
   }),
   passDeadline: PassDeadline,
 };

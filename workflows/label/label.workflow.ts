@@ -18,12 +18,16 @@ export const labelTable = {
     sets: ['renewalOpens', 'endOfTerm'],
     refusals: [],
   },
-  passDeadline: passDeadlineEntry(
-    ['current', 'suspended'],
-    ['current.renewalDue', 'expired'],
-    ['LabelRenewalOpened.v1', 'LabelExpired.v1'],
-    ['renewalOpens', 'endOfTerm'],
-  ),
+  passDeadline: {
+    ...passDeadlineEntry(
+      ['current', 'suspended'],
+      ['current.renewalDue', 'expired'],
+      [],
+      ['renewalOpens', 'endOfTerm'],
+    ),
+    // Each of its deadlines becomes a fact of its own: none is merely missed.
+    facts: ['LabelRenewalOpened.v1', 'LabelExpired.v1'],
+  },
   renew: {
     ...side,
     who: ['representative'],

@@ -30,7 +30,7 @@ export const labelProposers: Proposers<typeof labelCommands, LabelContext, Label
       awardedOn: data.awardedOn,
       validUntil: data.validUntil,
       charterVersion: data.charterVersion,
-      signatory: data.signatory,
+      quality: data.quality,
       recordedAt: at,
       spans: [{ from: data.awardedOn, status: 'VALID' }],
     };

@@ -17,7 +17,7 @@ export const PublicLabel = z.object({
   awardedOn: Day,
   validUntil: Day,
   charterVersion: z.string(),
-  signatory: z.string(),
+  quality: z.string(),
   recordedAt: z.string(),
   spans: z.array(Span),
 });

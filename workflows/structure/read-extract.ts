@@ -36,8 +36,9 @@ export const readExtract = (
       closedFinancialYears: extract.closedFinancialYears,
       seatCommune: extract.seatCommune,
       seatInTerritory: inTerritory(extract.seatCommune),
-      activeInTerritory: extract.establishments.filter(({ active, commune }) => active && inTerritory(commune))
-        .length,
+      activeInTerritory: extract.establishments.filter(
+        ({ active, commune }) => active && inTerritory(commune),
+      ).length,
       employees: extract.employees,
       siae: siae && { type: siae.type, conventionValidUntil: siae.conventionValidUntil },
       esusApprovalUntil: extract.esusApprovalUntil,

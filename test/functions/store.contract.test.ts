@@ -1,0 +1,440 @@
+import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { DeleteCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { holds } from '../../functions/adapters/chain.ts';
+import { makeKmsSubjects } from '../../functions/adapters/kms-subjects.ts';
+import { makeSlots } from '../../functions/adapters/slots.ts';
+import { shards } from '../../functions/adapters/state-items.ts';
+import { CommandDone, VersionConflict, type Append, type Store } from '../../functions/ports.ts';
+import { council } from '../../workflows/council/council.workflow.ts';
+import { decide, type Asked } from '../../workflows/kernel/decide.ts';
+import { toStored } from '../../workflows/kernel/history.ts';
+import { slotKey, type RowWrite } from '../../workflows/kernel/rows.ts';
+import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import { label } from '../../workflows/label/label.workflow.ts';
+import { structure } from '../../workflows/structure/structure.workflow.ts';
+import { openEngine, type TestEngine } from '../support/engine.ts';
+import { actorWith, instant, PERSON, PLATFORM, SYSTEM, uuid } from '../support/ids.ts';
+import { EXTRACT, SAMPLE_COMMANDS } from '../support/sample-commands.ts';
+
+let engine: TestEngine;
+let store: Store;
+beforeAll(async () => {
+  engine = await openEngine();
+  store = engine.store();
+});
+afterAll(() => engine.stop());
+
+const AT = instant('2026-12-01T10:00:00.000Z');
+let count = 0;
+const fresh = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`;
+const commandId = () => `command-${++count}`;
+
+/** Decides and prepares the write, as the shell does. */
+const prepare = async (
+  workflow: Workflow,
+  id: string,
+  asked: Omit<Asked, 'at'>,
+  given: unknown = undefined,
+  command = commandId(),
+): Promise<Append> => {
+  const loaded = await store.load(workflow, '62', id);
+  const data = workflow.commands[asked.name]?.parse(asked.data);
+  const decision = decide(workflow, loaded.thing, { ...asked, data, at: AT }, given);
+  if (!decision.ok) throw new Error(decision.refusal.reason);
+  const body = {
+    id,
+    workflow: workflow.name,
+    state: workflow.stateWord(decision.value.next.value),
+    version: loaded.thing.version + 1,
+  };
+  return {
+    loaded,
+    decision: decision.value,
+    at: AT,
+    command: { id: command, receipt: { fingerprint: 'f', body } },
+  };
+};
+
+const register = { name: 'recordRegister', data: { extract: EXTRACT }, actor: actorWith('officer') };
+const givenDepartment = { department: '62' };
+
+/** A structure declared without its personal part, so that no key is needed. */
+const declared = async (): Promise<string> => {
+  const id = fresh();
+  const asked = { name: 'declare', data: SAMPLE_COMMANDS.structure['declare'], actor: actorWith() };
+  const append = await prepare(structure, id, asked, { register: null, department: '62' });
+  const [fact] = append.decision.facts;
+  if (fact === undefined) throw new Error('no fact');
+  const { personal: _personal, ...bare } = fact;
+  await store.append(structure, { ...append, decision: { ...append.decision, facts: [bare] } });
+  return id;
+};
+
+const itemsOf = async (table: string, pk: string) => {
+  const { Items } = await engine.db.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    }),
+  );
+  return Items ?? [];
+};
+
+/** DynamoDB's rule: names and texts in UTF-8, a number in about half its digits, one byte for each value and container. */
+const itemBytes = (value: unknown): number => {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (typeof value === 'number') return Math.ceil(String(value).length / 2) + 1;
+  if (typeof value !== 'object' || value === null) return 1;
+  const parts = Object.entries(value).map(
+    ([name, inner]) => (Array.isArray(value) ? 0 : Buffer.byteLength(name)) + itemBytes(inner) + 1,
+  );
+  return parts.reduce((sum, bytes) => sum + bytes, 3);
+};
+
+describe('what an accepted command writes', () => {
+  it('is its fact, the new state and its receipt, and the state read back is the one decided', async () => {
+    const id = await declared();
+    const append = await prepare(structure, id, register, givenDepartment, 'a-command');
+    await store.append(structure, append);
+    const loaded = await store.load(structure, '62', id, 'a-command');
+    expect(loaded.thing.version).toBe(2);
+    expect(toStored(loaded.thing)).toEqual(append.decision.next);
+    expect(loaded.receipt).toEqual(append.command.receipt);
+    expect((await store.facts('62', 'structure', id)).map(({ type }) => type)).toEqual([
+      'StructureDeclared.v1',
+      'RegisterRead.v1',
+    ]);
+  });
+
+  it('forms a chain: each fact holds its own hash and the one before', async () => {
+    const id = await declared();
+    await store.append(structure, await prepare(structure, id, register, givenDepartment));
+    const [first, second] = await store.facts('62', 'structure', id);
+    expect(first && holds(first, null)).toBe(true);
+    expect(second && holds(second, first?.hash ?? '')).toBe(true);
+    expect(second && holds({ ...second, data: { ...second.data, employees: 13 } }, first?.hash ?? '')).toBe(
+      false,
+    );
+    expect((await store.load(structure, '62', id)).head).toBe(second?.hash);
+  });
+
+  it('stays small: no item of an ordinary command is over one kilobyte', async () => {
+    const id = await declared();
+    await store.append(structure, await prepare(structure, id, register, givenDepartment));
+    const pk = `62#structure#${id}`;
+    const items = [...(await itemsOf(engine.tables.state, pk)), ...(await itemsOf(engine.tables.ledger, pk))];
+    expect(items).toHaveLength(5);
+    expect(items.map(itemBytes).filter((bytes) => bytes > 1_024)).toEqual([]);
+  });
+});
+
+describe('a command that is sent again', () => {
+  it('meets its receipt and writes nothing more', async () => {
+    const id = await declared();
+    const append = await prepare(structure, id, register, givenDepartment, 'twice-sent');
+    await store.append(structure, append);
+    await expect(store.append(structure, append)).rejects.toThrow(CommandDone);
+    expect(await store.facts('62', 'structure', id)).toHaveLength(2);
+  });
+
+  it('meets its receipt even when the thing has moved on since', async () => {
+    const id = await declared();
+    const append = await prepare(structure, id, register, givenDepartment, 'first-of-two');
+    await store.append(structure, append);
+    await store.append(structure, await prepare(structure, id, register, givenDepartment));
+    await expect(store.append(structure, append)).rejects.toMatchObject({ receipt: append.command.receipt });
+  });
+});
+
+describe('a command that lost the race', () => {
+  it('is told so, and has written nothing', async () => {
+    const id = await declared();
+    const [one, other] = [
+      await prepare(structure, id, register, givenDepartment),
+      await prepare(structure, id, register, givenDepartment),
+    ];
+    const results = await Promise.allSettled([store.append(structure, one), store.append(structure, other)]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find((result) => result.status === 'rejected')?.reason).toBeInstanceOf(VersionConflict);
+    expect(await store.facts('62', 'structure', id)).toHaveLength(2);
+  });
+
+  it('never writes over a thing that was made meanwhile', async () => {
+    const id = fresh();
+    const asked = { name: 'declare', data: SAMPLE_COMMANDS.structure['declare'], actor: actorWith() };
+    const appends = await Promise.all(
+      [0, 1].map(() => prepare(structure, id, asked, { register: null, department: '62' })),
+    );
+    const bare = appends.map((append) => ({
+      ...append,
+      decision: {
+        ...append.decision,
+        facts: append.decision.facts.map(({ personal: _personal, ...fact }) => fact),
+      },
+    }));
+    const results = await Promise.allSettled(bare.map((append) => store.append(structure, append as Append)));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
+describe('rows written beside facts', () => {
+  const rowsOnly = async (rows: RowWrite[]) => {
+    const id = await declared();
+    const append = await prepare(structure, id, register, givenDepartment);
+    return { id, append: { ...append, decision: { ...append.decision, rows } } };
+  };
+  const key = () => ({ pk: `62#structure#${fresh()}`, sk: 'row' });
+  const put = (at: ReturnType<typeof key>, item: object): RowWrite => ({
+    kind: 'put',
+    key: at,
+    item: { ...item },
+  });
+
+  const impossible: [string, (at: ReturnType<typeof key>) => RowWrite[]][] = [
+    ['a row that must be absent is there', (at) => [{ ...put(at, { n: 2 }), absent: true } as RowWrite]],
+    ['a row changed since it was read', (at) => [{ ...put(at, { n: 2 }), expect: { n: 0 } } as RowWrite]],
+    ['a counter of a closed row', (at) => [{ kind: 'touch', key: at, add: 'n', expect: { open: true } }]],
+    ['a row to remove that is another', (at) => [{ kind: 'remove', key: at, expect: { n: 0 } }]],
+    ['a role that is gone', () => [{ kind: 'require', key: key() }]],
+    ['a number compared with its text', (at) => [{ ...put(at, { n: 2 }), expect: { n: '1' } } as RowWrite]],
+  ];
+  it.each(impossible)('refuse the whole when %s', async (_, rows) => {
+    const at = key();
+    const before = await rowsOnly([put(at, { n: 1, open: false })]);
+    await store.append(structure, before.append);
+    const { id, append } = await rowsOnly(rows(at));
+    await expect(store.append(structure, append)).rejects.toThrow(VersionConflict);
+    expect(await store.facts('62', 'structure', id)).toHaveLength(1);
+    expect(await store.row(at)).toMatchObject({ n: 1 });
+  });
+
+  it('are written, counted, removed and checked with the facts', async () => {
+    const [at, other] = [key(), key()];
+    await store.append(structure, (await rowsOnly([put(at, { n: 1, open: true }), put(other, {})])).append);
+    const changes: RowWrite[] = [
+      { kind: 'touch', key: at, add: 'n', expect: { open: true } },
+      { kind: 'remove', key: other },
+    ];
+    await store.append(structure, (await rowsOnly(changes)).append);
+    expect(await store.row(at)).toMatchObject({ n: 2 });
+    expect(await store.row(other)).toBeNull();
+    await store.append(structure, (await rowsOnly([{ kind: 'require', key: at }])).append);
+  });
+
+  it('that are prepared exist before the transaction and mean nothing without it', async () => {
+    const at = key();
+    const { append } = await rowsOnly([
+      { kind: 'prepare', key: at, item: { choice: null } },
+      { kind: 'require', key: key() },
+    ]);
+    await expect(store.append(structure, append)).rejects.toThrow(VersionConflict);
+    expect(await store.row(at)).toMatchObject({ choice: null });
+  });
+});
+
+describe('the indexes', () => {
+  const award = async () => {
+    const id = fresh();
+    const data = { ...SAMPLE_COMMANDS.label['award'], awardedOn: '2027-01-21', validUntil: '2029-01-21' };
+    const asked = { name: 'award', data, actor: SYSTEM };
+    await store.append(
+      label,
+      await prepare(label, id, asked, { sequence: count, renewalOpensMonths: 6 }).then((append) => ({
+        ...append,
+        decision: { ...append.decision, rows: [] },
+      })),
+    );
+    return id;
+  };
+  const dueBefore = async (instantText: string) => {
+    const pages = await Promise.all(
+      shards().map((shard) =>
+        engine.db.send(
+          new QueryCommand({
+            TableName: engine.tables.state,
+            IndexName: 'due',
+            KeyConditionExpression: 'dueShard = :shard AND dueAt <= :at',
+            ExpressionAttributeValues: { ':shard': `due#${shard}`, ':at': instantText },
+          }),
+        ),
+      ),
+    );
+    return pages.flatMap(({ Items }) => Items ?? []).map(({ pk }) => String(pk));
+  };
+
+  it('hold a thing by its earliest deadline, and only a thing that has one', async () => {
+    const id = await award();
+    const without = await declared();
+    expect(await dueBefore('2028-07-20T21:59:59.999Z')).not.toContain(`62#label#${id}`);
+    const due = await dueBefore('2028-07-20T22:00:00.000Z');
+    expect(due).toContain(`62#label#${id}`);
+    expect(due).not.toContain(`62#structure#${without}`);
+  });
+
+  it('list things by state since they have it, and as changed in their hour', async () => {
+    const id = await declared();
+    const read = async () =>
+      (await itemsOf(engine.tables.state, `62#structure#${id}`)).find(({ sk }) => sk === 'state');
+    expect(await read()).toMatchObject({ list: '62#structure#declared', listAt: AT });
+    await store.append(structure, await prepare(structure, id, register, givenDepartment));
+    const later = instant('2026-12-02T08:30:00.000Z');
+    const again = await prepare(structure, id, register, givenDepartment);
+    await store.append(structure, { ...again, at: later });
+    expect(await read()).toMatchObject({ list: '62#structure#known', listAt: AT, changedAt: later });
+    expect((await read())?.['changedShard']).toMatch(/^2026-12-02T08#\d\d$/);
+  });
+});
+
+describe('a stored state', () => {
+  it.each([
+    ['was written by an older machine', { machine: 0 }],
+    ['holds a state the machine does not know', { value: 'nowhere' }],
+    ['holds a context of another shape', { context: { siren: 1 } }],
+  ])('is folded again from its facts when it %s', async (_, change) => {
+    const id = await declared();
+    await store.append(structure, await prepare(structure, id, register, givenDepartment));
+    const before = toStored((await store.load(structure, '62', id)).thing);
+    const [[name, value]] = Object.entries(change) as [[string, unknown]];
+    await engine.db.send(
+      new UpdateCommand({
+        TableName: engine.tables.state,
+        Key: { pk: `62#structure#${id}`, sk: 'state' },
+        UpdateExpression: 'SET #name = :value',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#name': name },
+        ExpressionAttributeValues: { ':value': value },
+      }),
+    );
+    const { thing } = await store.load(structure, '62', id);
+    expect(toStored(thing)).toEqual(before);
+    expect(thing.version).toBe(2);
+  });
+});
+
+describe('personal values', () => {
+  const plain = Buffer.alloc(32, 7);
+  const withKeys = () => {
+    const kms = mockClient(KMSClient);
+    kms.on(GenerateDataKeyCommand).resolves({ Plaintext: plain, CiphertextBlob: Buffer.from('wrapped') });
+    kms.on(DecryptCommand).resolves({ Plaintext: plain });
+    return makeKmsSubjects(engine.db, new KMSClient({ region: 'eu-west-3' }), {
+      table: engine.tables.subjects,
+      key: 'key',
+    });
+  };
+  const secret = 'Ada Marqueur';
+
+  it('stand in the fact as commitments, are read back, and are gone with their key', async () => {
+    const subjects = withKeys();
+    const sealing = engine.store(subjects);
+    const id = fresh();
+    const body = {
+      siren: '000000018',
+      rna: null,
+      name: 'S',
+      representative: { name: secret, email: 'a@exemple.fr' },
+    };
+    const asked = { name: 'declare', data: body, actor: actorWith() };
+    await sealing.append(
+      structure,
+      await prepare(structure, id, asked, { register: null, department: '62' }),
+    );
+    const [fact] = await sealing.facts('62', 'structure', id);
+    expect(fact?.personal?.commitments).toEqual({
+      name: expect.stringMatching(/^[\w-]{43}$/),
+      email: expect.stringMatching(/^[\w-]{43}$/),
+    });
+    expect(fact && holds(fact, null)).toBe(true);
+    const subject = fact?.personal?.subject ?? '';
+    expect(await subjects.open(`${id}-1-0`, subject)).toEqual({ name: secret, email: 'a@exemple.fr' });
+    await engine.db.send(
+      new DeleteCommand({ TableName: engine.tables.subjects, Key: { pk: `subject#${subject}`, sk: 'key' } }),
+    );
+    expect(await subjects.open(`${id}-1-0`, subject)).toBeNull();
+    expect(fact && holds(fact, null)).toBe(true);
+  });
+
+  it('are found in clear in no table', async () => {
+    for (const table of Object.values(engine.tables)) {
+      const { Items } = await engine.db.send(new ScanCommand({ TableName: table }));
+      expect(JSON.stringify(Items)).not.toContain(secret);
+    }
+  });
+});
+
+describe('slots', () => {
+  const slots = () => makeSlots(engine.db, engine.tables.state);
+  const poll = uuid('9');
+  const open = async (member: number, holder = member) => {
+    const id = await declared();
+    const append = await prepare(structure, id, register, givenDepartment);
+    const key = slotKey('62', `${poll}-${id}`, member);
+    const rows: RowWrite[] = [{ kind: 'prepare', key, item: { member, holder, choice: null } }];
+    await store.append(structure, { ...append, decision: { ...append.decision, rows } });
+    return key;
+  };
+  const vote = { choice: 'FOR', command: 'c1', holder: 7 };
+
+  it('take one vote; the same command again is the same vote, another is refused without telling the first', async () => {
+    const key = await open(7);
+    expect(await slots().cast(key, vote)).toBe('cast');
+    expect(await slots().cast(key, vote)).toBe('cast');
+    expect(await slots().cast(key, { ...vote, command: 'c2', choice: 'AGAINST' })).toBe('already-voted');
+    expect(await slots().cast(key, { ...vote, choice: 'AGAINST' })).toBe('already-voted');
+    expect(await slots().seal(key)).toMatchObject({ choice: 'FOR' });
+  });
+
+  it('are cast by their holder only, and exist for electors only', async () => {
+    const key = await open(8, 7);
+    expect(await slots().cast(key, { ...vote, holder: 8 })).toBe('not-an-elector');
+    expect(await slots().cast(key, vote)).toBe('cast');
+    expect(await slots().cast({ ...key, sk: '0099' }, vote)).toBe('not-an-elector');
+  });
+
+  it('once sealed count what was acknowledged before, and nothing after, however often they are sealed', async () => {
+    const [cast, empty] = [await open(7), await open(7)];
+    await slots().cast(cast, vote);
+    await slots().seal(cast);
+    await slots().seal(empty);
+    expect(await slots().cast(empty, vote)).toBe('vote-closed');
+    expect(await slots().cast(cast, vote)).toBe('cast');
+    expect((await slots().seal(cast))['choice']).toBe('FOR');
+    expect((await slots().seal(empty))['choice']).toBeNull();
+  });
+
+  it('agree with the count under a race of casting and sealing', async () => {
+    const keys = await Promise.all(Array.from({ length: 20 }, () => open(7)));
+    const outcomes = await Promise.all(
+      keys.map(async (key) => {
+        const [answer, sealed] = await Promise.all([slots().cast(key, vote), slots().seal(key)]);
+        return { answer, counted: sealed['choice'] === 'FOR' };
+      }),
+    );
+    for (const { answer, counted } of outcomes) expect(counted).toBe(answer === 'cast');
+  });
+});
+
+describe('roles', () => {
+  it('are rows read by person and council, and one council sees nothing of another', async () => {
+    const id = fresh();
+    const invitation = { role: 'member', member: 7, expiresAt: '2027-01-01T00:00:00.000Z' };
+    const seat = { member: 7, college: 1, chair: false, termEndsOn: '2031-01-01', person: null };
+    await store.append(
+      council,
+      await prepare(council, id, {
+        name: 'establish',
+        data: SAMPLE_COMMANDS.council['establish'],
+        actor: PLATFORM,
+      }),
+    );
+    const accept = { name: 'acceptInvitation', data: { code: 'c'.repeat(24) }, actor: actorWith() };
+    const given = { digest: 'D'.repeat(43), invitation, member: seat };
+    const append = await prepare(council, id, accept, given);
+    const rows = append.decision.rows.filter(({ kind }) => kind === 'put');
+    await store.append(council, { ...append, decision: { ...append.decision, rows } });
+    expect(await store.roles('62', PERSON)).toContainEqual({ role: 'member', member: 7 });
+    expect(await store.roles('59', PERSON)).toEqual([]);
+  });
+});

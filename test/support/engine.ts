@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { makeDynamoStore } from '../../functions/adapters/dynamo-store.ts';
+import { noSubjects } from '../../functions/adapters/no-subjects.ts';
+import type { Store, Subjects } from '../../functions/ports.ts';
+import { createTables } from '../../local/engine/create-tables.ts';
+import { startEngine } from '../../local/engine/engine.ts';
+import { synthesize } from '../../local/synthesis/synthesize.ts';
+import { readStacks } from '../../local/template/stack.ts';
+import { readSystem } from '../../local/template/system.ts';
+
+export type TestEngine = {
+  db: DynamoDBDocumentClient;
+  tables: { ledger: string; state: string; subjects: string };
+  store: (subjects?: Subjects) => Store;
+  stop: () => Promise<void>;
+};
+
+/** A real engine with the tables of the template, empty. */
+export const openEngine = async (): Promise<TestEngine> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'label-ess-'));
+  const templates = await synthesize(resolve(import.meta.dirname, '../..'), () => undefined);
+  const system = readSystem(readStacks(templates), {});
+  const engine = await startEngine(dataDir, process.env['DYNAMODB_ENDPOINT']);
+  await createTables(engine.endpoint, system.tables);
+  const named = (part: string) =>
+    system.tables.find(({ TableName }) => TableName.includes(part))?.TableName ?? '';
+  const tables = { ledger: named('Ledger'), state: named('State'), subjects: named('Subjects') };
+  const client = new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: 'eu-west-3',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  return {
+    db,
+    tables,
+    store: (subjects = noSubjects) => makeDynamoStore(db, tables, subjects),
+    stop: async () => {
+      client.destroy();
+      await engine.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,519 @@
+import { application } from '../../workflows/application/application.workflow.ts';
+import { actorWith, APPLICATION, DIGEST, instant, SESSION, STRUCTURE, SYSTEM } from '../support/ids.ts';
+import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
+import { OTHER_WAYS, REGISTER, sample } from '../support/sample-facts.ts';
+import { APPLICATION_GIVEN, DRAFT } from '../support/sample-givens.ts';
+import { expectAllRefusalsMet, given } from '../support/scenario.ts';
+
+const representative = actorWith('representative');
+const officer = actorWith('officer');
+const president = actorWith('president');
+const draft = (
+  name: string,
+  beside: object,
+  { data = SAMPLE_COMMANDS.application[name], at = '2026-12-01' } = {},
+) =>
+  given(application, [], APPLICATION, { structure: STRUCTURE }).when(name, {
+    as: representative,
+    at,
+    data,
+    given: { ...APPLICATION_GIVEN[name as 'start'], ...beside },
+  });
+
+// Received on Tuesday 1 December 2026: ten working days later is the 15th (ACK-02), two months later 1 February.
+const limits = {
+  acknowledgement: instant('2026-12-15T23:00:00.000Z'),
+  implicitDecision: instant('2027-02-01T23:00:00.000Z'),
+};
+const filed = { ...sample('ApplicationSubmitted.v1'), deadlines: limits };
+const acceptance = {
+  ...sample('ApplicationSubmitted.v1', { silenceRegime: 'ACCEPTANCE' }),
+  deadlines: { acknowledgement: limits.acknowledgement },
+};
+const started = sample('ReviewStarted.v1');
+const toRead = sample('CriterionEvaluated.v1');
+const failed = sample('CriterionEvaluated.v1', { criterion: 'GOV-02', verdict: 'FAIL' });
+const favourable = sample('ReviewConcluded.v1');
+const onAgenda = sample('ApplicationPlacedOnAgenda.v1');
+const opinion = sample('OpinionReceived.v1');
+const heard = [filed, started, favourable, onAgenda, opinion];
+
+describe('a draft is started', () => {
+  const start = (other: object = {}) => draft('start', other);
+
+  it('as rows alone, before its campaign opens too: no fact exists yet', () => {
+    const { rows } = start().then();
+    expect(rows.map(({ key }) => `${key.pk} ${key.sk}`)).toEqual(
+      expect.arrayContaining([
+        `62#application#${APPLICATION} draft`,
+        `62#structure#${STRUCTURE} application#${SESSION}`,
+      ]),
+    );
+  });
+
+  it('once per structure and campaign', () => {
+    start({ draft: DRAFT }).thenRefused('already-exists');
+    start({ taken: true }).thenRefused('application-already-open');
+  });
+
+  it('for a structure, a session and a charter that exist', () => {
+    start({ structure: null }).thenRefused('unknown-reference', { field: 'structure' });
+    start({ session: null }).thenRefused('unknown-reference', { field: 'séance' });
+    start({ charter: null }).thenRefused('no-charter-in-force');
+  });
+
+  it('for one’s own structure', () => {
+    given(application, [], APPLICATION)
+      .when('start', {
+        as: actorWith({ role: 'representative', structure: SESSION }),
+        at: '2026-12-01',
+        data: SAMPLE_COMMANDS.application['start'],
+        given: APPLICATION_GIVEN.start,
+      })
+      .thenRefused('not-yours');
+  });
+});
+
+describe('a question is answered', () => {
+  const known = { known: true, explanation: null };
+
+  it('in a row of its own, which starts at version 1 and must be new', () => {
+    const { rows } = draft('answer', {}).then();
+    expect(rows[0]).toMatchObject({ key: { sk: 'answer#GOV-01' }, item: { version: 1 }, absent: true });
+    expect(rows[1]).toMatchObject({ kind: 'touch', add: 'changes', expect: { open: true } });
+  });
+
+  it('again over the version that was read', () => {
+    const data = { ...SAMPLE_COMMANDS.application['answer'], version: 3 };
+    expect(draft('answer', {}, { data }).then().rows[0]).toMatchObject({
+      item: { version: 4 },
+      expect: { version: 3 },
+    });
+  });
+
+  it('while the draft is open', () => {
+    draft('answer', { draft: { ...DRAFT, open: false } }).thenRefused('draft-closed');
+    draft('answer', { draft: null }).thenRefused('draft-closed');
+  });
+
+  it('when the charter asks it, in the form it asks', () => {
+    draft('answer', { problem: { ...known, known: false } }).thenRefused('unknown-criterion');
+    draft('answer', { problem: { ...known, explanation: 'un nombre' } }).thenRefused('malformed-answer', {
+      explanation: 'un nombre',
+    });
+  });
+});
+
+describe('an application is filed', () => {
+  const submit = (other: object = {}, at = '2026-12-01') => draft('submit', other, { at });
+  const { rules } = APPLICATION_GIVEN.submit;
+
+  it('bound to the charter, the rules and the answers of that day; silence runs from receipt (SIL-02)', () => {
+    const { facts, next } = submit().then('ApplicationSubmitted.v1');
+    expect(facts[0]?.data).toMatchObject({
+      charter: { version: '2026', compiledDigest: DIGEST },
+      rulesVersion: 1,
+      answersDigest: DIGEST,
+      receivedOn: '2026-12-01',
+    });
+    expect(next.deadlines).toEqual(limits);
+  });
+
+  it('under acceptance, silence runs from a complete file only (INC-02)', () => {
+    const label = { ...rules?.label, silenceRegime: 'ACCEPTANCE' };
+    const { next } = submit({ rules: { version: 1, label } }).then('ApplicationSubmitted.v1');
+    expect(next.deadlines).toEqual({ acknowledgement: limits.acknowledgement });
+  });
+
+  it('closes its draft, unless an answer changed meanwhile', () => {
+    expect(submit().then('ApplicationSubmitted.v1').rows).toContainEqual(
+      expect.objectContaining({ item: { ...DRAFT, open: false }, expect: { changes: 2, open: true } }),
+    );
+  });
+
+  it.each([
+    ['2026-11-30T22:59:59.999Z', 'before the first day'],
+    ['2026-12-20T23:00:00.000Z', 'after the last'],
+  ])('not at %s, %s of its campaign, as Paris counts days (PRC-05)', (at) => {
+    submit({}, at).thenRefused('campaign-closed', { opensOn: expect.stringContaining('décembre') });
+  });
+
+  it.each(['2026-11-30T23:00:00.000Z', '2026-12-20T22:59:59.999Z'])(
+    'at %s, the first or last moment',
+    (at) => {
+      submit({}, at).then('ApplicationSubmitted.v1');
+    },
+  );
+
+  it.each([
+    ['draft-closed', { draft: { ...DRAFT, open: false } }],
+    ['nothing-answered', { answers: { digest: DIGEST, count: 0 } }],
+    ['no-charter-in-force', { charter: null }],
+    ['rules-missing', { rules: null }],
+    ['register-not-read', { register: null }],
+    ['unknown-reference', { session: null }],
+  ] as const)('not when %s', (reason, other) => submit(other).thenRefused(reason));
+
+  it('not without the sworn statement (F9)', () => {
+    draft('submit', {}, { data: { swornStatement: false } }).thenRefused('statement-required');
+  });
+});
+
+describe('receipt and completeness', () => {
+  const officerDoes = (
+    name: string,
+    facts: Parameters<typeof given>[1],
+    data: object = {},
+    at = '2026-12-10',
+  ) => given(application, facts, APPLICATION).when(name, { as: officer, at, data });
+
+  it('the acknowledgement states the regime and the day silence decides (ACK-03)', () => {
+    const { facts, next } = officerDoes('acknowledge', [filed]).then('ApplicationAcknowledged.v1');
+    expect(facts[0]?.data).toEqual({
+      acknowledgedOn: '2026-12-10',
+      silenceRegime: 'REJECTION',
+      implicitDecisionOn: '2027-02-01',
+    });
+    expect(next.deadlines).toEqual({ implicitDecision: limits.implicitDecision });
+  });
+
+  it('is given once', () => {
+    officerDoes('acknowledge', [filed, sample('ApplicationAcknowledged.v1')]).thenRefused(
+      'not-in-this-state',
+    );
+  });
+
+  it('a late word that the file was complete on receipt moves nothing (domain rules 3.0b)', () => {
+    const { facts, next } = officerDoes('declareComplete', [acceptance]).then('ApplicationFoundComplete.v1');
+    expect(facts[0]?.data).toEqual({ completeOn: '2026-12-01', implicitDecisionOn: '2027-02-01' });
+    expect(next.deadlines).toEqual(limits);
+  });
+
+  it('the last item received moves silence under acceptance (INC-02), not under rejection', () => {
+    const complete = { completeOn: '2026-12-10' };
+    const late = officerDoes('declareComplete', [acceptance], complete).then('ApplicationFoundComplete.v1');
+    const same = officerDoes('declareComplete', [filed], complete).then('ApplicationFoundComplete.v1');
+    expect(late.next.deadlines['implicitDecision']).toBe('2027-02-10T23:00:00.000Z');
+    expect(same.next.deadlines).toEqual(limits);
+  });
+
+  it('a file is complete on receipt at the earliest, and today at the latest', () => {
+    officerDoes('declareComplete', [filed], { completeOn: '2026-12-01' }).then('ApplicationFoundComplete.v1');
+    officerDoes('declareComplete', [filed], { completeOn: '2026-11-30' }).thenRefused('date-in-the-past');
+    officerDoes('declareComplete', [filed], { completeOn: '2026-12-10' }).then('ApplicationFoundComplete.v1');
+    officerDoes('declareComplete', [filed], { completeOn: '2026-12-11' }).thenRefused('date-in-the-past');
+  });
+});
+
+describe('deadlines pass', () => {
+  const pass = (facts: Parameters<typeof given>[1], deadline: keyof typeof limits, at: string) =>
+    given(application, facts, APPLICATION).when('passDeadline', {
+      as: SYSTEM,
+      at,
+      data: { deadline, dueAt: limits[deadline] },
+    });
+
+  it('silence decides at the end of its day in Paris, not a millisecond before (SIL-01, SIL-02)', () => {
+    pass([filed], 'implicitDecision', '2027-02-01T22:59:59.999Z').thenRefused('not-due');
+    const { facts, next } = pass([filed], 'implicitDecision', '2027-02-01T23:00:00.000Z').then(
+      'ImplicitDecisionReached.v1',
+    );
+    expect(facts[0]?.data).toMatchObject({ outcome: 'REJECTED' });
+    expect([next.value, next.deadlines]).toEqual(['implicitlyRejected', {}]);
+  });
+
+  it('in the direction the dossier was told (F2)', () => {
+    const complete = { ...sample('ApplicationFoundComplete.v1'), deadlines: limits };
+    const { next } = pass([acceptance, complete], 'implicitDecision', limits.implicitDecision).then(
+      'ImplicitDecisionReached.v1',
+    );
+    expect(next.value).toBe('implicitlyAccepted');
+  });
+
+  it('an acknowledgement that was not given is recorded as missed, and changes nothing else', () => {
+    const { next } = pass([filed], 'acknowledgement', limits.acknowledgement).then('TimeLimitMissed.v1');
+    expect(next.deadlines).toEqual({ implicitDecision: limits.implicitDecision });
+  });
+
+  it('nothing is due that was replaced, nor once it is decided', () => {
+    const moved = {
+      ...sample('ApplicationFoundComplete.v1'),
+      deadlines: { implicitDecision: instant('2027-02-10T23:00:00.000Z') },
+    };
+    pass([filed, moved], 'implicitDecision', '2027-03-01').thenRefused('not-due');
+    pass([...heard, sample('ApplicationDecided.v1')], 'implicitDecision', '2027-03-01').thenRefused(
+      'not-in-this-state',
+    );
+  });
+});
+
+describe('a review', () => {
+  const result = (id: string, verdict: string, other: object = {}) => ({
+    id,
+    nature: 'BLOCKING',
+    verdict,
+    reason: 'OTHER',
+    explanation: 'x'.repeat(700),
+    inputs: {},
+    missing: [],
+    warning: null,
+    ...other,
+  });
+  const start = (other: object, results: object[] = []) =>
+    given(application, [filed], APPLICATION).when('startReview', {
+      as: officer,
+      at: '2026-12-10',
+      given: { register: { ...REGISTER, ...other }, results },
+    });
+  const officerDoes = (name: string, facts: Parameters<typeof given>[1], data: object = {}) =>
+    given(application, [filed, ...(facts ?? [])], APPLICATION).when(name, {
+      as: officer,
+      at: '2026-12-10',
+      data,
+    });
+  const resolve = (facts: Parameters<typeof given>[1], criterion: string, verdict: string) =>
+    officerDoes('resolveCriterion', facts, { criterion, verdict, reason: 'Statuts lus' });
+
+  it('keeps one fact per criterion; what blocks and is open waits for a person', () => {
+    const { facts, next } = start({ warnings: ['ELI-08'] }, [
+      result('GOV-01', 'REVIEW'),
+      result('GOV-02', 'FAIL'),
+      result('GOV-03', 'REVIEW', { nature: 'PROGRESS', warning: 'à vérifier' }),
+    ]).then('ReviewStarted.v1', 'CriterionEvaluated.v1', 'CriterionEvaluated.v1', 'CriterionEvaluated.v1');
+    expect(next.context).toMatchObject({ open: ['GOV-01'], failed: ['GOV-02'] });
+    expect(facts[0]?.data).toMatchObject({ warnings: ['ELI-08', 'GOV-03'] });
+    expect((facts[1]?.data as { explanation: string }).explanation).toHaveLength(600);
+  });
+
+  it('asks an officer to read the statutes where the form does not tell (ELI-04)', () => {
+    expect(start({ eligibility: 'REVIEW' }).then('ReviewStarted.v1').next.context).toMatchObject({
+      open: ['ELI-04'],
+    });
+  });
+
+  it('examines no criterion of a body that cannot be labelled (ELI-01)', () => {
+    start({ eligibility: 'INELIGIBLE' }, [result('GOV-01', 'REVIEW')]).then('ReviewStarted.v1');
+  });
+
+  it('needs what the register says', () => {
+    given(application, [filed], APPLICATION)
+      .when('startReview', { as: officer, at: '2026-12-10', given: { register: null, results: [] } })
+      .thenRefused('register-not-read');
+  });
+
+  it('lets a person settle what is open, once; never a PASS or FAIL of the engine', () => {
+    expect(
+      resolve([started, toRead], 'GOV-01', 'PASS').then('CriterionResolved.v1').next.context,
+    ).toMatchObject({
+      open: [],
+      failed: [],
+    });
+    resolve([started, toRead, sample('CriterionResolved.v1')], 'GOV-01', 'FAIL').thenRefused(
+      'nothing-to-resolve',
+    );
+    resolve([started, failed], 'GOV-02', 'PASS').thenRefused('nothing-to-resolve');
+  });
+
+  it('is concluded when nothing is open', () => {
+    officerDoes('concludeReview', [started, toRead]).thenRefused('review-incomplete', { open: 'GOV-01' });
+    officerDoes('concludeReview', [started, toRead, sample('CriterionResolved.v1')]).then(
+      'ReviewConcluded.v1',
+    );
+  });
+
+  const statutes = sample('ReviewStarted.v1', { eligibility: 'REVIEW' });
+  const unread = sample('CriterionResolved.v1', { criterion: 'ELI-04', verdict: 'FAIL' });
+  it.each([
+    ['nothing failed', [started], 'FAVOURABLE', 'ready'],
+    ['one failed', [started, failed], 'UNFAVOURABLE', 'ready'],
+    [
+      'an officer failed one',
+      [started, toRead, sample('CriterionResolved.v1', { verdict: 'FAIL' })],
+      'UNFAVOURABLE',
+      'ready',
+    ],
+    ['the statutes fail, others still open', [statutes, toRead, unread], 'INELIGIBLE', 'settled'],
+    [
+      'the form is none of the ESS',
+      [sample('ReviewStarted.v1', { eligibility: 'INELIGIBLE' })],
+      'INELIGIBLE',
+      'settled',
+    ],
+  ])('proposes, when %s (domain rules 3.0)', (_, facts, proposal, place) => {
+    const { facts: told, next } = officerDoes('concludeReview', facts).then('ReviewConcluded.v1');
+    expect(told[0]?.data).toEqual({ proposal });
+    expect(next.value).toMatchObject({ filed: { examination: place } });
+  });
+});
+
+describe('the opinion of the council', () => {
+  const systemDoes = (
+    name: string,
+    facts: Parameters<typeof given>[1],
+    data = SAMPLE_COMMANDS.application[name],
+  ) => given(application, facts, APPLICATION).when(name, { as: SYSTEM, at: '2027-01-20', data });
+
+  it('is asked once the dossier is ready, and comes from the item it stands on', () => {
+    systemDoes('placeOnAgenda', [filed, started, favourable]).then('ApplicationPlacedOnAgenda.v1');
+    systemDoes('placeOnAgenda', [filed, started]).thenRefused('not-in-this-state');
+    systemDoes('receiveOpinion', heard.slice(0, -1)).then('OpinionReceived.v1');
+    systemDoes('receiveOpinion', heard.slice(0, -1), { item: SESSION, opinion: 'FAVOURABLE' }).thenRefused(
+      'unknown-reference',
+    );
+  });
+
+  it('is not asked for a body that cannot be labelled', () => {
+    systemDoes('placeOnAgenda', [filed, started, ...OTHER_WAYS.slice(0, 1)]).thenRefused('not-in-this-state');
+  });
+});
+
+describe('the President decides (DEC-11)', () => {
+  const signatory = 'Jeanne Martin, présidente';
+  type Deciding = { facts?: Parameters<typeof given>[1]; reasons?: string[]; at?: string; rules?: unknown };
+  const decide = (
+    outcome: string,
+    { facts = heard, reasons = [], at = '2027-01-25', rules = APPLICATION_GIVEN.decide.rules }: Deciding = {},
+  ) =>
+    given(application, facts, APPLICATION).when('decide', {
+      as: president,
+      at,
+      data: { outcome, reasons, signatory },
+      given: { rules },
+    });
+  const against = [...heard.slice(0, -1), sample('OpinionReceived.v1', { opinion: 'UNFAVOURABLE' })];
+  const ineligible = [filed, started, ...OTHER_WAYS.slice(0, 1)];
+  const reasons = ['Article 3 des statuts : les parts se partagent.'];
+
+  it('grants for 24 months, and the clocks stop', () => {
+    const { facts, next } = decide('GRANTED').then('ApplicationDecided.v1');
+    expect(facts[0]?.data).toMatchObject({ termMonths: 24, validUntil: '2029-01-25', followsOpinion: true });
+    expect([next.value, next.deadlines]).toEqual([{ decided: 'granted' }, {}]);
+  });
+
+  it.each([
+    [0, 12, '2028-01-25'],
+    [1, 24, '2029-01-25'],
+  ])('with %i closed years, the term is of %i months', (closedFinancialYears, termMonths, validUntil) => {
+    const facts = [filed, sample('ReviewStarted.v1', { closedFinancialYears }), ...heard.slice(2)];
+    expect(decide('GRANTED', { facts }).then('ApplicationDecided.v1').facts[0]?.data).toMatchObject({
+      termMonths,
+      validUntil,
+    });
+  });
+
+  it('grants with reservations where they were proposed', () => {
+    const facts = [
+      filed,
+      started,
+      sample('ReviewConcluded.v1', { proposal: 'WITH_RESERVATIONS' }),
+      ...heard.slice(3),
+    ];
+    const { facts: told } = decide('GRANTED_WITH_RESERVATIONS', { facts }).then('ApplicationDecided.v1');
+    expect(told[0]?.data).toMatchObject({ followsOpinion: true, outcome: 'GRANTED_WITH_RESERVATIONS' });
+  });
+
+  it('refuses with reasons always (DEC-04), without a term', () => {
+    decide('REFUSED', { facts: against }).thenRefused('reasons-required');
+    const { facts, next } = decide('REFUSED', { facts: against, reasons }).then('ApplicationDecided.v1');
+    expect(facts[0]?.data).toMatchObject({ termMonths: null, validUntil: null, followsOpinion: true });
+    expect(next.value).toEqual({ decided: 'refused' });
+  });
+
+  it('departs from the opinion with reasons, and it shows', () => {
+    decide('GRANTED', { facts: against }).thenRefused('reasons-required');
+    expect(
+      decide('GRANTED', { facts: against, reasons }).then('ApplicationDecided.v1').facts[0]?.data,
+    ).toMatchObject({
+      followsOpinion: false,
+    });
+    expect(decide('REFUSED', { reasons }).then('ApplicationDecided.v1').facts[0]?.data).toMatchObject({
+      followsOpinion: false,
+    });
+  });
+
+  it('waits for the opinion', () => {
+    decide('GRANTED', { facts: heard.slice(0, -1) }).thenRefused('opinion-required');
+    decide('REFUSED', { facts: [filed], reasons }).thenRefused('opinion-required');
+  });
+
+  it('refuses a body that cannot be labelled without asking the council, and cannot grant', () => {
+    decide('GRANTED', { facts: ineligible, reasons }).thenRefused('outcome-not-open');
+    decide('REFUSED', { facts: ineligible }).thenRefused('reasons-required');
+    expect(
+      decide('REFUSED', { facts: ineligible, reasons }).then('ApplicationDecided.v1').facts[0]?.data,
+    ).toMatchObject({
+      followsOpinion: true,
+    });
+  });
+
+  it('not once silence has decided, even before that is recorded (SIL-01, SIL-02)', () => {
+    decide('GRANTED', { at: '2027-02-01T22:59:59.999Z' }).then('ApplicationDecided.v1');
+    decide('GRANTED', { at: '2027-02-01T23:00:00.000Z' }).thenRefused('not-in-this-state');
+  });
+
+  it('under the rules the dossier is bound to', () =>
+    decide('GRANTED', { rules: null }).thenRefused('rules-missing'));
+
+  it('once', () => {
+    decide('GRANTED', { facts: [...heard, sample('ApplicationDecided.v1')] }).thenRefused(
+      'not-in-this-state',
+    );
+  });
+});
+
+describe('a decision is notified (DEC-06)', () => {
+  const notify = (facts: Parameters<typeof given>[1], at = '2027-03-29') =>
+    given(application, facts, APPLICATION).when('notify', { as: actorWith('secretary'), at });
+
+  it('with the last days to appeal: 29 March, gracious by 29 May, court by the 31st, a Monday (REM-06, REM-07)', () => {
+    const { facts, next } = notify([...heard, sample('ApplicationDecided.v1')]).then('DecisionNotified.v1');
+    expect(facts[0]?.data).toMatchObject({ notifiedOn: '2027-03-29', courtDeadline: '2027-05-31' });
+    expect(next.value).toBe('notified');
+  });
+
+  it('once, and only once decided', () => {
+    notify(heard).thenRefused('not-in-this-state');
+    notify([...heard, sample('ApplicationDecided.v1'), sample('DecisionNotified.v1')]).thenRefused(
+      'not-in-this-state',
+    );
+  });
+});
+
+it('says one word of the process, the latest, whatever goes on side by side', () => {
+  const word = (...facts: Parameters<typeof application.stateWord>[0][]) => facts.map(application.stateWord);
+  const side = (examination: string, completeness = 'unchecked', receipt = 'registered') => ({
+    filed: { examination, completeness, receipt },
+  });
+  expect(
+    word(
+      'draft',
+      side('waiting'),
+      side('waiting', 'unchecked', 'acknowledged'),
+      side('waiting', 'incomplete', 'acknowledged'),
+      side('waiting', 'complete'),
+      side('inReview', 'incomplete'),
+      side('ready'),
+      side('onAgenda'),
+      side('opinionGiven'),
+      { decided: 'granted' },
+      'implicitlyAccepted',
+    ),
+  ).toEqual([
+    'draft',
+    'submitted',
+    'acknowledged',
+    'incomplete',
+    'complete',
+    'inReview',
+    'ready',
+    'onAgenda',
+    'opinionGiven',
+    'decided',
+    'implicitlyAccepted',
+  ]);
+});
+
+expectAllRefusalsMet(application, [
+  // A race between two answers to one question: found by the store.
+  'answer state-moved-on',
+]);

@@ -1,0 +1,193 @@
+import { council } from '../../workflows/council/council.workflow.ts';
+import { actorWith, DIGEST, PERSON, PLATFORM } from '../support/ids.ts';
+import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
+import { sample } from '../support/sample-facts.ts';
+import { COUNCIL_GIVEN } from '../support/sample-givens.ts';
+import { expectAllRefusalsMet, given } from '../support/scenario.ts';
+
+const established = sample('CouncilEstablished.v1');
+const chairSeated = sample('MemberSeated.v1', { member: 1, chair: true });
+const secretary = actorWith('secretary');
+const at = '2026-12-01';
+const bodies = SAMPLE_COMMANDS.council;
+
+describe('a council is established', () => {
+  it('by the platform, under its code', () => {
+    const { rows } = given(council, [], '62')
+      .when('establish', { as: PLATFORM, at, data: bodies['establish'] })
+      .then('CouncilEstablished.v1');
+    expect(rows[0]?.key).toEqual({ pk: '62#council#62', sk: 'profile' });
+  });
+
+  it('once', () => {
+    given(council, [established], '62')
+      .when('establish', { as: PLATFORM, at, data: bodies['establish'] })
+      .thenRefused('not-in-this-state');
+  });
+});
+
+describe('its rules', () => {
+  it('are adopted one version after another', () => {
+    const first = given(council, [established], '62')
+      .when('adoptRules', { as: secretary, at, data: bodies['adoptRules'] })
+      .then('RulesAdopted.v1');
+    const second = given(council, [established, sample('RulesAdopted.v1')], '62')
+      .when('adoptRules', { as: secretary, at, data: bodies['adoptRules'] })
+      .then('RulesAdopted.v1');
+    expect([first, second].map(({ facts }) => facts[0]?.data)).toMatchObject([
+      { version: 1 },
+      { version: 2 },
+    ]);
+    expect(second.rows[0]).toMatchObject({ key: { sk: 'rules#2' }, absent: true });
+  });
+
+  it('give a label at least one month', () => {
+    const { label } = bodies['adoptRules'] as { label: object };
+    const read = (months: number) =>
+      council.commands['adoptRules']?.safeParse({
+        ...bodies['adoptRules'],
+        label: { ...label, termMonths: months },
+      });
+    expect([read(0)?.success, read(1)?.success]).toEqual([false, true]);
+  });
+});
+
+describe('a seat (DEL-01, MAN-01)', () => {
+  const seat = (facts: Parameters<typeof given>[1], other: object) =>
+    given(council, facts, '62').when('seatMember', {
+      as: secretary,
+      at,
+      data: { ...bodies['seatMember'], ...other },
+      given: COUNCIL_GIVEN.seatMember,
+    });
+
+  it('is filled with the next number for life, and its holder invited for sixty days', () => {
+    const { facts, rows } = seat([established, chairSeated], { college: 2 }).then(
+      'MemberSeated.v1',
+      'PersonInvited.v1',
+    );
+    expect(facts[0]?.data).toMatchObject({ member: 2, college: 2, chair: false });
+    expect(facts[1]?.data).toMatchObject({
+      member: 2,
+      role: 'member',
+      expiresAt: '2027-01-30T11:00:00.000Z',
+    });
+    expect(rows.map(({ key }) => key.pk)).toEqual(['62#council#62', `62#invitation#${DIGEST}`]);
+  });
+
+  it('keeps name, address and code out of the fact', () => {
+    const { facts } = seat([established], {}).then('MemberSeated.v1', 'PersonInvited.v1');
+    const { personal, ...public_ } = facts[1] ?? {};
+    expect(personal).toMatchObject({
+      values: { name: 'Ada Petit', email: 'ada@exemple.fr', code: expect.any(String) },
+    });
+    expect(JSON.stringify([facts[0], public_])).not.toMatch(/Ada|exemple|cccc/);
+  });
+
+  it('never takes again the number of a member who left', () => {
+    const left = sample('MandateEnded.v1', { member: 1 });
+    const { facts } = seat([established, chairSeated, left], { chair: true }).then(
+      'MemberSeated.v1',
+      'PersonInvited.v1',
+    );
+    expect(facts[0]?.data).toMatchObject({ member: 2, chair: true });
+  });
+
+  it('is in one of the colleges: two there are, the third is not', () => {
+    seat([established], { college: 2 }).then('MemberSeated.v1', 'PersonInvited.v1');
+    seat([established], { college: 3 }).thenRefused('no-such-college', { colleges: 2 });
+  });
+
+  it('has one chair at a time', () => {
+    seat([established, chairSeated], { chair: true }).thenRefused('chair-already-seated');
+  });
+});
+
+describe('the end of a mandate (MAN-02)', () => {
+  const end = (member: object | null) =>
+    given(council, [established, chairSeated], '62').when('endMandate', {
+      as: secretary,
+      at,
+      data: bodies['endMandate'],
+      given: { member },
+    });
+  const row = COUNCIL_GIVEN.endMandate.member;
+
+  it('frees the seat, the chair with it', () => {
+    const { next, rows } = end(row).then('MandateEnded.v1');
+    expect(next.context).toMatchObject({ inOffice: 0, chair: null, lastMember: 1 });
+    expect(rows.map(({ kind }) => kind)).toEqual(['remove']);
+  });
+
+  it('takes the role from the person who sat there', () => {
+    const { rows } = end({ ...row, person: PERSON }).then('MandateEnded.v1');
+    expect(rows[1]).toEqual({ kind: 'remove', key: { pk: `62#person#${PERSON}`, sk: 'role#member#1' } });
+  });
+
+  it('needs a seat that is filled', () => end(null).thenRefused('no-such-member'));
+});
+
+describe('an invitation', () => {
+  const invitation = { role: 'officer', member: null, expiresAt: '2027-01-30T11:00:00.000Z' };
+  const accept = (given_: object, on = at) =>
+    given(council, [established], '62').when('acceptInvitation', {
+      as: actorWith(),
+      at: on,
+      data: bodies['acceptInvitation'],
+      given: { digest: DIGEST, invitation, member: null, ...given_ },
+    });
+  const seated = { member: 1, college: 1, chair: true, termEndsOn: '2031-09-01', person: null };
+
+  it('is sent by the administration', () => {
+    const { facts } = given(council, [established], '62')
+      .when('invite', {
+        as: actorWith('administrator'),
+        at,
+        data: bodies['invite'],
+        given: COUNCIL_GIVEN.invite,
+      })
+      .then('PersonInvited.v1');
+    expect(facts[0]?.data).toMatchObject({ role: 'officer', member: null });
+  });
+
+  it('gives the role, and is used up', () => {
+    const { rows } = accept({}).then('InvitationAccepted.v1');
+    expect(rows).toContainEqual({
+      kind: 'remove',
+      key: { pk: `62#invitation#${DIGEST}`, sk: 'invitation' },
+      expect: { role: 'officer' },
+    });
+    expect(rows).toContainEqual({
+      kind: 'put',
+      key: { pk: `62#person#${PERSON}`, sk: 'role#officer' },
+      item: { role: 'officer', member: null },
+    });
+  });
+
+  it('gives a member the seat kept for them', () => {
+    const { rows } = accept({
+      invitation: { ...invitation, role: 'member', member: 1 },
+      member: seated,
+    }).then('InvitationAccepted.v1');
+    expect(rows.map((row) => 'item' in row && row.item)).toContainEqual({ ...seated, person: PERSON });
+  });
+
+  it('is open until the last millisecond of its term', () => {
+    accept({}, '2027-01-30T10:59:59.999Z').then('InvitationAccepted.v1');
+    accept({}, '2027-01-30T11:00:00.000Z').thenRefused('invitation-expired');
+  });
+
+  it.each([
+    ['that nobody sent', { invitation: null }],
+    [
+      'for a seat that is vacant since',
+      { invitation: { ...invitation, role: 'member', member: 1 }, member: null },
+    ],
+    [
+      'for a seat that somebody took',
+      { invitation: { ...invitation, role: 'member', member: 1 }, member: { ...seated, person: PERSON } },
+    ],
+  ])('%s is not valid', (_, case_) => accept(case_).thenRefused('unknown-invitation'));
+});
+
+expectAllRefusalsMet(council);

@@ -1,0 +1,232 @@
+import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import { item } from '../../workflows/item/item.workflow.ts';
+import { actorWith, ITEM, SESSION, uuid } from '../support/ids.ts';
+import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
+import { sample } from '../support/sample-facts.ts';
+import { ASSEMBLY, ITEM_GIVEN } from '../support/sample-givens.ts';
+import { expectAllRefusalsMet, given } from '../support/scenario.ts';
+
+const at = '2027-01-20';
+const secretary = actorWith('secretary');
+const president = actorWith('president');
+const placed = sample('ItemPlaced.v1');
+const opened = sample('VoteOpened.v1');
+
+describe('an item is placed on an agenda', () => {
+  const place = (other: { session?: unknown; application?: unknown } = {}) =>
+    given(item, [], ITEM).when('place', {
+      as: secretary,
+      at,
+      data: SAMPLE_COMMANDS.item['place'],
+      given: { ...ITEM_GIVEN.place, ...other },
+    });
+  const { application, session } = ITEM_GIVEN.place;
+
+  it('with its question, and a row on the session', () => {
+    const { facts, rows } = place().then('ItemPlaced.v1');
+    expect(facts[0]?.data).toMatchObject({
+      structureName: 'Les Semeurs',
+      question: expect.stringContaining('avis favorable'),
+    });
+    expect(rows[0]?.key).toEqual({ pk: `62#session#${SESSION}`, sk: `item#${ITEM}` });
+  });
+
+  it.each(['scheduled', 'convened', 'open'])('of a session that is %s', (state) => {
+    place({ session: { ...session, state } }).then('ItemPlaced.v1');
+  });
+
+  it.each(['closed', 'adjourned', 'cancelled', ''])('not of one that is %j', (state) => {
+    place({ session: { ...session, state } }).thenRefused('session-closed');
+  });
+
+  it('when both exist', () => {
+    place({ session: null }).thenRefused('unknown-reference', { field: 'séance' });
+    place({ application: null }).thenRefused('unknown-reference', { field: 'dossier' });
+  });
+
+  it('when the dossier is ready, and filed for that session', () => {
+    place({ application: { ...application, ready: false } }).thenRefused('application-not-ready');
+    place({ application: { ...application, session: uuid('7') } }).thenRefused('application-not-ready');
+  });
+
+  it('when silence does not decide before the session: the day itself is in time (F1)', () => {
+    place({ application: { ...application, implicitOn: '2027-01-20' } }).then('ItemPlaced.v1');
+    place({ application: { ...application, implicitOn: null } }).then('ItemPlaced.v1');
+    place({ application: { ...application, implicitOn: '2027-01-19' } }).thenRefused(
+      'silence-before-session',
+    );
+  });
+});
+
+describe('a member withdraws from a point (DEL-11, DEL-12)', () => {
+  const recuse = (facts: Parameters<typeof given>[1], seated = true, as = actorWith('member'), data = {}) =>
+    given(item, facts, ITEM).when('recuse', {
+      as,
+      at,
+      data: { interest: 'FUNDER', ...data },
+      given: { seated },
+    });
+
+  it('by a row of the own seat, with the class of the reason', () => {
+    const { rows } = recuse([placed]).then();
+    expect(rows).toEqual([
+      {
+        kind: 'put',
+        key: { pk: `62#item#${ITEM}`, sk: 'member#0007' },
+        item: { member: 7, recused: true, interest: 'FUNDER' },
+      },
+    ]);
+  });
+
+  it('or is withdrawn by the secretary, who names the seat', () => {
+    const { rows } = recuse([placed], true, secretary, { member: 3 }).then();
+    expect(rows[0]?.key.sk).toBe('member#0003');
+    recuse([placed], true, secretary).thenRefused('no-such-member');
+  });
+
+  it('before the vote only', () => recuse([placed, opened]).thenRefused('not-in-this-state'));
+
+  it('from a seat that is filled', () => recuse([placed], false).thenRefused('no-such-member'));
+});
+
+describe('a vote is opened', () => {
+  const open = (other: object = {}, ballot = 'OPEN') =>
+    given(item, [placed], ITEM).when('openVote', {
+      as: president,
+      at,
+      data: { ballot },
+      given: { ...ITEM_GIVEN.openVote, ...other },
+    });
+  const there = (member: number) => ({ ...ASSEMBLY.presence[0], member });
+  const away = { ...there(3), attending: false, proxyTo: 2, proxyAt: '2027-01-19T08:00:00.000Z' };
+  const room = { ...ASSEMBLY, presence: [there(1), there(2), away] };
+
+  it('on a frozen electorate, one slot a vote: that of the proxy giver too', () => {
+    const { facts, rows, next } = open({ assembly: room }).then('VoteOpened.v1');
+    expect(facts[0]?.data).toMatchObject({
+      round: 1,
+      members: [1, 2],
+      proxies: [[3, 2]],
+      recused: [],
+      chair: 1,
+      quorum: { required: 2, counted: 3, base: 4 },
+    });
+    expect(rows.map((row) => row.kind === 'prepare' && row.item)).toEqual([
+      { member: 1, holder: 1, choice: null },
+      { member: 2, holder: 2, choice: null },
+      { member: 3, holder: 2, choice: null },
+    ]);
+    expect(next.context).toMatchObject({ round: 1, poll: uuid('9') });
+  });
+
+  it('without the recused: no vote, no proxy given or held, and no chair (DEL-11)', () => {
+    const crowd = { ...room, presence: [...room.presence, there(4), there(5)] };
+    const { facts, rows } = open({ assembly: crowd, recused: [1, 2] }).then('VoteOpened.v1');
+    expect(facts[0]?.data).toMatchObject({ members: [4, 5], proxies: [], recused: [1, 2], chair: null });
+    expect(rows).toHaveLength(2);
+  });
+
+  it('with a quorum of its own: a recusal can break it (DEL-07)', () => {
+    open({ recused: [2] }).thenRefused('quorum-not-reached', { counted: 1, required: 2, base: 4 });
+  });
+
+  it('with a base lowered by the recused where the rules say so (DEL-12)', () => {
+    const rules = { ...DEFAULT_RULES, recusalLowersBase: true };
+    const lowered = { ...ASSEMBLY, inOffice: 3, rules };
+    open({ assembly: lowered, recused: [2] }).then('VoteOpened.v1');
+    open({ assembly: { ...ASSEMBLY, inOffice: 3 }, recused: [2] }).thenRefused('quorum-not-reached');
+  });
+
+  it('without a chair when the one who presides is not in the room', () => {
+    const { facts } = open({ assembly: { ...ASSEMBLY, chair: 3 } }).then('VoteOpened.v1');
+    expect(facts[0]?.data).toMatchObject({ chair: null });
+  });
+
+  it('during the session, under rules, by open ballot', () => {
+    open({ sessionState: 'convened' }).thenRefused('session-not-open');
+    open({ assembly: null }).thenRefused('rules-missing');
+    open({}, 'SECRET').thenRefused('secret-ballot-unavailable');
+  });
+
+  it('once', () => {
+    given(item, [placed, opened], ITEM)
+      .when('openVote', { as: president, at, given: ITEM_GIVEN.openVote })
+      .thenRefused('not-in-this-state');
+  });
+});
+
+describe('a vote is closed', () => {
+  type Choice = 'FOR' | 'AGAINST' | 'ABSTAIN' | 'BLANK' | null;
+  const close = (choices: Choice[], other: object = {}) =>
+    given(item, [placed, opened], ITEM).when('closeVote', {
+      as: president,
+      at,
+      given: {
+        ...ITEM_GIVEN.closeVote,
+        slots: choices.map((choice, index) => ({ member: index + 1, holder: index + 1, choice })),
+        ...other,
+      },
+    });
+  const opinionOf = (choices: Choice[], other: object = {}) => {
+    const { facts } = close(choices, other).then('VoteClosed.v1', 'OpinionGiven.v1');
+    const [closed, given_] = facts as [{ data: { result: object } }, { data: { opinion: string } }];
+    return { ...closed.data.result, opinion: given_.data.opinion };
+  };
+
+  it('with the roll, the count and the opinion that follows', () => {
+    const { facts, next } = close(['FOR', 'AGAINST', 'FOR', null, 'BLANK']).then(
+      'VoteClosed.v1',
+      'OpinionGiven.v1',
+    );
+    expect(facts[0]?.data).toMatchObject({
+      roll: { FOR: [1, 3], AGAINST: [2], ABSTAIN: [], BLANK: [5], notVoting: [4] },
+      result: { for: 2, against: 1, blank: 1, notVoting: 1, available: 5, adopted: true },
+    });
+    expect(facts[1]?.data).toMatchObject({ opinion: 'FAVOURABLE' });
+    expect(next.value).toBe('opinionGiven');
+  });
+
+  it('one voice more decides, among the votes cast (DEL-09)', () => {
+    expect(opinionOf(['FOR', null, 'ABSTAIN', 'BLANK'])).toMatchObject({
+      adopted: true,
+      opinion: 'FAVOURABLE',
+    });
+    expect(opinionOf(['FOR', 'AGAINST', 'AGAINST'])).toMatchObject({
+      adopted: false,
+      opinion: 'UNFAVOURABLE',
+    });
+  });
+
+  it('a tie is broken by the chair’s own vote', () => {
+    expect(opinionOf(['FOR', 'AGAINST'])).toMatchObject({ castingVoteUsed: true, opinion: 'FAVOURABLE' });
+    expect(opinionOf(['AGAINST', 'FOR'])).toMatchObject({ castingVoteUsed: true, opinion: 'UNFAVOURABLE' });
+  });
+
+  it('a tie stands against when the chair abstains, is away, or has no casting vote', () => {
+    const away = { opened: { ...opened.data, chair: null } };
+    const none = { rules: { ...DEFAULT_RULES, castingVote: false } };
+    expect(opinionOf(['ABSTAIN', 'FOR', 'AGAINST'])).toMatchObject({
+      castingVoteUsed: false,
+      adopted: false,
+    });
+    expect(opinionOf(['FOR', 'AGAINST'], away)).toMatchObject({ castingVoteUsed: false, adopted: false });
+    expect(opinionOf(['FOR', 'AGAINST'], none)).toMatchObject({ castingVoteUsed: false, adopted: false });
+  });
+
+  it('nobody voting is no opinion in favour', () => {
+    expect(opinionOf([null, null])).toMatchObject({ adopted: false, reason: 'NO_VOTE_CAST' });
+  });
+
+  it('only if it was opened', () => {
+    close([], { opened: null }).thenRefused('vote-not-open');
+    given(item, [placed], ITEM)
+      .when('closeVote', { as: president, at, given: ITEM_GIVEN.closeVote })
+      .thenRefused('not-in-this-state');
+  });
+});
+
+// A ballot is one conditional write on one slot, made by a function of its own.
+expectAllRefusalsMet(
+  item,
+  ['not-an-elector', 'already-voted', 'vote-closed', 'vote-not-open'].map((reason) => `castBallot ${reason}`),
+);

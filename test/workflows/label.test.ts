@@ -1,0 +1,114 @@
+import { label } from '../../workflows/label/label.workflow.ts';
+import { parseLabelNumber } from '../../workflows/label/label-number.ts';
+import { instant, SYSTEM, uuid } from '../support/ids.ts';
+import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
+import { sample } from '../support/sample-facts.ts';
+import { expectAllRefusalsMet, given } from '../support/scenario.ts';
+
+const id = uuid('8');
+const term = {
+  renewalOpens: instant('2028-07-24T22:00:00.000Z'),
+  endOfTerm: instant('2029-01-25T23:00:00.000Z'),
+};
+const awarded = { ...sample('LabelAwarded.v1'), deadlines: term };
+
+describe('a label is awarded', () => {
+  const award = (sequence: number, other: object = {}, renewalOpensMonths = 6) =>
+    given(label, [], id).when('award', {
+      as: SYSTEM,
+      at: '2027-01-25',
+      data: { ...SAMPLE_COMMANDS.label['award'], ...other },
+      given: { sequence, renewalOpensMonths },
+    });
+
+  it('from the day of the decision, renewal six months before its end, its last day included', () => {
+    const { next } = award(1).then('LabelAwarded.v1');
+    expect(next.deadlines).toEqual(term);
+    expect(next.value).toEqual({ current: 'active' });
+  });
+
+  it.each([
+    [1, '62-ESS-2027-0001-9', { item: { last: 1 }, absent: true }],
+    [2, undefined, { item: { last: 2 }, expect: { last: 1 } }],
+    [9999, undefined, { item: { last: 9999 }, expect: { last: 9998 } }],
+  ])('number %i of the year is taken after the one before, or not at all', (sequence, number, taken) => {
+    const { facts, rows } = award(sequence).then('LabelAwarded.v1');
+    const given_ = (facts[0]?.data as { number: string }).number;
+    if (number !== undefined) expect(given_).toBe(number);
+    expect(parseLabelNumber(given_)).toMatchObject({ council: '62', year: 2027, sequence });
+    expect(rows[0]).toMatchObject({ key: { pk: '62#labelNumbers', sk: '2027' }, ...taken });
+    expect(rows[1]).toMatchObject({ key: { pk: `label#${given_}`, sk: 'public' }, absent: true });
+  });
+
+  it('publishes the legal person alone, never an id of ours nor a reason (OPD-03, OPD-05)', () => {
+    const { rows } = award(1).then('LabelAwarded.v1');
+    const row = rows[1];
+    expect(row && 'item' in row && Object.keys(row.item['holder'] as object).toSorted()).toEqual([
+      'commune',
+      'family',
+      'name',
+      'rna',
+      'siren',
+    ]);
+  });
+
+  it('ends on the last day of a short month', () => {
+    const { next } = award(1, { awardedOn: '2027-02-28', validUntil: '2028-02-29' }).then('LabelAwarded.v1');
+    expect(next.deadlines).toEqual({
+      renewalOpens: '2027-08-28T22:00:00.000Z',
+      endOfTerm: '2028-02-29T23:00:00.000Z',
+    });
+  });
+
+  it('once', () => {
+    given(label, [awarded], id)
+      .when('award', {
+        as: SYSTEM,
+        at: '2027-01-25',
+        data: SAMPLE_COMMANDS.label['award'],
+        given: { sequence: 2, renewalOpensMonths: 6 },
+      })
+      .thenRefused('not-in-this-state');
+  });
+});
+
+describe('its deadlines pass', () => {
+  const pass = (deadline: keyof typeof term, at: string, facts: Parameters<typeof given>[1] = [awarded]) =>
+    given(label, facts, id).when('passDeadline', {
+      as: SYSTEM,
+      at,
+      data: { deadline, dueAt: term[deadline] },
+    });
+  const renewalDue = { ...sample('LabelRenewalOpened.v1'), deadlines: { renewalOpens: null } };
+
+  it('renewal opens on its day, not a millisecond before', () => {
+    pass('renewalOpens', '2028-07-24T21:59:59.999Z').thenRefused('not-due');
+    const { facts, next } = pass('renewalOpens', '2028-07-24T22:00:00.000Z').then('LabelRenewalOpened.v1');
+    expect(facts[0]?.data).toEqual({ openedOn: '2028-07-25' });
+    expect([next.value, next.deadlines]).toEqual([{ current: 'renewalDue' }, { endOfTerm: term.endOfTerm }]);
+  });
+
+  it('the term ends with its last day, not a millisecond before', () => {
+    pass('endOfTerm', '2029-01-25T22:59:59.999Z', [awarded, renewalDue]).thenRefused('not-due');
+    const { facts, next } = pass('endOfTerm', '2029-01-25T23:00:00.000Z', [awarded, renewalDue]).then(
+      'LabelExpired.v1',
+    );
+    expect(facts[0]?.data).toEqual({ expiredOn: '2029-01-26' });
+    expect([next.value, next.deadlines]).toEqual(['expired', {}]);
+  });
+
+  it('the term ends even when the opening of renewal was never recorded', () => {
+    expect(pass('endOfTerm', '2029-02-01').then('LabelExpired.v1').next.deadlines).toEqual({});
+  });
+
+  it('a term ends during a suspension too', () => {
+    pass('endOfTerm', '2029-02-01', [awarded, sample('LabelSuspended.v1')]).then('LabelExpired.v1');
+  });
+
+  it('nothing is due twice, nor of a label that is over', () => {
+    pass('renewalOpens', '2028-08-01', [awarded, renewalDue]).thenRefused('not-due');
+    pass('endOfTerm', '2029-02-01', [awarded, sample('LabelRevoked.v1')]).thenRefused('not-in-this-state');
+  });
+});
+
+expectAllRefusalsMet(label);

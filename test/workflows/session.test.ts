@@ -1,0 +1,242 @@
+import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import { session } from '../../workflows/session/session.workflow.ts';
+import { actorWith, instant, SESSION, SYSTEM } from '../support/ids.ts';
+import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
+import { sample } from '../support/sample-facts.ts';
+import { ASSEMBLY, SESSION_GIVEN } from '../support/sample-givens.ts';
+import { expectAllRefusalsMet, given } from '../support/scenario.ts';
+
+const secretary = actorWith('secretary');
+const president = actorWith('president');
+const rules = { rules: DEFAULT_RULES };
+const convocation = { convocation: instant('2027-01-14T23:00:00.000Z') };
+const scheduled = { ...sample('SessionScheduled.v1'), deadlines: convocation };
+const convened = [scheduled, { ...sample('SessionConvened.v1'), deadlines: { convocation: null } }];
+
+describe('a session is scheduled', () => {
+  const schedule = (other: object = {}, on = '2026-11-02', beside: unknown = rules) =>
+    given(session, [], SESSION).when('schedule', {
+      as: secretary,
+      at: on,
+      data: { ...SAMPLE_COMMANDS.session['schedule'], ...other },
+      given: beside,
+    });
+
+  it('with its campaign, and the day its convocation is due (DEL-04)', () => {
+    const { next } = schedule().then('SessionScheduled.v1');
+    expect(next.deadlines).toEqual(convocation);
+  });
+
+  it('on that very day, without a convocation deadline that is past already', () => {
+    const { next } = schedule({}, '2027-01-20').then('SessionScheduled.v1');
+    expect(next.deadlines).toEqual({});
+  });
+
+  it('not the day before', () => schedule({}, '2027-01-21').thenRefused('date-in-the-past'));
+
+  // 30 November + 2 months is 30 January: the session of the 20th and ten days to sign end on that very day.
+  it('when its campaign opens less than two months before the decision is signed (SIL-08)', () => {
+    schedule({ opensOn: '2026-11-30' }).then('SessionScheduled.v1');
+    schedule({ opensOn: '2026-11-29' }).thenRefused('campaign-opens-too-early', {
+      earliest: expect.stringMatching(/^30.novembre.2026$/),
+    });
+  });
+
+  it('when its campaign opens before it closes, and closes on the day of the session at the latest', () => {
+    schedule({ opensOn: '2026-12-20', closesOn: '2026-12-20' }).then('SessionScheduled.v1');
+    schedule({ opensOn: '2026-12-21', closesOn: '2026-12-20' }).thenRefused('campaign-dates-out-of-order');
+    schedule({ closesOn: '2027-01-20' }).then('SessionScheduled.v1');
+    schedule({ closesOn: '2027-01-21' }).thenRefused('campaign-dates-out-of-order');
+  });
+
+  it('once the council has rules', () =>
+    schedule({}, '2026-11-02', { rules: null }).thenRefused('rules-missing'));
+
+  it.each(['0001-01-01', '1999-12-31', '3000-01-01', '9999-12-31'])('and not in the year of %s', (day) => {
+    const read = (other: object) =>
+      session.commands['schedule']?.safeParse({ ...SAMPLE_COMMANDS.session['schedule'], ...other }).success;
+    expect([read({ opensOn: day }), read({ closesOn: day }), read({ heldOn: day })]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('a session is convened (DEL-03, DEL-04)', () => {
+  const convene = (on: string, urgency: string | null = null, beside: unknown = rules) =>
+    given(session, [scheduled], SESSION).when('convene', {
+      as: secretary,
+      at: on,
+      data: { urgency },
+      given: beside,
+    });
+
+  it.each([
+    ['2027-01-08', 12, false],
+    ['2027-01-09', 11, true],
+    ['2027-01-15', 5, true],
+  ])('on %s, %i days before, short notice: %s', (on, noticeDays, shortNotice) => {
+    const { facts, next } = convene(on).then('SessionConvened.v1');
+    expect(facts[0]?.data).toMatchObject({ noticeDays, shortNotice, urgency: null });
+    expect(next.deadlines).toEqual({});
+  });
+
+  it('not four days before, unless an urgency is given', () => {
+    convene('2027-01-16').thenRefused('notice-too-short', { required: 5, left: 4 });
+    const { facts } = convene('2027-01-16', 'Dossier en péril').then('SessionConvened.v1');
+    expect(facts[0]?.data).toMatchObject({ noticeDays: 4, shortNotice: true, urgency: 'Dossier en péril' });
+  });
+
+  it('counts days as Paris does: a minute before midnight is still the day before', () => {
+    convene('2027-01-15T22:59:00.000Z').then('SessionConvened.v1');
+    convene('2027-01-15T23:00:00.000Z').thenRefused('notice-too-short', { left: 4 });
+  });
+
+  it('not once its day is past, urgency or not', () => {
+    convene('2027-01-21', 'Trop tard').thenRefused('date-in-the-past');
+  });
+
+  it('once the council has rules', () =>
+    convene('2027-01-04', null, { rules: null }).thenRefused('rules-missing'));
+
+  it('or its convocation is missed at its instant, not a millisecond before', () => {
+    const miss = (at: string, dueAt: string = convocation.convocation) =>
+      given(session, [scheduled], SESSION).when('passDeadline', {
+        as: SYSTEM,
+        at,
+        data: { deadline: 'convocation', dueAt },
+      });
+    miss('2027-01-14T22:59:59.999Z').thenRefused('not-due');
+    miss('2027-01-15T00:00:00.000Z', '2027-01-13T23:00:00.000Z').thenRefused('not-due');
+    expect(miss('2027-01-14T23:00:00.000Z').then('TimeLimitMissed.v1').next.deadlines).toEqual({});
+    given(session, convened, SESSION)
+      .when('passDeadline', {
+        as: SYSTEM,
+        at: '2027-01-15',
+        data: { deadline: 'convocation', dueAt: convocation.convocation },
+      })
+      .thenRefused('not-in-this-state');
+  });
+});
+
+describe('the room', () => {
+  const at = '2027-01-20';
+  const move = (name: string, { as = actorWith('member'), data = {}, beside = {} as object } = {}) =>
+    given(session, convened, SESSION).when(name, {
+      as,
+      at,
+      data,
+      given: { row: null, seated: true, holderSeated: true, ...beside },
+    });
+  const row = { member: 7, attending: true, since: 'before', proxyTo: 2, proxyAt: 'earlier' };
+
+  it.each([
+    ['checkIn', {}, { attending: true, since: instant(at), proxyTo: null }],
+    ['checkOut', {}, { attending: false, since: instant(at) }],
+    ['giveProxy', { holder: 2 }, { attending: false, proxyTo: 2, proxyAt: instant(at) }],
+    ['withdrawProxy', {}, { proxyTo: null, proxyAt: null }],
+  ])('%s changes the own row of a member, and no fact', (name, data, item) => {
+    const { rows } = move(name, { data }).then();
+    expect(rows).toMatchObject([{ key: { pk: `62#session#${SESSION}`, sk: 'member#0007' }, item }]);
+  });
+
+  it('keeps since when a member sits, and the proxy beside', () => {
+    const { rows } = move('checkIn', { beside: { row } }).then();
+    expect(rows).toMatchObject([{ item: row }]);
+  });
+
+  it('is kept by the secretary too, who names the seat', () => {
+    const { rows } = move('checkIn', { as: secretary, data: { member: 3 } }).then();
+    expect(rows).toMatchObject([{ key: { sk: 'member#0003' } }]);
+    move('checkIn', { as: secretary }).thenRefused('no-such-member');
+  });
+
+  it.each(['checkIn', 'checkOut', 'giveProxy', 'withdrawProxy'])('%s needs a seat that is filled', (name) => {
+    move(name, { data: name === 'giveProxy' ? { holder: 2 } : {}, beside: { seated: false } }).thenRefused(
+      'no-such-member',
+    );
+  });
+
+  it('does not let a proxy go to oneself nor to an empty seat (DEL-06)', () => {
+    move('giveProxy', { data: { holder: 7 } }).thenRefused('proxy-impossible');
+    move('giveProxy', { data: { holder: 2 }, beside: { holderSeated: false } }).thenRefused(
+      'proxy-impossible',
+    );
+  });
+});
+
+describe('a session is opened', () => {
+  const open = (assembly: unknown, at = '2027-01-20') =>
+    given(session, convened, SESSION).when('open', { as: president, at, given: { assembly } });
+  const absent = (member: number) => ({ ...ASSEMBLY.presence[2], member });
+  const there = (member: number) => ({ ...ASSEMBLY.presence[0], member });
+  const proxy = { ...absent(3), proxyTo: 1, proxyAt: '2027-01-19T08:00:00.000Z' };
+
+  it('with half of the members in office (DEL-07), and every number kept', () => {
+    const { facts } = open(ASSEMBLY).then('SessionOpened.v1');
+    expect(facts[0]?.data).toMatchObject({
+      inOffice: 4,
+      attending: 2,
+      proxies: 0,
+      required: 2,
+      rulesVersion: 1,
+    });
+  });
+
+  it('not with one short', () => {
+    open({ ...ASSEMBLY, presence: [there(1)] }).thenRefused('quorum-not-reached', {
+      counted: 1,
+      required: 2,
+      base: 4,
+    });
+    open({ ...ASSEMBLY, inOffice: 5 }).thenRefused('quorum-not-reached', { counted: 2, required: 3 });
+  });
+
+  it('a proxy counts where the rules say so (CRPA), and does not where they do not (CGCT)', () => {
+    const room = { ...ASSEMBLY, inOffice: 5, presence: [there(1), there(2), proxy] };
+    const { facts } = open(room).then('SessionOpened.v1');
+    expect(facts[0]?.data).toMatchObject({ attending: 2, proxies: 1, required: 3 });
+    open({ ...room, rules: { ...DEFAULT_RULES, quorumMode: 'CGCT' } }).thenRefused('quorum-not-reached', {
+      counted: 2,
+    });
+  });
+
+  it('one holder carries one proxy: a second does not count (DEL-06)', () => {
+    const second = { ...proxy, member: 4, proxyAt: '2027-01-19T09:00:00.000Z' };
+    const room = { ...ASSEMBLY, inOffice: 7, presence: [there(1), there(2), proxy, second] };
+    open(room).thenRefused('quorum-not-reached', { counted: 3, required: 4 });
+  });
+
+  it('on its day, as Paris counts days', () => {
+    open(ASSEMBLY, '2027-01-19T22:59:59.999Z').thenRefused('not-the-day');
+    open(ASSEMBLY, '2027-01-19T23:00:00.000Z').then('SessionOpened.v1');
+    open(ASSEMBLY, '2027-01-20T22:59:59.999Z').then('SessionOpened.v1');
+    open(ASSEMBLY, '2027-01-20T23:00:00.000Z').thenRefused('not-the-day');
+  });
+
+  it('once the council has rules', () => open(null).thenRefused('rules-missing'));
+
+  it('once convened', () => {
+    given(session, [scheduled], SESSION)
+      .when('open', { as: president, at: '2027-01-20', given: SESSION_GIVEN.open })
+      .thenRefused('not-in-this-state');
+  });
+});
+
+describe('a session is closed', () => {
+  const close = (openVotes: number) =>
+    given(session, [...convened, sample('SessionOpened.v1')], SESSION).when('close', {
+      as: president,
+      at: '2027-01-20',
+      given: { openVotes },
+    });
+
+  it('when no vote is open', () => {
+    expect(close(0).then('SessionClosed.v1').next.value).toBe('closed');
+  });
+
+  it('not while one is', () => close(1).thenRefused('item-still-open'));
+});
+
+expectAllRefusalsMet(session);
