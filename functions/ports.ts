@@ -76,4 +76,3 @@ export type Charters = {
 export type Registers = {
   lookUp(id: { siren: string | null; rna: string | null }): Promise<RegisterExtract | null>;
 };
-

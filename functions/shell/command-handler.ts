@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CouncilId, Instant } from '../../events/fact.ts';
 import { REFUSALS } from '../../workflows/kernel/refusals.ts';
-import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import { entryOf, type Workflow } from '../../workflows/kernel/workflow.ts';
 import type { Store } from '../ports.ts';
 import type { Authenticate } from './authenticate.ts';
 import { derivedId } from './digest.ts';
@@ -43,10 +43,7 @@ const expectedVersion = (event: HttpEvent): { expected?: number } => {
 /** A side road is answered before its body is read: nothing of it is built. */
 const readData = (workflow: Workflow, name: string, body: unknown): unknown => {
   const schema = Object.hasOwn(workflow.commands, name) ? workflow.commands[name] : undefined;
-  if (schema === undefined) {
-    if (Object.hasOwn(workflow.table, name)) return body;
-    throw notFound();
-  }
+  if (schema === undefined) return body;
   const data = schema.safeParse(body);
   if (!data.success) throw invalid(data.error, body);
   return data.data;
@@ -62,15 +59,16 @@ export const readCouncilId = (code: unknown): string => {
 /** From a request to a command, and from its outcome to an answer: the whole of a command function. */
 export const commandHandler = (fn: CommandFunction) => {
   const handle = makeHandleCommand(fn.store, fn.workflow, fn.given);
-  const { table, name: workflow } = fn.workflow;
+  const { name: workflow } = fn.workflow;
 
   const addressOf = (event: HttpEvent, body: Record<string, unknown>) => {
     const { council, id, command } = event.pathParameters ?? {};
     const name = command ?? fn.start.name;
     const starts = command === undefined;
     // A command for the system alone does not exist for people; nor does a start at an address of its own.
-    if (table[name]?.who.every((who) => who === 'system')) throw notFound();
-    if ((table[name]?.from.length === 0) !== starts) throw notFound();
+    const entry = entryOf(fn.workflow, name);
+    if (entry === undefined || entry.who.every((who) => who === 'system')) throw notFound();
+    if ((entry.from.length === 0) !== starts) throw notFound();
     // A council is the one thing it has: its code is its id.
     if (workflow === 'council') {
       const code = readCouncilId(starts ? body['id'] : council);

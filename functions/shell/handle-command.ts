@@ -2,7 +2,7 @@ import type { Instant } from '../../events/fact.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import { decide, type Decision } from '../../workflows/kernel/decide.ts';
 import { accepted, refused, type Outcome } from '../../workflows/kernel/outcome.ts';
-import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import { entryOf, type Workflow } from '../../workflows/kernel/workflow.ts';
 import {
   CommandDone,
   VersionConflict,
@@ -38,7 +38,7 @@ const fingerprintOf = ({ name, data, actor }: Command): string =>
 
 /** Only a start makes a thing; anything else asks for one that exists. */
 const isUnknown = (workflow: Workflow, { name }: Command, { thing, draft }: Loaded): boolean =>
-  thing.version === 0 && draft === null && workflow.table[name]?.from.length !== 0;
+  thing.version === 0 && draft === null && entryOf(workflow, name)?.from.length !== 0;
 
 const replayed = (receipt: Receipt, fingerprint: string): Outcome<CommandAnswer> =>
   receipt.fingerprint === fingerprint ? accepted(receipt.body) : refused('command-id-reused');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Api, makeApi, Refused } from '../journey/call-api.ts';
-import { waitFor } from '../journey/wait-for.ts';
 import type { SeedContext } from '../seed-once.ts';
+import { acceptInvitations, type Invited } from './accept-invitations.ts';
 import { type FirstCouncil, readFirstCharter, readFirstCouncil } from './first-council.ts';
 
 const PLATFORM = 'plateforme';
@@ -21,8 +21,13 @@ type Seeding = {
 const keyOf = (name: string): string =>
   `seed-${createHash('sha256').update(name).digest('base64url').slice(0, 32)}`;
 
-const send = ({ api, council }: Seeding, account: string, command: string, body: object, name = command) =>
-  api.send(name, account, `/api/${council.id}/${command}`, body, keyOf(name));
+const send = (
+  { api, council }: Pick<Seeding, 'api' | 'council'>,
+  account: string,
+  command: string,
+  body: object,
+  name = command,
+) => api.send(name, account, `/api/${council.id}/${command}`, body, keyOf(name));
 
 /** Whether the last step of the seed was done: a charter is in force. */
 const isSeeded = async (api: Api, { id }: FirstCouncil): Promise<boolean> => {
@@ -35,39 +40,40 @@ const isSeeded = async (api: Api, { id }: FirstCouncil): Promise<boolean> => {
   }
 };
 
-/** The code of an invitation stands on a line of its own. */
-const codeIn = (text: string): string | null => /^[A-Za-z0-9_-]{27}$/m.exec(text)?.[0] ?? null;
+const accept = ({ mailbox, ...seeding }: Seeding, people: readonly Invited[]) =>
+  acceptInvitations(people, mailbox, (account, code) =>
+    send(seeding, account, 'acceptInvitation', { code }, `accept ${code}`),
+  );
 
-type Invited = { readonly account: string; readonly email: string };
-
-/** Each invited person reads their mail and signs in with the code, in as many roles as they were invited to. */
-const accept = async (seeding: Seeding, people: readonly Invited[]): Promise<void> => {
-  const expected = Map.groupBy(people, ({ email }) => email);
-  const letters = await waitFor('les lettres d’invitation', async () => {
-    const found = (await seeding.mailbox()).flatMap(({ to, text }) => {
-      const [person] = expected.get(to) ?? [];
-      const code = person && codeIn(text);
-      return person && code ? [{ account: person.account, code }] : [];
-    });
-    return found.length >= people.length ? found : null;
-  });
-  for (const { account, code } of letters)
-    await send(seeding, account, 'acceptInvitation', { code }, `accept ${code}`);
+const inviteAll = async (
+  seeding: Seeding,
+  inviter: string,
+  staff: FirstCouncil['staff'],
+): Promise<Invited[]> => {
+  const invite = ({ role, name, email }: FirstCouncil['staff'][number], time: string) =>
+    send(seeding, inviter, 'invite', { role, name, email }, `invite ${role}${time}`);
+  for (const person of staff) await invite(person, '');
+  return staff.map((person) => ({ ...person, again: () => invite(person, ' again') }));
 };
 
-const inviteAs = (seeding: Seeding, inviter: string, { role, name, email }: FirstCouncil['staff'][number]) =>
-  send(seeding, inviter, 'invite', { role, name, email }, `invite ${role}`);
-
-const seatMembers = async (seeding: Seeding): Promise<void> => {
-  const { members, termEndsOn } = seeding.council;
-  for (const { account, ...seat } of members)
-    await send(seeding, SECRETARY, 'seatMember', { ...seat, termEndsOn }, `seat ${account}`);
+/** A seat whose letter is lost is left and filled again: an invitation belongs to its seat. */
+const seatAll = async (seeding: Seeding): Promise<Invited[]> => {
+  const { members, termEndsOn, rules } = seeding.council;
+  const seat = ({ account, ...person }: FirstCouncil['members'][number], time: string) =>
+    send(seeding, SECRETARY, 'seatMember', { ...person, termEndsOn }, `seat ${account}${time}`);
+  for (const person of members) await seat(person, '');
+  return members.map((person, at) => ({
+    ...person,
+    again: async () => {
+      const end = { member: at + 1, reason: 'RESIGNATION', endedOn: rules.adoptedOn };
+      await send(seeding, SECRETARY, 'endMandate', end, `end the mandate of ${person.account}`);
+      await seat(person, ' again');
+    },
+  }));
 };
 
-const adoptCharter = async (seeding: Seeding): Promise<void> => {
-  const { id } = await send(seeding, SECRETARY, 'charters', { text: readFirstCharter() });
-  await send(seeding, SECRETARY, `charters/${id}/adopt`, seeding.council.charter, 'adopt the charter');
-};
+const proposeCharter = (seeding: Seeding) =>
+  send(seeding, SECRETARY, 'charters', { text: readFirstCharter() });
 
 /** Makes the first council through the API, by the people whose part it is. */
 export const seed = async ({ url, tokenFor, mailbox }: SeedContext): Promise<void> => {
@@ -75,17 +81,21 @@ export const seed = async ({ url, tokenFor, mailbox }: SeedContext): Promise<voi
   const api = makeApi(url, tokenFor, 'seed');
   if (await isSeeded(api, council)) return;
   const seeding = { api, council, mailbox };
-  const { id, profile, rules, staff, members } = council;
+  const { id, profile, rules, staff } = council;
   await api.send('establish', PLATFORM, '/api/councils', { id, ...profile }, keyOf('establish'));
-  const administrator = staff.filter(({ account }) => account === ADMINISTRATOR);
-  for (const person of administrator) await inviteAs(seeding, PLATFORM, person);
-  await accept(seeding, administrator);
+  const isFirst = ({ account }: { account: string }) => account === ADMINISTRATOR;
+  await accept(seeding, await inviteAll(seeding, PLATFORM, staff.filter(isFirst)));
   await send(seeding, ADMINISTRATOR, 'adoptRules', rules);
-  const others = staff.filter(({ account }) => account !== ADMINISTRATOR);
-  for (const person of others) await inviteAs(seeding, ADMINISTRATOR, person);
-  await accept(seeding, others);
-  await Promise.all([
-    seatMembers(seeding).then(() => accept(seeding, [...others, ...members])),
-    adoptCharter(seeding),
+  const invited = await inviteAll(
+    seeding,
+    ADMINISTRATOR,
+    staff.filter((person) => !isFirst(person)),
+  );
+  await accept(seeding, invited);
+  const [charter] = await Promise.all([
+    proposeCharter(seeding),
+    seatAll(seeding).then((seated) => accept(seeding, [...invited, ...seated])),
   ]);
+  // Last of all: a charter in force is how a seed is known to be whole.
+  await send(seeding, SECRETARY, `charters/${charter.id}/adopt`, council.charter, 'adopt the charter');
 };

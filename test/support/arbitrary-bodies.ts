@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { HOLDER } from './sample-facts.ts';
 import { EXTRACT, SAMPLE_COMMANDS } from './sample-commands.ts';
@@ -35,7 +35,7 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     invite: fc.record({
       role: fc.constantFrom('administrator', 'secretary', 'officer', 'president', 'auditor'),
     }),
-  } as Record<string, fc.Arbitrary<object>>,
+  },
   structure: {
     declare: fc.record({
       siren: fc.constantFrom('000000018', '000 000 018', '000000019', 'abc', null),
@@ -51,8 +51,8 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
         closedFinancialYears: fc.integer({ min: 0, max: 9 }),
       })
       .map((other) => ({ extract: { ...EXTRACT, ...other } })),
-  } as Record<string, fc.Arbitrary<object>>,
-  charter: { adopt: fc.record({ effectiveOn: anyDay }) } as Record<string, fc.Arbitrary<object>>,
+  },
+  charter: { adopt: fc.record({ effectiveOn: anyDay }) },
   application: {
     declareComplete: fc.record({ completeOn: anyDay }, { requiredKeys: [] }),
     resolveCriterion: fc.record({
@@ -67,18 +67,18 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       reasons: fc.array(anyText(300), { maxLength: 3 }),
     }),
     passDeadline: fc.record({ deadline: fc.constantFrom('acknowledgement', 'implicitDecision', 'toString') }),
-  } as Record<string, fc.Arbitrary<object>>,
+  },
   session: {
     schedule: fc.record({ heldOn: anyDay, opensOn: anyDay, closesOn: anyDay }, { requiredKeys: [] }),
     convene: fc.record({ urgency: fc.option(anyText(300)) }),
     giveProxy: fc.record({ holder: fc.integer({ min: 1, max: 9 }) }),
-  } as Record<string, fc.Arbitrary<object>>,
+  },
   item: {
     openVote: fc.record({ ballot: fc.constantFrom('OPEN', 'OPEN', 'SECRET') }),
-  } as Record<string, fc.Arbitrary<object>>,
+  },
   label: {
     award: fc.record({ holder: fc.constantFrom(HOLDER, { ...HOLDER, siren: null }), awardedOn: anyDay }),
-  } as Record<string, fc.Arbitrary<object>>,
+  },
 };
 
 /** Bodies of a command that its schema takes: the sample, with parts of it left to chance. */

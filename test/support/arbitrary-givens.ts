@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { anyDay } from './arbitrary-bodies.ts';

@@ -30,7 +30,7 @@ const decided = {
   validUntil: '2029-01-25',
   reasons: [],
   followsOpinion: true,
-  quality: 'Jeanne Martin, présidente',
+  quality: 'Présidente du conseil départemental',
 };
 
 const holder = {
@@ -191,7 +191,7 @@ const DATA: Record<FactType, object> = {
     awardedOn: '2027-01-25',
     validUntil: '2029-01-25',
     charterVersion: '2026',
-    quality: 'Jeanne Martin, présidente',
+    quality: 'Présidente du conseil départemental',
   },
   'LabelRenewalOpened.v1': { openedOn: '2028-07-25' },
   'LabelRenewed.v1': { validUntil: '2031-01-25', charterVersion: '2028' },

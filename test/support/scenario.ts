@@ -38,7 +38,7 @@ const met = new Set<string>();
 
 const outcomeOf = (workflow: Workflow, name: string, outcome: Outcome<Decision>) => ({
   /** The facts by type, in order, and nothing else. */
-  then: (...types: string[]): Decision => {
+  thenFacts: (...types: string[]): Decision => {
     if (!outcome.ok)
       throw new Error(`refused: ${outcome.refusal.reason} ${JSON.stringify(outcome.refusal.detail)}`);
     expect(outcome.value.facts.map(({ type }) => type)).toEqual(types);

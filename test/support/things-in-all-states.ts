@@ -8,9 +8,11 @@ import { OTHER_WAYS, SAMPLE_FACTS } from './sample-facts.ts';
 import { thingWith } from './scenario.ts';
 
 const by = { kind: 'system', cause: 'graph' } as const;
-export const HAPPENINGS = [...SAMPLE_FACTS, ...OTHER_WAYS].map(
-  (fact) => ({ ...fact, at: instant('2026-12-01'), by }) as Happening,
-);
+export const HAPPENINGS = [...SAMPLE_FACTS, ...OTHER_WAYS].map((fact): Happening => ({
+  ...fact,
+  at: instant('2026-12-01'),
+  by,
+}));
 
 type Counted = { open?: unknown[]; inOffice?: number };
 

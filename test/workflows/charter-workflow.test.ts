@@ -19,7 +19,7 @@ describe('a charter', () => {
     });
 
   it('is proposed when it compiles, and kept by its digests', () => {
-    const { facts } = propose(CHARTER_GIVEN.propose.compilation).then('CharterProposed.v1');
+    const { facts } = propose(CHARTER_GIVEN.propose.compilation).thenFacts('CharterProposed.v1');
     expect(facts[0]?.data).toEqual({
       title: 'Charte',
       version: '2026',
@@ -42,7 +42,7 @@ describe('a charter', () => {
   it('is adopted with its date of effect, which one charter alone may have', () => {
     const { rows, next } = given(charter, [sample('CharterProposed.v1')], id)
       .when('adopt', { as: actorWith('president'), at, data: SAMPLE_COMMANDS.charter['adopt'] })
-      .then('CharterAdopted.v1');
+      .thenFacts('CharterAdopted.v1');
     expect(next.context).toMatchObject({ effectiveOn: '2026-10-01' });
     expect(rows).toEqual([
       {

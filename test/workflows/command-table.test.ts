@@ -22,7 +22,7 @@ const ELSEWHERE = ['castBallot'];
 
 const placesIn = (node: Node): string[] =>
   Object.values(node.states).flatMap((child) => [child.path.join('.'), ...placesIn(child)]);
-const entriesOf = (workflow: Workflow) => Object.entries(workflow.table) as [string, CommandEntry][];
+const entriesOf = (workflow: Workflow) => Object.entries<CommandEntry>(workflow.table);
 
 describe.each(workflows)('the table of %s', (_, workflow) => {
   it('has a line, a schema and a proposer for each ordinary command, and none beside', () => {

@@ -15,7 +15,7 @@ describe('a council is established', () => {
   it('by the platform, under its code', () => {
     const { rows } = given(council, [], '62')
       .when('establish', { as: PLATFORM, at, data: bodies['establish'] })
-      .then('CouncilEstablished.v1');
+      .thenFacts('CouncilEstablished.v1');
     expect(rows[0]?.key).toEqual({ pk: '62#council#62', sk: 'profile' });
   });
 
@@ -30,10 +30,10 @@ describe('its rules', () => {
   it('are adopted one version after another', () => {
     const first = given(council, [established], '62')
       .when('adoptRules', { as: secretary, at, data: bodies['adoptRules'] })
-      .then('RulesAdopted.v1');
+      .thenFacts('RulesAdopted.v1');
     const second = given(council, [established, sample('RulesAdopted.v1')], '62')
       .when('adoptRules', { as: secretary, at, data: bodies['adoptRules'] })
-      .then('RulesAdopted.v1');
+      .thenFacts('RulesAdopted.v1');
     expect([first, second].map(({ facts }) => facts[0]?.data)).toMatchObject([
       { version: 1 },
       { version: 2 },
@@ -62,7 +62,7 @@ describe('a seat (DEL-01, MAN-01)', () => {
     });
 
   it('is filled with the next number for life, and its holder invited for sixty days', () => {
-    const { facts, rows } = seat([established, chairSeated], { college: 2 }).then(
+    const { facts, rows } = seat([established, chairSeated], { college: 2 }).thenFacts(
       'MemberSeated.v1',
       'PersonInvited.v1',
     );
@@ -76,7 +76,7 @@ describe('a seat (DEL-01, MAN-01)', () => {
   });
 
   it('keeps name, address and code out of the fact', () => {
-    const { facts } = seat([established], {}).then('MemberSeated.v1', 'PersonInvited.v1');
+    const { facts } = seat([established], {}).thenFacts('MemberSeated.v1', 'PersonInvited.v1');
     const { personal, ...public_ } = facts[1] ?? {};
     expect(personal).toMatchObject({
       values: { name: 'Ada Petit', email: 'ada@exemple.fr', code: expect.any(String) },
@@ -86,7 +86,7 @@ describe('a seat (DEL-01, MAN-01)', () => {
 
   it('never takes again the number of a member who left', () => {
     const left = sample('MandateEnded.v1', { member: 1 });
-    const { facts } = seat([established, chairSeated, left], { chair: true }).then(
+    const { facts } = seat([established, chairSeated, left], { chair: true }).thenFacts(
       'MemberSeated.v1',
       'PersonInvited.v1',
     );
@@ -94,7 +94,7 @@ describe('a seat (DEL-01, MAN-01)', () => {
   });
 
   it('is in one of the colleges: two there are, the third is not', () => {
-    seat([established], { college: 2 }).then('MemberSeated.v1', 'PersonInvited.v1');
+    seat([established], { college: 2 }).thenFacts('MemberSeated.v1', 'PersonInvited.v1');
     seat([established], { college: 3 }).thenRefused('no-such-college', { colleges: 2 });
   });
 
@@ -114,13 +114,13 @@ describe('the end of a mandate (MAN-02)', () => {
   const row = COUNCIL_GIVEN.endMandate.member;
 
   it('frees the seat, the chair with it', () => {
-    const { next, rows } = end(row).then('MandateEnded.v1');
+    const { next, rows } = end(row).thenFacts('MandateEnded.v1');
     expect(next.context).toMatchObject({ inOffice: 0, chair: null, lastMember: 1 });
     expect(rows.map(({ kind }) => kind)).toEqual(['remove']);
   });
 
   it('takes the role from the person who sat there', () => {
-    const { rows } = end({ ...row, person: PERSON }).then('MandateEnded.v1');
+    const { rows } = end({ ...row, person: PERSON }).thenFacts('MandateEnded.v1');
     expect(rows[1]).toEqual({ kind: 'remove', key: { pk: `62#person#${PERSON}`, sk: 'role#member#1' } });
   });
 
@@ -129,12 +129,12 @@ describe('the end of a mandate (MAN-02)', () => {
 
 describe('an invitation', () => {
   const invitation = { role: 'officer', member: null, expiresAt: '2027-01-30T11:00:00.000Z' };
-  const accept = (given_: object, on = at) =>
+  const accept = (beside: object, on = at) =>
     given(council, [established], '62').when('acceptInvitation', {
       as: actorWith(),
       at: on,
       data: bodies['acceptInvitation'],
-      given: { digest: DIGEST, invitation, member: null, ...given_ },
+      given: { digest: DIGEST, invitation, member: null, ...beside },
     });
   const seated = { member: 1, college: 1, chair: true, termEndsOn: '2031-09-01', person: null };
 
@@ -146,12 +146,12 @@ describe('an invitation', () => {
         data: bodies['invite'],
         given: COUNCIL_GIVEN.invite,
       })
-      .then('PersonInvited.v1');
+      .thenFacts('PersonInvited.v1');
     expect(facts[0]?.data).toMatchObject({ role: 'officer', member: null });
   });
 
   it('gives the role, and is used up', () => {
-    const { rows } = accept({}).then('InvitationAccepted.v1');
+    const { rows } = accept({}).thenFacts('InvitationAccepted.v1');
     expect(rows).toContainEqual({
       kind: 'remove',
       key: { pk: `62#invitation#${DIGEST}`, sk: 'invitation' },
@@ -168,12 +168,12 @@ describe('an invitation', () => {
     const { rows } = accept({
       invitation: { ...invitation, role: 'member', member: 1 },
       member: seated,
-    }).then('InvitationAccepted.v1');
+    }).thenFacts('InvitationAccepted.v1');
     expect(rows.map((row) => 'item' in row && row.item)).toContainEqual({ ...seated, person: PERSON });
   });
 
   it('is open until the last millisecond of its term', () => {
-    accept({}, '2027-01-30T10:59:59.999Z').then('InvitationAccepted.v1');
+    accept({}, '2027-01-30T10:59:59.999Z').thenFacts('InvitationAccepted.v1');
     accept({}, '2027-01-30T11:00:00.000Z').thenRefused('invitation-expired');
   });
 

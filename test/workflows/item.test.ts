@@ -23,7 +23,7 @@ describe('an item is placed on an agenda', () => {
   const { application, session } = ITEM_GIVEN.place;
 
   it('with its question, and a row on the session', () => {
-    const { facts, rows } = place().then('ItemPlaced.v1');
+    const { facts, rows } = place().thenFacts('ItemPlaced.v1');
     expect(facts[0]?.data).toMatchObject({
       structureName: 'Les Semeurs',
       question: expect.stringContaining('avis favorable'),
@@ -32,7 +32,7 @@ describe('an item is placed on an agenda', () => {
   });
 
   it.each(['scheduled', 'convened', 'open'])('of a session that is %s', (state) => {
-    place({ session: { ...session, state } }).then('ItemPlaced.v1');
+    place({ session: { ...session, state } }).thenFacts('ItemPlaced.v1');
   });
 
   it.each(['closed', 'adjourned', 'cancelled', ''])('not of one that is %j', (state) => {
@@ -50,8 +50,8 @@ describe('an item is placed on an agenda', () => {
   });
 
   it('when silence does not decide before the session: the day itself is in time (F1)', () => {
-    place({ application: { ...application, implicitOn: '2027-01-20' } }).then('ItemPlaced.v1');
-    place({ application: { ...application, implicitOn: null } }).then('ItemPlaced.v1');
+    place({ application: { ...application, implicitOn: '2027-01-20' } }).thenFacts('ItemPlaced.v1');
+    place({ application: { ...application, implicitOn: null } }).thenFacts('ItemPlaced.v1');
     place({ application: { ...application, implicitOn: '2027-01-19' } }).thenRefused(
       'silence-before-session',
     );
@@ -68,7 +68,7 @@ describe('a member withdraws from a point (DEL-11, DEL-12)', () => {
     });
 
   it('by a row of the own seat, with the class of the reason', () => {
-    const { rows } = recuse([placed]).then();
+    const { rows } = recuse([placed]).thenFacts();
     expect(rows).toEqual([
       {
         kind: 'put',
@@ -79,7 +79,7 @@ describe('a member withdraws from a point (DEL-11, DEL-12)', () => {
   });
 
   it('or is withdrawn by the secretary, who names the seat', () => {
-    const { rows } = recuse([placed], true, secretary, { member: 3 }).then();
+    const { rows } = recuse([placed], true, secretary, { member: 3 }).thenFacts();
     expect(rows[0]?.key.sk).toBe('member#0003');
     recuse([placed], true, secretary).thenRefused('no-such-member');
   });
@@ -102,7 +102,7 @@ describe('a vote is opened', () => {
   const room = { ...ASSEMBLY, presence: [there(1), there(2), away] };
 
   it('on a frozen electorate, one slot a vote: that of the proxy giver too', () => {
-    const { facts, rows, next } = open({ assembly: room }).then('VoteOpened.v1');
+    const { facts, rows, next } = open({ assembly: room }).thenFacts('VoteOpened.v1');
     expect(facts[0]?.data).toMatchObject({
       round: 1,
       members: [1, 2],
@@ -121,7 +121,7 @@ describe('a vote is opened', () => {
 
   it('without the recused: no vote, no proxy given or held, and no chair (DEL-11)', () => {
     const crowd = { ...room, presence: [...room.presence, there(4), there(5)] };
-    const { facts, rows } = open({ assembly: crowd, recused: [1, 2] }).then('VoteOpened.v1');
+    const { facts, rows } = open({ assembly: crowd, recused: [1, 2] }).thenFacts('VoteOpened.v1');
     expect(facts[0]?.data).toMatchObject({ members: [4, 5], proxies: [], recused: [1, 2], chair: null });
     expect(rows).toHaveLength(2);
   });
@@ -133,12 +133,12 @@ describe('a vote is opened', () => {
   it('with a base lowered by the recused where the rules say so (DEL-12)', () => {
     const rules = { ...DEFAULT_RULES, recusalLowersBase: true };
     const lowered = { ...ASSEMBLY, inOffice: 3, rules };
-    open({ assembly: lowered, recused: [2] }).then('VoteOpened.v1');
+    open({ assembly: lowered, recused: [2] }).thenFacts('VoteOpened.v1');
     open({ assembly: { ...ASSEMBLY, inOffice: 3 }, recused: [2] }).thenRefused('quorum-not-reached');
   });
 
   it('without a chair when the one who presides is not in the room', () => {
-    const { facts } = open({ assembly: { ...ASSEMBLY, chair: 3 } }).then('VoteOpened.v1');
+    const { facts } = open({ assembly: { ...ASSEMBLY, chair: 3 } }).thenFacts('VoteOpened.v1');
     expect(facts[0]?.data).toMatchObject({ chair: null });
   });
 
@@ -168,13 +168,13 @@ describe('a vote is closed', () => {
       },
     });
   const opinionOf = (choices: Choice[], other: object = {}) => {
-    const { facts } = close(choices, other).then('VoteClosed.v1', 'OpinionGiven.v1');
-    const [closed, given_] = facts as [{ data: { result: object } }, { data: { opinion: string } }];
-    return { ...closed.data.result, opinion: given_.data.opinion };
+    const { facts } = close(choices, other).thenFacts('VoteClosed.v1', 'OpinionGiven.v1');
+    const [closed, voiced] = facts.map(({ data }) => data as { result?: object; opinion?: string });
+    return { ...closed?.result, opinion: voiced?.opinion };
   };
 
   it('with the roll, the count and the opinion that follows', () => {
-    const { facts, next } = close(['FOR', 'AGAINST', 'FOR', null, 'BLANK']).then(
+    const { facts, next } = close(['FOR', 'AGAINST', 'FOR', null, 'BLANK']).thenFacts(
       'VoteClosed.v1',
       'OpinionGiven.v1',
     );

@@ -22,7 +22,7 @@ describe('a label is awarded', () => {
     });
 
   it('from the day of the decision, renewal six months before its end, its last day included', () => {
-    const { next } = award(1).then('LabelAwarded.v1');
+    const { next } = award(1).thenFacts('LabelAwarded.v1');
     expect(next.deadlines).toEqual(term);
     expect(next.value).toEqual({ current: 'active' });
   });
@@ -32,16 +32,16 @@ describe('a label is awarded', () => {
     [2, undefined, { item: { last: 2 }, expect: { last: 1 } }],
     [9999, undefined, { item: { last: 9999 }, expect: { last: 9998 } }],
   ])('number %i of the year is taken after the one before, or not at all', (sequence, number, taken) => {
-    const { facts, rows } = award(sequence).then('LabelAwarded.v1');
-    const given_ = (facts[0]?.data as { number: string }).number;
-    if (number !== undefined) expect(given_).toBe(number);
-    expect(parseLabelNumber(given_)).toMatchObject({ council: '62', year: 2027, sequence });
+    const { facts, rows } = award(sequence).thenFacts('LabelAwarded.v1');
+    const numbered = sample('LabelAwarded.v1', facts[0]?.data).data.number;
+    if (number !== undefined) expect(numbered).toBe(number);
+    expect(parseLabelNumber(numbered)).toMatchObject({ council: '62', year: 2027, sequence });
     expect(rows[0]).toMatchObject({ key: { pk: '62#labelNumbers', sk: '2027' }, ...taken });
-    expect(rows[1]).toMatchObject({ key: { pk: `label#${given_}`, sk: 'public' }, absent: true });
+    expect(rows[1]).toMatchObject({ key: { pk: `label#${numbered}`, sk: 'public' }, absent: true });
   });
 
   it('publishes the legal person alone, never an id of ours nor a reason (OPD-03, OPD-05)', () => {
-    const { rows } = award(1).then('LabelAwarded.v1');
+    const { rows } = award(1).thenFacts('LabelAwarded.v1');
     const row = rows[1];
     expect(row && 'item' in row && Object.keys(row.item['holder'] as object).toSorted()).toEqual([
       'commune',
@@ -53,7 +53,9 @@ describe('a label is awarded', () => {
   });
 
   it('ends on the last day of a short month', () => {
-    const { next } = award(1, { awardedOn: '2027-02-28', validUntil: '2028-02-29' }).then('LabelAwarded.v1');
+    const { next } = award(1, { awardedOn: '2027-02-28', validUntil: '2028-02-29' }).thenFacts(
+      'LabelAwarded.v1',
+    );
     expect(next.deadlines).toEqual({
       renewalOpens: '2027-08-28T22:00:00.000Z',
       endOfTerm: '2028-02-29T23:00:00.000Z',
@@ -83,14 +85,16 @@ describe('its deadlines pass', () => {
 
   it('renewal opens on its day, not a millisecond before', () => {
     pass('renewalOpens', '2028-07-24T21:59:59.999Z').thenRefused('not-due');
-    const { facts, next } = pass('renewalOpens', '2028-07-24T22:00:00.000Z').then('LabelRenewalOpened.v1');
+    const { facts, next } = pass('renewalOpens', '2028-07-24T22:00:00.000Z').thenFacts(
+      'LabelRenewalOpened.v1',
+    );
     expect(facts[0]?.data).toEqual({ openedOn: '2028-07-25' });
     expect([next.value, next.deadlines]).toEqual([{ current: 'renewalDue' }, { endOfTerm: term.endOfTerm }]);
   });
 
   it('the term ends with its last day, not a millisecond before', () => {
     pass('endOfTerm', '2029-01-25T22:59:59.999Z', [awarded, renewalDue]).thenRefused('not-due');
-    const { facts, next } = pass('endOfTerm', '2029-01-25T23:00:00.000Z', [awarded, renewalDue]).then(
+    const { facts, next } = pass('endOfTerm', '2029-01-25T23:00:00.000Z', [awarded, renewalDue]).thenFacts(
       'LabelExpired.v1',
     );
     expect(facts[0]?.data).toEqual({ expiredOn: '2029-01-26' });
@@ -98,11 +102,11 @@ describe('its deadlines pass', () => {
   });
 
   it('the term ends even when the opening of renewal was never recorded', () => {
-    expect(pass('endOfTerm', '2029-02-01').then('LabelExpired.v1').next.deadlines).toEqual({});
+    expect(pass('endOfTerm', '2029-02-01').thenFacts('LabelExpired.v1').next.deadlines).toEqual({});
   });
 
   it('a term ends during a suspension too', () => {
-    pass('endOfTerm', '2029-02-01', [awarded, sample('LabelSuspended.v1')]).then('LabelExpired.v1');
+    pass('endOfTerm', '2029-02-01', [awarded, sample('LabelSuspended.v1')]).thenFacts('LabelExpired.v1');
   });
 
   it('nothing is due twice, nor of a label that is over', () => {

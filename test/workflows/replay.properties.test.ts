@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Fact, type Happening } from '../../events/catalogue.ts';
 import type { Instant } from '../../events/fact.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';

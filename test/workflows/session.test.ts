@@ -23,12 +23,12 @@ describe('a session is scheduled', () => {
     });
 
   it('with its campaign, and the day its convocation is due (DEL-04)', () => {
-    const { next } = schedule().then('SessionScheduled.v1');
+    const { next } = schedule().thenFacts('SessionScheduled.v1');
     expect(next.deadlines).toEqual(convocation);
   });
 
   it('on that very day, without a convocation deadline that is past already', () => {
-    const { next } = schedule({}, '2027-01-20').then('SessionScheduled.v1');
+    const { next } = schedule({}, '2027-01-20').thenFacts('SessionScheduled.v1');
     expect(next.deadlines).toEqual({});
   });
 
@@ -36,16 +36,16 @@ describe('a session is scheduled', () => {
 
   // 30 November + 2 months is 30 January: the session of the 20th and ten days to sign end on that very day.
   it('when its campaign opens less than two months before the decision is signed (SIL-08)', () => {
-    schedule({ opensOn: '2026-11-30' }).then('SessionScheduled.v1');
+    schedule({ opensOn: '2026-11-30' }).thenFacts('SessionScheduled.v1');
     schedule({ opensOn: '2026-11-29' }).thenRefused('campaign-opens-too-early', {
       earliest: expect.stringMatching(/^30.novembre.2026$/),
     });
   });
 
   it('when its campaign opens before it closes, and closes on the day of the session at the latest', () => {
-    schedule({ opensOn: '2026-12-20', closesOn: '2026-12-20' }).then('SessionScheduled.v1');
+    schedule({ opensOn: '2026-12-20', closesOn: '2026-12-20' }).thenFacts('SessionScheduled.v1');
     schedule({ opensOn: '2026-12-21', closesOn: '2026-12-20' }).thenRefused('campaign-dates-out-of-order');
-    schedule({ closesOn: '2027-01-20' }).then('SessionScheduled.v1');
+    schedule({ closesOn: '2027-01-20' }).thenFacts('SessionScheduled.v1');
     schedule({ closesOn: '2027-01-21' }).thenRefused('campaign-dates-out-of-order');
   });
 
@@ -77,19 +77,19 @@ describe('a session is convened (DEL-03, DEL-04)', () => {
     ['2027-01-09', 11, true],
     ['2027-01-15', 5, true],
   ])('on %s, %i days before, short notice: %s', (on, noticeDays, shortNotice) => {
-    const { facts, next } = convene(on).then('SessionConvened.v1');
+    const { facts, next } = convene(on).thenFacts('SessionConvened.v1');
     expect(facts[0]?.data).toMatchObject({ noticeDays, shortNotice, urgency: null });
     expect(next.deadlines).toEqual({});
   });
 
   it('not four days before, unless an urgency is given', () => {
     convene('2027-01-16').thenRefused('notice-too-short', { required: 5, left: 4 });
-    const { facts } = convene('2027-01-16', 'Dossier en péril').then('SessionConvened.v1');
+    const { facts } = convene('2027-01-16', 'Dossier en péril').thenFacts('SessionConvened.v1');
     expect(facts[0]?.data).toMatchObject({ noticeDays: 4, shortNotice: true, urgency: 'Dossier en péril' });
   });
 
   it('counts days as Paris does: a minute before midnight is still the day before', () => {
-    convene('2027-01-15T22:59:00.000Z').then('SessionConvened.v1');
+    convene('2027-01-15T22:59:00.000Z').thenFacts('SessionConvened.v1');
     convene('2027-01-15T23:00:00.000Z').thenRefused('notice-too-short', { left: 4 });
   });
 
@@ -109,7 +109,7 @@ describe('a session is convened (DEL-03, DEL-04)', () => {
       });
     miss('2027-01-14T22:59:59.999Z').thenRefused('not-due');
     miss('2027-01-15T00:00:00.000Z', '2027-01-13T23:00:00.000Z').thenRefused('not-due');
-    expect(miss('2027-01-14T23:00:00.000Z').then('TimeLimitMissed.v1').next.deadlines).toEqual({});
+    expect(miss('2027-01-14T23:00:00.000Z').thenFacts('TimeLimitMissed.v1').next.deadlines).toEqual({});
     given(session, convened, SESSION)
       .when('passDeadline', {
         as: SYSTEM,
@@ -122,7 +122,8 @@ describe('a session is convened (DEL-03, DEL-04)', () => {
 
 describe('the room', () => {
   const at = '2027-01-20';
-  const move = (name: string, { as = actorWith('member'), data = {}, beside = {} as object } = {}) =>
+  type Move = { as?: ReturnType<typeof actorWith>; data?: object; beside?: object };
+  const move = (name: string, { as = actorWith('member'), data = {}, beside = {} }: Move = {}) =>
     given(session, convened, SESSION).when(name, {
       as,
       at,
@@ -137,17 +138,17 @@ describe('the room', () => {
     ['giveProxy', { holder: 2 }, { attending: false, proxyTo: 2, proxyAt: instant(at) }],
     ['withdrawProxy', {}, { proxyTo: null, proxyAt: null }],
   ])('%s changes the own row of a member, and no fact', (name, data, item) => {
-    const { rows } = move(name, { data }).then();
+    const { rows } = move(name, { data }).thenFacts();
     expect(rows).toMatchObject([{ key: { pk: `62#session#${SESSION}`, sk: 'member#0007' }, item }]);
   });
 
   it('keeps since when a member sits, and the proxy beside', () => {
-    const { rows } = move('checkIn', { beside: { row } }).then();
+    const { rows } = move('checkIn', { beside: { row } }).thenFacts();
     expect(rows).toMatchObject([{ item: row }]);
   });
 
   it('is kept by the secretary too, who names the seat', () => {
-    const { rows } = move('checkIn', { as: secretary, data: { member: 3 } }).then();
+    const { rows } = move('checkIn', { as: secretary, data: { member: 3 } }).thenFacts();
     expect(rows).toMatchObject([{ key: { sk: 'member#0003' } }]);
     move('checkIn', { as: secretary }).thenRefused('no-such-member');
   });
@@ -174,7 +175,7 @@ describe('a session is opened', () => {
   const proxy = { ...absent(3), proxyTo: 1, proxyAt: '2027-01-19T08:00:00.000Z' };
 
   it('with half of the members in office (DEL-07), and every number kept', () => {
-    const { facts } = open(ASSEMBLY).then('SessionOpened.v1');
+    const { facts } = open(ASSEMBLY).thenFacts('SessionOpened.v1');
     expect(facts[0]?.data).toMatchObject({
       inOffice: 4,
       attending: 2,
@@ -195,7 +196,7 @@ describe('a session is opened', () => {
 
   it('a proxy counts where the rules say so (CRPA), and does not where they do not (CGCT)', () => {
     const room = { ...ASSEMBLY, inOffice: 5, presence: [there(1), there(2), proxy] };
-    const { facts } = open(room).then('SessionOpened.v1');
+    const { facts } = open(room).thenFacts('SessionOpened.v1');
     expect(facts[0]?.data).toMatchObject({ attending: 2, proxies: 1, required: 3 });
     open({ ...room, rules: { ...DEFAULT_RULES, quorumMode: 'CGCT' } }).thenRefused('quorum-not-reached', {
       counted: 2,
@@ -210,8 +211,8 @@ describe('a session is opened', () => {
 
   it('on its day, as Paris counts days', () => {
     open(ASSEMBLY, '2027-01-19T22:59:59.999Z').thenRefused('not-the-day');
-    open(ASSEMBLY, '2027-01-19T23:00:00.000Z').then('SessionOpened.v1');
-    open(ASSEMBLY, '2027-01-20T22:59:59.999Z').then('SessionOpened.v1');
+    open(ASSEMBLY, '2027-01-19T23:00:00.000Z').thenFacts('SessionOpened.v1');
+    open(ASSEMBLY, '2027-01-20T22:59:59.999Z').thenFacts('SessionOpened.v1');
     open(ASSEMBLY, '2027-01-20T23:00:00.000Z').thenRefused('not-the-day');
   });
 
@@ -233,7 +234,7 @@ describe('a session is closed', () => {
     });
 
   it('when no vote is open', () => {
-    expect(close(0).then('SessionClosed.v1').next.value).toBe('closed');
+    expect(close(0).thenFacts('SessionClosed.v1').next.value).toBe('closed');
   });
 
   it('not while one is', () => close(1).thenRefused('item-still-open'));

@@ -20,7 +20,7 @@ describe('a structure declares itself', () => {
     });
 
   it('and the register is read at once when it answers', () => {
-    const { facts, next } = declare().then('StructureDeclared.v1', 'RegisterRead.v1');
+    const { facts, next } = declare().thenFacts('StructureDeclared.v1', 'RegisterRead.v1');
     expect(facts[1]?.data).toMatchObject({
       source: 'REGISTER',
       readOn: at,
@@ -31,11 +31,11 @@ describe('a structure declares itself', () => {
   });
 
   it('and waits when the register is silent (A4)', () => {
-    expect(declare({}, null).then('StructureDeclared.v1').next.value).toBe('declared');
+    expect(declare({}, null).thenFacts('StructureDeclared.v1').next.value).toBe('declared');
   });
 
   it('and makes its author its representative, whose name and address stay apart', () => {
-    const { rows, facts } = declare().then('StructureDeclared.v1', 'RegisterRead.v1');
+    const { rows, facts } = declare().thenFacts('StructureDeclared.v1', 'RegisterRead.v1');
     expect(rows[0]?.key).toEqual({ pk: `62#person#${PERSON}`, sk: `role#representative#${STRUCTURE}` });
     expect(facts[0]?.personal?.values).toEqual({ name: 'Ada Petit', email: 'ada@exemple.fr' });
     expect(JSON.stringify(facts.map(({ data }) => data))).not.toMatch(/Ada|ada@/);
@@ -45,7 +45,7 @@ describe('a structure declares itself', () => {
     ['a SIREN with spaces', { siren: '000 000 018' }, '000000018', null],
     ['an RNA number alone (ID-06)', { siren: null, rna: 'W621234567' }, null, 'W621234567'],
   ])('by %s', (_, other, siren, rna) => {
-    const { facts } = declare(other, null).then('StructureDeclared.v1');
+    const { facts } = declare(other, null).thenFacts('StructureDeclared.v1');
     expect(facts[0]?.data).toMatchObject({ siren, rna });
   });
 
@@ -80,7 +80,7 @@ describe('the register', () => {
   it('is read again on demand, by the representative too', () => {
     given(structure, [declared], STRUCTURE)
       .when('readRegister', { as: actorWith('representative'), at, given: STRUCTURE_GIVEN.readRegister })
-      .then('RegisterRead.v1');
+      .thenFacts('RegisterRead.v1');
   });
 
   it('may be silent', () => {
@@ -90,18 +90,18 @@ describe('the register', () => {
   });
 
   it('is recorded by an officer who says so', () => {
-    const { facts, next } = record({ name: 'Les Semeurs de la Scarpe' }).then('RegisterRead.v1');
+    const { facts, next } = record({ name: 'Les Semeurs de la Scarpe' }).thenFacts('RegisterRead.v1');
     expect(facts[0]?.data).toMatchObject({ source: 'OFFICER' });
     expect(next.context).toMatchObject({ name: 'Les Semeurs de la Scarpe' });
   });
 
   it('tells that a public body is not eligible (ELI-01)', () => {
-    const { facts } = record({ legalCategory: '7361' }).then('RegisterRead.v1');
+    const { facts } = record({ legalCategory: '7361' }).thenFacts('RegisterRead.v1');
     expect(facts[0]?.data).toMatchObject({ eligibility: 'INELIGIBLE' });
   });
 
   it('tells that a seat elsewhere is outside the territory (TER-01)', () => {
-    const { facts } = record({ seatCommune: '59350', establishments: [] }).then('RegisterRead.v1');
+    const { facts } = record({ seatCommune: '59350', establishments: [] }).thenFacts('RegisterRead.v1');
     expect(facts[0]?.data).toMatchObject({ seatInTerritory: false, activeInTerritory: 0 });
   });
 

@@ -5,6 +5,7 @@ import { evolve, toStored } from './history.ts';
 import { accepted, refused, type Outcome } from './outcome.ts';
 import { roleKey, type RowWrite } from './rows.ts';
 import { standsAt } from './states.ts';
+import { entryOf } from './workflow.ts';
 import type { Ask, FactBody, Proposal, StoredState, Thing, Workflow } from './workflow.ts';
 
 /** A command as it reaches a workflow: its data already read through its schema. */
@@ -27,7 +28,7 @@ const fold = (workflow: Workflow, thing: Thing, { facts }: Proposal, at: Instant
 
 /** Rights first: a thing that is not theirs does not exist for them (P19). */
 const mayAsk = (workflow: Workflow, thing: Thing, { name, data, actor }: Asked) => {
-  const entry = Object.hasOwn(workflow.table, name) ? workflow.table[name] : undefined;
+  const entry = entryOf(workflow, name);
   if (entry === undefined) return refused('not-yours');
   const owner = workflow.owner(thing as Thing<never>, data);
   const acting = actingAs(entry.who, actor, owner);

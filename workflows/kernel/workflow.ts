@@ -30,6 +30,10 @@ export type CommandEntry = {
 };
 export type CommandTable = Record<string, CommandEntry>;
 
+/** The line of a command: of the table's own, whatever name a client sends. */
+export const entryOf = ({ table }: { table: CommandTable }, name: string): CommandEntry | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** A fact before it is recorded; personal values are kept apart and stand in it as commitments. */
 export type FactBody = Fact & {
   deadlines?: Record<string, Instant | null>;

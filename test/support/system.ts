@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { startLocal } from '../../local/run.ts';
+
+type Answer = { status: number; type: string; body: Record<string, unknown>; headers: Headers };
+type Sent = { as?: string; body?: unknown; raw?: string; headers?: Record<string, string> };
+
+/** A whole system on a free port, with the council of the demonstration, and hands to use it. */
+export const openSystem = async (clockStart: string) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'label-ess-'));
+  const run = await startLocal({ dataDir, clockStart, seed: true, quiet: true });
+  const tokens = new Map<string, string>();
+
+  const tokenFor = async (account: string): Promise<string> => {
+    const known = tokens.get(account);
+    if (known !== undefined) return known;
+    const answer = await fetch(`${run.url}/local/token?as=${account}`);
+    const { token } = (await answer.json()) as { token: string };
+    tokens.set(account, token);
+    return token;
+  };
+
+  const call = async (method: string, path: string, sent: Sent = {}): Promise<Answer> => {
+    const body = sent.raw ?? (sent.body === undefined ? null : JSON.stringify(sent.body));
+    const answer = await fetch(`${run.url}${path}`, {
+      method,
+      redirect: 'manual',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
+        ...(sent.as !== undefined && { authorization: `Bearer ${await tokenFor(sent.as)}` }),
+        ...sent.headers,
+      },
+    });
+    const type = answer.headers.get('content-type') ?? '';
+    const parsed: unknown = type.includes('json') ? await answer.json() : { text: await answer.text() };
+    return { status: answer.status, type, body: parsed as Record<string, unknown>, headers: answer.headers };
+  };
+
+  return {
+    url: run.url,
+    tokenFor,
+    get: (path: string, sent?: Sent) => call('GET', path, sent),
+    post: (path: string, sent?: Sent) => call('POST', path, sent),
+    moveClock: (now: string) => call('POST', '/local/clock', { body: { now } }),
+    logs: () => readFileSync(join(dataDir, 'functions.log'), 'utf8'),
+    stop: async () => {
+      await run.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+export type System = Awaited<ReturnType<typeof openSystem>>;
