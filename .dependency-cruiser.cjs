@@ -10,7 +10,12 @@ module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     // Types only: the package of that name does not exist.
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^aws-lambda$' } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^aws-lambda$' },
+    },
     only('events', ['events/', npm('zod')]),
     only('workflows', ['workflows/', 'events/', npm('zod'), npm('xstate'), npm('yaml')]),
     {

@@ -1,15 +1,23 @@
 import type { Metric } from './metric.ts';
 import { atOnce } from './metrics/at-once.ts';
+import { commandOverHttp } from './metrics/command-over-http.ts';
 import { commandOverTransaction } from './metrics/command-over-transaction.ts';
 import { decideOverTransition } from './metrics/decide-over-transition.ts';
 import { longHistory } from './metrics/long-history.ts';
+import { reactionDelay } from './metrics/reaction-delay.ts';
+import { roadUnits } from './metrics/road-units.ts';
 import { startOfFunctions } from './metrics/start-of-functions.ts';
+import { startup } from './metrics/startup.ts';
 
 /** All that is measured, in the order of the table. */
 export const METRICS: readonly Metric[] = [
   commandOverTransaction,
+  commandOverHttp,
   decideOverTransition,
   startOfFunctions,
   atOnce,
   longHistory,
+  reactionDelay,
+  roadUnits,
+  startup,
 ];

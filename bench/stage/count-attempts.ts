@@ -1,14 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-const WRITES: ReadonlySet<string> = new Set(['TransactWriteItemsCommand', 'UpdateItemCommand', 'PutItemCommand']);
+const isWrite = (command: unknown): boolean => /^(TransactWrite|Update|Put)/.test(String(command));
 
 /** Counts every write that leaves this process, tries again included. */
 export const countAttempts = (db: DynamoDBDocumentClient): { readonly writes: () => number } => {
   let writes = 0;
   db.middlewareStack.add(
     (next, context) => async (args) => {
-      if (WRITES.has(String(context.commandName).replace(/^(TransactWrite|Update|Put)Command$/, nameOf)))
-        writes += 1;
+      if (isWrite(context['commandName'])) writes += 1;
       return next(args);
     },
     // Nearest to the wire: after whatever tries again.
@@ -16,6 +15,3 @@ export const countAttempts = (db: DynamoDBDocumentClient): { readonly writes: ()
   );
   return { writes: () => writes };
 };
-
-const nameOf = (_: string, name: string): string =>
-  name === 'TransactWrite' ? 'TransactWriteItemsCommand' : `${name}ItemCommand`;

@@ -39,7 +39,8 @@ const loadFor = async ({ council, workflow, actor }: Reader, id: string): Promis
   const { thing, draft } = await store.load(workflow, council, id);
   const exists = thing.version > 0 || draft !== null;
   const owner = workflow.owner(thing as Thing<never>);
-  if (!exists || !knows(workflow.readers, actor, owner)) throw notFound();
+  const readers = [...workflow.readers, ...(workflow.readersAt?.(thing.snapshot.value) ?? [])];
+  if (!exists || !knows(readers, actor, owner)) throw notFound();
   return thing;
 };
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { waitFor } from '../journey/wait-for.ts';
-import type { SeedContext } from '../seed-once.ts';
+import type { SeedContext } from './seed-context.ts';
 
 /** Somebody who waits for a letter; `again` has another one sent, should the first be lost. */
 export type Invited = {
@@ -13,7 +13,7 @@ type Letter = { readonly email: string; readonly account: string; readonly code:
 type Accept = (account: string, code: string) => Promise<unknown>;
 
 /** A letter comes within moments; a kill in the middle of a sending loses it, and nothing sends it twice. */
-const PATIENCE_MS = 6_000;
+const PATIENCE_MS = 10_000;
 const LOOK_MS = 15;
 
 /** The code of an invitation stands on a line of its own. */

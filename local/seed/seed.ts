@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Api, makeApi, Refused } from '../journey/call-api.ts';
-import type { SeedContext } from '../seed-once.ts';
+import type { SeedContext } from './seed-context.ts';
 import { acceptInvitations, type Invited } from './accept-invitations.ts';
 import { type FirstCouncil, readFirstCharter, readFirstCouncil } from './first-council.ts';
 

@@ -302,7 +302,7 @@ describe('a token', () => {
 it('a log line holds the fields of the list and nothing else', () => {
   const written: string[] = [];
   const write = process.stdout.write.bind(process.stdout);
-  process.stdout.write = ((text: string) => written.push(text) > 0) as typeof process.stdout.write;
+  process.stdout.write = (text: string | Uint8Array) => written.push(String(text)) > 0;
   try {
     log('INFO', { event: 'accepted', council: '62', body: 'secret' } as never);
   } finally {

@@ -35,7 +35,7 @@ const prepare = async (
   workflow: Workflow,
   id: string,
   asked: Omit<Asked, 'at'>,
-  given: unknown = undefined,
+  given?: unknown,
   command = commandId(),
 ): Promise<Append> => {
   const loaded = await store.load(workflow, '62', id);

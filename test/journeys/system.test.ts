@@ -177,7 +177,11 @@ describe('signing in', () => {
     const visit = async (address: string, init: RequestInit = {}) => {
       const url = new URL(address, system.url);
       const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-      const answer = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+      const answer = await fetch(url, {
+        ...init,
+        redirect: 'manual',
+        headers: { ...(init.headers as Record<string, string>), cookie },
+      });
       for (const line of answer.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
         jar.set(name, value);

@@ -84,6 +84,10 @@ describe('a member withdraws from a point (DEL-11, DEL-12)', () => {
     recuse([placed], true, secretary).thenRefused('no-such-member');
   });
 
+  it('for oneself only', () => {
+    recuse([placed], true, actorWith('member'), { member: 3 }).thenRefused('no-such-member');
+  });
+
   it('before the vote only', () => recuse([placed, opened]).thenRefused('not-in-this-state'));
 
   it('from a seat that is filled', () => recuse([placed], false).thenRefused('no-such-member'));

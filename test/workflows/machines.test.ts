@@ -11,6 +11,8 @@ const leavesOf = (node: Node): Node[] => {
   return children.length === 0 ? [node] : children.flatMap(leavesOf);
 };
 
+const nodesOf = (node: Node): Node[] => [node, ...Object.values(node.states).flatMap(nodesOf)];
+
 const workflows = Object.entries(WORKFLOWS);
 
 describe.each(workflows)('the machine of %s', (_, workflow) => {
@@ -27,6 +29,13 @@ describe.each(workflows)('the machine of %s', (_, workflow) => {
       const facts = path.map((fact, index) => ({ ...(fact as Happening), version: index + 1 }));
       expect(replay(workflow, '62', idIn(workflow), facts).version).toBe(path.length);
     }
+  });
+
+  it('has no transition that XState takes for forbidden: each moves or does something', () => {
+    const inert = nodesOf(workflow.machine.root)
+      .flatMap(({ transitions }) => [...transitions.values()].flat())
+      .filter(({ target, actions }) => target === undefined && actions.length === 0);
+    expect(inert.map(({ eventType }) => eventType)).toEqual([]);
   });
 
   it('accepts no fact once it is over', () => {

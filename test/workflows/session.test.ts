@@ -153,6 +153,11 @@ describe('the room', () => {
     move('checkIn', { as: secretary }).thenRefused('no-such-member');
   });
 
+  it('is not changed by a member who names the seat of another', () => {
+    move('checkIn', { data: { member: 7 } }).thenFacts();
+    move('checkIn', { data: { member: 3 } }).thenRefused('no-such-member');
+  });
+
   it.each(['checkIn', 'checkOut', 'giveProxy', 'withdrawProxy'])('%s needs a seat that is filled', (name) => {
     move(name, { data: name === 'giveProxy' ? { holder: 2 } : {}, beside: { seated: false } }).thenRefused(
       'no-such-member',

@@ -198,6 +198,13 @@ const WORDS = [
   ['decided', 'decided'],
 ] as const;
 
+const SHOWN_TO_MEMBERS = [
+  'filed.examination.onAgenda',
+  'filed.examination.opinionGiven',
+  'decided',
+  'notified',
+];
+
 const stateWord = (value: StateValue): string =>
   WORDS.find(([place]) => standsAt(value, place))?.[1] ?? String(placesOf(value)[0]);
 
@@ -212,5 +219,8 @@ export const application: Workflow = {
   owner: ({ context }: { context: ApplicationContext }, data?: unknown) =>
     context.structure || (Start.safeParse(data).data?.structure ?? null),
   readers: ['representative', 'officer', 'secretary', 'president', 'auditor'],
+  // Members read what they are asked to vote on, from the agenda to the decision.
+  readersAt: (value) =>
+    SHOWN_TO_MEMBERS.some((place) => standsAt(value, place)) ? (['member'] as const) : [],
   stateWord,
 };

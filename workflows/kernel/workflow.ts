@@ -88,6 +88,8 @@ export type Workflow = {
   /** The structure whose representatives own the thing, if any. */
   owner: (thing: Thing<never>, data?: unknown) => string | null;
   readers: readonly Who[];
+  /** Who else may read it where it now stands. */
+  readersAt?: (value: StateValue) => readonly Who[];
   /** The one word that says where the thing stands. */
   stateWord: (value: StateValue) => string;
 };

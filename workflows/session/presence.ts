@@ -9,9 +9,11 @@ import type { SessionContext } from './session.machine.ts';
 type Given = { row: PresenceRow | null; seated: boolean };
 export type PresenceAsk = Ask<{ member?: number | undefined }, SessionContext, Given>;
 
-/** Whose seat is meant: a member's own, or the one the secretary names. */
-export const seatOf = (held: HeldRole | null, named: number | undefined): number | null =>
-  held?.role === 'member' ? held.member : (named ?? null);
+/** Whose seat is meant: a member's own, or the one the secretary names; no member acts by naming another's. */
+export const seatOf = (held: HeldRole | null, named: number | undefined): number | null => {
+  if (held?.role !== 'member') return named ?? null;
+  return named === undefined || named === held.member ? held.member : null;
+};
 
 const absent = (member: number, at: Instant): PresenceRow => ({
   member,
