@@ -31,7 +31,9 @@ const run = async (): Promise<Row[]> => {
 };
 
 if (unknown.length > 0) {
-  console.error(`Usage : npm run bench -- [${METRICS.map(({ name }) => name).join('|')} …] [--rounds N] [--json FICHIER]`);
+  console.error(
+    `Usage : npm run bench -- [${METRICS.map(({ name }) => name).join('|')} …] [--rounds N] [--json FICHIER]`,
+  );
   process.exitCode = 1;
 } else {
   const rows = await run();

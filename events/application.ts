@@ -20,6 +20,7 @@ export const ApplicationSubmitted = fact('ApplicationSubmitted.v1', {
   silenceRegime: z.enum(['ACCEPTANCE', 'REJECTION']),
   answersDigest: Digest,
   receivedOn: Day,
+  implicitDecisionOn: Day,
   channel: z.enum(['ONLINE', 'POST']),
 });
 
@@ -51,6 +52,7 @@ export const ReviewStarted = fact('ReviewStarted.v1', {
 export const CriterionEvaluated = fact('CriterionEvaluated.v1', {
   criterion: z.string().max(20),
   nature: z.enum(['BLOCKING', 'PROGRESS']),
+  theme: z.string().max(40).nullable(),
   verdict: Verdict,
   reason: z.string().max(60),
   explanation: z.string().max(600),

@@ -33,12 +33,16 @@ export const RulesAdopted = fact('RulesAdopted.v1', {
   label: z.record(z.string(), z.json()),
 });
 
-/** A seat is filled (DEL-01, MAN-01); name and address are personal. */
+/**
+ * A seat is filled (DEL-01, MAN-01); name and address are personal. `formerly` is the number under which the same
+ * person last sat, when the mandate is renewed.
+ */
 export const MemberSeated = fact('MemberSeated.v1', {
   member: MemberNumber,
   college: z.int().min(1).max(20),
   chair: z.boolean(),
   termEndsOn: Day,
+  formerly: MemberNumber.nullable(),
 });
 
 export const MandateEnded = fact('MandateEnded.v1', {

@@ -23,7 +23,12 @@ const declare = async ({ api }: Stage, lane: number): Promise<() => Promise<unkn
   const candidate = `banc-${lane}`;
   const representative = { name: 'Représentante du banc', email: `${candidate}@exemple.fr` };
   const name = `Structure fictive ${lane}`;
-  const { id } = await sendTo(api, 'déclarer', candidate, 'structures', { siren: null, rna, name, representative });
+  const { id } = await sendTo(api, 'déclarer', candidate, 'structures', {
+    siren: null,
+    rna,
+    name,
+    representative,
+  });
   const extract = { ...registerExtract(readRoad()), siren: null, siret: null, rna };
   return () => sendTo(api, 'saisir le registre', OFFICER, `structures/${id}/recordRegister`, { extract });
 };
@@ -44,7 +49,10 @@ const openRaw = async (bench: Bench, engine: string) => {
   return { write: rawWrites(db, names, fact, stateItemOf(structure, known)), close: () => db.destroy() };
 };
 
-const playRound = async (raw: (lane: number) => Promise<unknown>, acts: readonly (() => Promise<unknown>)[]) => {
+const playRound = async (
+  raw: (lane: number) => Promise<unknown>,
+  acts: readonly (() => Promise<unknown>)[],
+) => {
   const command = async (lane: number) => acts[lane]?.();
   const taken = await timeInTurn(TIMES, { raw: () => raw(0), command: () => command(0) });
   const [atOnce] = await interleave(1, {

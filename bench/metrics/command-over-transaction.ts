@@ -27,7 +27,10 @@ const writtenBy = async ({ db, tables }: Tables, { workflow, version, act }: Kin
   return [fact.Item ?? {}, state.Item ?? {}] as const;
 };
 
-const playRound = async (raw: (lane: number) => Promise<unknown>, command: (lane: number) => Promise<unknown>) => {
+const playRound = async (
+  raw: (lane: number) => Promise<unknown>,
+  command: (lane: number) => Promise<unknown>,
+) => {
   const taken = await timeInTurn(TIMES, { raw: () => raw(0), command: () => command(0) });
   const atOnce = await interleave(1, {
     raw: () => throughput(LANES, TIMES_A_LANE, raw),

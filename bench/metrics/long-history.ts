@@ -21,7 +21,15 @@ const read = sampleFact('RegisterRead.v1') as FactBody;
 const seedHistory = async ({ putAll, tables }: Tables, thing: string, length: number): Promise<void> => {
   const facts: Envelope[] = [];
   for (let version = 1; version <= length; version += 1) {
-    const link = { council: COUNCIL, workflow: 'structure', thing, version, at: NOW, by: BY, command: 'bench' };
+    const link = {
+      council: COUNCIL,
+      workflow: 'structure',
+      thing,
+      version,
+      at: NOW,
+      by: BY,
+      command: 'bench',
+    };
     const { type, data } = version === 1 ? declared : read;
     facts.push(chained(link, 0, { type, data } as FactBody, null, facts.at(-1)?.hash ?? null));
   }

@@ -1,13 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Api } from '../../local/journey/call-api.ts';
 import { sendTo } from '../../local/journey/council-calls.ts';
-import { type Dossier, newDossier } from '../../local/journey/dossier.ts';
+import { ApplicationRead, type Dossier, newDossier } from '../../local/journey/dossier.ts';
 import { fileApplication, readApplication } from '../../local/journey/file-application.ts';
 import { parisInstant } from '../../local/journey/paris-days.ts';
 import { SECRETARY } from '../../local/journey/people.ts';
 import type { Stage } from '../../local/journey/play-cases.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
-import { ApplicationRead } from '../../local/journey/dossier.ts';
 import { compare, median, timeAll, timeEach } from '../measure.ts';
 import type { Bench, Metric } from '../metric.ts';
 import type { Figure } from '../report.ts';

@@ -1,6 +1,6 @@
 import { startEngine } from '../../local/engine/engine.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
-import { median } from '../measure.ts';
+import { median, spreadOf } from '../measure.ts';
 import type { Bench, Metric } from '../metric.ts';
 import { count, type Figure } from '../report.ts';
 import { openSystem, readRoad } from '../stage/system.ts';
@@ -13,7 +13,11 @@ const KILOBYTE = 1_024;
 /** A fact and a state of less than a kilobyte each, written in one transaction. */
 const BARE_UNITS = 4;
 
-type Counted = { writes: readonly WriteCost[]; reads: readonly ReadCost[]; names: ReadonlyMap<string, string> };
+type Counted = {
+  writes: readonly WriteCost[];
+  reads: readonly ReadCost[];
+  names: ReadonlyMap<string, string>;
+};
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -26,7 +30,9 @@ const playRoad = async ({ copy }: Bench): Promise<Counted> => {
     try {
       proxy.reset();
       const names = new Map<string, string>();
-      const [dossier] = await playCases({ ...system.stage, api: namedApi(system.stage.api, names) }, [readRoad()]);
+      const [dossier] = await playCases({ ...system.stage, api: namedApi(system.stage.api, names) }, [
+        readRoad(),
+      ]);
       if (dossier?.failure != null) throw dossier.failure;
       return { writes: [...proxy.writes], reads: [...proxy.reads], names };
     } finally {
@@ -66,27 +72,41 @@ const sizesOf = ({ writes }: Counted): Figure[] => {
   ];
 };
 
+const recordsFact = ({ items }: WriteCost): boolean => items.some(({ table }) => table.includes('Ledger'));
+
+const medianOf = (figure: string, commands: readonly WriteCost[]): Figure => {
+  const measured = median(commands.map(({ units }) => units));
+  const index = median(commands.map(({ indexUnits }) => indexUnits));
+  return {
+    figure,
+    ratio: spreadOf([measured / BARE_UNITS]),
+    measured,
+    baseline: BARE_UNITS,
+    unit: 'write units',
+    note: `${index} more in indexes; ${commands.length} commands`,
+  };
+};
+
 const measure = async (bench: Bench): Promise<Figure[]> => {
   const counted = await playRoad(bench);
   const { writes, reads, names } = counted;
-  const commands = writes.filter((write) => {
-    const name = nameOfWrite(write, names);
-    return write.request.transaction && !name.includes(',');
-  });
-  const ordinary = median(commands.map(({ units }) => units));
-  const ratio = ordinary / BARE_UNITS;
+  const commands = writes.filter((write) => !/[,:]/.test(nameOfWrite(write, names)));
   return [
-    {
-      figure: 'ordinary command, median',
-      ratio: { median: ratio, min: ratio, max: ratio },
-      measured: ordinary,
-      baseline: BARE_UNITS,
-      unit: 'write units',
-      note: `${median(commands.map((write) => write.indexUnits))} more in indexes; ${commands.length} commands`,
-    },
-    count('whole road, writes', sum(writes.map(({ units }) => units)), 'write units', `${writes.length} requests`),
+    medianOf('command with a fact, median', commands.filter(recordsFact)),
+    medianOf('any command, median', commands),
+    count(
+      'whole road, writes',
+      sum(writes.map(({ units }) => units)),
+      'write units',
+      `${writes.length} requests`,
+    ),
     count('whole road, indexes', sum(writes.map((write) => write.indexUnits)), 'write units'),
-    count('whole road, reads', sum(reads.map(({ units }) => units)), 'read units', `${reads.length} requests`),
+    count(
+      'whole road, reads',
+      sum(reads.map(({ units }) => units)),
+      'read units',
+      `${reads.length} requests`,
+    ),
     count('whole road, read', sum(reads.map(({ bytes }) => bytes)), 'bytes'),
     ...sizesOf(counted),
     ...kindsOf(counted),

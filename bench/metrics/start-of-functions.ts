@@ -34,8 +34,9 @@ const startCpu = async (file: string, names: readonly string[]): Promise<number>
     env: { ...AWS, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const said = await Array.fromAsync(child.stdout, String);
-  const cpu = Number(said.join(''));
+  let said = '';
+  for await (const chunk of child.stdout) said += String(chunk);
+  const cpu = Number(said);
   if (cpu > 0) return cpu;
   throw new Error(`${file} did not start`);
 };

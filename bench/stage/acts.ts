@@ -27,11 +27,7 @@ export const openActs = async (tables: Tables) => {
   const registers = { lookUp: () => Promise.resolve(null) };
   const handle = {
     structure: makeHandleCommand(store, structure, makeStructureGiven(registers, references)),
-    application: makeHandleCommand(
-      store,
-      application,
-      makeApplicationGiven(store, noCharters, references),
-    ),
+    application: makeHandleCommand(store, application, makeApplicationGiven(store, noCharters, references)),
   };
   const send = async (workflow: keyof typeof handle, thing: string, name: string, data: unknown) => {
     const actor = await readActor(COUNCIL, officer);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { toStateItem } from '../../functions/adapters/state-items.ts';
-import type { Happening } from '../../events/catalogue.ts';
-import type { FactType } from '../../events/catalogue.ts';
+import type { FactType, Happening } from '../../events/catalogue.ts';
 import type { Instant } from '../../events/fact.ts';
 import { replay, toStored } from '../../workflows/kernel/history.ts';
 import { roleKey } from '../../workflows/kernel/rows.ts';
@@ -18,7 +17,7 @@ export const BY = { kind: 'system', cause: 'bench' } as const;
 export const sampleFact = (type: FactType): Happening => {
   const found = SAMPLE_FACTS.find((fact) => fact.type === type);
   if (found === undefined) throw new Error(`no sample of ${type}`);
-  return { ...found, at: NOW, by: BY } as Happening;
+  return { ...found, at: NOW, by: BY };
 };
 
 /** A thing to which these facts happened. */

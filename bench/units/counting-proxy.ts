@@ -77,7 +77,11 @@ export const startCountingProxy = async (engine: string, tables: readonly TableD
       const text = await answer.text();
       const target = request.headers['x-amz-target'];
       if (answer.ok && typeof target === 'string' && target.startsWith(PREFIX))
-        await note(target.slice(PREFIX.length), JSON.parse(body.toString()) as Body, JSON.parse(text) as Body);
+        await note(
+          target.slice(PREFIX.length),
+          JSON.parse(body.toString()) as Body,
+          JSON.parse(text) as Body,
+        );
       response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' });
       response.end(text);
     })().catch((error: unknown) => response.destroy(error as Error));

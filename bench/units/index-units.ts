@@ -3,7 +3,8 @@ import { itemSize, type WireItem, writeUnits } from './item-size.ts';
 
 type Index = NonNullable<TableDefinition['GlobalSecondaryIndexes']>[number];
 
-const namesOf = (keys: TableDefinition['KeySchema']): string[] => keys.map(({ AttributeName }) => AttributeName);
+const namesOf = (keys: TableDefinition['KeySchema']): string[] =>
+  keys.map(({ AttributeName }) => AttributeName);
 
 /** What an index keeps of an item, or null when the item lacks one of its keys. */
 const entryOf = (table: TableDefinition, index: Index, item: WireItem | null): WireItem | null => {
@@ -21,7 +22,8 @@ const unitsOf = (index: Index, before: WireItem | null, after: WireItem | null):
   if (before === null || after === null)
     return itemSize(before) + itemSize(after) === 0 ? 0 : writeUnits(before, after);
   // A key that changes is an entry removed and another put.
-  if (!same(before, after, namesOf(index.KeySchema))) return writeUnits(before, null) + writeUnits(null, after);
+  if (!same(before, after, namesOf(index.KeySchema)))
+    return writeUnits(before, null) + writeUnits(null, after);
   return same(before, after, Object.keys({ ...before, ...after })) ? 0 : writeUnits(before, after);
 };
 

@@ -22,7 +22,7 @@ const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => 
 
 /** Size of one value in bytes. Source: DynamoDB developer guide, item sizes and formats. */
 const valueSize = (value: AttributeValue): number => {
-  const [kind, held] = Object.entries(value)[0] ?? [];
+  const [kind = 'NULL', held] = Object.entries(value)[0] ?? [];
   switch (kind) {
     case 'S':
       return utf8(String(held));

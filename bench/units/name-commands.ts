@@ -26,14 +26,20 @@ export const namedApi = (api: Api, names: Map<string, string>): Api => ({
   },
 });
 
+/** A slot is prepared before its vote opens, cast by its holder, sealed when the vote closes. */
+const nameOfSlot = (update: string | undefined): string => {
+  if (update === undefined) return 'item.openVote, each slot';
+  return update.includes('sealed') ? 'item.closeVote, each slot' : 'item.castBallot';
+};
+
 /** The command that a write carried out; a ballot and its sealing have no receipt but their slot. */
 export const nameOfWrite = ({ request, items }: WriteCost, names: ReadonlyMap<string, string>): string => {
   const keys = items.map(({ key }) => [String(key['pk']?.['S']), String(key['sk']?.['S'])] as const);
   const receipt = keys.find(([, sk]) => sk.startsWith('command#'));
   if (receipt === undefined) {
     const [pk = '', sk = ''] = keys[0] ?? [];
-    return pk.includes('#slot#') ? 'a slot, alone' : `beside: ${sk.split('#')[0]}`;
+    return pk.includes('#slot#') ? nameOfSlot(request.update) : `beside: ${sk.split('#')[0]}`;
   }
   const sent = names.get(receipt[1].slice('command#'.length));
-  return sent ?? `${receipt[0].split('#')[1]}, by ${request.transaction ? 'a reaction' : 'the system'}`;
+  return sent ?? `${receipt[0].split('#')[1]}, by a reaction`;
 };

@@ -1,7 +1,9 @@
 import { itemSize, readUnits, type WireItem } from './item-size.ts';
 
 type Body = Readonly<Record<string, unknown>>;
-type Batch = Readonly<Record<string, { readonly Keys: readonly unknown[]; readonly ConsistentRead?: boolean }>>;
+type Batch = Readonly<
+  Record<string, { readonly Keys: readonly unknown[]; readonly ConsistentRead?: boolean }>
+>;
 
 /** What one reading request cost: units, and bytes of the items it brought. */
 export type ReadCost = { readonly units: number; readonly bytes: number };

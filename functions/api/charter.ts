@@ -8,9 +8,11 @@ import { environment } from '../shell/environment.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 
+const parts = commandParts();
+
 export const handler = commandHandler({
-  ...commandParts(),
+  ...parts,
   workflow: charter,
-  given: makeCharterGiven(makeS3Charters(new S3Client({}), CHARTERS_BUCKET)),
+  given: makeCharterGiven(parts.store, makeS3Charters(new S3Client({}), CHARTERS_BUCKET)),
   start: { name: 'propose' },
 });

@@ -117,7 +117,8 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
           charters.compiled(context.compiledDigest),
         ]);
         const known = structure?.register ?? null;
-        if (structure === null || known === null || compiled === null) return { register: null, results: [] };
+        if (structure === null || known === null || compiled === null)
+          return { register: null, results: [], themes: {} };
         const facts = charterFacts(
           {
             ...known,
@@ -129,7 +130,8 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
           answers,
           context.receivedOn,
         );
-        return { register: known, results: evaluate(compiled, facts, answers) };
+        const themes = Object.fromEntries(compiled.criteria.map(({ id, theme }) => [id, theme]));
+        return { register: known, results: evaluate(compiled, facts, answers), themes };
       },
 
       decide: async () => ({ rules: await references.rules(council, context.rulesVersion) }),

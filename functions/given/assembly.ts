@@ -24,17 +24,20 @@ export const readAssembly = async (
   council: string,
   session: string,
 ): Promise<Assembly | null> => {
-  const [found, rows] = await Promise.all([
+  const [found, seats, rows] = await Promise.all([
     references.council(council),
+    store.rows(thingKey(council, 'council', council), 'member#'),
     store.rows(thingKey(council, 'session', session), 'member#'),
   ]);
   const rules = found && (await references.rules(council, found.rulesVersion));
   if (!found || !rules) return null;
+  // A mandate that ended after a check-in votes no more (MAN-02).
+  const seated = new Set(seats.map(({ member }) => Number(member)));
   return {
     inOffice: found.inOffice,
     chair: found.chair,
     rulesVersion: rules.version,
     rules: rules.procedure,
-    presence: rows.map(toPresenceRow),
+    presence: rows.map(toPresenceRow).filter(({ member }) => seated.has(member)),
   };
 };

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
 import type { charterCommands, CharterGiven, Compilation } from '../../workflows/charter/commands.ts';
 import { compile } from '../../workflows/charter/language/compile.ts';
-import type { Charters } from '../ports.ts';
+import { inForceKey } from '../../workflows/charter/propose.ts';
+import type { Charters, Store } from '../ports.ts';
 import { digestOfText } from '../shell/digest.ts';
-import type { Given } from '../shell/handle-command.ts';
+import type { Command, Given } from '../shell/handle-command.ts';
 
 /** A text that does not compile is kept nowhere; one that does is kept by its digest before it is cited. */
 const compileAndKeep = async (charters: Charters, text: string): Promise<Compilation> => {
@@ -16,11 +17,19 @@ const compileAndKeep = async (charters: Charters, text: string): Promise<Compila
   return { ok: true, title, version, criteria: charter.criteria.length, textDigest, compiledDigest };
 };
 
-export const makeCharterGiven =
-  (charters: Charters): Given =>
-  async ({ name, data, actor }): Promise<CharterGiven['propose'] | undefined> => {
-    const isSecretary = actor.kind === 'person' && actor.roles.some(({ role }) => role === 'secretary');
-    if (name !== 'propose' || !isSecretary) return undefined;
+export const makeCharterGiven = (store: Pick<Store, 'row'>, charters: Charters): Given => {
+  const isSecretary = ({ actor }: Command) =>
+    actor.kind === 'person' && actor.roles.some(({ role }) => role === 'secretary');
+
+  return async (command): Promise<CharterGiven[keyof CharterGiven] | undefined> => {
+    const { name, council, data } = command;
+    if (name === 'adopt') {
+      const { effectiveOn } = data as z.infer<typeof charterCommands.adopt>;
+      return { dateTaken: (await store.row(inForceKey(council, effectiveOn))) !== null };
+    }
+    // Compiling costs, and keeps what it compiles: only for who may propose.
+    if (name !== 'propose' || !isSecretary(command)) return undefined;
     const { text } = data as z.infer<typeof charterCommands.propose>;
     return { compilation: await compileAndKeep(charters, text) };
   };
+};

@@ -18,9 +18,22 @@ const newInvitation = () => {
   return { invitation: { code, digest: digestOfText(code) } };
 };
 
-export const makeCouncilGiven =
-  (store: Store, { member }: References): Given =>
-  async ({ name, council, data }): Promise<CouncilGiven[keyof CouncilGiven] | undefined> => {
+/** The seat meant, who held it, and where that person sits since. */
+const renewal = async (
+  store: Store,
+  { member, formerMember }: References,
+  council: string,
+  number: number,
+): Promise<CouncilGiven['renewMandate']> => {
+  const [seat, former] = await Promise.all([member(council, number), formerMember(council, number)]);
+  const roles = former?.person == null ? [] : await store.roles(council, former.person);
+  const sits = roles.flatMap((held) => (held.role === 'member' ? [held.member] : []))[0] ?? null;
+  return { member: seat, former, sits };
+};
+
+export const makeCouncilGiven = (store: Store, references: References): Given => {
+  const { member } = references;
+  return async ({ name, council, data }): Promise<CouncilGiven[keyof CouncilGiven] | undefined> => {
     switch (name) {
       case 'seatMember':
       case 'invite':
@@ -34,7 +47,10 @@ export const makeCouncilGiven =
       }
       case 'endMandate':
         return { member: await member(council, (data as Data<'endMandate'>).member) };
+      case 'renewMandate':
+        return renewal(store, references, council, (data as Data<'renewMandate'>).member);
       default:
         return undefined;
     }
   };
+};

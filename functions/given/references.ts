@@ -3,8 +3,8 @@ import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { RulesOfProcedure } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { LabelRules } from '../../workflows/label/label-rules.ts';
 import { CouncilContext } from '../../workflows/council/council.machine.ts';
-import { memberKey, thingKey } from '../../workflows/kernel/rows.ts';
-import type { MemberRow } from '../../workflows/council/commands.ts';
+import { formerMemberKey, memberKey, thingKey } from '../../workflows/kernel/rows.ts';
+import type { FormerMemberRow, MemberRow } from '../../workflows/council/commands.ts';
 import type { CharterInForce } from '../../workflows/charter/commands.ts';
 import type { Store } from '../ports.ts';
 
@@ -19,6 +19,8 @@ const Member = z.object({
   termEndsOn: z.string(),
   person: z.string().nullable(),
 });
+
+const FormerMember = Member.extend({ renewedAs: z.int().nullable() });
 
 const Charter = z.object({
   charter: z.string(),
@@ -68,6 +70,11 @@ export const makeReferences = (store: Store) => {
     async member(id: string, member: number): Promise<MemberRow | null> {
       const row = await store.row(memberKey(id, 'council', id, member));
       return row && Member.parse(row);
+    },
+
+    async formerMember(id: string, member: number): Promise<FormerMemberRow | null> {
+      const row = await store.row(formerMemberKey(id, member));
+      return row && FormerMember.parse(row);
     },
 
     /** The charter whose date of effect is the last one not after that day. */

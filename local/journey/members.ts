@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Api } from './call-api.ts';
 import { JourneyFailure } from './call-api.ts';
 import { readFrom, sendTo } from './council-calls.ts';
+import { readFormerMembers } from './former-members.ts';
 import { parisDay } from './paris-days.ts';
 import { COUNCIL, SECRETARY } from './people.ts';
 
@@ -45,6 +46,16 @@ const leavers = (seats: readonly Seat[], many: number): readonly Seat[] =>
     .toSorted((a, b) => Number(a.account !== null) - Number(b.account !== null) || b.member - a.member)
     .slice(0, many);
 
+/** Former members who can sign in come back first (MAN-01); gives how many did. */
+const bringBack = async (api: Api, accounts: Accounts, termEndsOn: string, many: number): Promise<number> => {
+  if (many <= 0) return 0;
+  const former = await readFormerMembers(api);
+  const back = former.filter(({ person }) => accounts.has(person)).slice(0, many);
+  for (const { member } of back)
+    await sendTo(api, 'renouveler un mandat', SECRETARY, 'renewMandate', { member, termEndsOn });
+  return back.length;
+};
+
 /** Brings the number of members in office to what a case says; gives the seats then filled. */
 export const adjustMembers = async (
   api: Api,
@@ -61,7 +72,8 @@ export const adjustMembers = async (
     const end = { member, reason: 'RESIGNATION', endedOn: parisDay(now) };
     await sendTo(api, 'mettre fin à un mandat', SECRETARY, 'endMandate', end);
   }
-  for (let seated = inOffice; seated < wanted; seated += 1) {
+  const back = await bringBack(api, accounts, termEndsOn, wanted - inOffice);
+  for (let seated = inOffice + back; seated < wanted; seated += 1) {
     await sendTo(api, 'pourvoir un siège', SECRETARY, 'seatMember', {
       name: `Personne fictive n° ${seated + 1}`,
       email: `siege-${seated + 1}@exemple.fr`,

@@ -109,7 +109,7 @@ const MATRIX: [string, Call, string[]][] = [
     state('PutItem', '62#application#1'),
     ['application', 'advance-application', 'award-label', 'send-mail', 'sweep'],
   ],
-  ['state of a session', state('PutItem', '62#session#1'), ['session', 'sweep']],
+  ['state of a session', state('PutItem', '62#session#1'), ['session', 'item', 'sweep']],
   ['rows of the council', state('PutItem', '62#council#62'), ['council', 'charter', 'send-mail', 'sweep']],
   [
     'rows of a structure',

@@ -16,13 +16,27 @@ const NAMES = ['T01', 'T02', 'T02b', 'T04', 'T05', 'T07', 'T08', 'T11', 'T12'];
 describe('from application to verification', () => {
   let system: OwnSystem;
   let played: Awaited<ReturnType<typeof play>>;
+  const folder = mkdtempSync(join(tmpdir(), 'label-cases-'));
+  /** A known case, filed for another session under another name. */
+  const later = (name: string, as: string, submittedOn: string, session: object): string => {
+    const file = join(folder, `${as}.json`);
+    const known = JSON.parse(readFileSync(caseFile(name), 'utf8')) as { session: object };
+    writeFileSync(
+      file,
+      JSON.stringify({ ...known, case: as, submittedOn, session: { ...known.session, ...session } }),
+    );
+    return file;
+  };
   const lineOf = (name: string): Line => played.lines.find((line) => line.case === name)!;
 
   beforeAll(async () => {
     system = await startOwnSystem('2026-11-25T08:00:00Z');
     played = await play(NAMES.map(caseFile), system.url);
   }, 60_000);
-  afterAll(() => system.stop());
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await system.stop();
+  });
 
   it('prints one line for each case, in the order given, and nothing else', () => {
     expect(played.err).toBe('');
@@ -88,16 +102,6 @@ describe('from application to verification', () => {
   }, 60_000);
 
   it('lets a council of another size decide by the casting vote, without its chair, or not without a quorum', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'label-cases-'));
-    const later = (name: string, as: string, submittedOn: string, session: object) => {
-      const file = join(folder, `${as}.json`);
-      const known = JSON.parse(readFileSync(caseFile(name), 'utf8')) as { session: object };
-      writeFileSync(
-        file,
-        JSON.stringify({ ...known, case: as, submittedOn, session: { ...known.session, ...session } }),
-      );
-      return file;
-    };
     const none = { ABSTAIN: 0, BLANK: 0 };
     const sitting = { date: '2027-03-04', membersInOffice: 20, proxies: 1 };
     const { lines, err } = await play(
@@ -125,7 +129,6 @@ describe('from application to verification', () => {
       ],
       system.url,
     );
-    rmSync(folder, { recursive: true });
     expect(lines).toMatchObject([
       {
         case: 'tie',
@@ -138,5 +141,35 @@ describe('from application to verification', () => {
       { case: 'no chair', opinion: 'FAVOURABLE', decision: 'GRANTED', verified: 'VALID' },
     ]);
     expect(err).toContain('Quorum non atteint : 9 sur 20');
+  }, 60_000);
+
+  it('lets the members who left come back and vote, as often as their mandate is renewed (MAN-01)', async () => {
+    const unanimous = (date: string, membersInOffice: number, present: number) => ({
+      date,
+      membersInOffice,
+      present,
+      proxies: 0,
+      votes: { FOR: present, AGAINST: 0, ABSTAIN: 0, BLANK: 0 },
+    });
+    const { lines, err } = await play(
+      [
+        later('T01', 'all', '2027-03-10', unanimous('2027-04-08', 45, 30)),
+        later('T01', 'few', '2027-04-12', unanimous('2027-05-13', 21, 11)),
+        later('T01', 'all again', '2027-05-17', unanimous('2027-06-17', 45, 45)),
+      ],
+      system.url,
+    );
+    expect(err).toBe('');
+    expect(lines.map(({ case: name, decision, verified }) => [name, decision, verified])).toEqual([
+      ['all', 'GRANTED', 'VALID'],
+      ['few', 'GRANTED', 'VALID'],
+      ['all again', 'GRANTED', 'VALID'],
+    ]);
+    const { data } = (await readAs(system.url, 'secretaire', '/api/62/councils/62')) as {
+      data: { inOffice: number; lastMember: number; members: { person: string }[] };
+    };
+    // 45 were seated first; 25 left, 5 came back, then 20, then 24 after as many had left again.
+    expect([data.inOffice, data.lastMember]).toEqual([45, 94]);
+    expect(new Set(data.members.map(({ person }) => person)).size).toBe(45);
   }, 60_000);
 });

@@ -32,6 +32,10 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       name: anyText(120),
     }),
     endMandate: fc.record({ member: fc.integer({ min: 1, max: 6 }), endedOn: anyDay }),
+    renewMandate: fc.record(
+      { member: fc.integer({ min: 1, max: 6 }), termEndsOn: anyDay, college: fc.integer({ min: 1, max: 3 }) },
+      { requiredKeys: ['member', 'termEndsOn'] },
+    ),
     invite: fc.record({
       role: fc.constantFrom('administrator', 'secretary', 'officer', 'president', 'auditor'),
     }),
@@ -54,7 +58,6 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
   },
   charter: { adopt: fc.record({ effectiveOn: anyDay }) },
   application: {
-    declareComplete: fc.record({ completeOn: anyDay }, { requiredKeys: [] }),
     resolveCriterion: fc.record({
       criterion,
       verdict: fc.constantFrom('PASS', 'FAIL', 'NOT_APPLICABLE'),

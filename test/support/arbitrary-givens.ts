@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { anyDay } from './arbitrary-bodies.ts';
-import { DIGEST, SESSION, uuid } from './ids.ts';
+import { DIGEST, PERSON, SESSION, uuid } from './ids.ts';
 import { REGISTER, sample } from './sample-facts.ts';
 import { APPLICATION_GIVEN, ASSEMBLY, DRAFT, SAMPLE_GIVENS } from './sample-givens.ts';
 
@@ -68,6 +68,20 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     ),
     member: fc.constant(null),
   }),
+  'council.renewMandate': fc.record({
+    member: fc.constant(null),
+    former: fc.option(
+      fc.record({
+        member: fc.integer({ min: 1, max: 6 }),
+        college: fc.integer({ min: 1, max: 3 }),
+        chair: fc.boolean(),
+        termEndsOn: anyDay,
+        person: fc.option(fc.constant(PERSON)),
+        renewedAs: fc.option(fc.integer({ min: 1, max: 9 })),
+      }),
+    ),
+    sits: fc.option(fc.integer({ min: 1, max: 9 })),
+  }),
   'application.submit': fc.record({
     draft: fc.option(fc.boolean().map((open) => ({ ...DRAFT, open }))),
     answers: fc.record({ digest: fc.constant(DIGEST), count: fc.integer({ min: 0, max: 3 }) }),
@@ -96,6 +110,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       })
       .map((other) => ({ ...REGISTER, ...other })),
     results: fc.array(result, { maxLength: 4 }),
+    themes: fc.constant({ 'GOV-01': 'diversité' }),
   }),
   'session.open': fc.record({ assembly: fc.option(assembly) }),
   'session.close': fc.record({ openVotes: fc.integer({ min: 0, max: 1 }) }),

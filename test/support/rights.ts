@@ -24,6 +24,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     adoptRules: { may: secretariat, at: ['established'] },
     seatMember: { may: secretariat, at: ['established'] },
     endMandate: { may: secretariat, at: ['established'] },
+    renewMandate: { may: secretariat, at: ['established'] },
     invite: { may: ['platform', 'administrator'], at: ['established'] },
     acceptInvitation: { may: ['everyone'], at: ['established'] },
   },

@@ -39,6 +39,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     },
     seatMember: { ...person, college: 1, chair: false, termEndsOn: '2031-09-01' },
     endMandate: { member: 1, reason: 'RESIGNATION', endedOn: '2026-10-01' },
+    renewMandate: { member: 1, termEndsOn: '2036-09-01' },
     invite: { ...person, role: 'officer' },
     acceptInvitation: { code: 'c'.repeat(24) },
   },

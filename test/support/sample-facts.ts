@@ -45,6 +45,7 @@ const holder = {
 const evaluated = {
   criterion: 'GOV-01',
   nature: 'BLOCKING',
+  theme: null,
   verdict: 'REVIEW',
   reason: 'OTHER',
   explanation: 'À lire.',
@@ -69,7 +70,7 @@ const DATA: Record<FactType, object> = {
     },
   },
   'RulesAdopted.v1': { version: 1, adoptedOn: '2026-09-01', deliberation: 'n° 1', procedure: {}, label: {} },
-  'MemberSeated.v1': { member: 1, college: 1, chair: true, termEndsOn: '2031-09-01' },
+  'MemberSeated.v1': { member: 1, college: 1, chair: true, termEndsOn: '2031-09-01', formerly: null },
   'MandateEnded.v1': { member: 1, reason: 'RESIGNATION', endedOn: '2026-10-01' },
   'PersonInvited.v1': {
     invitation: DIGEST,
@@ -100,6 +101,7 @@ const DATA: Record<FactType, object> = {
     silenceRegime: 'REJECTION',
     answersDigest: DIGEST,
     receivedOn: '2026-12-01',
+    implicitDecisionOn: '2027-02-01',
     channel: 'ONLINE',
   },
   'ApplicationAcknowledged.v1': {

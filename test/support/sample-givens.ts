@@ -9,7 +9,7 @@ import type { LabelGiven } from '../../workflows/label/commands.ts';
 import type { Assembly, SessionGiven } from '../../workflows/session/commands.ts';
 import type { StructureGiven } from '../../workflows/structure/commands.ts';
 import { RegisterExtract } from '../../workflows/structure/register-extract.ts';
-import { DIGEST, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { DIGEST, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { EXTRACT } from './sample-commands.ts';
 import { REGISTER, sample } from './sample-facts.ts';
 
@@ -43,6 +43,8 @@ const rules = { version: 1, label: { ...DEFAULT_LABEL_RULES, silenceRegime: 'REJ
 const invitation = { digest: DIGEST, code: 'c'.repeat(24) };
 const seat = { row: null, seated: true };
 
+const member = { member: 1, college: 1, chair: true, termEndsOn: '2031-09-01', person: null };
+
 export const COUNCIL_GIVEN: CouncilGiven = {
   seatMember: { invitation },
   invite: { invitation },
@@ -51,7 +53,8 @@ export const COUNCIL_GIVEN: CouncilGiven = {
     invitation: { role: 'officer', member: null, expiresAt: '2027-01-30T00:00:00.000Z' },
     member: null,
   },
-  endMandate: { member: { member: 1, college: 1, chair: true, termEndsOn: '2031-09-01', person: null } },
+  endMandate: { member },
+  renewMandate: { member: null, former: { ...member, person: PERSON, renewedAs: null }, sits: null },
 };
 export const STRUCTURE_GIVEN: StructureGiven = {
   declare: { register: RegisterExtract.parse(EXTRACT), department: '62' },
@@ -69,6 +72,7 @@ export const CHARTER_GIVEN: CharterGiven = {
       compiledDigest: DIGEST,
     },
   },
+  adopt: { dateTaken: false },
 };
 export const APPLICATION_GIVEN: ApplicationGiven = {
   start: { draft: null, structure: { name: 'Les Semeurs', known: true }, session, charter, taken: false },
@@ -81,7 +85,7 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
     session,
     register: REGISTER,
   },
-  startReview: { register: REGISTER, results: [] },
+  startReview: { register: REGISTER, results: [], themes: {} },
   decide: { rules },
 };
 export const SESSION_GIVEN: SessionGiven = {

@@ -28,7 +28,7 @@ const limits = {
 const filed = { ...sample('ApplicationSubmitted.v1'), deadlines: limits };
 const acceptance = {
   ...sample('ApplicationSubmitted.v1', { silenceRegime: 'ACCEPTANCE' }),
-  deadlines: { acknowledgement: limits.acknowledgement },
+  deadlines: limits,
 };
 const started = sample('ReviewStarted.v1');
 const toRead = sample('CriterionEvaluated.v1');
@@ -119,10 +119,11 @@ describe('an application is filed', () => {
     expect(next.deadlines).toEqual(limits);
   });
 
-  it('under acceptance, silence runs from a complete file only (INC-02)', () => {
+  it('runs the clock of silence from the day of receipt, in either direction (SIL-01, SIL-02)', () => {
     const label = { ...rules?.label, silenceRegime: 'ACCEPTANCE' };
     const { next } = submit({ rules: { version: 1, label } }).thenFacts('ApplicationSubmitted.v1');
-    expect(next.deadlines).toEqual({ acknowledgement: limits.acknowledgement });
+    expect(next.deadlines).toEqual(limits);
+    expect(next.context).toMatchObject({ implicitOn: '2027-02-01', silenceRegime: 'ACCEPTANCE' });
   });
 
   it('closes its draft, unless an answer changed meanwhile', () => {
@@ -190,27 +191,6 @@ describe('receipt and completeness', () => {
     expect(facts[0]?.data).toEqual({ completeOn: '2026-12-01', implicitDecisionOn: '2027-02-01' });
     expect(next.deadlines).toEqual(limits);
   });
-
-  it('the last item received moves silence under acceptance (INC-02), not under rejection', () => {
-    const complete = { completeOn: '2026-12-10' };
-    const late = officerDoes('declareComplete', [acceptance], complete).thenFacts(
-      'ApplicationFoundComplete.v1',
-    );
-    const same = officerDoes('declareComplete', [filed], complete).thenFacts('ApplicationFoundComplete.v1');
-    expect(late.next.deadlines['implicitDecision']).toBe('2027-02-10T23:00:00.000Z');
-    expect(same.next.deadlines).toEqual(limits);
-  });
-
-  it('a file is complete on receipt at the earliest, and today at the latest', () => {
-    officerDoes('declareComplete', [filed], { completeOn: '2026-12-01' }).thenFacts(
-      'ApplicationFoundComplete.v1',
-    );
-    officerDoes('declareComplete', [filed], { completeOn: '2026-11-30' }).thenRefused('date-in-the-past');
-    officerDoes('declareComplete', [filed], { completeOn: '2026-12-10' }).thenFacts(
-      'ApplicationFoundComplete.v1',
-    );
-    officerDoes('declareComplete', [filed], { completeOn: '2026-12-11' }).thenRefused('date-in-the-past');
-  });
 });
 
 describe('deadlines pass', () => {
@@ -267,11 +247,16 @@ describe('a review', () => {
     warning: null,
     ...other,
   });
+  const THEMES = {
+    'GOV-08': 'diversité',
+    'ENV-01': 'développement durable',
+    'TER-04': 'développement durable',
+  };
   const start = (other: object, results: object[] = []) =>
     given(application, [filed], APPLICATION).when('startReview', {
       as: officer,
       at: '2026-12-10',
-      given: { register: { ...REGISTER, ...other }, results },
+      given: { register: { ...REGISTER, ...other }, results, themes: THEMES },
     });
   const officerDoes = (name: string, facts: Parameters<typeof given>[1], data: object = {}) =>
     given(application, [filed, ...(facts ?? [])], APPLICATION).when(name, {
@@ -298,6 +283,37 @@ describe('a review', () => {
     expect(facts[1]?.data).toMatchObject({ explanation: 'x'.repeat(600) });
   });
 
+  it.each([
+    [
+      'favourable when each theme has a criterion met',
+      { 'GOV-08': 'PASS', 'ENV-01': 'FAIL', 'TER-04': 'PASS' },
+      'FAVOURABLE',
+    ],
+    ['with reservations when a theme has none', { 'GOV-08': 'FAIL', 'ENV-01': 'PASS' }, 'WITH_RESERVATIONS'],
+    [
+      'favourable when the theme does not apply',
+      { 'GOV-08': 'NOT_APPLICABLE', 'ENV-01': 'PASS' },
+      'FAVOURABLE',
+    ],
+    ['favourable when a criterion counts for no theme', { 'LIM-14': 'FAIL' }, 'FAVOURABLE'],
+  ])('proposes %s (domain rules 3.0)', (_, verdicts, proposal) => {
+    const results = Object.entries(verdicts).map(([id, verdict]) =>
+      result(id, verdict, { nature: 'PROGRESS' }),
+    );
+    const { facts } = start({ warnings: [] }, results).thenFacts(
+      'ReviewStarted.v1',
+      ...results.map(() => 'CriterionEvaluated.v1'),
+    );
+    const concluded = officerDoes('concludeReview', [...facts]).thenFacts('ReviewConcluded.v1');
+    expect(concluded.facts[0]?.data).toEqual({ proposal });
+  });
+
+  it('dispenses nobody from being an ESS structure (ELI-04)', () => {
+    const doubtful = sample('ReviewStarted.v1', { eligibility: 'REVIEW' });
+    resolve([doubtful], 'ELI-04', 'NOT_APPLICABLE').thenRefused('outcome-not-open');
+    resolve([doubtful], 'ELI-04', 'PASS').thenFacts('CriterionResolved.v1');
+  });
+
   it('asks an officer to read the statutes where the form does not tell (ELI-04)', () => {
     expect(start({ eligibility: 'REVIEW' }).thenFacts('ReviewStarted.v1').next.context).toMatchObject({
       open: ['ELI-04'],
@@ -310,7 +326,11 @@ describe('a review', () => {
 
   it('needs what the register says', () => {
     given(application, [filed], APPLICATION)
-      .when('startReview', { as: officer, at: '2026-12-10', given: { register: null, results: [] } })
+      .when('startReview', {
+        as: officer,
+        at: '2026-12-10',
+        given: { register: null, results: [], themes: {} },
+      })
       .thenRefused('register-not-read');
   });
 

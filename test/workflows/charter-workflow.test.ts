@@ -41,7 +41,12 @@ describe('a charter', () => {
 
   it('is adopted with its date of effect, which one charter alone may have', () => {
     const { rows, next } = given(charter, [sample('CharterProposed.v1')], id)
-      .when('adopt', { as: actorWith('president'), at, data: SAMPLE_COMMANDS.charter['adopt'] })
+      .when('adopt', {
+        as: actorWith('president'),
+        at,
+        data: SAMPLE_COMMANDS.charter['adopt'],
+        given: CHARTER_GIVEN.adopt,
+      })
       .thenFacts('CharterAdopted.v1');
     expect(next.context).toMatchObject({ effectiveOn: '2026-10-01' });
     expect(rows).toEqual([
@@ -54,6 +59,17 @@ describe('a charter', () => {
     ]);
   });
 
+  it('is not adopted for a day on which another takes effect', () => {
+    given(charter, [sample('CharterProposed.v1')], id)
+      .when('adopt', {
+        as: secretary,
+        at,
+        data: SAMPLE_COMMANDS.charter['adopt'],
+        given: { dateTaken: true },
+      })
+      .thenRefused('effective-date-taken');
+  });
+
   it('is adopted once', () => {
     given(charter, [sample('CharterProposed.v1'), sample('CharterAdopted.v1')], id)
       .when('adopt', { as: secretary, at, data: SAMPLE_COMMANDS.charter['adopt'] })
@@ -62,4 +78,4 @@ describe('a charter', () => {
 });
 
 // The date of effect is guarded by its row, written by the store on condition that there is none.
-expectAllRefusalsMet(charter, ['adopt effective-date-taken']);
+expectAllRefusalsMet(charter);

@@ -66,7 +66,7 @@ describe('a seat (DEL-01, MAN-01)', () => {
       'MemberSeated.v1',
       'PersonInvited.v1',
     );
-    expect(facts[0]?.data).toMatchObject({ member: 2, college: 2, chair: false });
+    expect(facts[0]?.data).toMatchObject({ member: 2, college: 2, chair: false, formerly: null });
     expect(facts[1]?.data).toMatchObject({
       member: 2,
       role: 'member',
@@ -116,15 +116,87 @@ describe('the end of a mandate (MAN-02)', () => {
   it('frees the seat, the chair with it', () => {
     const { next, rows } = end(row).thenFacts('MandateEnded.v1');
     expect(next.context).toMatchObject({ inOffice: 0, chair: null, lastMember: 1 });
-    expect(rows.map(({ kind }) => kind)).toEqual(['remove']);
+    expect(rows).toEqual([
+      { kind: 'remove', key: { pk: '62#council#62', sk: 'member#0001' } },
+      { kind: 'put', key: { pk: '62#council#62', sk: 'former#0001' }, item: { ...row, renewedAs: null } },
+    ]);
   });
 
   it('takes the role from the person who sat there', () => {
     const { rows } = end({ ...row, person: PERSON }).thenFacts('MandateEnded.v1');
-    expect(rows[1]).toEqual({ kind: 'remove', key: { pk: `62#person#${PERSON}`, sk: 'role#member#1' } });
+    expect(rows).toContainEqual({ kind: 'remove', key: { pk: `62#person#${PERSON}`, sk: 'role#member#1' } });
   });
 
   it('needs a seat that is filled', () => end(null).thenRefused('no-such-member'));
+});
+
+describe('the renewal of a mandate (MAN-01)', () => {
+  const left = sample('MandateEnded.v1', { member: 1 });
+  const known = COUNCIL_GIVEN.renewMandate;
+  const former = { ...known.former, chair: false };
+  const renew = (beside: object = {}, other: object = {}, since: Parameters<typeof given>[1] = []) =>
+    given(council, [established, chairSeated, left, ...since], '62').when('renewMandate', {
+      as: secretary,
+      at,
+      data: { ...bodies['renewMandate'], ...other },
+      given: { ...known, former, ...beside },
+    });
+
+  it('seats the same person under a new number, without another invitation', () => {
+    const { facts, rows, next } = renew().thenFacts('MemberSeated.v1');
+    const seat = { member: 2, college: 1, chair: false, termEndsOn: '2036-09-01' };
+    expect(facts).toEqual([{ type: 'MemberSeated.v1', data: { ...seat, formerly: 1 } }]);
+    expect(rows.slice(0, 2)).toEqual([
+      { kind: 'put', key: { pk: '62#council#62', sk: 'member#0002' }, item: { ...seat, person: PERSON } },
+      {
+        kind: 'put',
+        key: { pk: `62#person#${PERSON}`, sk: 'role#member#2' },
+        item: { role: 'member', member: 2 },
+      },
+    ]);
+    expect(next.context).toMatchObject({ inOffice: 1, lastMember: 2, chair: null });
+  });
+
+  it('uses up the mandate that ended', () => {
+    const { rows } = renew().thenFacts('MemberSeated.v1');
+    expect(rows.slice(2)).toEqual([
+      {
+        kind: 'put',
+        key: { pk: '62#council#62', sk: 'former#0001' },
+        item: { ...former, renewedAs: 2 },
+        expect: { renewedAs: null },
+      },
+    ]);
+    renew({ former: { ...former, renewedAs: 2 } }).thenRefused('mandate-already-renewed', { member: 2 });
+  });
+
+  it('is in the same college unless another is named', () => {
+    const { facts } = renew({}, { college: 2 }).thenFacts('MemberSeated.v1');
+    expect(facts[0]?.data).toMatchObject({ college: 2 });
+    renew({}, { college: 3 }).thenRefused('no-such-college', { colleges: 2 });
+    renew({ former: { ...former, college: 3 } }).thenRefused('no-such-college', { colleges: 2 });
+  });
+
+  it('gives the chair back to who had it, unless somebody else took it', () => {
+    const chair = { former: { ...former, chair: true } };
+    const other = sample('MemberSeated.v1', { member: 2, chair: true });
+    expect(renew(chair).thenFacts('MemberSeated.v1').facts[0]?.data).toMatchObject({ chair: true });
+    expect(renew(chair, {}, [other]).thenFacts('MemberSeated.v1').facts[0]?.data).toMatchObject({
+      member: 3,
+      chair: false,
+    });
+  });
+
+  it('waits for the end of the mandate that runs, under this number or another', () => {
+    const running = { ...former, member: 1 };
+    renew({ member: running, former: null }).thenRefused('mandate-still-running', { member: 1 });
+    renew({ sits: 4 }).thenRefused('mandate-still-running', { member: 4 });
+  });
+
+  it.each([
+    ['nobody sat there', null],
+    ['who sat there never signed in', { ...former, person: null }],
+  ])('is not possible when %s', (_, seat) => renew({ former: seat }).thenRefused('no-such-member'));
 });
 
 describe('an invitation', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { assign, setup } from 'xstate';
-import type { Happening } from '../../events/catalogue.ts';
+import type { FactOf, Happening } from '../../events/catalogue.ts';
 
 /** What later decisions need of a dossier; its answers and verdicts are kept apart and found by key. */
 export const ApplicationContext = z.strictObject({
@@ -19,6 +19,8 @@ export const ApplicationContext = z.strictObject({
   open: z.array(z.string()),
   failed: z.array(z.string()),
   warnings: z.array(z.string()),
+  /** Themes that have a progress criterion, and whether one of them is met (domain rules 3.0). */
+  themes: z.record(z.string(), z.boolean()),
   proposal: z.string().nullable(),
   item: z.string().nullable(),
   opinion: z.string().nullable(),
@@ -43,6 +45,7 @@ const blank: ApplicationContext = {
   open: [],
   failed: [],
   warnings: [],
+  themes: {},
   proposal: null,
   item: null,
   opinion: null,
@@ -53,6 +56,14 @@ const blank: ApplicationContext = {
 
 /** The reading of the statutes that settles eligibility when the legal category does not. */
 export const STATUTES_CRITERION = 'ELI-04';
+
+type Evaluated = FactOf<'CriterionEvaluated.v1'>['data'];
+
+/** A theme without an applicable progress criterion is skipped; one criterion met is enough. */
+const withTheme = (themes: Record<string, boolean>, { theme, verdict }: Evaluated) =>
+  theme === null || verdict === 'NOT_APPLICABLE'
+    ? themes
+    : { ...themes, [theme]: themes[theme] === true || verdict === 'PASS' };
 
 const without = (list: readonly string[], criterion: string) => list.filter((id) => id !== criterion);
 
@@ -101,6 +112,7 @@ export const applicationMachine = setup({
             rulesVersion: data.rulesVersion,
             silenceRegime: data.silenceRegime,
             receivedOn: data.receivedOn,
+            implicitOn: data.implicitDecisionOn,
           })),
         },
       },
@@ -157,7 +169,7 @@ export const applicationMachine = setup({
               on: {
                 'CriterionEvaluated.v1': {
                   actions: assign(({ context, event: { data } }) => {
-                    if (data.nature !== 'BLOCKING') return {};
+                    if (data.nature !== 'BLOCKING') return { themes: withTheme(context.themes, data) };
                     if (data.verdict === 'REVIEW') return { open: [...context.open, data.criterion] };
                     return data.verdict === 'FAIL' ? { failed: [...context.failed, data.criterion] } : {};
                   }),

@@ -62,8 +62,7 @@ export const applicationTable = {
     from: ['filed.completeness.unchecked', 'filed.completeness.incomplete'],
     to: ['filed.completeness.complete'],
     facts: ['ApplicationFoundComplete.v1'],
-    sets: ['implicitDecision'],
-    refusals: ['date-in-the-past'],
+    refusals: [],
   },
   startReview: {
     ...ordinary,
@@ -79,7 +78,7 @@ export const applicationTable = {
     from: ['filed.examination.inReview'],
     to: [],
     facts: ['CriterionResolved.v1'],
-    refusals: ['nothing-to-resolve'],
+    refusals: ['nothing-to-resolve', 'outcome-not-open'],
   },
   concludeReview: {
     ...ordinary,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Outcome } from '../../events/application.ts';
-import { Day, text } from '../../events/fact.ts';
+import { text } from '../../events/fact.ts';
 import type { CriterionResult } from '../charter/language/evaluate-criterion.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
 import type { LabelRules } from '../label/label-rules.ts';
@@ -18,7 +18,7 @@ export const applicationCommands = {
   }),
   submit: z.strictObject({ channel: z.literal('ONLINE').default('ONLINE'), swornStatement: z.boolean() }),
   acknowledge: z.strictObject({}),
-  declareComplete: z.strictObject({ completeOn: Day.optional() }),
+  declareComplete: z.strictObject({}),
   startReview: z.strictObject({}),
   resolveCriterion: z.strictObject({
     criterion: Criterion,
@@ -68,6 +68,11 @@ export type ApplicationGiven = {
     session: SessionGiven | null;
     register: KnownRegister | null;
   };
-  startReview: { register: KnownRegister | null; results: readonly CriterionResult[] };
+  startReview: {
+    register: KnownRegister | null;
+    results: readonly CriterionResult[];
+    /** By criterion, the theme its charter gives it. */
+    themes: Readonly<Record<string, string>>;
+  };
   decide: { rules: RulesGiven | null };
 };

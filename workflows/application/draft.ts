@@ -1,9 +1,9 @@
-import { compareDates } from '../calendar/date-arithmetic.ts';
+import { addMonths, compareDates } from '../calendar/date-arithmetic.ts';
 import { acknowledgementDue } from '../calendar/acknowledgement-due.ts';
 import { longDate } from '../calendar/french-dates.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
 import { dateInParis, endOfDayInParis } from '../calendar/paris-time.ts';
-import { implicitDecisionDate } from '../calendar/implicit-decision-date.ts';
+import { SILENCE_MONTHS } from '../calendar/implicit-decision-date.ts';
 import type { Instant } from '../../events/fact.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import { thingKey, type RowKey } from '../kernel/rows.ts';
@@ -99,7 +99,7 @@ export const submit: Proposer['submit'] = ({ data, thing, given, at }) => {
   if (!received.ok) return received;
   const receivedOn = received.value;
   const { silenceRegime } = rules.label;
-  const implicit = implicitDecisionDate({ regime: 'REJECTION', receivedOn, requests: [] });
+  const implicitDecisionOn = addMonths(receivedOn, SILENCE_MONTHS);
   return accepted({
     facts: [
       {
@@ -113,13 +113,14 @@ export const submit: Proposer['submit'] = ({ data, thing, given, at }) => {
           silenceRegime,
           answersDigest: answers.digest,
           receivedOn,
+          implicitDecisionOn,
           channel: data.channel,
         },
         deadlines: {
           acknowledgement: endOfDayInParis(acknowledgementDue(receivedOn)),
-          // SIL-02: a rejection by silence runs from receipt; an acceptance, only from a complete file (INC-02).
-          ...(silenceRegime === 'REJECTION' &&
-            implicit !== null && { implicitDecision: endOfDayInParis(implicit) }),
+          // SIL-01, SIL-02: two months from receipt; a file is complete on the day it was filed unless an item was
+          // asked for, whenever an officer says so, so that silence never waits for us.
+          implicitDecision: endOfDayInParis(implicitDecisionOn),
         },
       },
     ],

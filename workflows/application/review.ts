@@ -1,69 +1,57 @@
-import { compareDates } from '../calendar/date-arithmetic.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
-import { dateInParis, endOfDayInParis } from '../calendar/paris-time.ts';
-import { implicitDecisionDate, type SilenceRegime } from '../calendar/implicit-decision-date.ts';
+import { dateInParis } from '../calendar/paris-time.ts';
+import type { SilenceRegime } from '../calendar/implicit-decision-date.ts';
 import type { ProposedOpinion } from '../../events/application.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import type { FactBody, Proposers } from '../kernel/workflow.ts';
-import type { ApplicationContext } from './application.machine.ts';
+import { STATUTES_CRITERION, type ApplicationContext } from './application.machine.ts';
 import type { ApplicationGiven, applicationCommands } from './commands.ts';
+import { themeOf } from './themes.ts';
 
 type Proposer = Proposers<typeof applicationCommands, ApplicationContext, ApplicationGiven>;
 
-/** SIL-01, INC-02: two months from receipt (rejection) or from a complete file (acceptance). */
-const implicitOn = ({ silenceRegime, receivedOn }: ApplicationContext, completeOn: LegalDate) => {
-  const regime = silenceRegime as SilenceRegime;
-  const from = regime === 'ACCEPTANCE' ? completeOn : LegalDate.parse(receivedOn);
-  return implicitDecisionDate({ regime: 'REJECTION', receivedOn: from, requests: [] });
-};
-
 /** ACK-03: the acknowledgement states the regime and the date on which, if complete, silence decides. */
-export const acknowledge: Proposer['acknowledge'] = ({ thing: { context }, at }) => {
-  const implicitDecisionOn = implicitOn(context, LegalDate.parse(context.receivedOn));
-  if (implicitDecisionOn === null) return refused('not-in-this-state');
-  return accepted({
+export const acknowledge: Proposer['acknowledge'] = ({ thing: { context }, at }) =>
+  accepted({
     facts: [
       {
         type: 'ApplicationAcknowledged.v1',
         data: {
           acknowledgedOn: dateInParis(at),
           silenceRegime: context.silenceRegime as SilenceRegime,
-          implicitDecisionOn:
-            context.implicitOn === null ? implicitDecisionOn : LegalDate.parse(context.implicitOn),
+          implicitDecisionOn: LegalDate.parse(context.implicitOn),
         },
         deadlines: { acknowledgement: null },
       },
     ],
   });
-};
 
-/** A dossier is complete on the day its last required item came, whenever an officer says so (domain rules 3.0b). */
-export const declareComplete: Proposer['declareComplete'] = ({ data, thing: { context }, at }) => {
-  const receivedOn = LegalDate.parse(context.receivedOn);
-  const completeOn = data.completeOn ?? receivedOn;
-  if (compareDates(completeOn, receivedOn) < 0 || compareDates(completeOn, dateInParis(at)) > 0)
-    return refused('date-in-the-past', { field: 'date à laquelle le dossier est complet' });
-  const implicitDecisionOn = implicitOn(context, completeOn);
-  if (implicitDecisionOn === null) return refused('not-in-this-state');
-  return accepted({
+/**
+ * A dossier to which nothing was asked is complete on the day it was filed, whenever an officer says so: the clock of
+ * silence has run since then (domain rules 3.0b, complete; INC-02).
+ */
+export const declareComplete: Proposer['declareComplete'] = ({ thing: { context } }) =>
+  accepted({
     facts: [
       {
         type: 'ApplicationFoundComplete.v1',
-        data: { completeOn, implicitDecisionOn },
-        deadlines: { implicitDecision: endOfDayInParis(implicitDecisionOn) },
+        data: {
+          completeOn: LegalDate.parse(context.receivedOn),
+          implicitDecisionOn: LegalDate.parse(context.implicitOn),
+        },
       },
     ],
   });
-};
 
 /** The engine reads, a person decides: one fact per criterion, with its inputs and its reason (F8). */
-export const startReview: Proposer['startReview'] = ({ given: { register, results } }) => {
+export const startReview: Proposer['startReview'] = ({ given: { register, results, themes } }) => {
   if (register === null) return refused('register-not-read');
   const evaluated: FactBody[] = results.map((result) => ({
     type: 'CriterionEvaluated.v1',
     data: {
       criterion: result.id,
       nature: result.nature,
+      theme: themeOf(themes[result.id]),
       verdict: result.verdict,
       reason: result.reason,
       explanation: result.explanation.slice(0, 600),
@@ -85,16 +73,20 @@ export const startReview: Proposer['startReview'] = ({ given: { register, result
   });
 };
 
-export const resolveCriterion: Proposer['resolveCriterion'] = ({ data, thing: { context } }) =>
-  context.open.includes(data.criterion)
-    ? accepted({ facts: [{ type: 'CriterionResolved.v1', data }] })
-    : refused('nothing-to-resolve');
+export const resolveCriterion: Proposer['resolveCriterion'] = ({ data, thing: { context } }) => {
+  if (!context.open.includes(data.criterion)) return refused('nothing-to-resolve');
+  // ELI-04 holds or does not: no one is dispensed from being an ESS structure.
+  if (data.criterion === STATUTES_CRITERION && data.verdict === 'NOT_APPLICABLE')
+    return refused('outcome-not-open');
+  return accepted({ facts: [{ type: 'CriterionResolved.v1', data }] });
+};
 
 /** The order of the proposal: ineligible, open reviews, a blocking failure, else favourable (domain rules 3.0, 3.0b). */
 export const proposalOf = (context: ApplicationContext): ProposedOpinion => {
   if (context.eligibility === 'INELIGIBLE') return 'INELIGIBLE';
   if (context.open.length > 0) return 'BLOCKED';
-  return context.failed.length > 0 ? 'UNFAVOURABLE' : 'FAVOURABLE';
+  if (context.failed.length > 0) return 'UNFAVOURABLE';
+  return Object.values(context.themes).includes(false) ? 'WITH_RESERVATIONS' : 'FAVOURABLE';
 };
 
 export const concludeReview: Proposer['concludeReview'] = ({ thing: { context } }) => {

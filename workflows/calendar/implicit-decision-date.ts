@@ -20,7 +20,8 @@ type Silence = {
   requests: readonly MissingItemsRequest[];
 };
 
-const SILENCE_MONTHS = 2;
+/** SIL-01, SIL-02: only a decree could set another period (SIL-03). */
+export const SILENCE_MONTHS = 2;
 
 const suspendedDays = ({ requestedOn, deadline, producedOn }: MissingItemsRequest): number =>
   Math.max(0, daysBetween(requestedOn, producedOn === null ? deadline : earlierOf(producedOn, deadline)));

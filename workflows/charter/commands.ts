@@ -21,4 +21,5 @@ export type CharterInForce = {
 
 export type CharterGiven = {
   propose: { compilation: Compilation };
+  adopt: { dateTaken: boolean };
 };

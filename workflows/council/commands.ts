@@ -25,6 +25,11 @@ export const councilCommands = {
     reason: MandateEnded.shape.data.shape.reason,
     endedOn: Day,
   }),
+  renewMandate: z.strictObject({
+    member: MemberNumber,
+    termEndsOn: Day,
+    college: z.int().min(1).max(20).optional(),
+  }),
   invite: z.strictObject({ ...Person, role: Role.exclude(['member']) }),
   acceptInvitation: z.strictObject({ code: z.string().min(20).max(60) }),
 };
@@ -45,6 +50,9 @@ export type MemberRow = {
   person: string | null;
 };
 
+/** Who sat there, once the mandate has ended; `renewedAs` is the number under which they sat again. */
+export type FormerMemberRow = MemberRow & { renewedAs: number | null };
+
 export type NewInvitation = { digest: string; code: string };
 
 export type CouncilGiven = {
@@ -52,4 +60,6 @@ export type CouncilGiven = {
   invite: { invitation: NewInvitation };
   acceptInvitation: { digest: string; invitation: InvitationRow | null; member: MemberRow | null };
   endMandate: { member: MemberRow | null };
+  /** `sits` is the number under which the person sits now, whatever the seat. */
+  renewMandate: { member: MemberRow | null; former: FormerMemberRow | null; sits: number | null };
 };

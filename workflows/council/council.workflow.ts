@@ -33,6 +33,12 @@ export const councilTable = {
     facts: ['MandateEnded.v1'],
     refusals: ['no-such-member'],
   },
+  renewMandate: {
+    ...established,
+    who: ['administrator', 'secretary'],
+    facts: ['MemberSeated.v1'],
+    refusals: ['no-such-member', 'mandate-still-running', 'mandate-already-renewed', 'no-such-college'],
+  },
   invite: {
     ...established,
     who: ['platform', 'administrator'],

@@ -4,10 +4,12 @@ import type { Role } from '../../events/council.ts';
 import { instantOf, millisecondsOf } from '../calendar/instant.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { invitationKey, memberKey, personLink, roleKey, thingKey, type RowWrite } from '../kernel/rows.ts';
-import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
-import type { CouncilGiven, MemberRow, NewInvitation } from './commands.ts';
+import type { FactBody, Proposers } from '../kernel/workflow.ts';
+import type { CouncilGiven, NewInvitation } from './commands.ts';
 import type { councilCommands } from './commands.ts';
 import type { CouncilContext } from './council.machine.ts';
+import { formerMemberRow, memberRow, nextMember } from './member-rows.ts';
+import { renewMandate } from './renew-mandate.ts';
 
 const INVITATION_DAYS = 60;
 
@@ -35,14 +37,6 @@ const invited = (
     },
   };
 };
-
-const memberRow = (council: string, row: MemberRow): RowWrite => ({
-  kind: 'put',
-  key: memberKey(council, 'council', council, row.member),
-  item: row,
-});
-
-const nextMember = (thing: Thing<CouncilContext>) => thing.context.lastMember + 1;
 
 export const councilProposers: Proposers<typeof councilCommands, CouncilContext, CouncilGiven> = {
   establish: ({ data: { id, ...profile } }) =>
@@ -74,7 +68,7 @@ export const councilProposers: Proposers<typeof councilCommands, CouncilContext,
     const person = { role: 'member' as const, member, name: data.name, email: data.email };
     const invitation = invited(thing.council, at, given.invitation, person);
     return accepted({
-      facts: [{ type: 'MemberSeated.v1', data: seat }, invitation.fact],
+      facts: [{ type: 'MemberSeated.v1', data: { ...seat, formerly: null } }, invitation.fact],
       rows: [memberRow(thing.council, { ...seat, person: null }), invitation.row],
     });
   },
@@ -90,10 +84,13 @@ export const councilProposers: Proposers<typeof councilCommands, CouncilContext,
       facts: [{ type: 'MandateEnded.v1', data }],
       rows: [
         { kind: 'remove', key: memberKey(thing.council, 'council', thing.council, data.member) },
+        formerMemberRow(thing.council, { ...row, renewedAs: null }),
         ...seatRole,
       ],
     });
   },
+
+  renewMandate,
 
   invite: ({ data, thing, given, at }) => {
     const invitation = invited(thing.council, at, given.invitation, { ...data, member: null });

@@ -33,7 +33,8 @@ export const quorum = ({ inOffice, attending, proxies, recused, rule }: Assembly
   const base = rule.recusalLowersBase ? inOffice - recused : inOffice;
   const counted = rule.quorumMode === 'CRPA' ? attending + proxies : attending;
   const required = requiredOf(base, rule.quorumMode);
-  const figures = { reached: counted >= required, required, counted, base };
+  // An empty room is no quorum, whatever the base.
+  const figures = { reached: counted >= required && counted > 0, required, counted, base };
   return { ...figures, ...explainQuorum(figures, rule) };
 };
 

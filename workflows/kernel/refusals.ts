@@ -41,6 +41,15 @@ export const REFUSALS = {
     title: 'Ce collège n’existe pas. Choisissez un numéro de 1 à {colleges}.',
   },
   'no-such-member': { status: 422, title: 'Aucun siège occupé ne porte ce numéro dans le conseil.' },
+  'mandate-still-running': {
+    status: 422,
+    title:
+      'Cette personne siège encore, sous le numéro {member}. Mettez fin à ce mandat avant de le renouveler.',
+  },
+  'mandate-already-renewed': {
+    status: 422,
+    title: 'Ce mandat a déjà été renouvelé, sous le numéro {member}. Renouvelez le dernier en date.',
+  },
   'chair-already-seated': {
     status: 422,
     title: 'Le conseil a déjà une présidence. Mettez fin à ce mandat d’abord.',

@@ -43,6 +43,12 @@ export const memberKey = (council: string, workflow: string, id: string, member:
   sk: `member#${memberSuffix(member)}`,
 });
 
+/** Who sat under a number, once the mandate has ended. */
+export const formerMemberKey = (council: string, member: number): RowKey => ({
+  pk: thingKey(council, 'council', council),
+  sk: `former#${memberSuffix(member)}`,
+});
+
 /** Slots are spread over sixteen partitions, so that a whole council voting at one instant meets no hot key. */
 export const slotKey = (council: string, poll: string, member: number): RowKey => ({
   pk: `${council}#slot#${poll}#${member % 16}`,

@@ -39,6 +39,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     adoptRules: 'Adopter le règlement intérieur et le règlement du label',
     seatMember: 'Installer un membre et l’inviter',
     endMandate: 'Mettre fin à un mandat',
+    renewMandate: 'Renouveler le mandat d’un ancien membre',
     invite: 'Inviter une personne à tenir un rôle',
     acceptInvitation: 'Accepter une invitation',
     withdrawRole: 'Retirer un rôle',

@@ -1,0 +1,51 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { randomUUID } from 'node:crypto';
+import { makeSessionGiven } from '../../functions/given/session-given.ts';
+import { makeHandleCommand } from '../../functions/shell/handle-command.ts';
+import { memberKey, thingKey } from '../../workflows/kernel/rows.ts';
+import { session } from '../../workflows/session/session.workflow.ts';
+import { timeAll } from '../measure.ts';
+import { COUNCIL, NOW, seedThings } from '../stage/seed-things.ts';
+import type { Tables } from '../stage/tables.ts';
+import { everyone, MEMBERS, type Played } from './members.ts';
+
+/** Every member comes in at the same instant, each by a command. */
+export const playCheckIns = async (tables: Tables, writes: () => number): Promise<Played> => {
+  const { db, store, references, readActor } = tables;
+  const handle = makeHandleCommand(store, session, makeSessionGiven(store, references));
+  const [id = '', rawId = ''] = await seedThings(
+    tables,
+    session,
+    ['SessionScheduled.v1', 'SessionConvened.v1'],
+    2,
+  );
+  const rawCheckIn = ({ member }: { member: number }) =>
+    db.send(
+      new PutCommand({
+        TableName: tables.tables.state,
+        Item: { ...memberKey(COUNCIL, 'session', rawId, member), member, attending: true, since: NOW },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+  const checkIn = async ({ person }: { person: string }) => {
+    const actor = await readActor(COUNCIL, person);
+    const command = {
+      id: randomUUID(),
+      council: COUNCIL,
+      thing: id,
+      name: 'checkIn',
+      data: {},
+      at: NOW,
+      actor,
+    };
+    return (await handle(command)).ok;
+  };
+  const baseline = await timeAll(() => everyone(MEMBERS, rawCheckIn));
+  const before = writes();
+  let told: boolean[] = [];
+  const measured = await timeAll(async () => void (told = await everyone(MEMBERS, checkIn)));
+  const again = writes() - before - MEMBERS;
+  const rows = await store.rows(thingKey(COUNCIL, 'session', id), 'member#');
+  const kept = rows.filter(({ attending }) => attending === true).length;
+  return { measured, baseline, again, lost: Math.max(MEMBERS, told.filter(Boolean).length) - kept };
+};

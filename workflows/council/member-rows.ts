@@ -1,0 +1,21 @@
+import { formerMemberKey, memberKey, type RowWrite } from '../kernel/rows.ts';
+import type { Thing } from '../kernel/workflow.ts';
+import type { FormerMemberRow, MemberRow } from './commands.ts';
+import type { CouncilContext } from './council.machine.ts';
+
+/** The number of the next seat filled: a number is never taken again. */
+export const nextMember = (thing: Thing<CouncilContext>): number => thing.context.lastMember + 1;
+
+/** Keeps who sits where. */
+export const memberRow = (council: string, row: MemberRow): RowWrite => ({
+  kind: 'put',
+  key: memberKey(council, 'council', council, row.member),
+  item: row,
+});
+
+/** Keeps who sat there, for a renewal. */
+export const formerMemberRow = (council: string, row: FormerMemberRow): RowWrite => ({
+  kind: 'put',
+  key: formerMemberKey(council, row.member),
+  item: row,
+});
