@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compare, timeAll } from '../measure.ts';
+import { compare, median, timeAll, timeEach } from '../measure.ts';
 import type { Bench, Metric } from '../metric.ts';
 import type { Figure } from '../report.ts';
 import { projectRoot, type ProjectCopy } from '../stage/project-copy.ts';
@@ -14,10 +14,12 @@ const runNode = async (...args: readonly string[]): Promise<void> => {
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);
 };
 
+const BARE_STARTS = 5;
+
 type Round = { bare: number; cold: number; cached: number; road: number };
 
 const playRound = async (copy: ProjectCopy): Promise<Round> => {
-  const bare = await timeAll(() => runNode('-e', ''));
+  const bare = median(await timeEach(BARE_STARTS, () => runNode('-e', '')));
   rmSync(join(copy.root, '.build'), { recursive: true, force: true });
   const cold = await startSystem(copy, { dataDir: copy.folder() });
   await cold.stop();

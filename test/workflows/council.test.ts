@@ -244,6 +244,22 @@ describe('an invitation', () => {
     expect(rows.map((row) => 'item' in row && row.item)).toContainEqual({ ...seated, person: PERSON });
   });
 
+  it('gives no second seat to who has one: one person, one vote', () => {
+    const second = {
+      digest: DIGEST,
+      invitation: { ...invitation, role: 'member', member: 1 },
+      member: seated,
+    };
+    given(council, [established], '62')
+      .when('acceptInvitation', {
+        as: actorWith('member'),
+        at: '2026-12-01',
+        data: bodies['acceptInvitation'],
+        given: second,
+      })
+      .thenRefused('already-seated');
+  });
+
   it('is open until the last millisecond of its term', () => {
     accept({}, '2027-01-30T10:59:59.999Z').thenFacts('InvitationAccepted.v1');
     accept({}, '2027-01-30T11:00:00.000Z').thenRefused('invitation-expired');

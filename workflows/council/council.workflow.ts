@@ -49,7 +49,7 @@ export const councilTable = {
     ...established,
     who: ['person'],
     facts: ['InvitationAccepted.v1'],
-    refusals: ['unknown-invitation', 'invitation-expired'],
+    refusals: ['unknown-invitation', 'invitation-expired', 'already-seated'],
   },
   withdrawRole: { ...sideRoad, who: ['administrator'] },
   seatAlternate: { ...sideRoad, who: ['secretary'] },

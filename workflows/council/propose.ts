@@ -103,6 +103,8 @@ export const councilProposers: Proposers<typeof councilCommands, CouncilContext,
     if (at >= invitation.expiresAt) return refused('invitation-expired');
     const seated = invitation.member !== null;
     if (seated && (member === null || member.person !== null)) return refused('unknown-invitation');
+    // One person, one vote: a second seat would be a second ballot.
+    if (seated && actor.roles.some((held) => held.role === 'member')) return refused('already-seated');
     const { role } = invitation;
     const key = roleKey(thing.council, actor.person, role, invitation.member);
     return accepted({

@@ -66,6 +66,10 @@ export const REFUSALS = {
     status: 422,
     title: 'Le conseil n’a pas encore adopté ses règles. Adoptez-les d’abord.',
   },
+  'already-seated': {
+    status: 422,
+    title: 'Vous occupez déjà un siège dans ce conseil : une personne, une voix.',
+  },
   // Structure
   'invalid-identifier': { status: 422, title: '{explanation}' },
   'structure-already-declared': {
