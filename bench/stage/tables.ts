@@ -46,11 +46,14 @@ export const clientOf = (endpoint: string): DynamoDBDocumentClient =>
 
 const BATCH = 100;
 
+/** The embedded engine writes slower as a stream grows, which nothing in process reads. */
+const withoutStream = ({ StreamSpecification: _, ...table }: TableDefinition): TableDefinition => table;
+
 /** What a function stands on, on an engine of its own with empty tables. */
 export const openTables = async (copy: ProjectCopy) => {
   const definitions = await tableDefinitions(copy);
   const engine = await startEngine(copy.folder(), undefined);
-  await createTables(engine.endpoint, definitions);
+  await createTables(engine.endpoint, definitions.map(withoutStream));
   const db = clientOf(engine.endpoint);
   const tables = {
     ledger: tableNamed(definitions, 'Ledger').TableName,

@@ -1,32 +1,63 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { isCompiledCharter } from '../../workflows/charter/language/is-compiled-charter.ts';
+import { AwsClient } from 'aws4fetch';
 import type { CompiledCharter } from '../../workflows/charter/language/charter-types.ts';
+import { isCompiledCharter } from '../../workflows/charter/language/is-compiled-charter.ts';
 import type { Charters } from '../ports.ts';
 
 const CACHED = 20;
+const PATIENCE = 4_000;
+
+/**
+ * Objects are put and got by plain signed requests: the SDK's S3 client would be a quarter of a command function,
+ * for two calls.
+ */
+const makeObjects = (bucket: string) => {
+  const { AWS_REGION: region = '', AWS_ENDPOINT_URL_S3: endpoint } = process.env;
+  const base =
+    endpoint === undefined ? `https://${bucket}.s3.${region}.amazonaws.com` : `${endpoint}/${bucket}`;
+  const call = (method: 'GET' | 'PUT', key: string, body?: string): Promise<Response> => {
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
+    const client = new AwsClient({
+      accessKeyId: AWS_ACCESS_KEY_ID ?? '',
+      secretAccessKey: AWS_SECRET_ACCESS_KEY ?? '',
+      ...(AWS_SESSION_TOKEN !== undefined && { sessionToken: AWS_SESSION_TOKEN }),
+      service: 's3',
+      region,
+      retries: 2,
+    });
+    const signal = AbortSignal.timeout(PATIENCE);
+    return client.fetch(`${base}/${key}`, { method, signal, ...(body !== undefined && { body }) });
+  };
+  return {
+    async put(key: string, content: string): Promise<void> {
+      const answer = await call('PUT', key, content);
+      if (!answer.ok) throw new Error(`an object was not kept (${answer.status})`);
+    },
+    async get(key: string): Promise<string | null> {
+      const answer = await call('GET', key);
+      if (answer.status === 404) return null;
+      if (!answer.ok) throw new Error(`an object cannot be read (${answer.status})`);
+      return answer.text();
+    },
+  };
+};
 
 /** Content by its digest never changes, so what was read once is kept. */
-export const makeS3Charters = (s3: S3Client, Bucket: string): Charters => {
+export const makeS3Charters = (bucket: string): Charters => {
+  const objects = makeObjects(bucket);
   const cache = new Map<string, CompiledCharter>();
   return {
-    async put(digest, content) {
-      await s3.send(new PutObjectCommand({ Bucket, Key: digest, Body: content }));
-    },
+    put: objects.put,
 
     async compiled(digest) {
       const known = cache.get(digest);
       if (known) return known;
-      try {
-        const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: digest }));
-        const content: unknown = JSON.parse((await Body?.transformToString()) ?? 'null');
-        if (!isCompiledCharter(content)) throw new Error('a stored charter cannot be read');
-        if (cache.size >= CACHED) cache.clear();
-        cache.set(digest, content);
-        return content;
-      } catch (error) {
-        if (error instanceof NoSuchKey) return null;
-        throw error;
-      }
+      const text = await objects.get(digest);
+      if (text === null) return null;
+      const content: unknown = JSON.parse(text);
+      if (!isCompiledCharter(content)) throw new Error('a stored charter cannot be read');
+      if (cache.size >= CACHED) cache.clear();
+      cache.set(digest, content);
+      return content;
     },
   };
 };

@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { application } from '../../workflows/application/application.workflow.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeApplicationGiven } from '../given/application-given.ts';
@@ -8,7 +7,7 @@ import { environment } from '../shell/environment.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const parts = commandParts();
-const charters = makeS3Charters(new S3Client({}), CHARTERS_BUCKET);
+const charters = makeS3Charters(CHARTERS_BUCKET);
 
 export const handler = commandHandler({
   ...parts,

@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { charter } from '../../workflows/charter/charter.workflow.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeCharterGiven } from '../given/charter-given.ts';
@@ -13,6 +12,6 @@ const parts = commandParts();
 export const handler = commandHandler({
   ...parts,
   workflow: charter,
-  given: makeCharterGiven(parts.store, makeS3Charters(new S3Client({}), CHARTERS_BUCKET)),
+  given: makeCharterGiven(parts.store, makeS3Charters(CHARTERS_BUCKET)),
   start: { name: 'propose' },
 });

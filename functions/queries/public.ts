@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { Instant } from '../../events/fact.ts';
 import { parseLabelNumber } from '../../workflows/label/label-number.ts';
 import { homePage } from '../../web/public/home-page.ts';
@@ -32,7 +31,7 @@ const db = makeDatabase();
 const reads = makeReads(db, STATE_TABLE);
 const store = makePublicStore(db, STATE_TABLE, reads);
 const references = makeReferences(reads as Store);
-const charters = makeS3Charters(new S3Client({}), CHARTERS_BUCKET);
+const charters = makeS3Charters(CHARTERS_BUCKET);
 const sources = { store, row: reads.row, references, charters, workList: makeWorkList(db, STATE_TABLE) };
 
 type Route = (event: HttpEvent, at: Instant) => HttpAnswer | Promise<HttpAnswer>;

@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
 import { actingAs, knows, type Actor } from '../../workflows/kernel/actor.ts';
@@ -19,7 +18,7 @@ import { makeWorkList } from './work-list.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const { db, tables, store, authenticate, readActor } = commandParts(deployedSubjects);
-const beside = makeBeside(store, makeS3Charters(new S3Client({}), CHARTERS_BUCKET));
+const beside = makeBeside(store, makeS3Charters(CHARTERS_BUCKET));
 const workList = makeWorkList(db, tables.state);
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };

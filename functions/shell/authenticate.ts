@@ -13,12 +13,15 @@ const Claims = z.object({ sub: z.uuid(), token_use: z.literal('access') });
  * @returns who is signed in; throws a 401 problem for anything else
  */
 export const makeAuthenticate = (origin: string) => {
-  const keys = createRemoteJWKSet(new URL('/.well-known/jwks.json', origin), { cooldownDuration: 5_000 });
+  // Made at the first request: it loads an HTTP client, which a cold start need not wait for.
+  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+  const publicKeys = () =>
+    (keys ??= createRemoteJWKSet(new URL('/.well-known/jwks.json', origin), { cooldownDuration: 5_000 }));
   return async (event: APIGatewayProxyEventV2): Promise<string> => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(event.headers['authorization'] ?? '')?.[1];
     if (token === undefined) throw signInRequired();
     try {
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload } = await jwtVerify(token, publicKeys(), {
         issuer: origin,
         audience: AUDIENCE,
         algorithms: ['RS256'],
