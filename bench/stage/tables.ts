@@ -47,7 +47,10 @@ export const clientOf = (endpoint: string): DynamoDBDocumentClient =>
 const BATCH = 100;
 
 /** The embedded engine writes slower as a stream grows, which nothing in process reads. */
-const withoutStream = ({ StreamSpecification: _, ...table }: TableDefinition): TableDefinition => table;
+const withoutStream = (table: TableDefinition): TableDefinition => {
+  const { StreamSpecification: _, ...kept } = table;
+  return kept;
+};
 
 /** What a function stands on, on an engine of its own with empty tables. */
 export const openTables = async (copy: ProjectCopy) => {

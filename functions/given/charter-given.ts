@@ -17,10 +17,10 @@ const compileAndKeep = async (charters: Charters, text: string): Promise<Compila
   return { ok: true, title, version, criteria: charter.criteria.length, textDigest, compiledDigest };
 };
 
-export const makeCharterGiven = (store: Pick<Store, 'row'>, charters: Charters): Given => {
-  const isSecretary = ({ actor }: Command) =>
-    actor.kind === 'person' && actor.roles.some(({ role }) => role === 'secretary');
+const isSecretary = ({ actor }: Command) =>
+  actor.kind === 'person' && actor.roles.some(({ role }) => role === 'secretary');
 
+export const makeCharterGiven = (store: Pick<Store, 'row'>, charters: Charters): Given => {
   return async (command): Promise<CharterGiven[keyof CharterGiven] | undefined> => {
     const { name, council, data } = command;
     if (name === 'adopt') {
