@@ -57,10 +57,21 @@ export const makeReferences = (store: Store) => {
     return found && CouncilContext.parse(found.context);
   };
 
+  // A council is established once, with its territory for good.
+  const departments = new Map<string, string>();
+  const department = async (id: string): Promise<string> => {
+    const known = departments.get(id);
+    if (known !== undefined) return known;
+    const read = (await council(id))?.department ?? '';
+    if (read !== '') departments.set(id, read);
+    return read;
+  };
+
   return {
     state,
     rules,
     council,
+    department,
 
     async rulesInForce(id: string): Promise<RulesInForce | null> {
       const found = await council(id);

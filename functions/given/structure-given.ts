@@ -8,7 +8,7 @@ import type { References } from './references.ts';
 export const makeStructureGiven =
   (registers: Registers, references: References): Given =>
   async ({ name, council, data }, { thing }): Promise<StructureGiven[keyof StructureGiven] | undefined> => {
-    const department = (await references.council(council))?.department ?? '';
+    const department = await references.department(council);
     switch (name) {
       case 'declare': {
         const { siren, rna } = data as z.infer<typeof structureCommands.declare>;

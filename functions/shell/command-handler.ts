@@ -5,7 +5,7 @@ import { entryOf, type Workflow } from '../../workflows/kernel/workflow.ts';
 import type { Store } from '../ports.ts';
 import type { Authenticate } from './authenticate.ts';
 import { derivedId } from './digest.ts';
-import { makeHandleCommand, type Command, type Given } from './handle-command.ts';
+import { makeHandleCommand, type Given, type SentCommand } from './handle-command.ts';
 import { log } from './log.ts';
 import { invalid, malformed, notFound, refusalProblem } from './problems.ts';
 import { readBody } from './read-body.ts';
@@ -83,7 +83,7 @@ export const commandHandler = (fn: CommandFunction) => {
     return fn.start.idOf(council, data) ?? derivedId(council, workflow, person, commandId);
   };
 
-  const readCommand = async (event: HttpEvent): Promise<Command> => {
+  const readCommand = async (event: HttpEvent): Promise<SentCommand> => {
     const person = await fn.authenticate(event);
     const body = readBody(event);
     const { council, thing, name } = addressOf(event, body);
@@ -96,7 +96,7 @@ export const commandHandler = (fn: CommandFunction) => {
       name,
       data,
       at: Instant.parse(instantOfRequest(event)),
-      actor: await fn.readActor(council, person),
+      actor: fn.readActor(council, person),
       ...expectedVersion(event),
     };
   };

@@ -14,6 +14,9 @@ import {
 import { digestOf } from './digest.ts';
 import { log } from './log.ts';
 
+/** A command as sent: who sends it is read while the thing is. */
+export type SentCommand = Omit<Command, 'actor'> & { actor: Actor | Promise<Actor> };
+
 export type Command = {
   /** Chosen by the caller: the same id is the same command. */
   id: string;
@@ -53,10 +56,14 @@ const answerOf = (workflow: Workflow, { thing }: Loaded, { facts, next }: Decisi
 /** Load, decide, write; a race that was lost is decided again on the newer state, three times at most. */
 export const makeHandleCommand =
   (store: Store, workflow: Workflow, given: Given) =>
-  async (command: Command): Promise<Outcome<CommandAnswer>> => {
-    const fingerprint = fingerprintOf(command);
+  async (sent: SentCommand): Promise<Outcome<CommandAnswer>> => {
     for (let attempt = 1; ; attempt++) {
-      const loaded = await store.load(workflow, command.council, command.thing, command.id);
+      const [loaded, actor] = await Promise.all([
+        store.load(workflow, sent.council, sent.thing, sent.id),
+        sent.actor,
+      ]);
+      const command = { ...sent, actor };
+      const fingerprint = fingerprintOf(command);
       if (loaded.receipt) return replayed(loaded.receipt, fingerprint);
       if (command.expected !== undefined && command.expected !== loaded.thing.version)
         return refused('state-moved-on', { version: loaded.thing.version });
