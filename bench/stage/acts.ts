@@ -14,7 +14,7 @@ import type { Tables } from './tables.ts';
 
 const noCharters: Charters = { put: () => Promise.resolve(), compiled: () => Promise.resolve(null) };
 
-/** Sends one command on a thing, as the handler does: the roles are read, then the command is handled. */
+/** Sends one command on a thing, as the handler does: the roles are read while the thing is. */
 export type Act = (thing: string) => Promise<void>;
 
 /** What an officer does: two ordinary commands with a fact, in process, on a real engine. */
@@ -30,7 +30,7 @@ export const openActs = async (tables: Tables) => {
     application: makeHandleCommand(store, application, makeApplicationGiven(store, noCharters, references)),
   };
   const send = async (workflow: keyof typeof handle, thing: string, name: string, data: unknown) => {
-    const actor = await readActor(COUNCIL, officer);
+    const actor = readActor(COUNCIL, officer);
     const command = { id: randomUUID(), council: COUNCIL, thing, name, data, at: NOW, actor };
     const outcome = await handle[workflow](command);
     if (!outcome.ok) throw new Error(`${name} was refused: ${outcome.refusal.reason}`);
