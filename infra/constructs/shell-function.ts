@@ -8,7 +8,7 @@ import {
   LoggingFormat,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { EnvName, FunctionSpec } from '../function-spec.ts';
 import { acceptWildcard } from './accepted-wildcards.ts';
@@ -66,6 +66,17 @@ export class ShellFunction extends Construct {
       `Errors-${spec.name}`,
       this.lambda.metricErrors({ period: Duration.minutes(1) }),
       `Function ${spec.name} failed or ran out of time.`,
+    );
+    // A fault answers 503 in French and a refused deadline is set aside: both tell it by a line, not by an error.
+    const faults = logGroup.addMetricFilter('Faults', {
+      filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      metricNamespace: 'LabelEss',
+      metricName: `Faults-${spec.name}`,
+    });
+    alarms.whenAbove(
+      `Faults-${spec.name}`,
+      faults.metric({ period: Duration.minutes(1), statistic: 'Sum' }),
+      `Function ${spec.name} wrote an error: a fault, a refused deadline, a mail in doubt.`,
     );
   }
 }

@@ -260,6 +260,15 @@ describe('alarms', () => {
       ]);
   });
 
+  it('ring for each error line of each function: a fault is answered, and must not pass unseen', () => {
+    const filters = ofType('AWS::Logs::MetricFilter').map(({ Properties }) => Properties);
+    expect(filters).toHaveLength(functions.size);
+    for (const { FilterPattern, MetricTransformations } of filters) {
+      expect(FilterPattern).toBe('{ $.level = "ERROR" }');
+      expect(watched(MetricTransformations[0].MetricName)).toHaveLength(1);
+    }
+  });
+
   it('are published over TLS only', () => {
     expect(JSON.stringify(ofType('AWS::SNS::TopicPolicy'))).toContain('"aws:SecureTransport":"false"');
   });

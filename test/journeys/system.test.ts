@@ -171,6 +171,41 @@ describe('two councils on one deployment', () => {
   });
 });
 
+describe('what is another person’s', () => {
+  it('does not exist, whether it is read, listed, moved or explained', async () => {
+    const declared = await system.post('/api/62/structures', {
+      as: 'candidate-02',
+      body: {
+        siren: '000000018',
+        rna: null,
+        name: 'Les Semeurs',
+        representative: { name: MARKER, email: 'semeurs@exemple.fr' },
+      },
+    });
+    expect(declared).toMatchObject({ status: 201, body: { state: 'known' } });
+    const structure = String(declared.body['id']);
+    const own = `/api/62/structures/${structure}`;
+    const started = await system.post('/api/62/applications', {
+      as: 'candidate-02',
+      body: { structure, session: await schedule() },
+    });
+    expect(started).toMatchObject({ status: 201, body: { state: 'draft', version: 0 } });
+    const draft = `/api/62/applications/${String(started.body['id'])}`;
+    expect((await system.get(draft, { as: 'candidate-02' })).body).toMatchObject({
+      available: ['answer', 'submit'],
+    });
+    for (const path of [own, draft, `${own}/history`, `${draft}/explanation`])
+      expect((await system.get(path, { as: 'candidate-03' })).status).toBe(404);
+    const move = (path: string, body: object) => system.post(path, { as: 'candidate-03', body });
+    expect((await move(`${own}/readRegister`, {})).status).toBe(404);
+    expect((await move(`${draft}/submit`, { swornStatement: true })).status).toBe(404);
+    expect((await system.get('/api/62/applications?state=draft', { as: 'candidate-03' })).status).toBe(403);
+    const taken = { structure, session: await schedule() };
+    expect((await system.post('/api/62/applications', { as: 'candidate-03', body: taken })).status).toBe(404);
+    expect(system.logs()).not.toContain(MARKER);
+  });
+});
+
 describe('signing in', () => {
   it('goes through the provider to a cookie, then to a short token, and ends', async () => {
     const jar = new Map<string, string>();
