@@ -18,6 +18,8 @@ export type Loaded = {
   /** Since when the thing has the state word it has. */
   listed: { word: string; at: string } | null;
   draft: RowItem | null;
+  /** Of the person asked about, in the thing's council. */
+  roles: readonly HeldRole[];
   receipt: Receipt | null;
 };
 
@@ -30,7 +32,7 @@ export type Append = {
 
 /** Facts, states, rows and receipts: the one place where state is written. */
 export type Store = {
-  load(workflow: Workflow, council: string, id: string, commandId?: string): Promise<Loaded>;
+  load(workflow: Workflow, council: string, id: string, commandId?: string, person?: string): Promise<Loaded>;
   /** @throws VersionConflict, CommandDone */
   append(workflow: Workflow, append: Append): Promise<void>;
   row(key: RowKey): Promise<RowItem | null>;

@@ -22,7 +22,7 @@ export const everyone = <T>(many: number, act: (one: Member) => Promise<T>): Pro
 /** Seats every member, with a role of their own. */
 export const seedMembers = (tables: Tables) =>
   everyone(MEMBERS, async ({ member, person }) => {
-    await seedRole(tables, person, 'member', { member });
+    await seedRole(tables, person, 'member', member);
     const seat = { member, college: 1, chair: false, termEndsOn: '2031-09-01', person };
     await tables.putAll(tables.tables.state, [
       { ...memberKey(COUNCIL, 'council', COUNCIL, member), ...seat },

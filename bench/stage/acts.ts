@@ -19,7 +19,7 @@ export type Act = (thing: string) => Promise<void>;
 
 /** What an officer does: two ordinary commands with a fact, in process, on a real engine. */
 export const openActs = async (tables: Tables) => {
-  const { store, references, readActor, putAll } = tables;
+  const { store, references, putAll } = tables;
   const officer = randomUUID();
   await seedRole(tables, officer, 'officer');
   const established = thingAfter(council, COUNCIL, ['CouncilEstablished.v1']);
@@ -30,7 +30,7 @@ export const openActs = async (tables: Tables) => {
     application: makeHandleCommand(store, application, makeApplicationGiven(store, noCharters, references)),
   };
   const send = async (workflow: keyof typeof handle, thing: string, name: string, data: unknown) => {
-    const actor = readActor(COUNCIL, officer);
+    const actor = { kind: 'signedIn', person: officer, platform: false } as const;
     const command = { id: randomUUID(), council: COUNCIL, thing, name, data, at: NOW, actor };
     const outcome = await handle[workflow](command);
     if (!outcome.ok) throw new Error(`${name} was refused: ${outcome.refusal.reason}`);

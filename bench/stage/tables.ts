@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynam
 import { makeDynamoStore } from '../../functions/adapters/dynamo-store.ts';
 import { noSubjects } from '../../functions/adapters/no-subjects.ts';
 import { makeReferences } from '../../functions/given/references.ts';
-import { makeReadActor } from '../../functions/shell/read-actor.ts';
+import { makeActors } from '../../functions/shell/actors.ts';
 import { createTables } from '../../local/engine/create-tables.ts';
 import { startEngine } from '../../local/engine/engine.ts';
 import { readStacks } from '../../local/template/stack.ts';
@@ -76,7 +76,7 @@ export const openTables = async (copy: ProjectCopy) => {
     tables,
     store,
     references: makeReferences(store),
-    readActor: makeReadActor(store),
+    ...makeActors(store),
     putAll,
     close: async () => {
       db.destroy();

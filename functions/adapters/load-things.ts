@@ -1,8 +1,9 @@
 import type { Happening } from '../../events/catalogue.ts';
 import { fromStored, newThing, replay } from '../../workflows/kernel/history.ts';
-import { thingKey, type RowItem } from '../../workflows/kernel/rows.ts';
+import { rolesKey, thingKey, type RowItem } from '../../workflows/kernel/rows.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import type { Store } from '../ports.ts';
+import { toHeldRoles } from './held-roles.ts';
 import { factSortKey, fromLedgerItem } from './ledger-items.ts';
 import type { makeReads } from './read-rows.ts';
 import { fromReceiptItem, receiptKey, StateItem } from './state-items.ts';
@@ -37,11 +38,12 @@ export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' 
     return replay(workflow, council, id, all as unknown as (Happening & { version: number })[]);
   };
 
-  const load: Store['load'] = async (workflow, council, id, commandId) => {
+  const load: Store['load'] = async (workflow, council, id, commandId, person) => {
     const pk = thingKey(council, workflow.name, id);
     const keys = [{ pk, sk: 'state' }];
     if (workflow.name === 'application') keys.push({ pk, sk: 'draft' });
     if (commandId !== undefined) keys.push(receiptKey(council, workflow.name, id, commandId));
+    if (person !== undefined) keys.push(rolesKey(council, person));
     const found = await state.many(keys);
     const at = (sk: string) => found.find((row) => row['sk'] === sk) ?? null;
     const row = at('state');
@@ -56,6 +58,7 @@ export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' 
       head: stored?.head ?? null,
       listed: stored && word !== undefined ? { word, at: stored.listAt } : null,
       draft,
+      roles: toHeldRoles(at('roles')),
       receipt: receipt && fromReceiptItem(workflow.name, id, receipt),
     };
   };

@@ -5,6 +5,7 @@ export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems'
 
 const rowDoesNotExist = 'attribute_not_exists(pk)';
 const rowExists = 'attribute_exists(pk)';
+const fieldExists = 'attribute_exists(#field)';
 
 const expecting = (expected: RowItem) => {
   const fields = Object.entries(expected);
@@ -54,7 +55,39 @@ export const toTransactItem = (
         },
       };
     }
+    case 'grant':
+      // The row of a person is made with the first role: this one update may be a creation.
+      return {
+        Update: {
+          TableName,
+          Key: write.key,
+          UpdateExpression: 'SET #field = :value',
+          ExpressionAttributeNames: { '#field': write.field },
+          ExpressionAttributeValues: { ':value': write.value },
+          ...(write.once && { ConditionExpression: 'attribute_not_exists(#field)' }),
+        },
+      };
+    case 'revoke':
+      return {
+        Update: {
+          TableName,
+          Key: write.key,
+          UpdateExpression: 'REMOVE #field',
+          ConditionExpression: fieldExists,
+          ExpressionAttributeNames: { '#field': write.field },
+        },
+      };
     case 'require':
-      return { ConditionCheck: { TableName, Key: write.key, ConditionExpression: rowExists } };
+      return {
+        ConditionCheck:
+          write.field === undefined
+            ? { TableName, Key: write.key, ConditionExpression: rowExists }
+            : {
+                TableName,
+                Key: write.key,
+                ConditionExpression: fieldExists,
+                ExpressionAttributeNames: { '#field': write.field },
+              },
+      };
   }
 };

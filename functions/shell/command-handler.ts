@@ -9,7 +9,7 @@ import { makeHandleCommand, type Given, type SentCommand } from './handle-comman
 import { log } from './log.ts';
 import { invalid, malformed, notFound, refusalProblem } from './problems.ts';
 import { readBody } from './read-body.ts';
-import type { makeReadActor } from './read-actor.ts';
+import type { Actors } from './actors.ts';
 import { httpHandler, instantOfRequest, json, type HttpEvent } from './respond.ts';
 
 const CommandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -20,7 +20,7 @@ export type CommandFunction = {
   workflow: Workflow;
   given: Given;
   authenticate: Authenticate;
-  readActor: ReturnType<typeof makeReadActor>;
+  signedIn: Actors['signedIn'];
   /** The command that starts a thing, and the id of what it starts. */
   start: { name: string; idOf?: (council: string, data: unknown) => string | null };
 };
@@ -96,7 +96,7 @@ export const commandHandler = (fn: CommandFunction) => {
       name,
       data,
       at: Instant.parse(instantOfRequest(event)),
-      actor: fn.readActor(council, person),
+      actor: fn.signedIn(person),
       ...expectedVersion(event),
     };
   };

@@ -6,7 +6,7 @@ import { makeReferences } from '../given/references.ts';
 import type { Subjects } from '../ports.ts';
 import { makeAuthenticate } from './authenticate.ts';
 import { environment } from './environment.ts';
-import { makeReadActor } from './read-actor.ts';
+import { makeActors } from './actors.ts';
 
 /** The store of a function, on the tables it was deployed with. */
 export const deployedStore = (subjects: (db: DynamoDBDocumentClient) => Subjects = () => noSubjects) => {
@@ -28,6 +28,6 @@ export const commandParts = (subjects?: (db: DynamoDBDocumentClient) => Subjects
   return {
     ...deployed,
     authenticate: makeAuthenticate(PUBLIC_ORIGIN),
-    readActor: makeReadActor(deployed.store, process.env['PLATFORM_ADMINISTRATORS']),
+    ...makeActors(deployed.store, process.env['PLATFORM_ADMINISTRATORS']),
   };
 };

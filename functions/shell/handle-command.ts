@@ -14,8 +14,14 @@ import {
 import { digestOf } from './digest.ts';
 import { log } from './log.ts';
 
-/** A command as sent: who sends it is read while the thing is. */
-export type SentCommand = Omit<Command, 'actor'> & { actor: Actor | Promise<Actor> };
+/** Someone signed in, whose roles are still to be read. */
+export type SignedIn = { kind: 'signedIn'; person: string; platform: boolean };
+
+/** A command as sent: the roles of who sends it are read with the thing. */
+export type SentCommand = Omit<Command, 'actor'> & { actor: Actor | SignedIn };
+
+const withRoles = (actor: Actor | SignedIn, { roles }: Loaded): Actor =>
+  actor.kind === 'signedIn' ? { ...actor, kind: 'person', roles } : actor;
 
 export type Command = {
   /** Chosen by the caller: the same id is the same command. */
@@ -53,16 +59,16 @@ const answerOf = (workflow: Workflow, { thing }: Loaded, { facts, next }: Decisi
   version: facts.length > 0 ? thing.version + 1 : thing.version,
 });
 
+const personOf = ({ actor }: SentCommand): string | undefined =>
+  actor.kind === 'signedIn' ? actor.person : undefined;
+
 /** Load, decide, write; a race that was lost is decided again on the newer state, three times at most. */
 export const makeHandleCommand =
   (store: Store, workflow: Workflow, given: Given) =>
   async (sent: SentCommand): Promise<Outcome<CommandAnswer>> => {
     for (let attempt = 1; ; attempt++) {
-      const [loaded, actor] = await Promise.all([
-        store.load(workflow, sent.council, sent.thing, sent.id),
-        sent.actor,
-      ]);
-      const command = { ...sent, actor };
+      const loaded = await store.load(workflow, sent.council, sent.thing, sent.id, personOf(sent));
+      const command = { ...sent, actor: withRoles(sent.actor, loaded) };
       const fingerprint = fingerprintOf(command);
       if (loaded.receipt) return replayed(loaded.receipt, fingerprint);
       if (command.expected !== undefined && command.expected !== loaded.thing.version)

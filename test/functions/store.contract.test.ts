@@ -9,7 +9,7 @@ import { CommandDone, VersionConflict, type Append, type Store } from '../../fun
 import { council } from '../../workflows/council/council.workflow.ts';
 import { decide, type Asked } from '../../workflows/kernel/decide.ts';
 import { toStored } from '../../workflows/kernel/history.ts';
-import { slotKey, type RowWrite } from '../../workflows/kernel/rows.ts';
+import { rolesKey, slotKey, type RowWrite } from '../../workflows/kernel/rows.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
 import { structure } from '../../workflows/structure/structure.workflow.ts';
@@ -432,9 +432,38 @@ describe('roles', () => {
     const accept = { name: 'acceptInvitation', data: { code: 'c'.repeat(24) }, actor: actorWith() };
     const given = { digest: 'D'.repeat(43), invitation, member: seat };
     const append = await prepare(council, id, accept, given);
-    const rows = append.decision.rows.filter(({ kind }) => kind === 'put');
+    const rows = append.decision.rows.filter(({ kind }) => kind === 'put' || kind === 'grant');
     await store.append(council, { ...append, decision: { ...append.decision, rows } });
-    expect(await store.roles('62', PERSON)).toContainEqual({ role: 'member', member: 7 });
+    const seatHeld = { role: 'member', member: 7 };
+    expect(await store.roles('62', PERSON)).toContainEqual(seatHeld);
+    expect((await store.load(council, '62', id, 'any', PERSON)).roles).toContainEqual(seatHeld);
     expect(await store.roles('59', PERSON)).toEqual([]);
+    expect((await store.load(council, '59', id, 'any', PERSON)).roles).toEqual([]);
+  });
+
+  it('are set and cleared one beside another, a seat once', async () => {
+    const person = fresh();
+    const key = rolesKey('62', person);
+    const change = async (rows: RowWrite[]) => {
+      const append = await prepare(structure, await declared(), register, givenDepartment);
+      await store.append(structure, { ...append, decision: { ...append.decision, rows } });
+    };
+    const seat: RowWrite = { kind: 'grant', key, field: 'member', value: 3, once: true };
+    await Promise.all([
+      change([seat]),
+      change([{ kind: 'grant', key, field: `representative#${PERSON}`, value: true }]),
+    ]);
+    expect(await store.roles('62', person)).toEqual(
+      expect.arrayContaining([
+        { role: 'member', member: 3 },
+        { role: 'representative', structure: PERSON },
+      ]),
+    );
+    await expect(change([{ ...seat, value: 4 } as RowWrite])).rejects.toThrow(VersionConflict);
+    await expect(change([{ kind: 'require', key, field: 'president' }])).rejects.toThrow(VersionConflict);
+    await expect(change([{ kind: 'revoke', key, field: 'president' }])).rejects.toThrow(VersionConflict);
+    await change([{ kind: 'require', key, field: 'member' }]);
+    await change([{ kind: 'revoke', key, field: 'member' }]);
+    expect(await store.roles('62', person)).toEqual([{ role: 'representative', structure: PERSON }]);
   });
 });

@@ -189,6 +189,7 @@ it('checks a signature again when it is written: the president’s decision requ
   if (outcome?.ok)
     expect(outcome.value.rows).toContainEqual({
       kind: 'require',
-      key: { pk: `62#person#${uuid('e')}`, sk: 'role#president' },
+      key: { pk: `62#person#${uuid('e')}`, sk: 'roles' },
+      field: 'president',
     });
 });

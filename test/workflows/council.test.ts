@@ -124,7 +124,11 @@ describe('the end of a mandate (MAN-02)', () => {
 
   it('takes the role from the person who sat there', () => {
     const { rows } = end({ ...row, person: PERSON }).thenFacts('MandateEnded.v1');
-    expect(rows).toContainEqual({ kind: 'remove', key: { pk: `62#person#${PERSON}`, sk: 'role#member#1' } });
+    expect(rows).toContainEqual({
+      kind: 'revoke',
+      key: { pk: `62#person#${PERSON}`, sk: 'roles' },
+      field: 'member',
+    });
   });
 
   it('needs a seat that is filled', () => end(null).thenRefused('no-such-member'));
@@ -149,9 +153,11 @@ describe('the renewal of a mandate (MAN-01)', () => {
     expect(rows.slice(0, 2)).toEqual([
       { kind: 'put', key: { pk: '62#council#62', sk: 'member#0002' }, item: { ...seat, person: PERSON } },
       {
-        kind: 'put',
-        key: { pk: `62#person#${PERSON}`, sk: 'role#member#2' },
-        item: { role: 'member', member: 2 },
+        kind: 'grant',
+        key: { pk: `62#person#${PERSON}`, sk: 'roles' },
+        field: 'member',
+        value: 2,
+        once: true,
       },
     ]);
     expect(next.context).toMatchObject({ inOffice: 1, lastMember: 2, chair: null });
@@ -230,9 +236,10 @@ describe('an invitation', () => {
       expect: { role: 'officer' },
     });
     expect(rows).toContainEqual({
-      kind: 'put',
-      key: { pk: `62#person#${PERSON}`, sk: 'role#officer' },
-      item: { role: 'officer', member: null },
+      kind: 'grant',
+      key: { pk: `62#person#${PERSON}`, sk: 'roles' },
+      field: 'officer',
+      value: true,
     });
   });
 

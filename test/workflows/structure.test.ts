@@ -36,7 +36,12 @@ describe('a structure declares itself', () => {
 
   it('and makes its author its representative, whose name and address stay apart', () => {
     const { rows, facts } = declare().thenFacts('StructureDeclared.v1', 'RegisterRead.v1');
-    expect(rows[0]?.key).toEqual({ pk: `62#person#${PERSON}`, sk: `role#representative#${STRUCTURE}` });
+    expect(rows[0]).toEqual({
+      kind: 'grant',
+      key: { pk: `62#person#${PERSON}`, sk: 'roles' },
+      field: `representative#${STRUCTURE}`,
+      value: true,
+    });
     expect(facts[0]?.personal?.values).toEqual({ name: 'Ada Petit', email: 'ada@exemple.fr' });
     expect(JSON.stringify(facts.map(({ data }) => data))).not.toMatch(/Ada|ada@/);
   });

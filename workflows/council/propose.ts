@@ -3,7 +3,15 @@ import type { Instant } from '../../events/fact.ts';
 import type { Role } from '../../events/council.ts';
 import { instantOf, millisecondsOf } from '../calendar/instant.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
-import { invitationKey, memberKey, personLink, roleKey, thingKey, type RowWrite } from '../kernel/rows.ts';
+import {
+  invitationKey,
+  memberKey,
+  personLink,
+  roleField,
+  rolesKey,
+  thingKey,
+  type RowWrite,
+} from '../kernel/rows.ts';
 import type { FactBody, Proposers } from '../kernel/workflow.ts';
 import type { CouncilGiven, NewInvitation } from './commands.ts';
 import type { councilCommands } from './commands.ts';
@@ -79,7 +87,7 @@ export const councilProposers: Proposers<typeof councilCommands, CouncilContext,
     const seatRole: RowWrite[] =
       row.person === null
         ? []
-        : [{ kind: 'remove', key: roleKey(thing.council, row.person, 'member', data.member) }];
+        : [{ kind: 'revoke', key: rolesKey(thing.council, row.person), field: roleField('member') }];
     return accepted({
       facts: [{ type: 'MandateEnded.v1', data }],
       rows: [
@@ -106,7 +114,7 @@ export const councilProposers: Proposers<typeof councilCommands, CouncilContext,
     // One person, one vote: a second seat would be a second ballot.
     if (seated && actor.roles.some((held) => held.role === 'member')) return refused('already-seated');
     const { role } = invitation;
-    const key = roleKey(thing.council, actor.person, role, invitation.member);
+    const key = rolesKey(thing.council, actor.person);
     return accepted({
       facts: [
         {
@@ -116,7 +124,9 @@ export const councilProposers: Proposers<typeof councilCommands, CouncilContext,
       ],
       rows: [
         { kind: 'remove', key: invitationKey(thing.council, digest), expect: { role } },
-        { kind: 'put', key, item: { role, member: invitation.member } },
+        invitation.member === null
+          ? { kind: 'grant', key, field: roleField(role), value: true }
+          : { kind: 'grant', key, field: roleField(role), value: invitation.member, once: true },
         personLink(actor.person, thing.council),
         ...(member === null ? [] : [memberRow(thing.council, { ...member, person: actor.person })]),
       ],

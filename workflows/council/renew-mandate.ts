@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
-import { formerMemberKey, roleKey } from '../kernel/rows.ts';
+import { formerMemberKey, roleField, rolesKey } from '../kernel/rows.ts';
 import type { Ask, Proposal } from '../kernel/workflow.ts';
 import type { councilCommands, CouncilGiven, FormerMemberRow } from './commands.ts';
 import type { CouncilContext } from './council.machine.ts';
@@ -41,9 +41,11 @@ export const renewMandate = (ask: Renewal): Outcome<Proposal> => {
     rows: [
       memberRow(thing.council, { ...seat, person }),
       {
-        kind: 'put',
-        key: roleKey(thing.council, person, 'member', member),
-        item: { role: 'member', member },
+        kind: 'grant',
+        key: rolesKey(thing.council, person),
+        field: roleField('member'),
+        value: member,
+        once: true,
       },
       {
         kind: 'put',

@@ -3,7 +3,7 @@ import { actingAs, authorOf, knows } from './actor.ts';
 import type { Author, Instant } from '../../events/fact.ts';
 import { evolve, toStored } from './history.ts';
 import { accepted, refused, type Outcome } from './outcome.ts';
-import { roleKey, type RowWrite } from './rows.ts';
+import { roleField, rolesKey, type RowWrite } from './rows.ts';
 import { standsAt } from './states.ts';
 import { entryOf } from './workflow.ts';
 import type { Ask, FactBody, Proposal, StoredState, Thing, Workflow } from './workflow.ts';
@@ -39,7 +39,9 @@ const mayAsk = (workflow: Workflow, thing: Thing, { name, data, actor }: Asked) 
 
 /** A signature counts only if the role still stands when it is written. */
 const signatureCheck = (thing: Thing, actor: Actor, role: string): RowWrite[] =>
-  actor.kind === 'person' ? [{ kind: 'require', key: roleKey(thing.council, actor.person, role) }] : [];
+  actor.kind === 'person'
+    ? [{ kind: 'require', key: rolesKey(thing.council, actor.person), field: roleField(role) }]
+    : [];
 
 /** The only door: rules propose facts, the machine says whether they may happen now. */
 export const decide = (workflow: Workflow, thing: Thing, asked: Asked, given: unknown): Outcome<Decision> => {

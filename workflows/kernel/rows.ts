@@ -6,14 +6,16 @@ export type RowItem = Record<string, unknown>;
 
 /**
  * What a command writes beside its facts, in the same transaction: `absent` puts a row that must not exist yet,
- * `expect` changes it only while it still has these values, `require` only checks that a row is there. What is to be
- * `prepare`d is put before the transaction, under a key that means nothing unless the transaction succeeds.
+ * `expect` changes it only while it still has these values. `grant` and `revoke` set and clear one field of a row that
+ * others may change beside it; `require` only checks that the row, or that field of it, is there. What is to be `prepare`d is put before the transaction, under a key that means nothing unless the transaction succeeds.
  */
 export type RowWrite =
   | { kind: 'put'; key: RowKey; item: RowItem; absent?: true; expect?: RowItem }
   | { kind: 'remove'; key: RowKey; expect?: RowItem }
   | { kind: 'touch'; key: RowKey; add: string; expect: RowItem }
-  | { kind: 'require'; key: RowKey }
+  | { kind: 'grant'; key: RowKey; field: string; value: true | number; once?: true }
+  | { kind: 'revoke'; key: RowKey; field: string }
+  | { kind: 'require'; key: RowKey; field?: string }
   | { kind: 'prepare'; key: RowKey; item: RowItem };
 
 /** `council#workflow#id`: where a thing and all that belongs to it alone are kept. */
@@ -23,15 +25,15 @@ export const thingKey = (council: string, workflow: string, id: string): string 
 /** Member numbers sort as text. */
 export const memberSuffix = (member: number): string => String(member).padStart(4, '0');
 
-export const roleKey = (
-  council: string,
-  person: string,
-  role: string,
-  scope: string | number | null = null,
-): RowKey => ({
+/** The roles of a person in a council: one row, a field a role, read with the thing in one request. */
+export const rolesKey = (council: string, person: string): RowKey => ({
   pk: `${council}#person#${person}`,
-  sk: scope === null ? `role#${role}` : `role#${role}#${scope}`,
+  sk: 'roles',
 });
+
+/** The field of a role; a person may represent several structures, and has one seat at most. */
+export const roleField = (role: string, structure: string | null = null): string =>
+  structure === null ? role : `${role}#${structure}`;
 
 export const invitationKey = (council: string, digest: string): RowKey => ({
   pk: `${council}#invitation#${digest}`,

@@ -1,6 +1,6 @@
 import type { FactBody, Proposers } from '../kernel/workflow.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
-import { personLink, roleKey } from '../kernel/rows.ts';
+import { personLink, roleField, rolesKey } from '../kernel/rows.ts';
 import type { StructureGiven } from './commands.ts';
 import type { structureCommands } from './commands.ts';
 import { checkRna, checkSiren } from './identifiers.ts';
@@ -39,11 +39,11 @@ export const structureProposers: Proposers<typeof structureCommands, StructureCo
       personal: { subject: `${thing.council}-structure-${thing.id}`, values: data.representative },
     };
     const { register, department } = given;
-    const key = roleKey(thing.council, actor.person, 'representative', thing.id);
+    const key = rolesKey(thing.council, actor.person);
     return accepted({
       facts: register ? [declared, readExtract(register, department, 'REGISTER', at)] : [declared],
       rows: [
-        { kind: 'put', key, item: { role: 'representative', structure: thing.id } },
+        { kind: 'grant', key, field: roleField('representative', thing.id), value: true },
         personLink(actor.person, thing.council),
       ],
     });

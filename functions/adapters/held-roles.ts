@@ -1,0 +1,14 @@
+import type { HeldRole } from '../../workflows/kernel/actor.ts';
+import type { RowItem } from '../../workflows/kernel/rows.ts';
+
+const toHeldRole = ([field, value]: [string, unknown]): HeldRole => {
+  const [role, structure] = field.split('#');
+  if (structure !== undefined) return { role: 'representative', structure };
+  return (role === 'member' ? { role, member: Number(value) } : { role }) as HeldRole;
+};
+
+/** The roles of a person, from their one row: a field a role. */
+export const toHeldRoles = (row: RowItem | null): HeldRole[] => {
+  const { pk: _pk, sk: _sk, ...fields } = row ?? {};
+  return Object.entries(fields).map(toHeldRole);
+};
