@@ -459,7 +459,7 @@ describe('roles', () => {
         { role: 'representative', structure: PERSON },
       ]),
     );
-    await expect(change([{ ...seat, value: 4 } as RowWrite])).rejects.toThrow(VersionConflict);
+    await expect(change([{ ...seat, value: 4 }])).rejects.toThrow(VersionConflict);
     await expect(change([{ kind: 'require', key, field: 'president' }])).rejects.toThrow(VersionConflict);
     await expect(change([{ kind: 'revoke', key, field: 'president' }])).rejects.toThrow(VersionConflict);
     await change([{ kind: 'require', key, field: 'member' }]);
