@@ -4,16 +4,16 @@ import {
   ApplicationSubmitted,
   DecisionNotified,
 } from '../../events/application.ts';
-import type { Envelope } from '../../events/fact.ts';
+import type { Day, Envelope } from '../../events/fact.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
 import type { CouncilProfile } from '../../events/council.ts';
 
 export type Letter = { subject: string; text: string };
 type Writing = {
   fact: Envelope;
-  origin: string;
   profile: CouncilProfile;
   structureName: string;
+  receivedOn: Day;
   /** The decision that is being notified, for its letter. */
   decided: Envelope | null;
 };
@@ -38,7 +38,7 @@ export const invitationLetter = (
   text: [
     `Bonjour ${name},`,
     '',
-    'Vous êtes invité à rejoindre le service du label. Connectez-vous, puis donnez ce code ; il sert une fois :',
+    'Une invitation vous attend dans le service du label. Connectez-vous, puis donnez ce code ; il sert une fois :',
     '',
     code,
     '',
@@ -61,7 +61,7 @@ const receipt = ({ fact, profile, structureName }: Writing): Letter => {
 };
 
 /** ACK-03: date of receipt, service, what silence means and when, and the right that follows from it. */
-const acknowledgement = ({ fact, profile, structureName }: Writing): Letter => {
+const acknowledgement = ({ fact, profile, structureName, receivedOn }: Writing): Letter => {
   const { silenceRegime, implicitDecisionOn } = ApplicationAcknowledged.shape.data.parse(fact.data);
   const date = longDate(implicitDecisionOn);
   const silence =
@@ -70,7 +70,12 @@ const acknowledgement = ({ fact, profile, structureName }: Writing): Letter => {
       : `Sans réponse de notre part le ${date}, votre demande est rejetée. Vous pourrez demander un nouvel examen ou saisir le tribunal administratif dans les deux mois.`;
   return {
     subject: `${structureName} : accusé de réception de votre demande`,
-    text: [silence, 'Vous n’avez rien à faire aujourd’hui.', signature(profile)].join('\n'),
+    text: [
+      `Votre demande a été reçue le ${longDate(receivedOn)}.`,
+      silence,
+      'Vous n’avez rien à faire aujourd’hui.',
+      signature(profile),
+    ].join('\n'),
   };
 };
 
@@ -83,10 +88,10 @@ const decision = ({ fact, profile, structureName, decided }: Writing): Letter =>
     subject: `${structureName} : la décision sur votre demande`,
     text: [
       granted
-        ? `Vous êtes labellisé jusqu’au ${longDate(validUntil)}.`
+        ? `Votre structure est labellisée jusqu’au ${longDate(validUntil)}.`
         : 'Le label ne vous est pas attribué.',
       ...reasons.map((reason) => `– ${reason}`),
-      `Décision de ${quality}.`,
+      `Décision prise par : ${quality}.`,
       '',
       `Cette décision peut faire l’objet d’un recours gracieux auprès du Président du Conseil départemental jusqu’au ${longDate(adminAppealDeadline)}, et d’un recours devant le tribunal administratif jusqu’au ${longDate(courtDeadline)}.`,
       'Un traitement algorithmique a contribué à l’examen de votre demande. Vous pouvez en demander les règles et les principales caractéristiques au service ; à défaut de réponse, saisissez la Commission d’accès aux documents administratifs (CADA).',

@@ -1,6 +1,6 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { CouncilProfile } from '../../events/council.ts';
-import type { Envelope } from '../../events/fact.ts';
+import { Day, type Envelope } from '../../events/fact.ts';
 import { ApplicationContext } from '../../workflows/application/application.machine.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
@@ -41,12 +41,12 @@ const toInvited = async (fact: Envelope, profile: CouncilProfile): Promise<Addre
 const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const { council, thing } = fact;
   const found = await references.state(council, 'application', thing);
-  const { structure, structureName } = ApplicationContext.parse(found?.context);
+  const { structure, structureName, receivedOn } = ApplicationContext.parse(found?.context);
   const [declared] = await store.facts(council, 'structure', structure, 1);
   const person = declared && (await personalOf(declared));
   const facts = fact.type === 'DecisionNotified.v1' ? await store.facts(council, 'application', thing) : [];
   const decided = facts.findLast(({ type }) => type === 'ApplicationDecided.v1') ?? null;
-  const letter = letterFor({ fact, origin: PUBLIC_ORIGIN, profile, structureName, decided });
+  const letter = letterFor({ fact, profile, structureName, receivedOn: Day.parse(receivedOn), decided });
   return person?.['email'] && letter ? { to: person['email'], letter } : null;
 };
 
