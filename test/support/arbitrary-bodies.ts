@@ -21,7 +21,7 @@ export const anyText = (max: number) =>
     // oxlint-disable-next-line no-control-regex -- what a body may not hold
     .filter((text) => text.length <= max && !/[\u0000-\u001f\u007f]/.test(text));
 
-const criterion = fc.constantFrom('GOV-01', 'GOV-02', 'ELI-04', 'TER-05', 'XXX-99');
+const criterion = fc.constantFrom('GOV-01', 'GOV-02', 'ELI-04', 'TER-05', 'ZZZ-99');
 
 const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
   council: {

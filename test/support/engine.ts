@@ -13,6 +13,7 @@ import { readStacks } from '../../local/template/stack.ts';
 import { readSystem } from '../../local/template/system.ts';
 
 export type TestEngine = {
+  endpoint: string;
   db: DynamoDBDocumentClient;
   tables: { ledger: string; state: string; subjects: string };
   store: (subjects?: Subjects) => Store;
@@ -36,6 +37,7 @@ export const openEngine = async (): Promise<TestEngine> => {
   });
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   return {
+    endpoint: engine.endpoint,
     db,
     tables,
     store: (subjects = noSubjects) => makeDynamoStore(db, tables, subjects),

@@ -1,0 +1,222 @@
+import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { EventBridgeEvent } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import type { Happening } from '../../events/catalogue.ts';
+import type { Envelope } from '../../events/fact.ts';
+import { deployedSubjects } from '../../functions/adapters/deployed-subjects.ts';
+import type { Store } from '../../functions/ports.ts';
+import { application } from '../../workflows/application/application.workflow.ts';
+import { council } from '../../workflows/council/council.workflow.ts';
+import { evolve, toStored } from '../../workflows/kernel/history.ts';
+import type { FactBody, Thing, Workflow } from '../../workflows/kernel/workflow.ts';
+import { label } from '../../workflows/label/label.workflow.ts';
+import { structure } from '../../workflows/structure/structure.workflow.ts';
+import { openEngine, type TestEngine } from '../support/engine.ts';
+import { instant, STRUCTURE, uuid } from '../support/ids.ts';
+import { sample } from '../support/sample-facts.ts';
+
+type Handler = (event: EventBridgeEvent<string, unknown>) => Promise<unknown>;
+
+let engine: TestEngine;
+let store: Store;
+const AT = instant('2027-01-21T12:00:00.000Z');
+const ses = mockClient(SESv2Client);
+const kms = mockClient(KMSClient);
+
+const loadHandlers = async () => {
+  const [award, mail, register, sweep] = await Promise.all([
+    import('../../functions/reactions/award-label.ts'),
+    import('../../functions/reactions/send-mail.ts'),
+    import('../../functions/projections/publish-register.ts'),
+    import('../../functions/deadlines/sweep.ts'),
+  ]);
+  return { award: award.handler, mail: mail.handler, register: register.handler, sweep: sweep.handler };
+};
+let handlers: Record<'award' | 'mail' | 'register' | 'sweep', Handler>;
+
+beforeAll(async () => {
+  engine = await openEngine();
+  Object.assign(process.env, {
+    LEDGER_TABLE: engine.tables.ledger,
+    STATE_TABLE: engine.tables.state,
+    SUBJECTS_TABLE: engine.tables.subjects,
+    SUBJECTS_KEY_ID: 'key',
+    PUBLIC_ORIGIN: 'http://localhost:1',
+    MAIL_FROM: 'label@exemple.fr',
+    AWS_REGION: 'eu-west-3',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+  });
+  kms
+    .on(GenerateDataKeyCommand)
+    .resolves({ Plaintext: Buffer.alloc(32, 1), CiphertextBlob: Buffer.from('w') });
+  kms.on(DecryptCommand).resolves({ Plaintext: Buffer.alloc(32, 1) });
+  store = engine.store(deployedSubjects(engine.db));
+  handlers = await loadHandlers();
+  await write(council, '62', [sample('CouncilEstablished.v1'), sample('RulesAdopted.v1')]);
+  const { name, shortName, territory, department, colleges, contact } = sample('CouncilEstablished.v1').data;
+  const profile = { name, shortName, territory, department, colleges, contact };
+  const Item = { pk: '62#council#62', sk: 'profile', ...profile };
+  await engine.db.send(new PutCommand({ TableName: engine.tables.state, Item }));
+  const personal = { subject: 'declared', values: { name: 'Ada', email: 'ada@exemple.fr' } };
+  await write(structure, STRUCTURE, [
+    { ...sample('StructureDeclared.v1'), personal },
+    sample('RegisterRead.v1'),
+  ]);
+});
+afterAll(() => engine.stop());
+
+/** Records facts as they are, one version each, whatever rule would have proposed them. */
+const write = async (workflow: Workflow, id: string, facts: readonly FactBody[]): Promise<Envelope[]> => {
+  const by = { kind: 'system', cause: 'test' } as const;
+  for (const fact of facts) {
+    const loaded = await store.load(workflow, '62', id);
+    const { personal: _personal, ...body } = fact;
+    const next = evolve(workflow, loaded.thing, { ...body, at: AT, by } as Happening) as Thing;
+    const answer = { id, workflow: workflow.name, state: '', version: loaded.thing.version + 1 };
+    await store.append(workflow, {
+      loaded,
+      at: AT,
+      decision: { by, facts: [fact], rows: [], next: toStored(next) },
+      command: { id: `write-${id}-${answer.version}`, receipt: { fingerprint: 'f', body: answer } },
+    });
+  }
+  return store.facts('62', workflow.name, id);
+};
+
+const event = (fact: Envelope, time: string = AT): EventBridgeEvent<string, unknown> =>
+  ({
+    time,
+    detail: {
+      factId: fact.id,
+      type: fact.type,
+      council: '62',
+      thing: `62#${fact.workflow}#${fact.thing}`,
+      version: String(fact.version),
+    },
+  }) as EventBridgeEvent<string, unknown>;
+
+const decidedOn = async (id: string, outcome: object = {}): Promise<Envelope> => {
+  const facts = await write(application, id, [
+    sample('ApplicationSubmitted.v1'),
+    sample('ApplicationDecided.v1', outcome),
+  ]);
+  const decided = facts.at(-1);
+  if (decided === undefined) throw new Error('nothing was decided');
+  return decided;
+};
+const granted = { outcome: 'GRANTED', decidedOn: '2027-01-21', validUntil: '2029-01-21', termMonths: 24 };
+const rowOf = async (pk: string, sk: string) => {
+  const { Item } = await engine.db.send(
+    new GetCommand({ TableName: engine.tables.state, Key: { pk, sk }, ConsistentRead: true }),
+  );
+  return Item;
+};
+const publicRow = (number: string) => rowOf(`label#${number}`, 'public');
+
+describe('a decision that grants', () => {
+  it('makes one label, however often and at whatever instant it is told; the next takes the next number', async () => {
+    const first = await decidedOn(uuid('1'), granted);
+    await handlers.award(event(first));
+    await Promise.all([handlers.award(event(first)), handlers.award(event(first))]);
+    await handlers.award(event(first, '2027-01-22T13:00:00.000Z'));
+    expect(await publicRow('62-ESS-2027-0001-9')).toMatchObject({ validUntil: '2029-01-21' });
+    expect(await publicRow('62-ESS-2027-0002-7')).toBeUndefined();
+    await handlers.award(event(await decidedOn(uuid('2'), granted)));
+    expect(await publicRow('62-ESS-2027-0002-7')).toMatchObject({ number: '62-ESS-2027-0002-7' });
+  });
+
+  it('is the only one that does: a refusal makes none', async () => {
+    const refused = { outcome: 'REFUSED', validUntil: null, termMonths: null };
+    await handlers.award(event(await decidedOn(uuid('3'), refused)));
+    expect(await publicRow('62-ESS-2027-0003-5')).toBeUndefined();
+  });
+});
+
+it('a register entry follows the latest version, and no late notice writes over it', async () => {
+  const number = '62-ESS-2027-0009-2';
+  const [awarded] = await write(label, uuid('4'), [sample('LabelAwarded.v1', { number })]);
+  if (awarded === undefined) throw new Error('no label');
+  const entry = { ...(await publicRow('62-ESS-2027-0001-9')), pk: `label#${number}`, number };
+  await engine.db.send(new PutCommand({ TableName: engine.tables.state, Item: entry }));
+  await handlers.register(event(awarded));
+  expect(await rowOf('62#register', `entry#${number}`)).toMatchObject({ number, version: 1 });
+  const newer = { pk: '62#register', sk: `entry#${number}`, number, version: 5 };
+  await engine.db.send(new PutCommand({ TableName: engine.tables.state, Item: newer }));
+  await handlers.register(event(awarded));
+  expect(await rowOf('62#register', `entry#${number}`)).toEqual(newer);
+});
+
+describe('a mail', () => {
+  const effect = (fact: Envelope) => rowOf(`62#application#${fact.thing}`, `effect#mail#${fact.id}`);
+  const submitted = async (id: string): Promise<Envelope> => {
+    const [fact] = await write(application, id, [sample('ApplicationSubmitted.v1')]);
+    if (fact === undefined) throw new Error('nothing was submitted');
+    return fact;
+  };
+  beforeEach(() => ses.reset());
+
+  it('leaves once, however often its fact is told, and is marked done', async () => {
+    ses.on(SendEmailCommand).resolves({});
+    const fact = await submitted(uuid('5'));
+    await Promise.all([handlers.mail(event(fact)), handlers.mail(event(fact))]);
+    await handlers.mail(event(fact, '2027-01-22T13:00:00.000Z'));
+    expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
+    const mark = await effect(fact);
+    expect(mark?.['doneAt']).toBeDefined();
+    expect(mark?.['list']).toBeUndefined();
+  });
+
+  it('whose sending is in doubt is never sent again by itself: it is listed for a person (P11)', async () => {
+    ses.on(SendEmailCommand).rejects(new Error('timeout'));
+    const fact = await submitted(uuid('6'));
+    await handlers.mail(event(fact));
+    ses.on(SendEmailCommand).resolves({});
+    await handlers.mail(event(fact));
+    expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
+    expect(await effect(fact)).toMatchObject({ list: '62#inDoubt' });
+  });
+});
+
+describe('the sweep', () => {
+  const sweepAt = (time: string) => handlers.sweep({ time } as EventBridgeEvent<string, unknown>);
+  const id = uuid('7');
+  const [renewalOpens, endOfTerm] = [
+    instant('2028-07-20T22:00:00.000Z'),
+    instant('2029-01-21T23:00:00.000Z'),
+  ];
+  const word = async () => (await store.load(label, '62', id)).thing.snapshot.value;
+
+  it('passes each deadline once, in order, at its instant and not before', async () => {
+    await write(label, id, [{ ...sample('LabelAwarded.v1'), deadlines: { renewalOpens, endOfTerm } }]);
+    await sweepAt('2028-07-20T21:59:59.999Z');
+    expect(await word()).toEqual({ current: 'active' });
+    await Promise.all([sweepAt(renewalOpens), sweepAt(renewalOpens)]);
+    expect(await word()).toEqual({ current: 'renewalDue' });
+    await sweepAt(endOfTerm);
+    await sweepAt(endOfTerm);
+    expect(await word()).toBe('expired');
+    expect(await store.facts('62', 'label', id)).toHaveLength(3);
+  });
+
+  it('sets aside what is due and refused, so that it delays nothing else', async () => {
+    const stuck = uuid('8');
+    await write(structure, stuck, [sample('StructureDeclared.v1')]);
+    const Key = { pk: `62#structure#${stuck}`, sk: 'state' };
+    await engine.db.send(
+      new UpdateCommand({
+        TableName: engine.tables.state,
+        Key,
+        UpdateExpression: 'SET deadlines = :deadlines, dueShard = :shard, dueAt = :at',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':deadlines': { nothing: AT }, ':shard': 'due#00', ':at': AT },
+      }),
+    );
+    await sweepAt('2029-02-01T00:00:00.000Z');
+    expect((await rowOf(Key.pk, Key.sk))?.['dueShard']).toBeUndefined();
+    expect(await store.facts('62', 'structure', stuck)).toHaveLength(1);
+  });
+});
