@@ -3,7 +3,6 @@ import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { EventBridgeEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import type { Happening } from '../../events/catalogue.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { deployedSubjects } from '../../functions/adapters/deployed-subjects.ts';
 import type { Store } from '../../functions/ports.ts';
@@ -75,7 +74,7 @@ const write = async (workflow: Workflow, id: string, facts: readonly FactBody[])
   for (const fact of facts) {
     const loaded = await store.load(workflow, '62', id);
     const { personal: _personal, ...body } = fact;
-    const next = evolve(workflow, loaded.thing, { ...body, at: AT, by } as Happening) as Thing;
+    const next = evolve(workflow, loaded.thing, { ...body, at: AT, by }) as Thing;
     const answer = { id, workflow: workflow.name, state: '', version: loaded.thing.version + 1 };
     await store.append(workflow, {
       loaded,

@@ -127,9 +127,9 @@ describe('a transaction that is cancelled', () => {
       $metadata: {},
       CancellationReasons: codes.map((Code) => ({ Code })),
     });
-  const append = async (): Promise<void> => {
+  const append = async (version = 0): Promise<void> => {
     const store = makeDynamoStore(db as unknown as DynamoDBDocumentClient, tables, noSubjects);
-    const thing = newThing(structure, '62', STRUCTURE);
+    const thing = { ...newThing(structure, '62', STRUCTURE), version };
     const loaded: Loaded = { thing, head: null, listed: null, draft: null, roles: [], receipt: null };
     const { value, context } = thing.snapshot;
     const body = { id: STRUCTURE, workflow: 'structure', state: 'declared', version: 1 };
@@ -185,6 +185,15 @@ describe('a transaction that is cancelled', () => {
       Array.from({ length: 3 }, () => 'attribute_not_exists(pk)'),
     );
     expect(items[0]?.Put?.ReturnValuesOnConditionCheckFailure).toBe('ALL_OLD');
+  });
+
+  it('writes a state only over the version that was read', async () => {
+    db.on(TransactWriteCommand).resolves({});
+    await append(4);
+    const state = db.commandCalls(TransactWriteCommand)[0]?.args[0].input.TransactItems?.[1]?.Put;
+    expect(state?.ConditionExpression).toBe('attribute_exists(pk) AND version = :seen');
+    expect(state?.ExpressionAttributeValues).toEqual({ ':seen': 4 });
+    expect(state?.Item?.['version']).toBe(5);
   });
 
   it('and a read that was cut is asked again for what is left', async () => {

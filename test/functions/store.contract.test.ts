@@ -6,10 +6,14 @@ import { makeKmsSubjects } from '../../functions/adapters/kms-subjects.ts';
 import { makeSlots } from '../../functions/adapters/slots.ts';
 import { shards } from '../../functions/adapters/state-items.ts';
 import { CommandDone, VersionConflict, type Append, type Store } from '../../functions/ports.ts';
+import { readAssembly } from '../../functions/given/assembly.ts';
+import { makeReferences } from '../../functions/given/references.ts';
 import { council } from '../../workflows/council/council.workflow.ts';
+import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import { decide, type Asked } from '../../workflows/kernel/decide.ts';
 import { toStored } from '../../workflows/kernel/history.ts';
-import { rolesKey, slotKey, type RowWrite } from '../../workflows/kernel/rows.ts';
+import { memberKey, rolesKey, slotKey, type RowWrite } from '../../workflows/kernel/rows.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
 import { structure } from '../../workflows/structure/structure.workflow.ts';
@@ -25,6 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
+const rules = { version: 1, procedure: DEFAULT_RULES, label: DEFAULT_LABEL_RULES };
 const AT = instant('2026-12-01T10:00:00.000Z');
 let count = 0;
 const fresh = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`;
@@ -231,6 +236,37 @@ describe('rows written beside facts', () => {
     ]);
     await expect(store.append(structure, append)).rejects.toThrow(VersionConflict);
     expect(await store.row(at)).toMatchObject({ choice: null });
+  });
+});
+
+describe('the council as it sits', () => {
+  it('counts no one whose mandate ended after they came in (MAN-02)', async () => {
+    const [code, sitting] = ['77', fresh()];
+    const rows: RowWrite[] = [
+      { kind: 'put', key: { pk: `${code}#council#${code}`, sk: 'rules#1' }, item: rules },
+      ...[1, 2].map((member): RowWrite => ({
+        kind: 'put',
+        key: memberKey(code, 'session', sitting, member),
+        item: { member, attending: true, since: AT, proxyTo: null, proxyAt: null },
+      })),
+      { kind: 'put', key: memberKey(code, 'council', code, 1), item: { member: 1 } },
+    ];
+    const append = await prepare(structure, await declared(), register, givenDepartment);
+    await store.append(structure, { ...append, decision: { ...append.decision, rows } });
+    const references = {
+      ...makeReferences(store),
+      council: () =>
+        Promise.resolve({
+          department: '77',
+          colleges: 1,
+          lastMember: 2,
+          inOffice: 1,
+          chair: 1,
+          rulesVersion: 1,
+        }),
+    };
+    const assembly = await readAssembly(store, references, code, sitting);
+    expect(assembly?.presence.map(({ member }) => member)).toEqual([1]);
   });
 });
 
