@@ -46,8 +46,10 @@ module.exports = {
       name: 'local-knows-the-template-only',
       severity: 'error',
       from: { path: '^local/' },
-      to: { path: '^(workflows|events|functions|infra|web|test|bench)/' },
+      to: { path: '^(workflows|events|functions|infra|web|test|bench|proofs)/' },
     },
+    // It judges the rest: what it shared with it, it could not see wrong.
+    only('proofs/checker', ['proofs/checker/', 'node:', '(fs|path|crypto|http|util)$']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -105,6 +105,9 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
         now: clock.now,
         quiet: events.quiet,
         moveTo: events.moveTo,
+        crash: async (name) =>
+          (await [...lambdas.values()].find(({ definition }) => definition.description === name)?.crash()) ===
+          true,
       }),
       provider: makeProvider(url, dataDir),
     }),

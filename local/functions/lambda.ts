@@ -10,6 +10,8 @@ export type Lambda = {
   /** Calls it with an event; gives what it answered, throws what it threw, or that it was too long. */
   readonly invoke: (event: unknown) => Promise<unknown>;
   readonly warm: () => Promise<void>;
+  /** Ends the running copy at once, calls under way included; false when none runs. */
+  readonly crash: () => Promise<boolean>;
   readonly stop: () => Promise<void>;
 };
 
@@ -49,6 +51,11 @@ export const makeLambda = (
     definition,
     invoke,
     warm: async () => thread().loaded,
+    crash: async () => {
+      const running = current;
+      await running?.stop();
+      return running !== undefined;
+    },
     stop: async () => {
       stopped = true;
       await Promise.all([...all].map((one) => one.stop()));

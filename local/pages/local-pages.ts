@@ -18,6 +18,8 @@ type LocalPagesOptions = {
   readonly quiet: () => boolean;
   /** Moves time forward and runs what falls due; false when the instant is not later than now. */
   readonly moveTo: (instant: number) => Promise<boolean>;
+  /** Ends the running copy of a function, as a fault would; false when none runs. */
+  readonly crash: (name: string) => Promise<boolean>;
 };
 
 /** What serves those who try the system and its tests, and exists in no deployment. */
@@ -33,11 +35,11 @@ const problem = (status: number, type: string, title: string, detail: string): H
   json({ type: `urn:label-ess:local:${type}`, title, status, detail }, status, 'application/problem+json');
 
 const Move = z.object({ now: z.iso.datetime({ offset: true }) });
+const Crash = z.object({ function: z.string() });
 
-const readMove = async (request: IncomingMessage): Promise<number | undefined> => {
+const readSmallBody = async <T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<T | undefined> => {
   try {
-    const body: unknown = JSON.parse((await readBody(request, 1_000))?.toString('utf8') ?? '');
-    return Date.parse(Move.parse(body).now);
+    return schema.parse(JSON.parse((await readBody(request, 1_000))?.toString('utf8') ?? ''));
   } catch {
     return undefined;
   }
@@ -45,7 +47,7 @@ const readMove = async (request: IncomingMessage): Promise<number | undefined> =
 
 /** Makes the pages under `/local/`. */
 export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
-  const { issuer, mintToken, mailbox, deadLetters, now, quiet, moveTo } = options;
+  const { issuer, mintToken, mailbox, deadLetters, now, quiet, moveTo, crash } = options;
   const isoNow = (): string => new Date(now()).toISOString();
   const token = async (account: string): Promise<HttpAnswer> => {
     if (!isAccountName(account)) {
@@ -60,8 +62,8 @@ export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
     return json({ token: await mintToken(person), person, account, expiresIn: TOKEN_SECONDS });
   };
   const clock = async (request: IncomingMessage): Promise<HttpAnswer> => {
-    const instant = await readMove(request);
-    if (instant === undefined) {
+    const move = await readSmallBody(request, Move);
+    if (move === undefined) {
       return problem(
         400,
         'malformed-instant',
@@ -69,13 +71,18 @@ export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
         'Envoyez {"now": "2026-12-01T09:00:00Z"}, un instant avec son fuseau.',
       );
     }
-    if (await moveTo(instant)) return json({ now: isoNow() });
+    if (await moveTo(Date.parse(move.now))) return json({ now: isoNow() });
     return problem(
       400,
       'clock-goes-forward-only',
       'Le temps n’avance que vers l’avenir',
       `Il est déjà ${isoNow()} : demandez un instant plus tardif.`,
     );
+  };
+  const crashOne = async (request: IncomingMessage): Promise<HttpAnswer> => {
+    const asked = await readSmallBody(request, Crash);
+    if (asked !== undefined) return json({ crashed: await crash(asked.function) });
+    return problem(400, 'malformed', 'Fonction illisible', 'Envoyez {"function": "item"}.');
   };
   const pages: Record<string, (request: IncomingMessage, url: URL) => HttpAnswer | Promise<HttpAnswer>> = {
     'GET /local/ready': () => json({ ready: true, quiet: quiet(), now: isoNow() }),
@@ -88,6 +95,7 @@ export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
         : json({ mails: mailbox.all() }),
     'GET /local/dead-letters': () => json({ deadLetters: deadLetters.all() }),
     'POST /local/clock': (request) => clock(request),
+    'POST /local/crash': (request) => crashOne(request),
   };
   return async (request, url) => {
     const page = pages[`${request.method} ${url.pathname}`];

@@ -6,6 +6,8 @@ import type { Model, Part } from './resolve.ts';
 export type FunctionDefinition = {
   readonly arn: string;
   readonly name: string;
+  /** What the project calls it. */
+  readonly description: string;
   readonly folder: string;
   readonly handler: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -20,6 +22,7 @@ export type FunctionDefinition = {
 const Lambda = z.object({
   Code: z.object({ S3Key: z.string() }),
   Handler: z.string(),
+  Description: z.string().default(''),
   Role: z.string(),
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
@@ -51,6 +54,7 @@ export const functionsOf = (model: Model): ReadonlyMap<string, FunctionDefinitio
       const definition: FunctionDefinition = {
         arn: part.arn,
         name: part.ref,
+        description: lambda.Description,
         folder: folderOf(part, lambda.Code.S3Key),
         handler: lambda.Handler,
         environment: lambda.Environment?.Variables ?? {},
