@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
+
 /** Tests run as ES modules: middy is ESM only. Few, full files: each costs its own module graph. */
-export default {
+const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -8,7 +10,27 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
     ],
   },
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.build', '<rootDir>/cdk.out', '<rootDir>/.data'],
+};
+
+/** What must hold on any DynamoDB is played again on AWS's own local engine, which needs Java. */
+const hasJava = spawnSync('java', ['-version'], { stdio: 'ignore' }).status === 0;
+if (!hasJava) {
+  if (process.env.CI) throw new Error('Java 17 is missing: the second engine cannot be tested.');
+  process.stderr.write('Java is missing: the tests on DynamoDB Local are skipped.\n');
+}
+
+const embedded = { ...shared, displayName: 'embedded', testMatch: ['<rootDir>/test/**/*.test.ts'] };
+const dynamodbLocal = {
+  ...shared,
+  displayName: 'dynamodb-local',
+  globals: { ENGINE: 'dynamodb-local' },
+  testMatch: ['store.contract', 'reactions']
+    .map((name) => `<rootDir>/test/functions/${name}.test.ts`)
+    .concat('<rootDir>/test/journeys/*.test.ts'),
+};
+
+export default {
+  projects: hasJava ? [embedded, dynamodbLocal] : [embedded],
   testTimeout: 30_000,
 };

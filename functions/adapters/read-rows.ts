@@ -6,8 +6,10 @@ import {
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import type { RowItem, RowKey } from '../../workflows/kernel/rows.ts';
+import { pause } from './pause.ts';
 
 const BATCH = 100;
+const TRIES = 8;
 
 /** Decisions read by key and consistently: an index may be late (promises on reads). */
 export const makeReads = (db: DynamoDBDocumentClient, table: string) => {
@@ -16,7 +18,10 @@ export const makeReads = (db: DynamoDBDocumentClient, table: string) => {
     let request: Record<string, { Keys: Record<string, unknown>[]; ConsistentRead: boolean }> | undefined = {
       [table]: { Keys: keys.map((key) => ({ ...key })), ConsistentRead: true },
     };
-    while (request !== undefined && (request[table]?.Keys.length ?? 0) > 0) {
+    for (let attempt = 1; request !== undefined && (request[table]?.Keys.length ?? 0) > 0; attempt++) {
+      // What capacity left unread is asked for again, and not at once.
+      if (attempt > TRIES) throw new Error('rows stay unread');
+      if (attempt > 1) await pause(attempt);
       const answer: BatchGetCommandOutput = await db.send(new BatchGetCommand({ RequestItems: request }));
       found.push(...(answer.Responses?.[table] ?? []));
       const left: Record<string, unknown>[] | undefined = answer.UnprocessedKeys?.[table]?.Keys;
@@ -39,7 +44,7 @@ export const makeReads = (db: DynamoDBDocumentClient, table: string) => {
       return Item ?? null;
     },
 
-    /** All rows of a partition whose sort key starts so, in its order. */
+    /** All rows of a partition whose sort key starts so, in its order; no key condition may hold an empty text. */
     async rows(pk: string, prefix: string): Promise<RowItem[]> {
       const found: RowItem[] = [];
       let from: Record<string, unknown> | undefined;
@@ -47,8 +52,12 @@ export const makeReads = (db: DynamoDBDocumentClient, table: string) => {
         const page = await db.send(
           new QueryCommand({
             TableName: table,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-            ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+            ...(prefix === ''
+              ? { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } }
+              : {
+                  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+                  ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+                }),
             ConsistentRead: true,
             ...(from && { ExclusiveStartKey: from }),
           }),

@@ -2,7 +2,8 @@ import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import * as z from 'zod';
 import { malformed } from '../shell/problems.ts';
 
-const Key = z.object({ pk: z.string(), sk: z.string(), list: z.string(), listAt: z.string() });
+const KeyText = z.string().min(1).max(200);
+const Key = z.strictObject({ pk: KeyText, sk: KeyText, list: KeyText, listAt: KeyText });
 const PAGE = 25;
 
 const readCursor = (cursor: string | undefined, list: string) => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { startOtherEngine } from '../support/engine-in-use.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -50,9 +51,16 @@ export const play = async (files: readonly string[], url: string) => {
 /** A system on data of its own, as `npm start` would start it. */
 export const startOwnSystem = async (clockStart: string) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'label-journeys-'));
+  const engine = await startOtherEngine(dataDir);
+  const own = engine === null ? {} : { DYNAMODB_ENDPOINT: engine.endpoint };
   let child: ChildProcess | undefined;
   const start = async (port: string): Promise<string> => {
-    const started = runNode(['local/start.ts'], { DATA_DIR: dataDir, PORT: port, CLOCK_START: clockStart });
+    const started = runNode(['local/start.ts'], {
+      DATA_DIR: dataDir,
+      PORT: port,
+      CLOCK_START: clockStart,
+      ...own,
+    });
     child = started;
     let said = '';
     for await (const chunk of started.stdout) {
@@ -76,6 +84,7 @@ export const startOwnSystem = async (clockStart: string) => {
     },
     stop: async (): Promise<void> => {
       await end('SIGTERM');
+      await engine?.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

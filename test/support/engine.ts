@@ -7,10 +7,10 @@ import { makeDynamoStore } from '../../functions/adapters/dynamo-store.ts';
 import { noSubjects } from '../../functions/adapters/no-subjects.ts';
 import type { Store, Subjects } from '../../functions/ports.ts';
 import { createTables } from '../../local/engine/create-tables.ts';
-import { startEngine } from '../../local/engine/engine.ts';
 import { synthesize } from '../../local/synthesis/synthesize.ts';
 import { readStacks } from '../../local/template/stack.ts';
 import { readSystem } from '../../local/template/system.ts';
+import { startEngineInUse } from './engine-in-use.ts';
 
 export type TestEngine = {
   endpoint: string;
@@ -25,7 +25,7 @@ export const openEngine = async (): Promise<TestEngine> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'label-ess-'));
   const templates = await synthesize(resolve(import.meta.dirname, '../..'), () => undefined);
   const system = readSystem(readStacks(templates), {});
-  const engine = await startEngine(dataDir, process.env['DYNAMODB_ENDPOINT']);
+  const engine = await startEngineInUse(dataDir);
   await createTables(engine.endpoint, system.tables);
   const named = (part: string) =>
     system.tables.find(({ TableName }) => TableName.includes(part))?.TableName ?? '';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { startLocal } from '../../local/run.ts';
+import { startOtherEngine } from './engine-in-use.ts';
 
 type Answer = { status: number; type: string; body: Record<string, unknown>; headers: Headers };
 type Sent = { as?: string; body?: unknown; raw?: string; headers?: Record<string, string> };
@@ -10,7 +11,9 @@ type Sent = { as?: string; body?: unknown; raw?: string; headers?: Record<string
 /** A whole system on a free port, with the council of the demonstration, and hands to use it. */
 export const openSystem = async (clockStart: string) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'label-ess-'));
-  const run = await startLocal({ dataDir, clockStart, seed: true, quiet: true });
+  const engine = await startOtherEngine(dataDir);
+  const own = engine === null ? {} : { engine: engine.endpoint };
+  const run = await startLocal({ dataDir, clockStart, seed: true, quiet: true, ...own });
   const tokens = new Map<string, string>();
 
   const tokenFor = async (account: string): Promise<string> => {
@@ -49,6 +52,7 @@ export const openSystem = async (clockStart: string) => {
     logs: () => readFileSync(join(dataDir, 'functions.log'), 'utf8'),
     stop: async () => {
       await run.stop();
+      await engine?.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
