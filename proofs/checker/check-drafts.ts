@@ -1,0 +1,75 @@
+import { canonical, digestOf, same } from './canonical.ts';
+import type { Note } from './finding.ts';
+import { type JsonObject, numberOf, objectOf, textOf } from './json.ts';
+import { rowAt, rowsLike, type Stored, type Thing, thingsOf } from './things.ts';
+
+const ANSWER_FIELDS: readonly string[] = ['criterion', 'answers', 'version', 'savedAt'];
+const PREFIX = 'answer#';
+
+const checkAnswers = (thing: Thing, draft: JsonObject, { wrong, count }: Note): void => {
+  const answers = rowsLike(thing.rows, PREFIX);
+  count('answers', answers.length);
+  for (const [sk, row] of answers) {
+    const strange = Object.keys(row).filter((name) => !ANSWER_FIELDS.includes(name));
+    if (strange.length > 0) wrong(`${thing.key} ${sk}`, `champs inconnus : ${strange.join(', ')}`);
+    if (`${PREFIX}${textOf(row['criterion'])}` !== sk)
+      wrong(`${thing.key} ${sk}`, 'répond à une autre question');
+  }
+  const saved = answers.reduce((sum, [, row]) => sum + numberOf(row['version']), 0);
+  if (draft['changes'] !== saved)
+    wrong(
+      thing.key,
+      `le brouillon compte ${canonical(draft['changes'])} changements ; ses réponses, ${saved}`,
+    );
+};
+
+const checkFiled = (thing: Thing, draft: JsonObject, { wrong }: Note): void => {
+  const [submitted] = thing.facts;
+  if (draft['open'] !== (submitted === undefined))
+    wrong(thing.key, submitted === undefined ? 'un brouillon fermé sans dépôt' : 'déposé, et encore ouvert');
+  if (submitted === undefined) return;
+  for (const name of ['structure', 'structureName', 'session'])
+    if (!same(draft[name], submitted.data[name]))
+      wrong(thing.key, `déposé avec un autre ${name} que le brouillon`);
+  const answers = rowsLike(thing.rows, PREFIX).map(([, row]) => [
+    textOf(row['criterion']),
+    row['answers'] ?? null,
+  ]);
+  const digest = digestOf(objectOf(Object.fromEntries(answers)));
+  if (submitted.data['answersDigest'] !== digest)
+    wrong(thing.key, 'ses réponses ne sont plus celles du dépôt');
+};
+
+/** The row that keeps one open request of a structure for one session. */
+const checkCampaign = (stored: Stored, thing: Thing, draft: JsonObject, { wrong }: Note): void => {
+  const pk = `${thing.council}#structure#${textOf(draft['structure'])}`;
+  const sk = `application#${textOf(draft['session'])}`;
+  const row = rowAt(stored, pk, sk);
+  if (!same(row, { application: thing.id })) wrong(`${pk} ${sk}`, `${canonical(row)} au lieu de ${thing.id}`);
+};
+
+const checkOrphans = (stored: Stored, { wrong }: Note): void => {
+  for (const structure of thingsOf(stored, 'structure'))
+    for (const [sk, row] of rowsLike(structure.rows, 'application#')) {
+      const dossier = stored.things.get(`${structure.council}#application#${textOf(row['application'])}`);
+      const draft = dossier?.rows.get('draft');
+      if (draft?.['structure'] !== structure.id || sk !== `application#${textOf(draft['session'])}`)
+        wrong(`${structure.key} ${sk}`, 'ne mène à aucun dossier de cette structure');
+    }
+};
+
+/** Answers belong to a draft, and a filed dossier keeps those it was filed with (I20; P14). */
+export const checkDrafts = (stored: Stored, note: Note): void => {
+  for (const thing of thingsOf(stored, 'application')) {
+    const draft = thing.rows.get('draft');
+    if (draft === undefined) {
+      note.wrong(thing.key, 'des lignes de dossier sans brouillon');
+      continue;
+    }
+    note.count('drafts');
+    checkAnswers(thing, draft, note);
+    checkFiled(thing, draft, note);
+    checkCampaign(stored, thing, draft, note);
+  }
+  checkOrphans(stored, note);
+};

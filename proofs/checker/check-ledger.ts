@@ -1,0 +1,119 @@
+import { digestOf } from './canonical.ts';
+import { derivedId } from './derived-id.ts';
+import type { Note } from './finding.ts';
+import { type JsonObject, objectOf, textOf } from './json.ts';
+import { isKnownFact } from './lives/lives.ts';
+import { type Fact, isThingKey, type Stored, type Thing } from './things.ts';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const DIGEST = /^[\w-]{43}$/;
+/** A command that lost a race is written with the instant at which it was sent, after one that was sent later. */
+const RACE_MS = 120_000;
+/** Facts that hold personal values; no other may. */
+const PERSONAL: readonly string[] = ['PersonInvited.v1', 'StructureDeclared.v1'];
+
+const sortKey = (version: number, rank: number): string =>
+  `${String(version).padStart(10, '0')}#${String(rank).padStart(3, '0')}`;
+
+/** The name of a fact in a finding. */
+const nameOf = ({ key, version, rank, type }: Fact): string => `${key} v${version}.${rank} ${type}`;
+
+const isAuthor = ({ kind, person, role, cause }: JsonObject): boolean =>
+  kind === 'person'
+    ? textOf(person) !== '' && textOf(role) !== ''
+    : kind === 'system' && textOf(cause) !== '';
+
+/** What the hash covers: all of the fact but the hash, under the names it was made with. */
+const unsigned = (thing: Thing, { fields }: Fact): JsonObject => {
+  const { hash: _, factId, ...rest } = fields;
+  return { ...rest, id: factId, workflow: thing.workflow, thing: thing.id };
+};
+
+const checkPlace = (thing: Thing, fact: Fact, before: Fact | undefined, { wrong }: Note): void => {
+  const { version, rank } = fact;
+  const last = before?.version ?? 0;
+  const follows = version === last ? rank === (before?.rank ?? 0) + 1 : version === last + 1 && rank === 0;
+  if (!follows)
+    wrong(nameOf(fact), `ne suit pas ${last}.${before?.rank ?? 0} : une version ou un rang manque`);
+  if (fact.sk !== sortKey(version, rank)) wrong(nameOf(fact), `rangé sous ${fact.sk}`);
+  if (fact.id !== derivedId(thing.council, thing.workflow, thing.id, version, rank))
+    wrong(nameOf(fact), 'son identifiant ne découle pas de sa place');
+  if (fact.fields['council'] !== thing.council) wrong(nameOf(fact), 'porte un autre conseil que sa clé');
+};
+
+const checkChain = (thing: Thing, fact: Fact, before: Fact | undefined, { wrong }: Note): void => {
+  const previous = before?.fields['hash'] ?? null;
+  if ((fact.fields['previous'] ?? null) !== previous)
+    wrong(nameOf(fact), 'ne reprend pas l’empreinte du fait qui le précède');
+  if (fact.fields['hash'] !== digestOf(unsigned(thing, fact)))
+    wrong(nameOf(fact), 'son empreinte n’est pas celle de son contenu');
+};
+
+const checkAuthor = (fact: Fact, before: Fact | undefined, { wrong }: Note): void => {
+  if (!INSTANT.test(fact.at)) wrong(nameOf(fact), `instant illisible : « ${fact.at} »`);
+  if (fact.command === '') wrong(nameOf(fact), 'ne dit pas de quelle commande il vient');
+  if (!isAuthor(fact.by)) wrong(nameOf(fact), 'ne dit pas de qui il vient');
+  if (before === undefined) return;
+  // What the system does has the instant of its cause, however late it was delivered.
+  if (fact.by['kind'] === 'person' && Date.parse(fact.at) < Date.parse(before.at) - RACE_MS)
+    wrong(nameOf(fact), `daté du ${fact.at}, avant le fait précédent (${before.at})`);
+  if (fact.version !== before.version) return;
+  if (fact.at !== before.at || fact.command !== before.command || digestOf(fact.by) !== digestOf(before.by))
+    wrong(nameOf(fact), 'n’a pas l’instant, l’auteur et la commande de sa version');
+};
+
+const checkPersonal = (stored: Stored, thing: Thing, fact: Fact, { wrong, count }: Note): void => {
+  const personal = fact.fields['personal'];
+  if (PERSONAL.includes(fact.type) !== (personal !== undefined)) {
+    wrong(
+      nameOf(fact),
+      personal === undefined ? 'a perdu ses engagements' : 'porte des données personnelles',
+    );
+    return;
+  }
+  if (personal === undefined) return;
+  count('commitments');
+  const { subject, commitments } = objectOf(personal);
+  const digests = Object.values(objectOf(commitments));
+  if (digests.length === 0 || digests.some((digest) => !DIGEST.test(textOf(digest))))
+    wrong(nameOf(fact), 'ses engagements ne sont pas des empreintes');
+  const kept = stored.subjects.get(`subject#${textOf(subject)}`);
+  if (kept?.has('key') !== true) wrong(nameOf(fact), 'la clé de son sujet manque');
+  const sk = `fact#${thing.id}-${fact.version}-${fact.rank}`;
+  const { iv, tag, ciphertext } = kept?.get(sk) ?? {};
+  if ([iv, tag, ciphertext].some((part) => textOf(part) === ''))
+    wrong(nameOf(fact), 'ses valeurs chiffrées manquent');
+};
+
+/** Ciphertexts that no fact commits to. */
+const checkSubjects = (stored: Stored, { wrong, count }: Note): void => {
+  const expected = new Set<string>();
+  for (const { id, facts } of stored.things.values())
+    for (const { fields, version, rank } of facts) {
+      const subject = textOf(objectOf(fields['personal'])['subject']);
+      if (subject === '') continue;
+      expected.add(`subject#${subject}|key`).add(`subject#${subject}|fact#${id}-${version}-${rank}`);
+    }
+  for (const [pk, rows] of stored.subjects)
+    for (const sk of rows.keys()) {
+      count('subjectRows');
+      if (!expected.has(`${pk}|${sk}`)) wrong(`${pk} ${sk}`, 'aucun fait ne renvoie à cette ligne');
+    }
+};
+
+/** The ledger by itself: contiguous, signed by its chain, complete (I1, I2, I17; P15). */
+export const checkLedger = (stored: Stored, note: Note): void => {
+  for (const thing of stored.things.values()) {
+    if (thing.facts.length > 0 && !isThingKey(thing.key)) note.wrong(thing.key, 'clé de fait inconnue');
+    for (const [n, fact] of thing.facts.entries()) {
+      note.count('facts');
+      const before = thing.facts[n - 1];
+      if (!isKnownFact(thing.workflow, fact.type)) note.wrong(nameOf(fact), 'type de fait inconnu ici');
+      checkPlace(thing, fact, before, note);
+      checkChain(thing, fact, before, note);
+      checkAuthor(fact, before, note);
+      checkPersonal(stored, thing, fact, note);
+    }
+  }
+  checkSubjects(stored, note);
+};

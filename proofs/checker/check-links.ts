@@ -1,0 +1,71 @@
+import { canonical, same } from './canonical.ts';
+import type { Note } from './finding.ts';
+import type { JsonObject } from './json.ts';
+import { memberSuffix } from './polls.ts';
+import { factsOf, rowsLike, said, type Stored, type Thing, thingsOf } from './things.ts';
+
+const PRESENCE: readonly string[] = ['member', 'attending', 'since', 'proxyTo', 'proxyAt'];
+const RECUSAL: readonly string[] = ['member', 'recused', 'interest'];
+
+/** Rows of a kind, compared with those that facts give. */
+const compare = (
+  found: ReadonlyMap<string, JsonObject>,
+  expected: ReadonlyMap<string, JsonObject>,
+  { wrong, count }: Note,
+): void => {
+  for (const name of new Set([...found.keys(), ...expected.keys()])) {
+    count('links');
+    const [row, folded] = [found.get(name), expected.get(name)];
+    if (folded === undefined) wrong(name, 'aucun fait ne donne cette ligne');
+    else if (!same(row, folded)) wrong(name, `${canonical(row)} ; ses faits disent ${canonical(folded)}`);
+  }
+};
+
+const rowsOf = (things: readonly Thing[], prefix: string): Map<string, JsonObject> =>
+  new Map(
+    things.flatMap(({ key, rows }) =>
+      rowsLike(rows, prefix).map(([sk, row]): [string, JsonObject] => [`${key} ${sk}`, row]),
+    ),
+  );
+
+/** The charters in force, by the day on which each takes effect. */
+const charters = (stored: Stored): Map<string, JsonObject> =>
+  new Map(
+    thingsOf(stored, 'charter').flatMap(({ id, council, facts }): [string, JsonObject][] => {
+      const proposed = facts.find(({ type }) => type === 'CharterProposed.v1');
+      const adopted = facts.find(({ type }) => type === 'CharterAdopted.v1');
+      if (proposed === undefined || adopted === undefined) return [];
+      const { version, compiledDigest } = proposed.data;
+      const effectiveOn = said(adopted, 'effectiveOn');
+      const key = `${council}#council#${council} charter#${effectiveOn}`;
+      return [[key, { charter: id, version, compiledDigest, effectiveOn }]];
+    }),
+  );
+
+/** The agenda of each session. */
+const agendas = (stored: Stored): Map<string, JsonObject> =>
+  new Map(
+    factsOf(stored, 'ItemPlaced.v1').map((fact): [string, JsonObject] => {
+      const [council = '', , item = ''] = fact.key.split('#');
+      return [`${council}#session#${said(fact, 'session')} item#${item}`, { item }];
+    }),
+  );
+
+/** One row a member: who is in the room, who left it for an item. */
+const checkMembers = (things: readonly Thing[], fields: readonly string[], { wrong, count }: Note): void => {
+  for (const { key, rows } of things)
+    for (const [sk, row] of rowsLike(rows, 'member#')) {
+      count('memberRows');
+      if (sk !== `member#${memberSuffix(Number(row['member']))}`) wrong(`${key} ${sk}`, 'd’un autre membre');
+      if (!same(Object.keys(row).sort(), [...fields].sort()))
+        wrong(`${key} ${sk}`, `champs ${Object.keys(row).join(', ')}`);
+    }
+};
+
+/** Rows by which one thing is found from another. */
+export const checkLinks = (stored: Stored, note: Note): void => {
+  compare(rowsOf(thingsOf(stored, 'council'), 'charter#'), charters(stored), note);
+  compare(rowsOf(thingsOf(stored, 'session'), 'item#'), agendas(stored), note);
+  checkMembers(thingsOf(stored, 'session'), PRESENCE, note);
+  checkMembers(thingsOf(stored, 'item'), RECUSAL, note);
+};

@@ -1,0 +1,108 @@
+import { ANSWER_FIELDS, isAnswered, isListed, reactionIsAside } from './aside.ts';
+import type { Asked } from './examined.ts';
+import type { Note } from './finding.ts';
+import { type JsonObject, textOf } from './json.ts';
+import { type Fact, rowsLike, said, type Stored, type Thing } from './things.ts';
+
+const PREFIX = 'effect#mail#';
+const FIELDS: readonly string[] = [
+  'begunAt',
+  'doneAt',
+  'list',
+  'listAt',
+  'factId',
+  'factType',
+  'version',
+  'reopened',
+  ...ANSWER_FIELDS,
+];
+
+/** Which facts have a letter, and the end of its subject. */
+const LETTERS: Readonly<Record<string, string>> = {
+  'PersonInvited.v1': 'votre accès',
+  'ApplicationSubmitted.v1': 'votre demande est reçue',
+  'ApplicationAcknowledged.v1': 'accusé de réception de votre demande',
+  'DecisionNotified.v1': 'la décision sur votre demande',
+};
+
+/** Blanks of all kinds are one: French puts one that does not break before a colon. */
+const plain = (subject: string): string => subject.replaceAll(/\s/g, ' ');
+
+/** Of whom a letter speaks: the council that invites, or the structure of the dossier. */
+const nameOf = ({ facts }: Thing): string => {
+  const [first] = facts;
+  if (first === undefined) return '';
+  return first.type === 'CouncilEstablished.v1' ? said(first, 'shortName') : said(first, 'structureName');
+};
+
+const checkEffect = (
+  thing: Thing,
+  sk: string,
+  effect: JsonObject,
+  fact: Fact | undefined,
+  note: Note,
+): void => {
+  const where = `${thing.key} ${sk}`;
+  if (fact === undefined) note.wrong(where, 'un envoi sans le fait dont il vient');
+  else if (LETTERS[fact.type] === undefined) note.wrong(where, `un ${fact.type} ne donne pas de lettre`);
+  if (textOf(effect['begunAt']) === '') note.wrong(where, 'un envoi qui n’a pas commencé');
+  if (effect['doneAt'] === undefined && !isListed(effect, thing.council) && !isAnswered(effect))
+    note.wrong(where, 'un envoi dans le doute que personne ne voit');
+  if (effect['doneAt'] !== undefined && effect['list'] !== undefined)
+    note.wrong(where, 'un envoi fait, encore dans une liste');
+  const strange = Object.keys(effect).filter((name) => !FIELDS.includes(name));
+  if (strange.length > 0) note.wrong(where, `champs inconnus : ${strange.join(', ')}`);
+};
+
+type Counts = { begun: number; done: number };
+
+/** Effects by the subject that their letters have. */
+const countBySubject = (stored: Stored, note: Note, quiet: boolean): Map<string, Counts> => {
+  const counts = new Map<string, Counts>();
+  for (const thing of stored.things.values()) {
+    const facts = new Map(thing.facts.map((fact) => [fact.id, fact]));
+    for (const [sk, effect] of rowsLike(thing.rows, PREFIX)) {
+      note.count('mailEffects');
+      const fact = facts.get(sk.slice(PREFIX.length));
+      checkEffect(thing, sk, effect, fact, note);
+      const subject = plain(`${nameOf(thing)} : ${LETTERS[fact?.type ?? ''] ?? ''}`);
+      const { begun, done } = counts.get(subject) ?? { begun: 0, done: 0 };
+      // A person may have had a letter in doubt sent once more: no letter leaves a third time.
+      const most = effect['answer'] === 'resent' ? 2 : 1;
+      counts.set(subject, { begun: begun + most, done: done + (effect['doneAt'] === undefined ? 0 : 1) });
+    }
+    if (!quiet) continue;
+    for (const { id, type, version } of thing.facts)
+      if (type in LETTERS && !thing.rows.has(`${PREFIX}${id}`) && !reactionIsAside(thing, id, 'send-mail'))
+        note.wrong(`${thing.key} v${version} ${type}`, 'sa lettre n’est jamais partie');
+  }
+  return counts;
+};
+
+/** The code of an invitation is in one letter alone. */
+const checkInvitations = (mails: readonly JsonObject[], { wrong }: Note): void => {
+  const invitations = mails.filter(({ subject }) =>
+    textOf(subject).endsWith(LETTERS['PersonInvited.v1'] ?? ''),
+  );
+  const same = Map.groupBy(invitations, ({ to, text }) => `${textOf(to)} ${textOf(text)}`);
+  for (const copies of same.values())
+    if (copies.length > 1)
+      wrong(`« ${textOf(copies[0]?.['subject'])} »`, `la même invitation est partie ${copies.length} fois`);
+};
+
+/** A letter for each fact that has one, never two, none in doubt that nobody sees (P11; I15). */
+export const checkMails = (stored: Stored, note: Note, { mails, quiet }: Asked): void => {
+  const counts = countBySubject(stored, note, quiet);
+  if (mails === null) return;
+  note.count('mails', mails.length);
+  const sent = Map.groupBy(mails, ({ subject }) => plain(textOf(subject)));
+  for (const subject of new Set([...counts.keys(), ...sent.keys()])) {
+    const { begun, done } = counts.get(subject) ?? { begun: 0, done: 0 };
+    const many = sent.get(subject)?.length ?? 0;
+    // The mailbox was read before the tables: what left in between is not in it yet.
+    if (many > begun) note.wrong(`« ${subject} »`, `${many} lettres parties pour ${begun} envois`);
+    else if (quiet && many < done)
+      note.wrong(`« ${subject} »`, `${many} lettres parties ; ${done} dites faites`);
+  }
+  checkInvitations(mails, note);
+};

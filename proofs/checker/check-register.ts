@@ -1,0 +1,171 @@
+import { reactionIsAside } from './aside.ts';
+import { canonical, same } from './canonical.ts';
+import type { Asked } from './examined.ts';
+import type { Note } from './finding.ts';
+import { isObject, type JsonObject, objectOf } from './json.ts';
+import { readLabelNumber } from './label-number.ts';
+import { type Fact, rowAt, rowsAt, said, type Stored, type Thing, thingsOf } from './things.ts';
+
+/** All that is public about a label, and of whom holds it: legal persons only (OPD-05). */
+const PUBLIC: readonly string[] = [
+  'number',
+  'council',
+  'holder',
+  'awardedOn',
+  'validUntil',
+  'charterVersion',
+  'quality',
+  'recordedAt',
+  'spans',
+];
+const HOLDER: readonly string[] = ['name', 'family', 'commune', 'siren', 'rna'];
+const SPAN: readonly string[] = ['from', 'status'];
+
+/** What a fact changes for the public, with no reason (OPD-03): from that day on, this status. An end of term is read. */
+const SPANS: Readonly<Record<string, readonly [day: string, status: string]>> = {
+  'LabelAwarded.v1': ['awardedOn', 'VALID'],
+  'LabelSuspended.v1': ['suspendedOn', 'NOT_CURRENTLY_VALID'],
+  'LabelReinstated.v1': ['reinstatedOn', 'VALID'],
+  'LabelRevoked.v1': ['revokedOn', 'NOT_CURRENTLY_VALID'],
+  'LabelRescinded.v1': ['rescindedOn', 'NOT_CURRENTLY_VALID'],
+  'LabelRelinquished.v1': ['relinquishedOn', 'NOT_CURRENTLY_VALID'],
+  'LabelLapsed.v1': ['lapsedOn', 'NOT_CURRENTLY_VALID'],
+};
+
+/** The public row of a label: a function of its facts. */
+const publicOf = ({ council, facts }: Thing, award: Fact): JsonObject => {
+  const holder = objectOf(award.data['holder']);
+  const renewed = facts.findLast(({ type }) => type === 'LabelRenewed.v1')?.data ?? award.data;
+  return {
+    number: award.data['number'],
+    council,
+    holder: Object.fromEntries(HOLDER.map((name) => [name, holder[name]])),
+    awardedOn: award.data['awardedOn'],
+    validUntil: renewed['validUntil'],
+    charterVersion: renewed['charterVersion'],
+    quality: award.data['quality'],
+    recordedAt: award.at,
+    spans: facts.flatMap((fact) => {
+      const [day, status] = SPANS[fact.type] ?? [];
+      return day === undefined || status === undefined ? [] : [{ from: said(fact, day), status }];
+    }),
+  };
+};
+
+const strangeIn = (value: unknown, allowed: readonly string[]): string[] =>
+  isObject(value as JsonObject)
+    ? Object.keys(value as JsonObject).filter((name) => !allowed.includes(name))
+    : [];
+
+/** No field beyond the list of what is public. */
+const checkAllowed = (where: string, row: JsonObject, allowed: readonly string[], { wrong }: Note): void => {
+  const spans = Array.isArray(row['spans']) ? (row['spans'] as unknown[]) : [];
+  const strange = [
+    ...strangeIn(row, allowed),
+    ...strangeIn(row['holder'], HOLDER),
+    ...spans.flatMap((span) => strangeIn(span, SPAN)),
+  ];
+  if (strange.length > 0) wrong(where, `champs qui ne sont pas publics : ${strange.join(', ')}`);
+};
+
+const checkSame = (where: string, row: JsonObject, expected: JsonObject, { wrong }: Note): void => {
+  for (const [name, value] of Object.entries(expected))
+    if (!same(row[name], value))
+      wrong(where, `${name} : ${canonical(row[name])} ; ses faits disent ${canonical(value)}`);
+};
+
+const checkEntry = (
+  stored: Stored,
+  label: Thing,
+  number: string,
+  expected: JsonObject,
+  note: Note,
+  quiet: boolean,
+) => {
+  const entry = rowAt(stored, `${label.council}#register`, `entry#${number}`);
+  const where = `registre ${number}`;
+  const last = label.facts.at(-1);
+  if (entry === undefined) {
+    const missed = label.facts.some(({ id }) => reactionIsAside(label, id, 'publish-register'));
+    if (quiet && !missed) note.wrong(where, 'manque au registre');
+    return;
+  }
+  checkAllowed(where, entry, [...PUBLIC, 'version'], note);
+  if (quiet) checkSame(where, entry, expected, note);
+  const behind = last !== undefined && reactionIsAside(label, last.id, 'publish-register');
+  if (quiet && !behind && entry['version'] !== last?.version)
+    note.wrong(
+      where,
+      `à la version ${canonical(entry['version'])} ; le label est à la version ${last?.version ?? 0}`,
+    );
+};
+
+const checkNumbers = (stored: Stored, labels: readonly (readonly [Thing, Fact])[], { wrong }: Note): void => {
+  const years = Map.groupBy(
+    labels,
+    ([{ council }, award]) => `${council} ${said(award, 'awardedOn').slice(0, 4)}`,
+  );
+  for (const [year, awarded] of years) {
+    const sequences = awarded
+      .map(([, award]) => readLabelNumber(said(award, 'number'))?.sequence ?? 0)
+      .sort((a, b) => a - b);
+    const gap = sequences.findIndex((sequence, n) => sequence !== n + 1);
+    if (gap >= 0) wrong(`numéros ${year}`, `le numéro ${gap + 1} manque ou sert deux fois`);
+  }
+  for (const [pk, rows] of stored.state) {
+    const [council = '', kind] = pk.split('#');
+    if (kind !== 'labelNumbers') continue;
+    for (const [year, { last }] of rows) {
+      const many = years.get(`${council} ${year}`)?.length ?? 0;
+      if (last !== many) wrong(`${pk} ${year}`, `dernier numéro ${canonical(last)} pour ${many} label(s)`);
+    }
+  }
+  for (const year of years.keys()) {
+    const [council = '', of = ''] = year.split(' ');
+    if (rowAt(stored, `${council}#labelNumbers`, of) === undefined)
+      wrong(`numéros ${year}`, 'le dernier numéro pris n’est pas retenu');
+  }
+};
+
+/** Rows that no label has. */
+const checkGhosts = (stored: Stored, numbers: ReadonlyMap<string, string>, { wrong, count }: Note): void => {
+  for (const pk of stored.state.keys()) {
+    const [first = '', second = ''] = pk.split('#');
+    if (pk === `label#${second}` && !numbers.has(second)) wrong(pk, 'une page publique sans label');
+    if (pk !== `${first}#register`) continue;
+    for (const sk of rowsAt(stored, pk).keys()) {
+      count('registerEntries');
+      if (numbers.get(sk.replace('entry#', '')) !== first)
+        wrong(`${pk} ${sk}`, 'une ligne du registre sans label');
+    }
+  }
+};
+
+/** The register is a function of the log: no ghost, none missing, no private field (P17; I13). */
+export const checkRegister = (stored: Stored, note: Note, { quiet }: Asked): void => {
+  const labels = thingsOf(stored, 'label').flatMap((label) => {
+    const award = label.facts.find(({ type }) => type === 'LabelAwarded.v1');
+    return award === undefined ? [] : [[label, award] as const];
+  });
+  for (const [label, award] of labels) {
+    note.count('labels');
+    const number = said(award, 'number');
+    const parts = readLabelNumber(number);
+    if (
+      parts?.right !== true ||
+      parts.council !== label.council ||
+      parts.year !== said(award, 'awardedOn').slice(0, 4)
+    )
+      note.wrong(label.key, `« ${number} » n’est pas un numéro de ce conseil et de cette année`);
+    const expected = publicOf(label, award);
+    const row = rowAt(stored, `label#${number}`, 'public');
+    if (row === undefined) note.wrong(`label#${number}`, 'n’a pas de page publique');
+    else {
+      checkAllowed(`label#${number}`, row, PUBLIC, note);
+      checkSame(`label#${number}`, row, expected, note);
+    }
+    checkEntry(stored, label, number, expected, note, quiet);
+  }
+  checkNumbers(stored, labels, note);
+  checkGhosts(stored, new Map(labels.map(([{ council }, award]) => [said(award, 'number'), council])), note);
+};

@@ -1,0 +1,54 @@
+import type { Note } from './finding.ts';
+import { isThingKey, type Stored } from './things.ts';
+
+const UUID = String.raw`[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}`;
+const COUNCIL = '[0-9A-Z]{2,8}';
+const DIGEST = String.raw`[\w-]{43}`;
+
+/** Every kind of row there is outside the partitions of things: partition, then sort key. */
+const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
+  [/^councils$/, new RegExp(`^${COUNCIL}$`)],
+  [new RegExp(`^person#${UUID}$`), new RegExp(`^council#${COUNCIL}$`)],
+  [new RegExp(`^${COUNCIL}#person#${UUID}$`), /^roles$/],
+  [new RegExp(`^${COUNCIL}#invitation#${DIGEST}$`), /^invitation$/],
+  [new RegExp(`^${COUNCIL}#slot#${UUID}#(\\d|1[0-5])$`), /^\d{4}$/],
+  [new RegExp(`^${COUNCIL}#labelNumbers$`), /^\d{4}$/],
+  [new RegExp(`^${COUNCIL}#register$`), new RegExp(`^entry#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`)],
+  [new RegExp(`^label#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`), /^public$/],
+  [new RegExp(`^session#${DIGEST}$`), /^session$/],
+];
+
+/** What every thing may have, and what those of one workflow may have besides. */
+const OF_ALL = `state|command#[\\w-]{8,64}|effect#mail#${UUID}|aside#(reaction|notice|deadline)#.+`;
+const OF_WORKFLOW: Readonly<Record<string, string>> = {
+  council: String.raw`profile|rules#\d+|charter#\d{4}-\d\d-\d\d|member#\d{4}|former#\d{4}`,
+  structure: `application#${UUID}`,
+  application: String.raw`draft|answer#[\w-]+`,
+  session: `item#${UUID}|member#\\d{4}`,
+  item: String.raw`member#\d{4}`,
+};
+
+const inThing = new Map<string, RegExp>();
+
+const patternOf = (workflow: string): RegExp => {
+  const known = inThing.get(workflow);
+  if (known !== undefined) return known;
+  const own = OF_WORKFLOW[workflow];
+  const made = new RegExp(`^(?:${OF_ALL}${own === undefined ? '' : `|${own}`})$`);
+  inThing.set(workflow, made);
+  return made;
+};
+
+const isKnown = (pk: string, sk: string): boolean =>
+  isThingKey(pk)
+    ? patternOf(pk.split('#')[1] ?? '').test(sk)
+    : ELSEWHERE.some(([partition, sort]) => partition.test(pk) && sort.test(sk));
+
+/** A row of a kind that nobody told the checker of is a finding: whoever adds a kind adds its check. */
+export const checkRows = (stored: Stored, { wrong, count }: Note): void => {
+  for (const [pk, rows] of stored.state)
+    for (const sk of rows.keys()) {
+      count('rows');
+      if (!isKnown(pk, sk)) wrong(`${pk} ${sk}`, 'une ligne d’un genre inconnu');
+    }
+};

@@ -1,0 +1,150 @@
+import { canonical, same } from './canonical.ts';
+import type { Note } from './finding.ts';
+import { historyOf } from './history.ts';
+import { type JsonObject, numberOf, textOf } from './json.ts';
+import { type Poll, pollsOf, procedureOf, recusalsOf, rollOf, slotPartitions } from './polls.ts';
+import { quorumOf, resultOf } from './reference-vote.ts';
+import type { Stored } from './things.ts';
+
+const CHOICES: readonly string[] = ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'];
+const SLOT_FIELDS: readonly string[] = ['member', 'holder', 'choice', 'command', 'sealed'];
+/** How far the clocks of two functions may be apart. */
+const SKEW_MS = 120_000;
+
+const repeated = (list: readonly number[]): number[] => list.filter((one, n) => list.indexOf(one) !== n);
+const common = (a: readonly number[], b: readonly number[]): number[] => a.filter((one) => b.includes(one));
+const tell = (members: readonly number[]): string => members.join(', ');
+
+/** No voter twice, no proxy beyond the rules, nobody who left the room (I8, I10; DEL-06, DEL-11). */
+const checkElectorate = (where: string, poll: Poll, rules: JsonObject, { wrong }: Note): void => {
+  const { members, proxies, recused } = poll;
+  const [givers, holders] = [proxies.map(([giver]) => giver), proxies.map(([, holder]) => holder)];
+  const twice = repeated([...members, ...givers]);
+  if (twice.length > 0) wrong(where, `voix comptées deux fois : ${tell(twice)}`);
+  const present = common([...members, ...givers, ...holders], recused);
+  if (present.length > 0) wrong(where, `membres déportés dans le corps électoral : ${tell(present)}`);
+  const absent = holders.filter((holder) => !members.includes(holder));
+  if (absent.length > 0) wrong(where, `pouvoirs portés par des absents : ${tell(absent)}`);
+  const most = numberOf(rules['maxProxiesPerHolder']);
+  const loaded = holders.filter((holder) => holders.filter((one) => one === holder).length > most);
+  if (loaded.length > 0)
+    wrong(where, `plus de ${most} pouvoir(s) portés par : ${tell([...new Set(loaded)])}`);
+  const unknown = recused.filter((member) => !recusalsOf(poll.item).includes(member));
+  if (unknown.length > 0) wrong(where, `déports sans déclaration : ${tell(unknown)}`);
+};
+
+/** Members in office about the instant of a vote: whoever decided may have read them just before or after. */
+const inOfficeAbout = (stored: Stored, council: string, at: string): number[] => {
+  const thing = stored.things.get(`${council}#council#${council}`);
+  const stages = thing === undefined ? [] : historyOf(thing).stages;
+  const counted = stages.map((stage, n) => ({
+    from: Date.parse(stage.at),
+    until: Date.parse(stages[n + 1]?.at ?? '9999-12-31T00:00:00.000Z'),
+    inOffice: numberOf(stage.standing.context['inOffice']),
+  }));
+  const instant = Date.parse(at);
+  return counted
+    .filter(({ from, until }) => from <= instant + SKEW_MS && until >= instant - SKEW_MS)
+    .map(({ inOffice }) => inOffice);
+};
+
+/** I11: the quorum is that of the frozen attendance (DEL-07). */
+const checkQuorum = (where: string, stored: Stored, poll: Poll, rules: JsonObject, { wrong }: Note): void => {
+  const { data, at } = poll.opened;
+  const inOffice = numberOf(data['inOffice']);
+  if (!inOfficeAbout(stored, poll.item.council, at).includes(inOffice))
+    wrong(where, `${inOffice} membres en exercice ; le conseil en comptait un autre nombre`);
+  const room = {
+    inOffice,
+    attending: poll.members.length,
+    proxies: poll.proxies.length,
+    recused: poll.recused.length,
+  };
+  const figures = quorumOf(room, rules);
+  if (!same(data['quorum'], figures))
+    wrong(where, `quorum ${canonical(data['quorum'])} ; attendu : ${canonical(figures)}`);
+  if (!(numberOf(figures['counted']) >= numberOf(figures['required']) && poll.members.length > 0))
+    wrong(where, 'ouvert sans quorum');
+  const { chair } = data;
+  if (chair !== null && !poll.members.includes(numberOf(chair)))
+    wrong(where, `présidé par ${canonical(chair)}, qui ne vote pas`);
+};
+
+const checkSlot = (where: string, poll: Poll, member: number, { wrong }: Note): void => {
+  const slot = poll.slots.get(member);
+  const place = `${where}, voix ${member}`;
+  if (slot === undefined) {
+    wrong(place, 'son bulletin n’a pas de place');
+    return;
+  }
+  const { choice, command } = slot;
+  const holder = poll.proxies.find(([giver]) => giver === member)?.[1] ?? member;
+  if (slot['member'] !== member || slot['holder'] !== holder)
+    wrong(place, `tenue par ${canonical(slot['holder'])} ; attendu : ${holder}`);
+  if (choice !== null && !CHOICES.includes(textOf(choice))) wrong(place, 'son choix n’est pas un choix');
+  if (choice === null ? command !== undefined : textOf(command) === '')
+    wrong(place, 'un choix et la commande qui l’a fait vont ensemble');
+  if (poll.closed !== null && slot['sealed'] !== true)
+    wrong(place, 'n’est pas scellée, et le scrutin est clos');
+  const strange = Object.keys(slot).filter((name) => !SLOT_FIELDS.includes(name));
+  if (strange.length > 0) wrong(place, `champs inconnus : ${strange.join(', ')}`);
+};
+
+/** The roll is what the slots say, and the result what the roll gives (I6, I7, I9, I12; P6, P7, P8). */
+const checkCount = (where: string, poll: Poll, rules: JsonObject, { wrong }: Note): void => {
+  const { closed, opinion, slots } = poll;
+  if (closed === null) return;
+  const roll = rollOf(closed);
+  for (const [choice, members] of Object.entries(roll)) {
+    const said = [...slots]
+      .filter(([, slot]) => (slot?.['choice'] ?? null) === (choice === 'notVoting' ? null : choice))
+      .map(([member]) => member)
+      .sort((a, b) => a - b);
+    if (!same(members, said))
+      wrong(where, `${choice} : la liste dit ${tell(members)} ; les bulletins, ${tell(said)}`);
+  }
+  const listed = Object.values(roll).flat();
+  if (repeated(listed).length > 0) wrong(where, `sur la liste deux fois : ${tell(repeated(listed))}`);
+  const chair = poll.opened.data['chair'];
+  const result = resultOf(roll, rules, typeof chair === 'number' ? chair : null);
+  if (!same(closed.data['result'], result))
+    wrong(where, `résultat ${canonical(closed.data['result'])} ; attendu : ${canonical(result)}`);
+  if (closed.data['round'] !== poll.opened.data['round']) wrong(where, 'clos à un autre tour qu’ouvert');
+  const expected = result['adopted'] === true ? 'FAVOURABLE' : 'UNFAVOURABLE';
+  if (opinion !== null && opinion.data['opinion'] !== expected)
+    wrong(where, `avis ${textOf(opinion.data['opinion'])} ; attendu : ${expected}`);
+  if (opinion === null) wrong(where, 'clos sans avis');
+};
+
+/** A slot of no opened vote was prepared for an opening that lost: nobody can have used it. */
+const checkSpareSlots = (stored: Stored, polls: readonly Poll[], { wrong, count }: Note): void => {
+  const electorates = new Map(polls.map((poll) => [poll.id, poll]));
+  for (const { poll, rows } of slotPartitions(stored))
+    for (const [sk, slot] of rows) {
+      count('slots');
+      const known = electorates.get(poll)?.slots.has(Number(sk)) === true;
+      if (known) continue;
+      if (electorates.has(poll)) wrong(`scrutin ${poll}, voix ${Number(sk)}`, 'n’est pas du corps électoral');
+      else if (slot['choice'] !== null || slot['sealed'] !== undefined)
+        wrong(`scrutin ${poll}, voix ${Number(sk)}`, 'votée ou scellée, et aucun scrutin n’est ouvert');
+    }
+};
+
+/** All votes, against a reference of their own. */
+export const checkVotes = (stored: Stored, note: Note): void => {
+  const polls = pollsOf(stored);
+  for (const poll of polls) {
+    note.count('votes');
+    const where = `${poll.item.key} scrutin ${poll.id}`;
+    const rules = procedureOf(stored, poll.item.council, numberOf(poll.opened.data['rulesVersion']));
+    if (rules === null) {
+      note.wrong(where, 'ouvert sous un règlement que personne n’a adopté');
+      continue;
+    }
+    checkElectorate(where, poll, rules, note);
+    checkQuorum(where, stored, poll, rules, note);
+    for (const member of poll.slots.keys()) checkSlot(where, poll, member, note);
+    checkCount(where, poll, rules, note);
+  }
+  checkSpareSlots(stored, polls, note);
+};

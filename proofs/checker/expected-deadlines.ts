@@ -1,0 +1,69 @@
+import { type JsonObject, numberOf, objectOf } from './json.ts';
+import { addDays, addMonths, addWorkingDays, endOfDay, startOfDay } from './paris.ts';
+import { type Fact, said, type Stored } from './things.ts';
+
+/** ACK-02. */
+const ACKNOWLEDGEMENT_DAYS = 10;
+const SILENCE_MONTHS = 2;
+
+/** The rules that were in force at an instant, or a minute before or after when they changed then. */
+const rulesAbout = (stored: Stored, council: string, at: string): JsonObject[] => {
+  const facts = stored.things.get(`${council}#council#${council}`)?.facts ?? [];
+  const adopted = facts.filter(({ type }) => type === 'RulesAdopted.v1');
+  const instant = Date.parse(at);
+  return adopted
+    .filter((fact, n) => {
+      const next = adopted[n + 1];
+      const until = next === undefined ? Number.POSITIVE_INFINITY : Date.parse(next.at);
+      return Date.parse(fact.at) <= instant + 60_000 && until >= instant - 60_000;
+    })
+    .map(({ data }) => data);
+};
+
+type Expected = (fact: Fact, stored: Stored, council: string) => readonly JsonObject[];
+
+/** Which deadlines each type of fact sets (an instant) or clears (null); the others leave them alone. */
+const DEADLINES: Readonly<Record<string, Expected>> = {
+  'ApplicationSubmitted.v1': (fact) => {
+    const receivedOn = said(fact, 'receivedOn');
+    return [
+      {
+        acknowledgement: endOfDay(addWorkingDays(receivedOn, ACKNOWLEDGEMENT_DAYS)),
+        // SIL-01, SIL-02.
+        implicitDecision: endOfDay(addMonths(receivedOn, SILENCE_MONTHS)),
+      },
+    ];
+  },
+  'ApplicationAcknowledged.v1': () => [{ acknowledgement: null }],
+  'ApplicationDecided.v1': () => [{ implicitDecision: null, acknowledgement: null }],
+  'ImplicitDecisionReached.v1': () => [{ implicitDecision: null, acknowledgement: null }],
+  'SessionScheduled.v1': (fact, stored, council) =>
+    rulesAbout(stored, council, fact.at).map((rules) => {
+      const days = numberOf(objectOf(rules['procedure'])['noticeDays']);
+      const convocation = startOfDay(addDays(said(fact, 'heldOn'), -days));
+      return convocation > fact.at ? { convocation } : {};
+    }),
+  'SessionConvened.v1': () => [{ convocation: null }],
+  'LabelAwarded.v1': (fact, stored, council) =>
+    rulesAbout(stored, council, fact.at).map((rules) => {
+      const months = numberOf(objectOf(rules['label'])['renewalOpensMonths']);
+      const validUntil = said(fact, 'validUntil');
+      return { renewalOpens: startOfDay(addMonths(validUntil, -months)), endOfTerm: endOfDay(validUntil) };
+    }),
+  'LabelRenewalOpened.v1': () => [{ renewalOpens: null }],
+  'LabelExpired.v1': () => [{ renewalOpens: null, endOfTerm: null }],
+  'TimeLimitMissed.v1': (fact) => [{ [said(fact, 'limit')]: null }],
+};
+
+/** Every way in which a fact may set and clear deadlines. */
+export const expectedDeadlines = (stored: Stored, council: string, fact: Fact): readonly JsonObject[] =>
+  DEADLINES[fact.type]?.(fact, stored, council) ?? [{}];
+
+/** What a deadline becomes when it passes. */
+export const PASSED: Readonly<Record<string, string>> = {
+  acknowledgement: 'TimeLimitMissed.v1',
+  implicitDecision: 'ImplicitDecisionReached.v1',
+  convocation: 'TimeLimitMissed.v1',
+  renewalOpens: 'LabelRenewalOpened.v1',
+  endOfTerm: 'LabelExpired.v1',
+};

@@ -1,0 +1,20 @@
+import { application } from './application.ts';
+import { charter, council, structure } from './bodies.ts';
+import { label } from './label.ts';
+import type { Life } from './life.ts';
+import { item, session } from './sitting.ts';
+
+/** From each workflow to the life of its things: after each fact, where the thing then stands. */
+export const LIVES: Readonly<Record<string, Life>> = {
+  council,
+  structure,
+  charter,
+  application,
+  session,
+  item,
+  label,
+};
+
+/** Whether there is such a type of fact in such a workflow. */
+export const isKnownFact = (workflow: string, type: string): boolean =>
+  Object.hasOwn(LIVES[workflow]?.steps ?? {}, type);

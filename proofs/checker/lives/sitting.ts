@@ -1,0 +1,49 @@
+import type { Life } from './life.ts';
+
+const only = (places: readonly string[]): string => places[0] ?? '';
+
+/** A sitting of the council. */
+export const session: Life = {
+  machine: 1,
+  start: { places: ['new'], context: { kind: '', heldOn: '', opensOn: '', closesOn: '' } },
+  steps: {
+    'SessionScheduled.v1': [{ from: 'new', to: ['scheduled'], keeps: (data) => data }],
+    'SessionConvened.v1': [{ from: 'scheduled', to: ['convened'] }],
+    'SessionOpened.v1': [{ from: 'convened', to: ['open'] }],
+    'SessionClosed.v1': [{ from: 'open', to: ['closed'] }],
+    'SessionAdjourned.v1': [
+      { from: 'convened', to: ['adjourned'] },
+      { from: 'open', to: ['adjourned'] },
+    ],
+    'SessionCancelled.v1': [
+      { from: 'scheduled', to: ['cancelled'] },
+      { from: 'convened', to: ['cancelled'] },
+    ],
+    'TimeLimitMissed.v1': [{ from: 'scheduled' }],
+  },
+  word: only,
+};
+
+/** A point of an agenda: its vote, and the opinion it gives. */
+export const item: Life = {
+  machine: 1,
+  start: {
+    places: ['new'],
+    context: { session: '', application: '', round: 0, poll: null, opinion: null },
+  },
+  steps: {
+    'ItemPlaced.v1': [
+      {
+        from: 'new',
+        to: ['placed'],
+        keeps: ({ session: sitting, application }) => ({ session: sitting, application }),
+      },
+    ],
+    'VoteOpened.v1': [{ from: 'placed', to: ['voteOpen'], keeps: ({ round, poll }) => ({ round, poll }) }],
+    'VoteClosed.v1': [{ from: 'voteOpen', to: ['voteClosed'] }],
+    'OpinionGiven.v1': [{ from: 'voteClosed', to: ['opinionGiven'], keeps: ({ opinion }) => ({ opinion }) }],
+    'ItemWithdrawn.v1': [{ from: 'placed', to: ['withdrawn'] }],
+    'ItemAdjourned.v1': [{ from: 'placed', to: ['adjourned'] }],
+  },
+  word: only,
+};

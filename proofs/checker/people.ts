@@ -1,0 +1,109 @@
+import { canonical } from './canonical.ts';
+import { type Json, type JsonObject, textOf } from './json.ts';
+import { type Fact, said, type Stored, type Thing, thingsOf } from './things.ts';
+import { memberSuffix } from './polls.ts';
+
+/** Rows that the facts of a council determine, by `partition sort-key`. */
+export type Rows = Map<string, JsonObject>;
+
+export const rowName = (pk: string, sk: string): string => `${pk} ${sk}`;
+
+type Council = { readonly key: string; readonly code: string; readonly rows: Rows };
+
+const rolesOf = ({ rows, code }: Council, person: string): JsonObject =>
+  rows.get(rowName(`${code}#person#${person}`, 'roles')) ?? {};
+
+const setRole = (council: Council, person: string, field: string, value: Json | undefined): void => {
+  const roles = { ...rolesOf(council, person), [field]: value };
+  if (value === undefined) delete roles[field];
+  council.rows.set(rowName(`${council.code}#person#${person}`, 'roles'), roles);
+};
+
+const link = ({ rows, code }: Council, person: string): void =>
+  void rows.set(rowName(`person#${person}`, `council#${code}`), { council: code });
+
+const seatName = ({ key }: Council, kind: 'member' | 'former', member: Json | undefined): string =>
+  rowName(key, `${kind}#${memberSuffix(Number(member))}`);
+
+const invitationName = ({ code }: Council, fact: Fact): string =>
+  rowName(`${code}#invitation#${said(fact, 'invitation')}`, 'invitation');
+
+/** MAN-01: who sat under another number sits again, with the sign-in already theirs. */
+const seat = (council: Council, { data }: Fact): void => {
+  const { member, college, chair, termEndsOn, formerly } = data;
+  const row = { member, college, chair, termEndsOn, person: null };
+  const before = seatName(council, 'former', formerly);
+  const former = formerly === null ? undefined : council.rows.get(before);
+  const person = former?.['person'];
+  if (former === undefined || typeof person !== 'string') {
+    council.rows.set(seatName(council, 'member', member), row);
+    return;
+  }
+  council.rows.set(seatName(council, 'member', member), { ...row, person });
+  council.rows.set(before, { ...former, renewedAs: member });
+  setRole(council, person, 'member', member);
+};
+
+const unseat = (council: Council, { data: { member } }: Fact): void => {
+  const name = seatName(council, 'member', member);
+  const row = council.rows.get(name) ?? {};
+  council.rows.delete(name);
+  council.rows.set(seatName(council, 'former', member), { ...row, renewedAs: null });
+  if (typeof row['person'] === 'string') setRole(council, row['person'], 'member', undefined);
+};
+
+const accept = (council: Council, fact: Fact): void => {
+  const { role, member } = fact.data;
+  const person = said(fact, 'person');
+  council.rows.delete(invitationName(council, fact));
+  setRole(council, person, textOf(role), member ?? true);
+  link(council, person);
+  const name = seatName(council, 'member', member);
+  const row = council.rows.get(name);
+  if (member !== null && row !== undefined) council.rows.set(name, { ...row, person });
+};
+
+const invite = (council: Council, fact: Fact): void => {
+  const { role, member, expiresAt } = fact.data;
+  council.rows.set(invitationName(council, fact), { role, member, expiresAt });
+};
+
+const adopt = ({ key, rows }: Council, { data: { version, procedure, label } }: Fact): void =>
+  void rows.set(rowName(key, `rules#${canonical(version)}`), { version, procedure, label });
+
+const establish = ({ key, rows, code }: Council, { data }: Fact): void => {
+  rows.set(rowName(key, 'profile'), data);
+  rows.set(rowName('councils', code), { council: code });
+};
+
+const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = {
+  'CouncilEstablished.v1': establish,
+  'RulesAdopted.v1': adopt,
+  'MemberSeated.v1': seat,
+  'MandateEnded.v1': unseat,
+  'PersonInvited.v1': invite,
+  'InvitationAccepted.v1': accept,
+};
+
+const foldCouncil = (thing: Thing, rows: Rows): void => {
+  const council = { key: thing.key, code: thing.council, rows };
+  for (const fact of thing.facts) FOLDS[fact.type]?.(council, fact);
+};
+
+const foldStructure = (thing: Thing, rows: Rows): void => {
+  const council = { key: thing.key, code: thing.council, rows };
+  for (const fact of thing.facts) {
+    if (fact.type !== 'StructureDeclared.v1') continue;
+    const person = said(fact, 'representative');
+    setRole(council, person, `representative#${thing.id}`, true);
+    link(council, person);
+  }
+};
+
+/** Who holds which role, who sits where, who is invited, what each council told of itself: all from the facts. */
+export const foldPeople = (stored: Stored): Rows => {
+  const rows: Rows = new Map();
+  for (const thing of thingsOf(stored, 'council')) foldCouncil(thing, rows);
+  for (const thing of thingsOf(stored, 'structure')) foldStructure(thing, rows);
+  return rows;
+};

@@ -1,0 +1,91 @@
+import { type JsonObject, listOf, numberOf, numbersOf, objectOf, textOf } from './json.ts';
+import type { Roll } from './reference-vote.ts';
+import { type Fact, rowAt, rowsAt, type Stored, type Thing, thingsOf } from './things.ts';
+
+/** One vote of an item: its electorate as frozen, its slots as they stand, its count once closed. */
+export type Poll = {
+  readonly item: Thing;
+  readonly id: string;
+  readonly opened: Fact;
+  readonly closed: Fact | null;
+  readonly opinion: Fact | null;
+  readonly members: readonly number[];
+  readonly proxies: readonly (readonly [giver: number, holder: number])[];
+  readonly recused: readonly number[];
+  /** By member: the slot, or undefined when it is missing. */
+  readonly slots: ReadonlyMap<number, JsonObject | undefined>;
+};
+
+/** Slots are spread over sixteen partitions. */
+const PARTITIONS = 16;
+
+export const slotPartition = (council: string, poll: string, member: number): string =>
+  `${council}#slot#${poll}#${member % PARTITIONS}`;
+
+export const memberSuffix = (member: number): string => String(member).padStart(4, '0');
+
+const pairOf = (pair: readonly number[]): readonly [number, number] => [
+  pair[0] ?? Number.NaN,
+  pair[1] ?? Number.NaN,
+];
+
+const toPoll = (stored: Stored, item: Thing, opened: Fact): Poll => {
+  const { data } = opened;
+  const id = textOf(data['poll']);
+  const after = item.facts.slice(item.facts.indexOf(opened) + 1);
+  const members = numbersOf(data['members']);
+  const proxies = listOf(data['proxies']).map((pair) => pairOf(numbersOf(pair)));
+  const voters = [...members, ...proxies.map(([giver]) => giver)];
+  const slotOf = (member: number): JsonObject | undefined =>
+    rowAt(stored, slotPartition(item.council, id, member), memberSuffix(member));
+  return {
+    item,
+    id,
+    opened,
+    closed: after.find(({ type }) => type === 'VoteClosed.v1') ?? null,
+    opinion: after.find(({ type }) => type === 'OpinionGiven.v1') ?? null,
+    members,
+    proxies,
+    recused: numbersOf(data['recused']),
+    slots: new Map(voters.map((member) => [member, slotOf(member)])),
+  };
+};
+
+/** Every vote that was opened. */
+export const pollsOf = (stored: Stored): Poll[] =>
+  thingsOf(stored, 'item').flatMap((item) =>
+    item.facts.filter(({ type }) => type === 'VoteOpened.v1').map((opened) => toPoll(stored, item, opened)),
+  );
+
+/** The roll that a closing wrote. */
+export const rollOf = (closed: Fact): Roll => {
+  const roll = objectOf(closed.data['roll']);
+  const chose = (choice: string): number[] => numbersOf(roll[choice]);
+  return {
+    FOR: chose('FOR'),
+    AGAINST: chose('AGAINST'),
+    ABSTAIN: chose('ABSTAIN'),
+    BLANK: chose('BLANK'),
+    notVoting: chose('notVoting'),
+  };
+};
+
+/** The rules of procedure of a council under a version, as its facts adopted them. */
+export const procedureOf = (stored: Stored, council: string, version: number): JsonObject | null => {
+  const facts = stored.things.get(`${council}#council#${council}`)?.facts ?? [];
+  const adopted = facts.find(({ type, data }) => type === 'RulesAdopted.v1' && data['version'] === version);
+  return adopted === undefined ? null : objectOf(adopted.data['procedure']);
+};
+
+/** Who said before a vote that they leave the room for it. */
+export const recusalsOf = ({ rows }: Thing): number[] =>
+  [...rows].flatMap(([sk, row]) =>
+    sk.startsWith('member#') && row['recused'] === true ? [numberOf(row['member'])] : [],
+  );
+
+/** Partitions of slots, with the poll each belongs to. */
+export const slotPartitions = (stored: Stored): { poll: string; rows: ReadonlyMap<string, JsonObject> }[] =>
+  [...stored.state.keys()].flatMap((pk) => {
+    const [, kind, poll] = pk.split('#');
+    return kind === 'slot' && poll !== undefined ? [{ poll, rows: rowsAt(stored, pk) }] : [];
+  });

@@ -1,0 +1,64 @@
+import type { JsonObject } from './json.ts';
+
+export type Roll = {
+  readonly FOR: readonly number[];
+  readonly AGAINST: readonly number[];
+  readonly ABSTAIN: readonly number[];
+  readonly BLANK: readonly number[];
+  readonly notVoting: readonly number[];
+};
+
+/** Rules of procedure, as adopted. */
+type Procedure = JsonObject;
+
+const winnerOf = (roll: Roll, rules: Procedure, chair: number | null, available: number): string => {
+  const [yes, no] = [roll.FOR.length, roll.AGAINST.length];
+  if (yes + no === 0) return 'NO_VOTE_CAST';
+  if (yes === no) {
+    if (rules['castingVote'] !== true || chair === null) return 'TIE_WITHOUT_CASTING_VOTE';
+    if (roll.FOR.includes(chair)) return 'CASTING_VOTE_FOR';
+    return roll.AGAINST.includes(chair) ? 'CASTING_VOTE_AGAINST' : 'TIE_WITHOUT_CASTING_VOTE';
+  }
+  if (rules['majorityMode'] === 'P')
+    return yes + yes > available ? 'MORE_THAN_HALF_OF_AVAILABLE' : 'NOT_MORE_THAN_HALF_OF_AVAILABLE';
+  return yes > no ? 'MORE_FOR_THAN_AGAINST' : 'NOT_MORE_FOR_THAN_AGAINST';
+};
+
+const ADOPTING: readonly string[] = [
+  'MORE_FOR_THAN_AGAINST',
+  'MORE_THAN_HALF_OF_AVAILABLE',
+  'CASTING_VOTE_FOR',
+];
+
+/** The result of an open vote from its roll (domain rules 5.3: modes E and P, casting vote of who presides). */
+export const resultOf = (roll: Roll, rules: Procedure, chair: number | null): JsonObject => {
+  const available = Object.values(roll).reduce((sum, members) => sum + members.length, 0);
+  const reason = winnerOf(roll, rules, chair, available);
+  return {
+    for: roll.FOR.length,
+    against: roll.AGAINST.length,
+    abstain: roll.ABSTAIN.length,
+    blank: roll.BLANK.length,
+    notVoting: roll.notVoting.length,
+    available,
+    castingVoteUsed: reason.startsWith('CASTING_VOTE'),
+    adopted: ADOPTING.includes(reason),
+    reason,
+  };
+};
+
+type Room = {
+  readonly inOffice: number;
+  readonly attending: number;
+  readonly proxies: number;
+  readonly recused: number;
+};
+
+/** The figures of a quorum (domain rules 5.3: half of the members with proxies, or the absolute majority without). */
+export const quorumOf = ({ inOffice, attending, proxies, recused }: Room, rules: Procedure): JsonObject => {
+  const base = inOffice - (rules['recusalLowersBase'] === true ? recused : 0);
+  const half = base / 2;
+  return rules['quorumMode'] === 'CGCT'
+    ? { required: Math.floor(half + 1), counted: attending, base }
+    : { required: Math.ceil(half), counted: attending + proxies, base };
+};
