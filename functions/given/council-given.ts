@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { Role } from '../../events/council.ts';
 import type { councilCommands, CouncilGiven } from '../../workflows/council/commands.ts';
+import { hasNoVote } from '../../workflows/council/secretariat.ts';
 import { invitationKey } from '../../workflows/kernel/rows.ts';
 import type { Store } from '../ports.ts';
 import { digestOfText } from '../shell/digest.ts';
@@ -28,7 +29,7 @@ const renewal = async (
   const [seat, former] = await Promise.all([member(council, number), formerMember(council, number)]);
   const roles = former?.person == null ? [] : await store.roles(council, former.person);
   const sits = roles.flatMap((held) => (held.role === 'member' ? [held.member] : []))[0] ?? null;
-  return { member: seat, former, sits };
+  return { member: seat, former, sits, noVote: hasNoVote(roles) };
 };
 
 export const makeCouncilGiven = (store: Store, references: References): Given => {

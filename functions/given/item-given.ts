@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { randomUUID } from 'node:crypto';
 import { Choice, VoteOpened } from '../../events/item.ts';
 import { ApplicationContext } from '../../workflows/application/application.machine.ts';
-import { slotKey, thingKey } from '../../workflows/kernel/rows.ts';
+import { roleField, rolesKey, slotKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { itemCommands, ItemGiven, Slot } from '../../workflows/item/commands.ts';
 import type { ItemContext } from '../../workflows/item/item.machine.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
@@ -12,6 +12,7 @@ import { readAssembly } from './assembly.ts';
 import type { References } from './references.ts';
 import { seatAsked } from './session-given.ts';
 
+const Seat = z.object({ member: z.int(), person: z.string().nullable() });
 const Recusal = z.object({ member: z.int(), recused: z.literal(true) });
 const SlotRow = z.object({ member: z.int(), holder: z.int(), choice: Choice.nullable() });
 
@@ -38,17 +39,35 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
     };
   };
 
+  /** Who represents the applicant has a personal interest, declared or not (DEL-11, DEL-12, F5). */
+  const interestedIn = async (council: string, application: string): Promise<number[]> => {
+    const [found, rows] = await Promise.all([
+      references.state(council, 'application', application),
+      store.rows(thingKey(council, 'council', council), 'member#'),
+    ]);
+    const seats = rows.map((row) => Seat.parse(row)).filter(({ person }) => person !== null);
+    const keys = seats.map(({ person }) => rolesKey(council, String(person)));
+    const structure = found && ApplicationContext.parse(found.context).structure;
+    if (structure === null) return [];
+    const roles = new Map((await store.many(keys)).map((row) => [row['pk'], row]));
+    const acts = ({ person }: z.infer<typeof Seat>): boolean =>
+      roleField('representative', structure) in (roles.get(rolesKey(council, String(person)).pk) ?? {});
+    return seats.filter(acts).map(({ member }) => member);
+  };
+
   const opening = async (
     council: string,
     id: string,
-    { session }: ItemContext,
+    { session, application }: ItemContext,
   ): Promise<ItemGiven['openVote']> => {
-    const [found, assembly, rows] = await Promise.all([
+    const [found, assembly, rows, interested] = await Promise.all([
       references.state(council, 'session', session),
       readAssembly(store, references, council, session),
       store.rows(thingKey(council, 'item', id), 'member#'),
+      interestedIn(council, application),
     ]);
-    const recused = rows.map((row) => Recusal.parse(row).member);
+    const declared = rows.map((row) => Recusal.parse(row).member);
+    const recused = [...new Set([...declared, ...interested])].toSorted((a, b) => a - b);
     return { poll: randomUUID(), sessionState: found?.word ?? '', assembly, recused };
   };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
-import { actingAs, knows, type Actor } from '../../workflows/kernel/actor.ts';
+import { actingAs, type Actor } from '../../workflows/kernel/actor.ts';
+import { mayRead } from '../../workflows/kernel/rights.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
@@ -13,6 +14,7 @@ import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } 
 import { makeBeside } from './beside.ts';
 import { explanationOf, historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
+import { makeIsOutOfTheRoom } from './out-of-the-room.ts';
 import { viewOf } from './thing-view.ts';
 import { makeWorkList } from './work-list.ts';
 
@@ -22,6 +24,8 @@ const beside = makeBeside(store, makeS3Charters(CHARTERS_BUCKET));
 const workList = makeWorkList(db, tables.state);
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
+
+const isOutOfTheRoom = makeIsOutOfTheRoom(store);
 
 const readerOf = async (event: HttpEvent, person: string): Promise<Reader> => {
   const council = readCouncilId(event.pathParameters?.['council']);
@@ -34,12 +38,13 @@ const readerOf = async (event: HttpEvent, person: string): Promise<Reader> => {
 
 /** What is not the reader's does not exist for them (P19). */
 const loadFor = async ({ council, workflow, actor }: Reader, id: string): Promise<Thing> => {
-  if (workflow.name !== 'council' && !z.uuid().safeParse(id).success) throw notFound();
+  // A council is the one thing of its kind that it has.
+  const isId = workflow.name === 'council' ? id === council : z.uuid().safeParse(id).success;
+  if (!isId) throw notFound();
   const { thing, draft } = await store.load(workflow, council, id);
   const exists = thing.version > 0 || draft !== null;
-  const owner = workflow.owner(thing as Thing<never>);
-  const readers = [...workflow.readers, ...(workflow.readersAt?.(thing.snapshot.value) ?? [])];
-  if (!exists || !knows(readers, actor, owner)) throw notFound();
+  if (!exists || !mayRead(workflow, thing, actor) || (await isOutOfTheRoom(workflow, thing, actor)))
+    throw notFound();
   return thing;
 };
 

@@ -2,6 +2,7 @@ import type { Instant } from '../../events/fact.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import { decide, type Decision } from '../../workflows/kernel/decide.ts';
 import { accepted, refused, type Outcome } from '../../workflows/kernel/outcome.ts';
+import { mayAsk } from '../../workflows/kernel/rights.ts';
 import { entryOf, type Workflow } from '../../workflows/kernel/workflow.ts';
 import {
   CommandDone,
@@ -49,6 +50,18 @@ const fingerprintOf = ({ name, data, actor }: Command): string =>
 const isUnknown = (workflow: Workflow, { name }: Command, { thing, draft }: Loaded): boolean =>
   thing.version === 0 && draft === null && entryOf(workflow, name)?.from.length !== 0;
 
+/** Who has no business with a thing learns neither its version nor its commands: rights come first (P19). */
+const mayGoOn = (workflow: Workflow, command: Command, loaded: Loaded): Outcome<unknown> => {
+  const { version } = loaded.thing;
+  if (isUnknown(workflow, command, loaded)) return refused('not-yours');
+  const right = mayAsk(workflow, loaded.thing, command);
+  if (!right.ok) return right;
+  if (loaded.receipt) return refused('command-id-reused');
+  return command.expected === undefined || command.expected === version
+    ? right
+    : refused('state-moved-on', { version });
+};
+
 const replayed = (receipt: Receipt, fingerprint: string): Outcome<CommandAnswer> =>
   receipt.fingerprint === fingerprint ? accepted(receipt.body) : refused('command-id-reused');
 
@@ -63,17 +76,15 @@ const personOf = ({ actor }: SentCommand): string | undefined =>
   actor.kind === 'signedIn' ? actor.person : undefined;
 
 /** Load, decide, write; a race that was lost is decided again on the newer state, three times at most. */
-export const makeHandleCommand =
-  (store: Store, workflow: Workflow, given: Given) =>
-  async (sent: SentCommand): Promise<Outcome<CommandAnswer>> => {
+export const makeHandleCommand = (store: Store, workflow: Workflow, given: Given) => {
+  const carryOut = async (sent: SentCommand): Promise<Outcome<CommandAnswer>> => {
     for (let attempt = 1; ; attempt++) {
       const loaded = await store.load(workflow, sent.council, sent.thing, sent.id, personOf(sent));
       const command = { ...sent, actor: withRoles(sent.actor, loaded) };
       const fingerprint = fingerprintOf(command);
-      if (loaded.receipt) return replayed(loaded.receipt, fingerprint);
-      if (command.expected !== undefined && command.expected !== loaded.thing.version)
-        return refused('state-moved-on', { version: loaded.thing.version });
-      if (isUnknown(workflow, command, loaded)) return refused('not-yours');
+      if (loaded.receipt?.fingerprint === fingerprint) return accepted(loaded.receipt.body);
+      const possible = mayGoOn(workflow, command, loaded);
+      if (!possible.ok) return possible;
       const decision = decide(workflow, loaded.thing, command, await given(command, loaded));
       if (!decision.ok) return decision;
       const body = answerOf(workflow, loaded, decision.value);
@@ -95,3 +106,16 @@ export const makeHandleCommand =
       }
     }
   };
+
+  /** A refusal may have been decided on what its own retry had just written: that one has a receipt (P3). */
+  const doneMeanwhile = async (sent: SentCommand): Promise<Outcome<CommandAnswer> | null> => {
+    const loaded = await store.load(workflow, sent.council, sent.thing, sent.id, personOf(sent));
+    const fingerprint = fingerprintOf({ ...sent, actor: withRoles(sent.actor, loaded) });
+    return loaded.receipt?.fingerprint === fingerprint ? accepted(loaded.receipt.body) : null;
+  };
+
+  return async (sent: SentCommand): Promise<Outcome<CommandAnswer>> => {
+    const outcome = await carryOut(sent);
+    return outcome.ok ? outcome : ((await doneMeanwhile(sent)) ?? outcome);
+  };
+};

@@ -81,6 +81,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       }),
     ),
     sits: fc.option(fc.integer({ min: 1, max: 9 })),
+    noVote: fc.boolean(),
   }),
   'application.submit': fc.record({
     draft: fc.option(fc.boolean().map((open) => ({ ...DRAFT, open }))),

@@ -18,6 +18,13 @@ export const READERS: Record<string, readonly string[]> = {
   label: ['representative', 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
 };
 
+/** Who else reads a thing while it stands there: members, from the agenda on, what they are asked to vote on. */
+export const READERS_AT: Record<string, Record<string, readonly string[]>> = {
+  application: {
+    member: ['filed.examination.onAgenda', 'filed.examination.opinionGiven', 'decided*', 'notified'],
+  },
+};
+
 export const OPEN: Record<string, Record<string, Cell>> = {
   council: {
     establish: { may: ['platform'], at: 'start' },

@@ -54,7 +54,12 @@ export const COUNCIL_GIVEN: CouncilGiven = {
     member: null,
   },
   endMandate: { member },
-  renewMandate: { member: null, former: { ...member, person: PERSON, renewedAs: null }, sits: null },
+  renewMandate: {
+    member: null,
+    former: { ...member, person: PERSON, renewedAs: null },
+    sits: null,
+    noVote: false,
+  },
 };
 export const STRUCTURE_GIVEN: StructureGiven = {
   declare: { register: RegisterExtract.parse(EXTRACT), department: '62' },

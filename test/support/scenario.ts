@@ -32,7 +32,13 @@ export const readAs = (workflow: Workflow, name: string, data: unknown): unknown
   workflow.commands[name]?.parse(data) ?? data;
 
 /** What any command may be refused for, whatever its line says. */
-const GENERAL: readonly RefusalReason[] = ['not-yours', 'role-required', 'not-in-this-state', 'side-road'];
+const GENERAL: readonly RefusalReason[] = [
+  'not-yours',
+  'role-required',
+  'separation-of-duties',
+  'not-in-this-state',
+  'side-road',
+];
 
 const met = new Set<string>();
 

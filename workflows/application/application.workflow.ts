@@ -197,6 +197,8 @@ const WORDS = [
   ['decided', 'decided'],
 ] as const;
 
+const READERS = ['representative', 'officer', 'secretary', 'president', 'auditor'] as const;
+
 const SHOWN_TO_MEMBERS = [
   'filed.examination.onAgenda',
   'filed.examination.opinionGiven',
@@ -217,9 +219,12 @@ export const application: Workflow = {
   proposers: applicationProposers,
   owner: ({ context }: { context: ApplicationContext }, data?: unknown) =>
     context.structure || (Start.safeParse(data).data?.structure ?? null),
-  readers: ['representative', 'officer', 'secretary', 'president', 'auditor'],
-  // Members read what they are asked to vote on, from the agenda to the decision.
-  readersAt: (value) =>
-    SHOWN_TO_MEMBERS.some((place) => standsAt(value, place)) ? (['member'] as const) : [],
+  readers: READERS,
+  // A draft is no request: nobody but the applicant sees it. Members read what they are asked to vote on, from the
+  // agenda to the decision.
+  readersAt: (value) => {
+    if (standsAt(value, 'draft')) return ['representative'];
+    return SHOWN_TO_MEMBERS.some((place) => standsAt(value, place)) ? [...READERS, 'member'] : READERS;
+  },
   stateWord,
 };

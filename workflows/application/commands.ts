@@ -6,13 +6,30 @@ import { PassDeadline } from '../kernel/pass-deadline.ts';
 import type { LabelRules } from '../label/label-rules.ts';
 import type { KnownRegister } from '../structure/structure.machine.ts';
 
+const holdsWholeNumbers = (value: z.core.util.JSONType): boolean => {
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(holdsWholeNumbers);
+};
+
 const Criterion = z.string().regex(/^[A-Z]{3}-\d{2}[A-Z]?$/);
+
+const ANSWER_SIZE = 100_000;
+
+/** What a store keeps as it is: whole numbers, since a charter asks for no other, and no more than a form holds. */
+const Answers = z
+  .record(z.string().min(1).max(60), z.json())
+  .refine((answers) => JSON.stringify(answers).length <= ANSWER_SIZE, {
+    error: 'Cette réponse est trop longue : 100 000 signes au plus.',
+  })
+  .refine((answers) => holdsWholeNumbers(answers), {
+    error: 'Écrivez des nombres entiers, de seize chiffres au plus.',
+  });
 
 export const applicationCommands = {
   start: z.strictObject({ structure: z.uuid(), session: z.uuid() }),
   answer: z.strictObject({
     criterion: Criterion,
-    answers: z.record(z.string().max(60), z.json()),
+    answers: Answers,
     /** The version of the row last seen; absent or null when it was never answered. */
     version: z.int().min(0).default(0),
   }),

@@ -60,6 +60,11 @@ export type CouncilGiven = {
   invite: { invitation: NewInvitation };
   acceptInvitation: { digest: string; invitation: InvitationRow | null; member: MemberRow | null };
   endMandate: { member: MemberRow | null };
-  /** `sits` is the number under which the person sits now, whatever the seat. */
-  renewMandate: { member: MemberRow | null; former: FormerMemberRow | null; sits: number | null };
+  /** `sits` is the number under which the person sits now, whatever the seat; `noVote` says that they may not (MAN-05). */
+  renewMandate: {
+    member: MemberRow | null;
+    former: FormerMemberRow | null;
+    sits: number | null;
+    noVote: boolean;
+  };
 };

@@ -37,7 +37,13 @@ export const councilTable = {
     ...established,
     who: ['administrator', 'secretary'],
     facts: ['MemberSeated.v1'],
-    refusals: ['no-such-member', 'mandate-still-running', 'mandate-already-renewed', 'no-such-college'],
+    refusals: [
+      'no-such-member',
+      'mandate-still-running',
+      'mandate-already-renewed',
+      'seat-and-secretariat',
+      'no-such-college',
+    ],
   },
   invite: {
     ...established,
@@ -49,7 +55,7 @@ export const councilTable = {
     ...established,
     who: ['person'],
     facts: ['InvitationAccepted.v1'],
-    refusals: ['unknown-invitation', 'invitation-expired', 'already-seated'],
+    refusals: ['unknown-invitation', 'invitation-expired', 'already-seated', 'seat-and-secretariat'],
   },
   withdrawRole: { ...sideRoad, who: ['administrator'] },
   seatAlternate: { ...sideRoad, who: ['secretary'] },

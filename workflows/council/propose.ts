@@ -18,6 +18,7 @@ import type { councilCommands } from './commands.ts';
 import type { CouncilContext } from './council.machine.ts';
 import { formerMemberRow, memberRow, nextMember } from './member-rows.ts';
 import { renewMandate } from './renew-mandate.ts';
+import { clashes } from './secretariat.ts';
 
 const INVITATION_DAYS = 60;
 
@@ -114,6 +115,7 @@ export const councilProposers: Proposers<typeof councilCommands, CouncilContext,
     // One person, one vote: a second seat would be a second ballot.
     if (seated && actor.roles.some((held) => held.role === 'member')) return refused('already-seated');
     const { role } = invitation;
+    if (clashes(role, actor.roles)) return refused('seat-and-secretariat');
     const key = rolesKey(thing.council, actor.person);
     return accepted({
       facts: [

@@ -14,11 +14,12 @@ type Renewal = Ask<
 type Returning = FormerMemberRow & { person: string };
 
 /** Who may come back: the holder of an ended mandate whose sign-in is known, and who sits nowhere since. */
-const returning = ({ data, given: { member, former, sits } }: Renewal): Outcome<Returning> => {
+const returning = ({ data, given: { member, former, sits, noVote } }: Renewal): Outcome<Returning> => {
   const running = sits ?? member?.member ?? null;
   if (running !== null) return refused('mandate-still-running', { member: running });
   if (former === null || former.person === null) return refused('no-such-member', { member: data.member });
   if (former.renewedAs !== null) return refused('mandate-already-renewed', { member: former.renewedAs });
+  if (noVote) return refused('seat-and-secretariat');
   return accepted({ ...former, person: former.person });
 };
 

@@ -1,11 +1,11 @@
 import type { Actor } from './actor.ts';
-import { actingAs, authorOf, knows } from './actor.ts';
+import { authorOf } from './actor.ts';
 import type { Author, Instant } from '../../events/fact.ts';
 import { evolve, toStored } from './history.ts';
 import { accepted, refused, type Outcome } from './outcome.ts';
+import { mayAsk } from './rights.ts';
 import { roleField, rolesKey, type RowWrite } from './rows.ts';
 import { standsAt } from './states.ts';
-import { entryOf } from './workflow.ts';
 import type { Ask, FactBody, Proposal, StoredState, Thing, Workflow } from './workflow.ts';
 
 /** A command as it reaches a workflow: its data already read through its schema. */
@@ -25,17 +25,6 @@ const fold = (workflow: Workflow, thing: Thing, { facts }: Proposal, at: Instant
     const { personal: _, ...public_ } = fact;
     return current && evolve(workflow, current, { ...public_, at, by });
   }, thing);
-
-/** Rights first: a thing that is not theirs does not exist for them (P19). */
-const mayAsk = (workflow: Workflow, thing: Thing, { name, data, actor }: Asked) => {
-  const entry = entryOf(workflow, name);
-  if (entry === undefined) return refused('not-yours');
-  const owner = workflow.owner(thing as Thing<never>, data);
-  const acting = actingAs(entry.who, actor, owner);
-  if (acting === null) return refused(knows(workflow.readers, actor, owner) ? 'role-required' : 'not-yours');
-  if (entry.road === 'side') return refused('side-road', { command: name });
-  return accepted({ entry, acting });
-};
 
 /** A signature counts only if the role still stands when it is written. */
 const signatureCheck = (thing: Thing, actor: Actor, role: string): RowWrite[] =>

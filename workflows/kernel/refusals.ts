@@ -15,6 +15,10 @@ export const REFUSALS = {
     status: 403,
     title: 'Cet acte demande un autre rôle que le vôtre. Demandez-le à la personne qui le tient.',
   },
+  'separation-of-duties': {
+    status: 403,
+    title: 'Vous représentez cette structure : une autre personne doit faire cet acte à votre place.',
+  },
   'side-road': {
     status: 422,
     title:
@@ -53,6 +57,11 @@ export const REFUSALS = {
   'chair-already-seated': {
     status: 422,
     title: 'Le conseil a déjà une présidence. Mettez fin à ce mandat d’abord.',
+  },
+  'seat-and-secretariat': {
+    status: 422,
+    title:
+      'Le secrétariat et l’instruction n’ont pas de voix (MAN-05). Une même personne ne peut pas aussi siéger au conseil.',
   },
   'unknown-invitation': {
     status: 422,

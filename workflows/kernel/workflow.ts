@@ -88,7 +88,7 @@ export type Workflow = {
   /** The structure whose representatives own the thing, if any. */
   owner: (thing: Thing<never>, data?: unknown) => string | null;
   readers: readonly Who[];
-  /** Who else may read it where it now stands. */
+  /** Who may read it where it now stands, when that is not always the same. */
   readersAt?: (value: StateValue) => readonly Who[];
   /** The one word that says where the thing stands. */
   stateWord: (value: StateValue) => string;

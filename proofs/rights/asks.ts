@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { APPLICATION, DIGEST, ITEM, SESSION, STRUCTURE } from '../../test/support/ids.ts';
+import { SAMPLE_COMMANDS } from '../../test/support/sample-commands.ts';
+import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
+import type { Cell } from './cells.ts';
+import { CHARTER } from './charter-text.ts';
+import { SEATS, type Town } from './town.ts';
+
+/** One HTTP request; the body of a GET is null. */
+export type Ask = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body: object | null };
+
+/** What a cell is asked about: the thing, and a number of its own where two may not use the same words. */
+export type Subject = {
+  readonly id: string;
+  readonly number: number;
+  readonly session?: string;
+  readonly application?: string;
+};
+
+const READS: Readonly<Record<string, string>> = {
+  read: '',
+  history: '/history',
+  explanation: '/explanation',
+};
+const STARTS = ['declare', 'propose', 'start', 'schedule', 'place', 'award'];
+/** The council that nobody has established yet. */
+export const NO_COUNCIL = '971';
+/** A number that is well formed, and that no label has. */
+const NO_LABEL = '62-ESS-2099-0001-9';
+const REASONS = ['Article 1 de la charte : la structure n’y répond pas.'];
+
+export const codeOf = (number: number): string => `invitation-${String(number).padStart(16, '0')}`;
+const rnaOf = (number: number): string => `W62${String(number).padStart(7, '0')}`;
+const dayOf = (number: number): string => new Date(Date.UTC(2030, 0, number)).toISOString().slice(0, 10);
+const { away, member } = SEATS;
+
+const isSeat = (person: string): boolean => Object.hasOwn(SEATS, person);
+/** A member says nothing of the seat; the secretariat names it. */
+const seatFor = (person: string): object => (isSeat(person) ? {} : { member });
+
+type BodyOf = (cell: Cell, subject: Subject, town: Town) => object;
+
+const BODIES: Readonly<Record<string, BodyOf>> = {
+  'council.establish': ({ standing }, _, { council }) => ({
+    ...SAMPLE_COMMANDS.council['establish'],
+    id: standing.kind === 'nothing' ? NO_COUNCIL : council,
+  }),
+  'council.endMandate': (_, { number }) => ({ ...SAMPLE_COMMANDS.council['endMandate'], member: number }),
+  'council.renewMandate': (_, { number }) => ({ ...SAMPLE_COMMANDS.council['renewMandate'], member: number }),
+  'council.acceptInvitation': (_, { number }) => ({ code: codeOf(number) }),
+  'structure.declare': ({ standing }, { number }) => ({
+    ...SAMPLE_COMMANDS.structure['declare'],
+    ...(standing.kind === 'nothing' && { siren: null, rna: rnaOf(number) }),
+  }),
+  'charter.propose': () => ({ text: CHARTER }),
+  'charter.adopt': (_, { number }) => ({ ...SAMPLE_COMMANDS.charter['adopt'], effectiveOn: dayOf(number) }),
+  'application.start': (_, { session }, { structure, sessions }) => ({
+    structure,
+    session: session ?? sessions.scheduled,
+  }),
+  'application.answer': () => ({
+    criterion: 'GOV-01',
+    answers: { votes: 'ONE_PERSON_ONE_VOTE', colleges: [] },
+    version: 1,
+  }),
+  'application.decide': () => ({ outcome: 'REFUSED', reasons: REASONS, quality: 'Présidente' }),
+  'session.checkIn': ({ person }) => seatFor(person),
+  'session.checkOut': ({ person }) => seatFor(person),
+  'session.giveProxy': ({ person }) => ({ ...seatFor(person), holder: away }),
+  'session.withdrawProxy': ({ person }) => seatFor(person),
+  'session.checkIn:another': () => ({ member: away }),
+  'session.checkOut:another': () => ({ member: away }),
+  'session.giveProxy:another': () => ({ member: away, holder: member }),
+  'session.withdrawProxy:another': () => ({ member: away }),
+  'item.place': (_, { application }, { sessions, ready }) => ({
+    session: sessions.scheduled,
+    application: application ?? ready,
+  }),
+  'item.recuse': ({ person }) => ({ ...seatFor(person), interest: 'FUNDER' }),
+  'item.recuse:another': () => ({ member: away, interest: 'FUNDER' }),
+  'item.castBallot:proxy': () => ({ choice: 'FOR', for: away }),
+};
+
+const bodyOf = (cell: Cell, subject: Subject, town: Town): object => {
+  const { workflow, request } = cell;
+  const own = BODIES[`${workflow}.${request}`];
+  if (own !== undefined) return own(cell, subject, town);
+  const body = SAMPLE_COMMANDS[workflow as WorkflowName][request] ?? {};
+  const text = JSON.stringify(body)
+    .replaceAll(STRUCTURE, town.structure)
+    .replaceAll(SESSION, town.sessions.scheduled)
+    .replaceAll(ITEM, town.item)
+    .replaceAll(APPLICATION, town.ready)
+    .replaceAll(DIGEST, town.digest);
+  return JSON.parse(text) as object;
+};
+
+/** The request of a cell, about one thing of a council. */
+export const askOf = (cell: Cell, subject: Subject, town: Town): Ask => {
+  const { workflow, request } = cell;
+  const [command = ''] = request.split(':');
+  const things = `/api/${town.council}/${workflow}s`;
+  const view = READS[request];
+  if (view !== undefined) return { method: 'GET', path: `${things}/${subject.id}${view}`, body: null };
+  if (request === 'list') return { method: 'GET', path: `${things}?state=submitted`, body: null };
+  const body = bodyOf(cell, subject, town);
+  if (command === 'establish') return { method: 'POST', path: '/api/councils', body };
+  if (workflow === 'council') return { method: 'POST', path: `/api/${town.council}/${command}`, body };
+  const path = STARTS.includes(command) ? things : `${things}/${subject.id}/${command}`;
+  return { method: 'POST', path, body };
+};
+
+/** The request of a route that stands apart from things. */
+export const routeAsk = (route: string, council: string): Ask => {
+  const [method, pattern = ''] = route.split(' ');
+  const path = pattern
+    .replace('{council}', council)
+    .replace('{number}', NO_LABEL)
+    .replace('{id}', randomUUID());
+  return { method: method === 'POST' ? 'POST' : 'GET', path, body: method === 'POST' ? {} : null };
+};

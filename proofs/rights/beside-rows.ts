@@ -1,0 +1,77 @@
+import { draftKey } from '../../workflows/application/draft.ts';
+import { memberKey, slotKey, type RowItem } from '../../workflows/kernel/rows.ts';
+import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
+import { NOW, type Standing } from './standings.ts';
+import { SEATS, type Town } from './town.ts';
+
+const { member, recused, proxyHolder, away } = SEATS;
+
+const draftRows = (
+  { council, structure, marker, sessions }: Town,
+  id: string,
+  { places }: Standing,
+): RowItem[] => {
+  const tag = (Object.keys(sessions) as (keyof Town['sessions'])[]).find((each) => places.includes(each));
+  const draft = {
+    structure,
+    structureName: marker,
+    session: sessions[tag ?? '~campaign.open'],
+    changes: 1,
+    open: true,
+  };
+  const key = draftKey(council, id);
+  const answers = { votes: 'ONE_PERSON_ONE_VOTE', colleges: [] };
+  return [
+    { ...key, ...draft },
+    { ...key, sk: 'answer#GOV-01', criterion: 'GOV-01', answers, version: 1, savedAt: NOW },
+  ];
+};
+
+/** Three members sit, the fourth gave a proxy to the third. */
+const roomRows = (council: string, session: string): RowItem[] =>
+  Object.values(SEATS).map((seat) => ({
+    ...memberKey(council, 'session', session, seat),
+    member: seat,
+    attending: seat !== away,
+    since: NOW,
+    proxyTo: seat === away ? proxyHolder : null,
+    proxyAt: seat === away ? NOW : null,
+  }));
+
+/** Who is recused on an item (DEL-11). */
+export const recusalRow = (council: string, item: string): RowItem => ({
+  ...memberKey(council, 'item', item, recused),
+  member: recused,
+  recused: true,
+  interest: 'FUNDER',
+});
+
+const slotRows = (council: string, poll: string, closed: boolean): RowItem[] =>
+  [
+    [member, member],
+    [proxyHolder, proxyHolder],
+    [away, proxyHolder],
+  ].map(([seat = 0, holder]) => ({
+    ...slotKey(council, poll, seat),
+    member: seat,
+    holder,
+    choice: closed ? 'FOR' : null,
+    ...(closed && { sealed: true, command: 'authority' }),
+  }));
+
+/** The rows kept beside a thing: answers of a draft, who is in the room, slots of a vote. */
+export const rowsBeside = (
+  town: Town,
+  name: WorkflowName,
+  id: string,
+  { places }: Standing,
+  poll: string,
+): RowItem[] => {
+  const { council } = town;
+  if (places.includes('draft')) return draftRows(town, id, { places } as Standing);
+  if (name === 'session') return roomRows(council, id);
+  if (name !== 'item') return [];
+  const voted = ['voteOpen', 'voteClosed', 'opinionGiven'].some((place) => places.includes(place));
+  const slots = voted ? slotRows(council, poll, !places.includes('voteOpen')) : [];
+  return [recusalRow(council, id), ...slots];
+};

@@ -1,0 +1,75 @@
+import type { Fact } from '../../events/catalogue.ts';
+import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import {
+  formerMemberKey,
+  invitationKey,
+  memberKey,
+  thingKey,
+  type RowItem,
+} from '../../workflows/kernel/rows.ts';
+import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
+import { digestOfText } from '../../functions/shell/digest.ts';
+import { sample } from '../../test/support/sample-facts.ts';
+import { rowsOfFacts, type Rows } from './build.ts';
+import type { Ids } from './people.ts';
+import { SEATS } from './town.ts';
+
+const TERM = '2031-09-01';
+const RULES = { procedure: DEFAULT_RULES, label: DEFAULT_LABEL_RULES };
+
+const seat = (member: number, person: string | null) => ({
+  member,
+  college: 1,
+  chair: false,
+  termEndsOn: TERM,
+  person,
+});
+
+const factsOf = (): Fact[] => [
+  sample('CouncilEstablished.v1'),
+  sample('RulesAdopted.v1', RULES),
+  ...Object.values(SEATS).map((member) =>
+    sample('MemberSeated.v1', { member, college: 1, chair: false, termEndsOn: TERM }),
+  ),
+];
+
+/** A council that is established, has its rules, and four members. */
+export const councilRows = (council: string, ids: Ids): Rows => {
+  const { ledger, state } = rowsOfFacts(council, 'council', council, factsOf());
+  const pk = thingKey(council, 'council', council);
+  const seats = Object.entries(SEATS).map(([name, member]): RowItem => ({
+    ...memberKey(council, 'council', council, member),
+    ...seat(member, ids[name] ?? null),
+  }));
+  const own: RowItem[] = [
+    { pk, sk: 'profile', ...sample('CouncilEstablished.v1').data },
+    { pk: 'councils', sk: council, council },
+    { pk, sk: 'rules#1', version: 1, ...RULES },
+  ];
+  return { ledger, state: [...state, ...own, ...seats] };
+};
+
+/** A seat that nobody has taken yet, and its row when somebody left it. */
+export const vacantSeat = (council: string, member: number): RowItem => ({
+  ...memberKey(council, 'council', council, member),
+  ...seat(member, null),
+});
+
+export const formerSeat = (council: string, member: number, person: string): RowItem => ({
+  ...formerMemberKey(council, member),
+  ...seat(member, person),
+  renewedAs: null,
+});
+
+/** An invitation by its code, for a role, or for a seat. */
+export const invitationRow = (
+  council: string,
+  code: string,
+  role: 'auditor' | 'secretary' | 'member',
+  { member = null, over = false }: { member?: number | null; over?: boolean } = {},
+): RowItem => ({
+  ...invitationKey(council, digestOfText(code)),
+  role,
+  member,
+  expiresAt: over ? '2026-12-10T10:59:59.999Z' : '2027-01-01T00:00:00.000Z',
+});

@@ -1,0 +1,59 @@
+import { rolesKey, type RowItem } from '../../workflows/kernel/rows.ts';
+import { SEATS, type Town } from './town.ts';
+
+/** The account by which somebody of the matrix signs in. */
+export const accountOf = (name: string): string =>
+  name === 'platform' ? 'plateforme' : `droits-${name.toLowerCase()}`;
+
+const linkOf = (person: string, council: string): RowItem => ({
+  pk: `person#${person}`,
+  sk: `council#${council}`,
+  council,
+});
+
+type Roles = Readonly<Record<string, true | number>>;
+
+const STAFF = ['officer', 'secretary', 'administrator', 'auditor', 'president'] as const;
+const EVERY_ROLE: Roles = { ...Object.fromEntries(STAFF.map((role) => [role, true as const])), member: 1 };
+
+const representing = (structures: readonly string[]): Roles =>
+  Object.fromEntries(structures.map((structure) => [`representative#${structure}`, true as const]));
+
+/** What each holds in the council; who held something and does no more has a row that says nothing. */
+const rolesIn = (town: Town, structures: readonly string[]): Readonly<Record<string, Roles>> => ({
+  expired: { officer: true },
+  formerApplicant: {},
+  formerMember: {},
+  withdrawnOfficer: {},
+  applicant: representing(structures),
+  colleague: representing(structures),
+  otherApplicant: representing([town.otherStructure]),
+  judge: { ...representing(structures), officer: true },
+  ...Object.fromEntries(STAFF.map((role) => [role, { [role]: true as const }])),
+  member: { member: SEATS.member },
+  recused: { member: SEATS.recused },
+  proxyHolder: { member: SEATS.proxyHolder },
+});
+
+export type Ids = Readonly<Record<string, string>>;
+
+/** The rows of their roles, empty for who has none; `structures` are those that the applicants represent. */
+export const roleRows = (town: Town, ids: Ids, structures: readonly string[]): RowItem[] => {
+  const roles = rolesIn(town, structures);
+  return Object.entries(ids).map(([name, person]) => ({
+    ...rolesKey(town.council, person),
+    ...roles[name],
+  }));
+};
+
+/** In which council each has something to do, or had. */
+export const linkRows = (town: Town, ids: Ids): RowItem[] =>
+  Object.entries(ids)
+    .filter(([name]) => Object.hasOwn(rolesIn(town, []), name))
+    .map(([, person]) => linkOf(person, town.council));
+
+/** Whoever comes from next door holds every role there. */
+export const neighbourRows = (council: string, ids: Ids): RowItem[] => {
+  const person = ids['neighbour'] ?? '';
+  return [{ ...rolesKey(council, person), ...EVERY_ROLE }, linkOf(person, council)];
+};

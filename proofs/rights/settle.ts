@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { CHARTER } from './charter-text.ts';
+import type { Client } from './client.ts';
+import { councilRows } from './council-rows.ts';
+import { neighbourRows, roleRows } from './people.ts';
+import type { Stage } from './stage.ts';
+import { makeTown, type Town } from './town.ts';
+
+const CHARTER_EFFECT = { effectiveOn: '2026-01-01', deliberation: 'n° 1' };
+const STRUCTURE = {
+  siren: '000000018',
+  rna: null,
+  name: 'Les Semeurs',
+  representative: { name: 'Ada Petit', email: 'ada@exemple.fr' },
+};
+export const NEXT_DOOR = '59';
+
+/** Sends what must succeed for the rest to be asked at all. */
+const must = async (client: Client, person: string, path: string, body: object | null): Promise<unknown> => {
+  const method = body === null ? 'GET' : 'POST';
+  const { status, body: text } = await client.send(
+    { method, path, body },
+    person,
+    `settle-${path.length}-${person}`,
+  );
+  if (status !== 200 && status !== 201) throw new Error(`${method} ${path}: ${status} ${text}`);
+  return JSON.parse(text) as unknown;
+};
+
+/** A council with its rules, its charter in force and a structure that was declared: the matrix is asked of it. */
+export const settle = async ({ client, plant, ids }: Stage, council: string): Promise<Town> => {
+  const bare = makeTown(council, '', '');
+  await plant([councilRows(council, ids), { ledger: [], state: roleRows(bare, ids, []) }]);
+  const { id: charter } = (await must(client, 'secretary', `/api/${council}/charters`, {
+    text: CHARTER,
+  })) as { id: string };
+  await must(client, 'secretary', `/api/${council}/charters/${charter}/adopt`, CHARTER_EFFECT);
+  const read = (await must(client, 'secretary', `/api/${council}/charters/${charter}`, null)) as {
+    data: { compiledDigest: string };
+  };
+  const declared = (await must(client, 'applicant', `/api/${council}/structures`, STRUCTURE)) as {
+    id: string;
+  };
+  return makeTown(council, declared.id, read.data.compiledDigest);
+};
+
+/** The council next door: the same people are nobody there, but one. */
+export const settleNextDoor = async ({ plant, ids }: Stage, town: Town): Promise<Town> => {
+  const next = makeTown(NEXT_DOOR, randomUUID(), town.digest);
+  await plant([councilRows(NEXT_DOOR, {}), { ledger: [], state: neighbourRows(NEXT_DOOR, ids) }]);
+  return next;
+};

@@ -1,0 +1,43 @@
+import { actingAs, knows, type Actor, type HeldRole, type Who } from './actor.ts';
+import { accepted, refused, type Outcome } from './outcome.ts';
+import { entryOf, type CommandEntry, type Thing, type Workflow } from './workflow.ts';
+
+type Acting = { role: Who; held: HeldRole | null };
+export type Right = { entry: CommandEntry; acting: Acting };
+type Asking = { name: string; data: unknown; actor: Actor };
+
+const represents = ({ role, ...held }: HeldRole, owner: string): boolean =>
+  role === 'representative' && 'structure' in held && held.structure === owner;
+
+/**
+ * As whom someone acts on a thing: on what is theirs, as its representative only. Nobody examines, decides or
+ * supervises their own file (P18, separation of duties).
+ */
+export const actingOn = (who: readonly Who[], actor: Actor, owner: string | null): Acting | null => {
+  if (actor.kind === 'system' || owner === null) return actingAs(who, actor, owner);
+  const own = actor.roles.filter((held) => represents(held, owner));
+  return actingAs(who, own.length === 0 ? actor : { ...actor, roles: own }, owner);
+};
+
+const mayKnow = (workflow: Workflow, thing: Thing, actor: Actor, owner: string | null): boolean =>
+  knows(workflow.readersAt?.(thing.snapshot.value) ?? workflow.readers, actor, owner);
+
+/** Whether someone may see a thing at all, where it now stands. */
+export const mayRead = (workflow: Workflow, thing: Thing, actor: Actor): boolean =>
+  mayKnow(workflow, thing, actor, workflow.owner(thing as Thing<never>));
+
+/** Rights come first: a thing that is not theirs does not exist for them (P19). */
+export const mayAsk = (workflow: Workflow, thing: Thing, { name, data, actor }: Asking): Outcome<Right> => {
+  const entry = entryOf(workflow, name);
+  if (entry === undefined) return refused('not-yours');
+  const owner = workflow.owner(thing as Thing<never>, data);
+  const acting = actingOn(entry.who, actor, owner);
+  if (acting === null) {
+    if (actingAs(entry.who, actor, owner) !== null) return refused('separation-of-duties');
+    return refused(mayKnow(workflow, thing, actor, owner) ? 'role-required' : 'not-yours');
+  }
+  // A role that opens a kind of thing opens none of those that it may not see yet.
+  const hidden = workflow.readersAt !== undefined && acting.role !== 'system';
+  if (hidden && !mayKnow(workflow, thing, actor, owner)) return refused('not-yours');
+  return entry.road === 'side' ? refused('side-road', { command: name }) : accepted({ entry, acting });
+};
