@@ -13,3 +13,9 @@ export const Notice = z.object({
   version: z.coerce.number().int().min(1),
 });
 export type Notice = z.infer<typeof Notice>;
+
+/** A notice as the pipe writes it, byte for byte, whatever else it is made from. @throws ZodError when it is none */
+export const noticeText = (about: unknown): string => {
+  const { version, ...notice } = Notice.parse(about);
+  return JSON.stringify({ ...notice, version: String(version) });
+};

@@ -15,6 +15,8 @@ export type Loaded = {
   thing: Thing;
   /** Hash of the last fact, or null. */
   head: string | null;
+  /** Whether the state row was gone and the thing folded from its facts: the next write puts the row back. */
+  stateMissing?: boolean;
   /** Since when the thing has the state word it has. */
   listed: { word: string; at: string } | null;
   draft: RowItem | null;

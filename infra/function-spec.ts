@@ -12,8 +12,9 @@ export type FunctionSpec = {
 
 type Trigger =
   | { readonly on: 'http'; readonly routes: readonly Route[] }
-  | { readonly on: 'facts'; readonly types: readonly FactType[] }
-  | { readonly on: 'schedule'; readonly everyMinutes: number };
+  | { readonly on: 'facts'; readonly types: readonly FactType[] | 'all' }
+  | { readonly on: 'schedule'; readonly everyMinutes: number }
+  | { readonly on: 'deadLetters' };
 
 export type Route = `${'GET' | 'POST'} /${string}` | '$default';
 export type FactType = `${string}.v${number}`;
@@ -30,7 +31,9 @@ export type EnvName =
   | 'TOKEN_KEY_ID'
   | 'SUBJECTS_KEY_ID'
   | 'MAIL_FROM'
-  | 'REGISTER_URL';
+  | 'REGISTER_URL'
+  | 'BUS_NAME'
+  | 'REACTION_QUEUES';
 
 /** Partition keys a right is bound to, as IAM patterns; to reach them all, say why. */
 export type Keys = readonly string[] | { readonly all: true; readonly because: string };
@@ -38,13 +41,20 @@ export type Keys = readonly string[] | { readonly all: true; readonly because: s
 /** The ledger only grows: no type of right updates or deletes in it. */
 export type Right =
   | { readonly on: 'Ledger'; readonly may: readonly ('PutItem' | 'Query')[]; readonly keys: Keys }
-  | { readonly on: 'State'; readonly may: readonly StateAction[]; readonly keys: Keys }
+  | {
+      readonly on: 'State';
+      readonly may: readonly StateAction[];
+      readonly keys: Keys;
+      /** The only attributes that may be named, those of the key included; all when left out. */
+      readonly attributes?: readonly string[];
+    }
   | { readonly on: 'StateIndex'; readonly index: StateIndex }
   | { readonly on: 'Subjects'; readonly may: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem')[] }
   | { readonly on: 'Charters'; readonly may: readonly ('GetObject' | 'PutObject')[] }
   | { readonly on: 'SubjectsKey'; readonly may: readonly ('GenerateDataKey' | 'Decrypt')[] }
   | { readonly on: 'TokenKey'; readonly may: readonly ('Sign' | 'GetPublicKey')[] }
-  | { readonly on: 'Mail' };
+  | { readonly on: 'Mail' }
+  | { readonly on: 'Bus' };
 
 export type StateAction =
   'GetItem' | 'BatchGetItem' | 'Query' | 'ConditionCheckItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
@@ -52,7 +62,7 @@ export type StateAction =
 /** Sparse indexes of the State table, each by its own partition and sort attribute. */
 export const STATE_INDEXES = {
   due: ['dueShard', 'dueAt'],
-  changed: ['changedShard', 'changedAt'],
+  unpublished: ['unpublishedShard', 'unpublishedAt'],
   list: ['list', 'listAt'],
 } as const;
 type StateIndex = keyof typeof STATE_INDEXES;

@@ -1,21 +1,25 @@
+import { BACKGROUND_FUNCTIONS } from './background-functions.ts';
 import type { FunctionSpec, Route } from './function-spec.ts';
 import {
+  ANSWERS,
+  CHECKS_ROLES,
   COMMAND_ENV,
-  decides,
-  KEEPS_SUBJECTS,
-  MEMBERSHIP,
-  NUMBERS,
-  PUBLISHED,
-  READS_SUBJECTS,
+  INVITATIONS,
+  LINKS,
+  PUBLIC_LABELS,
+  reads,
   readsLedger,
-  readsState,
+  records,
+  REGISTERS,
+  ROLES,
   SLOTS,
   things,
   WORKFLOWS,
+  writes,
+  WRITES_SUBJECTS,
 } from './rights.ts';
 
 const API = { memoryMb: 1024, timeoutSeconds: 20 };
-const REACTION = { memoryMb: 512, timeoutSeconds: 30 };
 const READS_CHARTERS = { on: 'Charters', may: ['GetObject'] } as const;
 
 /** A thing is started by a POST on its kind, then moved by commands. */
@@ -31,7 +35,15 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/api/council.ts',
     trigger: { on: 'http', routes: ['POST /api/councils', 'POST /api/{council}/{command}'] },
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'PLATFORM_ADMINISTRATORS'],
-    rights: [...decides(['council'], [...MEMBERSHIP, 'councils']), ...KEEPS_SUBJECTS],
+    rights: [
+      records('council'),
+      reads(['GetItem', 'BatchGetItem'], [...things('council'), ...ROLES, ...INVITATIONS]),
+      writes(
+        ['PutItem', 'UpdateItem', 'DeleteItem'],
+        [...things('council'), ...ROLES, ...LINKS, ...INVITATIONS, 'councils'],
+      ),
+      ...WRITES_SUBJECTS,
+    ],
     ...API,
   },
   {
@@ -39,7 +51,12 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/api/structure.ts',
     trigger: { on: 'http', routes: commandsOf('structures') },
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'REGISTER_URL'],
-    rights: [...decides(['structure'], MEMBERSHIP), ...KEEPS_SUBJECTS],
+    rights: [
+      records('structure'),
+      reads(['GetItem', 'BatchGetItem'], [...things('council', 'structure'), ...ROLES]),
+      writes(['PutItem', 'UpdateItem'], [...things('structure'), ...ROLES, ...LINKS]),
+      ...WRITES_SUBJECTS,
+    ],
     ...API,
   },
   {
@@ -48,7 +65,12 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     trigger: { on: 'http', routes: commandsOf('charters') },
     env: [...COMMAND_ENV, 'CHARTERS_BUCKET'],
     // The charter in force is a row of the council.
-    rights: [...decides(['charter'], things('council')), { on: 'Charters', may: ['GetObject', 'PutObject'] }],
+    rights: [
+      records('charter'),
+      reads(['GetItem', 'BatchGetItem'], [...things('council', 'charter'), ...ROLES]),
+      writes(['PutItem'], things('charter', 'council')),
+      { on: 'Charters', may: ['PutObject'] },
+    ],
     ...API,
   },
   {
@@ -57,7 +79,16 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     trigger: { on: 'http', routes: commandsOf('applications') },
     env: [...COMMAND_ENV, 'CHARTERS_BUCKET'],
     // One application a structure and a session: the row that says so belongs to the structure.
-    rights: [...decides(['application'], things('structure')), READS_CHARTERS],
+    rights: [
+      records('application'),
+      reads(
+        ['GetItem', 'BatchGetItem', 'Query'],
+        [...things('council', 'structure', 'application', 'session'), ...ROLES],
+      ),
+      CHECKS_ROLES,
+      writes(['PutItem', 'UpdateItem'], things('application', 'structure')),
+      READS_CHARTERS,
+    ],
     ...API,
   },
   {
@@ -65,7 +96,11 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/api/session.ts',
     trigger: { on: 'http', routes: commandsOf('sessions') },
     env: COMMAND_ENV,
-    rights: decides(['session']),
+    rights: [
+      records('session'),
+      reads(['GetItem', 'BatchGetItem', 'Query'], [...things('council', 'session', 'item'), ...ROLES]),
+      writes(['PutItem'], things('session')),
+    ],
     ...API,
   },
   {
@@ -74,7 +109,14 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     trigger: { on: 'http', routes: commandsOf('items') },
     env: COMMAND_ENV,
     // An item is listed on its session.
-    rights: decides(['item'], [...SLOTS, ...things('session')]),
+    rights: [
+      records('item'),
+      reads(
+        ['GetItem', 'BatchGetItem', 'Query'],
+        [...things('council', 'application', 'session', 'item'), ...ROLES],
+      ),
+      writes(['PutItem', 'UpdateItem'], [...things('item', 'session'), ...SLOTS]),
+    ],
     ...API,
   },
   {
@@ -82,7 +124,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/api/label.ts',
     trigger: { on: 'http', routes: commandsOf('labels') },
     env: COMMAND_ENV,
-    rights: decides(['label'], NUMBERS),
+    // All that people may do to a label is a side road for now: it is read, and refused.
+    rights: [readsLedger(things('label')), reads(['BatchGetItem'], [...things('label'), ...ROLES])],
     ...API,
   },
   {
@@ -90,14 +133,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/api/cast-ballot.ts',
     trigger: { on: 'http', routes: ['POST /api/{council}/items/{id}/castBallot'] },
     env: COMMAND_ENV,
-    rights: [
-      {
-        on: 'State',
-        may: ['GetItem', 'Query'],
-        keys: [...things('council', 'session', 'item'), '*#person#*', ...SLOTS],
-      },
-      { on: 'State', may: ['UpdateItem'], keys: SLOTS },
-    ],
+    rights: [reads(['GetItem'], [...things('item'), ...ROLES]), writes(['UpdateItem'], SLOTS)],
     ...API,
   },
   {
@@ -115,9 +151,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'PLATFORM_ADMINISTRATORS'],
     rights: [
       readsLedger(things(...WORKFLOWS)),
-      readsState(),
+      reads(['GetItem', 'BatchGetItem', 'Query'], [...things(...WORKFLOWS), ...ROLES, ...LINKS]),
       { on: 'StateIndex', index: 'list' },
-      ...READS_SUBJECTS,
       READS_CHARTERS,
     ],
     ...API,
@@ -145,7 +180,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       {
         on: 'State',
         may: ['GetItem', 'Query'],
-        keys: [...things('council', 'session', 'charter'), ...PUBLISHED, 'councils'],
+        keys: [...things('council', 'session'), ...REGISTERS, ...PUBLIC_LABELS, 'councils'],
       },
       { on: 'StateIndex', index: 'list' },
       READS_CHARTERS,
@@ -174,90 +209,28 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
   },
   {
-    name: 'advance-application',
-    entry: 'functions/reactions/advance-application.ts',
-    trigger: { on: 'facts', types: ['ItemPlaced.v1', 'OpinionGiven.v1'] },
-    env: COMMAND_ENV,
-    rights: [...decides(['application'], things('item')), readsLedger(things('item'))],
-    ...REACTION,
-  },
-  {
-    name: 'award-label',
-    entry: 'functions/reactions/award-label.ts',
-    trigger: { on: 'facts', types: ['ApplicationDecided.v1'] },
-    env: COMMAND_ENV,
-    rights: [
-      ...decides(['label'], [...NUMBERS, ...things('application')]),
-      readsLedger(things('application')),
-    ],
-    ...REACTION,
-  },
-  {
-    name: 'send-mail',
-    entry: 'functions/reactions/send-mail.ts',
+    name: 'undelivered',
+    entry: 'functions/queries/undelivered.ts',
     trigger: {
-      on: 'facts',
-      types: [
-        'PersonInvited.v1',
-        'ApplicationSubmitted.v1',
-        'ApplicationAcknowledged.v1',
-        'DecisionNotified.v1',
+      on: 'http',
+      routes: [
+        'GET /api/{council}/undelivered',
+        'POST /api/{council}/undelivered/{id}/settle',
+        'POST /api/{council}/undelivered/{id}/resend',
+        'GET /conseils/{council}/non-parti',
+        'POST /conseils/{council}/non-parti',
       ],
     },
-    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'MAIL_FROM', 'PUBLIC_ORIGIN'],
+    env: ['STATE_TABLE', 'PUBLIC_ORIGIN', 'BUS_NAME'],
     rights: [
-      readsLedger(things('council', 'structure', 'application')),
-      readsState(),
-      {
-        on: 'State',
-        may: ['PutItem', 'UpdateItem'],
-        keys: things('council', 'structure', 'application'),
-      },
-      ...READS_SUBJECTS,
-      { on: 'Mail' },
+      { on: 'State', may: ['GetItem', 'BatchGetItem'], keys: things(...WORKFLOWS) },
+      // Who asks, at the page by the cookie, and with which roles.
+      { on: 'State', may: ['GetItem'], keys: ['session#*', '*#person#*'] },
+      { on: 'StateIndex', index: 'list' },
+      ANSWERS,
+      { on: 'Bus' },
     ],
-    ...REACTION,
+    ...API,
   },
-  {
-    name: 'publish-register',
-    entry: 'functions/projections/publish-register.ts',
-    trigger: {
-      on: 'facts',
-      types: [
-        'LabelAwarded.v1',
-        'LabelRenewalOpened.v1',
-        'LabelExpired.v1',
-        'LabelSuspended.v1',
-        'LabelReinstated.v1',
-        'LabelRevoked.v1',
-        'LabelRescinded.v1',
-        'LabelRelinquished.v1',
-        'LabelLapsed.v1',
-        'LabelRenewed.v1',
-      ],
-    },
-    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE'],
-    rights: [
-      readsLedger(things('label', 'application')),
-      readsState([...things('council', 'structure', 'application', 'label'), ...PUBLISHED]),
-      {
-        on: 'State',
-        may: ['PutItem', 'UpdateItem', 'DeleteItem'],
-        keys: [...things('label'), ...PUBLISHED],
-      },
-    ],
-    ...REACTION,
-  },
-  {
-    name: 'sweep',
-    entry: 'functions/deadlines/sweep.ts',
-    trigger: { on: 'schedule', everyMinutes: 1 },
-    env: COMMAND_ENV,
-    rights: [
-      ...decides(WORKFLOWS, [...MEMBERSHIP, ...SLOTS, ...NUMBERS]),
-      { on: 'StateIndex', index: 'due' },
-    ],
-    memoryMb: 1024,
-    timeoutSeconds: 55,
-  },
+  ...BACKGROUND_FUNCTIONS,
 ];

@@ -1,5 +1,5 @@
 import { App, DefaultStackSynthesizer, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
@@ -33,6 +33,6 @@ export const makeLabelApp = ({ outdir, bundles, checked, context }: LabelAppOpti
     typeof domain === 'string'
       ? new EdgeStack(app, 'LabelEdge', { synthesizer: synthesizer(), domain, env: { region: 'us-east-1' } })
       : null;
-  if (checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  if (checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return { app, data, service, edge };
 };

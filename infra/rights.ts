@@ -1,4 +1,4 @@
-import type { EnvName, Keys, Right, StateAction } from './function-spec.ts';
+import type { EnvName, Keys, Right } from './function-spec.ts';
 
 export type Workflow = 'council' | 'structure' | 'charter' | 'application' | 'session' | 'item' | 'label';
 export const WORKFLOWS: readonly Workflow[] = [
@@ -11,23 +11,18 @@ export const WORKFLOWS: readonly Workflow[] = [
   'label',
 ];
 
-const READS: readonly StateAction[] = ['GetItem', 'BatchGetItem', 'Query'];
-const CHECKED_READS: readonly StateAction[] = [...READS, 'ConditionCheckItem'];
-const WRITES: readonly StateAction[] = ['PutItem', 'UpdateItem', 'DeleteItem'];
-
 /** Keys of the things of these workflows: `<council>#<workflow>#<id>`. */
 export const things = (...workflows: readonly Workflow[]): string[] =>
   workflows.map((workflow) => `*#${workflow}#*`);
 
-export const MEMBERSHIP = ['*#person#*', 'person#*', '*#invitation#*'];
+export const ROLES = ['*#person#*'];
+export const INVITATIONS = ['*#invitation#*'];
+/** In which councils a person has something to do. */
+export const LINKS = ['person#*'];
 export const SLOTS = ['*#slot#*'];
-export const PUBLISHED = ['*#register', 'label#*'];
-export const NUMBERS = ['*#labelNumbers', 'label#*'];
-
-/** All that decisions read. Sign-in sessions (`session#…`) are not in it: they are bearer secrets. */
-const DECIDED_ON = [...things(...WORKFLOWS), ...MEMBERSHIP, ...SLOTS, ...PUBLISHED, ...NUMBERS].filter(
-  (key, place, all) => all.indexOf(key) === place,
-);
+export const REGISTERS = ['*#register'];
+export const PUBLIC_LABELS = ['label#*'];
+export const NUMBERS = ['*#labelNumbers'];
 
 export const COMMAND_ENV: readonly EnvName[] = [
   'LEDGER_TABLE',
@@ -36,28 +31,62 @@ export const COMMAND_ENV: readonly EnvName[] = [
   'PUBLIC_ORIGIN',
 ];
 
-/**
- * Rights of a function that decides: it reads what decisions depend on, and writes facts of its own workflows,
- * their state, and the rows named in `also`.
- */
-export const decides = (workflows: readonly Workflow[], also: readonly string[] = []): Right[] => [
-  { on: 'Ledger', may: ['PutItem', 'Query'], keys: things(...workflows) },
-  { on: 'State', may: CHECKED_READS, keys: DECIDED_ON },
-  { on: 'State', may: WRITES, keys: [...things(...workflows), ...also] },
-  { on: 'StateIndex', index: 'list' },
-];
+type Reads = 'GetItem' | 'BatchGetItem' | 'Query';
+type Writes = 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
-export const readsState = (keys: Keys = DECIDED_ON): Right => ({ on: 'State', may: READS, keys });
+export const reads = (may: readonly Reads[], keys: Keys): Right => ({ on: 'State', may, keys });
+export const writes = (may: readonly Writes[], keys: Keys): Right => ({ on: 'State', may, keys });
 export const readsLedger = (keys: Keys): Right => ({ on: 'Ledger', may: ['Query'], keys });
 
-/** Personal parts of facts, to write and to read. */
-export const KEEPS_SUBJECTS: readonly Right[] = [
-  { on: 'Subjects', may: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'] },
-  { on: 'SubjectsKey', may: ['GenerateDataKey', 'Decrypt'] },
+/** Facts of the own workflows: written with the state they lead to, read when an older machine wrote that state. */
+export const records = (...workflows: readonly Workflow[]): Right => ({
+  on: 'Ledger',
+  may: ['PutItem', 'Query'],
+  keys: things(...workflows),
+});
+
+/** A signature counts only if the role still stands when it is written. */
+export const CHECKS_ROLES: Right = { on: 'State', may: ['ConditionCheckItem'], keys: ROLES };
+
+/** On receipts: what a command has told nobody yet, and nothing else of them. */
+export const MARKS: Right = {
+  on: 'State',
+  may: ['UpdateItem'],
+  keys: things(...WORKFLOWS),
+  attributes: ['pk', 'sk', 'unpublished', 'unpublishedShard', 'unpublishedAt', 'healingAt', 'healedAt'],
+};
+
+const ON_THE_LIST = ['pk', 'sk', 'list', 'listAt', 'factId', 'factType', 'version'];
+
+const ANSWER = ['answer', 'answeredBy', 'answeredAt', 'answeredFor'];
+
+const marks = (attributes: readonly string[], ...workflows: readonly Workflow[]): Right => ({
+  on: 'State',
+  may: ['UpdateItem'],
+  keys: things(...workflows),
+  attributes,
+});
+
+/** Beside a thing: what could not be done for it, for a person. */
+export const SETS_ASIDE = marks([...ON_THE_LIST, 'what', 'at', 'function', 'answeredAt'], ...WORKFLOWS);
+
+/** Beside the thing that a mail is about: that it has begun to leave, and that it left. */
+export const MARKS_MAILS = marks([...ON_THE_LIST, 'begunAt', 'doneAt', 'reopened'], 'council', 'application');
+
+/** What a person says of what was set aside, and what wakes the sweep; no state, no fact. */
+export const ANSWERS = marks(
+  ['pk', 'sk', 'list', 'listAt', 'at', 'begunAt', ...ANSWER, 'reopened', 'dueShard', 'dueAt', 'version'],
+  ...WORKFLOWS,
+);
+
+/** Personal parts of facts, to write; a subject's key is made with its first value. */
+export const WRITES_SUBJECTS: readonly Right[] = [
+  { on: 'Subjects', may: ['GetItem', 'PutItem'] },
+  { on: 'SubjectsKey', may: ['GenerateDataKey'] },
 ];
 
 /** Personal parts of facts, to read only. */
 export const READS_SUBJECTS: readonly Right[] = [
-  { on: 'Subjects', may: ['GetItem', 'BatchGetItem', 'Query'] },
+  { on: 'Subjects', may: ['GetItem'] },
   { on: 'SubjectsKey', may: ['Decrypt'] },
 ];

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { OnUse } from './aws/aws.ts';
 import { openMailbox } from './aws/mailbox.ts';
 import { openClock } from './clock/clock.ts';
 import { lockData } from './data/lock.ts';
@@ -31,6 +32,8 @@ export type LocalOptions = {
   readonly engine?: string;
   /** Whether new data begins with the council of the demonstration. */
   readonly seed?: boolean;
+  /** Told which rights of the template each role uses. */
+  readonly onUse?: OnUse;
   /** Whether to keep silent. */
   readonly quiet?: boolean;
 };
@@ -88,6 +91,8 @@ export const startLocal = async (options: LocalOptions): Promise<LocalRun> => {
         registerDir: options.registerDir ?? join(import.meta.dirname, 'register'),
         clock: openClock(dataDir, instantOf(options.clockStart)),
         mailbox,
+        // oxlint-disable-next-line no-empty-function -- nobody asks
+        onUse: options.onUse ?? ((): void => {}),
         say,
       }),
     );

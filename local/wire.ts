@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { makeAws } from './aws/aws.ts';
+import { makeAws, type OnUse } from './aws/aws.ts';
 import { makeDynamodb } from './aws/dynamodb.ts';
+import { makeEventBridge } from './aws/event-bridge.ts';
 import { openKeys } from './aws/key-store.ts';
 import { makeKms } from './aws/kms.ts';
 import type { Mailbox } from './aws/mailbox.ts';
@@ -22,6 +23,9 @@ import { makeProvider, MOUNT } from './people/provider.ts';
 import { makeMintToken } from './people/tokens.ts';
 import { readRegister } from './register/read-register.ts';
 import type { System } from './template/system.ts';
+import { logOf } from './watch/log-lines.ts';
+import { watchAnswer, watchedLambda, watchedLetters } from './watch/watched.ts';
+import { makeWatch } from './watch/watch.ts';
 
 type WireOptions = {
   readonly url: string;
@@ -33,6 +37,7 @@ type WireOptions = {
   readonly registerDir: string;
   readonly clock: Clock;
   readonly mailbox: Mailbox;
+  readonly onUse: OnUse;
   readonly say: (text: string) => void;
 };
 
@@ -59,8 +64,12 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
     if (log.writable) log.write(`${JSON.stringify({ level: 'WARN', source: 'local', message: text })}\n`);
     say(text);
   };
+  const watch = makeWatch(system.alarms, system.metricFilters, clock.now);
   const lambdas: ReadonlyMap<string, Lambda> = new Map(
-    [...system.functions].map(([arn, one]) => [arn, makeLambda(one, environmentOf(one, endpoint), log)]),
+    [...system.functions].map(([arn, one]) => {
+      const own = logOf(log, (line) => watch.line(one.logGroup ?? '', line));
+      return [arn, watchedLambda(makeLambda(one, environmentOf(one, endpoint), own), watch)];
+    }),
   );
   const invoke = async (arn: string, event: unknown): Promise<unknown> => {
     const lambda = lambdas.get(arn);
@@ -68,15 +77,27 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
     return lambda.invoke(event);
   };
   const keys = openKeys(dataDir, system.keys);
-  const deadLetters = openDeadLetters(dataDir, note);
+  const deadLetters = watchedLetters(openDeadLetters(dataDir, note), watch);
   const callers = [...system.functions.values()].map(
-    (one) => [accessKeyOf(one), { name: one.name, statements: system.policies.get(one.role) ?? [] }] as const,
+    (one) =>
+      [
+        accessKeyOf(one),
+        { name: one.name, role: one.role, statements: system.policies.get(one.role) ?? [] },
+      ] as const,
   );
   const issuer = `${url}${MOUNT}`;
   const mintToken = makeMintToken(keys, tokenKeyIn(system), url);
   const register = readRegister(options.registerDir);
   // Last of what may fail: from here on, things happen by themselves.
-  const events = await startEvents(system, { lambdas, engine, dataDir, deadLetters, clock, say: note });
+  const events = await startEvents(system, {
+    lambdas,
+    engine,
+    dataDir,
+    deadLetters,
+    clock,
+    watch,
+    say: note,
+  });
   let stopped = false;
   return {
     services: makeAws({
@@ -84,10 +105,12 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
         dynamodb: makeDynamodb(engine, system.tables, events.nudge),
         kms: makeKms(keys),
         ses: makeSes(mailbox, clock.now),
+        events: makeEventBridge(events.post),
         s3: makeS3(openObjects(dataDir), system.buckets),
       },
       callers: new Map(callers),
       register,
+      onUse: options.onUse,
       onRefusal: note,
     }),
     front: makeFront({
@@ -95,6 +118,7 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
         routes: system.routes,
         invoke,
         now: clock.now,
+        onAnswer: (status) => watchAnswer(watch, status),
         onFault: (route, error) => note(`${route} : ${String(error)}`),
       }),
       pages: makeLocalPages({
@@ -105,6 +129,7 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
         now: clock.now,
         quiet: events.quiet,
         moveTo: events.moveTo,
+        alarms: watch.rung,
         crash: async (name) =>
           (await [...lambdas.values()].find(({ definition }) => definition.description === name)?.crash()) ===
           true,

@@ -36,7 +36,6 @@ export const stateItemOf = (workflow: Workflow, thing: Thing, version = thing.ve
     id: thing.id,
     version,
     head: HEAD,
-    at: NOW,
     listedAt: () => NOW,
   });
 

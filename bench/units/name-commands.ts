@@ -40,6 +40,8 @@ export const nameOfWrite = ({ request, items }: WriteCost, names: ReadonlyMap<st
     const [pk = '', sk = ''] = keys[0] ?? [];
     return pk.includes('#slot#') ? nameOfSlot(request.update) : `beside: ${sk.split('#')[0]}`;
   }
+  // A receipt is written once with its command; later, its marks go as its facts are seen on the bus.
+  if (!request.transaction) return 'beside: publication mark';
   const sent = names.get(receipt[1].slice('command#'.length));
   return sent ?? `${receipt[0].split('#')[1]}, by a reaction`;
 };

@@ -5,12 +5,12 @@ import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { CommandDone, VersionConflict, type Append, type Store, type Subjects } from '../ports.ts';
 import { chained } from './chain.ts';
 import { toLedgerItem } from './ledger-items.ts';
-import { fromReceiptItem, receiptKey, toReceiptItem, toStateItem } from './state-items.ts';
+import { pause } from './pause.ts';
+import { fromReceiptItem, receiptKey, toReceiptItem, toStateItem, unpublishedMark } from './state-items.ts';
 import { toTransactItem, type TransactItem } from './write-rows.ts';
 
 export type Tables = { ledger: string; state: string; subjects: string };
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const TRIES = 8;
 
 /** Another transaction was on one of the items, or capacity ran out: nothing was decided against us. */
@@ -38,6 +38,7 @@ export const makeAppendFacts = (
       command: command.id,
     };
     const items: TransactItem[] = [];
+    const factIds: string[] = [];
     let head = loaded.head;
     for (const [rank, body] of decision.facts.entries()) {
       const sealed =
@@ -45,12 +46,13 @@ export const makeAppendFacts = (
         (await subjects.seal(`${id}-${version}-${rank}`, body.personal.subject, body.personal.values));
       const fact = chained(link, rank, body, sealed?.commitments ?? null, head);
       head = fact.hash;
+      factIds.push(fact.id);
       const notWritten = { ConditionExpression: 'attribute_not_exists(pk)' };
       items.push({ Put: { TableName: tables.ledger, Item: toLedgerItem(fact), ...notWritten } });
       for (const Item of sealed?.items ?? [])
         items.push({ Put: { TableName: tables.subjects, Item, ...notWritten } });
     }
-    return { version, head, items };
+    return { version, head, items, factIds };
   };
 
   const putState = (
@@ -64,8 +66,9 @@ export const makeAppendFacts = (
     return {
       Put: {
         TableName: tables.state,
-        Item: toStateItem(workflow, decision.next, { council, id, version, head, at, listedAt }),
-        ...(seen === 0
+        Item: toStateItem(workflow, decision.next, { council, id, version, head, listedAt }),
+        // What was folded from its facts has no row: no fact may follow twice, so the row may be put back.
+        ...(seen === 0 || loaded.stateMissing === true
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : {
               ConditionExpression: 'attribute_exists(pk) AND version = :seen',
@@ -82,25 +85,26 @@ export const makeAppendFacts = (
         return;
       } catch (error) {
         if (!worthAnotherTry(error) || attempt === TRIES) throw error;
-        await pause(Math.random() * 5 * 2 ** attempt);
+        await pause(attempt);
       }
   };
 
   return async (workflow, appended) => {
-    const { loaded, decision, command } = appended;
+    const { loaded, decision, at, command } = appended;
     const { council, id } = loaded.thing;
+    const { version, head, items, factIds } = await record(workflow, appended);
     const receipt: TransactItem = {
       Put: {
         TableName: tables.state,
         Item: {
           ...receiptKey(council, workflow.name, id, command.id),
           ...toReceiptItem(command.receipt),
+          ...unpublishedMark(id, factIds, at),
         },
         ConditionExpression: 'attribute_not_exists(pk)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     };
-    const { version, head, items } = await record(workflow, appended);
     const prepared = decision.rows.filter((write) => write.kind === 'prepare');
     await Promise.all(
       prepared.map(({ key, item }) =>

@@ -1,10 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { tryAgain } from './try-again.ts';
 
-/** Shorter than a Lambda's life, so that a lost reply is met while there is time to try again. */
-const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 4_000 };
+/**
+ * Shorter than a Lambda's life, so that a lost reply is met while there is time to try again; the client only warns
+ * of a late reply unless it is told to throw.
+ */
+const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
 
 export const makeDatabase = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 4, requestHandler: TIMEOUTS }), {
+  DynamoDBDocumentClient.from(new DynamoDBClient({ retryStrategy: tryAgain, requestHandler: TIMEOUTS }), {
     marshallOptions: { removeUndefinedValues: true },
   });

@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Envelope } from '../../events/fact.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
+import { asideList } from './aside.ts';
 
 const keyOf = ({ council, workflow, thing, id }: Envelope, kind: string) => ({
   pk: thingKey(council, workflow, thing),
@@ -10,23 +11,28 @@ const keyOf = ({ council, workflow, thing, id }: Envelope, kind: string) => ({
 
 /**
  * Marks what cannot be undone, such as a mail: begun before, done after. What was begun and not done is in doubt;
- * it is never done again by the system, it is listed for a person (P11).
+ * it is never done again by the system, it is listed for a person, who alone may have it done again (P11).
  */
 export const makeEffects = (db: DynamoDBDocumentClient, table: string) => {
   return {
-    /** False when the effect was begun before, whatever became of it. */
+    /** False when the effect was begun before, whatever became of it, and no person reopened it since. */
     async begin(fact: Envelope, kind: string, at: string): Promise<boolean> {
       try {
         await db.send(
-          new PutCommand({
+          new UpdateCommand({
             TableName: table,
-            Item: {
-              ...keyOf(fact, kind),
-              begunAt: at,
-              list: `${fact.council}#inDoubt`,
-              listAt: at,
+            Key: keyOf(fact, kind),
+            UpdateExpression:
+              'SET begunAt = :at, factId = :id, factType = :type, version = :version, #list = :list, listAt = :at REMOVE reopened',
+            ConditionExpression: 'attribute_not_exists(pk) OR attribute_exists(reopened)',
+            ExpressionAttributeNames: { '#list': 'list' },
+            ExpressionAttributeValues: {
+              ':at': at,
+              ':id': fact.id,
+              ':type': fact.type,
+              ':version': fact.version,
+              ':list': asideList(fact.council),
             },
-            ConditionExpression: 'attribute_not_exists(pk)',
           }),
         );
         return true;

@@ -5,6 +5,9 @@ import { thingKey } from '../../workflows/kernel/rows.ts';
 export const factSortKey = (version: number, rank: number): string =>
   `${String(version).padStart(10, '0')}#${String(rank).padStart(3, '0')}`;
 
+/** What the sort keys of all facts of one version start with. */
+export const versionPrefix = (version: number): string => factSortKey(version, 0).slice(0, -'000'.length);
+
 export const toLedgerItem = ({ id, workflow, thing, ...fact }: Envelope) => ({
   pk: thingKey(fact.council, workflow, thing),
   sk: factSortKey(fact.version, fact.rank),

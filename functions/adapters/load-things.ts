@@ -1,10 +1,11 @@
 import type { Happening } from '../../events/catalogue.ts';
-import { fromStored, newThing, replay } from '../../workflows/kernel/history.ts';
+import type { Instant } from '../../events/fact.ts';
+import { evolve, fromStored, newThing, replay } from '../../workflows/kernel/history.ts';
 import { rolesKey, thingKey, type RowItem } from '../../workflows/kernel/rows.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
-import type { Store } from '../ports.ts';
+import type { Loaded, Store } from '../ports.ts';
 import { toHeldRoles } from './held-roles.ts';
-import { factSortKey, fromLedgerItem } from './ledger-items.ts';
+import { fromLedgerItem, versionPrefix } from './ledger-items.ts';
 import type { makeReads } from './read-rows.ts';
 import { fromReceiptItem, receiptKey, StateItem } from './state-items.ts';
 
@@ -17,14 +18,46 @@ const drafted = (thing: Thing, draft: RowItem | null): Thing => {
   return { ...thing, context: { ...(thing.context as object), structure, structureName, session } };
 };
 
-/** Every sort key of the ledger starts with a digit of its version; one version's, with all ten and a mark. */
-const versionPrefix = (version: number | undefined): string =>
-  version === undefined ? '0' : factSortKey(version, 0).slice(0, -'000'.length);
+/** Every sort key of the ledger starts with a digit of its version. */
+const ALL_VERSIONS = '0';
+
+const rowAt = (rows: readonly RowItem[], sk: string): RowItem | null =>
+  rows.find((row) => row['sk'] === sk) ?? null;
+
+/** Without a state row, a thing is new, or its row is gone; an open draft has no fact yet. */
+const mayMissItsState = (rows: readonly RowItem[]): boolean =>
+  rowAt(rows, 'state') === null && rowAt(rows, 'draft')?.['open'] !== true;
+
+type Recorded = Happening & { version: number; at: Instant };
+
+/** The word where a thing stands, and since when, from its facts. */
+const listedBy = (workflow: Workflow, council: string, id: string, facts: readonly Recorded[]) =>
+  facts.reduce<Pick<Loaded, 'thing' | 'listed'>>(
+    ({ thing, listed }, fact) => {
+      const next = evolve(workflow, thing, fact) ?? thing;
+      const word = workflow.stateWord(next.snapshot.value);
+      return { thing: next, listed: listed?.word === word ? listed : { word, at: fact.at } };
+    },
+    { thing: newThing(workflow, council, id), listed: null },
+  ).listed;
+
+/** A thing to which nothing has happened, but perhaps a draft. */
+const notYet = (workflow: Workflow, council: string, id: string, draft: RowItem | null) => ({
+  thing: drafted(newThing(workflow, council, id), draft),
+  head: null,
+  listed: null,
+  stateMissing: false,
+});
 
 /** Things as they stand, with what the next write is conditioned on. */
 export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' | 'facts'> => {
   const facts: Store['facts'] = async (council, workflow, id, version) =>
-    (await ledger.rows(thingKey(council, workflow, id), versionPrefix(version))).map(fromLedgerItem);
+    (
+      await ledger.rows(
+        thingKey(council, workflow, id),
+        version === undefined ? ALL_VERSIONS : versionPrefix(version),
+      )
+    ).map(fromLedgerItem);
 
   /** A state that an older machine wrote, or that cannot be read, is folded again from its facts (P4). */
   const restore = async (workflow: Workflow, council: string, id: string, stored: StateItem) => {
@@ -38,25 +71,48 @@ export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' 
     return replay(workflow, council, id, all as unknown as (Happening & { version: number })[]);
   };
 
+  /** A thing whose state row is gone, folded from its facts, with what its row said; null when it has none (P4). */
+  const rebuild = async (workflow: Workflow, council: string, id: string) => {
+    const all = await facts(council, workflow.name, id);
+    const last = all.at(-1);
+    if (last === undefined) return null;
+    const recorded = all as unknown as Recorded[];
+    const thing = replay(workflow, council, id, recorded);
+    const listed = listedBy(workflow, council, id, recorded);
+    return { thing, head: last.hash, listed, stateMissing: true };
+  };
+
+  /** A thing as its state row says. */
+  const stand = async (workflow: Workflow, council: string, id: string, row: RowItem) => {
+    const stored = StateItem.parse(row);
+    const [word] = stored.list.split('#').slice(-1);
+    return {
+      thing: await restore(workflow, council, id, stored),
+      head: stored.head,
+      listed: word === undefined ? null : { word, at: stored.listAt },
+      stateMissing: false,
+    };
+  };
+
   const load: Store['load'] = async (workflow, council, id, commandId, person) => {
     const pk = thingKey(council, workflow.name, id);
     const keys = [{ pk, sk: 'state' }];
     if (workflow.name === 'application') keys.push({ pk, sk: 'draft' });
     if (commandId !== undefined) keys.push(receiptKey(council, workflow.name, id, commandId));
     if (person !== undefined) keys.push(rolesKey(council, person));
-    const found = await state.many(keys);
-    const at = (sk: string) => found.find((row) => row['sk'] === sk) ?? null;
+    const first = await state.many(keys);
+    const rebuilt = mayMissItsState(first) ? await rebuild(workflow, council, id) : null;
+    // It may have been made between the two readings: its rows, receipt included, are then there by now.
+    const found = rebuilt === null ? first : await state.many(keys);
+    const at = (sk: string) => rowAt(found, sk);
     const row = at('state');
     const draft = at('draft');
     const receipt = commandId === undefined ? null : at(`command#${commandId}`);
-    const stored = row && StateItem.parse(row);
-    const [word] = stored ? stored.list.split('#').slice(-1) : [];
+    const stood = row
+      ? await stand(workflow, council, id, row)
+      : (rebuilt ?? notYet(workflow, council, id, draft));
     return {
-      thing: stored
-        ? await restore(workflow, council, id, stored)
-        : drafted(newThing(workflow, council, id), draft),
-      head: stored?.head ?? null,
-      listed: stored && word !== undefined ? { word, at: stored.listAt } : null,
+      ...stood,
       draft,
       roles: toHeldRoles(at('roles')),
       receipt: receipt && fromReceiptItem(workflow.name, id, receipt),

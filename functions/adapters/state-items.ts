@@ -40,18 +40,17 @@ type Written = {
   id: string;
   version: number;
   head: string;
-  at: Instant;
   listedAt: (word: string) => string;
 };
 
 /** The earliest deadline wakes the sweep; a state without one is not in that index. */
-const due = (id: string, deadlines: StoredState['deadlines']) => {
+export const due = (id: string, deadlines: StoredState['deadlines']) => {
   const earliest = Object.values(deadlines).toSorted()[0];
   return earliest === undefined ? {} : { dueShard: `due#${shardOf(id)}`, dueAt: earliest };
 };
 
 export const toStateItem = (workflow: Workflow, next: StoredState, written: Written): RowItem => {
-  const { council, id, version, head, at } = written;
+  const { council, id, version, head } = written;
   const word = workflow.stateWord(next.value);
   return {
     pk: thingKey(council, workflow.name, id),
@@ -62,15 +61,15 @@ export const toStateItem = (workflow: Workflow, next: StoredState, written: Writ
     head,
     list: `${council}#${workflow.name}#${word}`,
     listAt: written.listedAt(word),
-    changedShard: `${at.slice(0, 13)}#${shardOf(id)}`,
-    changedAt: at,
     ...due(id, next.deadlines),
   };
 };
 
+export const receiptSortKey = (commandId: string): string => `command#${commandId}`;
+
 export const receiptKey = (council: string, workflow: string, id: string, commandId: string) => ({
   pk: thingKey(council, workflow, id),
-  sk: `command#${commandId}`,
+  sk: receiptSortKey(commandId),
 });
 
 const ReceiptItem = z.object({ fingerprint: z.string(), state: z.string(), version: z.int() });
@@ -80,6 +79,16 @@ export const toReceiptItem = ({ fingerprint, body }: Receipt): RowItem => ({
   state: body.state,
   version: body.version,
 });
+
+/** What a receipt keeps until each fact of its command has been seen on the bus; one without facts waits for none. */
+export const unpublishedMark = (id: string, facts: readonly string[], at: Instant): RowItem =>
+  facts.length === 0
+    ? {}
+    : {
+        unpublished: new Set(facts),
+        unpublishedShard: `unpublished#${shardOf(id)}`,
+        unpublishedAt: at,
+      };
 
 export const fromReceiptItem = (workflow: string, id: string, item: unknown): Receipt => {
   const { fingerprint, state, version } = ReceiptItem.parse(item);

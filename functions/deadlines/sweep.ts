@@ -2,15 +2,19 @@ import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { EventBridgeEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
-import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
+import type { RefusalReason } from '../../workflows/kernel/refusals.ts';
+import { thingKey } from '../../workflows/kernel/rows.ts';
+import type { Thing, Workflow, WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
-import { shards } from '../adapters/state-items.ts';
+import { makeAside } from '../adapters/aside.ts';
+import { due, shards } from '../adapters/state-items.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { derivedId } from '../shell/digest.ts';
 import { makeHandleCommand } from '../shell/handle-command.ts';
 import { log } from '../shell/log.ts';
 
 const { db, tables, store } = deployedStore();
+const aside = makeAside(db, tables.state);
 const PAGE = 100;
 
 const DueKey = z.object({ pk: z.string(), dueAt: Instant });
@@ -29,48 +33,68 @@ const dueIn = async (shard: string, now: Instant): Promise<DueKey[]> => {
   return (Items ?? []).map((item) => DueKey.parse(item));
 };
 
-/** A due command that is refused leaves the index, so that it delays nothing else, and rings. */
-const park = async (key: { pk: string; sk: string }, version: number): Promise<void> => {
+type Due = { thing: Thing; deadline: string; dueAt: Instant; now: Instant };
+
+/** A due command that is refused is set aside for a person: a mended rule, or a moved thing, may let it pass. */
+const setAside = async (pk: string, { deadline, dueAt, now }: Due, refusal: RefusalReason): Promise<void> => {
+  log('ERROR', { event: 'deadline-parked', workflow: pk.split('#')[1] ?? '', deadline, refusal });
+  await aside.put({ what: 'deadline', thing: pk, deadline, dueAt, refusal, at: now });
+};
+
+/** What is due and refused wakes the sweep no more, so that it delays nothing else; what falls due later still does. */
+const park = async (pk: string, { id, version, deadlines }: Thing, now: Instant): Promise<void> => {
+  const later = Object.fromEntries(Object.entries(deadlines).filter(([, instant]) => instant > now));
+  const next = due(id, later);
+  const change =
+    'dueAt' in next
+      ? { set: 'SET dueShard = :shard, dueAt = :at', values: { ':shard': next.dueShard, ':at': next.dueAt } }
+      : { set: 'REMOVE dueShard, dueAt', values: {} };
   await db.send(
     new UpdateCommand({
       TableName: tables.state,
-      Key: key,
-      UpdateExpression: 'REMOVE dueShard, dueAt',
+      Key: { pk, sk: 'state' },
+      UpdateExpression: change.set,
       ConditionExpression: 'attribute_exists(pk) AND version = :version',
-      ExpressionAttributeValues: { ':version': version },
+      ExpressionAttributeValues: { ':version': version, ...change.values },
     }),
   );
+};
+
+const pass = ({ thing, deadline, dueAt, now }: Due, workflow: Workflow) => {
+  const handle = makeHandleCommand(store, workflow, () => Promise.resolve(undefined));
+  const { council, id } = thing;
+  const cause = derivedId(thingKey(council, workflow.name, id), deadline, dueAt);
+  const data = { deadline, dueAt };
+  const actor = { kind: 'system', cause } as const;
+  return handle({ id: cause, council, thing: id, name: 'passDeadline', data, at: now, actor });
 };
 
 /** The index only wakes: what is due is decided on the thing itself, by the instant of this sweep (P13). */
 const passDue = async ({ pk }: DueKey, now: Instant): Promise<number> => {
   const [council = '', name = '', id = ''] = pk.split('#');
   const workflow = WORKFLOWS[name as WorkflowName];
-  const handle = makeHandleCommand(store, workflow, () => Promise.resolve(undefined));
   const { thing } = await store.load(workflow, council, id);
-  const due = Object.entries(thing.deadlines)
+  const allDue = Object.entries(thing.deadlines)
     .filter(([, instant]) => instant <= now)
     .toSorted(([, a], [, b]) => (a < b ? -1 : 1));
-  const [first] = due;
-  if (first === undefined) return 0;
-  const [deadline, dueAt] = first;
-  const cause = derivedId(pk, deadline, dueAt);
-  const data = { deadline, dueAt };
-  const actor = { kind: 'system', cause } as const;
-  const outcome = await handle({ id: cause, council, thing: id, name: 'passDeadline', data, at: now, actor });
-  if (outcome.ok) return 1;
-  const { reason } = outcome.refusal;
-  if (reason === 'not-due' || reason === 'state-moved-on') return 0;
-  log('ERROR', { event: 'deadline-parked', workflow: workflow.name, deadline, refusal: reason });
-  await park({ pk, sk: 'state' }, thing.version);
+  for (const [deadline, dueAt] of allDue) {
+    const outcome = await pass({ thing, deadline, dueAt, now }, workflow);
+    if (outcome.ok) return 1;
+    const { reason } = outcome.refusal;
+    if (reason === 'not-due' || reason === 'state-moved-on') return 0;
+    await setAside(pk, { thing, deadline, dueAt, now }, reason);
+  }
+  if (allDue.length === 0) return 0;
+  // Listed before it leaves the index: whoever is killed between the two does both again, and it is listed once.
+  await park(pk, thing, now);
   return 1;
 };
 
 /** Each minute; how many deadlines passed, so that whoever moves time knows when all of them have. */
 export const handler = async (event: EventBridgeEvent<string, unknown>): Promise<{ due: number }> => {
   const now = Instant.parse(new Date(event.time).toISOString());
-  const due = (await Promise.all(shards().map((shard) => dueIn(shard, now)))).flat();
-  const inOrder = due.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const waking = (await Promise.all(shards().map((shard) => dueIn(shard, now)))).flat();
+  const inOrder = waking.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   let passed = 0;
   for (const each of inOrder)
     try {

@@ -2,6 +2,7 @@ import { commandPaths } from './openapi/command-paths.ts';
 import { components } from './openapi/components.ts';
 import { publicPaths } from './openapi/public-paths.ts';
 import { readingPaths } from './openapi/reading-paths.ts';
+import { undeliveredPaths } from './openapi/undelivered-paths.ts';
 import { tags } from './openapi/words.ts';
 
 type Paths = Record<string, object>;
@@ -30,6 +31,6 @@ export const openApiDocument = (origin: string): object => ({
   },
   servers: [{ url: origin }],
   tags,
-  paths: together(publicPaths, readingPaths, commandPaths()),
+  paths: together(publicPaths, readingPaths, undeliveredPaths, commandPaths()),
   components: components(),
 });

@@ -8,12 +8,15 @@ import type { makeReads } from '../adapters/read-rows.ts';
 type Reads = Pick<ReturnType<typeof makeReads>, 'row' | 'rows'>;
 
 export const REGISTER_PAGE = 50;
+const LONGEST_NUMBER = 40;
 
 const Code = z.object({ sk: z.string() });
 
 /** What the public side reads: rows made for it, by key or by a page of one partition, never a scan. */
 export const makePublicStore = (db: DynamoDBDocumentClient, table: string, reads: Reads) => ({
   async label(number: string): Promise<PublicLabel | null> {
+    // Longer than any number, and at some length than any key.
+    if (number.length > LONGEST_NUMBER) return null;
     const row = await reads.row(publicLabelKey(number));
     return row && PublicLabel.parse(row);
   },

@@ -11,8 +11,15 @@ import { makeReferences } from '../given/references.ts';
 import type { Store } from '../ports.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { environment } from '../shell/environment.ts';
-import { notFound, Problem } from '../shell/problems.ts';
-import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
+import { notFound, toProblem } from '../shell/problems.ts';
+import {
+  httpHandler,
+  instantOfRequest,
+  json,
+  redirectTo,
+  type HttpAnswer,
+  type HttpEvent,
+} from '../shell/respond.ts';
 import { councilAnswer, upcomingSessions } from './council-answer.ts';
 import { onlyCouncil } from './council-view.ts';
 import { htmlPage } from './html-answer.ts';
@@ -53,7 +60,7 @@ const verification: Route = async (event) => {
   const parsed = parseLabelNumber(typed.toUpperCase());
   if (parsed !== null) {
     const location = `/labels/${encodeURIComponent('number' in parsed ? parsed.number : typed.toUpperCase())}`;
-    return { statusCode: 303, headers: { location, 'cache-control': 'no-store' } };
+    return redirectTo(location);
   }
   const message = 'Écrivez le numéro comme sur le certificat, par exemple 62-ESS-2027-0001-9.';
   return htmlPage(400, verificationPage({ council, error: { typed, message } }));
@@ -80,7 +87,11 @@ const ROUTES: Record<string, Route> = {
   'GET /labels.json': (event, at) => registerData(store, at, event.queryStringParameters ?? {}),
   'GET /public.css': () => ({
     statusCode: 200,
-    headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' },
+    headers: {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=300',
+      'x-content-type-options': 'nosniff',
+    },
     body: stylesheet(),
   }),
   'GET /health': () => json(200, { ok: true }),
@@ -92,10 +103,11 @@ const ROUTES: Record<string, Route> = {
 
 const isPage = ({ rawPath }: HttpEvent): boolean => !/^\/api\/|\.json$/.test(rawPath);
 
-/** A person at a page gets a page, also when it is a "no". */
+/** A person at a page gets a page, also when it is a "no" or a fault. */
 const asPage = (event: HttpEvent, error: unknown): HttpAnswer => {
-  if (!(error instanceof Problem) || !isPage(event)) throw error;
-  return htmlPage(error.status, problemPage(error.status === 404 ? 'not-found' : 'stopped'));
+  if (!isPage(event)) throw error;
+  const { status } = toProblem(error, 'public');
+  return htmlPage(status, problemPage(status < 500 ? 'not-found' : 'stopped'));
 };
 
 export const handler = httpHandler('public', async (event) => {

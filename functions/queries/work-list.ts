@@ -6,7 +6,8 @@ const KeyText = z.string().min(1).max(200);
 const Key = z.strictObject({ pk: KeyText, sk: KeyText, list: KeyText, listAt: KeyText });
 const PAGE = 25;
 
-const readCursor = (cursor: string | undefined, list: string) => {
+/** Where a page of a list begins. @throws Problem 400 when it is not a place in that list */
+export const readCursor = (cursor: string | undefined, list: string) => {
   if (cursor === undefined) return undefined;
   try {
     const key = Key.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
@@ -16,6 +17,9 @@ const readCursor = (cursor: string | undefined, list: string) => {
   }
   throw malformed('Ce repère de page n’est pas lisible. Repartez de la première page.');
 };
+
+export const writeCursor = (last: Record<string, unknown>): string =>
+  Buffer.from(JSON.stringify(last)).toString('base64url');
 
 /** The ids of what stands in one state, oldest first, a page at a time: no request scans. */
 export const makeWorkList =
@@ -35,8 +39,5 @@ export const makeWorkList =
       }),
     );
     const ids = (Items ?? []).map(({ pk }) => String(pk).split('#')[2] ?? '');
-    const next = LastEvaluatedKey
-      ? Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url')
-      : null;
-    return { ids, next };
+    return { ids, next: LastEvaluatedKey ? writeCursor(LastEvaluatedKey) : null };
   };

@@ -5,7 +5,25 @@ import { signInRequired } from './problems.ts';
 
 export const AUDIENCE = 'label-ess';
 
-const Claims = z.object({ sub: z.uuid(), token_use: z.literal('access') });
+/** Ours alone: of one audience, for a person, short-lived whatever its end says. */
+const LONGEST_SECONDS = 20 * 60;
+const Claims = z
+  .object({
+    sub: z.uuid(),
+    token_use: z.literal('access'),
+    aud: z.literal(AUDIENCE),
+    iat: z.int(),
+    exp: z.int(),
+  })
+  .refine(({ iat, exp }) => exp - iat <= LONGEST_SECONDS);
+
+/** Keys that cannot be read are a fault of ours: whoever asks is told to try again, not to sign in again. */
+const isOurs = (error: unknown): boolean =>
+  !(error instanceof z.ZodError) &&
+  (!(error instanceof errors.JOSEError) ||
+    error instanceof errors.JWKSTimeout ||
+    error instanceof errors.JWKSInvalid ||
+    error.code === errors.JOSEError.code);
 
 /**
  * Reads the short token that our sign-in gives. The function does it rather than the gateway, whose own refusal
@@ -26,11 +44,12 @@ export const makeAuthenticate = (origin: string) => {
         audience: AUDIENCE,
         algorithms: ['RS256'],
         requiredClaims: ['exp', 'iat'],
-        maxTokenAge: '20 minutes',
+        maxTokenAge: LONGEST_SECONDS,
+        typ: 'JWT',
       });
       return Claims.parse(payload).sub;
     } catch (error) {
-      if (error instanceof errors.JWKSTimeout) throw error;
+      if (isOurs(error)) throw error;
       throw signInRequired();
     }
   };

@@ -47,8 +47,15 @@ export const refusalProblem = ({ reason, detail }: Refusal): Problem => {
 
 const FIELDS_SHOWN = 20;
 
-/** Names of fields are ours or are not repeated: an unknown one is not echoed. */
-const fieldPath = (path: readonly PropertyKey[]): string => path.map(String).join('.').slice(0, 120);
+const PLAIN_NAME = /^\w{1,40}$/;
+
+/** Names of fields are ours or look like it: any other, a key that somebody made up, is not echoed. */
+const fieldPath = (path: readonly PropertyKey[]): string =>
+  path
+    .map(String)
+    .map((name) => (PLAIN_NAME.test(name) ? name : '…'))
+    .join('.')
+    .slice(0, 120);
 
 /** Each field and why, in French. */
 export const invalid = (error: z.ZodError, body: unknown): Problem =>
@@ -74,7 +81,11 @@ const stopped = () =>
 
 /** What each error becomes; a fault is thrown no further than here, and rings. */
 export const toProblem = (error: unknown, name: string): Problem => {
-  if (error instanceof Problem) return error;
+  if (error instanceof Problem) {
+    // Counted: many in a row are somebody trying tokens (P20).
+    if (error.status === 401) log('INFO', { event: 'refused', function: name, status: 401 });
+    return error;
+  }
   log('ERROR', { event: 'fault', function: name, error: faultName(error) });
   return stopped();
 };

@@ -18,6 +18,8 @@ export const reactionHandler =
     const facts = await store.facts(council, workflow, id, notice.version);
     const fact = facts.find((each) => each.id === notice.factId);
     if (fact === undefined) throw new Error('a notice without its fact');
-    await react(fact, Instant.parse(new Date(event.time).toISOString()));
+    // The bus keeps whole seconds: what follows from a fact is not dated before it.
+    const told = Instant.parse(new Date(event.time).toISOString());
+    await react(fact, told > fact.at ? told : fact.at);
     log('INFO', { event: 'reacted', function: name, factId: notice.factId, factType: notice.type });
   };

@@ -5,8 +5,9 @@ const MAX_BYTES = 400_000;
 const MAX_DEPTH = 24;
 const MAX_VALUES = 20_000;
 
+// U+FFFD is what is left of bytes that were no UTF-8: kept, it would be another text than the one that was typed.
 // oxlint-disable-next-line no-control-regex -- NUL and its kin are what this refuses
-const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/;
 
 const isReadable = (text: string): boolean => text.isWellFormed() && !UNREADABLE.test(text);
 
@@ -38,7 +39,7 @@ export const readBody = (event: APIGatewayProxyEventV2): Record<string, unknown>
   if (Buffer.byteLength(text) > MAX_BYTES)
     throw new Problem(413, 'too-large', 'Cet envoi est trop lourd : 400 ko au plus.');
   if (text === '') return {};
-  if (!/^application\/json\b/i.test(type))
+  if (!/^application\/json\s*(;|$)/i.test(type))
     throw new Problem(415, 'json-required', 'Envoyez du JSON, avec le type « application/json ».');
   let body: unknown;
   try {

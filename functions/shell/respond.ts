@@ -20,6 +20,13 @@ export const json = (
   body: JSON.stringify(body),
 });
 
+/** Sends the browser elsewhere, with what it is to remember. */
+export const redirectTo = (location: string, cookies: string[] = []): HttpAnswer => ({
+  statusCode: 303,
+  headers: { location, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+  ...(cookies.length > 0 && { cookies }),
+});
+
 /** Every error becomes a problem document; the stock handlers log bodies and empty their 500s. */
 const problems = (name: string): MiddlewareObj<HttpEvent, HttpAnswer> => ({
   onError(request) {

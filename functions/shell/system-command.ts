@@ -1,5 +1,6 @@
 import type { Instant } from '../../events/fact.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import { pause } from '../adapters/pause.ts';
 import type { Store } from '../ports.ts';
 import { log } from './log.ts';
 import { makeHandleCommand, type Given } from './handle-command.ts';
@@ -11,15 +12,26 @@ export class RefusedSystemCommand extends Error {
   override name = 'RefusedSystemCommand';
 }
 
+/** A session ends in many awards at once, and all want the next number: the pauses of all turns last 10 s at most. */
+const TURNS = 10;
+const FIRST_PAUSE = 1;
+
 /** Commands to other workflows; their id comes from their cause, so that twice is once. */
 export const makeSystemCommand = (store: Store, workflow: Workflow, given: Given) => {
   const handle = makeHandleCommand(store, workflow, given);
   return async ({ council, thing, name, data, at, cause }: Sent): Promise<void> => {
     const actor = { kind: 'system', cause } as const;
-    const outcome = await handle({ id: cause, council, thing, name, data, at, actor });
-    if (outcome.ok) return;
-    const { reason } = outcome.refusal;
-    log('ERROR', { event: 'system-refused', workflow: workflow.name, command: name, refusal: reason });
-    throw new RefusedSystemCommand(reason);
+    for (let turn = 0; ; turn += 1) {
+      const outcome = await handle({ id: cause, council, thing, name, data, at, actor });
+      if (outcome.ok) return;
+      const { reason } = outcome.refusal;
+      // The same cause, told again after what it is read with has changed: what was done the first time stands.
+      if (reason === 'command-id-reused') return;
+      if (reason !== 'state-moved-on' || turn === TURNS) {
+        log('ERROR', { event: 'system-refused', workflow: workflow.name, command: name, refusal: reason });
+        throw new RefusedSystemCommand(reason);
+      }
+      await pause(FIRST_PAUSE + turn);
+    }
   };
 };

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { makeDatabase } from '../adapters/database.ts';
 import { environment } from '../shell/environment.ts';
 import { malformed, notFound, signInRequired } from '../shell/problems.ts';
-import { httpHandler, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
+import { httpHandler, json, redirectTo, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
 import { makeAccessTokens, TOKEN_SECONDS } from './access-tokens.ts';
 import { attemptCookie, sessionCookie } from './cookies.ts';
 import { makeProvider } from './provider.ts';
@@ -26,12 +26,6 @@ const Attempt = z.strictObject({ state: z.string(), nonce: z.string(), verifier:
 
 // Sign-in lives in real time, whatever the time of the process it opens.
 const realTime = () => Date.now();
-
-const redirectTo = (location: string, cookies: string[]): HttpAnswer => ({
-  statusCode: 303,
-  headers: { location, 'cache-control': 'no-store' },
-  cookies,
-});
 
 const begin = async (): Promise<HttpAnswer> => {
   const { attempt, location } = await provider.begin();

@@ -1,9 +1,13 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
+import { acceptFinding } from '../accepted-findings.ts';
 import type { Right } from '../function-spec.ts';
 import type { Resources } from './policy-statements.ts';
 
-type Wildcard = { readonly because: string; readonly resource: (resources: Resources) => string };
+type Wildcard = {
+  readonly finding: 'charters-wildcard' | 'mail-wildcard';
+  readonly resource: (resources: Resources) => string;
+};
 
 /** How the check of wildcards writes a value that comes from another stack. */
 const importedName = (arn: string, { charters }: Resources): string => {
@@ -11,14 +15,14 @@ const importedName = (arn: string, { charters }: Resources): string => {
   return String(stack.resolve(stack.exportValue(arn))['Fn::ImportValue']);
 };
 
-/** The only rights that cannot name each resource, and why that is no danger. */
+/** The only rights that cannot name each resource. */
 const WILDCARDS: Partial<Record<Right['on'], Wildcard>> = {
   Charters: {
-    because: 'Charters are named by their hash: all objects of the one bucket, by exact actions.',
+    finding: 'charters-wildcard',
     resource: (resources) => `${importedName(resources.charters.bucketArn, resources)}/*`,
   },
   Mail: {
-    because: 'The identity is the domain or the address of MailFrom: the condition on the sender binds.',
+    finding: 'mail-wildcard',
     resource: () => 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*',
   },
 };
@@ -27,8 +31,5 @@ const WILDCARDS: Partial<Record<Right['on'], Wildcard>> = {
 export const acceptWildcard = (role: Role, { on }: Right, resources: Resources): void => {
   const wildcard = WILDCARDS[on];
   if (wildcard === undefined) return;
-  Validations.of(role).acknowledge({
-    id: `AwsSolutions-IAM5[Resource::${wildcard.resource(resources)}]`,
-    reason: wildcard.because,
-  });
+  acceptFinding(role, wildcard.finding, `AwsSolutions-IAM5[Resource::${wildcard.resource(resources)}]`);
 };

@@ -1,11 +1,14 @@
-import { Aws } from 'aws-cdk-lib';
-import { ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Aws, Duration } from 'aws-cdk-lib';
+import { ComparisonOperator, type Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 
-/** Everything that must wake somebody up goes to one topic, over TLS only. */
+/** Who may tell the topic, on behalf of this account only. */
+const TELLERS = ['cloudwatch.amazonaws.com', 'events.amazonaws.com', 'budgets.amazonaws.com'];
+
+/** Everything that must wake somebody up goes to one topic, over TLS only; docs/runbook.md says what to do. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 
@@ -14,7 +17,7 @@ export class Alarms extends Construct {
     this.topic = new Topic(this, 'Topic', { enforceSSL: true });
     this.topic.addToResourcePolicy(
       new PolicyStatement({
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        principals: TELLERS.map((name) => new ServicePrincipal(name)),
         actions: ['sns:Publish'],
         resources: [this.topic.topicArn],
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
@@ -22,7 +25,7 @@ export class Alarms extends Construct {
     );
   }
 
-  /** Rings as soon as the metric is above `than` in a minute; no data is no trouble. */
+  /** Rings as soon as the metric is above `than` in one of its periods; no data is no trouble. */
   whenAbove(id: string, metric: Metric, description: string, than = 0): void {
     metric
       .createAlarm(this, id, {
@@ -34,4 +37,20 @@ export class Alarms extends Construct {
       })
       .addAlarmAction(new SnsAction(this.topic));
   }
+
+  /** Rings when what should happen all the time has not, for as long as the period of its metric. */
+  whenSilent(id: string, metric: Metric, description: string): void {
+    metric
+      .createAlarm(this, id, {
+        alarmDescription: description,
+        threshold: 1,
+        evaluationPeriods: 1,
+        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.BREACHING,
+      })
+      .addAlarmAction(new SnsAction(this.topic));
+  }
 }
+
+/** Of a metric, the sum over some minutes. */
+export const summed = (minutes: number) => ({ period: Duration.minutes(minutes), statistic: Stats.SUM });

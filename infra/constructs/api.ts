@@ -1,11 +1,12 @@
-import { Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnApi, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { acceptFinding } from '../accepted-findings.ts';
 import type { Route } from '../function-spec.ts';
-import type { Alarms } from './alarms.ts';
+import { type Alarms, summed } from './alarms.ts';
 import type { ShellFunction } from './shell-function.ts';
 
 /** Which route, how it went, how long it took: no path, query, header, address or person. */
@@ -18,6 +19,9 @@ const ACCESS_LOG = {
   milliseconds: '$context.responseLatency',
   fault: '$context.integrationErrorMessage',
 };
+
+/** A full council that types nonsense stays below. */
+const REFUSED_IN_FIVE_MINUTES = 1000;
 
 /** The HTTP API: routes to functions, nothing else; pages of other origins have no business here (no CORS). */
 export class Api extends Construct {
@@ -49,20 +53,20 @@ export class Api extends Construct {
       `\${${Stack.of(this).getLogicalId(api)}}.execute-api.\${AWS::Region}.\${AWS::URLSuffix}`,
     );
     this.origin = `https://${this.host}`;
-    Validations.of(this).acknowledge({
-      id: 'AwsSolutions-APIG4',
-      reason: 'Functions verify the token: an authorizer cannot refuse with a problem document in French.',
-    });
-    alarms.whenAbove(
-      'Api-5xx',
+    acceptFinding(this, 'AwsSolutions-APIG4');
+    const answered = (metricName: string, minutes: number) =>
       new Metric({
         namespace: 'AWS/ApiGateway',
-        metricName: '5xx',
+        metricName,
         dimensionsMap: { ApiId: api.ref },
-        period: Duration.minutes(1),
-        statistic: 'Sum',
-      }),
-      'The API answered with a fault.',
+        ...summed(minutes),
+      });
+    alarms.whenAbove('Api-5xx', answered('5xx', 1), 'The API answered with a fault.');
+    alarms.whenAbove(
+      'Api-4xx',
+      answered('4xx', 5),
+      'Very many requests are refused: an attack, or a page that is broken.',
+      REFUSED_IN_FIVE_MINUTES,
     );
   }
 

@@ -1,31 +1,44 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { acceptFinding } from '../accepted-findings.ts';
 import type { Alarms } from './alarms.ts';
 
-/** Where what could not be delivered waits for a person, who is told at once. */
+/** Who takes the letters out: a person, or a function that lists them for one. */
+type TakenBy = 'a person' | 'a function';
+
+/** Six times what the function that takes them may last, as Lambda asks. */
+const OUT_OF_SIGHT = Duration.minutes(3);
+/** A letter that the function could not list rings by its error line; one that nothing reads, by its age. */
+const UNREAD_SECONDS = 600;
+
+/** Where what could not be delivered waits; a person is told at once, or as soon as it stays there. */
 export class DeadLetters extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, alarms: Alarms, what: string) {
+  constructor(scope: Construct, id: string, alarms: Alarms, what: string, takenBy: TakenBy = 'a person') {
     super(scope, id);
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
+      ...(takenBy === 'a function' && { visibilityTimeout: OUT_OF_SIGHT }),
     });
-    Validations.of(this.queue).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason:
-        'It is a dead-letter queue, of a rule, a pipe or a function: the check only knows those of queues.',
-    });
-    alarms.whenAbove(
-      `Undelivered-${what}`,
-      this.queue.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(1),
-        statistic: 'Maximum',
-      }),
-      `Undelivered: ${what}. A person must read the queue, mend the cause and send again.`,
-    );
+    acceptFinding(this.queue, 'AwsSolutions-SQS3');
+    acceptFinding(this.queue, 'Serverless-SQSRedrivePolicy');
+    const inAMinute = { period: Duration.minutes(1), statistic: 'Maximum' };
+    if (takenBy === 'a person')
+      alarms.whenAbove(
+        `Undelivered-${what}`,
+        this.queue.metricApproximateNumberOfMessagesVisible(inAMinute),
+        `Undelivered: ${what}. A person must read the queue, mend the cause and send again.`,
+      );
+    else
+      alarms.whenAbove(
+        `Undelivered-${what}`,
+        this.queue.metricApproximateAgeOfOldestMessage(inAMinute),
+        `Undelivered, and not even listed for the secretariat: ${what}. A person must read the queue.`,
+        UNREAD_SECONDS,
+      );
   }
 }

@@ -1,5 +1,6 @@
 import { Fn, Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { type Conditions, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
@@ -14,6 +15,7 @@ export type Resources = {
   readonly tokenKey: IKey;
   readonly subjectsKey: IKey;
   readonly mailFrom: string;
+  readonly bus: IEventBus;
 };
 
 /** Set operators hold on an absent key, hence the second condition. */
@@ -23,6 +25,17 @@ const onKeys = (keys: Keys): Conditions =>
     : {
         'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
         Null: { 'dynamodb:LeadingKeys': 'false' },
+      };
+
+/** By attribute, an answer may not tell what the request could not name. */
+const onAttributes = (keys: Keys, attributes: readonly string[] | undefined): Conditions =>
+  attributes === undefined
+    ? onKeys(keys)
+    : {
+        ...onKeys(keys),
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': [...attributes] },
+        StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' },
+        Null: { 'dynamodb:LeadingKeys': 'false', 'dynamodb:Attributes': 'false' },
       };
 
 const allow = (service: string, may: readonly string[], resource: string, conditions?: Conditions) =>
@@ -53,7 +66,9 @@ type Maker<On> = (right: Extract<Right, { on: On }>, resources: Resources) => Po
 
 const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
   Ledger: ledgerStatements,
-  State: ({ may, keys }, { state }) => [allow('dynamodb', may, state.tableArn, onKeys(keys))],
+  State: ({ may, keys, attributes }, { state }) => [
+    allow('dynamodb', may, state.tableArn, onAttributes(keys, attributes)),
+  ],
   StateIndex: ({ index }, { state }) => [
     allow('dynamodb', ['Query'], Fn.join('', [state.tableArn, `/index/${index}`])),
   ],
@@ -70,6 +85,7 @@ const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
       { StringEquals: { 'ses:FromAddress': mailFrom } },
     ),
   ],
+  Bus: (_, { bus }) => [allow('events', ['PutEvents'], bus.eventBusArn)],
 };
 
 /** IAM statements for one right of the manifest. */

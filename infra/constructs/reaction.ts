@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FactType } from '../function-spec.ts';
 import type { Alarms } from './alarms.ts';
@@ -11,7 +12,7 @@ import type { ShellFunction } from './shell-function.ts';
 
 export type ReactionProps = {
   readonly bus: IEventBus;
-  readonly types: readonly FactType[];
+  readonly types: readonly FactType[] | 'all';
   readonly run: ShellFunction;
   readonly name: string;
   readonly alarms: Alarms;
@@ -19,14 +20,17 @@ export type ReactionProps = {
 
 const RETRIES = { retryAttempts: 8, maxEventAge: Duration.hours(6) };
 
-/** Runs a function on facts of some types; what fails for good waits in a queue of its own. */
+/** Runs a function on facts of some types; what fails for good goes to a queue of its own, to be listed for a person. */
 export class Reaction extends Construct {
+  readonly deadLetters: IQueue;
+
   constructor(scope: Construct, id: string, { bus, types, run, name, alarms }: ReactionProps) {
     super(scope, id);
-    const { queue } = new DeadLetters(this, 'DeadLetters', alarms, name);
+    const { queue } = new DeadLetters(this, 'DeadLetters', alarms, name, 'a function');
+    this.deadLetters = queue;
     new Rule(this, 'Rule', {
       eventBus: bus,
-      eventPattern: { source: [FACT_SOURCE], detailType: [...types] },
+      eventPattern: { source: [FACT_SOURCE], ...(types !== 'all' && { detailType: [...types] }) },
       targets: [new LambdaTarget(run.lambda, { deadLetterQueue: queue, ...RETRIES })],
     });
     // The bus only hands over: a handler that throws is retried by Lambda, and lost without this.

@@ -13,6 +13,8 @@ export class Settings extends Construct {
   readonly platformAdministrators: string;
   readonly mailFrom: string;
   readonly registerUrl: string;
+  /** Dollars a month beyond which, nearly reached, somebody is told. */
+  readonly monthlyBudget: number;
 
   constructor(scope: Construct, id: string, { apiOrigin }: { readonly apiOrigin: string }) {
     super(scope, id);
@@ -36,6 +38,13 @@ export class Settings extends Construct {
     this.platformAdministrators = ask('PlatformAdministrators', 'Person identifiers, separated by commas');
     this.mailFrom = ask('MailFrom', 'Address that mails come from');
     this.registerUrl = ask('RegisterUrl', 'Where structures are looked up by SIREN');
+    const budget = new CfnParameter(this, 'MonthlyBudget', {
+      type: 'Number',
+      default: 100,
+      description: 'Dollars a month; somebody is told at eight tenths of it',
+    });
+    budget.overrideLogicalId('MonthlyBudget');
+    this.monthlyBudget = budget.valueAsNumber;
 
     this.publicOrigin = or(isEmpty('WithoutOrigin', origin), apiOrigin, origin);
     const ownPool = isEmpty('WithoutProvider', issuer);

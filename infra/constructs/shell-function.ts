@@ -8,11 +8,13 @@ import {
   LoggingFormat,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { acceptFinding } from '../accepted-findings.ts';
 import type { EnvName, FunctionSpec } from '../function-spec.ts';
 import { acceptWildcard } from './accepted-wildcards.ts';
-import type { Alarms } from './alarms.ts';
+import { type Alarms, summed } from './alarms.ts';
 import { policyStatements, type Resources } from './policy-statements.ts';
 
 export type ShellFunctionProps = {
@@ -23,6 +25,20 @@ export type ShellFunctionProps = {
   readonly resources: Resources;
   readonly alarms: Alarms;
 };
+
+const METRICS = 'LabelEss';
+const SIGN_IN_REQUIRED = 'SignInRequired';
+/** A page left open asks now and then; a thousand in five minutes are somebody trying tokens. */
+const REFUSED_IN_FIVE_MINUTES = 1000;
+
+/** Rings when too many requests come without a token that holds, whatever function they ask (P20). */
+export const watchSignIns = (alarms: Alarms): void =>
+  alarms.whenAbove(
+    'Sign-ins-refused',
+    new Metric({ namespace: METRICS, metricName: SIGN_IN_REQUIRED, ...summed(5) }),
+    'Very many requests carry no token that holds.',
+    REFUSED_IN_FIVE_MINUTES,
+  );
 
 /** One function of the manifest, with a role, a log and an alarm of its own. */
 export class ShellFunction extends Construct {
@@ -62,6 +78,8 @@ export class ShellFunction extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
     });
+    acceptFinding(this.lambda, 'Serverless-LambdaDLQ');
+    acceptFinding(this.lambda, 'Serverless-LambdaTracing');
     alarms.whenAbove(
       `Errors-${spec.name}`,
       this.lambda.metricErrors({ period: Duration.minutes(1) }),
@@ -70,8 +88,13 @@ export class ShellFunction extends Construct {
     // A fault answers 503 in French and a refused deadline is set aside: both tell it by a line, not by an error.
     const faults = logGroup.addMetricFilter('Faults', {
       filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
-      metricNamespace: 'LabelEss',
+      metricNamespace: METRICS,
       metricName: `Faults-${spec.name}`,
+    });
+    logGroup.addMetricFilter('SignInRequired', {
+      filterPattern: FilterPattern.numberValue('$.status', '=', 401),
+      metricNamespace: METRICS,
+      metricName: SIGN_IN_REQUIRED,
     });
     alarms.whenAbove(
       `Faults-${spec.name}`,

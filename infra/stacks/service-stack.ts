@@ -1,13 +1,19 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Lazy, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { acceptFinding } from '../accepted-findings.ts';
+import { AccountWatch } from '../constructs/account-watch.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { Api } from '../constructs/api.ts';
-import { FactPipe } from '../constructs/fact-pipe.ts';
+import { FactPipe, LedgerGuard } from '../constructs/fact-pipe.ts';
 import { Reaction } from '../constructs/reaction.ts';
 import { Settings } from '../constructs/settings.ts';
-import { ShellFunction } from '../constructs/shell-function.ts';
+import { ShellFunction, watchSignIns } from '../constructs/shell-function.ts';
 import { Sweep } from '../constructs/sweep.ts';
+import { watchTable } from '../constructs/table-alarms.ts';
 import type { EnvName, FunctionSpec } from '../function-spec.ts';
 import { FUNCTIONS } from '../functions.ts';
 import type { DataStack } from './data-stack.ts';
@@ -23,11 +29,18 @@ export class ServiceStack extends Stack {
   private readonly alarms = new Alarms(this, 'Alarms');
   private readonly api = new Api(this, 'Api', this.alarms);
   private readonly bus = new EventBus(this, 'Bus');
+  /** Of each reaction, by its name: where what it could not do for good ends. */
+  private readonly deadLetters = new Map<string, IQueue>();
+  private readonly listsDeadLetters: ShellFunction[] = [];
 
   constructor(scope: Construct, id: string, { data, bundles, ...props }: ServiceStackProps) {
     super(scope, id, props);
     const settings = new Settings(this, 'Settings', { apiOrigin: this.api.origin });
-    const values = environment(data, settings);
+    const values = {
+      ...environment(data, settings),
+      BUS_NAME: this.bus.eventBusName,
+      REACTION_QUEUES: Lazy.string({ produce: () => this.queueNames() }),
+    };
     const resources = {
       ledger: data.ledger,
       state: data.state,
@@ -36,8 +49,12 @@ export class ServiceStack extends Stack {
       tokenKey: data.tokenKey,
       subjectsKey: data.subjectsKey,
       mailFrom: settings.mailFrom,
+      bus: this.bus,
     };
-    new FactPipe(this, 'Facts', { ledger: data.ledger, bus: this.bus, alarms: this.alarms });
+    const road = { ledger: data.ledger, bus: this.bus, alarms: this.alarms };
+    new FactPipe(this, 'Facts', road);
+    new LedgerGuard(this, 'Guard', road);
+    this.watch(data, settings);
     for (const spec of FUNCTIONS) {
       const run = new ShellFunction(this, spec.name, {
         spec,
@@ -48,8 +65,26 @@ export class ServiceStack extends Stack {
       });
       this.start(run, spec);
     }
+    for (const { lambda } of this.listsDeadLetters) this.listDeadLetters(lambda);
     new CfnOutput(this, 'ApiHost', { value: this.api.host });
     new CfnOutput(this, 'AlarmTopic', { value: this.alarms.topic.topicArn });
+  }
+
+  private listDeadLetters(lambda: LambdaFunction): void {
+    for (const queue of this.deadLetters.values())
+      lambda.addEventSource(new SqsEventSource(queue, { reportBatchItemFailures: true }));
+    acceptFinding(lambda, 'Serverless-LambdaEventSourceMappingDestination');
+  }
+
+  private queueNames(): string {
+    return [...this.deadLetters].map(([name, queue]) => `${queue.queueArn}=${name}`).join(',');
+  }
+
+  private watch({ ledger, state, subjects }: DataStack, { monthlyBudget }: Settings): void {
+    const { alarms } = this;
+    for (const [name, table] of Object.entries({ ledger, state, subjects })) watchTable(alarms, name, table);
+    watchSignIns(alarms);
+    new AccountWatch(this, 'Account', { alarms, monthlyBudget });
   }
 
   private start(run: ShellFunction, { name, trigger }: FunctionSpec): void {
@@ -58,15 +93,25 @@ export class ServiceStack extends Stack {
       case 'http':
         return this.api.route(name, trigger.routes, run);
       case 'facts':
-        new Reaction(this, `${name}-reaction`, { bus, types: trigger.types, run, name, alarms });
+        this.deadLetters.set(
+          name,
+          new Reaction(this, `${name}-reaction`, { bus, types: trigger.types, run, name, alarms })
+            .deadLetters,
+        );
+        return;
+      case 'deadLetters':
+        this.listsDeadLetters.push(run);
         return;
       case 'schedule':
-        new Sweep(this, `${name}-schedule`, { everyMinutes: trigger.everyMinutes, run, alarms });
+        new Sweep(this, `${name}-schedule`, { everyMinutes: trigger.everyMinutes, run, name, alarms });
     }
   }
 }
 
-const environment = (data: DataStack, settings: Settings): Record<EnvName, string> => ({
+const environment = (
+  data: DataStack,
+  settings: Settings,
+): Record<Exclude<EnvName, 'BUS_NAME' | 'REACTION_QUEUES'>, string> => ({
   LEDGER_TABLE: data.ledger.tableName,
   STATE_TABLE: data.state.tableName,
   SUBJECTS_TABLE: data.subjects.tableName,

@@ -4,17 +4,26 @@ import { readBody } from '../http/read-body.ts';
 import { send } from '../http/send.ts';
 import type { Statement } from '../template/policies.ts';
 import { missingRight } from './authorize.ts';
-import { type Service, type ServiceAnswer, type ServiceCall, ServiceFault } from './service.ts';
+import { type Demand, type Service, type ServiceAnswer, type ServiceCall, ServiceFault } from './service.ts';
 
 const BODY_BYTES = 64 * 1024 * 1024;
 
 /** Who calls, by access key. */
-export type Caller = { readonly name: string; readonly statements: readonly Statement[] };
+export type Caller = {
+  readonly name: string;
+  readonly role: string;
+  readonly statements: readonly Statement[];
+};
+
+/** Told which rights a function used, by the role it acts as. */
+export type OnUse = (role: string, demands: readonly Demand[]) => void;
 
 type AwsOptions = {
-  readonly services: Readonly<Record<'dynamodb' | 'kms' | 'ses' | 's3', Service>>;
+  readonly services: Readonly<Record<'dynamodb' | 'kms' | 'ses' | 'events' | 's3', Service>>;
   readonly callers: ReadonlyMap<string, Caller>;
   readonly register: (path: string) => ServiceAnswer;
+  /** Told of the rights that a call asked for and had. */
+  readonly onUse: OnUse;
   /** Told of each call that the template does not allow. */
   readonly onRefusal: (text: string) => void;
 };
@@ -23,6 +32,7 @@ const serviceOf = (call: ServiceCall): keyof AwsOptions['services'] => {
   const target = String(call.headers['x-amz-target'] ?? '');
   if (target.startsWith('DynamoDB_')) return 'dynamodb';
   if (target.startsWith('TrentService.')) return 'kms';
+  if (target.startsWith('AWSEvents.')) return 'events';
   return call.path.startsWith('/v2/email/') ? 'ses' : 's3';
 };
 
@@ -30,20 +40,22 @@ const accessKeyIn = (authorization: string | undefined): string =>
   /Credential=([^/]+)\//.exec(authorization ?? '')?.[1] ?? '';
 
 const answerCalls =
-  ({ services, callers, register, onRefusal }: AwsOptions) =>
+  ({ services, callers, register, onUse, onRefusal }: AwsOptions) =>
   async (call: ServiceCall): Promise<ServiceAnswer> => {
     if (call.path.startsWith('/register/')) return register(call.path);
     const service = services[serviceOf(call)];
     const caller = callers.get(accessKeyIn(String(call.headers['authorization'])));
     if (caller === undefined) return service.fault(403, 'UnrecognizedClientException', 'Unknown access key');
     try {
-      const missing = missingRight(caller.statements, service.demands(call));
+      const demands = service.demands(call);
+      const missing = missingRight(caller.statements, demands);
       if (missing !== undefined) {
         onRefusal(`${caller.name} n’a pas le droit ${missing.action} sur ${missing.resource}`);
         const status = serviceOf(call) === 's3' ? 403 : 400;
         const type = serviceOf(call) === 's3' ? 'AccessDenied' : 'AccessDeniedException';
         return service.fault(status, type, `not authorized to perform: ${missing.action}`);
       }
+      onUse(caller.role, demands);
       return await service.answer(call);
     } catch (error) {
       if (error instanceof ServiceFault) return service.fault(error.status, error.type, error.message);

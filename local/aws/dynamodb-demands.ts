@@ -1,16 +1,16 @@
 import { arnOf } from '../template/names.ts';
 import type { TableDefinition } from '../template/tables.ts';
+import { namedAttributes, type Naming } from './named-attributes.ts';
 import type { Demand } from './service.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 /** The parts of a request that say on what it acts. */
-type Request = {
+type Request = Naming & {
   readonly TableName?: string;
   readonly IndexName?: string;
   readonly Item?: Item;
-  readonly Key?: Item;
   readonly KeyConditionExpression?: string;
-  readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
+  readonly ReturnValues?: string;
   readonly ExpressionAttributeValues?: Item;
   readonly RequestItems?: Readonly<Record<string, unknown>>;
   readonly TransactItems?: readonly Readonly<Record<string, Request>>[];
@@ -41,6 +41,16 @@ const demand = (action: string, name: string, keys: readonly string[], index?: s
   context: { ...(keys.length > 0 && { 'dynamodb:LeadingKeys': keys }) },
 });
 
+/** What rights by attribute look at; nothing here gives such a right to any other action. */
+const naming = (asked: Demand, update: Request): Demand => ({
+  ...asked,
+  context: {
+    ...asked.context,
+    'dynamodb:Attributes': namedAttributes(update),
+    ...(update.ReturnValues !== undefined && { 'dynamodb:ReturnValues': [update.ReturnValues] }),
+  },
+});
+
 /** The rights that a call of DynamoDB needs, item by item as AWS asks for them. */
 export const dynamodbDemands = (
   operation: string,
@@ -53,7 +63,8 @@ export const dynamodbDemands = (
     const name = one.TableName ?? '';
     const hashKey = hashKeyOf(find(name), one.IndexName);
     const keys = action === 'Query' ? queried(one, hashKey) : scalar((one.Item ?? one.Key ?? {})[hashKey]);
-    return demand(action, name, keys, one.IndexName);
+    const asked = demand(action, name, keys, one.IndexName);
+    return action === 'UpdateItem' ? naming(asked, one) : asked;
   };
   const enclosed = (one: Demand): Demand => ({
     ...one,

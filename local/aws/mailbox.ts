@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wholeLines } from '../data/whole-lines.ts';
 
 /** A mail that was sent: when (ISO, time of the run), to whom, and its words. */
 export type Mail = {
@@ -14,12 +15,7 @@ export type Mailbox = { readonly add: (mail: Mail) => void; readonly all: () => 
 /** Opens the one mailbox that receives every mail; the oldest first. */
 export const openMailbox = (dataDir: string): Mailbox => {
   const file = join(dataDir, 'mails.jsonl');
-  const mails: Mail[] = existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Mail)
-    : [];
+  const mails = wholeLines(file).map((line) => JSON.parse(line) as Mail);
   return {
     add: (mail) => {
       appendFileSync(file, `${JSON.stringify(mail)}\n`);

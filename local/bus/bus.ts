@@ -10,11 +10,16 @@ export type Bus = (busArn: string, notice: Notice) => Promise<void>;
 
 /** Makes the buses of the template out of their rules. */
 export const makeBus =
-  (rules: readonly RuleDefinition[], deliver: Deliver, now: () => number): Bus =>
+  (
+    rules: readonly RuleDefinition[],
+    deliver: Deliver,
+    now: () => number,
+    tell: (rule: string, description: string) => void,
+  ): Bus =>
   async (busArn, notice) => {
     const event = makeEvent(notice, now());
-    const targets = rules
-      .filter((rule) => rule.busArn === busArn && rule.pattern?.(event) === true)
-      .flatMap((rule) => rule.targets);
+    const matched = rules.filter((rule) => rule.busArn === busArn && rule.pattern?.(event) === true);
+    for (const { arn, tells } of matched) if (tells !== undefined) tell(arn, tells);
+    const targets = matched.flatMap((rule) => rule.targets);
     await Promise.all(targets.map((target) => deliver(target, event)));
   };

@@ -3,10 +3,13 @@ import type { Clock } from '../clock/clock.ts';
 import { startSweeps } from '../clock/sweeps.ts';
 import type { Lambda } from '../functions/lambda.ts';
 import type { System } from '../template/system.ts';
+import type { Watch } from '../watch/watch.ts';
 import { makeBus } from './bus.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { makeDeliver } from './deliver.ts';
 import { startPipe } from './pipe.ts';
+import { openPosted, type Posted } from './posted.ts';
+import { startQueues } from './queues.ts';
 
 type EventsOptions = {
   readonly lambdas: ReadonlyMap<string, Lambda>;
@@ -14,6 +17,7 @@ type EventsOptions = {
   readonly dataDir: string;
   readonly deadLetters: DeadLetters;
   readonly clock: Clock;
+  readonly watch: Watch;
   readonly say: (text: string) => void;
 };
 
@@ -21,6 +25,8 @@ type EventsOptions = {
 export type Events = {
   /** Says that a table was written. */
   readonly nudge: () => void;
+  /** Puts an event on a bus for a function. */
+  readonly post: Posted['post'];
   /** Whether everything that was written has been reacted to. */
   readonly quiet: () => boolean;
   /** Moves time forward, then runs what falls due until nothing is; false when it would go back. */
@@ -30,11 +36,12 @@ export type Events = {
 
 const FIRST_PAUSE_MS = 100;
 const LOOK_MS = 5;
+const OUT_OF_SIGHT_MS = 2_000;
 
 /** Starts the pipes and the schedules of the template. */
 export const startEvents = async (
-  { pipes: definitions, rules }: System,
-  { lambdas, engine, dataDir, deadLetters, clock, say }: EventsOptions,
+  { pipes: definitions, rules, queues: mappings }: System,
+  { lambdas, engine, dataDir, deadLetters, clock, watch, say }: EventsOptions,
 ): Promise<Events> => {
   const state = { stopping: false };
   const deliver = makeDeliver({
@@ -44,13 +51,16 @@ export const startEvents = async (
     pauseMs: FIRST_PAUSE_MS,
     stopping: () => state.stopping,
   });
-  const bus = makeBus(rules, deliver, clock.now);
+  const bus = makeBus(rules, deliver, clock.now, watch.tell);
   const pipes = await Promise.all(
     definitions.map((definition) =>
       startPipe(definition, { endpoint: engine, dataDir, bus, deadLetters, say }),
     ),
   );
-  const quiet = (): boolean => pipes.every((pipe) => pipe.quiet());
+  const posted = openPosted(dataDir, bus, () => state.stopping);
+  const queues = startQueues(mappings, { lambdas, deadLetters, say, outOfSightMs: OUT_OF_SIGHT_MS });
+  const quiet = (): boolean =>
+    posted.pending() === 0 && pipes.every((pipe) => pipe.quiet()) && queues.quiet();
   const settled = async (): Promise<void> => {
     while (!quiet() && !state.stopping) await wait(LOOK_MS);
   };
@@ -71,6 +81,7 @@ export const startEvents = async (
   let moving: Promise<unknown> = Promise.resolve();
   return {
     nudge: () => pipes.forEach((pipe) => pipe.nudge()),
+    post: posted.post,
     quiet,
     moveTo: (instant) => {
       const moved = moving.then(() => move(instant));
@@ -80,7 +91,7 @@ export const startEvents = async (
     stop: async () => {
       state.stopping = true;
       sweeps.stop();
-      await Promise.all(pipes.map((pipe) => pipe.stop()));
+      await Promise.all([...pipes.map((pipe) => pipe.stop()), queues.stop()]);
     },
   };
 };

@@ -88,8 +88,12 @@ export const startPipe = async (
       }
     }
     const open = [...iterators.keys()].filter((shard) => !closed.has(shard));
-    const counts = await Promise.all(open.map(readShard));
-    return counts.reduce((sum, count) => sum + count, 0);
+    // All of them, even when one fails: a read that ended later would put back an iterator among those forgotten.
+    const reads = await Promise.allSettled(open.map(readShard));
+    return reads.reduce((sum, read) => {
+      if (read.status === 'rejected') throw read.reason;
+      return sum + read.value;
+    }, 0);
   };
   const rest = (ms: number): Promise<void> =>
     new Promise((resolve) => {

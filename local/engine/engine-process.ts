@@ -41,10 +41,12 @@ export const startEngineProcess = async (
 ): Promise<EngineProcess> => {
   const port = wanted ?? (await freePort());
   const watchdog = spawn('/bin/sh', ['-c', WATCHDOG, 'engine', ...commandOn(String(port))], {
-    stdio: ['pipe', 'ignore', 'ignore'],
+    stdio: ['pipe', 'pipe', 'ignore'],
     detached: true,
   });
-  const end = new Promise<void>((resolve) => watchdog.once('exit', () => resolve()));
+  // Only the engine keeps this stream, once the shell has left it: its end is the engine's own.
+  watchdog.stdout.resume();
+  const end = new Promise<void>((resolve) => watchdog.once('close', () => resolve()));
   const endpoint = `http://127.0.0.1:${port}`;
   await untilItAnswers(endpoint, () => watchdog.exitCode !== null);
   return {

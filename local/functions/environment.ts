@@ -24,4 +24,5 @@ export const environmentOf = (
   AWS_ENDPOINT_URL_S3: endpoint,
   AWS_ENDPOINT_URL_KMS: endpoint,
   AWS_ENDPOINT_URL_SESV2: endpoint,
+  AWS_ENDPOINT_URL_EVENTBRIDGE: endpoint,
 });

@@ -53,6 +53,8 @@ export const makeLambda = (
     warm: async () => thread().loaded,
     crash: async () => {
       const running = current;
+      // Who calls next gets a new copy, however long this one takes to end.
+      current = undefined;
       await running?.stop();
       return running !== undefined;
     },

@@ -16,6 +16,8 @@ type GatewayOptions = {
   readonly routes: readonly RouteDefinition[];
   readonly invoke: (functionArn: string, event: unknown) => Promise<unknown>;
   readonly now: () => number;
+  /** Told the status of each answer. */
+  readonly onAnswer: (status: number) => void;
   /** Told when a function threw, so that a person can see it. */
   readonly onFault: (route: string, error: unknown) => void;
 };
@@ -42,7 +44,7 @@ const within30s = async (asked: Promise<HttpAnswer>): Promise<HttpAnswer> => {
 };
 
 /** Makes the gateway: routes, limits, the event, the function, the answer. */
-export const makeGateway = ({ routes, invoke, now, onFault }: GatewayOptions): Gateway => {
+export const makeGateway = ({ routes, invoke, now, onAnswer, onFault }: GatewayOptions): Gateway => {
   const router = makeRouter(routes);
   const ask = async ({ route }: Match, event: unknown): Promise<HttpAnswer> => {
     try {
@@ -62,7 +64,7 @@ export const makeGateway = ({ routes, invoke, now, onFault }: GatewayOptions): G
       throw error;
     }
   };
-  return async (incoming) => {
+  const answer: Gateway = async (incoming) => {
     if (headSize(incoming) > HEAD_BYTES) return gatewayAnswers.headersTooLarge;
     const body = await readBody(incoming, BODY_BYTES);
     if (body === undefined || body.length > EVENT_BYTES) return gatewayAnswers.bodyTooLarge;
@@ -74,5 +76,10 @@ export const makeGateway = ({ routes, invoke, now, onFault }: GatewayOptions): G
       sourceIp: incoming.socket.remoteAddress ?? '127.0.0.1',
     });
     return 'status' in found ? found : within30s(ask(...found));
+  };
+  return async (incoming) => {
+    const given = await answer(incoming);
+    onAnswer(given.status);
+    return given;
   };
 };

@@ -21,7 +21,7 @@ const headersOf = (raw: readonly string[]): Record<string, string> => {
     const name = (raw[at] ?? '').toLowerCase();
     const value = raw[at + 1] ?? '';
     const separator = name === 'cookie' ? '; ' : ',';
-    headers[name] = name in headers ? `${headers[name]}${separator}${value}` : value;
+    headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}${separator}${value}` : value;
   }
   return headers;
 };
@@ -30,7 +30,7 @@ const queryOf = (raw: string): Record<string, string> | undefined => {
   if (raw === '') return undefined;
   const query: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(raw)) {
-    query[name] = name in query ? `${query[name]},${value}` : value;
+    query[name] = Object.hasOwn(query, name) ? `${query[name]},${value}` : value;
   }
   return query;
 };

@@ -11,7 +11,12 @@ const Structured = z.object({
 
 const message = (status: number, text: string): HttpAnswer => ({
   status,
-  headers: { 'content-type': 'application/json' },
+  // What stands before the API on its public host adds the last two.
+  headers: {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  },
   body: JSON.stringify({ message: text }),
 });
 

@@ -6,6 +6,7 @@ import { readBody } from '../http/read-body.ts';
 import type { HttpAnswer } from '../http/answer.ts';
 import { accounts, isAccountName, personIdOf } from '../people/accounts.ts';
 import { type MintToken, TOKEN_SECONDS } from '../people/tokens.ts';
+import type { Rung } from '../watch/watch.ts';
 import { mailboxPage } from './mailbox-page.ts';
 import { htmlAnswer } from './page.ts';
 
@@ -18,6 +19,8 @@ type LocalPagesOptions = {
   readonly quiet: () => boolean;
   /** Moves time forward and runs what falls due; false when the instant is not later than now. */
   readonly moveTo: (instant: number) => Promise<boolean>;
+  /** The alarms that rang since the start. */
+  readonly alarms: () => readonly Rung[];
   /** Ends the running copy of a function, as a fault would; false when none runs. */
   readonly crash: (name: string) => Promise<boolean>;
 };
@@ -47,7 +50,7 @@ const readSmallBody = async <T>(request: IncomingMessage, schema: z.ZodType<T>):
 
 /** Makes the pages under `/local/`. */
 export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
-  const { issuer, mintToken, mailbox, deadLetters, now, quiet, moveTo, crash } = options;
+  const { issuer, mintToken, mailbox, deadLetters, now, quiet, moveTo, alarms, crash } = options;
   const isoNow = (): string => new Date(now()).toISOString();
   const token = async (account: string): Promise<HttpAnswer> => {
     if (!isAccountName(account)) {
@@ -94,6 +97,7 @@ export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
         ? htmlAnswer(mailboxPage(mailbox.all()))
         : json({ mails: mailbox.all() }),
     'GET /local/dead-letters': () => json({ deadLetters: deadLetters.all() }),
+    'GET /local/alarms': () => json({ alarms: alarms() }),
     'POST /local/clock': (request) => clock(request),
     'POST /local/crash': (request) => crashOne(request),
   };

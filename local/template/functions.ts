@@ -14,6 +14,7 @@ export type FunctionDefinition = {
   readonly timeoutMs: number;
   readonly memoryMb: number;
   readonly role: string;
+  readonly logGroup: string | undefined;
   /** How often an asynchronous call that failed is tried again, and where it ends. */
   readonly retries: number | undefined;
   readonly onFailure: string | undefined;
@@ -24,6 +25,7 @@ const Lambda = z.object({
   Handler: z.string(),
   Description: z.string().default(''),
   Role: z.string(),
+  LoggingConfig: z.object({ LogGroup: z.string() }).optional(),
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
   Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
@@ -61,6 +63,7 @@ export const functionsOf = (model: Model): ReadonlyMap<string, FunctionDefinitio
         timeoutMs: lambda.Timeout * 1000,
         memoryMb: lambda.MemorySize,
         role: lambda.Role.split('/').at(-1) ?? '',
+        logGroup: lambda.LoggingConfig?.LogGroup,
         retries: config?.MaximumRetryAttempts,
         onFailure: config?.DestinationConfig?.OnFailure?.Destination,
       };

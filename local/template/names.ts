@@ -21,7 +21,8 @@ const kinds: Record<string, { named: string; arn: (name: string) => string }> = 
   'AWS::IAM::ManagedPolicy': { named: 'PolicyName', arn: (name) => `arn:aws:iam::${ACCOUNT}:policy/${name}` },
   'AWS::KMS::Key': { named: '', arn: (name) => arn('kms', `key/${name}`) },
   'AWS::Logs::LogGroup': { named: 'LogGroupName', arn: (name) => arn('logs', `log-group:${name}:*`) },
-  'AWS::SNS::Topic': { named: 'TopicName', arn: (name) => arn('sns', name) },
+  // A reference to a topic is its ARN already.
+  'AWS::SNS::Topic': { named: 'TopicName', arn: (name) => name },
 };
 
 /** What `Ref` gives for a resource: the same at every start, so that data is found again. */
@@ -35,6 +36,7 @@ export const physicalName = (
   if (given !== undefined) return given;
   if (type === 'AWS::KMS::Key') return uuidv5(`${stack}/${id}`, uuidv5.URL);
   if (type === 'AWS::S3::Bucket') return `${stack}-${id}`.toLowerCase().slice(0, 63);
+  if (type === 'AWS::SNS::Topic') return arn('sns', `${stack}-${id}`);
   return `${stack}-${id}`;
 };
 

@@ -17,14 +17,15 @@ const Statement = z.object({
   Condition: Conditions.default({}),
   Principal: Principal.optional(),
 });
-const Document = z.object({ Statement: z.array(Statement) });
+/** A policy document, its statements made plain. */
+export const StatementList = z.object({ Statement: z.array(Statement) });
 
 /** One statement of a policy, lists made plain. */
 export type Statement = z.infer<typeof Statement>;
 
-const Inline = z.object({ PolicyDocument: Document, Roles: z.array(z.string()).default([]) });
-const Role = z.object({ Policies: z.array(z.object({ PolicyDocument: Document })).default([]) });
-const Key = z.object({ KeyPolicy: Document });
+const Inline = z.object({ PolicyDocument: StatementList, Roles: z.array(z.string()).default([]) });
+const Role = z.object({ Policies: z.array(z.object({ PolicyDocument: StatementList })).default([]) });
+const Key = z.object({ KeyPolicy: StatementList });
 
 const names = (principal: Statement['Principal']): readonly string[] =>
   typeof principal === 'object' ? (principal['AWS'] ?? []) : [];

@@ -17,6 +17,8 @@ export type RuleDefinition = {
   readonly pattern: Pattern | undefined;
   readonly everyMinutes: number | undefined;
   readonly targets: readonly RuleTarget[];
+  /** What it tells people, when it tells them rather than a function. */
+  readonly tells: string | undefined;
 };
 
 // Strict: what rewrites the event (Input, InputPath, InputTransformer) is refused rather than ignored.
@@ -29,6 +31,7 @@ const Target = z.strictObject({
   DeadLetterConfig: z.object({ Arn: z.string() }).optional(),
 });
 const Rule = z.object({
+  Description: z.string().default(''),
   EventBusName: z.string().optional(),
   EventPattern: z.unknown().optional(),
   ScheduleExpression: z.string().optional(),
@@ -53,14 +56,19 @@ export const rulesOf = (model: Model): readonly RuleDefinition[] => {
   return model.parts('AWS::Events::Rule').flatMap(({ arn, properties }) => {
     const rule = Rule.parse(properties);
     if (rule.State === 'DISABLED') return [];
-    for (const { Arn } of rule.Targets) requirePermission(model, Arn, 'events.amazonaws.com');
+    const functions = rule.Targets.filter(({ Arn }) => Arn.startsWith('arn:aws:lambda:'));
+    const topics = rule.Targets.filter(({ Arn }) => Arn.startsWith('arn:aws:sns:'));
+    if (functions.length + topics.length < rule.Targets.length)
+      throw new Error(`Une cible de la règle ${arn} n’est pas prise en charge.`);
+    for (const { Arn } of functions) requirePermission(model, Arn, 'events.amazonaws.com');
     return [
       {
         arn,
         busArn: busArn(rule.EventBusName),
         pattern: rule.EventPattern === undefined ? undefined : parsePattern(rule.EventPattern),
         everyMinutes: rule.ScheduleExpression === undefined ? undefined : readRate(rule.ScheduleExpression),
-        targets: rule.Targets.map((target) => ({
+        tells: topics.length > 0 ? rule.Description : undefined,
+        targets: functions.map((target) => ({
           functionArn: target.Arn,
           retries: target.RetryPolicy?.MaximumRetryAttempts,
           deadLetters: target.DeadLetterConfig?.Arn,

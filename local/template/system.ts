@@ -1,10 +1,13 @@
+import { type AlarmDefinition, alarmsOf, type MetricFilter, metricFiltersOf } from './alarms.ts';
 import { type FunctionDefinition, functionsOf } from './functions.ts';
 import { type KeyDefinition, keysOf } from './keys.ts';
 import { pipesOf, type PipeDefinition } from './pipes.ts';
 import { policiesOf, type Statement } from './policies.ts';
 import { makeModel } from './resolve.ts';
+import { type QueueMapping, queueMappingsOf } from './queues.ts';
 import { type RouteDefinition, routesOf } from './routes.ts';
 import { type RuleDefinition, rulesOf } from './rules.ts';
+import { requireServiceRights } from './service-rights.ts';
 import type { Stack } from './stack.ts';
 import { type TableDefinition, tablesOf } from './tables.ts';
 
@@ -15,8 +18,11 @@ export type System = {
   readonly routes: readonly RouteDefinition[];
   readonly pipes: readonly PipeDefinition[];
   readonly rules: readonly RuleDefinition[];
+  readonly queues: readonly QueueMapping[];
   readonly keys: readonly KeyDefinition[];
   readonly buckets: readonly string[];
+  readonly alarms: readonly AlarmDefinition[];
+  readonly metricFilters: readonly MetricFilter[];
   readonly policies: ReadonlyMap<string, readonly Statement[]>;
 };
 
@@ -26,14 +32,19 @@ export const readSystem = (
   parameters: Readonly<Record<string, string>>,
 ): System => {
   const model = makeModel(stacks, parameters);
+  const [functions, pipes] = [functionsOf(model), pipesOf(model)];
+  requireServiceRights(model, functions, pipes);
   return {
     tables: tablesOf(model),
-    functions: functionsOf(model),
+    functions,
     routes: routesOf(model),
-    pipes: pipesOf(model),
+    pipes,
     rules: rulesOf(model),
+    queues: queueMappingsOf(model),
     keys: keysOf(model),
     buckets: model.parts('AWS::S3::Bucket').map(({ ref }) => ref),
+    alarms: alarmsOf(model),
+    metricFilters: metricFiltersOf(model),
     policies: policiesOf(model),
   };
 };

@@ -7,8 +7,6 @@ import { type Json, objectOf, textOf } from './json.ts';
 import { type Fact, factsOf, said, type Stored, type Thing, thingsOf } from './things.ts';
 
 const idOf = ({ key }: Fact): string => key.split('#')[2] ?? '';
-/** The bus tells whole seconds. */
-const SECOND_MS = 0;
 const orNull = (value: Json | undefined): Json => value ?? null;
 const councilOf = ({ key }: Fact): string => key.split('#')[0] ?? '';
 
@@ -26,7 +24,7 @@ const tellsTheSame = (cause: Fact, effect: Fact): boolean =>
 
 /** What follows from a fact is not dated before it. */
 const checkDate = (cause: Fact, effect: Fact, { wrong }: Note): void => {
-  if (Date.parse(effect.at) < Date.parse(cause.at) - SECOND_MS)
+  if (Date.parse(effect.at) < Date.parse(cause.at))
     wrong(
       `${effect.key} v${effect.version}`,
       `daté du ${effect.at}, avant le fait dont il vient (${cause.at})`,

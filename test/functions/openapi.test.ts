@@ -121,7 +121,12 @@ describe('commands', () => {
     '%s lists what may refuse it, with its type, status and title',
     (id, { entry }) => {
       const operation = byId.get(id)?.operation;
-      const reasons = [...entry.refusals, 'not-yours', 'role-required'] as RefusalReason[];
+      const reasons = [
+        ...entry.refusals,
+        'not-yours',
+        'role-required',
+        'separation-of-duties',
+      ] as RefusalReason[];
       for (const reason of reasons) {
         const type = `urn:label-ess:${reason}`;
         const { status, title } = REFUSALS[reason];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -8,6 +9,7 @@ import { deployedSubjects } from '../../functions/adapters/deployed-subjects.ts'
 import type { Store } from '../../functions/ports.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import { council } from '../../workflows/council/council.workflow.ts';
+import { item } from '../../workflows/item/item.workflow.ts';
 import { evolve, toStored } from '../../workflows/kernel/history.ts';
 import type { FactBody, Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
@@ -25,15 +27,22 @@ const ses = mockClient(SESv2Client);
 const kms = mockClient(KMSClient);
 
 const loadHandlers = async () => {
-  const [award, mail, register, sweep] = await Promise.all([
+  const [advance, award, mail, register, sweep] = await Promise.all([
+    import('../../functions/reactions/advance-application.ts'),
     import('../../functions/reactions/award-label.ts'),
     import('../../functions/reactions/send-mail.ts'),
     import('../../functions/projections/publish-register.ts'),
     import('../../functions/deadlines/sweep.ts'),
   ]);
-  return { award: award.handler, mail: mail.handler, register: register.handler, sweep: sweep.handler };
+  return {
+    advance: advance.handler,
+    award: award.handler,
+    mail: mail.handler,
+    register: register.handler,
+    sweep: sweep.handler,
+  };
 };
-let handlers: Record<'award' | 'mail' | 'register' | 'sweep', Handler>;
+let handlers: Record<'advance' | 'award' | 'mail' | 'register' | 'sweep', Handler>;
 
 beforeAll(async () => {
   engine = await openEngine();
@@ -133,6 +142,43 @@ describe('a decision that grants', () => {
     await handlers.award(event(await decidedOn(uuid('3'), refused)));
     expect(await publicRow('62-ESS-2027-0003-5')).toBeUndefined();
   });
+
+  it('makes a label of each, however many are told at one instant', async () => {
+    const year = { ...granted, decidedOn: '2028-01-21', validUntil: '2030-01-21' };
+    const many: Envelope[] = [];
+    for (let one = 0; one < 16; one += 1) many.push(await decidedOn(randomUUID(), year));
+    await Promise.all(many.map((fact) => handlers.award(event(fact))));
+    expect(await rowOf('62#labelNumbers', '2028')).toMatchObject({ last: many.length });
+  });
+
+  it('stands as it was made when its structure has changed before it is told again', async () => {
+    const fact = await decidedOn(randomUUID(), { ...granted, decidedOn: '2026-01-21' });
+    await handlers.award(event(fact));
+    await write(structure, STRUCTURE, [sample('RegisterRead.v1', { seatCommune: '62498' })]);
+    await handlers.award(event(fact));
+    expect(await rowOf('62#labelNumbers', '2026')).toMatchObject({ last: 1 });
+  });
+});
+
+it('an opinion that is told before its item was placed reaches its dossier, and neither is passed on twice', async () => {
+  const [id, point] = [uuid('d'), uuid('f')];
+  await write(application, id, [
+    sample('ApplicationSubmitted.v1'),
+    sample('ReviewStarted.v1'),
+    sample('ReviewConcluded.v1'),
+  ]);
+  const [placed, , , given] = await write(item, point, [
+    sample('ItemPlaced.v1', { application: id }),
+    sample('VoteOpened.v1'),
+    sample('VoteClosed.v1'),
+    sample('OpinionGiven.v1', { application: id }),
+  ]);
+  if (placed === undefined || given === undefined) throw new Error('no opinion');
+  await handlers.advance(event(given));
+  await handlers.advance(event(placed));
+  await Promise.all([handlers.advance(event(given)), handlers.advance(event(placed))]);
+  const types = (await store.facts('62', 'application', id)).map(({ type }) => type);
+  expect(types.slice(3)).toEqual(['ApplicationPlacedOnAgenda.v1', 'OpinionReceived.v1']);
 });
 
 it('a register entry follows the latest version, and no late notice writes over it', async () => {
@@ -176,7 +222,7 @@ describe('a mail', () => {
     ses.on(SendEmailCommand).resolves({});
     await handlers.mail(event(fact));
     expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
-    expect(await effect(fact)).toMatchObject({ list: '62#inDoubt' });
+    expect(await effect(fact)).toMatchObject({ list: '62#aside' });
   });
 });
 

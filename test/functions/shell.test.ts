@@ -34,7 +34,12 @@ const memoryStore = (conflicts = 0) => {
   };
   let left = conflicts;
   const store = {
-    load: () => Promise.resolve({ ...loaded, receipt: appended.at(-1)?.command.receipt ?? null }),
+    load: () =>
+      Promise.resolve({
+        ...loaded,
+        thing: { ...loaded.thing, version: appended.length },
+        receipt: appended.at(-1)?.command.receipt ?? null,
+      }),
     append: (_: unknown, append: Append) => {
       if (left-- > 0) return Promise.reject(new VersionConflict());
       appended.push(append);
@@ -80,13 +85,17 @@ describe('a command', () => {
     const other = { ...SAMPLE_COMMANDS.structure['declare'], name: 'Autre' };
     for (const changed of [
       { data: other },
-      { name: 'readRegister' },
+      { name: 'readRegister', actor: actorWith('representative') },
       { actor: { ...actorWith(), person: STRUCTURE } as Command['actor'] },
     ])
       expect(await handle({ ...declare, ...changed })).toMatchObject({
         ok: false,
         refusal: { reason: 'command-id-reused' },
       });
+    // Who has no business with the thing does not learn that the key was used (P19).
+    expect(await handle({ ...declare, name: 'readRegister' })).toMatchObject({
+      refusal: { reason: 'not-yours' },
+    });
     expect(appended).toHaveLength(1);
   });
 
@@ -104,6 +113,19 @@ describe('a command', () => {
       ok: true,
       value: receipt.body,
     });
+  });
+
+  it('refused on what its own retry had just written gets the answer of that retry', async () => {
+    const { store, appended } = memoryStore();
+    const first = await makeHandleCommand(store, structure, given)(declare);
+    let loads = 0;
+    // Reads of one batch are not of one instant: the state is seen as written, its receipt is not.
+    const load: Store['load'] = async (...asked) => {
+      const whole = await store.load(...asked);
+      return (loads += 1) === 1 ? { ...whole, receipt: null } : whole;
+    };
+    expect(await makeHandleCommand({ ...store, load }, structure, given)(declare)).toEqual(first);
+    expect(appended).toHaveLength(1);
   });
 
   it('on a thing that does not exist, or by a version that is not the one seen, writes nothing', async () => {
@@ -270,7 +292,7 @@ describe('a token', () => {
   });
   const sign = (changes: JWTPayload = {}, key = ours, header: object = {}) =>
     new SignJWT({ ...claims(), ...changes })
-      .setProtectedHeader({ alg: 'RS256', kid: 'k', ...header })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'k', ...header })
       .sign(key);
   const read = (authorization: string | undefined) =>
     makeAuthenticate(origin)({ headers: { authorization } } as unknown as HttpEvent);

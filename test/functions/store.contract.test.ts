@@ -309,7 +309,7 @@ describe('the indexes', () => {
     expect(due).not.toContain(`62#structure#${without}`);
   });
 
-  it('list things by state since they have it, and as changed in their hour', async () => {
+  it('list things by state since they have it', async () => {
     const id = await declared();
     const read = async () =>
       (await itemsOf(engine.tables.state, `62#structure#${id}`)).find(({ sk }) => sk === 'state');
@@ -318,8 +318,7 @@ describe('the indexes', () => {
     const later = instant('2026-12-02T08:30:00.000Z');
     const again = await prepare(structure, id, register, givenDepartment);
     await store.append(structure, { ...again, at: later });
-    expect(await read()).toMatchObject({ list: '62#structure#known', listAt: AT, changedAt: later });
-    expect((await read())?.['changedShard']).toMatch(/^2026-12-02T08#\d\d$/);
+    expect(await read()).toMatchObject({ list: '62#structure#known', listAt: AT });
   });
 });
 
@@ -346,6 +345,31 @@ describe('a stored state', () => {
     const { thing } = await store.load(structure, '62', id);
     expect(toStored(thing)).toEqual(before);
     expect(thing.version).toBe(2);
+  });
+
+  it('is folded again from its facts when its row is gone, and the next command puts the row back', async () => {
+    const id = await declared();
+    await store.append(structure, await prepare(structure, id, register, givenDepartment));
+    const key = { pk: `62#structure#${id}`, sk: 'state' };
+    const before = await store.load(structure, '62', id);
+    const row = await store.row(key);
+    await engine.db.send(new DeleteCommand({ TableName: engine.tables.state, Key: key }));
+    const { stateMissing, ...loaded } = await store.load(structure, '62', id);
+    expect(stateMissing).toBe(true);
+    expect({ ...loaded, thing: toStored(loaded.thing) }).toEqual({
+      ...before,
+      thing: toStored(before.thing),
+      stateMissing: undefined,
+    });
+    const raced = await prepare(structure, id, register, givenDepartment);
+    await store.append(structure, await prepare(structure, id, register, givenDepartment));
+    expect(await store.row(key)).toMatchObject({ version: 3, list: row?.['list'], listAt: row?.['listAt'] });
+    await expect(store.append(structure, raced)).rejects.toThrow(VersionConflict);
+  });
+
+  it('is new when it has neither row nor fact', async () => {
+    const { thing, stateMissing } = await store.load(structure, '62', fresh());
+    expect([thing.version, stateMissing]).toEqual([0, false]);
   });
 });
 

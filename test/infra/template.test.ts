@@ -42,7 +42,7 @@ describe('tables', () => {
     ]);
     expect(indexes).toEqual([
       ['due', 'dueShard', 'dueAt', 'KEYS_ONLY'],
-      ['changed', 'changedShard', 'changedAt', 'KEYS_ONLY'],
+      ['unpublished', 'unpublishedShard', 'unpublishedAt', 'KEYS_ONLY'],
       ['list', 'list', 'listAt', 'KEYS_ONLY'],
     ]);
   });
@@ -152,7 +152,7 @@ describe('API', () => {
 });
 
 describe('facts', () => {
-  const pipe = ofType('AWS::Pipes::Pipe')[0]!.Properties;
+  const pipe = ofType('AWS::Pipes::Pipe').find(({ id }) => id.startsWith('Facts'))!.Properties;
 
   it('leave the ledger as notices, when they are inserted', () => {
     expect(JSON.stringify(pipe['Source'])).toContain('LedgerTable');
@@ -185,8 +185,14 @@ describe('facts', () => {
   });
 });
 
+const mappings = ofType('AWS::Lambda::EventSourceMapping').map(({ Properties }) => Properties);
+/** The queues that a function reads. */
+const readQueues = (): string[] => mappings.map(({ EventSourceArn }) => EventSourceArn['Fn::GetAtt'][0]);
+
 describe('reactions', () => {
-  const rules = ofType('AWS::Events::Rule');
+  const rules = ofType('AWS::Events::Rule').filter(
+    ({ Properties }) => Properties['Targets'][0].Arn['Fn::GetAtt'] !== undefined,
+  );
   const ruleOf = (name: string) =>
     rules.filter(
       ({ Properties }) => Properties['Targets'][0].Arn['Fn::GetAtt'][0] === functions.get(name)!.id,
@@ -196,18 +202,26 @@ describe('reactions', () => {
     const [rule, ...others] = ruleOf(name);
     expect(others).toEqual([]);
     expect(rule!.Properties['EventBusName'].Ref).toMatch(/^Bus/);
+    const types = trigger.on === 'facts' ? trigger.types : [];
     expect(rule!.Properties['EventPattern']).toEqual({
       source: ['label-ess'],
-      'detail-type': trigger.on === 'facts' ? trigger.types : [],
+      ...(types !== 'all' && { 'detail-type': types }),
     });
   });
 
-  it('sweep runs each minute', () => {
-    expect(ruleOf('sweep').map(({ Properties }) => Properties['ScheduleExpression'])).toEqual([
-      'rate(1 minute)',
-    ]);
-    expect(rules).toHaveLength(specsOn('facts').length + 1);
+  it.each([
+    ['sweep', 'rate(1 minute)'],
+    ['reconcile', 'rate(5 minutes)'],
+  ])('%s runs at a %s', (name, rate) => {
+    expect(ruleOf(name).map(({ Properties }) => Properties['ScheduleExpression'])).toEqual([rate]);
+    expect(rules).toHaveLength(specsOn('facts').length + specsOn('schedule').length);
   });
+
+  const queuesOfReactions = () =>
+    specsOn('facts').map(({ name }): [string, string] => [
+      name,
+      ruleOf(name)[0]!.Properties['Targets'][0].DeadLetterConfig.Arn['Fn::GetAtt'][0],
+    ]);
 
   it('each give up after bounded retries, to a queue of their own, whoever fails: the bus or the function', () => {
     const queues = rules.map(({ Properties }) => {
@@ -222,6 +236,23 @@ describe('reactions', () => {
       return queueOf(target.DeadLetterConfig.Arn).id;
     });
     expect(new Set(queues).size).toBe(rules.length);
+  });
+
+  it('dead letters of reactions are listed by a function, each by itself', () => {
+    const setAside = functions.get('set-aside')!;
+    const own = queuesOfReactions();
+    expect(sorted(readQueues())).toEqual(sorted(own.map(([, queue]) => queue)));
+    for (const { FunctionName, FunctionResponseTypes } of mappings)
+      expect([FunctionName.Ref, FunctionResponseTypes]).toEqual([setAside.id, ['ReportBatchItemFailures']]);
+    for (const queue of readQueues())
+      expect(all.find(({ id }) => id === queue)!.Properties['VisibilityTimeout']).toBeGreaterThanOrEqual(
+        6 * setAside.Properties['Timeout'],
+      );
+    const [, parts] = setAside.Properties['Environment'].Variables['REACTION_QUEUES']['Fn::Join'];
+    const text = parts
+      .map((part: Json) => (typeof part === 'string' ? part : part['Fn::GetAtt'][0]))
+      .join('');
+    expect(sorted(text.split(','))).toEqual(sorted(own.map(([name, queue]) => `${queue}=${name}`)));
   });
 
   it('dead letters are encrypted, kept 14 days, and travel over TLS only', () => {
@@ -249,24 +280,29 @@ describe('alarms', () => {
     const queues = watched('ApproximateNumberOfMessagesVisible').map(
       ({ Dimensions }) => Dimensions[0].Value['Fn::GetAtt'][0],
     );
-    expect(sorted(queues)).toEqual(sorted(ofType('AWS::SQS::Queue').map(({ id }) => id)));
-    for (const metric of ['ExecutionFailed', 'ExecutionPartiallyFailed', 'ExecutionThrottled', '5xx'])
-      expect(watched(metric)).toHaveLength(1);
+    const unread = watched('ApproximateAgeOfOldestMessage').map(
+      ({ Dimensions }) => Dimensions[0].Value['Fn::GetAtt'][0],
+    );
+    expect(sorted(unread)).toEqual(sorted(readQueues()));
+    expect(sorted([...queues, ...unread])).toEqual(sorted(ofType('AWS::SQS::Queue').map(({ id }) => id)));
+    for (const metric of ['ExecutionFailed', 'ExecutionPartiallyFailed', 'ExecutionThrottled'])
+      expect(watched(metric)).toHaveLength(ofType('AWS::Pipes::Pipe').length);
+    for (const metric of ['Errors', 'ApproximateNumberOfMessagesVisible', 'ExecutionFailed', '5xx'])
+      for (const alarm of watched(metric))
+        expect([alarm['Threshold'], alarm['ComparisonOperator']]).toEqual([0, 'GreaterThanThreshold']);
     for (const alarm of alarms)
-      expect([alarm['Threshold'], alarm['ComparisonOperator'], alarm['AlarmActions']]).toEqual([
-        0,
-        'GreaterThanThreshold',
-        [{ Ref: ofType('AWS::SNS::Topic')[0]!.id }],
-      ]);
+      expect(alarm['AlarmActions']).toEqual([{ Ref: ofType('AWS::SNS::Topic')[0]!.id }]);
   });
 
   it('ring for each error line of each function: a fault is answered, and must not pass unseen', () => {
     const filters = ofType('AWS::Logs::MetricFilter').map(({ Properties }) => Properties);
-    expect(filters).toHaveLength(functions.size);
-    for (const { FilterPattern, MetricTransformations } of filters) {
-      expect(FilterPattern).toBe('{ $.level = "ERROR" }');
+    const [errors, others] = [
+      filters.filter(({ FilterPattern }) => FilterPattern === '{ $.level = "ERROR" }'),
+      filters.filter(({ FilterPattern }) => FilterPattern === '{ $.status = 401 }'),
+    ];
+    expect([errors.length, others.length]).toEqual([functions.size, functions.size]);
+    for (const { MetricTransformations } of filters)
       expect(watched(MetricTransformations[0].MetricName)).toHaveLength(1);
-    }
   });
 
   it('are published over TLS only', () => {
@@ -285,6 +321,7 @@ describe('deployment', () => {
       'PlatformAdministrators',
       'MailFrom',
       'RegisterUrl',
+      'MonthlyBudget',
     ]);
     expect(Conditions.WithoutProvider).toEqual({ 'Fn::Equals': [{ Ref: 'OidcIssuer' }, ''] });
     const ofCognito = Object.values<Json>(Resources).filter(({ Type }) => Type.startsWith('AWS::Cognito::'));

@@ -3,6 +3,8 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import {
   DecryptCommand,
   GenerateDataKeyCommand,
@@ -15,16 +17,23 @@ import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { createTransport } from 'nodemailer';
 import { makeAws } from '../../local/aws/aws.ts';
 import { makeDynamodb } from '../../local/aws/dynamodb.ts';
+import { makeEventBridge } from '../../local/aws/event-bridge.ts';
 import { openKeys } from '../../local/aws/key-store.ts';
 import { makeKms } from '../../local/aws/kms.ts';
 import { openMailbox } from '../../local/aws/mailbox.ts';
 import { openObjects } from '../../local/aws/object-store.ts';
 import { makeS3 } from '../../local/aws/s3.ts';
 import { makeSes } from '../../local/aws/ses.ts';
+import { openDeadLetters } from '../../local/bus/dead-letters.ts';
+import { startEvents } from '../../local/bus/events.ts';
+import { openPosted } from '../../local/bus/posted.ts';
+import type { Lambda } from '../../local/functions/lambda.ts';
 import { listen, type Listener } from '../../local/http/listen.ts';
 import { mailboxPage } from '../../local/pages/mailbox-page.ts';
 import { readRegister } from '../../local/register/read-register.ts';
 import { arnOf } from '../../local/template/names.ts';
+import type { System } from '../../local/template/system.ts';
+import { makeWatch } from '../../local/watch/watch.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'local-services-'));
 const key = (id: string, spec: 'SYMMETRIC_DEFAULT' | 'RSA_2048') => ({
@@ -37,6 +46,7 @@ const pair = key('00000000-0000-4000-8000-000000000002', 'RSA_2048');
 const mailbox = openMailbox(dataDir);
 const register = readRegister('local/register');
 const refusals: string[] = [];
+const posted: object[] = [];
 let listener: Listener;
 const client = (accessKeyId = 'ALL') => ({
   endpoint: `http://127.0.0.1:${listener.port}`,
@@ -54,13 +64,15 @@ beforeAll(async () => {
         dynamodb: makeDynamodb('http://127.0.0.1:9', [], () => {}),
         kms: makeKms(openKeys(dataDir, [secret, pair])),
         ses: makeSes(mailbox, () => Date.UTC(2026, 11, 1, 9)),
+        events: makeEventBridge((busArn, notice) => posted.push({ busArn, ...notice })),
         s3: makeS3(openObjects(dataDir), ['charters']),
       },
       callers: new Map([
-        ['ALL', { name: 'all', statements: everything }],
-        ['NONE', { name: 'none', statements: [] }],
+        ['ALL', { name: 'all', role: 'all', statements: everything }],
+        ['NONE', { name: 'none', role: 'none', statements: [] }],
       ]),
       register,
+      onUse: () => {},
       onRefusal: (text) => refusals.push(text),
     }),
   );
@@ -171,6 +183,88 @@ describe('mails', () => {
     const page = mailboxPage([mail]);
     expect(page).toContain('&lt;script&gt;');
     expect(page).not.toContain('<script>');
+  });
+});
+
+describe('events', () => {
+  const entry = (Detail: string, EventBusName = 'bus') => ({
+    EventBusName,
+    Source: 'label-ess',
+    DetailType: 'Fact.v1',
+    Detail,
+  });
+
+  it('are put on the bus that they name, one by one, but those that cannot be read', async () => {
+    const events = new EventBridgeClient(client());
+    const arn = arnOf('AWS::Events::EventBus', 'bus');
+    const Entries = [entry('{"a":1}'), entry('{"a":'), entry('{"a":2}', arn)];
+    const answer = await events.send(new PutEventsCommand({ Entries }));
+    expect(answer.FailedEntryCount).toBe(1);
+    expect(answer.Entries?.map(({ ErrorCode }) => ErrorCode)).toEqual([
+      undefined,
+      'MalformedDetail',
+      undefined,
+    ]);
+    const notice = { busArn: arn, source: 'label-ess', detailType: 'Fact.v1' };
+    expect(posted).toEqual([
+      { ...notice, detail: { a: 1 } },
+      { ...notice, detail: { a: 2 } },
+    ]);
+  });
+
+  it('are refused to whoever has no right to the bus', async () => {
+    const events = new EventBridgeClient(client('NONE'));
+    const put = events.send(new PutEventsCommand({ Entries: [entry('{}')] }));
+    await expect(put).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    expect(refusals.at(-1)).toMatch(/none n’a pas le droit events:PutEvents sur .*event-bus\/bus$/);
+  });
+
+  it('are kept until they are delivered, across a stop', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'local-posted-'));
+    const delivered: unknown[] = [];
+    const stopped = openPosted(
+      folder,
+      () => new Promise(() => {}),
+      () => false,
+    );
+    stopped.post('bus', { source: 'label-ess', detailType: 'Fact.v1', detail: 1 });
+    expect(stopped.pending()).toBe(1);
+    const bus = async (_: string, { detail }: { detail: unknown }) => void delivered.push(detail);
+    const started = openPosted(folder, bus, () => false);
+    started.post('bus', { source: 'label-ess', detailType: 'Fact.v1', detail: 2 });
+    while (started.pending() > 0) await wait(1);
+    expect(delivered).toEqual([1, 2]);
+    expect(openPosted(folder, bus, () => false).pending()).toBe(0);
+  });
+});
+
+describe('time', () => {
+  it('does not move before what functions put on a bus is delivered', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'local-events-'));
+    const { promise: answer, resolve: release } = Promise.withResolvers<null>();
+    const lambda = { definition: {}, invoke: () => answer } as unknown as Lambda;
+    const target = { functionArn: 'slow', retries: 0, deadLetters: undefined };
+    const rule = { busArn: 'bus', pattern: () => true, targets: [target] };
+    const events = await startEvents({ pipes: [], queues: [], rules: [rule] } as unknown as System, {
+      lambdas: new Map([['slow', lambda]]),
+      engine: '',
+      dataDir: folder,
+      deadLetters: openDeadLetters(folder, () => {}),
+      clock: { now: () => 0, moveTo: () => true },
+      watch: makeWatch([], [], () => 0),
+      say: () => {},
+    });
+    try {
+      events.post('bus', { source: 'label-ess', detailType: 'Fact.v1', detail: 1 });
+      const moved = events.moveTo(1);
+      const first = await Promise.race([moved.then(() => 'moved'), wait(50).then(() => 'waiting')]);
+      expect([events.quiet(), first]).toEqual([false, 'waiting']);
+      release(null);
+      expect(await moved).toBe(true);
+      expect(events.quiet()).toBe(true);
+    } finally {
+      await events.stop();
+    }
   });
 });
 

@@ -1,7 +1,10 @@
 import { missingRight } from '../../local/aws/authorize.ts';
+import { namedAttributes } from '../../local/aws/named-attributes.ts';
 import { renderSetting, renderTemplate } from '../../local/bus/input-template.ts';
+import { failedOf } from '../../local/bus/queues.ts';
 import { parsePattern } from '../../local/bus/pattern.ts';
 import { makeRouter } from '../../local/gateway/routes.ts';
+import { queueMappingsOf } from '../../local/template/queues.ts';
 import { makeModel } from '../../local/template/resolve.ts';
 import { makeStack } from '../../local/template/stack.ts';
 
@@ -147,6 +150,18 @@ describe('the template', () => {
   });
 });
 
+describe('the attributes that an update names', () => {
+  it.each([
+    ['SET #n = if_not_exists(a, :a), b.c[0] = :b REMOVE d', '', { '#n': 'name' }, ['name', 'a', 'b', 'd']],
+    ['ADD e :one', 'attribute_exists(pk) AND size(f) > :one', {}, ['e', 'pk', 'f']],
+    ['DELETE g :seen', 'contains(g, :set) OR NOT h IN (:set, i)', {}, ['g', 'h', 'i']],
+  ])('%s', (UpdateExpression, ConditionExpression, ExpressionAttributeNames, expected) => {
+    const update = { UpdateExpression, ConditionExpression, ExpressionAttributeNames };
+    const named = namedAttributes({ ...update, Key: { pk: 1, sk: 2 } });
+    expect(new Set(named)).toEqual(new Set(['pk', 'sk', ...expected]));
+  });
+});
+
 describe('rights', () => {
   const scoped = allow({
     Action: ['dynamodb:Put*'],
@@ -171,5 +186,77 @@ describe('rights', () => {
       missingRight([...scoped, { Effect: 'Deny', Condition: {}, ...all }], [put(['62#item#1'])]),
     ).toBeDefined();
     expect(missingRight(allow({ ...all, Condition: { IpAddress: { a: ['b'] } } }), [put()])).toBeDefined();
+  });
+});
+
+describe('a queue that a function reads', () => {
+  const batch = ['a', 'b', 'c'];
+  const failures = (...ids: string[]) => ({
+    batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })),
+  });
+  it.each([
+    [failures(), true, []],
+    [{ batchItemFailures: null }, true, []],
+    [null, true, []],
+    [{}, true, []],
+    [failures('b'), true, ['b']],
+    [failures('a', 'c'), true, ['a', 'c']],
+    [failures('a', 'b', 'c'), true, batch],
+    [failures('elsewhere'), true, batch],
+    [failures(''), true, batch],
+    [{ batchItemFailures: [{ id: 'a' }] }, true, batch],
+    ['text', true, batch],
+    [failures('b'), false, []],
+  ])('answers %j, partially or not (%j): %j go back', (answer, partial, back) => {
+    expect(failedOf(batch, answer, partial)).toEqual(back);
+  });
+
+  const template = (
+    mapping: object,
+    actions = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'],
+  ) => ({
+    Resources: {
+      Queue: { Type: 'AWS::SQS::Queue' },
+      Role: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          Policies: [
+            {
+              PolicyDocument: {
+                Statement: [
+                  {
+                    Effect: 'Allow',
+                    Action: actions.map((action) => `sqs:${action}`),
+                    Resource: { 'Fn::GetAtt': ['Queue', 'Arn'] },
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      },
+      Reader: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Role', 'Arn'] } } },
+      Mapping: {
+        Type: 'AWS::Lambda::EventSourceMapping',
+        Properties: {
+          EventSourceArn: { 'Fn::GetAtt': ['Queue', 'Arn'] },
+          FunctionName: { Ref: 'Reader' },
+          ...mapping,
+        },
+      },
+    },
+  });
+  const read = (value: object) => queueMappingsOf(makeModel([makeStack('S', value)], {}));
+
+  it('is read as the template says, if the function may', () => {
+    const queueArn = 'arn:aws:sqs:eu-west-3:000000000000:S-Queue';
+    const functionArn = 'arn:aws:lambda:eu-west-3:000000000000:function:S-Reader';
+    expect(read(template({ BatchSize: 2, FunctionResponseTypes: ['ReportBatchItemFailures'] }))).toEqual([
+      { queueArn, functionArn, batchSize: 2, partial: true },
+    ]);
+    expect(read(template({}))).toEqual([{ queueArn, functionArn, batchSize: 10, partial: false }]);
+    expect(() => read(template({}, ['ReceiveMessage']))).toThrow('sqs:DeleteMessage');
+    expect(() => read(template({ FilterCriteria: {} }))).toThrow('FilterCriteria');
+    expect(() => read(template({ EventSourceArn: 'arn:aws:kinesis:x' }))).toThrow('EventSourceArn');
   });
 });

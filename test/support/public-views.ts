@@ -1,3 +1,4 @@
+import type { UndeliveredView } from '../../web/public/undelivered-page.ts';
 import type { CouncilView, LabelPageView, RegisterEntry, RegisterView } from '../../web/public/views.ts';
 
 /** Invented council, structures and labels, as the public pages are given them. */
@@ -102,4 +103,39 @@ export const register: RegisterView = {
   readAt: '2028-02-12T08:14:00Z',
   previous: null,
   next: '/registre?after=4',
+};
+
+/** Two lines of what did not leave: a mail in doubt, and a label that is not made. */
+export const undelivered: UndeliveredView = {
+  council,
+  address: '/conseils/62/non-parti',
+  first: true,
+  next: '/conseils/62/non-parti?suite=abc',
+  done: null,
+  entries: [
+    {
+      id: 'abc',
+      title:
+        'Demande de label de « Les Semeurs » : le courriel d’accusé de réception est peut-être parti, peut-être pas.',
+      advice:
+        'Demandez à son destinataire s’il l’a reçu. S’il l’a reçu, marquez-le réglé ; sinon, renvoyez-le.',
+      since: '2027-01-04T08:12:00.000Z',
+      reference: '0c2a6c3e-5f0b-4a6f-8a55-7f8f2f7b9f10',
+      link: null,
+      acts: [
+        { act: 'settle', words: 'Marquer comme réglé' },
+        { act: 'resend', words: 'Renvoyer le courriel' },
+      ],
+    },
+    {
+      id: 'def',
+      title:
+        'Label 62-ESS-2027-0001-9 de « Les Semeurs » : le registre public ne montre pas le dernier état du label.',
+      advice: 'Le service a essayé plusieurs fois. Prévenez la personne qui l’entretient.',
+      since: '2027-01-05T22:59:00.000Z',
+      reference: '7b1f2a10-5f0b-4a6f-8a55-7f8f2f7b9f10',
+      link: { address: '/labels/62-ESS-2027-0001-9', words: 'Voir ce label' },
+      acts: [],
+    },
+  ],
 };

@@ -8,11 +8,15 @@ import { startOtherEngine } from './engine-in-use.ts';
 type Answer = { status: number; type: string; body: Record<string, unknown>; headers: Headers };
 type Sent = { as?: string; body?: unknown; raw?: string; headers?: Record<string, string> };
 
-/** A whole system on a free port, with the council of the demonstration, and hands to use it. */
-export const openSystem = async (clockStart: string) => {
+/**
+ * A whole system on a free port, with the council of the demonstration, and hands to use it; `standing` is the address
+ * of an engine of the caller's, or of what stands before it.
+ */
+export const openSystem = async (clockStart: string, standing?: string) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'label-ess-'));
-  const engine = await startOtherEngine(dataDir);
-  const own = engine === null ? {} : { engine: engine.endpoint };
+  const engine = standing === undefined ? await startOtherEngine(dataDir) : null;
+  const endpoint = standing ?? engine?.endpoint;
+  const own = endpoint === undefined ? {} : { engine: endpoint };
   const run = await startLocal({ dataDir, clockStart, seed: true, quiet: true, ...own });
   const tokens = new Map<string, string>();
 

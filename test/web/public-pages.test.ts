@@ -22,9 +22,10 @@ import { registerPage } from '../../web/public/register-page.ts';
 import { councilMark, ringPath } from '../../web/public/ring.ts';
 import { seal, type SealForm } from '../../web/public/seals.ts';
 import { stylesheet } from '../../web/public/stylesheet.ts';
+import { undeliveredPage, undeliveredSignInPage } from '../../web/public/undelivered-page.ts';
 import { verificationPage } from '../../web/public/verification-page.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
-import { council, expired, label, notValid, register } from '../support/public-views.ts';
+import { council, expired, label, notValid, register, undelivered } from '../support/public-views.ts';
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(2)'> javascript:alert(3) \`\u202e\u0000`;
 const LONG = 'Anticonstitutionnellement'.repeat(6);
@@ -142,6 +143,38 @@ const pages: Record<string, Sent> = {
   },
   'too many requests': { body: problemPage('too-many-requests'), answer: /^Attendez 30 secondes\.$/ },
   stopped: { body: problemPage('stopped', council), answer: /^Le service est arrêté/ },
+  'what did not leave': { body: undeliveredPage(undelivered), answer: /^Ce qui n’est pas parti$/ },
+  'what did not leave, in hostile words': {
+    body: undeliveredPage({
+      ...undelivered,
+      council: hostileCouncil,
+      done: HOSTILE,
+      next: `javascript:${HOSTILE}`,
+      address: `javascript:${HOSTILE}`,
+      entries: undelivered.entries.map((entry) => ({
+        ...entry,
+        id: HOSTILE,
+        title: HOSTILE + LONG,
+        advice: HOSTILE + LONG,
+        reference: HOSTILE,
+        link: { address: `javascript:${HOSTILE}`, words: HOSTILE },
+        acts: [{ act: HOSTILE, words: HOSTILE }],
+      })),
+    }),
+    answer: /^Ce qui n’est pas parti$/,
+  },
+  'nothing that did not leave': {
+    body: undeliveredPage({ ...undelivered, entries: [], next: null, done: 'C’est noté.' }),
+    answer: /^Tout est parti\.$/,
+  },
+  'a last page of what did not leave': {
+    body: undeliveredPage({ ...undelivered, entries: [], first: false, next: null }),
+    answer: /^Ce qui n’est pas parti$/,
+  },
+  'what did not leave, to who is not signed in': {
+    body: undeliveredSignInPage(council),
+    answer: /^Connectez-vous pour lire cette page\.$/,
+  },
 };
 
 const bodyOf = (name: string): string => pages[name]!.body;
@@ -318,6 +351,18 @@ describe('what a page says', () => {
     expect(bodyOf('home on one machine')).toContain('href="/local/accounts"');
     expect(bodyOf('home')).not.toContain('/local/');
     expect(bodyOf('home')).toContain('Aucune séance n’est encore fixée');
+  });
+
+  it('tells what did not leave since when, by the clock of Paris, with buttons that say to what they answer', () => {
+    const body = bodyOf('what did not leave');
+    expect(body).toContain(`Depuis le ${frenchInstant('2027-01-05T22:59:00.000Z')}`);
+    expect(body).toContain('23\u00a0h\u00a059');
+    expect(body).toMatch(/2\u00a0lignes attendent une\s+personne sur cette page/);
+    expect(body.match(/<form class="row" method="post" action="\/conseils\/62\/non-parti">/g)).toHaveLength(
+      1,
+    );
+    expect(body).toMatch(/Renvoyer le courriel<span class="heard">[^<]+accusé de réception/);
+    expect(bodyOf('nothing that did not leave')).not.toContain('<form');
   });
 });
 

@@ -7,7 +7,7 @@ import { REFUSALS } from '../../workflows/kernel/refusals.ts';
 import type { CommandEntry, Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import { actorWith, instant, PLATFORM, SYSTEM, uuid } from '../support/ids.ts';
-import { OPEN, READERS, SIDE } from '../support/rights.ts';
+import { OPEN, READERS, READERS_AT, SIDE } from '../support/rights.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { SAMPLE_GIVENS } from '../support/sample-givens.ts';
 import { readAs } from '../support/scenario.ts';
@@ -104,9 +104,32 @@ const isOwned = (workflow: Workflow, name: string, thing: Thing): boolean =>
   (workflow.name === 'application' && (thing.context as { structure: string }).structure !== '') ||
   (workflow.name === 'label' && thing.snapshot.value !== 'new');
 
+it('lets nobody examine, decide or supervise the file of a structure they represent (P18)', () => {
+  const wrong: unknown[] = [];
+  for (const workflow of [WORKFLOWS.application, WORKFLOWS.structure, WORKFLOWS.label])
+    for (const { thing, places } of thingsInAllStates(workflow).filter((one) =>
+      isOwned(workflow, '', one.thing),
+    ))
+      for (const [command, { who }] of entriesOf(workflow)) {
+        const others = who.filter((each) => ROLES.some((role) => role === each)) as (typeof ROLES)[number][];
+        const [role] = others;
+        if (role === undefined || who.includes('representative')) continue;
+        const judge = { label: role, role, actor: actorWith(role, 'representative'), own: true };
+        const reason = reasonOf(ask(workflow, thing, command, judge));
+        if (reason !== 'separation-of-duties') wrong.push({ command, places, reason });
+        if (availableTo(workflow, thing, judge.actor).includes(command)) wrong.push({ command, places });
+      }
+  expect(wrong).toEqual([]);
+});
+
 describe.each(workflows)('rights over a %s: who × command × state', (name, workflow) => {
   const things = thingsInAllStates(workflow);
-  const readers = READERS[name] ?? [];
+  const readersAt = (places: readonly string[]): string[] => [
+    ...((places.includes('draft') ? ['representative'] : READERS[name]) ?? []),
+    ...Object.entries(READERS_AT[name] ?? {})
+      .filter(([, shown]) => shown.some((place) => matches(places, place)))
+      .map(([role]) => role),
+  ];
   const open = Object.entries(OPEN[name] ?? {});
   const side = Object.entries(SIDE[name] ?? {});
 
@@ -115,9 +138,13 @@ describe.each(workflows)('rights over a %s: who × command × state', (name, wor
     for (const { thing, places } of things) {
       const check = (command: string, may: readonly string[], allowed: (reason: string) => boolean) => {
         const owned = isOwned(workflow, command, thing);
+        const readers = readersAt(places);
         const reason = reasonOf(ask(workflow, thing, command, person));
         const forbidden = isAmong(readers, person, owned) ? 'role-required' : 'not-yours';
-        const right = isAmong(may, person, owned) ? allowed(reason) : reason === forbidden;
+        // A draft is its applicant's: for anybody else it is not there, whatever their role (P19).
+        const hidden = places.includes('draft') && forbidden === 'not-yours' && person.role !== 'system';
+        const mayHere = isAmong(may, person, owned) && !hidden;
+        const right = mayHere ? allowed(reason) : reason === forbidden;
         if (!right) wrong.push({ command, places, reason });
       };
       for (const [command, { may, at }] of open) {

@@ -146,6 +146,9 @@ describe('the renewal of a mandate (MAN-01)', () => {
       given: { ...known, former, ...beside },
     });
 
+  it('is refused to who keeps the secretariat since: it has no voice (MAN-05)', () =>
+    renew({ noVote: true }).thenRefused('seat-and-secretariat'));
+
   it('seats the same person under a new number, without another invitation', () => {
     const { facts, rows, next } = renew().thenFacts('MemberSeated.v1');
     const seat = { member: 2, college: 1, chair: false, termEndsOn: '2036-09-01' };
@@ -265,6 +268,27 @@ describe('an invitation', () => {
         given: second,
       })
       .thenRefused('already-seated');
+  });
+
+  it.each([
+    ['secretary', 'member'],
+    ['officer', 'member'],
+    ['member', 'secretary'],
+    ['member', 'officer'],
+  ] as const)('by a %s to be %s is refused: the secretariat has no voice (MAN-05)', (held, role) => {
+    const member = role === 'member' ? 1 : null;
+    given(council, [established], '62')
+      .when('acceptInvitation', {
+        as: actorWith(held),
+        at: '2026-12-01',
+        data: bodies['acceptInvitation'],
+        given: {
+          digest: DIGEST,
+          invitation: { ...invitation, role, member },
+          member: member && { ...seated, person: null },
+        },
+      })
+      .thenRefused('seat-and-secretariat');
   });
 
   it('is open until the last millisecond of its term', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Fact, type Happening } from '../../events/catalogue.ts';
 import type { Instant } from '../../events/fact.ts';
-import type { Actor } from '../../workflows/kernel/actor.ts';
+import type { Actor, Who } from '../../workflows/kernel/actor.ts';
 import { decide } from '../../workflows/kernel/decide.ts';
 import { standsAt } from '../../workflows/kernel/states.ts';
 import { fromStored, newThing, replay, toStored } from '../../workflows/kernel/history.ts';
@@ -28,10 +28,17 @@ type Step = {
 const RUNS: Partial<Record<string, number>> = { application: 250 };
 const DAY = 86_400_000;
 
-const EVERYONE: Actor = {
-  ...actorWith('administrator', 'secretary', 'officer', 'president', 'member', 'representative'),
+const STAFF: Actor = {
+  ...actorWith('administrator', 'secretary', 'officer', 'president', 'member'),
   platform: true,
 } as Actor;
+
+/** Who may send a command, and not their own judge: nobody who represents a structure examines its file (P18). */
+const ableTo = (who: readonly Who[]): Actor => {
+  if (who.includes('system')) return SYSTEM;
+  if (who.includes('person')) return actorWith();
+  return who.includes('representative') ? actorWith('representative') : STAFF;
+};
 
 const stepsOf = (workflow: Workflow): fc.Arbitrary<Step[]> => {
   const bodies = bodiesFor(workflow);
@@ -70,7 +77,7 @@ const nameFor = (workflow: Workflow, thing: Thing, { pick, lost }: Step): string
 };
 
 const actorFor = (workflow: Workflow, name: string, { stranger }: Step): Actor =>
-  stranger ?? (workflow.table[name]?.who.includes('system') ? SYSTEM : EVERYONE);
+  stranger ?? ableTo(workflow.table[name]?.who ?? []);
 
 const nextInstant = (thing: Thing, now: number): number => {
   const { heldOn = '' } = thing.context as { heldOn?: string };

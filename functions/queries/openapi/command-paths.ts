@@ -7,8 +7,11 @@ import { schemaOf } from './json-schema.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 import { COMMAND_WORDS, ROLE_WORDS } from './words.ts';
 
-const GENERAL: readonly RefusalReason[] = ['not-yours', 'role-required'];
+const GENERAL: readonly RefusalReason[] = ['not-yours', 'role-required', 'separation-of-duties'];
 const ON_A_THING: readonly RefusalReason[] = ['not-in-this-state', 'state-moved-on', 'command-id-reused'];
+
+/** A side road still tells a newer version and a key that was used: what comes before the road is the same. */
+const ON_A_SIDE_ROAD: readonly RefusalReason[] = ['state-moved-on', 'command-id-reused'];
 
 const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
 
@@ -32,7 +35,7 @@ const operation = (workflow: Workflow, name: string, entry: CommandEntry, path: 
   const starts = entry.from.length === 0;
   const schema = schemaFor(workflow, name);
   const side = entry.road === 'side';
-  const refusals = [...GENERAL, ...entry.refusals, ...(side ? [] : ON_A_THING)].map(refusal);
+  const refusals = [...GENERAL, ...entry.refusals, ...(side ? ON_A_SIDE_ROAD : ON_A_THING)].map(refusal);
   const who = entry.who.filter((each) => each !== 'system').map((each) => ROLE_WORDS[each]);
   return {
     operationId: `${workflow.name}.${name}`,

@@ -52,6 +52,11 @@ const parameters = {
     { type: 'string', pattern: '^[0-9A-Z]{2,8}$' },
     'Le code du conseil, qui est son identifiant.',
   ),
+  undeliveredId: inPath(
+    'id',
+    { type: 'string', pattern: '^[A-Za-z0-9_-]{1,500}$' },
+    'L’identifiant de la ligne, tel que la liste l’a donné : il nomme un échec, pas la fiche.',
+  ),
   number: inPath('number', text, 'Le numéro du label, par exemple 62-ESS-2027-0001-9.'),
   idempotencyKey: header(
     'Idempotency-Key',
@@ -67,6 +72,9 @@ const parameters = {
   ),
   state: inQuery('state', { type: 'string', pattern: '^[a-zA-Z]{1,30}$' }, 'L’état cherché.', true),
   cursor: inQuery('cursor', text, 'La suite d’une liste, telle que la page précédente l’a donnée.'),
+  councilAsked: inQuery('council', { type: 'string', pattern: '^[0-9A-Z]{2,8}$' }, 'Un conseil seulement.'),
+  after: inQuery('after', text, 'Le dernier numéro déjà lu : la suite vient après.'),
+  numberTyped: inQuery('number', text, 'Le numéro tel qu’il est écrit sur le certificat.'),
   on: inQuery('on', { type: 'string', format: 'date' }, 'Le jour sur lequel porte la question.'),
 };
 
@@ -88,6 +96,27 @@ const Thing = closed({
     items: text,
     description: 'Les échéances passées, même si rien ne l’a encore constaté.',
   },
+});
+
+const orNull = { type: ['string', 'null'] };
+
+/** What did not leave: what does not apply to a kind is null. */
+const Undelivered = closed({
+  id: text,
+  what: {
+    type: 'string',
+    enum: ['mail', 'reaction', 'notice', 'deadline'],
+    description: 'Un courriel en doute, une suite, une annonce ou une échéance.',
+  },
+  thing: { ...text, description: 'L’identifiant de la fiche concernée.' },
+  workflow: thing.workflow,
+  factType: orNull,
+  function: orNull,
+  at: { ...instant, description: 'Quand cela a échoué.' },
+  title: { ...text, description: 'Ce qui n’est pas parti, en clair.' },
+  advice: { ...text, description: 'Que faire.' },
+  number: { ...orNull, description: 'Le numéro du label concerné, s’il y en a un.' },
+  available: { type: 'array', items: { type: 'string', enum: ['settle', 'resend'] } },
 });
 
 const Problem = {
@@ -124,6 +153,19 @@ export const components = () => ({
       state: { type: 'string', enum: ['voteOpen'] },
       member: { type: 'integer', minimum: 1 },
       choice: { type: 'string', enum: ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'] },
+    }),
+    UndeliveredList: {
+      type: 'object',
+      properties: {
+        items: { type: 'array', items: Undelivered },
+        next: { type: ['string', 'null'], description: 'Le repère de la page suivante ; nul à la fin.' },
+      },
+      required: ['items', 'next'],
+      additionalProperties: false,
+    },
+    UndeliveredAnswer: closed({
+      id: text,
+      state: { type: 'string', enum: ['settled', 'resent'], description: 'Réglé, ou relancé.' },
     }),
     ThingList: {
       type: 'object',

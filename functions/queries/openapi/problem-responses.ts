@@ -18,10 +18,18 @@ const BEFORE = [
   { type: urn('stopped'), status: 503, title: 'Le service ne peut pas répondre maintenant. Réessayez.' },
 ] as const satisfies readonly Listed[];
 
+/** Said of a number, to anyone: a register hides nothing. */
+export const LABEL_UNKNOWN = {
+  type: urn('label-unknown'),
+  status: 404,
+  title: 'Aucun label trouvé sous ce numéro.',
+} as const satisfies Listed;
+
 type BeforeReason = (typeof BEFORE)[number]['type'] extends `urn:label-ess:${infer Reason}` ? Reason : never;
 
 export const PROBLEM_TYPES: readonly string[] = [
   ...BEFORE.map(({ type }) => type),
+  LABEL_UNKNOWN.type,
   ...Object.keys(REFUSALS).map(urn),
 ];
 
@@ -47,11 +55,35 @@ const describe = (listed: readonly Listed[]) => ({
   },
 });
 
+/** What the gateway refuses before any function: its own words, which nobody can change. */
+const OF_THE_GATEWAY = {
+  'application/json': {
+    schema: {
+      type: 'object',
+      properties: { message: { type: 'string' } },
+      required: ['message'],
+      additionalProperties: false,
+    },
+  },
+};
+
+const withGateway = (status: number, { description, content }: ReturnType<typeof describe>) => ({
+  description,
+  content: { ...content, ...(status === 413 && OF_THE_GATEWAY) },
+});
+
 /** The shared responses, by the name under which others refer to them. */
 export const sharedResponses = (): Record<string, object> => {
-  const all: Listed[] = [...BEFORE, refusal('role-required'), refusal('not-yours')];
+  const all: Listed[] = [
+    ...BEFORE,
+    LABEL_UNKNOWN,
+    ...(['role-required', 'separation-of-duties', 'not-yours'] as const).map(refusal),
+  ];
   return Object.fromEntries(
-    [...SHARED].map((status) => [`Problem${status}`, describe(all.filter((each) => each.status === status))]),
+    [...SHARED].map((status) => [
+      `Problem${status}`,
+      withGateway(status, describe(all.filter((each) => each.status === status))),
+    ]),
   );
 };
 

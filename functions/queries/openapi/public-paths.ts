@@ -1,55 +1,86 @@
-import { before, problemResponses, refusal } from './problem-responses.ts';
+import { before, LABEL_UNKNOWN, type Listed, problemResponses, refusal } from './problem-responses.ts';
 
 const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
 
 type Page = { id: string; summary: string; type: string; tag?: string; parameters?: readonly string[] };
+type Answers = Record<string, object>;
 
-const open = ({ id, summary, type, tag = 'public', parameters = [] }: Page) => ({
+/** A person at a page gets a page, also when it is a « no ». */
+const asPages = (listed: readonly Listed[]): Answers =>
+  Object.fromEntries(
+    listed.map(({ status, title }) => [
+      String(status),
+      { description: title, content: { 'text/html': { schema: {} } } },
+    ]),
+  );
+
+const open = ({ id, summary, type, tag = 'public', parameters = [] }: Page, refusals: Answers) => ({
   operationId: id,
   tags: [tag],
   summary,
   security: [],
   parameters: parameters.map(parameter),
-  responses: {
-    '200': { description: summary, content: { [type]: { schema: {} } } },
-    ...problemResponses([...before('malformed', 'stopped'), refusal('not-yours')]),
-  },
+  responses: { '200': { description: summary, content: { [type]: { schema: {} } } }, ...refusals },
 });
 
-const page = (id: string, summary: string, parameters: readonly string[] = []) => ({
-  get: open({ id, summary, type: 'text/html', parameters }),
+const REFUSED = [...before('malformed', 'stopped'), refusal('not-yours')];
+
+const page = (id: string, summary: string, parameters: readonly string[] = [], more: Answers = {}) => ({
+  get: open({ id, summary, type: 'text/html', parameters }, { ...asPages(REFUSED), ...more }),
 });
-const data = (id: string, summary: string, parameters: readonly string[] = []) => ({
-  get: open({ id, summary, type: 'application/json', parameters }),
+const data = (
+  id: string,
+  summary: string,
+  parameters: readonly string[] = [],
+  more: readonly Listed[] = [],
+) => ({
+  get: open({ id, summary, type: 'application/json', parameters }, problemResponses([...REFUSED, ...more])),
 });
+const elsewhere = (summary: string): Answers => ({ '303': { description: summary } });
 const moves = (id: string, summary: string) => ({
   operationId: id,
   tags: ['sign-in'],
   summary,
   security: [],
-  responses: {
-    '302': { description: summary },
-    ...problemResponses(before('malformed', 'sign-in-required', 'stopped')),
-  },
+  responses: { ...elsewhere(summary), ...problemResponses(before('malformed', 'stopped')) },
 });
-const signIn = (id: string, summary: string) => ({
-  get: open({ id, summary, type: 'application/json', tag: 'sign-in' }),
+const signIn = (id: string, summary: string, listed: readonly Listed[] = []) => ({
+  get: open(
+    { id, summary, type: 'application/json', tag: 'sign-in' },
+    problemResponses([...listed, ...before('stopped')]),
+  ),
 });
 
 /** What needs no sign-in: pages, open data, and signing in itself. */
 export const publicPaths: Record<string, object> = {
   '/': page('home', 'Accueil'),
-  '/registre': page('register', 'Registre public des labels'),
-  '/verification': page('verification', 'Vérifier un label'),
+  '/registre': page('register', 'Registre public des labels', ['councilAsked', 'after']),
+  '/verification': page(
+    'verification',
+    'Vérifier un label',
+    ['numberTyped'],
+    elsewhere('Vers la page du label'),
+  ),
   '/labels/{number}': page('label', 'Un label, et s’il est valable ce jour', ['number', 'on']),
-  '/labels.json': data('labels', 'Le registre en données ouvertes'),
-  '/public.css': { get: open({ id: 'stylesheet', summary: 'Feuille de style', type: 'text/css' }) },
+  '/labels/{number}.json': data(
+    'labelData',
+    'Un label en données ouvertes',
+    ['number', 'on'],
+    [LABEL_UNKNOWN],
+  ),
+  '/labels.json': data('labels', 'Le registre en données ouvertes', ['councilAsked', 'after']),
+  '/public.css': {
+    get: open(
+      { id: 'stylesheet', summary: 'Feuille de style', type: 'text/css' },
+      asPages(before('stopped')),
+    ),
+  },
   '/health': data('health', 'Le service répond'),
   '/api/openapi.json': data('openapi', 'Ce document'),
   '/api/{council}': data('council', 'Ce que tout le monde peut savoir d’un conseil', ['council']),
   '/sign-in': { get: moves('signIn', 'Partir se connecter') },
   '/sign-in/callback': { get: moves('signedIn', 'Revenir du fournisseur d’identité') },
-  '/session': signIn('session', 'Recevoir un jeton court'),
+  '/session': signIn('session', 'Recevoir un jeton court', before('sign-in-required')),
   '/sign-out': { post: moves('signOut', 'Se déconnecter') },
   '/.well-known/openid-configuration': signIn('issuer', 'Où sont publiées les clés des jetons'),
   '/.well-known/jwks.json': signIn('keys', 'Les clés publiques des jetons'),

@@ -31,7 +31,15 @@ const read = (
   },
 });
 
-const facts = json({ type: 'array', items: { type: 'object' } }, 'Les faits, du premier au dernier.');
+const facts = json(
+  {
+    type: 'object',
+    properties: { facts: { type: 'array', items: { type: 'object' } } },
+    required: ['facts'],
+    additionalProperties: false,
+  },
+  'Les faits, du premier au dernier.',
+);
 
 /** Reading by those who are signed in: one thing, a list, its history, its verdicts. */
 export const readingPaths: Record<string, object> = {

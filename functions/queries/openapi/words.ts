@@ -29,6 +29,7 @@ export const THING_WORDS: Record<WorkflowName, { one: string; many: string }> = 
 export const tags = [
   { name: 'public', description: 'Ce que tout le monde peut lire.' },
   { name: 'sign-in', description: 'Se connecter et se déconnecter.' },
+  { name: 'undelivered', description: 'Ce qui n’est pas parti, pour le secrétariat.' },
   ...Object.entries(THING_WORDS).map(([name, { one }]) => ({ name, description: `Les actes sur ${one}.` })),
 ];
 

@@ -25,6 +25,13 @@ ul.go { padding: 0; list-style: none; }
 .entries h3 a { display: inline-flex; align-items: center; min-height: var(--target); }
 .entries .row { margin-block: var(--space-2); }
 .entries .row span:last-child { font-variant-numeric: lining-nums tabular-nums; }
+.undelivered > li { padding-block: var(--space-6); }
+.undelivered h2 { margin-bottom: var(--space-2); font-size: var(--text-xl); }
+.undelivered p { margin-bottom: var(--space-2); }
+.since { display: flex; gap: var(--space-2); }
+.since .icon { margin-top: .2em; }
+.undelivered form { margin-block: var(--space-4); }
+.undelivered li > :last-child { margin-bottom: 0; }
 .listing { margin-top: var(--space-8); }
 .paging { margin-bottom: var(--space-6); }
 

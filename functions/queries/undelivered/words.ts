@@ -1,0 +1,94 @@
+import { longDate } from '../../../workflows/calendar/french-dates.ts';
+import type { LegalDate } from '../../../workflows/calendar/legal-date.ts';
+import type { RowItem } from '../../../workflows/kernel/rows.ts';
+import type { WorkflowName } from '../../../workflows/kernel/workflow.ts';
+import type { Entry } from './entry.ts';
+
+type Context = Record<string, unknown>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const named = (kind: string, name: unknown): string =>
+  text(name) === '' ? kind : `${kind} « ${text(name)} »`;
+
+/** Whom it matters to, as its state names it; legal persons only. */
+const SUBJECTS: Record<WorkflowName, (context: Context) => string> = {
+  council: () => 'Conseil',
+  structure: ({ name }) => named('Structure', name),
+  charter: () => 'Charte',
+  application: ({ structureName }) =>
+    text(structureName) === '' ? 'Demande de label' : named('Demande de label de', structureName),
+  session: ({ heldOn }) =>
+    text(heldOn) === '' ? 'Séance' : `Séance du ${longDate(text(heldOn) as LegalDate)}`,
+  item: () => 'Point de l’ordre du jour',
+  label: ({ number, holder }) => {
+    const name = text((holder as Context | null | undefined)?.['name']);
+    return ['Label', text(number), name && `de « ${name} »`].filter(Boolean).join(' ');
+  },
+};
+
+const MAILS: Readonly<Record<string, string>> = {
+  'PersonInvited.v1': 'le courriel d’invitation',
+  'ApplicationSubmitted.v1': 'le courriel qui dit que la demande est reçue',
+  'ApplicationAcknowledged.v1': 'le courriel d’accusé de réception',
+  'DecisionNotified.v1': 'le courriel qui notifie la décision',
+};
+const mail = (factType: string): string => MAILS[factType] ?? 'un courriel';
+
+const UNDONE: Readonly<Record<string, string>> = {
+  'award-label': 'la décision accorde le label, mais le label n’est pas créé',
+  'advance-application': 'le dossier n’a pas suivi ce qui s’est passé au conseil',
+  'publish-register': 'le registre public ne montre pas le dernier état du label',
+  'note-published': 'le service n’a pas pu noter qu’une annonce est partie',
+};
+
+const DEADLINES: Readonly<Record<string, string>> = {
+  acknowledgement: 'accusé de réception',
+  implicitDecision: 'silence qui vaut décision',
+  convocation: 'convocation',
+  renewalOpens: 'ouverture du renouvellement',
+  endOfTerm: 'fin du label',
+};
+
+const MEND_THEN = 'Une fois la panne réparée, relancez. Si vous avez fait autrement, marquez-le réglé.';
+
+/** What did not leave, after the name of whom it matters to. */
+const happened = (entry: Entry): string => {
+  switch (entry.what) {
+    case 'mail':
+      return `${mail(entry.factType)} est peut-être parti, peut-être pas`;
+    case 'reaction':
+      return entry.function === 'send-mail'
+        ? `${mail(entry.factType)} n’est pas parti`
+        : (UNDONE[entry.function] ?? 'une suite qui se fait d’elle-même n’a pas été faite');
+    case 'notice':
+      return 'ce qui s’est passé n’a pas été annoncé, et ses suites manquent peut-être';
+    case 'deadline':
+      return `une échéance est atteinte (${DEADLINES[entry.deadline] ?? 'sans nom connu'}), mais le service n’a pas pu en tirer la suite`;
+  }
+};
+
+const WHICH_INVITATION = 'L’histoire de la fiche, à cette date, dit de quelle invitation il s’agit. ';
+
+const advice = (entry: Entry): string => {
+  switch (entry.what) {
+    case 'mail':
+      return `${entry.factType === 'PersonInvited.v1' ? WHICH_INVITATION : ''}Demandez à son destinataire s’il l’a reçu. S’il l’a reçu, marquez-le réglé ; sinon, renvoyez-le. Le service ne le renvoie jamais de lui-même.`;
+    case 'reaction':
+      return `Le service a essayé plusieurs fois. Prévenez la personne qui l’entretient. ${MEND_THEN}`;
+    case 'notice':
+      return `Prévenez la personne qui entretient le service. ${MEND_THEN}`;
+    case 'deadline':
+      return 'Ouvrez la fiche et voyez ce qui l’empêche. Une fois l’empêchement levé, relancez. Si la suite a été donnée autrement, marquez-le réglé.';
+  }
+};
+
+/** An entry in plain French: whom it matters to, what did not leave, what to do. `state` is that of its thing. */
+export const wordsOf = (entry: Entry, state: RowItem | null): { title: string; advice: string } => {
+  const workflow = entry.pk.split('#')[1] as WorkflowName;
+  const subject = SUBJECTS[workflow]((state?.['context'] ?? {}) as Context);
+  return { title: `${subject} : ${happened(entry)}.`, advice: advice(entry) };
+};
+
+/** Every reaction and every mail has words of its own. */
+export const isWorded = (reaction: string, factType: string): boolean =>
+  reaction === 'send-mail' ? factType in MAILS : reaction in UNDONE;

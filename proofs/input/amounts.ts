@@ -1,0 +1,35 @@
+/** How much of each kind a run plays; refused requests are played once more to see that nothing moved. */
+export type Amounts = {
+  readonly likely: number;
+  readonly broken: number;
+  readonly astray: number;
+  readonly public: number;
+  readonly hostile: number;
+  /** Requests between two looks at the tables. */
+  readonly batch: number;
+  /** Whether the parts that take their time are played: lines left open, slow bodies, a crowd. */
+  readonly lines: boolean;
+};
+
+export const AMOUNTS = {
+  /** For a test: all forgeries and some of the rest. */
+  slice: { likely: 500, broken: 400, astray: 250, public: 100, hostile: 700, batch: 600, lines: false },
+  small: {
+    likely: 2_400,
+    broken: 1_200,
+    astray: 1_000,
+    public: 200,
+    hostile: 2_600,
+    batch: 1_000,
+    lines: true,
+  },
+  full: {
+    likely: 50_000,
+    broken: 35_000,
+    astray: 25_000,
+    public: 3_000,
+    hostile: 70_000,
+    batch: 4_000,
+    lines: true,
+  },
+} as const satisfies Record<string, Amounts>;

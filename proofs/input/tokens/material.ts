@@ -1,0 +1,51 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { calculateJwkThumbprint, exportJWK, type JWK } from 'jose';
+
+/** All that a forger could dream of: the deployment's own key too, to sign what it must refuse all the same. */
+export type Material = {
+  readonly origin: string;
+  /** A person who holds a role. */
+  readonly person: string;
+  /** A token that is accepted, to be tampered with. */
+  readonly valid: string;
+  readonly ownKey: KeyObject;
+  readonly publicPem: string;
+  readonly jwk: JWK;
+  readonly kid: string;
+  readonly otherKey: KeyObject;
+  readonly otherJwk: JWK;
+  readonly ecKey: KeyObject;
+};
+
+/** The key with which the system of a data folder signs its tokens. */
+const ownKeyIn = (dataDir: string): KeyObject => {
+  const folder = join(dataDir, 'keys');
+  const pem = readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name)))
+    .find((content) => content.toString('latin1').startsWith('-----BEGIN'));
+  if (pem === undefined) throw new Error('no key that signs tokens');
+  return createPrivateKey(pem);
+};
+
+export const gatherMaterial = async (origin: string, dataDir: string, account: string): Promise<Material> => {
+  const answer = await fetch(`${origin}/local/token?as=${account}`);
+  const { token, person } = (await answer.json()) as { token: string; person: string };
+  const ownKey = ownKeyIn(dataDir);
+  const ownPublic = createPublicKey(ownKey);
+  const jwk = await exportJWK(ownPublic);
+  const otherKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  return {
+    origin,
+    person,
+    valid: token,
+    ownKey,
+    publicPem: ownPublic.export({ type: 'spki', format: 'pem' }).toString(),
+    jwk,
+    kid: await calculateJwkThumbprint(jwk),
+    otherKey,
+    otherJwk: await exportJWK(createPublicKey(otherKey)),
+    ecKey: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
+  };
+};

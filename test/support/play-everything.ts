@@ -1,0 +1,265 @@
+import { join } from 'node:path';
+import type { OnUse } from '../../local/aws/aws.ts';
+import { newDossier } from '../../local/journey/dossier.ts';
+import { fileApplication } from '../../local/journey/file-application.ts';
+import { readCase } from '../../local/journey/journey-case.ts';
+import { openStage } from '../../local/journey/open-stage.ts';
+import { addDays, parisDay } from '../../local/journey/paris-days.ts';
+import { playCases, type Stage } from '../../local/journey/play-cases.ts';
+import { reviewApplication } from '../../local/journey/review-application.ts';
+import { waitFor } from '../../local/journey/wait-for.ts';
+import { startLocal } from '../../local/run.ts';
+import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbed-engine.ts';
+import { openBrowser } from './everything/visit-as-browser.ts';
+import { EXTRACT, SAMPLE_COMMANDS } from './sample-commands.ts';
+
+const caseOf = (name: string) => readCase(join(import.meta.dirname, '../journeys/cases', `${name}.json`));
+const MINUTE = 60_000;
+const YEARS = 3 * 366;
+
+type Played = { url: string; stage: Stage; engine: DisturbedEngine; stateTable: string };
+type Read = Record<string, unknown>;
+type Id = { id: string };
+
+const acts = ({ url, stage }: Played) => ({
+  send: (account: string, path: string, body: object = {}) =>
+    stage.api.send(path, account, `/api/62/${path}`, body),
+  read: async (account: string | null, path: string) => (await stage.api.read(path, account, path)) as Read,
+  today: async () => parisDay(await stage.clock.now()),
+  later: async (ms: number) => stage.clock.reach((await stage.clock.now()) + ms),
+  mails: async () =>
+    ((await (await fetch(`${url}/local/mailbox`)).json()) as { mails: { to: string; text: string }[] }).mails,
+});
+
+const invited = async (played: Played, email: string): Promise<string> => {
+  const { mails } = acts(played);
+  return waitFor(`la lettre à ${email}`, async () => {
+    const mail = (await mails()).find(({ to }) => to === email);
+    return /^[A-Za-z0-9_-]{27}$/m.exec(mail?.text ?? '')?.[0] ?? null;
+  });
+};
+
+const people = async (played: Played): Promise<void> => {
+  const { send, today } = acts(played);
+  const { stage } = played;
+  const other = { ...SAMPLE_COMMANDS.council['establish'], id: '59' };
+  await stage.api.send('fonder', 'plateforme', '/api/councils', other);
+  const person = { name: 'Ada Petit', email: 'ada.petit@exemple.fr' };
+  const termEndsOn = addDays(await today(), 1000);
+  await send('secretaire', 'seatMember', { ...person, college: 1, chair: false, termEndsOn });
+  await send('ada', 'acceptInvitation', { code: await invited(played, person.email) });
+  const { councils } = (await stage.api.read('se lire', 'ada', '/api/me')) as {
+    councils: { roles: { member: number }[] }[];
+  };
+  const member = councils[0]?.roles[0]?.member;
+  await send('secretaire', 'endMandate', { member, reason: 'RESIGNATION', endedOn: await today() });
+  await send('secretaire', 'renewMandate', { member, termEndsOn });
+  const officer = { name: 'Zoé Petit', email: 'zoe.petit@exemple.fr' };
+  await send('administratrice', 'invite', { ...officer, role: 'officer' });
+  await send('zoe', 'acceptInvitation', { code: await invited(played, officer.email) });
+};
+
+/** A session to come with one dossier on its agenda, and another that nobody looks at. */
+const campaign = async (played: Played) => {
+  const { send, today } = acts(played);
+  const day = await today();
+  const { id: session } = await send('secretaire', 'sessions', {
+    kind: 'ORDINARY',
+    heldOn: addDays(day, 40),
+    opensOn: day,
+    closesOn: addDays(day, 20),
+  });
+  const [heard, forgotten] = [newDossier(caseOf('T05')), newDossier(caseOf('T11'))];
+  await fileApplication(played.stage.api, heard, session);
+  await reviewApplication(played.stage.api, heard, session);
+  await fileApplication(played.stage.api, forgotten, session);
+  await send('secretaire', `sessions/${session}/convene`, { urgency: null });
+  await send('membre-03', `sessions/${session}/checkIn`);
+  await send('membre-03', `sessions/${session}/checkOut`);
+  await send('membre-04', `sessions/${session}/giveProxy`, { holder: 3 });
+  await send('membre-04', `sessions/${session}/withdrawProxy`);
+  // Nobody convenes this one in time.
+  await send('secretaire', 'sessions', {
+    kind: 'ORDINARY',
+    heldOn: addDays(day, 41),
+    opensOn: day,
+    closesOn: addDays(day, 20),
+  });
+  if (heard.item !== null) await send('membre-05', `items/${heard.item}/recuse`, { interest: 'FUNDER' });
+  return { session };
+};
+
+/** What is refused is asked for all the same: a side road, a ballot after the vote. */
+const refusals = async (played: Played, item: string): Promise<void> => {
+  const { read } = acts(played);
+  const { items } = (await read('secretaire', '/api/62/labels?state=active')) as { items: Id[] };
+  const label = items[0]?.id ?? '';
+  const asked: [string, string, object][] = [
+    ['presidente', `labels/${label}/suspend`, {}],
+    ['presidente', `items/${item}/castBallot`, { choice: 'FOR' }],
+  ];
+  for (const [account, path, body] of asked)
+    await acts(played)
+      .send(account, path, body)
+      .then(
+        () => {
+          throw new Error(`${path} was not refused`);
+        },
+        () => undefined,
+      );
+};
+
+const registers = async (played: Played, structure: string): Promise<void> => {
+  const { send } = acts(played);
+  await send('instructrice', `structures/${structure}/readRegister`);
+  await send('instructrice', `structures/${structure}/recordRegister`, { extract: EXTRACT });
+};
+
+const LISTS = [
+  'councils?state=established',
+  'structures?state=known',
+  'charters?state=adopted',
+  'applications?state=notified',
+  'sessions?state=convened',
+  'items?state=opinionGiven',
+  'labels?state=active',
+];
+
+const readEverything = async (played: Played): Promise<void> => {
+  const { read } = acts(played);
+  for (const list of LISTS) {
+    const { items } = (await read('secretaire', `/api/62/${list}`)) as { items: { id: string }[] };
+    const path = `/api/62/${list.split('?')[0]}/${items[0]?.id}`;
+    await read('secretaire', path);
+    await read('secretaire', `${path}/history`);
+    if (list.startsWith('applications')) await read('instructrice', `${path}/explanation`);
+  }
+  await read('secretaire', '/api/me');
+};
+
+const visitAsAnyone = async ({ url }: Played, label: string): Promise<void> => {
+  const pages = [
+    '/',
+    '/registre',
+    '/registre?council=62',
+    `/verification?number=${label}`,
+    `/labels/${label}`,
+    `/labels/${label}.json`,
+    '/labels.json',
+    '/public.css',
+    '/health',
+    '/api/openapi.json',
+    '/api/62',
+    '/nowhere',
+  ];
+  for (const page of pages) await fetch(`${url}${page}`);
+};
+
+const visitAsSecretary = async ({ url }: Played): Promise<void> => {
+  const browser = openBrowser(url);
+  await browser.signIn('secretaire');
+  for (const page of ['/session', '/.well-known/jwks.json', '/.well-known/openid-configuration'])
+    await browser.visit(page);
+  const { text } = await browser.visit('/conseils/62/non-parti');
+  if (!text.includes('<main')) throw new Error('the page of what did not leave is not there');
+  await browser.post('/sign-out', {});
+};
+
+/** Four ways in which something does not leave, each to be found on the list. */
+const failures = async (played: Played, structure: string, session: string): Promise<void> => {
+  const { engine, stateTable } = played;
+  const { send, later, mails } = acts(played);
+  const settled = () => later(1000);
+  // A mail whose end is not recorded is in doubt.
+  await engine.refusing(/^UpdateItem .*doneAt/, async () => {
+    const before = (await mails()).length;
+    await send('administratrice', 'invite', { name: 'Doute', email: 'doute@exemple.fr', role: 'auditor' });
+    await waitFor('le courriel', async () => ((await mails()).length > before ? true : null));
+    await settled();
+  });
+  // A reaction that fails for good is set aside.
+  await engine.refusing(/^GetItem .*"profile"/, async () => {
+    await send('administratrice', 'invite', { name: 'Échec', email: 'echec@exemple.fr', role: 'auditor' });
+    await settled();
+  });
+  // A fact that the stream lost is told again, in time.
+  await engine.losingRecords(() => registers(played, structure));
+  await later(11 * MINUTE);
+  // One that still is not noted is set aside.
+  await engine.refusing(/^UpdateItem .*(unpublished = :only|DELETE unpublished)/, async () => {
+    await engine.losingRecords(() => registers(played, structure));
+    await later(11 * MINUTE);
+    await later(16 * MINUTE);
+  });
+  // A deadline that the rules refuse is parked.
+  await engine.upToDate(async () => {
+    const Key = { pk: { S: `62#session#${session}` }, sk: { S: 'state' } };
+    const dueAt = '2026-12-02T00:00:00.000Z';
+    await engine.call('UpdateItem', {
+      TableName: stateTable,
+      Key,
+      UpdateExpression: 'SET deadlines = :deadlines, dueShard = :shard, dueAt = :at',
+      ExpressionAttributeValues: {
+        ':deadlines': { M: { convocation: { S: dueAt } } },
+        ':shard': { S: 'due#00' },
+        ':at': { S: dueAt },
+      },
+    });
+    await later(2 * MINUTE);
+  });
+  await later(6 * MINUTE);
+};
+
+type Listed = { items: { id: string; what: string; available: string[] }[] };
+
+const answerAll = async (played: Played): Promise<string[]> => {
+  const { read, send, later } = acts(played);
+  const list = async () => ((await read('secretaire', '/api/62/undelivered')) as Listed).items;
+  const first = await list();
+  for (const { id, available } of first)
+    await send('secretaire', `undelivered/${id}/${available.includes('resend') ? 'resend' : 'settle'}`);
+  await later(2 * MINUTE);
+  for (const { id } of await list()) await send('secretaire', `undelivered/${id}/settle`);
+  return [...new Set(first.map(({ what }) => what))].toSorted();
+};
+
+/** What a run left behind, for who wants to look at it. */
+export type Everything = { readonly listed: readonly string[] };
+
+/** Does all that people and the system do, once, on a system of its own, and tells which rights it took. */
+export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Everything> => {
+  const engine = await openDisturbedEngine(dataDir);
+  const run = await startLocal({
+    dataDir,
+    engine: engine.endpoint,
+    clockStart: '2026-11-25T08:00:00Z',
+    seed: true,
+    quiet: true,
+    onUse,
+  });
+  try {
+    const { TableNames } = (await engine.call('ListTables', {})) as { TableNames: string[] };
+    const stateTable = TableNames.find((name) => name.includes('State')) ?? '';
+    const played = { url: run.url, stage: await openStage(run.url), engine, stateTable };
+    const dossiers = await playCases(played.stage, ['T01', 'T02', 'T08'].map(caseOf));
+    for (const { failure } of dossiers) if (failure !== null) throw failure;
+    const { line, application, item } = dossiers[0] ?? newDossier(caseOf('T01'));
+    await people(played);
+    const { session } = await campaign(played);
+    const read = (await acts(played).read('instructrice', `/api/62/applications/${application}`)) as {
+      data: { structure: string };
+    };
+    await registers(played, read.data.structure);
+    await readEverything(played);
+    await refusals(played, item ?? '');
+    await visitAsAnyone(played, line.label ?? '');
+    await failures(played, read.data.structure, session);
+    await visitAsSecretary(played);
+    const listed = await answerAll(played);
+    await acts(played).later(YEARS * 24 * 60 * MINUTE);
+    return { listed };
+  } finally {
+    await run.stop();
+    await engine.stop();
+  }
+};
