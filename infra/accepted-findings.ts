@@ -40,7 +40,7 @@ export const ACCEPTED_FINDINGS = {
     because: 'Functions verify the token: an authorizer cannot refuse with a problem document in French.',
     shownBy: [
       'test/proofs/input.test.ts',
-      'refuses every forged token on every route that asks for a sign-in',
+      'neither breaks, nor tells, nor moves, and takes no forged token on any route',
     ],
     review,
   },
@@ -58,7 +58,10 @@ export const ACCEPTED_FINDINGS = {
   'Serverless-LambdaDLQ': {
     because:
       'A function called by HTTP has its caller; one called by events has an on-failure destination, which also tells why.',
-    shownBy: [TEMPLATE, 'sends what fails for good to a queue, whoever called the function'],
+    shownBy: [
+      TEMPLATE,
+      'each give up after bounded retries, to a queue of their own, whoever fails: the bus or the function',
+    ],
     review,
   },
   'Serverless-LambdaEventSourceMappingDestination': {
@@ -69,7 +72,7 @@ export const ACCEPTED_FINDINGS = {
   'Serverless-LambdaTracing': {
     because:
       'A trace would date each vote to the millisecond, and asks for a right on all resources; lines with request ids do.',
-    shownBy: ['test/infra/watch.test.ts', 'logs each request of the API, and nothing of who sent it'],
+    shownBy: [TEMPLATE, 'is throttled, and logs neither path, query, header nor person'],
     review,
   },
 } as const satisfies Record<string, Accepted>;

@@ -71,7 +71,11 @@ const marks = (attributes: readonly string[], ...workflows: readonly Workflow[])
 export const SETS_ASIDE = marks([...ON_THE_LIST, 'what', 'at', 'function', 'answeredAt'], ...WORKFLOWS);
 
 /** Beside the thing that a mail is about: that it has begun to leave, and that it left. */
-export const MARKS_MAILS = marks([...ON_THE_LIST, 'begunAt', 'doneAt', 'reopened'], 'council', 'application');
+export const MARKS_MAILS = marks(
+  [...ON_THE_LIST, 'attempt', 'begunAt', 'doneAt', 'reopened'],
+  'council',
+  'application',
+);
 
 /** What a person says of what was set aside, and what wakes the sweep; no state, no fact. */
 export const ANSWERS = marks(

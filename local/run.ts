@@ -34,6 +34,8 @@ export type LocalOptions = {
   readonly seed?: boolean;
   /** Told which rights of the template each role uses. */
   readonly onUse?: OnUse;
+  /** Whether functions are loaded before anyone asks; true when left out. */
+  readonly warm?: boolean;
   /** Whether to keep silent. */
   readonly quiet?: boolean;
 };
@@ -101,7 +103,7 @@ export const startLocal = async (options: LocalOptions): Promise<LocalRun> => {
     if (options.seed === true) {
       await seedOnce(dataDir, { url, tokenFor: wired.tokenFor, mailbox: async () => mailbox.all() }, say);
     }
-    void wired.warm();
+    if (options.warm !== false) void wired.warm();
     return { url, stop: stops.run };
   } catch (error) {
     await stops.run();

@@ -12,7 +12,7 @@ if (major < 24) {
   );
 }
 
-const { PORT = '4000', DATA_DIR = '.data', CLOCK_START, REGISTER_DIR } = process.env;
+const { PORT = '4000', DATA_DIR = '.data', CLOCK_START, REGISTER_DIR, WARM } = process.env;
 const port = /^\d{1,5}$/.test(PORT)
   ? Number(PORT)
   : giveUp(`PORT n’est pas un numéro de port : « ${PORT} ».`);
@@ -24,6 +24,7 @@ try {
     port,
     dataDir: DATA_DIR,
     seed: true,
+    warm: WARM !== 'false',
     ...(CLOCK_START !== undefined && { clockStart: CLOCK_START }),
     ...(REGISTER_DIR !== undefined && { registerDir: REGISTER_DIR }),
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Envelope } from '../../events/fact.ts';
@@ -8,6 +9,9 @@ const keyOf = ({ council, workflow, thing, id }: Envelope, kind: string) => ({
   pk: thingKey(council, workflow, thing),
   sk: `effect#${kind}#${id}`,
 });
+
+/** Begun by this very attempt: the reply to its mark was lost, and the client asked again. */
+const ownMark = 'attempt = :attempt AND attribute_not_exists(doneAt)';
 
 /**
  * Marks what cannot be undone, such as a mail: begun before, done after. What was begun and not done is in doubt;
@@ -23,10 +27,11 @@ export const makeEffects = (db: DynamoDBDocumentClient, table: string) => {
             TableName: table,
             Key: keyOf(fact, kind),
             UpdateExpression:
-              'SET begunAt = :at, factId = :id, factType = :type, version = :version, #list = :list, listAt = :at REMOVE reopened',
-            ConditionExpression: 'attribute_not_exists(pk) OR attribute_exists(reopened)',
+              'SET attempt = :attempt, begunAt = :at, factId = :id, factType = :type, version = :version, #list = :list, listAt = :at REMOVE reopened',
+            ConditionExpression: `attribute_not_exists(pk) OR attribute_exists(reopened) OR (${ownMark})`,
             ExpressionAttributeNames: { '#list': 'list' },
             ExpressionAttributeValues: {
+              ':attempt': randomUUID(),
               ':at': at,
               ':id': fact.id,
               ':type': fact.type,

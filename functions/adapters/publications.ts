@@ -65,10 +65,11 @@ export const makePublications = (db: DynamoDBDocumentClient, table: string) => {
   return {
     /**
      * A fact was seen on the bus; the receipt leaves the index with its last one. A set only shrinks: between two
-     * looks the others may have gone, hence the second try as the last one. What was removed before stays so.
+     * looks the others may have gone, hence the second try as the last one. What was removed before stays so; a fact
+     * that is `alone` in its command was, when it is not the last one.
      */
-    async seen(receipt: RowKey, factId: string): Promise<void> {
-      if (await removeLast(receipt, factId)) return;
+    async seen(receipt: RowKey, factId: string, alone: boolean): Promise<void> {
+      if ((await removeLast(receipt, factId)) || alone) return;
       if (await removeOne(receipt, factId)) return;
       await removeLast(receipt, factId);
     },

@@ -24,6 +24,8 @@ export const handler = async (event: EventBridgeEvent<string, unknown>): Promise
   const row = rows.find((each) => each['factId'] === factId);
   if (row === undefined) throw new Error('a notice without its fact');
   const { command } = Told.parse(row);
-  await publications.seen({ pk: thing, sk: receiptSortKey(command) }, factId);
+  // All facts of a command stand at one version.
+  const alone = rows.length === 1;
+  await publications.seen({ pk: thing, sk: receiptSortKey(command) }, factId, alone);
   log('INFO', { event: 'seen-on-the-bus', function: 'note-published', factId, factType: type });
 };

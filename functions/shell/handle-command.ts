@@ -42,9 +42,12 @@ export type Given = (command: Command, loaded: Loaded) => Promise<unknown>;
 
 const ATTEMPTS = 3;
 
-/** Same person, same command, same content: the only way two sends are one. */
+/**
+ * Same person, same command, same content: the only way two sends are one. What the system sends follows from its cause:
+ * told again after what it reads has changed, it is still the same, and what was done the first time stands (P11).
+ */
 const fingerprintOf = ({ name, data, actor }: Command): string =>
-  digestOf([actor.kind === 'person' ? actor.person : actor.cause, name, data ?? null]);
+  digestOf(actor.kind === 'person' ? [actor.person, name, data ?? null] : [actor.cause, name]);
 
 /** Only a start makes a thing; anything else asks for one that exists. */
 const isUnknown = (workflow: Workflow, { name }: Command, { thing, draft }: Loaded): boolean =>

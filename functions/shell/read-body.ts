@@ -11,6 +11,9 @@ const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/;
 
 const isReadable = (text: string): boolean => text.isWellFormed() && !UNREADABLE.test(text);
 
+/** One is lost when a body is copied; the other is where the client of the store looks for a value's class. */
+const OF_THE_LANGUAGE: ReadonlySet<string> = new Set(['__proto__', 'constructor']);
+
 type Node = { value: unknown; depth: number };
 
 /** Walks without recursion: depth is what an attacker would use. */
@@ -24,7 +27,7 @@ const checkShape = (root: unknown): void => {
       throw malformed('Un texte contient des caractères illisibles. Retapez-le.');
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
-      if (!isReadable(key) || key === '__proto__') throw malformed('Un nom de champ est illisible.');
+      if (!isReadable(key) || OF_THE_LANGUAGE.has(key)) throw malformed('Un nom de champ est illisible.');
       left.push({ value: inner, depth: depth + 1 });
     }
   }

@@ -16,7 +16,10 @@ export class RefusedSystemCommand extends Error {
 const TURNS = 10;
 const FIRST_PAUSE = 1;
 
-/** Commands to other workflows; their id comes from their cause, so that twice is once. */
+/**
+ * Commands to other workflows. Their id is their cause's, one command for each thing, so that a receipt of the same cause
+ * answers it whatever its content; one of a person under that id answers nothing: it is refused, and rings.
+ */
 export const makeSystemCommand = (store: Store, workflow: Workflow, given: Given) => {
   const handle = makeHandleCommand(store, workflow, given);
   return async ({ council, thing, name, data, at, cause }: Sent): Promise<void> => {
@@ -25,8 +28,6 @@ export const makeSystemCommand = (store: Store, workflow: Workflow, given: Given
       const outcome = await handle({ id: cause, council, thing, name, data, at, actor });
       if (outcome.ok) return;
       const { reason } = outcome.refusal;
-      // The same cause, told again after what it is read with has changed: what was done the first time stands.
-      if (reason === 'command-id-reused') return;
       if (reason !== 'state-moved-on' || turn === TURNS) {
         log('ERROR', { event: 'system-refused', workflow: workflow.name, command: name, refusal: reason });
         throw new RefusedSystemCommand(reason);

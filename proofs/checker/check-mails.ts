@@ -6,6 +6,7 @@ import { type Fact, rowsLike, said, type Stored, type Thing } from './things.ts'
 
 const PREFIX = 'effect#mail#';
 const FIELDS: readonly string[] = [
+  'attempt',
   'begunAt',
   'doneAt',
   'list',

@@ -1,4 +1,4 @@
-import type { Effects } from './effects.ts';
+import { type Brought, COUNCIL, type Effects } from './effects.ts';
 
 /** How the effects of a run differ from those of a quiet one; `problems` has a line for each that may not be. */
 export type Difference = {
@@ -21,15 +21,12 @@ const beyond = (list: readonly string[], other: readonly string[]): string[] => 
 
 const firstLines = (text: string): string => text.split('\n').slice(0, 2).join(', ');
 
-/** The mails of one structure: those that did not leave are excused by as many that are in doubt. */
-const compareMailsOf = (owner: string, quiet: Effects, tried: Effects): Difference => {
-  const words = ({ mails }: Effects): string[] =>
-    mails.filter((mail) => mail.owner === owner).map((mail) => mail.words);
-  const marksOf = ({ marks }: Effects) => marks.filter((mark) => mark.owner === owner);
-  const doubtful = marksOf(tried).filter(({ done }) => !done);
-  const twice = beyond(words(tried), words(quiet));
-  const absent = beyond(words(quiet), words(tried));
-  const unmarked = Math.abs(marksOf(quiet).length - marksOf(tried).length);
+/** The mails that are for someone: those that did not leave are excused by as many that are in doubt. */
+const compareMails = (owner: string, quiet: Brought, tried: Brought): Difference => {
+  const doubtful = tried.marks.filter(({ done }) => !done);
+  const twice = beyond(tried.mails, quiet.mails);
+  const absent = beyond(quiet.mails, tried.mails);
+  const unmarked = Math.abs(quiet.marks.length - tried.marks.length);
   const missing = Math.max(absent.length - doubtful.length, 0) + unmarked;
   const untold = doubtful.filter(({ listed }) => !listed).length;
   return {
@@ -37,32 +34,48 @@ const compareMailsOf = (owner: string, quiet: Effects, tried: Effects): Differen
     missing,
     inDoubt: doubtful.length,
     problems: [
-      ...twice.map((mail) => `mail sent twice: ${firstLines(mail)}`),
+      ...twice.map((mail) => `mail sent twice, of ${owner}: ${firstLines(mail)}`),
       ...(missing > 0
-        ? [`mails missing of ${owner}, ${unmarked} unmarked: ${absent.map(firstLines).join('; ')}`]
+        ? [`mails missing, of ${owner}, ${unmarked} unmarked: ${absent.map(firstLines).join('; ')}`]
         : []),
-      ...(untold > 0 ? [`${untold} mails in doubt of ${owner} are not listed`] : []),
+      ...(untold > 0 ? [`${untold} mails in doubt, of ${owner}, are not listed`] : []),
     ],
   };
 };
 
-const sumOf = (parts: readonly Difference[], name: 'twice' | 'missing' | 'inDoubt'): number =>
-  parts.reduce((sum, part) => sum + part[name], 0);
-
-/** Compares the effects of a run with those of a quiet run of the same commands. */
-export const compareEffects = (quiet: Effects, tried: Effects): Difference => {
-  const owners = new Set([...quiet.mails, ...quiet.marks, ...tried.mails].map(({ owner }) => owner));
-  const mails = [...owners].map((owner) => compareMailsOf(owner, quiet, tried));
+const compareOne = (owner: string, quiet: Brought, tried: Brought): Difference => {
+  const mails = compareMails(owner, quiet, tried);
   const missing = beyond(quiet.things, tried.things);
   const twice = beyond(tried.things, quiet.things);
   return {
-    twice: sumOf(mails, 'twice') + twice.length,
-    missing: sumOf(mails, 'missing') + missing.length,
-    inDoubt: sumOf(mails, 'inDoubt'),
+    twice: mails.twice + twice.length,
+    missing: mails.missing + missing.length,
+    inDoubt: mails.inDoubt,
     problems: [
-      ...mails.flatMap(({ problems }) => problems),
-      ...missing.map((thing) => `missing: ${thing}`),
-      ...twice.map((thing) => `not as in the quiet run: ${thing}`),
+      ...mails.problems,
+      ...missing.map((thing) => `missing, of ${owner}: ${thing}`),
+      ...twice.map((thing) => `not as in the quiet run, of ${owner}: ${thing}`),
     ],
+  };
+};
+
+/**
+ * Compares the effects of a run with those of a quiet one. All structures are alike: what the quiet run brought about
+ * for its only one is expected for each.
+ */
+export const compareEffects = (quiet: Effects, tried: Effects): Difference => {
+  const alone = [...quiet].find(([owner]) => owner !== COUNCIL)?.[1];
+  const parts = [...tried].map(([owner, brought]) => {
+    const expected = owner === COUNCIL ? quiet.get(COUNCIL) : alone;
+    if (expected === undefined) throw new Error('the quiet run has no structure');
+    return compareOne(owner, expected, brought);
+  });
+  const sum = (name: 'twice' | 'missing' | 'inDoubt'): number =>
+    parts.reduce((all, part) => all + part[name], 0);
+  return {
+    twice: sum('twice'),
+    missing: sum('missing'),
+    inDoubt: sum('inDoubt'),
+    problems: parts.flatMap(({ problems }) => problems),
   };
 };

@@ -4,21 +4,24 @@ import type { JourneyCase } from '../../local/journey/journey-case.ts';
 import type { Mail } from '../../local/aws/mailbox.ts';
 import { readTable, type Row } from './read-table.ts';
 
-/** A mail that a fact called for: whose it is, whether it is known to have left, else whether a person is told. */
-export type Mark = { readonly owner: string; readonly done: boolean; readonly listed: boolean };
+/** A mail that a fact called for: whether it is known to have left, else whether a person is told. */
+export type Mark = { readonly done: boolean; readonly listed: boolean };
 
-/** What reactions brought about, without what differs from one run to the next: ids, instants, codes. */
-export type Effects = {
-  /** Each mail in words, beside whose it is. */
-  readonly mails: readonly { readonly owner: string; readonly words: string }[];
+/** What reactions brought about, in words without what differs from one structure, or one run, to the next. */
+export type Brought = {
+  readonly mails: readonly string[];
   readonly marks: readonly Mark[];
-  /** States of things, labels and what the public may read of them, in words. */
+  /** States of things, labels and what the public may read of them. */
   readonly things: readonly string[];
 };
 
+/** What was brought about for each structure, by its name, and for the council. */
+export type Effects = ReadonlyMap<string, Brought>;
+
 type Source = { readonly engine: string; readonly url: string; readonly mails: readonly Mail[] };
 
-const COUNCIL = 'the council';
+/** Whom a mail is for that is for no structure. */
+export const COUNCIL = 'the council';
 const INVITATION_CODE = /^[\w-]{27}$/gm;
 
 const fieldOf = (value: unknown, name: string): unknown =>
@@ -46,36 +49,37 @@ const nameThings = (rows: readonly Row[]): ReadonlyMap<string, string> => {
   return names;
 };
 
+/** What is someone's: whose, and what. */
+type Owned<T> = readonly [owner: string, what: T];
+
 /** Every command that was obeyed shows in the version, so that one obeyed twice does. */
-const stateWords = (rows: readonly Row[], names: ReadonlyMap<string, string>): string[] =>
+const stateWords = (rows: readonly Row[], names: ReadonlyMap<string, string>): Owned<string>[] =>
   rows.flatMap((row) => {
     const { workflow, id, sk } = partsOf(row);
     const name = names.get(id);
     if (sk !== 'state' || name === undefined) return [];
-    return [`${workflow} of ${name}: ${canonicalize([row['value'], row['version']])}`];
+    return [[name, `${workflow}: ${canonicalize([row['value'], row['version']])}`]];
   });
 
-/** Numbers follow the order of the awards, which nothing promises: each is given once, none is left out. */
-const publicWords = (rows: readonly Row[]): string[] =>
-  rows.flatMap(({ pk, sk, number, recordedAt: _recordedAt, ...shown }) => {
-    const kind = sk === 'public' ? 'label' : textOf(pk).endsWith('#register') ? 'entry' : null;
+/** Numbers follow the order of the awards, which nothing promises; that none is left out, the checker sees. */
+const publicWords = (rows: readonly Row[]): Owned<string>[] =>
+  rows.flatMap(({ pk, sk, number: _number, recordedAt: _recordedAt, ...shown }) => {
+    const kind = sk === 'public' ? 'public label' : textOf(pk).endsWith('#register') ? 'entry' : null;
     if (kind === null) return [];
-    const holder = textOf(fieldOf(shown['holder'], 'name'));
-    return [`${kind} ${textOf(number)}`, `${kind} of ${holder}: ${canonicalize(shown)}`];
+    return [[textOf(fieldOf(shown['holder'], 'name')), `${kind}: ${canonicalize(shown)}`]];
   });
 
-/** A mail in doubt is listed by its own mark, or by a row that is set aside beside it. */
-const marksIn = (rows: readonly Row[], names: ReadonlyMap<string, string>): Mark[] => {
-  const aside = rows.filter(({ sk, list }) => textOf(sk).startsWith('aside#mail#') && list !== undefined);
-  return rows.flatMap((row) => {
+/** A mail in doubt is listed by its own mark. */
+const marksIn = (rows: readonly Row[], names: ReadonlyMap<string, string>): Owned<Mark>[] =>
+  rows.flatMap((row) => {
     const { id, sk } = partsOf(row);
     if (!sk.startsWith('effect#mail#')) return [];
-    const factId = sk.slice('effect#mail#'.length);
-    const done = row['doneAt'] !== undefined;
-    const listed = row['list'] !== undefined || aside.some((other) => textOf(other['sk']).endsWith(factId));
-    return [{ owner: names.get(id) ?? COUNCIL, done, listed }];
+    const mark = { done: row['doneAt'] !== undefined, listed: row['list'] !== undefined };
+    return [[names.get(id) ?? COUNCIL, mark]];
   });
-};
+
+const of = <T>(all: readonly Owned<T>[], wanted: string): T[] =>
+  all.flatMap(([owner, what]) => (owner === wanted ? [what] : []));
 
 /** Reads what reactions brought about for these cases; nothing is asked of the functions that are on trial. */
 export const readEffects = async (
@@ -85,11 +89,23 @@ export const readEffects = async (
   const rows = await readTable(engine, 'State');
   const names = nameThings(rows);
   const owners = new Map(cases.map((one) => [`${candidateOf(one)}@exemple.fr`, one.structure.name]));
-  const wordsOf = ({ to, subject, text }: Mail): string =>
-    [to, subject, text.replaceAll(url, '').replaceAll(INVITATION_CODE, '')].join('\n');
-  return {
-    mails: mails.map((mail) => ({ owner: owners.get(mail.to) ?? COUNCIL, words: wordsOf(mail) })),
-    marks: marksIn(rows, names),
-    things: [...stateWords(rows, names), ...publicWords(rows)],
+  const sent = mails.map(({ to, subject, text }): Owned<string> => {
+    const words = [to, subject, text.replaceAll(url, '').replaceAll(INVITATION_CODE, '')];
+    return [owners.get(to) ?? COUNCIL, words.join('\n')];
+  });
+  const marks = marksIn(rows, names);
+  const things = [...stateWords(rows, names), ...publicWords(rows)];
+  const broughtFor = (name: string, siren: string | null): Brought => {
+    const plain = (words: string): string =>
+      words.replaceAll(name, 'the structure').replaceAll(siren ?? name, 'its number');
+    return {
+      mails: of(sent, name).map(plain),
+      marks: of(marks, name),
+      things: of(things, name).map(plain),
+    };
   };
+  return new Map([
+    [COUNCIL, broughtFor(COUNCIL, null)],
+    ...cases.map(({ structure: { name, siren = null } }) => [name, broughtFor(name, siren)] as const),
+  ]);
 };

@@ -55,4 +55,3 @@ export const holdStream = () => {
       }),
   };
 };
-export type HeldStream = ReturnType<typeof holdStream>;

@@ -47,6 +47,7 @@ export const startSystem = async ({
       DATA_DIR: dataDir,
       CLOCK_START: clockStart,
       DYNAMODB_ENDPOINT: engine,
+      WARM: 'false',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

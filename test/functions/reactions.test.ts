@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { EventBridgeEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { Envelope } from '../../events/fact.ts';
+import { makeEffects } from '../../functions/adapters/effects.ts';
 import { deployedSubjects } from '../../functions/adapters/deployed-subjects.ts';
 import type { Store } from '../../functions/ports.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
@@ -23,6 +25,7 @@ type Handler = (event: EventBridgeEvent<string, unknown>) => Promise<unknown>;
 let engine: TestEngine;
 let store: Store;
 const AT = instant('2027-01-21T12:00:00.000Z');
+const ACCOUNT = { region: 'eu-west-3', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
 const ses = mockClient(SESv2Client);
 const kms = mockClient(KMSClient);
 
@@ -181,6 +184,26 @@ it('an opinion that is told before its item was placed reaches its dossier, and 
   expect(types.slice(3)).toEqual(['ApplicationPlacedOnAgenda.v1', 'OpinionReceived.v1']);
 });
 
+it('what a person sent under the id of a fact does not pass for what follows from that fact', async () => {
+  const id = uuid('a');
+  await write(application, id, [
+    sample('ApplicationSubmitted.v1'),
+    sample('ReviewStarted.v1'),
+    sample('ReviewConcluded.v1'),
+  ]);
+  const [placed] = await write(item, uuid('b'), [sample('ItemPlaced.v1', { application: id })]);
+  if (placed === undefined) throw new Error('nothing was placed');
+  const receipt = {
+    pk: `62#application#${id}`,
+    sk: `command#${placed.id}`,
+    fingerprint: 'f',
+    state: 'x',
+    version: 1,
+  };
+  await engine.db.send(new PutCommand({ TableName: engine.tables.state, Item: receipt }));
+  await expect(handlers.advance(event(placed))).rejects.toThrow('command-id-reused');
+});
+
 it('a register entry follows the latest version, and no late notice writes over it', async () => {
   const number = '62-ESS-2027-0009-2';
   const [awarded] = await write(label, uuid('4'), [sample('LabelAwarded.v1', { number })]);
@@ -223,6 +246,21 @@ describe('a mail', () => {
     await handlers.mail(event(fact));
     expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
     expect(await effect(fact)).toMatchObject({ list: '62#aside' });
+  });
+
+  it('is begun by one attempt alone, which knows its mark again when the reply to it was lost', async () => {
+    const client = new DynamoDBClient({ endpoint: engine.endpoint, ...ACCOUNT });
+    client.middlewareStack.add((next) => async (call) => (await next(call), next(call)), {
+      step: 'finalizeRequest',
+      name: 'a first reply that is lost',
+    });
+    const lossy = makeEffects(DynamoDBDocumentClient.from(client), engine.tables.state);
+    const effects = makeEffects(engine.db, engine.tables.state);
+    const fact = await submitted(uuid('9'));
+    expect(await lossy.begin(fact, 'mail', AT)).toBe(true);
+    expect(await lossy.begin(fact, 'mail', AT)).toBe(false);
+    expect(await effects.begin(fact, 'mail', AT)).toBe(false);
+    client.destroy();
   });
 });
 

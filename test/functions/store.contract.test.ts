@@ -5,7 +5,13 @@ import { holds } from '../../functions/adapters/chain.ts';
 import { makeKmsSubjects } from '../../functions/adapters/kms-subjects.ts';
 import { makeSlots } from '../../functions/adapters/slots.ts';
 import { shards } from '../../functions/adapters/state-items.ts';
-import { CommandDone, VersionConflict, type Append, type Store } from '../../functions/ports.ts';
+import {
+  CommandDone,
+  VersionConflict,
+  type Append,
+  type Store,
+  type Subjects,
+} from '../../functions/ports.ts';
 import { readAssembly } from '../../functions/given/assembly.ts';
 import { makeReferences } from '../../functions/given/references.ts';
 import { council } from '../../workflows/council/council.workflow.ts';
@@ -122,6 +128,7 @@ describe('what an accepted command writes', () => {
     expect(second && holds({ ...second, data: { ...second.data, employees: 13 } }, first?.hash ?? '')).toBe(
       false,
     );
+    expect(second && holds({ ...second, rank: second.rank + 1 }, first?.hash ?? '')).toBe(false);
     expect((await store.load(structure, '62', id)).head).toBe(second?.hash);
   });
 
@@ -386,22 +393,24 @@ describe('personal values', () => {
   };
   const secret = 'Ada Marqueur';
 
-  it('stand in the fact as commitments, are read back, and are gone with their key', async () => {
-    const subjects = withKeys();
-    const sealing = engine.store(subjects);
+  const declaredBy = async (subjects: Subjects): Promise<string> => {
     const id = fresh();
-    const body = {
+    const data = {
       siren: '000000018',
       rna: null,
       name: 'S',
       representative: { name: secret, email: 'a@exemple.fr' },
     };
-    const asked = { name: 'declare', data: body, actor: actorWith() };
-    await sealing.append(
-      structure,
-      await prepare(structure, id, asked, { register: null, department: '62' }),
-    );
-    const [fact] = await sealing.facts('62', 'structure', id);
+    const asked = { name: 'declare', data, actor: actorWith() };
+    const append = await prepare(structure, id, asked, { register: null, department: '62' });
+    await engine.store(subjects).append(structure, append);
+    return id;
+  };
+
+  it('stand in the fact as commitments, are read back, and are gone with their key', async () => {
+    const subjects = withKeys();
+    const id = await declaredBy(subjects);
+    const [fact] = await engine.store(subjects).facts('62', 'structure', id);
     expect(fact?.personal?.commitments).toEqual({
       name: expect.stringMatching(/^[\w-]{43}$/),
       email: expect.stringMatching(/^[\w-]{43}$/),
@@ -417,6 +426,7 @@ describe('personal values', () => {
   });
 
   it('are found in clear in no table', async () => {
+    await declaredBy(withKeys());
     for (const table of Object.values(engine.tables)) {
       const { Items } = await engine.db.send(new ScanCommand({ TableName: table }));
       expect(JSON.stringify(Items)).not.toContain(secret);

@@ -53,7 +53,7 @@ const failing: Interceptor = async ({ caller, operation, body }) => {
   if (caller !== mailKey) return null;
   const isPoison = [...poison].some((version) => body.includes(`"${String(version).padStart(10, '0')}#"`));
   if (operation === 'Query' && isPoison) return faultReply(400, 'ValidationException', 'not now');
-  if (operation !== 'UpdateItem' || !body.includes('doneAt') || !killed.next) return null;
+  if (operation !== 'UpdateItem' || !body.includes('SET doneAt') || !killed.next) return null;
   killed.next = false;
   await system.post('/local/crash', { body: { function: 'send-mail' } });
   return CUT;

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { ACCEPTED_FINDINGS } from '../../infra/accepted-findings.ts';
 import { Template } from 'aws-cdk-lib/assertions';
 import { FUNCTIONS } from '../../infra/functions.ts';
 import { type Json, makeTestApp, sorted, synthesized } from './synthesized.ts';
@@ -346,6 +350,23 @@ describe('deployment', () => {
       'AWSManagedRulesCommonRuleSet',
       'AWSManagedRulesKnownBadInputsRuleSet',
     ]);
+  });
+
+  it('accepts few findings, each with its reason, and a test of what stands in its place', () => {
+    const accepted = Object.values(ACCEPTED_FINDINGS);
+    expect(accepted.length).toBeLessThanOrEqual(15);
+    for (const { because, shownBy, review } of accepted) {
+      const [file, title] = shownBy;
+      expect(because).toMatch(/^\p{Lu}.{30,}\.$/u);
+      expect(readFileSync(join(import.meta.dirname, '../..', file), 'utf8')).toContain(title);
+      expect(review).toMatch(/^20\d\d-\d\d$/);
+    }
+  });
+
+  it('finds fault with a resource that breaks a rule of either list', () => {
+    const { app, service } = makeTestApp({ checked: true });
+    new Queue(service, 'Open');
+    expect(() => app.synth()).toThrow(/AwsSolutions-SQS4[\s\S]*Serverless-SQSRedrivePolicy/);
   });
 
   it('follows the rules of good practice, but where it says why not', () => {

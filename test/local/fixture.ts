@@ -103,6 +103,27 @@ const template = {
         ],
       },
     },
+    PipeRole: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        Policies: [
+          {
+            PolicyDocument: {
+              Statement: [
+                {
+                  Effect: 'Allow',
+                  Action: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+                    (action) => `dynamodb:${action}`,
+                  ),
+                  Resource: { 'Fn::GetAtt': ['Ledger', 'StreamArn'] },
+                },
+                { Effect: 'Allow', Action: 'events:PutEvents', Resource: { 'Fn::GetAtt': ['Bus', 'Arn'] } },
+              ],
+            },
+          },
+        ],
+      },
+    },
     Key: {
       Type: 'AWS::KMS::Key',
       Properties: { KeySpec: 'RSA_2048', KeyPolicy: { Statement: [] } },
@@ -133,7 +154,7 @@ const template = {
       Type: 'AWS::Pipes::Pipe',
       Properties: {
         Name: 'pipe',
-        RoleArn: { 'Fn::GetAtt': ['Role', 'Arn'] },
+        RoleArn: { 'Fn::GetAtt': ['PipeRole', 'Arn'] },
         Source: { 'Fn::GetAtt': ['Ledger', 'StreamArn'] },
         Target: { 'Fn::GetAtt': ['Bus', 'Arn'] },
         SourceParameters: {

@@ -171,7 +171,7 @@ const failures = async (played: Played, structure: string, session: string): Pro
   const { send, later, mails } = acts(played);
   const settled = () => later(1000);
   // A mail whose end is not recorded is in doubt.
-  await engine.refusing(/^UpdateItem .*doneAt/, async () => {
+  await engine.refusing(/^UpdateItem .*SET doneAt/, async () => {
     const before = (await mails()).length;
     await send('administratrice', 'invite', { name: 'Doute', email: 'doute@exemple.fr', role: 'auditor' });
     await waitFor('le courriel', async () => ((await mails()).length > before ? true : null));

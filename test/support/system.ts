@@ -49,6 +49,7 @@ export const openSystem = async (clockStart: string, standing?: string) => {
 
   return {
     url: run.url,
+    dataDir,
     tokenFor,
     get: (path: string, sent?: Sent) => call('GET', path, sent),
     post: (path: string, sent?: Sent) => call('POST', path, sent),

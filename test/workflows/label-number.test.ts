@@ -54,14 +54,32 @@ describe('a label number', () => {
       expect(parseLabelNumber(`62-ESS-2027-0001-${digit}`)).toEqual({ suggestion: '62-ESS-2027-0001-9' });
   });
 
-  it('never takes one wrong figure, or two neighbours exchanged, for another label', () => {
+  const readDigits = (digits: readonly string[]) => {
+    const [y, s, c] = [digits.slice(0, 4), digits.slice(4, 8), digits.slice(8)].map((part) => part.join(''));
+    return parseLabelNumber(`62-ESS-${y}-${s}-${c}`) ?? {};
+  };
+  const digitsOf = (of: number, rank: number): string[] =>
+    labelNumber('62', of, rank).replaceAll('-', '').slice(5).split('');
+
+  it('never takes one wrong figure for another label', () => {
     fc.assert(
       fc.property(year, sequence, fc.nat(7), fc.integer({ min: 1, max: 9 }), (of, rank, at, shift) => {
-        const digits = labelNumber('62', of, rank).replaceAll('-', '').slice(5);
-        const wrong = digits.split('');
-        wrong[at] = String((Number(digits[at]) + shift) % 10);
-        const [y, s, c] = [wrong.slice(0, 4), wrong.slice(4, 8), wrong.slice(8)].map((part) => part.join(''));
-        expect(parseLabelNumber(`62-ESS-${y}-${s}-${c}`) ?? {}).not.toHaveProperty('number');
+        const wrong = digitsOf(of, rank);
+        wrong[at] = String((Number(wrong[at]) + shift) % 10);
+        expect(readDigits(wrong)).not.toHaveProperty('number');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('never takes two neighbours exchanged for another label, but 0 and 9, which no Luhn digit tells apart', () => {
+    fc.assert(
+      fc.property(year, sequence, fc.nat(6), (of, rank, at) => {
+        const digits = digitsOf(of, rank);
+        const pair = digits.slice(at, at + 2);
+        fc.pre(pair[0] !== pair[1] && pair.toSorted().join('') !== '09');
+        const wrong = digits.with(at, pair[1]!).with(at + 1, pair[0]!);
+        expect(readDigits(wrong)).not.toHaveProperty('number');
       }),
       { numRuns: 3000 },
     );

@@ -39,8 +39,3 @@ export const holdRoom: Writer = async (scene) => {
   const [holder, ...others] = scene.random.shuffle(scene.members);
   for (const one of others.slice(0, MEMBERS)) await comeAndGo(scene, session, one, holder?.member ?? 0);
 };
-
-/** A session that waits to be convened. */
-export const scheduleSession: Writer = async (scene) => {
-  await scheduleOne(scene);
-};
