@@ -1,3 +1,4 @@
+import { JourneyFailure } from '../local/journey/call-api.ts';
 import { addDays, parisInstant } from '../local/journey/paris-days.ts';
 import type { JourneyCase } from '../local/journey/journey-case.ts';
 import type { Effects } from './deliveries/effects.ts';
@@ -32,6 +33,7 @@ const playQuietly = async (place: Place, cases: readonly JourneyCase[]): Promise
 /** Lets everything come in, what comes of it included. */
 const drain = async (place: Place, { faults, killer }: Trial): Promise<void> => {
   killer.arm(null);
+  await killer.thaw();
   faults.set({ late: 0 });
   // A wake-up that failed is made good by the next one.
   await place.reach((await place.stage.clock.now()) + MINUTE);
@@ -106,6 +108,11 @@ export const proveDeliveries: Proof = async (options) => {
       playUnderFaults(place, cases, options, trial),
     ]);
     return await judge(place, quiet, tried, trial);
+  } catch (error) {
+    if (!(error instanceof JourneyFailure)) throw error;
+    // What waits for a reaction was asked, and refused: the reaction never came.
+    const problems = [`the road broke off: ${error.message}`];
+    return { tried: (await places[1])?.deliveries() ?? 0, failed: 1, problems, measures: {} };
   } finally {
     for (const opened of await Promise.allSettled(places))
       if (opened.status === 'fulfilled') await opened.value.stop();

@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { CUT, type Interceptor } from '../faults/fault-proxy.ts';
+import { CUT, type Interceptor, type Reply } from '../faults/fault-proxy.ts';
 import type { Random } from '../stage/random.ts';
 
 /** What was done to the functions, by kind. */
-export type Kills = Readonly<Record<'killedBefore' | 'killedAfter' | 'cut' | 'slow', number>>;
+export type Kills = Readonly<Record<'killedBefore' | 'killedAfter' | 'cut' | 'heldBack', number>>;
 
 export type ReactionKiller = {
   readonly intercept: Interceptor;
@@ -12,6 +11,8 @@ export type ReactionKiller = {
    * when all is quiet; null spares all from then on.
    */
   readonly arm: (crash: ((name: string) => Promise<void>) | null) => void;
+  /** Lets the writes that were held back land. */
+  readonly thaw: () => Promise<void>;
   readonly counts: () => Kills;
 };
 
@@ -24,23 +25,23 @@ type KillerOptions = {
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
 const KILL_SHARE = 0.05;
 const CUT_SHARE = 0.02;
-/** Of the writes of a single row: one that was decided first then lands last. */
-const SLOW_SHARE = 0.2;
-const SLOWEST_MS = 600;
+const HELD_SHARE = 0.1;
 /** An event is tried three times: a function that dies more often before all is quiet could be said not to serve it. */
 const MOST_KILLS = 2;
 
 /**
  * Ends functions in the middle of what they do: just before a write, so that what it was to mark is done and not
- * marked; just after it, before its answer arrives; or loses the answer alone, or holds the write back a while.
+ * marked; just after it, before its answer arrives; or loses the answer alone; or breaks
+ * the connection and lets the write land long after, when what it was decided on has changed.
  */
 export const makeReactionKiller = ({ victims, random }: KillerOptions): ReactionKiller => {
-  const counts = { killedBefore: 0, killedAfter: 0, cut: 0, slow: 0 };
+  const counts = { killedBefore: 0, killedAfter: 0, cut: 0, heldBack: 0 };
   const killed = new Map<string, number>();
+  const held: (() => Promise<Reply>)[] = [];
   let crash: ((name: string) => Promise<void>) | null = null;
-  const chooses = (name: string, operation: string): keyof Kills | null => {
+  const chooses = (name: string): keyof Kills | null => {
     if (random.next() < CUT_SHARE) return 'cut';
-    if (operation !== 'TransactWriteItems' && random.next() < SLOW_SHARE) return 'slow';
+    if (random.next() < HELD_SHARE) return 'heldBack';
     const kills = killed.get(name) ?? 0;
     if (kills === MOST_KILLS || random.next() >= KILL_SHARE) return null;
     killed.set(name, kills + 1);
@@ -51,12 +52,12 @@ export const makeReactionKiller = ({ victims, random }: KillerOptions): Reaction
       const name = victims.get(caller);
       const ends = crash;
       if (name === undefined || ends === null || !WRITES.has(operation)) return null;
-      const fault = chooses(name, operation);
+      const fault = chooses(name);
       if (fault === null) return null;
       counts[fault] += 1;
-      if (fault === 'slow') {
-        await wait(random.below(SLOWEST_MS));
-        return null;
+      if (fault === 'heldBack') {
+        held.push(forward);
+        return CUT;
       }
       if (fault !== 'killedBefore') await forward();
       if (fault !== 'cut') await ends(name);
@@ -65,6 +66,9 @@ export const makeReactionKiller = ({ victims, random }: KillerOptions): Reaction
     arm: (how) => {
       crash = how;
       killed.clear();
+    },
+    thaw: async () => {
+      for (const land of held.splice(0)) await land();
     },
     counts: () => counts,
   };

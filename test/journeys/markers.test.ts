@@ -47,14 +47,14 @@ const ask = async (as: string | null, path: string, body: object, raw?: string) 
 
 beforeAll(async () => {
   engine = await openEngine();
-  system = await openSystem('2026-11-25T08:00:00.000Z', engine.endpoint);
+  system = await openSystem('2026-12-02T08:00:00.000Z', engine.endpoint);
 }, 90_000);
 afterAll(async () => {
   await system?.stop();
   await engine?.stop();
 });
 
-const session = { kind: 'ORDINARY', heldOn: '2027-01-21', opensOn: '2026-11-25', closesOn: '2026-12-20' };
+const session = { kind: 'ORDINARY', heldOn: '2027-01-21', opensOn: '2026-12-02', closesOn: '2026-12-20' };
 
 /** Everything that a person may type, typed, where it is taken and where it is refused. */
 const live = async (): Promise<void> => {
@@ -160,7 +160,7 @@ describe('what people type and what opens their doors', () => {
   beforeAll(async () => {
     await live();
     await stray();
-    await system.moveClock('2026-11-25T09:00:00.000Z');
+    await system.moveClock('2026-12-02T09:00:00.000Z');
   }, 60_000);
 
   it('was taken where it should be: the letters hold the names', async () => {
