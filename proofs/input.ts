@@ -53,7 +53,8 @@ const play = async (
   const requests = makeRequests(api, world, random);
   const field = openField({ url, api, client, requests, watch, tally, marker });
 
-  const played = await playTokens(field, requests, await gatherMaterial(url, dataDir, 'presidente'));
+  const material = await gatherMaterial(url, dataDir, 'presidente');
+  const played = await playTokens(field, requests, material, amounts.shares);
   say(`${played.forgeries} forgeries on ${played.routes} routes`);
   await playOddBodies(field, requests, random.fork());
   await playOddAnswers(field, requests, world);

@@ -11,7 +11,7 @@ export type Plan = {
 };
 
 export const PLANS: Readonly<Record<Size, Plan>> = {
-  small: { kills: { engine: 20, runner: 20, worker: 20 }, writers: 16, acknowledged: 2_100 },
+  small: { kills: { engine: 25, runner: 10, worker: 25 }, writers: 16, acknowledged: 2_100 },
   full: { kills: { engine: 167, runner: 167, worker: 166 }, writers: 64, acknowledged: 200_000 },
 };
 

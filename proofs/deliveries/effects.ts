@@ -5,7 +5,7 @@ import type { Mail } from '../../local/aws/mailbox.ts';
 import { readTable, type Row } from './read-table.ts';
 
 /** A mail that a fact called for: whether it is known to have left, else whether a person is told. */
-export type Mark = { readonly done: boolean; readonly listed: boolean };
+type Mark = { readonly done: boolean; readonly listed: boolean };
 
 /** What reactions brought about, in words without what differs from one structure, or one run, to the next. */
 export type Brought = {

@@ -2,7 +2,7 @@ import { CUT, type Interceptor, type Reply } from '../faults/fault-proxy.ts';
 import type { Random } from '../stage/random.ts';
 
 /** What was done to the functions, by kind. */
-export type Kills = Readonly<Record<'killedBefore' | 'killedAfter' | 'cut' | 'heldBack', number>>;
+type Kills = Readonly<Record<'killedBefore' | 'killedAfter' | 'cut' | 'heldBack', number>>;
 
 export type ReactionKiller = {
   readonly intercept: Interceptor;

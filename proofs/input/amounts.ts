@@ -5,6 +5,8 @@ export type Amounts = {
   readonly astray: number;
   readonly public: number;
   readonly hostile: number;
+  /** One forged token in so many is sent to a route; at least 48 are, whatever the share. */
+  readonly shares: number;
   /** Requests between two looks at the tables. */
   readonly batch: number;
   /** Whether the parts that take their time are played: lines left open, slow bodies, a crowd. */
@@ -13,13 +15,23 @@ export type Amounts = {
 
 export const AMOUNTS = {
   /** For a test: all forgeries and some of the rest. */
-  slice: { likely: 500, broken: 400, astray: 250, public: 100, hostile: 700, batch: 600, lines: false },
+  slice: {
+    likely: 300,
+    broken: 250,
+    astray: 250,
+    public: 60,
+    hostile: 400,
+    shares: 2,
+    batch: 600,
+    lines: false,
+  },
   small: {
     likely: 2_400,
     broken: 1_200,
     astray: 1_000,
     public: 200,
     hostile: 2_600,
+    shares: 1,
     batch: 1_000,
     lines: true,
   },
@@ -29,6 +41,7 @@ export const AMOUNTS = {
     astray: 25_000,
     public: 3_000,
     hostile: 70_000,
+    shares: 1,
     batch: 4_000,
     lines: true,
   },

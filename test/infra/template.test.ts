@@ -365,7 +365,7 @@ describe('deployment', () => {
 
   it('finds fault with a resource that breaks a rule of either list', () => {
     const { app, service } = makeTestApp({ checked: true });
-    new Queue(service, 'Open');
+    expect(new Queue(service, 'Open').node.path).toBe('LabelService/Open');
     expect(() => app.synth()).toThrow(/AwsSolutions-SQS4[\s\S]*Serverless-SQSRedrivePolicy/);
   });
 

@@ -11,7 +11,7 @@ import type { AcknowledgedEntry } from '../../proofs/crashes/journal.ts';
 import { fictionalSiren } from '../../proofs/crashes/writers/siren.ts';
 import { isLuhnValid } from '../../workflows/structure/luhn.ts';
 
-const PLAN = { kills: { engine: 2, runner: 2, worker: 2 }, writers: 16, acknowledged: 300 };
+const PLAN = { kills: { engine: 1, runner: 1, worker: 1 }, writers: 16, acknowledged: 150 };
 
 describe('a system that is killed while many write', () => {
   let run: Run;
@@ -47,14 +47,14 @@ describe('a system that is killed while many write', () => {
   it('loses nothing that it acknowledged, and leaves nothing half-written', async () => {
     expect(run.problems).toEqual([]);
     expect(await found()).toEqual([]);
-    expect(run.counts).toMatchObject({ engine: 2, runner: 2, worker: 2 });
+    expect(run.counts).toMatchObject(PLAN.kills);
     expect(run.counts.rebuilt).toBeGreaterThan(5);
     expect(run.oracle.checked().acknowledged).toBeGreaterThanOrEqual(PLAN.acknowledged);
     expect(run.journal.entries().every(({ answer }) => answer !== null)).toBe(true);
   });
 
   it('met commands that it left without an answer, and one answer for each at the end', () => {
-    expect(run.journal.entries().filter(({ unanswered }) => unanswered > 0).length).toBeGreaterThanOrEqual(6);
+    expect(run.journal.entries().filter(({ unanswered }) => unanswered > 0).length).toBeGreaterThanOrEqual(3);
     const keys = run.journal.entries().map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
   });

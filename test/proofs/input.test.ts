@@ -94,7 +94,7 @@ describe('a system that is sent anything', () => {
     });
     expect(problems).toEqual([]);
     expect(failed).toBe(0);
-    expect(tried).toBeGreaterThan(5_000);
+    expect(tried).toBeGreaterThan(3_000);
     expect(measures).toMatchObject({ fivexx: 0, checkerFindings: 0 });
     expect(measures['forgeries']).toBeGreaterThanOrEqual(48);
     expect(measures['routes']).toBeGreaterThanOrEqual(90);

@@ -70,7 +70,7 @@ export const VOTES: readonly PlantedBug[] = [
     replace: 'new Set(declared)',
     caughtBy: {
       test: 'test/proofs/rights.test.ts',
-      title: /who represents the applicant does not vote on it/,
+      title: /each of a sample of cells|who represents the applicant does not vote on it/,
     },
   },
   {
