@@ -28,7 +28,7 @@ module.exports = {
       name: 'functions-import-no-infrastructure-no-tests',
       severity: 'error',
       from: { path: '^functions/' },
-      to: { path: '^(infra|test|local|bench|web/(?!public/))' },
+      to: { path: '^(infra|test|local|bench|proofs|web/(?!public/))' },
     },
     {
       name: 'infra-knows-names-only',

@@ -1,15 +1,15 @@
+import { crashes } from './crashes.ts';
 import { proveDeliveries } from './deliveries.ts';
 import { proveInput } from './input.ts';
-import { crashes } from './crashes.ts';
 import type { Proof } from './proof.ts';
 import { retries } from './retries.ts';
 import { rights } from './rights.ts';
 
-/** The long runs, by name, in the order in which they are played. */
+/** The long runs, by name; the longest are started first. */
 export const PROOFS: Readonly<Record<string, Proof>> = {
   crashes,
+  retries,
   input: proveInput,
   deliveries: proveDeliveries,
   rights,
-  retries,
 };
