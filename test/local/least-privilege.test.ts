@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { missingRight } from '../../local/aws/authorize.ts';
@@ -113,7 +113,6 @@ describe('the rights of the template', () => {
       const missed = missingRight(grant.without, used.get(grant.role) ?? []) !== undefined;
       return !missed && startsWith(grant);
     });
-    writeFileSync('/tmp/idle.txt', idle.map(({ name }) => name).join('\n'));
     expect(idle.map(({ name }) => name)).toEqual([]);
   });
 });
