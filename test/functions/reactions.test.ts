@@ -285,21 +285,31 @@ describe('the sweep', () => {
     expect(await store.facts('62', 'label', id)).toHaveLength(3);
   });
 
-  it('sets aside what is due and refused, so that it delays nothing else', async () => {
-    const stuck = uuid('8');
-    await write(structure, stuck, [sample('StructureDeclared.v1')]);
-    const Key = { pk: `62#structure#${stuck}`, sk: 'state' };
+  /** A structure with deadlines that its workflow does not know: each is refused when it is due. */
+  const stuckWith = async (id: string, deadlines: Record<string, string>) => {
+    await write(structure, id, [sample('StructureDeclared.v1')]);
+    const Key = { pk: `62#structure#${id}`, sk: 'state' };
     await engine.db.send(
       new UpdateCommand({
         TableName: engine.tables.state,
         Key,
         UpdateExpression: 'SET deadlines = :deadlines, dueShard = :shard, dueAt = :at',
         ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':deadlines': { nothing: AT }, ':shard': 'due#00', ':at': AT },
+        ExpressionAttributeValues: { ':deadlines': deadlines, ':shard': 'due#00', ':at': AT },
       }),
     );
     await sweepAt('2029-02-01T00:00:00.000Z');
-    expect((await rowOf(Key.pk, Key.sk))?.['dueShard']).toBeUndefined();
+    return rowOf(Key.pk, Key.sk);
+  };
+
+  it('sets aside what is due and refused, so that it delays nothing else', async () => {
+    const stuck = uuid('8');
+    expect((await stuckWith(stuck, { nothing: AT }))?.['dueShard']).toBeUndefined();
     expect(await store.facts('62', 'structure', stuck)).toHaveLength(1);
+  });
+
+  it('keeps awake for what falls due later on the same thing', async () => {
+    const later = '2029-06-01T00:00:00.000Z';
+    expect(await stuckWith(uuid('9'), { nothing: AT, later })).toMatchObject({ dueAt: later });
   });
 });
