@@ -508,7 +508,9 @@ describe('the checker of a whole system', () => {
       'roles',
       /faits disent/,
       () => {
-        const roles = state(({ sk, member }) => sk === 'roles' && member !== undefined);
+        const roles = state(
+          ({ sk, member, president }) => sk === 'roles' && member !== undefined && president === undefined,
+        );
         return [change('State', roles, { president: true })];
       },
     ],
