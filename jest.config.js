@@ -25,12 +25,14 @@ const dynamodbLocal = {
   ...shared,
   displayName: 'dynamodb-local',
   globals: { ENGINE: 'dynamodb-local' },
-  testMatch: ['store.contract', 'reactions']
-    .map((name) => `<rootDir>/test/functions/${name}.test.ts`)
-    .concat('<rootDir>/test/journeys/*.test.ts'),
+  testMatch: ['functions/store.contract', 'functions/reactions', 'journeys/journeys', 'journeys/system'].map(
+    (name) => `<rootDir>/test/${name}.test.ts`,
+  ),
 };
 
 export default {
   projects: hasJava ? [embedded, dynamodbLocal] : [embedded],
+  // Half of what they do is waiting for systems that they started.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -16,11 +16,11 @@ export type Amounts = {
 export const AMOUNTS = {
   /** For a test: all forgeries and some of the rest. */
   slice: {
-    likely: 300,
-    broken: 250,
+    likely: 200,
+    broken: 150,
     astray: 250,
     public: 60,
-    hostile: 400,
+    hostile: 200,
     shares: 2,
     batch: 600,
     lines: false,
