@@ -34,5 +34,5 @@ export default {
   projects: hasJava ? [embedded, dynamodbLocal] : [embedded],
   // Half of what they do is waiting for systems that they started.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

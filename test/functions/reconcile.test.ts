@@ -330,7 +330,7 @@ describe('through the running system', () => {
     proxy = await startFaultProxy(own.endpoint, [forgetful]);
     const clockStart = '2026-11-21T08:00:00.000Z';
     run = await startLocal({ dataDir: folder, clockStart, seed: true, quiet: true, engine: proxy.endpoint });
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     await run.stop();
     await proxy.stop();

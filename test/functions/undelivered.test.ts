@@ -67,7 +67,7 @@ beforeAll(async () => {
   engine = await openEngine();
   proxy = await startFaultProxy(engine.endpoint, [failing]);
   system = await openSystem(START, proxy.endpoint);
-}, 90_000);
+}, 240_000);
 afterAll(async () => {
   await system?.stop();
   await proxy?.stop();

@@ -32,7 +32,7 @@ describe('from application to verification', () => {
   beforeAll(async () => {
     system = await startOwnSystem('2026-11-25T08:00:00Z');
     played = await play(NAMES.map(caseFile), system.url);
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     rmSync(folder, { recursive: true });
     await system.stop();
@@ -99,7 +99,7 @@ describe('from application to verification', () => {
     expect(await all()).toEqual(before);
     expect(await page(label)).toContain('Oui, ce label est en cours de validité');
     expect(await readAs(system.url, null, '/labels.json')).toMatchObject({ labels: { length: 4 } });
-  }, 60_000);
+  }, 240_000);
 
   it('lets a council of another size decide by the casting vote, without its chair, or not without a quorum', async () => {
     const none = { ABSTAIN: 0, BLANK: 0 };
@@ -141,7 +141,7 @@ describe('from application to verification', () => {
       { case: 'no chair', opinion: 'FAVOURABLE', decision: 'GRANTED', verified: 'VALID' },
     ]);
     expect(err).toContain('Quorum non atteint : 9 sur 20');
-  }, 60_000);
+  }, 240_000);
 
   it('lets the members who left come back and vote, as often as their mandate is renewed (MAN-01)', async () => {
     const unanimous = (date: string, membersInOffice: number, present: number) => ({
@@ -171,5 +171,5 @@ describe('from application to verification', () => {
     // 45 were seated first; 25 left, 5 came back, then 20, then 24 after as many had left again.
     expect([data.inOffice, data.lastMember]).toEqual([45, 94]);
     expect(new Set(data.members.map(({ person }) => person)).size).toBe(45);
-  }, 60_000);
+  }, 240_000);
 });

@@ -48,7 +48,7 @@ const ask = async (as: string | null, path: string, body: object, raw?: string) 
 beforeAll(async () => {
   engine = await openEngine();
   system = await openSystem('2026-12-02T08:00:00.000Z', engine.endpoint);
-}, 90_000);
+}, 240_000);
 afterAll(async () => {
   await system?.stop();
   await engine?.stop();
@@ -161,7 +161,7 @@ describe('what people type and what opens their doors', () => {
     await live();
     await stray();
     await system.moveClock('2026-12-02T09:00:00.000Z');
-  }, 60_000);
+  }, 240_000);
 
   it('was taken where it should be: the letters hold the names', async () => {
     const { body } = await system.get('/local/mailbox');

@@ -3,7 +3,7 @@ import { openSystem, type System } from '../support/system.ts';
 let system: System;
 beforeAll(async () => {
   system = await openSystem('2026-11-21T08:00:00.000Z');
-}, 60_000);
+}, 240_000);
 afterAll(() => system.stop());
 
 const MARKER = 'MARQUEUR-93c1';

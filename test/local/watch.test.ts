@@ -80,7 +80,7 @@ describe('a system that runs', () => {
         operation === refuse ? faultReply(400, 'AccessDeniedException', 'not authorized') : null,
     ]);
     run = await startLocal({ dataDir: folder, engine: proxy.endpoint, seed: true, quiet: true });
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     await run.stop();
     await proxy.stop();

@@ -94,10 +94,10 @@ describe('a system that is sent anything', () => {
     });
     expect(problems).toEqual([]);
     expect(failed).toBe(0);
-    expect(tried).toBeGreaterThan(3_000);
+    expect(tried).toBeGreaterThan(2_000);
     expect(measures).toMatchObject({ fivexx: 0, checkerFindings: 0 });
-    expect(measures['forgeries']).toBeGreaterThanOrEqual(48);
+    expect(measures['forgeries']).toBeGreaterThanOrEqual(25);
     expect(measures['routes']).toBeGreaterThanOrEqual(90);
-    expect(measures['accepted']).toBeGreaterThan(30);
+    expect(measures['accepted']).toBeGreaterThan(10);
   }, 600_000);
 });

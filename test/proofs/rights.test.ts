@@ -67,7 +67,7 @@ describe('over HTTP', () => {
     stage = await openStage('embedded');
     here = await settle(stage, '62');
     there = await settleNextDoor(stage, here);
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => stage.stop());
 
   it('each of a sample of cells has its answer, and what is refused changes nothing', async () => {
