@@ -130,6 +130,7 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
         quiet: events.quiet,
         moveTo: events.moveTo,
         alarms: watch.rung,
+        engine,
         crash: async (name) =>
           (await [...lambdas.values()].find(({ definition }) => definition.description === name)?.crash()) ===
           true,

@@ -7,7 +7,7 @@ import type { Watch } from '../watch/watch.ts';
 import { makeBus } from './bus.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { makeDeliver } from './deliver.ts';
-import { startPipe } from './pipe.ts';
+import { startPipes } from './pipe.ts';
 import { openPosted, type Posted } from './posted.ts';
 import { startQueues } from './queues.ts';
 
@@ -53,8 +53,8 @@ export const startEvents = async (
   });
   const bus = makeBus(rules, deliver, clock.now, watch.tell);
   const pipes = await Promise.all(
-    definitions.map((definition) =>
-      startPipe(definition, { endpoint: engine, dataDir, bus, deadLetters, say }),
+    [...Map.groupBy(definitions, ({ table }) => table)].map(([table, ofTable]) =>
+      startPipes(table, ofTable, { endpoint: engine, dataDir, bus, deadLetters, say }),
     ),
   );
   const posted = openPosted(dataDir, bus, () => state.stopping);

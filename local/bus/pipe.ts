@@ -12,8 +12,8 @@ import {
   type StreamRecord,
 } from './stream.ts';
 
-/** A pipe at work. */
-export type Pipe = {
+/** The pipes of one stream, at work. */
+export type Pipes = {
   /** Says that the table was written: the stream is read at once. */
   readonly nudge: () => void;
   /** Whether everything written before now is read and delivered. */
@@ -34,26 +34,32 @@ const SAVE_MS = 100;
 /** Records under way at most; beyond, reading waits. */
 const MOST_PENDING = 200;
 
-/** Starts reading a table's stream into a bus, from where the last run had delivered everything. */
-export const startPipe = async (
-  definition: PipeDefinition,
+/** What is told of a record that a bus never took. */
+const letterOf = (definition: PipeDefinition, record: StreamRecord, error: unknown): DeadLetter => ({
+  at: new Date().toISOString(),
+  queue: definition.deadLetters ?? 'aucune file : perdu sur AWS',
+  function: definition.name,
+  error: String(error),
+  event: record.dynamodb['Keys'],
+});
+
+/**
+ * Starts reading a table's stream into the buses of its pipes, from where the last run had delivered everything. It is
+ * read once for all of them: each takes what its filters keep.
+ */
+export const startPipes = async (
+  table: string,
+  definitions: readonly PipeDefinition[],
   { endpoint, dataDir, bus, deadLetters, say }: PipeOptions,
-): Promise<Pipe> => {
-  const checkpoints = openCheckpoints(dataDir, definition.name);
-  const streamArn = await streamArnOf(endpoint, definition.table);
+): Promise<Pipes> => {
+  const checkpoints = openCheckpoints(dataDir, table);
+  const streamArn = await streamArnOf(endpoint, table);
   const iterators = new Map<string, Iterator>();
   const closed = new Set<string>();
   const state = { written: 1, seen: 0, stopped: false };
   let wake: (() => void) | undefined;
 
-  const letterOf = (record: StreamRecord, error: unknown): DeadLetter => ({
-    at: new Date().toISOString(),
-    queue: definition.deadLetters ?? 'aucune file : perdu sur AWS',
-    function: definition.name,
-    error: String(error),
-    event: record.dynamodb['Keys'],
-  });
-  const publish = async (record: StreamRecord): Promise<void> => {
+  const publish = async (definition: PipeDefinition, record: StreamRecord): Promise<void> => {
     const kept = definition.filters.length === 0 || definition.filters.some((filter) => filter(record));
     if (!kept) return;
     await bus(definition.busArn, {
@@ -63,6 +69,16 @@ export const startPipe = async (
         definition.inputTemplate === undefined ? record : renderTemplate(definition.inputTemplate, record),
     });
   };
+  /** False at a stop: the record stays open, to come again at the next start. */
+  const publishOrKeep = async (definition: PipeDefinition, record: StreamRecord): Promise<boolean> => {
+    try {
+      await publish(definition, record);
+    } catch (error) {
+      if (state.stopped) return false;
+      deadLetters.add(letterOf(definition, record, error));
+    }
+    return true;
+  };
   const readShard = async (shard: string): Promise<number> => {
     const iterator =
       iterators.get(shard) ?? (await iteratorAfter(endpoint, streamArn, shard, checkpoints.get(shard)));
@@ -71,10 +87,8 @@ export const startPipe = async (
     else iterators.set(shard, next);
     for (const record of records) {
       const delivered = checkpoints.read(shard, record.dynamodb.SequenceNumber);
-      publish(record).then(delivered, (error: unknown) => {
-        // At a stop the record stays open, to come again at the next start.
-        if (!state.stopped) deadLetters.add(letterOf(record, error));
-        if (!state.stopped) delivered();
+      void Promise.all(definitions.map((definition) => publishOrKeep(definition, record))).then((all) => {
+        if (all.every((done) => done)) delivered();
       });
     }
     return records.length;

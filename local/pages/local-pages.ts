@@ -14,6 +14,8 @@ type LocalPagesOptions = {
   readonly issuer: string;
   readonly mintToken: MintToken;
   readonly mailbox: Mailbox;
+  /** Where DynamoDB itself answers, for who wants to look behind the functions. */
+  readonly engine: string;
   readonly deadLetters: DeadLetters;
   readonly now: () => number;
   readonly quiet: () => boolean;
@@ -50,7 +52,7 @@ const readSmallBody = async <T>(request: IncomingMessage, schema: z.ZodType<T>):
 
 /** Makes the pages under `/local/`. */
 export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
-  const { issuer, mintToken, mailbox, deadLetters, now, quiet, moveTo, alarms, crash } = options;
+  const { issuer, mintToken, mailbox, deadLetters, now, quiet, moveTo, alarms, crash, engine } = options;
   const isoNow = (): string => new Date(now()).toISOString();
   const token = async (account: string): Promise<HttpAnswer> => {
     if (!isAccountName(account)) {
@@ -88,7 +90,7 @@ export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
     return problem(400, 'malformed', 'Fonction illisible', 'Envoyez {"function": "item"}.');
   };
   const pages: Record<string, (request: IncomingMessage, url: URL) => HttpAnswer | Promise<HttpAnswer>> = {
-    'GET /local/ready': () => json({ ready: true, quiet: quiet(), now: isoNow() }),
+    'GET /local/ready': () => json({ ready: true, quiet: quiet(), now: isoNow(), engine }),
     'GET /local/token': (_, url) => token(url.searchParams.get('as') ?? ''),
     'GET /local/accounts': () =>
       json({ accounts: accounts.map((one) => ({ ...one, person: personIdOf(issuer, one.account) })) }),

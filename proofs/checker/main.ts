@@ -9,7 +9,7 @@ const readArguments = () => {
     const { engine, url } = parseArgs({
       options: { engine: { type: 'string' }, url: { type: 'string' } },
     }).values;
-    if (engine !== undefined) return { engine: engine.replace(/\/$/, ''), url: url?.replace(/\/$/, '') };
+    if (engine !== undefined || url !== undefined) return { engine, url: url?.replace(/\/$/, '') };
   } catch {
     // Told below, with the way to call.
   }
@@ -17,7 +17,8 @@ const readArguments = () => {
 };
 
 const get = async (address: string): Promise<JsonObject> => {
-  const response = await fetch(address);
+  const response = await fetch(address).catch(() => null);
+  if (response === null) throw new Error(`Rien ne répond à ${address}.`);
   if (!response.ok) throw new Error(`${address} répond ${response.status}`);
   return (await response.json()) as JsonObject;
 };
@@ -26,6 +27,7 @@ const get = async (address: string): Promise<JsonObject> => {
 const readRunning = async (url: string) => {
   const [ready, mailbox] = [await get(`${url}/local/ready`), await get(`${url}/local/mailbox`)];
   return {
+    engine: textOf(ready['engine']),
     now: Date.parse(textOf(ready['now'])),
     quiet: ready['quiet'] === true,
     mails: listOf(mailbox['mails']).map(objectOf),
@@ -33,12 +35,13 @@ const readRunning = async (url: string) => {
 };
 
 /** Without a running system, mails are not known and nothing says that all has been reacted to. */
-const unknown = { now: Date.now(), quiet: false, mails: null };
+const unknown = { engine: '', now: Date.now(), quiet: false, mails: null };
 
 try {
   const { engine, url } = readArguments();
-  const running = url === undefined ? unknown : await readRunning(url);
-  const { checked, findings } = await checkSystem({ endpoint: engine, ...running });
+  const { engine: own, ...running } = url === undefined ? unknown : await readRunning(url);
+  const endpoint = (engine ?? own).replace(/\/$/, '');
+  const { checked, findings } = await checkSystem({ endpoint, ...running });
   console.log(JSON.stringify({ checked, findings: findings.length, quiet: running.quiet }));
   for (const { check, where, what } of findings) console.log(`${check} : ${where} : ${what}`);
   process.exit(findings.length === 0 ? 0 : 1);

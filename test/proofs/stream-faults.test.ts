@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Notice } from '../../local/bus/event.ts';
 import { openDeadLetters } from '../../local/bus/dead-letters.ts';
-import { type Pipe, startPipe } from '../../local/bus/pipe.ts';
+import { type Pipes, startPipes } from '../../local/bus/pipe.ts';
 import { iteratorAfter, readRecords, shardsOf, streamArnOf } from '../../local/bus/stream.ts';
 import { callEngine } from '../../local/engine/call-engine.ts';
 import { createTables } from '../../local/engine/create-tables.ts';
@@ -19,7 +19,7 @@ const RECORDS = 200;
 let dataDir: string;
 let engine: EngineProcess;
 const proxies: FaultProxy[] = [];
-const pipes: Pipe[] = [];
+const pipes: Pipes[] = [];
 const tests = { over: false };
 let tables = 0;
 
@@ -170,19 +170,22 @@ describe('the pipe of the local run', () => {
   const openPipe = async (endpoint: string, table: string, folder: string) => {
     const told: number[] = [];
     const said: string[] = [];
-    const pipe = await startPipe(
-      {
-        name: 'pipe',
-        role: '',
-        table,
-        streamArn: '',
-        busArn: 'bus',
-        filters: [],
-        inputTemplate: '{"number": <$.dynamodb.Keys.sk.S>}',
-        source: 'test',
-        detailType: 'Fact.v1',
-        deadLetters: undefined,
-      },
+    const pipe = await startPipes(
+      table,
+      [
+        {
+          name: 'pipe',
+          role: '',
+          table,
+          streamArn: '',
+          busArn: 'bus',
+          filters: [],
+          inputTemplate: '{"number": <$.dynamodb.Keys.sk.S>}',
+          source: 'test',
+          detailType: 'Fact.v1',
+          deadLetters: undefined,
+        },
+      ],
       {
         endpoint,
         dataDir: folder,

@@ -1,16 +1,13 @@
-import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Instant } from '../../../events/fact.ts';
 import type { RowItem } from '../../../workflows/kernel/rows.ts';
 import { asideList } from '../../adapters/aside.ts';
 import type { makeReads } from '../../adapters/read-rows.ts';
 import { faultName, log } from '../../shell/log.ts';
-import { readCursor, writeCursor } from '../work-list.ts';
+import { makeListPage } from '../list-page.ts';
 import { actsOn, idOf, isShown, toEntry, type Act, type Entry } from './entry.ts';
 import { wordsOf } from './words.ts';
-
-const Listed = z.object({ pk: z.string(), sk: z.string(), list: z.string(), listAt: z.string() });
-const PAGE = 25;
 
 /** One line of the list, as the API gives it: what does not apply to its kind is null. */
 export type Undelivered = {
@@ -70,23 +67,17 @@ type Asked = { council: string; now: Instant; cursor: string | undefined; mayAct
 type Reads = Pick<ReturnType<typeof makeReads>, 'many'>;
 
 /** What did not leave in a council, the oldest first, a page at a time. */
-export const makeUndeliveredList =
-  (db: DynamoDBDocumentClient, table: string, reads: Reads) =>
-  async ({ council, now, cursor, mayAct }: Asked): Promise<{ items: Undelivered[]; next: string | null }> => {
+export const makeUndeliveredList = (db: DynamoDBDocumentClient, table: string, reads: Reads) => {
+  const page = makeListPage(db, table);
+  return async ({
+    council,
+    now,
+    cursor,
+    mayAct,
+  }: Asked): Promise<{ items: Undelivered[]; next: string | null }> => {
     const list = asideList(council);
-    const from = readCursor(cursor, list);
-    const { Items, LastEvaluatedKey } = await db.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'list',
-        KeyConditionExpression: '#list = :list',
-        ExpressionAttributeNames: { '#list': 'list' },
-        ExpressionAttributeValues: { ':list': list },
-        Limit: PAGE,
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    const keys = (Items ?? []).map((item) => Listed.parse(item)).filter((key) => isShown(key, now));
+    const { keys: all, next } = await page(list, cursor);
+    const keys = all.filter((key) => isShown(key, now));
     const things = [...new Set(keys.map(({ pk }) => pk))];
     const rows = await reads.many([
       ...keys.map(({ pk, sk }) => ({ pk, sk })),
@@ -98,5 +89,6 @@ export const makeUndeliveredList =
     const items = listed
       .flatMap((row) => (row ? readable(row) : []))
       .map((entry) => view(entry, rowAt(entry.pk, 'state') ?? null, mayAct));
-    return { items, next: LastEvaluatedKey ? writeCursor(LastEvaluatedKey) : null };
+    return { items, next };
   };
+};
