@@ -1,4 +1,4 @@
-import { draftKey } from '../../workflows/application/draft.ts';
+import { draftKey } from '../../workflows/application/draft/draft.ts';
 import { memberKey, slotKey, type RowItem } from '../../workflows/kernel/rows.ts';
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { NOW, type Standing } from './standings.ts';

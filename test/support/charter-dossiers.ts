@@ -1,4 +1,4 @@
-import type { RegisteredStructure } from '../../workflows/application/charter-facts.ts';
+import type { RegisteredStructure } from '../../workflows/application/examination/charter-facts.ts';
 import type { Random } from './charter-random.ts';
 
 export type Dossier = { structure: RegisteredStructure; answers: Record<string, unknown> };

@@ -1,4 +1,7 @@
-import { charterFacts, type RegisteredStructure } from '../../workflows/application/charter-facts.ts';
+import {
+  charterFacts,
+  type RegisteredStructure,
+} from '../../workflows/application/examination/charter-facts.ts';
 import { evaluate } from '../../workflows/charter/language/evaluate.ts';
 import { compiled, firstText } from '../support/charter-texts.ts';
 

@@ -1,4 +1,4 @@
-import { charterFacts } from '../../workflows/application/charter-facts.ts';
+import { charterFacts } from '../../workflows/application/examination/charter-facts.ts';
 import { evaluate } from '../../workflows/charter/language/evaluate.ts';
 import { anyDossier } from '../support/charter-dossiers.ts';
 import {

@@ -11,7 +11,7 @@ import {
   string,
   tuple,
 } from 'fast-check';
-import { charterFacts } from '../../workflows/application/charter-facts.ts';
+import { charterFacts } from '../../workflows/application/examination/charter-facts.ts';
 import { checkExpression } from '../../workflows/charter/language/check-expression.ts';
 import { compile } from '../../workflows/charter/language/compile.ts';
 import { evaluate } from '../../workflows/charter/language/evaluate.ts';

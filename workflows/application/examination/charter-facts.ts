@@ -1,5 +1,5 @@
-import { ownProperty } from '../charter/language/read-answer.ts';
-import type { Answers, Facts } from '../charter/language/read-dossier.ts';
+import { ownProperty } from '../../charter/language/read-answer.ts';
+import type { Answers, Facts } from '../../charter/language/read-dossier.ts';
 
 type EssFamily = 'ASSOCIATION' | 'COOPERATIVE' | 'MUTUAL' | 'FOUNDATION' | 'COMMERCIAL_ESS' | 'OTHER';
 type StatutesKind = 'SCOP' | 'SCIC' | 'COOPERATIVE' | 'COMMERCIAL_ESS';

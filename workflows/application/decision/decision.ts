@@ -1,20 +1,18 @@
-import { addMonths } from '../calendar/date-arithmetic.ts';
-import { adminAppealDeadline } from '../calendar/admin-appeal-deadline.ts';
-import { courtDeadline } from '../calendar/court-deadline.ts';
-import { dateInParis } from '../calendar/paris-time.ts';
-import type { DecisionOutcome } from '../../events/application.ts';
-import { accepted, refused } from '../kernel/outcome.ts';
-import { standsAt } from '../kernel/states.ts';
-import type { Proposers, Thing } from '../kernel/workflow.ts';
-import type { ApplicationContext } from './application.machine.ts';
-import type { ApplicationGiven, applicationCommands } from './commands.ts';
+import { addMonths } from '../../calendar/date-arithmetic.ts';
+import { adminAppealDeadline } from '../../calendar/admin-appeal-deadline.ts';
+import { courtDeadline } from '../../calendar/court-deadline.ts';
+import { dateInParis } from '../../calendar/paris-time.ts';
+import type { DecisionOutcome } from '../../../events/application.ts';
+import { accepted, refused } from '../../kernel/outcome.ts';
+import { standsAt } from '../../kernel/states.ts';
+import type { Thing } from '../../kernel/workflow.ts';
+import type { ApplicationContext } from '../application.machine.ts';
+import type { ApplicationProposers } from '../commands.ts';
 
-type Proposer = Proposers<typeof applicationCommands, ApplicationContext, ApplicationGiven>;
-
-export const placeOnAgenda: Proposer['placeOnAgenda'] = ({ data }) =>
+export const placeOnAgenda: ApplicationProposers['placeOnAgenda'] = ({ data }) =>
   accepted({ facts: [{ type: 'ApplicationPlacedOnAgenda.v1', data }] });
 
-export const receiveOpinion: Proposer['receiveOpinion'] = ({ data, thing: { context } }) =>
+export const receiveOpinion: ApplicationProposers['receiveOpinion'] = ({ data, thing: { context } }) =>
   context.item === data.item
     ? accepted({ facts: [{ type: 'OpinionReceived.v1', data }] })
     : refused('unknown-reference', { field: 'point' });
@@ -30,7 +28,7 @@ const mayDecide = ({ snapshot, context }: Thing<ApplicationContext>): boolean =>
   (standsAt(snapshot.value, 'filed.examination.settled') && context.proposal === 'INELIGIBLE');
 
 /** The President's own act (DEC-11): may depart from the opinion, with reasons; a refusal always has them (DEC-04). */
-export const decide: Proposer['decide'] = ({ data, thing, given: { rules }, at }) => {
+export const decide: ApplicationProposers['decide'] = ({ data, thing, given: { rules }, at }) => {
   const { context, deadlines } = thing;
   // SIL-01, SIL-02: silence has decided at its instant, whether or not that was recorded yet.
   if (deadlines['implicitDecision'] !== undefined && at >= deadlines['implicitDecision'])
@@ -64,7 +62,7 @@ export const decide: Proposer['decide'] = ({ data, thing, given: { rules }, at }
 };
 
 /** REM-06, REM-07, REM-09: remedies and their last days are written with the notification. */
-export const notify: Proposer['notify'] = ({ at }) => {
+export const notify: ApplicationProposers['notify'] = ({ at }) => {
   const notifiedOn = dateInParis(at);
   return accepted({
     facts: [

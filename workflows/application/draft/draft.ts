@@ -1,17 +1,13 @@
-import { addMonths, compareDates } from '../calendar/date-arithmetic.ts';
-import { acknowledgementDue } from '../calendar/acknowledgement-due.ts';
-import { longDate } from '../calendar/french-dates.ts';
-import { LegalDate } from '../calendar/legal-date.ts';
-import { dateInParis, endOfDayInParis } from '../calendar/paris-time.ts';
-import { SILENCE_MONTHS } from '../calendar/implicit-decision-date.ts';
-import type { Instant } from '../../events/fact.ts';
-import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
-import { thingKey, type RowKey } from '../kernel/rows.ts';
-import type { Proposers } from '../kernel/workflow.ts';
-import type { ApplicationContext } from './application.machine.ts';
-import type { ApplicationGiven, applicationCommands } from './commands.ts';
-
-type Proposer = Proposers<typeof applicationCommands, ApplicationContext, ApplicationGiven>;
+import { addMonths, compareDates } from '../../calendar/date-arithmetic.ts';
+import { acknowledgementDue } from '../../calendar/acknowledgement-due.ts';
+import { longDate } from '../../calendar/french-dates.ts';
+import { LegalDate } from '../../calendar/legal-date.ts';
+import { dateInParis, endOfDayInParis } from '../../calendar/paris-time.ts';
+import { SILENCE_MONTHS } from '../../calendar/implicit-decision-date.ts';
+import type { Instant } from '../../../events/fact.ts';
+import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
+import { thingKey, type RowKey } from '../../kernel/rows.ts';
+import type { ApplicationProposers } from '../commands.ts';
 
 export const draftKey = (council: string, id: string): RowKey => ({
   pk: thingKey(council, 'application', id),
@@ -43,7 +39,7 @@ const campaignOpen = (
 };
 
 /** A draft is no request: rows only, and no fact before it is filed. It may start before the campaign opens. */
-export const start: Proposer['start'] = ({ data, thing, given }) => {
+export const start: ApplicationProposers['start'] = ({ data, thing, given }) => {
   const { structure, session, charter, taken, draft } = given;
   if (draft !== null) return refused('already-exists');
   if (structure === null) return refused('unknown-reference', { field: 'structure' });
@@ -66,7 +62,7 @@ export const start: Proposer['start'] = ({ data, thing, given }) => {
 };
 
 /** One row per criterion, with its own version: two people who answer different questions never collide. */
-export const answer: Proposer['answer'] = ({ data, thing, given: { draft, problem }, at }) => {
+export const answer: ApplicationProposers['answer'] = ({ data, thing, given: { draft, problem }, at }) => {
   if (draft === null || !draft.open) return refused('draft-closed');
   if (!problem.known) return refused('unknown-criterion');
   if (problem.explanation !== null) return refused('malformed-answer', { explanation: problem.explanation });
@@ -87,7 +83,7 @@ export const answer: Proposer['answer'] = ({ data, thing, given: { draft, proble
  * The request is filed: bound to the charter and the rules of that day (design of the data: a dossier keeps its
  * charter), its answers frozen by their digest, the acknowledgement due within ten working days (ACK-02).
  */
-export const submit: Proposer['submit'] = ({ data, thing, given, at }) => {
+export const submit: ApplicationProposers['submit'] = ({ data, thing, given, at }) => {
   const { draft, answers, charter, rules, session, register } = given;
   if (draft === null || !draft.open) return refused('draft-closed');
   if (!data.swornStatement) return refused('statement-required');

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { Outcome } from '../../../events/application.ts';
+import { text } from '../../../events/fact.ts';
+import type { LabelRules } from '../../label/label-rules.ts';
+
+export const decisionCommands = {
+  placeOnAgenda: z.strictObject({ session: z.uuid(), item: z.uuid() }),
+  receiveOpinion: z.strictObject({ item: z.uuid(), opinion: z.enum(['FAVOURABLE', 'UNFAVOURABLE']) }),
+  decide: z.strictObject({
+    outcome: Outcome,
+    reasons: z.array(text(300)).max(20).default([]),
+    quality: text(120),
+  }),
+  notify: z.strictObject({}),
+};
+
+export type DecisionGiven = { decide: { rules: { version: number; label: LabelRules } | null } };

@@ -1,0 +1,48 @@
+import type { CommandTable } from '../../kernel/workflow.ts';
+
+const ordinary = { road: 'ordinary' } as const;
+const side = { road: 'side', refusals: ['side-road'] } as const;
+
+export const decisionTable = {
+  placeOnAgenda: {
+    ...ordinary,
+    who: ['system'],
+    from: ['filed.examination.ready'],
+    to: ['filed.examination.onAgenda'],
+    facts: ['ApplicationPlacedOnAgenda.v1'],
+    refusals: [],
+  },
+  receiveOpinion: {
+    ...ordinary,
+    who: ['system'],
+    from: ['filed.examination.onAgenda'],
+    to: ['filed.examination.opinionGiven'],
+    facts: ['OpinionReceived.v1'],
+    refusals: ['unknown-reference'],
+  },
+  decide: {
+    ...ordinary,
+    who: ['president'],
+    from: ['filed'],
+    to: ['decided.granted', 'decided.refused'],
+    facts: ['ApplicationDecided.v1'],
+    clears: ['implicitDecision', 'acknowledgement'],
+    refusals: ['opinion-required', 'rules-missing', 'outcome-not-open', 'reasons-required'],
+    signed: true,
+  },
+  notify: {
+    ...ordinary,
+    who: ['officer', 'secretary'],
+    from: ['decided'],
+    to: ['notified'],
+    facts: ['DecisionNotified.v1'],
+    refusals: [],
+  },
+  defer: {
+    ...side,
+    who: ['president'],
+    from: ['filed.examination.opinionGiven'],
+    to: ['filed.examination.ready'],
+    facts: ['DecisionDeferred.v1'],
+  },
+} as const satisfies CommandTable;
