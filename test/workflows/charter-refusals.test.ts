@@ -263,7 +263,7 @@ const edits: Edit[] = [
     says: /écrivez plafond\(année\)/,
   },
   { edit: 'a constant whose unit changes', from: '2026: 100 €', to: '2026: 100', says: /l’unité change/ },
-  { edit: 'an unknown type', from: '{type: ans,', to: '{type: jours,', says: /type inconnu : « jours »/ },
+  { edit: 'an unknown type', from: '{type: ans,', to: '{type: heures,', says: /type inconnu : « heures »/ },
   {
     edit: 'a threshold without a number',
     from: 'durée_max: 6 ans',

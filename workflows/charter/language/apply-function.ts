@@ -1,4 +1,4 @@
-import { calendarDate, monthsBegun } from './calendar-date.ts';
+import { calendarDate, daysBetween, monthsBegun, type CalendarDate } from './calendar-date.ts';
 import type { FunctionName } from './expression-types.ts';
 import { isEmptyAnswer, isList, isUnknown, missingFrom, unknown, type Value } from './value.ts';
 
@@ -25,12 +25,20 @@ const ceiledQuotient = (amount: bigint, divisor: bigint): bigint => {
   return amount > 0n && amount % divisor !== 0n ? quotient + 1n : quotient;
 };
 
-const begunMonths: Applied = ([from, to], text) => {
-  const start = typeof from === 'string' ? calendarDate(from) : null;
-  const end = typeof to === 'string' ? calendarDate(to) : null;
-  const months = start && end ? monthsBegun(start, end) : null;
-  return months === null ? unknown(text) : BigInt(months);
-};
+/** What is counted from one day to another; unknown where it cannot be. */
+const between =
+  (measure: (from: CalendarDate, to: CalendarDate) => number | null): Applied =>
+  ([from, to], text) => {
+    const start = typeof from === 'string' ? calendarDate(from) : null;
+    const end = typeof to === 'string' ? calendarDate(to) : null;
+    const count = start && end ? measure(start, end) : null;
+    return count === null ? unknown(text) : BigInt(count);
+  };
+
+const firstItems: Applied = ([list, kept]) =>
+  list !== undefined && isList(list) && typeof kept === 'bigint'
+    ? list.filter((_, index) => BigInt(index) < kept)
+    : [];
 
 /** Functions that need all that they are given, elements of lists included. */
 const STRICT: Record<Exclude<FunctionName, 'nombre' | 'contient' | 'est_nul'>, Applied> = {
@@ -44,7 +52,9 @@ const STRICT: Record<Exclude<FunctionName, 'nombre' | 'contient' | 'est_nul'>, A
       : best;
   },
   distincts: ([list]) => (list !== undefined && isList(list) ? [...new Set(list)] : []),
-  mois_entamés: begunMonths,
+  premiers: firstItems,
+  mois_entamés: between(monthsBegun),
+  jours_entre: between(daysBetween),
   quotient_sup: ([amount, divisor], text) =>
     typeof amount === 'bigint' && typeof divisor === 'bigint' && divisor > 0n
       ? ceiledQuotient(amount, divisor)

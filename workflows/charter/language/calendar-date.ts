@@ -14,6 +14,12 @@ export const calendarDate = (text: string): CalendarDate | null => {
   return { year, month, day };
 };
 
+const DAY_IN_MS = 86_400_000;
+
+/** Days from one day to another, negative when the second comes before. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  (Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day)) / DAY_IN_MS;
+
 /**
  * Months begun from one day to a later one: 15 months and a day are 16, month ends are clamped: a
  * shorter month never reaches the day (28 February is a month after 31 January). Null when `to` is before `from`.

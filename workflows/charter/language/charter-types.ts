@@ -7,12 +7,14 @@ export type Verdict = 'PASS' | 'FAIL' | 'REVIEW' | 'NOT_APPLICABLE';
 export type CriterionNature = 'BLOCKING' | 'PROGRESS';
 export type Choice = { code: string; label: string };
 
-/** Amounts are integers: cents, basis points, hundredths, months, years; `moneyShare` is euros times %. */
-export type NumberBase = 'money' | 'share' | 'moneyShare' | 'months' | 'years' | 'number' | 'hundredths';
+/** Amounts are integers: cents, basis points, hundredths, days, months, years; `moneyShare` is euros times %. */
+export type NumberBase =
+  'money' | 'share' | 'moneyShare' | 'days' | 'months' | 'years' | 'number' | 'hundredths';
 export type ValueType =
   | { base: NumberBase }
   | { base: 'date' | 'yesNo' | 'text' }
-  | { base: 'choice'; choices: Choice[] }
+  /** `open`: another short text is an answer too, equal to none of the choices. */
+  | { base: 'choice'; choices: Choice[]; open?: true }
   | { base: 'list'; of: ValueType }
   | { base: 'record'; fields: Question[] };
 
@@ -27,11 +29,15 @@ export type Question = {
   negative: boolean;
 };
 
-/** What registers give; `from` is the path of the answer it is drawn from, when it is drawn from one. */
+/**
+ * What registers give; `from` is the path of the answer it is drawn from, when it is drawn from one. `nullable`: null
+ * says that there is none, which is known; what is not known is absent.
+ */
 export type ContextItem = {
   name: string;
   text: string | null;
   type: ValueType;
+  nullable: boolean;
   negative: boolean;
   from: string | null;
 };

@@ -36,6 +36,23 @@ const oneOrdered: Signature = {
   result: (given) => listOf(at(given, 0), isOrdered, 'une liste de montants ou de dates'),
 };
 
+const twoDates = (base: 'months' | 'days'): Signature => ({
+  arity: [2, 2],
+  result: (given) => {
+    for (const argument of given) if (argument.type.base !== 'date') refuse(argument, 'une date');
+    return { base };
+  },
+});
+
+/** Some items of a list: the list, and how many. */
+const itemsOf = (accepts: (type: ValueType) => boolean, wanted: string): Signature => ({
+  arity: [2, 2],
+  result: (given) => {
+    if (at(given, 1).type.base !== 'number') return refuse(at(given, 1), 'un nombre');
+    return { base: 'list', of: listOf(at(given, 0), accepts, wanted) };
+  },
+});
+
 const SIGNATURES: Record<FunctionName, Signature> = {
   somme: { arity: [1, 1], result: (given) => listOf(at(given, 0), isNumeric, 'une liste de montants') },
   nombre: {
@@ -47,13 +64,8 @@ const SIGNATURES: Record<FunctionName, Signature> = {
   },
   min: oneOrdered,
   max: oneOrdered,
-  plus_grands: {
-    arity: [2, 2],
-    result: (given) => {
-      if (at(given, 1).type.base !== 'number') return refuse(at(given, 1), 'un nombre');
-      return { base: 'list', of: listOf(at(given, 0), isNumeric, 'une liste de montants') };
-    },
-  },
+  plus_grands: itemsOf(isNumeric, 'une liste de montants'),
+  premiers: itemsOf(isScalar, 'une liste de valeurs simples'),
   distincts: {
     arity: [1, 1],
     result: (given) => ({ base: 'list', of: listOf(at(given, 0), isScalar, 'une liste de valeurs simples') }),
@@ -65,13 +77,8 @@ const SIGNATURES: Record<FunctionName, Signature> = {
       return isSameType(of, at(given, 1).type) ? { base: 'yesNo' } : refuse(at(given, 1), typeName(of));
     },
   },
-  mois_entamés: {
-    arity: [2, 2],
-    result: (given) => {
-      for (const argument of given) if (argument.type.base !== 'date') refuse(argument, 'une date');
-      return { base: 'months' };
-    },
-  },
+  mois_entamés: twoDates('months'),
+  jours_entre: twoDates('days'),
   quotient_sup: {
     arity: [2, 2],
     result: (given) => {

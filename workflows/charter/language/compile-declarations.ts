@@ -41,17 +41,19 @@ export const compileContext = (
   readNamed(node, 'contexte', 60, report).flatMap(({ key, value }) => {
     const where = `contexte, ${key.text.slice(0, 60)}`;
     if (!isUsableName(key, where, report)) return [];
-    const optional = ['texte', 'choix', 'négatif', 'vient_de'];
+    const optional = ['texte', 'choix', 'nul', 'négatif', 'vient_de'];
     const keys = readKeys(value, where, { required: ['type'], optional }, report);
     const type = readType(keys, where, () => ({ base: 'record', fields: [] }), report);
     if (!type) return [];
-    builder.define(key.text, rootEntry(key.text, type, false), { at: key.at, where });
+    const nullable = readFlag(keys.get('nul'), where, report);
+    builder.define(key.text, rootEntry(key.text, type, nullable), { at: key.at, where });
     const text = keys.get('texte');
     return [
       {
         name: key.text,
         text: text ? readText(text, where, 300, report) : null,
         type,
+        nullable,
         negative: readFlag(keys.get('négatif'), where, report),
         from: readDrawnFrom(keys.get('vient_de'), where, report),
       },

@@ -26,9 +26,9 @@ type Slot = { type: ValueType; nullable: boolean; block: string | null; field: s
 
 const slotsOf = (charter: CompiledCharter, criterion: CompiledCriterion): Map<string, Slot> =>
   new Map([
-    ...charter.context.map(({ name, type }): [string, Slot] => [
+    ...charter.context.map(({ name, type, nullable }): [string, Slot] => [
       name,
-      { type, nullable: false, block: null, field: name },
+      { type, nullable, block: null, field: name },
     ]),
     ...[...charter.data, criterion].flatMap(({ id, questions }) =>
       questions.map(({ name, type, nullable, field }): [string, Slot] => [

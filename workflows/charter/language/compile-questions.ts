@@ -7,7 +7,7 @@ import type { SourceNode } from './source-node.ts';
 const FIELD = /^[a-z][A-Za-z0-9]{0,60}$/;
 const KEYS = {
   required: ['type', 'champ', 'texte'],
-  optional: ['aide', 'choix', 'champs', 'nul', 'négatif'],
+  optional: ['aide', 'choix', 'ouvert', 'champs', 'nul', 'négatif'],
 };
 
 /** A key that is either absent or true. */

@@ -34,6 +34,7 @@ const printNumber = (amount: bigint, base: ValueType['base']): string => {
   if (base === 'money') return `${hundredths(amount, cents(amount))}${SPACE}€`;
   if (base === 'share') return `${hundredths(amount, shortest(amount))}${SPACE}%`;
   if (base === 'hundredths') return hundredths(amount, shortest(amount));
+  if (base === 'days') return `${grouped(String(amount))}${SPACE}${amount > 1n ? 'jours' : 'jour'}`;
   if (base === 'months') return `${grouped(String(amount))}${SPACE}mois`;
   if (base === 'years') return `${grouped(String(amount))}${SPACE}${amount > 1n ? 'ans' : 'an'}`;
   return grouped(String(amount));

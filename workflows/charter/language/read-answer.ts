@@ -1,10 +1,11 @@
-import type { Choice, NumberBase, Question, ValueType } from './charter-types.ts';
+import type { NumberBase, Question, ValueType } from './charter-types.ts';
 import { calendarDate } from './calendar-date.ts';
 import { isNumeric } from './type-names.ts';
 import { unknown, type Value } from './value.ts';
 
 const LONGEST_LIST = 500;
 const LONGEST_TEXT = 20_000;
+const LONGEST_OTHER = 120;
 
 /** An answer whose shape is not the one the charter asks for. */
 export type AnswerFault = { path: string; message: string };
@@ -21,6 +22,7 @@ const EXPECTED: Record<Exclude<ValueType['base'], 'choice'>, string> = {
   money: 'un montant entier en centimes est attendu',
   moneyShare: 'un montant entier est attendu',
   share: 'une part entière en points de base est attendue',
+  days: 'un nombre entier de jours est attendu',
   months: 'un nombre entier de mois est attendu',
   years: 'un nombre entier d’années est attendu',
   number: 'un nombre entier est attendu',
@@ -33,6 +35,7 @@ const EXPECTED: Record<Exclude<ValueType['base'], 'choice'>, string> = {
 };
 
 type Refuse = (message: string) => Value;
+type ChoiceType = Extract<ValueType, { base: 'choice' }>;
 
 const readNumber = (raw: unknown, base: NumberBase, negative: boolean, refuse: Refuse): Value => {
   if (typeof raw !== 'number' || !Number.isSafeInteger(raw)) return refuse(EXPECTED[base]);
@@ -45,9 +48,15 @@ const readText = (raw: unknown, { path }: Slot, refuse: Refuse): Value => {
   return raw.trim() === '' ? unknown(path) : raw;
 };
 
-const readChoice = (raw: unknown, choices: readonly Choice[], refuse: Refuse): Value => {
+/** What an open question may be answered beside its choices. */
+const isOther = (raw: unknown): raw is string =>
+  typeof raw === 'string' && raw.trim() !== '' && raw.length <= LONGEST_OTHER && raw.isWellFormed();
+
+const readChoice = (raw: unknown, { choices, open }: ChoiceType, refuse: Refuse): Value => {
   const found = choices.find(({ code }) => code === raw);
-  return found?.code ?? refuse(`un choix est attendu parmi ${choices.map(({ code }) => code).join(', ')}`);
+  if (found) return found.code;
+  if (open === true && isOther(raw)) return raw;
+  return refuse(`un choix est attendu parmi ${choices.map(({ code }) => code).join(', ')}`);
 };
 
 const readList = (raw: unknown, slot: Slot, of: ValueType, faults: AnswerFault[]): Value | null =>
@@ -87,7 +96,7 @@ export const readAnswer = (raw: unknown, slot: Slot, faults: AnswerFault[]): Val
   if (isNumeric(type)) return readNumber(raw, type.base, slot.negative, refuse);
   switch (type.base) {
     case 'choice':
-      return readChoice(raw, type.choices, refuse);
+      return readChoice(raw, type, refuse);
     case 'date':
       return typeof raw === 'string' && calendarDate(raw) ? raw : refuse(EXPECTED.date);
     case 'text':

@@ -34,7 +34,7 @@ const readFact = (item: ContextItem, facts: Facts, answers: Answers): Reading =>
   const path = item.from === null ? `contexte.${item.name}` : drawnFrom(item.from, answers);
   const raw = ownProperty(facts, item.name);
   const faults: AnswerFault[] = [];
-  const value = readAnswer(raw, { path, type: item.type, nullable: false, negative: item.negative }, faults);
+  const value = readAnswer(raw, { ...item, path }, faults);
   return { name: item.name, path, label: item.text, type: item.type, value, faults };
 };
 

@@ -7,11 +7,13 @@ export type Literal =
   | { base: 'yesNo'; value: boolean };
 
 const AMOUNT =
-  /^(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,(\d+))?(?:[ \u00a0\u202f]?(€|%|mois|ans?|centièmes)(?![\p{L}\p{N}_]))?/u;
+  /^(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,(\d+))?(?:[ \u00a0\u202f]?(€|%|jours?|mois|ans?|centièmes)(?![\p{L}\p{N}_]))?/u;
 const DATE = /^\d{4}-\d{2}-\d{2}(?!\d)/;
 const BASES = {
   '€': 'money',
   '%': 'share',
+  jour: 'days',
+  jours: 'days',
   mois: 'months',
   an: 'years',
   ans: 'years',
@@ -45,7 +47,7 @@ export const readLiteral = (text: string): { literal: Literal; length: number } 
   const [matched, whole = '', decimals, unit = ''] = found;
   const rest = text.slice(matched.length);
   if (/^\.\d/.test(rest)) return 'nombre décimal : écrivez les décimales des montants avec une virgule';
-  if (/^[\p{L}\p{N}_]/u.test(rest)) return 'unité inconnue : €, %, mois, ans ou centièmes';
+  if (/^[\p{L}\p{N}_]/u.test(rest)) return 'unité inconnue : €, %, jours, mois, ans ou centièmes';
   const base = isUnit(unit) ? BASES[unit] : 'number';
   const value = scaled(whole, decimals, base);
   return typeof value === 'string' ? value : { literal: { base, value }, length: matched.length };

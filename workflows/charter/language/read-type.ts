@@ -1,6 +1,6 @@
 import type { Choice, ValueType } from './charter-types.ts';
 import type { Report } from './compile-report.ts';
-import { readNamed, readText } from './read-map.ts';
+import { readNamed, readText, readWord } from './read-map.ts';
 import type { SourceNode } from './source-node.ts';
 
 const SIMPLE: Record<string, Exclude<ValueType['base'], 'choice' | 'list' | 'record' | 'moneyShare'>> = {
@@ -9,6 +9,7 @@ const SIMPLE: Record<string, Exclude<ValueType['base'], 'choice' | 'list' | 'rec
   '%': 'share',
   pourcentage: 'share',
   pourcentages: 'share',
+  jours: 'days',
   mois: 'months',
   ans: 'years',
   nombre: 'number',
@@ -36,11 +37,24 @@ const readChoices = (node: SourceNode | undefined, at: number, where: string, re
 type Fields = (node: SourceNode) => Extract<ValueType, { base: 'record' }>;
 type Keys = ReadonlyMap<string, SourceNode>;
 
+const isRecord = (of: string): boolean => of === 'enregistrement' || of === 'enregistrements';
+
 const refuseStray = (keys: Keys, of: string, where: string, report: Report): void => {
-  const [choices, records] = [keys.get('choix'), keys.get('champs')];
+  const [choices, records, open] = [keys.get('choix'), keys.get('champs'), keys.get('ouvert')];
   if (choices && of !== 'choix') report.add(choices.at, where, '« choix » ne va qu’avec le type choix');
-  if (records && of !== 'enregistrements')
-    report.add(records.at, where, '« champs » ne va qu’avec le type liste d’enregistrements');
+  if (open && of !== 'choix') report.add(open.at, where, '« ouvert » ne va qu’avec le type choix');
+  if (records && !isRecord(of))
+    report.add(
+      records.at,
+      where,
+      '« champs » ne va qu’avec un enregistrement ou une liste d’enregistrements',
+    );
+};
+
+const readChoice = (keys: Keys, at: number, where: string, report: Report): ValueType => {
+  const choices = readChoices(keys.get('choix'), at, where, report);
+  const open = readWord(keys.get('ouvert'), where, ['true', 'oui'], report) !== null;
+  return { base: 'choice', choices, ...(open && { open }) };
 };
 
 /** `type`, with `choix` or the `fields` of its records where it has some; null once reported. */
@@ -51,17 +65,16 @@ export const readType = (keys: Keys, where: string, fields: Fields, report: Repo
   const [, list, of = ''] = /^(liste (?:de |d['’]))?(.*)$/u.exec(written) ?? [];
   refuseStray(keys, of, where, report);
   const asked = (item: ValueType): ValueType => (list === undefined ? item : { base: 'list', of: item });
-  if (of === 'choix')
-    return asked({ base: 'choice', choices: readChoices(keys.get('choix'), node.at, where, report) });
+  if (of === 'choix') return asked(readChoice(keys, node.at, where, report));
   const base = Object.hasOwn(SIMPLE, of) ? SIMPLE[of] : undefined;
   if (base !== undefined) return asked({ base });
   const records = keys.get('champs');
-  if (of === 'enregistrements' && list !== undefined && records) return asked(fields(records));
-  const isBare = of === 'enregistrements' && list !== undefined;
+  const holdsRecords = of === (list === undefined ? 'enregistrement' : 'enregistrements');
+  if (holdsRecords && records) return asked(fields(records));
   report.add(
     node.at,
     where,
-    isBare ? 'une liste d’enregistrements veut ses « champs »' : `type inconnu : « ${written.slice(0, 60)} »`,
+    holdsRecords ? 'un enregistrement veut ses « champs »' : `type inconnu : « ${written.slice(0, 60)} »`,
   );
   return null;
 };
