@@ -1,9 +1,9 @@
-import type { HeldRole } from '../../workflows/kernel/actor.ts';
+import type { HeldRole, StructureRole } from '../../workflows/kernel/actor.ts';
 import type { RowItem } from '../../workflows/kernel/rows.ts';
 
 const toHeldRole = ([field, value]: [string, unknown]): HeldRole => {
   const [role, structure] = field.split('#');
-  if (structure !== undefined) return { role: 'representative', structure };
+  if (structure !== undefined) return { role: role as StructureRole, structure };
   return (role === 'member' ? { role, member: Number(value) } : { role }) as HeldRole;
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { randomUUID } from 'node:crypto';
 import { Choice, VoteOpened } from '../../events/item.ts';
 import { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import { STRUCTURE_ROLES } from '../../workflows/kernel/actor.ts';
 import { roleField, rolesKey, slotKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { itemCommands, ItemGiven, Slot } from '../../workflows/item/commands.ts';
 import type { ItemContext } from '../../workflows/item/item.machine.ts';
@@ -39,7 +40,7 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
     };
   };
 
-  /** Who represents the applicant has a personal interest, declared or not (DEL-11, DEL-12, F5). */
+  /** Whoever acts, prepares or reads for the applicant has a personal interest, declared or not (DEL-11, DEL-12, F5). */
   const interestedIn = async (council: string, application: string): Promise<number[]> => {
     const [found, rows] = await Promise.all([
       references.state(council, 'application', application),
@@ -50,9 +51,11 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
     const structure = found && ApplicationContext.parse(found.context).structure;
     if (structure === null) return [];
     const roles = new Map((await store.many(keys)).map((row) => [row['pk'], row]));
-    const acts = ({ person }: z.infer<typeof Seat>): boolean =>
-      roleField('representative', structure) in (roles.get(rolesKey(council, String(person)).pk) ?? {});
-    return seats.filter(acts).map(({ member }) => member);
+    const isOfIt = ({ person }: z.infer<typeof Seat>): boolean => {
+      const held = roles.get(rolesKey(council, String(person)).pk) ?? {};
+      return STRUCTURE_ROLES.some((role) => roleField(role, structure) in held);
+    };
+    return seats.filter(isOfIt).map(({ member }) => member);
   };
 
   const opening = async (

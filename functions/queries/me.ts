@@ -1,11 +1,11 @@
 import { thingKey } from '../../workflows/kernel/rows.ts';
-import type { HeldRole } from '../../workflows/kernel/actor.ts';
+import type { HeldRole, StructureRole } from '../../workflows/kernel/actor.ts';
 import type { Store } from '../ports.ts';
 
-/** A structure one acts for, with its requests. */
-const structureOf = async (store: Store, council: string, id: string) => {
+/** A structure one acts for, as what, with its requests. */
+const structureOf = async (store: Store, council: string, id: string, role: StructureRole) => {
   const rows = await store.rows(thingKey(council, 'structure', id), 'application#');
-  return { id, applications: rows.map(({ application }) => String(application)) };
+  return { id, role, applications: rows.map(({ application }) => String(application)) };
 };
 
 const inCouncil = async (store: Store, council: string, roles: readonly HeldRole[]) => ({
@@ -13,7 +13,7 @@ const inCouncil = async (store: Store, council: string, roles: readonly HeldRole
   roles,
   structures: await Promise.all(
     roles.flatMap((held) =>
-      held.role === 'representative' ? [structureOf(store, council, held.structure)] : [],
+      'structure' in held ? [structureOf(store, council, held.structure, held.role)] : [],
     ),
   ),
 });

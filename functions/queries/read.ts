@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
-import { actingAs, type Actor } from '../../workflows/kernel/actor.ts';
+import { actingAs, isStructureRole, type Actor } from '../../workflows/kernel/actor.ts';
 import { mayRead } from '../../workflows/kernel/rights.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
@@ -63,10 +63,10 @@ const readView = async (reader: Reader, id: string, view: string): Promise<HttpA
   return json(200, isExplanation ? explanationOf(facts) : historyOf(facts));
 };
 
-/** Lists are for those who read every thing of the kind; a representative finds theirs through `/api/me`. */
+/** Lists are for those who read every thing of the kind; the people of a structure find theirs through `/api/me`. */
 const readList = async (event: HttpEvent, reader: Reader): Promise<HttpAnswer> => {
   const { council, workflow, actor, at } = reader;
-  const readers = workflow.readers.filter((who) => who !== 'representative');
+  const readers = workflow.readers.filter((who) => !isStructureRole(who));
   if (actingAs(readers, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
   const { state, cursor } = event.queryStringParameters ?? {};
   if (state === undefined || !/^[a-zA-Z]{1,30}$/.test(state))

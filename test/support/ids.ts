@@ -1,5 +1,5 @@
 import type { Instant } from '../../events/fact.ts';
-import type { Actor, HeldRole } from '../../workflows/kernel/actor.ts';
+import { isStructureRole, type Actor, type HeldRole } from '../../workflows/kernel/actor.ts';
 
 /** Readable ids: the same letter is the same thing in a test. */
 export const uuid = (digit: string): string =>
@@ -18,10 +18,10 @@ export const instant = (text: string): Instant =>
 
 const seatOrStructure = (role: HeldRole['role']): HeldRole => {
   if (role === 'member') return { role, member: 7 };
-  return role === 'representative' ? { role, structure: STRUCTURE } : { role };
+  return isStructureRole(role) ? { role, structure: STRUCTURE } : { role };
 };
 
-/** Someone signed in who holds this one role; a member holds seat 7, a representative stands for the structure. */
+/** Someone signed in who holds this one role; a member holds seat 7, the people of a structure are those of this one. */
 export const actorWith = (...roles: (HeldRole['role'] | HeldRole)[]): Actor => ({
   kind: 'person',
   person: PERSON,

@@ -1,21 +1,22 @@
 /**
  * Who may do what, and where, written from the domain rules and from nothing in the code: the secretary prepares, the
  * officer examines, the president presides and signs, members vote, a representative acts for the own structure only,
- * the auditor reads. `*` at the end of a place stands for all that is inside it.
+ * a preparer answers for it and a reader reads, the auditor reads. `*` at the end of a place stands for all that is inside it.
  */
 export type Cell = { may: readonly string[]; at: readonly string[] | 'start' };
 
+const ofStructure = ['representative', 'preparer', 'reader'];
 const secretariat = ['administrator', 'secretary'];
 const room = { may: ['member', 'secretary'], at: ['convened', 'open'] };
 
 export const READERS: Record<string, readonly string[]> = {
   council: ['platform', 'administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
-  structure: ['representative', 'officer', 'secretary', 'president', 'auditor'],
+  structure: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   charter: ['everyone'],
-  application: ['representative', 'officer', 'secretary', 'president', 'auditor'],
+  application: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   session: ['administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
   item: ['secretary', 'officer', 'president', 'auditor', 'member'],
-  label: ['representative', 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
+  label: [...ofStructure, 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
 };
 
 /** Who else reads a thing while it stands there: members, from the agenda on, what they are asked to vote on. */
@@ -46,7 +47,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
   },
   application: {
     start: { may: ['representative'], at: 'start' },
-    answer: { may: ['representative'], at: ['draft'] },
+    answer: { may: ['representative', 'preparer'], at: ['draft'] },
     submit: { may: ['representative'], at: ['draft'] },
     acknowledge: { may: ['officer'], at: ['filed.receipt.registered'] },
     declareComplete: {

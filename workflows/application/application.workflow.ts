@@ -1,3 +1,4 @@
+import { STRUCTURE_ROLES } from '../kernel/actor.ts';
 import type { StateValue } from 'xstate';
 import { placesOf, standsAt } from '../kernel/states.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
@@ -51,7 +52,7 @@ const WORDS = [
   ['decided', 'decided'],
 ] as const;
 
-const READERS = ['representative', 'officer', 'secretary', 'president', 'auditor'] as const;
+const READERS = [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor'] as const;
 
 const SHOWN_TO_MEMBERS = [
   'filed.examination.onAgenda',
@@ -77,7 +78,7 @@ export const application: Workflow = {
   // A draft is no request: nobody but the applicant sees it. Members read what they are asked to vote on, from the
   // agenda to the decision.
   readersAt: (value) => {
-    if (standsAt(value, 'draft')) return ['representative'];
+    if (standsAt(value, 'draft')) return STRUCTURE_ROLES;
     return SHOWN_TO_MEMBERS.some((place) => standsAt(value, place)) ? [...READERS, 'member'] : READERS;
   },
   stateWord,

@@ -4,7 +4,18 @@ import type { Author } from '../../events/fact.ts';
 export type HeldRole =
   | { role: 'administrator' | 'secretary' | 'officer' | 'president' | 'auditor' }
   | { role: 'member'; member: number }
-  | { role: 'representative'; structure: string };
+  | { role: StructureRole; structure: string };
+
+/** What a person may do for a structure: act and file, prepare without filing, or only read (A9). */
+export const STRUCTURE_ROLES = ['representative', 'preparer', 'reader'] as const;
+export type StructureRole = (typeof STRUCTURE_ROLES)[number];
+
+/** Whether a role is held for this structure, whatever it lets do. */
+export const isFor = (held: HeldRole, structure: string | null): boolean =>
+  'structure' in held && held.structure === structure;
+
+export const isStructureRole = (who: Who): who is StructureRole =>
+  STRUCTURE_ROLES.some((role) => role === who);
 
 /** Who asks: a signed-in person with the roles read from the council's rows, or the system on behalf of a cause. */
 export type Actor =
@@ -14,7 +25,7 @@ export type Actor =
 /** Who a command is open to: a role, any signed-in person, the platform's administrator, or the system alone. */
 export type Who = HeldRole['role'] | 'person' | 'platform' | 'system';
 
-/** As whom an actor may give a command, or null. A representative acts for the owner of the thing only (P19). */
+/** As whom an actor may give a command, or null. Whoever acts for a structure acts on what is its own only (P19). */
 export const actingAs = (
   who: readonly Who[],
   actor: Actor,
@@ -22,7 +33,7 @@ export const actingAs = (
 ): { role: Who; held: HeldRole | null } | null => {
   if (actor.kind === 'system') return who.includes('system') ? { role: 'system', held: null } : null;
   const held = actor.roles.find(
-    (each) => who.includes(each.role) && (each.role !== 'representative' || each.structure === owner),
+    (each) => who.includes(each.role) && (!('structure' in each) || isFor(each, owner)),
   );
   if (held) return { role: held.role, held };
   if (who.includes('platform') && actor.platform) return { role: 'platform', held: null };

@@ -1,4 +1,4 @@
-import { actingAs, knows, type Actor, type HeldRole, type Who } from './actor.ts';
+import { actingAs, isFor, knows, type Actor, type HeldRole, type Who } from './actor.ts';
 import { accepted, refused, type Outcome } from './outcome.ts';
 import { entryOf, type CommandEntry, type Thing, type Workflow } from './workflow.ts';
 
@@ -6,16 +6,13 @@ type Acting = { role: Who; held: HeldRole | null };
 export type Right = { entry: CommandEntry; acting: Acting };
 type Asking = { name: string; data: unknown; actor: Actor };
 
-const represents = ({ role, ...held }: HeldRole, owner: string): boolean =>
-  role === 'representative' && 'structure' in held && held.structure === owner;
-
 /**
- * As whom someone acts on a thing: on what is theirs, as its representative only. Nobody examines, decides or
- * supervises their own file (P18, separation of duties).
+ * As whom someone acts on a thing: on what is theirs, as one of its people only. Nobody examines, decides or
+ * supervises the file of a structure for which they act, prepare or read (P18, separation of duties).
  */
 export const actingOn = (who: readonly Who[], actor: Actor, owner: string | null): Acting | null => {
   if (actor.kind === 'system' || owner === null) return actingAs(who, actor, owner);
-  const own = actor.roles.filter((held) => represents(held, owner));
+  const own = actor.roles.filter((held) => isFor(held, owner));
   return actingAs(who, own.length === 0 ? actor : { ...actor, roles: own }, owner);
 };
 

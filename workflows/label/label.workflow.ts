@@ -1,3 +1,4 @@
+import { STRUCTURE_ROLES } from '../kernel/actor.ts';
 import type { StateValue } from 'xstate';
 import { passDeadlineEntry } from '../kernel/pass-deadline.ts';
 import { placesOf } from '../kernel/states.ts';
@@ -60,6 +61,6 @@ export const label: Workflow = {
   table: labelTable,
   proposers: labelProposers,
   owner: ({ context }: { context: LabelContext }) => context.holder?.structure ?? null,
-  readers: ['representative', 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
+  readers: [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
   stateWord,
 };

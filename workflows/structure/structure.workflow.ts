@@ -1,3 +1,4 @@
+import { STRUCTURE_ROLES } from '../kernel/actor.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { structureCommands } from './commands.ts';
 import { structureProposers } from './propose.ts';
@@ -45,6 +46,6 @@ export const structure: Workflow = {
   table: structureTable,
   proposers: structureProposers,
   owner: ({ id }) => id,
-  readers: ['representative', 'officer', 'secretary', 'president', 'auditor'],
+  readers: [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor'],
   stateWord: String,
 };

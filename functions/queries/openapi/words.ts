@@ -10,6 +10,8 @@ export const ROLE_WORDS: Record<Who, string> = {
   auditor: 'un auditeur',
   member: 'un membre du conseil',
   representative: 'le représentant de la structure',
+  preparer: 'une personne qui prépare pour la structure',
+  reader: 'une personne qui lit pour la structure',
   person: 'toute personne connectée',
   platform: 'l’administration de la plateforme',
   system: 'le service lui-même',

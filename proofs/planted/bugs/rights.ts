@@ -42,8 +42,8 @@ export const RIGHTS: readonly PlantedBug[] = [
     name: 'representative-of-all',
     why: 'Who represents one structure acts for every other.',
     file: 'workflows/kernel/actor.ts',
-    find: "(each.role !== 'representative' || each.structure === owner)",
-    replace: "(each.role !== 'representative' || owner !== null)",
+    find: "(!('structure' in each) || isFor(each, owner))",
+    replace: "(!('structure' in each) || owner !== null)",
     caughtBy: { test: COMMANDS, title: /who × command × state representative of another structure/ },
   },
   {

@@ -13,7 +13,7 @@ export const draftTable = {
   },
   answer: {
     ...ordinary,
-    who: ['representative'],
+    who: ['representative', 'preparer'],
     from: ['draft'],
     to: [],
     facts: [],
