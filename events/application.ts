@@ -22,6 +22,8 @@ export const ApplicationSubmitted = fact('ApplicationSubmitted.v1', {
   receivedOn: Day,
   implicitDecisionOn: Day,
   channel: z.enum(['ONLINE', 'POST']),
+  /** Whether officers could fill it in with the applicant, who filed it (A11). */
+  assisted: z.boolean(),
 });
 
 /** ACK-03: what the acknowledgement says is frozen with it. */

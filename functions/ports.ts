@@ -20,6 +20,8 @@ export type Loaded = {
   /** Since when the thing has the state word it has. */
   listed: { word: string; at: string } | null;
   draft: RowItem | null;
+  /** Those of the rows asked for beside the thing that exist, in no order. */
+  rows: readonly RowItem[];
   /** Of the person asked about, in the thing's council. */
   roles: readonly HeldRole[];
   receipt: Receipt | null;
@@ -34,7 +36,14 @@ export type Append = {
 
 /** Facts, states, rows and receipts: the one place where state is written. */
 export type Store = {
-  load(workflow: Workflow, council: string, id: string, commandId?: string, person?: string): Promise<Loaded>;
+  load(
+    workflow: Workflow,
+    council: string,
+    id: string,
+    commandId?: string,
+    person?: string,
+    beside?: readonly RowKey[],
+  ): Promise<Loaded>;
   /** @throws VersionConflict, CommandDone */
   append(workflow: Workflow, append: Append): Promise<void>;
   row(key: RowKey): Promise<RowItem | null>;

@@ -1,7 +1,7 @@
 import type { Happening } from '../../events/catalogue.ts';
 import type { Instant } from '../../events/fact.ts';
 import { evolve, fromStored, newThing, replay } from '../../workflows/kernel/history.ts';
-import { rolesKey, thingKey, type RowItem } from '../../workflows/kernel/rows.ts';
+import { rolesKey, thingKey, type RowItem, type RowKey } from '../../workflows/kernel/rows.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import type { Loaded, Store } from '../ports.ts';
 import { toHeldRoles } from './held-roles.ts';
@@ -14,19 +14,25 @@ type Reads = ReturnType<typeof makeReads>;
 /** Before its first fact, a thing in draft belongs to whom its draft says. */
 const drafted = (thing: Thing, draft: RowItem | null): Thing => {
   if (draft === null) return thing;
-  const { structure, structureName, session } = draft;
-  return { ...thing, context: { ...(thing.context as object), structure, structureName, session } };
+  const { structure, structureName, session, assisted } = draft;
+  const { version: charterVersion, compiledDigest } = draft['charter'] as Record<string, unknown>;
+  const said = { structure, structureName, session, assisted, charterVersion, compiledDigest };
+  return { ...thing, context: { ...(thing.context as object), ...said } };
 };
 
 /** Every sort key of the ledger starts with a digit of its version. */
 const ALL_VERSIONS = '0';
 
-const rowAt = (rows: readonly RowItem[], sk: string): RowItem | null =>
-  rows.find((row) => row['sk'] === sk) ?? null;
+const isAt =
+  ({ pk, sk }: RowKey) =>
+  (row: RowItem): boolean =>
+    row['pk'] === pk && row['sk'] === sk;
+
+const rowAt = (rows: readonly RowItem[], key: RowKey): RowItem | null => rows.find(isAt(key)) ?? null;
 
 /** Without a state row, a thing is new, or its row is gone; an open draft has no fact yet. */
-const mayMissItsState = (rows: readonly RowItem[]): boolean =>
-  rowAt(rows, 'state') === null && rowAt(rows, 'draft')?.['open'] !== true;
+const mayMissItsState = (rows: readonly RowItem[], pk: string): boolean =>
+  rowAt(rows, { pk, sk: 'state' }) === null && rowAt(rows, { pk, sk: 'draft' })?.['open'] !== true;
 
 type Recorded = Happening & { version: number; at: Instant };
 
@@ -94,17 +100,19 @@ export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' 
     };
   };
 
-  const load: Store['load'] = async (workflow, council, id, commandId, person) => {
+  const load: Store['load'] = async (workflow, council, id, commandId, person, beside = []) => {
     const pk = thingKey(council, workflow.name, id);
-    const keys = [{ pk, sk: 'state' }];
+    const keys: RowKey[] = [{ pk, sk: 'state' }];
     if (workflow.name === 'application') keys.push({ pk, sk: 'draft' });
     if (commandId !== undefined) keys.push(receiptKey(council, workflow.name, id, commandId));
-    if (person !== undefined) keys.push(rolesKey(council, person));
+    const roles = person === undefined ? null : rolesKey(council, person);
+    if (roles !== null) keys.push(roles);
+    keys.push(...beside);
     const first = await state.many(keys);
-    const rebuilt = mayMissItsState(first) ? await rebuild(workflow, council, id) : null;
+    const rebuilt = mayMissItsState(first, pk) ? await rebuild(workflow, council, id) : null;
     // It may have been made between the two readings: its rows, receipt included, are then there by now.
     const found = rebuilt === null ? first : await state.many(keys);
-    const at = (sk: string) => rowAt(found, sk);
+    const at = (sk: string) => rowAt(found, { pk, sk });
     const row = at('state');
     const draft = at('draft');
     const receipt = commandId === undefined ? null : at(`command#${commandId}`);
@@ -114,7 +122,8 @@ export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' 
     return {
       ...stood,
       draft,
-      roles: toHeldRoles(at('roles')),
+      rows: found.filter((each) => beside.some((key) => isAt(key)(each))),
+      roles: toHeldRoles(roles && rowAt(found, roles)),
       receipt: receipt && fromReceiptItem(workflow.name, id, receipt),
     };
   };

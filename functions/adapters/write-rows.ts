@@ -26,6 +26,15 @@ const conditioned = (expected: RowItem | undefined) => {
   };
 };
 
+const settingOf = (set: RowItem) => {
+  const fields = Object.entries(set);
+  return {
+    expression: fields.length === 0 ? '' : ` SET ${fields.map((_, n) => `#s${n} = :s${n}`).join(', ')}`,
+    names: Object.fromEntries(fields.map(([name], n) => [`#s${n}`, name])),
+    values: Object.fromEntries(fields.map(([, value], n) => [`:s${n}`, value])),
+  };
+};
+
 /** One row write as one action of a transaction; every update says that the row must exist. */
 export const toTransactItem = (
   TableName: string,
@@ -44,14 +53,15 @@ export const toTransactItem = (
       return { Delete: { TableName, Key: write.key, ...conditioned(write.expect) } };
     case 'touch': {
       const { condition, names, values } = expecting(write.expect);
+      const setting = settingOf(write.set ?? {});
       return {
         Update: {
           TableName,
           Key: write.key,
-          UpdateExpression: 'ADD #count :one',
+          UpdateExpression: `ADD #count :by${setting.expression}`,
           ConditionExpression: condition,
-          ExpressionAttributeNames: { ...names, '#count': write.add },
-          ExpressionAttributeValues: { ...values, ':one': 1 },
+          ExpressionAttributeNames: { ...names, ...setting.names, '#count': write.add },
+          ExpressionAttributeValues: { ...values, ...setting.values, ':by': write.by ?? 1 },
         },
       };
     }

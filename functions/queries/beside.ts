@@ -1,9 +1,14 @@
+import type { Instant } from '../../events/fact.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
-import type { Thing, WorkflowName } from '../../workflows/kernel/workflow.ts';
+import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { CharterContext } from '../../workflows/charter/charter.machine.ts';
-import type { Charters, Store } from '../ports.ts';
+import { answerRowsOf } from '../given/application/answers-of.ts';
+import { draftOf } from '../given/application/draft-given.ts';
+import type { Sources } from '../given/application/gathered.ts';
+import type { Loaded } from '../ports.ts';
+import { makeDraftView } from './application/draft-view.ts';
 
-type Beside = (thing: Thing) => Promise<Record<string, unknown>>;
+type Beside = (loaded: Loaded, at: Instant) => Promise<Record<string, unknown>>;
 
 /** A row without its keys: they are where it is kept, not what it says. */
 const plain = ({ pk: _pk, sk: _sk, ...row }: Record<string, unknown>) => row;
@@ -11,29 +16,37 @@ const plain = ({ pk: _pk, sk: _sk, ...row }: Record<string, unknown>) => row;
 const nothing: Beside = () => Promise.resolve({});
 
 /** What is kept in rows beside a thing and shown with it. */
-export const makeBeside = (store: Store, charters: Charters): Record<WorkflowName, Beside> => {
-  const rowsOf = async ({ council, id }: Thing, workflow: WorkflowName, prefix: string) =>
+export const makeBeside = (sources: Sources): Record<WorkflowName, Beside> => {
+  const { store, charters } = sources;
+  const draftView = makeDraftView(sources);
+
+  const rowsOf = async ({ thing: { council, id } }: Loaded, workflow: WorkflowName, prefix: string) =>
     (await store.rows(thingKey(council, workflow, id), prefix)).map(plain);
 
   return {
-    council: async (thing) => ({
-      members: await rowsOf(thing, 'council', 'member#'),
-      rules: (await rowsOf(thing, 'council', 'rules#')).at(-1) ?? null,
+    council: async (loaded) => ({
+      members: await rowsOf(loaded, 'council', 'member#'),
+      rules: (await rowsOf(loaded, 'council', 'rules#')).at(-1) ?? null,
     }),
-    structure: async (thing) => ({ applications: await rowsOf(thing, 'structure', 'application#') }),
-    charter: async ({ context }) => ({
-      form: await charters.compiled(CharterContext.parse(context).compiledDigest),
+    structure: async (loaded) => ({ applications: await rowsOf(loaded, 'structure', 'application#') }),
+    charter: async ({ thing }) => ({
+      form: await charters.compiled(CharterContext.parse(thing.context).compiledDigest),
     }),
-    application: async (thing) => ({ answers: await rowsOf(thing, 'application', 'answer#') }),
-    session: async (thing) => {
+    application: async ({ thing, draft }, at) => {
+      const open = draftOf(draft);
+      return open?.open === true
+        ? draftView(thing, open, at)
+        : { answers: await answerRowsOf(store, thing.council, thing.id) };
+    },
+    session: async (loaded) => {
       const [presence, items] = await Promise.all([
-        rowsOf(thing, 'session', 'member#'),
-        rowsOf(thing, 'session', 'item#'),
+        rowsOf(loaded, 'session', 'member#'),
+        rowsOf(loaded, 'session', 'item#'),
       ]);
       return { presence, items: items.map(({ item }) => item) };
     },
-    item: async (thing) => ({
-      recusals: (await rowsOf(thing, 'item', 'member#')).map(({ member }) => member),
+    item: async (loaded) => ({
+      recusals: (await rowsOf(loaded, 'item', 'member#')).map(({ member }) => member),
     }),
     label: nothing,
   };

@@ -2,15 +2,17 @@ import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
 import { actingAs, isStructureRole, type Actor } from '../../workflows/kernel/actor.ts';
 import { mayRead } from '../../workflows/kernel/rights.ts';
-import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
+import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
+import type { Loaded } from '../ports.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { malformed, notFound, refusalProblem } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
+import { makeAssessment } from './application/assessment.ts';
 import { makeBeside } from './beside.ts';
 import { explanationOf, historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
@@ -19,8 +21,10 @@ import { viewOf } from './thing-view.ts';
 import { makeWorkList } from './work-list.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
-const { db, tables, store, authenticate, readActor } = commandParts(deployedSubjects);
-const beside = makeBeside(store, makeS3Charters(CHARTERS_BUCKET));
+const { db, tables, store, references, authenticate, readActor } = commandParts(deployedSubjects);
+const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) };
+const beside = makeBeside(sources);
+const assess = makeAssessment(sources);
 const workList = makeWorkList(db, tables.state);
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
@@ -37,24 +41,34 @@ const readerOf = async (event: HttpEvent, person: string): Promise<Reader> => {
 };
 
 /** What is not the reader's does not exist for them (P19). */
-const loadFor = async ({ council, workflow, actor }: Reader, id: string): Promise<Thing> => {
+const loadFor = async ({ council, workflow, actor }: Reader, id: string): Promise<Loaded> => {
   // A council is the one thing of its kind that it has.
   const isId = workflow.name === 'council' ? id === council : z.uuid().safeParse(id).success;
   if (!isId) throw notFound();
-  const { thing, draft } = await store.load(workflow, council, id);
+  const loaded = await store.load(workflow, council, id);
+  const { thing, draft } = loaded;
   const exists = thing.version > 0 || draft !== null;
   if (!exists || !mayRead(workflow, thing, actor) || (await isOutOfTheRoom(workflow, thing, actor)))
     throw notFound();
-  return thing;
+  return loaded;
 };
 
 const readThing = async (reader: Reader, id: string): Promise<HttpAnswer> => {
-  const thing = await loadFor(reader, id);
-  const more = await beside[reader.workflow.name](thing);
+  const loaded = await loadFor(reader, id);
+  const { thing } = loaded;
+  const more = await beside[reader.workflow.name](loaded, reader.at);
   return json(200, viewOf(reader.workflow, thing, { ...reader, more }), { etag: `"${thing.version}"` });
 };
 
+/** Of a draft only: what was filed is examined, and its explanation tells what was found. */
+const readAssessment = async (reader: Reader, id: string): Promise<HttpAnswer> => {
+  const loaded = await loadFor(reader, id);
+  if (loaded.draft?.['open'] !== true) throw notFound();
+  return json(200, await assess(loaded, reader.at));
+};
+
 const readView = async (reader: Reader, id: string, view: string): Promise<HttpAnswer> => {
+  if (view === 'assessment' && reader.workflow.name === 'application') return readAssessment(reader, id);
   const isExplanation = view === 'explanation' && reader.workflow.name === 'application';
   if (view !== 'history' && !isExplanation) throw notFound();
   const { council, workflow } = reader;

@@ -78,11 +78,22 @@ const answerOf = (workflow: Workflow, { thing }: Loaded, { facts, next }: Decisi
 const personOf = ({ actor }: SentCommand): string | undefined =>
   actor.kind === 'signedIn' ? actor.person : undefined;
 
+/** A body of another shape than a command's own names no rows: it is refused before it is decided on. */
+const besideOf = (workflow: Workflow, { council, thing, name, data }: SentCommand) =>
+  workflow.beside?.(council, thing, name, data) ?? [];
+
 /** Load, decide, write; a race that was lost is decided again on the newer state, three times at most. */
 export const makeHandleCommand = (store: Store, workflow: Workflow, given: Given) => {
   const carryOut = async (sent: SentCommand): Promise<Outcome<CommandAnswer>> => {
     for (let attempt = 1; ; attempt++) {
-      const loaded = await store.load(workflow, sent.council, sent.thing, sent.id, personOf(sent));
+      const loaded = await store.load(
+        workflow,
+        sent.council,
+        sent.thing,
+        sent.id,
+        personOf(sent),
+        besideOf(workflow, sent),
+      );
       const command = { ...sent, actor: withRoles(sent.actor, loaded) };
       const fingerprint = fingerprintOf(command);
       if (loaded.receipt?.fingerprint === fingerprint) return accepted(loaded.receipt.body);

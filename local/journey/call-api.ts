@@ -17,6 +17,7 @@ const Problem = z.looseObject({
   type: z.string().default(''),
   title: z.string().default(''),
   errors: z.array(z.unknown()).optional(),
+  fields: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** The journey cannot go on; the message is for a person. */
@@ -28,15 +29,18 @@ export class JourneyFailure extends Error {
 export class Refused extends JourneyFailure {
   override name = 'Refused';
   readonly reason: string;
+  /** The fields that are to be corrected, when it names some. */
+  readonly fields: readonly string[];
   constructor(
     step: string,
     account: string | null,
     status: number,
-    { type, title, errors }: z.infer<typeof Problem>,
+    { type, title, errors, fields }: z.infer<typeof Problem>,
   ) {
     const details = errors === undefined ? '' : ` ${JSON.stringify(errors)}`;
     super(`${step} (${account ?? 'public'}) : ${status} ${title}${details} [${type}]`);
     this.reason = type.replace('urn:label-ess:', '');
+    this.fields = Object.keys(fields ?? {});
   }
 }
 

@@ -6,7 +6,14 @@ import type { JourneyCase } from './journey-case.ts';
 import { COUNCIL, OFFICER } from './people.ts';
 import { registerExtract } from './register-extract.ts';
 
-const CouncilRead = z.looseObject({ charter: z.looseObject({ asks: z.array(z.string()) }).nullish() });
+const CouncilRead = z.looseObject({ charter: z.looseObject({ id: z.string() }).nullish() });
+const Asking = z.looseObject({
+  id: z.string(),
+  questions: z.array(z.looseObject({ field: z.string(), nullable: z.boolean() })),
+});
+const CharterRead = z.looseObject({
+  data: z.looseObject({ form: z.looseObject({ data: z.array(Asking), criteria: z.array(Asking) }) }),
+});
 const Me = z.looseObject({
   councils: z.array(
     z.looseObject({ council: z.string(), structures: z.array(z.looseObject({ id: z.string() })) }),
@@ -20,12 +27,25 @@ export const candidateOf = ({ structure, case: name }: JourneyCase): string => {
   return `candidate-${number.replaceAll(/\W/g, '').toLowerCase()}`;
 };
 
-/** What the charter in force asks: ids of criteria and of blocks of data. */
-const readAsked = async (api: Api): Promise<readonly string[]> => {
+/** What the charter in force asks: by criterion or block of data, its fields, and whether `null` answers them. */
+const readAsked = async (api: Api, candidate: string): Promise<Map<string, Map<string, boolean>>> => {
   const { charter } = CouncilRead.parse(await api.read('lire le conseil', null, `/api/${COUNCIL}`));
   if (!charter) throw new JourneyFailure('Le conseil n’a pas de charte en vigueur.');
-  return charter.asks;
+  const read = await readFrom(api, 'lire la charte', candidate, `charters/${charter.id}`);
+  const { form } = CharterRead.parse(read).data;
+  return new Map(
+    [...form.data, ...form.criteria].map(({ id, questions }) => [
+      id,
+      new Map(questions.map(({ field, nullable }) => [field, nullable])),
+    ]),
+  );
 };
+
+/** Of what a case answers, what the charter asks: saying nothing is no answer. */
+const askedOf = (answers: object, fields: ReadonlyMap<string, boolean> | undefined): [string, unknown][] =>
+  Object.entries(answers).filter(
+    ([field, value]) => fields?.has(field) === true && (value !== null || fields.get(field) === true),
+  );
 
 const recordRegister = (api: Api, of: JourneyCase, id: string) =>
   sendTo(api, 'saisir l’extrait du registre', OFFICER, `structures/${id}/recordRegister`, {
@@ -61,21 +81,32 @@ const declare = async (api: Api, of: JourneyCase, candidate: string): Promise<st
   }
 };
 
-/** An answer that the form does not take stays unanswered, as it would for the person who fills it in. */
-const answer = async (api: Api, candidate: string, { of, line, application }: Dossier): Promise<void> => {
-  const asked = new Set(await readAsked(api));
-  for (const [criterion, answers] of Object.entries(of.answers)) {
-    if (answers === null || !asked.has(criterion)) continue;
-    try {
-      await sendTo(api, `répondre à ${criterion}`, candidate, `applications/${application}/answer`, {
-        criterion,
-        answers,
-      });
-    } catch (error) {
-      if (!(error instanceof Refused) || error.reason !== 'malformed-answer') throw error;
-      console.error(`${line.case} : ${error.message}`);
-    }
+/** Answers that the form does not take stay unanswered, as they would for the person who fills it in. */
+const answerOne = async (
+  api: Api,
+  candidate: string,
+  dossier: Dossier,
+  criterion: string,
+  answers: readonly (readonly [string, unknown])[],
+): Promise<void> => {
+  if (answers.length === 0) return;
+  const { line, application } = dossier;
+  const body = { criterion, answers: Object.fromEntries(answers) };
+  try {
+    await sendTo(api, `répondre à ${criterion}`, candidate, `applications/${application}/answer`, body);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.reason !== 'malformed-answer') throw error;
+    console.error(`${line.case} : ${error.message}`);
+    const taken = answers.filter(([field]) => !error.fields.includes(field));
+    await answerOne(api, candidate, dossier, criterion, taken);
   }
+};
+
+const answer = async (api: Api, candidate: string, dossier: Dossier): Promise<void> => {
+  const asked = await readAsked(api, candidate);
+  for (const [criterion, answers] of Object.entries(dossier.of.answers))
+    if (answers !== null)
+      await answerOne(api, candidate, dossier, criterion, askedOf(answers, asked.get(criterion)));
 };
 
 /** The candidate's part: the structure declared, the form answered, the request filed. */

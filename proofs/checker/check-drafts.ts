@@ -3,7 +3,7 @@ import type { Note } from './finding.ts';
 import { type JsonObject, numberOf, objectOf, textOf } from './json.ts';
 import { rowAt, rowsLike, type Stored, type Thing, thingsOf } from './things.ts';
 
-const ANSWER_FIELDS: readonly string[] = ['criterion', 'answers', 'version', 'savedAt'];
+const ANSWER_FIELDS: readonly string[] = ['criterion', 'field', 'value', 'version', 'savedAt', 'savedBy'];
 const PREFIX = 'answer#';
 
 const checkAnswers = (thing: Thing, draft: JsonObject, { wrong, count }: Note): void => {
@@ -12,7 +12,7 @@ const checkAnswers = (thing: Thing, draft: JsonObject, { wrong, count }: Note): 
   for (const [sk, row] of answers) {
     const strange = Object.keys(row).filter((name) => !ANSWER_FIELDS.includes(name));
     if (strange.length > 0) wrong(`${thing.key} ${sk}`, `champs inconnus : ${strange.join(', ')}`);
-    if (`${PREFIX}${textOf(row['criterion'])}` !== sk)
+    if (`${PREFIX}${textOf(row['criterion'])}#${textOf(row['field'])}` !== sk)
       wrong(`${thing.key} ${sk}`, 'répond à une autre question');
   }
   const saved = answers.reduce((sum, [, row]) => sum + numberOf(row['version']), 0);
@@ -23,20 +23,28 @@ const checkAnswers = (thing: Thing, draft: JsonObject, { wrong, count }: Note): 
     );
 };
 
+/** Answers by criterion, then by field; one that was cleared is no answer. */
+const answersOf = (thing: Thing): JsonObject => {
+  const answers: Record<string, JsonObject> = {};
+  for (const [, row] of rowsLike(thing.rows, PREFIX)) {
+    const criterion = textOf(row['criterion']);
+    const value = row['value'];
+    if (value !== undefined) answers[criterion] = { ...answers[criterion], [textOf(row['field'])]: value };
+  }
+  return answers;
+};
+
 const checkFiled = (thing: Thing, draft: JsonObject, { wrong }: Note): void => {
   const [submitted] = thing.facts;
   if (draft['open'] !== (submitted === undefined))
     wrong(thing.key, submitted === undefined ? 'un brouillon fermé sans dépôt' : 'déposé, et encore ouvert');
   if (submitted === undefined) return;
-  for (const name of ['structure', 'structureName', 'session'])
+  if (objectOf(draft['charter'])['compiledDigest'] !== objectOf(submitted.data['charter'])['compiledDigest'])
+    wrong(thing.key, 'déposé sous une autre charte que celle de son brouillon');
+  for (const name of ['structure', 'structureName', 'session', 'assisted'])
     if (!same(draft[name], submitted.data[name]))
       wrong(thing.key, `déposé avec un autre ${name} que le brouillon`);
-  const answers = rowsLike(thing.rows, PREFIX).map(([, row]) => [
-    textOf(row['criterion']),
-    row['answers'] ?? null,
-  ]);
-  const digest = digestOf(objectOf(Object.fromEntries(answers)));
-  if (submitted.data['answersDigest'] !== digest)
+  if (submitted.data['answersDigest'] !== digestOf(answersOf(thing)))
     wrong(thing.key, 'ses réponses ne sont plus celles du dépôt');
 };
 

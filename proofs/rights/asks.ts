@@ -21,6 +21,7 @@ const READS: Readonly<Record<string, string>> = {
   read: '',
   history: '/history',
   explanation: '/explanation',
+  assessment: '/assessment',
 };
 const STARTS = ['declare', 'propose', 'start', 'schedule', 'place', 'award'];
 /** The council that nobody has established yet. */
@@ -60,8 +61,8 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   }),
   'application.answer': () => ({
     criterion: 'GOV-01',
-    answers: { votes: 'ONE_PERSON_ONE_VOTE', colleges: [] },
-    version: 1,
+    answers: { votes: 'ONE_PERSON_ONE_VOTE' },
+    versions: { votes: 1 },
   }),
   'application.decide': () => ({ outcome: 'REFUSED', reasons: REASONS, quality: 'Présidente' }),
   'session.checkIn': ({ person }) => seatFor(person),

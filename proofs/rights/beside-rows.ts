@@ -7,7 +7,7 @@ import { SEATS, type Town } from './town.ts';
 const { member, recused, proxyHolder, away } = SEATS;
 
 const draftRows = (
-  { council, structure, marker, sessions }: Town,
+  { council, structure, marker, sessions, digest }: Town,
   id: string,
   { places }: Standing,
 ): RowItem[] => {
@@ -16,14 +16,19 @@ const draftRows = (
     structure,
     structureName: marker,
     session: sessions[tag ?? '~campaign.open'],
+    charter: { version: '2026', compiledDigest: digest },
+    from: null,
+    assisted: places.includes('~assisted'),
     changes: 1,
+    editedAt: NOW,
     open: true,
   };
   const key = draftKey(council, id);
-  const answers = { votes: 'ONE_PERSON_ONE_VOTE', colleges: [] };
+  const answered = { criterion: 'GOV-01', field: 'votes', value: 'ONE_PERSON_ONE_VOTE' };
+  const saved = { version: 1, savedAt: NOW, savedBy: 'representative' };
   return [
     { ...key, ...draft },
-    { ...key, sk: 'answer#GOV-01', criterion: 'GOV-01', answers, version: 1, savedAt: NOW },
+    { ...key, sk: 'answer#GOV-01#votes', ...answered, ...saved },
   ];
 };
 

@@ -59,7 +59,11 @@ const sessions = (standing: Standing): Standing[] => {
 };
 
 const applications = (standing: Standing): Standing[] => {
-  if (isAt(standing, 'draft')) return Object.keys(CAMPAIGNS).map((tag) => tagged(standing, tag));
+  if (isAt(standing, 'draft'))
+    return [
+      ...Object.keys(CAMPAIGNS).map((tag) => tagged(standing, tag)),
+      tagged(standing, '~campaign.open', '~assisted'),
+    ];
   const { open, item } = thingWith(WORKFLOWS.application, standing.facts, '').context as {
     open: string[];
     item: string | null;

@@ -29,6 +29,7 @@ const memoryStore = (conflicts = 0) => {
     head: null,
     listed: null,
     draft: null,
+    rows: [],
     roles: [],
     receipt: null,
   };
@@ -152,7 +153,15 @@ describe('a transaction that is cancelled', () => {
   const append = async (version = 0): Promise<void> => {
     const store = makeDynamoStore(db as unknown as DynamoDBDocumentClient, tables, noSubjects);
     const thing = { ...newThing(structure, '62', STRUCTURE), version };
-    const loaded: Loaded = { thing, head: null, listed: null, draft: null, roles: [], receipt: null };
+    const loaded: Loaded = {
+      thing,
+      head: null,
+      listed: null,
+      draft: null,
+      rows: [],
+      roles: [],
+      receipt: null,
+    };
     const { value, context } = thing.snapshot;
     const body = { id: STRUCTURE, workflow: 'structure', state: 'declared', version: 1 };
     await store.append(structure, {

@@ -566,7 +566,7 @@ describe('the checker of a whole system', () => {
       'an answer changed after filing',
       'drafts',
       /celles du dépôt/,
-      () => [change('State', state(isOf('application', 'answer#')), { answers: { changed: true } })],
+      () => [change('State', state(isOf('application', 'answer#')), { value: 'changed' })],
     ],
     [
       'a campaign of nobody',

@@ -71,7 +71,10 @@ describe('a system that is killed while many write', () => {
 
   it('would be told of a row that a factless command left, of a ballot and of an answer', async () => {
     const answer = oneOf('answer');
-    const row = { pk: addressOf(answer).pk, sk: `answer#${String(answer.body['criterion'])}` };
+    const row = {
+      pk: addressOf(answer).pk,
+      sk: `answer#${String(answer.body['criterion'])}#${Object.keys(answer.body['answers'] as object)[0]}`,
+    };
     expect(await foundWith(row)).toEqual(
       expect.arrayContaining([expect.stringContaining('its draft counts')]),
     );

@@ -101,7 +101,6 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       opensOn: fc.constant('2026-11-01'),
       closesOn: fc.constantFrom('2026-12-20', '2027-12-31'),
     }),
-    register: fc.option(fc.constant(REGISTER)),
   }),
   'application.startReview': fc.record({
     register: fc

@@ -46,8 +46,10 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     adopt: { may: ['secretary', 'president'], at: ['proposed'] },
   },
   application: {
-    start: { may: ['representative'], at: 'start' },
-    answer: { may: ['representative', 'preparer'], at: ['draft'] },
+    start: { may: ['representative', 'officer'], at: 'start' },
+    answer: { may: ['representative', 'preparer', 'officer'], at: ['draft'] },
+    askAssistance: { may: ['representative'], at: ['draft'] },
+    takeCharterInForce: { may: ['representative', 'preparer', 'officer'], at: ['draft'] },
     submit: { may: ['representative'], at: ['draft'] },
     acknowledge: { may: ['officer'], at: ['filed.receipt.registered'] },
     declareComplete: {

@@ -53,12 +53,15 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     adopt: { effectiveOn: '2026-10-01', deliberation: 'n° 2' },
   },
   application: {
-    start: { structure: STRUCTURE, session: SESSION },
+    start: { structure: STRUCTURE, session: SESSION, from: null, assistance: null },
     answer: {
       criterion: 'GOV-01',
       answers: { mode: 'ONE_PERSON_ONE_VOTE', depth: [{ any: null }] },
-      version: 0,
+      clear: ['other'],
+      versions: {},
     },
+    askAssistance: { wanted: true },
+    takeCharterInForce: {},
     submit: { channel: 'ONLINE', swornStatement: true },
     acknowledge: {},
     declareComplete: {},

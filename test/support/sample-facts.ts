@@ -103,6 +103,7 @@ const DATA: Record<FactType, object> = {
     receivedOn: '2026-12-01',
     implicitDecisionOn: '2027-02-01',
     channel: 'ONLINE',
+    assisted: false,
   },
   'ApplicationAcknowledged.v1': {
     acknowledgedOn: '2026-12-02',

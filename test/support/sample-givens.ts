@@ -34,7 +34,11 @@ export const DRAFT = {
   structure: STRUCTURE,
   structureName: 'Les Semeurs',
   session: SESSION,
+  charter: { version: '2026', compiledDigest: DIGEST },
+  from: null,
+  assisted: false,
   changes: 2,
+  editedAt: '2026-11-30T10:00:00.000Z',
   open: true,
 };
 const session = { state: 'scheduled', heldOn: '2027-01-20', opensOn: '2026-12-01', closesOn: '2026-12-20' };
@@ -80,15 +84,23 @@ export const CHARTER_GIVEN: CharterGiven = {
   adopt: { dateTaken: false },
 };
 export const APPLICATION_GIVEN: ApplicationGiven = {
-  start: { draft: null, structure: { name: 'Les Semeurs', known: true }, session, charter, taken: false },
-  answer: { draft: DRAFT, problem: { known: true, explanation: null } },
+  start: {
+    draft: null,
+    structure: { name: 'Les Semeurs', known: true },
+    session,
+    charter,
+    taken: false,
+    former: null,
+  },
+  answer: { draft: DRAFT, saved: [], unknown: [], faults: [] },
+  askAssistance: { draft: DRAFT },
+  takeCharterInForce: { draft: DRAFT, charter },
   submit: {
     draft: DRAFT,
     answers: { digest: DIGEST, count: 12 },
     charter,
     rules,
     session,
-    register: REGISTER,
   },
   startReview: { register: REGISTER, results: [], themes: {} },
   decide: { rules },

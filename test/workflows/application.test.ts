@@ -62,6 +62,28 @@ describe('a draft is started', () => {
     start({ charter: null }).thenRefused('no-charter-in-force');
   });
 
+  it('from a former dossier of the same structure only (A7)', () => {
+    const from = SESSION;
+    const data = { ...SAMPLE_COMMANDS.application['start'], from };
+    draft('start', { former: null }, { data }).thenRefused('unknown-reference', { field: 'ancien dossier' });
+    draft('start', { former: SESSION }, { data }).thenRefused('unknown-reference');
+    const { rows } = draft('start', { former: STRUCTURE }, { data }).thenFacts();
+    expect(rows[0]).toMatchObject({ item: { from, charter: { compiledDigest: DIGEST }, assisted: false } });
+  });
+
+  it('by an officer for a structure that asked for help, and not otherwise (A11)', () => {
+    const start = (assistance: object | null) =>
+      given(application, [], APPLICATION).when('start', {
+        as: officer,
+        at: '2026-12-01',
+        data: { ...SAMPLE_COMMANDS.application['start'], assistance },
+        given: APPLICATION_GIVEN.start,
+      });
+    start(null).thenRefused('assistance-not-asked');
+    const { rows } = start({ askedOn: '2026-12-01', by: 'COUNTER' }).thenFacts();
+    expect(rows[0]).toMatchObject({ item: { assisted: true } });
+  });
+
   it('for one’s own structure', () => {
     given(application, [], APPLICATION)
       .when('start', {
@@ -75,20 +97,84 @@ describe('a draft is started', () => {
 });
 
 describe('a question is answered', () => {
-  const known = { known: true, explanation: null };
+  const row = (field: string, version: number, value?: unknown) => ({
+    criterion: 'GOV-01',
+    field,
+    ...(value !== undefined && { value }),
+    version,
+    savedAt: '2026-12-01T09:00:00.000Z',
+    savedBy: 'representative',
+  });
+  const said = (answers: object, versions: object = {}, clear: string[] = []) => ({
+    data: { criterion: 'GOV-01', answers, clear, versions },
+  });
 
-  it('in a row of its own, which starts at version 1 and must be new', () => {
-    const { rows } = draft('answer', {}).thenFacts();
-    expect(rows[0]).toMatchObject({ key: { sk: 'answer#GOV-01' }, item: { version: 1 }, absent: true });
-    expect(rows[1]).toMatchObject({ kind: 'touch', add: 'changes', expect: { open: true } });
+  it('field by field, each in a row of its own, which starts at version 1 and must be new', () => {
+    const { rows } = draft('answer', {}, said({ mode: 'X', list: [] })).thenFacts();
+    expect(rows).toEqual([
+      expect.objectContaining({
+        key: { pk: `62#application#${APPLICATION}`, sk: 'answer#GOV-01#mode' },
+        item: { ...row('mode', 1, 'X'), savedAt: instant('2026-12-01') },
+        absent: true,
+      }),
+      expect.objectContaining({ item: expect.objectContaining({ field: 'list', value: [] }), absent: true }),
+      expect.objectContaining({ kind: 'touch', add: 'changes', by: 2, expect: { open: true } }),
+    ]);
   });
 
   it('again over the version that was read', () => {
-    const data = { ...SAMPLE_COMMANDS.application['answer'], version: 3 };
-    expect(draft('answer', {}, { data }).thenFacts().rows[0]).toMatchObject({
-      item: { version: 4 },
+    const saved = [row('mode', 3, 'X')];
+    expect(draft('answer', { saved }, said({ mode: 'Y' }, { mode: 3 })).thenFacts().rows[0]).toMatchObject({
+      item: { version: 4, value: 'Y' },
       expect: { version: 3 },
     });
+  });
+
+  it('or cleared, which keeps counting its versions and leaves no value', () => {
+    const saved = [row('mode', 3, 'X')];
+    const { rows } = draft('answer', { saved }, said({}, { mode: 3 }, ['mode'])).thenFacts();
+    expect(rows[0]).toMatchObject({ item: { field: 'mode', version: 4 } });
+    expect(rows[0]).not.toHaveProperty('item.value');
+  });
+
+  it.each([
+    ['one version behind', { mode: 2 }],
+    ['one ahead', { mode: 4 }],
+    ['as if it had none', {}],
+  ])(
+    'not over what somebody saved meanwhile, %s: nothing is lost, and who wrote is told what stands',
+    (_, versions) => {
+      const saved = [row('mode', 3, 'X')];
+      draft('answer', { saved }, said({ mode: 'Y', other: 1 }, versions)).thenRefused('answer-changed', {
+        fields: {
+          mode: {
+            field: 'mode',
+            value: 'X',
+            version: 3,
+            savedAt: '2026-12-01T09:00:00.000Z',
+            savedBy: 'representative',
+          },
+        },
+      });
+    },
+  );
+
+  it('not as a change of what was never answered', () => {
+    draft('answer', {}, said({ constructor: 'Y' }, { constructor: 1 })).thenRefused('answer-changed', {
+      fields: { constructor: { version: 0 } },
+    });
+  });
+
+  it('by an officer in a draft that is open to them, who is named by their role (A11)', () => {
+    const answer = (assisted: boolean) =>
+      given(application, [], APPLICATION, { structure: STRUCTURE, assisted }).when('answer', {
+        as: officer,
+        at: '2026-12-01',
+        ...said({ mode: 'X' }),
+        given: APPLICATION_GIVEN.answer,
+      });
+    answer(false).thenRefused('not-yours');
+    expect(answer(true).thenFacts().rows[0]).toMatchObject({ item: { savedBy: 'officer' } });
   });
 
   it('while the draft is open', () => {
@@ -97,10 +183,37 @@ describe('a question is answered', () => {
   });
 
   it('when the charter asks it, in the form it asks', () => {
-    draft('answer', { problem: { ...known, known: false } }).thenRefused('unknown-criterion');
-    draft('answer', { problem: { ...known, explanation: 'un nombre' } }).thenRefused('malformed-answer', {
+    draft('answer', { unknown: ['mode'] }).thenRefused('unknown-criterion');
+    const faults = [{ field: 'mode', explanation: 'un nombre' }];
+    draft('answer', { faults }).thenRefused('malformed-answer', {
       explanation: 'un nombre',
+      fields: { mode: 'un nombre' },
     });
+  });
+});
+
+describe('a draft', () => {
+  it('is opened to officers by its applicant, and closed again (A11)', () => {
+    for (const wanted of [true, false])
+      expect(draft('askAssistance', {}, { data: { wanted } }).thenFacts().rows).toEqual([
+        expect.objectContaining({
+          item: { ...DRAFT, assisted: wanted, editedAt: instant('2026-12-01') },
+          expect: { changes: 2, open: true },
+        }),
+      ]);
+  });
+
+  it('takes the charter that came in force, when its applicant says so (B5)', () => {
+    const charter = { version: '2027', compiledDigest: 'b'.repeat(43) };
+    const { rows } = draft('takeCharterInForce', { charter }).thenFacts();
+    expect(rows[0]).toMatchObject({ item: { charter, changes: 2 }, expect: { changes: 2, open: true } });
+    draft('takeCharterInForce', { charter: null }).thenRefused('no-charter-in-force');
+  });
+
+  it('changes no more once it is filed', () => {
+    const closed = { draft: { ...DRAFT, open: false } };
+    draft('askAssistance', closed).thenRefused('draft-closed');
+    draft('takeCharterInForce', closed).thenRefused('draft-closed');
   });
 });
 
@@ -150,8 +263,8 @@ describe('an application is filed', () => {
     ['draft-closed', { draft: { ...DRAFT, open: false } }],
     ['nothing-answered', { answers: { digest: DIGEST, count: 0 } }],
     ['no-charter-in-force', { charter: null }],
+    ['charter-changed', { charter: { version: '2027', compiledDigest: 'b'.repeat(43) } }],
     ['rules-missing', { rules: null }],
-    ['register-not-read', { register: null }],
     ['unknown-reference', { session: null }],
   ] as const)('not when %s', (reason, other) => submit(other).thenRefused(reason));
 

@@ -152,7 +152,9 @@ describe.each(workflows)('rights over a %s: who × command × state', (name, wor
         const reason = reasonOf(ask(workflow, thing, command, person));
         const forbidden = isAmong(readers, person, owned) ? 'role-required' : 'not-yours';
         // A draft is its applicant's: for anybody else it is not there, whatever their role (P19).
-        const hidden = places.includes('draft') && forbidden === 'not-yours' && person.role !== 'system';
+        const starts = OPEN[name]?.[command]?.at === 'start';
+        const concealed = places.includes('draft') && forbidden === 'not-yours' && person.role !== 'system';
+        const hidden = concealed && !starts;
         const mayHere = isAmong(may, person, owned) && !hidden;
         const right = mayHere ? allowed(reason) : reason === forbidden;
         if (!right) wrong.push({ command, places, reason });

@@ -72,7 +72,9 @@ const mayStand = (workflow: Workflow, thing: Thing, name: string): boolean => {
 const nameFor = (workflow: Workflow, thing: Thing, { pick, lost }: Step): string => {
   const all = Object.keys(workflow.commands);
   const here = all.filter((name) => mayStand(workflow, thing, name));
-  const among = lost || here.length === 0 ? all : here;
+  // A draft is rows: what gives no fact leaves nothing to replay.
+  const telling = here.filter((name) => (workflow.table[name]?.facts.length ?? 0) > 0);
+  const among = lost || telling.length === 0 ? all : telling;
   return among[pick % among.length] ?? '';
 };
 

@@ -1,12 +1,15 @@
 import { STRUCTURE_ROLES } from '../kernel/actor.ts';
 import type { StateValue } from 'xstate';
+import type * as z from 'zod';
 import { placesOf, standsAt } from '../kernel/states.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { ApplicationContext, applicationMachine } from './application.machine.ts';
 import { applicationCommands, type ApplicationProposers } from './commands.ts';
 import { decide, notify, placeOnAgenda, receiveOpinion } from './decision/decision.ts';
 import { decisionTable } from './decision/table.ts';
-import { answer, start, submit } from './draft/draft.ts';
+import { answer, answerKeys } from './draft/answer.ts';
+import { askAssistance, start, takeCharterInForce } from './draft/draft.ts';
+import { submit } from './draft/submit.ts';
 import { draftTable } from './draft/table.ts';
 import { concludeReview, resolveCriterion, startReview } from './examination/review.ts';
 import { examinationTable } from './examination/table.ts';
@@ -14,6 +17,7 @@ import { acknowledge, declareComplete, passDeadline } from './receipt/receipt.ts
 import { receiptTable } from './receipt/table.ts';
 
 const Start = applicationCommands.start;
+type Answering = z.infer<typeof applicationCommands.answer>;
 
 const applicationTable = {
   ...draftTable,
@@ -25,6 +29,8 @@ const applicationTable = {
 const applicationProposers: ApplicationProposers = {
   start,
   answer,
+  askAssistance,
+  takeCharterInForce,
   submit,
   acknowledge,
   declareComplete,
@@ -75,11 +81,12 @@ export const application: Workflow = {
   owner: ({ context }: { context: ApplicationContext }, data?: unknown) =>
     context.structure || (Start.safeParse(data).data?.structure ?? null),
   readers: READERS,
-  // A draft is no request: nobody but the applicant sees it. Members read what they are asked to vote on, from the
-  // agenda to the decision.
-  readersAt: (value) => {
-    if (standsAt(value, 'draft')) return STRUCTURE_ROLES;
+  // A draft is no request: nobody but the applicant sees it, and officers if they were asked to help (A11). Members
+  // read what they are asked to vote on, from the agenda to the decision.
+  readersAt: (value, { assisted }: ApplicationContext) => {
+    if (standsAt(value, 'draft')) return assisted ? [...STRUCTURE_ROLES, 'officer'] : STRUCTURE_ROLES;
     return SHOWN_TO_MEMBERS.some((place) => standsAt(value, place)) ? [...READERS, 'member'] : READERS;
   },
+  beside: (council, id, name, data) => (name === 'answer' ? answerKeys(council, id, data as Answering) : []),
   stateWord,
 };

@@ -119,6 +119,21 @@ export const REFUSALS = {
   },
   'unknown-criterion': { status: 422, title: 'La charte en vigueur ne pose pas cette question.' },
   'malformed-answer': { status: 422, title: 'Cette réponse n’a pas la forme attendue : {explanation}' },
+  'answer-changed': {
+    status: 409,
+    title:
+      'Une réponse a changé pendant que vous écriviez. Comparez avec celle qui est enregistrée, puis gardez la bonne.',
+  },
+  'charter-changed': {
+    status: 422,
+    title:
+      'La charte {version} est entrée en vigueur depuis le début de votre demande. Lisez ce qui change, puis prenez-la en compte.',
+  },
+  'assistance-not-asked': {
+    status: 422,
+    title:
+      'Un dossier se commence au nom d’une structure qui l’a demandé. Indiquez le jour et la manière de sa demande.',
+  },
   'draft-closed': { status: 422, title: 'Cette demande est déposée : ses réponses ne changent plus.' },
   'nothing-answered': { status: 422, title: 'Aucune réponse n’est enregistrée. Répondez avant de déposer.' },
   'nothing-to-resolve': {

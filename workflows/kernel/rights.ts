@@ -17,7 +17,7 @@ export const actingOn = (who: readonly Who[], actor: Actor, owner: string | null
 };
 
 const mayKnow = (workflow: Workflow, thing: Thing, actor: Actor, owner: string | null): boolean =>
-  knows(workflow.readersAt?.(thing.snapshot.value) ?? workflow.readers, actor, owner);
+  knows(workflow.readersAt?.(thing.snapshot.value, thing.context as never) ?? workflow.readers, actor, owner);
 
 /** Whether someone may see a thing at all, where it now stands. */
 export const mayRead = (workflow: Workflow, thing: Thing, actor: Actor): boolean =>
@@ -33,8 +33,8 @@ export const mayAsk = (workflow: Workflow, thing: Thing, { name, data, actor }: 
     if (actingAs(entry.who, actor, owner) !== null) return refused('separation-of-duties');
     return refused(mayKnow(workflow, thing, actor, owner) ? 'role-required' : 'not-yours');
   }
-  // A role that opens a kind of thing opens none of those that it may not see yet.
-  const hidden = workflow.readersAt !== undefined && acting.role !== 'system';
+  // A role that opens a kind of thing opens none of those that it may not see yet; what is started is no thing yet.
+  const hidden = workflow.readersAt !== undefined && acting.role !== 'system' && entry.from.length > 0;
   if (hidden && !mayKnow(workflow, thing, actor, owner)) return refused('not-yours');
   return entry.road === 'side' ? refused('side-road', { command: name }) : accepted({ entry, acting });
 };

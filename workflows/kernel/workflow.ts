@@ -5,7 +5,7 @@ import type { Instant } from '../../events/fact.ts';
 import type { Actor, HeldRole, Who } from './actor.ts';
 import type { Outcome } from './outcome.ts';
 import type { RefusalReason } from './refusals.ts';
-import type { RowWrite } from './rows.ts';
+import type { RowKey, RowWrite } from './rows.ts';
 
 export type WorkflowName = 'council' | 'structure' | 'charter' | 'application' | 'session' | 'item' | 'label';
 
@@ -85,11 +85,13 @@ export type Workflow = {
   commands: Record<string, z.ZodType>;
   table: CommandTable;
   proposers: Record<string, AnyProposer>;
+  /** Rows beside the thing that a command is decided on: read with it, in the same request. */
+  beside?: (council: string, id: string, name: string, data: unknown) => readonly RowKey[];
   /** The structure whose representatives own the thing, if any. */
   owner: (thing: Thing<never>, data?: unknown) => string | null;
   readers: readonly Who[];
   /** Who may read it where it now stands, when that is not always the same. */
-  readersAt?: (value: StateValue) => readonly Who[];
+  readersAt?: (value: StateValue, context: never) => readonly Who[];
   /** The one word that says where the thing stands. */
   stateWord: (value: StateValue) => string;
 };

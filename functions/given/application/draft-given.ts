@@ -1,34 +1,33 @@
 import * as z from 'zod';
+import { ApplicationContext } from '../../../workflows/application/application.machine.ts';
 import type { DraftGiven, DraftRow, draftCommands } from '../../../workflows/application/draft/commands.ts';
 import { campaignKey } from '../../../workflows/application/draft/draft.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
-import type { CompiledCharter } from '../../../workflows/charter/language/charter-types.ts';
-import { checkAnswers } from '../../../workflows/charter/language/evaluate.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';
-import type { Loaded } from '../../ports.ts';
+import type { RowItem } from '../../../workflows/kernel/rows.ts';
 import { digestOf } from '../../shell/digest.ts';
-import { answersOf } from './answers-of.ts';
+import { AnswerRow, answersOf } from './answers-of.ts';
+import { checkAnswer } from './check-answer.ts';
 import type { Gathers, Sources } from './gathered.ts';
 import { structureOf } from './structure-of.ts';
 
+type Start = z.infer<typeof draftCommands.start>;
 type Answer = z.infer<typeof draftCommands.answer>;
 
 const Draft = z.object({
   structure: z.string(),
   structureName: z.string(),
   session: z.string(),
+  charter: z.object({ version: z.string(), compiledDigest: z.string() }),
+  from: z.string().nullable(),
+  assisted: z.boolean(),
   changes: z.int(),
+  editedAt: z.string(),
   open: z.boolean(),
 });
 
-/** The shape of one answer, told in French, before it is kept (charter's language, "check the shape first"). */
-const answerProblem = (charter: CompiledCharter | null, { criterion, answers }: Answer) => {
-  const known = charter !== null && [...charter.criteria, ...charter.data].some(({ id }) => id === criterion);
-  const [first] = known ? checkAnswers(charter, { [criterion]: answers }) : [];
-  return { known, explanation: first?.message ?? null };
-};
-
-const draftOf = ({ draft }: Loaded): DraftRow | null => draft && Draft.parse(draft);
+/** A draft's own row as rules read it, or null. */
+export const draftOf = (row: RowItem | null): DraftRow | null => row && Draft.parse(row);
 
 /** What a draft is decided on, until it is filed. */
 export const gatherForDraft = ({ store, charters, references }: Sources): Gathers<DraftGiven> => {
@@ -36,52 +35,61 @@ export const gatherForDraft = ({ store, charters, references }: Sources): Gather
     const found = await references.state(council, 'session', id);
     return found && { state: found.word, ...SessionContext.parse(found.context) };
   };
+  /** A draft has no state: only what was filed can be started from. */
+  const formerOf = async (council: string, id: string | null) => {
+    const found = id === null ? null : await references.state(council, 'application', id);
+    return found && ApplicationContext.parse(found.context).structure;
+  };
 
   return ({ council, data, at }, loaded) => {
-    const charterToday = () => references.charterOn(council, dateInParis(at));
-    const bound = (found: Awaited<ReturnType<typeof charterToday>>) =>
-      found && { version: found.version, compiledDigest: found.compiledDigest };
+    const draft = draftOf(loaded.draft);
+    const charterToday = async () => {
+      const found = await references.charterOn(council, dateInParis(at));
+      return found && { version: found.version, compiledDigest: found.compiledDigest };
+    };
 
     return {
       start: async () => {
-        const asked = data as z.infer<typeof draftCommands.start>;
-        const [structure, session, charter, taken] = await Promise.all([
+        const asked = data as Start;
+        const [structure, session, charter, taken, former] = await Promise.all([
           structureOf(references, council, asked.structure),
           sessionOf(council, asked.session),
           charterToday(),
           store.row(campaignKey(council, asked.structure, asked.session)),
+          formerOf(council, asked.from),
         ]);
         return {
-          draft: draftOf(loaded),
+          draft,
           structure: structure && { name: structure.name, known: structure.register !== null },
           session,
-          charter: bound(charter),
+          charter,
           taken: taken !== null,
+          former,
         };
       },
 
       answer: async () => {
-        const charter = await charterToday();
-        const compiled = charter && (await charters.compiled(charter.compiledDigest));
-        return { draft: draftOf(loaded), problem: answerProblem(compiled, data as Answer) };
+        const compiled = draft && (await charters.compiled(draft.charter.compiledDigest));
+        const saved = loaded.rows.map((row) => AnswerRow.parse(row));
+        return { draft, saved, ...checkAnswer(compiled, data as Answer) };
       },
 
+      askAssistance: () => Promise.resolve({ draft }),
+      takeCharterInForce: async () => ({ draft, charter: await charterToday() }),
+
       submit: async () => {
-        const draft = draftOf(loaded);
-        const [answers, charter, rules, session, structure] = await Promise.all([
+        const [answers, charter, rules, session] = await Promise.all([
           answersOf(store, council, loaded.thing.id),
           charterToday(),
           references.rulesInForce(council),
           draft && sessionOf(council, draft.session),
-          draft && structureOf(references, council, draft.structure),
         ]);
         return {
           draft,
           answers: { digest: digestOf(answers), count: Object.keys(answers).length },
-          charter: bound(charter),
+          charter,
           rules,
           session,
-          register: structure?.register ?? null,
         };
       },
     };

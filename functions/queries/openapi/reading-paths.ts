@@ -67,6 +67,13 @@ export const readingPaths: Record<string, object> = {
       ];
     }),
   ),
+  '/api/{council}/applications/{id}/assessment': read(
+    'application.assessment',
+    'application',
+    'Lire ce que la charte dirait d’un brouillon, tel qu’il est aujourd’hui',
+    ['council', 'id'],
+    json({ type: 'object' }, 'Les verdicts du jour, leur explication et ce qui manque.'),
+  ),
   '/api/{council}/applications/{id}/explanation': read(
     'application.explanation',
     'application',

@@ -65,7 +65,9 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
   },
   application: {
     start: 'Commencer une demande',
-    answer: 'Répondre à une question',
+    answer: 'Répondre aux questions d’un critère',
+    askAssistance: 'Demander l’aide d’un instructeur pour remplir la demande, ou y mettre fin',
+    takeCharterInForce: 'Prendre en compte la charte entrée en vigueur',
     submit: 'Déposer la demande',
     acknowledge: 'Accuser réception',
     declareComplete: 'Déclarer le dossier complet',

@@ -12,12 +12,12 @@ const answerOne = async (
   { sender, rows }: Scene,
   account: string,
   application: string,
-  [criterion, answers]: readonly [string, unknown],
+  [criterion, field, value]: readonly [string, string, unknown],
 ): Promise<void> => {
-  const key = { pk: thingKey(COUNCIL, 'application', application), sk: `answer#${criterion}` };
+  const key = { pk: thingKey(COUNCIL, 'application', application), sk: `answer#${criterion}#${field}` };
   for (let version = 0; version < ROUNDS; version += 1) {
     rows.changing(key);
-    const body = { criterion, answers, version };
+    const body = { criterion, answers: { [field]: value }, versions: { [field]: version } };
     await sendTo(sender, 'answer', account, `applications/${application}/answer`, body);
     rows.holds(key, { version: version + 1 });
   }
@@ -39,6 +39,10 @@ export const fillDraft: Writer = async (scene) => {
   rows.holds(rolesKey(COUNCIL, person), { [`representative#${declared.id}`]: true });
   const asked = { structure: declared.id, session };
   const { id } = await sendTo(sender, 'start', account, 'applications', asked);
-  const answers = Object.entries(readRoad().answers).filter(([criterion]) => asks.includes(criterion));
+  const answers = Object.entries(readRoad().answers)
+    .filter(([criterion]) => asks.includes(criterion))
+    .flatMap(([criterion, given]) =>
+      Object.entries(given ?? {}).map(([field, value]) => [criterion, field, value] as const),
+    );
   for (const one of answers.slice(0, ANSWERS)) await answerOne(scene, account, id, one);
 };

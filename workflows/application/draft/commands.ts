@@ -1,46 +1,68 @@
 import * as z from 'zod';
+import { Day } from '../../../events/fact.ts';
 import type { LabelRules } from '../../label/label-rules.ts';
-import type { KnownRegister } from '../../structure/structure.machine.ts';
 import { CriterionId } from '../criterion-id.ts';
+import { AnswerField, Answers, ANSWERED_AT_ONCE } from './answer-values.ts';
 
-const holdsWholeNumbers = (value: z.core.util.JSONType): boolean => {
-  if (typeof value === 'number') return Number.isSafeInteger(value);
-  return typeof value !== 'object' || value === null || Object.values(value).every(holdsWholeNumbers);
-};
-
-const ANSWER_SIZE = 100_000;
-
-/** What a store keeps as it is: whole numbers, since a charter asks for no other, and no more than a form holds. */
-const Answers = z
-  .record(z.string().min(1).max(60), z.json())
-  .refine((answers) => JSON.stringify(answers).length <= ANSWER_SIZE, {
-    error: 'Cette réponse est trop longue : 100 000 signes au plus.',
-  })
-  .refine((answers) => holdsWholeNumbers(answers), {
-    error: 'Écrivez des nombres entiers, de seize chiffres au plus.',
-  });
+/** At the counter, by phone or by letter: how a structure asked that an officer fill its draft in with it (A11). */
+export const Assistance = z.strictObject({ askedOn: Day, by: z.enum(['COUNTER', 'PHONE', 'POST']) });
 
 export const draftCommands = {
-  start: z.strictObject({ structure: z.uuid(), session: z.uuid() }),
-  answer: z.strictObject({
-    criterion: CriterionId,
-    answers: Answers,
-    /** The version of the row last seen; absent or null when it was never answered. */
-    version: z.int().min(0).default(0),
+  start: z.strictObject({
+    structure: z.uuid(),
+    session: z.uuid(),
+    /** A former dossier of the same structure, whose answers are proposed again (A7). */
+    from: z.uuid().nullable().default(null),
+    assistance: Assistance.nullable().default(null),
   }),
+  answer: z
+    .strictObject({
+      criterion: CriterionId,
+      answers: Answers.default({}),
+      /** Fields that go back to being unanswered; `null` is an answer only where the question says so. */
+      clear: z.array(AnswerField).max(ANSWERED_AT_ONCE).default([]),
+      /** The version of each field last seen; one that is absent was never answered. */
+      versions: z.record(AnswerField, z.int().min(0)).default({}),
+    })
+    .refine(({ answers, clear }) => Object.keys(answers).length + clear.length > 0, {
+      path: ['answers'],
+      error: 'Donnez au moins une réponse, ou une réponse à effacer.',
+    })
+    .refine(({ answers, clear }) => clear.every((field) => !Object.hasOwn(answers, field)), {
+      path: ['clear'],
+      error: 'Une même réponse est donnée et effacée. Choisissez.',
+    }),
+  askAssistance: z.strictObject({ wanted: z.boolean() }),
+  takeCharterInForce: z.strictObject({}),
   submit: z.strictObject({ channel: z.literal('ONLINE').default('ONLINE'), swornStatement: z.boolean() }),
 };
+
+export type CharterBinding = { version: string; compiledDigest: string };
 
 /** The draft's own row: answers are rows beside it, each with its own version; it counts their changes. */
 export type DraftRow = {
   structure: string;
   structureName: string;
   session: string;
+  charter: CharterBinding;
+  from: string | null;
+  /** Whether officers may read it and fill it in with the applicant, who alone files it (A11). */
+  assisted: boolean;
   changes: number;
+  editedAt: string;
   open: boolean;
 };
 
-export type CharterBinding = { version: string; compiledDigest: string };
+/** One answer: a row, without a value once it was cleared, so that its version never goes back. */
+export type AnswerRow = {
+  criterion: string;
+  field: string;
+  value?: unknown;
+  version: number;
+  savedAt: string;
+  /** The role of who saved it. */
+  savedBy: string;
+};
 
 type RulesGiven = { version: number; label: LabelRules };
 type SessionGiven = { state: string; heldOn: string; opensOn: string; closesOn: string };
@@ -52,14 +74,24 @@ export type DraftGiven = {
     session: SessionGiven | null;
     charter: CharterBinding | null;
     taken: boolean;
+    /** The structure of the dossier to start from, once it was filed; null without one. */
+    former: string | null;
   };
-  answer: { draft: DraftRow | null; problem: { known: boolean; explanation: string | null } };
+  answer: {
+    draft: DraftRow | null;
+    /** Those of the fields that were answered before. */
+    saved: readonly AnswerRow[];
+    /** Fields that the charter does not ask, and what is wrong with the shape of the others. */
+    unknown: readonly string[];
+    faults: readonly { field: string; explanation: string }[];
+  };
+  askAssistance: { draft: DraftRow | null };
+  takeCharterInForce: { draft: DraftRow | null; charter: CharterBinding | null };
   submit: {
     draft: DraftRow | null;
     answers: { digest: string; count: number };
     charter: CharterBinding | null;
     rules: RulesGiven | null;
     session: SessionGiven | null;
-    register: KnownRegister | null;
   };
 };

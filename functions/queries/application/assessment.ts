@@ -1,0 +1,49 @@
+import type { Instant } from '../../../events/fact.ts';
+import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
+import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
+import { evaluate } from '../../../workflows/charter/language/evaluate.ts';
+import type { CriterionResult } from '../../../workflows/charter/language/evaluate-criterion.ts';
+import type { Thing } from '../../../workflows/kernel/workflow.ts';
+import { answersOf } from '../../given/application/answers-of.ts';
+import { gatherForExamination } from '../../given/application/examination-given.ts';
+import type { Sources } from '../../given/application/gathered.ts';
+import type { Loaded } from '../../ports.ts';
+
+const shown = ({ trace: _trace, inputs: _inputs, ...result }: CriterionResult) => result;
+
+const countOf = (results: readonly CriterionResult[]) => {
+  const of = (verdict: CriterionResult['verdict']) =>
+    results.filter((each) => each.verdict === verdict).length;
+  return { PASS: of('PASS'), FAIL: of('FAIL'), REVIEW: of('REVIEW'), NOT_APPLICABLE: of('NOT_APPLICABLE') };
+};
+
+/**
+ * What the charter would say of a draft as it stands today, for those who fill it in: each verdict with its
+ * explanation, and what is missing. Nobody else learns it, nothing is kept of it.
+ */
+export const makeAssessment = (sources: Sources) => {
+  const examination = gatherForExamination(sources);
+
+  /** A register that said nothing leaves what needs it to be examined. */
+  const withoutRegister = async ({ council, id, context }: Thing<ApplicationContext>) => {
+    const compiled = await sources.charters.compiled(context.compiledDigest);
+    return compiled === null ? [] : evaluate(compiled, {}, await answersOf(sources.store, council, id));
+  };
+
+  return async (loaded: Loaded, at: Instant) => {
+    const today = dateInParis(at);
+    const context = { ...(loaded.thing.context as ApplicationContext), receivedOn: today };
+    const thing = { ...loaded.thing, context };
+    const command = { council: thing.council } as Parameters<typeof examination>[0];
+    const { register, results } = await examination(command, { ...loaded, thing }).startReview();
+    const verdicts = register === null ? await withoutRegister(thing) : results;
+    return {
+      on: today,
+      charterVersion: context.charterVersion,
+      registerRead: register !== null,
+      eligibility: register?.eligibility ?? null,
+      counts: countOf(verdicts),
+      criteria: verdicts.map(shown),
+    };
+  };
+};

@@ -1,0 +1,144 @@
+import { openSystem, type System } from '../support/system.ts';
+
+let system: System;
+let structure = '';
+beforeAll(async () => {
+  system = await openSystem('2026-12-02T08:00:00.000Z');
+  const declared = await system.post('/api/62/structures', {
+    as: 'candidate-02',
+    body: {
+      siren: '000000018',
+      rna: null,
+      name: 'Les Semeurs',
+      representative: { name: 'Ada Petit', email: 'ada@exemple.fr' },
+    },
+  });
+  structure = String(declared.body['id']);
+}, 240_000);
+afterAll(() => system.stop());
+
+const session = { kind: 'ORDINARY', heldOn: '2027-01-21', opensOn: '2026-12-01', closesOn: '2026-12-20' };
+const schedule = async () =>
+  String((await system.post('/api/62/sessions', { as: 'secretaire', body: session })).body['id']);
+
+const start = async (as: string, more: object = {}) => {
+  const body = { structure, session: await schedule(), ...more };
+  return system.post('/api/62/applications', { as, body });
+};
+const started = async (as = 'candidate-02', more: object = {}) =>
+  `/api/62/applications/${String((await start(as, more)).body['id'])}`;
+
+type Row = { criterion: string; field: string; value?: unknown; version: number; savedBy: string };
+const read = async (path: string, as = 'candidate-02') => (await system.get(path, { as })).body;
+const data = async (path: string, as?: string) =>
+  (await read(path, as))['data'] as Record<string, unknown> & { answers: Row[] };
+
+const answer = (path: string, answers: object, versions: object = {}, as = 'candidate-02') =>
+  system.post(`${path}/answer`, { as, body: { criterion: 'GOV-01', answers, versions } });
+
+describe('a draft', () => {
+  it('is saved field by field, each with its version, and tells what is left', async () => {
+    const draft = await started();
+    const before = (await data(draft))['progress'] as { asked: number; answered: number };
+    expect(await answer(draft, { votes: 'ONE_PERSON_ONE_VOTE', colleges: [] })).toMatchObject({
+      status: 200,
+    });
+    const { answers, progress } = await data(draft);
+    expect(answers).toEqual([
+      expect.objectContaining({ criterion: 'GOV-01', field: 'colleges', value: [], version: 1 }),
+      expect.objectContaining({ field: 'votes', version: 1, savedBy: 'representative' }),
+    ]);
+    expect(progress).toMatchObject({ asked: before.asked, answered: before.answered + 2 });
+  });
+
+  it('says who changed an answer meanwhile and what it is now; the other fields are not touched', async () => {
+    const draft = await started();
+    await answer(draft, { votes: 'OTHER' });
+    const late = await answer(draft, { votes: 'ONE_PERSON_ONE_VOTE', colleges: [] });
+    expect(late).toMatchObject({
+      status: 409,
+      body: {
+        type: 'urn:label-ess:answer-changed',
+        fields: { votes: { value: 'OTHER', version: 1, savedBy: 'representative' } },
+      },
+    });
+    expect((await data(draft)).answers).toHaveLength(1);
+    const cleared = { criterion: 'GOV-01', clear: ['votes'], versions: { votes: 1 } };
+    await system.post(`${draft}/answer`, { as: 'candidate-02', body: cleared });
+    expect((await data(draft)).answers).toEqual([
+      {
+        criterion: 'GOV-01',
+        field: 'votes',
+        version: 2,
+        savedAt: expect.any(String),
+        savedBy: 'representative',
+      },
+    ]);
+  });
+
+  it('names each field that is wrong, and those that nobody asks', async () => {
+    const draft = await started();
+    expect(await answer(draft, { votes: 'ONE', colleges: 'x' })).toMatchObject({
+      status: 422,
+      body: {
+        type: 'urn:label-ess:malformed-answer',
+        fields: { votes: expect.any(String), colleges: expect.any(String) },
+      },
+    });
+    expect(await answer(draft, { votes: null })).toMatchObject({
+      status: 422,
+      body: { fields: { votes: expect.stringContaining('effacez') } },
+    });
+    expect(await answer(draft, { unheardOf: 1 })).toMatchObject({
+      status: 422,
+      body: { type: 'urn:label-ess:unknown-criterion' },
+    });
+  });
+
+  it('is assessed as it stands, for its people only', async () => {
+    const draft = await started();
+    await answer(draft, { votes: 'ONE_PERSON_ONE_VOTE', colleges: [] });
+    const { criteria, registerRead } = await read(`${draft}/assessment`);
+    expect(registerRead).toBe(true);
+    expect(criteria).toContainEqual(expect.objectContaining({ id: 'GOV-01', verdict: 'PASS' }));
+    expect(criteria).toContainEqual(
+      expect.objectContaining({ verdict: 'REVIEW', missing: expect.arrayContaining([expect.any(String)]) }),
+    );
+    for (const as of ['instructrice', 'candidate-03'])
+      expect((await system.get(`${draft}/assessment`, { as })).status).toBe(404);
+  });
+
+  it('proposes the answers of a former dossier, which count once they are confirmed (A7)', async () => {
+    const former = await started();
+    await answer(former, { votes: 'ONE_PERSON_ONE_VOTE', colleges: [] });
+    const from = former.split('/').at(-1);
+    expect(await start('candidate-02', { from })).toMatchObject({ status: 422 });
+    await system.post(`${former}/submit`, { as: 'candidate-02', body: { swornStatement: true } });
+    const draft = await started('candidate-02', { from });
+    expect(await data(draft)).toMatchObject({
+      answers: [],
+      reused: [{ field: 'colleges' }, { field: 'votes', value: 'ONE_PERSON_ONE_VOTE' }],
+    });
+    await answer(draft, { votes: 'ONE_PERSON_ONE_VOTE' });
+    expect(await data(draft)).toMatchObject({
+      answers: [{ field: 'votes' }],
+      reused: [{ field: 'colleges' }],
+    });
+  });
+
+  it('is filled in with an officer when its applicant asks, and filed by the applicant alone (A11)', async () => {
+    const draft = await started();
+    expect((await answer(draft, { votes: 'OTHER' }, {}, 'instructrice')).status).toBe(404);
+    const asked = await system.post(`${draft}/askAssistance`, { as: 'candidate-02', body: { wanted: true } });
+    expect(asked.status).toBe(200);
+    expect((await answer(draft, { votes: 'ONE_PERSON_ONE_VOTE' }, {}, 'instructrice')).status).toBe(200);
+    expect((await data(draft)).answers).toMatchObject([{ savedBy: 'officer' }]);
+    const submit = (as: string) => system.post(`${draft}/submit`, { as, body: { swornStatement: true } });
+    expect((await submit('instructrice')).status).toBe(403);
+    expect((await submit('candidate-02')).status).toBe(200);
+    expect(await data(draft, 'instructrice')).toMatchObject({ assisted: true });
+    const counter = { assistance: { askedOn: '2026-12-01', by: 'COUNTER' } };
+    expect((await start('instructrice')).body).toMatchObject({ type: 'urn:label-ess:assistance-not-asked' });
+    expect((await start('instructrice', counter)).status).toBe(201);
+  });
+});
