@@ -1,6 +1,6 @@
 import { AwsClient } from 'aws4fetch';
 import type { CompiledCharter } from '../../workflows/charter/language/charter-types.ts';
-import { isCompiledCharter } from '../../workflows/charter/language/is-compiled-charter.ts';
+import { readCompiledCharter } from '../../workflows/charter/language/is-compiled-charter.ts';
 import type { Charters } from '../ports.ts';
 
 const CACHED = 20;
@@ -53,8 +53,7 @@ export const makeS3Charters = (bucket: string): Charters => {
       if (known) return known;
       const text = await objects.get(digest);
       if (text === null) return null;
-      const content: unknown = JSON.parse(text);
-      if (!isCompiledCharter(content)) throw new Error('a stored charter cannot be read');
+      const content = readCompiledCharter(JSON.parse(text));
       if (cache.size >= CACHED) cache.clear();
       cache.set(digest, content);
       return content;

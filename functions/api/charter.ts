@@ -1,4 +1,6 @@
 import { charter } from '../../workflows/charter/charter.workflow.ts';
+import constants from '../../workflows/charter/constants.yaml';
+import { datedTable } from '../given/dated-table.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeCharterGiven } from '../given/charter-given.ts';
 import { commandHandler } from '../shell/command-handler.ts';
@@ -12,6 +14,6 @@ const parts = commandParts();
 export const handler = commandHandler({
   ...parts,
   workflow: charter,
-  given: makeCharterGiven(parts.store, makeS3Charters(CHARTERS_BUCKET)),
+  given: makeCharterGiven(parts.store, makeS3Charters(CHARTERS_BUCKET), datedTable(constants)),
   start: { name: 'propose' },
 });

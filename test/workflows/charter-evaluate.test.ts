@@ -42,6 +42,7 @@ describe('a result', () => {
         ['ancienneté ≤ limite', true],
       ],
       warning: null,
+      advice: null,
     });
   });
 

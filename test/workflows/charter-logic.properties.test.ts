@@ -13,6 +13,7 @@ import {
 } from 'fast-check';
 import { charterFacts } from '../../workflows/application/examination/charter-facts.ts';
 import { checkExpression } from '../../workflows/charter/language/check-expression.ts';
+import { compileConstants } from '../../workflows/charter/language/compile-constants.ts';
 import { compile } from '../../workflows/charter/language/compile.ts';
 import { evaluate } from '../../workflows/charter/language/evaluate.ts';
 import { evaluateExpression } from '../../workflows/charter/language/evaluate-expression.ts';
@@ -22,7 +23,8 @@ import { isUnknown, unknown, type Value } from '../../workflows/charter/language
 import { anyDossier, HOSTILE } from '../support/charter-dossiers.ts';
 import { makeRandom } from '../support/charter-random.ts';
 import { smallText } from '../support/charter-small.ts';
-import { compiled, firstText, sampleText } from '../support/charter-texts.ts';
+import { tableText, wholeText } from '../support/charter-whole.ts';
+import { compiled, datedTable, firstText, sampleText } from '../support/charter-texts.ts';
 
 const FILED = '2026-12-01';
 type Json = { [key: string]: unknown };
@@ -134,7 +136,12 @@ describe('whatever is given', () => {
     const texts = oneof(
       string({ unit: 'binary', maxLength: 200 }),
       string({ unit: constantFrom(...'{}[]:,-? \n\'"|>&*!%#@`ae1é≤'.split('')), maxLength: 80 }),
-      tuple(constantFrom(smallText, sampleText), nat(), nat(30), string({ maxLength: 12 })).map(
+      tuple(
+        constantFrom(smallText, sampleText, wholeText, tableText),
+        nat(),
+        nat(30),
+        string({ maxLength: 12 }),
+      ).map(
         ([text, at, cut, put]) =>
           text.slice(0, at % text.length) + put + text.slice((at % text.length) + cut),
       ),
@@ -145,9 +152,11 @@ describe('whatever is given', () => {
     );
     assert(
       property(texts, (text) => {
-        const { charter, errors } = compile(text);
+        const { charter, errors } = compile(text, datedTable);
+        const { table, errors: ofTable } = compileConstants(text);
         expect(charter === undefined).toBe(errors.length > 0);
-        for (const { line, column, where, message } of errors) {
+        expect(table === undefined).toBe(ofTable.length > 0);
+        for (const { line, column, where, message } of [...errors, ...ofTable]) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(column).toBeGreaterThanOrEqual(1);
           expect(where).not.toBe('');
@@ -193,7 +202,7 @@ describe('whatever is given', () => {
   it('the same dossier gives the same results, also by a charter stored and loaded', () => {
     const charter = compiled(firstText);
     const loaded = JSON.parse(JSON.stringify(charter)) as typeof charter;
-    expect(compile(firstText)).toEqual({ charter, errors: [] });
+    expect(compile(firstText, datedTable)).toEqual({ charter, errors: [] });
     for (let seed = 1; seed <= 300; seed += 1) {
       const { structure, answers } = anyDossier(makeRandom(seed));
       const facts = charterFacts(structure, answers, FILED);

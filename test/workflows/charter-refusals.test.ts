@@ -1,6 +1,6 @@
 import { compile } from '../../workflows/charter/language/compile.ts';
 import { smallText } from '../support/charter-small.ts';
-import { firstText, sampleText } from '../support/charter-texts.ts';
+import { datedTable, firstText, sampleText } from '../support/charter-texts.ts';
 
 type Edit = { edit: string; from: string; to: string; at?: string; says: RegExp };
 
@@ -368,7 +368,8 @@ const lineOf = (text: string, offset: number): number => text.slice(0, offset).s
 
 describe('a bad edit of a charter', () => {
   it('starts from charters that compile', () => {
-    for (const text of [smallText, sampleText, firstText]) expect(compile(text).errors).toEqual([]);
+    for (const text of [smallText, sampleText, firstText])
+      expect(compile(text, datedTable).errors).toEqual([]);
   });
 
   it.each(edits)('$edit is refused where it stands, in French', ({ from, to, at, says }) => {

@@ -1,23 +1,9 @@
 import { addDays } from './date-arithmetic.ts';
+import { holidayRulesIn, type HolidayRule } from './holiday-rules.ts';
 import type { LegalDate } from './legal-date.ts';
 import { dateOfParts, partsOf } from './legal-date.ts';
 
-type HolidayRule = { name: string } & ({ month: number; day: number } | { daysAfterEaster: number });
-
-/** Public holidays of metropolitan France outside Alsace and Moselle (code du travail, L3133-1). */
-export const FRENCH_HOLIDAY_RULES: readonly HolidayRule[] = [
-  { name: 'Jour de l’an', month: 1, day: 1 },
-  { name: 'Lundi de Pâques', daysAfterEaster: 1 },
-  { name: 'Fête du Travail', month: 5, day: 1 },
-  { name: 'Victoire de 1945', month: 5, day: 8 },
-  { name: 'Ascension', daysAfterEaster: 39 },
-  { name: 'Lundi de Pentecôte', daysAfterEaster: 50 },
-  { name: 'Fête nationale', month: 7, day: 14 },
-  { name: 'Assomption', month: 8, day: 15 },
-  { name: 'Toussaint', month: 11, day: 1 },
-  { name: 'Armistice de 1918', month: 11, day: 11 },
-  { name: 'Noël', month: 12, day: 25 },
-];
+const METROPOLITAN = holidayRulesIn(null);
 
 /** Easter Sunday of the Gregorian calendar: 21 March + the days to the paschal full moon and to its Sunday. */
 export const easterSunday = (year: number): LegalDate => {
@@ -31,14 +17,26 @@ export const easterSunday = (year: number): LegalDate => {
 
 export const easterMonday = (year: number): LegalDate => addDays(easterSunday(year), 1);
 
-/** The eleven holidays of a year with their names, in the order of the calendar; two may share a date. */
-export const frenchHolidays = (year: number): { date: LegalDate; name: string }[] => {
+const isInForce = ({ from, until }: HolidayRule, year: number): boolean =>
+  (from ?? year) <= year && year <= (until ?? year);
+
+/**
+ * The holidays of a year with their names, in the order of the calendar; two may share a date. Eleven outside of Alsace
+ * and Moselle, whose rules `holidayRulesIn` gives.
+ */
+export const frenchHolidays = (
+  year: number,
+  rules: readonly HolidayRule[] = METROPOLITAN,
+): { date: LegalDate; name: string }[] => {
   const easter = easterSunday(year);
-  return FRENCH_HOLIDAY_RULES.map((rule) => ({
-    date: 'month' in rule ? dateOfParts(year, rule.month, rule.day) : addDays(easter, rule.daysAfterEaster),
-    name: rule.name,
-  })).sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  return rules
+    .filter((rule) => isInForce(rule, year))
+    .map((rule) => ({
+      date: 'month' in rule ? dateOfParts(year, rule.month, rule.day) : addDays(easter, rule.daysAfterEaster),
+      name: rule.name,
+    }))
+    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 };
 
-export const isFrenchHoliday = (date: LegalDate): boolean =>
-  frenchHolidays(partsOf(date).year).some((holiday) => holiday.date === date);
+export const isFrenchHoliday = (date: LegalDate, rules?: readonly HolidayRule[]): boolean =>
+  frenchHolidays(partsOf(date).year, rules).some((holiday) => holiday.date === date);

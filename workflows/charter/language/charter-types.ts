@@ -41,7 +41,14 @@ export type ContextItem = {
   negative: boolean;
   from: string | null;
 };
-export type DatedConstant = { name: string; type: ValueType; years: { year: number; value: number }[] };
+
+/** What the law sets year by year; `source` is the text that sets it, when the dated table gives it. */
+export type DatedConstant = {
+  name: string;
+  type: ValueType;
+  years: { year: number; value: number }[];
+  source: string | null;
+};
 export type Threshold = { name: string; type: ValueType; value: number };
 export type NamedValue = { name: string; type: ValueType; expression: Expression; text: string };
 export type TextPart = string | { expression: Expression; type: ValueType };
@@ -53,13 +60,35 @@ export type Row = {
   reason: string;
   explanation: TextPart[];
   warning: TextPart[] | null;
+  /** What would change the result; never on a row that passes or does not apply. */
+  advice: TextPart[] | null;
+  /** The article of the charter that this row applies. */
+  article: number | null;
+};
+
+/** An article of the text that the council votes; paragraphs are separated by an empty line. */
+export type Article = { number: number; title: string; text: string };
+
+/** A kind of supporting document: how long it is valid from its date, and what holding it proves. */
+export type DocumentKind = {
+  kind: string;
+  title: string;
+  validMonths: number | null;
+  obtainedFrom: string | null;
+  required: boolean;
+  provesCriteria: string[];
+  help: string | null;
 };
 
 export type DataBlock = { id: string; title: string; questions: Question[] };
 
-/** `uses` are the facts and answers that the rules read, by name. */
+/**
+ * `uses` are the facts and answers that the rules read, by name; `evidence` is kinds of documents where the charter
+ * lists them, else plain words.
+ */
 export type CompiledCriterion = {
   id: string;
+  article: number | null;
   title: string;
   nature: CriterionNature;
   blockingIf: Expression | null;
@@ -78,9 +107,13 @@ export type CompiledCharter = {
   language: typeof LANGUAGE_VERSION;
   title: string;
   version: string;
+  articles: Article[];
+  documents: DocumentKind[];
   context: ContextItem[];
   constants: DatedConstant[];
   data: DataBlock[];
   values: NamedValue[];
+  /** A few questions before applying, judged as a criterion of id `ELIGIBILITY`; null when the charter asks none. */
+  eligibility: CompiledCriterion | null;
   criteria: CompiledCriterion[];
 };

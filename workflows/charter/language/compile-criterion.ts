@@ -1,12 +1,14 @@
 import type { CompiledCriterion } from './charter-types.ts';
+import { readArticle } from './compile-articles.ts';
 import { readId } from './compile-declarations.ts';
+import { readEvidence } from './compile-documents.ts';
 import { compileCondition } from './compile-expression.ts';
 import { compileQuestions } from './compile-questions.ts';
 import type { Report } from './compile-report.ts';
 import { compileRows } from './compile-rows.ts';
 import { compileThresholds } from './compile-thresholds.ts';
 import { compileValues } from './compile-values.ts';
-import { readItems, readKeys, readText, readWord } from './read-map.ts';
+import { readKeys, readText, readWord } from './read-map.ts';
 import { defineQuestions, makeScopeBuilder } from './scope-builder.ts';
 import type { Scope } from './scope.ts';
 import { entryOf, type SourceNode } from './source-node.ts';
@@ -24,7 +26,7 @@ export type PlacedCriterion = {
 
 const KEYS = {
   required: ['id', 'titre', 'nature', 'thème', 'source', 'preuves', 'règle', 'exemples'],
-  optional: ['bloquant_si', 'questions', 'seuils', 'valeurs'],
+  optional: ['article', 'bloquant_si', 'questions', 'seuils', 'valeurs'],
 };
 const ORDER = ['questions', 'seuils', 'valeurs', 'règle', 'exemples'];
 
@@ -50,57 +52,81 @@ const definedIn = (node: SourceNode): string[] =>
     return names?.kind === 'map' ? names.entries.map(({ key }) => key.text) : [];
   });
 
-const readIdentity = (keys: ReadonlyMap<string, SourceNode>, where: string, report: Report) => ({
+/** What the file says above its criteria, and what they may cite: names, articles, kinds of documents. */
+export type Surroundings = {
+  scope: Scope;
+  articles: readonly number[];
+  kinds: ReadonlySet<string> | null;
+};
+
+type Keyed = { node: SourceNode; keys: ReadonlyMap<string, SourceNode>; where: string };
+
+/** What is asked, and the rule that judges it; `roots` are the facts and answers that the rule reads. */
+export const compileJudgement = (
+  { node, keys, where }: Keyed,
+  { scope: shared, articles }: Surroundings,
+  report: Report,
+) => {
+  checkOrder(node, ORDER, where, report);
+  const scope: Scope = { ...shared, later: new Set([...shared.later, ...definedIn(node)]) };
+  const builder = makeScopeBuilder(scope, report);
+  const questions = compileQuestions(keys.get('questions'), `${where}, questions`, true, report);
+  defineQuestions(questions, builder, { at: keys.get('questions')?.at ?? node.at, where });
+  const placed = compileThresholds(keys.get('seuils'), `${where}, seuils`, builder, report);
+  const values = compileValues(keys.get('valeurs'), `${where}, valeurs`, builder, report);
+  const rule = compileRows(keys.get('règle'), `${where}, règle`, builder.scope(), articles, report);
+  return {
+    judged: {
+      questions,
+      thresholds: placed.map(({ name, type, value }) => ({ name, type, value })),
+      values,
+      rows: rule.rows,
+    },
+    roots: rule.roots,
+    places: {
+      where,
+      at: node.at,
+      rowPlaces: rule.places,
+      thresholdPlaces: placed.map(({ at }) => at),
+      examples: keys.get('exemples'),
+    },
+  };
+};
+
+const readIdentity = ({ keys, where }: Keyed, { articles, kinds }: Surroundings, report: Report) => ({
   title: readText(keys.get('titre'), `${where}, titre`, 200, report),
+  article: readArticle(keys.get('article'), `${where}, article`, articles, report),
   nature: NATURES[readWord(keys.get('nature'), `${where}, nature`, natureWords, report) ?? 'bloquant'],
   theme: readText(keys.get('thème'), `${where}, thème`, 200, report),
   source: readText(keys.get('source'), `${where}, source`, 500, report),
-  evidence: readItems(keys.get('preuves'), `${where}, preuves`, 20, report).map((item) =>
-    readText(item, `${where}, preuves`, 300, report),
-  ),
+  evidence: readEvidence(keys.get('preuves'), `${where}, preuves`, kinds, report),
 });
 
 /** One criterion of the charter; `index` names it in messages while its id is not known. */
 export const compileCriterion = (
   node: SourceNode,
   index: number,
-  shared: Scope,
+  around: Surroundings,
   taken: Set<string>,
   report: Report,
 ): PlacedCriterion => {
   const written = entryOf(node, 'id');
   const where = `critère ${written?.kind === 'text' ? written.text.slice(0, 20) : index + 1}`;
-  const keys = readKeys(node, where, KEYS, report);
-  checkOrder(node, ORDER, where, report);
-  const scope: Scope = { ...shared, later: new Set([...shared.later, ...definedIn(node)]) };
-  const builder = makeScopeBuilder(scope, report);
-  const id = readId(keys.get('id'), where, taken, report);
-  const identity = readIdentity(keys, where, report);
-  const condition = keys.get('bloquant_si');
+  const keyed = { node, keys: readKeys(node, where, KEYS, report), where };
+  const id = readId(keyed.keys.get('id'), where, taken, report);
+  const identity = readIdentity(keyed, around, report);
+  const condition = keyed.keys.get('bloquant_si');
   if (condition && identity.nature === 'BLOCKING')
     report.add(condition.at, where, '« bloquant_si » ne va qu’avec « nature: progrès »');
+  const scope: Scope = { ...around.scope, later: new Set([...around.scope.later, ...definedIn(node)]) };
   const blockingIf = compileCondition(condition, `${where}, bloquant_si`, scope, report);
-  const questions = compileQuestions(keys.get('questions'), `${where}, questions`, true, report);
-  defineQuestions(questions, builder, { at: keys.get('questions')?.at ?? node.at, where });
-  const placed = compileThresholds(keys.get('seuils'), `${where}, seuils`, builder, report);
-  const values = compileValues(keys.get('valeurs'), `${where}, valeurs`, builder, report);
-  const { rows, places, roots } = compileRows(keys.get('règle'), `${where}, règle`, builder.scope(), report);
+  const { judged, roots, places } = compileJudgement(keyed, around, report);
   const criterion: CompiledCriterion = {
     id,
     ...identity,
     blockingIf: blockingIf?.expression ?? null,
-    questions,
-    thresholds: placed.map(({ name, type, value }) => ({ name, type, value })),
-    values,
-    rows,
+    ...judged,
     uses: [...new Set([...roots, ...(blockingIf?.roots ?? [])])].sort(),
   };
-  return {
-    criterion,
-    where,
-    at: node.at,
-    rowPlaces: places,
-    thresholdPlaces: placed.map(({ at }) => at),
-    examples: keys.get('exemples'),
-  };
+  return { criterion, ...places };
 };

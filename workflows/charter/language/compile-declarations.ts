@@ -1,7 +1,6 @@
-import type { ContextItem, DataBlock, DatedConstant } from './charter-types.ts';
+import type { ContextItem, DataBlock } from './charter-types.ts';
 import { compileQuestions, readFlag } from './compile-questions.ts';
 import type { Report } from './compile-report.ts';
-import { readAmount } from './read-amount.ts';
 import { isUsableName, readItems, readKeys, readNamed, readText } from './read-map.ts';
 import { readType } from './read-type.ts';
 import { defineQuestions, rootEntry, type ScopeBuilder } from './scope-builder.ts';
@@ -58,39 +57,6 @@ export const compileContext = (
         from: readDrawnFrom(keys.get('vient_de'), where, report),
       },
     ];
-  });
-
-/** Amounts that the law sets year by year; the unit is the same for all years. */
-export const compileConstants = (
-  node: SourceNode | undefined,
-  builder: ScopeBuilder,
-  report: Report,
-): DatedConstant[] =>
-  readNamed(node, 'constantes', 60, report).flatMap(({ key, value }) => {
-    const where = `constantes, ${key.text.slice(0, 60)}`;
-    if (!isUsableName(key, where, report)) return [];
-    const years = readNamed(value, where, 60, report).flatMap((entry) => {
-      const amount = readAmount(entry.value, where, report);
-      if (!/^[12]\d{3}$/.test(entry.key.text))
-        report.add(entry.key.at, where, 'une année est attendue : 2026');
-      return amount ? [{ ...amount, year: Number(entry.key.text), at: entry.value.at }] : [];
-    });
-    const [first] = years;
-    if (!first) {
-      report.add(key.at, where, 'une valeur par année est attendue');
-      return [];
-    }
-    for (const { type, at } of years)
-      if (type.base !== first.type.base) report.add(at, where, 'l’unité change d’une année à l’autre');
-    const entry = {
-      kind: 'constant',
-      type: first.type,
-      nullable: false,
-      roots: [],
-      positive: false,
-    } as const;
-    builder.define(key.text, entry, { at: key.at, where });
-    return [{ name: key.text, type: first.type, years: years.map(({ year, value }) => ({ year, value })) }];
   });
 
 /** What is only asked and feeds several criteria: no rule, no verdict. */

@@ -84,10 +84,11 @@ export const compileExamples = (
   node: SourceNode | undefined,
   charter: CompiledCharter,
   criterion: CompiledCriterion,
+  place: string,
   report: Report,
 ): Example[] => {
   const slots = slotsOf(charter, criterion);
-  const where = `critère ${criterion.id}, exemple`;
+  const where = `${place}, exemple`;
   return readItems(node, where, 60, report).flatMap(
     (item, index) => compileExample(item, slots, `${where} ${index + 1}`, report) ?? [],
   );

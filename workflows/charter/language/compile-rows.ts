@@ -1,4 +1,5 @@
-import type { Row } from './charter-types.ts';
+import type { Row, TextPart, Verdict } from './charter-types.ts';
+import { readArticle } from './compile-articles.ts';
 import { compileCondition } from './compile-expression.ts';
 import type { Report } from './compile-report.ts';
 import { compileText } from './compile-text.ts';
@@ -12,6 +13,8 @@ export type CompiledRows = { rows: Row[]; places: number[]; roots: string[] };
 
 const REASON = /^[A-Z][A-Z0-9_]{1,60}$/;
 const RESERVED = [MISSING, MISSING_CONSTANT, INVALID];
+const OPTIONAL = ['si', 'sinon', 'avertissement', 'conseil', 'article'];
+const NOTHING_TO_CHANGE: readonly Verdict[] = ['PASS', 'NOT_APPLICABLE'];
 
 const readReason = (
   node: SourceNode | undefined,
@@ -50,6 +53,7 @@ export const compileRows = (
   node: SourceNode | undefined,
   where: string,
   scope: Scope,
+  articles: readonly number[],
   report: Report,
 ): CompiledRows => {
   const items = readItems(node, where, 20, report);
@@ -58,23 +62,36 @@ export const compileRows = (
   const roots: string[] = [];
   const rows = items.map((item, index): Row => {
     const here = `${where}, ligne ${index + 1}`;
-    const required = ['verdict', 'motif', 'explication'];
-    const keys = readKeys(item, here, { required, optional: ['si', 'sinon', 'avertissement'] }, report);
+    const keys = readKeys(
+      item,
+      here,
+      { required: ['verdict', 'motif', 'explication'], optional: OPTIONAL },
+      report,
+    );
+    const readParts = (key: string): TextPart[] | null => {
+      const written = keys.get(key);
+      const { parts, roots: used } = compileText(written, `${here}, ${key}`, scope, report);
+      roots.push(...used);
+      return written ? parts : null;
+    };
     checkCondition(keys, item.at, index === items.length - 1, here, report);
     const si = keys.get('si');
     const condition = compileCondition(si, `${here}, si`, scope, report);
+    roots.push(...(condition?.roots ?? []));
     const word = readWord(keys.get('verdict'), `${here}, verdict`, verdictWords, report);
-    const explanation = compileText(keys.get('explication'), `${here}, explication`, scope, report);
-    const warning = keys.get('avertissement');
-    const warned = compileText(warning, `${here}, avertissement`, scope, report);
-    roots.push(...(condition?.roots ?? []), ...explanation.roots, ...warned.roots);
+    const verdict = VERDICTS[word ?? 'à examiner'];
+    const advice = keys.get('conseil');
+    if (advice && NOTHING_TO_CHANGE.includes(verdict))
+      report.add(advice.at, `${here}, conseil`, `une ligne « ${word} » n’a rien à conseiller`);
     return {
       condition: condition?.expression ?? null,
       text: si?.kind === 'text' ? si.text : 'sinon',
-      verdict: VERDICTS[word ?? 'à examiner'],
+      verdict,
       reason: readReason(keys.get('motif'), `${here}, motif`, taken, report),
-      explanation: explanation.parts,
-      warning: warning ? warned.parts : null,
+      explanation: readParts('explication') ?? [],
+      warning: readParts('avertissement'),
+      advice: readParts('conseil'),
+      article: readArticle(keys.get('article'), `${here}, article`, articles, report),
     };
   });
   return { rows, places: items.map(({ at }) => at), roots };

@@ -17,9 +17,11 @@ export type CriterionResult = {
   missing: string[];
   trace: [string, boolean | null][];
   warning: string | null;
+  /** What would change the result, where the charter says it. */
+  advice: string | null;
 };
 type Shared = { readings: readonly Reading[]; names: Names };
-type Decided = Pick<CriterionResult, 'verdict' | 'reason' | 'explanation' | 'missing' | 'warning'>;
+type Decided = Pick<CriterionResult, 'verdict' | 'reason' | 'explanation' | 'missing' | 'warning' | 'advice'>;
 
 const printed = (parts: readonly TextPart[], names: Names): string =>
   parts
@@ -34,6 +36,7 @@ const postponed = (reason: string, explanation: string, missing: readonly string
   explanation,
   missing: [...missing],
   warning: null,
+  advice: null,
 });
 
 /** Rows in their order; one whose condition is unknown stops them, so nothing passes by accident. */
@@ -52,9 +55,15 @@ const decide = (
       return { ...postponed(missingReason(absent.missing), explanation, absent.missing), trace };
     }
     if (met !== true) continue;
-    const warning = row.warning && printed(row.warning, names);
-    const explanation = printed(row.explanation, names);
-    return { verdict: row.verdict, reason: row.reason, explanation, missing: [], warning, trace };
+    return {
+      verdict: row.verdict,
+      reason: row.reason,
+      explanation: printed(row.explanation, names),
+      missing: [],
+      warning: row.warning && printed(row.warning, names),
+      advice: row.advice && printed(row.advice, names),
+      trace,
+    };
   }
   return { ...postponed('SANS_REGLE', 'Aucune règle ne s’applique.', []), trace };
 };

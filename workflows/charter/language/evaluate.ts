@@ -19,6 +19,10 @@ export const evaluate = (charter: CompiledCharter, facts: Facts, answers: Answer
   return charter.criteria.map((criterion) => evaluateCriterion(criterion, shared, answers));
 };
 
+/** Whether these answers, before any dossier, let someone apply; null when the charter asks no such question. */
+export const evaluateEligibility = (charter: CompiledCharter, answers: Answers): CriterionResult | null =>
+  charter.eligibility && evaluateCriterion(charter.eligibility, sharedReadings(charter, {}, {}), answers);
+
 /** Every answer whose shape is not the one asked for, with its path and why, in French; none when empty. */
 export const checkAnswers = (charter: CompiledCharter, answers: Answers): AnswerFault[] =>
   [...charter.data, ...charter.criteria].flatMap(({ id, questions }) =>

@@ -45,7 +45,7 @@ const checkThresholds = (placed: PlacedCriterion, played: readonly Play[], repor
 export const proveCriterion = (placed: PlacedCriterion, charter: CompiledCharter, report: Report): void => {
   const { criterion, where, rowPlaces } = placed;
   const before = report.errors.length;
-  const played = plays(charter, compileExamples(placed.examples, charter, criterion, report));
+  const played = plays(charter, compileExamples(placed.examples, charter, criterion, where, report));
   const reached = new Set<string>();
   if (report.errors.length > before) return;
   for (const { example, run } of played) {

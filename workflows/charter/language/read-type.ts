@@ -1,4 +1,4 @@
-import type { Choice, ValueType } from './charter-types.ts';
+import type { Choice, NumberBase, ValueType } from './charter-types.ts';
 import type { Report } from './compile-report.ts';
 import { readNamed, readText, readWord } from './read-map.ts';
 import type { SourceNode } from './source-node.ts';
@@ -22,7 +22,14 @@ const SIMPLE: Record<string, Exclude<ValueType['base'], 'choice' | 'list' | 'rec
   texte: 'text',
   textes: 'text',
 };
+const AMOUNTS: readonly string[] = ['money', 'share', 'months', 'years', 'number', 'hundredths'];
 const CODE = /^[A-Z][A-Z0-9_]{0,60}$/;
+
+/** The unit that a word names, when it is one of an amount; null when it is not. */
+export const readUnit = (word: string): Exclude<NumberBase, 'moneyShare'> | null => {
+  const base = Object.hasOwn(SIMPLE, word) ? SIMPLE[word] : undefined;
+  return base !== undefined && AMOUNTS.includes(base) ? (base as Exclude<NumberBase, 'moneyShare'>) : null;
+};
 
 const readChoices = (node: SourceNode | undefined, at: number, where: string, report: Report): Choice[] => {
   const entries = readNamed(node, where, 60, report);
