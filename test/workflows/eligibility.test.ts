@@ -2,6 +2,7 @@ import { eligibility, isScop } from '../../workflows/structure/eligibility.ts';
 import type { EssFamily } from '../../workflows/structure/legal-categories.ts';
 import { legalCategoryOf, listedCategories } from '../../workflows/structure/legal-categories.ts';
 import { RegisterExtract } from '../../workflows/structure/register-extract.ts';
+import { expectedEligibility } from '../support/charter-oracle/eligibility.ts';
 
 const structure = (change: Record<string, unknown> = {}): RegisterExtract =>
   RegisterExtract.parse({
@@ -138,6 +139,7 @@ describe('the cases', () => {
 });
 
 describe('legal categories (2.5)', () => {
+  const one = structure();
   const rows: [string, string, EssFamily][] = [
     ['9220 9221 9222 9223 9230 9260', 'ELIGIBLE_FORM', 'ASSOCIATION'],
     ['9210', 'INELIGIBLE', 'ASSOCIATION'],
@@ -179,6 +181,25 @@ describe('legal categories (2.5)', () => {
       if (prefix.test(code)) expect(verdict).toBe('INELIGIBLE');
       else if (!listed.has(code)) expect(verdict).toBe('REVIEW');
     }
+  });
+
+  it('of the ten thousand codes, whatever the statutes, say what a second table says', () => {
+    const wrong: string[] = [];
+    for (let number = 0; number < 10_000; number++)
+      for (const statutesKind of [null, 'SCOP', 'SCIC', 'COOPERATIVE', 'COMMERCIAL_ESS'] as const) {
+        const legalCategory = String(number).padStart(4, '0');
+        const administrativeState = number % 7 === 0 ? 'C' : 'A';
+        const sireneEss = ([null, 'O', 'N'] as const)[number % 3]!;
+        const change = { legalCategory, statutesKind, administrativeState, sireneEss } as const;
+        const { warns, ...expected } = expectedEligibility(change);
+        const told = eligibility({ ...one, ...change });
+        const isSame =
+          told.eligibility === expected.eligibility &&
+          told.family === expected.family &&
+          told.warnings.includes('ELI-08') === warns;
+        if (!isSame) wrong.push(`${legalCategory} ${statutesKind} ${JSON.stringify(expected)}`);
+      }
+    expect(wrong).toEqual([]);
   });
 
   it.each(['2000', '3000', '3300', '0000', '5999', '9999', '1100'])('%s is unknown', (legalCategory) => {
