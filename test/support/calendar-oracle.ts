@@ -81,3 +81,44 @@ export const makeWalk = (): { date: string; weekday: number }[] => {
 
 export const isOff = (date: string, weekday: number): boolean =>
   weekday > 5 || offIn(Number(date.slice(0, 4))).has(date);
+
+type Request = { requestedOn: string; deadline: string; producedOn: string | null };
+
+const HORIZON = 900;
+
+/** Rejection, day by day: one of the days of the two months goes by unless items are awaited that day. */
+const rejectedOn = (receivedOn: string, requests: readonly Request[]): string | null => {
+  let left = 0;
+  for (let date = receivedOn; date < monthsAfter(receivedOn, 2); date = dayAfter(date)) left += 1;
+  let date = receivedOn;
+  for (let seen = 0; seen < HORIZON; seen += 1, date = dayAfter(date)) {
+    const awaited = requests.some(
+      ({ requestedOn, deadline, producedOn }) =>
+        requestedOn <= date && date < deadline && (producedOn === null || date < producedOn),
+    );
+    if (awaited) continue;
+    if (left === 0) return date;
+    left -= 1;
+  }
+  return null;
+};
+
+/** Acceptance, day by day: two months without a day on which something is awaited, from the last item. */
+const acceptedOn = (receivedOn: string, requests: readonly Request[]): string | null => {
+  let start = receivedOn;
+  let date = receivedOn;
+  for (let seen = 0; seen < HORIZON; seen += 1, date = dayAfter(date)) {
+    const today = requests.filter(({ requestedOn }) => requestedOn <= date);
+    if (today.some(({ producedOn }) => producedOn === date)) start = date;
+    const awaited = today.some(({ producedOn }) => producedOn === null || date < producedOn);
+    if (!awaited && date >= monthsAfter(start, 2)) return date;
+  }
+  return null;
+};
+
+/** When silence decides, by somebody who opens the file every day and asks what is awaited. */
+export const silentlyDecidedOn = (
+  regime: 'ACCEPTANCE' | 'REJECTION',
+  receivedOn: string,
+  requests: readonly Request[],
+): string | null => (regime === 'REJECTION' ? rejectedOn : acceptedOn)(receivedOn, requests);

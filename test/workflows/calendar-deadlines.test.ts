@@ -13,7 +13,7 @@ import { implicitDecisionDate } from '../../workflows/calendar/implicit-decision
 import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { registrationReceiptDue } from '../../workflows/calendar/registration-receipt-due.ts';
 import { rescissionDeadline } from '../../workflows/calendar/rescission-deadline.ts';
-import { daysAfter, isOff, makeWalk, monthsAfter } from '../support/calendar-oracle.ts';
+import { daysAfter, isOff, makeWalk, monthsAfter, silentlyDecidedOn } from '../support/calendar-oracle.ts';
 
 const day = (text: string) => LegalDate.parse(text);
 const walk = makeWalk();
@@ -141,6 +141,124 @@ describe('silence (SIL-01, INC-02, INC-03)', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('silence, with requests one after the other', () => {
+  const asking = fc.record({
+    after: fc.integer({ min: 0, max: 40 }),
+    granted: fc.constantFrom(0, 1, 15, 21, 28, 31, 60),
+    answered: fc.option(fc.integer({ min: 0, max: 80 }), { freq: 4 }),
+  });
+  const edges = [
+    '2026-12-31',
+    '2027-12-29',
+    '2027-12-30',
+    '2027-12-31',
+    '2028-01-31',
+    '2028-02-29',
+    '2027-03-28',
+  ];
+  const received = fc.oneof(anyDay, fc.constantFrom(...edges.map(day)));
+
+  /** Each is asked once the one before is over; the deadline granted is not longer than what is awaited. */
+  const inTurn = (
+    receivedOn: LegalDate,
+    asked: { after: number; granted: number; answered: number | null }[],
+  ) => {
+    let from = receivedOn;
+    return asked.map(({ after, granted, answered }): MissingItemsRequest => {
+      const requestedOn = addDays(from, after);
+      const deadline = addDays(requestedOn, granted);
+      const producedOn = answered === null ? null : addDays(requestedOn, answered);
+      from = producedOn !== null && producedOn > deadline ? producedOn : deadline;
+      return { requestedOn, deadline, producedOn };
+    });
+  };
+
+  it.each(['ACCEPTANCE', 'REJECTION'] as const)(
+    '%s agrees with a file that is opened every day',
+    (regime) => {
+      const decided = { never: 0, later: 0, plain: 0 };
+      fc.assert(
+        fc.property(
+          received,
+          fc.array(asking, { maxLength: 4 }),
+          fc.boolean(),
+          (receivedOn, asked, turned) => {
+            const requests = inTurn(receivedOn, asked);
+            const found = implicitDecisionDate({
+              regime,
+              receivedOn,
+              requests: turned ? requests.toReversed() : requests,
+            });
+            expect(found).toBe(silentlyDecidedOn(regime, receivedOn, requests));
+            if (found === null) decided.never += 1;
+            else decided[found > addMonths(receivedOn, 2) ? 'later' : 'plain'] += 1;
+          },
+        ),
+        { numRuns: 1500 },
+      );
+      expect(decided.later).toBeGreaterThan(300);
+      expect(decided.plain).toBeGreaterThan(100);
+      expect(decided.never > 100).toBe(regime === 'ACCEPTANCE');
+    },
+  );
+});
+
+describe('every day from 1996 to 2099', () => {
+  const days = walk.map(({ date }) => date);
+  const at = new Map(days.map((date, index) => [date, index]));
+  const working = walk.filter(({ date, weekday }) => !isOff(date, weekday)).map(({ date }) => date);
+  /** By day, how many working days are not after it; so the next ones stand from there on. */
+  const workingBefore: number[] = [];
+  for (const date of days) {
+    const before = workingBefore.at(-1) ?? 0;
+    workingBefore.push(working[before] === date ? before + 1 : before);
+  }
+  const nthAfter = (date: string, n: number): string => working[workingBefore[at.get(date)!]! + n - 1]!;
+  const onOrAfter = (date: string): string =>
+    working[workingBefore[at.get(date)!]! - 1] === date ? date : nthAfter(date, 1);
+
+  it('has its receipts, its silence, its remedies and its terms where a second calendar has them', () => {
+    const wrong: string[] = [];
+    const expectDay = (name: string, date: string, found: string | null, expected: string): void => {
+      if (found !== expected) wrong.push(`${name} of ${date}: ${found}, not ${expected}`);
+    };
+    for (const date of days.slice(0, -400)) {
+      const from = date as LegalDate;
+      const two = monthsAfter(date, 2);
+      expectDay('registration', date, registrationReceiptDue(from), nthAfter(date, 1));
+      expectDay('acknowledgement', date, acknowledgementDue(from), nthAfter(date, 10));
+      expectDay('court', date, courtDeadline(from), onOrAfter(daysAfter(two, 1)));
+      expectDay('gracieux', date, adminAppealDeadline(from), two);
+      expectDay('rejected appeal', date, appealRejectionDate(from), two);
+      expectDay('rescission', date, rescissionDeadline(from), monthsAfter(date, 4));
+      for (const regime of ['ACCEPTANCE', 'REJECTION'] as const)
+        expectDay(regime, date, implicitDecisionDate({ regime, receivedOn: from, requests: [] }), two);
+    }
+    expect(days.length - 400).toBeGreaterThan(37_000);
+    expect(wrong.slice(0, 10)).toEqual([]);
+  });
+
+  it.each([
+    '01-29',
+    '01-30',
+    '01-31',
+    '03-31',
+    '05-31',
+    '08-31',
+    '10-31',
+    '12-29',
+    '12-30',
+    '12-31',
+    '02-29',
+  ])('a month that ends before the %s is kept to its last day, leap or not', (monthDay) => {
+    const dates = days.slice(0, -800).filter((date) => date.endsWith(monthDay));
+    expect(dates.length).toBeGreaterThanOrEqual(25);
+    for (const date of dates)
+      for (const months of [1, 2, 4, 12, 15, 24])
+        expect(addMonths(day(date), months)).toBe(monthsAfter(date, months));
   });
 });
 
