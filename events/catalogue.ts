@@ -53,6 +53,7 @@ export const Fact = z.discriminatedUnion('type', [
   item.ItemWithdrawn,
   item.ItemAdjourned,
   label.LabelAwarded,
+  label.LabelRecorded,
   label.LabelRenewalOpened,
   label.LabelRenewed,
   label.LabelExpired,

@@ -21,6 +21,16 @@ export const LabelAwarded = fact('LabelAwarded.v1', {
   quality: text(120),
 });
 
+/** Granted before this service kept labels, and taken over as it stood; its number may have another form. */
+export const LabelRecorded = fact('LabelRecorded.v1', {
+  number: z.string().max(30),
+  holder: LabelHolder,
+  awardedOn: Day,
+  validUntil: Day,
+  charterVersion: z.string(),
+  quality: text(120),
+});
+
 export const LabelRenewalOpened = fact('LabelRenewalOpened.v1', { openedOn: Day });
 
 export const LabelRenewed = fact('LabelRenewed.v1', { validUntil: Day, charterVersion: z.string() });

@@ -81,6 +81,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
       on: 'facts',
       types: [
         'LabelAwarded.v1',
+        'LabelRecorded.v1',
         'LabelRenewalOpened.v1',
         'LabelExpired.v1',
         'LabelSuspended.v1',

@@ -6,6 +6,7 @@ import {
   COMMAND_ENV,
   INVITATIONS,
   LINKS,
+  NUMBERS,
   PUBLIC_LABELS,
   reads,
   readsLedger,
@@ -124,8 +125,34 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/api/label.ts',
     trigger: { on: 'http', routes: commandsOf('labels') },
     env: COMMAND_ENV,
-    // All that people may do to a label is a side road for now: it is read, and refused.
-    rights: [readsLedger(things('label')), reads(['BatchGetItem'], [...things('label'), ...ROLES])],
+    rights: [
+      records('label'),
+      reads(
+        ['GetItem', 'BatchGetItem'],
+        [...things('council', 'label'), ...ROLES, ...NUMBERS, ...PUBLIC_LABELS],
+      ),
+      writes(['PutItem'], [...things('label'), ...NUMBERS, ...PUBLIC_LABELS]),
+    ],
+    ...API,
+  },
+  {
+    name: 'imports',
+    entry: 'functions/imports/imports.ts',
+    trigger: {
+      on: 'http',
+      routes: ['POST /api/{council}/imports/{kind}', 'POST /api/{council}/imports/{kind}/preview'],
+    },
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
+    // What it imports are commands to the council and to its labels.
+    rights: [
+      records('council', 'label'),
+      reads(
+        ['GetItem', 'BatchGetItem'],
+        [...things('council', 'label'), ...ROLES, ...NUMBERS, ...PUBLIC_LABELS],
+      ),
+      writes(['PutItem'], [...things('council', 'label'), ...INVITATIONS, ...NUMBERS, ...PUBLIC_LABELS]),
+      ...WRITES_SUBJECTS,
+    ],
     ...API,
   },
   {

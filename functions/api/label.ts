@@ -1,10 +1,14 @@
 import { label } from '../../workflows/label/label.workflow.ts';
+import { makeLabelGiven } from '../given/label-given.ts';
 import { commandHandler } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
+import { recordedLabelId } from '../shell/recorded-label-id.ts';
+
+const parts = commandParts();
 
 export const handler = commandHandler({
-  ...commandParts(),
+  ...parts,
   workflow: label,
-  given: () => Promise.resolve(undefined),
-  start: { name: 'award' },
+  given: makeLabelGiven(parts.store, parts.references),
+  start: { name: 'record', idOf: recordedLabelId },
 });

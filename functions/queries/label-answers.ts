@@ -5,7 +5,7 @@ import { statusOn, type PublicLabel } from '../../workflows/label/public-row.ts'
 import { municipalityName } from '../../workflows/structure/municipality-names-62.ts';
 import { labelPage } from '../../web/public/label-page.ts';
 import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
-import { readDay, UNREADABLE_DAY } from '../../web/public/read-day.ts';
+import { readDay, UNREADABLE_DAY } from '../../workflows/calendar/read-day.ts';
 import type { EssFamily, LabelPageView, StatusOnDay, StructureView } from '../../web/public/views.ts';
 import { malformed, Problem } from '../shell/problems.ts';
 import { faultName, log } from '../shell/log.ts';

@@ -1,5 +1,6 @@
 import { commandPaths } from './openapi/command-paths.ts';
 import { components } from './openapi/components.ts';
+import { importPaths } from './openapi/import-paths.ts';
 import { publicPaths } from './openapi/public-paths.ts';
 import { readingPaths } from './openapi/reading-paths.ts';
 import { undeliveredPaths } from './openapi/undelivered-paths.ts';
@@ -31,6 +32,6 @@ export const openApiDocument = (origin: string): object => ({
   },
   servers: [{ url: origin }],
   tags,
-  paths: together(publicPaths, readingPaths, undeliveredPaths, commandPaths()),
+  paths: together(publicPaths, readingPaths, undeliveredPaths, importPaths, commandPaths()),
   components: components(),
 });

@@ -1,5 +1,5 @@
 import { Instant } from '../../events/fact.ts';
-import { parseLabelNumber } from '../../workflows/label/label-number.ts';
+import { isLabelNumber, parseLabelNumber } from '../../workflows/label/label-number.ts';
 import { homePage } from '../../web/public/home-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
 import { stylesheet } from '../../web/public/stylesheet.ts';
@@ -58,9 +58,9 @@ const verification: Route = async (event) => {
   const council = await onlyCouncil(store);
   if (typed === undefined || typed === '') return htmlPage(200, verificationPage({ council }));
   const parsed = parseLabelNumber(typed.toUpperCase());
-  if (parsed !== null) {
-    const location = `/labels/${encodeURIComponent('number' in parsed ? parsed.number : typed.toUpperCase())}`;
-    return redirectTo(location);
+  if (parsed !== null || isLabelNumber(typed.toUpperCase())) {
+    const number = parsed !== null && 'number' in parsed ? parsed.number : typed.toUpperCase();
+    return redirectTo(`/labels/${encodeURIComponent(number)}`);
   }
   const message = 'Écrivez le numéro comme sur le certificat, par exemple 62-ESS-2027-0001-9.';
   return htmlPage(400, verificationPage({ council, error: { typed, message } }));

@@ -1,6 +1,6 @@
 import type { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
-import { parseLabelNumber } from '../../workflows/label/label-number.ts';
+import { isLabelNumber } from '../../workflows/label/label-number.ts';
 import { statusOn, type PublicLabel } from '../../workflows/label/public-row.ts';
 import { registerPage } from '../../web/public/register-page.ts';
 import type { RegisterEntry } from '../../web/public/views.ts';
@@ -16,10 +16,9 @@ type Asked = { council?: string | undefined; after?: string | undefined };
 /** A cursor is a label's number: it says where to go on and nothing else. */
 const readAfter = (after: string | undefined): string | null => {
   if (after === undefined) return null;
-  const parsed = parseLabelNumber(after);
-  if (parsed === null || 'suggestion' in parsed)
+  if (!isLabelNumber(after))
     throw malformed('Ce repère de page n’est pas lisible. Repartez de la première page.');
-  return parsed.number;
+  return after;
 };
 
 /** One council's page, or the newest labels of each when none is named. */

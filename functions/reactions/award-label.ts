@@ -1,29 +1,16 @@
-import * as z from 'zod';
 import { ApplicationDecided } from '../../events/application.ts';
 import { ApplicationContext } from '../../workflows/application/application.machine.ts';
-import { labelCommands } from '../../workflows/label/commands.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
 import { StructureContext } from '../../workflows/structure/structure.machine.ts';
+import { makeLabelGiven } from '../given/label-given.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { derivedId } from '../shell/digest.ts';
-import type { Given } from '../shell/handle-command.ts';
 import { reactionHandler } from '../shell/reaction.ts';
 import { makeSystemCommand } from '../shell/system-command.ts';
 
 const { store, references } = deployedStore();
 
-/** The next number of the year is read here and taken in the award's own transaction: lost races read it again. */
-const given: Given = async ({ council, data }) => {
-  const { awardedOn } = labelCommands.award.parse(data);
-  const [row, rules] = await Promise.all([
-    store.row({ pk: `${council}#labelNumbers`, sk: awardedOn.slice(0, 4) }),
-    references.rulesInForce(council),
-  ]);
-  const last = row === null ? 0 : z.int().parse(row['last']);
-  return { sequence: last + 1, renewalOpensMonths: rules?.label.renewalOpensMonths ?? 0 };
-};
-
-const send = makeSystemCommand(store, label, given);
+const send = makeSystemCommand(store, label, makeLabelGiven(store, references));
 
 /** A decision that grants makes a label; its id comes from the fact, so that a second delivery finds it made. */
 export const handler = reactionHandler('award-label', store, async (fact, at) => {

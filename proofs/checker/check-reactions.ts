@@ -99,7 +99,8 @@ const checkAwards = (stored: Stored, note: Note, quiet: boolean): void => {
     if (award.command !== decided.id || !isOf(stored, award, decided))
       note.wrong(where, `le label ${said(award, 'number')} ne dit pas ce que la décision dit`);
   }
-  for (const key of labels.keys()) if (!expected.has(key)) note.wrong(key, 'un label sans décision');
+  for (const [key, label] of labels)
+    if (!expected.has(key) && awardOf(label) !== undefined) note.wrong(key, 'un label sans décision');
 };
 
 /** What facts of one thing cause in another: each once, none without its cause (I13, I15; P11). */

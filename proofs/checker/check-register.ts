@@ -21,9 +21,13 @@ const PUBLIC: readonly string[] = [
 const HOLDER: readonly string[] = ['name', 'family', 'commune', 'siren', 'rna'];
 const SPAN: readonly string[] = ['from', 'status'];
 
+/** How a label begins: by a decision, or taken over as it stood before this service. */
+const FIRST: readonly string[] = ['LabelAwarded.v1', 'LabelRecorded.v1'];
+
 /** What a fact changes for the public, with no reason (OPD-03): from that day on, this status. An end of term is read. */
 const SPANS: Readonly<Record<string, readonly [day: string, status: string]>> = {
   'LabelAwarded.v1': ['awardedOn', 'VALID'],
+  'LabelRecorded.v1': ['awardedOn', 'VALID'],
   'LabelSuspended.v1': ['suspendedOn', 'NOT_CURRENTLY_VALID'],
   'LabelReinstated.v1': ['reinstatedOn', 'VALID'],
   'LabelRevoked.v1': ['revokedOn', 'NOT_CURRENTLY_VALID'],
@@ -101,23 +105,28 @@ const checkEntry = (
 };
 
 const checkNumbers = (stored: Stored, labels: readonly (readonly [Thing, Fact])[], { wrong }: Note): void => {
-  const years = Map.groupBy(
-    labels,
-    ([{ council }, award]) => `${council} ${said(award, 'awardedOn').slice(0, 4)}`,
-  );
-  for (const [year, awarded] of years) {
-    const sequences = awarded
-      .map(([, award]) => readLabelNumber(said(award, 'number'))?.sequence ?? 0)
-      .sort((a, b) => a - b);
-    const gap = sequences.findIndex((sequence, n) => sequence !== n + 1);
+  const numbered = labels.flatMap(([{ council }, award]) => {
+    const parts = readLabelNumber(said(award, 'number'));
+    return parts === null ? [] : [{ year: `${council} ${parts.year}`, sequence: parts.sequence, award }];
+  });
+  const years = Map.groupBy(numbered, ({ year }) => year);
+  for (const [year, taken] of years) {
+    const sequences = taken.map(({ sequence }) => sequence).sort((a, b) => a - b);
+    // What was taken over may leave gaps; a number that serves twice is wrong whatever it comes from.
+    const whole = taken.every(({ award }) => award.type === 'LabelAwarded.v1');
+    const gap = sequences.findIndex((sequence, n) =>
+      whole ? sequence !== n + 1 : n > 0 && sequence === sequences[n - 1],
+    );
     if (gap >= 0) wrong(`numéros ${year}`, `le numéro ${gap + 1} manque ou sert deux fois`);
   }
+  const lastOf = (year: string): number =>
+    Math.max(0, ...(years.get(year) ?? []).map(({ sequence }) => sequence));
   for (const [pk, rows] of stored.state) {
     const [council = '', kind] = pk.split('#');
     if (kind !== 'labelNumbers') continue;
     for (const [year, { last }] of rows) {
-      const many = years.get(`${council} ${year}`)?.length ?? 0;
-      if (last !== many) wrong(`${pk} ${year}`, `dernier numéro ${canonical(last)} pour ${many} label(s)`);
+      const highest = lastOf(`${council} ${year}`);
+      if (last !== highest) wrong(`${pk} ${year}`, `dernier numéro ${canonical(last)} au lieu de ${highest}`);
     }
   }
   for (const year of years.keys()) {
@@ -141,21 +150,25 @@ const checkGhosts = (stored: Stored, numbers: ReadonlyMap<string, string>, { wro
   }
 };
 
+/** A number taken over may have any form, and the year that its council gave it; one of ours has its key and its council. */
+const isNumberOf = ({ council }: Thing, award: Fact, parts: ReturnType<typeof readLabelNumber>): boolean => {
+  const recorded = award.type === 'LabelRecorded.v1';
+  if (parts === null) return recorded;
+  const ofItsYear = recorded || parts.year === said(award, 'awardedOn').slice(0, 4);
+  return parts.right && parts.council === council && ofItsYear;
+};
+
 /** The register is a function of the log: no ghost, none missing, no private field (P17; I13). */
 export const checkRegister = (stored: Stored, note: Note, { quiet }: Asked): void => {
   const labels = thingsOf(stored, 'label').flatMap((label) => {
-    const award = label.facts.find(({ type }) => type === 'LabelAwarded.v1');
+    const award = label.facts.find(({ type }) => FIRST.includes(type));
     return award === undefined ? [] : [[label, award] as const];
   });
   for (const [label, award] of labels) {
     note.count('labels');
     const number = said(award, 'number');
     const parts = readLabelNumber(number);
-    if (
-      parts?.right !== true ||
-      parts.council !== label.council ||
-      parts.year !== said(award, 'awardedOn').slice(0, 4)
-    )
+    if (!isNumberOf(label, award, parts))
       note.wrong(label.key, `« ${number} » n’est pas un numéro de ce conseil et de cette année`);
     const expected = publicOf(label, award);
     const row = rowAt(stored, `label#${number}`, 'public');

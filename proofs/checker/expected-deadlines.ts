@@ -22,6 +22,13 @@ const rulesAbout = (stored: Stored, council: string, at: string): JsonObject[] =
 
 type Expected = (fact: Fact, stored: Stored, council: string) => readonly JsonObject[];
 
+const labelTerm: Expected = (fact, stored, council) =>
+  rulesAbout(stored, council, fact.at).map((rules) => {
+    const months = numberOf(objectOf(rules['label'])['renewalOpensMonths']);
+    const validUntil = said(fact, 'validUntil');
+    return { renewalOpens: startOfDay(addMonths(validUntil, -months)), endOfTerm: endOfDay(validUntil) };
+  });
+
 /** Which deadlines each type of fact sets (an instant) or clears (null); the others leave them alone. */
 const DEADLINES: Readonly<Record<string, Expected>> = {
   'ApplicationSubmitted.v1': (fact) => {
@@ -44,12 +51,8 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
       return convocation > fact.at ? { convocation } : {};
     }),
   'SessionConvened.v1': () => [{ convocation: null }],
-  'LabelAwarded.v1': (fact, stored, council) =>
-    rulesAbout(stored, council, fact.at).map((rules) => {
-      const months = numberOf(objectOf(rules['label'])['renewalOpensMonths']);
-      const validUntil = said(fact, 'validUntil');
-      return { renewalOpens: startOfDay(addMonths(validUntil, -months)), endOfTerm: endOfDay(validUntil) };
-    }),
+  'LabelAwarded.v1': labelTerm,
+  'LabelRecorded.v1': labelTerm,
   'LabelRenewalOpened.v1': () => [{ renewalOpens: null }],
   'LabelExpired.v1': () => [{ renewalOpens: null, endOfTerm: null }],
   'TimeLimitMissed.v1': (fact) => [{ [said(fact, 'limit')]: null }],

@@ -23,7 +23,7 @@ const READS: Readonly<Record<string, string>> = {
   explanation: '/explanation',
   assessment: '/assessment',
 };
-const STARTS = ['declare', 'propose', 'start', 'schedule', 'place', 'award'];
+const STARTS = ['declare', 'propose', 'start', 'schedule', 'place', 'award', 'record'];
 /** The council that nobody has established yet. */
 export const NO_COUNCIL = '971';
 /** A number that is well formed, and that no label has. */
@@ -73,6 +73,7 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   'session.checkOut:another': () => ({ member: away }),
   'session.giveProxy:another': () => ({ member: away, holder: member }),
   'session.withdrawProxy:another': () => ({ member: away }),
+  'label.record': (_, { number }) => ({ ...SAMPLE_COMMANDS.label['record'], number: `ANCIEN-${number}` }),
   'item.place': (_, { application }, { sessions, ready }) => ({
     session: sessions.scheduled,
     application: application ?? ready,
@@ -117,6 +118,7 @@ export const routeAsk = (route: string, council: string): Ask => {
   const path = pattern
     .replace('{council}', council)
     .replace('{number}', NO_LABEL)
+    .replace('{kind}', 'members')
     .replace('{id}', randomUUID());
   return { method: method === 'POST' ? 'POST' : 'GET', path, body: method === 'POST' ? {} : null };
 };

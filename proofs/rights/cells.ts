@@ -20,14 +20,14 @@ const holdsAt = ({ where }: Line, { places }: Standing): boolean =>
   where.inside.some((place) => isAt(places, place)) && !where.outside.some((place) => isAt(places, place));
 
 /** What is asked of something that is not there yet. */
-const STARTS: Readonly<Record<string, string>> = {
-  council: 'establish',
-  structure: 'declare',
-  charter: 'propose',
-  application: 'start',
-  session: 'schedule',
-  item: 'place',
-  label: 'award',
+const STARTS: Readonly<Record<string, readonly string[]>> = {
+  council: ['establish'],
+  structure: ['declare'],
+  charter: ['propose'],
+  application: ['start'],
+  session: ['schedule'],
+  item: ['place'],
+  label: ['award', 'record'],
 };
 
 /** Where a request can be made: a start, and a list, of what is not there; anything else of what is. */
@@ -36,7 +36,7 @@ const standingsFor = (
   request: string,
   standings: readonly Standing[],
 ): readonly Standing[] => {
-  const starts = STARTS[workflow] === request;
+  const starts = STARTS[workflow]?.includes(request) === true;
   if (request === 'list') return standings.filter(({ kind }) => kind === 'nothing');
   if (starts) return standings.filter(({ kind }) => kind === 'nothing' || kind === 'start');
   // A request that asks of its own standings is asked nowhere else.

@@ -113,7 +113,6 @@ describe('what is asked wrongly', () => {
     '/api/62/sessions/xstate.stop/convene',
     `/api/62/sessions/${nowhere}/__proto__`,
     `/api/62/sessions/${nowhere}/passDeadline`,
-    `/api/62/labels`,
     `/api/62/applications/${nowhere}/placeOnAgenda`,
     '/api/62/constructor',
     '/api/councils%2F62/establish',

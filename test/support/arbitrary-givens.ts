@@ -136,6 +136,11 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       implicitOn: fc.option(anyDay),
     }),
   }),
+  'label.record': fc.record({
+    taken: fc.boolean(),
+    last: fc.nat({ max: 9998 }),
+    renewalOpensMonths: fc.nat({ max: 12 }),
+  }),
   'label.award': fc.record({
     sequence: fc.integer({ min: 1, max: 9999 }),
     renewalOpensMonths: fc.integer({ min: 0, max: 120 }),

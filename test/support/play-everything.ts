@@ -54,9 +54,28 @@ const people = async (played: Played): Promise<void> => {
   const member = councils[0]?.roles[0]?.member;
   await send('secretaire', 'endMandate', { member, reason: 'RESIGNATION', endedOn: await today() });
   await send('secretaire', 'renewMandate', { member, termEndsOn });
+  await brought(played, termEndsOn);
   const officer = { name: 'Zoé Petit', email: 'zoe.petit@exemple.fr' };
   await send('administratrice', 'invite', { ...officer, role: 'officer' });
   await send('zoe', 'acceptInvitation', { code: await invited(played, officer.email) });
+};
+
+/** What a council kept elsewhere: a member, a label with a number and one without, a label alone. */
+const brought = async (played: Played, termEndsOn: string): Promise<void> => {
+  const { send, today } = acts(played);
+  const day = await today();
+  const members = `nom;courriel;collège;fin de mandat\nIda Petit;ida.petit@exemple.fr;2;${termEndsOn}`;
+  await send('secretaire', 'imports/members/preview', { csv: members });
+  await send('secretaire', 'imports/members', { csv: members });
+  const line = (number: string, siren: string) =>
+    `${number};Structure fictive;${siren};association;62041;${day};${termEndsOn}`;
+  const titles = 'numéro;structure;siren;famille;commune;attribué le;valable jusqu’au';
+  await send('secretaire', 'imports/labels', {
+    csv: [titles, line('ANCIEN-1', '000000018'), line('', '000000026')].join('\n'),
+  });
+  const [one, two] = ['ANCIEN-2', null];
+  for (const number of [one, two])
+    await send('secretaire', 'labels', { ...SAMPLE_COMMANDS.label['record'], number, awardedOn: day });
 };
 
 /** A session to come with one dossier on its agenda, and another that nobody looks at. */

@@ -85,6 +85,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     closeVote: { may: ['president'], at: ['voteOpen'] },
   },
   label: {
+    record: { may: secretariat, at: 'start' },
     award: { may: ['system'], at: 'start' },
     passDeadline: { may: ['system'], at: ['current*', 'suspended'] },
   },

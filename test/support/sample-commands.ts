@@ -93,6 +93,14 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     closeVote: {},
   },
   label: {
+    record: {
+      number: null,
+      holder: HOLDER,
+      awardedOn: '2026-01-25',
+      validUntil: '2028-01-25',
+      charterVersion: 'antérieure',
+      quality: 'Décision antérieure au service',
+    },
     award: {
       application: APPLICATION,
       holder: HOLDER,

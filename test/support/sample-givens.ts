@@ -132,7 +132,10 @@ export const ITEM_GIVEN: ItemGiven = {
     rules: DEFAULT_RULES,
   },
 };
-export const LABEL_GIVEN: LabelGiven = { award: { sequence: 1, renewalOpensMonths: 6 } };
+export const LABEL_GIVEN: LabelGiven = {
+  record: { taken: false, last: 0, renewalOpensMonths: 6 },
+  award: { sequence: 1, renewalOpensMonths: 6 },
+};
 
 /** What each command finds when nothing stands in its way. */
 export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {

@@ -17,7 +17,7 @@ import { html, linkTo, textOf } from '../../web/public/html.ts';
 import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
 import { labelPage } from '../../web/public/label-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
-import { readDay, UNREADABLE_DAY } from '../../web/public/read-day.ts';
+import { readDay, UNREADABLE_DAY } from '../../workflows/calendar/read-day.ts';
 import { registerPage } from '../../web/public/register-page.ts';
 import { councilMark, ringPath } from '../../web/public/ring.ts';
 import { seal, type SealForm } from '../../web/public/seals.ts';

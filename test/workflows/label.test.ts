@@ -1,6 +1,6 @@
 import { label } from '../../workflows/label/label.workflow.ts';
-import { parseLabelNumber } from '../../workflows/label/label-number.ts';
-import { instant, SYSTEM, uuid } from '../support/ids.ts';
+import { labelNumber, parseLabelNumber } from '../../workflows/label/label-number.ts';
+import { actorWith, instant, SYSTEM, uuid } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { expectAllRefusalsMet, given } from '../support/scenario.ts';
@@ -11,6 +11,60 @@ const term = {
   endOfTerm: instant('2029-01-25T23:00:00.000Z'),
 };
 const awarded = { ...sample('LabelAwarded.v1'), deadlines: term };
+
+describe('a label granted before is taken over', () => {
+  const record = (other: object = {}, beside: object = {}, at = '2026-11-26') =>
+    given(label, [], id).when('record', {
+      as: actorWith('secretary'),
+      at,
+      data: { ...SAMPLE_COMMANDS.label['record'], ...other },
+      given: { taken: false, last: 0, renewalOpensMonths: 6, ...beside },
+    });
+  const numberIn = ({ facts }: { facts: readonly { data: object }[] }) =>
+    (facts[0]?.data as { number: string }).number;
+
+  it('with its end, its renewal and its page, as any other', () => {
+    const { next, rows } = record({ number: 'PROGRES-7' }).thenFacts('LabelRecorded.v1');
+    expect(next).toMatchObject({
+      value: { current: 'active' },
+      deadlines: { renewalOpens: '2027-07-24T22:00:00.000Z', endOfTerm: '2028-01-25T23:00:00.000Z' },
+    });
+    expect(rows).toMatchObject([{ key: { pk: 'label#PROGRES-7', sk: 'public' }, absent: true }]);
+  });
+
+  it('receives the next number of its year when it had none', () => {
+    const decision = record({}, { last: 4 }).thenFacts('LabelRecorded.v1');
+    expect(parseLabelNumber(numberIn(decision))).toMatchObject({ year: 2026, sequence: 5 });
+    expect(decision.rows[0]).toMatchObject({ item: { last: 5 }, expect: { last: 4 } });
+  });
+
+  it.each([
+    [7, [{ item: { last: 9 }, expect: { last: 7 } }, {}]],
+    [9, [{ key: { sk: 'public' } }]],
+    [12, [{ key: { sk: 'public' } }]],
+  ])('with a number of our form, leaves none below it to be given again (%i taken)', (last, rows) => {
+    const number = labelNumber('62', 2025, 9);
+    const decision = record({ number, awardedOn: '2025-03-01' }, { last }).thenFacts('LabelRecorded.v1');
+    expect(decision.rows).toMatchObject(rows);
+    expect(numberIn(decision)).toBe(number);
+  });
+
+  it('once, under a number of its own, with dates in their order', () => {
+    record({ number: 'PROGRES-7' }, { taken: true }).thenRefused('label-number-taken');
+    record({ number: '59-ESS-2027-0001-9' }).thenRefused('label-number-taken');
+    record({ awardedOn: '2026-11-27' }).thenRefused('term-out-of-order');
+    record({ awardedOn: '2026-01-25', validUntil: '2026-01-24' }).thenRefused('term-out-of-order');
+    record({ awardedOn: '2026-11-26', validUntil: '2026-11-26' }).thenFacts('LabelRecorded.v1');
+    given(label, [sample('LabelRecorded.v1')], id)
+      .when('record', {
+        as: actorWith('secretary'),
+        at: '2026-11-26',
+        data: SAMPLE_COMMANDS.label['record'],
+        given: { taken: false, last: 0, renewalOpensMonths: 6 },
+      })
+      .thenRefused('label-already-recorded');
+  });
+});
 
 describe('a label is awarded', () => {
   const award = (sequence: number, other: object = {}, renewalOpensMonths = 6) =>

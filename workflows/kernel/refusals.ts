@@ -102,6 +102,17 @@ export const REFUSALS = {
     status: 422,
     title: 'Une charte prend déjà effet ce jour-là. Choisissez une autre date d’effet.',
   },
+  // Label
+  'label-already-recorded': { status: 409, title: 'Ce label est déjà repris. Ouvrez sa fiche.' },
+  'label-number-taken': {
+    status: 422,
+    title:
+      'Ce numéro ne peut pas être repris : un autre label le porte, ou il n’a pas la forme d’un numéro de ce conseil.',
+  },
+  'term-out-of-order': {
+    status: 422,
+    title: 'Un label repris est déjà attribué, et finit après son attribution. Corrigez ses dates.',
+  },
   // Application
   'no-charter-in-force': { status: 422, title: 'Aucune charte n’est en vigueur à cette date.' },
   'register-not-read': {

@@ -2,6 +2,9 @@ import { luhnDigit } from '../structure/luhn.ts';
 
 type LabelNumber = { number: string; council: string; year: number; sequence: number };
 
+/** A number of another form, taken over with its label. */
+const FORMER = /^[0-9A-Z][0-9A-Z-]{0,28}[0-9A-Z]$/;
+
 const SHAPE = /^([0-9A-Z]{2,8})-ESS-(\d{4})-(\d{4})-(\d)$/;
 
 /**
@@ -13,6 +16,26 @@ export const labelNumber = (council: string, year: number, sequence: number): st
   const number = `${council}-ESS-${digits.slice(0, 4)}-${digits.slice(4)}-${luhnDigit(digits)}`;
   if (!SHAPE.test(number) || sequence < 1) throw new RangeError(`no label number for ${number}`);
   return number;
+};
+
+/** Whether a text has a form that the number of a label may have: ours with its key, or another that was taken over. */
+export const isLabelNumber = (text: string): boolean => {
+  const parsed = parseLabelNumber(text);
+  return parsed === null ? FORMER.test(text) : 'number' in parsed && parsed.number === text;
+};
+
+/** The year that a number of our form says, or null for another form. */
+export const yearOfNumber = (number: string): number | null => {
+  const year = SHAPE.exec(number)?.[2];
+  return year === undefined ? null : Number(year);
+};
+
+/** Whether a number that stood on certificates before may be kept: of any form, or of ours with its key and its council. */
+export const isFormerNumber = (number: string, council: string): boolean => {
+  if (!FORMER.test(number)) return false;
+  if (!SHAPE.test(number)) return true;
+  const parsed = parseLabelNumber(number);
+  return parsed !== null && 'number' in parsed && parsed.council === council;
 };
 
 /** What a person types or pastes: blanks, small letters and the hyphens of text editors are forgiven. */

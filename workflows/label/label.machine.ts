@@ -50,6 +50,16 @@ export const labelMachine = setup({
             charterVersion: data.charterVersion,
           })),
         },
+        'LabelRecorded.v1': {
+          target: 'current.active',
+          actions: assign(({ event: { data } }) => ({
+            number: data.number,
+            holder: data.holder,
+            awardedOn: data.awardedOn,
+            validUntil: data.validUntil,
+            charterVersion: data.charterVersion,
+          })),
+        },
       },
     },
     current: {

@@ -10,6 +10,15 @@ import { labelProposers } from './propose.ts';
 const side = { road: 'side', refusals: ['side-road'], from: ['current'] } as const;
 
 export const labelTable = {
+  record: {
+    road: 'ordinary',
+    who: ['administrator', 'secretary'],
+    from: [],
+    to: ['current.active'],
+    facts: ['LabelRecorded.v1'],
+    sets: ['renewalOpens', 'endOfTerm'],
+    refusals: ['label-already-recorded', 'label-number-taken', 'term-out-of-order'],
+  },
   award: {
     road: 'ordinary',
     who: ['system'],

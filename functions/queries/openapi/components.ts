@@ -57,6 +57,7 @@ const parameters = {
     { type: 'string', pattern: '^[A-Za-z0-9_-]{1,500}$' },
     'L’identifiant de la ligne, tel que la liste l’a donné : il nomme un échec, pas la fiche.',
   ),
+  kind: inPath('kind', { type: 'string', enum: ['members', 'labels'] }, 'Ce que le fichier contient.'),
   number: inPath('number', text, 'Le numéro du label, par exemple 62-ESS-2027-0001-9.'),
   idempotencyKey: header(
     'Idempotency-Key',
@@ -119,6 +120,42 @@ const Undelivered = closed({
   available: { type: 'array', items: { type: 'string', enum: ['settle', 'resend'] } },
 });
 
+const remarks = {
+  type: 'array',
+  items: closed({ column: text, reason: text }),
+};
+
+const Import = closed(
+  {
+    kind: { type: 'string', enum: ['members', 'labels'] },
+    columns: {
+      type: 'array',
+      items: closed({
+        title: text,
+        field: { ...orNull, description: 'Nul : cette colonne n’est pas comprise.' },
+      }),
+    },
+    missing: { type: 'array', items: text, description: 'Les colonnes requises que le fichier n’a pas.' },
+    lines: {
+      type: 'array',
+      items: closed({
+        line: { type: 'integer', minimum: 1 },
+        understood: { type: ['object', 'null'], description: 'Nul : la ligne ne sera pas importée.' },
+        problems: remarks,
+        warnings: remarks,
+      }),
+    },
+    outcomes: {
+      type: 'array',
+      items: closed(
+        { line: { type: 'integer' }, outcome: { type: 'string', enum: ['done', 'refused'] }, reason: text },
+        ['reason'],
+      ),
+    },
+  },
+  ['outcomes'],
+);
+
 const Problem = {
   type: 'object',
   description: 'Document « problème » (RFC 9457) ; des champs de plus disent les chiffres du refus.',
@@ -176,6 +213,7 @@ export const components = () => ({
       required: ['items', 'next'],
       additionalProperties: false,
     },
+    Import,
     Problem,
   },
 });

@@ -32,6 +32,7 @@ export const tags = [
   { name: 'public', description: 'Ce que tout le monde peut lire.' },
   { name: 'sign-in', description: 'Se connecter et se déconnecter.' },
   { name: 'undelivered', description: 'Ce qui n’est pas parti, pour le secrétariat.' },
+  { name: 'imports', description: 'Ce qu’un conseil tenait ailleurs : membres, labels déjà attribués.' },
   ...Object.entries(THING_WORDS).map(([name, { one }]) => ({ name, description: `Les actes sur ${one}.` })),
 ];
 
@@ -106,6 +107,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     redoVote: 'Recommencer le vote',
   },
   label: {
+    record: 'Reprendre un label attribué avant ce service',
     renew: 'Demander le renouvellement',
     suspend: 'Suspendre le label',
     reinstate: 'Rétablir le label',

@@ -18,6 +18,9 @@ export const label: Life = {
         keeps: ({ quality: _quality, ...data }) => data,
       },
     ],
+    'LabelRecorded.v1': [
+      { from: 'new', to: ['current.active'], keeps: ({ quality: _quality, ...data }) => data },
+    ],
     'LabelRenewalOpened.v1': [{ from: 'current.active', to: ['current.renewalDue'] }],
     'LabelRenewed.v1': [
       {

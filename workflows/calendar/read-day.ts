@@ -1,4 +1,4 @@
-import { LegalDate } from '../../workflows/calendar/legal-date.ts';
+import { LegalDate } from './legal-date.ts';
 
 const FRENCH = /^(\d{1,2})[\s/.-]+(\d{1,2})[\s/.-]+(\d{4})$/;
 

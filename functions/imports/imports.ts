@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { Instant } from '../../events/fact.ts';
+import { CouncilProfile } from '../../events/council.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
+import { council as councilWorkflow } from '../../workflows/council/council.workflow.ts';
+import { actingAs, knows } from '../../workflows/kernel/actor.ts';
+import { thingKey } from '../../workflows/kernel/rows.ts';
+import { label } from '../../workflows/label/label.workflow.ts';
+import { deployedSubjects } from '../adapters/deployed-subjects.ts';
+import { makeCouncilGiven } from '../given/council-given.ts';
+import { makeLabelGiven } from '../given/label-given.ts';
+import { readCouncilId } from '../shell/command-handler.ts';
+import { commandParts } from '../shell/command-parts.ts';
+import { makeHandleCommand } from '../shell/handle-command.ts';
+import { log } from '../shell/log.ts';
+import { invalid, notFound, refusalProblem } from '../shell/problems.ts';
+import { readBody } from '../shell/read-body.ts';
+import { httpHandler, instantOfRequest, json } from '../shell/respond.ts';
+import { makeCarryOut } from './carry-out.ts';
+import { isKind, KINDS, type Known } from './kinds.ts';
+import { readCsv } from './read-csv.ts';
+
+const { store, references, authenticate, readActor, signedIn } = commandParts(deployedSubjects);
+const carryOut = makeCarryOut({
+  council: makeHandleCommand(store, councilWorkflow, makeCouncilGiven(store, references)),
+  label: makeHandleCommand(store, label, makeLabelGiven(store, references)),
+});
+
+const File = z.strictObject({ csv: z.string().min(1).max(300_000) });
+
+/** What lines are read against: the council's colleges and chair, and the day. */
+const knownOf = async (council: string, at: Instant): Promise<Known> => {
+  const [row, state] = await Promise.all([
+    store.row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
+    references.council(council),
+  ]);
+  const { pk: _, sk: __, ...profile } = row ?? {};
+  const { colleges } = CouncilProfile.parse(profile);
+  return { council, today: dateInParis(at), colleges, chairTaken: state?.chair != null };
+};
+
+/** Whose council it is not learns nothing of it; who works there otherwise learns which role it takes (P19). */
+const checkRights = async (council: string, person: string): Promise<void> => {
+  const actor = await readActor(council, person);
+  if (!knows(councilWorkflow.readers, actor, null)) throw notFound();
+  if (actingAs(['administrator', 'secretary'], actor, null) === null)
+    throw refusalProblem({ reason: 'role-required', detail: {} });
+};
+
+/**
+ * A council brings what it kept elsewhere: first what is understood of a file and what is not, line by line, then the
+ * same with what was done. Nothing is written by the first.
+ */
+export const handler = httpHandler('imports', async (event) => {
+  const person = await authenticate(event);
+  const council = readCouncilId(event.pathParameters?.['council']);
+  const kind = event.pathParameters?.['kind'];
+  if (!isKind(kind)) throw notFound();
+  await checkRights(council, person);
+  const body = readBody(event);
+  const file = File.safeParse(body);
+  if (!file.success) throw invalid(file.error, body);
+  const at = Instant.parse(instantOfRequest(event));
+  const understood = KINDS[kind](readCsv(file.data.csv), await knownOf(council, at));
+  const lines = understood.lines.map(({ data, ...line }) => ({ ...line, understood: data?.data ?? null }));
+  const preview = { kind, columns: understood.columns, missing: understood.missing, lines };
+  if (event.routeKey.endsWith('/preview')) return json(200, preview);
+  const outcomes = await carryOut({ council, kind, at, actor: signedIn(person) }, understood);
+  log('INFO', { event: 'imported', function: 'imports', council, count: outcomes.length });
+  return json(200, { ...preview, outcomes });
+});
