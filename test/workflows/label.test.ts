@@ -20,8 +20,8 @@ describe('a label granted before is taken over', () => {
       data: { ...SAMPLE_COMMANDS.label['record'], ...other },
       given: { taken: false, last: 0, renewalOpensMonths: 6, ...beside },
     });
-  const numberIn = ({ facts }: { facts: readonly { data: object }[] }) =>
-    (facts[0]?.data as { number: string }).number;
+  const numberIn = ({ facts }: { facts: readonly { data: object }[] }): string =>
+    sample('LabelRecorded.v1', facts[0]?.data).data.number;
 
   it('with its end, its renewal and its page, as any other', () => {
     const { next, rows } = record({ number: 'PROGRES-7' }).thenFacts('LabelRecorded.v1');
