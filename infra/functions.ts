@@ -127,10 +127,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     env: COMMAND_ENV,
     rights: [
       records('label'),
-      reads(
-        ['GetItem', 'BatchGetItem'],
-        [...things('council', 'label'), ...ROLES, ...NUMBERS, ...PUBLIC_LABELS],
-      ),
+      reads(['BatchGetItem'], [...things('label'), ...ROLES]),
+      reads(['GetItem'], [...things('council'), ...NUMBERS, ...PUBLIC_LABELS]),
       writes(['PutItem'], [...things('label'), ...NUMBERS, ...PUBLIC_LABELS]),
     ],
     ...API,
@@ -146,10 +144,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     // What it imports are commands to the council and to its labels.
     rights: [
       records('council', 'label'),
-      reads(
-        ['GetItem', 'BatchGetItem'],
-        [...things('council', 'label'), ...ROLES, ...NUMBERS, ...PUBLIC_LABELS],
-      ),
+      reads(['BatchGetItem'], [...things('council', 'label'), ...ROLES]),
+      reads(['GetItem'], [...things('council'), ...ROLES, ...NUMBERS, ...PUBLIC_LABELS]),
       writes(['PutItem'], [...things('council', 'label'), ...INVITATIONS, ...NUMBERS, ...PUBLIC_LABELS]),
       ...WRITES_SUBJECTS,
     ],

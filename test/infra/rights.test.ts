@@ -85,7 +85,7 @@ const RS256 = { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' };
 
 /** Each call, with the only functions that may make it. */
 const MATRIX: [string, Call, string[]][] = [
-  ['facts of the council', ledger('PutItem', fact('council')), ['council']],
+  ['facts of the council', ledger('PutItem', fact('council')), ['council', 'imports']],
   ['facts of a structure', ledger('PutItem', fact('structure')), ['structure']],
   ['facts of a charter', ledger('PutItem', fact('charter')), ['charter']],
   [
@@ -95,7 +95,7 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['facts of a session', ledger('PutItem', fact('session')), ['session', 'sweep']],
   ['facts of an item', ledger('PutItem', fact('item')), ['item']],
-  ['facts of a label', ledger('PutItem', fact('label')), ['award-label', 'sweep']],
+  ['facts of a label', ledger('PutItem', fact('label')), ['award-label', 'imports', 'label', 'sweep']],
   ['a fact without the state it leads to', ledger('PutItem', key('62#application#1')), NOBODY],
   ['a fact under no key', ledger('PutItem', { 'dynamodb:EnclosingOperation': 'TransactWriteItems' }), NOBODY],
   ['rewriting a fact', ledger('UpdateItem', fact('application')), NOBODY],
@@ -114,7 +114,7 @@ const MATRIX: [string, Call, string[]][] = [
   ['state by PartiQL', state('PartiQLSelect', '62#application#1'), NOBODY],
   ['state of an application', state('PutItem', '62#application#1'), [...WRITERS, 'advance-application']],
   ['state of a session', state('PutItem', '62#session#1'), ['session', 'item', 'sweep']],
-  ['rows of the council', state('PutItem', '62#council#62'), ['council', 'charter']],
+  ['rows of the council', state('PutItem', '62#council#62'), ['council', 'charter', 'imports']],
   ['rows of a structure', state('PutItem', '62#structure#1'), ['structure', 'application']],
   ['a role', state('PutItem', '62#person#p'), ['council', 'structure']],
   ['an invitation', state('UpdateItem', '62#invitation#h'), ['council']],
@@ -122,7 +122,7 @@ const MATRIX: [string, Call, string[]][] = [
   ['opening a slot', state('PutItem', '62#slot#1#0'), ['item']],
   ['removing a slot', state('DeleteItem', '62#slot#1#0'), NOBODY],
   ['a row of the register', state('PutItem', '62#register'), ['publish-register']],
-  ['a public label', state('PutItem', 'label#62-1'), ['award-label']],
+  ['a public label', state('PutItem', 'label#62-1'), ['award-label', 'imports', 'label']],
   ['reading a sign-in session', state('GetItem', 'session#h'), ['sign-in', 'undelivered']],
   ['making a sign-in session', state('PutItem', 'session#h'), ['sign-in']],
   [
@@ -136,6 +136,7 @@ const MATRIX: [string, Call, string[]][] = [
       'session',
       'item',
       'cast-ballot',
+      'imports',
       'read',
       'undelivered',
     ],
@@ -167,12 +168,16 @@ const MATRIX: [string, Call, string[]][] = [
     [...WRITERS, 'undelivered'],
   ],
   ['telling the bus', { action: 'events:PutEvents', on: 'bus' }, ['reconcile', 'undelivered']],
-  ['reading personal parts', subjects('GetItem'), ['council', 'structure', 'send-mail']],
-  ['writing personal parts', subjects('PutItem'), ['council', 'structure']],
+  ['reading personal parts', subjects('GetItem'), ['council', 'imports', 'structure', 'send-mail']],
+  ['writing personal parts', subjects('PutItem'), ['council', 'imports', 'structure']],
   ['changing personal parts', subjects('UpdateItem'), NOBODY],
   ['scanning personal parts', subjects('Scan'), NOBODY],
   ['opening personal parts', { action: 'kms:Decrypt', on: 'subjectsKey' }, ['send-mail']],
-  ['sealing personal parts', { action: 'kms:GenerateDataKey', on: 'subjectsKey' }, ['council', 'structure']],
+  [
+    'sealing personal parts',
+    { action: 'kms:GenerateDataKey', on: 'subjectsKey' },
+    ['council', 'imports', 'structure'],
+  ],
   ['destroying the key of personal parts', { action: 'kms:ScheduleKeyDeletion', on: 'subjectsKey' }, NOBODY],
   ['signing a token', { action: 'kms:Sign', on: 'tokenKey', given: RS256 }, ['sign-in']],
   [
