@@ -2,6 +2,7 @@ import * as z from 'zod';
 import * as application from './application.ts';
 import * as charter from './charter.ts';
 import * as council from './council.ts';
+import * as exchange from './exchange.ts';
 import { type Author, type Instant, TimeLimitMissed } from './fact.ts';
 import * as item from './item.ts';
 import * as label from './label.ts';
@@ -40,6 +41,8 @@ export const Fact = z.discriminatedUnion('type', [
   application.ApplicationWithdrawn,
   application.ApplicationFoundInadmissible,
   application.ImplicitDecisionReached,
+  exchange.MessageSent,
+  exchange.NoteWritten,
   session.SessionScheduled,
   session.SessionConvened,
   session.SessionOpened,

@@ -62,6 +62,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'ApplicationSubmitted.v1',
         'ApplicationAcknowledged.v1',
         'DecisionNotified.v1',
+        'MessageSent.v1',
       ],
     },
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'MAIL_FROM', 'PUBLIC_ORIGIN'],

@@ -29,6 +29,10 @@ const commandsOf = (kind: string): Route[] => [
   `POST /api/{council}/${kind}/{id}/{command}`,
 ];
 
+/** What people write to each other about a dossier. */
+const EXCHANGES = ['sendMessage', 'writeNote', 'markRead'] as const;
+const onDossier = (command: string): Route => `POST /api/{council}/applications/{id}/${command}`;
+
 /** Every function of the system, with what starts it and the little it may do. */
 export const FUNCTIONS: readonly FunctionSpec[] = [
   {
@@ -89,6 +93,21 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       CHECKS_ROLES,
       writes(['PutItem', 'UpdateItem'], things('application', 'structure')),
       READS_CHARTERS,
+    ],
+    ...API,
+  },
+  {
+    name: 'exchange',
+    entry: 'functions/api/exchange.ts',
+    trigger: { on: 'http', routes: EXCHANGES.map(onDossier) },
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
+    // A dossier has one key for all that is typed about it: it is read before more is sealed under it.
+    rights: [
+      records('application'),
+      reads(['GetItem', 'BatchGetItem'], [...things('application'), ...ROLES]),
+      writes(['PutItem'], things('application')),
+      ...WRITES_SUBJECTS,
+      { on: 'SubjectsKey', may: ['Decrypt'] },
     ],
     ...API,
   },
@@ -177,6 +196,23 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       reads(['GetItem', 'BatchGetItem', 'Query'], [...things(...WORKFLOWS), ...ROLES, ...LINKS]),
       { on: 'StateIndex', index: 'list' },
       READS_CHARTERS,
+    ],
+    ...API,
+  },
+  {
+    name: 'read-exchange',
+    entry: 'functions/queries/exchange.ts',
+    trigger: {
+      on: 'http',
+      routes: ['GET /api/{council}/applications/{id}/messages', 'GET /api/{council}/applications/{id}/notes'],
+    },
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
+    rights: [
+      readsLedger(things('application')),
+      reads(['GetItem', 'BatchGetItem', 'Query'], [...things('application'), ...ROLES]),
+      { on: 'State', may: ['GetItem'], keys: things('item') },
+      { on: 'Subjects', may: ['BatchGetItem'] },
+      { on: 'SubjectsKey', may: ['Decrypt'] },
     ],
     ...API,
   },

@@ -6,6 +6,7 @@ import { CommandDone, VersionConflict, type Append, type Store, type Subjects } 
 import { chained } from './chain.ts';
 import { toLedgerItem } from './ledger-items.ts';
 import { pause } from './pause.ts';
+import { sealedAs } from './sealed-as.ts';
 import { fromReceiptItem, receiptKey, toReceiptItem, toStateItem, unpublishedMark } from './state-items.ts';
 import { toTransactItem, type TransactItem } from './write-rows.ts';
 
@@ -43,7 +44,7 @@ export const makeAppendFacts = (
     for (const [rank, body] of decision.facts.entries()) {
       const sealed =
         body.personal &&
-        (await subjects.seal(`${id}-${version}-${rank}`, body.personal.subject, body.personal.values));
+        (await subjects.seal(sealedAs(id, version, rank), body.personal.subject, body.personal.values));
       const fact = chained(link, rank, body, sealed?.commitments ?? null, head);
       head = fact.hash;
       factIds.push(fact.id);

@@ -1,8 +1,10 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
-import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { RowItem } from '../../workflows/kernel/rows.ts';
 import type { Subjects } from '../ports.ts';
+import { makeReads } from './read-rows.ts';
 
 const Sealed = z.object({ iv: z.string(), tag: z.string(), ciphertext: z.string() });
 const Opened = z.object({ values: z.record(z.string(), z.string()) });
@@ -13,41 +15,62 @@ const partition = (subject: string) => `subject#${subject}`;
 const commitment = (salt: Buffer, value: string): string =>
   createHash('sha256').update(salt).update(value).digest('base64url');
 
+/** How many unwrapped keys an instance keeps. */
+const KEPT_KEYS = 50;
+
+/**
+ * Keys once unwrapped, by their wrapped text: that text is read again each time, so that an erased subject, whose row
+ * is gone, opens nothing whatever is kept here.
+ */
+const makeUnwrap = (kms: KMSClient, key: string) => {
+  const kept = new Map<string, Uint8Array>();
+  return async (subject: string, wrapped: string): Promise<Uint8Array> => {
+    const known = kept.get(wrapped);
+    if (known) return known;
+    const { Plaintext } = await kms.send(
+      new DecryptCommand({
+        KeyId: key,
+        CiphertextBlob: Buffer.from(wrapped, 'base64'),
+        EncryptionContext: { subject },
+      }),
+    );
+    if (Plaintext === undefined) throw new Error('the key of a subject cannot be read');
+    if (kept.size >= KEPT_KEYS) kept.clear();
+    kept.set(wrapped, Plaintext);
+    return Plaintext;
+  };
+};
+
+const unseal = (plain: Uint8Array, item: RowItem): Record<string, string> => {
+  const { iv, tag, ciphertext } = Sealed.parse(item);
+  const decipher = createDecipheriv('aes-256-gcm', plain, Buffer.from(iv, 'base64'));
+  decipher.setAuthTag(Buffer.from(tag, 'base64'));
+  const text = Buffer.concat([decipher.update(Buffer.from(ciphertext, 'base64')), decipher.final()]);
+  return Opened.parse(JSON.parse(text.toString('utf8'))).values;
+};
+
+const keyRow = (subject: string) => ({ pk: partition(subject), sk: 'key' });
+const factRow = (subject: string, factId: string) => ({ pk: partition(subject), sk: `fact#${factId}` });
+
 export const makeKmsSubjects = (
   db: DynamoDBDocumentClient,
   kms: KMSClient,
   { table, key }: { table: string; key: string },
 ): Subjects => {
-  const wrappedKey = async (subject: string): Promise<Uint8Array | null> => {
-    const { Item } = await db.send(
-      new GetCommand({
-        TableName: table,
-        Key: { pk: partition(subject), sk: 'key' },
-        ConsistentRead: true,
-      }),
-    );
-    return Item === undefined ? null : Buffer.from(String(Item['wrapped']), 'base64');
-  };
-
-  const unwrap = async (subject: string, wrapped: Uint8Array): Promise<Uint8Array> => {
-    const { Plaintext } = await kms.send(
-      new DecryptCommand({ KeyId: key, CiphertextBlob: wrapped, EncryptionContext: { subject } }),
-    );
-    if (Plaintext === undefined) throw new Error('the key of a subject cannot be read');
-    return Plaintext;
-  };
+  const rows = makeReads(db, table);
+  const unwrap = makeUnwrap(kms, key);
 
   /** The key of a subject, made with its first value. */
   const keyOf = async (subject: string) => {
-    const known = await wrappedKey(subject);
-    if (known) return { plain: await unwrap(subject, known), fresh: [] };
+    const known = await rows.row(keyRow(subject));
+    if (known) return { plain: await unwrap(subject, String(known['wrapped'])), fresh: [] };
     const made = await kms.send(
       new GenerateDataKeyCommand({ KeyId: key, KeySpec: 'AES_256', EncryptionContext: { subject } }),
     );
     if (made.Plaintext === undefined || made.CiphertextBlob === undefined)
       throw new Error('no key was made for a subject');
     const wrapped = Buffer.from(made.CiphertextBlob).toString('base64');
-    return { plain: made.Plaintext, fresh: [{ pk: partition(subject), sk: 'key', wrapped }] };
+    return { plain: made.Plaintext, fresh: [{ ...keyRow(subject), wrapped }] };
   };
 
   return {
@@ -74,23 +97,24 @@ export const makeKmsSubjects = (
     },
 
     async open(factId, subject) {
-      const [wrapped, { Item }] = await Promise.all([
-        wrappedKey(subject),
-        db.send(
-          new GetCommand({
-            TableName: table,
-            Key: { pk: partition(subject), sk: `fact#${factId}` },
-            ConsistentRead: true,
-          }),
-        ),
+      const [wrapped, item] = await Promise.all([
+        rows.row(keyRow(subject)),
+        rows.row(factRow(subject, factId)),
       ]);
-      if (wrapped === null || Item === undefined) return null;
-      const { iv, tag, ciphertext } = Sealed.parse(Item);
-      const plain = await unwrap(subject, wrapped);
-      const decipher = createDecipheriv('aes-256-gcm', plain, Buffer.from(iv, 'base64'));
-      decipher.setAuthTag(Buffer.from(tag, 'base64'));
-      const text = Buffer.concat([decipher.update(Buffer.from(ciphertext, 'base64')), decipher.final()]);
-      return Opened.parse(JSON.parse(text.toString('utf8'))).values;
+      if (wrapped === null || item === null) return null;
+      return unseal(await unwrap(subject, String(wrapped['wrapped'])), item);
+    },
+
+    async openAll(factIds, subject) {
+      const found = await rows.many([keyRow(subject), ...factIds.map((id) => factRow(subject, id))]);
+      const wrapped = found.find(({ sk }) => sk === 'key');
+      if (wrapped === undefined) return new Map();
+      const plain = await unwrap(subject, String(wrapped['wrapped']));
+      return new Map(
+        found
+          .filter((row) => row !== wrapped)
+          .map((row) => [String(row['sk']).slice('fact#'.length), unseal(plain, row)]),
+      );
     },
   };
 };

@@ -4,4 +4,5 @@ import type { Subjects } from '../ports.ts';
 export const noSubjects: Subjects = {
   seal: () => Promise.reject(new Error('this function may not write personal values')),
   open: () => Promise.resolve(null),
+  openAll: () => Promise.resolve(new Map()),
 };

@@ -1,18 +1,19 @@
 import type { ApplicationContext } from '../../workflows/application/application.machine.ts';
 import type { ApplicationGiven } from '../../workflows/application/commands.ts';
+import type { ExchangeGiven } from '../../workflows/application/exchange/commands.ts';
 import type { Given } from '../shell/handle-command.ts';
 import type { Charters, Store } from '../ports.ts';
 import { gatherForDraft } from './application/draft-given.ts';
 import { gatherForExamination } from './application/examination-given.ts';
-import type { Gathers } from './application/gathered.ts';
+import { givenBy, type Gathers } from './application/gathered.ts';
 import type { References } from './references.ts';
 
-/** What decisions on a dossier read beside it, part by part as its commands are. */
+/** What decisions on a dossier read beside it, part by part as its commands are; exchanges are a function of their own. */
 export const makeApplicationGiven = (store: Store, charters: Charters, references: References): Given => {
   const sources = { store, charters, references };
   const [draft, examination] = [gatherForDraft(sources), gatherForExamination(sources)];
 
-  const gather: Gathers<ApplicationGiven> = (command, loaded) => ({
+  const gather: Gathers<Omit<ApplicationGiven, keyof ExchangeGiven>> = (command, loaded) => ({
     ...draft(command, loaded),
     ...examination(command, loaded),
     decide: async () => ({
@@ -23,10 +24,5 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
     }),
   });
 
-  return async (command, loaded) => {
-    const gathered = gather(command, loaded);
-    return Object.hasOwn(gathered, command.name)
-      ? gathered[command.name as keyof ApplicationGiven]()
-      : undefined;
-  };
+  return givenBy(gather);
 };

@@ -21,19 +21,25 @@ export const explanationOf = (facts: readonly Envelope[]) => {
   return { criteria: evaluated, read: others.map(([id, verdict]) => ({ id, resolved: verdict })) };
 };
 
-/** Facts as their reader may see them: what is personal stands as commitments. */
-export const historyOf = (facts: readonly Envelope[]) => ({
-  facts: facts.map(({ id, type, version, rank, at, by, data, deadlines, previous, hash, personal }) => ({
-    id,
-    type,
-    version,
-    rank,
-    at,
-    by,
-    data,
-    ...(deadlines && { deadlines }),
-    ...(personal && { commitments: personal.commitments }),
-    previous,
-    hash,
-  })),
+/** A fact as it may be seen: what is personal stands as commitments. */
+const told = ({ id, type, version, rank, at, by, data, deadlines, previous, hash, personal }: Envelope) => ({
+  id,
+  type,
+  version,
+  rank,
+  at,
+  by,
+  data,
+  ...(deadlines && { deadlines }),
+  ...(personal && { commitments: personal.commitments }),
+  previous,
+  hash,
+});
+
+/** Its place in the chain, so that the others still hang together, and nothing of what it says. */
+const place = ({ id, version, rank, previous, hash }: Envelope) => ({ id, version, rank, previous, hash });
+
+/** The facts of a thing for one reader; of those hidden from them, only the place. */
+export const historyOf = (facts: readonly Envelope[], isHidden: (type: string) => boolean = () => false) => ({
+  facts: facts.map((fact) => (isHidden(fact.type) ? place(fact) : told(fact))),
 });

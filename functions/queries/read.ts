@@ -1,12 +1,11 @@
-import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
+import { isInternal } from '../../workflows/application/exchange/internal-facts.ts';
 import { actingAs, isStructureRole, type Actor } from '../../workflows/kernel/actor.ts';
-import { mayRead } from '../../workflows/kernel/rights.ts';
-import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import { actingOn } from '../../workflows/kernel/rights.ts';
+import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
-import type { Loaded } from '../ports.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
@@ -16,7 +15,7 @@ import { makeAssessment } from './application/assessment.ts';
 import { makeBeside } from './beside.ts';
 import { explanationOf, historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
-import { makeIsOutOfTheRoom } from './out-of-the-room.ts';
+import { makeLoadFor } from './load-for.ts';
 import { viewOf } from './thing-view.ts';
 import { makeWorkList } from './work-list.ts';
 
@@ -29,7 +28,7 @@ const workList = makeWorkList(db, tables.state);
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
 
-const isOutOfTheRoom = makeIsOutOfTheRoom(store);
+const loadFor = makeLoadFor(store);
 
 const readerOf = async (event: HttpEvent, person: string): Promise<Reader> => {
   const council = readCouncilId(event.pathParameters?.['council']);
@@ -38,19 +37,6 @@ const readerOf = async (event: HttpEvent, person: string): Promise<Reader> => {
   if (workflow === undefined) throw notFound();
   const actor = await readActor(council, person);
   return { council, workflow, actor, at: Instant.parse(instantOfRequest(event)) };
-};
-
-/** What is not the reader's does not exist for them (P19). */
-const loadFor = async ({ council, workflow, actor }: Reader, id: string): Promise<Loaded> => {
-  // A council is the one thing of its kind that it has.
-  const isId = workflow.name === 'council' ? id === council : z.uuid().safeParse(id).success;
-  if (!isId) throw notFound();
-  const loaded = await store.load(workflow, council, id);
-  const { thing, draft } = loaded;
-  const exists = thing.version > 0 || draft !== null;
-  if (!exists || !mayRead(workflow, thing, actor) || (await isOutOfTheRoom(workflow, thing, actor)))
-    throw notFound();
-  return loaded;
 };
 
 const readThing = async (reader: Reader, id: string): Promise<HttpAnswer> => {
@@ -71,10 +57,15 @@ const readView = async (reader: Reader, id: string, view: string): Promise<HttpA
   if (view === 'assessment' && reader.workflow.name === 'application') return readAssessment(reader, id);
   const isExplanation = view === 'explanation' && reader.workflow.name === 'application';
   if (view !== 'history' && !isExplanation) throw notFound();
-  const { council, workflow } = reader;
-  await loadFor(reader, id);
+  const { council, workflow, actor } = reader;
+  const { thing } = await loadFor(reader, id);
   const facts = await store.facts(council, workflow.name, id);
-  return json(200, isExplanation ? explanationOf(facts) : historyOf(facts));
+  if (isExplanation) return json(200, explanationOf(facts));
+  const isOfficer = actingOn(['officer'], actor, workflow.owner(thing as Thing<never>)) !== null;
+  return json(
+    200,
+    historyOf(facts, (type) => !isOfficer && isInternal(type)),
+  );
 };
 
 /** Lists are for those who read every thing of the kind; the people of a structure find theirs through `/api/me`. */

@@ -7,6 +7,7 @@ import {
 import type { Day, Envelope } from '../../events/fact.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
 import type { CouncilProfile } from '../../events/council.ts';
+import { signature } from './signature.ts';
 
 export type Letter = { subject: string; text: string };
 type Writing = {
@@ -17,15 +18,6 @@ type Writing = {
   /** The decision that is being notified, for its letter. */
   decided: Envelope | null;
 };
-
-const signature = ({ name, contact }: CouncilProfile): string =>
-  [
-    '',
-    contact.service,
-    name,
-    `${contact.address}, ${contact.phone}, ${contact.hours}`,
-    `Répondez à ce message : une personne vous lit (${contact.email}).`,
-  ].join('\n');
 
 /** An invitation is the only letter that holds a code; it works once. */
 export const invitationLetter = (

@@ -1,15 +1,18 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { CouncilProfile } from '../../events/council.ts';
+import { MessageSent } from '../../events/exchange.ts';
 import { Day, type Envelope } from '../../events/fact.ts';
 import { ApplicationContext } from '../../workflows/application/application.machine.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeEffects } from '../adapters/effects.ts';
+import { sealedAs } from '../adapters/sealed-as.ts';
 import { makeSesMailer } from '../adapters/ses-mailer.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { log } from '../shell/log.ts';
 import { reactionHandler } from '../shell/reaction.ts';
+import { messageLetter, messageToServiceLetter } from './exchange-letters.ts';
 import { invitationLetter, letterFor, type Letter } from './letters.ts';
 
 const { PUBLIC_ORIGIN, MAIL_FROM } = environment('PUBLIC_ORIGIN', 'MAIL_FROM');
@@ -28,7 +31,7 @@ const profileOf = async (council: string): Promise<CouncilProfile> => {
 
 /** What a fact's personal values were, or null once their subject is erased. */
 const personalOf = ({ thing, version, rank, personal }: Envelope) =>
-  personal ? subjects.open(`${thing}-${version}-${rank}`, personal.subject) : null;
+  personal ? subjects.open(sealedAs(thing, version, rank), personal.subject) : null;
 
 const toInvited = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const person = await personalOf(fact);
@@ -37,22 +40,51 @@ const toInvited = async (fact: Envelope, profile: CouncilProfile): Promise<Addre
   return { to: person['email'], letter };
 };
 
-/** Letters on a dossier go to the address that was given with the structure (ACK-06). */
-const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
-  const { council, thing } = fact;
+/** The structure and the day of a dossier, as its letters name them. */
+const dossierOf = async ({ council, thing }: Envelope) => {
   const found = await references.state(council, 'application', thing);
-  const { structure, structureName, receivedOn } = ApplicationContext.parse(found?.context);
+  return ApplicationContext.parse(found?.context);
+};
+
+/** The address that was given with the structure (ACK-06); null once its person is erased. */
+const addressOf = async (council: string, structure: string): Promise<string | null> => {
   const [declared] = await store.facts(council, 'structure', structure, 1);
   const person = declared && (await personalOf(declared));
+  return person?.['email'] ?? null;
+};
+
+/** Between the applicant and the service: each is told by mail that the other wrote, never what (P24). */
+const toOtherSide = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
+  const { structure, structureName } = await dossierOf(fact);
+  const about = { profile, structureName, origin: PUBLIC_ORIGIN };
+  if (MessageSent.shape.data.parse(fact.data).to === 'SERVICE')
+    return { to: profile.contact.email, letter: messageToServiceLetter(about) };
+  const to = await addressOf(fact.council, structure);
+  return to === null ? null : { to, letter: messageLetter(about) };
+};
+
+/** The letters of a procedure, from its receipt to its decision. */
+const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
+  const { council, thing } = fact;
+  const { structure, structureName, receivedOn } = await dossierOf(fact);
+  const to = await addressOf(council, structure);
   const facts = fact.type === 'DecisionNotified.v1' ? await store.facts(council, 'application', thing) : [];
   const decided = facts.findLast(({ type }) => type === 'ApplicationDecided.v1') ?? null;
   const letter = letterFor({ fact, profile, structureName, receivedOn: Day.parse(receivedOn), decided });
-  return person?.['email'] && letter ? { to: person['email'], letter } : null;
+  return to !== null && letter ? { to, letter } : null;
+};
+
+type Addressing = (fact: Envelope, profile: CouncilProfile) => Promise<Addressed | null>;
+
+/** To whom the letter of a fact goes, and what it says; to the applicant unless said here. */
+const ADDRESSING: Readonly<Record<string, Addressing>> = {
+  'PersonInvited.v1': toInvited,
+  'MessageSent.v1': toOtherSide,
 };
 
 export const handler = reactionHandler('send-mail', store, async (fact, at) => {
   const profile = await profileOf(fact.council);
-  const addressed = await (fact.type === 'PersonInvited.v1' ? toInvited : toRepresentative)(fact, profile);
+  const addressed = await (ADDRESSING[fact.type] ?? toRepresentative)(fact, profile);
   if (addressed === null || !(await effects.begin(fact, 'mail', at))) return;
   try {
     await mailer.send(addressed.to, profile.contact.email, addressed.letter);

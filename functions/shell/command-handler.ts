@@ -40,6 +40,11 @@ const expectedVersion = (event: HttpEvent): { expected?: number } => {
   return { expected: Number(version) };
 };
 
+/** The command of an address: its last segment, whether the route names it or leaves it open; none for a start. */
+const commandOf = ({ pathParameters, routeKey }: HttpEvent): string | undefined =>
+  pathParameters?.['command'] ??
+  (pathParameters?.['id'] === undefined ? undefined : routeKey.split('/').at(-1));
+
 /** A side road is answered before its body is read: nothing of it is built. */
 const readData = (workflow: Workflow, name: string, body: unknown): unknown => {
   const schema = Object.hasOwn(workflow.commands, name) ? workflow.commands[name] : undefined;
@@ -62,7 +67,8 @@ export const commandHandler = (fn: CommandFunction) => {
   const { name: workflow } = fn.workflow;
 
   const addressOf = (event: HttpEvent, body: Record<string, unknown>) => {
-    const { council, id, command } = event.pathParameters ?? {};
+    const { council, id } = event.pathParameters ?? {};
+    const command = commandOf(event);
     const name = command ?? fn.start.name;
     const starts = command === undefined;
     // A command for the system alone does not exist for people; nor does a start at an address of its own.
@@ -110,8 +116,10 @@ export const commandHandler = (fn: CommandFunction) => {
       log('INFO', { event: 'refused', ...about, refusal: reason, status: REFUSALS[reason].status });
       throw refusalProblem(outcome.refusal);
     }
-    const starts = event.pathParameters?.['command'] === undefined;
-    log('INFO', { event: 'accepted', ...about, status: starts ? 201 : 200 });
-    return json(starts ? 201 : 200, outcome.value, { etag: `"${outcome.value.version}"` });
+    const status = commandOf(event) === undefined ? 201 : 200;
+    log('INFO', { event: 'accepted', ...about, status });
+    const says = entryOf(fn.workflow, command.name)?.says;
+    const body = { ...outcome.value, ...(says !== undefined && { says }) };
+    return json(status, body, { etag: `"${outcome.value.version}"` });
   });
 };

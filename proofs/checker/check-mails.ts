@@ -24,6 +24,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ApplicationSubmitted.v1': 'votre demande est reçue',
   'ApplicationAcknowledged.v1': 'accusé de réception de votre demande',
   'DecisionNotified.v1': 'la décision sur votre demande',
+  'MessageSent.v1': 'un message vous attend',
 };
 
 /** Blanks of all kinds are one: French puts one that does not break before a colon. */

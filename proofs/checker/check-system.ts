@@ -2,6 +2,7 @@ import { checkAcknowledged } from './check-acknowledged.ts';
 import { checkAsides } from './check-asides.ts';
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkDrafts } from './check-drafts.ts';
+import { checkExchanges } from './check-exchanges.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMails } from './check-mails.ts';
@@ -41,6 +42,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   asides: checkAsides,
   roles: checkRoles,
   drafts: checkDrafts,
+  exchanges: checkExchanges,
   links: checkLinks,
   rows: checkRows,
 };

@@ -22,6 +22,8 @@ const READS: Readonly<Record<string, string>> = {
   history: '/history',
   explanation: '/explanation',
   assessment: '/assessment',
+  messages: '/messages',
+  notes: '/notes',
 };
 const STARTS = ['declare', 'propose', 'start', 'schedule', 'place', 'award', 'record'];
 /** The council that nobody has established yet. */
@@ -36,6 +38,8 @@ const dayOf = (number: number): string => new Date(Date.UTC(2030, 0, number)).to
 const { away, member } = SEATS;
 
 const isSeat = (person: string): boolean => Object.hasOwn(SEATS, person);
+/** Who writes for the structure, whatever else they are. */
+const OF_THE_APPLICANT = ['applicant', 'colleague', 'judge'];
 /** A member says nothing of the seat; the secretariat names it. */
 const seatFor = (person: string): object => (isSeat(person) ? {} : { member });
 
@@ -65,6 +69,10 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
     versions: { votes: 1 },
   }),
   'application.decide': () => ({ outcome: 'REFUSED', reasons: REASONS, quality: 'Présidente' }),
+  'application.sendMessage': ({ person }) => ({
+    to: OF_THE_APPLICANT.includes(person) ? 'SERVICE' : 'APPLICANT',
+    text: 'Quels sont vos horaires ?',
+  }),
   'session.checkIn': ({ person }) => seatFor(person),
   'session.checkOut': ({ person }) => seatFor(person),
   'session.giveProxy': ({ person }) => ({ ...seatFor(person), holder: away }),

@@ -1,5 +1,5 @@
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import { DeleteCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { holds } from '../../functions/adapters/chain.ts';
 import { makeKmsSubjects } from '../../functions/adapters/kms-subjects.ts';
@@ -423,6 +423,28 @@ describe('personal values', () => {
     );
     expect(await subjects.open(`${id}-1-0`, subject)).toBeNull();
     expect(fact && holds(fact, null)).toBe(true);
+  });
+
+  it('a page of one subject is read at the price of one key, until the subject is erased', async () => {
+    const kms = mockClient(KMSClient);
+    kms.on(GenerateDataKeyCommand).resolves({ Plaintext: plain, CiphertextBlob: Buffer.from('one') });
+    kms.on(DecryptCommand).resolves({ Plaintext: plain });
+    const table = engine.tables.subjects;
+    const subjects = makeKmsSubjects(engine.db, new KMSClient({ region: 'eu-west-3' }), { table, key: 'k' });
+    const subject = `62-application-${fresh()}`;
+    const names = Array.from({ length: 25 }, (_, n) => `page-${n}-0`);
+    for (const name of names) {
+      const { items } = await subjects.seal(name, subject, { text: `Texte ${name}` });
+      for (const Item of items) await engine.db.send(new PutCommand({ TableName: table, Item }));
+    }
+    expect(kms.commandCalls(GenerateDataKeyCommand)).toHaveLength(1);
+    const opened = await subjects.openAll([...names, 'never-sealed'], subject);
+    expect(opened.size).toBe(25);
+    expect(opened.get('page-24-0')).toEqual({ text: 'Texte page-24-0' });
+    expect(kms.commandCalls(DecryptCommand)).toHaveLength(1);
+    const Key = { pk: `subject#${subject}`, sk: 'key' };
+    await engine.db.send(new DeleteCommand({ TableName: table, Key }));
+    expect((await subjects.openAll(names, subject)).size).toBe(0);
   });
 
   it('are found in clear in no table', async () => {

@@ -35,6 +35,9 @@ const PERSONAL = [
   'guest email',
   'representative name',
   'representative email',
+  'message',
+  'answer to a message',
+  'internal note',
 ];
 
 /** What went wrong is kept with its headers, to be searched. */
@@ -87,6 +90,10 @@ const live = async (): Promise<void> => {
     answers: { [mark('name of an answer')]: 1 },
   });
   await ask('candidate-02', `${dossier}/submit`, { swornStatement: true });
+  await ask('instructrice', `${dossier}/sendMessage`, { to: 'APPLICANT', text: mark('message') });
+  await ask('candidate-02', `${dossier}/sendMessage`, { to: 'SERVICE', text: mark('answer to a message') });
+  await ask('candidate-02', `${dossier}/sendMessage`, { to: 'APPLICANT', text: mark('message refused') });
+  await ask('instructrice', `${dossier}/writeNote`, { text: mark('internal note') });
   await ask('instructrice', `${dossier}/acknowledge`, {});
   await ask('instructrice', `${dossier}/declareComplete`, {});
   await ask('instructrice', `${dossier}/startReview`, {});

@@ -70,6 +70,9 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       reasons: fc.array(anyText(300), { maxLength: 3 }),
     }),
     passDeadline: fc.record({ deadline: fc.constantFrom('acknowledgement', 'implicitDecision', 'toString') }),
+    sendMessage: fc.record({ to: fc.constantFrom('APPLICANT', 'SERVICE'), text: anyText(4000) }),
+    writeNote: fc.record({ text: anyText(4000) }),
+    markRead: fc.record({ upTo: fc.integer({ min: 1, max: 30 }) }),
   },
   session: {
     schedule: fc.record({ heldOn: anyDay, opensOn: anyDay, closesOn: anyDay }, { requiredKeys: [] }),

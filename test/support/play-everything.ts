@@ -10,6 +10,7 @@ import { reviewApplication } from '../../local/journey/review-application.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
 import { startLocal } from '../../local/run.ts';
 import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbed-engine.ts';
+import { exchanges } from './everything/exchanges.ts';
 import { openBrowser } from './everything/visit-as-browser.ts';
 import { EXTRACT, SAMPLE_COMMANDS } from './sample-commands.ts';
 
@@ -105,6 +106,7 @@ const campaign = async (played: Played) => {
     closesOn: addDays(day, 20),
   });
   if (heard.item !== null) await send('membre-05', `items/${heard.item}/recuse`, { interest: 'FUNDER' });
+  await exchanges(acts(played), heard.application ?? '');
   return { session };
 };
 

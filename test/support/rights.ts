@@ -64,6 +64,9 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     decide: { may: ['president'], at: ['filed*'] },
     notify: { may: ['officer', 'secretary'], at: ['decided*'] },
     passDeadline: { may: ['system'], at: ['filed*'] },
+    sendMessage: { may: ['representative', 'preparer', 'officer', 'secretary'], at: ['filed*', 'decided*'] },
+    writeNote: { may: ['officer'], at: ['filed*', 'decided*'] },
+    markRead: { may: ['representative', 'preparer', 'officer', 'secretary'], at: ['filed*', 'decided*'] },
   },
   session: {
     schedule: { may: ['secretary'], at: 'start' },

@@ -73,6 +73,9 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     decide: { outcome: 'GRANTED', reasons: [], quality: 'Présidente du conseil départemental' },
     notify: {},
     passDeadline: due,
+    sendMessage: { to: 'APPLICANT', text: 'Quels sont vos horaires ?' },
+    writeNote: { text: 'À revoir avec le service juridique.' },
+    markRead: { upTo: 1 },
   },
   session: {
     schedule: { kind: 'ORDINARY', heldOn: '2027-01-20', opensOn: '2026-12-01', closesOn: '2026-12-20' },

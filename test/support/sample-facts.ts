@@ -133,6 +133,8 @@ const DATA: Record<FactType, object> = {
   'ApplicationWithdrawn.v1': { reason: 'Projet changé', withdrawnOn: '2026-12-05' },
   'ApplicationFoundInadmissible.v1': { reason: 'Hors du territoire' },
   'ImplicitDecisionReached.v1': { outcome: 'REJECTED', reachedAt: '2027-02-01T23:00:00.000Z' },
+  'MessageSent.v1': { from: 'SERVICE', to: 'APPLICANT' },
+  'NoteWritten.v1': {},
   'SessionScheduled.v1': {
     kind: 'ORDINARY',
     heldOn: '2027-01-20',

@@ -104,6 +104,7 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   },
   startReview: { register: REGISTER, results: [], themes: {} },
   decide: { rules },
+  markRead: { marks: { APPLICANT: null, SERVICE: { upTo: 2 } } },
 };
 export const SESSION_GIVEN: SessionGiven = {
   schedule: { rules: DEFAULT_RULES },

@@ -662,6 +662,7 @@ it('says one word of the process, the latest, whatever goes on side by side', ()
 });
 
 expectAllRefusalsMet(application, [
+  'sendMessage message-to-own-side',
   // A race between two answers to one question: found by the store.
   'answer state-moved-on',
 ]);

@@ -69,13 +69,19 @@ const mayStand = (workflow: Workflow, thing: Thing, name: string): boolean => {
     : from.some((place) => standsAt(thing.snapshot.value, place));
 };
 
+/** What leads on, or what must be done before something does. */
+const isPartOfTheRoad = ({ table }: Workflow, name: string): boolean =>
+  (table[name]?.to.length ?? 0) > 0 || name === 'resolveCriterion' || name === 'passDeadline';
+
 const nameFor = (workflow: Workflow, thing: Thing, { pick, lost }: Step): string => {
   const all = Object.keys(workflow.commands);
   const here = all.filter((name) => mayStand(workflow, thing, name));
-  // A draft is rows: what gives no fact leaves nothing to replay.
+  // A draft is rows, which leave nothing to replay; what only stays, such as a message, keeps no history from its end.
   const telling = here.filter((name) => (workflow.table[name]?.facts.length ?? 0) > 0);
-  const among = lost || telling.length === 0 ? all : telling;
-  return among[pick % among.length] ?? '';
+  const onward = telling.filter((name) => isPartOfTheRoad(workflow, name));
+  const chosen = pick % 3 === 0 || onward.length === 0 ? telling : onward;
+  const among = lost || chosen.length === 0 ? all : chosen;
+  return among[Math.floor(pick / 3) % among.length] ?? '';
 };
 
 const actorFor = (workflow: Workflow, name: string, { stranger }: Step): Actor =>

@@ -13,6 +13,8 @@ import { submit } from './draft/submit.ts';
 import { draftTable } from './draft/table.ts';
 import { concludeReview, resolveCriterion, startReview } from './examination/review.ts';
 import { examinationTable } from './examination/table.ts';
+import { markRead, sendMessage, writeNote } from './exchange/correspondence.ts';
+import { exchangeTable } from './exchange/table.ts';
 import { acknowledge, declareComplete, passDeadline } from './receipt/receipt.ts';
 import { receiptTable } from './receipt/table.ts';
 
@@ -24,6 +26,7 @@ const applicationTable = {
   ...receiptTable,
   ...examinationTable,
   ...decisionTable,
+  ...exchangeTable,
 } as const satisfies CommandTable;
 
 const applicationProposers: ApplicationProposers = {
@@ -42,6 +45,9 @@ const applicationProposers: ApplicationProposers = {
   receiveOpinion,
   decide,
   notify,
+  sendMessage,
+  writeNote,
+  markRead,
 };
 
 /** The words of the process, latest first: a reader sees one, whatever goes on side by side. */

@@ -3,6 +3,7 @@ import type { ApplicationContext } from './application.machine.ts';
 import { decisionCommands, type DecisionGiven } from './decision/commands.ts';
 import { draftCommands, type DraftGiven } from './draft/commands.ts';
 import { examinationCommands, type ExaminationGiven } from './examination/commands.ts';
+import { exchangeCommands, type ExchangeGiven } from './exchange/commands.ts';
 import { receiptCommands } from './receipt/commands.ts';
 
 /** All that may be asked of a dossier, part by part in the order of its life. */
@@ -11,9 +12,10 @@ export const applicationCommands = {
   ...receiptCommands,
   ...examinationCommands,
   ...decisionCommands,
+  ...exchangeCommands,
 };
 
-export type ApplicationGiven = DraftGiven & ExaminationGiven & DecisionGiven;
+export type ApplicationGiven = DraftGiven & ExaminationGiven & DecisionGiven & ExchangeGiven;
 
 export type ApplicationProposers = Proposers<
   typeof applicationCommands,

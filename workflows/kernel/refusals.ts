@@ -165,6 +165,12 @@ export const REFUSALS = {
     title: 'Le conseil n’a pas encore donné son avis. Attendez-le : la décision vient après.',
   },
   'outcome-not-open': { status: 422, title: 'Cette issue n’est pas ouverte pour ce dossier.' },
+  // Exchanges on a dossier
+  'message-to-own-side': {
+    status: 422,
+    title:
+      'Ce message s’adresserait à votre propre côté. Choisissez l’autre destinataire, ou écrivez une note.',
+  },
   // Session and item
   'campaign-opens-too-early': {
     status: 422,

@@ -25,6 +25,8 @@ export type CommandEntry = {
   sets?: readonly string[];
   clears?: readonly string[];
   refusals: readonly RefusalReason[];
+  /** What the answer tells whoever gave the command, in French. */
+  says?: string;
   /** A signature: the role is checked again inside the transaction. */
   signed?: true;
 };

@@ -1,5 +1,5 @@
 import type { Charters, Loaded, Store } from '../../ports.ts';
-import type { Command } from '../../shell/handle-command.ts';
+import type { Command, Given } from '../../shell/handle-command.ts';
 import type { References } from '../references.ts';
 
 /** What is read for decisions on a dossier. */
@@ -10,3 +10,11 @@ export type Gathers<Given> = (
   command: Command,
   loaded: Loaded,
 ) => { [Name in keyof Given]: () => Promise<Given[Name]> };
+
+/** What a command’s decision needs, gathered if it is one that needs something. */
+export const givenBy =
+  <All>(gather: Gathers<All>): Given =>
+  async (command, loaded) => {
+    const gathered = gather(command, loaded);
+    return Object.hasOwn(gathered, command.name) ? gathered[command.name as keyof All]() : undefined;
+  };

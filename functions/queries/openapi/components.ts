@@ -1,11 +1,6 @@
+import { closed } from './closed.ts';
+import { exchangeShapes } from './exchange-shapes.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
-
-const closed = (properties: Record<string, object>, optional: readonly string[] = []) => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-  additionalProperties: false,
-});
 
 const text = { type: 'string' };
 const version = { type: 'integer', minimum: 0, description: 'Combien de fois la fiche a changé.' };
@@ -183,7 +178,10 @@ export const components = () => ({
   responses: sharedResponses(),
   schemas: {
     Thing,
-    CommandAnswer: closed(thing),
+    CommandAnswer: closed(
+      { ...thing, says: { ...text, description: 'Ce que cet acte fait et ne fait pas, en clair.' } },
+      ['says'],
+    ),
     BallotAnswer: closed({
       id: thing.id,
       workflow: { type: 'string', enum: ['item'] },
@@ -200,6 +198,7 @@ export const components = () => ({
       required: ['items', 'next'],
       additionalProperties: false,
     },
+    ...exchangeShapes,
     UndeliveredAnswer: closed({
       id: text,
       state: { type: 'string', enum: ['settled', 'resent'], description: 'Réglé, ou relancé.' },

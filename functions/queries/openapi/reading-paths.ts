@@ -12,6 +12,7 @@ const problems = problemResponses([
   ...before('malformed', 'sign-in-required', 'stopped'),
   refusal('not-yours'),
   refusal('role-required'),
+  refusal('separation-of-duties'),
 ]);
 
 const read = (
@@ -73,6 +74,20 @@ export const readingPaths: Record<string, object> = {
     'Lire ce que la charte dirait d’un brouillon, tel qu’il est aujourd’hui',
     ['council', 'id'],
     json({ type: 'object' }, 'Les verdicts du jour, leur explication et ce qui manque.'),
+  ),
+  '/api/{council}/applications/{id}/messages': read(
+    'application.messages',
+    'application',
+    'Lire les messages échangés entre le demandeur et le service',
+    ['council', 'id', 'cursor'],
+    json({ $ref: '#/components/schemas/Messages' }, 'Une page de messages, les derniers d’abord.'),
+  ),
+  '/api/{council}/applications/{id}/notes': read(
+    'application.notes',
+    'application',
+    'Lire les notes internes des instructeurs',
+    ['council', 'id', 'cursor'],
+    json({ $ref: '#/components/schemas/InternalNotes' }, 'Une page de notes, les dernières d’abord.'),
   ),
   '/api/{council}/applications/{id}/explanation': read(
     'application.explanation',

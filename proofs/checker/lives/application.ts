@@ -168,6 +168,8 @@ export const application: Life = {
       },
     ],
     'TimeLimitMissed.v1': [{ from: 'filed' }],
+    'MessageSent.v1': [{ from: 'filed' }, { from: 'decided' }],
+    'NoteWritten.v1': [{ from: 'filed' }, { from: 'decided' }],
   },
   word: (places) => WORDS.find(([place]) => places.includes(place))?.[1] ?? places[0] ?? '',
 };

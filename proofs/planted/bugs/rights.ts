@@ -57,7 +57,7 @@ export const RIGHTS: readonly PlantedBug[] = [
   {
     name: 'secretary-acknowledges',
     why: 'The secretary may acknowledge an application, which is for officers.',
-    file: 'workflows/application/application.workflow.ts',
+    file: 'workflows/application/receipt/table.ts',
     find: "  acknowledge: {\n    ...ordinary,\n    who: ['officer'],",
     replace: "  acknowledge: {\n    ...ordinary,\n    who: ['officer', 'secretary'],",
     caughtBy: { test: COMMANDS, title: /rights over a application: who × command × state secretary/ },

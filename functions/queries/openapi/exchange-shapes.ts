@@ -1,0 +1,37 @@
+import { closed } from './closed.ts';
+
+const orNull = { type: ['string', 'null'] };
+const instant = { type: 'string', format: 'date-time' };
+const version = { type: 'integer', minimum: 0 };
+const number = { type: 'integer', minimum: 1, description: 'Le numéro de l’écrit, dans l’ordre du temps.' };
+const typed = { ...orNull, description: 'Le texte ; nul une fois effacé.' };
+const next = { ...orNull, description: 'Le repère de la page suivante ; nul à la fin.' };
+
+/** A message between the two sides of a dossier. */
+const Message = closed({
+  number,
+  from: { type: 'string', enum: ['APPLICANT', 'SERVICE'] },
+  role: orNull,
+  at: instant,
+  text: typed,
+  read: { type: 'boolean', description: 'Si l’autre côté l’a lu.' },
+});
+
+/** A note of the officers: no field of a message, so that one is never shown for the other (B10). */
+const InternalNote = closed({ number, writtenBy: orNull, writtenAt: instant, note: typed });
+
+/** What lies beside a dossier in words that people typed. */
+export const exchangeShapes = {
+  Messages: closed({
+    kind: { type: 'string', enum: ['messages'] },
+    items: { type: 'array', items: Message },
+    next,
+    readUpTo: closed({ APPLICANT: version, SERVICE: version }),
+    clock: { type: 'string', description: 'Qu’un message n’arrête aucun délai.' },
+  }),
+  InternalNotes: closed({
+    kind: { type: 'string', enum: ['internalNotes'] },
+    notes: { type: 'array', items: InternalNote },
+    next,
+  }),
+};
