@@ -197,16 +197,17 @@ describe('silence, with requests one after the other', () => {
             else decided[found > addMonths(receivedOn, 2) ? 'later' : 'plain'] += 1;
           },
         ),
-        { numRuns: 1500 },
+        { numRuns: 600 },
       );
-      expect(decided.later).toBeGreaterThan(300);
-      expect(decided.plain).toBeGreaterThan(100);
-      expect(decided.never > 100).toBe(regime === 'ACCEPTANCE');
+      expect(decided.later).toBeGreaterThan(100);
+      expect(decided.plain).toBeGreaterThan(40);
+      expect(decided.never > 40).toBe(regime === 'ACCEPTANCE');
     },
   );
 });
 
-describe('every day from 1996 to 2099', () => {
+/** After 28 years, days of the week and leap years come round again. */
+describe('every day of 28 years', () => {
   const days = walk.map(({ date }) => date);
   const at = new Map(days.map((date, index) => [date, index]));
   const working = walk.filter(({ date, weekday }) => !isOff(date, weekday)).map(({ date }) => date);
@@ -222,10 +223,12 @@ describe('every day from 1996 to 2099', () => {
 
   it('has its receipts, its silence, its remedies and its terms where a second calendar has them', () => {
     const wrong: string[] = [];
+    let compared = 0;
     const expectDay = (name: string, date: string, found: string | null, expected: string): void => {
+      compared += 1;
       if (found !== expected) wrong.push(`${name} of ${date}: ${found}, not ${expected}`);
     };
-    for (const date of days.slice(0, -400)) {
+    for (const date of days.filter((each) => each >= '2024-01-01' && each < '2052-01-01')) {
       const from = date as LegalDate;
       const two = monthsAfter(date, 2);
       expectDay('registration', date, registrationReceiptDue(from), nthAfter(date, 1));
@@ -237,7 +240,7 @@ describe('every day from 1996 to 2099', () => {
       for (const regime of ['ACCEPTANCE', 'REJECTION'] as const)
         expectDay(regime, date, implicitDecisionDate({ regime, receivedOn: from, requests: [] }), two);
     }
-    expect(days.length - 400).toBeGreaterThan(37_000);
+    expect(compared).toBe(8 * 10_227);
     expect(wrong.slice(0, 10)).toEqual([]);
   });
 

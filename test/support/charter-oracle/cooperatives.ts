@@ -21,7 +21,7 @@ const mustBeReviewed = (dossier: Case): boolean => {
   if (isScop(dossier)) return true;
   const associates = whole(answer(dossier, 'GOV-11', 'associates'));
   const turnovers = items(answer(dossier, 'GOV-11', 'turnoverCents')).map(whole);
-  if (!['6317', '6318'].includes(String(dossier.structure['legalCategory'])))
+  if (!['6316', '6317', '6318'].includes(String(dossier.structure['legalCategory'])))
     return associates >= 2n && isTwiceAbove(turnovers, 3_000_000n);
   // Agricultural: two of three, and the total of the balance sheet is not asked.
   const [hasMany, sellsMuch] = [associates >= 50n, isTwiceAbove(turnovers, 200_000_000n)];

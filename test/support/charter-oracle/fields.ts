@@ -9,11 +9,13 @@ export type Shape =
   | 'flag'
   | 'text'
   | 'day'
-  | { oneOf: readonly string[] }
+  | { oneOf: readonly string[]; open?: true }
   | { list: Shape }
   | { record: Readonly<Record<string, Shape>> };
 
 const oneOf = (...codes: string[]): Shape => ({ oneOf: codes });
+/** Another short text is an answer too: what the statutes name freely. */
+const among = (...codes: string[]): Shape => ({ oneOf: codes, open: true });
 const listOf = (record: Readonly<Record<string, Shape>>): Shape => ({ list: { record } });
 
 const year: Readonly<Record<string, Shape>> = {
@@ -85,7 +87,7 @@ const governance: Fields = {
   'GOV-12': { capitalBp: 'count', votesBp: 'count', starting: 'flag' },
   'GOV-13': {
     categories: {
-      list: oneOf('EMPLOYEES', 'PRODUCERS', 'BENEFICIARIES', 'VOLUNTEERS', 'PUBLIC_BODIES', 'OTHER'),
+      list: among('EMPLOYEES', 'PRODUCERS', 'BENEFICIARIES', 'VOLUNTEERS', 'PUBLIC_BODIES', 'OTHER'),
     },
     publicCapitalBp: 'count',
   },
@@ -114,13 +116,13 @@ const territory: Fields = {
   'TER-01': { regularActivity: 'flag' },
   'TER-02': { fteLocalHundredths: 'count', fteTotalHundredths: 'count' },
   'TER-03': {
-    partners: listOf({ name: 'text', nature: oneOf('PUBLIC', 'ASSOCIATIVE', 'ECONOMIC'), signed: 'flag' }),
+    partners: listOf({ name: 'text', nature: among('PUBLIC', 'ASSOCIATIVE', 'ECONOMIC'), signed: 'flag' }),
   },
   'TER-04': { localPurchasesBp: 'count' },
   'TER-05': { need: 'text', diagnosis: 'text' },
   'TER-06': { volunteers: 'count', hours: 'count', citizenMembers: 'count', citizenFundingCents: 'count' },
   'TER-07': { localBeneficiariesBp: 'count' },
-  'TER-08': { zone: oneOf('NONE', 'QPV', 'RURAL') },
+  'TER-08': { zone: among('NONE', 'QPV', 'RURAL') },
 };
 
 const others: Fields = {

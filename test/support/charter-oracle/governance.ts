@@ -10,7 +10,7 @@ import {
 } from './dossier.ts';
 import { isWithinMonths } from './days.ts';
 import { fraction, isAtLeast, isAtMost, least, percent, total } from './fraction.ts';
-import { type Case, pass, type Place, unsettled, type Verdict } from './judgement.ts';
+import { type Case, pass, type Place, type Verdict } from './judgement.ts';
 import { at, code, day, flag, items, whole } from './read.ts';
 
 const VOTES = [
@@ -70,19 +70,18 @@ const attendance = (dossier: Case): Verdict => {
   const [entitled = 0n, ...there] = ['entitled', 'present', 'represented'].map((field) =>
     whole(answer(dossier, 'GOV-03', field)),
   );
-  if (entitled === 0n) return unsettled('a meeting that nobody may attend');
-  if (total(there) > entitled) return 'REVIEW';
+  if (entitled === 0n || total(there) > entitled) return 'REVIEW';
   return pass(isAtLeast(fraction(total(there), entitled), percent(200n)), 'FAIL');
 };
 
 const appointment = (dossier: Case): Verdict => {
+  const elected = whole(answer(dossier, 'GOV-04', 'elected'));
+  const directors = whole(answer(dossier, 'GOV-04', 'directors'));
   const term = answer(dossier, 'GOV-04', 'termYears');
   if (term.value === null) return 'FAIL';
   const years = whole(term);
-  const elected = whole(answer(dossier, 'GOV-04', 'elected'));
-  const directors = whole(answer(dossier, 'GOV-04', 'directors'));
   if (elected === 0n && !isFoundation(dossier)) return 'FAIL';
-  if (directors === 0n) return unsettled('a board of nobody');
+  if (directors === 0n) return 'REVIEW';
   return pass(isAtLeast(fraction(elected, directors), fraction(2n, 3n)) && years <= 6n, 'REVIEW');
 };
 
@@ -98,16 +97,17 @@ const isOnRecord = (place: Place, field: string, months: number, on: string): bo
 
 const employees = (dossier: Case): Verdict => {
   if (whole(fact(dossier, 'employees')) === 0n) return 'NOT_APPLICABLE';
+  const takesPart = flag(answer(dossier, 'GOV-06', 'participation'));
   const channels = items(answer(dossier, 'GOV-06', 'channels'));
   if (channels.length === 0) return 'FAIL';
   const isInformed = channels.filter((each) => isOnRecord(each, 'lastOn', 12, dossier.filedOn)).length > 0;
-  return pass(flag(answer(dossier, 'GOV-06', 'participation')) && isInformed, 'REVIEW');
+  return pass(takesPart && isInformed, 'REVIEW');
 };
 
 const parity = (dossier: Case): Verdict => {
   const women = whole(answer(dossier, 'GOV-08', 'women'));
   const men = whole(answer(dossier, 'GOV-08', 'men'));
-  if (women + men === 0n) return unsettled('a board of nobody');
+  if (women + men === 0n) return 'REVIEW';
   if (women + men <= 2n) return 'NOT_APPLICABLE';
   return pass(isAtLeast(fraction(least(women, men), women + men), percent(400n)), 'FAIL');
 };

@@ -36,9 +36,12 @@ export type Judgement = {
 
 const MOST_FILLINGS = 40;
 
+/** A rule reads its own answers and one other entry: LIM-10 the year paid of LIM-09, others the accounts. */
+const besides = (id: string): string => (id === 'LIM-10' ? 'LIM-09' : 'LIM-00');
+
 /** The one verdict that every filling of the holes gives, if there is one; unsettled fillings say nothing. */
 const whateverIsSaid = (id: string, rule: Rule, dossier: Case): Verdict | null => {
-  const { [id]: entry, 'LIM-00': accounts } = dossier.answers;
+  const { [id]: entry, [besides(id)]: other } = dossier.answers;
   const given = new Set<Verdict>();
   let left = MOST_FILLINGS;
   const explore = (current: Case): void => {
@@ -51,8 +54,7 @@ const whateverIsSaid = (id: string, rule: Rule, dossier: Case): Verdict | null =
       for (const each of problem.possible) explore(filled(current, problem.path, each) as Case);
     }
   };
-  // A rule reads its own answers and the accounts alone.
-  explore({ ...dossier, answers: { [id]: entry, 'LIM-00': accounts } });
+  explore({ ...dossier, answers: { [id]: entry, [besides(id)]: other } });
   const [only] = given;
   return given.size === 1 && left >= 0 && only !== undefined ? only : null;
 };
@@ -69,7 +71,7 @@ const verdictOf = (id: string, rule: Rule, dossier: Case): Pick<Judgement, 'verd
   return { verdict: 'REVIEW', allowed: sure === null ? ['REVIEW'] : ['REVIEW', sure] };
 };
 
-/** A wrong answer to the criterion itself cannot do better than REVIEW; one in the accounts may not matter. */
+/** A wrong answer to the criterion itself cannot do better than REVIEW; one beside it may not matter. */
 const withWrong = (
   id: string,
   { verdict, allowed }: Pick<Judgement, 'verdict' | 'allowed'>,
@@ -80,7 +82,7 @@ const withWrong = (
       verdict: verdict === null ? null : 'REVIEW',
       allowed: ['REVIEW', ...allowed.filter((each) => each === 'NOT_APPLICABLE')],
     };
-  return wrong.has('LIM-00') ? { verdict, allowed: ['REVIEW', ...allowed] } : { verdict, allowed };
+  return wrong.has(besides(id)) ? { verdict, allowed: ['REVIEW', ...allowed] } : { verdict, allowed };
 };
 
 const natureOf = ({ nature }: Rule, dossier: Case): Nature | null => {

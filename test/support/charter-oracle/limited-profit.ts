@@ -9,8 +9,9 @@ const isCommercial = (dossier: Case): boolean => isOf(dossier, 'COMMERCIAL_ESS')
 const distributions = (dossier: Case): Verdict => {
   if (!isOf(dossier, 'ASSOCIATION', 'FOUNDATION', 'MUTUAL')) return 'NOT_APPLICABLE';
   if (isBeforeFirstClosing(dossier)) return 'NOT_APPLICABLE';
+  const benefit = code(answer(dossier, 'LIM-01', 'benefitInKind'), ['NONE', 'UNCLEAR']);
   if (total(years(dossier).map((year) => whole(at(year, 'distributedCents')))) > 0n) return 'FAIL';
-  return pass(code(answer(dossier, 'LIM-01', 'benefitInKind'), ['NONE', 'UNCLEAR']) === 'NONE', 'REVIEW');
+  return pass(benefit === 'NONE', 'REVIEW');
 };
 
 const developmentFund = (dossier: Case): Verdict => {

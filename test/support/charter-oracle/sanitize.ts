@@ -21,6 +21,9 @@ const SCALARS: Record<string, (raw: unknown) => boolean> = {
 
 const isAbsent = (raw: unknown): raw is null | undefined => raw === null || raw === undefined;
 
+const isWord = (raw: unknown): boolean =>
+  typeof raw === 'string' && raw.trim() !== '' && raw.length <= 120 && !/\p{Surrogate}/u.test(raw);
+
 type Check = (raw: unknown) => boolean;
 
 const field = (raw: Record<string, unknown>, key: string): unknown =>
@@ -28,7 +31,8 @@ const field = (raw: Record<string, unknown>, key: string): unknown =>
 
 const checkOf = (shape: Shape): Check => {
   if (typeof shape === 'string') return SCALARS[shape]!;
-  if ('oneOf' in shape) return (raw) => shape.oneOf.includes(raw as string);
+  if ('oneOf' in shape)
+    return (raw) => shape.oneOf.includes(raw as string) || (shape.open === true && isWord(raw));
   if ('record' in shape) return recordCheck(shape.record);
   const each = checkFor(shape.list);
   return (raw) => Array.isArray(raw) && raw.every(each);

@@ -15,7 +15,8 @@ const jobs = (dossier: Case): Verdict => {
   if (whole(fact(dossier, 'employees')) === 0n) return 'NOT_APPLICABLE';
   const local = whole(answer(dossier, 'TER-02', 'fteLocalHundredths'));
   const all = whole(answer(dossier, 'TER-02', 'fteTotalHundredths'));
-  if (all === 0n || local > all) return unsettled('jobs that do not add up');
+  if (all === 0n) return 'REVIEW';
+  if (local > all) return unsettled('jobs that do not add up');
   return pass(isAtLeast(fraction(local, all), percent(500n)) || local >= 100n, 'REVIEW');
 };
 
