@@ -32,7 +32,7 @@ const directors = (dossier: Case): Verdict => {
   if (!isOf(dossier, 'ASSOCIATION')) return 'NOT_APPLICABLE';
   const pays = items(answer(dossier, 'LIM-10', 'directorsMonthlyCents')).map(whole);
   if (pays.length === 0) return 'PASS';
-  const year = whole(answer(dossier, 'LIM-09', 'yearPaid'));
+  const year = BigInt(dossier.filedOn.slice(0, 4));
   const [smic, ceiling] = [monthlySmic(year), annualCeiling(year)];
   if (smic === null || ceiling === null)
     return pays.every((pay) => pay === 0n) ? unsettled('unpaid directors, one by one') : 'REVIEW';
