@@ -1,6 +1,7 @@
 import type { FunctionSpec } from './function-spec.ts';
 import {
   COMMAND_ENV,
+  FILINGS,
   MARKS,
   MARKS_MAILS,
   NUMBERS,
@@ -99,6 +100,18 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
       readsLedger(things('label')),
       reads(['GetItem'], [...things('label'), ...PUBLIC_LABELS]),
       writes(['PutItem'], REGISTERS),
+    ],
+    ...REACTION,
+  },
+  {
+    name: 'measure-filing',
+    entry: 'functions/projections/measure-filing.ts',
+    trigger: { on: 'facts', types: ['ApplicationSubmitted.v1'] },
+    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE'],
+    rights: [
+      readsLedger(things('application')),
+      reads(['Query'], things('application')),
+      writes(['PutItem'], FILINGS),
     ],
     ...REACTION,
   },

@@ -22,6 +22,8 @@ export const LINKS = ['person#*'];
 export const SLOTS = ['*#slot#*'];
 export const REGISTERS = ['*#register'];
 export const PUBLIC_LABELS = ['label#*'];
+/** How long each of the last forms took. */
+export const FILINGS = ['*#filings'];
 export const NUMBERS = ['*#labelNumbers'];
 
 export const COMMAND_ENV: readonly EnvName[] = [

@@ -1,5 +1,7 @@
 import type { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
+import type { CompiledCharter } from '../../workflows/charter/language/charter-types.ts';
+import type { BeforeApplyingView } from '../../web/public/views.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Charters, Store } from '../ports.ts';
@@ -7,7 +9,16 @@ import type { References } from '../given/references.ts';
 import { notFound } from '../shell/problems.ts';
 import { json, type HttpAnswer } from '../shell/respond.ts';
 import type { makeWorkList } from './work-list.ts';
+import { promisesOf } from './before-applying.ts';
 import type { PublicStore } from './public-store.ts';
+
+type Sitting = Sources & {
+  beforeApplying: (
+    council: string,
+    charter: CompiledCharter | null,
+    at: Instant,
+  ) => Promise<BeforeApplyingView>;
+};
 
 type Sources = {
   store: PublicStore;
@@ -39,14 +50,15 @@ export const upcomingSessions = async ({ row, workList }: Sources, council: stri
 
 const charterView = async ({ references, charters }: Sources, council: string, at: Instant) => {
   const found = await references.charterOn(council, dateInParis(at));
-  if (found === null) return null;
+  if (found === null) return { view: null, compiled: null };
   const compiled = await charters.compiled(found.compiledDigest);
   const asks = compiled ? [...compiled.data, ...compiled.criteria].map(({ id }) => id) : [];
-  return { id: found.charter, version: found.version, effectiveOn: found.effectiveOn, asks };
+  const view = { id: found.charter, version: found.version, effectiveOn: found.effectiveOn, asks };
+  return { view, compiled };
 };
 
-/** What the public may know of a council. */
-export const councilAnswer = async (sources: Sources, id: string, at: Instant): Promise<HttpAnswer> => {
+/** What the public may know of a council, and what a structure wants to know before it applies. */
+export const councilAnswer = async (sources: Sitting, id: string, at: Instant): Promise<HttpAnswer> => {
   const profile = await sources.store.profile(id);
   if (profile === null) throw notFound();
   const [charter, sessions, rules] = await Promise.all([
@@ -54,5 +66,13 @@ export const councilAnswer = async (sources: Sources, id: string, at: Instant): 
     upcomingSessions(sources, id, at),
     sources.references.rulesInForce(id),
   ]);
-  return json(200, { id, ...profile, charter, sessions, labelRules: rules?.label ?? null });
+  const promised = new Map(promisesOf(sessions, rules, at).map((each) => [each.id, each.completeBy]));
+  return json(200, {
+    id,
+    ...profile,
+    charter: charter.view,
+    sessions: sessions.map((session) => ({ ...session, completeBy: promised.get(session.id) ?? null })),
+    labelRules: rules?.label ?? null,
+    beforeApplying: await sources.beforeApplying(id, charter.compiled, at),
+  });
 };

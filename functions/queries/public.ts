@@ -1,4 +1,5 @@
 import { Instant } from '../../events/fact.ts';
+import type { CompiledCharter } from '../../workflows/charter/language/charter-types.ts';
 import { isLabelNumber, parseLabelNumber } from '../../workflows/label/label-number.ts';
 import { homePage } from '../../web/public/home-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
@@ -20,8 +21,10 @@ import {
   type HttpAnswer,
   type HttpEvent,
 } from '../shell/respond.ts';
+import { beforeApplyingOf, makeLastFilings, promisesOf } from './before-applying.ts';
 import { councilAnswer, upcomingSessions } from './council-answer.ts';
 import { onlyCouncil } from './council-view.ts';
+import { makeEligibilityAnswers } from './eligibility-answers.ts';
 import { htmlPage } from './html-answer.ts';
 import { labelAnswer, labelData } from './label-answers.ts';
 import { openApiDocument } from './openapi.ts';
@@ -40,6 +43,18 @@ const store = makePublicStore(db, STATE_TABLE, reads);
 const references = makeReferences(reads as Store);
 const charters = makeS3Charters(CHARTERS_BUCKET);
 const sources = { store, row: reads.row, references, charters, workList: makeWorkList(db, STATE_TABLE) };
+
+const lastFilings = makeLastFilings(db, STATE_TABLE);
+
+const beforeApplying = async (council: string, charter: CompiledCharter | null, at: Instant) => {
+  const [sessions, rules, filings] = await Promise.all([
+    upcomingSessions(sources, council, at),
+    references.rulesInForce(council),
+    lastFilings(council),
+  ]);
+  return beforeApplyingOf({ charter, promises: promisesOf(sessions, rules, at), filings });
+};
+const eligibility = makeEligibilityAnswers({ store, references, charters, beforeApplying });
 
 type Route = (event: HttpEvent, at: Instant) => HttpAnswer | Promise<HttpAnswer>;
 
@@ -85,6 +100,10 @@ const ROUTES: Record<string, Route> = {
   'GET /verification': verification,
   'GET /labels/{number}': label,
   'GET /labels.json': (event, at) => registerData(store, at, event.queryStringParameters ?? {}),
+  'GET /eligibilite/{council}': eligibility.form,
+  'POST /eligibilite/{council}': eligibility.result,
+  'GET /api/{council}/eligibility': eligibility.questions,
+  'POST /api/{council}/eligibility': eligibility.answer,
   'GET /public.css': () => ({
     statusCode: 200,
     headers: {
@@ -98,7 +117,7 @@ const ROUTES: Record<string, Route> = {
   'GET /api/openapi.json': () =>
     json(200, openApiDocument(PUBLIC_ORIGIN), { 'cache-control': 'public, max-age=300' }),
   'GET /api/{council}': (event, at) =>
-    councilAnswer(sources, readCouncilId(event.pathParameters?.['council']), at),
+    councilAnswer({ ...sources, beforeApplying }, readCouncilId(event.pathParameters?.['council']), at),
 };
 
 const isPage = ({ rawPath }: HttpEvent): boolean => !/^\/api\/|\.json$/.test(rawPath);

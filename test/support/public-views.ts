@@ -1,5 +1,12 @@
 import type { UndeliveredView } from '../../web/public/undelivered-page.ts';
-import type { CouncilView, LabelPageView, RegisterEntry, RegisterView } from '../../web/public/views.ts';
+import type {
+  CouncilView,
+  EligibilityFormView,
+  EligibilityResultView,
+  LabelPageView,
+  RegisterEntry,
+  RegisterView,
+} from '../../web/public/views.ts';
 
 /** Invented council, structures and labels, as the public pages are given them. */
 export const council: CouncilView = {
@@ -138,4 +145,70 @@ export const undelivered: UndeliveredView = {
       acts: [],
     },
   ],
+};
+
+export const eligibilityForm: EligibilityFormView = {
+  council,
+  address: '/eligibilite/62',
+  questions: [
+    {
+      field: 'form',
+      text: 'Quelle est votre forme ?',
+      help: 'Celle de vos statuts.',
+      options: [
+        { value: 'ASSOCIATION', label: 'Association' },
+        { value: 'PUBLIC', label: 'Organisme public' },
+      ],
+      chosen: 'ASSOCIATION',
+      error: null,
+    },
+    {
+      field: 'local',
+      text: 'Avez-vous un établissement dans le territoire ?',
+      help: null,
+      options: [
+        { value: 'oui', label: 'Oui' },
+        { value: 'non', label: 'Non' },
+      ],
+      chosen: null,
+      error: null,
+    },
+  ],
+};
+
+export const eligibilityResult: EligibilityResultView = {
+  council,
+  address: '/eligibilite/62',
+  criteriaAddress: '/criteres/62',
+  outcome: 'YES',
+  explanation: 'Vous êtes une association, présente dans le territoire.',
+  advice: null,
+  articles: [{ number: 1, title: 'Qui peut demander', text: 'Un premier alinéa.\n\nUn second.' }],
+  answers: [
+    {
+      field: 'form',
+      text: 'Quelle est votre forme ?',
+      value: 'ASSOCIATION',
+      label: 'Association',
+      decisive: false,
+    },
+    { field: 'local', text: 'Un établissement ici ?', value: 'oui', label: 'Oui', decisive: false },
+  ],
+  before: {
+    time: { minutes: 35, from: 'MEDIAN', questions: 90 },
+    documents: [
+      { title: 'Statuts en vigueur', obtainedFrom: null, required: true, help: null },
+      {
+        title: 'Comptes',
+        obtainedFrom: 'l’administration fiscale',
+        required: false,
+        help: 'Les trois derniers.',
+      },
+    ],
+    sentence: 'Déposé complet au plus tard le 27 décembre 2026 : séance du 21 janvier 2027.',
+    promises: [
+      { completeBy: '2026-12-27', heldOn: '2027-01-21' },
+      { completeBy: '2027-05-30', heldOn: '2027-06-24' },
+    ],
+  },
 };

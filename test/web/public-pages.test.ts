@@ -12,6 +12,7 @@ import {
   parisDay,
   shortDate,
 } from '../../web/public/french.ts';
+import { eligibilityPage, eligibilityResultPage } from '../../web/public/eligibility-page.ts';
 import { homePage } from '../../web/public/home-page.ts';
 import { html, linkTo, textOf } from '../../web/public/html.ts';
 import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
@@ -25,7 +26,16 @@ import { stylesheet } from '../../web/public/stylesheet.ts';
 import { undeliveredPage, undeliveredSignInPage } from '../../web/public/undelivered-page.ts';
 import { verificationPage } from '../../web/public/verification-page.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
-import { council, expired, label, notValid, register, undelivered } from '../support/public-views.ts';
+import {
+  council,
+  eligibilityForm,
+  eligibilityResult,
+  expired,
+  label,
+  notValid,
+  register,
+  undelivered,
+} from '../support/public-views.ts';
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(2)'> javascript:alert(3) \`\u202e\u0000`;
 const LONG = 'Anticonstitutionnellement'.repeat(6);
@@ -127,6 +137,56 @@ const pages: Record<string, Sent> = {
   'verification to correct': {
     body: verificationPage({ council, error: { typed: HOSTILE, message: UNREADABLE_NUMBER } }),
     answer: /^Vérifier un label$/,
+  },
+  eligibility: { body: eligibilityPage(eligibilityForm), answer: /^Puis-je demander le label\u00a0\?$/ },
+  'eligibility to correct, in hostile words': {
+    body: eligibilityPage({
+      ...eligibilityForm,
+      council: hostileCouncil,
+      questions: eligibilityForm.questions.map((question) => ({
+        ...question,
+        text: HOSTILE + LONG,
+        help: LONG,
+        options: [{ value: HOSTILE, label: HOSTILE + LONG }, ...question.options],
+        error: `Choisissez une réponse : ${LONG}`,
+      })),
+    }),
+    answer: /^Puis-je demander le label\u00a0\?$/,
+  },
+  'eligibility, yes': {
+    body: eligibilityResultPage(eligibilityResult),
+    answer: /^Oui, votre structure peut déposer une demande\.$/,
+  },
+  'eligibility, no, in hostile words': {
+    body: eligibilityResultPage({
+      ...eligibilityResult,
+      council: hostileCouncil,
+      outcome: 'NO',
+      explanation: HOSTILE + LONG,
+      advice: HOSTILE,
+      articles: [{ number: 1, title: HOSTILE, text: LONG }],
+      answers: eligibilityResult.answers.map((one) => ({
+        ...one,
+        label: HOSTILE,
+        value: HOSTILE,
+        decisive: true,
+      })),
+    }),
+    answer: /^Non, pas sous cette forme\.$/,
+  },
+  'eligibility, unknown': {
+    body: eligibilityResultPage({
+      ...eligibilityResult,
+      outcome: 'UNKNOWN',
+      articles: [],
+      before: {
+        ...eligibilityResult.before,
+        documents: [],
+        promises: [],
+        time: { minutes: 5, from: 'ESTIMATE', questions: 1 },
+      },
+    }),
+    answer: /^Nous ne pouvons pas le dire d’ici\.$/,
   },
   home: { body: homePage({ council, nextSession: null }), answer: /^Le label des structures/ },
   'home on one machine': {

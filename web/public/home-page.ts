@@ -95,7 +95,8 @@ export const homePage = ({ council, nextSession, local }: HomeView): string =>
             la charte de l’économie sociale et solidaire (ESS) de leur territoire.
           </p>
           <p class="row">
-            <a class="button" href="/registre">Voir qui est labellisé ${icon('arrow')}</a>
+            ${council && html`<a class="button" href="/eligibilite/${council.id}">Puis-je le demander ? ${icon('arrow')}</a>`}
+            <a class="button ${council !== null && 'quiet'}" href="/registre">Voir qui est labellisé</a>
             <a class="button quiet" href="/sign-in">Ouvrir mon espace</a>
           </p>
         </div>

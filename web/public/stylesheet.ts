@@ -1,6 +1,7 @@
 import { ANSWER } from './styles/answer.ts';
 import { CONTENT } from './styles/content.ts';
 import { CONTROLS } from './styles/controls.ts';
+import { ELIGIBILITY } from './styles/eligibility.ts';
 import { FRAME } from './styles/frame.ts';
 import { GROUND } from './styles/ground.ts';
 import { HOME } from './styles/home.ts';
@@ -9,4 +10,4 @@ import { TOKENS } from './styles/tokens.ts';
 
 /** The one stylesheet of the public pages, `text/css; charset=utf-8`, to be served at `/public.css`. */
 export const stylesheet = (): string =>
-  [TOKENS, GROUND, FRAME, CONTROLS, ANSWER, CONTENT, HOME, PAPER].join('\n');
+  [TOKENS, GROUND, FRAME, CONTROLS, ANSWER, CONTENT, ELIGIBILITY, HOME, PAPER].join('\n');

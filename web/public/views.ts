@@ -93,3 +93,57 @@ export type HomeView = {
   /** Only where the system runs on the reader's own machine. */
   readonly local?: { readonly accountsUrl: string; readonly mailboxUrl: string };
 };
+
+/** What a structure wants to know before it starts. Dates are legal days. */
+export type BeforeApplyingView = {
+  readonly time: {
+    readonly minutes: number;
+    readonly from: 'MEDIAN' | 'ESTIMATE';
+    readonly questions: number;
+  };
+  readonly documents: readonly {
+    readonly title: string;
+    readonly obtainedFrom: string | null;
+    readonly required: boolean;
+    readonly help: string | null;
+  }[];
+  /** The promise in one sentence, then the last day to be complete for each session, the nearest first. */
+  readonly sentence: string;
+  readonly promises: readonly { readonly completeBy: string; readonly heldOn: string }[];
+};
+
+/** A question before applying, with what was chosen and what is wrong with it. */
+export type EligibilityQuestion = {
+  readonly field: string;
+  readonly text: string;
+  readonly help: string | null;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly chosen: string | null;
+  readonly error: string | null;
+};
+
+export type EligibilityFormView = {
+  readonly council: CouncilView;
+  /** This page's own address. */
+  readonly address: string;
+  readonly questions: readonly EligibilityQuestion[];
+};
+
+export type EligibilityResultView = {
+  readonly council: CouncilView;
+  readonly address: string;
+  readonly criteriaAddress: string;
+  readonly outcome: 'YES' | 'NO' | 'UNKNOWN';
+  readonly explanation: string;
+  readonly advice: string | null;
+  /** The articles of the charter that the answer applies. */
+  readonly articles: readonly { readonly number: number; readonly title: string; readonly text: string }[];
+  readonly answers: readonly {
+    readonly field: string;
+    readonly text: string;
+    readonly value: string;
+    readonly label: string;
+    readonly decisive: boolean;
+  }[];
+  readonly before: BeforeApplyingView;
+};

@@ -10,6 +10,8 @@ export const LabelRules = z.strictObject({
   silenceRegime: SilenceRegime,
   // SIL-09: days before the implicit decision at which officers are warned; at the last one a decision is due
   silenceAlertDays: z.array(Days),
+  // M12: days that the service keeps between a complete dossier and the closing of the agenda (MAN-06)
+  examinationDays: Days,
   // INC-06
   missingItemsDays: z
     .strictObject({ default: Days, min: Days, max: Days })
@@ -47,6 +49,7 @@ export type LabelRules = z.infer<typeof LabelRules>;
 export const DEFAULT_LABEL_RULES: LabelRules = {
   silenceRegime: 'ACCEPTANCE',
   silenceAlertDays: [30, 15, 5],
+  examinationDays: 10,
   missingItemsDays: { default: 21, min: 15, max: 60 },
   termMonths: 24,
   firstTermMonths: 12,

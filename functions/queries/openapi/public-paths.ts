@@ -69,6 +69,48 @@ export const publicPaths: Record<string, object> = {
     [LABEL_UNKNOWN],
   ),
   '/labels.json': data('labels', 'Le registre en données ouvertes', ['councilAsked', 'after']),
+  '/eligibilite/{council}': {
+    ...page('eligibilityForm', 'Puis-je demander le label ?', ['council']),
+    post: open(
+      {
+        id: 'eligibilityResult',
+        summary: 'Savoir si l’on peut demander le label',
+        type: 'text/html',
+        parameters: ['council'],
+      },
+      asPages(REFUSED),
+    ),
+  },
+  '/api/{council}/eligibility': {
+    ...data('eligibilityQuestions', 'Les questions posées avant de demander le label', ['council']),
+    post: {
+      ...open(
+        {
+          id: 'eligibility',
+          summary: 'Savoir si l’on peut demander le label',
+          type: 'application/json',
+          parameters: ['council'],
+        },
+        problemResponses([...REFUSED, ...before('invalid', 'too-large', 'json-required')]),
+      ),
+      description: 'Rien de ce qui est répondu n’est conservé.',
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              properties: {
+                answers: { type: 'object', description: 'Chaque réponse, sous le champ de sa question.' },
+              },
+              required: ['answers'],
+              additionalProperties: false,
+            },
+          },
+        },
+      },
+    },
+  },
   '/public.css': {
     get: open(
       { id: 'stylesheet', summary: 'Feuille de style', type: 'text/css' },

@@ -7,6 +7,7 @@ import {
 } from '../../../web/public/undelivered-page.ts';
 import type { CouncilView } from '../../../web/public/views.ts';
 import { malformed, Problem } from '../../shell/problems.ts';
+import { readForm as readFields } from '../../shell/read-form.ts';
 import type { HttpAnswer, HttpEvent } from '../../shell/respond.ts';
 import { htmlPage } from '../html-answer.ts';
 import { ACTS, type Act } from './entry.ts';
@@ -74,7 +75,6 @@ export const noPage = (error: Problem, council: CouncilView): HttpAnswer => {
   return privatePage(error.status, problemPage(error.status < 500 ? 'not-found' : 'stopped', council));
 };
 
-const MOST_CHARACTERS = 2_000;
 const Form = z.object({ id: z.string(), act: z.enum(ACTS) });
 
 /** A form of this very site: its cookie travels with no other (SameSite), and the browser says where it comes from. */
@@ -82,10 +82,7 @@ export const readForm = (event: HttpEvent, origin: string): z.infer<typeof Form>
   const { 'sec-fetch-site': site, origin: from } = event.headers;
   if (site === undefined ? from !== origin : site !== 'same-origin')
     throw new Problem(403, 'role-required', 'Ce formulaire vient d’un autre site.');
-  const body = event.isBase64Encoded
-    ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
-    : (event.body ?? '');
-  const form = Form.safeParse(Object.fromEntries(new URLSearchParams(body.slice(0, MOST_CHARACTERS))));
+  const form = Form.safeParse(readFields(event));
   if (!form.success) throw malformed('Ce formulaire n’est pas lisible. Rechargez la page.');
   return form.data;
 };
