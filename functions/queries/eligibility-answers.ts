@@ -32,6 +32,8 @@ type Sources = {
   ) => Promise<BeforeApplyingView>;
 };
 
+const addressOf = ({ id }: CouncilView): string => `/eligibilite/${id}`;
+
 /** Nobody is asked who they are, and nothing of what they answer is written anywhere (A1). */
 export const makeEligibilityAnswers = (sources: Sources) => {
   const { store, references, charters, beforeApplying } = sources;
@@ -47,8 +49,6 @@ export const makeEligibilityAnswers = (sources: Sources) => {
     if (council === null || charter === null || charter.eligibility === null) throw notFound();
     return { council, charter };
   };
-
-  const addressOf = ({ id }: CouncilView): string => `/eligibilite/${id}`;
 
   const formPage = (
     council: CouncilView,
