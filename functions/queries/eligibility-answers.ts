@@ -34,6 +34,17 @@ type Sources = {
 
 const addressOf = ({ id }: CouncilView): string => `/eligibilite/${id}`;
 
+const formPage = (
+  council: CouncilView,
+  charter: CompiledCharter,
+  form: Record<string, string>,
+  isChecked: boolean,
+): HttpAnswer => {
+  const questions = askedQuestions(charter, form, isChecked);
+  const status = questions.some(({ error }) => error !== null) ? 400 : 200;
+  return htmlPage(status, eligibilityPage({ council, address: addressOf(council), questions }));
+};
+
 /** Nobody is asked who they are, and nothing of what they answer is written anywhere (A1). */
 export const makeEligibilityAnswers = (sources: Sources) => {
   const { store, references, charters, beforeApplying } = sources;
@@ -48,17 +59,6 @@ export const makeEligibilityAnswers = (sources: Sources) => {
     const charter = inForce && (await charters.compiled(inForce.compiledDigest));
     if (council === null || charter === null || charter.eligibility === null) throw notFound();
     return { council, charter };
-  };
-
-  const formPage = (
-    council: CouncilView,
-    charter: CompiledCharter,
-    form: Record<string, string>,
-    isChecked: boolean,
-  ): HttpAnswer => {
-    const questions = askedQuestions(charter, form, isChecked);
-    const status = questions.some(({ error }) => error !== null) ? 400 : 200;
-    return htmlPage(status, eligibilityPage({ council, address: addressOf(council), questions }));
   };
 
   const resultPage = async (
