@@ -1,14 +1,8 @@
 import * as z from 'zod';
 import { Day, Digest, fact, Instant, text } from './fact.ts';
 
-export const Verdict = z.enum(['PASS', 'FAIL', 'REVIEW', 'NOT_APPLICABLE']);
-export type Verdict = z.infer<typeof Verdict>;
-
 export const Outcome = z.enum(['GRANTED', 'GRANTED_WITH_RESERVATIONS', 'REFUSED']);
 export type DecisionOutcome = z.infer<typeof Outcome>;
-
-export const Proposal = z.enum(['FAVOURABLE', 'WITH_RESERVATIONS', 'UNFAVOURABLE', 'INELIGIBLE', 'BLOCKED']);
-export type ProposedOpinion = z.infer<typeof Proposal>;
 
 /** The request exists from here on: bound to the charter and the rules then in force, and to its answers by their digest. */
 export const ApplicationSubmitted = fact('ApplicationSubmitted.v1', {
@@ -42,34 +36,6 @@ export const ApplicationFoundComplete = fact('ApplicationFoundComplete.v1', {
   completeOn: Day,
   implicitDecisionOn: Day,
 });
-
-export const ReviewStarted = fact('ReviewStarted.v1', {
-  eligibility: z.enum(['ELIGIBLE_FORM', 'REVIEW', 'INELIGIBLE']),
-  family: z.string(),
-  closedFinancialYears: z.int().min(0),
-  warnings: z.array(z.string()),
-});
-
-/** One per criterion: what was read, what the charter concluded, and why (F8). */
-export const CriterionEvaluated = fact('CriterionEvaluated.v1', {
-  criterion: z.string().max(20),
-  nature: z.enum(['BLOCKING', 'PROGRESS']),
-  theme: z.string().max(40).nullable(),
-  verdict: Verdict,
-  reason: z.string().max(60),
-  explanation: z.string().max(600),
-  inputs: z.record(z.string(), z.json()),
-  missing: z.array(z.string()),
-});
-
-/** A named person settles what the engine left open; PASS and FAIL of the engine are never changed here. */
-export const CriterionResolved = fact('CriterionResolved.v1', {
-  criterion: z.string().max(20),
-  verdict: z.enum(['PASS', 'FAIL', 'NOT_APPLICABLE']),
-  reason: text(600),
-});
-
-export const ReviewConcluded = fact('ReviewConcluded.v1', { proposal: Proposal });
 
 export const ApplicationPlacedOnAgenda = fact('ApplicationPlacedOnAgenda.v1', {
   session: z.uuid(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import * as application from './application.ts';
 import * as charter from './charter.ts';
 import * as council from './council.ts';
+import * as examination from './examination.ts';
 import * as exchange from './exchange.ts';
 import { type Author, type Instant, TimeLimitMissed } from './fact.ts';
 import * as item from './item.ts';
@@ -29,10 +30,11 @@ export const Fact = z.discriminatedUnion('type', [
   application.ApplicationAcknowledged,
   application.MissingItemsRequested,
   application.ApplicationFoundComplete,
-  application.ReviewStarted,
-  application.CriterionEvaluated,
-  application.CriterionResolved,
-  application.ReviewConcluded,
+  examination.ReviewStarted,
+  examination.DossierReevaluated,
+  examination.CriterionEvaluated,
+  examination.CriterionResolved,
+  examination.ReviewConcluded,
   application.ApplicationPlacedOnAgenda,
   application.OpinionReceived,
   application.ApplicationDecided,

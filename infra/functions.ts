@@ -8,6 +8,7 @@ import {
   INVITATIONS,
   LINKS,
   NUMBERS,
+  OPENS_KEYS,
   PUBLIC_LABELS,
   reads,
   readsLedger,
@@ -83,7 +84,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     name: 'application',
     entry: 'functions/api/application.ts',
     trigger: { on: 'http', routes: commandsOf('applications') },
-    env: [...COMMAND_ENV, 'CHARTERS_BUCKET'],
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET'],
     // One application a structure and a session: the row that says so belongs to the structure.
     rights: [
       records('application'),
@@ -93,6 +94,9 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       ),
       CHECKS_ROLES,
       writes(['PutItem', 'UpdateItem'], things('application', 'structure')),
+      // Reasons are sealed under the dossier's own key, read again for each.
+      ...WRITES_SUBJECTS,
+      OPENS_KEYS,
       READS_CHARTERS,
     ],
     ...API,
@@ -196,6 +200,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       readsLedger(things(...WORKFLOWS)),
       reads(['GetItem', 'BatchGetItem', 'Query'], [...things(...WORKFLOWS), ...ROLES, ...LINKS]),
       { on: 'StateIndex', index: 'list' },
+      { on: 'Subjects', may: ['BatchGetItem'] },
+      OPENS_KEYS,
       READS_CHARTERS,
     ],
     ...API,

@@ -91,8 +91,8 @@ export const WRITES_SUBJECTS: readonly Right[] = [
   { on: 'SubjectsKey', may: ['GenerateDataKey'] },
 ];
 
+/** The key of a subject that has one already. */
+export const OPENS_KEYS: Right = { on: 'SubjectsKey', may: ['Decrypt'] };
+
 /** Personal parts of facts, to read only. */
-export const READS_SUBJECTS: readonly Right[] = [
-  { on: 'Subjects', may: ['GetItem'] },
-  { on: 'SubjectsKey', may: ['Decrypt'] },
-];
+export const READS_SUBJECTS: readonly Right[] = [{ on: 'Subjects', may: ['GetItem'] }, OPENS_KEYS];

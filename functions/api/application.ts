@@ -1,4 +1,5 @@
 import { application } from '../../workflows/application/application.workflow.ts';
+import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeApplicationGiven } from '../given/application-given.ts';
 import { commandHandler } from '../shell/command-handler.ts';
@@ -6,7 +7,7 @@ import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
-const parts = commandParts();
+const parts = commandParts(deployedSubjects);
 const charters = makeS3Charters(CHARTERS_BUCKET);
 
 export const handler = commandHandler({

@@ -1,24 +1,57 @@
-import { CriterionEvaluated, CriterionResolved } from '../../events/application.ts';
 import type { Envelope } from '../../events/fact.ts';
+import { OpinionReceived, ApplicationDecided, ApplicationSubmitted } from '../../events/application.ts';
+import { ReviewConcluded } from '../../events/examination.ts';
+import type { Words } from './examination/sealed-words.ts';
+import { standingOf, verdictsOf, type CriterionVerdicts } from './examination/verdicts.ts';
 
-/** Every verdict with what it was drawn from, and the person's where the engine left one open (F8, DEC-08). */
-export const explanationOf = (facts: readonly Envelope[]) => {
-  const resolved = new Map(
-    facts
-      .filter(({ type }) => type === 'CriterionResolved.v1')
-      .map((fact) => {
-        const { criterion, verdict, reason } = CriterionResolved.shape.data.parse(fact.data);
-        return [criterion, { verdict, reason, by: fact.by, at: fact.at }] as const;
-      }),
-  );
-  const evaluated = facts
-    .filter(({ type }) => type === 'CriterionEvaluated.v1')
-    .map(({ data }) => {
-      const { criterion: id, ...rest } = CriterionEvaluated.shape.data.parse(data);
-      return { id, ...rest, resolved: resolved.get(id) ?? null };
-    });
-  const others = [...resolved].filter(([id]) => !evaluated.some((each) => each.id === id));
-  return { criteria: evaluated, read: others.map(([id, verdict]) => ({ id, resolved: verdict })) };
+/** R311-3-1-2, 1°: how far, and in which way, the processing weighed on the decision (GDP-03, F8). */
+const CONTRIBUTION =
+  'Le calcul applique la charte votée aux réponses et aux registres, et propose un verdict par critère. Une personne tranche tout ce qu’il laisse à examiner, le conseil donne son avis, le Président décide et signe : aucune décision n’est prise par le calcul seul.';
+
+const WEIGHTS = {
+  BLOCKING: 'Critère bloquant : un seul non conforme rend la proposition défavorable.',
+  PROGRESS:
+    'Critère de progrès : il ne bloque jamais. Un thème sans aucun critère conforme ni action prévue rend la proposition réservée.',
+} as const;
+
+/** R311-3-1-2, 2° to 4°: data and sources, parameters with their weight, operations; then the result and its remedy. */
+const criterionView = (verdicts: CriterionVerdicts) => {
+  const { id, engine, person } = verdicts;
+  if (engine === null) return { id, resolved: person, standing: standingOf(verdicts) };
+  const { criterion: _, inputs, origins, ...told } = engine;
+  return {
+    id,
+    ...told,
+    inputs: Object.entries(inputs).map(([path, value]) => ({ path, value, ...origins[path] })),
+    weight: { nature: engine.nature, themes: engine.themes, words: WEIGHTS[engine.nature] },
+    resolved: person,
+    standing: standingOf(verdicts),
+  };
+};
+
+const lastOf = (facts: readonly Envelope[], type: string) => facts.findLast((fact) => fact.type === type);
+
+/**
+ * What led to each verdict, from recorded facts alone: it reads the same after the charter changed (F8, DEC-08,
+ * R311-3-1-2). `read` are the criteria that only a person reads.
+ */
+export const explanationOf = (facts: readonly Envelope[], words: Words) => {
+  const [submitted, concluded, opinion, decided] = [
+    lastOf(facts, 'ApplicationSubmitted.v1'),
+    lastOf(facts, 'ReviewConcluded.v1'),
+    lastOf(facts, 'OpinionReceived.v1'),
+    lastOf(facts, 'ApplicationDecided.v1'),
+  ];
+  const all = verdictsOf(facts, words);
+  return {
+    contribution: CONTRIBUTION,
+    charter: submitted ? ApplicationSubmitted.shape.data.parse(submitted.data).charter : null,
+    criteria: all.filter(({ engine }) => engine !== null).map(criterionView),
+    read: all.filter(({ engine }) => engine === null).map(criterionView),
+    proposal: concluded ? ReviewConcluded.shape.data.parse(concluded.data).proposal : null,
+    opinion: opinion ? OpinionReceived.shape.data.parse(opinion.data).opinion : null,
+    decision: decided ? ApplicationDecided.shape.data.parse(decided.data).outcome : null,
+  };
 };
 
 /** A fact as it may be seen: what is personal stands as commitments. */

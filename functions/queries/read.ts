@@ -11,9 +11,10 @@ import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { malformed, notFound, refusalProblem } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
+import { makeApplicationViews } from './application-views.ts';
 import { makeAssessment } from './application/assessment.ts';
 import { makeBeside } from './beside.ts';
-import { explanationOf, historyOf } from './explanation.ts';
+import { historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
 import { makeLoadFor } from './load-for.ts';
 import { viewOf } from './thing-view.ts';
@@ -24,6 +25,7 @@ const { db, tables, store, references, authenticate, readActor } = commandParts(
 const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) };
 const beside = makeBeside(sources);
 const assess = makeAssessment(sources);
+const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
 const workList = makeWorkList(db, tables.state);
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
@@ -53,14 +55,16 @@ const readAssessment = async (reader: Reader, id: string): Promise<HttpAnswer> =
   return json(200, await assess(loaded, reader.at));
 };
 
-const readView = async (reader: Reader, id: string, view: string): Promise<HttpAnswer> => {
-  if (view === 'assessment' && reader.workflow.name === 'application') return readAssessment(reader, id);
-  const isExplanation = view === 'explanation' && reader.workflow.name === 'application';
-  if (view !== 'history' && !isExplanation) throw notFound();
+const readView = async (event: HttpEvent, reader: Reader, id: string, view: string): Promise<HttpAnswer> => {
   const { council, workflow, actor } = reader;
+  if (view === 'assessment' && workflow.name === 'application') return readAssessment(reader, id);
+  const isOwn = workflow.name === 'application' && Object.hasOwn(applicationViews, view);
+  const own = isOwn ? applicationViews[view] : undefined;
+  if (view !== 'history' && own === undefined) throw notFound();
   const { thing } = await loadFor(reader, id);
+  if (own !== undefined)
+    return json(200, await own(thing, { actor, query: event.queryStringParameters ?? {} }));
   const facts = await store.facts(council, workflow.name, id);
-  if (isExplanation) return json(200, explanationOf(facts));
   const isOfficer = actingOn(['officer'], actor, workflow.owner(thing as Thing<never>)) !== null;
   return json(
     200,
@@ -91,5 +95,5 @@ export const handler = httpHandler('read', async (event) => {
   }
   const reader = await readerOf(event, person);
   if (id === undefined) return readList(event, reader);
-  return view === undefined ? readThing(reader, id) : readView(reader, id, view);
+  return view === undefined ? readThing(reader, id) : readView(event, reader, id, view);
 });

@@ -3,6 +3,7 @@ import { checkAsides } from './check-asides.ts';
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkDrafts } from './check-drafts.ts';
 import { checkExchanges } from './check-exchanges.ts';
+import { checkEvaluations } from './check-evaluations.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMails } from './check-mails.ts';
@@ -43,6 +44,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   roles: checkRoles,
   drafts: checkDrafts,
   exchanges: checkExchanges,
+  evaluations: checkEvaluations,
   links: checkLinks,
   rows: checkRows,
 };

@@ -24,6 +24,7 @@ const READS: Readonly<Record<string, string>> = {
   assessment: '/assessment',
   messages: '/messages',
   notes: '/notes',
+  grid: '/grid',
 };
 const STARTS = ['declare', 'propose', 'start', 'schedule', 'place', 'award', 'record'];
 /** The council that nobody has established yet. */

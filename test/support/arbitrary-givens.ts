@@ -3,7 +3,7 @@ import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.t
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { anyDay } from './arbitrary-bodies.ts';
 import { DIGEST, PERSON, SESSION, uuid } from './ids.ts';
-import { REGISTER, sample } from './sample-facts.ts';
+import { sample } from './sample-facts.ts';
 import { APPLICATION_GIVEN, ASSEMBLY, DRAFT, SAMPLE_GIVENS } from './sample-givens.ts';
 
 const rules = fc.record({
@@ -11,15 +11,34 @@ const rules = fc.record({
   label: fc.constant(APPLICATION_GIVEN.submit.rules?.label),
 });
 
-const result = fc.record({
-  id: fc.constantFrom('GOV-01', 'GOV-02', 'TER-05', 'ELI-04'),
-  nature: fc.constantFrom('BLOCKING', 'PROGRESS'),
-  verdict: fc.constantFrom('PASS', 'FAIL', 'REVIEW', 'NOT_APPLICABLE'),
-  reason: fc.constant('OTHER'),
-  explanation: fc.string({ maxLength: 900 }),
-  inputs: fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue(), { noNullPrototype: true }),
-  missing: fc.constant([]),
-  warning: fc.constantFrom(null, 'à vérifier'),
+const evaluated = fc
+  .record({
+    criterion: fc.constantFrom('GOV-01', 'GOV-02', 'TER-05', 'ELI-04'),
+    nature: fc.constantFrom('BLOCKING', 'PROGRESS'),
+    themes: fc.subarray(['DIVERSITY', 'ETHICS']),
+    verdict: fc.constantFrom('PASS', 'FAIL', 'REVIEW', 'NOT_APPLICABLE'),
+    explanation: fc.string({ maxLength: 600 }),
+    inputs: fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue(), { noNullPrototype: true }),
+  })
+  .map((other) => ({ ...sample('CriterionEvaluated.v1').data, ...other }));
+
+/** Each criterion once, and what was told of it before: the same, something else, or nothing. */
+const evaluation = fc.record({
+  eligibility: fc.constantFrom('ELIGIBLE_FORM', 'ELIGIBLE_FORM', 'REVIEW', 'INELIGIBLE'),
+  family: fc.constant('ASSOCIATION'),
+  closedFinancialYears: fc.option(fc.integer({ min: 0, max: 3 })),
+  warnings: fc.constant([]),
+  criteria: fc.uniqueArray(fc.record({ data: evaluated, digest: fc.constantFrom(DIGEST, 'E'.repeat(43)) }), {
+    maxLength: 4,
+    selector: ({ data }) => data.criterion,
+  }),
+});
+
+const seen = fc.record({
+  eligibility: fc.constantFrom('ELIGIBLE_FORM', 'REVIEW'),
+  criteria: fc.dictionary(fc.constantFrom('GOV-01', 'TER-05'), fc.constant(DIGEST), {
+    noNullPrototype: true,
+  }),
 });
 
 const presence = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 8 }).chain((members) =>
@@ -102,16 +121,8 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       closesOn: fc.constantFrom('2026-12-20', '2027-12-31'),
     }),
   }),
-  'application.startReview': fc.record({
-    register: fc
-      .record({
-        eligibility: fc.constantFrom('ELIGIBLE_FORM', 'REVIEW', 'INELIGIBLE'),
-        closedFinancialYears: fc.integer({ min: 0, max: 3 }),
-      })
-      .map((other) => ({ ...REGISTER, ...other })),
-    results: fc.array(result, { maxLength: 4 }),
-    themes: fc.constant({ 'GOV-01': 'diversité' }),
-  }),
+  'application.startReview': fc.record({ evaluation }),
+  'application.reevaluate': fc.record({ evaluation, seen: fc.option(seen) }),
   'session.open': fc.record({ assembly: fc.option(assembly) }),
   'session.close': fc.record({ openVotes: fc.integer({ min: 0, max: 1 }) }),
   'item.openVote': fc.record({

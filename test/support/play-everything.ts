@@ -92,6 +92,8 @@ const campaign = async (played: Played) => {
   const [heard, forgotten] = [newDossier(caseOf('T05')), newDossier(caseOf('T11'))];
   await fileApplication(played.stage.api, heard, session);
   await reviewApplication(played.stage.api, heard, session);
+  // A person's reasons are sealed: its grid opens them.
+  await acts(played).read('instructrice', `/api/62/applications/${heard.application}/grid`);
   await fileApplication(played.stage.api, forgotten, session);
   await send('secretaire', `sessions/${session}/convene`, { urgency: null });
   await send('membre-03', `sessions/${session}/checkIn`);
@@ -153,7 +155,8 @@ const readEverything = async (played: Played): Promise<void> => {
     const path = `/api/62/${list.split('?')[0]}/${items[0]?.id}`;
     await read('secretaire', path);
     await read('secretaire', `${path}/history`);
-    if (list.startsWith('applications')) await read('instructrice', `${path}/explanation`);
+    if (list.startsWith('applications'))
+      for (const view of ['explanation', 'grid']) await read('instructrice', `${path}/${view}`);
   }
   await read('secretaire', '/api/me');
 };

@@ -57,6 +57,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
       at: ['filed.completeness.unchecked', 'filed.completeness.incomplete'],
     },
     startReview: { may: ['officer'], at: ['filed.examination.waiting'] },
+    reevaluate: { may: ['officer'], at: ['filed.examination.inReview'] },
     resolveCriterion: { may: ['officer'], at: ['filed.examination.inReview'] },
     concludeReview: { may: ['officer'], at: ['filed.examination.inReview'] },
     placeOnAgenda: { may: ['system'], at: ['filed.examination.ready'] },

@@ -44,13 +44,21 @@ const holder = {
 
 const evaluated = {
   criterion: 'GOV-01',
+  title: 'Une personne, une voix',
+  source: 'loi n° 2014-856, art. 1',
   nature: 'BLOCKING',
-  theme: null,
+  themes: [],
   verdict: 'REVIEW',
   reason: 'OTHER',
   explanation: 'À lire.',
-  inputs: {},
+  advice: null,
+  change: null,
+  inputs: { 'GOV-01.votes': 'OTHER' },
+  origins: { 'GOV-01.votes': { from: 'ANSWER', source: null, on: null } },
   missing: [],
+  operations: [{ rule: 'voix = OTHER', met: true }],
+  parameters: {},
+  amounts: {},
 };
 
 const DATA: Record<FactType, object> = {
@@ -119,7 +127,13 @@ const DATA: Record<FactType, object> = {
     warnings: [],
   },
   'CriterionEvaluated.v1': evaluated,
-  'CriterionResolved.v1': { criterion: 'GOV-01', verdict: 'PASS', reason: 'Statuts lus' },
+  'DossierReevaluated.v1': {
+    eligibility: null,
+    closedFinancialYears: 3,
+    warnings: [],
+    changed: ['GOV-01'],
+  },
+  'CriterionResolved.v1': { criterion: 'GOV-01', verdict: 'PASS', proofs: [] },
   'ReviewConcluded.v1': { proposal: 'FAVOURABLE' },
   'ApplicationPlacedOnAgenda.v1': { session: SESSION, item: ITEM },
   'OpinionReceived.v1': { item: ITEM, opinion: 'FAVOURABLE' },

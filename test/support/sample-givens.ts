@@ -1,5 +1,6 @@
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import type { ApplicationGiven } from '../../workflows/application/commands.ts';
+import type { Evaluation } from '../../workflows/application/examination/commands.ts';
 import type { CharterGiven } from '../../workflows/charter/commands.ts';
 import type { CouncilGiven } from '../../workflows/council/commands.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
@@ -11,7 +12,7 @@ import type { StructureGiven } from '../../workflows/structure/commands.ts';
 import { RegisterExtract } from '../../workflows/structure/register-extract.ts';
 import { DIGEST, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { EXTRACT } from './sample-commands.ts';
-import { REGISTER, sample } from './sample-facts.ts';
+import { sample } from './sample-facts.ts';
 
 const seatedAs = (member: number, attending = true) => ({
   member,
@@ -83,6 +84,14 @@ export const CHARTER_GIVEN: CharterGiven = {
   },
   adopt: { dateTaken: false },
 };
+/** A dossier of which nothing is examined: eligible by its form. */
+export const EVALUATION: Evaluation = {
+  eligibility: 'ELIGIBLE_FORM',
+  family: 'ASSOCIATION',
+  closedFinancialYears: 3,
+  warnings: [],
+  criteria: [],
+};
 export const APPLICATION_GIVEN: ApplicationGiven = {
   start: {
     draft: null,
@@ -102,7 +111,9 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
     rules,
     session,
   },
-  startReview: { register: REGISTER, results: [], themes: {} },
+  startReview: { evaluation: EVALUATION },
+  reevaluate: { evaluation: EVALUATION, seen: null },
+  resolveCriterion: { attached: [] },
   decide: { rules },
   markRead: { marks: { APPLICANT: null, SERVICE: { upTo: 2 } } },
 };

@@ -5,7 +5,7 @@ import { decide, type Decision } from '../../workflows/kernel/decide.ts';
 import { newThing, replay } from '../../workflows/kernel/history.ts';
 import type { Outcome } from '../../workflows/kernel/outcome.ts';
 import type { RefusalReason } from '../../workflows/kernel/refusals.ts';
-import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
+import type { CommandTable, Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { instant } from './ids.ts';
 
 type Past = Fact & { deadlines?: Record<string, Instant | null> };
@@ -76,12 +76,19 @@ export const given = (workflow: Workflow, facts: readonly Past[] = [], id = 'thi
   };
 };
 
+/** Every refusal that a table declares, with its command. */
+export const refusalsIn = (table: CommandTable): string[] =>
+  Object.entries(table)
+    .filter(([, { road }]) => road === 'ordinary')
+    .flatMap(([name, { refusals }]) => refusals.map((reason) => `${name} ${reason}`));
+
 /** Written last in a file: each reason that a line of the table declares was met above, or is met elsewhere. */
-export const expectAllRefusalsMet = (workflow: Workflow, elsewhere: readonly string[] = []): void => {
+export const expectAllRefusalsMet = (
+  workflow: Pick<Workflow, 'name' | 'table'>,
+  elsewhere: readonly string[] = [],
+): void => {
   it(`meets every refusal that the table of ${workflow.name} declares`, () => {
-    const declared = Object.entries(workflow.table)
-      .filter(([, { road }]) => road === 'ordinary')
-      .flatMap(([name, { refusals }]) => refusals.map((reason) => `${name} ${reason}`));
+    const declared = refusalsIn(workflow.table);
     expect(declared.filter((each) => !met.has(each) && !elsewhere.includes(each))).toEqual([]);
   });
 };

@@ -1,9 +1,10 @@
 import { application } from '../../workflows/application/application.workflow.ts';
+import { examinationTable } from '../../workflows/application/examination/table.ts';
 import { actorWith, APPLICATION, DIGEST, instant, SESSION, STRUCTURE, SYSTEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
-import { OTHER_WAYS, REGISTER, sample } from '../support/sample-facts.ts';
+import { OTHER_WAYS, sample } from '../support/sample-facts.ts';
 import { APPLICATION_GIVEN, DRAFT } from '../support/sample-givens.ts';
-import { expectAllRefusalsMet, given } from '../support/scenario.ts';
+import { expectAllRefusalsMet, given, refusalsIn } from '../support/scenario.ts';
 
 const representative = actorWith('representative');
 const officer = actorWith('officer');
@@ -31,8 +32,6 @@ const acceptance = {
   deadlines: limits,
 };
 const started = sample('ReviewStarted.v1');
-const toRead = sample('CriterionEvaluated.v1');
-const failed = sample('CriterionEvaluated.v1', { criterion: 'GOV-02', verdict: 'FAIL' });
 const favourable = sample('ReviewConcluded.v1');
 const onAgenda = sample('ApplicationPlacedOnAgenda.v1');
 const opinion = sample('OpinionReceived.v1');
@@ -348,150 +347,6 @@ describe('deadlines pass', () => {
   });
 });
 
-describe('a review', () => {
-  const result = (id: string, verdict: string, other: object = {}) => ({
-    id,
-    nature: 'BLOCKING',
-    verdict,
-    reason: 'OTHER',
-    explanation: 'x'.repeat(700),
-    inputs: {},
-    missing: [],
-    warning: null,
-    ...other,
-  });
-  const THEMES = {
-    'GOV-08': 'diversité',
-    'ENV-01': 'développement durable',
-    'TER-04': 'développement durable',
-  };
-  const start = (other: object, results: object[] = []) =>
-    given(application, [filed], APPLICATION).when('startReview', {
-      as: officer,
-      at: '2026-12-10',
-      given: { register: { ...REGISTER, ...other }, results, themes: THEMES },
-    });
-  const officerDoes = (name: string, facts: Parameters<typeof given>[1], data: object = {}) =>
-    given(application, [filed, ...(facts ?? [])], APPLICATION).when(name, {
-      as: officer,
-      at: '2026-12-10',
-      data,
-    });
-  const resolve = (facts: Parameters<typeof given>[1], criterion: string, verdict: string) =>
-    officerDoes('resolveCriterion', facts, { criterion, verdict, reason: 'Statuts lus' });
-
-  it('keeps one fact per criterion; what blocks and is open waits for a person', () => {
-    const { facts, next } = start({ warnings: ['ELI-08'] }, [
-      result('GOV-01', 'REVIEW'),
-      result('GOV-02', 'FAIL'),
-      result('GOV-03', 'REVIEW', { nature: 'PROGRESS', warning: 'à vérifier' }),
-    ]).thenFacts(
-      'ReviewStarted.v1',
-      'CriterionEvaluated.v1',
-      'CriterionEvaluated.v1',
-      'CriterionEvaluated.v1',
-    );
-    expect(next.context).toMatchObject({ open: ['GOV-01'], failed: ['GOV-02'] });
-    expect(facts[0]?.data).toMatchObject({ warnings: ['ELI-08', 'GOV-03'] });
-    expect(facts[1]?.data).toMatchObject({ explanation: 'x'.repeat(600) });
-  });
-
-  it.each([
-    [
-      'favourable when each theme has a criterion met',
-      { 'GOV-08': 'PASS', 'ENV-01': 'FAIL', 'TER-04': 'PASS' },
-      'FAVOURABLE',
-    ],
-    ['with reservations when a theme has none', { 'GOV-08': 'FAIL', 'ENV-01': 'PASS' }, 'WITH_RESERVATIONS'],
-    [
-      'favourable when the theme does not apply',
-      { 'GOV-08': 'NOT_APPLICABLE', 'ENV-01': 'PASS' },
-      'FAVOURABLE',
-    ],
-    ['favourable when a criterion counts for no theme', { 'LIM-14': 'FAIL' }, 'FAVOURABLE'],
-  ])('proposes %s (domain rules 3.0)', (_, verdicts, proposal) => {
-    const results = Object.entries(verdicts).map(([id, verdict]) =>
-      result(id, verdict, { nature: 'PROGRESS' }),
-    );
-    const { facts } = start({ warnings: [] }, results).thenFacts(
-      'ReviewStarted.v1',
-      ...results.map(() => 'CriterionEvaluated.v1'),
-    );
-    const concluded = officerDoes('concludeReview', [...facts]).thenFacts('ReviewConcluded.v1');
-    expect(concluded.facts[0]?.data).toEqual({ proposal });
-  });
-
-  it('dispenses nobody from being an ESS structure (ELI-04)', () => {
-    const doubtful = sample('ReviewStarted.v1', { eligibility: 'REVIEW' });
-    resolve([doubtful], 'ELI-04', 'NOT_APPLICABLE').thenRefused('outcome-not-open');
-    resolve([doubtful], 'ELI-04', 'PASS').thenFacts('CriterionResolved.v1');
-  });
-
-  it('asks an officer to read the statutes where the form does not tell (ELI-04)', () => {
-    expect(start({ eligibility: 'REVIEW' }).thenFacts('ReviewStarted.v1').next.context).toMatchObject({
-      open: ['ELI-04'],
-    });
-  });
-
-  it('examines no criterion of a body that cannot be labelled (ELI-01)', () => {
-    start({ eligibility: 'INELIGIBLE' }, [result('GOV-01', 'REVIEW')]).thenFacts('ReviewStarted.v1');
-  });
-
-  it('needs what the register says', () => {
-    given(application, [filed], APPLICATION)
-      .when('startReview', {
-        as: officer,
-        at: '2026-12-10',
-        given: { register: null, results: [], themes: {} },
-      })
-      .thenRefused('register-not-read');
-  });
-
-  it('lets a person settle what is open, once; never a PASS or FAIL of the engine', () => {
-    expect(
-      resolve([started, toRead], 'GOV-01', 'PASS').thenFacts('CriterionResolved.v1').next.context,
-    ).toMatchObject({
-      open: [],
-      failed: [],
-    });
-    resolve([started, toRead, sample('CriterionResolved.v1')], 'GOV-01', 'FAIL').thenRefused(
-      'nothing-to-resolve',
-    );
-    resolve([started, failed], 'GOV-02', 'PASS').thenRefused('nothing-to-resolve');
-  });
-
-  it('is concluded when nothing is open', () => {
-    officerDoes('concludeReview', [started, toRead]).thenRefused('review-incomplete', { open: 'GOV-01' });
-    officerDoes('concludeReview', [started, toRead, sample('CriterionResolved.v1')]).thenFacts(
-      'ReviewConcluded.v1',
-    );
-  });
-
-  const statutes = sample('ReviewStarted.v1', { eligibility: 'REVIEW' });
-  const unread = sample('CriterionResolved.v1', { criterion: 'ELI-04', verdict: 'FAIL' });
-  it.each([
-    ['nothing failed', [started], 'FAVOURABLE', 'ready'],
-    ['one failed', [started, failed], 'UNFAVOURABLE', 'ready'],
-    [
-      'an officer failed one',
-      [started, toRead, sample('CriterionResolved.v1', { verdict: 'FAIL' })],
-      'UNFAVOURABLE',
-      'ready',
-    ],
-    ['the statutes fail, others still open', [statutes, toRead, unread], 'INELIGIBLE', 'settled'],
-    [
-      'the form is none of the ESS',
-      [sample('ReviewStarted.v1', { eligibility: 'INELIGIBLE' })],
-      'INELIGIBLE',
-      'settled',
-    ],
-  ])('proposes, when %s (domain rules 3.0)', (_, facts, proposal, place) => {
-    const { facts: told, next } = officerDoes('concludeReview', facts).thenFacts('ReviewConcluded.v1');
-    expect(told[0]?.data).toEqual({ proposal });
-    expect(next.value).toMatchObject({ filed: { examination: place } });
-  });
-});
-
 describe('the opinion of the council', () => {
   const systemDoes = (
     name: string,
@@ -663,6 +518,7 @@ it('says one word of the process, the latest, whatever goes on side by side', ()
 
 expectAllRefusalsMet(application, [
   'sendMessage message-to-own-side',
+  ...refusalsIn(examinationTable),
   // A race between two answers to one question: found by the store.
   'answer state-moved-on',
 ]);

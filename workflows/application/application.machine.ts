@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { assign, setup } from 'xstate';
-import type { FactOf, Happening } from '../../events/catalogue.ts';
+import type { Happening } from '../../events/catalogue.ts';
+import {
+  afterEvaluation,
+  afterResolution,
+  openedBy,
+  waitsForSomeone,
+} from './examination/criteria-standing.ts';
+
+const ProgressVerdict = z.enum(['PASS', 'FAIL', 'REVIEW']);
 
 /** What later decisions need of a dossier; its answers and verdicts are kept apart and found by key. */
 export const ApplicationContext = z.strictObject({
@@ -17,12 +25,12 @@ export const ApplicationContext = z.strictObject({
   implicitOn: z.string().nullable(),
   eligibility: z.string().nullable(),
   closedFinancialYears: z.int().nullable(),
-  /** Criteria that wait for a person, those that block, and progress themes' shortfalls. */
+  /** Blocking criteria that wait for a person, and those that are not met. */
   open: z.array(z.string()),
   failed: z.array(z.string()),
   warnings: z.array(z.string()),
-  /** Themes that have a progress criterion, and whether one of them is met (domain rules 3.0). */
-  themes: z.record(z.string(), z.boolean()),
+  /** By theme, its progress criteria that apply with how each stands (domain rules 3.0). */
+  themes: z.record(z.string(), z.record(z.string(), ProgressVerdict)),
   proposal: z.string().nullable(),
   item: z.string().nullable(),
   opinion: z.string().nullable(),
@@ -56,19 +64,6 @@ const blank: ApplicationContext = {
   termMonths: null,
   validUntil: null,
 };
-
-/** The reading of the statutes that settles eligibility when the legal category does not. */
-export const STATUTES_CRITERION = 'ELI-04';
-
-type Evaluated = FactOf<'CriterionEvaluated.v1'>['data'];
-
-/** A theme without an applicable progress criterion is skipped; one criterion met is enough. */
-const withTheme = (themes: Record<string, boolean>, { theme, verdict }: Evaluated) =>
-  theme === null || verdict === 'NOT_APPLICABLE'
-    ? themes
-    : { ...themes, [theme]: themes[theme] === true || verdict === 'PASS' };
-
-const without = (list: readonly string[], criterion: string) => list.filter((id) => id !== criterion);
 
 /**
  * A dossier from its draft to its notification. Receipt, completeness and examination go side by side: the law
@@ -164,31 +159,29 @@ export const applicationMachine = setup({
                     eligibility: ({ event }) => event.data.eligibility,
                     closedFinancialYears: ({ event }) => event.data.closedFinancialYears,
                     warnings: ({ event }) => event.data.warnings,
-                    open: ({ event }) => (event.data.eligibility === 'REVIEW' ? [STATUTES_CRITERION] : []),
+                    open: ({ event }) => openedBy(event.data.eligibility, []),
                   }),
                 },
               },
             },
             inReview: {
               on: {
+                'DossierReevaluated.v1': {
+                  actions: assign(({ context, event: { data } }) => ({
+                    warnings: data.warnings,
+                    closedFinancialYears: data.closedFinancialYears,
+                    ...(data.eligibility !== null && {
+                      eligibility: data.eligibility,
+                      open: openedBy(data.eligibility, context.open),
+                    }),
+                  })),
+                },
                 'CriterionEvaluated.v1': {
-                  actions: assign(({ context, event: { data } }) => {
-                    if (data.nature !== 'BLOCKING') return { themes: withTheme(context.themes, data) };
-                    if (data.verdict === 'REVIEW') return { open: [...context.open, data.criterion] };
-                    return data.verdict === 'FAIL' ? { failed: [...context.failed, data.criterion] } : {};
-                  }),
+                  actions: assign(({ context, event }) => afterEvaluation(context, event.data)),
                 },
                 'CriterionResolved.v1': {
-                  guard: ({ context, event }) => context.open.includes(event.data.criterion),
-                  actions: assign(({ context, event: { data } }) => ({
-                    open: without(context.open, data.criterion),
-                    failed: data.verdict === 'FAIL' ? [...context.failed, data.criterion] : context.failed,
-                    // A FAIL on the reading of the statutes ends eligibility (domain rules 3.0b, ELI-04).
-                    eligibility:
-                      data.criterion === STATUTES_CRITERION && data.verdict === 'FAIL'
-                        ? 'INELIGIBLE'
-                        : context.eligibility,
-                  })),
+                  guard: ({ context, event }) => waitsForSomeone(context, event.data.criterion),
+                  actions: assign(({ context, event }) => afterResolution(context, event.data)),
                 },
                 'ReviewConcluded.v1': [
                   {

@@ -11,7 +11,8 @@ import { answer, answerKeys } from './draft/answer.ts';
 import { askAssistance, start, takeCharterInForce } from './draft/draft.ts';
 import { submit } from './draft/submit.ts';
 import { draftTable } from './draft/table.ts';
-import { concludeReview, resolveCriterion, startReview } from './examination/review.ts';
+import { reevaluate, startReview } from './examination/evaluation.ts';
+import { concludeReview, resolveCriterion } from './examination/review.ts';
 import { examinationTable } from './examination/table.ts';
 import { markRead, sendMessage, writeNote } from './exchange/correspondence.ts';
 import { exchangeTable } from './exchange/table.ts';
@@ -39,6 +40,7 @@ const applicationProposers: ApplicationProposers = {
   declareComplete,
   passDeadline,
   startReview,
+  reevaluate,
   resolveCriterion,
   concludeReview,
   placeOnAgenda,

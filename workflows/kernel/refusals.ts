@@ -147,6 +147,11 @@ export const REFUSALS = {
   },
   'draft-closed': { status: 422, title: 'Cette demande est déposée : ses réponses ne changent plus.' },
   'nothing-answered': { status: 422, title: 'Aucune réponse n’est enregistrée. Répondez avant de déposer.' },
+  'nothing-changed': {
+    status: 422,
+    title:
+      'Rien n’a changé depuis la dernière lecture : ni réponse, ni registre. Les verdicts restent ceux que vous lisez.',
+  },
   'nothing-to-resolve': {
     status: 422,
     title: 'Ce critère n’attend pas de décision. Seul un critère à examiner peut être tranché.',

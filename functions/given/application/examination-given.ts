@@ -1,37 +1,87 @@
+import * as z from 'zod';
 import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
 import { charterFacts } from '../../../workflows/application/examination/charter-facts.ts';
-import type { ExaminationGiven } from '../../../workflows/application/examination/commands.ts';
-import { evaluate } from '../../../workflows/charter/language/evaluate.ts';
+import type {
+  Evaluation,
+  examinationCommands,
+  ExaminationGiven,
+} from '../../../workflows/application/examination/commands.ts';
+import {
+  evaluateDossier,
+  type Evaluated,
+} from '../../../workflows/application/examination/evaluate-dossier.ts';
+import { seenKey } from '../../../workflows/application/examination/evaluation.ts';
+import { thingKey } from '../../../workflows/kernel/rows.ts';
+import type { Thing } from '../../../workflows/kernel/workflow.ts';
+import type { StructureContext } from '../../../workflows/structure/structure.machine.ts';
+import { digestOf } from '../../shell/digest.ts';
 import { answersOf } from './answers-of.ts';
 import type { Gathers, Sources } from './gathered.ts';
 import { structureOf } from './structure-of.ts';
 
+const Seen = z.object({ eligibility: z.string(), criteria: z.record(z.string(), z.string()) });
+const Proof = z.object({ document: z.uuid() });
+
+/** A criterion moved when its verdict, its reason or an input did; not when only a register was read again. */
+const digestOfVerdict = ({ nature, verdict, reason, missing, inputs }: Evaluated): string =>
+  digestOf([nature, verdict, reason, missing, inputs]);
+
+/** What a structure's registers say, as charters read it. */
+const registeredAs = ({ siren, register }: StructureContext) =>
+  register && {
+    ...register,
+    family: register.family as Parameters<typeof charterFacts>[0]['family'],
+    legalCategory: register.legalCategory ?? '',
+    siren,
+    activeEstablishmentsInTerritory: register.activeInTerritory,
+  };
+
 /** What an examination is decided on. */
-export const gatherForExamination =
-  ({ store, charters, references }: Sources): Gathers<ExaminationGiven> =>
-  ({ council }, { thing }) => ({
-    startReview: async () => {
-      const context = thing.context as ApplicationContext;
-      const [structure, answers, compiled] = await Promise.all([
-        structureOf(references, council, context.structure),
-        answersOf(store, council, thing.id),
-        charters.compiled(context.compiledDigest),
+export const gatherForExamination = ({ store, charters, references }: Sources): Gathers<ExaminationGiven> => {
+  /** The dossier as the engine reads it now, or null while no register was read. */
+  const evaluationOf = async (thing: Thing): Promise<Evaluation | null> => {
+    const { council, id } = thing;
+    const context = thing.context as ApplicationContext;
+    const [structure, answers, charter] = await Promise.all([
+      structureOf(references, council, context.structure),
+      answersOf(store, council, id),
+      charters.compiled(context.compiledDigest),
+    ]);
+    const known = structure && registeredAs(structure);
+    if (known === null || charter === null) return null;
+    const { criteria, warned } = evaluateDossier({
+      charter,
+      register: known,
+      answers,
+      corrected: {},
+      factsOn: (others) => charterFacts(known, others, context.receivedOn),
+    });
+    const { eligibility, family, closedFinancialYears } = known;
+    return {
+      eligibility,
+      family,
+      closedFinancialYears,
+      warnings: [...known.warnings, ...warned],
+      criteria: criteria.map((data) => ({ data, digest: digestOfVerdict(data) })),
+    };
+  };
+
+  return ({ council, data }, { thing }) => ({
+    startReview: async () => ({ evaluation: await evaluationOf(thing) }),
+
+    reevaluate: async () => {
+      const [evaluation, row] = await Promise.all([
+        evaluationOf(thing),
+        store.row(seenKey(council, thing.id)),
       ]);
-      const known = structure?.register ?? null;
-      if (structure === null || known === null || compiled === null)
-        return { register: null, results: [], themes: {} };
-      const facts = charterFacts(
-        {
-          ...known,
-          family: known.family as Parameters<typeof charterFacts>[0]['family'],
-          legalCategory: known.legalCategory ?? '',
-          siren: structure.siren,
-          activeEstablishmentsInTerritory: known.activeInTerritory,
-        },
-        answers,
-        context.receivedOn,
-      );
-      const themes = Object.fromEntries(compiled.criteria.map(({ id, theme }) => [id, theme]));
-      return { register: known, results: evaluate(compiled, facts, answers), themes };
+      return { evaluation, seen: row && Seen.parse(row) };
+    },
+
+    resolveCriterion: async () => {
+      const { proofs } = data as z.infer<typeof examinationCommands.resolveCriterion>;
+      if (proofs.length === 0) return { attached: [] };
+      const rows = await store.rows(thingKey(council, 'application', thing.id), 'proof#');
+      return { attached: rows.map((row) => Proof.parse(row).document) };
     },
   });
+};

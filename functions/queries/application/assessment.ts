@@ -9,11 +9,19 @@ import { gatherForExamination } from '../../given/application/examination-given.
 import type { Sources } from '../../given/application/gathered.ts';
 import type { Loaded } from '../../ports.ts';
 
-const shown = ({ trace: _trace, inputs: _inputs, ...result }: CriterionResult) => result;
+type Shown = Pick<CriterionResult, 'nature' | 'verdict' | 'reason' | 'explanation' | 'missing' | 'advice'> & {
+  id: string;
+  change: string | null;
+};
 
-const countOf = (results: readonly CriterionResult[]) => {
-  const of = (verdict: CriterionResult['verdict']) =>
-    results.filter((each) => each.verdict === verdict).length;
+const shownAs = (
+  id: string,
+  change: string | null,
+  { nature, verdict, reason, explanation, missing, advice }: Omit<Shown, 'id' | 'change'>,
+): Shown => ({ id, nature, verdict, reason, explanation, missing, advice, change });
+
+const countOf = (results: readonly Shown[]) => {
+  const of = (verdict: Shown['verdict']) => results.filter((each) => each.verdict === verdict).length;
   return { PASS: of('PASS'), FAIL: of('FAIL'), REVIEW: of('REVIEW'), NOT_APPLICABLE: of('NOT_APPLICABLE') };
 };
 
@@ -27,7 +35,9 @@ export const makeAssessment = (sources: Sources) => {
   /** A register that said nothing leaves what needs it to be examined. */
   const withoutRegister = async ({ council, id, context }: Thing<ApplicationContext>) => {
     const compiled = await sources.charters.compiled(context.compiledDigest);
-    return compiled === null ? [] : evaluate(compiled, {}, await answersOf(sources.store, council, id));
+    if (compiled === null) return [];
+    const results = evaluate(compiled, {}, await answersOf(sources.store, council, id));
+    return results.map((result) => shownAs(result.id, null, result));
   };
 
   return async (loaded: Loaded, at: Instant) => {
@@ -35,15 +45,17 @@ export const makeAssessment = (sources: Sources) => {
     const context = { ...(loaded.thing.context as ApplicationContext), receivedOn: today };
     const thing = { ...loaded.thing, context };
     const command = { council: thing.council } as Parameters<typeof examination>[0];
-    const { register, results } = await examination(command, { ...loaded, thing }).startReview();
-    const verdicts = register === null ? await withoutRegister(thing) : results;
+    const { evaluation } = await examination(command, { ...loaded, thing }).startReview();
+    const verdicts =
+      evaluation?.criteria.map(({ data }) => shownAs(data.criterion, data.change, data)) ??
+      (await withoutRegister(thing));
     return {
       on: today,
       charterVersion: context.charterVersion,
-      registerRead: register !== null,
-      eligibility: register?.eligibility ?? null,
+      registerRead: evaluation !== null,
+      eligibility: evaluation?.eligibility ?? null,
       counts: countOf(verdicts),
-      criteria: verdicts.map(shown),
+      criteria: verdicts,
     };
   };
 };

@@ -96,4 +96,11 @@ export const readingPaths: Record<string, object> = {
     ['council', 'id'],
     json({ type: 'object' }, 'Les critères, leur verdict, leurs données et leur raison.'),
   ),
+  '/api/{council}/applications/{id}/grid': read(
+    'application.grid',
+    'application',
+    'Lire la grille : par critère, questions, réponses, preuves, règle, verdict du calcul et verdict humain',
+    ['council', 'id'],
+    json({ type: 'object' }, 'Chaque critère, une fois, avec ce qui l’instruit.'),
+  ),
 };

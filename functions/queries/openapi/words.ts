@@ -73,6 +73,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     acknowledge: 'Accuser réception',
     declareComplete: 'Déclarer le dossier complet',
     startReview: 'Commencer l’instruction',
+    reevaluate: 'Relire le dossier après une correction',
     resolveCriterion: 'Trancher un critère',
     concludeReview: 'Conclure l’instruction',
     decide: 'Signer la décision',

@@ -4,23 +4,72 @@ import type { Life } from './life.ts';
 /** ELI-04: the reading of the statutes. */
 const STATUTES = 'ELI-04';
 
-const evaluated = (data: JsonObject, context: JsonObject): JsonObject => {
-  const { nature, verdict, theme, criterion } = data;
-  if (nature === 'BLOCKING') {
-    if (verdict === 'REVIEW') return { open: [...textsOf(context['open']), textOf(criterion)] };
-    return verdict === 'FAIL' ? { failed: [...textsOf(context['failed']), textOf(criterion)] } : {};
-  }
-  // Domain rules 3.0: a theme is met by one of its criteria, and counts only if one of them applies.
-  if (theme === null || verdict === 'NOT_APPLICABLE') return {};
-  const themes = objectOf(context['themes']);
-  return { themes: { ...themes, [textOf(theme)]: themes[textOf(theme)] === true || verdict === 'PASS' } };
+/** Where progress criteria stand that count for no theme. */
+const NO_THEME = 'NONE';
+
+const leaving = (context: JsonObject, criterion: Json) => {
+  const others = (name: string) => textsOf(context[name]).filter((id) => id !== criterion);
+  const themes = Object.entries(objectOf(context['themes'])).map(([theme, criteria]) => {
+    const { [textOf(criterion)]: own, ...rest } = objectOf(criteria);
+    return { theme, own, rest };
+  });
+  return { open: others('open'), failed: others('failed'), themes };
 };
 
-const resolved = ({ criterion, verdict }: JsonObject, context: JsonObject): JsonObject => ({
-  open: textsOf(context['open']).filter((id) => id !== criterion),
-  ...(verdict === 'FAIL' && { failed: [...textsOf(context['failed']), textOf(criterion)] }),
-  ...(verdict === 'FAIL' && criterion === STATUTES && { eligibility: 'INELIGIBLE' }),
-});
+const themesOf = (
+  themes: readonly { theme: string; rest: JsonObject }[],
+  counted: readonly string[],
+  criterion: string,
+  verdict: Json,
+): JsonObject => {
+  const kept = Object.fromEntries(
+    themes.filter(({ rest }) => Object.keys(rest).length > 0).map(({ theme, rest }) => [theme, rest]),
+  );
+  // Domain rules 3.0: a theme counts only if one of its criteria applies.
+  if (verdict === 'NOT_APPLICABLE') return kept;
+  return {
+    ...kept,
+    ...Object.fromEntries(counted.map((theme) => [theme, { ...kept[theme], [criterion]: verdict }])),
+  };
+};
+
+/** A criterion told again stands as it was last told: what was settled before is open again (domain rules 3.0b). */
+const evaluated = (data: JsonObject, context: JsonObject): JsonObject => {
+  const criterion = textOf(data['criterion']);
+  const { open, failed, themes } = leaving(context, criterion);
+  const blocks = data['nature'] === 'BLOCKING';
+  const named = textsOf(data['themes']);
+  const counted = named.length > 0 || blocks ? named : [NO_THEME];
+  const verdict = data['verdict'] ?? null;
+  return {
+    open: blocks && verdict === 'REVIEW' ? [...open, criterion] : open,
+    failed: blocks && verdict === 'FAIL' ? [...failed, criterion] : failed,
+    themes: themesOf(themes, counted, criterion, verdict),
+  };
+};
+
+const resolved = (data: JsonObject, context: JsonObject): JsonObject => {
+  const criterion = textOf(data['criterion']);
+  const blocks = textsOf(context['open']).includes(criterion);
+  const { open, themes } = leaving(context, criterion);
+  const counted = themes.filter(({ own }) => own !== undefined).map(({ theme }) => theme);
+  const fails = data['verdict'] === 'FAIL';
+  return {
+    open,
+    ...(blocks && fails && { failed: [...textsOf(context['failed']), criterion] }),
+    themes: themesOf(themes, counted, criterion, data['verdict'] ?? null),
+    ...(fails && criterion === STATUTES && { eligibility: 'INELIGIBLE' }),
+  };
+};
+
+const waits = ({ open, themes }: JsonObject, criterion: Json): boolean =>
+  textsOf(open).includes(textOf(criterion)) ||
+  Object.values(objectOf(themes)).some((criteria) => objectOf(criteria)[textOf(criterion)] === 'REVIEW');
+
+const statutes = (eligibility: Json | undefined, open: readonly string[]): string[] => [
+  ...(eligibility === 'REVIEW' ? [STATUTES] : []),
+  ...open.filter((id) => id !== STATUTES),
+];
 
 const pick = (data: JsonObject, ...names: readonly string[]): JsonObject =>
   Object.fromEntries(names.map((name): [string, Json] => [name, data[name] ?? null]));
@@ -115,7 +164,19 @@ export const application: Life = {
         to: ['filed.examination.inReview'],
         keeps: (data) => ({
           ...pick(data, 'eligibility', 'closedFinancialYears', 'warnings'),
-          open: data['eligibility'] === 'REVIEW' ? [STATUTES] : [],
+          open: statutes(data['eligibility'], []),
+        }),
+      },
+    ],
+    'DossierReevaluated.v1': [
+      {
+        from: 'filed.examination.inReview',
+        keeps: (data, { open }) => ({
+          ...pick(data, 'warnings', 'closedFinancialYears'),
+          ...(data['eligibility'] !== null && {
+            ...pick(data, 'eligibility'),
+            open: statutes(data['eligibility'], textsOf(open)),
+          }),
         }),
       },
     ],
@@ -123,7 +184,7 @@ export const application: Life = {
     'CriterionResolved.v1': [
       {
         from: 'filed.examination.inReview',
-        when: ({ criterion }, { open }) => textsOf(open).includes(textOf(criterion)),
+        when: ({ criterion }, context) => waits(context, criterion ?? ''),
         keeps: resolved,
       },
     ],

@@ -1,48 +1,27 @@
-import type { ProposedOpinion } from '../../../events/application.ts';
+import type { ProposedOpinion } from '../../../events/examination.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
-import type { FactBody } from '../../kernel/workflow.ts';
-import { STATUTES_CRITERION, type ApplicationContext } from '../application.machine.ts';
+import type { ApplicationContext } from '../application.machine.ts';
 import type { ApplicationProposers } from '../commands.ts';
-import { themeOf } from './themes.ts';
+import { dossierSubject } from '../dossier-subject.ts';
+import { STATUTES_CRITERION, unmetThemes, waitsForSomeone } from './criteria-standing.ts';
 
-/** The engine reads, a person decides: one fact per criterion, with its inputs and its reason (F8). */
-export const startReview: ApplicationProposers['startReview'] = ({
-  given: { register, results, themes },
-}) => {
-  if (register === null) return refused('register-not-read');
-  const evaluated: FactBody[] = results.map((result) => ({
-    type: 'CriterionEvaluated.v1',
-    data: {
-      criterion: result.id,
-      nature: result.nature,
-      theme: themeOf(themes[result.id]),
-      verdict: result.verdict,
-      reason: result.reason,
-      explanation: result.explanation.slice(0, 600),
-      inputs: result.inputs,
-      missing: result.missing,
-    },
-  }));
-  const warnings = [
-    ...register.warnings,
-    ...results.filter(({ warning }) => warning !== null).map(({ id }) => id),
-  ];
-  const { eligibility, family, closedFinancialYears } = register;
+/** An officer resolves REVIEW only, with a reason that the applicant reads (domain rules 3.0b). */
+export const resolveCriterion: ApplicationProposers['resolveCriterion'] = ({ data, thing, given }) => {
+  const { criterion, verdict, proofs, reason } = data;
+  if (!waitsForSomeone(thing.context, criterion)) return refused('nothing-to-resolve');
+  // ELI-04 holds or does not: no one is dispensed from being an ESS structure.
+  if (criterion === STATUTES_CRITERION && verdict === 'NOT_APPLICABLE') return refused('outcome-not-open');
+  if (proofs.some((proof) => !given.attached.includes(proof)))
+    return refused('unknown-reference', { field: 'pièce' });
   return accepted({
     facts: [
-      { type: 'ReviewStarted.v1', data: { eligibility, family, closedFinancialYears, warnings } },
-      // ELI first: an ineligible body is refused, its criteria are not examined (domain rules 3.0).
-      ...(eligibility === 'INELIGIBLE' ? [] : evaluated),
+      {
+        type: 'CriterionResolved.v1',
+        data: { criterion, verdict, proofs: [...new Set(proofs)] },
+        personal: { subject: dossierSubject(thing.council, thing.id), values: { reason } },
+      },
     ],
   });
-};
-
-export const resolveCriterion: ApplicationProposers['resolveCriterion'] = ({ data, thing: { context } }) => {
-  if (!context.open.includes(data.criterion)) return refused('nothing-to-resolve');
-  // ELI-04 holds or does not: no one is dispensed from being an ESS structure.
-  if (data.criterion === STATUTES_CRITERION && data.verdict === 'NOT_APPLICABLE')
-    return refused('outcome-not-open');
-  return accepted({ facts: [{ type: 'CriterionResolved.v1', data }] });
 };
 
 /** The order of the proposal: ineligible, open reviews, a blocking failure, else favourable (domain rules 3.0, 3.0b). */
@@ -50,7 +29,7 @@ export const proposalOf = (context: ApplicationContext): ProposedOpinion => {
   if (context.eligibility === 'INELIGIBLE') return 'INELIGIBLE';
   if (context.open.length > 0) return 'BLOCKED';
   if (context.failed.length > 0) return 'UNFAVOURABLE';
-  return Object.values(context.themes).includes(false) ? 'WITH_RESERVATIONS' : 'FAVOURABLE';
+  return unmetThemes(context).length > 0 ? 'WITH_RESERVATIONS' : 'FAVOURABLE';
 };
 
 export const concludeReview: ApplicationProposers['concludeReview'] = ({ thing: { context } }) => {

@@ -11,13 +11,21 @@ export const examinationTable = {
     facts: ['ReviewStarted.v1', 'CriterionEvaluated.v1'],
     refusals: ['register-not-read'],
   },
+  reevaluate: {
+    ...ordinary,
+    who: ['officer'],
+    from: ['filed.examination.inReview'],
+    to: [],
+    facts: ['DossierReevaluated.v1', 'CriterionEvaluated.v1'],
+    refusals: ['register-not-read', 'nothing-changed'],
+  },
   resolveCriterion: {
     ...ordinary,
     who: ['officer'],
     from: ['filed.examination.inReview'],
     to: [],
     facts: ['CriterionResolved.v1'],
-    refusals: ['nothing-to-resolve', 'outcome-not-open'],
+    refusals: ['nothing-to-resolve', 'outcome-not-open', 'unknown-reference'],
   },
   concludeReview: {
     ...ordinary,

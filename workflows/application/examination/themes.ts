@@ -10,6 +10,6 @@ const THEMES: Record<string, string> = {
   'éthique et déontologie': 'ETHICS',
 };
 
-/** The theme that a progress criterion counts for, or null when it counts for none. */
-export const themeOf = (words: string | undefined): string | null =>
-  words === undefined ? null : (THEMES[words.replaceAll("'", '’')] ?? null);
+/** The themes that a criterion counts for, none when its charter names none of them. */
+export const themesOf = (...words: readonly string[]): string[] =>
+  words.flatMap((each) => THEMES[each.replaceAll("'", '’')] ?? []);

@@ -20,7 +20,7 @@ export type CriterionResult = {
   /** What would change the result, where the charter says it. */
   advice: string | null;
 };
-type Shared = { readings: readonly Reading[]; names: Names };
+export type Shared = { readings: readonly Reading[]; names: Names };
 type Decided = Pick<CriterionResult, 'verdict' | 'reason' | 'explanation' | 'missing' | 'warning' | 'advice'>;
 
 const printed = (parts: readonly TextPart[], names: Names): string =>
@@ -81,6 +81,16 @@ const inputsOf = (readings: readonly Reading[], uses: readonly string[]): Record
       .map(({ path, value, type }) => [path, plainValue(value, type)]),
   );
 
+/** What one criterion is decided on: what was read for it, and what each of its names stands for. */
+export const readCriterion = (criterion: CompiledCriterion, shared: Shared, answers: Answers) => {
+  const own = readQuestions(criterion.id, criterion.questions, answers);
+  const values = new Map(shared.names.values);
+  for (const { name, value } of own) values.set(name, value);
+  for (const { name, value } of criterion.thresholds) values.set(name, BigInt(value));
+  const names = withValues({ ...shared.names, values }, criterion.values);
+  return { own, readings: [...shared.readings, ...own], names };
+};
+
 /**
  * One criterion on what was read. A wrongly shaped answer is listed and gives REVIEW, except where the
  * criterion does not apply, whatever was answered.
@@ -90,13 +100,7 @@ export const evaluateCriterion = (
   shared: Shared,
   answers: Answers,
 ): CriterionResult => {
-  const own = readQuestions(criterion.id, criterion.questions, answers);
-  const readings = [...shared.readings, ...own];
-  const values = new Map(shared.names.values);
-  for (const { name, value } of own) values.set(name, value);
-  for (const { name, value } of criterion.thresholds) values.set(name, BigInt(value));
-  const names = withValues({ ...shared.names, values }, criterion.values);
-
+  const { own, readings, names } = readCriterion(criterion, shared, answers);
   const { trace, ...decided } = decide(criterion, names, readings);
   const faults = readings
     .filter((reading) => criterion.uses.includes(reading.name) || own.includes(reading))

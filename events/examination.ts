@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { Day, fact } from './fact.ts';
+
+export const Verdict = z.enum(['PASS', 'FAIL', 'REVIEW', 'NOT_APPLICABLE']);
+export type Verdict = z.infer<typeof Verdict>;
+
+export const Proposal = z.enum(['FAVOURABLE', 'WITH_RESERVATIONS', 'UNFAVOURABLE', 'INELIGIBLE', 'BLOCKED']);
+export type ProposedOpinion = z.infer<typeof Proposal>;
+
+const Criterion = z.string().max(20);
+const Eligibility = z.enum(['ELIGIBLE_FORM', 'REVIEW', 'INELIGIBLE']);
+
+export const ReviewStarted = fact('ReviewStarted.v1', {
+  eligibility: Eligibility,
+  family: z.string(),
+  closedFinancialYears: z.int().min(0).nullable(),
+  warnings: z.array(z.string()),
+});
+
+/**
+ * The dossier was read again, after an answer or a register changed: the criteria whose verdict or inputs moved follow,
+ * each in a fact of its own. `eligibility` is null when the registers say of it what they said before.
+ */
+export const DossierReevaluated = fact('DossierReevaluated.v1', {
+  eligibility: Eligibility.nullable(),
+  closedFinancialYears: z.int().min(0).nullable(),
+  warnings: z.array(z.string()),
+  changed: z.array(Criterion),
+});
+
+/** Where an input comes from: the applicant, at filing or corrected since, or a register with the day it was read. */
+export const Origin = z.strictObject({
+  from: z.enum(['ANSWER', 'CORRECTION', 'REGISTER', 'FILING']),
+  source: z.string().max(120).nullable(),
+  on: Day.nullable(),
+});
+export type Origin = z.infer<typeof Origin>;
+
+/**
+ * One per criterion: what was read and where, which rows of the rule were tried on which thresholds, what the charter
+ * concluded, why, and what would change it (F8, DEC-08). Nothing has to be computed again to explain it.
+ */
+export const CriterionEvaluated = fact('CriterionEvaluated.v1', {
+  criterion: Criterion,
+  title: z.string().max(200),
+  source: z.string().max(300),
+  nature: z.enum(['BLOCKING', 'PROGRESS']),
+  /** The themes of the guide for which it counts (domain rules 3.7). */
+  themes: z.array(z.string().max(40)).max(8),
+  verdict: Verdict,
+  reason: z.string().max(60),
+  explanation: z.string().max(600),
+  /** What the charter advises, and the smallest change of one number that would make the criterion met. */
+  advice: z.string().max(600).nullable(),
+  change: z.string().max(400).nullable(),
+  inputs: z.record(z.string(), z.json()),
+  origins: z.record(z.string(), Origin),
+  missing: z.array(z.string()),
+  /** Rows in their order, each with what it was worth: null when something is missing. */
+  operations: z.array(z.strictObject({ rule: z.string().max(600), met: z.boolean().nullable() })),
+  parameters: z.record(z.string(), z.string().max(200)),
+  amounts: z.record(z.string(), z.string().max(200)),
+});
+
+/**
+ * A named person settles what the engine left open; PASS and FAIL of the engine are never changed here. The reason is
+ * sealed beside the fact; `proofs` are the documents read.
+ */
+export const CriterionResolved = fact('CriterionResolved.v1', {
+  criterion: Criterion,
+  verdict: z.enum(['PASS', 'FAIL', 'NOT_APPLICABLE']),
+  proofs: z.array(z.uuid()).max(20),
+});
+
+export const ReviewConcluded = fact('ReviewConcluded.v1', { proposal: Proposal });

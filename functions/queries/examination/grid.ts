@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
+import type {
+  CompiledCharter,
+  CompiledCriterion,
+  Row,
+} from '../../../workflows/charter/language/charter-types.ts';
+import { thingKey } from '../../../workflows/kernel/rows.ts';
+import type { Thing } from '../../../workflows/kernel/workflow.ts';
+import { answersOf } from '../../given/application/answers-of.ts';
+import type { Charters, Store, Subjects } from '../../ports.ts';
+import { readWords } from './sealed-words.ts';
+import { standingOf, verdictsOf, type CriterionVerdicts } from './verdicts.ts';
+
+type Sources = { store: Store; charters: Charters; subjects: Pick<Subjects, 'openAll'> };
+type Beside = {
+  answers: Record<string, Record<string, unknown>>;
+  proofs: readonly z.infer<typeof Proof>[];
+};
+
+const Proof = z.looseObject({ criterion: z.string(), document: z.string() });
+
+const ruleRow = (
+  { text, verdict, reason }: Row,
+  tried: readonly { rule: string; met: boolean | null }[],
+) => ({
+  text,
+  verdict,
+  reason,
+  met: tried.find(({ rule }) => rule === text)?.met ?? null,
+  tried: tried.some(({ rule }) => rule === text),
+});
+
+const questionsOf = ({ id, questions }: Pick<CompiledCriterion, 'id' | 'questions'>, { answers }: Beside) =>
+  questions.map(({ field, text, help, type }) => ({
+    path: `${id}.${field}`,
+    text,
+    help,
+    type: type.base,
+    answer: answers[id]?.[field] ?? null,
+  }));
+
+/** What the engine says of a criterion, with each input beside its source (B3, B14). */
+const engineView = ({ engine }: CriterionVerdicts) => {
+  if (engine === null) return null;
+  const { verdict, reason, explanation, advice, change, missing, parameters, amounts, at, times } = engine;
+  const inputs = Object.entries(engine.inputs).map(([path, value]) => ({
+    path,
+    value,
+    ...engine.origins[path],
+  }));
+  return { verdict, reason, explanation, advice, change, missing, inputs, parameters, amounts, at, times };
+};
+
+const cardOf = (criterion: CompiledCriterion, verdicts: CriterionVerdicts, beside: Beside) => ({
+  id: criterion.id,
+  title: criterion.title,
+  theme: criterion.theme,
+  source: criterion.source,
+  // A criterion that blocks some families only: what it is here is what the engine found.
+  nature: verdicts.engine?.nature ?? criterion.nature,
+  standing: standingOf(verdicts),
+  questions: questionsOf(criterion, beside),
+  evidence: criterion.evidence,
+  proofs: beside.proofs.filter((proof) => proof.criterion === criterion.id),
+  rule: criterion.rows.map((row) => ruleRow(row, verdicts.engine?.operations ?? [])),
+  engine: engineView(verdicts),
+  officer: verdicts.person,
+});
+
+const none = (id: string): CriterionVerdicts => ({ id, engine: null, person: null });
+
+const cardsOf = (charter: CompiledCharter, all: readonly CriterionVerdicts[], beside: Beside) =>
+  charter.criteria.map((criterion) =>
+    cardOf(criterion, all.find(({ id }) => id === criterion.id) ?? none(criterion.id), beside),
+  );
+
+const countsOf = (cards: readonly { standing: string | null }[]) => ({
+  all: cards.length,
+  open: cards.filter(({ standing }) => standing === 'REVIEW').length,
+  notMet: cards.filter(({ standing }) => standing === 'FAIL').length,
+  toImprove: cards.filter(({ standing }) => standing === 'TO_IMPROVE').length,
+});
+
+/**
+ * The officer's grid: each criterion once, with what was asked and answered, the proofs, the rows of its rule, the
+ * engine's verdict and the person's side by side (B3).
+ */
+export const makeGrid =
+  ({ store, charters, subjects }: Sources) =>
+  async (thing: Thing) => {
+    const { council, id } = thing;
+    const context = thing.context as ApplicationContext;
+    const [facts, answers, proofs, charter] = await Promise.all([
+      store.facts(council, 'application', id),
+      answersOf(store, council, id),
+      store.rows(thingKey(council, 'application', id), 'proof#'),
+      // A draft is bound to no charter yet.
+      context.compiledDigest === '' ? null : charters.compiled(context.compiledDigest),
+    ]);
+    const all = verdictsOf(facts, await readWords(subjects, facts));
+    const beside: Beside = {
+      answers,
+      proofs: proofs.map(({ pk: _pk, sk: _sk, ...row }) => Proof.parse(row)),
+    };
+    const criteria = charter === null ? [] : cardsOf(charter, all, beside);
+    return {
+      structure: { id: context.structure, name: context.structureName },
+      charter: charter && { version: charter.version, title: charter.title },
+      eligibility: context.eligibility,
+      warnings: context.warnings,
+      proposal: context.proposal,
+      counts: countsOf(criteria),
+      data: (charter?.data ?? []).map((block) => ({
+        id: block.id,
+        title: block.title,
+        questions: questionsOf(block, beside),
+      })),
+      criteria,
+      read: all
+        .filter(({ engine }) => engine === null)
+        .map(({ id: read, person }) => ({ id: read, officer: person })),
+    };
+  };

@@ -1,0 +1,55 @@
+import type { Day } from '../../../events/fact.ts';
+import type { Origin } from '../../../events/examination.ts';
+import type { KnownRegister } from '../../structure/structure.machine.ts';
+
+/** By name of a charter's `contexte`, the field of the register's reading that it is drawn from. */
+const REGISTER_FIELDS: Readonly<Record<string, string>> = {
+  exercices_clos: 'closedFinancialYears',
+  famille: 'family',
+  statuts: 'statutesKind',
+  catégorie_juridique: 'legalCategory',
+  immatriculée: 'siren',
+  effectif: 'employees',
+  commerce_équitable: 'fairTrade',
+  siège_dans_le_territoire: 'seatInTerritory',
+  établissements_actifs_dans_le_territoire: 'activeInTerritory',
+  insertion: 'siae',
+  convention_insertion_jusqu_au: 'siae',
+  agrément_esus: 'esusApprovalUntil',
+  agrément_esus_jusqu_au: 'esusApprovalUntil',
+};
+
+type Sourced = KnownRegister & {
+  sources?: Readonly<Record<string, { source: string; on: Day } | undefined>>;
+};
+/** Paths that were corrected since the filing, with the day of the last correction. */
+export type Corrected = Readonly<Record<string, Day>>;
+
+const CONTEXT = 'contexte.';
+const nowhere = { source: null, on: null };
+
+const ofRegister = (name: string, register: Sourced): Origin => {
+  const known = register.sources?.[REGISTER_FIELDS[name] ?? name];
+  return {
+    from: 'REGISTER',
+    source: known?.source ?? register.source,
+    on: known?.on ?? register.readOn,
+  };
+};
+
+const ofAnswer = (path: string, corrected: Corrected): Origin => {
+  const field = /^[^.]+\.[^.[]+/.exec(path)?.[0] ?? path;
+  const on = corrected[field];
+  return on === undefined ? { from: 'ANSWER', ...nowhere } : { from: 'CORRECTION', source: null, on };
+};
+
+/** Where the input at a path comes from, with its source and date where it has one (DEC-08, B14). */
+export const originOf = (path: string, register: Sourced, corrected: Corrected): Origin => {
+  if (!path.startsWith(CONTEXT)) return ofAnswer(path, corrected);
+  const name = path.slice(CONTEXT.length);
+  if (name === 'date_dépôt') return { from: 'FILING', ...nowhere };
+  // TER-01: what the applicant declares of its activity, read beside the registers.
+  return name === 'activité_régulière'
+    ? ofAnswer('TER-01.regularActivity', corrected)
+    : ofRegister(name, register);
+};
