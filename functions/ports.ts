@@ -85,6 +85,7 @@ export type Subjects = {
 export type Charters = {
   put(digest: string, content: string): Promise<void>;
   compiled(digest: string): Promise<CompiledCharter | null>;
+  text(digest: string): Promise<string | null>;
 };
 
 /** The public registers; null when they know nothing or do not answer: filing is never blocked by them (A4). */

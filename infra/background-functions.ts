@@ -18,7 +18,7 @@ import {
 } from './rights.ts';
 
 /** Workflows whose table has a `passDeadline`. */
-const WITH_DEADLINES = ['application', 'session', 'label'] as const;
+const WITH_DEADLINES = ['charter', 'application', 'session', 'label'] as const;
 
 const REACTION = { memoryMb: 512, timeoutSeconds: 30 };
 

@@ -70,13 +70,14 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     name: 'charter',
     entry: 'functions/api/charter.ts',
     trigger: { on: 'http', routes: commandsOf('charters') },
-    env: [...COMMAND_ENV, 'CHARTERS_BUCKET'],
-    // The charter in force is a row of the council.
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET'],
+    // The charter in force and the dated table are rows of the council.
     rights: [
       records('charter'),
-      reads(['GetItem', 'BatchGetItem'], [...things('council', 'charter'), ...ROLES]),
+      reads(['GetItem', 'BatchGetItem'], [...things('council', 'charter', 'session'), ...ROLES]),
       writes(['PutItem'], things('charter', 'council')),
-      { on: 'Charters', may: ['PutObject'] },
+      { on: 'Charters', may: ['GetObject', 'PutObject'] },
+      ...WRITES_SUBJECTS,
     ],
     ...API,
   },

@@ -12,7 +12,11 @@ import { COUNCIL, NOW, seedRole, seedThings, stateItemOf, thingAfter } from './s
 import { readRoad } from './system.ts';
 import type { Tables } from './tables.ts';
 
-const noCharters: Charters = { put: () => Promise.resolve(), compiled: () => Promise.resolve(null) };
+const noCharters: Charters = {
+  put: () => Promise.resolve(),
+  compiled: () => Promise.resolve(null),
+  text: () => Promise.resolve(null),
+};
 
 /** Sends one command on a thing, as the handler does: the roles are read while the thing is. */
 export type Act = (thing: string) => Promise<void>;

@@ -34,7 +34,8 @@ const makeObjects = (bucket: string) => {
     },
     async get(key: string): Promise<string | null> {
       const answer = await call('GET', key);
-      if (answer.status === 404) return null;
+      // Without the right to list, S3 says of what is not there that it is forbidden.
+      if (answer.status === 404 || answer.status === 403) return null;
       if (!answer.ok) throw new Error(`an object cannot be read (${answer.status})`);
       return answer.text();
     },
@@ -47,6 +48,7 @@ export const makeS3Charters = (bucket: string): Charters => {
   const cache = new Map<string, CompiledCharter>();
   return {
     put: objects.put,
+    text: objects.get,
 
     async compiled(digest) {
       const known = cache.get(digest);

@@ -1,36 +1,103 @@
 import type * as z from 'zod';
-import type { charterCommands, CharterGiven, Compilation } from '../../workflows/charter/commands.ts';
-import { compile } from '../../workflows/charter/language/compile.ts';
-import type { DatedTable } from '../../workflows/charter/language/compile-constants.ts';
-import { inForceKey } from '../../workflows/charter/propose.ts';
-import type { Charters, Store } from '../ports.ts';
+import type { CharterContext } from '../../workflows/charter/charter.machine.ts';
+import type {
+  AmendmentRow,
+  charterCommands,
+  CharterGiven,
+  CommentRow,
+} from '../../workflows/charter/commands.ts';
+import { amendText } from '../../workflows/charter/language/amend-text.ts';
+import { compileConstants, type DatedTable } from '../../workflows/charter/language/compile-constants.ts';
+import { amendmentKey, commentKey, inForceKey } from '../../workflows/charter/rows.ts';
+import { entryOf, type Workflow } from '../../workflows/kernel/workflow.ts';
+import { actingOn } from '../../workflows/kernel/rights.ts';
+import { thingKey } from '../../workflows/kernel/rows.ts';
+import type { Charters, Loaded, Store } from '../ports.ts';
 import { digestOfText } from '../shell/digest.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
+import { makeKeepCharter, tableOf } from './keep-charter.ts';
 
-/** A text that does not compile is kept nowhere; one that does is kept by its digest before it is cited. */
-const compileAndKeep = async (charters: Charters, table: DatedTable, text: string): Promise<Compilation> => {
-  const { charter, errors } = compile(text, table);
-  if (charter === undefined) return { ok: false, errors };
-  const compiled = JSON.stringify(charter);
-  const [textDigest, compiledDigest] = [digestOfText(text), digestOfText(compiled)];
-  await Promise.all([charters.put(textDigest, text), charters.put(compiledDigest, compiled)]);
-  const { title, version } = charter;
-  return { ok: true, title, version, criteria: charter.criteria.length, textDigest, compiledDigest };
+type Data<Name extends keyof typeof charterCommands> = z.infer<(typeof charterCommands)[Name]>;
+type Gathered = { [Name in keyof CharterGiven]: () => Promise<CharterGiven[Name]> };
+type Sources = { store: Pick<Store, 'row'>; charters: Charters; standard: DatedTable };
+
+const target = ({ article, criterion }: { article?: number | undefined; criterion?: string | undefined }) => {
+  if (article !== undefined) return { article };
+  return criterion === undefined ? null : { criterion };
 };
 
-const isSecretary = ({ actor }: Command) =>
-  actor.kind === 'person' && actor.roles.some(({ role }) => role === 'secretary');
+/** What each command on a charter is decided on; what costs is done for those who may ask only. */
+const gather = ({ store, charters, standard }: Sources, command: Command, { thing }: Loaded): Gathered => {
+  const { council, data } = command;
+  const context = thing.context as CharterContext;
+  const keep = makeKeepCharter(charters);
+  const table = () => tableOf({ store, charters }, council, standard);
+  const current = () => charters.text(context.textDigest);
+  const amendment = async (rank: number) =>
+    (await store.row(amendmentKey(council, thing.id, rank))) as AmendmentRow | null;
+  const compiled = async (text: string | null) =>
+    text === null ? null : keep(text, await table(), context.title);
 
-export const makeCharterGiven = (store: Pick<Store, 'row'>, charters: Charters, table: DatedTable): Given => {
-  return async (command): Promise<CharterGiven[keyof CharterGiven] | undefined> => {
-    const { name, council, data } = command;
-    if (name === 'adopt') {
-      const { effectiveOn } = data as z.infer<typeof charterCommands.adopt>;
+  return {
+    draft: async () => {
+      const { text, textDigest } = data as Data<'draft'>;
+      if ((text === undefined) === (textDigest === undefined)) return { compilation: null };
+      return { compilation: await compiled(text ?? (await charters.text(textDigest ?? ''))) };
+    },
+    edit: async () => ({ compilation: await compiled((data as Data<'edit'>).text) }),
+    proposeAmendment: async () => {
+      const asked = data as Data<'proposeAmendment'>;
+      const [text, aim] = [await current(), target(asked)];
+      const known = text !== null && aim !== null && amendText(text, aim, asked.replacement) !== null;
+      const replacement = digestOfText(asked.replacement);
+      if (known) await charters.put(replacement, asked.replacement);
+      return { replacement, known };
+    },
+    acceptAmendment: async () => {
+      const row = await amendment((data as Data<'acceptAmendment'>).amendment);
+      if (row?.state !== 'PROPOSED') return { row, compilation: null };
+      const [text, replacement] = await Promise.all([current(), charters.text(row.replacement)]);
+      const amended = text && replacement && amendText(text, row.target, replacement);
+      return { row, compilation: await compiled(amended || null) };
+    },
+    rejectAmendment: async () => ({ row: await amendment((data as Data<'rejectAmendment'>).amendment) }),
+    comment: async () => {
+      const { article } = data as Data<'comment'>;
+      if (article === undefined) return { known: true };
+      const text = await current();
+      return { known: text !== null && amendText(text, { article }, '') !== null };
+    },
+    answerComment: async () => {
+      const { comment } = data as Data<'answerComment'>;
+      return { row: (await store.row(commentKey(council, thing.id, comment))) as CommentRow | null };
+    },
+    placeOnAgenda: async () => {
+      const { session } = data as Data<'placeOnAgenda'>;
+      const row = await store.row({ pk: thingKey(council, 'session', session), sk: 'state' });
+      return { session: row && { state: String(row['list']).split('#')[2] ?? '' } };
+    },
+    adopt: async () => {
+      const { effectiveOn } = data as Data<'adopt'>;
       return { dateTaken: (await store.row(inForceKey(council, effectiveOn))) !== null };
-    }
-    // Compiling costs, and keeps what it compiles: only for who may propose.
-    if (name !== 'propose' || !isSecretary(command)) return undefined;
-    const { text } = data as z.infer<typeof charterCommands.propose>;
-    return { compilation: await compileAndKeep(charters, table, text) };
+    },
+    publishConstants: async () => {
+      const { text } = data as Data<'publishConstants'>;
+      const { table: dated, errors } = compileConstants(text);
+      if (!dated) return { tableFaults: errors, table: null, version: null, compilation: null };
+      const voted = await current();
+      const compilation = voted === null ? null : await keep(voted, dated, context.title);
+      const digest = digestOfText(text);
+      await charters.put(digest, text);
+      return { tableFaults: [], table: digest, version: dated.version, compilation };
+    },
   };
 };
+
+export const makeCharterGiven =
+  (workflow: Workflow, store: Pick<Store, 'row'>, charters: Charters, standard: DatedTable): Given =>
+  async (command, loaded): Promise<CharterGiven[keyof CharterGiven] | undefined> => {
+    const gathered = gather({ store, charters, standard }, command, loaded);
+    const { name, actor } = command;
+    const may = actingOn(entryOf(workflow, name)?.who ?? [], actor, null) !== null;
+    return may && Object.hasOwn(gathered, name) ? gathered[name as keyof CharterGiven]() : undefined;
+  };

@@ -29,9 +29,10 @@ export const makeBeside = (sources: Sources): Record<WorkflowName, Beside> => {
       rules: (await rowsOf(loaded, 'council', 'rules#')).at(-1) ?? null,
     }),
     structure: async (loaded) => ({ applications: await rowsOf(loaded, 'structure', 'application#') }),
-    charter: async ({ thing }) => ({
-      form: await charters.compiled(CharterContext.parse(thing.context).compiledDigest),
-    }),
+    charter: async ({ thing }) => {
+      const { compiledDigest } = CharterContext.parse(thing.context);
+      return { form: compiledDigest === null ? null : await charters.compiled(compiledDigest) };
+    },
     application: async ({ thing, draft }, at) => {
       const open = draftOf(draft);
       return open?.open === true

@@ -72,8 +72,7 @@ const seatAll = async (seeding: Seeding): Promise<Invited[]> => {
   }));
 };
 
-const proposeCharter = (seeding: Seeding) =>
-  send(seeding, SECRETARY, 'charters', { text: readFirstCharter() });
+const draftCharter = (seeding: Seeding) => send(seeding, SECRETARY, 'charters', { text: readFirstCharter() });
 
 /** Makes the first council through the API, by the people whose part it is. */
 export const seed = async ({ url, tokenFor, mailbox }: SeedContext): Promise<void> => {
@@ -93,7 +92,7 @@ export const seed = async ({ url, tokenFor, mailbox }: SeedContext): Promise<voi
   );
   await accept(seeding, invited);
   const [charter] = await Promise.all([
-    proposeCharter(seeding),
+    draftCharter(seeding),
     seatAll(seeding).then((seated) => accept(seeding, [...invited, ...seated])),
   ]);
   // Last of all: a charter in force is how a seed is known to be whole.

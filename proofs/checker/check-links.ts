@@ -5,6 +5,7 @@ import { memberSuffix } from './polls.ts';
 import { factsOf, rowsLike, said, type Stored, type Thing, thingsOf } from './things.ts';
 
 const PRESENCE: readonly string[] = ['member', 'attending', 'since', 'proxyTo', 'proxyAt'];
+const WRITES_CHARTER: readonly string[] = ['CharterDrafted.v1', 'CharterEdited.v1'];
 const RECUSAL: readonly string[] = ['member', 'recused', 'interest'];
 
 /** Rows of a kind, compared with those that facts give. */
@@ -28,14 +29,16 @@ const rowsOf = (things: readonly Thing[], prefix: string): Map<string, JsonObjec
     ),
   );
 
-/** The charters in force, by the day on which each takes effect. */
+/** The charters in force, by the day on which each takes effect: the text last written, the constants last published. */
 const charters = (stored: Stored): Map<string, JsonObject> =>
   new Map(
     thingsOf(stored, 'charter').flatMap(({ id, council, facts }): [string, JsonObject][] => {
-      const proposed = facts.find(({ type }) => type === 'CharterProposed.v1');
+      const written = facts.findLast(({ type }) => WRITES_CHARTER.includes(type));
       const adopted = facts.find(({ type }) => type === 'CharterAdopted.v1');
-      if (proposed === undefined || adopted === undefined) return [];
-      const { version, compiledDigest } = proposed.data;
+      if (written === undefined || adopted === undefined) return [];
+      const published = facts.findLast(({ type }) => type === 'ConstantsPublished.v1');
+      const { version } = written.data;
+      const { compiledDigest } = (published ?? written).data;
       const effectiveOn = said(adopted, 'effectiveOn');
       const key = `${council}#council#${council} charter#${effectiveOn}`;
       return [[key, { charter: id, version, compiledDigest, effectiveOn }]];

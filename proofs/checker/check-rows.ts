@@ -21,10 +21,11 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
 /** What every thing may have, and what those of one workflow may have besides. */
 const OF_ALL = `state|command#[\\w-]{8,64}|effect#mail#${UUID}|aside#(reaction|notice|deadline)#.+`;
 const OF_WORKFLOW: Readonly<Record<string, string>> = {
-  council: String.raw`profile|rules#\d+|charter#\d{4}-\d\d-\d\d|member#\d{4}|former#\d{4}`,
+  council: String.raw`profile|constants|rules#\d+|charter#\d{4}-\d\d-\d\d|member#\d{4}|former#\d{4}`,
   structure: `application#${UUID}`,
   application: String.raw`draft|evaluation|answer#[\w-]+#\w+|(message|note)#\d{10}|readmark#(APPLICANT|SERVICE)`,
   session: `item#${UUID}|member#\\d{4}`,
+  charter: String.raw`(?:amendment|comment)#\d{4}`,
   item: String.raw`member#\d{4}`,
 };
 

@@ -31,6 +31,8 @@ const labelTerm: Expected = (fact, stored, council) =>
 
 /** Which deadlines each type of fact sets (an instant) or clears (null); the others leave them alone. */
 const DEADLINES: Readonly<Record<string, Expected>> = {
+  'ConsultationOpened.v1': (fact) => [{ consultationEnd: endOfDay(said(fact, 'until')) }],
+  'ConsultationClosed.v1': () => [{ consultationEnd: null }],
   'ApplicationSubmitted.v1': (fact) => {
     const receivedOn = said(fact, 'receivedOn');
     return [
@@ -64,6 +66,7 @@ export const expectedDeadlines = (stored: Stored, council: string, fact: Fact): 
 
 /** What a deadline becomes when it passes. */
 export const PASSED: Readonly<Record<string, string>> = {
+  consultationEnd: 'ConsultationClosed.v1',
   acknowledgement: 'TimeLimitMissed.v1',
   implicitDecision: 'ImplicitDecisionReached.v1',
   convocation: 'TimeLimitMissed.v1',

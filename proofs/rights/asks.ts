@@ -26,7 +26,7 @@ const READS: Readonly<Record<string, string>> = {
   notes: '/notes',
   grid: '/grid',
 };
-const STARTS = ['declare', 'propose', 'start', 'schedule', 'place', 'award', 'record'];
+const STARTS = ['declare', 'draft', 'start', 'schedule', 'place', 'award', 'record'];
 /** The council that nobody has established yet. */
 export const NO_COUNCIL = '971';
 /** A number that is well formed, and that no label has. */
@@ -58,7 +58,8 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
     ...SAMPLE_COMMANDS.structure['declare'],
     ...(standing.kind === 'nothing' && { siren: null, rna: rnaOf(number) }),
   }),
-  'charter.propose': () => ({ text: CHARTER }),
+  'charter.draft': () => ({ text: CHARTER }),
+  'charter.edit': () => ({ text: CHARTER }),
   'charter.adopt': (_, { number }) => ({ ...SAMPLE_COMMANDS.charter['adopt'], effectiveOn: dayOf(number) }),
   'application.start': (_, { session }, { structure, sessions }) => ({
     structure,

@@ -23,7 +23,7 @@ const holdsAt = ({ where }: Line, { places }: Standing): boolean =>
 const STARTS: Readonly<Record<string, readonly string[]>> = {
   council: ['establish'],
   structure: ['declare'],
-  charter: ['propose'],
+  charter: ['draft'],
   application: ['start'],
   session: ['schedule'],
   item: ['place'],

@@ -31,12 +31,15 @@ const STRANGERS_THERE = [
   'member',
 ];
 const AT_ONCE = 12;
+const NOT_NOW: Answer = { status: 422, type: 'not-in-this-state' };
 
 type Try = { readonly cell: Cell; readonly variant: Variant; readonly person: string };
 
 /** A charter is published (DEC-07): whoever is signed in reads it, and nobody else acts on it. */
 const expectedFor = ({ cell: { workflow, request }, variant }: Try): Answer => {
   if (workflow !== 'charter' || variant !== 'theirs') return UNKNOWN;
+  // Comments are open to whoever is signed in, while a consultation is: that charter is in none.
+  if (request === 'comment') return NOT_NOW;
   return ['read', 'history'].includes(request) ? ALLOWED : ROLE_REQUIRED;
 };
 

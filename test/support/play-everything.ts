@@ -12,6 +12,8 @@ import { startLocal } from '../../local/run.ts';
 import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { exchanges } from './everything/exchanges.ts';
 import { openBrowser } from './everything/visit-as-browser.ts';
+import { constantsText } from './charter-texts.ts';
+import { wholeText } from './charter-whole.ts';
 import { EXTRACT, SAMPLE_COMMANDS } from './sample-commands.ts';
 
 const caseOf = (name: string) => readCase(join(import.meta.dirname, '../journeys/cases', `${name}.json`));
@@ -110,6 +112,33 @@ const campaign = async (played: Played) => {
   if (heard.item !== null) await send('membre-05', `items/${heard.item}/recuse`, { interest: 'FUNDER' });
   await exchanges(acts(played), heard.application ?? '');
   return { session };
+};
+
+/** A draft that is amended, discussed and placed on an agenda; another whose consultation ends by itself. */
+const charterLife = async (played: Played, session: string): Promise<void> => {
+  const { send, read, today } = acts(played);
+  const { items } = (await read('secretaire', '/api/62/charters?state=adopted')) as { items: Id[] };
+  const [adopted] = items;
+  const { data } = (await read('secretaire', `/api/62/charters/${adopted?.id}`)) as {
+    data: { textDigest: string };
+  };
+  const until = addDays(await today(), 10);
+  const { id: draft } = await send('secretaire', 'charters', { text: wholeText });
+  await send('secretaire', `charters/${draft}/edit`, { text: wholeText });
+  await send('secretaire', `charters/${draft}/proposeAmendment`, {
+    article: 3,
+    replacement: 'Le pouvoir se partage entre tous.',
+    motive: 'Plus clair.',
+  });
+  await send('secretaire', `charters/${draft}/acceptAmendment`, { amendment: 1 });
+  await send('secretaire', `charters/${draft}/openConsultation`, { until });
+  await send('ada', `charters/${draft}/comment`, { article: 1, text: 'Trop court.' });
+  await send('secretaire', `charters/${draft}/answerComment`, { comment: 1, text: 'Nous y revenons.' });
+  await send('secretaire', `charters/${draft}/closeConsultation`);
+  await send('secretaire', `charters/${draft}/placeOnAgenda`, { session });
+  const { id: again } = await send('secretaire', 'charters', { textDigest: data.textDigest });
+  await send('secretaire', `charters/${again}/openConsultation`, { until });
+  await send('secretaire', `charters/${adopted?.id}/publishConstants`, { text: constantsText });
 };
 
 /** What is refused is asked for all the same: a side road, a ballot after the vote. */
@@ -274,6 +303,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
       data: { structure: string };
     };
     await registers(played, read.data.structure);
+    await charterLife(played, session);
     await readEverything(played);
     await refusals(played, item ?? '');
     await visitAsAnyone(played, line.label ?? '');

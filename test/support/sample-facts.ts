@@ -1,6 +1,15 @@
 import { Fact, type FactType } from '../../events/catalogue.ts';
 import { APPLICATION, DIGEST, ITEM, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 
+const DRAFTED_CHARTER = {
+  title: 'Charte',
+  version: '2026',
+  textDigest: DIGEST,
+  compiledDigest: DIGEST,
+  criteria: 3,
+  faults: 0,
+};
+
 const register = {
   source: 'REGISTER',
   readOn: '2026-11-02',
@@ -90,16 +99,20 @@ const DATA: Record<FactType, object> = {
   'StructureDeclared.v1': { siren: '000000018', rna: null, name: 'Les Semeurs', representative: PERSON },
   'RegisterRead.v1': register,
   'StructureCeased.v1': { ceasedOn: '2026-12-31' },
-  'CharterProposed.v1': {
-    title: 'Charte',
-    version: '2026',
-    textDigest: DIGEST,
-    compiledDigest: DIGEST,
-    criteria: 3,
-  },
+  'CharterDrafted.v1': DRAFTED_CHARTER,
+  'CharterEdited.v1': DRAFTED_CHARTER,
+  'AmendmentProposed.v1': { amendment: 1, target: { article: 1 }, replacement: DIGEST },
+  'AmendmentAccepted.v1': { amendment: 1 },
+  'AmendmentRejected.v1': { amendment: 1 },
+  'ConsultationOpened.v1': { until: '2027-01-31' },
+  'CommentMade.v1': { comment: 1, article: 1 },
+  'CommentAnswered.v1': { comment: 1 },
+  'ConsultationClosed.v1': {},
+  'CharterPlacedOnAgenda.v1': { session: SESSION },
+  'ConstantsPublished.v1': { table: DIGEST, version: '2027', compiledDigest: DIGEST },
   'CharterAdopted.v1': { effectiveOn: '2026-10-01', deliberation: 'n° 2' },
   'CharterSuperseded.v1': { by: uuid('f') },
-  'CharterAbandoned.v1': { reason: 'Texte repris' },
+  'CharterAbandoned.v1': {},
   'ApplicationSubmitted.v1': {
     structure: STRUCTURE,
     structureName: 'Les Semeurs',

@@ -71,18 +71,39 @@ export const STRUCTURE_GIVEN: StructureGiven = {
   readRegister: { register: RegisterExtract.parse(EXTRACT), department: '62' },
   recordRegister: { department: '62' },
 };
+
+const compilation = {
+  title: 'Charte',
+  version: '2026',
+  criteria: 3,
+  textDigest: DIGEST,
+  compiledDigest: DIGEST,
+  faults: [],
+};
+const SEALED = { fact: `${uuid('f')}-2-0`, subject: `62-words-${PERSON}` };
+const AMENDMENT = {
+  amendment: 1,
+  target: { article: 1 },
+  replacement: DIGEST,
+  state: 'PROPOSED' as const,
+  at: '2026-12-05T09:00:00.000Z',
+  motive: SEALED,
+  answer: null,
+};
+
 export const CHARTER_GIVEN: CharterGiven = {
-  propose: {
-    compilation: {
-      ok: true,
-      title: 'Charte',
-      version: '2026',
-      criteria: 3,
-      textDigest: DIGEST,
-      compiledDigest: DIGEST,
-    },
+  draft: { compilation },
+  edit: { compilation },
+  proposeAmendment: { replacement: DIGEST, known: true },
+  acceptAmendment: { row: AMENDMENT, compilation },
+  rejectAmendment: { row: AMENDMENT },
+  comment: { known: true },
+  answerComment: {
+    row: { comment: 1, article: 1, at: '2026-12-05T09:00:00.000Z', words: SEALED, answer: null },
   },
+  placeOnAgenda: { session: { state: 'scheduled' } },
   adopt: { dateTaken: false },
+  publishConstants: { tableFaults: [], table: DIGEST, version: '2027', compilation },
 };
 /** A dossier of which nothing is examined: eligible by its form. */
 export const EVALUATION: Evaluation = {

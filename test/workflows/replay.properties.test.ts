@@ -177,8 +177,8 @@ it('refuses to fold facts out of their order', () => {
   const [adopted, proposed] = [
     { type: 'CharterAdopted.v1', data: { effectiveOn: '2027-01-01', deliberation: 'n° 2' } },
     {
-      type: 'CharterProposed.v1',
-      data: { title: 'Charte', version: '1', textDigest: 'x', compiledDigest: 'y', criteria: 1 },
+      type: 'CharterDrafted.v1',
+      data: { title: 'Charte', version: '1', textDigest: 'x', compiledDigest: 'y', criteria: 1, faults: 0 },
     },
   ].map((fact, index) => ({ ...fact, at: instant('2027-01-01'), by: SYSTEM, version: index + 1 }) as never);
   expect(() => replay(WORKFLOWS.charter, '62', 'c', [adopted, proposed] as never)).toThrow('cannot follow');

@@ -1,15 +1,48 @@
 import * as z from 'zod';
-import { Day, text } from '../../events/fact.ts';
+import { Day, Digest, text } from '../../events/fact.ts';
+import { PassDeadline } from '../kernel/pass-deadline.ts';
+import type { AmendmentTarget } from './language/amend-text.ts';
+
+const Text = z.string().min(1).max(300_000);
+const Rank = z.int().min(1).max(9999);
 
 export const charterCommands = {
-  propose: z.strictObject({ text: z.string().min(1).max(300_000) }),
+  /** A text typed or brought from a file, or the digest of a text that any council of the deployment published. */
+  draft: z.strictObject({ text: Text.optional(), textDigest: Digest.optional() }),
+  edit: z.strictObject({ text: Text }),
+  proposeAmendment: z.strictObject({
+    article: z.int().min(1).max(999).optional(),
+    criterion: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9]{1,7}-\d{2}[A-Z]?$/)
+      .optional(),
+    replacement: text(20_000),
+    motive: text(2000),
+  }),
+  acceptAmendment: z.strictObject({ amendment: Rank }),
+  rejectAmendment: z.strictObject({ amendment: Rank, reason: text(2000) }),
+  openConsultation: z.strictObject({ until: Day }),
+  comment: z.strictObject({ article: z.int().min(1).max(999).optional(), text: text(4000) }),
+  answerComment: z.strictObject({ comment: Rank, text: text(4000) }),
+  closeConsultation: z.strictObject({}),
+  placeOnAgenda: z.strictObject({ session: z.uuid() }),
   adopt: z.strictObject({ effectiveOn: Day, deliberation: text(120) }),
+  abandon: z.strictObject({ reason: text(300) }),
+  publishConstants: z.strictObject({ text: Text }),
+  passDeadline: PassDeadline,
 };
 
-/** What the compiler said of the text: the two digests under which text and compiled form are kept, or the errors. */
-export type Compilation =
-  | { ok: true; title: string; version: string; criteria: number; textDigest: string; compiledDigest: string }
-  | { ok: false; errors: readonly { line: number; column: number; where: string; message: string }[] };
+export type Faults = readonly { line: number; column: number; where: string; message: string }[];
+
+/** A text kept under its digest, and what the compiler said of it: the digest of its compiled form, or its faults. */
+export type Compilation = {
+  title: string;
+  version: string | null;
+  criteria: number;
+  textDigest: string;
+  compiledDigest: string | null;
+  faults: Faults;
+};
 
 /** A charter as its row by date of effect keeps it. */
 export type CharterInForce = {
@@ -19,7 +52,43 @@ export type CharterInForce = {
   effectiveOn: string;
 };
 
+/** Whose typed words are sealed under which fact. */
+export type SealedIn = { fact: string; subject: string };
+
+/** An amendment as its row keeps it; `motive` and `answer` tell where the words are sealed. */
+export type AmendmentRow = {
+  amendment: number;
+  target: AmendmentTarget;
+  replacement: string;
+  state: 'PROPOSED' | 'ACCEPTED' | 'REJECTED';
+  at: string;
+  motive: SealedIn;
+  answer: SealedIn | null;
+};
+
+/** A comment as its row keeps it. */
+export type CommentRow = {
+  comment: number;
+  article: number | null;
+  at: string;
+  words: SealedIn;
+  answer: SealedIn | null;
+};
+
 export type CharterGiven = {
-  propose: { compilation: Compilation };
+  draft: { compilation: Compilation | null };
+  edit: { compilation: Compilation | null };
+  proposeAmendment: { replacement: string; known: boolean };
+  acceptAmendment: { row: AmendmentRow | null; compilation: Compilation | null };
+  rejectAmendment: { row: AmendmentRow | null };
+  comment: { known: boolean };
+  answerComment: { row: CommentRow | null };
+  placeOnAgenda: { session: { state: string } | null };
   adopt: { dateTaken: boolean };
+  publishConstants: {
+    tableFaults: Faults;
+    table: string | null;
+    version: string | null;
+    compilation: Compilation | null;
+  };
 };

@@ -98,6 +98,27 @@ export const REFUSALS = {
     status: 422,
     title: 'La charte ne peut pas être lue. Corrigez les lignes citées.',
   },
+  'charter-text-unknown': {
+    status: 422,
+    title:
+      'Envoyez un texte, ou l’empreinte d’un texte que ce service conserve : l’un des deux, et pas les deux.',
+  },
+  'amendment-target-unknown': {
+    status: 422,
+    title: 'Un amendement vise un article ou un critère du texte, et un seul. Vérifiez son numéro.',
+  },
+  'amendment-not-open': {
+    status: 422,
+    title: 'Cet amendement n’existe pas, ou son sort est déjà réglé.',
+  },
+  'comment-answered': {
+    status: 422,
+    title: 'Une réponse à cette contribution est déjà publiée.',
+  },
+  'constants-do-not-compile': {
+    status: 422,
+    title: 'La table des constantes ne peut pas être lue. Corrigez les lignes citées.',
+  },
   'effective-date-taken': {
     status: 422,
     title: 'Une charte prend déjà effet ce jour-là. Choisissez une autre date d’effet.',

@@ -1,4 +1,4 @@
-import { listOf, numberOf } from '../json.ts';
+import { type JsonObject, listOf, numberOf } from '../json.ts';
 import type { Life } from './life.ts';
 
 const only = (places: readonly string[]): string => places[0] ?? '';
@@ -62,30 +62,61 @@ export const structure: Life = {
   word: only,
 };
 
+const written = ({ title, version, textDigest, compiledDigest, faults }: JsonObject): JsonObject => ({
+  title,
+  version,
+  textDigest,
+  compiledDigest,
+  faults,
+  session: null,
+});
+
 /** A version of the charter. */
 export const charter: Life = {
   machine: 1,
   start: {
     places: ['new'],
-    context: { title: '', version: '', textDigest: '', compiledDigest: '', effectiveOn: null },
+    context: {
+      title: '',
+      version: null,
+      textDigest: '',
+      compiledDigest: null,
+      faults: 0,
+      amendments: 0,
+      comments: 0,
+      consultationUntil: null,
+      session: null,
+      effectiveOn: null,
+    },
   },
   steps: {
-    'CharterProposed.v1': [
-      {
-        from: 'new',
-        to: ['proposed'],
-        keeps: ({ title, version, textDigest, compiledDigest }) => ({
-          title,
-          version,
-          textDigest,
-          compiledDigest,
-        }),
-      },
+    'CharterDrafted.v1': [{ from: 'new', to: ['drafted'], keeps: written }],
+    'CharterEdited.v1': [
+      { from: 'drafted', keeps: written },
+      { from: 'onAgenda', to: ['drafted'], keeps: written },
     ],
-    'CharterAdopted.v1': [
-      { from: 'proposed', to: ['adopted'], keeps: ({ effectiveOn }) => ({ effectiveOn }) },
+    'AmendmentProposed.v1': ['drafted', 'consultation'].map((from) => ({
+      from,
+      keeps: ({ amendment }) => ({ amendments: amendment }),
+    })),
+    'AmendmentAccepted.v1': [{ from: 'drafted' }],
+    'AmendmentRejected.v1': [{ from: 'drafted' }],
+    'ConsultationOpened.v1': [
+      { from: 'drafted', to: ['consultation'], keeps: ({ until }) => ({ consultationUntil: until }) },
     ],
-    'CharterAbandoned.v1': [{ from: 'proposed', to: ['abandoned'] }],
+    'CommentMade.v1': [{ from: 'consultation', keeps: ({ comment }) => ({ comments: comment }) }],
+    'CommentAnswered.v1': [{ from: 'consultation' }, { from: 'drafted' }],
+    'ConsultationClosed.v1': [{ from: 'consultation', to: ['drafted'] }],
+    'CharterPlacedOnAgenda.v1': [
+      { from: 'drafted', to: ['onAgenda'], keeps: ({ session }) => ({ session }) },
+    ],
+    'CharterAdopted.v1': ['drafted', 'onAgenda'].map((from) => ({
+      from,
+      to: ['adopted'],
+      keeps: ({ effectiveOn }) => ({ effectiveOn }),
+    })),
+    'CharterAbandoned.v1': ['drafted', 'onAgenda'].map((from) => ({ from, to: ['abandoned'] })),
+    'ConstantsPublished.v1': [{ from: 'adopted', keeps: ({ compiledDigest }) => ({ compiledDigest }) }],
     'CharterSuperseded.v1': [{ from: 'adopted', to: ['superseded'] }],
   },
   word: only,

@@ -94,8 +94,8 @@ export const compileCharter = (
   const criteria = items.map((item, index) => compileCriterion(item, index, around, taken, report));
   const charter: CompiledCharter = {
     language: LANGUAGE_VERSION,
-    title: readText(keys.get('charte'), 'charte', 200, report),
-    version: readText(keys.get('version'), 'version', 60, report),
+    title: readText(keys.get('charte'), 'charte', 150, report),
+    version: readText(keys.get('version'), 'version', 40, report),
     articles,
     documents,
     context,

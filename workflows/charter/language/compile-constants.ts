@@ -39,7 +39,7 @@ export const compileConstants = (text: string): { table?: DatedTable; errors: Co
   const keys = readKeys(root, 'table', KEYS, report);
   const table: DatedTable = {
     title: readText(keys.get('constantes'), 'constantes', 200, report),
-    version: readText(keys.get('version'), 'version', 60, report),
+    version: readText(keys.get('version'), 'version', 40, report),
     constants: compileEntries(keys.get('valeurs'), report),
     holidays: compileHolidays(keys.get('jours_fériés'), report),
   };
