@@ -87,7 +87,7 @@ const RS256 = { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' };
 const MATRIX: [string, Call, string[]][] = [
   ['facts of the council', ledger('PutItem', fact('council')), ['council', 'imports']],
   ['facts of a structure', ledger('PutItem', fact('structure')), ['structure']],
-  ['facts of a charter', ledger('PutItem', fact('charter')), ['charter']],
+  ['facts of a charter', ledger('PutItem', fact('charter')), ['charter', 'sweep']],
   [
     'facts of an application',
     ledger('PutItem', fact('application')),
@@ -187,13 +187,13 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'reading personal parts',
     subjects('GetItem'),
-    ['application', 'council', 'imports', 'structure', 'exchange', 'send-mail'],
+    ['application', 'charter', 'council', 'imports', 'structure', 'exchange', 'send-mail'],
   ],
   ['reading many personal parts', subjects('BatchGetItem'), ['read', 'read-exchange']],
   [
     'writing personal parts',
     subjects('PutItem'),
-    ['application', 'council', 'imports', 'structure', 'exchange'],
+    ['application', 'charter', 'council', 'imports', 'structure', 'exchange'],
   ],
   ['changing personal parts', subjects('UpdateItem'), NOBODY],
   ['scanning personal parts', subjects('Scan'), NOBODY],
@@ -205,7 +205,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'sealing personal parts',
     { action: 'kms:GenerateDataKey', on: 'subjectsKey' },
-    ['application', 'council', 'imports', 'structure', 'exchange'],
+    ['application', 'charter', 'council', 'imports', 'structure', 'exchange'],
   ],
   ['destroying the key of personal parts', { action: 'kms:ScheduleKeyDeletion', on: 'subjectsKey' }, NOBODY],
   ['signing a token', { action: 'kms:Sign', on: 'tokenKey', given: RS256 }, ['sign-in']],
@@ -216,7 +216,11 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['signing with the key of personal parts', { action: 'kms:Sign', on: 'subjectsKey', given: RS256 }, NOBODY],
   ['publishing a charter', { action: 's3:PutObject', on: 'charters' }, ['charter']],
-  ['reading a charter', { action: 's3:GetObject', on: 'charters' }, ['application', 'read', 'public']],
+  [
+    'reading a charter',
+    { action: 's3:GetObject', on: 'charters' },
+    ['application', 'charter', 'read', 'public'],
+  ],
   ['removing a charter', { action: 's3:DeleteObject', on: 'charters' }, NOBODY],
   [
     'a mail from us',
