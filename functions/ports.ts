@@ -4,7 +4,7 @@ import type { HeldRole } from '../workflows/kernel/actor.ts';
 import type { Decision } from '../workflows/kernel/decide.ts';
 import type { RowItem, RowKey } from '../workflows/kernel/rows.ts';
 import type { Thing, Workflow } from '../workflows/kernel/workflow.ts';
-import type { RegisterExtract } from '../workflows/structure/register-extract.ts';
+import type { Numbers, RegisterAnswer } from '../workflows/structure/register-answer.ts';
 
 /** The answer once given to a command, kept for the life of the thing (P3). */
 export type Receipt = { fingerprint: string; body: CommandAnswer };
@@ -88,7 +88,7 @@ export type Charters = {
   text(digest: string): Promise<string | null>;
 };
 
-/** The public registers; null when they know nothing or do not answer: filing is never blocked by them (A4). */
+/** The public registers: a reading with the source of each value. One that does not answer stops nobody (A4). */
 export type Registers = {
-  lookUp(id: { siren: string | null; rna: string | null }): Promise<RegisterExtract | null>;
+  lookUp(numbers: Numbers, asked: { council: string; by: string; at: Instant }): Promise<RegisterAnswer>;
 };

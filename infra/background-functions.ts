@@ -11,14 +11,16 @@ import {
   readsLedger,
   records,
   REGISTERS,
+  REGISTERS_ENV,
   SETS_ASIDE,
   things,
+  TRACES,
   WORKFLOWS,
   writes,
 } from './rights.ts';
 
 /** Workflows whose table has a `passDeadline`. */
-const WITH_DEADLINES = ['charter', 'application', 'session', 'label'] as const;
+const WITH_DEADLINES = ['structure', 'charter', 'application', 'session', 'label'] as const;
 
 const REACTION = { memoryMb: 512, timeoutSeconds: 30 };
 
@@ -50,6 +52,18 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         [...things('council', 'structure', 'application', 'label'), ...NUMBERS],
       ),
       writes(['PutItem'], [...things('label'), ...NUMBERS, ...PUBLIC_LABELS]),
+    ],
+    ...REACTION,
+  },
+  {
+    name: 'read-register',
+    entry: 'functions/reactions/read-register.ts',
+    trigger: { on: 'facts', types: ['RegisterReadingDue.v1'] },
+    env: [...COMMAND_ENV, ...REGISTERS_ENV],
+    rights: [
+      records('structure'),
+      reads(['GetItem', 'BatchGetItem'], things('council', 'structure')),
+      writes(['PutItem'], [...things('structure'), ...TRACES]),
     ],
     ...REACTION,
   },

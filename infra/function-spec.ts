@@ -32,6 +32,7 @@ export type EnvName =
   | 'SUBJECTS_KEY_ID'
   | 'MAIL_FROM'
   | 'REGISTER_URL'
+  | 'COMPLEMENTS_URL'
   | 'BUS_NAME'
   | 'REACTION_QUEUES';
 

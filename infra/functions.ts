@@ -1,5 +1,6 @@
 import { BACKGROUND_FUNCTIONS } from './background-functions.ts';
 import type { FunctionSpec, Route } from './function-spec.ts';
+import { API, commandsOf } from './http-api.ts';
 import {
   ANSWERS,
   CHECKS_ROLES,
@@ -21,15 +22,9 @@ import {
   writes,
   WRITES_SUBJECTS,
 } from './rights.ts';
+import { STRUCTURE_FUNCTIONS } from './structure-functions.ts';
 
-const API = { memoryMb: 1024, timeoutSeconds: 20 };
 const READS_CHARTERS = { on: 'Charters', may: ['GetObject'] } as const;
-
-/** A thing is started by a POST on its kind, then moved by commands. */
-const commandsOf = (kind: string): Route[] => [
-  `POST /api/{council}/${kind}`,
-  `POST /api/{council}/${kind}/{id}/{command}`,
-];
 
 /** What people write to each other about a dossier. */
 const EXCHANGES = ['sendMessage', 'writeNote', 'markRead'] as const;
@@ -53,19 +48,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ],
     ...API,
   },
-  {
-    name: 'structure',
-    entry: 'functions/api/structure.ts',
-    trigger: { on: 'http', routes: commandsOf('structures') },
-    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'REGISTER_URL'],
-    rights: [
-      records('structure'),
-      reads(['GetItem', 'BatchGetItem'], [...things('council', 'structure'), ...ROLES]),
-      writes(['PutItem', 'UpdateItem'], [...things('structure'), ...ROLES, ...LINKS]),
-      ...WRITES_SUBJECTS,
-    ],
-    ...API,
-  },
+  ...STRUCTURE_FUNCTIONS,
   {
     name: 'charter',
     entry: 'functions/api/charter.ts',

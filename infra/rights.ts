@@ -24,6 +24,8 @@ export const REGISTERS = ['*#register'];
 export const PUBLIC_LABELS = ['label#*'];
 /** How long each of the last forms took. */
 export const FILINGS = ['*#filings'];
+/** Traces of exchanges with other administrations (DLN-03). */
+export const TRACES = ['*#exchange#*'];
 export const NUMBERS = ['*#labelNumbers'];
 
 export const COMMAND_ENV: readonly EnvName[] = [
@@ -32,6 +34,8 @@ export const COMMAND_ENV: readonly EnvName[] = [
   'SUBJECTS_TABLE',
   'PUBLIC_ORIGIN',
 ];
+
+export const REGISTERS_ENV: readonly EnvName[] = ['REGISTER_URL', 'COMPLEMENTS_URL'];
 
 type Reads = 'GetItem' | 'BatchGetItem' | 'Query';
 type Writes = 'PutItem' | 'UpdateItem' | 'DeleteItem';

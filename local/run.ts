@@ -53,6 +53,7 @@ const parametersOf = (origin: string, services: string): Record<string, string> 
   PlatformAdministrators: personIdOf(`${origin}${MOUNT}`, 'plateforme'),
   MailFrom: MAIL_FROM,
   RegisterUrl: `${services}/register`,
+  ComplementsUrl: `${services}/register/complements`,
 });
 
 const instantOf = (text: string | undefined): number | undefined => {

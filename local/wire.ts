@@ -21,7 +21,7 @@ import { makeLocalPages } from './pages/local-pages.ts';
 import { personIdOf } from './people/accounts.ts';
 import { makeProvider, MOUNT } from './people/provider.ts';
 import { makeMintToken } from './people/tokens.ts';
-import { readRegister } from './register/read-register.ts';
+import { openRegister } from './register/open-register.ts';
 import type { System } from './template/system.ts';
 import { logOf } from './watch/log-lines.ts';
 import { watchAnswer, watchedLambda, watchedLetters } from './watch/watched.ts';
@@ -87,7 +87,7 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
   );
   const issuer = `${url}${MOUNT}`;
   const mintToken = makeMintToken(keys, tokenKeyIn(system), url);
-  const register = readRegister(options.registerDir);
+  const register = openRegister(options.registerDir);
   // Last of what may fail: from here on, things happen by themselves.
   const events = await startEvents(system, {
     lambdas,
@@ -109,7 +109,7 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
         s3: makeS3(openObjects(dataDir), system.buckets),
       },
       callers: new Map(callers),
-      register,
+      register: register.answer,
       onUse: options.onUse,
       onRefusal: note,
     }),
@@ -130,6 +130,7 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
         quiet: events.quiet,
         moveTo: events.moveTo,
         alarms: watch.rung,
+        register,
         engine,
         crash: async (name) =>
           (await [...lambdas.values()].find(({ definition }) => definition.description === name)?.crash()) ===

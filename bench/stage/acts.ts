@@ -28,9 +28,9 @@ export const openActs = async (tables: Tables) => {
   await seedRole(tables, officer, 'officer');
   const established = thingAfter(council, COUNCIL, ['CouncilEstablished.v1']);
   await putAll(tables.tables.state, [stateItemOf(council, established)]);
-  const registers = { lookUp: () => Promise.resolve(null) };
+  const registers = { lookUp: () => Promise.resolve({ state: 'SILENT' } as const) };
   const handle = {
-    structure: makeHandleCommand(store, structure, makeStructureGiven(registers, references)),
+    structure: makeHandleCommand(store, structure, makeStructureGiven({ store, registers, references })),
     application: makeHandleCommand(store, application, makeApplicationGiven(store, noCharters, references)),
   };
   const send = async (workflow: keyof typeof handle, thing: string, name: string, data: unknown) => {

@@ -15,6 +15,8 @@ export type ProtectedTableProps = {
   readonly indexes?: Readonly<Record<string, readonly [string, string]>>;
   readonly stream?: StreamViewType;
   readonly recovery: Recovery;
+  /** The attribute whose instant, in epoch seconds, ends a row that has one. */
+  readonly expiry?: string;
 };
 
 /** How long the table can be put back to any second; to do without, say why. */
@@ -29,7 +31,7 @@ export class ProtectedTable extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { sortKey, indexes = {}, stream, recovery }: ProtectedTableProps,
+    { sortKey, indexes = {}, stream, recovery, expiry }: ProtectedTableProps,
   ) {
     super(scope, id);
     this.table = new TableV2(this, 'Table', {
@@ -39,6 +41,7 @@ export class ProtectedTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       dynamoStream: stream,
+      timeToLiveAttribute: expiry,
       globalSecondaryIndexes: Object.entries(indexes).map(([indexName, [partition, sort]]) => ({
         indexName,
         partitionKey: text(partition),

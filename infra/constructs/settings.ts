@@ -13,6 +13,7 @@ export class Settings extends Construct {
   readonly platformAdministrators: string;
   readonly mailFrom: string;
   readonly registerUrl: string;
+  readonly complementsUrl: string;
   /** Dollars a month beyond which, nearly reached, somebody is told. */
   readonly monthlyBudget: number;
 
@@ -37,7 +38,11 @@ export class Settings extends Construct {
     const clientId = ask('OidcClientId', 'Our identifier at the OpenID provider');
     this.platformAdministrators = ask('PlatformAdministrators', 'Person identifiers, separated by commas');
     this.mailFrom = ask('MailFrom', 'Address that mails come from');
-    this.registerUrl = ask('RegisterUrl', 'Where structures are looked up by SIREN');
+    this.registerUrl = ask(
+      'RegisterUrl',
+      'Recherche d’entreprises: https://recherche-entreprises.api.gouv.fr',
+    );
+    this.complementsUrl = ask('ComplementsUrl', 'A gateway to what only administrations may read, if any');
     const budget = new CfnParameter(this, 'MonthlyBudget', {
       type: 'Number',
       default: 100,

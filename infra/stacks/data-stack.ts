@@ -25,6 +25,7 @@ export class DataStack extends Stack {
     sortKey: 'sk',
     indexes: STATE_INDEXES,
     recovery: { days: 35 },
+    expiry: 'expiresOn',
   }).table;
 
   /** What a person had erased must not come back after 28 days. */

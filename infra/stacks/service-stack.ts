@@ -124,4 +124,5 @@ const environment = (
   PLATFORM_ADMINISTRATORS: settings.platformAdministrators,
   MAIL_FROM: settings.mailFrom,
   REGISTER_URL: settings.registerUrl,
+  COMPLEMENTS_URL: settings.complementsUrl,
 });

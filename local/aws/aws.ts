@@ -21,7 +21,8 @@ export type OnUse = (role: string, demands: readonly Demand[]) => void;
 type AwsOptions = {
   readonly services: Readonly<Record<'dynamodb' | 'kms' | 'ses' | 'events' | 's3', Service>>;
   readonly callers: ReadonlyMap<string, Caller>;
-  readonly register: (path: string) => ServiceAnswer;
+  /** The national registers, at `/register/…` with its query. */
+  readonly register: (url: string) => ServiceAnswer;
   /** Told of the rights that a call asked for and had. */
   readonly onUse: OnUse;
   /** Told of each call that the template does not allow. */
@@ -40,9 +41,8 @@ const accessKeyIn = (authorization: string | undefined): string =>
   /Credential=([^/]+)\//.exec(authorization ?? '')?.[1] ?? '';
 
 const answerCalls =
-  ({ services, callers, register, onUse, onRefusal }: AwsOptions) =>
+  ({ services, callers, onUse, onRefusal }: AwsOptions) =>
   async (call: ServiceCall): Promise<ServiceAnswer> => {
-    if (call.path.startsWith('/register/')) return register(call.path);
     const service = services[serviceOf(call)];
     const caller = callers.get(accessKeyIn(String(call.headers['authorization'])));
     if (caller === undefined) return service.fault(403, 'UnrecognizedClientException', 'Unknown access key');
@@ -72,5 +72,11 @@ const callOf = async (request: IncomingMessage): Promise<ServiceCall> => {
 /** Answers the calls of the functions: who calls, may they, and what the service says. */
 export const makeAws = (options: AwsOptions): Handler => {
   const answer = answerCalls(options);
-  return async (request, response) => send(response, await answer(await callOf(request)));
+  return async (request, response) => {
+    const { url = '/' } = request;
+    send(
+      response,
+      url.startsWith('/register/') ? options.register(url) : await answer(await callOf(request)),
+    );
+  };
 };

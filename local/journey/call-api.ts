@@ -7,6 +7,8 @@ export type Api = {
   readonly read: (step: string, account: string | null, path: string) => Promise<unknown>;
   /** Sends a command; a command that lost a race is sent again under the same key. */
   readonly send: (step: string, account: string, path: string, body: object, key?: string) => Promise<Sent>;
+  /** Makes the registers of the local run know a structure. */
+  readonly teach?: (structure: object) => Promise<void>;
 };
 
 /** What an accepted command answers. */
@@ -98,6 +100,10 @@ export const makeApi = (url: string, tokenFor: (account: string) => Promise<stri
       const headers = { 'content-type': 'application/json', 'idempotency-key': key ?? `${run}-${sent}` };
       const init = { method: 'POST', headers, body: JSON.stringify(body) };
       return Sent.parse(await ask(step, account, path, init));
+    },
+    teach: async (structure) => {
+      const init = { method: 'POST', body: JSON.stringify({ structure }) };
+      await ask('faire connaître la structure au registre', null, '/local/register', init);
     },
   };
 };

@@ -5,6 +5,7 @@ import type { DeadLetters } from '../bus/dead-letters.ts';
 import { readBody } from '../http/read-body.ts';
 import type { HttpAnswer } from '../http/answer.ts';
 import { accounts, isAccountName, personIdOf } from '../people/accounts.ts';
+import type { LocalRegister } from '../register/open-register.ts';
 import { type MintToken, TOKEN_SECONDS } from '../people/tokens.ts';
 import type { Rung } from '../watch/watch.ts';
 import { mailboxPage } from './mailbox-page.ts';
@@ -21,6 +22,8 @@ type LocalPagesOptions = {
   readonly quiet: () => boolean;
   /** Moves time forward and runs what falls due; false when the instant is not later than now. */
   readonly moveTo: (instant: number) => Promise<boolean>;
+  /** Stands for the national registers: it learns structures, and may fall silent. */
+  readonly register: Pick<LocalRegister, 'teach' | 'silence'>;
   /** The alarms that rang since the start. */
   readonly alarms: () => readonly Rung[];
   /** Ends the running copy of a function, as a fault would; false when none runs. */
@@ -40,11 +43,16 @@ const problem = (status: number, type: string, title: string, detail: string): H
   json({ type: `urn:label-ess:local:${type}`, title, status, detail }, status, 'application/problem+json');
 
 const Move = z.object({ now: z.iso.datetime({ offset: true }) });
+const Register = z.union([z.object({ silent: z.boolean() }), z.object({ structure: z.unknown() })]);
 const Crash = z.object({ function: z.string() });
 
-const readSmallBody = async <T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<T | undefined> => {
+const readSmallBody = async <T>(
+  request: IncomingMessage,
+  schema: z.ZodType<T>,
+  most = 1_000,
+): Promise<T | undefined> => {
   try {
-    return schema.parse(JSON.parse((await readBody(request, 1_000))?.toString('utf8') ?? ''));
+    return schema.parse(JSON.parse((await readBody(request, most))?.toString('utf8') ?? ''));
   } catch {
     return undefined;
   }
@@ -52,7 +60,8 @@ const readSmallBody = async <T>(request: IncomingMessage, schema: z.ZodType<T>):
 
 /** Makes the pages under `/local/`. */
 export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
-  const { issuer, mintToken, mailbox, deadLetters, now, quiet, moveTo, alarms, crash, engine } = options;
+  const { issuer, mintToken, mailbox, deadLetters, now, quiet, moveTo, alarms, crash, engine, register } =
+    options;
   const isoNow = (): string => new Date(now()).toISOString();
   const token = async (account: string): Promise<HttpAnswer> => {
     if (!isAccountName(account)) {
@@ -89,6 +98,20 @@ export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
     if (asked !== undefined) return json({ crashed: await crash(asked.function) });
     return problem(400, 'malformed', 'Fonction illisible', 'Envoyez {"function": "item"}.');
   };
+  const tellRegister = async (request: IncomingMessage): Promise<HttpAnswer> => {
+    const asked = await readSmallBody(request, Register, 50_000);
+    if (asked !== undefined && 'silent' in asked) {
+      register.silence(asked.silent);
+      return json({ silent: asked.silent });
+    }
+    if (asked !== undefined && register.teach(asked.structure)) return json({ known: true });
+    return problem(
+      400,
+      'malformed',
+      'Structure illisible',
+      'Envoyez {"structure": {…}} dans la forme des cas, ou {"silent": true}.',
+    );
+  };
   const pages: Record<string, (request: IncomingMessage, url: URL) => HttpAnswer | Promise<HttpAnswer>> = {
     'GET /local/ready': () => json({ ready: true, quiet: quiet(), now: isoNow(), engine }),
     'GET /local/token': (_, url) => token(url.searchParams.get('as') ?? ''),
@@ -102,6 +125,7 @@ export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
     'GET /local/alarms': () => json({ alarms: alarms() }),
     'POST /local/clock': (request) => clock(request),
     'POST /local/crash': (request) => crashOne(request),
+    'POST /local/register': (request) => tellRegister(request),
   };
   return async (request, url) => {
     const page = pages[`${request.method} ${url.pathname}`];

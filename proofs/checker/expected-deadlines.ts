@@ -20,6 +20,12 @@ const rulesAbout = (stored: Stored, council: string, at: string): JsonObject[] =
     .map(({ data }) => data);
 };
 
+/** Minutes after which registers are asked again, by how often they were: the last goes on for thirty days. */
+const RETRIES: readonly number[] = [10, 60, 1440];
+const LAST_RETRY = 31;
+const later = (at: string, minutes: number): string =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString();
+
 type Expected = (fact: Fact, stored: Stored, council: string) => readonly JsonObject[];
 
 const labelTerm: Expected = (fact, stored, council) =>
@@ -43,6 +49,20 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
       },
     ];
   },
+  // A4: registers that did not all answer are asked again, ten minutes later at first.
+  'StructureDeclared.v1': ({ at }) => [{}, { registerRetry: later(at, RETRIES[0] ?? 0) }],
+  'RegisterRead.v1': ({ at }) => [
+    {},
+    { registerRetry: null },
+    ...RETRIES.map((minutes) => ({ registerRetry: later(at, minutes) })),
+  ],
+  'RegisterReadingDue.v1': () => [{ registerRetry: null }],
+  'RegisterDidNotAnswer.v1': (fact) => {
+    const attempt = numberOf(fact.data['attempt']);
+    const minutes = RETRIES[Math.min(attempt, RETRIES.length - 1)] ?? 0;
+    return attempt > LAST_RETRY ? [{}] : [{ registerRetry: later(fact.at, minutes) }];
+  },
+  'StructureCeased.v1': () => [{ registerRetry: null }],
   'ApplicationAcknowledged.v1': () => [{ acknowledgement: null }],
   'ApplicationDecided.v1': () => [{ implicitDecision: null, acknowledgement: null }],
   'ImplicitDecisionReached.v1': () => [{ implicitDecision: null, acknowledgement: null }],
@@ -72,4 +92,5 @@ export const PASSED: Readonly<Record<string, string>> = {
   convocation: 'TimeLimitMissed.v1',
   renewalOpens: 'LabelRenewalOpened.v1',
   endOfTerm: 'LabelExpired.v1',
+  registerRetry: 'RegisterReadingDue.v1',
 };

@@ -2,7 +2,7 @@ import { derivedId } from '../../functions/shell/digest.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { entryOf, type CommandEntry, type WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { structureKey } from '../../workflows/structure/identifiers.ts';
-import { checkIdentifiers } from '../../workflows/structure/propose.ts';
+import { readNumbers } from '../../workflows/structure/numbers.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import type { Entry } from './journal.ts';
 
@@ -24,7 +24,7 @@ const startOf = (workflow: WorkflowName): string =>
 /** The id that a start gives: of the structure's own number, or of who sent which command. */
 const startedId = (council: string, workflow: WorkflowName, { person, key, body }: Entry): string => {
   if (workflow !== 'structure') return derivedId(council, workflow, person, key);
-  const checked = checkIdentifiers(body as Parameters<typeof checkIdentifiers>[0]);
+  const checked = readNumbers(body);
   return derivedId(council, 'structure', (checked.ok ? structureKey(checked.value) : null) ?? '');
 };
 

@@ -18,6 +18,7 @@ const WORKERS = [
   'read',
   'advance-application',
   'award-label',
+  'read-register',
   'send-mail',
   'publish-register',
 ] as const;

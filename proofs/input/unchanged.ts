@@ -39,6 +39,8 @@ export const watchTables = async (endpoint: string): Promise<Watch> => {
       for await (const { Items = [] } of paginateScan({ client: db }, { TableName, ConsistentRead: true })) {
         if (TableName.includes('Ledger')) facts += Items.length;
         for (const item of Items) {
+          // Registers were asked before the refusal was known: the trace of it stays (DLN-03).
+          if (item['pk']?.S?.includes('#exchange#') === true) continue;
           const where = [TableName, ...KEYS.map((key) => item[key]?.S ?? '')].join(' ');
           rows.set(where, createHash('sha256').update(JSON.stringify(item, inOrder)).digest('base64url'));
         }

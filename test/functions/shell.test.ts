@@ -59,7 +59,13 @@ const declare: Command = {
   at: AT,
   actor: actorWith(),
 };
-const given = () => Promise.resolve({ register: null, department: '62' });
+const given = () =>
+  Promise.resolve({
+    register: { state: 'UNKNOWN' },
+    department: '62',
+    taken: false,
+    aliases: [],
+  });
 
 describe('a command', () => {
   it('that lost two races is decided again and carried out', async () => {
@@ -173,7 +179,7 @@ describe('a transaction that is cancelled', () => {
         facts: [
           {
             type: 'StructureDeclared.v1',
-            data: { siren: '000000018', rna: null, name: 'S', representative: PERSON },
+            data: { siren: '000000018', siret: null, rna: null, name: 'S', representative: PERSON },
           },
         ],
         rows: [],

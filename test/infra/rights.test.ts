@@ -86,7 +86,7 @@ const RS256 = { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' };
 /** Each call, with the only functions that may make it. */
 const MATRIX: [string, Call, string[]][] = [
   ['facts of the council', ledger('PutItem', fact('council')), ['council', 'imports']],
-  ['facts of a structure', ledger('PutItem', fact('structure')), ['structure']],
+  ['facts of a structure', ledger('PutItem', fact('structure')), ['structure', 'read-register', 'sweep']],
   ['facts of a charter', ledger('PutItem', fact('charter')), ['charter', 'sweep']],
   [
     'facts of an application',
@@ -119,7 +119,13 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['state of a session', state('PutItem', '62#session#1'), ['session', 'item', 'sweep']],
   ['rows of the council', state('PutItem', '62#council#62'), ['council', 'charter', 'imports']],
-  ['rows of a structure', state('PutItem', '62#structure#1'), ['structure', 'application']],
+  [
+    'rows of a structure',
+    state('PutItem', '62#structure#1'),
+    ['structure', 'application', 'read-register', 'sweep'],
+  ],
+  ['traces of exchanges', state('PutItem', '62#exchange#2026-11'), ['structure', 'look-up', 'read-register']],
+  ['reading traces of exchanges', state('GetItem', '62#exchange#2026-11'), NOBODY],
   ['a role', state('PutItem', '62#person#p'), ['council', 'structure']],
   ['an invitation', state('UpdateItem', '62#invitation#h'), ['council']],
   ['a ballot', state('UpdateItem', '62#slot#1#0'), ['item', 'cast-ballot']],

@@ -325,6 +325,7 @@ describe('deployment', () => {
       'PlatformAdministrators',
       'MailFrom',
       'RegisterUrl',
+      'ComplementsUrl',
       'MonthlyBudget',
     ]);
     expect(Conditions.WithoutProvider).toEqual({ 'Fn::Equals': [{ Ref: 'OidcIssuer' }, ''] });

@@ -30,7 +30,7 @@ import { openPosted } from '../../local/bus/posted.ts';
 import type { Lambda } from '../../local/functions/lambda.ts';
 import { listen, type Listener } from '../../local/http/listen.ts';
 import { mailboxPage } from '../../local/pages/mailbox-page.ts';
-import { readRegister } from '../../local/register/read-register.ts';
+import { openRegister } from '../../local/register/open-register.ts';
 import { arnOf } from '../../local/template/names.ts';
 import type { System } from '../../local/template/system.ts';
 import { makeWatch } from '../../local/watch/watch.ts';
@@ -44,7 +44,7 @@ const key = (id: string, spec: 'SYMMETRIC_DEFAULT' | 'RSA_2048') => ({
 const secret = key('00000000-0000-4000-8000-000000000001', 'SYMMETRIC_DEFAULT');
 const pair = key('00000000-0000-4000-8000-000000000002', 'RSA_2048');
 const mailbox = openMailbox(dataDir);
-const register = readRegister('local/register');
+const register = openRegister('local/register');
 const refusals: string[] = [];
 const posted: object[] = [];
 let listener: Listener;
@@ -71,7 +71,7 @@ beforeAll(async () => {
         ['ALL', { name: 'all', role: 'all', statements: everything }],
         ['NONE', { name: 'none', role: 'none', statements: [] }],
       ]),
-      register,
+      register: register.answer,
       onUse: () => {},
       onRefusal: (text) => refusals.push(text),
     }),
@@ -269,10 +269,29 @@ describe('time', () => {
 });
 
 describe('the register', () => {
-  it('knows a fictional structure by SIREN and by RNA, and no other', () => {
-    const bySiren = register('/register/structures/000000018');
-    expect(bySiren.status).toBe(200);
-    expect(register('/register/structures/W629999901').body).toBe(bySiren.body);
-    expect(register('/register/structures/999999999').status).toBe(404);
+  const search = (number: string) =>
+    JSON.parse(String(register.answer(`/register/search?q=${number}`).body)) as { results: object[] };
+
+  it('knows a fictional structure by SIREN, SIRET and RNA, and no other', () => {
+    const { results } = search('000000018');
+    expect(results).toMatchObject([{ siren: '000000018', nature_juridique: '9220' }]);
+    expect(search('W629999901').results).toEqual(results);
+    expect(search('00000001800010').results).toMatchObject([
+      { matching_etablissements: [{ siret: '00000001800010', etat_administratif: 'A' }] },
+    ]);
+    expect(search('999999999').results).toEqual([]);
+    expect(register.answer('/register/complements/000000018').status).toBe(200);
+    expect(register.answer('/register/complements/999999999').status).toBe(404);
+  });
+
+  it('learns a structure, also one that is not in Sirene, and may fall silent', () => {
+    expect(register.teach({ rna: 'W629999902', name: 'Les Oubliés', seatCommune: '62041' })).toBe(true);
+    expect(register.teach({ name: 'Sans numéro' })).toBe(false);
+    expect(search('W629999902').results).toEqual([]);
+    expect(register.answer('/register/complements/W629999902').body).toContain('62041');
+    register.silence(true);
+    expect(register.answer('/register/search?q=000000018').status).toBe(503);
+    register.silence(false);
+    expect(search('000000018').results).toHaveLength(1);
   });
 });

@@ -46,6 +46,23 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       rna: fc.constantFrom(null, 'W621234567', 'W62'),
       name: anyText(150),
     }),
+    declareValue: fc
+      .constantFrom(['employees', 12], ['closedFinancialYears', 2], ['siaeConventionUntil', '2027-01-31'])
+      .map(([field, value]) => ({ field, value })),
+    contestRegister: fc
+      .constantFrom(
+        ['employees', 14],
+        ['legalCategory', '5710'],
+        ['seatCommune', '59350'],
+        ['siaeType', 'ACI'],
+      )
+      .map(([field, value]) => ({ field, value, reason: 'Pièce jointe' })),
+    settleContest: fc.record({
+      field: fc.constantFrom('employees', 'legalCategory', 'seatCommune', 'siaeType'),
+      accept: fc.boolean(),
+      reason: anyText(1000),
+    }),
+    recordCeased: fc.record({ ceasedOn: anyDay }),
     recordRegister: fc
       .record({
         siren: fc.constantFrom('000000018', '000000026'),

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { anyDay } from './arbitrary-bodies.ts';
 import { DIGEST, PERSON, SESSION, uuid } from './ids.ts';
 import { sample } from './sample-facts.ts';
-import { APPLICATION_GIVEN, ASSEMBLY, DRAFT, SAMPLE_GIVENS } from './sample-givens.ts';
+import { APPLICATION_GIVEN, ASSEMBLY, DRAFT, FOUND, SAMPLE_GIVENS } from './sample-givens.ts';
 
 const rules = fc.record({
   version: fc.constant(1),
@@ -75,7 +76,32 @@ const slots = fc.array(
   { maxLength: 8 },
 );
 
+/** Registers that say one thing or another, only part of it, nothing, or do not answer. */
+const registerAnswer: fc.Arbitrary<RegisterAnswer> = fc.oneof(
+  fc.constantFrom<RegisterAnswer>({ state: 'SILENT' }, { state: 'SILENT' }, { state: 'UNKNOWN' }),
+  fc
+    .record({
+      employees: fc.constantFrom(null, 11, 12),
+      legalCategory: fc.constantFrom('9220', '1234', null),
+      administrativeState: fc.constantFrom('A' as const, 'C' as const),
+      complete: fc.boolean(),
+    })
+    .map(({ complete, ...said }): RegisterAnswer => {
+      const values = { ...FOUND.reading.values, ...said };
+      const told = Object.keys(values).filter((field) => values[field as keyof typeof values] !== null);
+      const sources = Object.fromEntries(told.map((field) => [field, 'COMPLEMENTS']));
+      return { state: 'FOUND', reading: { values, sources }, complete };
+    }),
+);
+
 const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
+  'structure.declare': fc.record({
+    register: registerAnswer,
+    department: fc.constant('62'),
+    taken: fc.constant(false),
+    aliases: fc.constant([]),
+  }),
+  'structure.readRegister': fc.record({ register: registerAnswer, department: fc.constant('62') }),
   'council.acceptInvitation': fc.record({
     digest: fc.constant(DIGEST),
     invitation: fc.option(

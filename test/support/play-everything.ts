@@ -27,6 +27,17 @@ type Id = { id: string };
 const acts = ({ url, stage }: Played) => ({
   send: (account: string, path: string, body: object = {}) =>
     stage.api.send(path, account, `/api/62/${path}`, body),
+  /** What answers otherwise than a command does. */
+  post: async (account: string, path: string, body: object) => {
+    const { token } = (await (await fetch(`${url}/local/token?as=${account}`)).json()) as { token: string };
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const answer = await fetch(`${url}/api/62/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  },
   read: async (account: string | null, path: string) => (await stage.api.read(path, account, path)) as Read,
   today: async () => parisDay(await stage.clock.now()),
   later: async (ms: number) => stage.clock.reach((await stage.clock.now()) + ms),
@@ -65,15 +76,15 @@ const people = async (played: Played): Promise<void> => {
 
 /** What a council kept elsewhere: a member, a label with a number and one without, a label alone. */
 const brought = async (played: Played, termEndsOn: string): Promise<void> => {
-  const { send, today } = acts(played);
+  const { send, post, today } = acts(played);
   const day = await today();
   const members = `nom;courriel;collège;fin de mandat\nIda Petit;ida.petit@exemple.fr;2;${termEndsOn}`;
-  await send('secretaire', 'imports/members/preview', { csv: members });
-  await send('secretaire', 'imports/members', { csv: members });
+  await post('secretaire', 'imports/members/preview', { csv: members });
+  await post('secretaire', 'imports/members', { csv: members });
   const line = (number: string, siren: string) =>
     `${number};Structure fictive;${siren};association;62041;${day};${termEndsOn}`;
   const titles = 'numéro;structure;siren;famille;commune;attribué le;valable jusqu’au';
-  await send('secretaire', 'imports/labels', {
+  await post('secretaire', 'imports/labels', {
     csv: [titles, line('ANCIEN-1', '000000018'), line('', '000000026')].join('\n'),
   });
   const [one, two] = ['ANCIEN-2', null];
@@ -165,6 +176,29 @@ const registers = async (played: Played, structure: string): Promise<void> => {
   const { send } = acts(played);
   await send('instructrice', `structures/${structure}/readRegister`);
   await send('instructrice', `structures/${structure}/recordRegister`, { extract: EXTRACT });
+};
+
+/** A structure declared while registers are silent: they are read later by themselves, then contested and settled. */
+const laterRead = async (played: Played): Promise<void> => {
+  const { send, read, later } = acts(played);
+  const tell = (silent: boolean) =>
+    fetch(`${played.url}/local/register`, { method: 'POST', body: JSON.stringify({ silent }) });
+  const { name } = caseOf('T07').structure;
+  const representative = { name: 'Ada Petit', email: 'candidate-a4@exemple.fr' };
+  await tell(true);
+  const body = { number: '000 000 075 00010', name, representative };
+  const { id } = await send('candidate-a4', 'structures', body);
+  await later(11 * MINUTE);
+  await tell(false);
+  await later(61 * MINUTE);
+  await read('candidate-a4', '/api/62/register/000000075');
+  const contest = { field: 'employees', value: 200, reason: 'Bilan social' };
+  await send('candidate-a4', `structures/${id}/contestRegister`, contest);
+  await send('instructrice', `structures/${id}/settleContest`, {
+    ...contest,
+    value: undefined,
+    accept: true,
+  });
 };
 
 const LISTS = [
@@ -304,6 +338,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     };
     await registers(played, read.data.structure);
     await charterLife(played, session);
+    await laterRead(played);
     await readEverything(played);
     await refusals(played, item ?? '');
     await visitAsAnyone(played, line.label ?? '');

@@ -38,8 +38,13 @@ export const OPEN: Record<string, Record<string, Cell>> = {
   },
   structure: {
     declare: { may: ['everyone'], at: 'start' },
-    readRegister: { may: ['representative', 'officer'], at: ['declared', 'known'] },
-    recordRegister: { may: ['officer'], at: ['declared', 'known'] },
+    readRegister: { may: ['representative', 'officer', 'system'], at: ['declared', 'known*'] },
+    recordRegister: { may: ['officer'], at: ['declared', 'known*'] },
+    declareValue: { may: ['representative', 'preparer'], at: ['declared', 'known*'] },
+    contestRegister: { may: ['representative'], at: ['known*'] },
+    settleContest: { may: ['officer'], at: ['known*'] },
+    recordCeased: { may: ['officer'], at: ['known*'] },
+    passDeadline: { may: ['system'], at: ['declared', 'known*'] },
   },
   charter: {
     draft: { may: ['secretary'], at: 'start' },
@@ -115,8 +120,6 @@ export const SIDE: Record<string, Record<string, readonly string[]>> = {
   council: { withdrawRole: ['administrator'], seatAlternate: ['secretary'], declareInterests: ['member'] },
   structure: {
     inviteRepresentative: ['representative'],
-    contestRegister: ['representative'],
-    recordCeased: ['officer'],
   },
   charter: { supersede: ['secretary'] },
   application: {

@@ -47,6 +47,11 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     declare: { siren: '000000018', rna: null, name: 'Les Semeurs', representative: person },
     readRegister: {},
     recordRegister: { extract: EXTRACT },
+    declareValue: { field: 'employees', value: 12 },
+    contestRegister: { field: 'legalCategory', value: '9230', reason: 'Reconnue d’utilité publique' },
+    settleContest: { field: 'employees', accept: true, reason: 'Pièce lue' },
+    recordCeased: { ceasedOn: '2026-10-01' },
+    passDeadline: { deadline: 'registerRetry', dueAt: '2026-12-01T09:00:00.000Z' },
   },
   charter: {
     draft: { text: 'charte: …' },

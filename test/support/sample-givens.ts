@@ -9,6 +9,7 @@ import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import type { LabelGiven } from '../../workflows/label/commands.ts';
 import type { Assembly, SessionGiven } from '../../workflows/session/commands.ts';
 import type { StructureGiven } from '../../workflows/structure/commands.ts';
+import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { RegisterExtract } from '../../workflows/structure/register-extract.ts';
 import { DIGEST, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { EXTRACT } from './sample-commands.ts';
@@ -66,10 +67,22 @@ export const COUNCIL_GIVEN: CouncilGiven = {
     noVote: false,
   },
 };
+/** What registers say of the sample structure, all of it by the open one. */
+export const FOUND: RegisterAnswer & { state: 'FOUND' } = {
+  state: 'FOUND',
+  reading: {
+    values: RegisterExtract.parse(EXTRACT),
+    sources: Object.fromEntries(Object.keys(EXTRACT).map((field) => [field, 'RECHERCHE_ENTREPRISES'])),
+  },
+  complete: true,
+};
+
 export const STRUCTURE_GIVEN: StructureGiven = {
-  declare: { register: RegisterExtract.parse(EXTRACT), department: '62' },
-  readRegister: { register: RegisterExtract.parse(EXTRACT), department: '62' },
+  declare: { register: FOUND, department: '62', taken: false, aliases: [] },
+  readRegister: { register: FOUND, department: '62' },
   recordRegister: { department: '62' },
+  declareValue: { department: '62' },
+  settleContest: { department: '62' },
 };
 
 const compilation = {

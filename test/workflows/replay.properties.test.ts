@@ -109,6 +109,10 @@ const dataOf = (name: string, { bodies, pick }: Step, thing: Thing): unknown => 
   const { open = [] } = thing.context as { open?: string[] };
   if (name === 'resolveCriterion' && open.length > 0 && pick % 5 !== 0)
     return { ...(data as object), criterion: open[pick % open.length] };
+  const { contests = {} } = thing.context as { contests?: Record<string, { outcome: string | null }> };
+  const [contested] = Object.entries(contests).filter(([, { outcome }]) => outcome === null);
+  if (name === 'settleContest' && contested && pick % 5 !== 0)
+    return { ...(data as object), field: contested[0] };
   const [deadline] = Object.entries(thing.deadlines).toSorted(([, a], [, b]) => (a < b ? -1 : 1));
   return name === 'passDeadline' && pick % 4 !== 0 && deadline
     ? { deadline: deadline[0], dueAt: deadline[1] }

@@ -85,9 +85,41 @@ export const REFUSALS = {
     status: 409,
     title: 'Cette structure est déjà déclarée. Demandez à la personne qui la représente de vous inviter.',
   },
+  'unknown-number': {
+    status: 422,
+    title:
+      'Les registres ne connaissent pas ce numéro, et sa clé de contrôle est fausse (ID-04). Relisez-le sur un document officiel, puis recommencez.',
+  },
   'register-silent': {
     status: 422,
-    title: 'Le registre ne répond pas pour cette structure. Un instructeur saisira ce qu’il dit.',
+    title:
+      'Les registres ne répondent pas maintenant. Le service les lira de nouveau sans vous, et rien ne vous empêche de déposer.',
+  },
+  'register-unknown': {
+    status: 422,
+    title:
+      'Les registres ne connaissent pas cette structure. Un instructeur saisira l’extrait que vous lui donnerez.',
+  },
+  'value-known': {
+    status: 422,
+    title: 'Un registre, ou un instructeur, donne déjà cette valeur. Contestez-la si elle est fausse.',
+  },
+  'value-unchanged': {
+    status: 422,
+    title: 'C’est déjà la valeur retenue. Contestez-la seulement pour en proposer une autre.',
+  },
+  'already-contested': {
+    status: 422,
+    title: 'Cette valeur est déjà contestée. Attendez que l’instructeur ait tranché.',
+  },
+  'no-open-contest': { status: 422, title: 'Cette valeur n’attend pas de décision.' },
+  'not-ceased': {
+    status: 422,
+    title: 'Le registre ne dit pas que la structure a cessé. Lisez-le de nouveau, ou saisissez son extrait.',
+  },
+  'date-to-come': {
+    status: 422,
+    title: 'Cette date n’est pas encore venue. Écrivez une date passée, ou celle d’aujourd’hui : {field}.',
   },
   'extract-of-another-structure': {
     status: 422,

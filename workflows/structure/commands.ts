@@ -1,21 +1,65 @@
 import * as z from 'zod';
-import { text } from '../../events/fact.ts';
+import { Day, text } from '../../events/fact.ts';
+import type { RowKey } from '../kernel/rows.ts';
+import { PassDeadline } from '../kernel/pass-deadline.ts';
+import { KNOWN_VALUES, KnownField } from './known-values.ts';
+import type { RegisterAnswer } from './register-answer.ts';
 import { RegisterExtract } from './register-extract.ts';
 
+const Identifier = z.string().min(1).max(40);
+const Value = z.union([text(150), z.int(), z.boolean(), z.null()]);
+
+/** What a structure may say itself as long as no register does (A4). */
+const Declarable = KnownField.extract([
+  'employees',
+  'closedFinancialYears',
+  'fteInTerritoryHundredths',
+  'fteTotalHundredths',
+  'siaeConventionUntil',
+  'esusApprovalUntil',
+  'fairTrade',
+]);
+
+const isOfItsField = ({ field, value }: { field: z.infer<typeof KnownField>; value: unknown }): boolean =>
+  KNOWN_VALUES[field].safeParse(value).success;
+
+const ofItsField = { path: ['value'], error: 'Cette valeur n’est pas de la sorte que ce champ attend.' };
+
 export const structureCommands = {
+  /** By one number typed any way, or by a SIREN and an RNA number apart (PRC-02). */
   declare: z.strictObject({
-    siren: z.string().min(1).max(20).nullable(),
-    rna: z.string().min(1).max(20).nullable(),
+    number: Identifier.optional(),
+    siren: Identifier.nullable().default(null),
+    rna: Identifier.nullable().default(null),
     name: text(150),
     representative: z.strictObject({ name: text(120), email: z.email().max(120) }),
   }),
   readRegister: z.strictObject({}),
   recordRegister: z.strictObject({ extract: RegisterExtract }),
+  declareValue: z
+    .strictObject({ field: Declarable, value: Value })
+    .refine(({ value }) => value !== null, { path: ['value'], error: 'Donnez une valeur.' })
+    .refine(isOfItsField, ofItsField),
+  contestRegister: z
+    .strictObject({ field: KnownField, value: Value, reason: text(1000) })
+    .refine(isOfItsField, ofItsField),
+  settleContest: z.strictObject({ field: KnownField, accept: z.boolean(), reason: text(1000) }),
+  recordCeased: z.strictObject({ ceasedOn: Day }),
+  passDeadline: PassDeadline,
 };
 
-/** `register` is what the register port answered: null when it knows nothing or does not answer (A4). */
+/** What is read again is computed again, for the territory of the council. */
+type OfTerritory = { department: string };
+
 export type StructureGiven = {
-  declare: { register: RegisterExtract | null; department: string };
-  readRegister: { register: RegisterExtract | null; department: string };
-  recordRegister: { department: string };
+  declare: OfTerritory & {
+    register: RegisterAnswer;
+    /** Whether a structure of one of these numbers was declared, and where the others lead to this one. */
+    taken: boolean;
+    aliases: RowKey[];
+  };
+  readRegister: OfTerritory & { register: RegisterAnswer };
+  recordRegister: OfTerritory;
+  declareValue: OfTerritory;
+  settleContest: OfTerritory;
 };

@@ -7,7 +7,8 @@ import { isLuhnValid } from './luhn.ts';
 export type IdentifierCheck =
   { ok: true; value: string; warning: string | null } | { ok: false; reason: string };
 
-const tidied = (text: string): string => text.replaceAll(/[\s.]/g, '').toUpperCase();
+/** Without the spaces and dots that people write in numbers, in capitals. */
+export const tidied = (text: string): string => text.replaceAll(/[\s.]/g, '').toUpperCase();
 
 const WRONG_KEY = 'Sa clé de contrôle ne correspond pas\u00A0: à confirmer au répertoire Sirene.';
 

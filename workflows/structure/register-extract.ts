@@ -12,46 +12,53 @@ export type StatutesKind = z.infer<typeof StatutesKind>;
 /** Bodies of insertion through economic activity (SIAE-01). */
 export const SiaeType = z.enum(['EI', 'ETTI', 'AI', 'ACI', 'EITI']);
 
-const Siret = z.string().regex(/^\d{14}$/);
+export const Siren = z.string().regex(/^\d{9}$/);
+export const Siret = z.string().regex(/^\d{14}$/);
+const Count = z.int().min(0).nullable();
 
-const Establishment = z.strictObject({
+export const Establishment = z.strictObject({
   siret: Siret,
-  commune: MunicipalityCode,
+  commune: MunicipalityCode.nullable(),
   active: z.boolean(),
   // Full-time equivalents in hundredths
-  fteHundredths: z.int().min(0),
+  fteHundredths: Count,
 });
 
-/** What public registers say of a structure; it has a SIREN, an RNA number or both (ID-06). */
-export const RegisterExtract = z
-  .strictObject({
-    siren: z
-      .string()
-      .regex(/^\d{9}$/)
-      .nullable(),
-    siret: Siret.nullable(),
-    rna: z.string().min(10).max(10).nullable(),
-    name: text(150),
-    legalCategory: z
-      .string()
-      .regex(/^\d{4}$/)
-      .nullable(),
-    statutesKind: StatutesKind.nullable(),
-    essMention: z.boolean().nullable(),
-    // REG-01: filled for part of the units only
-    sireneEss: z.enum(['O', 'N']).nullable(),
-    // REG-03: A active, C ceased
-    administrativeState: z.enum(['A', 'C']),
-    createdOn: LegalDate.nullable(),
-    closedFinancialYears: z.int().min(0),
-    seatCommune: MunicipalityCode,
-    establishments: z.array(Establishment),
-    employees: z.int().min(0),
-    siae: z.strictObject({ type: SiaeType, conventionValidUntil: LegalDate.nullable() }).nullable(),
-    esusApprovalUntil: LegalDate.nullable(),
-    fairTrade: z.boolean(),
-  })
-  .refine(({ siren, rna }) => siren !== null || rna !== null, {
-    error: 'Une structure a un numéro SIREN ou un numéro RNA.',
-  });
+/** What a register may say of a structure; null is what it does not say. */
+export const RegisterValues = z.strictObject({
+  siren: Siren.nullable(),
+  siret: Siret.nullable(),
+  rna: z.string().min(10).max(10).nullable(),
+  name: text(150).nullable(),
+  legalCategory: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable(),
+  statutesKind: StatutesKind.nullable(),
+  essMention: z.boolean().nullable(),
+  // REG-01: filled for part of the units only
+  sireneEss: z.enum(['O', 'N']).nullable(),
+  // REG-03: A active, C ceased
+  administrativeState: z.enum(['A', 'C']).nullable(),
+  createdOn: LegalDate.nullable(),
+  closedFinancialYears: Count,
+  seatCommune: MunicipalityCode.nullable(),
+  establishments: z.array(Establishment),
+  /** How many are open, when `establishments` may lack some; null when all are listed. */
+  openEstablishments: Count.default(null),
+  employees: Count,
+  siae: z.strictObject({ type: SiaeType, conventionValidUntil: LegalDate.nullable() }).nullable(),
+  esusApprovalUntil: LegalDate.nullable(),
+  fairTrade: z.boolean().nullable(),
+  /** REG-04: the unit asked that Sirene says less of it to the public. */
+  partialDiffusion: z.boolean().default(false),
+});
+export type RegisterValues = z.infer<typeof RegisterValues>;
+export type ExtractField = keyof RegisterValues;
+
+/** What an officer records of a register; the structure has a SIREN, an RNA number or both (ID-06). */
+export const RegisterExtract = RegisterValues.extend({ name: text(150) }).refine(
+  ({ siren, rna }) => siren !== null || rna !== null,
+  { error: 'Une structure a un numéro SIREN ou un numéro RNA.' },
+);
 export type RegisterExtract = z.infer<typeof RegisterExtract>;

@@ -1,30 +1,96 @@
 import * as z from 'zod';
 import { assign, setup } from 'xstate';
 import type { Happening } from '../../events/catalogue.ts';
-import { RegisterRead } from '../../events/structure.ts';
+import { Day } from '../../events/fact.ts';
+import { RegisterContested, RegisterRead } from '../../events/structure.ts';
 
 const Register = RegisterRead.shape.data;
+const { value: Value } = RegisterContested.shape.data.shape;
 
-/** A structure as rules read it; `register` is null until one was read. */
+/** What somebody says of a value instead of what is known, and what became of it. */
+const Contest = z.strictObject({
+  value: Value,
+  on: Day,
+  /** The structure contests; or a reading contradicts what people had said. */
+  origin: z.enum(['CONTEST', 'DIFFERENCE']),
+  outcome: z.enum(['ACCEPTED', 'REFUSED']).nullable(),
+  settledOn: Day.nullable(),
+});
+export type Contest = z.infer<typeof Contest>;
+
+/** A structure as rules read it; `register` is null until one was read. By field: what was declared until then, what is contested. */
 export const StructureContext = z.strictObject({
   siren: z.string().nullable(),
+  siret: z.string().nullable(),
   rna: z.string().nullable(),
   name: z.string(),
   register: Register.nullable(),
+  declared: z.record(z.string(), z.strictObject({ value: Value, on: Day })),
+  contests: z.record(z.string(), Contest),
+  /** How often registers were asked again and not all answered (A4). */
+  attempts: z.int(),
 });
 export type StructureContext = z.infer<typeof StructureContext>;
 export type KnownRegister = z.infer<typeof Register>;
 
+const hasOpen = ({ contests }: StructureContext): boolean =>
+  Object.values(contests).some(({ outcome }) => outcome === null);
+
 export const structureMachine = setup({
   types: { context: {} as StructureContext, events: {} as Happening },
+  guards: {
+    open: ({ context }) => hasOpen(context),
+    settled: ({ context }) => !hasOpen(context),
+  },
   actions: {
+    // Recorded, and nothing to remember.
+    note: () => undefined,
     keepRegister: assign(({ context, event }) =>
-      event.type === 'RegisterRead.v1' ? { register: event.data, name: event.data.name } : context,
+      event.type === 'RegisterRead.v1'
+        ? { register: event.data, name: event.data.name, declared: {} }
+        : context,
     ),
+    keepAttempt: assign(({ context, event }) =>
+      event.type === 'RegisterReadingDue.v1' ? { attempts: event.data.attempt } : context,
+    ),
+    keepDeclared: assign(({ context, event }) => {
+      if (event.type !== 'RegisterValueDeclared.v1') return context;
+      const { field, value, on } = event.data;
+      return { declared: { ...context.declared, [field]: { value, on } } };
+    }),
+    keepContest: assign(({ context, event }) => {
+      if (event.type !== 'RegisterContested.v1') return context;
+      const { field, value, on } = event.data;
+      const contest: Contest = { value, on, origin: 'CONTEST', outcome: null, settledOn: null };
+      return { contests: { ...context.contests, [field]: contest } };
+    }),
+    keepDifference: assign(({ context, event }) => {
+      if (event.type !== 'RegisterValueDiffers.v1') return context;
+      const { field, held, on } = event.data;
+      const contest: Contest = { value: held, on, origin: 'DIFFERENCE', outcome: null, settledOn: null };
+      return { contests: { ...context.contests, [field]: contest } };
+    }),
+    settleContest: assign(({ context, event }) => {
+      if (event.type !== 'RegisterContestSettled.v1') return context;
+      const { field, accepted, on } = event.data;
+      const contest = context.contests[field];
+      if (contest === undefined) return context;
+      const outcome = accepted ? 'ACCEPTED' : 'REFUSED';
+      return { contests: { ...context.contests, [field]: { ...contest, outcome, settledOn: on } } };
+    }),
   },
 }).createMachine({
   id: 'structure',
-  context: { siren: null, rna: null, name: '', register: null },
+  context: {
+    siren: null,
+    siret: null,
+    rna: null,
+    name: '',
+    register: null,
+    declared: {},
+    contests: {},
+    attempts: 0,
+  },
   initial: 'new',
   states: {
     new: {
@@ -33,17 +99,37 @@ export const structureMachine = setup({
           target: 'declared',
           actions: assign({
             siren: ({ event }) => event.data.siren,
+            siret: ({ event }) => event.data.siret,
             rna: ({ event }) => event.data.rna,
             name: ({ event }) => event.data.name,
           }),
         },
       },
     },
-    declared: { on: { 'RegisterRead.v1': { target: 'known', actions: 'keepRegister' } } },
+    declared: {
+      on: {
+        'RegisterRead.v1': { target: 'known', actions: 'keepRegister' },
+        'RegisterReadingDue.v1': { actions: 'keepAttempt' },
+        'RegisterDidNotAnswer.v1': { actions: 'note' },
+        'RegisterValueDeclared.v1': { actions: 'keepDeclared' },
+      },
+    },
     known: {
+      initial: 'agreed',
       on: {
         'RegisterRead.v1': { actions: 'keepRegister' },
+        'RegisterReadingDue.v1': { actions: 'keepAttempt' },
+        'RegisterDidNotAnswer.v1': { actions: 'note' },
+        'RegisterValueDeclared.v1': { actions: 'note' },
+        'RegisterContested.v1': { actions: 'keepContest' },
+        'RegisterValueDiffers.v1': { actions: 'keepDifference' },
+        'RegisterContestSettled.v1': { actions: 'settleContest' },
         'StructureCeased.v1': 'ceased',
+      },
+      states: {
+        agreed: { always: { guard: 'open', target: 'toSettle' } },
+        // A value waits for an officer: the structure is on their work list.
+        toSettle: { always: { guard: 'settled', target: 'agreed' } },
       },
     },
     // REG-03: a ceased unit has no more rights to ask for.

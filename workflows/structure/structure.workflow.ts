@@ -1,4 +1,6 @@
 import { STRUCTURE_ROLES } from '../kernel/actor.ts';
+import { passDeadlineEntry } from '../kernel/pass-deadline.ts';
+import { placesOf } from '../kernel/states.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { structureCommands } from './commands.ts';
 import { structureProposers } from './propose.ts';
@@ -6,6 +8,8 @@ import { StructureContext, structureMachine } from './structure.machine.ts';
 
 const standing = ['declared', 'known'] as const;
 const side = { road: 'side', from: standing, to: [], facts: [], refusals: ['side-road'] } as const;
+const ordinary = { road: 'ordinary', from: standing } as const;
+const reading = ['known'] as const;
 
 export const structureTable = {
   declare: {
@@ -14,27 +18,63 @@ export const structureTable = {
     from: [],
     to: ['declared', 'known'],
     facts: ['StructureDeclared.v1', 'RegisterRead.v1'],
-    refusals: ['invalid-identifier', 'structure-already-declared'],
+    sets: ['registerRetry'],
+    refusals: ['invalid-identifier', 'unknown-number', 'structure-already-declared'],
   },
   readRegister: {
-    road: 'ordinary',
-    who: ['representative', 'officer'],
-    from: standing,
-    to: ['known'],
-    facts: ['RegisterRead.v1'],
-    refusals: ['register-silent'],
+    ...ordinary,
+    who: ['representative', 'officer', 'system'],
+    to: reading,
+    facts: ['RegisterRead.v1', 'RegisterValueDiffers.v1', 'RegisterDidNotAnswer.v1'],
+    sets: ['registerRetry'],
+    clears: ['registerRetry'],
+    refusals: ['register-silent', 'register-unknown'],
   },
   recordRegister: {
-    road: 'ordinary',
+    ...ordinary,
     who: ['officer'],
-    from: standing,
-    to: ['known'],
+    to: reading,
     facts: ['RegisterRead.v1'],
     refusals: ['extract-of-another-structure'],
   },
+  declareValue: {
+    ...ordinary,
+    who: ['representative', 'preparer'],
+    to: [],
+    facts: ['RegisterValueDeclared.v1', 'RegisterRead.v1'],
+    refusals: ['value-known'],
+  },
+  contestRegister: {
+    ...ordinary,
+    who: ['representative'],
+    from: ['known'],
+    to: ['known.toSettle'],
+    facts: ['RegisterContested.v1'],
+    refusals: ['already-contested', 'value-unchanged'],
+  },
+  settleContest: {
+    ...ordinary,
+    who: ['officer'],
+    from: ['known'],
+    to: ['known.agreed'],
+    facts: ['RegisterContestSettled.v1', 'RegisterRead.v1'],
+    refusals: ['no-open-contest'],
+  },
+  recordCeased: {
+    ...ordinary,
+    who: ['officer'],
+    from: ['known'],
+    to: ['ceased'],
+    facts: ['StructureCeased.v1'],
+    clears: ['registerRetry'],
+    refusals: ['not-ceased', 'date-to-come'],
+  },
+  passDeadline: {
+    ...passDeadlineEntry(standing, [], [], ['registerRetry']),
+    // Its one deadline becomes a fact of its own: none is merely missed.
+    facts: ['RegisterReadingDue.v1'],
+  },
   inviteRepresentative: { ...side, who: ['representative'] },
-  contestRegister: { ...side, who: ['representative'] },
-  recordCeased: { ...side, who: ['officer'] },
 } as const satisfies CommandTable;
 
 export const structure: Workflow = {
@@ -47,5 +87,9 @@ export const structure: Workflow = {
   proposers: structureProposers,
   owner: ({ id }) => id,
   readers: [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor'],
-  stateWord: String,
+  // Known, or known with a value that waits for an officer.
+  stateWord: (value) => {
+    const [place = ''] = placesOf(value);
+    return place === 'known.toSettle' ? 'toSettle' : (place.split('.')[0] ?? '');
+  },
 };

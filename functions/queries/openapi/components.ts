@@ -54,6 +54,11 @@ const parameters = {
   ),
   kind: inPath('kind', { type: 'string', enum: ['members', 'labels'] }, 'Ce que le fichier contient.'),
   number: inPath('number', text, 'Le numéro du label, par exemple 62-ESS-2027-0001-9.'),
+  structureNumber: inPath(
+    'number',
+    text,
+    'Un numéro SIREN, SIRET ou RNA, écrit avec ou sans espaces, par exemple 000 000 018.',
+  ),
   idempotencyKey: header(
     'Idempotency-Key',
     { type: 'string', pattern: '^[A-Za-z0-9_-]{8,64}$' },
@@ -95,6 +100,19 @@ const Thing = closed({
 });
 
 const orNull = { type: ['string', 'null'] };
+
+/** What registers know of a number; without `values` when they know nothing, or do not answer. */
+const LookedUp = closed({
+  state: { type: 'string', enum: ['FOUND', 'UNKNOWN', 'SILENT'] },
+  siren: orNull,
+  siret: orNull,
+  rna: orNull,
+  complete: { type: 'boolean', description: 'Faux si un registre n’a pas répondu : il sera lu de nouveau.' },
+  values: {
+    type: ['object', 'null'],
+    description: 'Les valeurs ; « sources » dit, champ par champ, d’où elles viennent et de quel jour.',
+  },
+});
 
 /** What did not leave: what does not apply to a kind is null. */
 const Undelivered = closed({
@@ -189,6 +207,7 @@ export const components = () => ({
       member: { type: 'integer', minimum: 1 },
       choice: { type: 'string', enum: ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'] },
     }),
+    LookedUp,
     UndeliveredList: {
       type: 'object',
       properties: {

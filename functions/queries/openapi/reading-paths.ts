@@ -15,12 +15,20 @@ const problems = problemResponses([
   refusal('separation-of-duties'),
 ]);
 
+const lookingUp = problemResponses([
+  ...before('malformed', 'sign-in-required', 'stopped'),
+  refusal('not-yours'),
+  refusal('invalid-identifier'),
+  refusal('unknown-number'),
+]);
+
 const read = (
   operationId: string,
   tag: string,
   summary: string,
   parameters: readonly string[],
   ok: object,
+  refusals: object = problems,
 ) => ({
   get: {
     operationId,
@@ -28,7 +36,7 @@ const read = (
     summary,
     security: [{ bearer: [] }],
     parameters: parameters.map(parameter),
-    responses: { ...ok, ...problems },
+    responses: { ...ok, ...refusals },
   },
 });
 
@@ -88,6 +96,17 @@ export const readingPaths: Record<string, object> = {
     'Lire les notes internes des instructeurs',
     ['council', 'id', 'cursor'],
     json({ $ref: '#/components/schemas/InternalNotes' }, 'Une page de notes, les dernières d’abord.'),
+  ),
+  '/api/{council}/register/{number}': read(
+    'structure.lookUp',
+    'structure',
+    'Lire ce que les registres savent d’un numéro, avant de déclarer',
+    ['council', 'structureNumber'],
+    json(
+      { $ref: '#/components/schemas/LookedUp' },
+      'Ce que les registres savent, avec la source et la date de chaque valeur ; ou qu’ils ne savent rien, ou ne répondent pas.',
+    ),
+    lookingUp,
   ),
   '/api/{council}/applications/{id}/explanation': read(
     'application.explanation',

@@ -55,7 +55,9 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     readRegister: 'Lire le registre public',
     recordRegister: 'Saisir ce que dit le registre',
     inviteRepresentative: 'Inviter un autre représentant',
+    declareValue: 'Déclarer une valeur qu’aucun registre ne donne',
     contestRegister: 'Contester ce que dit le registre',
+    settleContest: 'Trancher une valeur contestée',
     recordCeased: 'Constater la cessation',
   },
   charter: {

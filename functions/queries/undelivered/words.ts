@@ -37,6 +37,7 @@ const mail = (factType: string): string => MAILS[factType] ?? 'un courriel';
 const UNDONE: Readonly<Record<string, string>> = {
   'award-label': 'la décision accorde le label, mais le label n’est pas créé',
   'advance-application': 'le dossier n’a pas suivi ce qui s’est passé au conseil',
+  'read-register': 'les registres qui n’avaient pas répondu n’ont pas été relus',
   'publish-register': 'le registre public ne montre pas le dernier état du label',
   'note-published': 'le service n’a pas pu noter qu’une annonce est partie',
 };
@@ -47,6 +48,7 @@ const DEADLINES: Readonly<Record<string, string>> = {
   convocation: 'convocation',
   renewalOpens: 'ouverture du renouvellement',
   endOfTerm: 'fin du label',
+  registerRetry: 'nouvelle lecture des registres',
 };
 
 const MEND_THEN = 'Une fois la panne réparée, relancez. Si vous avez fait autrement, marquez-le réglé.';

@@ -1,5 +1,5 @@
-import { type JsonObject, listOf, numberOf } from '../json.ts';
-import type { Life } from './life.ts';
+import { type Json, type JsonObject, listOf, numberOf, objectOf, textOf } from '../json.ts';
+import type { Life, Step } from './life.ts';
 
 const only = (places: readonly string[]): string => places[0] ?? '';
 
@@ -45,21 +45,94 @@ export const council: Life = {
   word: only,
 };
 
+const keepRegister: Step['keeps'] = (data) => ({ register: data, name: data['name'], declared: {} });
+
+const opened = (contests: Json | undefined, field: Json | undefined, contest: JsonObject): JsonObject => ({
+  contests: { ...objectOf(contests), [textOf(field)]: { ...contest, outcome: null, settledOn: null } },
+});
+
+const openOf = (contests: Json | undefined): string[] =>
+  Object.entries(objectOf(contests)).flatMap(([field, contest]) =>
+    objectOf(contest)['outcome'] === null ? [field] : [],
+  );
+
+const settled: Step['keeps'] = ({ field, accepted, on }, { contests }) => {
+  const name = textOf(field);
+  const contest = objectOf(objectOf(contests)[name]);
+  const outcome = accepted === true ? 'ACCEPTED' : 'REFUSED';
+  return { contests: { ...objectOf(contests), [name]: { ...contest, outcome, settledOn: on } } };
+};
+
 /** A structure, as its declarer and the registers tell it. */
 export const structure: Life = {
   machine: 1,
-  start: { places: ['new'], context: { siren: null, rna: null, name: '', register: null } },
+  start: {
+    places: ['new'],
+    context: {
+      siren: null,
+      siret: null,
+      rna: null,
+      name: '',
+      register: null,
+      declared: {},
+      contests: {},
+      attempts: 0,
+    },
+  },
   steps: {
     'StructureDeclared.v1': [
-      { from: 'new', to: ['declared'], keeps: ({ siren, rna, name }) => ({ siren, rna, name }) },
+      {
+        from: 'new',
+        to: ['declared'],
+        keeps: ({ siren, siret, rna, name }) => ({ siren, siret, rna, name }),
+      },
     ],
     'RegisterRead.v1': [
-      { from: 'declared', to: ['known'], keeps: (data) => ({ register: data, name: data['name'] }) },
-      { from: 'known', keeps: (data) => ({ register: data, name: data['name'] }) },
+      { from: 'declared', to: ['known.agreed'], keeps: keepRegister },
+      { from: 'known', keeps: keepRegister },
+    ],
+    'RegisterReadingDue.v1': [
+      { from: 'declared', keeps: ({ attempt }) => ({ attempts: attempt }) },
+      { from: 'known', keeps: ({ attempt }) => ({ attempts: attempt }) },
+    ],
+    'RegisterDidNotAnswer.v1': [{ from: 'declared' }, { from: 'known' }],
+    'RegisterValueDeclared.v1': [
+      {
+        from: 'declared',
+        keeps: ({ field, value, on }, { declared }) => ({
+          declared: { ...objectOf(declared), [textOf(field)]: { value, on } },
+        }),
+      },
+      { from: 'known' },
+    ],
+    'RegisterContested.v1': [
+      {
+        from: 'known',
+        to: ['known.toSettle'],
+        keeps: ({ field, value, on }, { contests }) =>
+          opened(contests, field, { value, on, origin: 'CONTEST' }),
+      },
+    ],
+    'RegisterValueDiffers.v1': [
+      {
+        from: 'known',
+        to: ['known.toSettle'],
+        keeps: ({ field, held, on }, { contests }) =>
+          opened(contests, field, { value: held, on, origin: 'DIFFERENCE' }),
+      },
+    ],
+    'RegisterContestSettled.v1': [
+      {
+        from: 'known',
+        to: ['known.agreed'],
+        when: ({ field }, { contests }) => openOf(contests).every((each) => each === field),
+        keeps: settled,
+      },
+      { from: 'known', keeps: settled },
     ],
     'StructureCeased.v1': [{ from: 'known', to: ['ceased'] }],
   },
-  word: only,
+  word: (places) => (places.includes('known.toSettle') ? 'toSettle' : (only(places).split('.')[0] ?? '')),
 };
 
 const written = ({ title, version, textDigest, compiledDigest, faults }: JsonObject): JsonObject => ({

@@ -9,11 +9,11 @@ export type RegisteredStructure = {
   family: EssFamily;
   statutesKind: StatutesKind | null;
   legalCategory: string;
-  closedFinancialYears: number;
-  employees: number;
+  closedFinancialYears: number | null;
+  employees: number | null;
   siren: string | null;
-  seatInTerritory: boolean;
-  activeEstablishmentsInTerritory: number;
+  seatInTerritory: boolean | null;
+  activeEstablishmentsInTerritory: number | null;
   siae: { type: string; conventionValidUntil: string | null } | null;
   esusApprovalUntil: string | null;
   fairTrade: boolean;

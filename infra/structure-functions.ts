@@ -1,0 +1,41 @@
+import type { FunctionSpec } from './function-spec.ts';
+import { API, commandsOf } from './http-api.ts';
+import {
+  COMMAND_ENV,
+  LINKS,
+  reads,
+  records,
+  REGISTERS_ENV,
+  ROLES,
+  things,
+  TRACES,
+  writes,
+  WRITES_SUBJECTS,
+} from './rights.ts';
+
+/** The functions of structures: what they are, who acts for them, and what registers say of them. */
+export const STRUCTURE_FUNCTIONS: readonly FunctionSpec[] = [
+  {
+    name: 'structure',
+    entry: 'functions/api/structure.ts',
+    trigger: { on: 'http', routes: commandsOf('structures') },
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', ...REGISTERS_ENV],
+    rights: [
+      records('structure'),
+      reads(['GetItem', 'BatchGetItem'], [...things('council', 'structure'), ...ROLES]),
+      writes(['PutItem', 'UpdateItem'], [...things('structure'), ...ROLES, ...LINKS]),
+      writes(['PutItem'], TRACES),
+      ...WRITES_SUBJECTS,
+    ],
+    ...API,
+  },
+  {
+    name: 'look-up',
+    entry: 'functions/queries/look-up.ts',
+    trigger: { on: 'http', routes: ['GET /api/{council}/register/{number}'] },
+    env: [...COMMAND_ENV, ...REGISTERS_ENV],
+    // It says what others say: of ours it reads the territory, and keeps the trace of the exchange.
+    rights: [reads(['GetItem'], things('council')), writes(['PutItem'], TRACES)],
+    ...API,
+  },
+];
