@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as application from './application.ts';
 import * as charter from './charter.ts';
+import * as expertise from './expertise.ts';
 import * as council from './council.ts';
 import * as examination from './examination.ts';
 import * as exchange from './exchange.ts';
@@ -59,6 +60,13 @@ export const Fact = z.discriminatedUnion('type', [
   application.ApplicationWithdrawn,
   application.ApplicationFoundInadmissible,
   application.ImplicitDecisionReached,
+  expertise.ExpertiseRequested,
+  expertise.ExpertiseAccepted,
+  expertise.ExpertiseReminded,
+  expertise.ExpertiseFellDue,
+  expertise.ExpertiseAnswered,
+  expertise.ExpertiseAttached,
+  expertise.ExpertiseCancelled,
   exchange.MessageSent,
   exchange.NoteWritten,
   session.SessionScheduled,

@@ -20,7 +20,7 @@ import {
 } from './rights.ts';
 
 /** Workflows whose table has a `passDeadline`. */
-const WITH_DEADLINES = ['structure', 'charter', 'application', 'session', 'label'] as const;
+const WITH_DEADLINES = ['structure', 'charter', 'application', 'expertise', 'session', 'label'] as const;
 
 const REACTION = { memoryMb: 512, timeoutSeconds: 30 };
 
@@ -78,11 +78,16 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'ApplicationAcknowledged.v1',
         'DecisionNotified.v1',
         'MessageSent.v1',
+        'ExpertiseRequested.v1',
+        'ExpertiseReminded.v1',
+        'ExpertiseFellDue.v1',
+        'ExpertiseAnswered.v1',
+        'ExpertiseCancelled.v1',
       ],
     },
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'MAIL_FROM', 'PUBLIC_ORIGIN'],
     rights: [
-      readsLedger(things('council', 'structure', 'application')),
+      readsLedger(things('council', 'structure', 'application', 'expertise')),
       reads(['GetItem'], things('council', 'application')),
       MARKS_MAILS,
       ...READS_SUBJECTS,

@@ -1,6 +1,7 @@
 import { BACKGROUND_FUNCTIONS } from './background-functions.ts';
-import type { FunctionSpec, Route } from './function-spec.ts';
-import { API, commandsOf } from './http-api.ts';
+import { EXCHANGE_FUNCTIONS } from './exchange-functions.ts';
+import type { FunctionSpec } from './function-spec.ts';
+import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
 import {
   ANSWERS,
   CHECKS_ROLES,
@@ -23,12 +24,6 @@ import {
   WRITES_SUBJECTS,
 } from './rights.ts';
 import { STRUCTURE_FUNCTIONS } from './structure-functions.ts';
-
-const READS_CHARTERS = { on: 'Charters', may: ['GetObject'] } as const;
-
-/** What people write to each other about a dossier. */
-const EXCHANGES = ['sendMessage', 'writeNote', 'markRead'] as const;
-const onDossier = (command: string): Route => `POST /api/{council}/applications/{id}/${command}`;
 
 /** Every function of the system, with what starts it and the little it may do. */
 export const FUNCTIONS: readonly FunctionSpec[] = [
@@ -82,21 +77,6 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       ...WRITES_SUBJECTS,
       OPENS_KEYS,
       READS_CHARTERS,
-    ],
-    ...API,
-  },
-  {
-    name: 'exchange',
-    entry: 'functions/api/exchange.ts',
-    trigger: { on: 'http', routes: EXCHANGES.map(onDossier) },
-    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
-    // A dossier has one key for all that is typed about it: it is read before more is sealed under it.
-    rights: [
-      records('application'),
-      reads(['GetItem', 'BatchGetItem'], [...things('application'), ...ROLES]),
-      writes(['PutItem'], things('application')),
-      ...WRITES_SUBJECTS,
-      { on: 'SubjectsKey', may: ['Decrypt'] },
     ],
     ...API,
   },
@@ -191,23 +171,6 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
   },
   {
-    name: 'read-exchange',
-    entry: 'functions/queries/exchange.ts',
-    trigger: {
-      on: 'http',
-      routes: ['GET /api/{council}/applications/{id}/messages', 'GET /api/{council}/applications/{id}/notes'],
-    },
-    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
-    rights: [
-      readsLedger(things('application')),
-      reads(['GetItem', 'BatchGetItem', 'Query'], [...things('application'), ...ROLES]),
-      { on: 'State', may: ['GetItem'], keys: things('item') },
-      { on: 'Subjects', may: ['BatchGetItem'] },
-      { on: 'SubjectsKey', may: ['Decrypt'] },
-    ],
-    ...API,
-  },
-  {
     name: 'public',
     entry: 'functions/queries/public.ts',
     trigger: {
@@ -286,5 +249,6 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ],
     ...API,
   },
+  ...EXCHANGE_FUNCTIONS,
   ...BACKGROUND_FUNCTIONS,
 ];

@@ -8,3 +8,5 @@ export const commandsOf = (kind: string): Route[] => [
   `POST /api/{council}/${kind}`,
   `POST /api/{council}/${kind}/{id}/{command}`,
 ];
+
+export const READS_CHARTERS = { on: 'Charters', may: ['GetObject'] } as const;

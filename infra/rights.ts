@@ -1,11 +1,13 @@
 import type { EnvName, Keys, Right } from './function-spec.ts';
 
-export type Workflow = 'council' | 'structure' | 'charter' | 'application' | 'session' | 'item' | 'label';
+export type Workflow =
+  'council' | 'structure' | 'charter' | 'application' | 'expertise' | 'session' | 'item' | 'label';
 export const WORKFLOWS: readonly Workflow[] = [
   'council',
   'structure',
   'charter',
   'application',
+  'expertise',
   'session',
   'item',
   'label',
@@ -81,6 +83,7 @@ export const MARKS_MAILS = marks(
   [...ON_THE_LIST, 'attempt', 'begunAt', 'doneAt', 'reopened'],
   'council',
   'application',
+  'expertise',
 );
 
 /** What a person says of what was set aside, and what wakes the sweep; no state, no fact. */

@@ -1,5 +1,6 @@
 import { application } from './application/application.workflow.ts';
 import { charter } from './charter/charter.workflow.ts';
+import { expertise } from './expertise/expertise.workflow.ts';
 import { council } from './council/council.workflow.ts';
 import { item } from './item/item.workflow.ts';
 import type { Workflow, WorkflowName } from './kernel/workflow.ts';
@@ -13,6 +14,7 @@ export const WORKFLOWS: Record<WorkflowName, Workflow> = {
   structure,
   charter,
   application,
+  expertise,
   session,
   item,
   label,

@@ -2,8 +2,9 @@ import type { HeldRole, StructureRole } from '../../workflows/kernel/actor.ts';
 import type { RowItem } from '../../workflows/kernel/rows.ts';
 
 const toHeldRole = ([field, value]: [string, unknown]): HeldRole => {
-  const [role, structure] = field.split('#');
-  if (structure !== undefined) return { role: role as StructureRole, structure };
+  const [role, of] = field.split('#');
+  if (role === 'expert' && of !== undefined) return { role, expertise: of };
+  if (of !== undefined) return { role: role as StructureRole, structure: of };
   return (role === 'member' ? { role, member: Number(value) } : { role }) as HeldRole;
 };
 

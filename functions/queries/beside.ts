@@ -39,6 +39,8 @@ export const makeBeside = (sources: Sources): Record<WorkflowName, Beside> => {
         ? draftView(thing, open, at)
         : { answers: await answerRowsOf(store, thing.council, thing.id) };
     },
+    // Its texts are opened by a function of its own.
+    expertise: nothing,
     session: async (loaded) => {
       const [presence, items] = await Promise.all([
         rowsOf(loaded, 'session', 'member#'),

@@ -1,7 +1,7 @@
 import { Instant } from '../../events/fact.ts';
 import { isInternal } from '../../workflows/application/exchange/internal-facts.ts';
-import { actingAs, isStructureRole, type Actor } from '../../workflows/kernel/actor.ts';
-import { actingOn } from '../../workflows/kernel/rights.ts';
+import { actingAs, isBound, type Actor } from '../../workflows/kernel/actor.ts';
+import { actingOn, mayRead, mayReadHistory } from '../../workflows/kernel/rights.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
@@ -65,6 +65,7 @@ const readView = async (event: HttpEvent, reader: Reader, id: string, view: stri
   if (own !== undefined)
     return json(200, await own(thing, { actor, query: event.queryStringParameters ?? {} }));
   const facts = await store.facts(council, workflow.name, id);
+  if (!mayReadHistory(workflow, thing, actor)) throw notFound();
   const isOfficer = actingOn(['officer'], actor, workflow.owner(thing as Thing<never>)) !== null;
   return json(
     200,
@@ -72,17 +73,20 @@ const readView = async (event: HttpEvent, reader: Reader, id: string, view: stri
   );
 };
 
-/** Lists are for those who read every thing of the kind; the people of a structure find theirs through `/api/me`. */
+/** Lists are for those who read every thing of the kind; the people of a structure, and experts, find theirs through `/api/me`. */
 const readList = async (event: HttpEvent, reader: Reader): Promise<HttpAnswer> => {
   const { council, workflow, actor, at } = reader;
-  const readers = workflow.readers.filter((who) => !isStructureRole(who));
+  const readers = workflow.readers.filter((who) => !isBound(who));
   if (actingAs(readers, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
   const { state, cursor } = event.queryStringParameters ?? {};
   if (state === undefined || !/^[a-zA-Z]{1,30}$/.test(state))
     throw malformed('Indiquez l’état cherché : « ?state=… ».');
   const { ids, next } = await workList(council, workflow.name, state, cursor);
   const loaded = await Promise.all(ids.map((id) => store.load(workflow, council, id)));
-  const items = loaded.map(({ thing }) => viewOf(workflow, thing, { actor, at }));
+  // Whoever examines a kind of thing does not see those of their own structure (P18).
+  const items = loaded
+    .filter(({ thing }) => mayRead(workflow, thing, actor))
+    .map(({ thing }) => viewOf(workflow, thing, { actor, at }));
   return json(200, { items, next });
 };
 

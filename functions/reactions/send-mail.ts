@@ -1,6 +1,7 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { CouncilProfile } from '../../events/council.ts';
 import { MessageSent } from '../../events/exchange.ts';
+import { ExpertiseRequested } from '../../events/expertise.ts';
 import { Day, type Envelope } from '../../events/fact.ts';
 import { ApplicationContext } from '../../workflows/application/application.machine.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
@@ -12,6 +13,7 @@ import { deployedStore } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { log } from '../shell/log.ts';
 import { reactionHandler } from '../shell/reaction.ts';
+import { EXPERTISE_LETTERS } from './expertise-letters.ts';
 import { messageLetter, messageToServiceLetter } from './exchange-letters.ts';
 import { invitationLetter, letterFor, type Letter } from './letters.ts';
 
@@ -63,6 +65,18 @@ const toOtherSide = async (fact: Envelope, profile: CouncilProfile): Promise<Add
   return to === null ? null : { to, letter: messageLetter(about) };
 };
 
+/** The person whose opinion is asked, and the service that asks for it (B6); nobody once that person is erased. */
+const aboutExpertise = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
+  const letters = EXPERTISE_LETTERS[fact.type];
+  const [asked] = await store.facts(fact.council, 'expertise', fact.thing, 1);
+  const person = asked && (await personalOf(asked));
+  if (!letters || !person?.['email'] || !person['code']) return null;
+  const { dueOn } = ExpertiseRequested.shape.data.parse(asked?.data);
+  const { name = '', code, email } = person;
+  const letter = letters.letter({ fact, profile, origin: PUBLIC_ORIGIN, name, code, dueOn });
+  return { to: letters.to === 'EXPERT' ? email : profile.contact.email, letter };
+};
+
 /** The letters of a procedure, from its receipt to its decision. */
 const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const { council, thing } = fact;
@@ -80,6 +94,7 @@ type Addressing = (fact: Envelope, profile: CouncilProfile) => Promise<Addressed
 const ADDRESSING: Readonly<Record<string, Addressing>> = {
   'PersonInvited.v1': toInvited,
   'MessageSent.v1': toOtherSide,
+  ...Object.fromEntries(Object.keys(EXPERTISE_LETTERS).map((type) => [type, aboutExpertise])),
 };
 
 export const handler = reactionHandler('send-mail', store, async (fact, at) => {

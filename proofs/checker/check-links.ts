@@ -54,6 +54,16 @@ const agendas = (stored: Stored): Map<string, JsonObject> =>
     }),
   );
 
+/** What was asked from outside about each dossier. */
+const expertises = (stored: Stored): Map<string, JsonObject> =>
+  new Map(
+    factsOf(stored, 'ExpertiseRequested.v1').map((fact): [string, JsonObject] => {
+      const [council = '', , expertise = ''] = fact.key.split('#');
+      const dossier = `${council}#application#${said(fact, 'application')}`;
+      return [`${dossier} expertise#${fact.at}#${expertise}`, { expertise }];
+    }),
+  );
+
 /** One row a member: who is in the room, who left it for an item. */
 const checkMembers = (things: readonly Thing[], fields: readonly string[], { wrong, count }: Note): void => {
   for (const { key, rows } of things)
@@ -69,6 +79,7 @@ const checkMembers = (things: readonly Thing[], fields: readonly string[], { wro
 export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'council'), 'charter#'), charters(stored), note);
   compare(rowsOf(thingsOf(stored, 'session'), 'item#'), agendas(stored), note);
+  compare(rowsOf(thingsOf(stored, 'application'), 'expertise#'), expertises(stored), note);
   checkMembers(thingsOf(stored, 'session'), PRESENCE, note);
   checkMembers(thingsOf(stored, 'item'), RECUSAL, note);
 };

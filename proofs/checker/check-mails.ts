@@ -25,16 +25,24 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ApplicationAcknowledged.v1': 'accusé de réception de votre demande',
   'DecisionNotified.v1': 'la décision sur votre demande',
   'MessageSent.v1': 'un message vous attend',
+  'ExpertiseRequested.v1': 'votre avis est demandé',
+  'ExpertiseReminded.v1': 'votre avis est attendu',
+  'ExpertiseFellDue.v1': 'un avis n’est pas arrivé',
+  'ExpertiseAnswered.v1': 'un avis est arrivé',
+  'ExpertiseCancelled.v1': 'votre avis n’est plus attendu',
 };
 
 /** Blanks of all kinds are one: French puts one that does not break before a colon. */
 const plain = (subject: string): string => subject.replaceAll(/\s/g, ' ');
 
-/** Of whom a letter speaks: the council that invites, or the structure of the dossier. */
-const nameOf = ({ facts }: Thing): string => {
+/** Of whom a letter speaks: the council that invites or asks for an opinion, or the structure of the dossier. */
+const nameOf = (stored: Stored, { facts, council }: Thing): string => {
   const [first] = facts;
   if (first === undefined) return '';
-  return first.type === 'CouncilEstablished.v1' ? said(first, 'shortName') : said(first, 'structureName');
+  if (first.type === 'CouncilEstablished.v1') return said(first, 'shortName');
+  if (first.type !== 'ExpertiseRequested.v1') return said(first, 'structureName');
+  const established = stored.things.get(`${council}#council#${council}`)?.facts[0];
+  return established === undefined ? '' : said(established, 'shortName');
 };
 
 const checkEffect = (
@@ -67,7 +75,7 @@ const countBySubject = (stored: Stored, note: Note, quiet: boolean): Map<string,
       note.count('mailEffects');
       const fact = facts.get(sk.slice(PREFIX.length));
       checkEffect(thing, sk, effect, fact, note);
-      const subject = plain(`${nameOf(thing)} : ${LETTERS[fact?.type ?? ''] ?? ''}`);
+      const subject = plain(`${nameOf(stored, thing)} : ${LETTERS[fact?.type ?? ''] ?? ''}`);
       const { begun, done } = counts.get(subject) ?? { begun: 0, done: 0 };
       // A person may have had a letter in doubt sent once more: no letter leaves a third time.
       const most = effect['answer'] === 'resent' ? 2 : 1;

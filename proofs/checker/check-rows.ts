@@ -24,7 +24,7 @@ const OF_ALL = `state|command#[\\w-]{8,64}|effect#mail#${UUID}|aside#(reaction|n
 const OF_WORKFLOW: Readonly<Record<string, string>> = {
   council: String.raw`profile|constants|rules#\d+|charter#\d{4}-\d\d-\d\d|member#\d{4}|former#\d{4}`,
   structure: `alias|application#${UUID}`,
-  application: String.raw`draft|evaluation|answer#[\w-]+#\w+|(message|note)#\d{10}|readmark#(APPLICANT|SERVICE)`,
+  application: String.raw`draft|evaluation|answer#[\w-]+#\w+|(message|note)#\d{10}|readmark#(APPLICANT|SERVICE)|expertise#[\d:.TZ-]{24}#${UUID}`,
   session: `item#${UUID}|member#\\d{4}`,
   charter: String.raw`(?:amendment|comment)#\d{4}`,
   item: String.raw`member#\d{4}`,

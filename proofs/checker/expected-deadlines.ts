@@ -66,6 +66,15 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'ApplicationAcknowledged.v1': () => [{ acknowledgement: null }],
   'ApplicationDecided.v1': () => [{ implicitDecision: null, acknowledgement: null }],
   'ImplicitDecisionReached.v1': () => [{ implicitDecision: null, acknowledgement: null }],
+  'ExpertiseRequested.v1': (fact) => {
+    const answerDue = endOfDay(said(fact, 'dueOn'));
+    const half = Math.floor((Date.parse(fact.at) + Date.parse(answerDue)) / 2);
+    return [{ halfTime: new Date(half).toISOString(), answerDue }];
+  },
+  'ExpertiseReminded.v1': () => [{ halfTime: null }],
+  'ExpertiseFellDue.v1': () => [{ halfTime: null, answerDue: null }],
+  'ExpertiseAnswered.v1': () => [{ halfTime: null, answerDue: null }],
+  'ExpertiseCancelled.v1': () => [{ halfTime: null, answerDue: null }],
   'SessionScheduled.v1': (fact, stored, council) =>
     rulesAbout(stored, council, fact.at).map((rules) => {
       const days = numberOf(objectOf(rules['procedure'])['noticeDays']);
@@ -90,6 +99,8 @@ export const PASSED: Readonly<Record<string, string>> = {
   acknowledgement: 'TimeLimitMissed.v1',
   implicitDecision: 'ImplicitDecisionReached.v1',
   convocation: 'TimeLimitMissed.v1',
+  halfTime: 'ExpertiseReminded.v1',
+  answerDue: 'ExpertiseFellDue.v1',
   renewalOpens: 'LabelRenewalOpened.v1',
   endOfTerm: 'LabelExpired.v1',
   registerRetry: 'RegisterReadingDue.v1',

@@ -100,10 +100,23 @@ const foldStructure = (thing: Thing, rows: Rows): void => {
   }
 };
 
+/** The right of whoever is asked for an opinion begins with the code, and ends with the answer or the question (B6). */
+const foldExpertise = (thing: Thing, rows: Rows): void => {
+  const council = { key: thing.key, code: thing.council, rows };
+  const accepted = thing.facts.find(({ type }) => type === 'ExpertiseAccepted.v1');
+  if (accepted === undefined) return;
+  const person = said(accepted, 'person');
+  const ends = ['ExpertiseAnswered.v1', 'ExpertiseAttached.v1', 'ExpertiseCancelled.v1'];
+  const ended = thing.facts.some(({ type }) => ends.includes(type));
+  setRole(council, person, `expert#${thing.id}`, ended ? undefined : true);
+  link(council, person);
+};
+
 /** Who holds which role, who sits where, who is invited, what each council told of itself: all from the facts. */
 export const foldPeople = (stored: Stored): Rows => {
   const rows: Rows = new Map();
   for (const thing of thingsOf(stored, 'council')) foldCouncil(thing, rows);
   for (const thing of thingsOf(stored, 'structure')) foldStructure(thing, rows);
+  for (const thing of thingsOf(stored, 'expertise')) foldExpertise(thing, rows);
   return rows;
 };

@@ -25,8 +25,9 @@ const READS: Readonly<Record<string, string>> = {
   messages: '/messages',
   notes: '/notes',
   grid: '/grid',
+  expertises: '/expertises',
 };
-const STARTS = ['declare', 'draft', 'start', 'schedule', 'place', 'award', 'record'];
+const STARTS = ['declare', 'draft', 'start', 'schedule', 'place', 'award', 'record', 'request'];
 /** The council that nobody has established yet. */
 export const NO_COUNCIL = '971';
 /** A number that is well formed, and that no label has. */
@@ -74,6 +75,11 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   'application.sendMessage': ({ person }) => ({
     to: OF_THE_APPLICANT.includes(person) ? 'SERVICE' : 'APPLICANT',
     text: 'Quels sont vos horaires ?',
+  }),
+  'expertise.request': (_, __, { ready }) => ({
+    ...SAMPLE_COMMANDS.expertise['request'],
+    application: ready,
+    shows: { structureName: false, criteria: ['GOV-01'] },
   }),
   'session.checkIn': ({ person }) => seatFor(person),
   'session.checkOut': ({ person }) => seatFor(person),

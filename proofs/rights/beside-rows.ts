@@ -1,5 +1,5 @@
 import { draftKey } from '../../workflows/application/draft/draft.ts';
-import { memberKey, slotKey, type RowItem } from '../../workflows/kernel/rows.ts';
+import { memberKey, roleField, rolesKey, slotKey, type RowItem } from '../../workflows/kernel/rows.ts';
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { NOW, type Standing } from './standings.ts';
 import { SEATS, type Town } from './town.ts';
@@ -70,10 +70,11 @@ export const rowsBeside = (
   name: WorkflowName,
   id: string,
   { places }: Standing,
-  poll: string,
+  { poll, person }: { readonly poll: string; readonly person: string },
 ): RowItem[] => {
   const { council } = town;
   if (places.includes('draft')) return draftRows(town, id, { places } as Standing);
+  if (name === 'expertise') return [{ ...rolesKey(council, person), [roleField('expert', id)]: true }];
   if (name === 'session') return roomRows(council, id);
   if (name !== 'item') return [];
   const voted = ['voteOpen', 'voteClosed', 'opinionGiven'].some((place) => places.includes(place));

@@ -7,7 +7,7 @@ import { toStored } from '../../workflows/kernel/history.ts';
 import type { RowItem } from '../../workflows/kernel/rows.ts';
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
-import { APPLICATION, DIGEST, ITEM, SESSION, STRUCTURE } from '../../test/support/ids.ts';
+import { APPLICATION, DIGEST, ITEM, PERSON, SESSION, STRUCTURE } from '../../test/support/ids.ts';
 import { thingWith } from '../../test/support/scenario.ts';
 import { recusalRow, rowsBeside } from './beside-rows.ts';
 import { CAMPAIGNS, NOW, type Standing } from './standings.ts';
@@ -30,8 +30,16 @@ const sessionOf = ({ sessions }: Town, workflow: WorkflowName, { places }: Stand
 
 const VOTE = { members: [member, proxyHolder], proxies: [[away, proxyHolder]], recused: [recused] };
 
+/** Ids that each thing has of its own: the poll of its vote, the person who was asked. */
+type Chosen = { readonly poll: string; readonly person: string };
+
 /** The sample facts, about the things of this council. */
-const factsIn = (town: Town, workflow: WorkflowName, standing: Standing, poll: string): Fact[] => {
+const factsIn = (
+  town: Town,
+  workflow: WorkflowName,
+  standing: Standing,
+  { poll, person }: Chosen,
+): Fact[] => {
   const text = JSON.stringify(standing.facts)
     .replaceAll(STRUCTURE, town.structure)
     .replaceAll(SESSION, sessionOf(town, workflow, standing))
@@ -39,7 +47,8 @@ const factsIn = (town: Town, workflow: WorkflowName, standing: Standing, poll: s
     .replaceAll(APPLICATION, town.ready)
     .replaceAll('Les Semeurs', town.marker)
     .replaceAll('Avis favorable ?', `${town.marker} ?`)
-    .replaceAll(DIGEST, workflow === 'application' ? town.digest : DIGEST);
+    .replaceAll(DIGEST, workflow === 'application' ? town.digest : DIGEST)
+    .replaceAll(PERSON, person);
   return (JSON.parse(text) as Fact[]).map((fact) =>
     fact.type === 'VoteOpened.v1' ? ({ ...fact, data: { ...fact.data, ...VOTE, poll } } as Fact) : fact,
   );
@@ -85,10 +94,10 @@ export const build = (
   standing: Standing,
   id: string = randomUUID(),
 ): Built => {
-  const poll = randomUUID();
-  const facts = factsIn(town, name, standing, poll);
+  const chosen = { poll: randomUUID(), person: name === 'expertise' ? randomUUID() : PERSON };
+  const facts = factsIn(town, name, standing, chosen);
   const { ledger, state } = rowsOfFacts(town.council, name, id, facts, standing.deadlines);
-  return { id, ledger, state: [...state, ...rowsBeside(town, name, id, standing, poll)] };
+  return { id, ledger, state: [...state, ...rowsBeside(town, name, id, standing, chosen)] };
 };
 
 /** What other things lean on: the sessions, the dossier to place, the recusal on the item of every agenda. */

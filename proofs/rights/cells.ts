@@ -25,6 +25,7 @@ const STARTS: Readonly<Record<string, readonly string[]>> = {
   structure: ['declare'],
   charter: ['draft'],
   application: ['start'],
+  expertise: ['request'],
   session: ['schedule'],
   item: ['place'],
   label: ['award', 'record'],

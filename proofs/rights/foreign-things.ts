@@ -19,7 +19,15 @@ export type Variant = (typeof VARIANTS)[number];
 /** By kind, the id of a thing of each council. */
 export type Known = Readonly<Record<'theirs' | 'ours', ReadonlyMap<string, string>>>;
 
-const KINDS: readonly WorkflowName[] = ['structure', 'charter', 'application', 'session', 'item', 'label'];
+const KINDS: readonly WorkflowName[] = [
+  'structure',
+  'charter',
+  'application',
+  'expertise',
+  'session',
+  'item',
+  'label',
+];
 
 /** The same letters and one more: what a guess would try. */
 const nextOf = (id: string): string =>

@@ -11,7 +11,16 @@ import { differences } from './tables.ts';
 import type { Town } from './town.ts';
 import type { Random } from '../stage/random.ts';
 
-const WORKFLOWS = ['council', 'structure', 'charter', 'application', 'session', 'item', 'label'] as const;
+const WORKFLOWS = [
+  'council',
+  'structure',
+  'charter',
+  'application',
+  'expertise',
+  'session',
+  'item',
+  'label',
+] as const;
 const AT_ONCE = 12;
 const BATCH = 2_500;
 
@@ -65,8 +74,8 @@ export const playMatrix = async (
   random: Random,
 ): Promise<Matrix> => {
   const { client, tables, ids, plant } = stage;
-  const { asked, rows, structures } = prepare(town, cells);
-  const roles = roleRows(town, ids, structures);
+  const { asked, rows, structures, expertises } = prepare(town, cells);
+  const roles = roleRows(town, ids, structures, expertises);
   await plant([
     ...foundations(town, { session: standingsOf('session'), application: standingsOf('application') }),
     ...rows,

@@ -20,7 +20,11 @@ const representing = (structures: readonly string[]): Roles =>
   Object.fromEntries(structures.map((structure) => [`representative#${structure}`, true as const]));
 
 /** What each holds in the council; who held something and does no more has a row that says nothing. */
-const rolesIn = (town: Town, structures: readonly string[]): Readonly<Record<string, Roles>> => ({
+const rolesIn = (
+  town: Town,
+  structures: readonly string[],
+  expertises: readonly string[],
+): Readonly<Record<string, Roles>> => ({
   expired: { officer: true },
   formerApplicant: {},
   formerMember: {},
@@ -28,6 +32,7 @@ const rolesIn = (town: Town, structures: readonly string[]): Readonly<Record<str
   applicant: representing(structures),
   colleague: representing(structures),
   otherApplicant: representing([town.otherStructure]),
+  expert: Object.fromEntries(expertises.map((id) => [`expert#${id}`, true as const])),
   judge: { ...representing(structures), officer: true },
   ...Object.fromEntries(STAFF.map((role) => [role, { [role]: true as const }])),
   member: { member: SEATS.member },
@@ -37,9 +42,17 @@ const rolesIn = (town: Town, structures: readonly string[]): Readonly<Record<str
 
 export type Ids = Readonly<Record<string, string>>;
 
-/** The rows of their roles, empty for who has none; `structures` are those that the applicants represent. */
-export const roleRows = (town: Town, ids: Ids, structures: readonly string[]): RowItem[] => {
-  const roles = rolesIn(town, structures);
+/**
+ * The rows of their roles, empty for who has none; `structures` are those that the applicants represent, `expertises`
+ * what the expert was asked.
+ */
+export const roleRows = (
+  town: Town,
+  ids: Ids,
+  structures: readonly string[],
+  expertises: readonly string[] = [],
+): RowItem[] => {
+  const roles = rolesIn(town, structures, expertises);
   return Object.entries(ids).map(([name, person]) => ({
     ...rolesKey(town.council, person),
     ...roles[name],
@@ -49,7 +62,7 @@ export const roleRows = (town: Town, ids: Ids, structures: readonly string[]): R
 /** In which council each has something to do, or had. */
 export const linkRows = (town: Town, ids: Ids): RowItem[] =>
   Object.entries(ids)
-    .filter(([name]) => Object.hasOwn(rolesIn(town, []), name))
+    .filter(([name]) => Object.hasOwn(rolesIn(town, [], []), name))
     .map(([, person]) => linkOf(person, town.council));
 
 /** Whoever comes from next door holds every role there. */

@@ -11,7 +11,7 @@ import { SEATS, type Town } from './town.ts';
 /** A cell with what it is asked about. */
 export type Asked = { readonly cell: Cell; readonly subject: Subject };
 
-const READS = ['read', 'history', 'explanation', 'grid', 'messages', 'notes', 'list'];
+const READS = ['read', 'history', 'explanation', 'grid', 'messages', 'notes', 'expertises', 'list'];
 export const isRead = ({ request }: Cell): boolean => READS.includes(request) || request.startsWith('GET ');
 /** Whether it may change what is kept: only what is allowed, and is no reading. */
 export const mayWrite = (cell: Cell): boolean => cell.expected.status === 'ok' && !isRead(cell);
@@ -52,10 +52,11 @@ const planned = (name: WorkflowName, place: string): Standing => {
 export const prepare = (
   town: Town,
   cells: readonly Cell[],
-): { asked: Asked[]; rows: Rows[]; structures: string[] } => {
+): { asked: Asked[]; rows: Rows[]; structures: string[]; expertises: string[] } => {
   const shared = new Map<Standing, string>();
   const rows: Rows[] = [];
   const structures = [town.structure];
+  const expertises: string[] = [];
   let number = FIRST_NUMBER;
   const scheduled = planned('session', 'scheduled ~notice.long');
   const ready = planned('application', READY);
@@ -64,6 +65,7 @@ export const prepare = (
     const built = build(town, workflow as WorkflowName, standing);
     rows.push(built);
     if (workflow === 'structure') structures.push(built.id);
+    if (workflow === 'expertise') expertises.push(built.id);
     return built.id;
   };
 
@@ -95,5 +97,5 @@ export const prepare = (
   };
 
   const asked = cells.map((cell) => ({ cell, subject: subjectOf(cell) }));
-  return { asked, rows, structures };
+  return { asked, rows, structures, expertises };
 };

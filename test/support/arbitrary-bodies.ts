@@ -91,6 +91,14 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     writeNote: fc.record({ text: anyText(4000) }),
     markRead: fc.record({ upTo: fc.integer({ min: 1, max: 30 }) }),
   },
+  expertise: {
+    request: fc.record({ dueOn: anyDay, question: anyText(4000) }, { requiredKeys: [] }),
+    giveOpinion: fc.record({
+      position: fc.constantFrom('NO_OBJECTION', 'RESERVATIONS', 'OBJECTION'),
+      text: anyText(8000),
+    }),
+    passDeadline: fc.record({ deadline: fc.constantFrom('halfTime', 'answerDue', 'toString') }),
+  },
   session: {
     schedule: fc.record({ heldOn: anyDay, opensOn: anyDay, closesOn: anyDay }, { requiredKeys: [] }),
     convene: fc.record({ urgency: fc.option(anyText(300)) }),

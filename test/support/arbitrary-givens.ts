@@ -5,7 +5,14 @@ import type { RegisterAnswer } from '../../workflows/structure/register-answer.t
 import { anyDay } from './arbitrary-bodies.ts';
 import { DIGEST, PERSON, SESSION, uuid } from './ids.ts';
 import { sample } from './sample-facts.ts';
-import { APPLICATION_GIVEN, ASSEMBLY, DRAFT, FOUND, SAMPLE_GIVENS } from './sample-givens.ts';
+import {
+  APPLICATION_GIVEN,
+  ASSEMBLY,
+  DRAFT,
+  EXPERTISE_GIVEN,
+  FOUND,
+  SAMPLE_GIVENS,
+} from './sample-givens.ts';
 
 const rules = fc.record({
   version: fc.constant(1),
@@ -149,6 +156,14 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   }),
   'application.startReview': fc.record({ evaluation }),
   'application.reevaluate': fc.record({ evaluation, seen: fc.option(seen) }),
+  'expertise.request': fc
+    .tuple(fc.boolean(), fc.constantFrom('NO_OBJECTION', 'NO_ANSWER'))
+    .map(([underWay, silence]) => ({
+      ...EXPERTISE_GIVEN.request,
+      application: { ...EXPERTISE_GIVEN.request.application, underWay },
+      silence,
+    })),
+  'expertise.accept': fc.record({ digest: fc.constantFrom(DIGEST, 'E'.repeat(43)) }),
   'session.open': fc.record({ assembly: fc.option(assembly) }),
   'session.close': fc.record({ openVotes: fc.integer({ min: 0, max: 1 }) }),
   'item.openVote': fc.record({

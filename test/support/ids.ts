@@ -9,6 +9,7 @@ export const STRUCTURE = uuid('a');
 export const SESSION = uuid('b');
 export const APPLICATION = uuid('c');
 export const ITEM = uuid('d');
+export const EXPERTISE = uuid('7');
 export const PERSON = uuid('e');
 export const DIGEST = 'D'.repeat(43);
 
@@ -16,17 +17,21 @@ export const DIGEST = 'D'.repeat(43);
 export const instant = (text: string): Instant =>
   (text.length === 10 ? `${text}T11:00:00.000Z` : text) as Instant;
 
-const seatOrStructure = (role: HeldRole['role']): HeldRole => {
+const whereHeld = (role: HeldRole['role']): HeldRole => {
   if (role === 'member') return { role, member: 7 };
+  if (role === 'expert') return { role, expertise: EXPERTISE };
   return isStructureRole(role) ? { role, structure: STRUCTURE } : { role };
 };
 
-/** Someone signed in who holds this one role; a member holds seat 7, the people of a structure are those of this one. */
+/**
+ * Someone signed in who holds this one role; a member holds seat 7, the people of a structure are those of this one,
+ * and who was asked for an opinion was asked for this one.
+ */
 export const actorWith = (...roles: (HeldRole['role'] | HeldRole)[]): Actor => ({
   kind: 'person',
   person: PERSON,
   platform: false,
-  roles: roles.map((role) => (typeof role === 'string' ? seatOrStructure(role) : role)),
+  roles: roles.map((role) => (typeof role === 'string' ? whereHeld(role) : role)),
 });
 
 export const PLATFORM: Actor = { kind: 'person', person: PERSON, platform: true, roles: [] };

@@ -11,6 +11,7 @@ import { waitFor } from '../../local/journey/wait-for.ts';
 import { startLocal } from '../../local/run.ts';
 import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { exchanges } from './everything/exchanges.ts';
+import { expertises } from './everything/expertises.ts';
 import { openBrowser } from './everything/visit-as-browser.ts';
 import { constantsText } from './charter-texts.ts';
 import { wholeText } from './charter-whole.ts';
@@ -122,6 +123,8 @@ const campaign = async (played: Played) => {
   });
   if (heard.item !== null) await send('membre-05', `items/${heard.item}/recuse`, { interest: 'FUNDER' });
   await exchanges(acts(played), heard.application ?? '');
+  const asking = { ...acts(played), invited: (email: string) => invited(played, email) };
+  await expertises(asking, heard.application ?? '', addDays(day, 10));
   return { session };
 };
 
@@ -206,6 +209,7 @@ const LISTS = [
   'structures?state=known',
   'charters?state=adopted',
   'applications?state=notified',
+  'expertises?state=attached',
   'sessions?state=convened',
   'items?state=opinionGiven',
   'labels?state=active',
@@ -214,10 +218,12 @@ const LISTS = [
 const readEverything = async (played: Played): Promise<void> => {
   const { read } = acts(played);
   for (const list of LISTS) {
-    const { items } = (await read('secretaire', `/api/62/${list}`)) as { items: { id: string }[] };
+    // Opinions asked from outside are for who examines.
+    const reader = list.startsWith('expertises') ? 'instructrice' : 'secretaire';
+    const { items } = (await read(reader, `/api/62/${list}`)) as { items: { id: string }[] };
     const path = `/api/62/${list.split('?')[0]}/${items[0]?.id}`;
-    await read('secretaire', path);
-    await read('secretaire', `${path}/history`);
+    await read(reader, path);
+    await read(reader, `${path}/history`);
     if (list.startsWith('applications'))
       for (const view of ['explanation', 'grid']) await read('instructrice', `${path}/${view}`);
   }

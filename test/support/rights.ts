@@ -1,7 +1,7 @@
 /**
  * Who may do what, and where, written from the domain rules and from nothing in the code: the secretary prepares, the
  * officer examines, the president presides and signs, members vote, a representative acts for the own structure only,
- * a preparer answers for it and a reader reads, the auditor reads. `*` at the end of a place stands for all that is inside it.
+ * a preparer answers for it and a reader reads, the auditor reads, who is asked for an opinion answers to that alone. `*` at the end of a place stands for all that is inside it.
  */
 export type Cell = { may: readonly string[]; at: readonly string[] | 'start' };
 
@@ -14,6 +14,7 @@ export const READERS: Record<string, readonly string[]> = {
   structure: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   charter: ['everyone'],
   application: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
+  expertise: ['expert', 'officer', 'president'],
   session: ['administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
   item: ['secretary', 'officer', 'president', 'auditor', 'member'],
   label: [...ofStructure, 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
@@ -88,6 +89,14 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     sendMessage: { may: ['representative', 'preparer', 'officer', 'secretary'], at: ['filed*', 'decided*'] },
     writeNote: { may: ['officer'], at: ['filed*', 'decided*'] },
     markRead: { may: ['representative', 'preparer', 'officer', 'secretary'], at: ['filed*', 'decided*'] },
+  },
+  expertise: {
+    request: { may: ['officer'], at: 'start' },
+    accept: { may: ['everyone'], at: ['asked.invited'] },
+    giveOpinion: { may: ['expert'], at: ['asked.accepted'] },
+    attach: { may: ['officer'], at: ['answered', 'silent'] },
+    cancel: { may: ['officer'], at: ['asked*'] },
+    passDeadline: { may: ['system'], at: ['asked*'] },
   },
   session: {
     schedule: { may: ['secretary'], at: 'start' },

@@ -95,6 +95,20 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     writeNote: { text: 'À revoir avec le service juridique.' },
     markRead: { upTo: 1 },
   },
+  expertise: {
+    request: {
+      application: APPLICATION,
+      ...person,
+      question: 'L’ancrage territorial est-il réel ?',
+      dueOn: '2026-12-20',
+      shows: { structureName: true, criteria: ['TER-01'] },
+    },
+    accept: { code: 'c'.repeat(24) },
+    giveOpinion: { position: 'RESERVATIONS', text: 'Oui, mais depuis peu.' },
+    attach: {},
+    cancel: {},
+    passDeadline: due,
+  },
   session: {
     schedule: { kind: 'ORDINARY', heldOn: '2027-01-20', opensOn: '2026-12-01', closesOn: '2026-12-20' },
     convene: { urgency: null },

@@ -4,6 +4,7 @@ import type { Evaluation } from '../../workflows/application/examination/command
 import type { CharterGiven } from '../../workflows/charter/commands.ts';
 import type { CouncilGiven } from '../../workflows/council/commands.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import type { ExpertiseGiven } from '../../workflows/expertise/commands.ts';
 import type { ItemGiven } from '../../workflows/item/commands.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import type { LabelGiven } from '../../workflows/label/commands.ts';
@@ -151,6 +152,20 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   decide: { rules },
   markRead: { marks: { APPLICANT: null, SERVICE: { upTo: 2 } } },
 };
+export const EXPERTISE_GIVEN: ExpertiseGiven = {
+  request: {
+    application: {
+      structure: STRUCTURE,
+      structureName: 'Les Semeurs',
+      compiledDigest: DIGEST,
+      underWay: true,
+      criteria: ['TER-01', 'GOV-01'],
+    },
+    silence: 'NO_ANSWER',
+    invitation,
+  },
+  accept: { digest: DIGEST },
+};
 export const SESSION_GIVEN: SessionGiven = {
   schedule: { rules: DEFAULT_RULES },
   convene: { rules: DEFAULT_RULES },
@@ -189,6 +204,7 @@ export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {
   structure: STRUCTURE_GIVEN,
   charter: CHARTER_GIVEN,
   application: APPLICATION_GIVEN,
+  expertise: EXPERTISE_GIVEN,
   session: SESSION_GIVEN,
   item: ITEM_GIVEN,
   label: LABEL_GIVEN,

@@ -74,6 +74,13 @@ const PEOPLE: Person[] = [
       own: false,
     },
   ]),
+  { label: 'expert', role: 'expert', actor: actorWith('expert'), own: false },
+  {
+    label: 'expert on another question',
+    role: 'none',
+    actor: actorWith({ role: 'expert', expertise: uuid('6') }),
+    own: false,
+  },
   { label: 'person without a role', role: 'none', actor: actorWith(), own: false },
   { label: 'platform', role: 'platform', actor: PLATFORM, own: false },
   { label: 'system', role: 'system', actor: SYSTEM, own: false },

@@ -88,6 +88,7 @@ it('says where each ended process ends', () => {
     structure: ['ceased'],
     charter: ['abandoned', 'superseded'],
     application: ['implicitlyAccepted', 'implicitlyRejected', 'inadmissible', 'notified', 'withdrawn'],
+    expertise: ['attached', 'cancelled'],
     session: ['adjourned', 'cancelled', 'closed'],
     item: ['adjourned', 'opinionGiven', 'withdrawn'],
     label: ['expired', 'lapsed', 'relinquished', 'rescinded', 'revoked'],

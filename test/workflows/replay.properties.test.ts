@@ -37,6 +37,7 @@ const STAFF: Actor = {
 const ableTo = (who: readonly Who[]): Actor => {
   if (who.includes('system')) return SYSTEM;
   if (who.includes('person')) return actorWith();
+  if (who.includes('expert')) return actorWith('expert');
   return who.includes('representative') ? actorWith('representative') : STAFF;
 };
 

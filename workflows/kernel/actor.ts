@@ -4,7 +4,8 @@ import type { Author } from '../../events/fact.ts';
 export type HeldRole =
   | { role: 'administrator' | 'secretary' | 'officer' | 'president' | 'auditor' }
   | { role: 'member'; member: number }
-  | { role: StructureRole; structure: string };
+  | { role: StructureRole; structure: string }
+  | { role: 'expert'; expertise: string };
 
 /** What a person may do for a structure: act and file, prepare without filing, or only read (A9). */
 export const STRUCTURE_ROLES = ['representative', 'preparer', 'reader'] as const;
@@ -16,6 +17,15 @@ export const isFor = (held: HeldRole, structure: string | null): boolean =>
 
 export const isStructureRole = (who: Who): who is StructureRole =>
   STRUCTURE_ROLES.some((role) => role === who);
+
+/** Whether a role opens some things only: those of a structure, or the one on which its holder was consulted. */
+export const isBound = (who: Who): boolean => isStructureRole(who) || who === 'expert';
+
+/** An actor as far as one thing is concerned: an expert is one on what they were asked about, and nowhere else. */
+export const actorAt = (id: string, actor: Actor): Actor =>
+  actor.kind === 'system'
+    ? actor
+    : { ...actor, roles: actor.roles.filter((held) => held.role !== 'expert' || held.expertise === id) };
 
 /** Who asks: a signed-in person with the roles read from the council's rows, or the system on behalf of a cause. */
 export type Actor =

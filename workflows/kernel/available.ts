@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { actorAt } from './actor.ts';
 import { actingOn } from './rights.ts';
 import { standsAt } from './states.ts';
 import type { Thing, Workflow } from './workflow.ts';
@@ -8,5 +9,8 @@ export const availableTo = (workflow: Workflow, thing: Thing, actor: Actor): str
   Object.entries(workflow.table)
     .filter(([, entry]) => entry.road === 'ordinary' && entry.from.length > 0)
     .filter(([, entry]) => entry.from.some((place) => standsAt(thing.snapshot.value, place)))
-    .filter(([, entry]) => actingOn(entry.who, actor, workflow.owner(thing as Thing<never>)) !== null)
+    .filter(
+      ([, entry]) =>
+        actingOn(entry.who, actorAt(thing.id, actor), workflow.owner(thing as Thing<never>)) !== null,
+    )
     .map(([name]) => name);

@@ -1,4 +1,4 @@
-import { actingAs, isFor, knows, type Actor, type HeldRole, type Who } from './actor.ts';
+import { actingAs, actorAt, isFor, type Actor, type HeldRole, type Who } from './actor.ts';
 import { accepted, refused, type Outcome } from './outcome.ts';
 import { entryOf, type CommandEntry, type Thing, type Workflow } from './workflow.ts';
 
@@ -16,15 +16,28 @@ export const actingOn = (who: readonly Who[], actor: Actor, owner: string | null
   return actingAs(who, own.length === 0 ? actor : { ...actor, roles: own }, owner);
 };
 
-const mayKnow = (workflow: Workflow, thing: Thing, actor: Actor, owner: string | null): boolean =>
-  knows(workflow.readersAt?.(thing.snapshot.value, thing.context as never) ?? workflow.readers, actor, owner);
+/** Who acts for a structure reads of what is its own what its people may read, whatever other role they hold (P18). */
+const mayKnow = (workflow: Workflow, thing: Thing, actor: Actor, owner: string | null): boolean => {
+  const readers = workflow.readersAt?.(thing.snapshot.value, thing.context as never) ?? workflow.readers;
+  return actingOn(readers, actor, owner) !== null;
+};
 
 /** Whether someone may see a thing at all, where it now stands. */
 export const mayRead = (workflow: Workflow, thing: Thing, actor: Actor): boolean =>
-  mayKnow(workflow, thing, actor, workflow.owner(thing as Thing<never>));
+  mayKnow(workflow, thing, actorAt(thing.id, actor), workflow.owner(thing as Thing<never>));
+
+/** Whether someone who may see a thing may also read its facts one by one. */
+export const mayReadHistory = (workflow: Workflow, thing: Thing, actor: Actor): boolean =>
+  workflow.historyReaders === undefined ||
+  actingOn(workflow.historyReaders, actor, workflow.owner(thing as Thing<never>)) !== null;
 
 /** Rights come first: a thing that is not theirs does not exist for them (P19). */
-export const mayAsk = (workflow: Workflow, thing: Thing, { name, data, actor }: Asking): Outcome<Right> => {
+export const mayAsk = (
+  workflow: Workflow,
+  thing: Thing,
+  { name, data, ...asking }: Asking,
+): Outcome<Right> => {
+  const actor = actorAt(thing.id, asking.actor);
   const entry = entryOf(workflow, name);
   if (entry === undefined) return refused('not-yours');
   const owner = workflow.owner(thing as Thing<never>, data);

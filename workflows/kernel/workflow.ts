@@ -7,7 +7,8 @@ import type { Outcome } from './outcome.ts';
 import type { RefusalReason } from './refusals.ts';
 import type { RowKey, RowWrite } from './rows.ts';
 
-export type WorkflowName = 'council' | 'structure' | 'charter' | 'application' | 'session' | 'item' | 'label';
+export type WorkflowName =
+  'council' | 'structure' | 'charter' | 'application' | 'expertise' | 'session' | 'item' | 'label';
 
 /** Name → instant; a fact sets one, or clears it with null. */
 export type Deadlines = Record<string, Instant>;
@@ -92,6 +93,8 @@ export type Workflow = {
   /** The structure whose representatives own the thing, if any. */
   owner: (thing: Thing<never>, data?: unknown) => string | null;
   readers: readonly Who[];
+  /** Who may read its facts one by one, when that is not whoever reads it. */
+  historyReaders?: readonly Who[];
   /** Who may read it where it now stands, when that is not always the same. */
   readersAt?: (value: StateValue, context: never) => readonly Who[];
   /** The one word that says where the thing stands. */

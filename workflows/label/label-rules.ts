@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Silence } from '../../events/expertise.ts';
 import { SilenceRegime } from '../calendar/implicit-decision-date.ts';
 
 const Days = z.int().min(0).max(366);
@@ -18,6 +19,8 @@ export const LabelRules = z.strictObject({
     .refine((days) => days.min <= days.default && days.default <= days.max, {
       error: 'Le délai ordinaire tient entre le plus court et le plus long.',
     }),
+  // B6, DEL-16: what the silence of an expert who was asked is recorded as; it is never the council's opinion
+  expertSilence: Silence.default('NO_ANSWER'),
   // Domain rules §6, lifecycle: months from the day of the decision; the second for a body without a closed year
   termMonths: Months.min(1),
   firstTermMonths: Months.min(1),
@@ -51,6 +54,7 @@ export const DEFAULT_LABEL_RULES: LabelRules = {
   silenceAlertDays: [30, 15, 5],
   examinationDays: 10,
   missingItemsDays: { default: 21, min: 15, max: 60 },
+  expertSilence: 'NO_ANSWER',
   termMonths: 24,
   firstTermMonths: 12,
   feeCents: 0,

@@ -20,6 +20,35 @@ const Message = closed({
 /** A note of the officers: no field of a message, so that one is never shown for the other (B10). */
 const InternalNote = closed({ number, writtenBy: orNull, writtenAt: instant, note: typed });
 
+/** What a person from outside was asked, and what they said; who they are is for the service alone (B6). */
+const Expertise = closed(
+  {
+    id: { type: 'string' },
+    state: { type: 'string', enum: ['invited', 'accepted', 'answered', 'silent', 'attached', 'cancelled'] },
+    dueOn: { type: 'string', format: 'date' },
+    overdue: { type: 'boolean', description: 'Si la date est passée sans réponse.' },
+    silence: {
+      type: ['string', 'null'],
+      enum: ['NO_OBJECTION', 'NO_ANSWER', null],
+      description: 'Une fois la date passée, ce que vaut le silence ; ce n’est jamais l’avis du conseil.',
+    },
+    question: typed,
+    answer: {
+      oneOf: [
+        closed({
+          position: { type: 'string', enum: ['NO_OBJECTION', 'RESERVATIONS', 'OBJECTION'] },
+          late: { type: 'boolean' },
+          text: typed,
+          at: instant,
+        }),
+        { type: 'null' },
+      ],
+    },
+    asked: closed({ name: orNull, email: orNull }),
+  },
+  ['asked'],
+);
+
 /** What lies beside a dossier in words that people typed. */
 export const exchangeShapes = {
   Messages: closed({
@@ -32,6 +61,11 @@ export const exchangeShapes = {
   InternalNotes: closed({
     kind: { type: 'string', enum: ['internalNotes'] },
     notes: { type: 'array', items: InternalNote },
+    next,
+  }),
+  Expertises: closed({
+    kind: { type: 'string', enum: ['expertises'] },
+    items: { type: 'array', items: Expertise },
     next,
   }),
 };

@@ -108,6 +108,13 @@ export const readingPaths: Record<string, object> = {
     ),
     lookingUp,
   ),
+  '/api/{council}/applications/{id}/expertises': read(
+    'application.expertises',
+    'application',
+    'Lire les avis demandés à l’extérieur sur une demande',
+    ['council', 'id', 'cursor'],
+    json({ $ref: '#/components/schemas/Expertises' }, 'Une page d’avis, les derniers demandés d’abord.'),
+  ),
   '/api/{council}/applications/{id}/explanation': read(
     'application.explanation',
     'application',

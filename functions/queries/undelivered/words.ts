@@ -17,6 +17,7 @@ const SUBJECTS: Record<WorkflowName, (context: Context) => string> = {
   charter: () => 'Charte',
   application: ({ structureName }) =>
     text(structureName) === '' ? 'Demande de label' : named('Demande de label de', structureName),
+  expertise: () => 'Avis demandé à l’extérieur',
   session: ({ heldOn }) =>
     text(heldOn) === '' ? 'Séance' : `Séance du ${longDate(text(heldOn) as LegalDate)}`,
   item: () => 'Point de l’ordre du jour',
@@ -31,6 +32,12 @@ const MAILS: Readonly<Record<string, string>> = {
   'ApplicationSubmitted.v1': 'le courriel qui dit que la demande est reçue',
   'ApplicationAcknowledged.v1': 'le courriel d’accusé de réception',
   'DecisionNotified.v1': 'le courriel qui notifie la décision',
+  'MessageSent.v1': 'le courriel qui annonce un message',
+  'ExpertiseRequested.v1': 'le courriel qui demande un avis',
+  'ExpertiseReminded.v1': 'le courriel qui rappelle un avis attendu',
+  'ExpertiseFellDue.v1': 'le courriel qui dit passée la date d’un avis',
+  'ExpertiseAnswered.v1': 'le courriel qui annonce un avis reçu',
+  'ExpertiseCancelled.v1': 'le courriel qui dit qu’un avis n’est plus attendu',
 };
 const mail = (factType: string): string => MAILS[factType] ?? 'un courriel';
 
@@ -46,6 +53,8 @@ const DEADLINES: Readonly<Record<string, string>> = {
   acknowledgement: 'accusé de réception',
   implicitDecision: 'silence qui vaut décision',
   convocation: 'convocation',
+  halfTime: 'rappel d’un avis attendu',
+  answerDue: 'date d’un avis attendu',
   renewalOpens: 'ouverture du renouvellement',
   endOfTerm: 'fin du label',
   registerRetry: 'nouvelle lecture des registres',

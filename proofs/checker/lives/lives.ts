@@ -1,5 +1,6 @@
 import { application } from './application.ts';
 import { charter, council, structure } from './bodies.ts';
+import { expertise } from './expertise.ts';
 import { label } from './label.ts';
 import type { Life } from './life.ts';
 import { item, session } from './sitting.ts';
@@ -10,6 +11,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   structure,
   charter,
   application,
+  expertise,
   session,
   item,
   label,
