@@ -28,9 +28,9 @@ export const DossierReevaluated = fact('DossierReevaluated.v1', {
   changed: z.array(Criterion),
 });
 
-/** Where an input comes from: the applicant, at filing or corrected since, or a register with the day it was read. */
+/** Where an input comes from: the applicant, at filing or corrected since, a register with the day it was read, the agenda. */
 export const Origin = z.strictObject({
-  from: z.enum(['ANSWER', 'CORRECTION', 'REGISTER', 'FILING']),
+  from: z.enum(['ANSWER', 'CORRECTION', 'REGISTER', 'FILING', 'SESSION']),
   source: z.string().max(120).nullable(),
   on: Day.nullable(),
 });

@@ -16,6 +16,7 @@ export type Expected = {
   decision: string | null;
   termMonths: number | null;
   verified: string;
+  warnings?: string[];
 };
 export type Line = Expected & { case: string; label: string | null; warnings: string[] };
 

@@ -1,7 +1,4 @@
-import {
-  charterFacts,
-  type RegisteredStructure,
-} from '../../workflows/application/examination/charter-facts.ts';
+import { charterFacts } from '../../workflows/application/examination/charter-facts.ts';
 import type { CompiledCharter } from '../../workflows/charter/language/charter-types.ts';
 import { evaluate } from '../../workflows/charter/language/evaluate.ts';
 import type { Dossier } from './charter-dossiers.ts';
@@ -12,7 +9,7 @@ type Result = Results[number];
 
 /** What the engine in force says of a dossier. */
 export const examined = (charter: CompiledCharter, { structure, answers, filedOn }: Dossier): Results =>
-  evaluate(charter, charterFacts(structure as RegisteredStructure, answers, filedOn), answers);
+  evaluate(charter, charterFacts(structure, answers, filedOn), answers);
 
 export type Difference = { criterion: string; seed: number; about: string; engine: string; rules: string };
 

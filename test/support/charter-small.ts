@@ -29,12 +29,12 @@ critères:
     source: règlement
     preuves: [statuts]
     questions:
-      durée: {type: ans, champ: termYears, nul: true, texte: Durée du mandat ?}
-      élus: {type: nombre, champ: elected, texte: Combien d'élus ?}
-      conseil: {type: nombre, champ: directors, texte: Combien au conseil ?}
-      paie: {type: euros, champ: payCents, texte: Plus haute paie ?}
-      dernière: {type: date, champ: lastOn, texte: Dernière élection ?}
-      mode: {type: choix, champ: mode, texte: Mode ?, choix: {VOTE: vote, TIRAGE: tirage au sort}}
+      durée: {type: ans, champ: termYears, facultatif: oui, nul: true, texte: Durée du mandat ?}
+      élus: {type: nombre, champ: elected, facultatif: oui, texte: Combien d'élus ?}
+      conseil: {type: nombre, champ: directors, facultatif: oui, texte: Combien au conseil ?}
+      paie: {type: euros, champ: payCents, facultatif: oui, texte: Plus haute paie ?}
+      dernière: {type: date, champ: lastOn, facultatif: oui, texte: Dernière élection ?}
+      mode: {type: choix, champ: mode, facultatif: oui, texte: Mode ?, choix: {VOTE: vote, TIRAGE: tirage au sort}}
     seuils:
       part: "66,67 %"
       durée_max: 6 ans

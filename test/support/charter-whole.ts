@@ -37,7 +37,7 @@ constantes:
       champ: form
       texte: Quelle est votre forme ?
       choix: {ASSO: association, AUTRE: autre forme}
-    ancienneté: {type: mois, champ: ageMonths, texte: Depuis combien de mois existez-vous ?}
+    ancienneté: {type: mois, facultatif: oui, champ: ageMonths, texte: Depuis combien de mois existez-vous ?}
   seuils:
     recul: 12 mois
   règle:

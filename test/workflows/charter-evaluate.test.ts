@@ -8,7 +8,12 @@ import { compiled, firstText, sampleText } from '../support/charter-texts.ts';
 const sample = compiled(sampleText);
 const small = compiled(smallText);
 const first = compiled(firstText);
-const filed = { date_dépôt: '2026-12-01', exercices_clos: 3, famille: 'ASSOCIATION' };
+const filed = {
+  date_dépôt: '2026-12-01',
+  exercices_clos: 3,
+  famille: 'ASSOCIATION',
+  révision_défavorable: false,
+};
 const meeting = (lastGeneralMeeting: unknown, facts: object = filed) =>
   evaluate(sample, { ...facts }, { 'GOV-02': { lastGeneralMeeting } })[0];
 const scale = (answers: object) => evaluate(sample, filed, { 'LIM-09': answers })[1];
@@ -20,7 +25,9 @@ const governance = (answers: object, years: unknown = [], facts: object = {}) =>
     { 'GOV-04': answers, 'LIM-00': { years } },
   )[0];
 
-const missingForProfit = (answers: object) => evaluate(first, filed, { ...answers })[1]?.missing;
+const onFirst = (id: string, facts: object, answers: object) =>
+  evaluate(first, { ...facts }, { ...answers }).find((result) => result.id === id);
+const missingForProfit = (answers: object) => onFirst('LIM-04', filed, answers)?.missing;
 
 describe('a result', () => {
   it('says the verdict, why, on what, and which conditions led there', () => {
@@ -90,7 +97,7 @@ describe('a missing answer', () => {
   it('inside a list or a record is named down to its place', () => {
     expect(scale({ topPaysCents: [100, null], yearPaid: 2026 })?.missing).toEqual(['LIM-09.topPaysCents[1]']);
     const colleges = [{ name: 'a', weightBp: 5000 }, { name: 'b' }];
-    const [votes] = evaluate(first, filed, { 'GOV-01': { votes: 'COLLEGES', colleges } });
+    const votes = onFirst('GOV-01', filed, { 'GOV-01': { votes: 'COLLEGES', colleges } });
     expect(votes?.missing).toEqual(['GOV-01.colleges[1].weightBp']);
   });
 
@@ -154,7 +161,7 @@ describe('a wrongly shaped answer', () => {
 
   it('stops even a row that would not read it', () => {
     const colleges = [{ name: 3, weightBp: 'x' }];
-    const [votes] = evaluate(first, filed, { 'GOV-01': { votes: 'ONE_PERSON_ONE_VOTE', colleges } });
+    const votes = onFirst('GOV-01', filed, { 'GOV-01': { votes: 'ONE_PERSON_ONE_VOTE', colleges } });
     expect(votes).toMatchObject({
       verdict: 'REVIEW',
       missing: ['GOV-01.colleges[0].name', 'GOV-01.colleges[0].weightBp'],
@@ -169,17 +176,14 @@ describe('a wrongly shaped answer', () => {
       activité_régulière: false,
     };
     const presence = (regularActivity: unknown) =>
-      evaluate(first, facts, { 'TER-01': { regularActivity } })[2];
+      onFirst('TER-01', facts, { 'TER-01': { regularActivity } });
     expect(presence(undefined)?.verdict).toBe('PASS');
     expect(presence('x')).toMatchObject({ verdict: 'REVIEW', missing: ['TER-01.regularActivity'] });
   });
 
   it('leaves out of the criterion those that it does not concern', () => {
-    const [, , , admission] = evaluate(
-      first,
-      { ...filed, famille: 'FOUNDATION' },
-      { 'FRE-01': { admission: 7 } },
-    );
+    const founded = { ...filed, famille: 'FOUNDATION' };
+    const admission = onFirst('FRE-01', founded, { 'FRE-01': { admission: 7 } });
     expect(admission?.verdict).toBe('NOT_APPLICABLE');
   });
 
@@ -264,7 +268,7 @@ describe('a compiled charter', () => {
   });
 
   it('gives the form its questions, choices and fields', () => {
-    const [votes] = first.criteria;
+    const votes = first.criteria.find(({ id }) => id === 'GOV-01');
     expect(votes?.questions.map(({ field }) => field)).toEqual(['votes', 'colleges']);
     expect(first.data[0]?.questions.map(({ field }) => field)).toEqual([
       'years',

@@ -14,7 +14,7 @@ const choice: ValueType = {
     { code: 'SALARIES', label: 'salariés' },
   ],
 };
-const field = { field: 'f', text: '', help: null, nullable: false, negative: false };
+const field = { field: 'f', text: '', help: null, nullable: false, optional: false, negative: false };
 const college: ValueType = {
   base: 'record',
   fields: [

@@ -11,10 +11,7 @@ import {
   string,
   tuple,
 } from 'fast-check';
-import {
-  charterFacts,
-  type RegisteredStructure,
-} from '../../workflows/application/examination/charter-facts.ts';
+import { charterFacts } from '../../workflows/application/examination/charter-facts.ts';
 import { checkExpression } from '../../workflows/charter/language/check-expression.ts';
 import { compileConstants } from '../../workflows/charter/language/compile-constants.ts';
 import { compile } from '../../workflows/charter/language/compile.ts';
@@ -31,8 +28,7 @@ import { compiled, datedTable, firstText, sampleText } from '../support/charter-
 
 const FILED = '2026-12-01';
 type Json = { [key: string]: unknown };
-const factsOf = ({ structure, answers, filedOn }: Dossier) =>
-  charterFacts(structure as RegisteredStructure, answers, filedOn);
+const factsOf = ({ structure, answers, filedOn }: Dossier) => charterFacts(structure, answers, filedOn);
 
 /** Every place in a dossier that holds an answer. */
 const places = (value: unknown, path: (string | number)[] = []): (string | number)[][] => {
@@ -42,7 +38,7 @@ const places = (value: unknown, path: (string | number)[] = []): (string | numbe
 };
 
 const without = (value: unknown, [key, ...rest]: (string | number)[]): unknown => {
-  if (key === undefined) return null;
+  if (key === undefined) return undefined;
   if (Array.isArray(value)) return value.map((item, index) => (index === key ? without(item, rest) : item));
   return { ...(value as Json), [key]: without((value as Json)[key], rest) };
 };

@@ -35,7 +35,7 @@ describe('a dossier is evaluated with all that an explanation needs (DEC-08)', (
       title: 'Assemblée générale annuelle',
       source: 'règlement, art. 12',
       verdict: 'PASS',
-      themes: ['DEMOCRATIC_GOVERNANCE'],
+      themes: [],
       parameters: { délai: '15\u00a0mois', limite: '24\u00a0mois' },
       amounts: { ancienneté: '15\u00a0mois' },
       change: null,
@@ -46,7 +46,7 @@ describe('a dossier is evaluated with all that an explanation needs (DEC-08)', (
     ]);
     expect(told.origins).toEqual({
       'contexte.date_dépôt': { from: 'FILING', source: null, on: null },
-      'contexte.exercices_clos': { from: 'REGISTER', source: 'REGISTER', on: '2026-11-02' },
+      'contexte.exercices_clos': { from: 'REGISTER', source: 'OFFICER', on: '2026-11-01' },
       'GOV-02.lastGeneralMeeting': { from: 'ANSWER', source: null, on: null },
     });
   });

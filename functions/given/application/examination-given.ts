@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
-import { charterFacts } from '../../../workflows/application/examination/charter-facts.ts';
+import {
+  charterFacts,
+  type RegisteredStructure,
+} from '../../../workflows/application/examination/charter-facts.ts';
 import type {
   Evaluation,
   examinationCommands,
@@ -13,8 +16,10 @@ import {
 import { seenKey } from '../../../workflows/application/examination/evaluation.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
+import { SessionContext } from '../../../workflows/session/session.machine.ts';
 import type { StructureContext } from '../../../workflows/structure/structure.machine.ts';
 import { digestOf } from '../../shell/digest.ts';
+import type { References } from '../references.ts';
 import { answersOf } from './answers-of.ts';
 import type { Gathers, Sources } from './gathered.ts';
 import { structureOf } from './structure-of.ts';
@@ -30,11 +35,17 @@ const digestOfVerdict = ({ nature, verdict, reason, missing, inputs }: Evaluated
 const registeredAs = ({ siren, register }: StructureContext) =>
   register && {
     ...register,
-    family: register.family as Parameters<typeof charterFacts>[0]['family'],
-    legalCategory: register.legalCategory ?? '',
+    family: register.family as RegisteredStructure['family'],
     siren,
     activeEstablishmentsInTerritory: register.activeInTerritory,
   };
+
+/** The day on which a session is to be held, or null when it will not be (SIAE-06 warns of what ends before). */
+const heldOn = async (references: References, council: string, session: string): Promise<string | null> => {
+  const found = await references.state(council, 'session', session);
+  if (found === null || ['cancelled', 'adjourned'].includes(found.word)) return null;
+  return SessionContext.parse(found.context).heldOn;
+};
 
 /** What an examination is decided on. */
 export const gatherForExamination = ({ store, charters, references }: Sources): Gathers<ExaminationGiven> => {
@@ -42,10 +53,11 @@ export const gatherForExamination = ({ store, charters, references }: Sources): 
   const evaluationOf = async (thing: Thing): Promise<Evaluation | null> => {
     const { council, id } = thing;
     const context = thing.context as ApplicationContext;
-    const [structure, answers, charter] = await Promise.all([
+    const [structure, answers, charter, heardOn] = await Promise.all([
       structureOf(references, council, context.structure),
       answersOf(store, council, id),
       charters.compiled(context.compiledDigest),
+      heldOn(references, council, context.session),
     ]);
     const known = structure && registeredAs(structure);
     if (known === null || charter === null) return null;
@@ -54,7 +66,7 @@ export const gatherForExamination = ({ store, charters, references }: Sources): 
       register: known,
       answers,
       corrected: {},
-      factsOn: (others) => charterFacts(known, others, context.receivedOn),
+      factsOn: (others) => charterFacts(known, others, context.receivedOn, heardOn),
     });
     const { eligibility, family, closedFinancialYears } = known;
     return {

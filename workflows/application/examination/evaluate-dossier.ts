@@ -14,7 +14,6 @@ import { bounded } from './bounded.ts';
 import { originOf, type Corrected } from './input-origins.ts';
 import { nearestPasses } from './nearest-pass.ts';
 import { tellChanges } from './tell-change.ts';
-import { themesOf } from './themes.ts';
 
 export type Evaluated = FactOf<'CriterionEvaluated.v1'>['data'];
 
@@ -61,7 +60,7 @@ const evaluated = (criterion: CompiledCriterion, shared: Shared, examined: Exami
     title: bounded(criterion.title, 200),
     source: bounded(criterion.source, 300),
     nature: result.nature,
-    themes: themesOf(criterion.theme),
+    themes: [...criterion.countsFor],
     verdict: result.verdict,
     reason: result.reason,
     explanation: bounded(result.explanation, 600),

@@ -11,11 +11,16 @@ const REGISTER_FIELDS: Readonly<Record<string, string>> = {
   immatriculée: 'siren',
   effectif: 'employees',
   commerce_équitable: 'fairTrade',
+  éligibilité: 'eligibility',
+  mention_ess: 'essMention',
+  ess_selon_sirene: 'sireneEss',
   siège_dans_le_territoire: 'seatInTerritory',
   établissements_actifs_dans_le_territoire: 'activeInTerritory',
+  équivalents_dans_le_territoire: 'fteInTerritoryHundredths',
+  équivalents_au_total: 'fteTotalHundredths',
   insertion: 'siae',
+  type_insertion: 'siae',
   convention_insertion_jusqu_au: 'siae',
-  agrément_esus: 'esusApprovalUntil',
   agrément_esus_jusqu_au: 'esusApprovalUntil',
 };
 
@@ -24,6 +29,13 @@ type Sourced = KnownRegister & {
 };
 /** Paths that were corrected since the filing, with the day of the last correction. */
 export type Corrected = Readonly<Record<string, Day>>;
+
+/** What is known of the dossier itself. */
+const DOSSIER: Readonly<Record<string, 'FILING' | 'SESSION'>> = {
+  date_dépôt: 'FILING',
+  année_du_dépôt: 'FILING',
+  date_séance: 'SESSION',
+};
 
 const CONTEXT = 'contexte.';
 const nowhere = { source: null, on: null };
@@ -47,7 +59,8 @@ const ofAnswer = (path: string, corrected: Corrected): Origin => {
 export const originOf = (path: string, register: Sourced, corrected: Corrected): Origin => {
   if (!path.startsWith(CONTEXT)) return ofAnswer(path, corrected);
   const name = path.slice(CONTEXT.length);
-  if (name === 'date_dépôt') return { from: 'FILING', ...nowhere };
+  const from = DOSSIER[name];
+  if (from !== undefined) return { from, ...nowhere };
   // TER-01: what the applicant declares of its activity, read beside the registers.
   return name === 'activité_régulière'
     ? ofAnswer('TER-01.regularActivity', corrected)

@@ -18,7 +18,10 @@ export type ValueType =
   | { base: 'list'; of: ValueType }
   | { base: 'record'; fields: Question[] };
 
-/** What is asked: `name` in the rules, `field` in the answers, `text` and `help` for the form. */
+/**
+ * What is asked: `name` in the rules, `field` in the answers, `text` and `help` for the form. `optional`: the rule does
+ * without it where it does not need it; any other answer that is missing makes its criterion wait.
+ */
 export type Question = {
   name: string;
   field: string;
@@ -26,6 +29,7 @@ export type Question = {
   help: string | null;
   type: ValueType;
   nullable: boolean;
+  optional: boolean;
   negative: boolean;
 };
 
@@ -80,11 +84,17 @@ export type DocumentKind = {
   help: string | null;
 };
 
+/** What no answer may say: `names` are the facts and answers that the condition reads. */
+export type AnswerCheck = { condition: Expression; names: string[]; message: string };
+
+/** What an officer is told beside a verdict. */
+export type OfficerWarning = { condition: Expression; text: TextPart[] };
+
 export type DataBlock = { id: string; title: string; questions: Question[] };
 
 /**
  * `uses` are the facts and answers that the rules read, by name; `evidence` is kinds of documents where the charter
- * lists them, else plain words.
+ * lists them, else plain words. `countsFor` are the themes of the guide that a PASS meets (domain rules 3.7).
  */
 export type CompiledCriterion = {
   id: string;
@@ -93,12 +103,15 @@ export type CompiledCriterion = {
   nature: CriterionNature;
   blockingIf: Expression | null;
   theme: string;
+  countsFor: string[];
   source: string;
   evidence: string[];
   questions: Question[];
+  checks: AnswerCheck[];
   thresholds: Threshold[];
   values: NamedValue[];
   rows: Row[];
+  warnings: OfficerWarning[];
   uses: string[];
 };
 

@@ -3,11 +3,13 @@ import { readArticle } from './compile-articles.ts';
 import { readId } from './compile-declarations.ts';
 import { readEvidence } from './compile-documents.ts';
 import { compileCondition } from './compile-expression.ts';
+import { compileChecks, compileWarnings } from './compile-guards.ts';
 import { compileQuestions } from './compile-questions.ts';
 import type { Report } from './compile-report.ts';
 import { compileRows } from './compile-rows.ts';
 import { compileThresholds } from './compile-thresholds.ts';
 import { compileValues } from './compile-values.ts';
+import { readThemes } from './guide-themes.ts';
 import { readKeys, readText, readWord } from './read-map.ts';
 import { defineQuestions, makeScopeBuilder } from './scope-builder.ts';
 import type { Scope } from './scope.ts';
@@ -21,14 +23,25 @@ export type PlacedCriterion = {
   at: number;
   rowPlaces: number[];
   thresholdPlaces: number[];
+  checkPlaces: number[];
+  warningPlaces: number[];
   examples: SourceNode | undefined;
 };
 
 const KEYS = {
   required: ['id', 'titre', 'nature', 'thème', 'source', 'preuves', 'règle', 'exemples'],
-  optional: ['article', 'bloquant_si', 'questions', 'seuils', 'valeurs'],
+  optional: [
+    'article',
+    'bloquant_si',
+    'compte_pour',
+    'questions',
+    'contrôles',
+    'seuils',
+    'valeurs',
+    'avertissements',
+  ],
 };
-const ORDER = ['questions', 'seuils', 'valeurs', 'règle', 'exemples'];
+const ORDER = ['questions', 'contrôles', 'seuils', 'valeurs', 'règle', 'avertissements', 'exemples'];
 
 /** Names are defined above their use, so sections come in one order. */
 export const checkOrder = (
@@ -72,22 +85,29 @@ export const compileJudgement = (
   const builder = makeScopeBuilder(scope, report);
   const questions = compileQuestions(keys.get('questions'), `${where}, questions`, true, report);
   defineQuestions(questions, builder, { at: keys.get('questions')?.at ?? node.at, where });
+  const checks = compileChecks(keys.get('contrôles'), `${where}, contrôles`, builder.scope(), report);
   const placed = compileThresholds(keys.get('seuils'), `${where}, seuils`, builder, report);
   const values = compileValues(keys.get('valeurs'), `${where}, valeurs`, builder, report);
   const rule = compileRows(keys.get('règle'), `${where}, règle`, builder.scope(), articles, report);
+  const told = keys.get('avertissements');
+  const warnings = compileWarnings(told, `${where}, avertissements`, builder.scope(), report);
   return {
     judged: {
       questions,
+      checks: checks.guards,
       thresholds: placed.map(({ name, type, value }) => ({ name, type, value })),
       values,
       rows: rule.rows,
+      warnings: warnings.guards,
     },
-    roots: rule.roots,
+    roots: [...checks.roots, ...rule.roots, ...warnings.roots],
     places: {
       where,
       at: node.at,
       rowPlaces: rule.places,
       thresholdPlaces: placed.map(({ at }) => at),
+      checkPlaces: checks.places,
+      warningPlaces: warnings.places,
       examples: keys.get('exemples'),
     },
   };
@@ -98,6 +118,7 @@ const readIdentity = ({ keys, where }: Keyed, { articles, kinds }: Surroundings,
   article: readArticle(keys.get('article'), `${where}, article`, articles, report),
   nature: NATURES[readWord(keys.get('nature'), `${where}, nature`, natureWords, report) ?? 'bloquant'],
   theme: readText(keys.get('thème'), `${where}, thème`, 200, report),
+  countsFor: readThemes(keys.get('compte_pour'), `${where}, compte_pour`, report),
   source: readText(keys.get('source'), `${where}, source`, 500, report),
   evidence: readEvidence(keys.get('preuves'), `${where}, preuves`, kinds, report),
 });

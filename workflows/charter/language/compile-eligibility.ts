@@ -34,9 +34,12 @@ export const compileEligibility = (
     nature: 'BLOCKING',
     blockingIf: null,
     theme: '',
+    countsFor: [],
     source: '',
     evidence: [],
     ...judged,
+    // An answer that decides alone needs no other; one that matters and is missing still stops the rows.
+    questions: judged.questions.map((question) => ({ ...question, optional: true })),
     uses: [...new Set(roots)].sort(),
   };
   checkRoots(keys.get('règle') ?? node, criterion, report);

@@ -8,7 +8,7 @@ import type {
 import type { Report } from './compile-report.ts';
 import type { Json } from './plain-value.ts';
 import { readExampleValue } from './read-example-value.ts';
-import { readItems, readNamed } from './read-map.ts';
+import { readItems, readNamed, readWord } from './read-map.ts';
 import { entryOf, type SourceNode } from './source-node.ts';
 import { NATURES, natureWords, VERDICTS, verdictWords } from './verdict-words.ts';
 
@@ -21,7 +21,10 @@ export type Example = {
   verdict: Verdict;
   reason: string;
   nature: CriterionNature | null;
+  /** Whether the officer is told something beside the verdict; null when the example does not say. */
+  warns: boolean | null;
 };
+type Beside = Partial<Pick<Example, 'nature' | 'warns'>>;
 type Slot = { type: ValueType; nullable: boolean; block: string | null; field: string };
 
 const slotsOf = (charter: CompiledCharter, criterion: CompiledCriterion): Map<string, Slot> =>
@@ -51,6 +54,16 @@ const readExpected = (
   return null;
 };
 
+/** What an example says beside its verdict: the nature of the criterion, and whether the officer is told something. */
+const readBeside = (key: string, value: SourceNode, where: string, report: Report): Beside => {
+  if (key === 'nature') {
+    const word = readWord(value, `${where}, nature`, natureWords, report);
+    return word === null ? {} : { nature: NATURES[word] };
+  }
+  const word = readWord(value, `${where}, avertit`, ['oui', 'non'], report);
+  return word === null ? {} : { warns: word === 'oui' };
+};
+
 const compileExample = (
   node: SourceNode,
   slots: Map<string, Slot>,
@@ -59,16 +72,13 @@ const compileExample = (
 ): Example | null => {
   const example = { at: node.at, where, facts: {} as Example['facts'], answers: {} as Example['answers'] };
   let expected: Pick<Example, 'verdict' | 'reason'> | null = null;
-  let nature: CriterionNature | null = null;
+  const beside: Required<Beside> = { nature: null, warns: null };
   for (const { key, value } of readNamed(node, where, 60, report)) {
     const slot = slots.get(key.text);
     if (key.text === 'donne') expected = readExpected(value, where, report);
-    else if (key.text === 'nature') {
-      const word = natureWords.find((candidate) => value.kind === 'text' && value.text === candidate);
-      if (word === undefined) report.add(value.at, where, `nature : ${natureWords.join(' ou ')}`);
-      else nature = NATURES[word];
-    } else if (!slot)
-      report.add(key.at, where, `« ${key.text.slice(0, 60)} » n’est ni un fait ni une réponse`);
+    else if (key.text === 'nature' || key.text === 'avertit')
+      Object.assign(beside, readBeside(key.text, value, where, report));
+    else if (!slot) report.add(key.at, where, `« ${key.text.slice(0, 60)} » n’est ni un fait ni une réponse`);
     else {
       const read = readExampleValue(value, slot, `${where}, ${key.text}`, report);
       if (slot.block === null) example.facts[slot.field] = read;
@@ -76,7 +86,7 @@ const compileExample = (
     }
   }
   if (!entryOf(node, 'donne')) report.add(node.at, where, 'il manque « donne »');
-  return expected && { ...example, ...expected, nature };
+  return expected && { ...example, ...expected, ...beside };
 };
 
 /** The examples of a criterion, typed by the questions and facts that they fill in. */

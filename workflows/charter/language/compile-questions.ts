@@ -7,7 +7,7 @@ import type { SourceNode } from './source-node.ts';
 const FIELD = /^[a-z][A-Za-z0-9]{0,60}$/;
 const KEYS = {
   required: ['type', 'champ', 'texte'],
-  optional: ['aide', 'choix', 'ouvert', 'champs', 'nul', 'négatif'],
+  optional: ['aide', 'choix', 'ouvert', 'champs', 'nul', 'facultatif', 'négatif'],
 };
 
 /** A key that is either absent or true. */
@@ -56,6 +56,7 @@ const compileQuestion = (
     text: readText(keys.get('texte'), where, 500, report),
     help: help ? readText(help, where, 1000, report) : null,
     nullable: readFlag(keys.get('nul'), where, report),
+    optional: readFlag(keys.get('facultatif'), where, report),
     negative: readFlag(keys.get('négatif'), where, report),
   };
   return type && { ...question, type };

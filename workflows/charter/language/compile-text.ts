@@ -1,4 +1,4 @@
-import type { TextPart } from './charter-types.ts';
+import type { TextPart, ValueType } from './charter-types.ts';
 import { compileWithin } from './compile-expression.ts';
 import type { Report } from './compile-report.ts';
 import { frenchSpaces } from './french-spaces.ts';
@@ -7,6 +7,10 @@ import { offsetIn, type SourceNode, type SourceText } from './source-node.ts';
 import { typeName } from './type-names.ts';
 
 const LONGEST = 1200;
+
+/** What people write in their own words is kept sealed with their answers: no reason, no letter repeats it. */
+const isPrintable = (type: ValueType): boolean =>
+  !['record', 'moneyShare', 'text', 'list'].includes(type.base) && !(type.base === 'choice' && type.open);
 
 type Place = { node: SourceText; where: string };
 type Compiled = { parts: TextPart[]; roots: string[] };
@@ -23,7 +27,7 @@ const compilePiece = (piece: string, at: number, place: Place, scope: Scope, rep
   const typed = compileWithin(piece.slice(1, -1), { node, shift: at + 1, where }, scope, report);
   if (!typed) return nothing;
   const { type, expression, roots } = typed;
-  if (['record', 'moneyShare'].includes(type.base) || (type.base === 'list' && type.of.base === 'record'))
+  if (!isPrintable(type.base === 'list' ? type.of : type))
     report.add(offsetIn(node, at), where, `${typeName(type)} ne s’imprime pas`);
   return { parts: [{ expression, type }], roots: [...roots] };
 };

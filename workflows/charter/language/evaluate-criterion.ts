@@ -1,8 +1,10 @@
-import type { CompiledCriterion, CriterionNature, TextPart, Verdict } from './charter-types.ts';
-import { evaluateExpression, type Names } from './evaluate-expression.ts';
+import type { CompiledCriterion, CriterionNature, Verdict } from './charter-types.ts';
+import { evaluateExpression, over, type Names } from './evaluate-expression.ts';
+import { refusedAnswers, toldBeside } from './evaluate-guards.ts';
 import { explainInvalid, explainMissing, INVALID, missingReason } from './explain-missing.ts';
-import { plainValue, type Json } from './plain-value.ts';
-import { printValue } from './print-value.ts';
+import { isWords, plainValue, type Json } from './plain-value.ts';
+import { printText } from './print-text.ts';
+import type { AnswerFault } from './read-answer.ts';
 import { readQuestions, withValues, type Answers, type Reading } from './read-dossier.ts';
 import { isUnknown, missingFrom } from './value.ts';
 
@@ -20,15 +22,9 @@ export type CriterionResult = {
   /** What would change the result, where the charter says it. */
   advice: string | null;
 };
-export type Shared = { readings: readonly Reading[]; names: Names };
+/** What all criteria share, read once: each fact and answer by its name, and what names stand for. */
+export type Shared = { readings: ReadonlyMap<string, Reading>; names: Names };
 type Decided = Pick<CriterionResult, 'verdict' | 'reason' | 'explanation' | 'missing' | 'warning' | 'advice'>;
-
-const printed = (parts: readonly TextPart[], names: Names): string =>
-  parts
-    .map((part) =>
-      typeof part === 'string' ? part : printValue(evaluateExpression(part.expression, names), part.type),
-    )
-    .join('');
 
 const postponed = (reason: string, explanation: string, missing: readonly string[]): Decided => ({
   verdict: 'REVIEW',
@@ -58,10 +54,10 @@ const decide = (
     return {
       verdict: row.verdict,
       reason: row.reason,
-      explanation: printed(row.explanation, names),
+      explanation: printText(row.explanation, names),
       missing: [],
-      warning: row.warning && printed(row.warning, names),
-      advice: row.advice && printed(row.advice, names),
+      warning: row.warning && printText(row.warning, names),
+      advice: row.advice && printText(row.advice, names),
       trace,
     };
   }
@@ -74,26 +70,54 @@ const natureOf = ({ nature, blockingIf }: CompiledCriterion, names: Names): Crit
   return evaluateExpression(blockingIf, names) === false ? nature : 'BLOCKING';
 };
 
-const inputsOf = (readings: readonly Reading[], uses: readonly string[]): Record<string, Json> =>
+const inputsOf = (used: readonly Reading[]): Record<string, Json> =>
   Object.fromEntries(
-    readings
-      .filter(({ name, value, faults }) => uses.includes(name) && !isUnknown(value) && faults.length === 0)
+    used
+      .filter(({ type, value, faults }) => !isWords(type) && !isUnknown(value) && faults.length === 0)
       .map(({ path, value, type }) => [path, plainValue(value, type)]),
   );
 
-/** What one criterion is decided on: what was read for it, and what each of its names stands for. */
+/** What the names of a criterion stand for: what all share, then its answers, its thresholds and its amounts. */
+export const namesWithin = (criterion: CompiledCriterion, own: readonly Reading[], shared: Names): Names => {
+  const values = new Map(own.map(({ name, value }) => [name, value]));
+  for (const { name, value } of criterion.thresholds) values.set(name, BigInt(value));
+  return withValues({ ...shared, values: over(shared.values, values) }, criterion.values);
+};
+
+/** What one criterion is decided on: its own answers, all that it reads, and what each of its names stands for. */
 export const readCriterion = (criterion: CompiledCriterion, shared: Shared, answers: Answers) => {
   const own = readQuestions(criterion.id, criterion.questions, answers);
-  const values = new Map(shared.names.values);
-  for (const { name, value } of own) values.set(name, value);
-  for (const { name, value } of criterion.thresholds) values.set(name, BigInt(value));
-  const names = withValues({ ...shared.names, values }, criterion.values);
-  return { own, readings: [...shared.readings, ...own], names };
+  const used = criterion.uses.flatMap((name) => shared.readings.get(name) ?? []);
+  return { own, readings: [...used, ...own], names: namesWithin(criterion, own, shared.names) };
+};
+
+/** The paths of the answers that are asked for and not there (domain rules 3.0b, missing). */
+const unanswered = ({ questions }: CompiledCriterion, own: readonly Reading[]): string[] =>
+  own.flatMap(({ path, value }, index) =>
+    questions[index]?.optional !== true && isUnknown(value) ? [path] : [],
+  );
+
+/** What stands before the rule: answers that cannot be, then answers that are not there. */
+const outcomeOf = (
+  decided: Decided,
+  faults: readonly AnswerFault[],
+  absent: readonly string[],
+  readings: readonly Reading[],
+): Decided => {
+  if (decided.verdict === 'NOT_APPLICABLE') return decided;
+  const missing = [...new Set([...absent, ...decided.missing])];
+  if (faults.length > 0)
+    return postponed(INVALID, explainInvalid(faults), [
+      ...new Set([...faults.map(({ path }) => path), ...missing]),
+    ]);
+  return missing.length > decided.missing.length
+    ? postponed(missingReason(missing), explainMissing(missing, readings), missing)
+    : decided;
 };
 
 /**
- * One criterion on what was read. A wrongly shaped answer is listed and gives REVIEW, except where the
- * criterion does not apply, whatever was answered.
+ * One criterion on what was read. A wrongly shaped answer is listed and gives REVIEW, and so does one that is
+ * missing, except where the criterion does not apply, whatever was answered.
  */
 export const evaluateCriterion = (
   criterion: CompiledCriterion,
@@ -102,20 +126,16 @@ export const evaluateCriterion = (
 ): CriterionResult => {
   const { own, readings, names } = readCriterion(criterion, shared, answers);
   const { trace, ...decided } = decide(criterion, names, readings);
-  const faults = readings
-    .filter((reading) => criterion.uses.includes(reading.name) || own.includes(reading))
-    .flatMap((reading) => reading.faults);
-  const stands = faults.length === 0 || decided.verdict === 'NOT_APPLICABLE';
-  const outcome = stands
-    ? decided
-    : postponed(INVALID, explainInvalid(faults), [
-        ...new Set([...faults.map(({ path }) => path), ...decided.missing]),
-      ]);
+  const faults = readings.flatMap((reading) => reading.faults);
+  const refused = [...faults, ...refusedAnswers(criterion, own, names)];
+  const outcome = outcomeOf(decided, refused, unanswered(criterion, own), readings);
+  const applies = outcome.verdict !== 'NOT_APPLICABLE' && refused.length === 0;
   return {
     id: criterion.id,
     nature: natureOf(criterion, names),
     ...outcome,
-    inputs: inputsOf(readings, criterion.uses),
+    warning: applies ? toldBeside(criterion, outcome.warning, names) : outcome.warning,
+    inputs: inputsOf(readings.filter(({ name }) => criterion.uses.includes(name))),
     trace,
   };
 };

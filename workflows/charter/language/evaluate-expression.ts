@@ -3,8 +3,16 @@ import type { DatedConstant } from './charter-types.ts';
 import type { Comparison, Expression } from './expression-types.ts';
 import { isEmptyAnswer, isList, isUnknown, missingFrom, unknown, type Value } from './value.ts';
 
+/** What names stand for, whoever holds it. */
+export type Lookup = Pick<ReadonlyMap<string, Value>, 'get'>;
+
 /** What names stand for while a criterion is evaluated. */
-export type Names = { values: ReadonlyMap<string, Value>; constants: readonly DatedConstant[] };
+export type Names = { values: Lookup; constants: readonly DatedConstant[] };
+
+/** A few names over those that all share, which are not copied. */
+export const over = (shared: Lookup, own: ReadonlyMap<string, Value>): Lookup => ({
+  get: (name) => own.get(name) ?? shared.get(name),
+});
 
 /** Past three of the largest amounts multiplied: what grows further has no value. */
 const LARGEST = 10n ** 48n;
@@ -46,7 +54,7 @@ const counted = (expression: Expression & { op: 'count' }, names: Names): Value 
   const kept = list.map((item) =>
     evaluateExpression(expression.condition, {
       ...names,
-      values: new Map(names.values).set(expression.item, item),
+      values: over(names.values, new Map([[expression.item, item]])),
     }),
   );
   return missingFrom(kept) ?? BigInt(kept.filter((isKept) => isKept === true).length);

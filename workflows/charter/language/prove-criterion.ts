@@ -15,12 +15,16 @@ const plays = (charter: CompiledCharter, examples: readonly Example[]): Play[] =
     return { example, run: (criterion) => evaluateCriterion(criterion, shared, example.answers) };
   });
 
-const holds = ({ verdict, reason, nature }: Example, result: CriterionResult): boolean =>
-  verdict === result.verdict && reason === result.reason && (nature === null || nature === result.nature);
+const holds = ({ verdict, reason, nature, warns }: Example, result: CriterionResult): boolean =>
+  verdict === result.verdict &&
+  reason === result.reason &&
+  (nature === null || nature === result.nature) &&
+  (warns === null || warns === (result.warning !== null));
 
-const spoken = ({ verdict, reason, nature, explanation }: CriterionResult): string => {
+const spoken = ({ verdict, reason, nature, explanation, warning }: CriterionResult): string => {
   const word = verdictWords.find((candidate) => VERDICTS[candidate] === verdict) ?? verdict;
-  return `${word} ${reason} (${nature === 'BLOCKING' ? 'bloquant' : 'progrès'}) : ${explanation}`;
+  const told = warning === null ? '' : ` Avertissement : ${warning}`;
+  return `${word} ${reason} (${nature === 'BLOCKING' ? 'bloquant' : 'progrès'}) : ${explanation}${told}`;
 };
 
 const checkThresholds = (placed: PlacedCriterion, played: readonly Play[], report: Report): void => {
@@ -38,9 +42,30 @@ const checkThresholds = (placed: PlacedCriterion, played: readonly Play[], repor
   }
 };
 
+/** A check or a warning is proved by an example that would end otherwise without it. */
+const checkGuards = (placed: PlacedCriterion, played: readonly Play[], report: Report): void => {
+  const { criterion, where, checkPlaces, warningPlaces } = placed;
+  const matters = (without: CompiledCriterion): boolean =>
+    played.some(({ example, run }) => !holds(example, run(without)));
+  for (const [index, at] of checkPlaces.entries())
+    if (!matters({ ...criterion, checks: criterion.checks.toSpliced(index, 1) }))
+      report.add(
+        at,
+        `${where}, contrôles, ${index + 1}`,
+        'aucun exemple ne donne « à examiner REPONSE_INVALIDE » par ce contrôle',
+      );
+  for (const [index, at] of warningPlaces.entries())
+    if (!matters({ ...criterion, warnings: criterion.warnings.toSpliced(index, 1) }))
+      report.add(
+        at,
+        `${where}, avertissements, ${index + 1}`,
+        'aucun exemple ne dit « avertit: oui » par cet avertissement',
+      );
+};
+
 /**
  * Plays the examples of a criterion: each must hold, every row must be reached by one, and moving any
- * threshold by one unit, up or down, must break one. What fails is reported.
+ * threshold by one unit, up or down, or dropping any check or warning, must break one. What fails is reported.
  */
 export const proveCriterion = (placed: PlacedCriterion, charter: CompiledCharter, report: Report): void => {
   const { criterion, where, rowPlaces } = placed;
@@ -60,5 +85,7 @@ export const proveCriterion = (placed: PlacedCriterion, charter: CompiledCharter
         `${where}, règle, ligne ${index + 1}`,
         `aucun exemple n’atteint la ligne ${reason}`,
       );
-  if (report.errors.length === before) checkThresholds(placed, played, report);
+  if (report.errors.length > before) return;
+  checkThresholds(placed, played, report);
+  checkGuards(placed, played, report);
 };

@@ -1,5 +1,5 @@
 import type { CompiledCharter, ContextItem, NamedValue, Question, ValueType } from './charter-types.ts';
-import { evaluateExpression, type Names } from './evaluate-expression.ts';
+import { evaluateExpression, over, type Names } from './evaluate-expression.ts';
 import { ownProperty, readAnswer, type AnswerFault } from './read-answer.ts';
 import type { Value } from './value.ts';
 
@@ -56,8 +56,8 @@ export const readShared = (charter: CompiledCharter, facts: Facts, answers: Answ
 
 /** Names with the intermediate amounts computed in their order, each from those above it. */
 export const withValues = (names: Names, values: readonly NamedValue[]): Names => {
-  const known = new Map(names.values);
-  for (const { name, expression } of values)
-    known.set(name, evaluateExpression(expression, { ...names, values: known }));
-  return { ...names, values: known };
+  const computed = new Map<string, Value>();
+  const known = { ...names, values: over(names.values, computed) };
+  for (const { name, expression } of values) computed.set(name, evaluateExpression(expression, known));
+  return known;
 };

@@ -9,7 +9,7 @@ export type Entry = { key: SourceText; value: SourceNode };
 const NAME = /^[\p{Ll}_][\p{L}\p{N}_]{0,60}$/u;
 const RESERVED: readonly string[] = [
   ...FUNCTION_NAMES,
-  ...'compter et ou non oui nul parmi sinon donne nature jour jours mois an ans centièmes'.split(' '),
+  ...'compter et ou non oui nul parmi sinon donne nature avertit jour jours mois an ans centièmes'.split(' '),
 ];
 
 /** The entries of a map under names of the author's choice, in the order of the file. */
