@@ -84,7 +84,8 @@ describe('messages on a dossier', () => {
       mails: { to: string; subject: string; text: string }[];
     };
     const told = mails.filter(({ subject }) => subject.includes('un message vous attend'));
-    expect(told.map(({ to }) => to === `${applicant}@exemple.fr`).toSorted()).toEqual([false, true]);
+    expect(told).toHaveLength(2);
+    expect(told.filter(({ to }) => to === `${applicant}@exemple.fr`)).toHaveLength(1);
     expect(JSON.stringify(mails)).not.toContain(question);
   });
 

