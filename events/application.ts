@@ -18,23 +18,16 @@ export const ApplicationSubmitted = fact('ApplicationSubmitted.v1', {
   channel: z.enum(['ONLINE', 'POST']),
   /** Whether officers could fill it in with the applicant, who filed it (A11). */
   assisted: z.boolean(),
-});
-
-/** ACK-03: what the acknowledgement says is frozen with it. */
-export const ApplicationAcknowledged = fact('ApplicationAcknowledged.v1', {
-  acknowledgedOn: Day,
-  silenceRegime: z.enum(['ACCEPTANCE', 'REJECTION']),
-  implicitDecisionOn: Day,
-});
-
-export const MissingItemsRequested = fact('MissingItemsRequested.v1', {
-  items: z.array(text(120)).min(1).max(20),
-  dueOn: Day,
-});
-
-export const ApplicationFoundComplete = fact('ApplicationFoundComplete.v1', {
-  completeOn: Day,
-  implicitDecisionOn: Day,
+  /** Short, unique in a council and a year, for people: `62-D-2026-0042`. */
+  number: z.string().max(30),
+  /** Of the documents attached, as the answers are by theirs. */
+  proofsDigest: Digest,
+  /** PRC-04: of a letter, the day of its postmark is the day of filing. */
+  postmarkedOn: Day.nullable(),
+  /** PRC-07: sent to another administration first; the clock of a rejection runs from there (L114-3). */
+  receivedElsewhereOn: Day.nullable(),
+  /** SIL-09: how many days before silence decides officers are warned, as the rules then said. */
+  alertDays: z.array(z.int().min(0)),
 });
 
 export const ApplicationPlacedOnAgenda = fact('ApplicationPlacedOnAgenda.v1', {
@@ -66,12 +59,6 @@ export const DecisionNotified = fact('DecisionNotified.v1', {
   courtDeadline: Day,
   adminAppealDeadline: Day,
 });
-
-export const DecisionDeferred = fact('DecisionDeferred.v1', { reason: text(600) });
-
-export const ApplicationWithdrawn = fact('ApplicationWithdrawn.v1', { reason: text(300), withdrawnOn: Day });
-
-export const ApplicationFoundInadmissible = fact('ApplicationFoundInadmissible.v1', { reason: text(600) });
 
 /** SIL-01, SIL-02: silence decided. */
 export const ImplicitDecisionReached = fact('ImplicitDecisionReached.v1', {

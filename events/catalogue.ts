@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as application from './application.ts';
 import * as charter from './charter.ts';
+import * as clock from './clock.ts';
 import * as expertise from './expertise.ts';
 import * as council from './council.ts';
 import * as examination from './examination.ts';
@@ -44,9 +45,12 @@ export const Fact = z.discriminatedUnion('type', [
   charter.CharterSuperseded,
   charter.CharterAbandoned,
   application.ApplicationSubmitted,
-  application.ApplicationAcknowledged,
-  application.MissingItemsRequested,
-  application.ApplicationFoundComplete,
+  clock.ApplicationAcknowledged,
+  clock.MissingItemsRequested,
+  clock.MissingItemProvided,
+  clock.MissingItemsOverdue,
+  clock.ApplicationFoundComplete,
+  clock.LimitApproached,
   examination.ReviewStarted,
   examination.DossierReevaluated,
   examination.CriterionEvaluated,
@@ -56,9 +60,9 @@ export const Fact = z.discriminatedUnion('type', [
   application.OpinionReceived,
   application.ApplicationDecided,
   application.DecisionNotified,
-  application.DecisionDeferred,
-  application.ApplicationWithdrawn,
-  application.ApplicationFoundInadmissible,
+  clock.DecisionDeferred,
+  clock.ApplicationWithdrawn,
+  clock.ApplicationFoundInadmissible,
   application.ImplicitDecisionReached,
   expertise.ExpertiseRequested,
   expertise.ExpertiseAccepted,
@@ -67,6 +71,9 @@ export const Fact = z.discriminatedUnion('type', [
   expertise.ExpertiseAnswered,
   expertise.ExpertiseAttached,
   expertise.ExpertiseCancelled,
+  clock.ImplicitAcceptanceCertified,
+  clock.ImplicitRejectionQuestioned,
+  clock.ImplicitRejectionExplained,
   exchange.MessageSent,
   exchange.NoteWritten,
   session.SessionScheduled,

@@ -40,6 +40,19 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
     ...REACTION,
   },
   {
+    name: 'withdraw-item',
+    entry: 'functions/reactions/withdraw-item.ts',
+    trigger: { on: 'facts', types: ['ApplicationWithdrawn.v1'] },
+    env: COMMAND_ENV,
+    rights: [
+      records('item'),
+      readsLedger(things('application')),
+      reads(['GetItem', 'BatchGetItem'], things('application', 'item')),
+      writes(['PutItem'], things('item')),
+    ],
+    ...REACTION,
+  },
+  {
     name: 'award-label',
     entry: 'functions/reactions/award-label.ts',
     trigger: { on: 'facts', types: ['ApplicationDecided.v1'] },

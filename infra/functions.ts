@@ -4,8 +4,10 @@ import type { FunctionSpec } from './function-spec.ts';
 import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
 import {
   ANSWERS,
+  checks,
   CHECKS_ROLES,
   COMMAND_ENV,
+  DOSSIER_NUMBERS,
   FILINGS,
   INVITATIONS,
   LINKS,
@@ -69,10 +71,11 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       records('application'),
       reads(
         ['GetItem', 'BatchGetItem', 'Query'],
-        [...things('council', 'structure', 'application', 'session'), ...ROLES],
+        [...things('council', 'structure', 'application', 'session', 'item'), ...ROLES, ...DOSSIER_NUMBERS],
       ),
       CHECKS_ROLES,
-      writes(['PutItem', 'UpdateItem'], things('application', 'structure')),
+      checks('item'),
+      writes(['PutItem', 'UpdateItem'], [...things('application', 'structure'), ...DOSSIER_NUMBERS]),
       // Reasons are sealed under the dossier's own key, read again for each.
       ...WRITES_SUBJECTS,
       OPENS_KEYS,
@@ -104,6 +107,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         ['GetItem', 'BatchGetItem', 'Query'],
         [...things('council', 'application', 'session', 'item'), ...ROLES],
       ),
+      checks('application'),
       writes(['PutItem', 'UpdateItem'], [...things('item', 'session'), ...SLOTS]),
     ],
     ...API,

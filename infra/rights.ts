@@ -29,6 +29,7 @@ export const FILINGS = ['*#filings'];
 /** Traces of exchanges with other administrations (DLN-03). */
 export const TRACES = ['*#exchange#*'];
 export const NUMBERS = ['*#labelNumbers'];
+export const DOSSIER_NUMBERS = ['*#dossierNumbers'];
 
 export const COMMAND_ENV: readonly EnvName[] = [
   'LEDGER_TABLE',
@@ -55,6 +56,13 @@ export const records = (...workflows: readonly Workflow[]): Right => ({
 
 /** A signature counts only if the role still stands when it is written. */
 export const CHECKS_ROLES: Right = { on: 'State', may: ['ConditionCheckItem'], keys: ROLES };
+
+/** Written only while another thing has not moved since it was read. */
+export const checks = (...workflows: readonly Workflow[]): Right => ({
+  on: 'State',
+  may: ['ConditionCheckItem'],
+  keys: things(...workflows),
+});
 
 /** On receipts: what a command has told nobody yet, and nothing else of them. */
 export const MARKS: Right = {

@@ -91,7 +91,12 @@ export const toTransactItem = (
       return {
         ConditionCheck:
           write.field === undefined
-            ? { TableName, Key: write.key, ConditionExpression: rowExists }
+            ? {
+                TableName,
+                Key: write.key,
+                ConditionExpression: rowExists,
+                ...conditioned(write.expect),
+              }
             : {
                 TableName,
                 Key: write.key,

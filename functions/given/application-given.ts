@@ -6,15 +6,18 @@ import type { Charters, Store } from '../ports.ts';
 import { gatherForDraft } from './application/draft-given.ts';
 import { gatherForExamination } from './application/examination-given.ts';
 import { givenBy, type Gathers } from './application/gathered.ts';
+import { gatherForReceipt } from './application/receipt-given.ts';
 import type { References } from './references.ts';
 
 /** What decisions on a dossier read beside it, part by part as its commands are; exchanges are a function of their own. */
 export const makeApplicationGiven = (store: Store, charters: Charters, references: References): Given => {
   const sources = { store, charters, references };
   const [draft, examination] = [gatherForDraft(sources), gatherForExamination(sources)];
+  const receipt = gatherForReceipt(sources);
 
   const gather: Gathers<Omit<ApplicationGiven, keyof ExchangeGiven>> = (command, loaded) => ({
     ...draft(command, loaded),
+    ...receipt(command, loaded),
     ...examination(command, loaded),
     decide: async () => ({
       rules: await references.rules(

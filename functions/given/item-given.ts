@@ -41,14 +41,10 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
   };
 
   /** Whoever acts, prepares or reads for the applicant has a personal interest, declared or not (DEL-11, DEL-12, F5). */
-  const interestedIn = async (council: string, application: string): Promise<number[]> => {
-    const [found, rows] = await Promise.all([
-      references.state(council, 'application', application),
-      store.rows(thingKey(council, 'council', council), 'member#'),
-    ]);
+  const interestedIn = async (council: string, structure: string | null): Promise<number[]> => {
+    const rows = await store.rows(thingKey(council, 'council', council), 'member#');
     const seats = rows.map((row) => Seat.parse(row)).filter(({ person }) => person !== null);
     const keys = seats.map(({ person }) => rolesKey(council, String(person)));
-    const structure = found && ApplicationContext.parse(found.context).structure;
     if (structure === null) return [];
     const roles = new Map((await store.many(keys)).map((row) => [row['pk'], row]));
     const isOfIt = ({ person }: z.infer<typeof Seat>): boolean => {
@@ -63,15 +59,23 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
     id: string,
     { session, application }: ItemContext,
   ): Promise<ItemGiven['openVote']> => {
+    const dossier = await references.state(council, 'application', application);
+    const structure = dossier && ApplicationContext.parse(dossier.context).structure;
     const [found, assembly, rows, interested] = await Promise.all([
       references.state(council, 'session', session),
       readAssembly(store, references, council, session),
       store.rows(thingKey(council, 'item', id), 'member#'),
-      interestedIn(council, application),
+      interestedIn(council, structure),
     ]);
     const declared = rows.map((row) => Recusal.parse(row).member);
     const recused = [...new Set([...declared, ...interested])].toSorted((a, b) => a - b);
-    return { poll: randomUUID(), sessionState: found?.word ?? '', assembly, recused };
+    return {
+      poll: randomUUID(),
+      sessionState: found?.word ?? '',
+      assembly,
+      recused,
+      dossier: dossier && { state: dossier.word, version: dossier.version },
+    };
   };
 
   /** Each slot is sealed by a write of its own, then read as it was sealed: one cut, however often it is made (P7). */

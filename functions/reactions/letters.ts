@@ -1,9 +1,5 @@
-import {
-  ApplicationAcknowledged,
-  ApplicationDecided,
-  ApplicationSubmitted,
-  DecisionNotified,
-} from '../../events/application.ts';
+import { ApplicationAcknowledged } from '../../events/clock.ts';
+import { ApplicationDecided, ApplicationSubmitted, DecisionNotified } from '../../events/application.ts';
 import type { Day, Envelope } from '../../events/fact.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
 import type { CouncilProfile } from '../../events/council.ts';
@@ -55,7 +51,7 @@ const receipt = ({ fact, profile, structureName }: Writing): Letter => {
 /** ACK-03: date of receipt, service, what silence means and when, and the right that follows from it. */
 const acknowledgement = ({ fact, profile, structureName, receivedOn }: Writing): Letter => {
   const { silenceRegime, implicitDecisionOn } = ApplicationAcknowledged.shape.data.parse(fact.data);
-  const date = longDate(implicitDecisionOn);
+  const date = implicitDecisionOn === null ? null : longDate(implicitDecisionOn);
   const silence =
     silenceRegime === 'ACCEPTANCE'
       ? `Sans réponse de notre part le ${date}, votre demande complète est acceptée. Vous pourrez en demander l’attestation.`

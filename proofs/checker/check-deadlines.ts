@@ -1,12 +1,12 @@
 import { deadlineIsAside } from './aside.ts';
 import { canonical, same } from './canonical.ts';
 import { derivedId } from './derived-id.ts';
-import { expectedDeadlines, PASSED } from './expected-deadlines.ts';
+import { expectedDeadlines, PASSED, passedBy } from './expected-deadlines.ts';
 import type { Asked } from './examined.ts';
 import type { Note } from './finding.ts';
 import { historyOf, withDeadlines } from './history.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
-import { type Fact, said, type Stored, type Thing } from './things.ts';
+import { type Fact, type Stored, type Thing } from './things.ts';
 
 /** P13: at most two minutes late when healthy. */
 const LATE_MS = 120_000;
@@ -15,13 +15,10 @@ const PASSING: readonly string[] = [...new Set(Object.values(PASSED))];
 /** A deadline that passed: not before its instant, by the system, under the id that its instant gives. */
 const checkPassing = (thing: Thing, fact: Fact, before: JsonObject, { wrong, count }: Note): void => {
   const where = `${thing.key} v${fact.version} ${fact.type}`;
-  const [deadline] =
-    fact.type === 'TimeLimitMissed.v1'
-      ? [said(fact, 'limit')]
-      : Object.keys(PASSED).filter((name) => PASSED[name] === fact.type);
+  const deadline = passedBy(fact);
   count('passedDeadlines');
-  if (deadline === undefined || PASSED[deadline] !== fact.type) {
-    wrong(where, `« ${deadline ?? ''} » n’est pas une échéance qui passe ainsi`);
+  if (deadline === undefined) {
+    wrong(where, 'ce n’est pas une échéance qui passe ainsi');
     return;
   }
   const dueAt = textOf(before[deadline]);

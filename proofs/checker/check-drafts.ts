@@ -44,7 +44,9 @@ const checkFiled = (thing: Thing, draft: JsonObject, { wrong }: Note): void => {
   for (const name of ['structure', 'structureName', 'session', 'assisted'])
     if (!same(draft[name], submitted.data[name]))
       wrong(thing.key, `déposé avec un autre ${name} que le brouillon`);
-  if (submitted.data['answersDigest'] !== digestOf(answersOf(thing)))
+  // What was asked for afterwards may have changed them: the last fact that binds them counts.
+  const bound = thing.facts.findLast(({ data }) => data['answersDigest'] !== undefined) ?? submitted;
+  if (bound.data['answersDigest'] !== digestOf(answersOf(thing)))
     wrong(thing.key, 'ses réponses ne sont plus celles du dépôt');
 };
 
@@ -66,6 +68,42 @@ const checkOrphans = (stored: Stored, { wrong }: Note): void => {
     }
 };
 
+type Taken = { council: string; year: string; sequence: number };
+
+const numberOfDossier = ({ facts }: Thing): Taken | null => {
+  const number = facts[0]?.data['number'];
+  if (number === undefined) return null;
+  const [, council = '', year = '', sequence = ''] =
+    /^([0-9A-Z]+)-D-(\d{4})-(\d{4,})$/.exec(textOf(number)) ?? [];
+  return { council, year, sequence: Number(sequence) };
+};
+
+const checkYear = (stored: Stored, all: readonly [Taken, ...Taken[]]): string | null => {
+  const [{ council, year }] = all;
+  const numbers = all.map(({ sequence }) => sequence);
+  const last = rowAt(stored, `${council}#dossierNumbers`, year)?.['last'];
+  const inOrder = numbers.toSorted((a, b) => a - b);
+  const whole = inOrder.every((number, n) => number === n + 1) && last === numbers.length;
+  return whole ? null : `numéros ${inOrder.join(', ')}, le dernier étant ${canonical(last ?? null)}`;
+};
+
+/** Numbers of dossiers follow each other in a council and a year, each taken once. */
+const checkNumbers = (stored: Stored, { wrong, count }: Note): void => {
+  const years = new Map<string, [Taken, ...Taken[]]>();
+  for (const thing of thingsOf(stored, 'application')) {
+    const taken = numberOfDossier(thing);
+    if (taken === null) continue;
+    count('dossierNumbers');
+    if (taken.council !== thing.council) wrong(thing.key, 'porte le numéro d’un autre conseil');
+    const year = `${taken.council} ${taken.year}`;
+    years.set(year, [taken, ...(years.get(year) ?? [])]);
+  }
+  for (const [name, all] of years) {
+    const problem = checkYear(stored, all);
+    if (problem !== null) wrong(name, problem);
+  }
+};
+
 /** Answers belong to a draft, and a filed dossier keeps those it was filed with (I20; P14). */
 export const checkDrafts = (stored: Stored, note: Note): void => {
   for (const thing of thingsOf(stored, 'application')) {
@@ -80,4 +118,5 @@ export const checkDrafts = (stored: Stored, note: Note): void => {
     checkCampaign(stored, thing, draft, note);
   }
   checkOrphans(stored, note);
+  checkNumbers(stored, note);
 };

@@ -13,7 +13,7 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [new RegExp(`^${COUNCIL}#invitation#${DIGEST}$`), /^invitation$/],
   [new RegExp(`^${COUNCIL}#slot#${UUID}#(\\d|1[0-5])$`), /^\d{4}$/],
   [new RegExp(`^${COUNCIL}#exchange#\\d{4}-\\d\\d$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],
-  [new RegExp(`^${COUNCIL}#labelNumbers$`), /^\d{4}$/],
+  [new RegExp(`^${COUNCIL}#(labelNumbers|dossierNumbers)$`), /^\d{4}$/],
   [new RegExp(`^${COUNCIL}#register$`), new RegExp(`^entry#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`)],
   [new RegExp(`^label#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`), /^public$/],
   [new RegExp(`^session#${DIGEST}$`), /^session$/],
@@ -24,7 +24,7 @@ const OF_ALL = `state|command#[\\w-]{8,64}|effect#mail#${UUID}|aside#(reaction|n
 const OF_WORKFLOW: Readonly<Record<string, string>> = {
   council: String.raw`profile|constants|rules#\d+|charter#\d{4}-\d\d-\d\d|member#\d{4}|former#\d{4}`,
   structure: `alias|application#${UUID}`,
-  application: String.raw`draft|evaluation|answer#[\w-]+#\w+|(message|note)#\d{10}|readmark#(APPLICANT|SERVICE)|expertise#[\d:.TZ-]{24}#${UUID}`,
+  application: String.raw`draft|evaluation|answer#[\w-]+#\w+|missing#\d{3}#[\w-]+|(message|note)#\d{10}|readmark#(APPLICANT|SERVICE)|expertise#[\d:.TZ-]{24}#${UUID}`,
   session: `item#${UUID}|member#\\d{4}`,
   charter: String.raw`(?:amendment|comment)#\d{4}`,
   item: String.raw`member#\d{4}`,

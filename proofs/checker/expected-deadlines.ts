@@ -1,10 +1,7 @@
 import { type JsonObject, numberOf, objectOf } from './json.ts';
-import { addDays, addMonths, addWorkingDays, endOfDay, startOfDay } from './paris.ts';
+import { alertPassed, DOSSIER_DEADLINES } from './dossier-clock.ts';
+import { addDays, addMonths, endOfDay, startOfDay } from './paris.ts';
 import { type Fact, said, type Stored } from './things.ts';
-
-/** ACK-02. */
-const ACKNOWLEDGEMENT_DAYS = 10;
-const SILENCE_MONTHS = 2;
 
 /** The rules that were in force at an instant, or a minute before or after when they changed then. */
 const rulesAbout = (stored: Stored, council: string, at: string): JsonObject[] => {
@@ -39,16 +36,6 @@ const labelTerm: Expected = (fact, stored, council) =>
 const DEADLINES: Readonly<Record<string, Expected>> = {
   'ConsultationOpened.v1': (fact) => [{ consultationEnd: endOfDay(said(fact, 'until')) }],
   'ConsultationClosed.v1': () => [{ consultationEnd: null }],
-  'ApplicationSubmitted.v1': (fact) => {
-    const receivedOn = said(fact, 'receivedOn');
-    return [
-      {
-        acknowledgement: endOfDay(addWorkingDays(receivedOn, ACKNOWLEDGEMENT_DAYS)),
-        // SIL-01, SIL-02.
-        implicitDecision: endOfDay(addMonths(receivedOn, SILENCE_MONTHS)),
-      },
-    ];
-  },
   // A4: registers that did not all answer are asked again, ten minutes later at first.
   'StructureDeclared.v1': ({ at }) => [{}, { registerRetry: later(at, RETRIES[0] ?? 0) }],
   'RegisterRead.v1': ({ at }) => [
@@ -63,9 +50,6 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
     return attempt > LAST_RETRY ? [{}] : [{ registerRetry: later(fact.at, minutes) }];
   },
   'StructureCeased.v1': () => [{ registerRetry: null }],
-  'ApplicationAcknowledged.v1': () => [{ acknowledgement: null }],
-  'ApplicationDecided.v1': () => [{ implicitDecision: null, acknowledgement: null }],
-  'ImplicitDecisionReached.v1': () => [{ implicitDecision: null, acknowledgement: null }],
   'ExpertiseRequested.v1': (fact) => {
     const answerDue = endOfDay(said(fact, 'dueOn'));
     const half = Math.floor((Date.parse(fact.at) + Date.parse(answerDue)) / 2);
@@ -90,18 +74,34 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
 };
 
 /** Every way in which a fact may set and clear deadlines. */
-export const expectedDeadlines = (stored: Stored, council: string, fact: Fact): readonly JsonObject[] =>
-  DEADLINES[fact.type]?.(fact, stored, council) ?? [{}];
+export const expectedDeadlines = (stored: Stored, council: string, fact: Fact): readonly JsonObject[] => {
+  const ofDossier = DOSSIER_DEADLINES[fact.type];
+  if (ofDossier !== undefined) return [ofDossier(fact, stored)];
+  return DEADLINES[fact.type]?.(fact, stored, council) ?? [{}];
+};
 
 /** What a deadline becomes when it passes. */
 export const PASSED: Readonly<Record<string, string>> = {
   consultationEnd: 'ConsultationClosed.v1',
   acknowledgement: 'TimeLimitMissed.v1',
   implicitDecision: 'ImplicitDecisionReached.v1',
+  acknowledgementAlert: 'LimitApproached.v1',
+  missingItems: 'MissingItemsOverdue.v1',
+  reasons: 'TimeLimitMissed.v1',
   convocation: 'TimeLimitMissed.v1',
   halfTime: 'ExpertiseReminded.v1',
   answerDue: 'ExpertiseFellDue.v1',
   renewalOpens: 'LabelRenewalOpened.v1',
   endOfTerm: 'LabelExpired.v1',
   registerRetry: 'RegisterReadingDue.v1',
+};
+
+/** Which deadline a fact is the passing of, when it is one of those that pass so. */
+export const passedBy = (fact: Fact): string | undefined => {
+  if (fact.type === 'LimitApproached.v1') return alertPassed(fact);
+  const name =
+    fact.type === 'TimeLimitMissed.v1'
+      ? said(fact, 'limit')
+      : Object.keys(PASSED).find((each) => PASSED[each] === fact.type);
+  return name !== undefined && PASSED[name] === fact.type ? name : undefined;
 };

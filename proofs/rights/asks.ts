@@ -34,6 +34,14 @@ export const NO_COUNCIL = '971';
 const NO_LABEL = '62-ESS-2099-0001-9';
 const REASONS = ['Article 1 de la charte : la structure n’y répond pas.'];
 
+/** A file that came by post today (PRC-04). */
+const ON_PAPER = {
+  channel: 'POST',
+  swornStatement: true,
+  postmarkedOn: '2026-12-10',
+  receivedOn: '2026-12-10',
+};
+
 export const codeOf = (number: number): string => `invitation-${String(number).padStart(16, '0')}`;
 const rnaOf = (number: number): string => `W62${String(number).padStart(7, '0')}`;
 const dayOf = (number: number): string => new Date(Date.UTC(2030, 0, number)).toISOString().slice(0, 10);
@@ -71,6 +79,9 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
     answers: { votes: 'ONE_PERSON_ONE_VOTE' },
     versions: { votes: 1 },
   }),
+  'application.submit': ({ person }) =>
+    person === 'officer' ? ON_PAPER : (SAMPLE_COMMANDS.application['submit'] ?? {}),
+  'application.requestMissingItems': () => ({ items: [{ criterion: 'GOV-01', why: 'Sans réponse' }] }),
   'application.decide': () => ({ outcome: 'REFUSED', reasons: REASONS, quality: 'Présidente' }),
   'application.sendMessage': ({ person }) => ({
     to: OF_THE_APPLICANT.includes(person) ? 'SERVICE' : 'APPLICANT',

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { draftKey } from '../../workflows/application/draft/draft.ts';
+import { missingItemKey } from '../../workflows/application/receipt/missing-items.ts';
 import { memberKey, roleField, rolesKey, slotKey, type RowItem } from '../../workflows/kernel/rows.ts';
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { NOW, type Standing } from './standings.ts';
@@ -29,6 +31,25 @@ const draftRows = (
   return [
     { ...key, ...draft },
     { ...key, sk: 'answer#GOV-01#votes', ...answered, ...saved },
+  ];
+};
+
+/** A required document that was asked for, and that the applicant has attached since. */
+const awaitedRows = (council: string, id: string): RowItem[] => {
+  const key = draftKey(council, id);
+  const asked = {
+    request: 1,
+    kind: 'DOCUMENT',
+    name: 'STATUTS',
+    fields: [],
+    awaited: true,
+    receivedOn: null,
+  };
+  const document = randomUUID();
+  const proof = { criterion: 'GOV-01', document, kind: 'STATUTS', attachedAt: NOW, by: 'representative' };
+  return [
+    { ...missingItemKey(council, id, 1, 'STATUTS'), ...asked },
+    { ...key, sk: `proof#GOV-01#${document}`, ...proof },
   ];
 };
 
@@ -75,6 +96,7 @@ export const rowsBeside = (
   const { council } = town;
   if (places.includes('draft')) return draftRows(town, id, { places } as Standing);
   if (name === 'expertise') return [{ ...rolesKey(council, person), [roleField('expert', id)]: true }];
+  if (places.includes('filed.completeness.incomplete')) return awaitedRows(council, id);
   if (name === 'session') return roomRows(council, id);
   if (name !== 'item') return [];
   const voted = ['voteOpen', 'voteClosed', 'opinionGiven'].some((place) => places.includes(place));

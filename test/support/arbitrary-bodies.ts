@@ -81,6 +81,7 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       reason: anyText(600),
     }),
     submit: fc.record({ swornStatement: fc.boolean() }),
+    requestMissingItems: fc.record({ dueOn: fc.option(anyDay) }),
     receiveOpinion: fc.record({ opinion: fc.constantFrom('FAVOURABLE', 'UNFAVOURABLE') }),
     decide: fc.record({
       outcome: fc.constantFrom('GRANTED', 'GRANTED_WITH_RESERVATIONS', 'REFUSED'),

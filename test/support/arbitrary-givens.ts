@@ -138,6 +138,8 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   'application.submit': fc.record({
     draft: fc.option(fc.boolean().map((open) => ({ ...DRAFT, open }))),
     answers: fc.record({ digest: fc.constant(DIGEST), count: fc.integer({ min: 0, max: 3 }) }),
+    proofsDigest: fc.constant(DIGEST),
+    lastNumber: fc.integer({ min: 0, max: 99_999 }),
     charter: fc.constant(APPLICATION_GIVEN.submit.charter),
     rules: fc.option(
       fc
@@ -171,6 +173,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     sessionState: fc.constantFrom('open', 'open', 'convened'),
     assembly: fc.option(assembly),
     recused: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
+    dossier: fc.option(fc.record({ state: fc.constantFrom('onAgenda', 'withdrawn'), version: fc.nat() })),
   }),
   'item.closeVote': fc.record({
     opened: fc.constant(sample('VoteOpened.v1').data),

@@ -71,7 +71,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     answer: { may: ['representative', 'preparer', 'officer'], at: ['draft'] },
     askAssistance: { may: ['representative'], at: ['draft'] },
     takeCharterInForce: { may: ['representative', 'preparer', 'officer'], at: ['draft'] },
-    submit: { may: ['representative'], at: ['draft'] },
+    submit: { may: ['representative', 'officer'], at: ['draft'] },
     acknowledge: { may: ['officer'], at: ['filed.receipt.registered'] },
     declareComplete: {
       may: ['officer'],
@@ -83,9 +83,17 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     concludeReview: { may: ['officer'], at: ['filed.examination.inReview'] },
     placeOnAgenda: { may: ['system'], at: ['filed.examination.ready'] },
     receiveOpinion: { may: ['system'], at: ['filed.examination.onAgenda'] },
+    requestMissingItems: { may: ['officer'], at: ['filed*'] },
+    provideItem: { may: ['representative', 'preparer', 'officer'], at: ['filed.completeness.incomplete'] },
+    declareInadmissible: { may: ['officer'], at: ['filed*'] },
+    withdraw: { may: ['representative'], at: ['filed*'] },
+    requestCertificate: { may: ['representative'], at: ['implicitlyAccepted'] },
+    requestReasons: { may: ['representative'], at: ['implicitlyRejected.unexplained'] },
+    giveReasons: { may: ['officer'], at: ['implicitlyRejected.questioned'] },
     decide: { may: ['president'], at: ['filed*'] },
+    defer: { may: ['president'], at: ['filed.examination.opinionGiven'] },
     notify: { may: ['officer', 'secretary'], at: ['decided*'] },
-    passDeadline: { may: ['system'], at: ['filed*'] },
+    passDeadline: { may: ['system'], at: ['filed*', 'implicitlyRejected*'] },
     sendMessage: { may: ['representative', 'preparer', 'officer', 'secretary'], at: ['filed*', 'decided*'] },
     writeNote: { may: ['officer'], at: ['filed*', 'decided*'] },
     markRead: { may: ['representative', 'preparer', 'officer', 'secretary'], at: ['filed*', 'decided*'] },
@@ -116,6 +124,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     // A ballot is one write on one slot: it never passes here.
     castBallot: { may: ['member'], at: [] },
     closeVote: { may: ['president'], at: ['voteOpen'] },
+    withdrawWithDossier: { may: ['system'], at: ['placed'] },
   },
   label: {
     record: { may: secretariat, at: 'start' },
@@ -131,12 +140,6 @@ export const SIDE: Record<string, Record<string, readonly string[]>> = {
     inviteRepresentative: ['representative'],
   },
   charter: { supersede: ['secretary'] },
-  application: {
-    requestMissingItems: ['officer'],
-    declareInadmissible: ['officer'],
-    withdraw: ['representative'],
-    defer: ['president'],
-  },
   session: {
     cancel: ['president'],
     adjourn: ['president'],

@@ -26,6 +26,12 @@ const limits = {
   acknowledgement: instant('2026-12-15T23:00:00.000Z'),
   implicitDecision: instant('2027-02-01T23:00:00.000Z'),
 };
+const alerts = {
+  acknowledgementAlert: instant('2026-12-09T23:00:00.000Z'),
+  silenceAlert30: instant('2027-01-01T23:00:00.000Z'),
+  silenceAlert15: instant('2027-01-16T23:00:00.000Z'),
+  silenceAlert5: instant('2027-01-26T23:00:00.000Z'),
+};
 const filed = { ...sample('ApplicationSubmitted.v1'), deadlines: limits };
 const acceptance = {
   ...sample('ApplicationSubmitted.v1', { silenceRegime: 'ACCEPTANCE' }),
@@ -228,13 +234,13 @@ describe('an application is filed', () => {
       answersDigest: DIGEST,
       receivedOn: '2026-12-01',
     });
-    expect(next.deadlines).toEqual(limits);
+    expect(next.deadlines).toEqual({ ...limits, ...alerts });
   });
 
   it('runs the clock of silence from the day of receipt, in either direction (SIL-01, SIL-02)', () => {
     const label = { ...rules?.label, silenceRegime: 'ACCEPTANCE' };
     const { next } = submit({ rules: { version: 1, label } }).thenFacts('ApplicationSubmitted.v1');
-    expect(next.deadlines).toEqual(limits);
+    expect(next.deadlines).toEqual({ ...limits, ...alerts });
     expect(next.context).toMatchObject({ implicitOn: '2027-02-01', silenceRegime: 'ACCEPTANCE' });
   });
 
@@ -300,7 +306,11 @@ describe('receipt and completeness', () => {
     const { facts, next } = officerDoes('declareComplete', [acceptance]).thenFacts(
       'ApplicationFoundComplete.v1',
     );
-    expect(facts[0]?.data).toEqual({ completeOn: '2026-12-01', implicitDecisionOn: '2027-02-01' });
+    expect(facts[0]?.data).toEqual({
+      completeOn: '2026-12-01',
+      implicitDecisionOn: '2027-02-01',
+      suspendedDays: 0,
+    });
     expect(next.deadlines).toEqual(limits);
   });
 });
@@ -319,7 +329,7 @@ describe('deadlines pass', () => {
       'ImplicitDecisionReached.v1',
     );
     expect(facts[0]?.data).toMatchObject({ outcome: 'REJECTED' });
-    expect([next.value, next.deadlines]).toEqual(['implicitlyRejected', {}]);
+    expect([next.value, next.deadlines]).toEqual([{ implicitlyRejected: 'unexplained' }, {}]);
   });
 
   it('in the direction the dossier was told (F2)', () => {
@@ -516,9 +526,15 @@ it('says one word of the process, the latest, whatever goes on side by side', ()
   ]);
 });
 
+// What tells of time limits, missing items, paper and silence is met in legal-clock.test.ts.
+const ON_THE_CLOCK =
+  /^(requestMissingItems|provideItem|declareComplete|declareInadmissible|withdraw|defer|requestReasons|submit (wrong|postmark|receipt))/;
 expectAllRefusalsMet(application, [
   'sendMessage message-to-own-side',
   ...refusalsIn(examinationTable),
   // A race between two answers to one question: found by the store.
   'answer state-moved-on',
+  ...Object.entries(application.table)
+    .flatMap(([name, { refusals }]) => refusals.map((reason) => `${name} ${reason}`))
+    .filter((each) => ON_THE_CLOCK.test(each)),
 ]);

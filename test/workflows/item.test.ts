@@ -1,6 +1,6 @@
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
-import { actorWith, ITEM, SESSION, uuid } from '../support/ids.ts';
+import { actorWith, APPLICATION, ITEM, SESSION, SYSTEM, uuid } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { ASSEMBLY, ITEM_GIVEN } from '../support/sample-givens.ts';
@@ -115,7 +115,7 @@ describe('a vote is opened', () => {
       chair: 1,
       quorum: { required: 2, counted: 3, base: 4 },
     });
-    expect(rows.map((row) => row.kind === 'prepare' && row.item)).toEqual([
+    expect(rows.filter(({ kind }) => kind === 'prepare').map((row) => 'item' in row && row.item)).toEqual([
       { member: 1, holder: 1, choice: null },
       { member: 2, holder: 2, choice: null },
       { member: 3, holder: 2, choice: null },
@@ -123,11 +123,29 @@ describe('a vote is opened', () => {
     expect(next.context).toMatchObject({ round: 1, poll: uuid('9') });
   });
 
+  it('on a dossier that has not moved since it was read: withdrawn meanwhile, it is not voted on (A14)', () => {
+    const { rows } = open({ dossier: { state: 'ready', version: 9 } }).thenFacts('VoteOpened.v1');
+    expect(rows).toContainEqual({
+      kind: 'require',
+      key: { pk: `62#application#${APPLICATION}`, sk: 'state' },
+      expect: { version: 9 },
+    });
+    open({ dossier: { state: 'withdrawn', version: 9 } }).thenRefused('application-withdrawn');
+    open({ dossier: null }).thenRefused('application-withdrawn');
+  });
+
+  it('or leaves the agenda with its dossier', () => {
+    const { next } = given(item, [placed], ITEM)
+      .when('withdrawWithDossier', { as: SYSTEM, at, data: {} })
+      .thenFacts('ItemWithdrawn.v1');
+    expect(next.value).toBe('withdrawn');
+  });
+
   it('without the recused: no vote, no proxy given or held, and no chair (DEL-11)', () => {
     const crowd = { ...room, presence: [...room.presence, there(4), there(5)] };
     const { facts, rows } = open({ assembly: crowd, recused: [1, 2] }).thenFacts('VoteOpened.v1');
     expect(facts[0]?.data).toMatchObject({ members: [4, 5], proxies: [], recused: [1, 2], chair: null });
-    expect(rows).toHaveLength(2);
+    expect(rows.filter(({ kind }) => kind === 'prepare')).toHaveLength(2);
   });
 
   it('with a quorum of its own: a recusal can break it (DEL-07)', () => {

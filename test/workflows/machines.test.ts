@@ -87,7 +87,7 @@ it('says where each ended process ends', () => {
     council: [],
     structure: ['ceased'],
     charter: ['abandoned', 'superseded'],
-    application: ['implicitlyAccepted', 'implicitlyRejected', 'inadmissible', 'notified', 'withdrawn'],
+    application: ['inadmissible', 'notified', 'withdrawn'],
     expertise: ['attached', 'cancelled'],
     session: ['adjourned', 'cancelled', 'closed'],
     item: ['adjourned', 'opinionGiven', 'withdrawn'],

@@ -7,6 +7,7 @@ import {
   openedBy,
   waitsForSomeone,
 } from './examination/criteria-standing.ts';
+import { completed, itemProvided, itemsRequested, OpenRequest } from './receipt/request-standing.ts';
 
 const ProgressVerdict = z.enum(['PASS', 'FAIL', 'REVIEW']);
 
@@ -23,6 +24,14 @@ export const ApplicationContext = z.strictObject({
   silenceRegime: z.string(),
   receivedOn: z.string(),
   implicitOn: z.string().nullable(),
+  number: z.string(),
+  /** SIL-09: as the rules said when it was filed. */
+  alertDays: z.array(z.int()),
+  completeOn: z.string().nullable(),
+  /** What is awaited, and the day silence would have decided without it. */
+  openRequest: OpenRequest.nullable(),
+  requestsMade: z.int(),
+  suspendedDays: z.int(),
   eligibility: z.string().nullable(),
   closedFinancialYears: z.int().nullable(),
   /** Blocking criteria that wait for a person, and those that are not met. */
@@ -51,6 +60,12 @@ const blank: ApplicationContext = {
   silenceRegime: '',
   receivedOn: '',
   implicitOn: null,
+  number: '',
+  alertDays: [],
+  completeOn: null,
+  openRequest: null,
+  requestsMade: 0,
+  suspendedDays: 0,
   eligibility: null,
   closedFinancialYears: null,
   open: [],
@@ -79,8 +94,11 @@ export const applicationMachine = setup({
   actions: {
     // XState counts a transition without target or action as forbidden: what is only recorded has this one.
     note: () => undefined,
-    keepImplicitDate: assign(({ event, context }) =>
-      event.type === 'ApplicationFoundComplete.v1' ? { implicitOn: event.data.implicitDecisionOn } : context,
+    keepCompletion: assign(({ event, context }) =>
+      event.type === 'ApplicationFoundComplete.v1' ? completed(context, event.data) : context,
+    ),
+    keepRequest: assign(({ event, context }) =>
+      event.type === 'MissingItemsRequested.v1' ? itemsRequested(context, event.data) : context,
     ),
     keepDecision: assign(({ event, context }) =>
       event.type === 'ApplicationDecided.v1'
@@ -112,6 +130,8 @@ export const applicationMachine = setup({
             silenceRegime: data.silenceRegime,
             receivedOn: data.receivedOn,
             implicitOn: data.implicitDecisionOn,
+            number: data.number,
+            alertDays: data.alertDays,
           })),
         },
       },
@@ -124,10 +144,7 @@ export const applicationMachine = setup({
           states: {
             registered: {
               on: {
-                'ApplicationAcknowledged.v1': {
-                  target: 'acknowledged',
-                  actions: assign({ implicitOn: ({ event }) => event.data.implicitDecisionOn }),
-                },
+                'ApplicationAcknowledged.v1': 'acknowledged',
               },
             },
             acknowledged: {},
@@ -138,14 +155,24 @@ export const applicationMachine = setup({
           states: {
             unchecked: {
               on: {
-                'ApplicationFoundComplete.v1': { target: 'complete', actions: 'keepImplicitDate' },
-                'MissingItemsRequested.v1': 'incomplete',
+                'ApplicationFoundComplete.v1': { target: 'complete', actions: 'keepCompletion' },
+                'MissingItemsRequested.v1': { target: 'incomplete', actions: 'keepRequest' },
               },
             },
             incomplete: {
-              on: { 'ApplicationFoundComplete.v1': { target: 'complete', actions: 'keepImplicitDate' } },
+              on: {
+                'MissingItemProvided.v1': {
+                  guard: ({ context, event }) => context.openRequest?.id === event.data.request,
+                  actions: assign(({ context, event }) => itemProvided(context, event.data)),
+                },
+                'MissingItemsOverdue.v1': { actions: 'note' },
+                'ApplicationFoundComplete.v1': { target: 'complete', actions: 'keepCompletion' },
+              },
             },
-            complete: {},
+            // Another item may be found missing later: one request at a time, as many as the rules require (INC-01).
+            complete: {
+              on: { 'MissingItemsRequested.v1': { target: 'incomplete', actions: 'keepRequest' } },
+            },
           },
         },
         examination: {
@@ -215,7 +242,14 @@ export const applicationMachine = setup({
                 },
               },
             },
-            opinionGiven: { on: { 'DecisionDeferred.v1': 'ready' } },
+            opinionGiven: {
+              on: {
+                'DecisionDeferred.v1': {
+                  target: 'ready',
+                  actions: assign({ item: () => null, opinion: () => null }),
+                },
+              },
+            },
           },
         },
       },
@@ -231,6 +265,7 @@ export const applicationMachine = setup({
           { target: 'implicitlyRejected' },
         ],
         'TimeLimitMissed.v1': { actions: 'note' },
+        'LimitApproached.v1': { actions: 'note' },
         'MessageSent.v1': { actions: 'note' },
         'NoteWritten.v1': { actions: 'note' },
       },
@@ -247,7 +282,21 @@ export const applicationMachine = setup({
     notified: { type: 'final' },
     withdrawn: { type: 'final' },
     inadmissible: { type: 'final' },
-    implicitlyAccepted: { type: 'final' },
-    implicitlyRejected: { type: 'final' },
+    // L232-3: certified on request, however often.
+    implicitlyAccepted: { on: { 'ImplicitAcceptanceCertified.v1': { actions: 'note' } } },
+    // L232-4: its reasons are asked for, then told.
+    implicitlyRejected: {
+      initial: 'unexplained',
+      states: {
+        unexplained: { on: { 'ImplicitRejectionQuestioned.v1': 'questioned' } },
+        questioned: {
+          on: {
+            'ImplicitRejectionExplained.v1': 'explained',
+            'TimeLimitMissed.v1': { actions: 'note' },
+          },
+        },
+        explained: {},
+      },
+    },
   },
 });

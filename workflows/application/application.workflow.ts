@@ -5,7 +5,7 @@ import { placesOf, standsAt } from '../kernel/states.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { ApplicationContext, applicationMachine } from './application.machine.ts';
 import { applicationCommands, type ApplicationProposers } from './commands.ts';
-import { decide, notify, placeOnAgenda, receiveOpinion } from './decision/decision.ts';
+import { decide, defer, notify, placeOnAgenda, receiveOpinion } from './decision/decision.ts';
 import { decisionTable } from './decision/table.ts';
 import { answer, answerKeys } from './draft/answer.ts';
 import { askAssistance, start, takeCharterInForce } from './draft/draft.ts';
@@ -16,6 +16,10 @@ import { concludeReview, resolveCriterion } from './examination/review.ts';
 import { examinationTable } from './examination/table.ts';
 import { markRead, sendMessage, writeNote } from './exchange/correspondence.ts';
 import { exchangeTable } from './exchange/table.ts';
+import { giveReasons, requestCertificate, requestReasons } from './receipt/after-silence.ts';
+import { declareInadmissible, withdraw } from './receipt/leaving.ts';
+import { requestMissingItems } from './receipt/missing-items.ts';
+import { provideItem } from './receipt/provide-item.ts';
 import { acknowledge, declareComplete, passDeadline } from './receipt/receipt.ts';
 import { receiptTable } from './receipt/table.ts';
 
@@ -37,7 +41,14 @@ const applicationProposers: ApplicationProposers = {
   takeCharterInForce,
   submit,
   acknowledge,
+  requestMissingItems,
+  provideItem,
   declareComplete,
+  declareInadmissible,
+  withdraw,
+  requestCertificate,
+  requestReasons,
+  giveReasons,
   passDeadline,
   startReview,
   reevaluate,
@@ -46,6 +57,7 @@ const applicationProposers: ApplicationProposers = {
   placeOnAgenda,
   receiveOpinion,
   decide,
+  defer,
   notify,
   sendMessage,
   writeNote,
@@ -64,6 +76,7 @@ const WORDS = [
   ['filed.receipt.acknowledged', 'acknowledged'],
   ['filed.receipt.registered', 'submitted'],
   ['decided', 'decided'],
+  ['implicitlyRejected', 'implicitlyRejected'],
 ] as const;
 
 const READERS = [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor'] as const;

@@ -23,7 +23,8 @@ type Silence = {
 /** SIL-01, SIL-02: only a decree could set another period (SIL-03). */
 export const SILENCE_MONTHS = 2;
 
-const suspendedDays = ({ requestedOn, deadline, producedOn }: MissingItemsRequest): number =>
+/** INC-03: how many days the clock stands still for a request. */
+export const suspendedDays = ({ requestedOn, deadline, producedOn }: MissingItemsRequest): number =>
   Math.max(0, daysBetween(requestedOn, producedOn === null ? deadline : earlierOf(producedOn, deadline)));
 
 /** INC-03: the clock stops while the items are awaited, at most until their deadline. */
@@ -35,17 +36,27 @@ const acceptanceAfter = (implicit: LegalDate, { producedOn }: MissingItemsReques
   producedOn === null ? null : laterOf(implicit, addMonths(producedOn, SILENCE_MONTHS));
 
 /**
+ * The day silence decides after a request for items, from the one it would have decided on before; null when it never
+ * will. While items are awaited (`producedOn` null) under rejection, the latest possible day.
+ */
+export const implicitAfter = (
+  regime: SilenceRegime,
+  implicit: LegalDate,
+  request: MissingItemsRequest,
+): LegalDate | null =>
+  regime === 'ACCEPTANCE' ? acceptanceAfter(implicit, request) : rejectionAfter(implicit, request);
+
+/**
  * The day on which, failing an express decision, the request is deemed accepted or rejected (SIL-01, SIL-02,
  * L231-1, L231-4); null when it never will be, which only an incomplete file under acceptance knows.
  * While items are awaited under rejection, the day is the latest possible one. A request for items made after
  * that day came too late to move it.
  */
 export const implicitDecisionDate = ({ regime, receivedOn, requests }: Silence): LegalDate | null => {
-  const after = regime === 'ACCEPTANCE' ? acceptanceAfter : rejectionAfter;
   let implicit: LegalDate | null = addMonths(receivedOn, SILENCE_MONTHS);
   for (const request of requests.toSorted((a, b) => compareDates(a.requestedOn, b.requestedOn))) {
     if (implicit === null || compareDates(request.requestedOn, implicit) > 0) break;
-    implicit = after(implicit, request);
+    implicit = implicitAfter(regime, implicit, request);
   }
   return implicit;
 };

@@ -13,6 +13,15 @@ export const isWorkingDay = (date: LegalDate, rules?: Rules): boolean =>
 export const nextWorkingDay = (date: LegalDate, rules?: Rules): LegalDate =>
   isWorkingDay(date, rules) ? date : nextWorkingDay(addDays(date, 1), rules);
 
+/** The n-th working day before the date, which itself does not count. */
+export const workingDaysBefore = (date: LegalDate, count: number): LegalDate => {
+  let day = date;
+  for (let left = count; left > 0; left--)
+    do day = addDays(day, -1);
+    while (!isWorkingDay(day));
+  return day;
+};
+
 /** The n-th working day after the date, which itself does not count; the date when n is 0. */
 export const addWorkingDays = (date: LegalDate, count: number, rules?: Rules): LegalDate => {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`${count} is no number of working days`);

@@ -13,6 +13,7 @@ export const itemCommands = {
   }),
   openVote: z.strictObject({ ballot: z.enum(['OPEN', 'SECRET']).default('OPEN') }),
   closeVote: z.strictObject({}),
+  withdrawWithDossier: z.strictObject({}),
 };
 
 /** A ballot, cast on one slot: for oneself, or for the member whose proxy one holds. */
@@ -38,7 +39,14 @@ export type ItemGiven = {
     } | null;
   };
   recuse: { seated: boolean };
-  openVote: { poll: string; sessionState: string; assembly: Assembly | null; recused: readonly number[] };
+  openVote: {
+    poll: string;
+    sessionState: string;
+    assembly: Assembly | null;
+    recused: readonly number[];
+    /** Of the dossier: where it stands, and at which version it was read. */
+    dossier: { state: string; version: number } | null;
+  };
   closeVote: {
     opened: FactOf<'VoteOpened.v1'>['data'] | null;
     slots: readonly Slot[];

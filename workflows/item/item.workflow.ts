@@ -28,7 +28,13 @@ export const itemTable = {
     from: ['placed'],
     to: ['voteOpen'],
     facts: ['VoteOpened.v1'],
-    refusals: ['secret-ballot-unavailable', 'session-not-open', 'rules-missing', 'quorum-not-reached'],
+    refusals: [
+      'secret-ballot-unavailable',
+      'application-withdrawn',
+      'session-not-open',
+      'rules-missing',
+      'quorum-not-reached',
+    ],
   },
   castBallot: {
     road: 'ordinary',
@@ -45,6 +51,15 @@ export const itemTable = {
     to: ['opinionGiven'],
     facts: ['VoteClosed.v1', 'OpinionGiven.v1'],
     refusals: ['vote-not-open'],
+  },
+  // A14: its dossier was withdrawn.
+  withdrawWithDossier: {
+    road: 'ordinary',
+    who: ['system'],
+    from: ['placed'],
+    to: ['withdrawn'],
+    facts: ['ItemWithdrawn.v1'],
+    refusals: [],
   },
   withdraw: { ...side, who: ['secretary'], from: ['placed'], facts: ['ItemWithdrawn.v1'] },
   adjourn: { ...side, who: ['president'], from: ['placed'], facts: ['ItemAdjourned.v1'] },

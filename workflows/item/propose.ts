@@ -23,6 +23,9 @@ const chosen = (slots: readonly Slot[], choice: Slot['choice']): number[] =>
     .map(({ member }) => member)
     .toSorted((a, b) => a - b);
 
+/** Where a dossier is when its point comes to the vote: its own state may be told a moment later. */
+const VOTED_ON = ['ready', 'onAgenda'];
+
 export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGiven> = {
   place: ({ data, thing, given: { session, application } }) => {
     if (session === null) return refused('unknown-reference', { field: 'séance' });
@@ -58,8 +61,9 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     });
   },
 
-  openVote: ({ data, thing, given: { poll, sessionState, assembly, recused } }) => {
+  openVote: ({ data, thing, given: { poll, sessionState, assembly, recused, dossier } }) => {
     if (data.ballot === 'SECRET') return refused('secret-ballot-unavailable');
+    if (dossier === null || !VOTED_ON.includes(dossier.state)) return refused('application-withdrawn');
     if (sessionState !== 'open') return refused('session-not-open');
     if (assembly === null) return refused('rules-missing');
     const { voters, quorum } = roomOf(assembly, recused);
@@ -85,11 +89,22 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     return accepted({
       facts: [opened],
       rows: [
+        // A14: of a withdrawal and an opening, one comes first.
+        {
+          kind: 'require',
+          key: { pk: thingKey(thing.council, 'application', thing.context.application), sk: 'state' },
+          expect: { version: dossier.version },
+        },
         ...voters.members.map((member) => slotRow(thing.council, poll, member, member)),
         ...voters.valid.map(({ giver, holder }) => slotRow(thing.council, poll, giver, holder)),
       ],
     });
   },
+
+  withdrawWithDossier: () =>
+    accepted({
+      facts: [{ type: 'ItemWithdrawn.v1', data: { reason: 'La structure a retiré sa demande.' } }],
+    }),
 
   closeVote: ({ thing, given: { opened, slots, rules } }) => {
     if (opened === null || rules === null) return refused('vote-not-open');

@@ -1,4 +1,5 @@
-type Kind = { status: 403 | 404 | 409 | 422; title: string };
+import { DOSSIER_REFUSALS } from './dossier-refusals.ts';
+import type { RefusalKind } from './refusal-kind.ts';
 
 /**
  * Every reason for which a command that is well formed is not carried out, with its status and the French sentence
@@ -166,63 +167,7 @@ export const REFUSALS = {
     status: 422,
     title: 'Un label repris est déjà attribué, et finit après son attribution. Corrigez ses dates.',
   },
-  // Application
-  'no-charter-in-force': { status: 422, title: 'Aucune charte n’est en vigueur à cette date.' },
-  'register-not-read': {
-    status: 422,
-    title: 'Le registre n’a pas encore été lu pour cette structure. Attendez la lecture, ou saisissez-la.',
-  },
-  'application-already-open': {
-    status: 422,
-    title: 'Une demande de cette structure est déjà ouverte pour cette campagne.',
-  },
-  'campaign-closed': {
-    status: 422,
-    title:
-      'Le dépôt pour cette séance est ouvert du {opensOn} au {closesOn}. Choisissez une campagne ouverte.',
-  },
-  'unknown-criterion': { status: 422, title: 'La charte en vigueur ne pose pas cette question.' },
-  'malformed-answer': { status: 422, title: 'Cette réponse n’a pas la forme attendue : {explanation}' },
-  'answer-changed': {
-    status: 409,
-    title:
-      'Une réponse a changé pendant que vous écriviez. Comparez avec celle qui est enregistrée, puis gardez la bonne.',
-  },
-  'charter-changed': {
-    status: 422,
-    title:
-      'La charte {version} est entrée en vigueur depuis le début de votre demande. Lisez ce qui change, puis prenez-la en compte.',
-  },
-  'assistance-not-asked': {
-    status: 422,
-    title:
-      'Un dossier se commence au nom d’une structure qui l’a demandé. Indiquez le jour et la manière de sa demande.',
-  },
-  'draft-closed': { status: 422, title: 'Cette demande est déposée : ses réponses ne changent plus.' },
-  'nothing-answered': { status: 422, title: 'Aucune réponse n’est enregistrée. Répondez avant de déposer.' },
-  'nothing-changed': {
-    status: 422,
-    title:
-      'Rien n’a changé depuis la dernière lecture : ni réponse, ni registre. Les verdicts restent ceux que vous lisez.',
-  },
-  'nothing-to-resolve': {
-    status: 422,
-    title: 'Ce critère n’attend pas de décision. Seul un critère à examiner peut être tranché.',
-  },
-  'review-incomplete': {
-    status: 422,
-    title: 'Des critères restent à examiner : {open}. Tranchez-les avant de conclure.',
-  },
-  'statement-required': { status: 422, title: 'Attestez sur l’honneur que vos réponses sont exactes.' },
-  'reasons-required': {
-    status: 422,
-    title: 'Un refus, ou une décision contraire à l’avis, se motive en fait et en droit. Écrivez les motifs.',
-  },
-  'opinion-required': {
-    status: 422,
-    title: 'Le conseil n’a pas encore donné son avis. Attendez-le : la décision vient après.',
-  },
-  'outcome-not-open': { status: 422, title: 'Cette issue n’est pas ouverte pour ce dossier.' },
+  ...DOSSIER_REFUSALS,
   // Exchanges on a dossier
   'message-to-own-side': {
     status: 422,
@@ -278,7 +223,7 @@ export const REFUSALS = {
       'Le vote s’est fermé avant votre envoi. Votre choix n’a pas été compté. Dites-le à la présidence : elle peut faire noter l’incident.',
   },
   'vote-not-open': { status: 422, title: 'Le vote n’est pas ouvert sur ce point.' },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, RefusalKind>;
 
 export type RefusalReason = keyof typeof REFUSALS;
 export type Refusal = { reason: RefusalReason; detail: Record<string, unknown> };

@@ -11,6 +11,10 @@ export const LabelRules = z.strictObject({
   silenceRegime: SilenceRegime,
   // SIL-09: days before the implicit decision at which officers are warned; at the last one a decision is due
   silenceAlertDays: z.array(Days),
+  // A13: hours after the last day of a campaign during which a draft may still be filed
+  filingGraceHours: z.int().min(0).max(72).default(0),
+  // R112-11-2: whether the acknowledgement is sent at filing, or by an officer within ten working days
+  acknowledgeAtOnce: z.boolean().default(false),
   // M12: days that the service keeps between a complete dossier and the closing of the agenda (MAN-06)
   examinationDays: Days,
   // INC-06
@@ -53,6 +57,8 @@ export const DEFAULT_LABEL_RULES: LabelRules = {
   silenceRegime: 'ACCEPTANCE',
   silenceAlertDays: [30, 15, 5],
   examinationDays: 10,
+  filingGraceHours: 0,
+  acknowledgeAtOnce: false,
   missingItemsDays: { default: 21, min: 15, max: 60 },
   expertSilence: 'NO_ANSWER',
   termMonths: 24,

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ApplicationContext } from '../../../workflows/application/application.machine.ts';
 import type { DraftGiven, DraftRow, draftCommands } from '../../../workflows/application/draft/commands.ts';
+import { dossierNumbersKey } from '../../../workflows/application/draft/dossier-number.ts';
 import { campaignKey } from '../../../workflows/application/draft/draft.ts';
+import { partsOf } from '../../../workflows/calendar/legal-date.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';
 import type { RowItem } from '../../../workflows/kernel/rows.ts';
@@ -9,6 +11,7 @@ import { digestOf } from '../../shell/digest.ts';
 import { AnswerRow, answersOf } from './answers-of.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { Gathers, Sources } from './gathered.ts';
+import { proofRowsOf, proofsDigest } from './proofs-of.ts';
 import { structureOf } from './structure-of.ts';
 
 type Start = z.infer<typeof draftCommands.start>;
@@ -78,14 +81,18 @@ export const gatherForDraft = ({ store, charters, references }: Sources): Gather
       takeCharterInForce: async () => ({ draft, charter: await charterToday() }),
 
       submit: async () => {
-        const [answers, charter, rules, session] = await Promise.all([
+        const [answers, charter, rules, session, proofs, numbers] = await Promise.all([
           answersOf(store, council, loaded.thing.id),
           charterToday(),
           references.rulesInForce(council),
           draft && sessionOf(council, draft.session),
+          proofRowsOf(store, council, loaded.thing.id),
+          store.row(dossierNumbersKey(council, partsOf(dateInParis(at)).year)),
         ]);
         return {
           draft,
+          proofsDigest: proofsDigest(proofs),
+          lastNumber: numbers === null ? 0 : z.int().parse(numbers['last']),
           answers: { digest: digestOf(answers), count: Object.keys(answers).length },
           charter,
           rules,

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, objectOf, textOf, textsOf } from '../json.ts';
+import { type Json, type JsonObject, listOf, numberOf, objectOf, textOf, textsOf } from '../json.ts';
 import type { Life } from './life.ts';
 
 /** ELI-04: the reading of the statutes. */
@@ -87,12 +87,37 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['filed.receipt.registered', 'submitted'],
   ['decided.granted', 'decided'],
   ['decided.refused', 'decided'],
+  ['implicitlyRejected.unexplained', 'implicitlyRejected'],
+  ['implicitlyRejected.questioned', 'implicitlyRejected'],
+  ['implicitlyRejected.explained', 'implicitlyRejected'],
 ];
 
 const complete = (from: string) => ({
   from: `filed.completeness.${from}`,
   to: ['filed.completeness.complete'],
-  keeps: (data: JsonObject): JsonObject => ({ implicitOn: data['implicitDecisionOn'] }),
+  keeps: (data: JsonObject, context: JsonObject): JsonObject => ({
+    implicitOn: data['implicitDecisionOn'],
+    completeOn: data['completeOn'],
+    openRequest: null,
+    suspendedDays: numberOf(context['suspendedDays']) + numberOf(data['suspendedDays']),
+  }),
+});
+
+const requested = (from: string) => ({
+  from: `filed.completeness.${from}`,
+  to: ['filed.completeness.incomplete'],
+  keeps: (data: JsonObject, context: JsonObject): JsonObject => ({
+    implicitOn: data['implicitDecisionOn'],
+    completeOn: null,
+    requestsMade: numberOf(context['requestsMade']) + 1,
+    openRequest: {
+      id: data['request'],
+      requestedOn: data['requestedOn'],
+      dueOn: data['dueOn'],
+      items: listOf(data['items']).length,
+      before: data['implicitBefore'],
+    },
+  }),
 });
 
 /** A dossier: receipt, completeness and examination go side by side from its filing to its decision. */
@@ -111,6 +136,12 @@ export const application: Life = {
       silenceRegime: '',
       receivedOn: '',
       implicitOn: null,
+      number: '',
+      alertDays: [],
+      completeOn: null,
+      openRequest: null,
+      requestsMade: 0,
+      suspendedDays: 0,
       eligibility: null,
       closedFinancialYears: null,
       open: [],
@@ -137,6 +168,8 @@ export const application: Life = {
             'structureName',
             'session',
             'assisted',
+            'number',
+            'alertDays',
             'rulesVersion',
             'silenceRegime',
             'receivedOn',
@@ -151,12 +184,18 @@ export const application: Life = {
       {
         from: 'filed.receipt.registered',
         to: ['filed.receipt.acknowledged'],
-        keeps: (data) => ({ implicitOn: data['implicitDecisionOn'] }),
       },
     ],
-    'MissingItemsRequested.v1': [
-      { from: 'filed.completeness.unchecked', to: ['filed.completeness.incomplete'] },
+    'MissingItemsRequested.v1': [requested('unchecked'), requested('complete')],
+    'MissingItemProvided.v1': [
+      {
+        from: 'filed.completeness.incomplete',
+        when: ({ request }, { openRequest }) => objectOf(openRequest)['id'] === request,
+        keeps: ({ left }, { openRequest }) => ({ openRequest: { ...objectOf(openRequest), items: left } }),
+      },
     ],
+    'MissingItemsOverdue.v1': [{ from: 'filed.completeness.incomplete' }],
+    'LimitApproached.v1': [{ from: 'filed' }],
     'ApplicationFoundComplete.v1': [complete('unchecked'), complete('incomplete')],
     'ReviewStarted.v1': [
       {
@@ -211,7 +250,13 @@ export const application: Life = {
         keeps: (data) => pick(data, 'opinion'),
       },
     ],
-    'DecisionDeferred.v1': [{ from: 'filed.examination.opinionGiven', to: ['filed.examination.ready'] }],
+    'DecisionDeferred.v1': [
+      {
+        from: 'filed.examination.opinionGiven',
+        to: ['filed.examination.ready'],
+        keeps: () => ({ item: null, opinion: null }),
+      },
+    ],
     'ApplicationDecided.v1': [
       {
         from: 'filed',
@@ -225,10 +270,19 @@ export const application: Life = {
     'ImplicitDecisionReached.v1': [
       {
         from: 'filed',
-        to: ({ outcome }) => [outcome === 'ACCEPTED' ? 'implicitlyAccepted' : 'implicitlyRejected'],
+        to: ({ outcome }) => [
+          outcome === 'ACCEPTED' ? 'implicitlyAccepted' : 'implicitlyRejected.unexplained',
+        ],
       },
     ],
-    'TimeLimitMissed.v1': [{ from: 'filed' }],
+    'ImplicitAcceptanceCertified.v1': [{ from: 'implicitlyAccepted' }],
+    'ImplicitRejectionQuestioned.v1': [
+      { from: 'implicitlyRejected.unexplained', to: ['implicitlyRejected.questioned'] },
+    ],
+    'ImplicitRejectionExplained.v1': [
+      { from: 'implicitlyRejected.questioned', to: ['implicitlyRejected.explained'] },
+    ],
+    'TimeLimitMissed.v1': [{ from: 'filed' }, { from: 'implicitlyRejected.questioned' }],
     'MessageSent.v1': [{ from: 'filed' }, { from: 'decided' }],
     'NoteWritten.v1': [{ from: 'filed' }, { from: 'decided' }],
   },

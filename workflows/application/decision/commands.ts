@@ -12,6 +12,7 @@ export const decisionCommands = {
     quality: text(120),
   }),
   notify: z.strictObject({}),
+  defer: z.strictObject({ reason: text(600) }),
 };
 
 export type DecisionGiven = { decide: { rules: { version: number; label: LabelRules } | null } };

@@ -8,6 +8,8 @@ import { standsAt } from '../../kernel/states.ts';
 import type { Thing } from '../../kernel/workflow.ts';
 import type { ApplicationContext } from '../application.machine.ts';
 import type { ApplicationProposers } from '../commands.ts';
+import { dossierSubject } from '../dossier-subject.ts';
+import { noMoreLimits, silenceHasDecided } from '../receipt/silence-deadlines.ts';
 
 export const placeOnAgenda: ApplicationProposers['placeOnAgenda'] = ({ data }) =>
   accepted({ facts: [{ type: 'ApplicationPlacedOnAgenda.v1', data }] });
@@ -55,7 +57,7 @@ export const decide: ApplicationProposers['decide'] = ({ data, thing, given: { r
           validUntil: granted ? addMonths(decidedOn, months) : null,
           followsOpinion,
         },
-        deadlines: { implicitDecision: null, acknowledgement: null },
+        deadlines: noMoreLimits(context.alertDays),
       },
     ],
   });
@@ -77,3 +79,16 @@ export const notify: ApplicationProposers['notify'] = ({ at }) => {
     ],
   });
 };
+
+/** Sent back to a next session (DEC-11): ready again, under the same clock of silence (glossary, state machines). */
+export const defer: ApplicationProposers['defer'] = ({ data, thing, at }) =>
+  silenceHasDecided(thing, at) ??
+  accepted({
+    facts: [
+      {
+        type: 'DecisionDeferred.v1',
+        data: { deferredOn: dateInParis(at) },
+        personal: { subject: dossierSubject(thing.council, thing.id), values: { reason: data.reason } },
+      },
+    ],
+  });

@@ -1,7 +1,6 @@
 import type { CommandTable } from '../../kernel/workflow.ts';
 
 const ordinary = { road: 'ordinary' } as const;
-const side = { road: 'side', refusals: ['side-road'] } as const;
 
 export const decisionTable = {
   placeOnAgenda: {
@@ -38,11 +37,14 @@ export const decisionTable = {
     facts: ['DecisionNotified.v1'],
     refusals: [],
   },
+  // F1: the clock of silence goes on.
   defer: {
-    ...side,
+    ...ordinary,
     who: ['president'],
     from: ['filed.examination.opinionGiven'],
     to: ['filed.examination.ready'],
     facts: ['DecisionDeferred.v1'],
+    refusals: ['silence-has-decided'],
+    signed: true,
   },
 } as const satisfies CommandTable;

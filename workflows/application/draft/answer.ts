@@ -1,5 +1,5 @@
 import type { Instant } from '../../../events/fact.ts';
-import { accepted, refused } from '../../kernel/outcome.ts';
+import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
 import { thingKey, type RowItem, type RowKey, type RowWrite } from '../../kernel/rows.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import type { AnswerRow, DraftGiven } from './commands.ts';
@@ -37,8 +37,9 @@ const changedMeanwhile = (fields: readonly string[], saved: readonly AnswerRow[]
   return changed.length === 0 ? null : Object.fromEntries(changed);
 };
 
-const whatStandsInTheWay = ({ draft, unknown, faults }: DraftGiven['answer']) => {
-  if (draft === null || !draft.open) return refused('draft-closed');
+type Checked = Pick<DraftGiven['answer'], 'saved' | 'unknown' | 'faults'>;
+
+const wrongWith = ({ unknown, faults }: Checked) => {
   if (unknown.length > 0) return refused('unknown-criterion');
   const [first] = faults;
   if (first === undefined) return null;
@@ -52,8 +53,13 @@ const over = (seen: number, key: RowKey, item: RowItem): RowWrite =>
     : { kind: 'put', key, item, expect: { version: seen } };
 
 /** Several fields of one criterion, each over the version that was read: all are saved, or none. */
-export const answer: ApplicationProposers['answer'] = ({ data, thing, given, at, held }) => {
-  const problem = whatStandsInTheWay(given);
+export const savedAnswers = (
+  { council, id }: { council: string; id: string },
+  data: Answering & { answers: Readonly<Record<string, unknown>>; versions: Versions },
+  given: Checked,
+  { at, role }: { at: Instant; role: string | undefined },
+): Outcome<RowWrite[]> => {
+  const problem = wrongWith(given);
   if (problem !== null) return problem;
   const { criterion, answers, versions } = data;
   const fields = fieldsOf(data);
@@ -65,25 +71,34 @@ export const answer: ApplicationProposers['answer'] = ({ data, thing, given, at,
     ...(Object.hasOwn(answers, field) && { value: answers[field] }),
     version: seenOf(versions, field) + 1,
     savedAt: at,
-    savedBy: held?.role ?? 'representative',
+    savedBy: role ?? 'representative',
   });
-  return accepted({
-    facts: [],
-    rows: [
-      ...fields.map((field) =>
-        over(seenOf(versions, field), answerKey(thing.council, thing.id, criterion, field), item(field)),
-      ),
-      edited(thing.council, thing.id, fields.length, at),
-    ],
-  });
+  return accepted(
+    fields.map((field) =>
+      over(seenOf(versions, field), answerKey(council, id, criterion, field), item(field)),
+    ),
+  );
+};
+
+/** The answers of a criterion in a draft, which counts them. */
+export const answer: ApplicationProposers['answer'] = ({ data, thing, given, at, held }) => {
+  if (given.draft === null || !given.draft.open) return refused('draft-closed');
+  const saved = savedAnswers(thing, data, given, { at, role: held?.role });
+  if (!saved.ok) return saved;
+  return accepted({ facts: [], rows: [...saved.value, edited(thing, saved.value.length, at, true)] });
 };
 
 /** The draft counts the changes of its answers: filing it freezes what was read, and nothing else. */
-const edited = (council: string, id: string, fields: number, at: Instant): RowWrite => ({
+export const edited = (
+  { council, id }: { council: string; id: string },
+  fields: number,
+  at: Instant,
+  open: boolean,
+): RowWrite => ({
   kind: 'touch',
   key: draftKey(council, id),
   add: 'changes',
   by: fields,
   set: { editedAt: at },
-  expect: { open: true },
+  expect: { open },
 });

@@ -34,7 +34,14 @@ export const draftCommands = {
     }),
   askAssistance: z.strictObject({ wanted: z.boolean() }),
   takeCharterInForce: z.strictObject({}),
-  submit: z.strictObject({ channel: z.literal('ONLINE').default('ONLINE'), swornStatement: z.boolean() }),
+  submit: z.strictObject({
+    channel: z.enum(['ONLINE', 'POST']).default('ONLINE'),
+    swornStatement: z.boolean(),
+    /** Of a dossier that came on paper: its postmark, its arrival, and its arrival elsewhere before (PRC-04, PRC-07). */
+    postmarkedOn: Day.nullable().default(null),
+    receivedOn: Day.nullable().default(null),
+    receivedElsewhereOn: Day.nullable().default(null),
+  }),
 };
 
 export type CharterBinding = { version: string; compiledDigest: string };
@@ -93,5 +100,8 @@ export type DraftGiven = {
     charter: CharterBinding | null;
     rules: RulesGiven | null;
     session: SessionGiven | null;
+    proofsDigest: string;
+    /** The last dossier number taken this year; 0 before the first. */
+    lastNumber: number;
   };
 };

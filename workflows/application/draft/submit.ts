@@ -1,27 +1,19 @@
 import { acknowledgementDue } from '../../calendar/acknowledgement-due.ts';
-import { addMonths, compareDates } from '../../calendar/date-arithmetic.ts';
-import { longDate } from '../../calendar/french-dates.ts';
+import { addMonths } from '../../calendar/date-arithmetic.ts';
 import { SILENCE_MONTHS } from '../../calendar/implicit-decision-date.ts';
-import { LegalDate } from '../../calendar/legal-date.ts';
-import { dateInParis, endOfDayInParis } from '../../calendar/paris-time.ts';
+import { type LegalDate, partsOf } from '../../calendar/legal-date.ts';
+import { dateInParis, endOfDayInParis, startOfDayInParis } from '../../calendar/paris-time.ts';
+import { workingDaysBefore } from '../../calendar/working-days.ts';
 import type { Instant } from '../../../events/fact.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
+import type { FactBody } from '../../kernel/workflow.ts';
+import type { LabelRules } from '../../label/label-rules.ts';
 import type { ApplicationProposers } from '../commands.ts';
+import { ACKNOWLEDGEMENT_ALERT_DAYS, silenceDeadlines } from '../receipt/silence-deadlines.ts';
 import type { CharterBinding } from './commands.ts';
+import { dossierNumber, takeDossierNumber } from './dossier-number.ts';
 import { draftKey } from './draft.ts';
-
-/** PRC-05: what counts is the day of receipt, in Paris. */
-const campaignOpen = (
-  session: { opensOn: string; closesOn: string } | null,
-  at: Instant,
-): Outcome<LegalDate> => {
-  if (session === null) return refused('unknown-reference', { field: 'séance' });
-  const today = dateInParis(at);
-  const [opensOn, closesOn] = [LegalDate.parse(session.opensOn), LegalDate.parse(session.closesOn)];
-  return compareDates(today, opensOn) < 0 || compareDates(today, closesOn) > 0
-    ? refused('campaign-closed', { opensOn: longDate(opensOn), closesOn: longDate(closesOn) })
-    : accepted(today);
-};
+import { filingDates, type FilingDates } from './filing-dates.ts';
 
 /** B5: nobody files under a charter that they have not seen. */
 const boundTo = (drafted: CharterBinding, inForce: CharterBinding | null): Outcome<CharterBinding> => {
@@ -32,49 +24,87 @@ const boundTo = (drafted: CharterBinding, inForce: CharterBinding | null): Outco
 };
 
 /**
- * The request is filed: bound to the charter and the rules of that day (design of the data: a dossier keeps its
- * charter), its answers frozen by their digest, the acknowledgement due within ten working days (ACK-02). A register
- * that is silent stops nobody (A4).
+ * SIL-01, SIL-02: two months from receipt. PRC-07: a rejection counts from the first administration that received the
+ * request, an acceptance from us alone (L114-3).
  */
-export const submit: ApplicationProposers['submit'] = ({ data, thing, given, at }) => {
+const implicitFrom = (regime: LabelRules['silenceRegime'], dates: FilingDates): LegalDate =>
+  addMonths(
+    regime === 'REJECTION' ? (dates.receivedElsewhereOn ?? dates.receivedOn) : dates.receivedOn,
+    SILENCE_MONTHS,
+  );
+
+/** ACK-02: ten working days; officers are warned while there is time. */
+const acknowledgementLimits = (receivedOn: LegalDate, at: Instant): Record<string, Instant> => {
+  const due = acknowledgementDue(receivedOn);
+  const alert = startOfDayInParis(workingDaysBefore(due, ACKNOWLEDGEMENT_ALERT_DAYS));
+  return {
+    acknowledgement: endOfDayInParis(due),
+    ...(alert > at && { acknowledgementAlert: alert }),
+  };
+};
+
+/** R112-11-2: where the rules say so, the acknowledgement itself is instant; no receipt comes before it (ACK-01). */
+const acknowledgedAtOnce = (
+  { silenceRegime }: LabelRules,
+  implicitDecisionOn: LegalDate,
+  at: Instant,
+): FactBody => ({
+  type: 'ApplicationAcknowledged.v1',
+  data: { acknowledgedOn: dateInParis(at), silenceRegime, implicitDecisionOn },
+});
+
+/**
+ * The request is filed: bound to the charter and the rules of that day (design of the data: a dossier keeps its
+ * charter), its answers and documents frozen by their digests. The applicant files online, and an officer what came on
+ * paper (PRC-04). A register that is silent stops nobody (A4).
+ */
+export const submit: ApplicationProposers['submit'] = ({ data, thing, given, at, held }) => {
   const { draft, answers, rules, session } = given;
+  if ((held?.role === 'officer') !== (data.channel === 'POST')) return refused('wrong-channel');
   if (draft === null || !draft.open) return refused('draft-closed');
   if (!data.swornStatement) return refused('statement-required');
   if (answers.count === 0) return refused('nothing-answered');
   const charter = boundTo(draft.charter, given.charter);
   if (!charter.ok) return charter;
   if (rules === null) return refused('rules-missing');
-  const received = campaignOpen(session, at);
-  if (!received.ok) return received;
-  const receivedOn = received.value;
-  const { silenceRegime } = rules.label;
-  const implicitDecisionOn = addMonths(receivedOn, SILENCE_MONTHS);
+  const { label } = rules;
+  const dates = filingDates(data, session, at, label.filingGraceHours);
+  if (!dates.ok) return dates;
+  const { receivedOn } = dates.value;
+  const implicitDecisionOn = implicitFrom(label.silenceRegime, dates.value);
+  const { year } = partsOf(dateInParis(at));
+  const sequence = given.lastNumber + 1;
+  const submitted: FactBody = {
+    type: 'ApplicationSubmitted.v1',
+    data: {
+      structure: draft.structure,
+      structureName: draft.structureName,
+      session: draft.session,
+      charter: charter.value,
+      rulesVersion: rules.version,
+      silenceRegime: label.silenceRegime,
+      alertDays: label.silenceAlertDays,
+      answersDigest: answers.digest,
+      proofsDigest: given.proofsDigest,
+      number: dossierNumber(thing.council, year, sequence),
+      ...dates.value,
+      implicitDecisionOn,
+      channel: data.channel,
+      assisted: draft.assisted,
+    },
+    deadlines: {
+      // A file is complete on the day it was filed unless an item was asked for, whenever an officer says so, so that
+      // silence never waits for us.
+      ...silenceDeadlines(implicitDecisionOn, label.silenceAlertDays, at),
+      ...(!label.acknowledgeAtOnce && acknowledgementLimits(receivedOn, at)),
+    },
+  };
   return accepted({
-    facts: [
-      {
-        type: 'ApplicationSubmitted.v1',
-        data: {
-          structure: draft.structure,
-          structureName: draft.structureName,
-          session: draft.session,
-          charter: charter.value,
-          rulesVersion: rules.version,
-          silenceRegime,
-          answersDigest: answers.digest,
-          receivedOn,
-          implicitDecisionOn,
-          channel: data.channel,
-          assisted: draft.assisted,
-        },
-        deadlines: {
-          acknowledgement: endOfDayInParis(acknowledgementDue(receivedOn)),
-          // SIL-01, SIL-02: two months from receipt; a file is complete on the day it was filed unless an item was
-          // asked for, whenever an officer says so, so that silence never waits for us.
-          implicitDecision: endOfDayInParis(implicitDecisionOn),
-        },
-      },
-    ],
+    facts: label.acknowledgeAtOnce
+      ? [submitted, acknowledgedAtOnce(label, implicitDecisionOn, at)]
+      : [submitted],
     rows: [
+      takeDossierNumber(thing.council, year, sequence),
       {
         kind: 'put',
         key: draftKey(thing.council, thing.id),

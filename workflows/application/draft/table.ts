@@ -42,14 +42,18 @@ export const draftTable = {
     facts: [],
     refusals: ['draft-closed', 'no-charter-in-force'],
   },
+  // What came on paper is filed by an officer, in a draft that was opened to them (PRC-04, A11).
   submit: {
     ...ordinary,
-    who: ['representative'],
+    who: ['representative', 'officer'],
     from: ['draft'],
     to: ['filed'],
-    facts: ['ApplicationSubmitted.v1'],
+    facts: ['ApplicationSubmitted.v1', 'ApplicationAcknowledged.v1'],
     sets: ['acknowledgement', 'implicitDecision'],
     refusals: [
+      'wrong-channel',
+      'postmark-required',
+      'receipt-day-impossible',
       'draft-closed',
       'statement-required',
       'nothing-answered',
