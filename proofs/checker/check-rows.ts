@@ -12,6 +12,7 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [new RegExp(`^${COUNCIL}#person#${UUID}$`), /^roles$/],
   [new RegExp(`^${COUNCIL}#invitation#${DIGEST}$`), /^invitation$/],
   [new RegExp(`^${COUNCIL}#slot#${UUID}#(\\d|1[0-5])$`), /^\d{4}$/],
+  [new RegExp(`^${COUNCIL}#filings$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#exchange#\\d{4}-\\d\\d$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#(labelNumbers|dossierNumbers)$`), /^\d{4}$/],
   [new RegExp(`^${COUNCIL}#register$`), new RegExp(`^entry#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`)],
