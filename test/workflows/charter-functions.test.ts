@@ -48,7 +48,7 @@ const given: [string, ValueType, Value][] = [
 ];
 const scope = {
   names: new Map(given.map(([name, type]) => [name, rootEntry(name, type, false)])),
-  later: new Set<string>(),
+  later: new Map<string, number>(),
   counting: false,
 };
 const names = { values: new Map(given.map(([name, , value]) => [name, value])), constants: [] };

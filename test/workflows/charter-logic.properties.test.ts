@@ -75,7 +75,7 @@ describe('three-valued logic', () => {
       names: new Map(
         names.map((name) => [name, rootEntry(name, { base: name < 'x' ? 'yesNo' : 'number' }, false)]),
       ),
-      later: new Set<string>(),
+      later: new Map<string, number>(),
       counting: false,
     } as const;
     const { condition } = letrec<{ condition: string }>((tie) => ({

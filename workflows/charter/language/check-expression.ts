@@ -1,6 +1,6 @@
 import type { ValueType } from './charter-types.ts';
 import { checkCall } from './check-calls.ts';
-import { ExpressionFault } from './expression-fault.ts';
+import { ExpressionFault, UnknownName } from './expression-fault.ts';
 import { FUNCTION_NAMES, type Expression, type FunctionName } from './expression-types.ts';
 import type { Syntax } from './parse-expression.ts';
 import { withName, type Scope } from './scope.ts';
@@ -26,11 +26,22 @@ const plain = (expression: Expression, type: ValueType, roots: readonly string[]
 const isFunction = (name: string): name is FunctionName => FUNCTION_NAMES.some((known) => known === name);
 const rootsOf = (parts: readonly Typed[]): string[] => parts.flatMap(({ roots }) => roots);
 
+/** What people write in good faith, and what stands for it. */
+const unknownName = (name: string): string => {
+  if (isFunction(name) || name === 'compter') return `« ${name} » est une fonction : écrivez ${name}(…)`;
+  if (name === 'nul') return '« nul » ne se compare pas : écrivez est_nul(réponse)';
+  const foreign = /[^\p{Script=Latin}\p{N}\p{M}_]/u.exec(name)?.[0];
+  return foreign === undefined
+    ? `« ${name} » n’est défini nulle part`
+    : `« ${name} » n’est défini nulle part : « ${foreign} » n’y est pas une lettre latine, retapez ce nom`;
+};
+
 const undefinedName = (name: string, scope: Scope, at: number): ExpressionFault =>
-  new ExpressionFault(
+  new UnknownName(
+    name,
     scope.later.has(name)
       ? `« ${name} » est utilisé avant sa définition, qui est plus bas`
-      : `« ${name} » n’est défini nulle part`,
+      : unknownName(name),
     at,
   );
 

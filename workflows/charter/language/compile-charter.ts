@@ -14,7 +14,7 @@ import { compileDatedConstants } from './compile-dated-constants.ts';
 import { compileValues } from './compile-values.ts';
 import { readItems, readKeys, readText } from './read-map.ts';
 import { makeScopeBuilder } from './scope-builder.ts';
-import { entryOf, type SourceNode } from './source-node.ts';
+import { entryOf, keyPlaces, type SourceNode } from './source-node.ts';
 import type { DatedTable } from './compile-constants.ts';
 
 /** Names are defined above their use; what criteria cite is above them too. */
@@ -28,14 +28,12 @@ const KEYS = {
   optional: ['articles', 'pièces', 'constantes', 'données', 'valeurs', 'éligibilité'],
 };
 
-const namesOf = (node: SourceNode | undefined): string[] =>
-  node?.kind === 'map' ? node.entries.map(({ key }) => key.text) : [];
-
-const definedNames = (root: SourceNode): Set<string> => {
+/** Every name that the file means to define above its criteria, and where. */
+const definedNames = (root: SourceNode): Map<string, number> => {
   const data = entryOf(root, 'données');
-  return new Set([
-    ...['contexte', 'constantes', 'valeurs'].flatMap((section) => namesOf(entryOf(root, section))),
-    ...(data?.kind === 'list' ? data.items : []).flatMap((item) => namesOf(entryOf(item, 'questions'))),
+  return new Map([
+    ...['contexte', 'constantes', 'valeurs'].flatMap((section) => keyPlaces(entryOf(root, section))),
+    ...(data?.kind === 'list' ? data.items : []).flatMap((item) => keyPlaces(entryOf(item, 'questions'))),
   ]);
 };
 

@@ -13,7 +13,7 @@ import { readThemes } from './guide-themes.ts';
 import { readKeys, readText, readWord } from './read-map.ts';
 import { defineQuestions, makeScopeBuilder } from './scope-builder.ts';
 import type { Scope } from './scope.ts';
-import { entryOf, type SourceNode } from './source-node.ts';
+import { entryOf, keyPlaces, type SourceNode } from './source-node.ts';
 import { NATURES, natureWords } from './verdict-words.ts';
 
 /** A criterion with the places in the file that its proof refers to. */
@@ -59,11 +59,13 @@ export const checkOrder = (
   }
 };
 
-const definedIn = (node: SourceNode): string[] =>
-  ['questions', 'seuils', 'valeurs'].flatMap((section) => {
-    const names = entryOf(node, section);
-    return names?.kind === 'map' ? names.entries.map(({ key }) => key.text) : [];
-  });
+const withNamesOf = ({ later, ...scope }: Scope, node: SourceNode): Scope => ({
+  ...scope,
+  later: new Map([
+    ...later,
+    ...['questions', 'seuils', 'valeurs'].flatMap((section) => keyPlaces(entryOf(node, section))),
+  ]),
+});
 
 /** What the file says above its criteria, and what they may cite: names, articles, kinds of documents. */
 export type Surroundings = {
@@ -81,7 +83,7 @@ export const compileJudgement = (
   report: Report,
 ) => {
   checkOrder(node, ORDER, where, report);
-  const scope: Scope = { ...shared, later: new Set([...shared.later, ...definedIn(node)]) };
+  const scope = withNamesOf(shared, node);
   const builder = makeScopeBuilder(scope, report);
   const questions = compileQuestions(keys.get('questions'), `${where}, questions`, true, report);
   defineQuestions(questions, builder, { at: keys.get('questions')?.at ?? node.at, where });
@@ -139,7 +141,7 @@ export const compileCriterion = (
   const condition = keyed.keys.get('bloquant_si');
   if (condition && identity.nature === 'BLOCKING')
     report.add(condition.at, where, '« bloquant_si » ne va qu’avec « nature: progrès »');
-  const scope: Scope = { ...around.scope, later: new Set([...around.scope.later, ...definedIn(node)]) };
+  const scope = withNamesOf(around.scope, node);
   const blockingIf = compileCondition(condition, `${where}, bloquant_si`, scope, report);
   const { judged, roots, places } = compileJudgement(keyed, around, report);
   const criterion: CompiledCriterion = {

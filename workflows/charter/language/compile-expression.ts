@@ -1,7 +1,7 @@
 import type { ValueType } from './charter-types.ts';
 import { checkExpression, type Typed } from './check-expression.ts';
 import type { Report } from './compile-report.ts';
-import { ExpressionFault } from './expression-fault.ts';
+import { ExpressionFault, UnknownName } from './expression-fault.ts';
 import { parseExpression } from './parse-expression.ts';
 import type { Scope } from './scope.ts';
 import { offsetIn, type SourceNode, type SourceText } from './source-node.ts';
@@ -9,13 +9,18 @@ import { typeName } from './type-names.ts';
 
 type Place = { node: SourceText; shift: number; where: string };
 
+/** A name whose definition, above, was refused: that one error is told, not each use of the name. */
+const isRefusedAbove = (fault: ExpressionFault, at: number, scope: Scope, report: Report): boolean =>
+  fault instanceof UnknownName && report.errors.length > 0 && (scope.later.get(fault.unknown) ?? at) < at;
+
 /** An expression written inside a text, `shift` characters from its start; null once reported. */
 export const compileWithin = (text: string, place: Place, scope: Scope, report: Report): Typed | null => {
   try {
     return checkExpression(parseExpression(text), scope);
   } catch (fault) {
     if (!(fault instanceof ExpressionFault)) throw fault;
-    report.add(offsetIn(place.node, place.shift + fault.at), place.where, fault.message);
+    const at = offsetIn(place.node, place.shift + fault.at);
+    if (!isRefusedAbove(fault, at, scope, report)) report.add(at, place.where, fault.message);
     return null;
   }
 };

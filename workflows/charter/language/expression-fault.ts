@@ -6,3 +6,12 @@ export class ExpressionFault extends Error {
     this.at = at;
   }
 }
+
+/** A name that is not known where it is used; `unknown` tells it from the places where the file defines names. */
+export class UnknownName extends ExpressionFault {
+  readonly unknown: string;
+  constructor(name: string, message: string, at: number) {
+    super(message, at);
+    this.unknown = name;
+  }
+}

@@ -6,6 +6,13 @@ import { yamlProblem } from './yaml-problem.ts';
 const LONGEST_CHARTER = 300_000;
 const DEEPEST = 12;
 const WHERE = 'fichier';
+/**
+ * What nobody can see or vote on: control and zero-width characters, halves of characters, the sign that stands
+ * for what was not UTF-8. A byte order mark is borne at the very beginning, where some editors put one.
+ */
+const UNREADABLE = /(?![\n\r\t])\p{Cc}|(?!^\uFEFF)\p{Cf}|[\p{Cs}\p{Co}\uFFFD]/u;
+const UNREADABLE_SAYS =
+  'caractère invisible ou illisible : effacez-le, et enregistrez le fichier en UTF-8 s’il vient d’ailleurs';
 
 type Part = { start?: unknown[]; key?: unknown; sep?: unknown[]; value?: unknown };
 type Nesting = { type: string; items?: Part[] };
@@ -80,8 +87,9 @@ export const parseSource = (text: string, report: Report): SourceNode | null => 
     report.add(0, WHERE, `le texte dépasse ${LONGEST_CHARTER} caractères`);
     return null;
   }
-  if (!text.isWellFormed()) {
-    report.add(0, WHERE, 'le texte contient un caractère illisible');
+  const unreadable = text.search(UNREADABLE);
+  if (unreadable >= 0) {
+    report.add(unreadable, WHERE, UNREADABLE_SAYS);
     return null;
   }
   const tokens = [...new Parser().parse(text)];
@@ -91,7 +99,8 @@ export const parseSource = (text: string, report: Report): SourceNode | null => 
     report.add(0, WHERE, 'un seul document est attendu');
     return null;
   }
-  for (const { code, pos } of [...document.errors, ...document.warnings])
-    report.add(pos[0], WHERE, yamlProblem(code));
-  return report.errors.length > 0 ? null : nodeOf(document.contents, text, 0);
+  // What follows a badly written line is read askew: only the first problem is worth telling.
+  const [problem] = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (problem) report.add(problem.pos[0], WHERE, yamlProblem(problem.code));
+  return problem ? null : nodeOf(document.contents, text, 0);
 };

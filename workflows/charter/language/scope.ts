@@ -9,10 +9,13 @@ export type ScopeEntry = {
   positive: boolean;
 };
 
-/** The names defined so far, those that the file defines further down, and whether a list is being counted. */
+/**
+ * The names defined so far, where the file writes each name that it means to define (its offset), and whether a
+ * list is being counted.
+ */
 export type Scope = {
   names: ReadonlyMap<string, ScopeEntry>;
-  later: ReadonlySet<string>;
+  later: ReadonlyMap<string, number>;
   counting: boolean;
 };
 

@@ -10,3 +10,7 @@ export const offsetIn = (node: SourceText, index: number): number => node.at + (
 /** The entry of a map under this key, when there is one. */
 export const entryOf = (node: SourceNode | undefined, key: string): SourceNode | undefined =>
   node?.kind === 'map' ? node.entries.find((entry) => entry.key.text === key)?.value : undefined;
+
+/** The keys of a map, each with where it is written; of anything else, none. */
+export const keyPlaces = (node: SourceNode | undefined): [string, number][] =>
+  node?.kind === 'map' ? node.entries.map(({ key }) => [key.text, key.at]) : [];
