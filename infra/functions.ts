@@ -175,6 +175,27 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
   },
   {
+    name: 'study-charter',
+    entry: 'functions/queries/study-charter.ts',
+    trigger: {
+      on: 'http',
+      routes: [
+        'GET /api/{council}/charters/{id}/diff',
+        'GET /api/{council}/charters/{id}/simulation',
+        'POST /api/{council}/charters/check',
+      ],
+    },
+    env: ['STATE_TABLE', 'CHARTERS_BUCKET', 'PUBLIC_ORIGIN'],
+    // Nothing is written: what a draft would change is told, and forgotten.
+    rights: [
+      reads(['GetItem'], [...things('council', 'structure', 'charter', 'application', 'label'), ...ROLES]),
+      reads(['Query'], things('council', 'application')),
+      { on: 'StateIndex', index: 'list' },
+      READS_CHARTERS,
+    ],
+    ...API,
+  },
+  {
     name: 'public',
     entry: 'functions/queries/public.ts',
     trigger: {

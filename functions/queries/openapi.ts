@@ -1,3 +1,4 @@
+import { charterPaths } from './openapi/charter-paths.ts';
 import { commandPaths } from './openapi/command-paths.ts';
 import { components } from './openapi/components.ts';
 import { importPaths } from './openapi/import-paths.ts';
@@ -32,6 +33,6 @@ export const openApiDocument = (origin: string): object => ({
   },
   servers: [{ url: origin }],
   tags,
-  paths: together(publicPaths, readingPaths, undeliveredPaths, importPaths, commandPaths()),
+  paths: together(publicPaths, readingPaths, undeliveredPaths, charterPaths, importPaths, commandPaths()),
   components: components(),
 });

@@ -152,6 +152,7 @@ const MATRIX: [string, Call, string[]][] = [
       'read',
       'read-exchange',
       'read-expertise',
+      'study-charter',
       'undelivered',
     ],
   ],
@@ -169,6 +170,7 @@ const MATRIX: [string, Call, string[]][] = [
       'expertise',
       'reconcile',
       'send-mail',
+      'study-charter',
       'undelivered',
       'withdraw-item',
     ],
@@ -186,7 +188,7 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['checking a role in a transaction', state('ConditionCheckItem', '62#person#p'), ['application']],
   ['what falls due', index('due'), ['sweep']],
-  ['work lists', index('list'), ['read', 'public', 'undelivered']],
+  ['work lists', index('list'), ['read', 'public', 'study-charter', 'undelivered']],
   ['what nobody was told of', index('unpublished'), ['reconcile']],
   [
     'marking that a fact was told',
@@ -241,7 +243,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'reading a charter',
     { action: 's3:GetObject', on: 'charters' },
-    ['application', 'charter', 'expertise', 'read', 'read-expertise', 'public'],
+    ['application', 'charter', 'expertise', 'read', 'study-charter', 'read-expertise', 'public'],
   ],
   ['removing a charter', { action: 's3:DeleteObject', on: 'charters' }, NOBODY],
   [

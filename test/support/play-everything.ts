@@ -138,6 +138,7 @@ const charterLife = async (played: Played, session: string): Promise<void> => {
   };
   const until = addDays(await today(), 10);
   const { id: draft } = await send('secretaire', 'charters', { text: wholeText });
+  await send('secretaire', 'charters/check', { text: wholeText });
   await send('secretaire', `charters/${draft}/edit`, { text: wholeText });
   await send('secretaire', `charters/${draft}/proposeAmendment`, {
     article: 3,
@@ -152,6 +153,8 @@ const charterLife = async (played: Played, session: string): Promise<void> => {
   await send('secretaire', `charters/${draft}/placeOnAgenda`, { session });
   const { id: again } = await send('secretaire', 'charters', { textDigest: data.textDigest });
   await send('secretaire', `charters/${again}/openConsultation`, { until });
+  await read('secretaire', `/api/62/charters/${draft}/diff?against=${adopted?.id}`);
+  await read('secretaire', `/api/62/charters/${again}/simulation`);
   await send('secretaire', `charters/${adopted?.id}/publishConstants`, { text: constantsText });
 };
 

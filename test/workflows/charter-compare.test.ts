@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { compareCharters } from '../../workflows/charter/compare-charters.ts';
 import { compareWords } from '../../workflows/charter/compare-words.ts';
+import { expressionSource } from '../../workflows/charter/words/expression-source.ts';
 import { compile } from '../../workflows/charter/language/compile.ts';
 import { evaluate } from '../../workflows/charter/language/evaluate.ts';
 import { simulate, type SimulatedDossier } from '../../workflows/charter/simulate.ts';
@@ -90,10 +91,69 @@ describe('two charters compared', () => {
       [3, 'REMOVED'],
     ]);
     expect(criteria.map(({ criterion, kind }) => [criterion, kind])).toEqual([
+      ['ELIGIBILITY', 'REMOVED'],
       ['GOV-01', 'REMOVED'],
       ['GOV-02', 'ADDED'],
       ['LIM-09', 'ADDED'],
     ]);
+  });
+
+  it('are told in French, without a word of the machine', () => {
+    const { criteria, others } = compareCharters(
+      whole,
+      edited(
+        ['{ASSO: association, AUTRE: autre forme}', '{ASSO: association, AUTRE: autre forme, RIEN: aucune}'],
+        ['    validité: 12 mois', '    validité: 6 mois'],
+        ['effectif: {type: nombre, texte: Effectif}', 'effectif: {type: centièmes, texte: Effectif}'],
+        [
+          'année: {type: nombre, champ: year, texte: Quelle année ?}',
+          'année: {type: nombre, champ: year, texte: Quelle année ?, aide: Celle du contrat.}',
+        ],
+        [
+          'Portez la paie à {smic_mensuel(année) × fois} au moins.',
+          'Payez au moins {smic_mensuel(année) × fois}.',
+        ],
+      ),
+    );
+    const told = [...criteria.flatMap(({ changes }) => changes), ...others].map(({ what, before, after }) => [
+      what,
+      plain(before),
+      plain(after),
+    ]);
+    expect(told).toEqual([
+      [
+        'question forme',
+        'Quelle est votre forme ? – au choix : association ; autre forme',
+        'Quelle est votre forme ? – au choix : association ; autre forme ; aucune',
+      ],
+      [
+        'question année',
+        'Quelle année ? – un nombre entier',
+        'Quelle année ? – Celle du contrat. – un nombre entier',
+      ],
+      [
+        'ligne PAIE_BASSE',
+        'sinon : non conforme (PAIE_BASSE) – La paie ne suffit pas. – conseil : Portez la paie à {smic_mensuel(année) × fois} au moins. – article 3',
+        'sinon : non conforme (PAIE_BASSE) – La paie ne suffit pas. – conseil : Payez au moins {smic_mensuel(année) × fois}. – article 3',
+      ],
+      [
+        'pièce PV_AG',
+        'Procès-verbal de la dernière assemblée – valable 12 mois – non exigée – obtenue auprès de : greffe du tribunal – vaut preuve pour GOV-01 – Le dernier, signé.',
+        'Procès-verbal de la dernière assemblée – valable 6 mois – non exigée – obtenue auprès de : greffe du tribunal – vaut preuve pour GOV-01 – Le dernier, signé.',
+      ],
+      ['donnée effectif', 'Effectif – un nombre entier', 'Effectif – un nombre, deux décimales au plus'],
+    ]);
+  });
+
+  it('write conditions back as they would be written', () => {
+    // The first charter and the whole one have their conditions both as text and compiled.
+    const rows = [whole, compiled(firstText), compiled(sampleText)].flatMap(({ criteria }) =>
+      criteria.flatMap((criterion) => criterion.rows),
+    );
+    const bare = (text: string) => text.replaceAll(/[\s()\u00a0\u202f]/g, '').replaceAll('−', '-');
+    const letters = rows.filter(({ condition, text }) => condition !== null && !/\d/.test(text));
+    expect(letters.length).toBeGreaterThan(8);
+    for (const { condition, text } of letters) expect(bare(expressionSource(condition!))).toBe(bare(text));
   });
 
   it('word by word give back both texts, whatever they are', () => {

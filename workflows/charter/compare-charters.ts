@@ -1,112 +1,23 @@
-import type {
-  CompiledCharter,
-  CompiledCriterion,
-  CriterionNature,
-  Question,
-  Row,
-  TextPart,
-} from './language/charter-types.ts';
-import { printValue } from './language/print-value.ts';
-import { NATURES, VERDICTS } from './language/verdict-words.ts';
 import { compareWords, type WordChange } from './compare-words.ts';
+import {
+  compareCriteria,
+  compareData,
+  compareNamed,
+  compareOne,
+  valuesNamed,
+  type Change,
+  type Named,
+} from './compare-parts.ts';
+import type { CompiledCharter } from './language/charter-types.ts';
+import { constantWords, contextWords, documentWords } from './words/charter-words.ts';
 
-/** One thing that is not the same: what it is, and how it was and is written; null where it was not, or is no more. */
-export type Change = { what: string; before: string | null; after: string | null };
-
-export type ArticleChange = {
-  article: number;
-  kind: 'ADDED' | 'REMOVED' | 'CHANGED';
-  title: string;
-  words: WordChange[];
-};
-export type CriterionChange = {
-  criterion: string;
-  kind: 'ADDED' | 'REMOVED' | 'CHANGED';
-  title: string;
-  changes: Change[];
-};
+type Kind = 'ADDED' | 'REMOVED' | 'CHANGED';
+export type ArticleChange = { article: number; kind: Kind; title: string; words: WordChange[] };
+/** A criterion, a block of data asked once (`LIM-00`) or the questions before applying (`ELIGIBILITY`). */
+export type CriterionChange = { criterion: string; kind: Kind; title: string; changes: Change[] };
 export type CharterComparison = { articles: ArticleChange[]; criteria: CriterionChange[]; others: Change[] };
 
-const wordFor = <W extends string>(words: Record<string, W>, value: W): string =>
-  Object.entries(words).find(([, each]) => each === value)?.[0] ?? value;
-export const natureWord = (nature: CriterionNature): string => wordFor(NATURES, nature);
-
-/** A text with its values shown as the author wrote them is not kept: each stands as an ellipsis. */
-const said = (parts: readonly TextPart[] | null): string =>
-  (parts ?? []).map((part) => (typeof part === 'string' ? part : '…')).join('');
-
-const rowWords = (row: Row): string =>
-  [
-    `${row.condition === null ? 'sinon' : `si ${row.text}`} : ${wordFor(VERDICTS, row.verdict)} (${row.reason})`,
-    said(row.explanation),
-    said(row.warning),
-    said(row.advice),
-  ]
-    .filter((each) => each !== '')
-    .join(' — ');
-
-const questionWords = ({ text, help, type, nullable }: Question): string =>
-  [text, help, JSON.stringify(type), nullable ? 'peut être nul' : null]
-    .filter((each) => each !== null)
-    .join(' — ');
-
-type Named = [name: string, before: string];
-
-/** Both lists by name, in the order of the first, then what the second adds. */
-const compareNamed = (what: string, before: readonly Named[], after: readonly Named[]): Change[] => {
-  const [was, is] = [new Map(before), new Map(after)];
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .map((name) => ({ what: `${what} ${name}`, before: was.get(name) ?? null, after: is.get(name) ?? null }))
-    .filter((change) => change.before !== change.after);
-};
-
-const compareOne = (what: string, before: string | null, after: string | null): Change[] =>
-  before === after ? [] : [{ what, before, after }];
-
-const article = (number: number | null): string | null => (number === null ? null : `article ${number}`);
-
-const natureOf = ({ nature, blockingIf }: CompiledCriterion): string =>
-  blockingIf === null
-    ? natureWord(nature)
-    : `${natureWord(nature)}, bloquant si ${JSON.stringify(blockingIf)}`;
-
-const compareCriteria = (before: CompiledCriterion, after: CompiledCriterion): Change[] => [
-  ...compareOne('titre', before.title, after.title),
-  ...compareOne('nature', natureOf(before), natureOf(after)),
-  ...compareOne('article', article(before.article), article(after.article)),
-  ...compareOne('thème', before.theme, after.theme),
-  ...compareOne('source', before.source, after.source),
-  ...compareNamed(
-    'preuve',
-    before.evidence.map((each): Named => [each, each]),
-    after.evidence.map((each): Named => [each, each]),
-  ),
-  ...compareNamed(
-    'question',
-    before.questions.map((each): Named => [each.name, questionWords(each)]),
-    after.questions.map((each): Named => [each.name, questionWords(each)]),
-  ),
-  ...compareNamed(
-    'seuil',
-    before.thresholds.map(({ name, value, type }): Named => [name, printValue(BigInt(value), type)]),
-    after.thresholds.map(({ name, value, type }): Named => [name, printValue(BigInt(value), type)]),
-  ),
-  ...compareNamed(
-    'valeur',
-    before.values.map(({ name, text }): Named => [name, text]),
-    after.values.map(({ name, text }): Named => [name, text]),
-  ),
-  ...compareNamed(
-    'ligne',
-    before.rows.map((row): Named => [row.reason, rowWords(row)]),
-    after.rows.map((row): Named => [row.reason, rowWords(row)]),
-  ),
-  ...compareOne('ordre des lignes', reasons(before), reasons(after)),
-];
-
-const reasons = ({ rows }: CompiledCriterion): string => rows.map(({ reason }) => reason).join(', ');
-
-/** What two lists have in common by key, and what one alone has. */
+/** What two lists have in common by key, and what one alone has: the order of the first, then what comes. */
 const paired = <T>(before: readonly T[], after: readonly T[], keyOf: (each: T) => string | number) => {
   const [was, is] = [
     new Map(before.map((each) => [keyOf(each), each])),
@@ -118,55 +29,70 @@ const paired = <T>(before: readonly T[], after: readonly T[], keyOf: (each: T) =
   }));
 };
 
+const kindOf = (before: unknown, after: unknown): Kind => {
+  if (before === undefined) return 'ADDED';
+  return after === undefined ? 'REMOVED' : 'CHANGED';
+};
+
 const articlesOf = (before: CompiledCharter, after: CompiledCharter): ArticleChange[] =>
   paired(before.articles, after.articles, ({ number }) => number).flatMap(
     ({ before: was, after: is }): ArticleChange[] => {
       const shown = is ?? was;
-      if (!shown || (was && is && was.title === is.title && was.text === is.text)) return [];
       const [old, young] = [was ? `${was.title}\n${was.text}` : '', is ? `${is.title}\n${is.text}` : ''];
-      const kind = was === undefined ? 'ADDED' : is === undefined ? 'REMOVED' : 'CHANGED';
-      return [{ article: shown.number, kind, title: shown.title, words: compareWords(old, young) }];
+      if (!shown || old === young) return [];
+      const { number, title } = shown;
+      return [{ article: number, kind: kindOf(was, is), title, words: compareWords(old, young) }];
     },
   );
 
-const criteriaOf = (before: CompiledCharter, after: CompiledCharter): CriterionChange[] =>
-  paired(before.criteria, after.criteria, ({ id }) => id).flatMap(
-    ({ before: was, after: is }): CriterionChange[] => {
-      const shown = is ?? was;
-      if (!shown) return [];
-      const named = { criterion: shown.id, title: shown.title };
-      if (was === undefined) return [{ ...named, kind: 'ADDED', changes: [] }];
-      if (is === undefined) return [{ ...named, kind: 'REMOVED', changes: [] }];
-      const changes = compareCriteria(was, is);
-      return changes.length === 0 ? [] : [{ ...named, kind: 'CHANGED', changes }];
-    },
-  );
+type Asking = { id: string; title: string };
 
-const constantWords = ({ constants }: CompiledCharter): Named[] =>
-  constants.map(({ name, type, years }) => [
-    name,
-    years.map(({ year, value }) => `${year} : ${printValue(BigInt(value), type)}`).join(' ; '),
-  ]);
+/** What each of both lists asks, and how what they share differs. */
+const askingOf = <T extends Asking>(
+  before: readonly T[],
+  after: readonly T[],
+  compare: (was: T, is: T) => Change[],
+): CriterionChange[] =>
+  paired(before, after, ({ id }) => id).flatMap(({ before: was, after: is }): CriterionChange[] => {
+    const shown = is ?? was;
+    if (!shown) return [];
+    const changes = was && is ? compare(was, is) : [];
+    const kind = kindOf(was, is);
+    return kind === 'CHANGED' && changes.length === 0
+      ? []
+      : [{ criterion: shown.id, kind, title: shown.title, changes }];
+  });
+
+const eligibilityOf = ({ eligibility }: CompiledCharter) => (eligibility === null ? [] : [eligibility]);
+
+const named = <T>(all: readonly T[], nameOf: (each: T) => string, words: (each: T) => string): Named[] =>
+  all.map((each) => [nameOf(each), words(each)]);
+
+const documents = ({ documents: all }: CompiledCharter): Named[] =>
+  named(all, ({ kind }) => kind, documentWords);
+const context = ({ context: all }: CompiledCharter): Named[] => named(all, ({ name }) => name, contextWords);
+const constants = ({ constants: all }: CompiledCharter): Named[] =>
+  named(all, ({ name }) => name, constantWords);
 
 const othersOf = (before: CompiledCharter, after: CompiledCharter): Change[] => [
   ...compareOne('titre', before.title, after.title),
   ...compareOne('version', before.version, after.version),
-  ...compareNamed(
-    'pièce',
-    before.documents.map((each): Named => [each.kind, JSON.stringify(each)]),
-    after.documents.map((each): Named => [each.kind, JSON.stringify(each)]),
-  ),
-  ...compareNamed(
-    'donnée',
-    before.context.map((each): Named => [each.name, JSON.stringify(each)]),
-    after.context.map((each): Named => [each.name, JSON.stringify(each)]),
-  ),
-  ...compareNamed('constante', constantWords(before), constantWords(after)),
+  ...compareNamed('pièce', documents(before), documents(after)),
+  ...compareNamed('donnée', context(before), context(after)),
+  ...compareNamed('constante', constants(before), constants(after)),
+  ...compareNamed('valeur', valuesNamed(before.values), valuesNamed(after.values)),
 ];
 
-/** What changes from one charter to another: by article, word by word; by criterion, part by part. Same charters: nothing. */
+/**
+ * What changes from one charter to another, in French: by article, word by word; by criterion, part by part, with the
+ * units of its thresholds. Same charters: nothing.
+ */
 export const compareCharters = (before: CompiledCharter, after: CompiledCharter): CharterComparison => ({
   articles: articlesOf(before, after),
-  criteria: criteriaOf(before, after),
+  criteria: [
+    ...askingOf(eligibilityOf(before), eligibilityOf(after), compareCriteria),
+    ...askingOf(before.data, after.data, compareData),
+    ...askingOf(before.criteria, after.criteria, compareCriteria),
+  ],
   others: othersOf(before, after),
 });

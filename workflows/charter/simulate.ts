@@ -16,7 +16,8 @@ export type SimulatedDossier = {
 /** What the engine would propose of a dossier: a person still decides (F8). */
 export type Proposed = 'FAVOURABLE' | 'UNFAVOURABLE' | 'TO_EXAMINE';
 
-type Said = { verdict: Verdict; blocking: boolean; reason: string; explanation: string } | null;
+/** What a charter says of a criterion; null when it has none of that name. */
+export type Said = { verdict: Verdict; blocking: boolean; reason: string; explanation: string } | null;
 export type CriterionDifference = { criterion: string; from: Said; to: Said };
 export type DossierDifference = Omit<SimulatedDossier, 'facts' | 'answers'> & {
   from: Proposed;
@@ -44,7 +45,7 @@ export const proposedBy = (results: readonly CriterionResult[]): Proposed => {
   return open ? 'TO_EXAMINE' : 'FAVOURABLE';
 };
 
-const said = (result: CriterionResult | undefined): Said =>
+export const said = (result: CriterionResult | undefined): Said =>
   result === undefined
     ? null
     : {
@@ -54,7 +55,8 @@ const said = (result: CriterionResult | undefined): Said =>
         explanation: result.explanation,
       };
 
-const isSame = (a: Said, b: Said): boolean => a?.verdict === b?.verdict && a?.blocking === b?.blocking;
+export const isSameVerdict = (a: Said, b: Said): boolean =>
+  a?.verdict === b?.verdict && a?.blocking === b?.blocking;
 
 const differencesOf = (
   before: readonly CriterionResult[],
@@ -66,7 +68,7 @@ const differencesOf = (
       from: said(before.find(({ id }) => id === criterion)),
       to: said(after.find(({ id }) => id === criterion)),
     }))
-    .filter(({ from, to }) => !isSame(from, to));
+    .filter(({ from, to }) => !isSameVerdict(from, to));
 
 const simulateOne = (
   current: CompiledCharter,

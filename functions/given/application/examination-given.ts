@@ -32,7 +32,7 @@ const digestOfVerdict = ({ nature, verdict, reason, missing, inputs }: Evaluated
   digestOf([nature, verdict, reason, missing, inputs]);
 
 /** What a structure's registers say, as charters read it. */
-const registeredAs = ({ siren, register }: StructureContext) =>
+export const registeredAs = ({ siren, register }: StructureContext) =>
   register && {
     ...register,
     family: register.family as RegisteredStructure['family'],

@@ -1,15 +1,18 @@
+import { compareCharters } from '../../../workflows/charter/compare-charters.ts';
 import type { CompiledCharter } from '../../../workflows/charter/language/charter-types.ts';
 
-const byId = ({ criteria, data }: CompiledCharter) =>
-  new Map([...data, ...criteria].map((asking) => [asking.id, asking] as const));
-
-/** What another charter asks differently, by id of criteria and blocks of data (B5). */
+/**
+ * What another charter asks differently (B5): the ids of criteria and blocks of data that come, go or change, and what
+ * changes in each in words.
+ */
 export const charterChange = (before: CompiledCharter, after: CompiledCharter) => {
-  const [old, young] = [byId(before), byId(after)];
-  const ids = [...young.keys()];
+  const { articles, criteria, others } = compareCharters(before, after);
+  const ids = (kind: (typeof criteria)[number]['kind']) =>
+    criteria.filter((each) => each.kind === kind).map(({ criterion }) => criterion);
   return {
-    added: ids.filter((id) => !old.has(id)),
-    removed: [...old.keys()].filter((id) => !young.has(id)),
-    changed: ids.filter((id) => old.has(id) && JSON.stringify(old.get(id)) !== JSON.stringify(young.get(id))),
+    added: ids('ADDED'),
+    removed: ids('REMOVED'),
+    changed: ids('CHANGED'),
+    comparison: { articles, criteria, others },
   };
 };

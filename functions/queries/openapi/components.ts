@@ -73,6 +73,7 @@ const parameters = {
   ),
   state: inQuery('state', { type: 'string', pattern: '^[a-zA-Z]{1,30}$' }, 'L’état cherché.', true),
   cursor: inQuery('cursor', text, 'La suite d’une liste, telle que la page précédente l’a donnée.'),
+  against: inQuery('against', { type: 'string', format: 'uuid' }, 'L’autre charte, d’où l’on part.', true),
   councilAsked: inQuery('council', { type: 'string', pattern: '^[0-9A-Z]{2,8}$' }, 'Un conseil seulement.'),
   after: inQuery('after', text, 'Le dernier numéro déjà lu : la suite vient après.'),
   numberTyped: inQuery('number', text, 'Le numéro tel qu’il est écrit sur le certificat.'),

@@ -1,0 +1,113 @@
+import { before, problemResponses, refusal, type Listed } from './problem-responses.ts';
+
+const READING: readonly Listed[] = [
+  ...before('malformed', 'sign-in-required', 'stopped'),
+  refusal('not-yours'),
+  refusal('role-required'),
+];
+
+type Operation = {
+  id: string;
+  summary: string;
+  description: string;
+  parameters: readonly string[];
+  schema: object;
+  problems: readonly Listed[];
+};
+
+const operation = ({ id, summary, description, parameters, schema, problems }: Operation) => ({
+  operationId: `charter.${id}`,
+  tags: ['charter'],
+  summary,
+  description,
+  security: [{ bearer: [] }],
+  parameters: parameters.map((name) => ({ $ref: `#/components/parameters/${name}` })),
+  responses: {
+    '200': { description: summary, content: { 'application/json': { schema } } },
+    ...problemResponses(problems),
+  },
+});
+
+const list = (description: string) => ({ type: 'array', items: { type: 'object' }, description });
+const object = (properties: Record<string, object>) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+});
+const count = (description: string) => ({ type: 'integer', minimum: 0, description });
+
+const comparison = {
+  articles: list('Par article : ajouté, supprimé ou modifié, mot à mot.'),
+  criteria: list('Par critère : ajouté, supprimé ou modifié, partie par partie, les seuils avec leur unité.'),
+  others: list('Le reste : titre, version, pièces, données, constantes.'),
+};
+
+/** What a charter would change, before it is voted. */
+export const charterPaths: Record<string, object> = {
+  '/api/{council}/charters/{id}/diff': {
+    get: operation({
+      id: 'diff',
+      summary: 'Comparer deux chartes',
+      description: 'Ce qui passe de la charte « against » à celle-ci. Ouvert à : toute personne connectée.',
+      parameters: ['council', 'id', 'against'],
+      schema: object(comparison),
+      problems: [...READING, refusal('charter-does-not-compile')],
+    }),
+  },
+  '/api/{council}/charters/{id}/simulation': {
+    get: operation({
+      id: 'simulation',
+      summary: 'Simuler une charte sur les dossiers',
+      description:
+        'Labels en cours et demandes ouvertes, par pages : qui changerait de verdict ou de proposition, et pourquoi. ' +
+        'Les totaux sont ceux de la page. Ouvert à : le secrétariat, un instructeur, la présidence.',
+      parameters: ['council', 'id', 'cursor'],
+      schema: object({
+        evaluated: count('Dossiers jugés par les deux chartes.'),
+        changed: count('Dossiers qui changent.'),
+        losing: count('Dossiers qui perdraient une proposition favorable.'),
+        gaining: count('Dossiers qui en gagneraient une.'),
+        byCriterion: { type: 'object', description: 'Par critère, combien de dossiers changent.' },
+        differences: list('Chaque dossier qui change, critère par critère.'),
+        without: count('Labels repris sans dossier.'),
+        next: { type: ['string', 'null'], description: 'Le repère de la page suivante ; nul à la fin.' },
+      }),
+      problems: [...READING, refusal('charter-does-not-compile'), refusal('no-charter-in-force')],
+    }),
+  },
+  '/api/{council}/charters/check': {
+    post: {
+      ...operation({
+        id: 'check',
+        summary: 'Vérifier un texte de charte',
+        description:
+          'Les fautes, ligne et colonne ; sans faute, ce que le texte changerait. Rien n’est écrit. ' +
+          'Ouvert à : le secrétariat, un instructeur, l’administration du conseil.',
+        parameters: ['council'],
+        schema: object({
+          faults: list('Les fautes, dans l’ordre du texte.'),
+          charter: {
+            type: ['object', 'null'],
+            description: 'La charte lue ; nulle tant qu’il reste des fautes.',
+          },
+          comparison: { type: ['object', 'null'], description: 'Ce qui change de la charte en vigueur.' },
+          examples: { type: ['object', 'null'], description: 'Les exemples qui changent de verdict.' },
+        }),
+        problems: [...READING, ...before('invalid', 'too-large', 'json-required')],
+      }),
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              properties: { text: { type: 'string', minLength: 1, maxLength: 300_000 } },
+              required: ['text'],
+              additionalProperties: false,
+            },
+          },
+        },
+      },
+    },
+  },
+};

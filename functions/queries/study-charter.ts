@@ -1,0 +1,109 @@
+import { Instant } from '../../events/fact.ts';
+import constants from '../../workflows/charter/constants.yaml';
+import { compareCharters } from '../../workflows/charter/compare-charters.ts';
+import { simulate } from '../../workflows/charter/simulate.ts';
+import { actingAs, type Actor, type Who } from '../../workflows/kernel/actor.ts';
+import { rolesKey } from '../../workflows/kernel/rows.ts';
+import { makeDatabase } from '../adapters/database.ts';
+import { toHeldRoles } from '../adapters/held-roles.ts';
+import { makeReads } from '../adapters/read-rows.ts';
+import { makeS3Charters } from '../adapters/s3-charters.ts';
+import { datedTable } from '../given/dated-table.ts';
+import { tableOf } from '../given/keep-charter.ts';
+import { makeReferences } from '../given/references.ts';
+import type { Store } from '../ports.ts';
+import { makeAuthenticate } from '../shell/authenticate.ts';
+import { readCouncilId } from '../shell/command-handler.ts';
+import { environment } from '../shell/environment.ts';
+import { invalid, malformed, notFound, refusalProblem } from '../shell/problems.ts';
+import { readBody } from '../shell/read-body.ts';
+import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
+import { readCharter, requireInForce } from './charter/charters-read.ts';
+import { CheckedText, checkText } from './charter/check-text.ts';
+import { lastAnswers } from './charter/last-answers.ts';
+import { makeWorkList } from './work-list.ts';
+
+const { STATE_TABLE, CHARTERS_BUCKET, PUBLIC_ORIGIN } = environment(
+  'STATE_TABLE',
+  'CHARTERS_BUCKET',
+  'PUBLIC_ORIGIN',
+);
+const db = makeDatabase();
+const reads = makeReads(db, STATE_TABLE);
+const authenticate = makeAuthenticate(PUBLIC_ORIGIN);
+const references = makeReferences(reads as Store);
+const charters = makeS3Charters(CHARTERS_BUCKET);
+const sources = { references, charters, rows: reads.rows, workList: makeWorkList(db, STATE_TABLE) };
+const standard = datedTable(constants);
+
+type Asked = { event: HttpEvent; council: string; at: Instant };
+/** `who` is null where whoever is signed in may read: drafts are open to all, as what is voted is (I5). */
+type Study = { who: readonly Who[] | null; read: (asked: Asked) => Promise<object> };
+
+const diff: Study = {
+  who: null,
+  read: async ({ event, council }) => {
+    const after = await readCharter(sources, council, event.pathParameters?.['id'] ?? '');
+    const against = event.queryStringParameters?.['against'];
+    if (against === undefined) throw malformed('Indiquez l’autre charte : « ?against=… ».');
+    const before = await readCharter(sources, council, against);
+    return {
+      before: { id: before.id, version: before.compiled.version },
+      after: { id: after.id, version: after.compiled.version },
+      ...compareCharters(before.compiled, after.compiled),
+    };
+  },
+};
+
+const simulation: Study = {
+  who: ['secretary', 'officer', 'president'],
+  read: async ({ event, council, at }) => {
+    const draft = await readCharter(sources, council, event.pathParameters?.['id'] ?? '');
+    const current = await requireInForce(sources, council, at);
+    const { dossiers, without, next } = await lastAnswers(
+      sources,
+      council,
+      event.queryStringParameters?.['cursor'],
+    );
+    return {
+      current: { id: current.id, version: current.compiled.version },
+      draft: { id: draft.id, version: draft.compiled.version },
+      ...simulate(current.compiled, draft.compiled, dossiers),
+      without,
+      next,
+    };
+  },
+};
+
+const check: Study = {
+  who: ['secretary', 'officer', 'administrator'],
+  read: async ({ event, council, at }) => {
+    const body = readBody(event);
+    const asked = CheckedText.safeParse(body);
+    if (!asked.success) throw invalid(asked.error, body);
+    const table = await tableOf({ store: reads, charters }, council, standard);
+    return checkText(sources, { council, text: asked.data.text, table, at });
+  },
+};
+
+const STUDIES: Readonly<Record<string, Study>> = {
+  'GET /api/{council}/charters/{id}/diff': diff,
+  'GET /api/{council}/charters/{id}/simulation': simulation,
+  'POST /api/{council}/charters/check': check,
+};
+
+const checkRole = async (who: readonly Who[], council: string, person: string): Promise<void> => {
+  const roles = toHeldRoles(await reads.row(rolesKey(council, person)));
+  const actor: Actor = { kind: 'person', person, platform: false, roles };
+  if (actingAs(who, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
+};
+
+/** What a charter would change, before it is voted: for its words, for its examples, for those it judges (I4). */
+export const handler = httpHandler('study-charter', async (event): Promise<HttpAnswer> => {
+  const study = STUDIES[event.routeKey];
+  if (study === undefined) throw notFound();
+  const person = await authenticate(event);
+  const council = readCouncilId(event.pathParameters?.['council']);
+  if (study.who !== null) await checkRole(study.who, council, person);
+  return json(200, await study.read({ event, council, at: Instant.parse(instantOfRequest(event)) }));
+});
