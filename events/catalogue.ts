@@ -11,6 +11,7 @@ import * as item from './item.ts';
 import * as label from './label.ts';
 import * as session from './session.ts';
 import * as structure from './structure.ts';
+import * as people from './structure-people.ts';
 
 /** Every fact there is. */
 export const Fact = z.discriminatedUnion('type', [
@@ -30,6 +31,13 @@ export const Fact = z.discriminatedUnion('type', [
   structure.RegisterContested,
   structure.RegisterContestSettled,
   structure.StructureCeased,
+  people.StructurePersonInvited,
+  people.StructureInvitationWithdrawn,
+  people.StructureInvitationAccepted,
+  people.StructurePersonRemoved,
+  people.RepresentationOffered,
+  people.RepresentationOfferWithdrawn,
+  people.RepresentationTransferred,
   charter.CharterDrafted,
   charter.CharterEdited,
   charter.AmendmentProposed,

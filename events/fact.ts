@@ -36,6 +36,9 @@ export const text = (max: number) =>
       message: 'caractères illisibles',
     });
 
+/** At the counter, by phone or by letter: how a structure asked that an officer begin with it or for it (A11, PRC-04). */
+export const Assistance = z.strictObject({ askedOn: Day, by: z.enum(['COUNTER', 'PHONE', 'POST']) });
+
 /** One kind of fact: its name with its version, and a closed set of fields. */
 export const fact = <T extends string, S extends z.ZodRawShape>(type: T, data: S) =>
   z.strictObject({ type: z.literal(type), data: z.strictObject(data) });

@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import { Day, fact, text } from './fact.ts';
+import { Assistance, Day, fact, text } from './fact.ts';
 
-/** Who declares; nobody yet when an officer declares it at the counter or from a letter (PRC-04). */
+/** Whoever declares a structure represents it; nobody yet when an officer declares it for who asked so (PRC-04). */
 export const StructureDeclared = fact('StructureDeclared.v1', {
   siren: z.string().length(9).nullable(),
   siret: z.string().length(14).nullable(),
   rna: z.string().length(10).nullable(),
   name: text(150),
-  representative: z.uuid(),
+  representative: z.uuid().nullable(),
+  assistance: Assistance.nullable(),
 });
 
 /** Where a value comes from, and on which day it was read or said. */

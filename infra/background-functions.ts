@@ -87,6 +87,8 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
       on: 'facts',
       types: [
         'PersonInvited.v1',
+        'StructurePersonInvited.v1',
+        'RepresentationOffered.v1',
         'ApplicationSubmitted.v1',
         'ApplicationAcknowledged.v1',
         'DecisionNotified.v1',
@@ -101,7 +103,9 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'MAIL_FROM', 'PUBLIC_ORIGIN'],
     rights: [
       readsLedger(things('council', 'structure', 'application', 'expertise')),
-      reads(['GetItem'], things('council', 'application')),
+      reads(['GetItem'], things('council', 'application', 'structure')),
+      // The people of a structure are rows beside it: letters go to those who represent it now.
+      reads(['Query'], things('structure')),
       MARKS_MAILS,
       ...READS_SUBJECTS,
       { on: 'Mail' },

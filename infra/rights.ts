@@ -90,6 +90,7 @@ export const SETS_ASIDE = marks([...ON_THE_LIST, 'what', 'at', 'function', 'answ
 export const MARKS_MAILS = marks(
   [...ON_THE_LIST, 'attempt', 'begunAt', 'doneAt', 'reopened'],
   'council',
+  'structure',
   'application',
   'expertise',
 );

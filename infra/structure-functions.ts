@@ -24,6 +24,8 @@ export const STRUCTURE_FUNCTIONS: readonly FunctionSpec[] = [
       records('structure'),
       reads(['GetItem', 'BatchGetItem'], [...things('council', 'structure'), ...ROLES]),
       writes(['PutItem', 'UpdateItem'], [...things('structure'), ...ROLES, ...LINKS]),
+      // Who leaves, and what an invitation was used for.
+      writes(['DeleteItem'], things('structure')),
       writes(['PutItem'], TRACES),
       ...WRITES_SUBJECTS,
     ],

@@ -5,13 +5,13 @@ import type { Letter } from '../reactions/letters.ts';
 
 /** Plain text, no picture, replies go to a person. */
 export const makeSesMailer = (ses: SESv2Client, from: string) => ({
-  async send(to: string, replyTo: string, { subject, text }: Letter): Promise<void> {
+  async send(to: readonly string[], replyTo: string, { subject, text }: Letter): Promise<void> {
     const words = { subject: nonBreaking(subject), text: nonBreaking(text) };
-    const message = await new MailComposer({ from, to, replyTo, ...words }).compile().build();
+    const message = await new MailComposer({ from, to: [...to], replyTo, ...words }).compile().build();
     await ses.send(
       new SendEmailCommand({
         FromEmailAddress: from,
-        Destination: { ToAddresses: [to] },
+        Destination: { ToAddresses: [...to] },
         Content: { Raw: { Data: message } },
       }),
     );

@@ -71,8 +71,11 @@ export const toTransactItem = (
         Update: {
           TableName,
           Key: write.key,
-          UpdateExpression: 'SET #field = :value',
-          ExpressionAttributeNames: { '#field': write.field },
+          UpdateExpression: `SET #field = :value${write.instead === undefined ? '' : ' REMOVE #instead'}`,
+          ExpressionAttributeNames: {
+            '#field': write.field,
+            ...(write.instead !== undefined && { '#instead': write.instead }),
+          },
           ExpressionAttributeValues: { ':value': write.value },
           ...(write.once && { ConditionExpression: 'attribute_not_exists(#field)' }),
         },

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { Role } from '../../events/council.ts';
 import type { councilCommands, CouncilGiven } from '../../workflows/council/commands.ts';
@@ -7,17 +6,12 @@ import { invitationKey } from '../../workflows/kernel/rows.ts';
 import type { Store } from '../ports.ts';
 import { digestOfText } from '../shell/digest.ts';
 import type { Given } from '../shell/handle-command.ts';
+import { newInvitation } from './new-invitation.ts';
 import type { References } from './references.ts';
 
 type Data<Name extends keyof typeof councilCommands> = z.infer<(typeof councilCommands)[Name]>;
 
 const Invitation = z.object({ role: Role, member: z.int().nullable(), expiresAt: z.string() });
-
-/** 160 random bits: the code is not guessed, and its plain digest tells nothing. */
-const newInvitation = () => {
-  const code = randomBytes(20).toString('base64url');
-  return { invitation: { code, digest: digestOfText(code) } };
-};
 
 /** The seat meant, who held it, and where that person sits since. */
 const renewal = async (
@@ -38,7 +32,7 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
     switch (name) {
       case 'seatMember':
       case 'invite':
-        return newInvitation();
+        return { invitation: newInvitation() };
       case 'acceptInvitation': {
         const digest = digestOfText((data as Data<'acceptInvitation'>).code);
         const row = await store.row(invitationKey(council, digest));

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type * as z from 'zod';
 import { ApplicationContext } from '../../workflows/application/application.machine.ts';
 import type { AskedAbout, ExpertiseGiven, expertiseCommands } from '../../workflows/expertise/commands.ts';
 import type { Charters } from '../ports.ts';
 import { digestOfText } from '../shell/digest.ts';
 import type { Given } from '../shell/handle-command.ts';
+import { newInvitation } from './new-invitation.ts';
 import type { References } from './references.ts';
 
 type Data<Name extends keyof typeof expertiseCommands> = z.infer<(typeof expertiseCommands)[Name]>;
@@ -20,12 +20,6 @@ const UNDER_WAY: ReadonlySet<string> = new Set([
   'onAgenda',
   'opinionGiven',
 ]);
-
-/** 160 random bits: the code is not guessed, and its plain digest tells nothing. */
-const newInvitation = () => {
-  const code = randomBytes(20).toString('base64url');
-  return { code, digest: digestOfText(code) };
-};
 
 export const makeExpertiseGiven = (charters: Charters, references: References): Given => {
   const dossierOf = async (council: string, id: string) => {

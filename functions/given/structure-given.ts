@@ -3,13 +3,16 @@ import { thingKey, type RowKey } from '../../workflows/kernel/rows.ts';
 import type { structureCommands, StructureGiven } from '../../workflows/structure/commands.ts';
 import { readNumbers } from '../../workflows/structure/numbers.ts';
 import type { Numbers, RegisterAnswer } from '../../workflows/structure/register-answer.ts';
+import { peopleCommands } from '../../workflows/structure/people/commands.ts';
 import type { StructureContext } from '../../workflows/structure/structure.machine.ts';
 import type { Registers, Store } from '../ports.ts';
 import { derivedId } from '../shell/digest.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
+import { newInvitation } from './new-invitation.ts';
 import type { References } from './references.ts';
+import { makePeopleGiven } from './structure-people-given.ts';
 
-type Sources = { store: Pick<Store, 'many'>; registers: Registers; references: References };
+type Sources = { store: Pick<Store, 'many' | 'row'>; registers: Registers; references: References };
 
 /** Under a number that is not the one from which the id comes: the structure is elsewhere. */
 const aliasKey = (council: string, id: string): RowKey => ({
@@ -46,6 +49,7 @@ const filesOf = async (
 
 /** What decisions on a structure read beside it: registers, and where it is. */
 export const makeStructureGiven = ({ store, registers, references }: Sources): Given => {
+  const people = makePeopleGiven(store);
   const ask = (numbers: Numbers, { council, actor, at }: Command) => {
     const by = actor.kind === 'system' ? actor.cause : actor.person;
     return registers.lookUp(numbers, { council, by, at });
@@ -53,13 +57,15 @@ export const makeStructureGiven = ({ store, registers, references }: Sources): G
 
   const declaring = async (command: Command): Promise<Omit<StructureGiven['declare'], 'department'>> => {
     const typed = readNumbers(command.data as z.infer<typeof structureCommands.declare>);
-    if (!typed.ok) return { register: { state: 'UNKNOWN' }, taken: false, aliases: [] };
+    const invitation = newInvitation();
+    if (!typed.ok) return { register: { state: 'UNKNOWN' }, taken: false, aliases: [], invitation };
     const register = await ask(typed.value, command);
-    return { register, ...(await filesOf(store, command, numbersIn(typed.value, register))) };
+    return { register, invitation, ...(await filesOf(store, command, numbersIn(typed.value, register))) };
   };
 
   return async (command, { thing }): Promise<StructureGiven[keyof StructureGiven] | undefined> => {
     if (command.name === 'passDeadline') return undefined;
+    if (Object.hasOwn(peopleCommands, command.name)) return people(command);
     const department = await references.department(command.council);
     switch (command.name) {
       case 'declare':

@@ -17,6 +17,7 @@ import { makeBeside } from './beside.ts';
 import { historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
 import { makeLoadFor } from './load-for.ts';
+import { makeStructureViews } from './structure-views.ts';
 import { viewOf } from './thing-view.ts';
 import { makeWorkList } from './work-list.ts';
 
@@ -26,6 +27,7 @@ const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) }
 const beside = makeBeside(sources);
 const assess = makeAssessment(sources);
 const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
+const structureViews = makeStructureViews({ store, subjects: deployedSubjects(db) });
 const workList = makeWorkList(db, tables.state);
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
@@ -55,11 +57,20 @@ const readAssessment = async (reader: Reader, id: string): Promise<HttpAnswer> =
   return json(200, await assess(loaded, reader.at));
 };
 
+type OwnView = ReturnType<typeof makeApplicationViews>[string];
+
+/** What only things of one kind have to read beside their sheet. */
+const ownView = ({ name }: Workflow, view: string): OwnView | undefined => {
+  if (name === 'application')
+    return Object.hasOwn(applicationViews, view) ? applicationViews[view] : undefined;
+  if (name !== 'structure' || !Object.hasOwn(structureViews, view)) return undefined;
+  return async (thing, { actor }) => (await structureViews[view]?.(thing, actor)) ?? {};
+};
+
 const readView = async (event: HttpEvent, reader: Reader, id: string, view: string): Promise<HttpAnswer> => {
   const { council, workflow, actor } = reader;
   if (view === 'assessment' && workflow.name === 'application') return readAssessment(reader, id);
-  const isOwn = workflow.name === 'application' && Object.hasOwn(applicationViews, view);
-  const own = isOwn ? applicationViews[view] : undefined;
+  const own = ownView(workflow, view);
   if (view !== 'history' && own === undefined) throw notFound();
   const { thing } = await loadFor(reader, id);
   if (own !== undefined)

@@ -3,6 +3,7 @@ import { CouncilProfile } from '../../events/council.ts';
 import { MessageSent } from '../../events/exchange.ts';
 import { ExpertiseRequested } from '../../events/expertise.ts';
 import { Day, type Envelope } from '../../events/fact.ts';
+import { RepresentationOffered, StructurePersonInvited } from '../../events/structure-people.ts';
 import { ApplicationContext } from '../../workflows/application/application.machine.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
@@ -16,14 +17,17 @@ import { reactionHandler } from '../shell/reaction.ts';
 import { EXPERTISE_LETTERS } from './expertise-letters.ts';
 import { messageLetter, messageToServiceLetter } from './exchange-letters.ts';
 import { invitationLetter, letterFor, type Letter } from './letters.ts';
+import { invitedToStructureLetter, transferLetter } from './people-letters.ts';
+import { makeStructureContacts } from './structure-contacts.ts';
 
 const { PUBLIC_ORIGIN, MAIL_FROM } = environment('PUBLIC_ORIGIN', 'MAIL_FROM');
 const { db, tables, store, references } = deployedStore(deployedSubjects);
 const subjects = deployedSubjects(db);
 const effects = makeEffects(db, tables.state);
+const contacts = makeStructureContacts({ store, subjects });
 const mailer = makeSesMailer(new SESv2Client({ maxAttempts: 1 }), MAIL_FROM);
 
-type Addressed = { to: string; letter: Letter };
+type Addressed = { to: readonly string[]; letter: Letter };
 
 const profileOf = async (council: string): Promise<CouncilProfile> => {
   const row = await store.row({ pk: thingKey(council, 'council', council), sk: 'profile' });
@@ -39,7 +43,7 @@ const toInvited = async (fact: Envelope, profile: CouncilProfile): Promise<Addre
   const person = await personalOf(fact);
   if (!person?.['email'] || !person['code']) return null;
   const letter = invitationLetter(profile, PUBLIC_ORIGIN, person['name'] ?? '', person['code']);
-  return { to: person['email'], letter };
+  return { to: [person['email']], letter };
 };
 
 /** The structure and the day of a dossier, as its letters name them. */
@@ -48,11 +52,31 @@ const dossierOf = async ({ council, thing }: Envelope) => {
   return ApplicationContext.parse(found?.context);
 };
 
-/** The address that was given with the structure (ACK-06); null once its person is erased. */
-const addressOf = async (council: string, structure: string): Promise<string | null> => {
-  const [declared] = await store.facts(council, 'structure', structure, 1);
-  const person = declared && (await personalOf(declared));
-  return person?.['email'] ?? null;
+const aboutStructure = async ({ council, thing: structure }: Envelope, profile: CouncilProfile) => ({
+  profile,
+  origin: PUBLIC_ORIGIN,
+  structure,
+  structureName: await contacts.nameOf(council, structure),
+});
+
+const toInvitedByStructure = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
+  const person = await personalOf(fact);
+  if (!person?.['email'] || !person['code']) return null;
+  const { role } = StructurePersonInvited.shape.data.parse(fact.data);
+  const who = { name: person['name'] ?? '', code: person['code'], role };
+  return {
+    to: [person['email']],
+    letter: invitedToStructureLetter(await aboutStructure(fact, profile), who),
+  };
+};
+
+/** To whom the place of a representative is offered. */
+const toOffered = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed> => {
+  const { to } = RepresentationOffered.shape.data.parse(fact.data);
+  return {
+    to: await contacts.person(fact.council, fact.thing, to),
+    letter: transferLetter(await aboutStructure(fact, profile)),
+  };
 };
 
 /** Between the applicant and the service: each is told by mail that the other wrote, never what (P24). */
@@ -60,9 +84,8 @@ const toOtherSide = async (fact: Envelope, profile: CouncilProfile): Promise<Add
   const { structure, structureName } = await dossierOf(fact);
   const about = { profile, structureName, origin: PUBLIC_ORIGIN };
   if (MessageSent.shape.data.parse(fact.data).to === 'SERVICE')
-    return { to: profile.contact.email, letter: messageToServiceLetter(about) };
-  const to = await addressOf(fact.council, structure);
-  return to === null ? null : { to, letter: messageLetter(about) };
+    return { to: [profile.contact.email], letter: messageToServiceLetter(about) };
+  return { to: await contacts.representatives(fact.council, structure), letter: messageLetter(about) };
 };
 
 /** The person whose opinion is asked, and the service that asks for it (B6); nobody once that person is erased. */
@@ -74,18 +97,18 @@ const aboutExpertise = async (fact: Envelope, profile: CouncilProfile): Promise<
   const { dueOn } = ExpertiseRequested.shape.data.parse(asked?.data);
   const { name = '', code, email } = person;
   const letter = letters.letter({ fact, profile, origin: PUBLIC_ORIGIN, name, code, dueOn });
-  return { to: letters.to === 'EXPERT' ? email : profile.contact.email, letter };
+  return { to: [letters.to === 'EXPERT' ? email : profile.contact.email], letter };
 };
 
 /** The letters of a procedure, from its receipt to its decision. */
 const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const { council, thing } = fact;
   const { structure, structureName, receivedOn } = await dossierOf(fact);
-  const to = await addressOf(council, structure);
+  const to = await contacts.representatives(council, structure);
   const facts = fact.type === 'DecisionNotified.v1' ? await store.facts(council, 'application', thing) : [];
   const decided = facts.findLast(({ type }) => type === 'ApplicationDecided.v1') ?? null;
   const letter = letterFor({ fact, profile, structureName, receivedOn: Day.parse(receivedOn), decided });
-  return to !== null && letter ? { to, letter } : null;
+  return letter && { to, letter };
 };
 
 type Addressing = (fact: Envelope, profile: CouncilProfile) => Promise<Addressed | null>;
@@ -93,6 +116,8 @@ type Addressing = (fact: Envelope, profile: CouncilProfile) => Promise<Addressed
 /** To whom the letter of a fact goes, and what it says; to the applicant unless said here. */
 const ADDRESSING: Readonly<Record<string, Addressing>> = {
   'PersonInvited.v1': toInvited,
+  'StructurePersonInvited.v1': toInvitedByStructure,
+  'RepresentationOffered.v1': toOffered,
   'MessageSent.v1': toOtherSide,
   ...Object.fromEntries(Object.keys(EXPERTISE_LETTERS).map((type) => [type, aboutExpertise])),
 };
@@ -100,7 +125,8 @@ const ADDRESSING: Readonly<Record<string, Addressing>> = {
 export const handler = reactionHandler('send-mail', store, async (fact, at) => {
   const profile = await profileOf(fact.council);
   const addressed = await (ADDRESSING[fact.type] ?? toRepresentative)(fact, profile);
-  if (addressed === null || !(await effects.begin(fact, 'mail', at))) return;
+  if (addressed === null || addressed.to.length === 0) return;
+  if (!(await effects.begin(fact, 'mail', at))) return;
   try {
     await mailer.send(addressed.to, profile.contact.email, addressed.letter);
   } catch (error) {

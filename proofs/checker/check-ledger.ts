@@ -10,7 +10,7 @@ const DIGEST = /^[\w-]{43}$/;
 /** A command that lost a race is written with the instant at which it was sent, after one that was sent later. */
 const RACE_MS = 120_000;
 /** Facts that hold personal values; no other may. */
-const PERSONAL: readonly string[] = ['PersonInvited.v1', 'StructureDeclared.v1'];
+const PERSONAL: readonly string[] = ['PersonInvited.v1', 'StructureDeclared.v1', 'StructurePersonInvited.v1'];
 
 const sortKey = (version: number, rank: number): string =>
   `${String(version).padStart(10, '0')}#${String(rank).padStart(3, '0')}`;

@@ -21,6 +21,8 @@ const FIELDS: readonly string[] = [
 /** Which facts have a letter, and the end of its subject. */
 const LETTERS: Readonly<Record<string, string>> = {
   'PersonInvited.v1': 'votre accès',
+  'StructurePersonInvited.v1': 'votre invitation',
+  'RepresentationOffered.v1': 'on vous propose de la représenter',
   'ApplicationSubmitted.v1': 'votre demande est reçue',
   'ApplicationAcknowledged.v1': 'accusé de réception de votre demande',
   'DecisionNotified.v1': 'la décision sur votre demande',
@@ -35,11 +37,12 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Blanks of all kinds are one: French puts one that does not break before a colon. */
 const plain = (subject: string): string => subject.replaceAll(/\s/g, ' ');
 
-/** Of whom a letter speaks: the council that invites or asks for an opinion, or the structure of the dossier. */
+/** Of whom a letter speaks: the council or the structure that invites, the council that asks for an opinion, or the structure of the dossier. */
 const nameOf = (stored: Stored, { facts, council }: Thing): string => {
   const [first] = facts;
   if (first === undefined) return '';
   if (first.type === 'CouncilEstablished.v1') return said(first, 'shortName');
+  if (first.type === 'StructureDeclared.v1') return said(first, 'name');
   if (first.type !== 'ExpertiseRequested.v1') return said(first, 'structureName');
   const established = stored.things.get(`${council}#council#${council}`)?.facts[0];
   return established === undefined ? '' : said(established, 'shortName');

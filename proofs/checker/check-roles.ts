@@ -1,7 +1,8 @@
 import { canonical, same } from './canonical.ts';
 import type { Note } from './finding.ts';
 import type { JsonObject } from './json.ts';
-import { foldPeople, rowName } from './people.ts';
+import { foldPeople } from './people.ts';
+import { rowName } from './people-rows.ts';
 import type { Stored } from './things.ts';
 
 const SECRETARIAT: readonly string[] = ['secretary', 'officer'];
@@ -10,6 +11,7 @@ const SECRETARIAT: readonly string[] = ['secretary', 'officer'];
 const isOfPeople = (pk: string, sk: string): boolean => {
   const [first = '', kind] = pk.split('#');
   if (pk === 'councils' || first === 'person' || kind === 'person' || kind === 'invitation') return true;
+  if (kind === 'structure') return /^(person#|invitation#)/.test(sk);
   return kind === 'council' && /^(member#|former#|rules#|profile$)/.test(sk);
 };
 

@@ -13,6 +13,12 @@ const isoOf = (ms: number): string => (Number.isNaN(ms) ? '' : new Date(ms).toIS
 const dayOf = (ms: number): string => isoOf(ms).slice(0, 10);
 const msOf = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
 
+/** The day that a calendar in Paris shows at an instant. */
+export const dayAt = (instant: string): string => {
+  const ms = Date.parse(instant);
+  return Number.isNaN(ms) ? '' : clock.format(ms).slice(0, 10);
+};
+
 export const addDays = (day: string, days: number): string => dayOf(msOf(day) + days * DAY_MS);
 
 /** The same day that many months later, or the last one of a shorter month. */

@@ -1,26 +1,9 @@
 import { canonical } from './canonical.ts';
-import { type Json, type JsonObject, textOf } from './json.ts';
+import { type Council, link, type Rows, rowName, setRole } from './people-rows.ts';
+import { foldStructure } from './structure-people.ts';
+import { type Json, textOf } from './json.ts';
 import { type Fact, said, type Stored, type Thing, thingsOf } from './things.ts';
 import { memberSuffix } from './polls.ts';
-
-/** Rows that the facts of a council determine, by `partition sort-key`. */
-export type Rows = Map<string, JsonObject>;
-
-export const rowName = (pk: string, sk: string): string => `${pk} ${sk}`;
-
-type Council = { readonly key: string; readonly code: string; readonly rows: Rows };
-
-const rolesOf = ({ rows, code }: Council, person: string): JsonObject =>
-  rows.get(rowName(`${code}#person#${person}`, 'roles')) ?? {};
-
-const setRole = (council: Council, person: string, field: string, value: Json | undefined): void => {
-  const roles = { ...rolesOf(council, person), [field]: value };
-  if (value === undefined) delete roles[field];
-  council.rows.set(rowName(`${council.code}#person#${person}`, 'roles'), roles);
-};
-
-const link = ({ rows, code }: Council, person: string): void =>
-  void rows.set(rowName(`person#${person}`, `council#${code}`), { council: code });
 
 const seatName = ({ key }: Council, kind: 'member' | 'former', member: Json | undefined): string =>
   rowName(key, `${kind}#${memberSuffix(Number(member))}`);
@@ -88,16 +71,6 @@ const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = 
 const foldCouncil = (thing: Thing, rows: Rows): void => {
   const council = { key: thing.key, code: thing.council, rows };
   for (const fact of thing.facts) FOLDS[fact.type]?.(council, fact);
-};
-
-const foldStructure = (thing: Thing, rows: Rows): void => {
-  const council = { key: thing.key, code: thing.council, rows };
-  for (const fact of thing.facts) {
-    if (fact.type !== 'StructureDeclared.v1') continue;
-    const person = said(fact, 'representative');
-    setRole(council, person, `representative#${thing.id}`, true);
-    link(council, person);
-  }
 };
 
 /** The right of whoever is asked for an opinion begins with the code, and ends with the answer or the question (B6). */

@@ -26,6 +26,8 @@ const READS: Readonly<Record<string, string>> = {
   notes: '/notes',
   grid: '/grid',
   expertises: '/expertises',
+  people: '/people',
+  contests: '/contests',
 };
 const STARTS = ['declare', 'draft', 'start', 'schedule', 'place', 'award', 'record', 'request'];
 /** The council that nobody has established yet. */
@@ -66,6 +68,12 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   'structure.declare': ({ standing }, { number }) => ({
     ...SAMPLE_COMMANDS.structure['declare'],
     ...(standing.kind === 'nothing' && { siren: null, rna: rnaOf(number) }),
+  }),
+  'structure.declare:for': (_, { number }) => ({
+    ...SAMPLE_COMMANDS.structure['declare'],
+    siren: null,
+    rna: rnaOf(number),
+    assistance: { askedOn: '2026-12-09', by: 'COUNTER' },
   }),
   'charter.draft': () => ({ text: CHARTER }),
   'charter.edit': () => ({ text: CHARTER }),

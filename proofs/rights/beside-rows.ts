@@ -3,6 +3,9 @@ import { draftKey } from '../../workflows/application/draft/draft.ts';
 import { missingItemKey } from '../../workflows/application/receipt/missing-items.ts';
 import { memberKey, roleField, rolesKey, slotKey, type RowItem } from '../../workflows/kernel/rows.ts';
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
+import { invitationOf, personKey } from '../../workflows/structure/people/rows.ts';
+import { DIGEST, OTHER_PERSON } from '../../test/support/ids.ts';
+import { INVITED, PREPARER } from '../../test/support/sample-givens.ts';
 import { NOW, type Standing } from './standings.ts';
 import { SEATS, type Town } from './town.ts';
 
@@ -85,7 +88,13 @@ const slotRows = (council: string, poll: string, closed: boolean): RowItem[] =>
     ...(closed && { sealed: true, command: 'authority' }),
   }));
 
-/** The rows kept beside a thing: answers of a draft, who is in the room, slots of a vote. */
+/** Somebody reads for the structure, and somebody is invited to. */
+const peopleRows = (council: string, id: string): RowItem[] => [
+  { ...personKey({ council, id }, OTHER_PERSON), ...PREPARER, role: 'reader' },
+  { ...invitationOf({ council, id }, DIGEST), ...INVITED },
+];
+
+/** The rows kept beside a thing: people of a structure, answers of a draft, who is in the room, slots of a vote. */
 export const rowsBeside = (
   town: Town,
   name: WorkflowName,
@@ -98,6 +107,7 @@ export const rowsBeside = (
   if (name === 'expertise') return [{ ...rolesKey(council, person), [roleField('expert', id)]: true }];
   if (places.includes('filed.completeness.incomplete')) return awaitedRows(council, id);
   if (name === 'session') return roomRows(council, id);
+  if (name === 'structure') return peopleRows(council, id);
   if (name !== 'item') return [];
   const voted = ['voteOpen', 'voteClosed', 'opinionGiven'].some((place) => places.includes(place));
   const slots = voted ? slotRows(council, poll, !places.includes('voteOpen')) : [];

@@ -22,7 +22,7 @@ const holdsAt = ({ where }: Line, { places }: Standing): boolean =>
 /** What is asked of something that is not there yet. */
 const STARTS: Readonly<Record<string, readonly string[]>> = {
   council: ['establish'],
-  structure: ['declare'],
+  structure: ['declare', 'declare:for'],
   charter: ['draft'],
   application: ['start'],
   expertise: ['request'],

@@ -11,7 +11,18 @@ import { SEATS, type Town } from './town.ts';
 /** A cell with what it is asked about. */
 export type Asked = { readonly cell: Cell; readonly subject: Subject };
 
-const READS = ['read', 'history', 'explanation', 'grid', 'messages', 'notes', 'expertises', 'list'];
+const READS = [
+  'read',
+  'history',
+  'explanation',
+  'grid',
+  'people',
+  'contests',
+  'messages',
+  'notes',
+  'expertises',
+  'list',
+];
 export const isRead = ({ request }: Cell): boolean => READS.includes(request) || request.startsWith('GET ');
 /** Whether it may change what is kept: only what is allowed, and is no reading. */
 export const mayWrite = (cell: Cell): boolean => cell.expected.status === 'ok' && !isRead(cell);

@@ -179,7 +179,14 @@ describe('a transaction that is cancelled', () => {
         facts: [
           {
             type: 'StructureDeclared.v1',
-            data: { siren: '000000018', siret: null, rna: null, name: 'S', representative: PERSON },
+            data: {
+              siren: '000000018',
+              siret: null,
+              rna: null,
+              name: 'S',
+              representative: PERSON,
+              assistance: null,
+            },
           },
         ],
         rows: [],

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import { OTHER_PERSON, PERSON } from './ids.ts';
 import { HOLDER } from './sample-facts.ts';
 import { EXTRACT, SAMPLE_COMMANDS } from './sample-commands.ts';
 import { readAs } from './scenario.ts';
@@ -46,6 +47,8 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       rna: fc.constantFrom(null, 'W621234567', 'W62'),
       name: anyText(150),
     }),
+    invite: fc.record({ role: fc.constantFrom('representative', 'preparer', 'reader') }),
+    removePerson: fc.record({ person: fc.constantFrom(PERSON, OTHER_PERSON) }),
     declareValue: fc
       .constantFrom(['employees', 12], ['closedFinancialYears', 2], ['siaeConventionUntil', '2027-01-31'])
       .map(([field, value]) => ({ field, value })),

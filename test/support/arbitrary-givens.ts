@@ -11,7 +11,10 @@ import {
   DRAFT,
   EXPERTISE_GIVEN,
   FOUND,
+  INVITED,
+  PREPARER,
   SAMPLE_GIVENS,
+  STRUCTURE_GIVEN,
 } from './sample-givens.ts';
 
 const rules = fc.record({
@@ -101,13 +104,29 @@ const registerAnswer: fc.Arbitrary<RegisterAnswer> = fc.oneof(
     }),
 );
 
+const roles = fc.constantFrom('representative' as const, 'preparer' as const, 'reader' as const);
+
+/** Invited as anything, in time or too late; one of the people of a structure, or nobody. */
+const structureInvitation = fc
+  .record({
+    role: roles,
+    expiresAt: fc.constantFrom('2026-11-30T00:00:00.000Z', '2031-01-01T00:00:00.000Z'),
+  })
+  .map((other) => ({ ...INVITED, ...other }));
+const somebody = fc.option(roles.map((role) => ({ ...PREPARER, role })));
+
 const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   'structure.declare': fc.record({
     register: registerAnswer,
     department: fc.constant('62'),
     taken: fc.constant(false),
     aliases: fc.constant([]),
+    invitation: fc.constant(STRUCTURE_GIVEN.declare.invitation),
   }),
+  'structure.acceptInvitation': fc.record({ invitation: structureInvitation, self: somebody }),
+  'structure.removePerson': fc.record({ person: somebody }),
+  'structure.leave': fc.record({ person: somebody }),
+  'structure.offerTransfer': fc.record({ person: somebody }),
   'structure.readRegister': fc.record({ register: registerAnswer, department: fc.constant('62') }),
   'council.acceptInvitation': fc.record({
     digest: fc.constant(DIGEST),

@@ -11,6 +11,7 @@ export const APPLICATION = uuid('c');
 export const ITEM = uuid('d');
 export const EXPERTISE = uuid('7');
 export const PERSON = uuid('e');
+export const OTHER_PERSON = uuid('7');
 export const DIGEST = 'D'.repeat(43);
 
 /** An instant, from a day alone (noon in Paris in winter) or from its full text. */

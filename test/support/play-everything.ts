@@ -205,6 +205,44 @@ const laterRead = async (played: Played): Promise<void> => {
     value: undefined,
     accept: true,
   });
+  await read('instructrice', `/api/62/structures/${id}/contests`);
+};
+
+/** An officer declares a structure for who asked so; its representative accepts, brings others and hands over. */
+const handedOver = async (played: Played): Promise<void> => {
+  const { send, read, today } = acts(played);
+  const email = (account: string) => `${account}@exemple.fr`;
+  const { id } = await send('instructrice', 'structures', {
+    number: 'W629999999',
+    name: 'Structure fictive',
+    representative: { name: 'Ida Petit', email: email('ida') },
+    assistance: { askedOn: await today(), by: 'COUNTER' },
+  });
+  const structure = `structures/${id}`;
+  const comes = async (account: string) =>
+    send(account, `${structure}/acceptInvitation`, { code: await invited(played, email(account)) });
+  await comes('ida');
+  const invite = (account: string, role: string) =>
+    send('ida', `${structure}/invite`, { name: account, email: email(account), role });
+  for (const account of ['leo', 'mia']) {
+    await invite(account, 'reader');
+    await comes(account);
+  }
+  await invite('noe', 'reader');
+  const { people: present, invitations } = (await read('ida', `/api/62/${structure}/people`)) as {
+    people: { person: string; email: string }[];
+    invitations: { invitation: string }[];
+  };
+  const personOf = (account: string) => present.find((one) => one.email === email(account))?.person;
+  const [{ invitation } = { invitation: '' }] = invitations;
+  await send('ida', `${structure}/withdrawInvitation`, { invitation });
+  await send('ida', `${structure}/removePerson`, { person: personOf('mia') });
+  const offer = () => send('ida', `${structure}/offerTransfer`, { to: personOf('leo') });
+  await offer();
+  await send('leo', `${structure}/withdrawTransfer`);
+  await offer();
+  await send('leo', `${structure}/acceptTransfer`);
+  await read('leo', '/api/me');
 };
 
 const LISTS = [
@@ -348,6 +386,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await registers(played, read.data.structure);
     await charterLife(played, session);
     await laterRead(played);
+    await handedOver(played);
     await readEverything(played);
     await refusals(played, item ?? '');
     await visitAsAnyone(played, line.label ?? '');

@@ -45,6 +45,14 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     contestRegister: { may: ['representative'], at: ['known*'] },
     settleContest: { may: ['officer'], at: ['known*'] },
     recordCeased: { may: ['officer'], at: ['known*'] },
+    invite: { may: ['representative', 'officer'], at: ['declared', 'known*'] },
+    acceptInvitation: { may: ['everyone'], at: ['declared', 'known*'] },
+    withdrawInvitation: { may: ['representative', 'officer'], at: ['declared', 'known*'] },
+    removePerson: { may: ['representative'], at: ['declared', 'known*'] },
+    leave: { may: ofStructure, at: ['declared', 'known*'] },
+    offerTransfer: { may: ['representative'], at: ['declared', 'known*'] },
+    withdrawTransfer: { may: ofStructure, at: ['declared', 'known*'] },
+    acceptTransfer: { may: ['preparer', 'reader'], at: ['declared', 'known*'] },
     passDeadline: { may: ['system'], at: ['declared', 'known*'] },
   },
   charter: {
@@ -136,9 +144,6 @@ export const OPEN: Record<string, Record<string, Cell>> = {
 /** Acts that exist in law and are refused for now, to those who could ask for them. */
 export const SIDE: Record<string, Record<string, readonly string[]>> = {
   council: { withdrawRole: ['administrator'], seatAlternate: ['secretary'], declareInterests: ['member'] },
-  structure: {
-    inviteRepresentative: ['representative'],
-  },
   charter: { supersede: ['secretary'] },
   session: {
     cancel: ['president'],

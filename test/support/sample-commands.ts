@@ -1,7 +1,7 @@
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
-import { APPLICATION, ITEM, SESSION, STRUCTURE } from './ids.ts';
+import { APPLICATION, DIGEST, ITEM, OTHER_PERSON, SESSION, STRUCTURE } from './ids.ts';
 import { HOLDER, sample } from './sample-facts.ts';
 
 const person = { name: 'Ada Petit', email: 'ada@exemple.fr' };
@@ -51,6 +51,14 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     contestRegister: { field: 'legalCategory', value: '9230', reason: 'Reconnue d’utilité publique' },
     settleContest: { field: 'employees', accept: true, reason: 'Pièce lue' },
     recordCeased: { ceasedOn: '2026-10-01' },
+    invite: { ...person, role: 'preparer' },
+    acceptInvitation: { code: 'c'.repeat(24) },
+    withdrawInvitation: { invitation: DIGEST },
+    removePerson: { person: OTHER_PERSON },
+    leave: {},
+    offerTransfer: { to: OTHER_PERSON },
+    withdrawTransfer: {},
+    acceptTransfer: {},
     passDeadline: { deadline: 'registerRetry', dueAt: '2026-12-01T09:00:00.000Z' },
   },
   charter: {

@@ -1,5 +1,5 @@
 import { Fact, type FactType } from '../../events/catalogue.ts';
-import { APPLICATION, DIGEST, ITEM, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { APPLICATION, DIGEST, ITEM, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 
 const DRAFTED_CHARTER = {
   title: 'Charte',
@@ -112,6 +112,7 @@ const DATA: Record<FactType, object> = {
     rna: null,
     name: 'Les Semeurs',
     representative: PERSON,
+    assistance: null,
   },
   'RegisterRead.v1': register,
   'RegisterReadingDue.v1': { attempt: 1 },
@@ -121,6 +122,22 @@ const DATA: Record<FactType, object> = {
   'RegisterContested.v1': { field: 'employees', value: 14, on: '2026-11-02' },
   'RegisterContestSettled.v1': { field: 'employees', accepted: true, on: '2026-11-03' },
   'StructureCeased.v1': { ceasedOn: '2026-12-31' },
+  'StructurePersonInvited.v1': {
+    invitation: DIGEST,
+    role: 'preparer',
+    expiresAt: '2027-01-30T00:00:00.000Z',
+  },
+  'StructureInvitationWithdrawn.v1': { invitation: DIGEST },
+  'StructureInvitationAccepted.v1': {
+    invitation: DIGEST,
+    role: 'preparer',
+    person: OTHER_PERSON,
+    formerly: null,
+  },
+  'StructurePersonRemoved.v1': { person: OTHER_PERSON, role: 'preparer' },
+  'RepresentationOffered.v1': { from: PERSON, to: OTHER_PERSON, expiresAt: '2027-01-30T00:00:00.000Z' },
+  'RepresentationOfferWithdrawn.v1': { to: OTHER_PERSON },
+  'RepresentationTransferred.v1': { from: PERSON, to: OTHER_PERSON, formerly: 'preparer' },
   'CharterDrafted.v1': DRAFTED_CHARTER,
   'CharterEdited.v1': DRAFTED_CHARTER,
   'AmendmentProposed.v1': { amendment: 1, target: { article: 1 }, replacement: DIGEST },

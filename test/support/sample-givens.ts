@@ -12,7 +12,7 @@ import type { Assembly, SessionGiven } from '../../workflows/session/commands.ts
 import type { StructureGiven } from '../../workflows/structure/commands.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { RegisterExtract } from '../../workflows/structure/register-extract.ts';
-import { DIGEST, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { DIGEST, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { EXTRACT } from './sample-commands.ts';
 import { sample } from './sample-facts.ts';
 
@@ -78,12 +78,28 @@ export const FOUND: RegisterAnswer & { state: 'FOUND' } = {
   complete: true,
 };
 
+const sealed = { fact: `${STRUCTURE}-2-0`, subject: `62-invitation-${DIGEST}` };
+export const INVITED = {
+  invitation: DIGEST,
+  role: 'preparer' as const,
+  expiresAt: '2027-01-30T00:00:00.000Z',
+  sealed,
+};
+export const PREPARER = { person: OTHER_PERSON, role: 'preparer' as const, since: '2026-11-02', sealed };
+
 export const STRUCTURE_GIVEN: StructureGiven = {
-  declare: { register: FOUND, department: '62', taken: false, aliases: [] },
+  declare: { register: FOUND, department: '62', taken: false, aliases: [], invitation },
   readRegister: { register: FOUND, department: '62' },
   recordRegister: { department: '62' },
   declareValue: { department: '62' },
   settleContest: { department: '62' },
+  invite: { invitation },
+  acceptInvitation: { invitation: INVITED, self: null },
+  withdrawInvitation: { invitation: INVITED },
+  removePerson: { person: PREPARER },
+  leave: { person: PREPARER },
+  offerTransfer: { person: PREPARER },
+  acceptTransfer: { person: PREPARER },
 };
 
 const compilation = {

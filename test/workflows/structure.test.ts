@@ -1,10 +1,11 @@
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
+import { peopleTable } from '../../workflows/structure/people/table.ts';
 import { structure } from '../../workflows/structure/structure.workflow.ts';
 import { actorWith, PERSON, STRUCTURE, SYSTEM } from '../support/ids.ts';
 import { EXTRACT, SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { FOUND, STRUCTURE_GIVEN } from '../support/sample-givens.ts';
-import { expectAllRefusalsMet, given } from '../support/scenario.ts';
+import { expectAllRefusalsMet, given, refusalsIn } from '../support/scenario.ts';
 
 const at = '2026-11-02';
 const declared = sample('StructureDeclared.v1');
@@ -460,4 +461,8 @@ describe('a unit that the register says ceased (REG-03)', () => {
   });
 });
 
-expectAllRefusalsMet(structure, ['passDeadline not-in-this-state']);
+expectAllRefusalsMet(structure, [
+  'passDeadline not-in-this-state',
+  'declare date-to-come',
+  ...refusalsIn(peopleTable),
+]);

@@ -1,5 +1,6 @@
 import { DOSSIER_REFUSALS } from './dossier-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
+import { STRUCTURE_REFUSALS } from './structure-refusals.ts';
 
 /**
  * Every reason for which a command that is well formed is not carried out, with its status and the French sentence
@@ -66,11 +67,12 @@ export const REFUSALS = {
   },
   'unknown-invitation': {
     status: 422,
-    title: 'Cette invitation n’est pas valable ou a déjà servi. Demandez-en une autre au secrétariat.',
+    title:
+      'Cette invitation n’est pas valable ou a déjà servi. Demandez-en une autre à qui vous l’a envoyée.',
   },
   'invitation-expired': {
     status: 422,
-    title: 'Cette invitation a expiré. Demandez-en une autre au secrétariat.',
+    title: 'Cette invitation a expiré. Demandez-en une autre à qui vous l’a envoyée.',
   },
   'rules-missing': {
     status: 422,
@@ -80,52 +82,7 @@ export const REFUSALS = {
     status: 422,
     title: 'Vous occupez déjà un siège dans ce conseil : une personne, une voix.',
   },
-  // Structure
-  'invalid-identifier': { status: 422, title: '{explanation}' },
-  'structure-already-declared': {
-    status: 409,
-    title: 'Cette structure est déjà déclarée. Demandez à la personne qui la représente de vous inviter.',
-  },
-  'unknown-number': {
-    status: 422,
-    title:
-      'Les registres ne connaissent pas ce numéro, et sa clé de contrôle est fausse (ID-04). Relisez-le sur un document officiel, puis recommencez.',
-  },
-  'register-silent': {
-    status: 422,
-    title:
-      'Les registres ne répondent pas maintenant. Le service les lira de nouveau sans vous, et rien ne vous empêche de déposer.',
-  },
-  'register-unknown': {
-    status: 422,
-    title:
-      'Les registres ne connaissent pas cette structure. Un instructeur saisira l’extrait que vous lui donnerez.',
-  },
-  'value-known': {
-    status: 422,
-    title: 'Un registre, ou un instructeur, donne déjà cette valeur. Contestez-la si elle est fausse.',
-  },
-  'value-unchanged': {
-    status: 422,
-    title: 'C’est déjà la valeur retenue. Contestez-la seulement pour en proposer une autre.',
-  },
-  'already-contested': {
-    status: 422,
-    title: 'Cette valeur est déjà contestée. Attendez que l’instructeur ait tranché.',
-  },
-  'no-open-contest': { status: 422, title: 'Cette valeur n’attend pas de décision.' },
-  'not-ceased': {
-    status: 422,
-    title: 'Le registre ne dit pas que la structure a cessé. Lisez-le de nouveau, ou saisissez son extrait.',
-  },
-  'date-to-come': {
-    status: 422,
-    title: 'Cette date n’est pas encore venue. Écrivez une date passée, ou celle d’aujourd’hui : {field}.',
-  },
-  'extract-of-another-structure': {
-    status: 422,
-    title: 'Cet extrait porte un autre numéro que celui de la structure. Vérifiez le SIREN ou le RNA.',
-  },
+  ...STRUCTURE_REFUSALS,
   // Charter
   'charter-does-not-compile': {
     status: 422,

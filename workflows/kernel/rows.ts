@@ -7,13 +7,13 @@ export type RowItem = Record<string, unknown>;
 /**
  * What a command writes beside its facts, in the same transaction: `absent` puts a row that must not exist yet,
  * `expect` changes it only while it still has these values. `touch` counts up one field of a row, by one unless told, and may set others. `grant` and `revoke` set and clear one field of a row that
- * others may change beside it; `require` only checks that the row, or that field of it, is there, or that it has these values. What is to be `prepare`d is put before the transaction, under a key that means nothing unless the transaction succeeds.
+ * others may change beside it, a grant `instead` of another field clears that one too; `require` only checks that the row, or that field of it, is there, or that it has these values. What is to be `prepare`d is put before the transaction, under a key that means nothing unless the transaction succeeds.
  */
 export type RowWrite =
   | { kind: 'put'; key: RowKey; item: RowItem; absent?: true; expect?: RowItem }
   | { kind: 'remove'; key: RowKey; expect?: RowItem }
   | { kind: 'touch'; key: RowKey; add: string; by?: number; set?: RowItem; expect: RowItem }
-  | { kind: 'grant'; key: RowKey; field: string; value: true | number; once?: true }
+  | { kind: 'grant'; key: RowKey; field: string; value: true | number; once?: true; instead?: string }
   | { kind: 'revoke'; key: RowKey; field: string }
   | { kind: 'require'; key: RowKey; field?: string; expect?: RowItem }
   | { kind: 'prepare'; key: RowKey; item: RowItem };

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { Day, text } from '../../events/fact.ts';
+import { Assistance, Day, text } from '../../events/fact.ts';
+import type { NewInvitation } from '../council/commands.ts';
 import type { RowKey } from '../kernel/rows.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
 import { KNOWN_VALUES, KnownField } from './known-values.ts';
+import { peopleCommands, type PeopleGiven } from './people/commands.ts';
 import type { RegisterAnswer } from './register-answer.ts';
 import { RegisterExtract } from './register-extract.ts';
 
@@ -27,13 +29,20 @@ const ofItsField = { path: ['value'], error: 'Cette valeur n’est pas de la sor
 
 export const structureCommands = {
   /** By one number typed any way, or by a SIREN and an RNA number apart (PRC-02). */
-  declare: z.strictObject({
-    number: Identifier.optional(),
-    siren: Identifier.nullable().default(null),
-    rna: Identifier.nullable().default(null),
-    name: text(150),
-    representative: z.strictObject({ name: text(120), email: z.email().max(120) }),
-  }),
+  declare: z
+    .strictObject({
+      number: Identifier.optional(),
+      siren: Identifier.nullable().default(null),
+      rna: Identifier.nullable().default(null),
+      name: text(150),
+      representative: z.strictObject({ name: text(120), email: z.email().max(120).nullable() }),
+      /** How the structure asked an officer to declare it: whoever represents it is then invited (PRC-04). */
+      assistance: Assistance.nullable().default(null),
+    })
+    .refine(({ representative, assistance }) => representative.email !== null || assistance !== null, {
+      path: ['representative', 'email'],
+      error: 'Donnez votre adresse : vos lettres y arrivent.',
+    }),
   readRegister: z.strictObject({}),
   recordRegister: z.strictObject({ extract: RegisterExtract }),
   declareValue: z
@@ -45,18 +54,21 @@ export const structureCommands = {
     .refine(isOfItsField, ofItsField),
   settleContest: z.strictObject({ field: KnownField, accept: z.boolean(), reason: text(1000) }),
   recordCeased: z.strictObject({ ceasedOn: Day }),
+  ...peopleCommands,
   passDeadline: PassDeadline,
 };
 
 /** What is read again is computed again, for the territory of the council. */
 type OfTerritory = { department: string };
 
-export type StructureGiven = {
+export type StructureGiven = PeopleGiven & {
   declare: OfTerritory & {
     register: RegisterAnswer;
     /** Whether a structure of one of these numbers was declared, and where the others lead to this one. */
     taken: boolean;
     aliases: RowKey[];
+    /** For whoever represents it, when an officer declares it. */
+    invitation: NewInvitation;
   };
   readRegister: OfTerritory & { register: RegisterAnswer };
   recordRegister: OfTerritory;

@@ -1,7 +1,7 @@
 import { dateInParis } from '../calendar/paris-time.ts';
 import type { FactBody, Thing } from '../kernel/workflow.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
-import type { StructureProposers } from './declare.ts';
+import type { StructureProposers } from './proposers.ts';
 import { factOfValue } from './reading.ts';
 import { valuesOfFact } from './register-read.ts';
 import type { StructureContext } from './structure.machine.ts';

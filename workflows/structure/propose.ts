@@ -3,7 +3,10 @@ import { accepted, refused } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
 import type { FactBody } from '../kernel/workflow.ts';
 import { contestRegister, declareValue, settleContest } from './contest.ts';
-import { declare, type StructureProposers } from './declare.ts';
+import { declare } from './declare.ts';
+import type { StructureProposers } from './proposers.ts';
+import { acceptInvitation, invite, leave, removePerson, withdrawInvitation } from './people/invitations.ts';
+import { acceptTransfer, offerTransfer, withdrawTransfer } from './people/transfer.ts';
 import { factOfRecord, factsOfReading } from './reading.ts';
 import { nextReading } from './reading-retries.ts';
 import type { RegisterExtract } from './register-extract.ts';
@@ -40,6 +43,14 @@ export const structureProposers: StructureProposers = {
   declareValue,
   contestRegister,
   settleContest,
+  invite,
+  acceptInvitation,
+  withdrawInvitation,
+  removePerson,
+  leave,
+  offerTransfer,
+  withdrawTransfer,
+  acceptTransfer,
 
   recordRegister: ({ data: { extract }, thing, given, at }) =>
     sameStructure(extract, thing.context)

@@ -3,6 +3,13 @@ import { assign, setup } from 'xstate';
 import type { Happening } from '../../events/catalogue.ts';
 import { Day } from '../../events/fact.ts';
 import { RegisterContested, RegisterRead } from '../../events/structure.ts';
+import {
+  isOffered,
+  keepsRepresentative,
+  NOBODY,
+  peopleAfter,
+  peopleContext,
+} from './people/people-standing.ts';
 
 const Register = RegisterRead.shape.data;
 const { value: Value } = RegisterContested.shape.data.shape;
@@ -29,6 +36,7 @@ export const StructureContext = z.strictObject({
   contests: z.record(z.string(), Contest),
   /** How often registers were asked again and not all answered (A4). */
   attempts: z.int(),
+  ...peopleContext,
 });
 export type StructureContext = z.infer<typeof StructureContext>;
 export type KnownRegister = z.infer<typeof Register>;
@@ -36,15 +44,29 @@ export type KnownRegister = z.infer<typeof Register>;
 const hasOpen = ({ contests }: StructureContext): boolean =>
   Object.values(contests).some(({ outcome }) => outcome === null);
 
+/** Who acts for a structure changes, and it stays where it stands. */
+const PEOPLE = {
+  'StructurePersonInvited.v1': { actions: 'note' },
+  'StructureInvitationWithdrawn.v1': { actions: 'note' },
+  'StructureInvitationAccepted.v1': { guard: 'keepsRepresentative', actions: 'keepPeople' },
+  'StructurePersonRemoved.v1': { guard: 'keepsRepresentative', actions: 'keepPeople' },
+  'RepresentationOffered.v1': { actions: 'keepPeople' },
+  'RepresentationOfferWithdrawn.v1': { actions: 'keepPeople' },
+  'RepresentationTransferred.v1': { guard: 'isOffered', actions: 'keepPeople' },
+} as const;
+
 export const structureMachine = setup({
   types: { context: {} as StructureContext, events: {} as Happening },
   guards: {
     open: ({ context }) => hasOpen(context),
     settled: ({ context }) => !hasOpen(context),
+    keepsRepresentative: ({ context, event }) => keepsRepresentative(context, event),
+    isOffered: ({ context, event }) => isOffered(context, event),
   },
   actions: {
     // Recorded, and nothing to remember.
     note: () => undefined,
+    keepPeople: assign(({ context, event }) => peopleAfter(context, event)),
     keepRegister: assign(({ context, event }) =>
       event.type === 'RegisterRead.v1'
         ? { register: event.data, name: event.data.name, declared: {} }
@@ -90,6 +112,7 @@ export const structureMachine = setup({
     declared: {},
     contests: {},
     attempts: 0,
+    ...NOBODY,
   },
   initial: 'new',
   states: {
@@ -97,12 +120,15 @@ export const structureMachine = setup({
       on: {
         'StructureDeclared.v1': {
           target: 'declared',
-          actions: assign({
-            siren: ({ event }) => event.data.siren,
-            siret: ({ event }) => event.data.siret,
-            rna: ({ event }) => event.data.rna,
-            name: ({ event }) => event.data.name,
-          }),
+          actions: [
+            'keepPeople',
+            assign({
+              siren: ({ event }) => event.data.siren,
+              siret: ({ event }) => event.data.siret,
+              rna: ({ event }) => event.data.rna,
+              name: ({ event }) => event.data.name,
+            }),
+          ],
         },
       },
     },
@@ -112,6 +138,7 @@ export const structureMachine = setup({
         'RegisterReadingDue.v1': { actions: 'keepAttempt' },
         'RegisterDidNotAnswer.v1': { actions: 'note' },
         'RegisterValueDeclared.v1': { actions: 'keepDeclared' },
+        ...PEOPLE,
       },
     },
     known: {
@@ -125,6 +152,7 @@ export const structureMachine = setup({
         'RegisterValueDiffers.v1': { actions: 'keepDifference' },
         'RegisterContestSettled.v1': { actions: 'settleContest' },
         'StructureCeased.v1': 'ceased',
+        ...PEOPLE,
       },
       states: {
         agreed: { always: { guard: 'open', target: 'toSettle' } },

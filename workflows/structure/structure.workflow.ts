@@ -3,11 +3,11 @@ import { passDeadlineEntry } from '../kernel/pass-deadline.ts';
 import { placesOf } from '../kernel/states.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { structureCommands } from './commands.ts';
+import { peopleTable } from './people/table.ts';
 import { structureProposers } from './propose.ts';
 import { StructureContext, structureMachine } from './structure.machine.ts';
 
 const standing = ['declared', 'known'] as const;
-const side = { road: 'side', from: standing, to: [], facts: [], refusals: ['side-road'] } as const;
 const ordinary = { road: 'ordinary', from: standing } as const;
 const reading = ['known'] as const;
 
@@ -17,9 +17,9 @@ export const structureTable = {
     who: ['person'],
     from: [],
     to: ['declared', 'known'],
-    facts: ['StructureDeclared.v1', 'RegisterRead.v1'],
+    facts: ['StructureDeclared.v1', 'StructurePersonInvited.v1', 'RegisterRead.v1'],
     sets: ['registerRetry'],
-    refusals: ['invalid-identifier', 'unknown-number', 'structure-already-declared'],
+    refusals: ['invalid-identifier', 'unknown-number', 'structure-already-declared', 'date-to-come'],
   },
   readRegister: {
     ...ordinary,
@@ -74,7 +74,7 @@ export const structureTable = {
     // Its one deadline becomes a fact of its own: none is merely missed.
     facts: ['RegisterReadingDue.v1'],
   },
-  inviteRepresentative: { ...side, who: ['representative'] },
+  ...peopleTable,
 } as const satisfies CommandTable;
 
 export const structure: Workflow = {

@@ -115,6 +115,39 @@ const LookedUp = closed({
   },
 });
 
+const structureRole = { type: 'string', enum: ['representative', 'preparer', 'reader'] };
+const day = { type: 'string', format: 'date' };
+const many = (items: object) => ({ type: 'array', items });
+
+/** Name and address are null once they are erased. */
+const StructurePeople = closed({
+  people: many(
+    closed({
+      person: { type: 'string', format: 'uuid' },
+      role: structureRole,
+      since: day,
+      name: orNull,
+      email: orNull,
+    }),
+  ),
+  invitations: many(
+    closed({ invitation: text, role: structureRole, expiresAt: instant, name: orNull, email: orNull }),
+  ),
+});
+
+const Contests = closed({
+  contests: many({
+    type: 'object',
+    properties: {
+      act: { type: 'string', enum: ['CONTESTED', 'SETTLED'] },
+      field: text,
+      on: day,
+      reason: orNull,
+    },
+    required: ['act', 'field', 'on', 'reason'],
+  }),
+});
+
 /** What did not leave: what does not apply to a kind is null. */
 const Undelivered = closed({
   id: text,
@@ -209,6 +242,8 @@ export const components = () => ({
       choice: { type: 'string', enum: ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'] },
     }),
     LookedUp,
+    StructurePeople,
+    Contests,
     UndeliveredList: {
       type: 'object',
       properties: {

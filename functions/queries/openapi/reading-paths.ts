@@ -97,6 +97,20 @@ export const readingPaths: Record<string, object> = {
     ['council', 'id', 'cursor'],
     json({ $ref: '#/components/schemas/InternalNotes' }, 'Une page de notes, les dernières d’abord.'),
   ),
+  '/api/{council}/structures/{id}/people': read(
+    'structure.people',
+    'structure',
+    'Lire qui agit, prépare ou lit pour la structure, et qui y est invité',
+    ['council', 'id'],
+    json({ $ref: '#/components/schemas/StructurePeople' }, 'Les personnes et les invitations.'),
+  ),
+  '/api/{council}/structures/{id}/contests': read(
+    'structure.contests',
+    'structure',
+    'Relire les valeurs contestées, leurs motifs et ce qui a été tranché',
+    ['council', 'id'],
+    json({ $ref: '#/components/schemas/Contests' }, 'Du premier acte au dernier.'),
+  ),
   '/api/{council}/register/{number}': read(
     'structure.lookUp',
     'structure',

@@ -29,6 +29,8 @@ const SUBJECTS: Record<WorkflowName, (context: Context) => string> = {
 
 const MAILS: Readonly<Record<string, string>> = {
   'PersonInvited.v1': 'le courriel d’invitation',
+  'StructurePersonInvited.v1': 'le courriel d’invitation',
+  'RepresentationOffered.v1': 'le courriel qui propose de représenter la structure',
   'ApplicationSubmitted.v1': 'le courriel qui dit que la demande est reçue',
   'ApplicationAcknowledged.v1': 'le courriel d’accusé de réception',
   'DecisionNotified.v1': 'le courriel qui notifie la décision',
@@ -83,7 +85,7 @@ const WHICH_INVITATION = 'L’histoire de la fiche, à cette date, dit de quelle
 const advice = (entry: Entry): string => {
   switch (entry.what) {
     case 'mail':
-      return `${entry.factType === 'PersonInvited.v1' ? WHICH_INVITATION : ''}Demandez à son destinataire s’il l’a reçu. S’il l’a reçu, marquez-le réglé ; sinon, renvoyez-le. Le service ne le renvoie jamais de lui-même.`;
+      return `${/PersonInvited/.test(entry.factType) ? WHICH_INVITATION : ''}Demandez à son destinataire s’il l’a reçu. S’il l’a reçu, marquez-le réglé ; sinon, renvoyez-le. Le service ne le renvoie jamais de lui-même.`;
     case 'reaction':
       return `Le service a essayé plusieurs fois. Prévenez la personne qui l’entretient. ${MEND_THEN}`;
     case 'notice':

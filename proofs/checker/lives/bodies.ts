@@ -1,5 +1,6 @@
 import { type Json, type JsonObject, listOf, numberOf, objectOf, textOf } from '../json.ts';
 import type { Life, Step } from './life.ts';
+import { structurePeople } from './structure-people.ts';
 
 const only = (places: readonly string[]): string => places[0] ?? '';
 
@@ -77,6 +78,9 @@ export const structure: Life = {
       declared: {},
       contests: {},
       attempts: 0,
+      representatives: 0,
+      people: 0,
+      offer: null,
     },
   },
   steps: {
@@ -84,7 +88,10 @@ export const structure: Life = {
       {
         from: 'new',
         to: ['declared'],
-        keeps: ({ siren, siret, rna, name }) => ({ siren, siret, rna, name }),
+        keeps: ({ siren, siret, rna, name, representative }) => {
+          const many = representative === null ? 0 : 1;
+          return { siren, siret, rna, name, representatives: many, people: many };
+        },
       },
     ],
     'RegisterRead.v1': [
@@ -131,6 +138,7 @@ export const structure: Life = {
       { from: 'known', keeps: settled },
     ],
     'StructureCeased.v1': [{ from: 'known', to: ['ceased'] }],
+    ...structurePeople,
   },
   word: (places) => (places.includes('known.toSettle') ? 'toSettle' : (only(places).split('.')[0] ?? '')),
 };

@@ -1,11 +1,8 @@
 import * as z from 'zod';
-import { Day } from '../../../events/fact.ts';
+import { Assistance, Day } from '../../../events/fact.ts';
 import type { LabelRules } from '../../label/label-rules.ts';
 import { CriterionId } from '../criterion-id.ts';
 import { AnswerField, Answers, ANSWERED_AT_ONCE } from './answer-values.ts';
-
-/** At the counter, by phone or by letter: how a structure asked that an officer fill its draft in with it (A11). */
-export const Assistance = z.strictObject({ askedOn: Day, by: z.enum(['COUNTER', 'PHONE', 'POST']) });
 
 export const draftCommands = {
   start: z.strictObject({
@@ -13,6 +10,7 @@ export const draftCommands = {
     session: z.uuid(),
     /** A former dossier of the same structure, whose answers are proposed again (A7). */
     from: z.uuid().nullable().default(null),
+    /** How the structure asked that an officer fill its draft in with it (A11). */
     assistance: Assistance.nullable().default(null),
   }),
   answer: z
