@@ -4,6 +4,7 @@ import * as charter from './charter.ts';
 import * as clock from './clock.ts';
 import * as expertise from './expertise.ts';
 import * as council from './council.ts';
+import * as document from './document.ts';
 import * as examination from './examination.ts';
 import * as exchange from './exchange.ts';
 import { type Author, type Instant, TimeLimitMissed } from './fact.ts';
@@ -38,6 +39,15 @@ export const Fact = z.discriminatedUnion('type', [
   people.RepresentationOffered,
   people.RepresentationOfferWithdrawn,
   people.RepresentationTransferred,
+  document.DocumentAnnounced,
+  document.DocumentReceived,
+  document.DocumentFoundClean,
+  document.DocumentRefused,
+  document.DocumentScanLate,
+  document.DocumentNeverSent,
+  document.DocumentReplaced,
+  document.DocumentWithdrawn,
+  document.DocumentExpired,
   charter.CharterDrafted,
   charter.CharterEdited,
   charter.AmendmentProposed,

@@ -88,6 +88,12 @@ export type Charters = {
   text(digest: string): Promise<string | null>;
 };
 
+/** The bytes of documents, by the place and the version that storage gave them. */
+export type DocumentBytes = {
+  /** Null when no such version is there. */
+  read(council: string, id: string, objectVersion: string): Promise<Uint8Array | null>;
+};
+
 /** The public registers: a reading with the source of each value. One that does not answer stops nobody (A4). */
 export type Registers = {
   lookUp(numbers: Numbers, asked: { council: string; by: string; at: Instant }): Promise<RegisterAnswer>;

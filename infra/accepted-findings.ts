@@ -18,7 +18,24 @@ const review = '2027-11';
 export const ACCEPTED_FINDINGS = {
   'charters-wildcard': {
     because: 'Charters are named by their hash: all objects of the one bucket, by exact actions.',
-    shownBy: [RIGHTS, 'name every resource, but charters by their hash and the identity that sends mail'],
+    shownBy: [
+      RIGHTS,
+      'name every resource, but charters by their hash, files by their document and the identity that sends mail',
+    ],
+    review,
+  },
+  'documents-wildcard': {
+    because: 'Documents are named by their ids: the objects of one folder of one bucket, by exact actions.',
+    shownBy: [
+      RIGHTS,
+      'name every resource, but charters by their hash, files by their document and the identity that sends mail',
+    ],
+    review,
+  },
+  'scan-wildcard': {
+    because:
+      'The service that scans reads and marks any object of the one bucket, and keeps rules of its own name only.',
+    shownBy: [TEMPLATE, 'files are scanned by a plan that may read and mark them, and nothing else'],
     review,
   },
   'mail-wildcard': {

@@ -20,7 +20,15 @@ import {
 } from './rights.ts';
 
 /** Workflows whose table has a `passDeadline`. */
-const WITH_DEADLINES = ['structure', 'charter', 'application', 'expertise', 'session', 'label'] as const;
+const WITH_DEADLINES = [
+  'structure',
+  'charter',
+  'application',
+  'expertise',
+  'session',
+  'document',
+  'label',
+] as const;
 
 const REACTION = { memoryMb: 512, timeoutSeconds: 30 };
 

@@ -13,6 +13,7 @@ export type FunctionSpec = {
 type Trigger =
   | { readonly on: 'http'; readonly routes: readonly Route[] }
   | { readonly on: 'facts'; readonly types: readonly FactType[] | 'all' }
+  | { readonly on: 'documents'; readonly when: 'created' | 'scanned' }
   | { readonly on: 'schedule'; readonly everyMinutes: number }
   | { readonly on: 'deadLetters' };
 
@@ -24,6 +25,7 @@ export type EnvName =
   | 'STATE_TABLE'
   | 'SUBJECTS_TABLE'
   | 'CHARTERS_BUCKET'
+  | 'DOCUMENTS_BUCKET'
   | 'PUBLIC_ORIGIN'
   | 'OIDC_ISSUER'
   | 'OIDC_CLIENT_ID'
@@ -52,6 +54,12 @@ export type Right =
   | { readonly on: 'StateIndex'; readonly index: StateIndex }
   | { readonly on: 'Subjects'; readonly may: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem')[] }
   | { readonly on: 'Charters'; readonly may: readonly ('GetObject' | 'PutObject')[] }
+  | {
+      readonly on: 'Documents';
+      readonly may: readonly ('PutObject' | 'GetObjectVersion')[];
+      /** Only versions that the scan marked so. */
+      readonly only?: 'clean';
+    }
   | { readonly on: 'SubjectsKey'; readonly may: readonly ('GenerateDataKey' | 'Decrypt')[] }
   | { readonly on: 'TokenKey'; readonly may: readonly ('Sign' | 'GetPublicKey')[] }
   | { readonly on: 'Mail' }

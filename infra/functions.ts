@@ -1,4 +1,5 @@
 import { BACKGROUND_FUNCTIONS } from './background-functions.ts';
+import { DOCUMENT_FUNCTIONS } from './document-functions.ts';
 import { EXCHANGE_FUNCTIONS } from './exchange-functions.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
@@ -46,6 +47,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
   },
   ...STRUCTURE_FUNCTIONS,
+  ...DOCUMENT_FUNCTIONS,
   {
     name: 'charter',
     entry: 'functions/api/charter.ts',

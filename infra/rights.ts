@@ -1,10 +1,19 @@
 import type { EnvName, Keys, Right } from './function-spec.ts';
 
 export type Workflow =
-  'council' | 'structure' | 'charter' | 'application' | 'expertise' | 'session' | 'item' | 'label';
+  | 'council'
+  | 'structure'
+  | 'document'
+  | 'charter'
+  | 'application'
+  | 'expertise'
+  | 'session'
+  | 'item'
+  | 'label';
 export const WORKFLOWS: readonly Workflow[] = [
   'council',
   'structure',
+  'document',
   'charter',
   'application',
   'expertise',

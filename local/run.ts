@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OnUse } from './aws/aws.ts';
 import { openMailbox } from './aws/mailbox.ts';
+import type { Scan } from './aws/scan/scanner.ts';
 import { openClock } from './clock/clock.ts';
 import { lockData } from './data/lock.ts';
 import { createTables } from './engine/create-tables.ts';
@@ -34,6 +35,8 @@ export type LocalOptions = {
   readonly seed?: boolean;
   /** Told which rights of the template each role uses. */
   readonly onUse?: OnUse;
+  /** What scans files instead of the scanner of this machine. */
+  readonly scan?: Scan;
   /** Whether functions are loaded before anyone asks; true when left out. */
   readonly warm?: boolean;
   /** Whether to keep silent. */
@@ -96,6 +99,7 @@ export const startLocal = async (options: LocalOptions): Promise<LocalRun> => {
         mailbox,
         // oxlint-disable-next-line no-empty-function -- nobody asks
         onUse: options.onUse ?? ((): void => {}),
+        scan: options.scan,
         say,
       }),
     );

@@ -7,9 +7,10 @@ import { openKeys } from './aws/key-store.ts';
 import { makeKms } from './aws/kms.ts';
 import type { Mailbox } from './aws/mailbox.ts';
 import { openObjects } from './aws/object-store.ts';
-import { makeS3 } from './aws/s3.ts';
+import { type Created, makeS3, objectCreated } from './aws/s3.ts';
+import { makeScanner, type Scan } from './aws/scan/scanner.ts';
 import { makeSes } from './aws/ses.ts';
-import { startEvents } from './bus/events.ts';
+import { type Events, startEvents } from './bus/events.ts';
 import { openDeadLetters } from './bus/dead-letters.ts';
 import type { Clock } from './clock/clock.ts';
 import { makeFront } from './front.ts';
@@ -22,6 +23,7 @@ import { personIdOf } from './people/accounts.ts';
 import { makeProvider, MOUNT } from './people/provider.ts';
 import { makeMintToken } from './people/tokens.ts';
 import { openRegister } from './register/open-register.ts';
+import { DEFAULT_BUS } from './template/names.ts';
 import type { System } from './template/system.ts';
 import { logOf } from './watch/log-lines.ts';
 import { watchAnswer, watchedLambda, watchedLetters } from './watch/watched.ts';
@@ -38,6 +40,8 @@ type WireOptions = {
   readonly clock: Clock;
   readonly mailbox: Mailbox;
   readonly onUse: OnUse;
+  /** What scans files instead of the scanner of this machine. */
+  readonly scan?: Scan | undefined;
   readonly say: (text: string) => void;
 };
 
@@ -88,6 +92,23 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
   const issuer = `${url}${MOUNT}`;
   const mintToken = makeMintToken(keys, tokenKeyIn(system), url);
   const register = openRegister(options.registerDir);
+  const objects = openObjects(dataDir);
+  const started: { events?: Events } = {};
+  const post: Events['post'] = (busArn, notice) => started.events?.post(busArn, notice);
+  const { scans, policies } = system;
+  const scanner = makeScanner({
+    scans,
+    store: objects,
+    policies,
+    scan: options.scan,
+    post,
+    onUse: options.onUse,
+  });
+  const onCreated = (created: Created): void => {
+    if (system.buckets.some(({ name, tells }) => name === created.bucket && tells))
+      post(DEFAULT_BUS, objectCreated(created));
+    scanner.created(created);
+  };
   // Last of what may fail: from here on, things happen by themselves.
   const events = await startEvents(system, {
     lambdas,
@@ -96,8 +117,11 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
     deadLetters,
     clock,
     watch,
+    othersQuiet: scanner.quiet,
     say: note,
   });
+  started.events = events;
+  scanner.resume();
   let stopped = false;
   return {
     services: makeAws({
@@ -106,7 +130,7 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
         kms: makeKms(keys),
         ses: makeSes(mailbox, clock.now),
         events: makeEventBridge(events.post),
-        s3: makeS3(openObjects(dataDir), system.buckets),
+        s3: makeS3(objects, system.buckets, { now: Date.now, onCreated }),
       },
       callers: new Map(callers),
       register: register.answer,

@@ -2,6 +2,7 @@ import { application } from './application/application.workflow.ts';
 import { charter } from './charter/charter.workflow.ts';
 import { expertise } from './expertise/expertise.workflow.ts';
 import { council } from './council/council.workflow.ts';
+import { document } from './document/document.workflow.ts';
 import { item } from './item/item.workflow.ts';
 import type { Workflow, WorkflowName } from './kernel/workflow.ts';
 import { label } from './label/label.workflow.ts';
@@ -12,6 +13,7 @@ import { structure } from './structure/structure.workflow.ts';
 export const WORKFLOWS: Record<WorkflowName, Workflow> = {
   council,
   structure,
+  document,
   charter,
   application,
   expertise,

@@ -5,8 +5,11 @@ import { CharterContext } from '../../workflows/charter/charter.machine.ts';
 import { answerRowsOf } from '../given/application/answers-of.ts';
 import { draftOf } from '../given/application/draft-given.ts';
 import type { Sources } from '../given/application/gathered.ts';
-import type { Loaded } from '../ports.ts';
 import { makeDraftView } from './application/draft-view.ts';
+import { DocumentContext } from '../../workflows/document/document.machine.ts';
+import type { Loaded, Subjects } from '../ports.ts';
+import { makeFileNames } from './file-names.ts';
+import { documentsOf } from './documents-of.ts';
 
 type Beside = (loaded: Loaded, at: Instant) => Promise<Record<string, unknown>>;
 
@@ -16,9 +19,13 @@ const plain = ({ pk: _pk, sk: _sk, ...row }: Record<string, unknown>) => row;
 const nothing: Beside = () => Promise.resolve({});
 
 /** What is kept in rows beside a thing and shown with it. */
-export const makeBeside = (sources: Sources): Record<WorkflowName, Beside> => {
+export const makeBeside = (
+  sources: Sources,
+  subjects: Pick<Subjects, 'openAll'>,
+): Record<WorkflowName, Beside> => {
   const { store, charters } = sources;
   const draftView = makeDraftView(sources);
+  const fileNameOf = makeFileNames(subjects);
 
   const rowsOf = async ({ thing: { council, id } }: Loaded, workflow: WorkflowName, prefix: string) =>
     (await store.rows(thingKey(council, workflow, id), prefix)).map(plain);
@@ -28,7 +35,16 @@ export const makeBeside = (sources: Sources): Record<WorkflowName, Beside> => {
       members: await rowsOf(loaded, 'council', 'member#'),
       rules: (await rowsOf(loaded, 'council', 'rules#')).at(-1) ?? null,
     }),
-    structure: async (loaded) => ({ applications: await rowsOf(loaded, 'structure', 'application#') }),
+    structure: async (loaded) => {
+      const [applications, documents] = await Promise.all([
+        rowsOf(loaded, 'structure', 'application#'),
+        documentsOf(store, loaded.thing.council, loaded.thing.id),
+      ]);
+      return { applications, documents };
+    },
+    document: async ({ thing }) => ({
+      fileName: await fileNameOf({ ...thing, context: DocumentContext.parse(thing.context) }),
+    }),
     charter: async ({ thing }) => {
       const { compiledDigest } = CharterContext.parse(thing.context);
       return { form: compiledDigest === null ? null : await charters.compiled(compiledDigest) };

@@ -24,7 +24,7 @@ import { makeWorkList } from './work-list.ts';
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const { db, tables, store, references, authenticate, readActor } = commandParts(deployedSubjects);
 const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) };
-const beside = makeBeside(sources);
+const beside = makeBeside(sources, deployedSubjects(db));
 const assess = makeAssessment(sources);
 const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
 const structureViews = makeStructureViews({ store, subjects: deployedSubjects(db) });

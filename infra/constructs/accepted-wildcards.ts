@@ -5,7 +5,7 @@ import type { Right } from '../function-spec.ts';
 import type { Resources } from './policy-statements.ts';
 
 type Wildcard = {
-  readonly finding: 'charters-wildcard' | 'mail-wildcard';
+  readonly finding: 'charters-wildcard' | 'documents-wildcard' | 'mail-wildcard';
   readonly resource: (resources: Resources) => string;
 };
 
@@ -20,6 +20,10 @@ const WILDCARDS: Partial<Record<Right['on'], Wildcard>> = {
   Charters: {
     finding: 'charters-wildcard',
     resource: (resources) => `${importedName(resources.charters.bucketArn, resources)}/*`,
+  },
+  Documents: {
+    finding: 'documents-wildcard',
+    resource: (resources) => `${importedName(resources.documents.bucketArn, resources)}/in/*`,
   },
   Mail: {
     finding: 'mail-wildcard',

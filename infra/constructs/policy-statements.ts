@@ -12,6 +12,7 @@ export type Resources = {
   readonly state: TableV2;
   readonly subjects: TableV2;
   readonly charters: IBucket;
+  readonly documents: IBucket;
   readonly tokenKey: IKey;
   readonly subjectsKey: IKey;
   readonly mailFrom: string;
@@ -74,6 +75,16 @@ const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
   ],
   Subjects: ({ may }, { subjects }) => [allow('dynamodb', may, subjects.tableArn)],
   Charters: ({ may }, { charters }) => [allow('s3', may, charters.arnForObjects('*'))],
+  Documents: ({ may, only }, { documents }) => [
+    allow(
+      's3',
+      may,
+      documents.arnForObjects('in/*'),
+      only === 'clean'
+        ? { StringEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } }
+        : undefined,
+    ),
+  ],
   SubjectsKey: ({ may }, { subjectsKey }) => [allow('kms', may, subjectsKey.keyArn)],
   TokenKey: ({ may }, { tokenKey }) =>
     may.map((action) => allow('kms', [action], tokenKey.keyArn, action === 'Sign' ? RS256_ONLY : undefined)),

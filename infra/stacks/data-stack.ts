@@ -3,6 +3,7 @@ import { StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { Documents } from '../constructs/documents.ts';
 import { ProtectedTable } from '../constructs/protected-table.ts';
 import { STATE_INDEXES } from '../function-spec.ts';
 
@@ -13,7 +14,7 @@ const PRIVATE: BucketProps = {
   removalPolicy: RemovalPolicy.RETAIN,
 };
 
-/** What must outlive every deployment: facts, state, personal parts, charters, keys. */
+/** What must outlive every deployment: facts, state, personal parts, charters, documents, keys. */
 export class DataStack extends Stack {
   readonly ledger = new ProtectedTable(this, 'Ledger', {
     sortKey: 'sk',
@@ -32,6 +33,7 @@ export class DataStack extends Stack {
   readonly subjects = new ProtectedTable(this, 'Subjects', { sortKey: 'sk', recovery: { days: 28 } }).table;
 
   readonly charters: Bucket;
+  readonly documents: Bucket;
   readonly tokenKey: Key;
   readonly subjectsKey: Key;
 
@@ -47,6 +49,7 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accesses,
       serverAccessLogsPrefix: 'charters/',
     });
+    this.documents = new Documents(this, 'Documents', { bucket: PRIVATE, accesses }).bucket;
     const kept = { removalPolicy: RemovalPolicy.RETAIN, pendingWindow: Duration.days(30) };
     this.tokenKey = new Key(this, 'TokenKey', {
       ...kept,

@@ -2,6 +2,7 @@ import { CfnOutput, Lazy, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acceptFinding } from '../accepted-findings.ts';
@@ -9,6 +10,7 @@ import { AccountWatch } from '../constructs/account-watch.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { Api } from '../constructs/api.ts';
 import { FactPipe, LedgerGuard } from '../constructs/fact-pipe.ts';
+import { ObjectReaction, watchScans } from '../constructs/object-reaction.ts';
 import { Reaction } from '../constructs/reaction.ts';
 import { Settings } from '../constructs/settings.ts';
 import { ShellFunction, watchSignIns } from '../constructs/shell-function.ts';
@@ -32,9 +34,11 @@ export class ServiceStack extends Stack {
   /** Of each reaction, by its name: where what it could not do for good ends. */
   private readonly deadLetters = new Map<string, IQueue>();
   private readonly listsDeadLetters: ShellFunction[] = [];
+  private readonly documents: IBucket;
 
   constructor(scope: Construct, id: string, { data, bundles, ...props }: ServiceStackProps) {
     super(scope, id, props);
+    this.documents = data.documents;
     const settings = new Settings(this, 'Settings', { apiOrigin: this.api.origin });
     const values = {
       ...environment(data, settings),
@@ -46,6 +50,7 @@ export class ServiceStack extends Stack {
       state: data.state,
       subjects: data.subjects,
       charters: data.charters,
+      documents: data.documents,
       tokenKey: data.tokenKey,
       subjectsKey: data.subjectsKey,
       mailFrom: settings.mailFrom,
@@ -84,6 +89,7 @@ export class ServiceStack extends Stack {
     const { alarms } = this;
     for (const [name, table] of Object.entries({ ledger, state, subjects })) watchTable(alarms, name, table);
     watchSignIns(alarms);
+    watchScans(alarms, this.bus, this);
     new AccountWatch(this, 'Account', { alarms, monthlyBudget });
   }
 
@@ -98,6 +104,15 @@ export class ServiceStack extends Stack {
           new Reaction(this, `${name}-reaction`, { bus, types: trigger.types, run, name, alarms })
             .deadLetters,
         );
+        return;
+      case 'documents':
+        new ObjectReaction(this, `${name}-reaction`, {
+          bucket: this.documents,
+          when: trigger.when,
+          run,
+          name,
+          alarms,
+        });
         return;
       case 'deadLetters':
         this.listsDeadLetters.push(run);
@@ -116,6 +131,7 @@ const environment = (
   STATE_TABLE: data.state.tableName,
   SUBJECTS_TABLE: data.subjects.tableName,
   CHARTERS_BUCKET: data.charters.bucketName,
+  DOCUMENTS_BUCKET: data.documents.bucketName,
   TOKEN_KEY_ID: data.tokenKey.keyId,
   SUBJECTS_KEY_ID: data.subjectsKey.keyId,
   PUBLIC_ORIGIN: settings.publicOrigin,

@@ -44,10 +44,14 @@ const answerCalls =
   ({ services, callers, onUse, onRefusal }: AwsOptions) =>
   async (call: ServiceCall): Promise<ServiceAnswer> => {
     const service = services[serviceOf(call)];
-    const caller = callers.get(accessKeyIn(String(call.headers['authorization'])));
-    if (caller === undefined) return service.fault(403, 'UnrecognizedClientException', 'Unknown access key');
     try {
-      const demands = service.demands(call);
+      const free = service.unsigned?.(call);
+      if (free) return free;
+      const key = (await service.accessKey?.(call)) ?? accessKeyIn(String(call.headers['authorization']));
+      const caller = callers.get(key);
+      if (caller === undefined)
+        return service.fault(403, 'UnrecognizedClientException', 'Unknown access key');
+      const demands = await service.demands(call);
       const missing = missingRight(caller.statements, demands);
       if (missing !== undefined) {
         onRefusal(`${caller.name} n’a pas le droit ${missing.action} sur ${missing.resource}`);
@@ -66,7 +70,8 @@ const answerCalls =
 const callOf = async (request: IncomingMessage): Promise<ServiceCall> => {
   const { method = 'GET', url = '/', headers } = request;
   const body = (await readBody(request, BODY_BYTES)) ?? Buffer.alloc(0);
-  return { method, path: url.split('?')[0] ?? '/', host: headers.host ?? '', headers, body };
+  const [path = '/', query = ''] = url.split('?');
+  return { method, path, query: new URLSearchParams(query), host: headers.host ?? '', headers, body };
 };
 
 /** Answers the calls of the functions: who calls, may they, and what the service says. */
@@ -74,9 +79,9 @@ export const makeAws = (options: AwsOptions): Handler => {
   const answer = answerCalls(options);
   return async (request, response) => {
     const { url = '/' } = request;
-    send(
-      response,
-      url.startsWith('/register/') ? options.register(url) : await answer(await callOf(request)),
-    );
+    if (url.startsWith('/register/')) return send(response, options.register(url));
+    const call = await callOf(request);
+    const given = await answer(call);
+    send(response, options.services[serviceOf(call)].dress?.(call, given) ?? given);
   };
 };

@@ -3,6 +3,7 @@ export type ServiceCall = {
   readonly method: string;
   /** Path without the query, undecoded. */
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly host: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer;
@@ -22,7 +23,13 @@ export type Demand = {
 
 /** A service, as much of it as the functions use. */
 export type Service = {
-  readonly demands: (call: ServiceCall) => readonly Demand[];
+  readonly demands: (call: ServiceCall) => readonly Demand[] | Promise<readonly Demand[]>;
+  /** The access key of who calls, when it does not stand in the header of a signature. */
+  readonly accessKey?: (call: ServiceCall) => Promise<string | null>;
+  /** The answer to what anyone may ask, unsigned. */
+  readonly unsigned?: (call: ServiceCall) => ServiceAnswer | null;
+  /** What every answer to a call is given besides. */
+  readonly dress?: (call: ServiceCall, answer: ServiceAnswer) => ServiceAnswer;
   readonly answer: (call: ServiceCall) => Promise<ServiceAnswer>;
   /** How the service words a refusal or a fault. */
   readonly fault: (status: number, type: string, message: string) => ServiceAnswer;

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { ACCOUNT, REGION } from '../template/names.ts';
 
 /** What is put on a bus. */
-export type Notice = { readonly source: string; readonly detailType: string; readonly detail: unknown };
+export type Notice = {
+  readonly source: string;
+  readonly detailType: string;
+  readonly detail: unknown;
+  /** ARNs of what it is about. */
+  readonly resources?: readonly string[];
+};
 
 /** An event as EventBridge gives it to a function. */
 export type BusEvent = {
@@ -18,7 +24,11 @@ export type BusEvent = {
 };
 
 /** Writes a notice as an event of a moment in ms; EventBridge keeps whole seconds. */
-export const makeEvent = (notice: Notice, now: number, resources: readonly string[] = []): BusEvent => ({
+export const makeEvent = (
+  notice: Notice,
+  now: number,
+  resources: readonly string[] = notice.resources ?? [],
+): BusEvent => ({
   version: '0',
   id: randomUUID(),
   source: notice.source,

@@ -18,6 +18,8 @@ type EventsOptions = {
   readonly deadLetters: DeadLetters;
   readonly clock: Clock;
   readonly watch: Watch;
+  /** Whether nothing that will tell of itself is under way elsewhere. */
+  readonly othersQuiet: () => boolean;
   readonly say: (text: string) => void;
 };
 
@@ -41,7 +43,7 @@ const OUT_OF_SIGHT_MS = 2_000;
 /** Starts the pipes and the schedules of the template. */
 export const startEvents = async (
   { pipes: definitions, rules, queues: mappings }: System,
-  { lambdas, engine, dataDir, deadLetters, clock, watch, say }: EventsOptions,
+  { lambdas, engine, dataDir, deadLetters, clock, watch, othersQuiet, say }: EventsOptions,
 ): Promise<Events> => {
   const state = { stopping: false };
   const deliver = makeDeliver({
@@ -60,7 +62,7 @@ export const startEvents = async (
   const posted = openPosted(dataDir, bus, () => state.stopping);
   const queues = startQueues(mappings, { lambdas, deadLetters, say, outOfSightMs: OUT_OF_SIGHT_MS });
   const quiet = (): boolean =>
-    posted.pending() === 0 && pipes.every((pipe) => pipe.quiet()) && queues.quiet();
+    othersQuiet() && posted.pending() === 0 && pipes.every((pipe) => pipe.quiet()) && queues.quiet();
   const settled = async (): Promise<void> => {
     while (!quiet() && !state.stopping) await wait(LOOK_MS);
   };

@@ -7,6 +7,9 @@ import { REGION } from '../template/names.ts';
 export const accessKeyOf = ({ arn }: FunctionDefinition): string =>
   `LOCAL${createHash('sha256').update(arn).digest('hex').slice(0, 15).toUpperCase()}`;
 
+/** Every key has the same secret here: it tells whose call it is, and guards nothing. */
+export const SECRET_KEY = 'local';
+
 /** All that a function sees of its environment: its own variables, its credentials, where services answer. */
 export const environmentOf = (
   definition: FunctionDefinition,
@@ -15,7 +18,7 @@ export const environmentOf = (
   ...definition.environment,
   AWS_REGION: REGION,
   AWS_ACCESS_KEY_ID: accessKeyOf(definition),
-  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_SECRET_ACCESS_KEY: SECRET_KEY,
   AWS_CONFIG_FILE: devNull,
   AWS_SHARED_CREDENTIALS_FILE: devNull,
   AWS_LAMBDA_FUNCTION_NAME: definition.name,

@@ -44,6 +44,9 @@ export const physicalName = (
 export const arnOf = (type: string, name: string): string =>
   kinds[type]?.arn(name) ?? arn('local', `${type.replaceAll('::', '-').toLowerCase()}/${name}`);
 
+/** The bus of the account, to which the services of AWS tell what happens. */
+export const DEFAULT_BUS = arnOf('AWS::Events::EventBus', 'default');
+
 /** What `Fn::GetAtt` gives; attributes that nothing here reads keep a name of their own. */
 export const attributeOf = (type: string, name: string, attribute: string): string => {
   const whole = arnOf(type, name);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parsePattern, type Pattern } from '../bus/pattern.ts';
 import { requirePermission } from './permissions.ts';
+import { DEFAULT_BUS } from './names.ts';
 import type { Model } from './resolve.ts';
 
 /** A function that a rule calls, with the rule's own limits. */
@@ -13,7 +14,7 @@ export type RuleTarget = {
 /** A rule of a bus: on a pattern, or at a rate in minutes. */
 export type RuleDefinition = {
   readonly arn: string;
-  readonly busArn: string | undefined;
+  readonly busArn: string;
   readonly pattern: Pattern | undefined;
   readonly everyMinutes: number | undefined;
   readonly targets: readonly RuleTarget[];
@@ -52,7 +53,7 @@ const readRate = (expression: string): number => {
 export const rulesOf = (model: Model): readonly RuleDefinition[] => {
   const buses = model.parts('AWS::Events::EventBus');
   const busArn = (name: string | undefined) =>
-    buses.find(({ ref, arn }) => ref === name || arn === name)?.arn ?? name;
+    buses.find(({ ref, arn }) => ref === name || arn === name)?.arn ?? name ?? DEFAULT_BUS;
   return model.parts('AWS::Events::Rule').flatMap(({ arn, properties }) => {
     const rule = Rule.parse(properties);
     if (rule.State === 'DISABLED') return [];

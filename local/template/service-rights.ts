@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { missingRight } from '../aws/authorize.ts';
+import type { ScanDefinition } from './buckets.ts';
 import type { FunctionDefinition } from './functions.ts';
 import type { PipeDefinition } from './pipes.ts';
+import { arnOf } from './names.ts';
 import { policiesOf, type Statement, StatementList } from './policies.ts';
 import type { Model } from './resolve.ts';
 
@@ -12,6 +14,24 @@ const Rule = z.object({ Targets: z.array(Target).default([]) });
 const Alarm = z.object({ AlarmActions: z.array(z.string()) });
 
 const READING_A_STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+/** What the service that scans asks for before a plan of its is accepted. */
+const ON_A_SCANNED_BUCKET = ['PutBucketNotification', 'GetBucketNotification', 'ListBucket'];
+const ON_A_SCANNED_OBJECT = [
+  'GetObject',
+  'GetObjectVersion',
+  'GetObjectTagging',
+  'GetObjectVersionTagging',
+  'PutObjectTagging',
+  'PutObjectVersionTagging',
+];
+const ON_ITS_RULE = [
+  'PutRule',
+  'DeleteRule',
+  'PutTargets',
+  'RemoveTargets',
+  'DescribeRule',
+  'ListTargetsByRule',
+];
 const WRITING_A_LOG = ['CreateLogStream', 'PutLogEvents'];
 
 const demands = (service: string, actions: readonly string[], resource: string, context = {}) =>
@@ -30,6 +50,7 @@ export const requireServiceRights = (
   model: Model,
   functions: ReadonlyMap<string, FunctionDefinition>,
   pipes: readonly PipeDefinition[],
+  scans: readonly ScanDefinition[],
 ): void => {
   const roles = policiesOf(model);
   const requireOf = (role: string, asked: ReturnType<typeof demands>): void => {
@@ -51,6 +72,18 @@ export const requireServiceRights = (
     const log = model.parts('AWS::Logs::LogGroup').find(({ ref }) => ref === logGroup);
     if (log !== undefined) requireOf(role, demands('logs', WRITING_A_LOG, log.arn));
     if (onFailure !== undefined) requireOf(role, demands('sqs', ['SendMessage'], onFailure));
+  }
+  for (const { role, bucket } of scans) {
+    const resource = `arn:aws:s3:::${bucket}`;
+    requireOf(role, demands('s3', ON_A_SCANNED_BUCKET, resource));
+    requireOf(role, demands('s3', ON_A_SCANNED_OBJECT, `${resource}/in/object`));
+    requireOf(
+      role,
+      demands('s3', ['PutObject'], `${resource}/malware-protection-resource-validation-object`),
+    );
+    const managed = { 'events:ManagedBy': ['malware-protection-plan.guardduty.amazonaws.com'] };
+    const rule = arnOf('AWS::Events::Rule', 'DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3-local');
+    requireOf(role, demands('events', ON_ITS_RULE, rule, managed));
   }
   for (const { role, streamArn, busArn, deadLetters } of pipes) {
     requireOf(role, demands('dynamodb', READING_A_STREAM, streamArn));

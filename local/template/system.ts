@@ -1,4 +1,5 @@
 import { type AlarmDefinition, alarmsOf, type MetricFilter, metricFiltersOf } from './alarms.ts';
+import { type BucketDefinition, bucketsOf, type ScanDefinition, scansOf } from './buckets.ts';
 import { type FunctionDefinition, functionsOf } from './functions.ts';
 import { type KeyDefinition, keysOf } from './keys.ts';
 import { pipesOf, type PipeDefinition } from './pipes.ts';
@@ -20,7 +21,8 @@ export type System = {
   readonly rules: readonly RuleDefinition[];
   readonly queues: readonly QueueMapping[];
   readonly keys: readonly KeyDefinition[];
-  readonly buckets: readonly string[];
+  readonly buckets: readonly BucketDefinition[];
+  readonly scans: readonly ScanDefinition[];
   readonly alarms: readonly AlarmDefinition[];
   readonly metricFilters: readonly MetricFilter[];
   readonly policies: ReadonlyMap<string, readonly Statement[]>;
@@ -33,7 +35,8 @@ export const readSystem = (
 ): System => {
   const model = makeModel(stacks, parameters);
   const [functions, pipes] = [functionsOf(model), pipesOf(model)];
-  requireServiceRights(model, functions, pipes);
+  const scans = scansOf(model);
+  requireServiceRights(model, functions, pipes, scans);
   return {
     tables: tablesOf(model),
     functions,
@@ -42,7 +45,8 @@ export const readSystem = (
     rules: rulesOf(model),
     queues: queueMappingsOf(model),
     keys: keysOf(model),
-    buckets: model.parts('AWS::S3::Bucket').map(({ ref }) => ref),
+    buckets: bucketsOf(model),
+    scans,
     alarms: alarmsOf(model),
     metricFilters: metricFiltersOf(model),
     policies: policiesOf(model),

@@ -64,6 +64,30 @@ const expertises = (stored: Stored): Map<string, JsonObject> =>
     }),
   );
 
+const NO_DOCUMENTS: ReadonlyMap<string, number> = new Map();
+
+/** The documents of each structure, by their announcements. */
+const documents = (stored: Stored): Map<string, JsonObject> =>
+  new Map(
+    factsOf(stored, 'DocumentAnnounced.v1').map((fact): [string, JsonObject] => {
+      const [council = '', , id = ''] = fact.key.split('#');
+      const kind = said(fact, 'kind');
+      return [`${council}#structure#${said(fact, 'structure')} document#${id}`, { document: id, kind }];
+    }),
+  );
+
+/** How many a structure announced on each day. */
+const announcements = (stored: Stored): Map<string, JsonObject> =>
+  new Map(
+    [
+      ...factsOf(stored, 'DocumentAnnounced.v1').reduce((counts, fact) => {
+        const [council = ''] = fact.key.split('#');
+        const day = `${council}#structure#${said(fact, 'structure')} announced#${said(fact, 'announcedOn')}`;
+        return new Map(counts).set(day, (counts.get(day) ?? 0) + 1);
+      }, NO_DOCUMENTS),
+    ].map(([day, count]) => [day, { count }]),
+  );
+
 /** One row a member: who is in the room, who left it for an item. */
 const checkMembers = (things: readonly Thing[], fields: readonly string[], { wrong, count }: Note): void => {
   for (const { key, rows } of things)
@@ -80,6 +104,8 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'council'), 'charter#'), charters(stored), note);
   compare(rowsOf(thingsOf(stored, 'session'), 'item#'), agendas(stored), note);
   compare(rowsOf(thingsOf(stored, 'application'), 'expertise#'), expertises(stored), note);
+  compare(rowsOf(thingsOf(stored, 'structure'), 'document#'), documents(stored), note);
+  compare(rowsOf(thingsOf(stored, 'structure'), 'announced#'), announcements(stored), note);
   checkMembers(thingsOf(stored, 'session'), PRESENCE, note);
   checkMembers(thingsOf(stored, 'item'), RECUSAL, note);
 };

@@ -22,6 +22,14 @@ const RETRIES: readonly number[] = [10, 60, 1440];
 const LAST_RETRY = 31;
 const later = (at: string, minutes: number): string =>
   new Date(Date.parse(at) + minutes * 60_000).toISOString();
+const UPLOAD_MINUTES = 24 * 60;
+const VERDICT_MINUTES = 30;
+
+/** Until when a document holds was told when it was announced; no clock runs for one that has no end. */
+const expiryOf = (fact: Fact, { things }: Stored): JsonObject => {
+  const validUntil = things.get(fact.key)?.facts[0]?.data['validUntil'];
+  return typeof validUntil === 'string' ? { expiry: endOfDay(validUntil) } : {};
+};
 
 type Expected = (fact: Fact, stored: Stored, council: string) => readonly JsonObject[];
 
@@ -66,6 +74,15 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
       return convocation > fact.at ? { convocation } : {};
     }),
   'SessionConvened.v1': () => [{ convocation: null }],
+  'DocumentAnnounced.v1': (fact) => [{ upload: later(fact.at, UPLOAD_MINUTES) }],
+  'DocumentReceived.v1': (fact) => [{ upload: null, verdict: later(fact.at, VERDICT_MINUTES) }],
+  'DocumentFoundClean.v1': (fact, stored) => [{ verdict: null, ...expiryOf(fact, stored) }],
+  'DocumentRefused.v1': () => [{ verdict: null }],
+  'DocumentScanLate.v1': () => [{ verdict: null }],
+  'DocumentNeverSent.v1': () => [{ upload: null }],
+  'DocumentReplaced.v1': () => [{ expiry: null }],
+  'DocumentWithdrawn.v1': () => [{ upload: null, verdict: null, expiry: null }],
+  'DocumentExpired.v1': () => [{ expiry: null }],
   'LabelAwarded.v1': labelTerm,
   'LabelRecorded.v1': labelTerm,
   'LabelRenewalOpened.v1': () => [{ renewalOpens: null }],
@@ -94,6 +111,9 @@ export const PASSED: Readonly<Record<string, string>> = {
   renewalOpens: 'LabelRenewalOpened.v1',
   endOfTerm: 'LabelExpired.v1',
   registerRetry: 'RegisterReadingDue.v1',
+  upload: 'DocumentNeverSent.v1',
+  verdict: 'DocumentScanLate.v1',
+  expiry: 'DocumentExpired.v1',
 };
 
 /** Which deadline a fact is the passing of, when it is one of those that pass so. */

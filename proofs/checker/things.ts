@@ -39,6 +39,7 @@ export type Stored = {
 export const WORKFLOWS: readonly string[] = [
   'council',
   'structure',
+  'document',
   'charter',
   'application',
   'session',

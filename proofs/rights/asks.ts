@@ -28,8 +28,10 @@ const READS: Readonly<Record<string, string>> = {
   expertises: '/expertises',
   people: '/people',
   contests: '/contests',
+  upload: '/upload',
+  file: '/file',
 };
-const STARTS = ['declare', 'draft', 'start', 'schedule', 'place', 'award', 'record', 'request'];
+const STARTS = ['declare', 'announce', 'draft', 'start', 'schedule', 'place', 'award', 'record', 'request'];
 /** The council that nobody has established yet. */
 export const NO_COUNCIL = '971';
 /** A number that is well formed, and that no label has. */
@@ -75,6 +77,7 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
     rna: rnaOf(number),
     assistance: { askedOn: '2026-12-09', by: 'COUNTER' },
   }),
+  'document.replace': (_, __, { document }) => ({ by: document }),
   'charter.draft': () => ({ text: CHARTER }),
   'charter.edit': () => ({ text: CHARTER }),
   'charter.adopt': (_, { number }) => ({ ...SAMPLE_COMMANDS.charter['adopt'], effectiveOn: dayOf(number) }),

@@ -103,10 +103,10 @@ export const build = (
 /** What other things lean on: the sessions, the dossier to place, the recusal on the item of every agenda. */
 export const foundations = (
   town: Town,
-  standings: Readonly<Record<'session' | 'application', readonly Standing[]>>,
+  standings: Readonly<Record<'session' | 'application' | 'document', readonly Standing[]>>,
 ): Rows[] => {
   const { sessions, council } = town;
-  const named = (name: 'session' | 'application', part: string): Standing => {
+  const named = (name: 'session' | 'application' | 'document', part: string): Standing => {
     const found = standings[name].find((each) => each.name.startsWith(part));
     if (found === undefined) throw new Error(`nothing stands at ${part}`);
     return found;
@@ -118,6 +118,7 @@ export const foundations = (
     { ledger: [], state: [recusalRow(council, town.item)] },
     ...sessionsOfCampaigns(town, scheduled),
     build(town, 'application', named('application', READY), town.ready),
+    build(town, 'document', named('document', 'clean'), town.document),
   ];
 };
 

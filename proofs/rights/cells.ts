@@ -23,6 +23,7 @@ const holdsAt = ({ where }: Line, { places }: Standing): boolean =>
 const STARTS: Readonly<Record<string, readonly string[]>> = {
   council: ['establish'],
   structure: ['declare', 'declare:for'],
+  document: ['announce'],
   charter: ['draft'],
   application: ['start'],
   expertise: ['request'],

@@ -15,7 +15,7 @@ export const placesOf = (there: Town, here: Town): [path: string, expected: Answ
       listAt: '2026-01-01T00:00:00.000Z',
     }),
   ).toString('base64url');
-  const lists = ['council', 'structure', 'application', 'session', 'item', 'label'].map(
+  const lists = ['council', 'structure', 'document', 'application', 'session', 'item', 'label'].map(
     (kind): [string, Answer] => [`/api/${there.council}/${kind}s?state=ready`, ROLE_REQUIRED],
   );
   return [

@@ -21,6 +21,7 @@ export type Known = Readonly<Record<'theirs' | 'ours', ReadonlyMap<string, strin
 
 const KINDS: readonly WorkflowName[] = [
   'structure',
+  'document',
   'charter',
   'application',
   'expertise',

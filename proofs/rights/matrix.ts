@@ -14,6 +14,7 @@ import type { Random } from '../stage/random.ts';
 const WORKFLOWS = [
   'council',
   'structure',
+  'document',
   'charter',
   'application',
   'expertise',
@@ -77,7 +78,11 @@ export const playMatrix = async (
   const { asked, rows, structures, expertises } = prepare(town, cells);
   const roles = roleRows(town, ids, structures, expertises);
   await plant([
-    ...foundations(town, { session: standingsOf('session'), application: standingsOf('application') }),
+    ...foundations(town, {
+      session: standingsOf('session'),
+      application: standingsOf('application'),
+      document: standingsOf('document'),
+    }),
     ...rows,
     { ledger: [], state: [...roles, ...linkRows(town, ids)] },
   ]);

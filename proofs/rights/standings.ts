@@ -82,8 +82,15 @@ const applications = (standing: Standing): Standing[] => {
 const items = (standing: Standing): Standing[] =>
   isAt(standing, 'placed') ? [standing, tagged(standing, '~room.closed')] : [standing];
 
+/** The bytes of a document are handed out once they were found clean, whatever became of it since. */
+const documents = (standing: Standing): Standing[] => {
+  const { foundClean } = thingWith(WORKFLOWS.document, standing.facts, '').context as { foundClean: boolean };
+  return [foundClean ? tagged(standing, '~open') : standing];
+};
+
 const ways: Partial<Record<WorkflowName, (standing: Standing) => Standing[]>> = {
   session: sessions,
+  document: documents,
   application: applications,
   item: items,
 };

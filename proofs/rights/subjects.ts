@@ -22,6 +22,8 @@ const READS = [
   'notes',
   'expertises',
   'list',
+  'upload',
+  'file',
 ];
 export const isRead = ({ request }: Cell): boolean => READS.includes(request) || request.startsWith('GET ');
 /** Whether it may change what is kept: only what is allowed, and is no reading. */

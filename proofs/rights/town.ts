@@ -20,6 +20,8 @@ export type Town = {
   >;
   /** A dossier that may be placed on the agenda of the scheduled session. */
   readonly ready: string;
+  /** A document that may take the place of another. */
+  readonly document: string;
 };
 
 /** Seats of a council: three members in the room, one who is away, and their numbers. */
@@ -41,4 +43,5 @@ export const makeTown = (council: string, structure: string, digest: string): To
     '~campaign.over': randomUUID(),
   },
   ready: randomUUID(),
+  document: randomUUID(),
 });

@@ -11,6 +11,7 @@ const ON = {
   unpublished: /StateTable.*"\/index\/unpublished"/,
   subjects: /"LabelData:ExportsOutputFnGetAttSubjectsTable[0-9A-F]{8}Arn\w+"}$/,
   charters: /ExportsOutputFnGetAttCharters\w+"},"\/\*"/,
+  documents: /ExportsOutputFnGetAttDocuments\w+"},"\/in\/\*"/,
   tokenKey: /ExportsOutputFnGetAttTokenKey/,
   subjectsKey: /ExportsOutputFnGetAttSubjectsKey/,
   mail: /:ses:.*:identity\/\*/,
@@ -81,6 +82,7 @@ const subjects = (action: string): Call => ({ action: `dynamodb:${action}`, on: 
 const WRITERS = ['application', 'sweep'];
 const NOBODY: string[] = [];
 const fact = (workflow: string) => inTransaction(`62#${workflow}#1`);
+const MARK = 's3:ExistingObjectTag/GuardDutyMalwareScanStatus';
 const RS256 = { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' };
 
 /** Each call, with the only functions that may make it. */
@@ -88,6 +90,11 @@ const MATRIX: [string, Call, string[]][] = [
   ['facts of the council', ledger('PutItem', fact('council')), ['council', 'imports']],
   ['facts of a structure', ledger('PutItem', fact('structure')), ['structure', 'read-register', 'sweep']],
   ['facts of a charter', ledger('PutItem', fact('charter')), ['charter', 'sweep']],
+  [
+    'facts of a document',
+    ledger('PutItem', fact('document')),
+    ['document', 'receive-document', 'record-scan', 'sweep'],
+  ],
   [
     'facts of an application',
     ledger('PutItem', fact('application')),
@@ -123,10 +130,15 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'rows of a structure',
     state('PutItem', '62#structure#1'),
-    ['structure', 'application', 'read-register', 'sweep'],
+    ['structure', 'document', 'application', 'read-register', 'sweep'],
   ],
   ['traces of exchanges', state('PutItem', '62#exchange#2026-11'), ['structure', 'look-up', 'read-register']],
   ['reading traces of exchanges', state('GetItem', '62#exchange#2026-11'), NOBODY],
+  [
+    'state of a document',
+    state('PutItem', '62#document#1'),
+    ['document', 'receive-document', 'record-scan', 'sweep'],
+  ],
   ['a role', state('PutItem', '62#person#p'), ['council', 'structure']],
   ['an invitation', state('UpdateItem', '62#invitation#h'), ['council']],
   ['a ballot', state('UpdateItem', '62#slot#1#0'), ['item', 'cast-ballot']],
@@ -142,6 +154,8 @@ const MATRIX: [string, Call, string[]][] = [
     [
       'council',
       'structure',
+      'document',
+      'document-links',
       'charter',
       'application',
       'session',
@@ -211,20 +225,44 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'reading personal parts',
     subjects('GetItem'),
-    ['application', 'charter', 'council', 'imports', 'structure', 'exchange', 'expertise', 'send-mail'],
+    [
+      'application',
+      'charter',
+      'council',
+      'imports',
+      'structure',
+      'document',
+      'exchange',
+      'expertise',
+      'send-mail',
+    ],
   ],
-  ['reading many personal parts', subjects('BatchGetItem'), ['read', 'read-exchange', 'read-expertise']],
+  [
+    'reading many personal parts',
+    subjects('BatchGetItem'),
+    ['document-links', 'read', 'read-exchange', 'read-expertise'],
+  ],
   [
     'writing personal parts',
     subjects('PutItem'),
-    ['application', 'charter', 'council', 'imports', 'structure', 'exchange', 'expertise'],
+    ['application', 'charter', 'council', 'imports', 'structure', 'document', 'exchange', 'expertise'],
   ],
   ['changing personal parts', subjects('UpdateItem'), NOBODY],
   ['scanning personal parts', subjects('Scan'), NOBODY],
   [
     'opening personal parts',
     { action: 'kms:Decrypt', on: 'subjectsKey' },
-    ['application', 'exchange', 'expertise', 'read', 'read-exchange', 'read-expertise', 'send-mail'],
+    [
+      'application',
+      'document',
+      'document-links',
+      'exchange',
+      'expertise',
+      'read',
+      'read-exchange',
+      'read-expertise',
+      'send-mail',
+    ],
   ],
   [
     'sealing personal parts',
@@ -243,8 +281,27 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'reading a charter',
     { action: 's3:GetObject', on: 'charters' },
-    ['application', 'charter', 'expertise', 'read', 'study-charter', 'read-expertise', 'public'],
+    ['application', 'charter', 'document', 'expertise', 'read', 'study-charter', 'read-expertise', 'public'],
   ],
+  ['putting a file in quarantine', { action: 's3:PutObject', on: 'documents' }, ['document-links']],
+  [
+    'reading a file that was not scanned',
+    { action: 's3:GetObjectVersion', on: 'documents' },
+    ['receive-document', 'record-scan'],
+  ],
+  [
+    'reading a file with a threat in it',
+    { action: 's3:GetObjectVersion', on: 'documents', given: { [MARK]: 'THREATS_FOUND' } },
+    ['receive-document', 'record-scan'],
+  ],
+  [
+    'reading a file that was found clean',
+    { action: 's3:GetObjectVersion', on: 'documents', given: { [MARK]: 'NO_THREATS_FOUND' } },
+    ['document-links', 'receive-document', 'record-scan'],
+  ],
+  ['reading whatever version is the last', { action: 's3:GetObject', on: 'documents' }, NOBODY],
+  ['marking a file', { action: 's3:PutObjectVersionTagging', on: 'documents' }, NOBODY],
+  ['removing a file', { action: 's3:DeleteObject', on: 'documents' }, NOBODY],
   ['removing a charter', { action: 's3:DeleteObject', on: 'charters' }, NOBODY],
   [
     'a mail from us',
@@ -266,7 +323,10 @@ describe('who may do what', () => {
 
 describe('roles', () => {
   const policies = ofType('AWS::IAM::Policy');
-  const statements = policies.flatMap(({ Properties }) => Properties['PolicyDocument'].Statement as Json[]);
+  // The role of the service that scans is not a function’s: it has a test of its own.
+  const statements = policies
+    .filter(({ id }) => !id.startsWith('DocumentsScan'))
+    .flatMap(({ Properties }) => Properties['PolicyDocument'].Statement as Json[]);
 
   it('name every action: no wildcard', () => {
     expect(
@@ -274,16 +334,18 @@ describe('roles', () => {
     ).toEqual([]);
   });
 
-  it('name every resource, but charters by their hash and the identity that sends mail', () => {
+  it('name every resource, but charters by their hash, files by their document and the identity that sends mail', () => {
     const wild = statements
       .map(({ Resource }) => JSON.stringify(Resource))
       .filter((resource) => resource.includes('*'));
-    expect(wild.filter((resource) => !ON.charters.test(resource) && !ON.mail.test(resource))).toEqual([]);
+    const accepted = [ON.charters, ON.documents, ON.mail];
+    expect(wild.filter((resource) => !accepted.some((pattern) => pattern.test(resource)))).toEqual([]);
   });
 
   it('hold nothing but what is written here: no managed policy, no inline one, no policy by resource', () => {
     const roles: Resource[] = ofType('AWS::IAM::Role');
-    expect(roles).toHaveLength(NAMES.length + ofType('AWS::Pipes::Pipe').length);
+    const scans = ofType('AWS::GuardDuty::MalwareProtectionPlan').length;
+    expect(roles).toHaveLength(NAMES.length + ofType('AWS::Pipes::Pipe').length + scans);
     for (const { Properties } of roles)
       expect([Properties['ManagedPolicyArns'], Properties['Policies']]).toEqual([undefined, undefined]);
     for (const { Properties } of policies) expect(Properties['Roles']).toHaveLength(1);

@@ -9,6 +9,7 @@ import { type Json, makeTestApp, sorted, synthesized } from './synthesized.ts';
 const { all, ofType, functions } = synthesized();
 const tables = ofType('AWS::DynamoDB::GlobalTable');
 const table = (name: string) => tables.find(({ id }) => id.startsWith(name))!;
+const documents = ofType('AWS::S3::Bucket').find(({ id }) => id.startsWith('Documents'))!;
 const queueOf = (arn: Json) => ofType('AWS::SQS::Queue').find(({ id }) => id === arn['Fn::GetAtt'][0])!;
 const specsOn = (on: string) => FUNCTIONS.filter(({ trigger }) => trigger.on === on);
 
@@ -75,7 +76,77 @@ describe('keys and buckets', () => {
       expect(Object.values(Properties['PublicAccessBlockConfiguration'])).toEqual([true, true, true, true]);
       expect(policies).toContain(`"Bucket":{"Ref":"${id}"}`);
     }
-    expect(policies.match(/"aws:SecureTransport":"false"/g)).toHaveLength(2);
+    expect(policies.match(/"aws:SecureTransport":"false"/g)).toHaveLength(ofType('AWS::S3::Bucket').length);
+  });
+
+  it('files are kept by version, told to the bus, sent by our pages alone, and forgotten when nobody may open them', () => {
+    const { Properties } = documents;
+    expect(Properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });
+    expect(Properties['NotificationConfiguration']).toEqual({
+      EventBridgeConfiguration: { EventBridgeEnabled: true },
+    });
+    expect(Properties['CorsConfiguration'].CorsRules).toEqual([
+      {
+        AllowedHeaders: ['*'],
+        AllowedMethods: ['POST'],
+        AllowedOrigins: [
+          { 'Fn::If': [expect.any(String), 'https://origin.invalid', { Ref: 'PublicOrigin' }] },
+        ],
+        MaxAge: 300,
+      },
+    ]);
+    const rules = Properties['LifecycleConfiguration'].Rules as Json[];
+    expect(rules.map(({ Id }) => Id)).toEqual([
+      'half-sent',
+      'never-opened-threats-found',
+      'never-opened-unsupported',
+    ]);
+    // A file that was found clean is never forgotten by age.
+    for (const { ExpirationInDays, TagFilters } of rules.slice(1))
+      expect([ExpirationInDays, TagFilters[0].Key]).toEqual([30, 'GuardDutyMalwareScanStatus']);
+  });
+
+  it('files are scanned by a plan that may read and mark them, and nothing else', () => {
+    const [plan, ...others] = ofType('AWS::GuardDuty::MalwareProtectionPlan');
+    expect(others).toEqual([]);
+    expect(plan!.Properties).toMatchObject({
+      Actions: { Tagging: { Status: 'ENABLED' } },
+      ProtectedResource: { S3Bucket: { BucketName: { Ref: documents.id }, ObjectPrefixes: ['in/'] } },
+    });
+    const { PolicyDocument } = ofType('AWS::IAM::Policy').find(({ id }) =>
+      id.startsWith('DocumentsScan'),
+    )!.Properties;
+    const may = PolicyDocument.Statement.flatMap(({ Action }: Json) => Action) as string[];
+    expect(sorted(may)).toEqual([
+      'events:DeleteRule',
+      'events:DescribeRule',
+      'events:ListTargetsByRule',
+      'events:PutRule',
+      'events:PutTargets',
+      'events:RemoveTargets',
+      's3:GetBucketNotification',
+      's3:GetObject',
+      's3:GetObjectTagging',
+      's3:GetObjectVersion',
+      's3:GetObjectVersionTagging',
+      's3:ListBucket',
+      's3:PutBucketNotification',
+      's3:PutObject',
+      's3:PutObjectTagging',
+      's3:PutObjectVersionTagging',
+    ]);
+    const putting = PolicyDocument.Statement.find(({ Action }: Json) => Action === 's3:PutObject');
+    expect(JSON.stringify(putting.Resource)).toContain('/malware-protection-resource-validation-object');
+    // No one else may mark a file, whatever their own role says.
+    const policy = ofType('AWS::S3::BucketPolicy').find(
+      ({ Properties }) => Properties['Bucket'].Ref === documents.id,
+    )!.Properties['PolicyDocument'];
+    const denied = policy.Statement.find(({ Action }: Json) => Action.includes('s3:PutObjectVersionTagging'));
+    expect(denied).toMatchObject({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Condition: { ArnNotEquals: { 'aws:PrincipalArn': plan!.Properties['Role'] } },
+    });
   });
 });
 
@@ -214,11 +285,28 @@ describe('reactions', () => {
   });
 
   it.each([
+    ['receive-document', 'aws.s3', 'Object Created', { bucket: { name: [expect.anything()] } }],
+    [
+      'record-scan',
+      'aws.guardduty',
+      'GuardDuty Malware Protection Object Scan Result',
+      { s3ObjectDetails: { bucketName: [expect.anything()] } },
+    ],
+  ])('%s runs on what is told of files of our bucket alone', (name, source, type, detail) => {
+    const [rule, ...others] = ruleOf(name);
+    expect(others).toEqual([]);
+    expect(rule!.Properties['EventBusName']).toBeUndefined();
+    expect(rule!.Properties['EventPattern']).toEqual({ source: [source], 'detail-type': [type], detail });
+    expect(JSON.stringify(rule!.Properties['EventPattern'])).toContain('Documents');
+  });
+
+  it.each([
     ['sweep', 'rate(1 minute)'],
     ['reconcile', 'rate(5 minutes)'],
   ])('%s runs at a %s', (name, rate) => {
     expect(ruleOf(name).map(({ Properties }) => Properties['ScheduleExpression'])).toEqual([rate]);
-    expect(rules).toHaveLength(specsOn('facts').length + specsOn('schedule').length);
+    const reacting = [...specsOn('facts'), ...specsOn('documents'), ...specsOn('schedule')];
+    expect(rules).toHaveLength(reacting.length);
   });
 
   const queuesOfReactions = () =>

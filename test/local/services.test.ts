@@ -45,6 +45,7 @@ const secret = key('00000000-0000-4000-8000-000000000001', 'SYMMETRIC_DEFAULT');
 const pair = key('00000000-0000-4000-8000-000000000002', 'RSA_2048');
 const mailbox = openMailbox(dataDir);
 const register = openRegister('local/register');
+const charters = { name: 'charters', versioned: true, tells: false, cors: [] };
 const refusals: string[] = [];
 const posted: object[] = [];
 let listener: Listener;
@@ -65,7 +66,7 @@ beforeAll(async () => {
         kms: makeKms(openKeys(dataDir, [secret, pair])),
         ses: makeSes(mailbox, () => Date.UTC(2026, 11, 1, 9)),
         events: makeEventBridge((busArn, notice) => posted.push({ busArn, ...notice })),
-        s3: makeS3(openObjects(dataDir), ['charters']),
+        s3: makeS3(openObjects(dataDir), [charters], { now: Date.now, onCreated: () => {} }),
       },
       callers: new Map([
         ['ALL', { name: 'all', role: 'all', statements: everything }],
@@ -252,6 +253,7 @@ describe('time', () => {
       deadLetters: openDeadLetters(folder, () => {}),
       clock: { now: () => 0, moveTo: () => true },
       watch: makeWatch([], [], () => 0),
+      othersQuiet: () => true,
       say: () => {},
     });
     try {

@@ -76,6 +76,18 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       })
       .map((other) => ({ extract: { ...EXTRACT, ...other } })),
   },
+  document: {
+    announce: fc.record({
+      kind: fc.constantFrom('STATUTS', 'COMPTES'),
+      dated: fc.constantFrom(null, '2026-03-14', '2026-12-20'),
+      validUntil: fc.constantFrom(null, '2026-11-30', '2026-12-15', '2027-03-14'),
+    }),
+    receive: fc.record({ objectVersion: fc.constantFrom('v1', 'v2') }),
+    recordScan: fc.record({
+      objectVersion: fc.constantFrom('v1', 'v2'),
+      result: fc.constantFrom('NO_THREATS_FOUND', 'THREATS_FOUND', 'UNSUPPORTED', 'ACCESS_DENIED', 'FAILED'),
+    }),
+  },
   charter: { adopt: fc.record({ effectiveOn: anyDay }) },
   application: {
     resolveCriterion: fc.record({

@@ -3,7 +3,7 @@ import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.t
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { anyDay } from './arbitrary-bodies.ts';
-import { DIGEST, PERSON, SESSION, uuid } from './ids.ts';
+import { DIGEST, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { sample } from './sample-facts.ts';
 import {
   APPLICATION_GIVEN,
@@ -153,6 +153,25 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     ),
     sits: fc.option(fc.integer({ min: 1, max: 9 })),
     noVote: fc.boolean(),
+  }),
+  'document.announce': fc.record({
+    structureKnown: fc.boolean(),
+    rule: fc.option(fc.record({ validMonths: fc.option(fc.integer({ min: 1, max: 60 })) })),
+    today: fc.integer({ min: 0, max: 101 }),
+  }),
+  'document.receive': fc.record({
+    sha256: fc.constantFrom(DIGEST, 'E'.repeat(43)),
+    size: fc.constantFrom(1200, 1201),
+    fault: fc.constantFrom(null, 'WRONG_TYPE', 'ACTIVE_CONTENT'),
+  }),
+  'document.replace': fc.record({
+    by: fc.option(
+      fc.record({
+        state: fc.constantFrom('clean', 'received', 'expired'),
+        structure: fc.constant(STRUCTURE),
+        kind: fc.constantFrom('STATUTS', 'COMPTES'),
+      }),
+    ),
   }),
   'application.submit': fc.record({
     draft: fc.option(fc.boolean().map((open) => ({ ...DRAFT, open }))),

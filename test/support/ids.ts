@@ -9,6 +9,7 @@ export const STRUCTURE = uuid('a');
 export const SESSION = uuid('b');
 export const APPLICATION = uuid('c');
 export const ITEM = uuid('d');
+export const DOCUMENT = uuid('1');
 export const EXPERTISE = uuid('7');
 export const PERSON = uuid('e');
 export const OTHER_PERSON = uuid('7');

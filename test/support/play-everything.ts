@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { OnUse } from '../../local/aws/aws.ts';
 import { newDossier } from '../../local/journey/dossier.ts';
@@ -8,6 +9,7 @@ import { addDays, parisDay } from '../../local/journey/paris-days.ts';
 import { playCases, type Stage } from '../../local/journey/play-cases.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
+import { announceDocument, onePagePdf, sendDocument } from '../../local/journey/send-document.ts';
 import { startLocal } from '../../local/run.ts';
 import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { exchanges } from './everything/exchanges.ts';
@@ -25,20 +27,24 @@ type Played = { url: string; stage: Stage; engine: DisturbedEngine; stateTable: 
 type Read = Record<string, unknown>;
 type Id = { id: string };
 
+/** Asks what is answered by no command's answer; throws when it is not done. */
+const call = async (url: string, account: string, path: string, body?: object): Promise<Response> => {
+  const { token } = (await (await fetch(`${url}/local/token?as=${account}`)).json()) as { token: string };
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'idempotency-key': randomUUID(),
+  };
+  const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const answer = await fetch(`${url}/api/62/${path}`, { ...sent, headers });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer;
+};
+
 const acts = ({ url, stage }: Played) => ({
   send: (account: string, path: string, body: object = {}) =>
     stage.api.send(path, account, `/api/62/${path}`, body),
-  /** What answers otherwise than a command does. */
-  post: async (account: string, path: string, body: object) => {
-    const { token } = (await (await fetch(`${url}/local/token?as=${account}`)).json()) as { token: string };
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const answer = await fetch(`${url}/api/62/${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  },
+  call: (account: string, path: string, body?: object) => call(url, account, path, body),
   read: async (account: string | null, path: string) => (await stage.api.read(path, account, path)) as Read,
   today: async () => parisDay(await stage.clock.now()),
   later: async (ms: number) => stage.clock.reach((await stage.clock.now()) + ms),
@@ -77,7 +83,7 @@ const people = async (played: Played): Promise<void> => {
 
 /** What a council kept elsewhere: a member, a label with a number and one without, a label alone. */
 const brought = async (played: Played, termEndsOn: string): Promise<void> => {
-  const { send, post, today } = acts(played);
+  const { send, call: post, today } = acts(played);
   const day = await today();
   const members = `nom;courriel;collège;fin de mandat\nIda Petit;ida.petit@exemple.fr;2;${termEndsOn}`;
   await post('secretaire', 'imports/members/preview', { csv: members });
@@ -245,9 +251,33 @@ const handedOver = async (played: Played): Promise<void> => {
   await read('leo', '/api/me');
 };
 
+/** A proof sent, opened, replaced; one withdrawn; one that expires; one that never comes. */
+const documents = async (played: Played, structure: string): Promise<void> => {
+  const { send, read, today } = acts(played);
+  const { api } = played.stage;
+  const file = (line: string) => ({
+    structure,
+    kind: 'STATUTS',
+    name: `${line}.pdf`,
+    mediaType: 'application/pdf',
+    bytes: onePagePdf(line),
+  });
+  const [first, next] = [
+    await sendDocument(api, 'instructrice', file('statuts')),
+    await sendDocument(api, 'instructrice', file('statuts à jour')),
+  ];
+  await send('instructrice', `documents/${first}/replace`, { by: next });
+  await read('instructrice', `/api/62/documents/${next}`);
+  await acts(played).call('instructrice', `documents/${next}/file`);
+  const validUntil = await today();
+  await sendDocument(api, 'instructrice', { ...file('attestation'), validUntil });
+  await announceDocument(api, 'instructrice', file('jamais envoyé'));
+};
+
 const LISTS = [
   'councils?state=established',
   'structures?state=known',
+  'documents?state=clean',
   'charters?state=adopted',
   'applications?state=notified',
   'expertises?state=attached',
@@ -387,6 +417,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await charterLife(played, session);
     await laterRead(played);
     await handedOver(played);
+    await documents(played, read.data.structure);
     await readEverything(played);
     await refusals(played, item ?? '');
     await visitAsAnyone(played, line.label ?? '');

@@ -9,9 +9,22 @@ const ofStructure = ['representative', 'preparer', 'reader'];
 const secretariat = ['administrator', 'secretary'];
 const room = { may: ['member', 'secretary'], at: ['convened', 'open'] };
 
+/** Storage tells twice, late and in any order: it is always heard, and mostly changes nothing. */
+const WHEREVER_BYTES_ARE_TOLD_OF = [
+  'announced',
+  'received',
+  'clean',
+  'expired',
+  'refused',
+  'neverSent',
+  'replaced',
+  'withdrawn',
+];
+
 export const READERS: Record<string, readonly string[]> = {
   council: ['platform', 'administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
   structure: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
+  document: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   charter: ['everyone'],
   application: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   expertise: ['expert', 'officer', 'president'],
@@ -54,6 +67,14 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     withdrawTransfer: { may: ofStructure, at: ['declared', 'known*'] },
     acceptTransfer: { may: ['preparer', 'reader'], at: ['declared', 'known*'] },
     passDeadline: { may: ['system'], at: ['declared', 'known*'] },
+  },
+  document: {
+    announce: { may: ['representative', 'preparer', 'officer'], at: 'start' },
+    receive: { may: ['system'], at: [...WHEREVER_BYTES_ARE_TOLD_OF] },
+    recordScan: { may: ['system'], at: [...WHEREVER_BYTES_ARE_TOLD_OF] },
+    replace: { may: ['representative', 'preparer', 'officer'], at: ['clean', 'expired'] },
+    withdraw: { may: ['representative', 'preparer'], at: ['announced', 'received', 'clean'] },
+    passDeadline: { may: ['system'], at: ['announced', 'received', 'clean'] },
   },
   charter: {
     draft: { may: ['secretary'], at: 'start' },

@@ -1,7 +1,7 @@
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
-import { APPLICATION, DIGEST, ITEM, OTHER_PERSON, SESSION, STRUCTURE } from './ids.ts';
+import { APPLICATION, DIGEST, ITEM, OTHER_PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { HOLDER, sample } from './sample-facts.ts';
 
 const person = { name: 'Ada Petit', email: 'ada@exemple.fr' };
@@ -60,6 +60,23 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     withdrawTransfer: {},
     acceptTransfer: {},
     passDeadline: { deadline: 'registerRetry', dueAt: '2026-12-01T09:00:00.000Z' },
+  },
+  document: {
+    announce: {
+      structure: STRUCTURE,
+      kind: 'STATUTS',
+      fileName: 'Statuts signés.pdf',
+      mediaType: 'application/pdf',
+      size: 1200,
+      sha256: DIGEST,
+      dated: '2026-03-14',
+      validUntil: null,
+    },
+    receive: { objectVersion: 'v1' },
+    recordScan: { objectVersion: 'v1', result: 'NO_THREATS_FOUND' },
+    replace: { by: uuid('2') },
+    withdraw: {},
+    passDeadline: due,
   },
   charter: {
     draft: { text: 'charte: …' },

@@ -3,6 +3,7 @@ import type { ApplicationGiven } from '../../workflows/application/commands.ts';
 import type { Evaluation } from '../../workflows/application/examination/commands.ts';
 import type { CharterGiven } from '../../workflows/charter/commands.ts';
 import type { CouncilGiven } from '../../workflows/council/commands.ts';
+import type { DocumentGiven } from '../../workflows/document/commands.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import type { ExpertiseGiven } from '../../workflows/expertise/commands.ts';
 import type { ItemGiven } from '../../workflows/item/commands.ts';
@@ -100,6 +101,11 @@ export const STRUCTURE_GIVEN: StructureGiven = {
   leave: { person: PREPARER },
   offerTransfer: { person: PREPARER },
   acceptTransfer: { person: PREPARER },
+};
+export const DOCUMENT_GIVEN: DocumentGiven = {
+  announce: { structureKnown: true, rule: { validMonths: null }, today: 0 },
+  receive: { sha256: DIGEST, size: 1200, fault: null },
+  replace: { by: { state: 'clean', structure: STRUCTURE, kind: 'STATUTS' } },
 };
 
 const compilation = {
@@ -237,6 +243,7 @@ export const LABEL_GIVEN: LabelGiven = {
 export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {
   council: COUNCIL_GIVEN,
   structure: STRUCTURE_GIVEN,
+  document: DOCUMENT_GIVEN,
   charter: CHARTER_GIVEN,
   application: APPLICATION_GIVEN,
   expertise: EXPERTISE_GIVEN,

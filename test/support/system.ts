@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { startLocal } from '../../local/run.ts';
+import { type LocalOptions, startLocal } from '../../local/run.ts';
 import { startOtherEngine } from './engine-in-use.ts';
 
 type Answer = { status: number; type: string; body: Record<string, unknown>; headers: Headers };
@@ -12,12 +12,12 @@ type Sent = { as?: string; body?: unknown; raw?: string; headers?: Record<string
  * A whole system on a free port, with the council of the demonstration, and hands to use it; `standing` is the address
  * of an engine of the caller's, or of what stands before it.
  */
-export const openSystem = async (clockStart: string, standing?: string) => {
+export const openSystem = async (clockStart: string, standing?: string, more: Partial<LocalOptions> = {}) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'label-ess-'));
   const engine = standing === undefined ? await startOtherEngine(dataDir) : null;
   const endpoint = standing ?? engine?.endpoint;
   const own = endpoint === undefined ? {} : { engine: endpoint };
-  const run = await startLocal({ dataDir, clockStart, seed: true, quiet: true, ...own });
+  const run = await startLocal({ dataDir, clockStart, seed: true, quiet: true, ...own, ...more });
   const tokens = new Map<string, string>();
 
   const tokenFor = async (account: string): Promise<string> => {

@@ -3,7 +3,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Fact, Happening } from '../../events/catalogue.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { placesOf } from '../../workflows/kernel/states.ts';
-import { APPLICATION, EXPERTISE, instant, ITEM, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { APPLICATION, DOCUMENT, EXPERTISE, instant, ITEM, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { OTHER_WAYS, SAMPLE_FACTS } from './sample-facts.ts';
 import { thingWith } from './scenario.ts';
 
@@ -33,6 +33,7 @@ export const pathsOf = ({ machine }: Workflow): Fact[][] =>
 const IDS: Record<string, string> = {
   council: '62',
   structure: STRUCTURE,
+  document: DOCUMENT,
   charter: uuid('f'),
   application: APPLICATION,
   expertise: EXPERTISE,

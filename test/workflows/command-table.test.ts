@@ -112,8 +112,9 @@ const reasonOf = (outcome: ReturnType<typeof decide>): string =>
 const isOwned = (workflow: Workflow, name: string, thing: Thing): boolean =>
   workflow.name === 'structure' ||
   name === 'start' ||
+  name === 'announce' ||
   (workflow.name === 'application' && (thing.context as { structure: string }).structure !== '') ||
-  (workflow.name === 'label' && thing.snapshot.value !== 'new');
+  (['label', 'document'].includes(workflow.name) && thing.snapshot.value !== 'new');
 
 type Both = { role: (typeof ROLES)[number]; own: (typeof STRUCTURE_ROLES)[number] };
 

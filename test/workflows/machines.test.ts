@@ -86,6 +86,7 @@ it('says where each ended process ends', () => {
   expect(Object.fromEntries(ends)).toEqual({
     council: [],
     structure: ['ceased'],
+    document: ['neverSent', 'refused', 'replaced', 'withdrawn'],
     charter: ['abandoned', 'superseded'],
     application: ['inadmissible', 'notified', 'withdrawn'],
     expertise: ['attached', 'cancelled'],

@@ -83,6 +83,25 @@ export const REFUSALS = {
     title: 'Vous occupez déjà un siège dans ce conseil : une personne, une voix.',
   },
   ...STRUCTURE_REFUSALS,
+  // Document
+  'unknown-kind': {
+    status: 422,
+    title: 'La charte en vigueur ne demande pas cette sorte de pièce. Choisissez-en une de sa liste.',
+  },
+  'document-date-required': {
+    status: 422,
+    title: 'Écrivez la date portée sur cette pièce : elle dit jusqu’à quand elle vaut.',
+  },
+  'document-out-of-date': {
+    status: 422,
+    title: 'Cette pièce ne vaut plus depuis le {expiredOn}. Demandez-en une à jour, puis envoyez-la.',
+  },
+  'too-many-documents': {
+    status: 422,
+    title: '{most} pièces ont été annoncées aujourd’hui pour cette structure. Envoyez la suite demain.',
+  },
+  'document-closed': { status: 422, title: 'Ce fichier reste fermé : {explanation}' },
+  'document-not-usable': { status: 422, title: 'Cette pièce ne peut pas servir ici : {explanation}' },
   // Charter
   'charter-does-not-compile': {
     status: 422,

@@ -8,7 +8,15 @@ import type { RefusalReason } from './refusals.ts';
 import type { RowKey, RowWrite } from './rows.ts';
 
 export type WorkflowName =
-  'council' | 'structure' | 'charter' | 'application' | 'expertise' | 'session' | 'item' | 'label';
+  | 'council'
+  | 'structure'
+  | 'document'
+  | 'charter'
+  | 'application'
+  | 'expertise'
+  | 'session'
+  | 'item'
+  | 'label';
 
 /** Name → instant; a fact sets one, or clears it with null. */
 export type Deadlines = Record<string, Instant>;

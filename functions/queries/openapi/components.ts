@@ -9,7 +9,17 @@ const thing = {
   id: { type: 'string', description: 'L’identifiant de la fiche.' },
   workflow: {
     type: 'string',
-    enum: ['council', 'structure', 'charter', 'application', 'expertise', 'session', 'item', 'label'],
+    enum: [
+      'council',
+      'structure',
+      'document',
+      'charter',
+      'application',
+      'expertise',
+      'session',
+      'item',
+      'label',
+    ],
   },
   state: { type: 'string', description: 'Où en est la fiche, en un mot.' },
   version,

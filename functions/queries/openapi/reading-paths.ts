@@ -22,6 +22,11 @@ const lookingUp = problemResponses([
   refusal('unknown-number'),
 ]);
 
+const refusals = problemResponses([
+  ...before('malformed', 'sign-in-required', 'stopped'),
+  ...(['not-yours', 'role-required', 'not-in-this-state', 'document-closed'] as const).map(refusal),
+]);
+
 const read = (
   operationId: string,
   tag: string,
@@ -49,6 +54,45 @@ const facts = json(
   },
   'Les faits, du premier au dernier.',
 );
+
+const Upload = {
+  type: 'object',
+  properties: {
+    url: { type: 'string', format: 'uri', description: 'Où envoyer le fichier.' },
+    fields: {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description: 'Les champs du formulaire, à envoyer tels quels, avant le champ « file ».',
+    },
+    expiresIn: { type: 'integer', description: 'Secondes pendant lesquelles l’envoi est possible.' },
+  },
+  required: ['url', 'fields', 'expiresIn'],
+  additionalProperties: false,
+};
+
+/** The bytes of a document never pass here: what is signed lets them go straight to storage, and come back. */
+const documentPaths = {
+  '/api/{council}/documents/{id}/upload': {
+    get: {
+      ...read('', 'document', 'Obtenir de quoi envoyer le fichier annoncé', ['council', 'id'], {}).get,
+      operationId: 'document.upload',
+      responses: { ...json(Upload, 'Un formulaire signé, pour ce fichier seulement.'), ...refusals },
+    },
+  },
+  '/api/{council}/documents/{id}/file': {
+    get: {
+      ...read('', 'document', 'Télécharger le fichier contrôlé', ['council', 'id'], {}).get,
+      operationId: 'document.file',
+      responses: {
+        '303': {
+          description: 'Le fichier est à l’adresse donnée, pour une minute.',
+          headers: { Location: { schema: { type: 'string', format: 'uri' } } },
+        },
+        ...refusals,
+      },
+    },
+  },
+};
 
 /** Reading by those who are signed in: one thing, a list, its history, its verdicts. */
 export const readingPaths: Record<string, object> = {
@@ -143,4 +187,5 @@ export const readingPaths: Record<string, object> = {
     ['council', 'id'],
     json({ type: 'object' }, 'Chaque critère, une fois, avec ce qui l’instruit.'),
   ),
+  ...documentPaths,
 };

@@ -22,6 +22,7 @@ export const ROLE_WORDS: Record<Who, string> = {
 export const THING_WORDS: Record<WorkflowName, { one: string; many: string }> = {
   council: { one: 'un conseil', many: 'les conseils' },
   structure: { one: 'une structure', many: 'les structures' },
+  document: { one: 'une pièce', many: 'les pièces' },
   charter: { one: 'une charte', many: 'les chartes' },
   application: { one: 'une demande de label', many: 'les demandes de label' },
   expertise: { one: 'un avis demandé à l’extérieur', many: 'les avis demandés à l’extérieur' },
@@ -68,6 +69,11 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     contestRegister: 'Contester ce que dit le registre',
     settleContest: 'Trancher une valeur contestée',
     recordCeased: 'Constater la cessation',
+  },
+  document: {
+    announce: 'Annoncer une pièce à envoyer',
+    replace: 'Remplacer une pièce par une autre',
+    withdraw: 'Retirer une pièce',
   },
   charter: {
     draft: 'Commencer un projet de charte',

@@ -14,6 +14,7 @@ const named = (kind: string, name: unknown): string =>
 const SUBJECTS: Record<WorkflowName, (context: Context) => string> = {
   council: () => 'Conseil',
   structure: ({ name }) => named('Structure', name),
+  document: () => 'Pièce',
   charter: () => 'Charte',
   application: ({ structureName }) =>
     text(structureName) === '' ? 'Demande de label' : named('Demande de label de', structureName),
@@ -60,6 +61,9 @@ const DEADLINES: Readonly<Record<string, string>> = {
   renewalOpens: 'ouverture du renouvellement',
   endOfTerm: 'fin du label',
   registerRetry: 'nouvelle lecture des registres',
+  upload: 'envoi de la pièce',
+  verdict: 'contrôle de la pièce',
+  expiry: 'fin de validité de la pièce',
 };
 
 const MEND_THEN = 'Une fois la panne réparée, relancez. Si vous avez fait autrement, marquez-le réglé.';

@@ -1,5 +1,6 @@
 import { application } from './application.ts';
 import { charter, council, structure } from './bodies.ts';
+import { document } from './document.ts';
 import { expertise } from './expertise.ts';
 import { label } from './label.ts';
 import type { Life } from './life.ts';
@@ -9,6 +10,7 @@ import { item, session } from './sitting.ts';
 export const LIVES: Readonly<Record<string, Life>> = {
   council,
   structure,
+  document,
   charter,
   application,
   expertise,

@@ -1,0 +1,70 @@
+import type { FunctionSpec, Right } from './function-spec.ts';
+import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
+import { COMMAND_ENV, OPENS_KEYS, reads, readsLedger, records, ROLES, things, writes } from './rights.ts';
+
+const TAKES_DOCUMENTS_IN: readonly Right[] = [
+  records('document'),
+  reads(['GetItem', 'BatchGetItem'], things('document')),
+  writes(['PutItem'], things('document')),
+  { on: 'Documents', may: ['GetObjectVersion'] },
+];
+
+/** A proof, from what is told of it to the verdict of its scan. */
+export const DOCUMENT_FUNCTIONS: readonly FunctionSpec[] = [
+  {
+    name: 'document',
+    entry: 'functions/api/document.ts',
+    trigger: { on: 'http', routes: commandsOf('documents') },
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET'],
+    // A document is listed on its structure, and counted there on its day; its name is sealed under the structure's key.
+    rights: [
+      records('document'),
+      reads(['GetItem', 'BatchGetItem', 'Query'], [...things('council', 'structure', 'document'), ...ROLES]),
+      writes(['PutItem', 'UpdateItem'], things('structure')),
+      writes(['PutItem'], things('document')),
+      { on: 'Subjects', may: ['GetItem', 'PutItem'] },
+      OPENS_KEYS,
+      READS_CHARTERS,
+    ],
+    ...API,
+  },
+  {
+    name: 'document-links',
+    entry: 'functions/queries/document-links.ts',
+    trigger: {
+      on: 'http',
+      routes: ['GET /api/{council}/documents/{id}/upload', 'GET /api/{council}/documents/{id}/file'],
+    },
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'DOCUMENTS_BUCKET'],
+    // What it signs, it may do: put what was announced in quarantine, get out what was found clean.
+    rights: [
+      readsLedger(things('document')),
+      reads(['GetItem', 'BatchGetItem'], [...things('document'), ...ROLES]),
+      { on: 'Subjects', may: ['BatchGetItem'] },
+      OPENS_KEYS,
+      { on: 'Documents', may: ['PutObject'] },
+      { on: 'Documents', may: ['GetObjectVersion'], only: 'clean' },
+    ],
+    ...API,
+  },
+  {
+    name: 'receive-document',
+    entry: 'functions/reactions/receive-document.ts',
+    trigger: { on: 'documents', when: 'created' },
+    env: [...COMMAND_ENV, 'DOCUMENTS_BUCKET'],
+    rights: TAKES_DOCUMENTS_IN,
+    // It reads a whole file of twenty megabytes, and what is packed in it.
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+  },
+  {
+    name: 'record-scan',
+    entry: 'functions/reactions/record-scan.ts',
+    trigger: { on: 'documents', when: 'scanned' },
+    env: [...COMMAND_ENV, 'DOCUMENTS_BUCKET'],
+    // A verdict that comes first takes the bytes in.
+    rights: TAKES_DOCUMENTS_IN,
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+  },
+];
