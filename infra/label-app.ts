@@ -1,4 +1,4 @@
-import { App, DefaultStackSynthesizer, Validations } from 'aws-cdk-lib';
+import { App, DefaultStackSynthesizer, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
@@ -18,6 +18,8 @@ export type LabelApp = {
   readonly app: App;
   readonly data: DataStack;
   readonly service: ServiceStack;
+  /** The alarms. */
+  readonly watch: Stack;
   readonly edge: EdgeStack | null;
 };
 
@@ -27,12 +29,18 @@ const synthesizer = () => new DefaultStackSynthesizer({ generateBootstrapVersion
 export const makeLabelApp = ({ outdir, bundles, checked, context }: LabelAppOptions): LabelApp => {
   const app = new App({ outdir, context, analyticsReporting: false, treeMetadata: false });
   const data = new DataStack(app, 'LabelData', { synthesizer: synthesizer() });
-  const service = new ServiceStack(app, 'LabelService', { synthesizer: synthesizer(), data, bundles });
+  const watch = new Stack(app, 'LabelWatch', { synthesizer: synthesizer() });
+  const service = new ServiceStack(app, 'LabelService', {
+    synthesizer: synthesizer(),
+    data,
+    watch,
+    bundles,
+  });
   const domain: unknown = app.node.tryGetContext('domain');
   const edge =
     typeof domain === 'string'
       ? new EdgeStack(app, 'LabelEdge', { synthesizer: synthesizer(), domain, env: { region: 'us-east-1' } })
       : null;
   if (checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
-  return { app, data, service, edge };
+  return { app, data, service, watch, edge };
 };

@@ -1,4 +1,4 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Aws, Duration, type Stack } from 'aws-cdk-lib';
 import { ComparisonOperator, type Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -8,12 +8,17 @@ import { Construct } from 'constructs';
 /** Who may tell the topic, on behalf of this account only. */
 const TELLERS = ['cloudwatch.amazonaws.com', 'events.amazonaws.com', 'budgets.amazonaws.com'];
 
-/** Everything that must wake somebody up goes to one topic, over TLS only; docs/runbook.md says what to do. */
+/**
+ * Everything that must wake somebody up goes to one topic, over TLS only; docs/runbook.md says what to do. The alarms are
+ * in a stack of their own: CloudFormation takes five hundred resources in one, and each function brings two more.
+ */
 export class Alarms extends Construct {
   readonly topic: Topic;
+  private readonly watch: Stack;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, watch: Stack) {
     super(scope, id);
+    this.watch = watch;
     this.topic = new Topic(this, 'Topic', { enforceSSL: true });
     this.topic.addToResourcePolicy(
       new PolicyStatement({
@@ -28,7 +33,7 @@ export class Alarms extends Construct {
   /** Rings as soon as the metric is above `than` in one of its periods; no data is no trouble. */
   whenAbove(id: string, metric: Metric, description: string, than = 0): void {
     metric
-      .createAlarm(this, id, {
+      .createAlarm(this.watch, id, {
         alarmDescription: description,
         threshold: than,
         evaluationPeriods: 1,
@@ -41,7 +46,7 @@ export class Alarms extends Construct {
   /** Rings when what should happen all the time has not, for as long as the period of its metric. */
   whenSilent(id: string, metric: Metric, description: string): void {
     metric
-      .createAlarm(this, id, {
+      .createAlarm(this.watch, id, {
         alarmDescription: description,
         threshold: 1,
         evaluationPeriods: 1,

@@ -22,22 +22,26 @@ import type { DataStack } from './data-stack.ts';
 
 export type ServiceStackProps = StackProps & {
   readonly data: DataStack;
+  /** Where the alarms go. */
+  readonly watch: Stack;
   /** Folder of the bundles of the functions. */
   readonly bundles: string;
 };
 
 /** What runs: the functions of the manifest and what starts them. It can be thrown away and made again. */
 export class ServiceStack extends Stack {
-  private readonly alarms = new Alarms(this, 'Alarms');
-  private readonly api = new Api(this, 'Api', this.alarms);
+  private readonly alarms: Alarms;
+  private readonly api: Api;
   private readonly bus = new EventBus(this, 'Bus');
   /** Of each reaction, by its name: where what it could not do for good ends. */
   private readonly deadLetters = new Map<string, IQueue>();
   private readonly listsDeadLetters: ShellFunction[] = [];
   private readonly documents: IBucket;
 
-  constructor(scope: Construct, id: string, { data, bundles, ...props }: ServiceStackProps) {
+  constructor(scope: Construct, id: string, { data, watch, bundles, ...props }: ServiceStackProps) {
     super(scope, id, props);
+    this.alarms = new Alarms(this, 'Alarms', watch);
+    this.api = new Api(this, 'Api', this.alarms);
     this.documents = data.documents;
     const settings = new Settings(this, 'Settings', { apiOrigin: this.api.origin });
     const values = {

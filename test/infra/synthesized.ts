@@ -41,13 +41,25 @@ export const makeTestApp = (options: { checked: boolean; domain?: string }) =>
     context: options.domain === undefined ? {} : { domain: options.domain },
   });
 
-/** Templates of the data and service stacks, with a way to list resources by type. */
+/** What one stack takes of the service by name stands as the service itself says it. */
+const joined = (template: Json, { Outputs }: Json): Json => {
+  const exports = new Map(
+    Object.values<Json>(Outputs ?? {}).map(({ Export, Value }) => [Export?.Name, Value] as const),
+  );
+  return JSON.parse(JSON.stringify(template), (_, value: Json) => {
+    const name: unknown = value?.['Fn::ImportValue'];
+    return typeof name === 'string' && exports.has(name) ? exports.get(name) : value;
+  });
+};
+
+/** Templates of the data and service stacks and of their alarms, with a way to list resources by type. */
 export const synthesized = () => {
-  const { data, service } = makeTestApp({ checked: false });
-  const all = [data, service].flatMap((stack) =>
-    Object.entries(Template.fromStack(stack).toJSON()['Resources'] as Record<string, Json>).map(
-      ([id, resource]) => ({ id, ...resource }) as Resource,
-    ),
+  const { data, service, watch } = makeTestApp({ checked: false });
+  const served = Template.fromStack(service).toJSON();
+  const all = [data, service, watch].flatMap((stack) =>
+    Object.entries(
+      joined(Template.fromStack(stack).toJSON(), served)['Resources'] as Record<string, Json>,
+    ).map(([id, resource]) => ({ id, ...resource }) as Resource),
   );
   const ofType = (type: string) => all.filter(({ Type }) => Type === type);
   const functions = new Map(
