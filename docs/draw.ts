@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { WORKFLOWS } from '../workflows/workflows.ts';
 import { drawCommands } from './draw-commands.ts';
 import { drawMachine } from './draw-machine.ts';
+import { drawRules } from './draw-rules.ts';
 
-/** Every generated page by its path under `docs/`: the table of commands, and a diagram of each machine. */
+/** Every generated page by its path under `docs/`: the commands, the rules, and a diagram of each machine. */
 export const drawnPages = (): Record<string, string> => ({
   'commands.md': drawCommands(Object.values(WORKFLOWS)),
+  'rules.md': drawRules(),
   ...Object.fromEntries(
     Object.values(WORKFLOWS).map((workflow) => [`machines/${workflow.name}.md`, drawMachine(workflow)]),
   ),

@@ -92,6 +92,17 @@ describe('Recherche d’entreprises', () => {
       expect([field, values[field], sources[field]]).toEqual([field, null, undefined]);
   });
 
+  it('is a hint alone: what it does not flag is not known, never said not to be of the ESS (REG-01)', async () => {
+    const flagged = recorded('association');
+    const body = flagged.replace(/"est_ess": ?true/, '"est_ess": false');
+    expect(body).not.toBe(flagged);
+    replies.search = { body };
+    const answer = await lookUp({ siren: '000000018' });
+    if (answer.state !== 'FOUND') throw new Error(answer.state);
+    expect(answer.reading.values.sireneEss).toBeNull();
+    expect(answer.reading.sources.sireneEss).toBeUndefined();
+  });
+
   it('is asked for no more than is read: no director, no account', async () => {
     await lookUp({ siren: '000000018' });
     expect(asked.find(({ pathname }) => pathname === '/search')?.search).toBe(

@@ -75,6 +75,11 @@ describe('the documents', () => {
     ]);
   });
 
+  it('hold as long as what they prove: an approval five years, fair trade three (ESUS-04, FT-01)', () => {
+    const months = Object.fromEntries(documents.map(({ kind, validMonths }) => [kind, validMonths]));
+    expect(months).toMatchObject({ AGREMENT_ESUS: 60, COMMERCE_EQUITABLE: 36, STATUTS: null });
+  });
+
   it('let an ESUS approval stand for three criteria, fair trade for one (ESUS-05, FT-02)', () => {
     const proves = documents.filter(({ provesCriteria }) => provesCriteria.length > 0);
     expect(proves.map(({ kind, provesCriteria }) => [kind, provesCriteria])).toEqual([

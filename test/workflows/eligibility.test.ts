@@ -26,6 +26,8 @@ const structure = (change: Record<string, unknown> = {}): RegisterExtract =>
     ...change,
   });
 
+const SITE = { type: 'ACI', conventionValidUntil: null };
+
 const codes = (change: Record<string, unknown>) =>
   eligibility(structure(change)).reasons.map(({ code }) => code);
 
@@ -135,6 +137,23 @@ describe('the cases', () => {
     expect(codes({ legalCategory: '5710', essMention: true })).toEqual(['STATUTES_TO_READ']);
     const [reason] = eligibility(structure({ legalCategory: '1000' })).reasons;
     expect(reason).toMatchObject({ rule: 'ELI-01', text: expect.stringContaining('coopérative d’activité') });
+  });
+});
+
+describe('each reason cites its rule', () => {
+  it.each([
+    ['an association', { legalCategory: '9220' }, ['ELI-03']],
+    ['a union of owners', { legalCategory: '9150' }, ['ELI-03']],
+    ['a company without the mention', { legalCategory: '5710', essMention: false }, ['ELI-04', 'ELI-05']],
+    ['a company with the mention', { legalCategory: '5710', essMention: true }, ['ELI-04']],
+    ['an insertion site of a public body', { legalCategory: '7361', siae: SITE }, ['ELI-01', 'SIAE-05']],
+    [
+      'a fair-trade shop',
+      { legalCategory: '5499', essMention: false, fairTrade: true },
+      ['ELI-04', 'ELI-05', 'FT-02'],
+    ],
+  ])('%s', (_, change, rules) => {
+    expect(eligibility(structure(change)).reasons.map(({ rule }) => rule)).toEqual(rules);
   });
 });
 
@@ -282,6 +301,16 @@ const parse = (change: Record<string, unknown>) =>
   RegisterExtract.safeParse({ ...structure(), ...change }).success;
 
 describe('a register extract', () => {
+  it('knows the types of insertion bodies, and no other (SIAE-01)', () => {
+    const types = ['EI', 'ETTI', 'AI', 'ACI', 'EITI', 'ESAT', ''];
+    const known = types.filter((type) => parse({ siae: { type, conventionValidUntil: null } }));
+    expect(known).toEqual(['EI', 'ETTI', 'AI', 'ACI', 'EITI']);
+  });
+
+  it('holds no activity, so that none decides (ID-08)', () => {
+    expect(parse({ activity: { code: '88.99B', nomenclature: 'NAFRev2' } })).toBe(false);
+  });
+
   it('keeps to its fields', () => {
     expect(parse({})).toBe(true);
     expect(parse({ surprise: true })).toBe(false);
