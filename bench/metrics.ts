@@ -6,6 +6,7 @@ import { decideOverTransition } from './metrics/decide-over-transition.ts';
 import { longHistory } from './metrics/long-history.ts';
 import { reactionDelay } from './metrics/reaction-delay.ts';
 import { roadUnits } from './metrics/road-units.ts';
+import { simulateCharter } from './metrics/simulate-charter.ts';
 import { startOfFunctions } from './metrics/start-of-functions.ts';
 import { startup } from './metrics/startup.ts';
 
@@ -19,5 +20,6 @@ export const METRICS: readonly Metric[] = [
   longHistory,
   reactionDelay,
   roadUnits,
+  simulateCharter,
   startup,
 ];

@@ -190,7 +190,10 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     env: ['STATE_TABLE', 'CHARTERS_BUCKET', 'PUBLIC_ORIGIN'],
     // Nothing is written: what a draft would change is told, and forgotten.
     rights: [
-      reads(['GetItem'], [...things('council', 'structure', 'charter', 'application', 'label'), ...ROLES]),
+      reads(
+        ['GetItem'],
+        [...things('council', 'structure', 'charter', 'application', 'session', 'label'), ...ROLES],
+      ),
       reads(['Query'], things('council', 'application')),
       { on: 'StateIndex', index: 'list' },
       READS_CHARTERS,
@@ -209,6 +212,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         'GET /labels/{number}',
         'GET /labels.json',
         'GET /public.css',
+        'GET /criteres/{council}',
+        'GET /criteres/{council}/{version}',
         'GET /eligibilite/{council}',
         'POST /eligibilite/{council}',
         'GET /api/{council}/eligibility',

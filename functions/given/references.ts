@@ -67,6 +67,10 @@ export const makeReferences = (store: Store) => {
     return read;
   };
 
+  /** The charters that a council adopted, by their date of effect. */
+  const charters = async (id: string): Promise<CharterInForce[]> =>
+    (await store.rows(thingKey(id, 'council', id), 'charter#')).map((row) => Charter.parse(row));
+
   return {
     state,
     rules,
@@ -88,10 +92,11 @@ export const makeReferences = (store: Store) => {
       return row && FormerMember.parse(row);
     },
 
+    charters,
+
     /** The charter whose date of effect is the last one not after that day. */
     async charterOn(id: string, day: string): Promise<CharterInForce | null> {
-      const rows = await store.rows(thingKey(id, 'council', id), 'charter#');
-      return rows.map((row) => Charter.parse(row)).findLast(({ effectiveOn }) => effectiveOn <= day) ?? null;
+      return (await charters(id)).findLast(({ effectiveOn }) => effectiveOn <= day) ?? null;
     },
   };
 };

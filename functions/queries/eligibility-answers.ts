@@ -34,6 +34,8 @@ type Sources = {
 
 const addressOf = ({ id }: CouncilView): string => `/eligibilite/${id}`;
 
+const criteriaOf = ({ id }: CouncilView): string => `/criteres/${id}`;
+
 const formPage = (
   council: CouncilView,
   charter: CompiledCharter,
@@ -42,7 +44,8 @@ const formPage = (
 ): HttpAnswer => {
   const questions = askedQuestions(charter, form, isChecked);
   const status = questions.some(({ error }) => error !== null) ? 400 : 200;
-  return htmlPage(status, eligibilityPage({ council, address: addressOf(council), questions }));
+  const view = { council, address: addressOf(council), criteriaAddress: criteriaOf(council), questions };
+  return htmlPage(status, eligibilityPage(view));
 };
 
 /** Nobody is asked who they are, and nothing of what they answer is written anywhere (A1). */
@@ -78,7 +81,7 @@ export const makeEligibilityAnswers = (sources: Sources) => {
       decisive: outcome !== 'YES' && decisive.some((question) => question.field === field),
     }));
     const before = await beforeApplying(council.id, charter, at);
-    const criteriaAddress = `/criteres/${council.id}`;
+    const criteriaAddress = criteriaOf(council);
     const view = { council, address: addressOf(council), criteriaAddress, outcome, explanation, advice };
     return htmlPage(200, eligibilityResultPage({ ...view, articles, answers, before }));
   };

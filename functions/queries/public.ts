@@ -22,6 +22,7 @@ import {
   type HttpEvent,
 } from '../shell/respond.ts';
 import { beforeApplyingOf, makeLastFilings, promisesOf } from './before-applying.ts';
+import { makeCatalogueAnswers } from './catalogue-answers.ts';
 import { councilAnswer, upcomingSessions } from './council-answer.ts';
 import { onlyCouncil } from './council-view.ts';
 import { makeEligibilityAnswers } from './eligibility-answers.ts';
@@ -54,6 +55,7 @@ const beforeApplying = async (council: string, charter: CompiledCharter | null, 
   ]);
   return beforeApplyingOf({ charter, promises: promisesOf(sessions, rules, at), filings });
 };
+const catalogue = makeCatalogueAnswers({ store, references, charters });
 const eligibility = makeEligibilityAnswers({ store, references, charters, beforeApplying });
 
 type Route = (event: HttpEvent, at: Instant) => HttpAnswer | Promise<HttpAnswer>;
@@ -100,6 +102,8 @@ const ROUTES: Record<string, Route> = {
   'GET /verification': verification,
   'GET /labels/{number}': label,
   'GET /labels.json': (event, at) => registerData(store, at, event.queryStringParameters ?? {}),
+  'GET /criteres/{council}': catalogue.inForce,
+  'GET /criteres/{council}/{version}': catalogue.version,
   'GET /eligibilite/{council}': eligibility.form,
   'POST /eligibilite/{council}': eligibility.result,
   'GET /api/{council}/eligibility': eligibility.questions,

@@ -157,6 +157,7 @@ export const routeAsk = (route: string, council: string): Ask => {
     .replace('{council}', council)
     .replace('{number}', NO_LABEL)
     .replace('{kind}', 'members')
+    .replace('{version}', '1999-01-01')
     .replace('{id}', randomUUID());
   return { method: method === 'POST' ? 'POST' : 'GET', path, body: method === 'POST' ? {} : null };
 };

@@ -158,6 +158,42 @@ describe('a charter simulated', () => {
   });
 });
 
+describe('the published charter', () => {
+  const page = async (path: string) => {
+    const { status, type, body } = await system.get(`/criteres/${path}`);
+    return { status, type, text: String(body['text'] ?? ''), body };
+  };
+
+  it('is a page for anyone, with every criterion of the charter in force', async () => {
+    const { status, type, text } = await page('62');
+    expect([status, type]).toEqual([200, expect.stringContaining('text/html')]);
+    for (const [, id] of firstText.matchAll(/^ {2}- id: ([A-Z]+-\d{2}[A-Z]?)$/gm))
+      expect(text).toContain(`id="${id}"`);
+    expect(text).toContain('href="/criteres/62/2026-12-01.json"');
+    expect((await page('62/2026-12-01')).text).toBe(text);
+  });
+
+  it('is data under the same address', async () => {
+    const { status, body } = await page('62/2026-12-01.json');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ council: '62', standing: 'IN_FORCE', version: '2026-12-01' });
+    expect((await page('62.json')).body).toEqual(body);
+  });
+
+  it.each(['75', '62/1999-01-01', '62/%00', `62/${'x'.repeat(300)}`])(
+    'is not at %s, in words',
+    async (path) => {
+      const { status, text } = await page(path);
+      expect(status).toBe(404);
+      expect(text).toContain('<main');
+    },
+  );
+
+  it('is not a draft', async () => {
+    expect((await page(`62/${draft}`)).status).toBe(404);
+  });
+});
+
 describe('another council', () => {
   const profile = {
     id: '59',
@@ -206,9 +242,16 @@ describe('another council', () => {
     const id = String(taken.body['id']);
     const { body: own } = await system.get(`/api/59/charters/${id}`, { as: 'nord' });
     expect(own['data']).toMatchObject({ textDigest, faults: 0 });
+    const none = await system.get('/criteres/59');
+    expect([none.status, String(none.body['text'])]).toEqual([
+      404,
+      expect.stringContaining('Aucune charte n’est encore en vigueur'),
+    ]);
     const adoption = { effectiveOn: '2027-09-01', deliberation: 'n° 2027-1' };
     expect((await there(`charters/${id}/adopt`, adoption)).status).toBe(200);
+    expect((await system.get('/criteres/59/2027-09-01')).body['text']).toContain('Elle prendra effet le');
     await system.moveClock('2027-09-01T08:00:00.000Z');
+    expect((await system.get('/criteres/59')).body['text']).toContain('En vigueur depuis le');
     expect((await system.get('/api/59')).body['charter']).toMatchObject({ id, effectiveOn: '2027-09-01' });
   });
 

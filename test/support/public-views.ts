@@ -1,5 +1,9 @@
 import type { UndeliveredView } from '../../web/public/undelivered-page.ts';
+import { catalogueOf } from '../../workflows/charter/catalogue.ts';
+import { compiled } from './charter-texts.ts';
+import { wholeText } from './charter-whole.ts';
 import type {
+  CataloguePageView,
   CouncilView,
   EligibilityFormView,
   EligibilityResultView,
@@ -147,9 +151,19 @@ export const undelivered: UndeliveredView = {
   ],
 };
 
+export const catalogue: CataloguePageView = {
+  council,
+  catalogue: catalogueOf(compiled(wholeText)),
+  effectiveOn: '2027-01-01',
+  standing: 'IN_FORCE',
+  dataAddress: '/criteres/62/2027-01-01.json',
+  others: [],
+};
+
 export const eligibilityForm: EligibilityFormView = {
   council,
   address: '/eligibilite/62',
+  criteriaAddress: '/criteres/62',
   questions: [
     {
       field: 'form',

@@ -12,6 +12,7 @@ import {
   parisDay,
   shortDate,
 } from '../../web/public/french.ts';
+import { cataloguePage, noCharterPage } from '../../web/public/catalogue-page.ts';
 import { eligibilityPage, eligibilityResultPage } from '../../web/public/eligibility-page.ts';
 import { homePage } from '../../web/public/home-page.ts';
 import { html, linkTo, textOf } from '../../web/public/html.ts';
@@ -27,6 +28,7 @@ import { undeliveredPage, undeliveredSignInPage } from '../../web/public/undeliv
 import { verificationPage } from '../../web/public/verification-page.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import {
+  catalogue,
   council,
   eligibilityForm,
   eligibilityResult,
@@ -47,6 +49,13 @@ const hostileCouncil = {
   territory: LONG,
   contact: { service: HOSTILE, phone: HOSTILE, hours: HOSTILE, email: HOSTILE },
 };
+
+/** Every word that a council writes, turned against the reader; ids are the language's own. */
+const hostileCatalogue: typeof catalogue.catalogue = JSON.parse(
+  JSON.stringify(catalogue.catalogue, (key, value: unknown) =>
+    typeof value === 'string' && !['id', 'nature', 'verdict'].includes(key) ? HOSTILE + LONG : value,
+  ),
+);
 
 type Sent = { readonly body: string; readonly answer: RegExp };
 
@@ -188,6 +197,27 @@ const pages: Record<string, Sent> = {
     }),
     answer: /^Nous ne pouvons pas le dire d’ici\.$/,
   },
+  catalogue: { body: cataloguePage(catalogue), answer: /^Charte d'essai$/ },
+  'catalogue to come, with other versions, in hostile words': {
+    body: cataloguePage({
+      ...catalogue,
+      council: hostileCouncil,
+      standing: 'TO_COME',
+      dataAddress: `javascript:${HOSTILE}`,
+      others: [{ version: HOSTILE, effectiveOn: '2026-01-01', address: `javascript:${HOSTILE}` }],
+      catalogue: hostileCatalogue,
+    }),
+    answer: /^"><script>alert\(1\)/,
+  },
+  'catalogue of a former charter, without text nor documents': {
+    body: cataloguePage({
+      ...catalogue,
+      standing: 'FORMER',
+      catalogue: { ...catalogue.catalogue, articles: [], documents: [], constants: [], data: [] },
+    }),
+    answer: /^Charte d'essai$/,
+  },
+  'no charter yet': { body: noCharterPage(council), answer: /^Aucune charte n’est encore en vigueur$/ },
   home: { body: homePage({ council, nextSession: null }), answer: /^Le label des structures/ },
   'home on one machine': {
     body: homePage({
@@ -390,6 +420,26 @@ describe('what a page says', () => {
     expect(bodyOf('unavailable label')).toContain('Cela ne veut dire ni oui ni non.');
     expect(bodyOf('unavailable label')).toContain('tel:0353010062');
     expect(labelUnavailablePage()).not.toContain('tel:');
+  });
+
+  it('publishes each rule in words, with its figures and their units', () => {
+    const body = bodyOf('catalogue')
+      .replaceAll(/[\u00a0\u202f]/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+    expect(body).toContain('1 critère, dont 1 bloquant.');
+    expect(body).toContain('En vigueur depuis le 1er janvier 2027.');
+    expect(body).toContain('Si paie atteint smic mensuel (année) × fois (2) : <strong>conforme</strong>.');
+    expect(body).toContain('Sinon : <strong>non conforme</strong>.');
+    expect(body).toContain('href="#article-3"');
+    expect(body).toContain('id="article-3"');
+    expect(body).toContain('Procès-verbal de la dernière assemblée');
+    expect(body).toContain('Smic mensuel : 2026 : 1 823,03 €');
+    expect(body).toContain('href="/criteres/62/2027-01-01.json"');
+    expect(bodyOf('catalogue of a former charter, without text nor documents')).not.toContain(
+      'href="#texte"',
+    );
+    expect(bodyOf('home')).toContain('href="/criteres/62"');
+    expect(bodyOf('eligibility')).toContain('href="/criteres/62"');
   });
 
   it('counts and names the entries of the register', () => {

@@ -36,7 +36,12 @@ const question = (asked: EligibilityQuestion): Html => {
 };
 
 /** A few questions, without an account; nothing that is answered is kept (A1). */
-export const eligibilityPage = ({ council, address, questions }: EligibilityFormView): string => {
+export const eligibilityPage = ({
+  council,
+  address,
+  criteriaAddress,
+  questions,
+}: EligibilityFormView): string => {
   const wrong = questions.flatMap(({ field, error }) => (error === null ? [] : [{ field, message: error }]));
   return page({
     title: TITLE,
@@ -47,6 +52,7 @@ export const eligibilityPage = ({ council, address, questions }: EligibilityForm
       ${wrong.length > 0 && errorSummaryOf(wrong)}
       <h1>${nonBreaking(TITLE)}</h1>
       <p class="lead">Quelques questions, sans compte. Rien de ce que vous répondez ici n’est conservé.</p>
+      <p class="go"><a href="${criteriaAddress}">Lire d’abord la charte et ses critères</a></p>
       <form method="post" action="${address}">
         ${questions.map(question)}
         <p class="row"><button class="button" type="submit">Voir ma réponse ${icon('arrow')}</button></p>

@@ -96,6 +96,7 @@ export const homePage = ({ council, nextSession, local }: HomeView): string =>
           </p>
           <p class="row">
             ${council && html`<a class="button" href="/eligibilite/${council.id}">Puis-je le demander ? ${icon('arrow')}</a>`}
+            ${council && html`<a class="button quiet" href="/criteres/${council.id}">Lire la charte et ses critères</a>`}
             <a class="button ${council !== null && 'quiet'}" href="/registre">Voir qui est labellisé</a>
             <a class="button quiet" href="/sign-in">Ouvrir mon espace</a>
           </p>

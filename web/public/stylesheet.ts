@@ -1,4 +1,5 @@
 import { ANSWER } from './styles/answer.ts';
+import { CATALOGUE } from './styles/catalogue.ts';
 import { CONTENT } from './styles/content.ts';
 import { CONTROLS } from './styles/controls.ts';
 import { ELIGIBILITY } from './styles/eligibility.ts';
@@ -10,4 +11,4 @@ import { TOKENS } from './styles/tokens.ts';
 
 /** The one stylesheet of the public pages, `text/css; charset=utf-8`, to be served at `/public.css`. */
 export const stylesheet = (): string =>
-  [TOKENS, GROUND, FRAME, CONTROLS, ANSWER, CONTENT, ELIGIBILITY, HOME, PAPER].join('\n');
+  [TOKENS, GROUND, FRAME, CONTROLS, ANSWER, CONTENT, ELIGIBILITY, CATALOGUE, HOME, PAPER].join('\n');

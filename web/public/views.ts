@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../workflows/charter/catalogue.ts';
+
 /** What the public pages need to know. Dates are legal days `YYYY-MM-DD`, instants ISO 8601 in UTC. */
 
 /** A council as the public sees it. */
@@ -126,7 +128,23 @@ export type EligibilityFormView = {
   readonly council: CouncilView;
   /** This page's own address. */
   readonly address: string;
+  readonly criteriaAddress: string;
   readonly questions: readonly EligibilityQuestion[];
+};
+
+/** A charter as it is published, and the other versions of its council. Dates are legal days. */
+export type CataloguePageView = {
+  readonly council: CouncilView;
+  readonly catalogue: Catalogue;
+  readonly effectiveOn: string;
+  /** Whether it is the one in force, was before, or will be. */
+  readonly standing: 'IN_FORCE' | 'FORMER' | 'TO_COME';
+  readonly dataAddress: string;
+  readonly others: readonly {
+    readonly version: string;
+    readonly effectiveOn: string;
+    readonly address: string;
+  }[];
 };
 
 export type EligibilityResultView = {

@@ -41,7 +41,11 @@ export const registeredAs = ({ siren, register }: StructureContext) =>
   };
 
 /** The day on which a session is to be held, or null when it will not be (SIAE-06 warns of what ends before). */
-const heldOn = async (references: References, council: string, session: string): Promise<string | null> => {
+export const heldOn = async (
+  references: References,
+  council: string,
+  session: string,
+): Promise<string | null> => {
   const found = await references.state(council, 'session', session);
   if (found === null || ['cancelled', 'adjourned'].includes(found.word)) return null;
   return SessionContext.parse(found.context).heldOn;

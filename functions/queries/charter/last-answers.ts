@@ -4,7 +4,7 @@ import { charterFacts } from '../../../workflows/application/examination/charter
 import type { SimulatedDossier } from '../../../workflows/charter/simulate.ts';
 import { LabelContext } from '../../../workflows/label/label.machine.ts';
 import { answersOf } from '../../given/application/answers-of.ts';
-import { registeredAs } from '../../given/application/examination-given.ts';
+import { heldOn, registeredAs } from '../../given/application/examination-given.ts';
 import { structureOf } from '../../given/application/structure-of.ts';
 import type { References } from '../../given/references.ts';
 import type { Store } from '../../ports.ts';
@@ -83,13 +83,14 @@ const dossier = async (
 ): Promise<SimulatedDossier | null> => {
   const found = await references.state(council, 'application', id);
   if (found === null) return null;
-  const { structure, structureName, receivedOn } = ApplicationContext.parse(found.context);
-  const [known, answers] = await Promise.all([
+  const { structure, structureName, receivedOn, session } = ApplicationContext.parse(found.context);
+  const [known, answers, heardOn] = await Promise.all([
     structureOf(references, council, structure),
     answersOf({ rows }, council, id),
+    heldOn(references, council, session),
   ]);
   const registered = known && registeredAs(known);
-  const facts = registered ? charterFacts(registered, answers, receivedOn) : {};
+  const facts = registered ? charterFacts(registered, answers, receivedOn, heardOn) : {};
   return { application: id, structure, structureName, holder, facts, answers };
 };
 

@@ -69,6 +69,7 @@ const parameters = {
     text,
     'Un numéro SIREN, SIRET ou RNA, écrit avec ou sans espaces, par exemple 000 000 018.',
   ),
+  charterVersion: inPath('version', text, 'La version de la charte, ou le jour où elle prend effet.'),
   idempotencyKey: header(
     'Idempotency-Key',
     { type: 'string', pattern: '^[A-Za-z0-9_-]{8,64}$' },

@@ -69,6 +69,17 @@ export const publicPaths: Record<string, object> = {
     [LABEL_UNKNOWN],
   ),
   '/labels.json': data('labels', 'Le registre en données ouvertes', ['councilAsked', 'after']),
+  '/criteres/{council}': page('criteria', 'La charte en vigueur et ses critères', ['council']),
+  '/criteres/{council}/{version}': page('criteriaOf', 'Une version de la charte et ses critères', [
+    'council',
+    'charterVersion',
+  ]),
+  '/criteres/{council}.json': data('criteriaData', 'La charte en vigueur en données ouvertes', ['council']),
+  '/criteres/{council}/{version}.json': data(
+    'criteriaOfData',
+    'Une version de la charte en données ouvertes',
+    ['council', 'charterVersion'],
+  ),
   '/eligibilite/{council}': {
     ...page('eligibilityForm', 'Puis-je demander le label ?', ['council']),
     post: open(

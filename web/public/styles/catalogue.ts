@@ -1,0 +1,12 @@
+/** A charter as it is published: its text, then a card a criterion. */
+export const CATALOGUE = `
+.published { margin-top: var(--space-8); }
+.published > section { margin-bottom: var(--space-12); }
+.criterion { margin-bottom: var(--space-6); }
+.criterion h4 { margin: var(--space-4) 0 var(--space-2); font: 700 var(--text-m)/var(--leading-tight) var(--font-title); }
+.criterion .facts { margin-bottom: var(--space-4); }
+.criterion .figure { display: block; }
+.criterion details { margin-top: var(--space-4); }
+.criterion summary { min-height: var(--target); padding-block: var(--space-2); font-weight: 600; cursor: pointer; }
+.criterion ol > li { margin-bottom: var(--space-3); }
+`;
