@@ -1,5 +1,6 @@
 import type { Metric } from './metric.ts';
 import { atOnce } from './metrics/at-once.ts';
+import { charter } from './metrics/charter.ts';
 import { commandOverHttp } from './metrics/command-over-http.ts';
 import { commandOverTransaction } from './metrics/command-over-transaction.ts';
 import { decideOverTransition } from './metrics/decide-over-transition.ts';
@@ -15,6 +16,7 @@ export const METRICS: readonly Metric[] = [
   commandOverTransaction,
   commandOverHttp,
   decideOverTransition,
+  charter,
   startOfFunctions,
   atOnce,
   longHistory,

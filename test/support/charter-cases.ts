@@ -54,7 +54,7 @@ export const registeredIn = (department: string, { structure, submittedOn: readO
     family: data.family as RegisteredStructure['family'],
     activeEstablishmentsInTerritory: data.activeInTerritory,
   };
-  return { registered, warnings: data.warnings };
+  return { registered, register: data, warnings: data.warnings };
 };
 
 const blocking = (results: readonly CriterionResult[], verdict: Verdict): string[] =>

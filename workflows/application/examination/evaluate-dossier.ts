@@ -26,13 +26,24 @@ export type Examined = {
   factsOn: (answers: Answers) => Facts;
 };
 
+/** The charter with no more facts and shared answers than one criterion uses: what it is tried on many times. */
+const narrowed = (charter: CompiledCharter, { uses }: CompiledCriterion): CompiledCharter => ({
+  ...charter,
+  context: charter.context.filter(({ name }) => uses.includes(name)),
+  data: charter.data.map((block) => ({
+    ...block,
+    questions: block.questions.filter(({ name }) => uses.includes(name)),
+  })),
+});
+
 const changeOf = (
   criterion: CompiledCriterion,
   result: CriterionResult,
   examined: Examined,
   readings: readonly Reading[],
 ): string | null => {
-  const { charter, answers, factsOn } = examined;
+  const { answers, factsOn } = examined;
+  const charter = narrowed(examined.charter, criterion);
   const on = (others: Answers) =>
     evaluateCriterion(criterion, sharedReadings(charter, factsOn(others), others), others);
   return tellChanges(nearestPasses(result, answers, on), readings);
