@@ -25,6 +25,7 @@ pièces:
   RAPPORT:
     titre: Rapport d'activité
     validité: 2 ans
+thèmes: [gouvernance, solidarité]
 contexte:
   effectif: {type: nombre, texte: Effectif}
 constantes:

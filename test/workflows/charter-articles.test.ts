@@ -164,6 +164,18 @@ describe('the eligibility questions', () => {
 
 const edits: Edit[] = [
   {
+    edit: 'a heading with a slip of the pen',
+    from: 'thème: gouvernance',
+    to: 'thème: gouvernence',
+    says: /« gouvernence » n’est pas un thème ; au choix : gouvernance, solidarité/,
+  },
+  {
+    edit: 'no heading in the list',
+    from: 'thèmes: [gouvernance, solidarité]',
+    to: 'thèmes: []',
+    says: /citez au moins un thème, ou ôtez cette clé/,
+  },
+  {
     edit: 'an article without its text',
     from: '    texte: Le pouvoir se partage.\n',
     to: '',

@@ -11,6 +11,7 @@ import { compileDocuments } from './compile-documents.ts';
 import { compileEligibility } from './compile-eligibility.ts';
 import type { Report } from './compile-report.ts';
 import { compileDatedConstants } from './compile-dated-constants.ts';
+import { compileThemes } from './compile-themes.ts';
 import { compileValues } from './compile-values.ts';
 import { readItems, readKeys, readText } from './read-map.ts';
 import { makeScopeBuilder } from './scope-builder.ts';
@@ -22,10 +23,11 @@ const ORDERS = [
   ['contexte', 'constantes', 'données', 'valeurs', 'éligibilité', 'critères'],
   ['articles', 'éligibilité', 'critères'],
   ['pièces', 'critères'],
+  ['thèmes', 'critères'],
 ];
 const KEYS = {
   required: ['charte', 'version', 'contexte', 'critères'],
-  optional: ['articles', 'pièces', 'constantes', 'données', 'valeurs', 'éligibilité'],
+  optional: ['articles', 'pièces', 'constantes', 'données', 'valeurs', 'éligibilité', 'thèmes'],
 };
 
 /** Every name that the file means to define above its criteria, and where. */
@@ -86,6 +88,7 @@ export const compileCharter = (
   const around: Surroundings = {
     scope: builder.scope(),
     articles: articles.map(({ number }) => number),
+    themes: compileThemes(keys.get('thèmes'), report),
     kinds: keys.has('pièces') ? new Set(documents.map(({ kind }) => kind)) : null,
   };
   const eligibility = compileEligibility(keys.get('éligibilité'), around, report);

@@ -7,6 +7,7 @@ import { compileChecks, compileWarnings } from './compile-guards.ts';
 import { compileQuestions } from './compile-questions.ts';
 import type { Report } from './compile-report.ts';
 import { compileRows } from './compile-rows.ts';
+import { readTheme } from './compile-themes.ts';
 import { compileThresholds } from './compile-thresholds.ts';
 import { compileValues } from './compile-values.ts';
 import { readThemes } from './guide-themes.ts';
@@ -67,11 +68,12 @@ const withNamesOf = ({ later, ...scope }: Scope, node: SourceNode): Scope => ({
   ]),
 });
 
-/** What the file says above its criteria, and what they may cite: names, articles, kinds of documents. */
+/** What the file says above its criteria, and what they may cite: names, articles, kinds of documents, headings. */
 export type Surroundings = {
   scope: Scope;
   articles: readonly number[];
   kinds: ReadonlySet<string> | null;
+  themes: readonly string[] | null;
 };
 
 type Keyed = { node: SourceNode; keys: ReadonlyMap<string, SourceNode>; where: string };
@@ -115,11 +117,11 @@ export const compileJudgement = (
   };
 };
 
-const readIdentity = ({ keys, where }: Keyed, { articles, kinds }: Surroundings, report: Report) => ({
+const readIdentity = ({ keys, where }: Keyed, { articles, kinds, themes }: Surroundings, report: Report) => ({
   title: readText(keys.get('titre'), `${where}, titre`, 200, report),
   article: readArticle(keys.get('article'), `${where}, article`, articles, report),
   nature: NATURES[readWord(keys.get('nature'), `${where}, nature`, natureWords, report) ?? 'bloquant'],
-  theme: readText(keys.get('thème'), `${where}, thème`, 200, report),
+  theme: readTheme(keys.get('thème'), `${where}, thème`, themes, report),
   countsFor: readThemes(keys.get('compte_pour'), `${where}, compte_pour`, report),
   source: readText(keys.get('source'), `${where}, source`, 500, report),
   evidence: readEvidence(keys.get('preuves'), `${where}, preuves`, kinds, report),
