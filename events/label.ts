@@ -6,7 +6,8 @@ export const LabelHolder = z.strictObject({
   structure: z.uuid(),
   name: text(150),
   family: z.string(),
-  commune: z.string().length(5),
+  // Null when no register tells it
+  commune: z.string().length(5).nullable(),
   siren: z.string().length(9).nullable(),
   rna: z.string().length(10).nullable(),
 });

@@ -60,6 +60,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       writes(['PutItem'], things('charter', 'council')),
       { on: 'Charters', may: ['GetObject', 'PutObject'] },
       ...WRITES_SUBJECTS,
+      // Who writes twice seals under the key of the first time.
+      OPENS_KEYS,
     ],
     ...API,
   },

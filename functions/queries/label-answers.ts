@@ -18,7 +18,7 @@ export const structureView = ({ holder }: PublicLabel): StructureView => ({
   name: holder.name,
   family: holder.family as EssFamily,
   communeCode: holder.commune,
-  communeName: municipalityName(holder.commune),
+  communeName: holder.commune && municipalityName(holder.commune),
   siren: holder.siren,
   rna: holder.rna,
 });

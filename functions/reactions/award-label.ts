@@ -10,6 +10,9 @@ import { makeSystemCommand } from '../shell/system-command.ts';
 
 const { store, references } = deployedStore();
 
+/** What the public reads in place of the name of a unit that Sirene shows in part only. */
+const UNSHOWN_NAME = 'Nom non diffusé';
+
 const send = makeSystemCommand(store, label, makeLabelGiven(store, references));
 
 /** A decision that grants makes a label; its id comes from the fact, so that a second delivery finds it made. */
@@ -25,9 +28,10 @@ export const handler = reactionHandler('award-label', store, async (fact, at) =>
     application,
     holder: {
       structure: dossier.structure,
-      name,
+      // REG-04: no more than Sirene shows
+      name: register?.partialDiffusion === true ? UNSHOWN_NAME : name,
       family: register?.family ?? 'OTHER',
-      commune: register?.seatCommune ?? '',
+      commune: register?.seatCommune ?? null,
       siren,
       rna: siren === null ? rna : null,
     },

@@ -14,6 +14,7 @@ import { council } from '../../workflows/council/council.workflow.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
 import { evolve, toStored } from '../../workflows/kernel/history.ts';
 import type { FactBody, Thing, Workflow } from '../../workflows/kernel/workflow.ts';
+import { labelNumber } from '../../workflows/label/label-number.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
 import { structure } from '../../workflows/structure/structure.workflow.ts';
 import { openEngine, type TestEngine } from '../support/engine.ts';
@@ -152,6 +153,16 @@ describe('a decision that grants', () => {
     for (let one = 0; one < 16; one += 1) many.push(await decidedOn(randomUUID(), year));
     await Promise.all(many.map((fact) => handlers.award(event(fact))));
     expect(await rowOf('62#labelNumbers', '2028')).toMatchObject({ last: many.length });
+  });
+
+  it('makes one of a structure whose municipality no register tells, and names none that Sirene does not (REG-04)', async () => {
+    const partly = { partialDiffusion: true, seatCommune: null, seatInTerritory: null };
+    await write(structure, STRUCTURE, [sample('RegisterRead.v1', partly)]);
+    await handlers.award(event(await decidedOn(randomUUID(), { ...granted, decidedOn: '2029-01-22' })));
+    expect(await publicRow(labelNumber('62', 2029, 1))).toMatchObject({
+      holder: { name: 'Nom non diffusé', commune: null, siren: '000000018' },
+    });
+    await write(structure, STRUCTURE, [sample('RegisterRead.v1')]);
   });
 
   it('stands as it was made when its structure has changed before it is told again', async () => {

@@ -254,6 +254,7 @@ const MATRIX: [string, Call, string[]][] = [
     { action: 'kms:Decrypt', on: 'subjectsKey' },
     [
       'application',
+      'charter',
       'document',
       'document-links',
       'exchange',

@@ -27,7 +27,7 @@ beforeAll(async () => {
       used.set(role, [...(used.get(role) ?? []), demand]);
     }
   });
-}, 240_000);
+}, 600_000);
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 type Grant = { role: string; index: number; name: string; without: Statement[] };

@@ -691,3 +691,13 @@ describeInBrowser('the public pages in a browser', () => {
     await page.close();
   });
 });
+
+it('says nothing of a municipality that no register tells', () => {
+  const nowhere = { communeCode: null, communeName: null };
+  const page = labelPage({ ...label, structure: { ...label.structure, ...nowhere } });
+  expect(labelPage(label)).toMatch(/Commune/);
+  expect(page).not.toMatch(/Commune|Code de la commune|null/);
+  const [entry] = register.entries;
+  const list = registerPage({ ...register, entries: entry ? [{ ...entry, ...nowhere }] : [] });
+  expect(list).not.toMatch(/commune |null|· ·/);
+});

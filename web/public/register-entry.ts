@@ -13,12 +13,13 @@ const WHEN: Record<PublicStatus, (entry: RegisterEntry) => string | null> = {
 
 /** One labelled structure of the register; its council is named when the list holds several. */
 export const registerEntry = (entry: RegisterEntry, withCouncil: boolean): Html => {
-  const commune = entry.communeName ?? `commune ${entry.communeCode}`;
-  const words = [FAMILY_WORDS[entry.family], commune, ...(withCouncil ? [entry.councilShortName] : [])];
+  const code = entry.communeCode === null ? null : `commune ${entry.communeCode}`;
+  const commune = entry.communeName ?? code;
+  const words = [FAMILY_WORDS[entry.family], commune, withCouncil ? entry.councilShortName : null];
   const date = WHEN[entry.status](entry);
   return html`<li>
     <h3><a href="${labelAddress(entry.number)}">${entry.name}</a></h3>
-    <p>${words.join(' · ')}</p>
+    <p>${words.filter((word) => word !== null).join(' · ')}</p>
     <p class="row">${stateChip(entry.status)}${date && html`<span>${date}</span>`}</p>
     <p class="soft small whole">${entry.number}</p>
   </li>`;

@@ -9,8 +9,13 @@ const fact = (term: string, value: string): Html =>
     <dd>${value}</dd>
   </div>`;
 
-const commune = ({ communeName, communeCode }: StructureView): Html =>
-  communeName ? fact('Commune', `${communeName} (${communeCode})`) : fact('Code de la commune', communeCode);
+/** Nothing of a municipality that no register tells. */
+const commune = ({ communeName, communeCode }: StructureView): Html | null => {
+  if (communeCode === null) return null;
+  return communeName === null
+    ? fact('Code de la commune', communeCode)
+    : fact('Commune', `${communeName} (${communeCode})`);
+};
 
 /** The card of who holds the label, and under which charter. */
 export const structureCard = ({ structure, number, charterVersion }: LabelPageView): Html =>

@@ -26,7 +26,7 @@ export type EssFamily = 'ASSOCIATION' | 'COOPERATIVE' | 'MUTUAL' | 'FOUNDATION' 
 export type StructureView = {
   readonly name: string;
   readonly family: EssFamily;
-  readonly communeCode: string;
+  readonly communeCode: string | null;
   readonly communeName: string | null;
   readonly siren: string | null;
   readonly rna: string | null;
@@ -63,7 +63,7 @@ export type RegisterEntry = {
   readonly number: string;
   readonly name: string;
   readonly family: EssFamily;
-  readonly communeCode: string;
+  readonly communeCode: string | null;
   readonly communeName: string | null;
   readonly status: PublicStatus;
   readonly validUntil: string;
