@@ -2,25 +2,25 @@ import type { Day } from '../../../events/fact.ts';
 import type { Origin } from '../../../events/examination.ts';
 import type { KnownRegister } from '../../structure/structure.machine.ts';
 
-/** By name of a charter's `contexte`, the field of the register's reading that it is drawn from. */
+/** By name of a charter's `contexte`, the value of the register's reading that it is drawn from, with its source. */
 const REGISTER_FIELDS: Readonly<Record<string, string>> = {
   exercices_clos: 'closedFinancialYears',
-  famille: 'family',
+  famille: 'legalCategory',
   statuts: 'statutesKind',
   catégorie_juridique: 'legalCategory',
   immatriculée: 'siren',
   effectif: 'employees',
   commerce_équitable: 'fairTrade',
-  éligibilité: 'eligibility',
+  éligibilité: 'legalCategory',
   mention_ess: 'essMention',
   ess_selon_sirene: 'sireneEss',
-  siège_dans_le_territoire: 'seatInTerritory',
+  siège_dans_le_territoire: 'seatCommune',
   établissements_actifs_dans_le_territoire: 'activeInTerritory',
   équivalents_dans_le_territoire: 'fteInTerritoryHundredths',
   équivalents_au_total: 'fteTotalHundredths',
-  insertion: 'siae',
-  type_insertion: 'siae',
-  convention_insertion_jusqu_au: 'siae',
+  insertion: 'siaeType',
+  type_insertion: 'siaeType',
+  convention_insertion_jusqu_au: 'siaeConventionUntil',
   agrément_esus_jusqu_au: 'esusApprovalUntil',
 };
 
