@@ -16,13 +16,16 @@ export const RequiredItem = z.strictObject({
   name: z.string().max(40),
 });
 
+/** One that is asked for, with its name in the charter. */
+const AskedItem = RequiredItem.extend({ title: z.string().min(1).max(200) });
+
 /**
  * Required items that are missing (INC-01), with the effect on silence that was shown before: the day it would decide
  * if nothing comes, and if all comes on the last day (INC-02, INC-03). Why each is asked is personal.
  */
 export const MissingItemsRequested = fact('MissingItemsRequested.v1', {
   request: z.int().min(1),
-  items: z.array(RequiredItem).min(1).max(20),
+  items: z.array(AskedItem).min(1).max(20),
   requestedOn: Day,
   dueOn: Day,
   implicitBefore: Day,
@@ -33,7 +36,7 @@ export const MissingItemsRequested = fact('MissingItemsRequested.v1', {
 /** One of them came; what was answered since is bound by its digest. */
 export const MissingItemProvided = fact('MissingItemProvided.v1', {
   request: z.int().min(1),
-  item: RequiredItem,
+  item: AskedItem,
   providedOn: Day,
   left: z.int().min(0),
   answersDigest: Digest,

@@ -1,6 +1,9 @@
 import type { Instant } from '../../events/fact.ts';
+import type { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import { legalClock } from '../../workflows/application/receipt/legal-clock.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
-import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
+import type { Thing, WorkflowName } from '../../workflows/kernel/workflow.ts';
+import { SessionContext } from '../../workflows/session/session.machine.ts';
 import { CharterContext } from '../../workflows/charter/charter.machine.ts';
 import { answerRowsOf } from '../given/application/answers-of.ts';
 import { draftOf } from '../given/application/draft-given.ts';
@@ -23,12 +26,23 @@ export const makeBeside = (
   sources: Sources,
   subjects: Pick<Subjects, 'openAll'>,
 ): Record<WorkflowName, Beside> => {
-  const { store, charters } = sources;
+  const { store, charters, references } = sources;
   const draftView = makeDraftView(sources);
   const fileNameOf = makeFileNames(subjects);
 
   const rowsOf = async ({ thing: { council, id } }: Loaded, workflow: WorkflowName, prefix: string) =>
     (await store.rows(thingKey(council, workflow, id), prefix)).map(plain);
+
+  /** The legal clock beside the day of the session that is to hear the dossier (B12). */
+  const filed = async (thing: Thing<ApplicationContext>, at: Instant) => {
+    const { council, id, context } = thing;
+    const [answers, session] = await Promise.all([
+      answerRowsOf(store, council, id),
+      references.state(council, 'session', context.session),
+    ]);
+    const heldOn = session && SessionContext.parse(session.context).heldOn;
+    return { answers, clock: { ...legalClock(thing, at), sessionHeldOn: heldOn } };
+  };
 
   return {
     council: async (loaded) => ({
@@ -51,9 +65,7 @@ export const makeBeside = (
     },
     application: async ({ thing, draft }, at) => {
       const open = draftOf(draft);
-      return open?.open === true
-        ? draftView(thing, open, at)
-        : { answers: await answerRowsOf(store, thing.council, thing.id) };
+      return open?.open === true ? draftView(thing, open, at) : filed(thing as Thing<ApplicationContext>, at);
     },
     // Its texts are opened by a function of its own.
     expertise: nothing,

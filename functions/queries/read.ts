@@ -12,7 +12,11 @@ import { environment } from '../shell/environment.ts';
 import { malformed, notFound, refusalProblem } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
 import { makeApplicationViews } from './application-views.ts';
+import { receiptPage } from '../../web/public/receipt-page.ts';
 import { makeAssessment } from './application/assessment.ts';
+import { makeMissingItemsView } from './application/missing-items-view.ts';
+import { receiptOf } from './application/receipt-view.ts';
+import { htmlPage } from './html-answer.ts';
 import { makeBeside } from './beside.ts';
 import { historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
@@ -26,6 +30,7 @@ const { db, tables, store, references, authenticate, readActor } = commandParts(
 const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) };
 const beside = makeBeside(sources, deployedSubjects(db));
 const assess = makeAssessment(sources);
+const missingItems = makeMissingItemsView({ ...sources, subjects: deployedSubjects(db) });
 const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
 const structureViews = makeStructureViews({ store, subjects: deployedSubjects(db) });
 const workList = makeWorkList(db, tables.state);
@@ -50,11 +55,39 @@ const readThing = async (reader: Reader, id: string): Promise<HttpAnswer> => {
   return json(200, viewOf(reader.workflow, thing, { ...reader, more }), { etag: `"${thing.version}"` });
 };
 
+/** Of what was filed: for the structure and the service, not for members who vote on it. */
+const loadFiled = async ({ council, workflow, actor }: Reader, id: string) => {
+  const loaded = await loadFor({ council, workflow, actor }, id);
+  if (loaded.thing.version === 0) throw notFound();
+  if (actingOn(workflow.readers, actor, workflow.owner(loaded.thing as Thing<never>)) === null)
+    throw refusalProblem({ reason: 'role-required', detail: {} });
+  return loaded;
+};
+
+/** The page of a receipt, to print (A10). */
+const readReceipt = async (reader: Reader, id: string): Promise<HttpAnswer> => {
+  const { thing } = await loadFiled(reader, id);
+  return htmlPage(200, receiptPage(await receiptOf(store, thing)));
+};
+
+const readMissingItems = async (reader: Reader, id: string, dueOn?: string): Promise<HttpAnswer> =>
+  json(200, await missingItems(await loadFiled(reader, id), { ...reader, dueOn }));
+
 /** Of a draft only: what was filed is examined, and its explanation tells what was found. */
 const readAssessment = async (reader: Reader, id: string): Promise<HttpAnswer> => {
   const loaded = await loadFor(reader, id);
   if (loaded.draft?.['open'] !== true) throw notFound();
   return json(200, await assess(loaded, reader.at));
+};
+
+/** Views of a dossier that are read in a way of their own. */
+const ofDossier = (event: HttpEvent, reader: Reader, id: string, view: string) => {
+  if (reader.workflow.name !== 'application') return null;
+  if (view === 'assessment') return readAssessment(reader, id);
+  if (view === 'receipt') return readReceipt(reader, id);
+  return view === 'missingItems'
+    ? readMissingItems(reader, id, event.queryStringParameters?.['dueOn'])
+    : null;
 };
 
 type OwnView = ReturnType<typeof makeApplicationViews>[string];
@@ -69,7 +102,8 @@ const ownView = ({ name }: Workflow, view: string): OwnView | undefined => {
 
 const readView = async (event: HttpEvent, reader: Reader, id: string, view: string): Promise<HttpAnswer> => {
   const { council, workflow, actor } = reader;
-  if (view === 'assessment' && workflow.name === 'application') return readAssessment(reader, id);
+  const apart = ofDossier(event, reader, id, view);
+  if (apart !== null) return apart;
   const own = ownView(workflow, view);
   if (view !== 'history' && own === undefined) throw notFound();
   const { thing } = await loadFor(reader, id);

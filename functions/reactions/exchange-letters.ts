@@ -1,5 +1,5 @@
 import type { CouncilProfile } from '../../events/council.ts';
-import type { Letter } from './letters.ts';
+import type { Letter } from './letters/letter.ts';
 import { signature } from './signature.ts';
 
 type About = { profile: CouncilProfile; structureName: string; origin: string };

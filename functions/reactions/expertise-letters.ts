@@ -2,7 +2,7 @@ import type { CouncilProfile } from '../../events/council.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
 import type { LegalDate } from '../../workflows/calendar/legal-date.ts';
-import type { Letter } from './letters.ts';
+import type { Letter } from './letters/letter.ts';
 import { signature } from './signature.ts';
 
 type About = {

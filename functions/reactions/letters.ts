@@ -1,19 +1,19 @@
-import { ApplicationAcknowledged } from '../../events/clock.ts';
-import { ApplicationDecided, ApplicationSubmitted, DecisionNotified } from '../../events/application.ts';
-import type { Day, Envelope } from '../../events/fact.ts';
-import { longDate } from '../../workflows/calendar/french-dates.ts';
+import { ApplicationDecided, DecisionNotified } from '../../events/application.ts';
 import type { CouncilProfile } from '../../events/council.ts';
+import { longDate } from '../../workflows/calendar/french-dates.ts';
+import {
+  certificate,
+  deferred,
+  explained,
+  inadmissible,
+  silent,
+  withdrawn,
+} from './letters/ending-letters.ts';
+import type { Letter, Writing } from './letters/letter.ts';
+import { itemCame, itemsAsked, itemsLate } from './letters/missing-items-letters.ts';
+import { acknowledgement, complete, receipt } from './letters/receipt-letters.ts';
+import { limitNears, reasonsAsked } from './letters/service-letters.ts';
 import { signature } from './signature.ts';
-
-export type Letter = { subject: string; text: string };
-type Writing = {
-  fact: Envelope;
-  profile: CouncilProfile;
-  structureName: string;
-  receivedOn: Day;
-  /** The decision that is being notified, for its letter. */
-  decided: Envelope | null;
-};
 
 /** An invitation is the only letter that holds a code; it works once. */
 export const invitationLetter = (
@@ -35,45 +35,13 @@ export const invitationLetter = (
   ].join('\n'),
 });
 
-/** ACK-01: the registration receipt, at once, with the date of receipt. */
-const receipt = ({ fact, profile, structureName }: Writing): Letter => {
-  const { receivedOn } = ApplicationSubmitted.shape.data.parse(fact.data);
-  return {
-    subject: `${structureName} : votre demande est reçue`,
-    text: [
-      `Votre demande est reçue le ${longDate(receivedOn)}.`,
-      'Prochaine étape : nous vérifions que tout y est. Vous n’avez rien à faire aujourd’hui.',
-      signature(profile),
-    ].join('\n'),
-  };
-};
-
-/** ACK-03: date of receipt, service, what silence means and when, and the right that follows from it. */
-const acknowledgement = ({ fact, profile, structureName, receivedOn }: Writing): Letter => {
-  const { silenceRegime, implicitDecisionOn } = ApplicationAcknowledged.shape.data.parse(fact.data);
-  const date = implicitDecisionOn === null ? null : longDate(implicitDecisionOn);
-  const silence =
-    silenceRegime === 'ACCEPTANCE'
-      ? `Sans réponse de notre part le ${date}, votre demande complète est acceptée. Vous pourrez en demander l’attestation.`
-      : `Sans réponse de notre part le ${date}, votre demande est rejetée. Vous pourrez demander un nouvel examen ou saisir le tribunal administratif dans les deux mois.`;
-  return {
-    subject: `${structureName} : accusé de réception de votre demande`,
-    text: [
-      `Votre demande a été reçue le ${longDate(receivedOn)}.`,
-      silence,
-      'Vous n’avez rien à faire aujourd’hui.',
-      signature(profile),
-    ].join('\n'),
-  };
-};
-
 /** DEC-05, DEC-08, REM-07: outcome, reasons, remedies with their last days, and the mention of the engine. */
-const decision = ({ fact, profile, structureName, decided }: Writing): Letter => {
+const decision = ({ fact, profile, dossier, decided }: Writing): Letter => {
   const { courtDeadline, adminAppealDeadline } = DecisionNotified.shape.data.parse(fact.data);
   const { outcome, validUntil, reasons, quality } = ApplicationDecided.shape.data.parse(decided?.data);
   const granted = outcome !== 'REFUSED' && validUntil !== null;
   return {
-    subject: `${structureName} : la décision sur votre demande`,
+    subject: `${dossier.structureName} : la décision sur votre demande`,
     text: [
       granted
         ? `Votre structure est labellisée jusqu’au ${longDate(validUntil)}.`
@@ -88,16 +56,31 @@ const decision = ({ fact, profile, structureName, decided }: Writing): Letter =>
   };
 };
 
-/** The letter that a fact calls for, or null. */
-export const letterFor = (writing: Writing): Letter | null => {
-  switch (writing.fact.type) {
-    case 'ApplicationSubmitted.v1':
-      return receipt(writing);
-    case 'ApplicationAcknowledged.v1':
-      return acknowledgement(writing);
-    case 'DecisionNotified.v1':
-      return decision(writing);
-    default:
-      return null;
-  }
+/** By the fact that calls for it. */
+const LETTERS: Readonly<Record<string, (writing: Writing) => Letter>> = {
+  'ApplicationSubmitted.v1': receipt,
+  'ApplicationAcknowledged.v1': acknowledgement,
+  'MissingItemsRequested.v1': itemsAsked,
+  'MissingItemProvided.v1': itemCame,
+  'MissingItemsOverdue.v1': itemsLate,
+  'ApplicationFoundComplete.v1': complete,
+  'LimitApproached.v1': limitNears,
+  'DecisionNotified.v1': decision,
+  'DecisionDeferred.v1': deferred,
+  'ApplicationWithdrawn.v1': withdrawn,
+  'ApplicationFoundInadmissible.v1': inadmissible,
+  'ImplicitDecisionReached.v1': silent,
+  'ImplicitAcceptanceCertified.v1': certificate,
+  'ImplicitRejectionQuestioned.v1': reasonsAsked,
+  'ImplicitRejectionExplained.v1': explained,
 };
+
+/** Those that are for the service; the others are for the applicant. */
+export const TO_THE_SERVICE: readonly string[] = [
+  'MissingItemProvided.v1',
+  'LimitApproached.v1',
+  'ImplicitRejectionQuestioned.v1',
+];
+
+/** The letter that a fact calls for, or null. */
+export const letterFor = (writing: Writing): Letter | null => LETTERS[writing.fact.type]?.(writing) ?? null;

@@ -1,6 +1,6 @@
 import type { CouncilProfile } from '../../events/council.ts';
 import type { StructureRole } from '../../workflows/kernel/actor.ts';
-import type { Letter } from './letters.ts';
+import type { Letter } from './letters/letter.ts';
 import { signature } from './signature.ts';
 
 type About = { profile: CouncilProfile; origin: string; structure: string; structureName: string };

@@ -2,7 +2,7 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { CouncilProfile } from '../../events/council.ts';
 import { MessageSent } from '../../events/exchange.ts';
 import { ExpertiseRequested } from '../../events/expertise.ts';
-import { Day, type Envelope } from '../../events/fact.ts';
+import type { Envelope } from '../../events/fact.ts';
 import { RepresentationOffered, StructurePersonInvited } from '../../events/structure-people.ts';
 import { ApplicationContext } from '../../workflows/application/application.machine.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
@@ -16,7 +16,8 @@ import { log } from '../shell/log.ts';
 import { reactionHandler } from '../shell/reaction.ts';
 import { EXPERTISE_LETTERS } from './expertise-letters.ts';
 import { messageLetter, messageToServiceLetter } from './exchange-letters.ts';
-import { invitationLetter, letterFor, type Letter } from './letters.ts';
+import { invitationLetter, letterFor, TO_THE_SERVICE } from './letters.ts';
+import type { Letter } from './letters/letter.ts';
 import { invitedToStructureLetter, transferLetter } from './people-letters.ts';
 import { makeStructureContacts } from './structure-contacts.ts';
 
@@ -103,11 +104,14 @@ const aboutExpertise = async (fact: Envelope, profile: CouncilProfile): Promise<
 /** The letters of a procedure, from its receipt to its decision. */
 const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const { council, thing } = fact;
-  const { structure, structureName, receivedOn } = await dossierOf(fact);
-  const to = await contacts.representatives(council, structure);
+  const dossier = await dossierOf(fact);
+  const to = TO_THE_SERVICE.includes(fact.type)
+    ? [profile.contact.email]
+    : await contacts.representatives(council, dossier.structure);
   const facts = fact.type === 'DecisionNotified.v1' ? await store.facts(council, 'application', thing) : [];
   const decided = facts.findLast(({ type }) => type === 'ApplicationDecided.v1') ?? null;
-  const letter = letterFor({ fact, profile, structureName, receivedOn: Day.parse(receivedOn), decided });
+  const personal = await personalOf(fact);
+  const letter = letterFor({ fact, profile, dossier, origin: PUBLIC_ORIGIN, personal, decided });
   return letter && { to, letter };
 };
 

@@ -22,6 +22,8 @@ const READS: Readonly<Record<string, string>> = {
   history: '/history',
   explanation: '/explanation',
   assessment: '/assessment',
+  receipt: '/receipt',
+  missingItems: '/missingItems',
   messages: '/messages',
   notes: '/notes',
   grid: '/grid',

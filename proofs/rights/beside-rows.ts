@@ -44,6 +44,7 @@ const awaitedRows = (council: string, id: string): RowItem[] => {
     request: 1,
     kind: 'DOCUMENT',
     name: 'STATUTS',
+    title: 'Statuts en vigueur',
     fields: [],
     awaited: true,
     receivedOn: null,

@@ -18,6 +18,8 @@ const READS = [
   'grid',
   'people',
   'contests',
+  'receipt',
+  'missingItems',
   'messages',
   'notes',
   'expertises',

@@ -1,19 +1,31 @@
-import type { Day, Envelope } from '../../events/fact.ts';
+import type { Fact } from '../../events/catalogue.ts';
+import type { Envelope } from '../../events/fact.ts';
 import { invitationLetter, letterFor } from '../../functions/reactions/letters.ts';
+import type { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import { application } from '../../workflows/application/application.workflow.ts';
+import { APPLICATION } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
+import { thingWith } from '../support/scenario.ts';
 
 const { name, shortName, territory, department, colleges, contact } = sample('CouncilEstablished.v1').data;
 const profile = { name, shortName, territory, department, colleges, contact };
 
 const recorded = (type: Parameters<typeof sample>[0], other: object = {}) =>
   ({ id: 'f', ...sample(type, other) }) as unknown as Envelope;
+
+type Around = { decided?: Envelope | null; personal?: Record<string, string> | null; past?: object[] };
+const dossierAfter = (facts: readonly object[]) =>
+  thingWith(application, [sample('ApplicationSubmitted.v1'), ...facts] as Fact[], APPLICATION)
+    .context as ApplicationContext;
+
 /** The words of a letter, with plain spaces. */
-const write = (fact: Envelope, decided: Envelope | null = null): string =>
+const write = (fact: Envelope, { decided = null, personal = null, past = [] }: Around = {}): string =>
   letterFor({
     fact,
     profile,
-    structureName: 'Les Semeurs',
-    receivedOn: '2026-12-01' as Day,
+    dossier: dossierAfter(past),
+    origin: 'https://label.exemple.fr',
+    personal,
     decided,
   })?.text.replaceAll('\u00a0', ' ') ?? '';
 
@@ -22,8 +34,18 @@ it('an invitation holds its code on a line of its own', () => {
   expect(text.split('\n')).toContain('le-code');
 });
 
-it('the registration receipt gives the date of receipt (ACK-01)', () => {
-  expect(write(recorded('ApplicationSubmitted.v1'))).toContain('1er décembre 2026');
+it('the registration receipt gives the date of receipt and the number (ACK-01)', () => {
+  const text = write(recorded('ApplicationSubmitted.v1'));
+  for (const word of ['1er décembre 2026', '62-D-2026-0001', '15 décembre 2026'])
+    expect(text).toContain(word);
+  expect(text).not.toMatch(/cachet|transmise/);
+});
+
+it('the receipt of what came on paper tells its postmark, and where it had come first (PRC-04, PRC-07)', () => {
+  const days = { postmarkedOn: '2026-11-27', receivedElsewhereOn: '2026-11-30' };
+  const text = write(recorded('ApplicationSubmitted.v1', days));
+  expect(text).toContain('cachet du 27 novembre 2026');
+  expect(text).toContain('reçu votre demande le 30 novembre 2026, et nous l’a transmise');
 });
 
 describe('the acknowledgement (ACK-03)', () => {
@@ -40,6 +62,77 @@ describe('the acknowledgement (ACK-03)', () => {
   );
 });
 
+it('the acknowledgement of what is incomplete gives no day: nothing runs yet (INC-02)', () => {
+  const text = write(
+    recorded('ApplicationAcknowledged.v1', { silenceRegime: 'ACCEPTANCE', implicitDecisionOn: null }),
+  );
+  expect(text).toContain('courra à partir du jour');
+  expect(text).not.toContain('le null');
+});
+
+describe('missing items', () => {
+  const asked = recorded('MissingItemsRequested.v1');
+  const acceptance = sample('ApplicationSubmitted.v1', { silenceRegime: 'ACCEPTANCE' });
+
+  it('are named with why, until when, and what they do to a rejection (INC-01, INC-03)', () => {
+    const text = write(asked, { personal: { STATUTS: 'la version signée' } });
+    expect(text).toContain('– Statuts en vigueur : la version signée');
+    for (const word of ['23 décembre 2026', '1er février 2027', '22 février 2027', 'vaut rejet'])
+      expect(text).toContain(word);
+  });
+
+  it('stay named once their reasons are erased', () => {
+    expect(write(asked)).toContain('– Statuts en vigueur\n');
+  });
+
+  it('stop an acceptance from running (INC-02)', () => {
+    const dossier = thingWith(application, [acceptance], APPLICATION).context as ApplicationContext;
+    const about = { profile, dossier, origin: '', personal: null, decided: null };
+    expect(letterFor({ ...about, fact: asked })?.text).toContain('le silence ne vaut jamais acceptation');
+  });
+
+  it('are told to the service as they come, and to the applicant when they are late', () => {
+    expect(write(recorded('MissingItemProvided.v1'))).toContain('le dossier est complet');
+    expect(write(recorded('MissingItemProvided.v1', { left: 2 }))).toContain(
+      '2 éléments sont encore attendus',
+    );
+    const late = write(recorded('MissingItemsOverdue.v1'), { past: [sample('MissingItemsRequested.v1')] });
+    expect(late).toContain('votre demande est rejetée');
+    expect(late).toContain('22 février 2027');
+  });
+});
+
+describe('what ends a request', () => {
+  it.each([
+    ['ApplicationFoundInadmissible.v1', ['Hors du territoire', '5 février 2027', '8 février 2027']],
+    ['DecisionDeferred.v1', ['Hors du territoire', 'Le délai continue de courir', '1er février 2027']],
+    ['ApplicationWithdrawn.v1', ['5 décembre 2026']],
+    ['ImplicitDecisionReached.v1', ['est rejetée', 'L232-4', '1er avril 2027', '2 avril 2027']],
+    ['ImplicitAcceptanceCertified.v1', ['62-D-2026-0001', 'Les Semeurs', '1er février 2027', 'L232-3']],
+    ['ImplicitRejectionQuestioned.v1', ['3 mars 2027']],
+  ] as const)('%s', (type, words) => {
+    const text = write(recorded(type), { personal: { reason: 'Hors du territoire' } });
+    for (const word of words) expect(text).toContain(word);
+  });
+
+  it('the reasons of a rejection by silence stand in their order (SIL-07)', () => {
+    const personal = Object.fromEntries(Array.from({ length: 11 }, (_, n) => [String(n), `raison ${n}`]));
+    const text = write(recorded('ImplicitRejectionExplained.v1'), { personal });
+    expect(text.match(/raison \d+/g)).toEqual(Array.from({ length: 11 }, (_, n) => `raison ${n}`));
+    expect(text).toContain('21 avril 2027');
+  });
+});
+
+it('warns the service, and at the last warning asks for a decision (SIL-09)', () => {
+  const warned = (days: number) => write(recorded('LimitApproached.v1', { days }));
+  expect(warned(30)).toContain('dans 30 jours');
+  expect(warned(30)).not.toContain('maintenant');
+  expect(warned(5)).toContain('Faites signer maintenant');
+  expect(write(recorded('LimitApproached.v1', { limit: 'acknowledgement', days: 3 }))).toContain(
+    'Il n’est pas parti',
+  );
+});
+
 describe('the notification', () => {
   const notified = recorded('DecisionNotified.v1');
 
@@ -52,7 +145,7 @@ describe('the notification', () => {
       reasons,
       quality: 'La Présidente du Département',
     });
-    const text = write(notified, decided);
+    const text = write(notified, { decided });
     for (const word of [
       'ne vous est pas attribué',
       ...reasons,
@@ -67,7 +160,7 @@ describe('the notification', () => {
 
   it('of an award gives its term', () => {
     const decided = recorded('ApplicationDecided.v1', { outcome: 'GRANTED', validUntil: '2029-01-21' });
-    expect(write(notified, decided)).toContain('21 janvier 2029');
+    expect(write(notified, { decided })).toContain('21 janvier 2029');
   });
 });
 

@@ -134,7 +134,7 @@ describe('a draft', () => {
     expect((await answer(draft, { votes: 'ONE_PERSON_ONE_VOTE' }, {}, 'instructrice')).status).toBe(200);
     expect((await data(draft)).answers).toMatchObject([{ savedBy: 'officer' }]);
     const submit = (as: string) => system.post(`${draft}/submit`, { as, body: { swornStatement: true } });
-    expect((await submit('instructrice')).status).toBe(403);
+    expect((await submit('instructrice')).body).toMatchObject({ type: 'urn:label-ess:wrong-channel' });
     expect((await submit('candidate-02')).status).toBe(200);
     expect(await data(draft, 'instructrice')).toMatchObject({ assisted: true });
     const counter = { assistance: { askedOn: '2026-12-01', by: 'COUNTER' } };

@@ -13,6 +13,7 @@ import { announceDocument, onePagePdf, sendDocument } from '../../local/journey/
 import { startLocal } from '../../local/run.ts';
 import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { exchanges } from './everything/exchanges.ts';
+import { legalClocks } from './everything/legal-clocks.ts';
 import { expertises } from './everything/expertises.ts';
 import { openBrowser } from './everything/visit-as-browser.ts';
 import { constantsText } from './charter-texts.ts';
@@ -131,6 +132,8 @@ const campaign = async (played: Played) => {
   await exchanges(acts(played), heard.application ?? '');
   const asking = { ...acts(played), invited: (email: string) => invited(played, email) };
   await expertises(asking, heard.application ?? '', addDays(day, 10));
+  const cases = { asked: caseOf('T11'), withdrawn: caseOf('T05') };
+  await legalClocks(acts(played), played.stage, cases, day);
   return { session };
 };
 

@@ -195,7 +195,7 @@ const DATA: Record<FactType, object> = {
   },
   'MissingItemsRequested.v1': {
     request: 1,
-    items: [{ kind: 'DOCUMENT', name: 'STATUTS' }],
+    items: [{ kind: 'DOCUMENT', name: 'STATUTS', title: 'Statuts en vigueur' }],
     requestedOn: '2026-12-02',
     dueOn: '2026-12-23',
     implicitBefore: '2027-02-01',
@@ -204,7 +204,7 @@ const DATA: Record<FactType, object> = {
   },
   'MissingItemProvided.v1': {
     request: 1,
-    item: { kind: 'DOCUMENT', name: 'STATUTS' },
+    item: { kind: 'DOCUMENT', name: 'STATUTS', title: 'Statuts en vigueur' },
     providedOn: '2026-12-10',
     left: 0,
     answersDigest: DIGEST,

@@ -170,9 +170,23 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
     proofsDigest: DIGEST,
     lastNumber: 0,
   },
-  requestMissingItems: { rules, documents: ['STATUTS', 'COMPTES'], unanswered: { 'GOV-02': ['last'] } },
+  requestMissingItems: {
+    rules,
+    documents: { STATUTS: 'Statuts en vigueur', COMPTES: 'Comptes annuels' },
+    unanswered: { 'GOV-02': { title: 'Assemblée annuelle', fields: ['last'] } },
+  },
   provideItem: {
-    items: [{ request: 1, kind: 'DOCUMENT', name: 'STATUTS', fields: [], awaited: true, receivedOn: null }],
+    items: [
+      {
+        request: 1,
+        kind: 'DOCUMENT',
+        name: 'STATUTS',
+        title: 'Statuts en vigueur',
+        fields: [],
+        awaited: true,
+        receivedOn: null,
+      },
+    ],
     attached: true,
     saved: [],
     unknown: [],

@@ -56,6 +56,7 @@ const STATUTES = {
   request: 1,
   kind: 'DOCUMENT',
   name: 'STATUTS',
+  title: 'Statuts en vigueur',
   fields: [],
   awaited: true,
   receivedOn: null,
@@ -186,7 +187,10 @@ describe('a request for missing items', () => {
   it('gives twenty-one days when nothing is said, and writes each item beside the dossier', () => {
     const { facts, rows } = asks(past, '2027-02-01').thenFacts('MissingItemsRequested.v1');
     expect(facts[0]).toMatchObject({
-      data: { dueOn: '2027-02-22', items: [{ kind: 'DOCUMENT', name: 'STATUTS' }] },
+      data: {
+        dueOn: '2027-02-22',
+        items: [{ kind: 'DOCUMENT', name: 'STATUTS', title: 'Statuts en vigueur' }],
+      },
       personal: { subject: `62-application-${APPLICATION}`, values: { STATUTS: 'Non jointe' } },
     });
     expect(rows).toEqual([

@@ -5,6 +5,7 @@ import type {
   ReceiptGiven,
   receiptCommands,
 } from '../../../workflows/application/receipt/commands.ts';
+import { bounded } from '../../../workflows/application/examination/bounded.ts';
 import { requestPrefix } from '../../../workflows/application/receipt/missing-items.ts';
 import type { CompiledCharter } from '../../../workflows/charter/language/charter-types.ts';
 import { evaluate } from '../../../workflows/charter/language/evaluate.ts';
@@ -22,6 +23,7 @@ const MissingItem = z.object({
   request: z.int(),
   kind: z.enum(['DOCUMENT', 'ANSWERS']),
   name: z.string(),
+  title: z.string(),
   fields: z.array(z.string()),
   awaited: z.boolean(),
   receivedOn: z.string().nullable(),
@@ -30,20 +32,30 @@ const MissingItem = z.object({
 /** `GOV-02.lastGeneralMeeting`, `LIM-00.years[0].netResultCents`: the answer whose want leaves a criterion open. */
 const ANSWER_PATH = /^([A-Z][A-Z0-9]+-\d+[A-Z]?)\.([a-z][A-Za-z0-9]*)/;
 
+type Unanswered = Record<string, { title: string; fields: string[] }>;
+
 /** By criterion or block of data, the fields that the engine misses. */
-const unansweredIn = (missing: readonly string[]): Record<string, string[]> => {
-  const found: Record<string, string[]> = {};
+const unansweredIn = (charter: CompiledCharter | null, missing: readonly string[]): Unanswered => {
+  const titles = new Map(
+    [...(charter?.data ?? []), ...(charter?.criteria ?? [])].map((each) => [each.id, each.title]),
+  );
+  const found: Unanswered = {};
   for (const path of new Set(missing)) {
-    const [, criterion, field] = ANSWER_PATH.exec(path) ?? [];
-    if (criterion === undefined || field === undefined) continue;
-    const fields = (found[criterion] ??= []);
+    const [, criterion = '', field] = ANSWER_PATH.exec(path) ?? [];
+    const title = titles.get(criterion);
+    if (title === undefined || field === undefined) continue;
+    const { fields } = (found[criterion] ??= { title: bounded(title, 200), fields: [] });
     if (!fields.includes(field)) fields.push(field);
   }
   return found;
 };
 
-const requiredIn = (charter: CompiledCharter | null): string[] =>
-  (charter?.documents ?? []).filter(({ required }) => required).map(({ kind }) => kind);
+const requiredIn = (charter: CompiledCharter | null): Record<string, string> =>
+  Object.fromEntries(
+    (charter?.documents ?? [])
+      .filter(({ required }) => required)
+      .map(({ kind, title }) => [kind, bounded(title, 200)]),
+  );
 
 /** Rows of a request, open or over. */
 export const missingItemsOf = async (
@@ -80,7 +92,7 @@ export const gatherForReceipt = (sources: Sources): Gathers<ReceiptGiven> => {
         const criteria =
           evaluation?.criteria.map(({ data }) => data) ?? (await withoutRegister(compiled, council, id));
         const missing = criteria.flatMap((each) => each.missing);
-        return { rules, documents: requiredIn(compiled), unanswered: unansweredIn(missing) };
+        return { rules, documents: requiredIn(compiled), unanswered: unansweredIn(compiled, missing) };
       },
 
       provideItem: async () => {

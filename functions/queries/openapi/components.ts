@@ -88,6 +88,11 @@ const parameters = {
   councilAsked: inQuery('council', { type: 'string', pattern: '^[0-9A-Z]{2,8}$' }, 'Un conseil seulement.'),
   after: inQuery('after', text, 'Le dernier numéro déjà lu : la suite vient après.'),
   numberTyped: inQuery('number', text, 'Le numéro tel qu’il est écrit sur le certificat.'),
+  dueOn: inQuery(
+    'dueOn',
+    { type: 'string', format: 'date' },
+    'Le dernier jour d’une demande de pièces à venir.',
+  ),
   on: inQuery('on', { type: 'string', format: 'date' }, 'Le jour sur lequel porte la question.'),
 };
 

@@ -27,6 +27,13 @@ const refusals = problemResponses([
   ...(['not-yours', 'role-required', 'not-in-this-state', 'document-closed'] as const).map(refusal),
 ]);
 
+const previewing = problemResponses([
+  ...before('malformed', 'sign-in-required', 'stopped'),
+  refusal('not-yours'),
+  refusal('role-required'),
+  refusal('due-date-out-of-range'),
+]);
+
 const read = (
   operationId: string,
   tag: string,
@@ -126,6 +133,26 @@ export const readingPaths: Record<string, object> = {
     'Lire ce que la charte dirait d’un brouillon, tel qu’il est aujourd’hui',
     ['council', 'id'],
     json({ type: 'object' }, 'Les verdicts du jour, leur explication et ce qui manque.'),
+  ),
+  '/api/{council}/applications/{id}/receipt': read(
+    'application.receipt',
+    'application',
+    'Lire le récépissé d’une demande, à imprimer',
+    ['council', 'id'],
+    {
+      '200': {
+        description: 'Une page à imprimer.',
+        content: { 'text/html': { schema: { type: 'string' } } },
+      },
+    },
+  ),
+  '/api/{council}/applications/{id}/missingItems': read(
+    'application.missingItems',
+    'application',
+    'Lire ce qui est demandé, et l’effet d’une demande de pièces sur les délais avant de l’envoyer',
+    ['council', 'id', 'dueOn'],
+    json({ type: 'object' }, 'Les demandes, ce qui est arrivé, l’effet d’une nouvelle demande.'),
+    previewing,
   ),
   '/api/{council}/applications/{id}/messages': read(
     'application.messages',

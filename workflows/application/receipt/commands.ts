@@ -58,6 +58,8 @@ export type MissingItemRow = {
   request: number;
   kind: 'DOCUMENT' | 'ANSWERS';
   name: string;
+  /** As the charter names it. */
+  title: string;
   /** Of a criterion, the fields that have to be answered. */
   fields: readonly string[];
   awaited: boolean;
@@ -67,10 +69,10 @@ export type MissingItemRow = {
 export type ReceiptGiven = {
   requestMissingItems: {
     rules: { label: LabelRules } | null;
-    /** Codes of the documents that the charter requires (INC-05). */
-    documents: readonly string[];
-    /** By criterion, the fields whose want leaves it to be examined. */
-    unanswered: Readonly<Record<string, readonly string[]>>;
+    /** Titles of the documents that the charter requires, by code (INC-05). */
+    documents: Readonly<Record<string, string>>;
+    /** By criterion, its title and the fields whose want leaves it to be examined. */
+    unanswered: Readonly<Record<string, { title: string; fields: readonly string[] }>>;
   };
   provideItem: {
     items: readonly MissingItemRow[];

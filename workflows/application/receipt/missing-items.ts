@@ -20,6 +20,9 @@ export const missingItemKey = (council: string, id: string, request: number, nam
   sk: `${requestPrefix(request)}${name}`,
 });
 
+const ownProperty = <T>(of: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(of, name) ? of[name] : undefined;
+
 type Clock = Pick<ApplicationContext, 'silenceRegime' | 'implicitOn'>;
 
 /** INC-06: the time given, within what the label rules allow. */
@@ -75,18 +78,14 @@ type Asked = { document: string | null; criterion: string | null; why: string };
 const rowFor = (
   { document, criterion }: Asked,
   request: number,
-  given: ReceiptGiven['requestMissingItems'],
-) => {
-  const awaited = { request, awaited: true, receivedOn: null };
-  if (document !== null)
-    return given.documents.includes(document)
-      ? ({ ...awaited, kind: 'DOCUMENT', name: document, fields: [] } satisfies MissingItemRow)
-      : null;
-  const name = criterion ?? '';
-  const fields = Object.hasOwn(given.unanswered, name) ? (given.unanswered[name] ?? []) : [];
-  return fields.length === 0
-    ? null
-    : ({ ...awaited, kind: 'ANSWERS', name, fields: [...fields] } satisfies MissingItemRow);
+  { documents, unanswered }: ReceiptGiven['requestMissingItems'],
+): MissingItemRow | null => {
+  const name = document ?? criterion ?? '';
+  const found = document === null ? ownProperty(unanswered, name) : undefined;
+  const title = document === null ? found?.title : ownProperty(documents, name);
+  if (title === undefined) return null;
+  const kind = document === null ? 'ANSWERS' : 'DOCUMENT';
+  return { request, kind, name, title, fields: [...(found?.fields ?? [])], awaited: true, receivedOn: null };
 };
 
 /** INC-01 to INC-03: one request at a time, its effect on silence frozen in the fact. */
@@ -113,7 +112,11 @@ export const requestMissingItems: ApplicationProposers['requestMissingItems'] = 
     facts: [
       {
         type: 'MissingItemsRequested.v1',
-        data: { request, items: asked.map(({ kind, name }) => ({ kind, name })), ...effect.value },
+        data: {
+          request,
+          items: asked.map(({ kind, name, title }) => ({ kind, name, title })),
+          ...effect.value,
+        },
         personal: { subject: dossierSubject(council, id), values: why },
         deadlines: {
           ...silenceDeadlines(effect.value.implicitDecisionOn, context.alertDays, at),

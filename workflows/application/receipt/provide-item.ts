@@ -8,7 +8,7 @@ import type { RowWrite } from '../../kernel/rows.ts';
 import type { FactBody } from '../../kernel/workflow.ts';
 import type { ApplicationContext } from '../application.machine.ts';
 import type { ApplicationProposers } from '../commands.ts';
-import { savedAnswers } from '../draft/answer.ts';
+import { edited, savedAnswers } from '../draft/answer.ts';
 import type { MissingItemRow, ReceiptGiven } from './commands.ts';
 import { latestOf, missingItemKey } from './missing-items.ts';
 import type { OpenRequest } from './request-standing.ts';
@@ -91,7 +91,7 @@ export const provideItem: ApplicationProposers['provideItem'] = ({ data, thing, 
     type: 'MissingItemProvided.v1',
     data: {
       request: open.id,
-      item: { kind: item.kind, name },
+      item: { kind: item.kind, name, title: item.title },
       providedOn: providedOn.value,
       left,
       answersDigest: given.answersDigest,
@@ -100,6 +100,10 @@ export const provideItem: ApplicationProposers['provideItem'] = ({ data, thing, 
   const completion = () => completedBy(context, open, latestOf([providedOn.value, ...days]), at);
   return accepted({
     facts: left === 0 ? [provided, completion()] : [provided],
-    rows: [...saved.value, receivedRow(missingItemKey(council, id, open.id, name), item, providedOn.value)],
+    rows: [
+      ...saved.value,
+      ...(saved.value.length > 0 ? [edited(thing, saved.value.length, at, false)] : []),
+      receivedRow(missingItemKey(council, id, open.id, name), item, providedOn.value),
+    ],
   });
 };

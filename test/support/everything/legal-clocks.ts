@@ -1,0 +1,42 @@
+import { newDossier } from '../../../local/journey/dossier.ts';
+import { candidateOf, fileApplication } from '../../../local/journey/file-application.ts';
+import type { JourneyCase } from '../../../local/journey/journey-case.ts';
+import { addDays } from '../../../local/journey/paris-days.ts';
+import { reviewApplication } from '../../../local/journey/review-application.ts';
+import type { Stage } from '../../../local/journey/play-cases.ts';
+import type { Hands } from './exchanges.ts';
+
+type Cases = { readonly asked: JourneyCase; readonly withdrawn: JourneyCase };
+
+/** What the law gives a time: items asked for and provided, a point that leaves the agenda with its dossier. */
+export const legalClocks = async (
+  { send, read }: Hands,
+  { api }: Stage,
+  { asked, withdrawn }: Cases,
+  day: string,
+): Promise<void> => {
+  const { id: session } = await send('secretaire', 'sessions', {
+    kind: 'ORDINARY',
+    heldOn: addDays(day, 42),
+    opensOn: day,
+    closesOn: addDays(day, 20),
+  });
+  const [incomplete, leaving] = [newDossier(asked), newDossier(withdrawn)];
+  await fileApplication(api, incomplete, session);
+  const dossier = `applications/${incomplete.application}`;
+  const view = (await read('instructrice', `/api/62/${dossier}/missingItems`)) as {
+    required: { unanswered: Record<string, unknown> };
+  };
+  const [criterion] = Object.keys(view.required.unanswered);
+  if (criterion !== undefined)
+    await send('instructrice', `${dossier}/requestMissingItems`, {
+      items: [{ criterion, why: 'Sans réponse' }],
+    });
+  await read(candidateOf(asked), `/api/62/${dossier}/missingItems`);
+  await send('instructrice', `${dossier}/declareInadmissible`, { reason: 'Hors du territoire' });
+  await fileApplication(api, leaving, session);
+  await reviewApplication(api, leaving, session);
+  await send(candidateOf(withdrawn), `applications/${leaving.application}/withdraw`, {
+    reason: 'Projet changé',
+  });
+};
