@@ -70,12 +70,16 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/api/application.ts',
     trigger: { on: 'http', routes: commandsOf('applications') },
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET'],
-    // One application a structure and a session: the row that says so belongs to the structure.
+    // One application a structure and a session: the row that says so belongs to the structure. Proofs are documents.
     rights: [
       records('application'),
       reads(
         ['GetItem', 'BatchGetItem', 'Query'],
-        [...things('council', 'structure', 'application', 'session', 'item'), ...ROLES, ...DOSSIER_NUMBERS],
+        [
+          ...things('council', 'structure', 'application', 'session', 'item', 'document'),
+          ...ROLES,
+          ...DOSSIER_NUMBERS,
+        ],
       ),
       CHECKS_ROLES,
       checks('item'),

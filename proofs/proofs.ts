@@ -1,6 +1,7 @@
 import { crashes } from './crashes.ts';
 import { proveDeliveries } from './deliveries.ts';
 import { proveInput } from './input.ts';
+import { files } from './files.ts';
 import type { Proof } from './proof.ts';
 import { retries } from './retries.ts';
 import { rights } from './rights.ts';
@@ -11,5 +12,6 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   retries,
   input: proveInput,
   deliveries: proveDeliveries,
+  files,
   rights,
 };

@@ -6,6 +6,7 @@ import type { Charters, Store } from '../ports.ts';
 import { gatherForDraft } from './application/draft-given.ts';
 import { gatherForExamination } from './application/examination-given.ts';
 import { givenBy, type Gathers } from './application/gathered.ts';
+import { gatherForProofs } from './application/proofs-given.ts';
 import { gatherForReceipt } from './application/receipt-given.ts';
 import type { References } from './references.ts';
 
@@ -13,10 +14,11 @@ import type { References } from './references.ts';
 export const makeApplicationGiven = (store: Store, charters: Charters, references: References): Given => {
   const sources = { store, charters, references };
   const [draft, examination] = [gatherForDraft(sources), gatherForExamination(sources)];
-  const receipt = gatherForReceipt(sources);
+  const [receipt, proofs] = [gatherForReceipt(sources), gatherForProofs(sources)];
 
   const gather: Gathers<Omit<ApplicationGiven, keyof ExchangeGiven>> = (command, loaded) => ({
     ...draft(command, loaded),
+    ...proofs(command, loaded),
     ...receipt(command, loaded),
     ...examination(command, loaded),
     decide: async () => ({

@@ -1,17 +1,21 @@
+import type { Instant } from '../../events/fact.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
+import type { References } from '../given/references.ts';
 import type { Charters, Store, Subjects } from '../ports.ts';
 import { makeGrid } from './examination/grid.ts';
 import { readWords } from './examination/sealed-words.ts';
+import { makeProofsView } from './application/proofs-view.ts';
 import { explanationOf } from './explanation.ts';
 
-type Sources = { store: Store; charters: Charters; subjects: Subjects };
-type Reading = { actor: Actor; query: Readonly<Record<string, string | undefined>> };
+type Sources = { store: Store; charters: Charters; references: References; subjects: Subjects };
+type Reading = { actor: Actor; at: Instant; query: Readonly<Record<string, string | undefined>> };
 type View = (thing: Thing, reading: Reading) => Promise<object>;
 
 /** What may be read of a dossier beside its sheet, by the last word of its address. */
 export const makeApplicationViews = (sources: Sources): Readonly<Record<string, View>> => ({
   grid: makeGrid(sources),
+  proofs: makeProofsView(sources),
 
   explanation: async ({ council, id }) => {
     const facts = await sources.store.facts(council, 'application', id);

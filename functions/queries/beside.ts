@@ -28,7 +28,7 @@ export const makeBeside = (
 ): Record<WorkflowName, Beside> => {
   const { store, charters, references } = sources;
   const draftView = makeDraftView(sources);
-  const fileNameOf = makeFileNames(subjects);
+  const fileNamesOf = makeFileNames(subjects);
 
   const rowsOf = async ({ thing: { council, id } }: Loaded, workflow: WorkflowName, prefix: string) =>
     (await store.rows(thingKey(council, workflow, id), prefix)).map(plain);
@@ -56,9 +56,10 @@ export const makeBeside = (
       ]);
       return { applications, documents };
     },
-    document: async ({ thing }) => ({
-      fileName: await fileNameOf({ ...thing, context: DocumentContext.parse(thing.context) }),
-    }),
+    document: async ({ thing: { council, id, context } }) => {
+      const names = await fileNamesOf(council, DocumentContext.parse(context).structure, [id]);
+      return { fileName: names.get(id) ?? '' };
+    },
     charter: async ({ thing }) => {
       const { compiledDigest } = CharterContext.parse(thing.context);
       return { form: compiledDigest === null ? null : await charters.compiled(compiledDigest) };

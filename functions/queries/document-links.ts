@@ -27,7 +27,7 @@ import { whyClosed } from './why-closed.ts';
 const { DOCUMENTS_BUCKET } = environment('DOCUMENTS_BUCKET');
 const { db, store, authenticate, readActor } = commandParts(deployedSubjects);
 const links = makeS3DocumentLinks(DOCUMENTS_BUCKET);
-const fileNameOf = makeFileNames(deployedSubjects(db));
+const fileNamesOf = makeFileNames(deployedSubjects(db));
 
 type Asked = { thing: Thing<DocumentContext>; actor: Actor; at: Instant };
 
@@ -53,7 +53,8 @@ const uploadAnswer = async ({ thing, actor, at }: Asked): Promise<HttpAnswer> =>
   const until = deadlines['upload'];
   if (thing.snapshot.value !== 'announced' || (until !== undefined && at >= until))
     throw refusalProblem({ reason: 'not-in-this-state', detail: { state: String(thing.snapshot.value) } });
-  const name = safeFileName(await fileNameOf(thing), context.mediaType as MediaType);
+  const names = await fileNamesOf(council, context.structure, [id]);
+  const name = safeFileName(names.get(id) ?? '', context.mediaType as MediaType);
   const { size, mediaType, sha256 } = context;
   const disposition = attachmentNamed(name);
   return json(200, await links.upload({ council, id, size, mediaType, sha256, disposition }));

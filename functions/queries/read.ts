@@ -108,7 +108,7 @@ const readView = async (event: HttpEvent, reader: Reader, id: string, view: stri
   if (view !== 'history' && own === undefined) throw notFound();
   const { thing } = await loadFor(reader, id);
   if (own !== undefined)
-    return json(200, await own(thing, { actor, query: event.queryStringParameters ?? {} }));
+    return json(200, await own(thing, { actor, at: reader.at, query: event.queryStringParameters ?? {} }));
   const facts = await store.facts(council, workflow.name, id);
   if (!mayReadHistory(workflow, thing, actor)) throw notFound();
   const isOfficer = actingOn(['officer'], actor, workflow.owner(thing as Thing<never>)) !== null;

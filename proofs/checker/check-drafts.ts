@@ -1,12 +1,13 @@
 import { canonical, digestOf, same } from './canonical.ts';
+import { checkChanges, checkProofs, proofsDigestOf } from './check-proofs.ts';
 import type { Note } from './finding.ts';
-import { type JsonObject, numberOf, objectOf, textOf } from './json.ts';
+import { type JsonObject, objectOf, textOf } from './json.ts';
 import { rowAt, rowsLike, type Stored, type Thing, thingsOf } from './things.ts';
 
 const ANSWER_FIELDS: readonly string[] = ['criterion', 'field', 'value', 'version', 'savedAt', 'savedBy'];
 const PREFIX = 'answer#';
 
-const checkAnswers = (thing: Thing, draft: JsonObject, { wrong, count }: Note): void => {
+const checkAnswers = (thing: Thing, { wrong, count }: Note): void => {
   const answers = rowsLike(thing.rows, PREFIX);
   count('answers', answers.length);
   for (const [sk, row] of answers) {
@@ -15,12 +16,6 @@ const checkAnswers = (thing: Thing, draft: JsonObject, { wrong, count }: Note): 
     if (`${PREFIX}${textOf(row['criterion'])}#${textOf(row['field'])}` !== sk)
       wrong(`${thing.key} ${sk}`, 'répond à une autre question');
   }
-  const saved = answers.reduce((sum, [, row]) => sum + numberOf(row['version']), 0);
-  if (draft['changes'] !== saved)
-    wrong(
-      thing.key,
-      `le brouillon compte ${canonical(draft['changes'])} changements ; ses réponses, ${saved}`,
-    );
 };
 
 /** Answers by criterion, then by field; one that was cleared is no answer. */
@@ -44,6 +39,8 @@ const checkFiled = (thing: Thing, draft: JsonObject, { wrong }: Note): void => {
   for (const name of ['structure', 'structureName', 'session', 'assisted'])
     if (!same(draft[name], submitted.data[name]))
       wrong(thing.key, `déposé avec un autre ${name} que le brouillon`);
+  if (submitted.data['proofsDigest'] !== proofsDigestOf(thing, submitted.at))
+    wrong(thing.key, 'ses pièces ne sont plus celles du dépôt');
   // What was asked for afterwards may have changed them: the last fact that binds them counts.
   const bound = thing.facts.findLast(({ data }) => data['answersDigest'] !== undefined) ?? submitted;
   if (bound.data['answersDigest'] !== digestOf(answersOf(thing)))
@@ -113,7 +110,9 @@ export const checkDrafts = (stored: Stored, note: Note): void => {
       continue;
     }
     note.count('drafts');
-    checkAnswers(thing, draft, note);
+    checkAnswers(thing, note);
+    checkProofs(stored, thing, draft, note);
+    checkChanges(thing, draft, note);
     checkFiled(thing, draft, note);
     checkCampaign(stored, thing, draft, note);
   }

@@ -10,7 +10,29 @@ const DIGEST = /^[\w-]{43}$/;
 /** A command that lost a race is written with the instant at which it was sent, after one that was sent later. */
 const RACE_MS = 120_000;
 /** Facts that hold personal values; no other may. */
-const PERSONAL: readonly string[] = ['PersonInvited.v1', 'StructureDeclared.v1', 'StructurePersonInvited.v1'];
+const PERSONAL: readonly string[] = [
+  'PersonInvited.v1',
+  'StructureDeclared.v1',
+  'StructurePersonInvited.v1',
+  'RegisterContested.v1',
+  'RegisterContestSettled.v1',
+  'DocumentAnnounced.v1',
+  'AmendmentProposed.v1',
+  'AmendmentRejected.v1',
+  'CommentMade.v1',
+  'CommentAnswered.v1',
+  'CharterAbandoned.v1',
+  'MissingItemsRequested.v1',
+  'ApplicationFoundInadmissible.v1',
+  'ApplicationWithdrawn.v1',
+  'ImplicitRejectionExplained.v1',
+  'CriterionResolved.v1',
+  'DecisionDeferred.v1',
+  'MessageSent.v1',
+  'NoteWritten.v1',
+  'ExpertiseRequested.v1',
+  'ExpertiseAnswered.v1',
+];
 
 const sortKey = (version: number, rank: number): string =>
   `${String(version).padStart(10, '0')}#${String(rank).padStart(3, '0')}`;

@@ -27,6 +27,7 @@ const READS: Readonly<Record<string, string>> = {
   messages: '/messages',
   notes: '/notes',
   grid: '/grid',
+  proofs: '/proofs',
   expertises: '/expertises',
   people: '/people',
   contests: '/contests',
@@ -87,6 +88,8 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
     structure,
     session: session ?? sessions.scheduled,
   }),
+  'application.attachProof': (_, __, { document }) => ({ criterion: 'GOV-01', document }),
+  'application.detachProof': (_, __, { document }) => ({ criterion: 'GOV-01', document }),
   'application.answer': () => ({
     criterion: 'GOV-01',
     answers: { votes: 'ONE_PERSON_ONE_VOTE' },

@@ -12,7 +12,7 @@ import { SEATS, type Town } from './town.ts';
 const { member, recused, proxyHolder, away } = SEATS;
 
 const draftRows = (
-  { council, structure, marker, sessions, digest }: Town,
+  { council, structure, marker, sessions, digest, document }: Town,
   id: string,
   { places }: Standing,
 ): RowItem[] => {
@@ -24,15 +24,24 @@ const draftRows = (
     charter: { version: '2026', compiledDigest: digest },
     from: null,
     assisted: places.includes('~assisted'),
-    changes: 1,
+    changes: 2,
     editedAt: NOW,
     open: true,
   };
   const key = draftKey(council, id);
   const answered = { criterion: 'GOV-01', field: 'votes', value: 'ONE_PERSON_ONE_VOTE' };
   const saved = { version: 1, savedAt: NOW, savedBy: 'representative' };
+  const attached = { criterion: 'GOV-01', document, kind: 'STATUTS', attached: true };
   return [
     { ...key, ...draft },
+    {
+      ...key,
+      sk: `proof#GOV-01#${document}`,
+      ...attached,
+      version: 1,
+      attachedAt: NOW,
+      by: 'representative',
+    },
     { ...key, sk: 'answer#GOV-01#votes', ...answered, ...saved },
   ];
 };

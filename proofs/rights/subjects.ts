@@ -16,6 +16,7 @@ const READS = [
   'history',
   'explanation',
   'grid',
+  'proofs',
   'people',
   'contests',
   'receipt',

@@ -180,9 +180,9 @@ it('verdicts of two versions come in any order: only that of the bytes that were
 });
 
 it('is replaced with its history, withdrawn, and expires; it stays readable where it was used', async () => {
-  const first = await files.send({ ...pdf('comptes 2025'), kind: 'COMPTES' });
+  const first = await files.send({ ...pdf('comptes 2025'), kind: 'COMPTES', dated: '2025-12-31' });
   expect(await files.settled(first)).toBe('clean');
-  const next = await files.send({ ...pdf('comptes 2026'), kind: 'COMPTES' });
+  const next = await files.send({ ...pdf('comptes 2026'), kind: 'COMPTES', dated: '2026-06-30' });
   expect(await files.settled(next)).toBe('clean');
   await files.command(first, 'replace', { by: next });
   expect((await files.read(first)).body).toMatchObject({ state: 'replaced', data: { replacedBy: next } });
@@ -200,6 +200,94 @@ it('is replaced with its history, withdrawn, and expires; it stays readable wher
   await system.moveClock('2026-12-04T09:30:00.000Z');
   expect([await files.stateOf(short), await files.stateOf(never)]).toEqual(['expired', 'neverSent']);
   expect((await files.link(never)).body['type']).toBe('urn:label-ess:not-in-this-state');
+});
+
+type Standing = { id: string; standing: string; attached: object[]; candidates: { id: string }[] };
+
+describe('a proof of a dossier', () => {
+  const draft = async (): Promise<string> => {
+    const campaign = {
+      kind: 'ORDINARY',
+      heldOn: '2027-01-21',
+      opensOn: '2026-12-01',
+      closesOn: '2026-12-20',
+    };
+    const session = await system.post('/api/62/sessions', { as: 'secretaire', body: campaign });
+    const body = { structure: files.structure, session: session.body['id'] };
+    const { body: started } = await system.post('/api/62/applications', { as: OWNER, body });
+    return `/api/62/applications/${String(started['id'])}`;
+  };
+  const clean = async (kind: string, dated?: string): Promise<string> => {
+    const id = await files.send({ ...pdf(`pièce ${kind}`), kind, ...(dated !== undefined && { dated }) });
+    expect(await files.settled(id)).toBe('clean');
+    return id;
+  };
+  const send = (dossier: string, name: string, criterion: string, document: string, as = OWNER) =>
+    system.post(`${dossier}/${name}`, { as, body: { criterion, document } });
+  const stands = async (dossier: string, criterion: string): Promise<Standing> => {
+    const { body } = await system.get(`${dossier}/proofs`, { as: OWNER });
+    const found = (body['criteria'] as Standing[]).find(({ id }) => id === criterion);
+    if (found === undefined) throw new Error(`${criterion} is not told`);
+    return found;
+  };
+
+  it('is one of its structure, which serves every dossier and is never asked twice (M16)', async () => {
+    const [first, next] = [await draft(), await draft()];
+    const statutes = await clean('STATUTS');
+    expect((await stands(first, 'GOV-01')).standing).toBe('AT_HAND');
+    expect((await send(first, 'attachProof', 'GOV-01', statutes)).status).toBe(200);
+    expect(await stands(first, 'GOV-01')).toMatchObject({
+      standing: 'ATTACHED',
+      attached: [
+        {
+          document: { id: statutes, fileName: 'statuts.pdf', state: 'clean' },
+          expiresBeforeSession: false,
+          by: 'representative',
+        },
+      ],
+    });
+    expect((await stands(next, 'GOV-01')).candidates.map(({ id }) => id)).toContain(statutes);
+    expect((await send(first, 'attachProof', 'GOV-01', statutes)).status).toBe(200);
+    expect((await send(first, 'detachProof', 'GOV-01', statutes)).status).toBe(200);
+    expect((await stands(first, 'GOV-01')).standing).toBe('AT_HAND');
+    expect((await send(first, 'detachProof', 'GOV-01', statutes)).body['type']).toBe(
+      'urn:label-ess:proof-not-attached',
+    );
+  });
+
+  it('proves every criterion for which the council recognises it (M17)', async () => {
+    const dossier = await draft();
+    const approval = await clean('AGREMENT_ESUS', '2026-01-15');
+    expect((await stands(dossier, 'LIM-12')).standing).toBe('AT_HAND');
+    await send(dossier, 'attachProof', 'INT-02', approval);
+    expect(await stands(dossier, 'LIM-12')).toMatchObject({ standing: 'PROVEN', provenBy: [approval] });
+  });
+
+  it('is of a kind that the charter takes there, of one’s own structure, in one’s own dossier', async () => {
+    const dossier = await draft();
+    const statutes = await clean('STATUTS');
+    const typeOf = async (...asked: Parameters<typeof send>) => (await send(...asked)).body['type'];
+    expect(await typeOf(dossier, 'attachProof', 'GOV-02', statutes)).toBe('urn:label-ess:kind-not-accepted');
+    expect(await typeOf(dossier, 'attachProof', 'GOV-99', statutes)).toBe('urn:label-ess:unknown-criterion');
+    expect(await typeOf(dossier, 'attachProof', 'GOV-01', statutes, OTHER)).toBe('urn:label-ess:not-yours');
+    const theirs = await filesOf(system, OTHER, '000000026');
+    const other = await theirs.send(pdf('d’une autre'));
+    expect(await theirs.settled(other)).toBe('clean');
+    expect(await typeOf(dossier, 'attachProof', 'GOV-01', other)).toBe('urn:label-ess:unknown-reference');
+    expect((await system.get(`${dossier}/proofs`, { as: OTHER })).status).toBe(404);
+    expect((await system.get(`${dossier}/proofs`, { as: 'instructrice' })).status).toBe(404);
+    const waiting = await files.send(pdf('verdict en attente, pour un dossier'));
+    expect(await typeOf(dossier, 'attachProof', 'GOV-01', waiting)).toBe('urn:label-ess:document-not-usable');
+  });
+});
+
+it('a kind is one that the charter in force lists, with its date where that bounds it', async () => {
+  const typeOf = async (other: object) => (await files.announce(pdf('sorte'), other)).body['type'];
+  expect(await typeOf({ kind: 'PHOTO_DE_FAMILLE' })).toBe('urn:label-ess:unknown-kind');
+  expect(await typeOf({ kind: 'COMPTES' })).toBe('urn:label-ess:document-date-required');
+  expect(await typeOf({ kind: 'SITUATION_REGISTRES', dated: '2026-08-01' })).toBe(
+    'urn:label-ess:document-out-of-date',
+  );
 });
 
 it.each([

@@ -6,6 +6,7 @@ import { anyDay } from './arbitrary-bodies.ts';
 import { DIGEST, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { sample } from './sample-facts.ts';
 import {
+  ATTACHED,
   APPLICATION_GIVEN,
   ASSEMBLY,
   DRAFT,
@@ -172,6 +173,19 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
         kind: fc.constantFrom('STATUTS', 'COMPTES'),
       }),
     ),
+  }),
+  'application.attachProof': fc.record({
+    draft: fc.option(fc.boolean().map((open) => ({ ...DRAFT, open }))),
+    accepted: fc.option(fc.constantFrom('ANY', ['STATUTS'], [])),
+    document: fc.option(
+      fc.record({
+        structure: fc.constantFrom(STRUCTURE, uuid('9')),
+        state: fc.constantFrom('clean', 'received', 'expired', 'withdrawn'),
+        kind: fc.constantFrom('STATUTS', 'COMPTES'),
+        validUntil: fc.option(anyDay),
+      }),
+    ),
+    rows: fc.constantFrom([], [ATTACHED], [{ ...ATTACHED, attached: false, version: 2 }]),
   }),
   'application.submit': fc.record({
     draft: fc.option(fc.boolean().map((open) => ({ ...DRAFT, open }))),

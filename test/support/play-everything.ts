@@ -255,7 +255,7 @@ const handedOver = async (played: Played): Promise<void> => {
 };
 
 /** A proof sent, opened, replaced; one withdrawn; one that expires; one that never comes. */
-const documents = async (played: Played, structure: string): Promise<void> => {
+const documents = async (played: Played, structure: string, session: string): Promise<void> => {
   const { send, read, today } = acts(played);
   const { api } = played.stage;
   const file = (line: string) => ({
@@ -272,6 +272,12 @@ const documents = async (played: Played, structure: string): Promise<void> => {
   await send('instructrice', `documents/${first}/replace`, { by: next });
   await read('instructrice', `/api/62/documents/${next}`);
   await acts(played).call('instructrice', `documents/${next}/file`);
+  const assistance = { askedOn: await today(), by: 'COUNTER' };
+  const { id } = await send('instructrice', 'applications', { structure, session, from: null, assistance });
+  const proof = { criterion: 'GOV-01', document: next };
+  await send('instructrice', `applications/${id}/attachProof`, proof);
+  await read('instructrice', `/api/62/applications/${id}/proofs`);
+  await send('instructrice', `applications/${id}/detachProof`, proof);
   const validUntil = await today();
   await sendDocument(api, 'instructrice', { ...file('attestation'), validUntil });
   await announceDocument(api, 'instructrice', file('jamais envoyé'));
@@ -420,7 +426,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await charterLife(played, session);
     await laterRead(played);
     await handedOver(played);
-    await documents(played, read.data.structure);
+    await documents(played, read.data.structure, session);
     await readEverything(played);
     await refusals(played, item ?? '');
     await visitAsAnyone(played, line.label ?? '');

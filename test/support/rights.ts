@@ -98,6 +98,11 @@ export const OPEN: Record<string, Record<string, Cell>> = {
   application: {
     start: { may: ['representative', 'officer'], at: 'start' },
     answer: { may: ['representative', 'preparer', 'officer'], at: ['draft'] },
+    attachProof: {
+      may: ['representative', 'preparer', 'officer'],
+      at: ['draft', 'filed.completeness.incomplete'],
+    },
+    detachProof: { may: ['representative', 'preparer', 'officer'], at: ['draft'] },
     askAssistance: { may: ['representative'], at: ['draft'] },
     takeCharterInForce: { may: ['representative', 'preparer', 'officer'], at: ['draft'] },
     submit: { may: ['representative', 'officer'], at: ['draft'] },

@@ -1,7 +1,7 @@
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
-import { APPLICATION, DIGEST, ITEM, OTHER_PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { APPLICATION, DIGEST, DOCUMENT, ITEM, OTHER_PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { HOLDER, sample } from './sample-facts.ts';
 
 const person = { name: 'Ada Petit', email: 'ada@exemple.fr' };
@@ -102,6 +102,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
       clear: ['other'],
       versions: {},
     },
+    attachProof: { criterion: 'GOV-01', document: DOCUMENT },
+    detachProof: { criterion: 'GOV-01', document: DOCUMENT },
     askAssistance: { wanted: true },
     takeCharterInForce: {},
     submit: { channel: 'ONLINE', swornStatement: true },

@@ -1,6 +1,7 @@
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import type { ApplicationGiven } from '../../workflows/application/commands.ts';
 import type { Evaluation } from '../../workflows/application/examination/commands.ts';
+import type { ProofRow } from '../../workflows/application/proofs/commands.ts';
 import type { CharterGiven } from '../../workflows/charter/commands.ts';
 import type { CouncilGiven } from '../../workflows/council/commands.ts';
 import type { DocumentGiven } from '../../workflows/document/commands.ts';
@@ -13,7 +14,7 @@ import type { Assembly, SessionGiven } from '../../workflows/session/commands.ts
 import type { StructureGiven } from '../../workflows/structure/commands.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { RegisterExtract } from '../../workflows/structure/register-extract.ts';
-import { DIGEST, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { DIGEST, DOCUMENT, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { EXTRACT } from './sample-commands.ts';
 import { sample } from './sample-facts.ts';
 
@@ -149,6 +150,16 @@ export const EVALUATION: Evaluation = {
   warnings: [],
   criteria: [],
 };
+/** A proof as it was attached. */
+export const ATTACHED: ProofRow = {
+  criterion: 'GOV-01',
+  document: DOCUMENT,
+  kind: 'STATUTS',
+  attached: true,
+  version: 1,
+  attachedAt: '2026-11-30T10:00:00.000Z',
+  by: 'representative',
+};
 export const APPLICATION_GIVEN: ApplicationGiven = {
   start: {
     draft: null,
@@ -159,6 +170,13 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
     former: null,
   },
   answer: { draft: DRAFT, saved: [], unknown: [], faults: [] },
+  attachProof: {
+    draft: DRAFT,
+    accepted: ['STATUTS'],
+    document: { structure: STRUCTURE, state: 'clean', kind: 'STATUTS', validUntil: null },
+    rows: [],
+  },
+  detachProof: { draft: DRAFT, rows: [ATTACHED] },
   askAssistance: { draft: DRAFT },
   takeCharterInForce: { draft: DRAFT, charter },
   submit: {

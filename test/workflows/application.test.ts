@@ -1,4 +1,5 @@
 import { application } from '../../workflows/application/application.workflow.ts';
+import { proofsTable } from '../../workflows/application/proofs/table.ts';
 import { examinationTable } from '../../workflows/application/examination/table.ts';
 import { actorWith, APPLICATION, DIGEST, instant, SESSION, STRUCTURE, SYSTEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
@@ -532,6 +533,7 @@ const ON_THE_CLOCK =
 expectAllRefusalsMet(application, [
   'sendMessage message-to-own-side',
   ...refusalsIn(examinationTable),
+  ...refusalsIn(proofsTable),
   // A race between two answers to one question: found by the store.
   'answer state-moved-on',
   ...Object.entries(application.table)

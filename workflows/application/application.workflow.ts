@@ -20,6 +20,8 @@ import { giveReasons, requestCertificate, requestReasons } from './receipt/after
 import { declareInadmissible, withdraw } from './receipt/leaving.ts';
 import { requestMissingItems } from './receipt/missing-items.ts';
 import { provideItem } from './receipt/provide-item.ts';
+import { attachProof, detachProof } from './proofs/attach.ts';
+import { proofsTable } from './proofs/table.ts';
 import { acknowledge, declareComplete, passDeadline } from './receipt/receipt.ts';
 import { receiptTable } from './receipt/table.ts';
 
@@ -28,6 +30,7 @@ type Answering = z.infer<typeof applicationCommands.answer>;
 
 const applicationTable = {
   ...draftTable,
+  ...proofsTable,
   ...receiptTable,
   ...examinationTable,
   ...decisionTable,
@@ -39,6 +42,8 @@ const applicationProposers: ApplicationProposers = {
   answer,
   askAssistance,
   takeCharterInForce,
+  attachProof,
+  detachProof,
   submit,
   acknowledge,
   requestMissingItems,

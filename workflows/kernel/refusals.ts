@@ -101,6 +101,19 @@ export const REFUSALS = {
     title: '{most} pièces ont été annoncées aujourd’hui pour cette structure. Envoyez la suite demain.',
   },
   'document-closed': { status: 422, title: 'Ce fichier reste fermé : {explanation}' },
+  'kind-not-accepted': {
+    status: 422,
+    title: 'La charte ne demande pas cette sorte de pièce pour ce critère. Choisissez-en une de sa liste.',
+  },
+  'too-many-proofs': {
+    status: 422,
+    title:
+      '{most} pièces sont déjà jointes à ce critère. Détachez-en une, ou réunissez-les en un seul fichier.',
+  },
+  'proof-not-attached': {
+    status: 422,
+    title: 'Cette pièce n’est pas jointe à ce critère. Relisez la liste de celles qui le sont.',
+  },
   'document-not-usable': { status: 422, title: 'Cette pièce ne peut pas servir ici : {explanation}' },
   // Charter
   'charter-does-not-compile': {

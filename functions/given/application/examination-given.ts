@@ -14,18 +14,17 @@ import {
   type Evaluated,
 } from '../../../workflows/application/examination/evaluate-dossier.ts';
 import { seenKey } from '../../../workflows/application/examination/evaluation.ts';
-import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';
 import type { StructureContext } from '../../../workflows/structure/structure.machine.ts';
 import { digestOf } from '../../shell/digest.ts';
 import type { References } from '../references.ts';
 import { answersOf } from './answers-of.ts';
+import { proofRowsOf } from './proofs-of.ts';
 import type { Gathers, Sources } from './gathered.ts';
 import { structureOf } from './structure-of.ts';
 
 const Seen = z.object({ eligibility: z.string(), criteria: z.record(z.string(), z.string()) });
-const Proof = z.object({ document: z.uuid() });
 
 /** A criterion moved when its verdict, its reason or an input did; not when only a register was read again. */
 const digestOfVerdict = ({ nature, verdict, reason, missing, inputs }: Evaluated): string =>
@@ -96,8 +95,8 @@ export const gatherForExamination = ({ store, charters, references }: Sources): 
     resolveCriterion: async () => {
       const { proofs } = data as z.infer<typeof examinationCommands.resolveCriterion>;
       if (proofs.length === 0) return { attached: [] };
-      const rows = await store.rows(thingKey(council, 'application', thing.id), 'proof#');
-      return { attached: rows.map((row) => Proof.parse(row).document) };
+      const rows = await proofRowsOf(store, council, thing.id);
+      return { attached: rows.map(({ document }) => document) };
     },
   });
 };

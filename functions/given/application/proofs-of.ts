@@ -1,11 +1,33 @@
-import { thingKey, type RowItem } from '../../../workflows/kernel/rows.ts';
+import * as z from 'zod';
+import type { ProofRow } from '../../../workflows/application/proofs/commands.ts';
+import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Store } from '../../ports.ts';
 import { digestOf } from '../../shell/digest.ts';
 
-/** The rows of the documents attached to a dossier, in the order of their criteria. */
-export const proofRowsOf = (store: Pick<Store, 'rows'>, council: string, id: string): Promise<RowItem[]> =>
-  store.rows(thingKey(council, 'application', id), 'proof#');
+const Proof = z.object({
+  criterion: z.string(),
+  document: z.string(),
+  kind: z.string(),
+  attached: z.boolean(),
+  version: z.int(),
+  attachedAt: z.string(),
+  by: z.string(),
+}) satisfies z.ZodType<ProofRow>;
 
-/** What binds a filing to its documents: their rows, in their order, without the keys under which they are kept. */
-export const proofsDigest = (rows: readonly RowItem[]): string =>
-  digestOf(rows.map(({ pk: _pk, sk: _sk, ...row }) => row));
+/** Every row of proofs of a dossier, or of one criterion: detached ones too. */
+export const allProofRowsOf = async (
+  store: Pick<Store, 'rows'>,
+  council: string,
+  id: string,
+  criterion?: string,
+): Promise<ProofRow[]> => {
+  const prefix = criterion === undefined ? 'proof#' : `proof#${criterion}#`;
+  return (await store.rows(thingKey(council, 'application', id), prefix)).map((row) => Proof.parse(row));
+};
+
+/** The documents attached to a dossier, in the order of their criteria. */
+export const proofRowsOf = async (store: Pick<Store, 'rows'>, council: string, id: string) =>
+  (await allProofRowsOf(store, council, id)).filter(({ attached }) => attached);
+
+/** What binds a filing to its documents. */
+export const proofsDigest = (rows: readonly ProofRow[]): string => digestOf(rows);

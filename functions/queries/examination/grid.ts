@@ -1,13 +1,13 @@
-import * as z from 'zod';
+import type { ProofRow } from '../../../workflows/application/proofs/commands.ts';
 import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
 import type {
   CompiledCharter,
   CompiledCriterion,
   Row,
 } from '../../../workflows/charter/language/charter-types.ts';
-import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { answersOf } from '../../given/application/answers-of.ts';
+import { proofRowsOf } from '../../given/application/proofs-of.ts';
 import type { Charters, Store, Subjects } from '../../ports.ts';
 import { readWords } from './sealed-words.ts';
 import { standingOf, verdictsOf, type CriterionVerdicts } from './verdicts.ts';
@@ -15,10 +15,8 @@ import { standingOf, verdictsOf, type CriterionVerdicts } from './verdicts.ts';
 type Sources = { store: Store; charters: Charters; subjects: Pick<Subjects, 'openAll'> };
 type Beside = {
   answers: Record<string, Record<string, unknown>>;
-  proofs: readonly z.infer<typeof Proof>[];
+  proofs: readonly ProofRow[];
 };
-
-const Proof = z.looseObject({ criterion: z.string(), document: z.string() });
 
 const ruleRow = (
   { text, verdict, reason }: Row,
@@ -94,15 +92,12 @@ export const makeGrid =
     const [facts, answers, proofs, charter] = await Promise.all([
       store.facts(council, 'application', id),
       answersOf(store, council, id),
-      store.rows(thingKey(council, 'application', id), 'proof#'),
+      proofRowsOf(store, council, id),
       // A draft is bound to no charter yet.
       context.compiledDigest === '' ? null : charters.compiled(context.compiledDigest),
     ]);
     const all = verdictsOf(facts, await readWords(subjects, facts));
-    const beside: Beside = {
-      answers,
-      proofs: proofs.map(({ pk: _pk, sk: _sk, ...row }) => Proof.parse(row)),
-    };
+    const beside: Beside = { answers, proofs };
     const criteria = charter === null ? [] : cardsOf(charter, all, beside);
     return {
       structure: { id: context.structure, name: context.structureName },

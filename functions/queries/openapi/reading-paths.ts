@@ -207,6 +207,13 @@ export const readingPaths: Record<string, object> = {
     ['council', 'id'],
     json({ type: 'object' }, 'Les critères, leur verdict, leurs données et leur raison.'),
   ),
+  '/api/{council}/applications/{id}/proofs': read(
+    'application.proofs',
+    'application',
+    'Lire les pièces d’un dossier : par critère, celles qui sont admises, jointes, disponibles ou manquantes',
+    ['council', 'id'],
+    json({ type: 'object' }, 'Les pièces, critère par critère.'),
+  ),
   '/api/{council}/applications/{id}/grid': read(
     'application.grid',
     'application',

@@ -96,6 +96,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     answer: 'Répondre aux questions d’un critère',
     askAssistance: 'Demander l’aide d’un instructeur pour remplir la demande, ou y mettre fin',
     takeCharterInForce: 'Prendre en compte la charte entrée en vigueur',
+    attachProof: 'Joindre une pièce à un critère',
+    detachProof: 'Détacher une pièce d’un critère',
     submit: 'Déposer la demande',
     acknowledge: 'Accuser réception',
     declareComplete: 'Déclarer le dossier complet',

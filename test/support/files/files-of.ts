@@ -4,7 +4,7 @@ import { postForm } from '../../../local/journey/send-document.ts';
 import type { System } from '../system.ts';
 
 /** A file as somebody sends it, and what they say it is. */
-export type Sending = { name?: string; mediaType: string; bytes: Buffer; kind?: string };
+export type Sending = { name?: string; mediaType: string; bytes: Buffer; kind?: string; dated?: string };
 
 const PATIENCE_MS = 20_000;
 const LOOK_MS = 15;
@@ -23,7 +23,7 @@ export const filesOf = async (system: System, account: string, siren: string) =>
   const structure = String(declared.body['id']);
 
   const announce = (
-    { name = 'statuts.pdf', mediaType, bytes, kind = 'STATUTS' }: Sending,
+    { name = 'statuts.pdf', mediaType, bytes, kind = 'STATUTS', dated }: Sending,
     other: object = {},
     as = account,
   ) =>
@@ -36,6 +36,7 @@ export const filesOf = async (system: System, account: string, siren: string) =>
         mediaType,
         size: bytes.length,
         sha256: createHash('sha256').update(bytes).digest('base64url'),
+        ...(dated !== undefined && { dated }),
         ...other,
       },
     });
