@@ -26,6 +26,7 @@ import {
   writes,
   WRITES_SUBJECTS,
 } from './rights.ts';
+import { SEARCH_FUNCTIONS } from './search-functions.ts';
 import { STRUCTURE_FUNCTIONS } from './structure-functions.ts';
 
 /** Every function of the system, with what starts it and the little it may do. */
@@ -288,5 +289,6 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
   },
   ...EXCHANGE_FUNCTIONS,
+  ...SEARCH_FUNCTIONS,
   ...BACKGROUND_FUNCTIONS,
 ];

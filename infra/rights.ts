@@ -32,6 +32,8 @@ export const INVITATIONS = ['*#invitation#*'];
 export const LINKS = ['person#*'];
 export const SLOTS = ['*#slot#*'];
 export const REGISTERS = ['*#register'];
+/** The index by which dossiers are found. */
+export const SEARCH = ['*#search#*'];
 export const PUBLIC_LABELS = ['label#*'];
 /** How long each of the last forms took. */
 export const FILINGS = ['*#filings'];

@@ -15,6 +15,12 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [new RegExp(`^${COUNCIL}#filings$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#exchange#\\d{4}-\\d\\d$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#(labelNumbers|dossierNumbers)$`), /^\d{4}$/],
+  [
+    new RegExp(`^${COUNCIL}#search#(word|begins)#[\\p{L}\\p{N}]+$`, 'u'),
+    new RegExp(`^[\\p{L}\\p{N}]+#${UUID}$`, 'u'),
+  ],
+  [new RegExp(`^${COUNCIL}#search#named#${UUID}$`), /^indexed$/],
+  [new RegExp(`^${COUNCIL}#search#number#${COUNCIL}-D-\\d{4}-\\d+$`), /^application$/],
   [new RegExp(`^${COUNCIL}#register$`), new RegExp(`^entry#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`)],
   [new RegExp(`^label#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`), /^public$/],
   [new RegExp(`^session#${DIGEST}$`), /^session$/],

@@ -13,6 +13,7 @@ import { checkReceipts } from './check-receipts.ts';
 import { checkRegister } from './check-register.ts';
 import { checkRoles } from './check-roles.ts';
 import { checkRows } from './check-rows.ts';
+import { checkSearch } from './check-search.ts';
 import { checkState } from './check-state.ts';
 import { checkVotes } from './check-votes.ts';
 import type { Asked, Examined } from './examined.ts';
@@ -38,6 +39,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   mails: checkMails,
   reactions: checkReactions,
   register: checkRegister,
+  search: checkSearch,
   deadlines: checkDeadlines,
   publication: checkPublication,
   asides: checkAsides,

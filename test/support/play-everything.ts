@@ -15,6 +15,7 @@ import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbe
 import { exchanges } from './everything/exchanges.ts';
 import { legalClocks } from './everything/legal-clocks.ts';
 import { expertises } from './everything/expertises.ts';
+import { searches } from './everything/searches.ts';
 import { openBrowser } from './everything/visit-as-browser.ts';
 import { constantsText } from './charter-texts.ts';
 import { wholeText } from './charter-whole.ts';
@@ -131,6 +132,10 @@ const campaign = async (played: Played) => {
   if (heard.item !== null) await send('membre-05', `items/${heard.item}/recuse`, { interest: 'FUNDER' });
   await exchanges(acts(played), heard.application ?? '');
   const asking = { ...acts(played), invited: (email: string) => invited(played, email) };
+  const filed = (await asking.read('instructrice', `/api/62/applications/${heard.application}`)) as {
+    data: { number: string };
+  };
+  await searches(asking, filed.data.number);
   await expertises(asking, heard.application ?? '', addDays(day, 10));
   const cases = { asked: caseOf('T11'), withdrawn: caseOf('T05') };
   await legalClocks(acts(played), played.stage, cases, day);

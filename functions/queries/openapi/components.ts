@@ -1,4 +1,5 @@
 import { closed } from './closed.ts';
+import { Found } from './search-shapes.ts';
 import { exchangeShapes } from './exchange-shapes.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
 
@@ -83,6 +84,17 @@ const parameters = {
     'La version lue : si la fiche a changé depuis, la commande est refusée (409).',
   ),
   state: inQuery('state', { type: 'string', pattern: '^[a-zA-Z]{1,30}$' }, 'L’état cherché.', true),
+  stateFound: inQuery(
+    'state',
+    { type: 'string', pattern: '^[a-zA-Z]{1,30}$' },
+    'Seulement les demandes dans cet état.',
+  ),
+  q: inQuery(
+    'q',
+    { type: 'string', minLength: 1, maxLength: 120 },
+    'Un nom, une faute de frappe comprise, une commune, un numéro SIREN, SIRET ou RNA, ou le numéro d’une demande.',
+    true,
+  ),
   cursor: inQuery('cursor', text, 'La suite d’une liste, telle que la page précédente l’a donnée.'),
   against: inQuery('against', { type: 'string', format: 'uuid' }, 'L’autre charte, d’où l’on part.', true),
   councilAsked: inQuery('council', { type: 'string', pattern: '^[0-9A-Z]{2,8}$' }, 'Un conseil seulement.'),
@@ -260,6 +272,7 @@ export const components = () => ({
     LookedUp,
     StructurePeople,
     Contests,
+    Found,
     UndeliveredList: {
       type: 'object',
       properties: {

@@ -182,6 +182,13 @@ export const readingPaths: Record<string, object> = {
     ['council', 'id'],
     json({ $ref: '#/components/schemas/Contests' }, 'Du premier acte au dernier.'),
   ),
+  '/api/{council}/search': read(
+    'application.search',
+    'application',
+    'Chercher les demandes d’une structure',
+    ['council', 'q', 'stateFound'],
+    json({ $ref: '#/components/schemas/Found' }, 'Les structures qui répondent, la plus proche d’abord.'),
+  ),
   '/api/{council}/register/{number}': read(
     'structure.lookUp',
     'structure',

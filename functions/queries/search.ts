@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { actingAs } from '../../workflows/kernel/actor.ts';
+import { thingKey } from '../../workflows/kernel/rows.ts';
+import { makeRowPages } from '../adapters/row-pages.ts';
+import { makeSearchRows } from '../adapters/search-index.ts';
+import { findStructures } from '../search/find-structures.ts';
+import { numberPartition, type Indexed } from '../search/index-keys.ts';
+import { readQuery, type Asked } from '../search/read-query.ts';
+import { readCouncilId } from '../shell/command-handler.ts';
+import { commandParts } from '../shell/command-parts.ts';
+import { malformed, refusalProblem } from '../shell/problems.ts';
+import { httpHandler, json, type HttpEvent } from '../shell/respond.ts';
+
+const { db, tables, store, authenticate, readActor } = commandParts();
+const rows = makeSearchRows(db, tables.state);
+const pages = makeRowPages(db, tables.state);
+
+/** Who reads every dossier of a council, once filed; members read what they are asked to vote on, by its agenda. */
+const READERS = ['officer', 'secretary', 'president', 'auditor'] as const;
+const MOST = { structures: 20, dossiers: 10 };
+
+const Dossier = z.object({
+  pk: z.string(),
+  list: z.string(),
+  context: z.looseObject({ receivedOn: z.string(), session: z.string(), number: z.string().optional() }),
+});
+
+/** Dossiers by id, as they stand; a draft is no request, and has no state. */
+const dossiersOf = async (council: string, ids: readonly string[]) => {
+  const found = await store.many(
+    ids.map((id) => ({ pk: thingKey(council, 'application', id), sk: 'state' })),
+  );
+  return found
+    .map((row) => Dossier.parse(row))
+    .map(({ pk, list, context: { number, receivedOn, session } }) => ({
+      id: pk.split('#')[2] ?? '',
+      number: number ?? null,
+      state: list.split('#')[2] ?? '',
+      receivedOn,
+      session,
+    }))
+    .toSorted((a, b) => (a.receivedOn < b.receivedOn ? 1 : -1));
+};
+
+const ofStructure = async (council: string, indexed: Indexed) => {
+  const pk = thingKey(council, 'structure', indexed.id);
+  const { rows: beside } = await pages({ pk, prefix: 'application#', limit: MOST.dossiers });
+  const ids = beside.map(({ application }) => String(application));
+  return { structure: indexed, applications: await dossiersOf(council, ids) };
+};
+
+/** The one dossier of a number, with its structure. */
+const byNumber = async (council: string, number: string) => {
+  const row = await store.row({ pk: numberPartition(council, number), sk: 'application' });
+  if (row === null) return [];
+  const [structure] = await rows.documents(council, [String(row['structure'])]);
+  const applications = await dossiersOf(council, [String(row['application'])]);
+  return structure === undefined ? [] : [{ structure, applications }];
+};
+
+const byWords = async (council: string, asked: Asked) => {
+  const found = (await findStructures(rows, council, asked)).slice(0, MOST.structures);
+  return Promise.all(found.map(({ indexed }) => ofStructure(council, indexed)));
+};
+
+/** @throws Problem 400 */
+const readAsked = ({ queryStringParameters }: HttpEvent): { asked: Asked; state: string | null } => {
+  const { q = '', state } = queryStringParameters ?? {};
+  const asked = readQuery(q);
+  if (asked === null) throw malformed('Écrivez ce que vous cherchez, en 120 signes au plus : « ?q=… ».');
+  if (state !== undefined && !/^[a-zA-Z]{1,30}$/.test(state))
+    throw malformed('L’état cherché s’écrit en un mot, sans accent : « &state=… ».');
+  return { asked, state: state ?? null };
+};
+
+/** Dossiers by the name of their structure, a typing error allowed, by a number, a municipality, and by state (K6). */
+export const handler = httpHandler('search', async (event) => {
+  const person = await authenticate(event);
+  const council = readCouncilId(event.pathParameters?.['council']);
+  const actor = await readActor(council, person);
+  if (actingAs(READERS, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
+  const { asked, state } = readAsked(event);
+  const found =
+    asked.dossierNumber === null
+      ? await byWords(council, asked)
+      : await byNumber(council, asked.dossierNumber);
+  const items =
+    state === null
+      ? found
+      : found
+          .map(({ structure, applications }) => ({
+            structure,
+            applications: applications.filter((each) => each.state === state),
+          }))
+          .filter(({ applications }) => applications.length > 0);
+  return json(200, { items });
+});
