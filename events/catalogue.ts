@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import * as application from './application.ts';
+import * as assignment from './assignment.ts';
 import * as charter from './charter.ts';
 import * as clock from './clock.ts';
+import * as commitment from './commitment.ts';
 import * as expertise from './expertise.ts';
 import * as council from './council.ts';
 import * as document from './document.ts';
@@ -10,6 +12,7 @@ import * as exchange from './exchange.ts';
 import { type Author, type Instant, TimeLimitMissed } from './fact.ts';
 import * as item from './item.ts';
 import * as label from './label.ts';
+import * as report from './report.ts';
 import * as session from './session.ts';
 import * as structure from './structure.ts';
 import * as people from './structure-people.ts';
@@ -73,7 +76,16 @@ export const Fact = z.discriminatedUnion('type', [
   examination.DossierReevaluated,
   examination.CriterionEvaluated,
   examination.CriterionResolved,
+  commitment.CommitmentProposed,
+  commitment.CommitmentAccepted,
   examination.ReviewConcluded,
+  examination.ReviewApproved,
+  examination.ReviewReopened,
+  report.ReportPublished,
+  report.ReplyReceived,
+  report.ReplyClosed,
+  assignment.ApplicationAssigned,
+  assignment.ConflictDeclared,
   application.ApplicationPlacedOnAgenda,
   application.OpinionReceived,
   application.ApplicationDecided,

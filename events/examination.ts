@@ -72,4 +72,11 @@ export const CriterionResolved = fact('CriterionResolved.v1', {
   proofs: z.array(z.uuid()).max(20),
 });
 
-export const ReviewConcluded = fact('ReviewConcluded.v1', { proposal: Proposal });
+/** `visa`: whether the rules of the label want another officer to look at it before it goes further (B13). */
+export const ReviewConcluded = fact('ReviewConcluded.v1', { proposal: Proposal, visa: z.boolean() });
+
+/** The second pair of eyes: another officer than who concluded. */
+export const ReviewApproved = fact('ReviewApproved.v1', {});
+
+/** Back to its examination: what was concluded, approved and reported is void. The reason is sealed beside the fact. */
+export const ReviewReopened = fact('ReviewReopened.v1', {});

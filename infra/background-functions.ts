@@ -111,6 +111,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'ImplicitAcceptanceCertified.v1',
         'ImplicitRejectionQuestioned.v1',
         'ImplicitRejectionExplained.v1',
+        'ReportPublished.v1',
         'DecisionNotified.v1',
         'MessageSent.v1',
         'ExpertiseRequested.v1',

@@ -1,13 +1,15 @@
-import type { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import type { ApplicationGiven } from '../../workflows/application/commands.ts';
 import type { ExchangeGiven } from '../../workflows/application/exchange/commands.ts';
 import type { Given } from '../shell/handle-command.ts';
 import type { Charters, Store } from '../ports.ts';
+import { gatherForAssignment } from './application/assignment-given.ts';
 import { gatherForDraft } from './application/draft-given.ts';
 import { gatherForExamination } from './application/examination-given.ts';
 import { givenBy, type Gathers } from './application/gathered.ts';
 import { gatherForProofs } from './application/proofs-given.ts';
 import { gatherForReceipt } from './application/receipt-given.ts';
+import { gatherForReport } from './application/report-given.ts';
 import type { References } from './references.ts';
 
 /** What decisions on a dossier read beside it, part by part as its commands are; exchanges are a function of their own. */
@@ -15,12 +17,15 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
   const sources = { store, charters, references };
   const [draft, examination] = [gatherForDraft(sources), gatherForExamination(sources)];
   const [receipt, proofs] = [gatherForReceipt(sources), gatherForProofs(sources)];
+  const [report, assignment] = [gatherForReport(sources), gatherForAssignment(sources)];
 
   const gather: Gathers<Omit<ApplicationGiven, keyof ExchangeGiven>> = (command, loaded) => ({
     ...draft(command, loaded),
     ...proofs(command, loaded),
     ...receipt(command, loaded),
     ...examination(command, loaded),
+    ...report(command, loaded),
+    ...assignment(command, loaded),
     decide: async () => ({
       rules: await references.rules(
         command.council,

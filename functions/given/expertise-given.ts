@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import type { AskedAbout, ExpertiseGiven, expertiseCommands } from '../../workflows/expertise/commands.ts';
 import type { Charters } from '../ports.ts';
 import { digestOfText } from '../shell/digest.ts';

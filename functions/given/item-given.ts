@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { randomUUID } from 'node:crypto';
 import { Choice, VoteOpened } from '../../events/item.ts';
-import { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { STRUCTURE_ROLES } from '../../workflows/kernel/actor.ts';
 import { roleField, rolesKey, slotKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { itemCommands, ItemGiven, Slot } from '../../workflows/item/commands.ts';

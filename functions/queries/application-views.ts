@@ -3,6 +3,8 @@ import type { Actor } from '../../workflows/kernel/actor.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { References } from '../given/references.ts';
 import type { Charters, Store, Subjects } from '../ports.ts';
+import { makeCommitmentsView } from './application/commitments-view.ts';
+import { makeReportView } from './application/report-view.ts';
 import { makeGrid } from './examination/grid.ts';
 import { readWords } from './examination/sealed-words.ts';
 import { makeProofsView } from './application/proofs-view.ts';
@@ -13,12 +15,17 @@ type Reading = { actor: Actor; at: Instant; query: Readonly<Record<string, strin
 type View = (thing: Thing, reading: Reading) => Promise<object>;
 
 /** What may be read of a dossier beside its sheet, by the last word of its address. */
-export const makeApplicationViews = (sources: Sources): Readonly<Record<string, View>> => ({
-  grid: makeGrid(sources),
-  proofs: makeProofsView(sources),
+export const makeApplicationViews = (sources: Sources): Readonly<Record<string, View>> => {
+  const report = makeReportView(sources);
+  return {
+    grid: makeGrid(sources),
+    proofs: makeProofsView(sources),
+    commitments: makeCommitmentsView(sources),
+    report: (thing, { at }) => report(thing, at),
 
-  explanation: async ({ council, id }) => {
-    const facts = await sources.store.facts(council, 'application', id);
-    return explanationOf(facts, await readWords(sources.subjects, facts));
-  },
-});
+    explanation: async ({ council, id }) => {
+      const facts = await sources.store.facts(council, 'application', id);
+      return explanationOf(facts, await readWords(sources.subjects, facts));
+    },
+  };
+};

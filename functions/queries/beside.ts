@@ -1,5 +1,5 @@
 import type { Instant } from '../../events/fact.ts';
-import type { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { legalClock } from '../../workflows/application/receipt/legal-clock.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Thing, WorkflowName } from '../../workflows/kernel/workflow.ts';

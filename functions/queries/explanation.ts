@@ -1,6 +1,7 @@
 import type { Envelope } from '../../events/fact.ts';
 import { OpinionReceived, ApplicationDecided, ApplicationSubmitted } from '../../events/application.ts';
 import { ReviewConcluded } from '../../events/examination.ts';
+import { commitmentsOf } from './examination/commitments-told.ts';
 import type { Words } from './examination/sealed-words.ts';
 import { standingOf, verdictsOf, type CriterionVerdicts } from './examination/verdicts.ts';
 
@@ -29,7 +30,8 @@ const criterionView = (verdicts: CriterionVerdicts) => {
   };
 };
 
-const lastOf = (facts: readonly Envelope[], type: string) => facts.findLast((fact) => fact.type === type);
+const lastOf = (facts: readonly Envelope[], ...types: readonly string[]) =>
+  facts.findLast(({ type }) => types.includes(type));
 
 /**
  * What led to each verdict, from recorded facts alone: it reads the same after the charter changed (F8, DEC-08,
@@ -38,7 +40,7 @@ const lastOf = (facts: readonly Envelope[], type: string) => facts.findLast((fac
 export const explanationOf = (facts: readonly Envelope[], words: Words) => {
   const [submitted, concluded, opinion, decided] = [
     lastOf(facts, 'ApplicationSubmitted.v1'),
-    lastOf(facts, 'ReviewConcluded.v1'),
+    lastOf(facts, 'ReviewConcluded.v1', 'ReviewReopened.v1'),
     lastOf(facts, 'OpinionReceived.v1'),
     lastOf(facts, 'ApplicationDecided.v1'),
   ];
@@ -48,7 +50,12 @@ export const explanationOf = (facts: readonly Envelope[], words: Words) => {
     charter: submitted ? ApplicationSubmitted.shape.data.parse(submitted.data).charter : null,
     criteria: all.filter(({ engine }) => engine !== null).map(criterionView),
     read: all.filter(({ engine }) => engine === null).map(criterionView),
-    proposal: concluded ? ReviewConcluded.shape.data.parse(concluded.data).proposal : null,
+    commitments: [...commitmentsOf(facts, words)].map(([criterion, said]) => ({ criterion, ...said })),
+    // Taken up again, an examination proposes nothing until it is concluded anew.
+    proposal:
+      concluded?.type === 'ReviewConcluded.v1'
+        ? ReviewConcluded.shape.data.parse(concluded.data).proposal
+        : null,
     opinion: opinion ? OpinionReceived.shape.data.parse(opinion.data).opinion : null,
     decision: decided ? ApplicationDecided.shape.data.parse(decided.data).outcome : null,
   };

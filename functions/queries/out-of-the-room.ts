@@ -1,4 +1,4 @@
-import { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { actingAs, type Actor } from '../../workflows/kernel/actor.ts';
 import { memberKey } from '../../workflows/kernel/rows.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';

@@ -1,7 +1,7 @@
 import { Instant } from '../../events/fact.ts';
 import { isInternal } from '../../workflows/application/exchange/internal-facts.ts';
 import { actingAs, isBound, type Actor } from '../../workflows/kernel/actor.ts';
-import { actingOn, mayRead, mayReadHistory } from '../../workflows/kernel/rights.ts';
+import { actingOn, isClosed, mayRead, mayReadHistory } from '../../workflows/kernel/rights.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
@@ -22,7 +22,7 @@ import { historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
 import { makeLoadFor } from './load-for.ts';
 import { makeStructureViews } from './structure-views.ts';
-import { viewOf } from './thing-view.ts';
+import { titleOf, viewOf } from './thing-view.ts';
 import { makeWorkList } from './work-list.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
@@ -49,8 +49,10 @@ const readerOf = async (event: HttpEvent, person: string): Promise<Reader> => {
 };
 
 const readThing = async (reader: Reader, id: string): Promise<HttpAnswer> => {
-  const loaded = await loadFor(reader, id);
+  const loaded = await loadFor(reader, id, { titleAlone: true });
   const { thing } = loaded;
+  if (isClosed(reader.workflow, thing, reader.actor))
+    return json(200, titleOf(reader.workflow, thing), { etag: `"${thing.version}"` });
   const more = await beside[reader.workflow.name](loaded, reader.at);
   return json(200, viewOf(reader.workflow, thing, { ...reader, more }), { etag: `"${thing.version}"` });
 };
@@ -131,7 +133,9 @@ const readList = async (event: HttpEvent, reader: Reader): Promise<HttpAnswer> =
   // Whoever examines a kind of thing does not see those of their own structure (P18).
   const items = loaded
     .filter(({ thing }) => mayRead(workflow, thing, actor))
-    .map(({ thing }) => viewOf(workflow, thing, { actor, at }));
+    .map(({ thing }) =>
+      isClosed(workflow, thing, actor) ? titleOf(workflow, thing) : viewOf(workflow, thing, { actor, at }),
+    );
   return json(200, { items, next });
 };
 

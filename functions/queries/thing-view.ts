@@ -15,6 +15,18 @@ export type ThingView = {
   passed: string[];
 };
 
+/** Of a thing that is closed to who asks: that it is there, where it stands, and its title (B9). */
+export const titleOf = (workflow: Workflow, thing: Thing): ThingView => ({
+  id: thing.id,
+  workflow: workflow.name,
+  state: workflow.stateWord(thing.snapshot.value),
+  version: thing.version,
+  data: { structureName: (thing.context as { structureName?: string }).structureName ?? null, closed: true },
+  available: [],
+  deadlines: {},
+  passed: [],
+});
+
 /** A thing as one reader may see it at one instant. */
 export const viewOf = (
   workflow: Workflow,

@@ -1,5 +1,5 @@
 import { ApplicationDecided } from '../../events/application.ts';
-import { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
 import { StructureContext } from '../../workflows/structure/structure.machine.ts';
 import { makeLabelGiven } from '../given/label-given.ts';

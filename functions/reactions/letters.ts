@@ -12,6 +12,7 @@ import {
 import type { Letter, Writing } from './letters/letter.ts';
 import { itemCame, itemsAsked, itemsLate } from './letters/missing-items-letters.ts';
 import { acknowledgement, complete, receipt } from './letters/receipt-letters.ts';
+import { reportPublished } from './letters/report-letters.ts';
 import { limitNears, reasonsAsked } from './letters/service-letters.ts';
 import { signature } from './signature.ts';
 
@@ -65,6 +66,7 @@ const LETTERS: Readonly<Record<string, (writing: Writing) => Letter>> = {
   'MissingItemsOverdue.v1': itemsLate,
   'ApplicationFoundComplete.v1': complete,
   'LimitApproached.v1': limitNears,
+  'ReportPublished.v1': reportPublished,
   'DecisionNotified.v1': decision,
   'DecisionDeferred.v1': deferred,
   'ApplicationWithdrawn.v1': withdrawn,

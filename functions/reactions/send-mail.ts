@@ -4,7 +4,7 @@ import { MessageSent } from '../../events/exchange.ts';
 import { ExpertiseRequested } from '../../events/expertise.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { RepresentationOffered, StructurePersonInvited } from '../../events/structure-people.ts';
-import { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeEffects } from '../adapters/effects.ts';

@@ -1,4 +1,4 @@
-import { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { reactionHandler } from '../shell/reaction.ts';

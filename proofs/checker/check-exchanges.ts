@@ -6,6 +6,8 @@ import { rowsLike, type Stored, type Thing, thingsOf } from './things.ts';
 const WRITTEN: Readonly<Record<string, { fact: string; fields: readonly string[] }>> = {
   'message#': { fact: 'MessageSent.v1', fields: ['number', 'from', 'role', 'at'] },
   'note#': { fact: 'NoteWritten.v1', fields: ['number', 'role', 'at'] },
+  'report#': { fact: 'ReportPublished.v1', fields: ['number', 'replyUntil', 'at'] },
+  'reply#': { fact: 'ReplyReceived.v1', fields: ['number', 'role', 'at'] },
 };
 
 /** One row a fact, at its version; no field holds a text (P24). */

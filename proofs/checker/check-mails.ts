@@ -37,6 +37,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ImplicitAcceptanceCertified.v1': 'attestation d’acceptation',
   'ImplicitRejectionQuestioned.v1': 'des motifs sont demandés',
   'ImplicitRejectionExplained.v1': 'les motifs du rejet',
+  'ReportPublished.v1': 'le rapport sur votre demande',
   'DecisionNotified.v1': 'la décision sur votre demande',
   'MessageSent.v1': 'un message vous attend',
   'ExpertiseRequested.v1': 'votre avis est demandé',

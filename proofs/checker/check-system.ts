@@ -1,5 +1,6 @@
 import { checkAcknowledged } from './check-acknowledged.ts';
 import { checkAsides } from './check-asides.ts';
+import { checkConclusions } from './check-conclusions.ts';
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkDrafts } from './check-drafts.ts';
 import { checkExchanges } from './check-exchanges.ts';
@@ -47,6 +48,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   drafts: checkDrafts,
   exchanges: checkExchanges,
   evaluations: checkEvaluations,
+  conclusions: checkConclusions,
   links: checkLinks,
   rows: checkRows,
 };

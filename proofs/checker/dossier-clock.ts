@@ -89,6 +89,7 @@ const over = (fact: Fact, stored: Stored): JsonObject => ({
   acknowledgementAlert: null,
   missingItems: null,
   implicitDecision: null,
+  reply: null,
   ...Object.fromEntries(
     numbersOf(filingOf(stored, fact)['alertDays']).map((days) => [`silenceAlert${days}`, null]),
   ),

@@ -67,6 +67,11 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'ExpertiseFellDue.v1': () => [{ halfTime: null, answerDue: null }],
   'ExpertiseAnswered.v1': () => [{ halfTime: null, answerDue: null }],
   'ExpertiseCancelled.v1': () => [{ halfTime: null, answerDue: null }],
+  'ApplicationDecided.v1': () => [{ implicitDecision: null, acknowledgement: null, reply: null }],
+  'ImplicitDecisionReached.v1': () => [{ implicitDecision: null, acknowledgement: null, reply: null }],
+  'ReportPublished.v1': (fact) => [{ reply: endOfDay(said(fact, 'replyUntil')) }],
+  'ReplyClosed.v1': () => [{ reply: null }],
+  'ReviewReopened.v1': () => [{ reply: null }],
   'SessionScheduled.v1': (fact, stored, council) =>
     rulesAbout(stored, council, fact.at).map((rules) => {
       const days = numberOf(objectOf(rules['procedure'])['noticeDays']);
@@ -105,6 +110,7 @@ export const PASSED: Readonly<Record<string, string>> = {
   acknowledgementAlert: 'LimitApproached.v1',
   missingItems: 'MissingItemsOverdue.v1',
   reasons: 'TimeLimitMissed.v1',
+  reply: 'ReplyClosed.v1',
   convocation: 'TimeLimitMissed.v1',
   halfTime: 'ExpertiseReminded.v1',
   answerDue: 'ExpertiseFellDue.v1',

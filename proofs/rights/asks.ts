@@ -33,6 +33,8 @@ const READS: Readonly<Record<string, string>> = {
   contests: '/contests',
   upload: '/upload',
   file: '/file',
+  commitments: '/commitments',
+  report: '/report',
 };
 const STARTS = ['declare', 'announce', 'draft', 'start', 'schedule', 'place', 'award', 'record', 'request'];
 /** The council that nobody has established yet. */

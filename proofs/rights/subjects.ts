@@ -21,6 +21,8 @@ const READS = [
   'contests',
   'receipt',
   'missingItems',
+  'commitments',
+  'report',
   'messages',
   'notes',
   'expertises',

@@ -1,7 +1,7 @@
 import type { Fact } from '../../events/catalogue.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { invitationLetter, letterFor } from '../../functions/reactions/letters.ts';
-import type { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import { APPLICATION } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
@@ -162,6 +162,12 @@ describe('the notification', () => {
     const decided = recorded('ApplicationDecided.v1', { outcome: 'GRANTED', validUntil: '2029-01-21' });
     expect(write(notified, { decided })).toContain('21 janvier 2029');
   });
+});
+
+it('the report gives the last day to reply, and that a reply is attached as it is (B16, M18)', () => {
+  const text = write(recorded('ReportPublished.v1'));
+  for (const word of ['15 janvier 2027', 'telle que vous l’écrivez', contact.email])
+    expect(text).toContain(word);
 });
 
 it('no other fact calls for a letter', () => {

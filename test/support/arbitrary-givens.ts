@@ -209,6 +209,29 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     }),
   }),
   'application.startReview': fc.record({ evaluation }),
+  'application.acceptCommitment': fc.record({
+    proposed: fc.option(
+      fc.record({
+        criterion: fc.constantFrom('GOV-01', 'TER-05'),
+        dueOn: anyDay,
+        number: fc.integer({ min: 1, max: 20 }),
+        from: fc.constantFrom('APPLICANT', 'SERVICE'),
+        proposedAt: fc.constant('2026-12-09T10:00:00.000Z'),
+        acceptedAt: fc.constant(null),
+      }),
+    ),
+  }),
+  'application.concludeReview': fc.record({
+    rules: fc.constantFrom('NONE', 'NEGATIVE', 'ALL').map((secondEyes) => ({
+      version: 1,
+      label: { ...APPLICATION_GIVEN.submit.rules?.label, secondEyes },
+    })),
+  }),
+  'application.publishReport': fc.record({
+    rules: fc.option(rules),
+    session: fc.option(anyDay.map((heldOn) => ({ heldOn }))),
+  }),
+  'application.assign': fc.record({ examines: fc.boolean() }),
   'application.reevaluate': fc.record({ evaluation, seen: fc.option(seen) }),
   'expertise.request': fc
     .tuple(fc.boolean(), fc.constantFrom('NO_OBJECTION', 'NO_ANSWER'))

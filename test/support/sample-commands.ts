@@ -1,7 +1,7 @@
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
-import { APPLICATION, DIGEST, DOCUMENT, ITEM, OTHER_PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { APPLICATION, DIGEST, DOCUMENT, ITEM, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { HOLDER, sample } from './sample-facts.ts';
 
 const person = { name: 'Ada Petit', email: 'ada@exemple.fr' };
@@ -122,7 +122,21 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     startReview: {},
     reevaluate: {},
     resolveCriterion: { criterion: 'GOV-01', verdict: 'PASS', reason: 'Statuts lus', proofs: [] },
+    proposeCommitment: {
+      criterion: 'TER-05',
+      action: 'Rejoindre la monnaie locale',
+      owner: 'La direction',
+      dueOn: '2027-06-30',
+    },
+    acceptCommitment: { criterion: 'TER-05', proposal: 6 },
     concludeReview: {},
+    approveReview: {},
+    reopenReview: { reason: 'Une réponse a été corrigée.' },
+    publishReport: { text: 'La structure répond aux critères bloquants.' },
+    reply: { text: 'L’effectif est de 14 personnes.' },
+    assign: { officer: PERSON },
+    takeOver: {},
+    declareConflict: { interest: 'RELATIVE' },
     placeOnAgenda: { session: SESSION, item: ITEM },
     receiveOpinion: { item: ITEM, opinion: 'FAVOURABLE' },
     decide: { outcome: 'GRANTED', reasons: [], quality: 'Présidente du conseil départemental' },

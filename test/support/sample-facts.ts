@@ -230,7 +230,16 @@ const DATA: Record<FactType, object> = {
     changed: ['GOV-01'],
   },
   'CriterionResolved.v1': { criterion: 'GOV-01', verdict: 'PASS', proofs: [] },
-  'ReviewConcluded.v1': { proposal: 'FAVOURABLE' },
+  'CommitmentProposed.v1': { criterion: 'TER-05', dueOn: '2027-06-30', from: 'APPLICANT' },
+  'CommitmentAccepted.v1': { criterion: 'TER-05', dueOn: '2027-06-30', proposal: 6 },
+  'ReviewConcluded.v1': { proposal: 'FAVOURABLE', visa: false },
+  'ReviewApproved.v1': {},
+  'ReviewReopened.v1': {},
+  'ReportPublished.v1': { replyUntil: '2027-01-15' },
+  'ReplyReceived.v1': {},
+  'ReplyClosed.v1': { replyUntil: '2027-01-15' },
+  'ApplicationAssigned.v1': { officer: PERSON },
+  'ConflictDeclared.v1': { interest: 'RELATIVE' },
   'ApplicationPlacedOnAgenda.v1': { session: SESSION, item: ITEM },
   'OpinionReceived.v1': { item: ITEM, opinion: 'FAVOURABLE' },
   'ApplicationDecided.v1': decided,
@@ -361,6 +370,7 @@ export const SAMPLE_FACTS: readonly Fact[] = (Object.keys(DATA) as FactType[]).m
 /** Where a machine reads the content too, the other ways it can go. */
 export const OTHER_WAYS: readonly Fact[] = [
   sample('ReviewConcluded.v1', { proposal: 'INELIGIBLE' }),
+  sample('ReviewConcluded.v1', { visa: true }),
   sample('ApplicationDecided.v1', { outcome: 'REFUSED', termMonths: null, validUntil: null }),
   sample('ImplicitDecisionReached.v1', { outcome: 'ACCEPTED' }),
 ];

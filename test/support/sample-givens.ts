@@ -216,6 +216,20 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   startReview: { evaluation: EVALUATION },
   reevaluate: { evaluation: EVALUATION, seen: null },
   resolveCriterion: { attached: [] },
+  proposeCommitment: { rules },
+  acceptCommitment: {
+    proposed: {
+      criterion: 'TER-05',
+      dueOn: '2027-06-30',
+      number: 6,
+      from: 'APPLICANT',
+      proposedAt: '2026-12-09T10:00:00.000Z',
+      acceptedAt: null,
+    },
+  },
+  concludeReview: { rules },
+  publishReport: { rules, session },
+  assign: { examines: true },
   decide: { rules },
   markRead: { marks: { APPLICANT: null, SERVICE: { upTo: 2 } } },
 };

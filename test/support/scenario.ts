@@ -36,6 +36,7 @@ const GENERAL: readonly RefusalReason[] = [
   'not-yours',
   'role-required',
   'separation-of-duties',
+  'conflict-declared',
   'not-in-this-state',
   'side-road',
 ];

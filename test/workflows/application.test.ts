@@ -1,6 +1,8 @@
 import { application } from '../../workflows/application/application.workflow.ts';
 import { proofsTable } from '../../workflows/application/proofs/table.ts';
+import { assignmentTable } from '../../workflows/application/assignment/table.ts';
 import { examinationTable } from '../../workflows/application/examination/table.ts';
+import { reportTable } from '../../workflows/application/report/table.ts';
 import { actorWith, APPLICATION, DIGEST, instant, SESSION, STRUCTURE, SYSTEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { OTHER_WAYS, sample } from '../support/sample-facts.ts';
@@ -533,7 +535,7 @@ const ON_THE_CLOCK =
 expectAllRefusalsMet(application, [
   'sendMessage message-to-own-side',
   ...refusalsIn(examinationTable),
-  ...refusalsIn(proofsTable),
+  ...refusalsIn({ ...proofsTable, ...reportTable, ...assignmentTable }),
   // A race between two answers to one question: found by the store.
   'answer state-moved-on',
   ...Object.entries(application.table)

@@ -2,8 +2,8 @@ import { application } from '../../workflows/application/application.workflow.ts
 import { examinationTable } from '../../workflows/application/examination/table.ts';
 import { actorWith, APPLICATION, DIGEST, uuid } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
-import { EVALUATION } from '../support/sample-givens.ts';
-import { expectAllRefusalsMet, given } from '../support/scenario.ts';
+import { APPLICATION_GIVEN, EVALUATION } from '../support/sample-givens.ts';
+import { expectAllRefusalsMet, given, refusalsIn } from '../support/scenario.ts';
 
 const officer = actorWith('officer');
 type Past = NonNullable<Parameters<typeof given>[1]>;
@@ -22,7 +22,8 @@ const evaluated = (criterion: string, verdict: string, other: object = {}) => ({
 const progress = (criterion: string, verdict: string, ...themes: string[]) =>
   evaluated(criterion, verdict, { nature: 'PROGRESS', themes });
 
-const officerDoes = (name: string, facts: Past, data: object = {}, beside?: unknown) =>
+const USUAL: Record<string, unknown> = APPLICATION_GIVEN;
+const officerDoes = (name: string, facts: Past, data: object = {}, beside: unknown = USUAL[name]) =>
   given(application, [filed, ...facts], APPLICATION).when(name, {
     as: officer,
     at: '2026-12-10',
@@ -111,7 +112,7 @@ describe('the proposal (domain rules 3.0)', () => {
   ])('is %s', (_, criteria, proposal) => {
     const { facts } = start({}, criteria).thenFacts('ReviewStarted.v1', ...told(criteria.length));
     const concluded = officerDoes('concludeReview', [...facts]).thenFacts('ReviewConcluded.v1');
-    expect(concluded.facts[0]?.data).toEqual({ proposal });
+    expect(concluded.facts[0]?.data).toEqual({ proposal, visa: false });
   });
 
   const unread = sample('CriterionResolved.v1', { criterion: 'ELI-04', verdict: 'FAIL' });
@@ -133,13 +134,14 @@ describe('the proposal (domain rules 3.0)', () => {
     ],
   ])('when %s', (_, facts, proposal, place) => {
     const { facts: given_, next } = officerDoes('concludeReview', facts).thenFacts('ReviewConcluded.v1');
-    expect(given_[0]?.data).toEqual({ proposal });
+    expect(given_[0]?.data).toEqual({ proposal, visa: false });
     expect(next.value).toMatchObject({ filed: { examination: place } });
   });
 
   it('waits until nothing is open', () => {
     officerDoes('concludeReview', [started, toRead]).thenRefused('review-incomplete', { open: 'GOV-01' });
     officerDoes('concludeReview', [started, toRead, settled]).thenFacts('ReviewConcluded.v1');
+    officerDoes('concludeReview', [started], {}, { rules: null }).thenRefused('rules-missing');
   });
 });
 
@@ -229,6 +231,7 @@ describe('a dossier is read again', () => {
     const concluded = officerDoes('concludeReview', [started, before, ...facts]);
     expect(concluded.thenFacts('ReviewConcluded.v1').facts[0]?.data).toEqual({
       proposal: 'WITH_RESERVATIONS',
+      visa: false,
     });
   });
 
@@ -258,4 +261,8 @@ describe('a dossier is read again', () => {
   });
 });
 
-expectAllRefusalsMet({ ...application, table: examinationTable });
+// Commitments and the visa have tests of their own.
+expectAllRefusalsMet(
+  { ...application, table: examinationTable },
+  refusalsIn(examinationTable).filter((each) => /Commitment |^approveReview /.test(each)),
+);

@@ -1,5 +1,5 @@
 import type { Fact } from '../../events/catalogue.ts';
-import type { ApplicationContext } from '../../workflows/application/application.machine.ts';
+import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import { legalClock } from '../../workflows/application/receipt/legal-clock.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';

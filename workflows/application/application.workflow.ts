@@ -3,7 +3,11 @@ import type { StateValue } from 'xstate';
 import type * as z from 'zod';
 import { placesOf, standsAt } from '../kernel/states.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
-import { ApplicationContext, applicationMachine } from './application.machine.ts';
+import { ApplicationContext } from './application-context.ts';
+import { applicationMachine } from './application.machine.ts';
+import { assign, declareConflict, takeOver } from './assignment/assignment.ts';
+import { isClosedTo } from './assignment/closed-to.ts';
+import { assignmentTable } from './assignment/table.ts';
 import { applicationCommands, type ApplicationProposers } from './commands.ts';
 import { decide, defer, notify, placeOnAgenda, receiveOpinion } from './decision/decision.ts';
 import { decisionTable } from './decision/table.ts';
@@ -11,8 +15,9 @@ import { answer, answerKeys } from './draft/answer.ts';
 import { askAssistance, start, takeCharterInForce } from './draft/draft.ts';
 import { submit } from './draft/submit.ts';
 import { draftTable } from './draft/table.ts';
+import { acceptCommitment, commitmentKey, proposeCommitment } from './examination/commitments.ts';
 import { reevaluate, startReview } from './examination/evaluation.ts';
-import { concludeReview, resolveCriterion } from './examination/review.ts';
+import { approveReview, concludeReview, reopenReview, resolveCriterion } from './examination/review.ts';
 import { examinationTable } from './examination/table.ts';
 import { markRead, sendMessage, writeNote } from './exchange/correspondence.ts';
 import { exchangeTable } from './exchange/table.ts';
@@ -24,15 +29,20 @@ import { attachProof, detachProof } from './proofs/attach.ts';
 import { proofsTable } from './proofs/table.ts';
 import { acknowledge, declareComplete, passDeadline } from './receipt/receipt.ts';
 import { receiptTable } from './receipt/table.ts';
+import { publishReport, reply } from './report/report.ts';
+import { reportTable } from './report/table.ts';
 
 const Start = applicationCommands.start;
 type Answering = z.infer<typeof applicationCommands.answer>;
+type Accepting = z.infer<typeof applicationCommands.acceptCommitment>;
 
 const applicationTable = {
   ...draftTable,
   ...proofsTable,
   ...receiptTable,
   ...examinationTable,
+  ...reportTable,
+  ...assignmentTable,
   ...decisionTable,
   ...exchangeTable,
 } as const satisfies CommandTable;
@@ -58,7 +68,16 @@ const applicationProposers: ApplicationProposers = {
   startReview,
   reevaluate,
   resolveCriterion,
+  proposeCommitment,
+  acceptCommitment,
   concludeReview,
+  approveReview,
+  reopenReview,
+  publishReport,
+  reply,
+  assign,
+  takeOver,
+  declareConflict,
   placeOnAgenda,
   receiveOpinion,
   decide,
@@ -75,6 +94,7 @@ const WORDS = [
   ['filed.examination.onAgenda', 'onAgenda'],
   ['filed.examination.ready', 'ready'],
   ['filed.examination.settled', 'ready'],
+  ['filed.examination.awaitingVisa', 'awaitingVisa'],
   ['filed.examination.inReview', 'inReview'],
   ['filed.completeness.complete', 'complete'],
   ['filed.completeness.incomplete', 'incomplete'],
@@ -113,6 +133,10 @@ export const application: Workflow = {
     if (standsAt(value, 'draft')) return assisted ? [...STRUCTURE_ROLES, 'officer'] : STRUCTURE_ROLES;
     return SHOWN_TO_MEMBERS.some((place) => standsAt(value, place)) ? [...READERS, 'member'] : READERS;
   },
-  beside: (council, id, name, data) => (name === 'answer' ? answerKeys(council, id, data as Answering) : []),
+  closedTo: ({ context }: { context: ApplicationContext }, actor) => isClosedTo(context, actor),
+  beside: (council, id, name, data) => {
+    if (name === 'answer') return answerKeys(council, id, data as Answering);
+    return name === 'acceptCommitment' ? [commitmentKey(council, id, (data as Accepting).criterion)] : [];
+  },
   stateWord,
 };

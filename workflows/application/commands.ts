@@ -1,11 +1,13 @@
 import type { Proposers } from '../kernel/workflow.ts';
-import type { ApplicationContext } from './application.machine.ts';
+import type { ApplicationContext } from './application-context.ts';
+import { assignmentCommands, type AssignmentGiven } from './assignment/commands.ts';
 import { decisionCommands, type DecisionGiven } from './decision/commands.ts';
 import { draftCommands, type DraftGiven } from './draft/commands.ts';
 import { examinationCommands, type ExaminationGiven } from './examination/commands.ts';
 import { exchangeCommands, type ExchangeGiven } from './exchange/commands.ts';
 import { proofCommands, type ProofsGiven } from './proofs/commands.ts';
 import { receiptCommands, type ReceiptGiven } from './receipt/commands.ts';
+import { reportCommands, type ReportGiven } from './report/commands.ts';
 
 /** All that may be asked of a dossier, part by part in the order of its life. */
 export const applicationCommands = {
@@ -13,6 +15,8 @@ export const applicationCommands = {
   ...proofCommands,
   ...receiptCommands,
   ...examinationCommands,
+  ...reportCommands,
+  ...assignmentCommands,
   ...decisionCommands,
   ...exchangeCommands,
 };
@@ -21,6 +25,8 @@ export type ApplicationGiven = DraftGiven &
   ProofsGiven &
   ReceiptGiven &
   ExaminationGiven &
+  ReportGiven &
+  AssignmentGiven &
   DecisionGiven &
   ExchangeGiven;
 

@@ -1,4 +1,5 @@
 import { DOSSIER_REFUSALS } from './dossier-refusals.ts';
+import { EXAMINATION_REFUSALS } from './examination-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
 import { STRUCTURE_REFUSALS } from './structure-refusals.ts';
 
@@ -157,6 +158,7 @@ export const REFUSALS = {
     title: 'Un label repris est déjà attribué, et finit après son attribution. Corrigez ses dates.',
   },
   ...DOSSIER_REFUSALS,
+  ...EXAMINATION_REFUSALS,
   // Exchanges on a dossier
   'message-to-own-side': {
     status: 422,

@@ -31,6 +31,10 @@ export const mayReadHistory = (workflow: Workflow, thing: Thing, actor: Actor): 
   workflow.historyReaders === undefined ||
   actingOn(workflow.historyReaders, actor, workflow.owner(thing as Thing<never>)) !== null;
 
+/** Whether a thing that someone may read is closed to them all the same, but its title (B9). */
+export const isClosed = (workflow: Workflow, thing: Thing, actor: Actor): boolean =>
+  workflow.closedTo?.(thing as Thing<never>, actor) ?? false;
+
 /** Rights come first: a thing that is not theirs does not exist for them (P19). */
 export const mayAsk = (
   workflow: Workflow,
@@ -49,5 +53,6 @@ export const mayAsk = (
   // A role that opens a kind of thing opens none of those that it may not see yet; what is started is no thing yet.
   const hidden = workflow.readersAt !== undefined && acting.role !== 'system' && entry.from.length > 0;
   if (hidden && !mayKnow(workflow, thing, actor, owner)) return refused('not-yours');
+  if (isClosed(workflow, thing, actor)) return refused('conflict-declared');
   return entry.road === 'side' ? refused('side-road', { command: name }) : accepted({ entry, acting });
 };

@@ -105,6 +105,8 @@ export type Workflow = {
   historyReaders?: readonly Who[];
   /** Who may read it where it now stands, when that is not always the same. */
   readersAt?: (value: StateValue, context: never) => readonly Who[];
+  /** Whether it is closed to somebody who may read others of its kind: a personal interest (B9). Its title stays open. */
+  closedTo?: (thing: Thing<never>, actor: Actor) => boolean;
   /** The one word that says where the thing stands. */
   stateWord: (value: StateValue) => string;
 };

@@ -25,6 +25,10 @@ export const LabelRules = z.strictObject({
     }),
   // B6, DEL-16: what the silence of an expert who was asked is recorded as; it is never the council's opinion
   expertSilence: Silence.default('NO_ANSWER'),
+  // B16: days between the last day to reply to the report and the session
+  replyClosesDays: Days,
+  // B13: which conclusions another officer approves before they go further
+  secondEyes: z.enum(['NONE', 'NEGATIVE', 'ALL']),
   // Domain rules §6, lifecycle: months from the day of the decision; the second for a body without a closed year
   termMonths: Months.min(1),
   firstTermMonths: Months.min(1),
@@ -61,6 +65,8 @@ export const DEFAULT_LABEL_RULES: LabelRules = {
   acknowledgeAtOnce: false,
   missingItemsDays: { default: 21, min: 15, max: 60 },
   expertSilence: 'NO_ANSWER',
+  replyClosesDays: 5,
+  secondEyes: 'NONE',
   termMonths: 24,
   firstTermMonths: 12,
   feeCents: 0,

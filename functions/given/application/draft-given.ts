@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ApplicationContext } from '../../../workflows/application/application.machine.ts';
+import { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import type { DraftGiven, DraftRow, draftCommands } from '../../../workflows/application/draft/commands.ts';
 import { dossierNumbersKey } from '../../../workflows/application/draft/dossier-number.ts';
 import { campaignKey } from '../../../workflows/application/draft/draft.ts';

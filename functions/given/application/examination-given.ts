@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
+import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import {
   charterFacts,
   type RegisteredStructure,
@@ -21,6 +21,7 @@ import { digestOf } from '../../shell/digest.ts';
 import type { References } from '../references.ts';
 import { answersOf } from './answers-of.ts';
 import { proofRowsOf } from './proofs-of.ts';
+import { CommitmentRow } from './commitment-row.ts';
 import type { Gathers, Sources } from './gathered.ts';
 import { structureOf } from './structure-of.ts';
 
@@ -81,7 +82,11 @@ export const gatherForExamination = ({ store, charters, references }: Sources): 
     };
   };
 
-  return ({ council, data }, { thing }) => ({
+  const rulesOf = async ({ council, context }: Thing) => ({
+    rules: await references.rules(council, (context as ApplicationContext).rulesVersion),
+  });
+
+  return ({ council, data }, { thing, rows: read }) => ({
     startReview: async () => ({ evaluation: await evaluationOf(thing) }),
 
     reevaluate: async () => {
@@ -97,6 +102,14 @@ export const gatherForExamination = ({ store, charters, references }: Sources): 
       if (proofs.length === 0) return { attached: [] };
       const rows = await proofRowsOf(store, council, thing.id);
       return { attached: rows.map(({ document }) => document) };
+    },
+
+    proposeCommitment: () => rulesOf(thing),
+    concludeReview: () => rulesOf(thing),
+
+    acceptCommitment: () => {
+      const [proposed] = read.map((row) => CommitmentRow.parse(row));
+      return Promise.resolve({ proposed: proposed ?? null });
     },
   });
 };

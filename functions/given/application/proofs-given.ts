@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
+import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { acceptedKinds } from '../../../workflows/application/proofs/accepted-kinds.ts';
 import type { proofCommands, ProofsGiven } from '../../../workflows/application/proofs/commands.ts';
 import { DocumentContext } from '../../../workflows/document/document.machine.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
+import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import type {
   MissingItemRow,
   ReceiptGiven,

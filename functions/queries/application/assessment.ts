@@ -1,5 +1,5 @@
 import type { Instant } from '../../../events/fact.ts';
-import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
+import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import { evaluate } from '../../../workflows/charter/language/evaluate.ts';
 import type { CriterionResult } from '../../../workflows/charter/language/evaluate-criterion.ts';

@@ -1,6 +1,6 @@
 import { MissingItemsRequested } from '../../../events/clock.ts';
 import { Day, type Instant } from '../../../events/fact.ts';
-import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
+import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { previewOfRequest } from '../../../workflows/application/receipt/missing-items.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';

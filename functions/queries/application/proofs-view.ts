@@ -1,5 +1,5 @@
 import type { Instant } from '../../../events/fact.ts';
-import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
+import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { draftKey } from '../../../workflows/application/draft/draft.ts';
 import {
   proofsOfCriterion,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ApplicationContext } from '../../../workflows/application/application.machine.ts';
+import { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { charterFacts } from '../../../workflows/application/examination/charter-facts.ts';
 import type { SimulatedDossier } from '../../../workflows/charter/simulate.ts';
 import { LabelContext } from '../../../workflows/label/label.machine.ts';

@@ -1,5 +1,5 @@
+import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import type { ProofRow } from '../../../workflows/application/proofs/commands.ts';
-import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
 import type {
   CompiledCharter,
   CompiledCriterion,
@@ -9,6 +9,7 @@ import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { answersOf } from '../../given/application/answers-of.ts';
 import { proofRowsOf } from '../../given/application/proofs-of.ts';
 import type { Charters, Store, Subjects } from '../../ports.ts';
+import { commitmentsOf, type Commitment } from './commitments-told.ts';
 import { readWords } from './sealed-words.ts';
 import { standingOf, verdictsOf, type CriterionVerdicts } from './verdicts.ts';
 
@@ -16,6 +17,7 @@ type Sources = { store: Store; charters: Charters; subjects: Pick<Subjects, 'ope
 type Beside = {
   answers: Record<string, Record<string, unknown>>;
   proofs: readonly ProofRow[];
+  commitments: ReadonlyMap<string, Commitment>;
 };
 
 const ruleRow = (
@@ -64,6 +66,7 @@ const cardOf = (criterion: CompiledCriterion, verdicts: CriterionVerdicts, besid
   rule: criterion.rows.map((row) => ruleRow(row, verdicts.engine?.operations ?? [])),
   engine: engineView(verdicts),
   officer: verdicts.person,
+  commitment: beside.commitments.get(criterion.id) ?? null,
 });
 
 const none = (id: string): CriterionVerdicts => ({ id, engine: null, person: null });
@@ -96,8 +99,9 @@ export const makeGrid =
       // A draft is bound to no charter yet.
       context.compiledDigest === '' ? null : charters.compiled(context.compiledDigest),
     ]);
-    const all = verdictsOf(facts, await readWords(subjects, facts));
-    const beside: Beside = { answers, proofs };
+    const words = await readWords(subjects, facts);
+    const all = verdictsOf(facts, words);
+    const beside: Beside = { answers, proofs, commitments: commitmentsOf(facts, words) };
     const criteria = charter === null ? [] : cardsOf(charter, all, beside);
     return {
       structure: { id: context.structure, name: context.structureName },

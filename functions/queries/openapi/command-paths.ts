@@ -35,7 +35,10 @@ const operation = (workflow: Workflow, name: string, entry: CommandEntry, path: 
   const starts = entry.from.length === 0;
   const schema = schemaFor(workflow, name);
   const side = entry.road === 'side';
-  const refusals = [...GENERAL, ...entry.refusals, ...(side ? ON_A_SIDE_ROAD : ON_A_THING)].map(refusal);
+  const closes: readonly RefusalReason[] = workflow.closedTo === undefined ? [] : ['conflict-declared'];
+  const refusals = [...GENERAL, ...closes, ...entry.refusals, ...(side ? ON_A_SIDE_ROAD : ON_A_THING)].map(
+    refusal,
+  );
   const who = entry.who.filter((each) => each !== 'system').map((each) => ROLE_WORDS[each]);
   return {
     operationId: `${workflow.name}.${name}`,

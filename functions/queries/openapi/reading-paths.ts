@@ -13,6 +13,7 @@ const problems = problemResponses([
   refusal('not-yours'),
   refusal('role-required'),
   refusal('separation-of-duties'),
+  refusal('conflict-declared'),
 ]);
 
 const lookingUp = problemResponses([
@@ -220,6 +221,20 @@ export const readingPaths: Record<string, object> = {
     'Lire les pièces d’un dossier : par critère, celles qui sont admises, jointes, disponibles ou manquantes',
     ['council', 'id'],
     json({ type: 'object' }, 'Les pièces, critère par critère.'),
+  ),
+  '/api/{council}/applications/{id}/commitments': read(
+    'application.commitments',
+    'application',
+    'Lire les engagements de la structure et les critères qui n’en ont pas encore',
+    ['council', 'id'],
+    json({ type: 'object' }, 'Chaque engagement : l’action, qui la porte, pour quand.'),
+  ),
+  '/api/{council}/applications/{id}/report': read(
+    'application.report',
+    'application',
+    'Lire le rapport et les réponses du demandeur, jointes telles quelles',
+    ['council', 'id'],
+    json({ type: 'object' }, 'Les rapports publiés, du premier au dernier, avec leurs réponses.'),
   ),
   '/api/{council}/applications/{id}/grid': read(
     'application.grid',

@@ -34,6 +34,7 @@ const MAILS: Readonly<Record<string, string>> = {
   'RepresentationOffered.v1': 'le courriel qui propose de représenter la structure',
   'ApplicationSubmitted.v1': 'le courriel qui dit que la demande est reçue',
   'ApplicationAcknowledged.v1': 'le courriel d’accusé de réception',
+  'ReportPublished.v1': 'le courriel qui annonce le rapport',
   'DecisionNotified.v1': 'le courriel qui notifie la décision',
   'MessageSent.v1': 'le courriel qui annonce un message',
   'ExpertiseRequested.v1': 'le courriel qui demande un avis',
@@ -47,6 +48,7 @@ const mail = (factType: string): string => MAILS[factType] ?? 'un courriel';
 const UNDONE: Readonly<Record<string, string>> = {
   'award-label': 'la décision accorde le label, mais le label n’est pas créé',
   'advance-application': 'le dossier n’a pas suivi ce qui s’est passé au conseil',
+  'withdraw-item': 'le dossier est retiré, mais son point reste à l’ordre du jour',
   'read-register': 'les registres qui n’avaient pas répondu n’ont pas été relus',
   'publish-register': 'le registre public ne montre pas le dernier état du label',
   'note-published': 'le service n’a pas pu noter qu’une annonce est partie',
@@ -55,6 +57,7 @@ const UNDONE: Readonly<Record<string, string>> = {
 const DEADLINES: Readonly<Record<string, string>> = {
   acknowledgement: 'accusé de réception',
   implicitDecision: 'silence qui vaut décision',
+  reply: 'fin du délai de réponse au rapport',
   convocation: 'convocation',
   halfTime: 'rappel d’un avis attendu',
   answerDue: 'date d’un avis attendu',

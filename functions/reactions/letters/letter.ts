@@ -1,6 +1,6 @@
 import type { CouncilProfile } from '../../../events/council.ts';
 import type { Envelope } from '../../../events/fact.ts';
-import type { ApplicationContext } from '../../../workflows/application/application.machine.ts';
+import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { nonBreaking } from '../../../web/public/french.ts';
 import { signature } from '../signature.ts';
 

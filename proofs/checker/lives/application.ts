@@ -1,75 +1,16 @@
-import { type Json, type JsonObject, listOf, numberOf, objectOf, textOf, textsOf } from '../json.ts';
+import { type Json, type JsonObject, listOf, numberOf, objectOf, textsOf } from '../json.ts';
+import {
+  accepted,
+  assignmentSteps,
+  awaitsAcceptance,
+  mayConclude,
+  openAgain,
+  proposed,
+  reportSteps,
+  whereConcluded,
+} from './conclusion.ts';
+import { evaluated, resolved, statutes, waits } from './criteria.ts';
 import type { Life } from './life.ts';
-
-/** ELI-04: the reading of the statutes. */
-const STATUTES = 'ELI-04';
-
-/** Where progress criteria stand that count for no theme. */
-const NO_THEME = 'NONE';
-
-const leaving = (context: JsonObject, criterion: Json) => {
-  const others = (name: string) => textsOf(context[name]).filter((id) => id !== criterion);
-  const themes = Object.entries(objectOf(context['themes'])).map(([theme, criteria]) => {
-    const { [textOf(criterion)]: own, ...rest } = objectOf(criteria);
-    return { theme, own, rest };
-  });
-  return { open: others('open'), failed: others('failed'), themes };
-};
-
-const themesOf = (
-  themes: readonly { theme: string; rest: JsonObject }[],
-  counted: readonly string[],
-  criterion: string,
-  verdict: Json,
-): JsonObject => {
-  const kept = Object.fromEntries(
-    themes.filter(({ rest }) => Object.keys(rest).length > 0).map(({ theme, rest }) => [theme, rest]),
-  );
-  // Domain rules 3.0: a theme counts only if one of its criteria applies.
-  if (verdict === 'NOT_APPLICABLE') return kept;
-  return {
-    ...kept,
-    ...Object.fromEntries(counted.map((theme) => [theme, { ...kept[theme], [criterion]: verdict }])),
-  };
-};
-
-/** A criterion told again stands as it was last told: what was settled before is open again (domain rules 3.0b). */
-const evaluated = (data: JsonObject, context: JsonObject): JsonObject => {
-  const criterion = textOf(data['criterion']);
-  const { open, failed, themes } = leaving(context, criterion);
-  const blocks = data['nature'] === 'BLOCKING';
-  const named = textsOf(data['themes']);
-  const counted = named.length > 0 || blocks ? named : [NO_THEME];
-  const verdict = data['verdict'] ?? null;
-  return {
-    open: blocks && verdict === 'REVIEW' ? [...open, criterion] : open,
-    failed: blocks && verdict === 'FAIL' ? [...failed, criterion] : failed,
-    themes: themesOf(themes, counted, criterion, verdict),
-  };
-};
-
-const resolved = (data: JsonObject, context: JsonObject): JsonObject => {
-  const criterion = textOf(data['criterion']);
-  const blocks = textsOf(context['open']).includes(criterion);
-  const { open, themes } = leaving(context, criterion);
-  const counted = themes.filter(({ own }) => own !== undefined).map(({ theme }) => theme);
-  const fails = data['verdict'] === 'FAIL';
-  return {
-    open,
-    ...(blocks && fails && { failed: [...textsOf(context['failed']), criterion] }),
-    themes: themesOf(themes, counted, criterion, data['verdict'] ?? null),
-    ...(fails && criterion === STATUTES && { eligibility: 'INELIGIBLE' }),
-  };
-};
-
-const waits = ({ open, themes }: JsonObject, criterion: Json): boolean =>
-  textsOf(open).includes(textOf(criterion)) ||
-  Object.values(objectOf(themes)).some((criteria) => objectOf(criteria)[textOf(criterion)] === 'REVIEW');
-
-const statutes = (eligibility: Json | undefined, open: readonly string[]): string[] => [
-  ...(eligibility === 'REVIEW' ? [STATUTES] : []),
-  ...open.filter((id) => id !== STATUTES),
-];
 
 const pick = (data: JsonObject, ...names: readonly string[]): JsonObject =>
   Object.fromEntries(names.map((name): [string, Json] => [name, data[name] ?? null]));
@@ -80,6 +21,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['filed.examination.onAgenda', 'onAgenda'],
   ['filed.examination.ready', 'ready'],
   ['filed.examination.settled', 'ready'],
+  ['filed.examination.awaitingVisa', 'awaitingVisa'],
   ['filed.examination.inReview', 'inReview'],
   ['filed.completeness.complete', 'complete'],
   ['filed.completeness.incomplete', 'incomplete'],
@@ -148,7 +90,13 @@ export const application: Life = {
       failed: [],
       warnings: [],
       themes: {},
+      commitments: {},
       proposal: null,
+      concludedBy: null,
+      replyUntil: null,
+      replies: 0,
+      officer: null,
+      conflicted: [],
       item: null,
       opinion: null,
       outcome: null,
@@ -227,13 +175,29 @@ export const application: Life = {
         keeps: resolved,
       },
     ],
+    'CommitmentProposed.v1': [{ from: 'filed.examination.inReview', keeps: proposed }],
+    'CommitmentAccepted.v1': [
+      { from: 'filed.examination.inReview', when: awaitsAcceptance, keeps: accepted },
+    ],
+    'ReviewApproved.v1': [
+      {
+        from: 'filed.examination.awaitingVisa',
+        to: (_, { proposal }) => [`filed.examination.${proposal === 'INELIGIBLE' ? 'settled' : 'ready'}`],
+      },
+    ],
+    'ReviewReopened.v1': ['awaitingVisa', 'settled', 'ready'].map((place) => ({
+      from: `filed.examination.${place}`,
+      to: ['filed.examination.inReview'],
+      keeps: openAgain,
+    })),
+    ...reportSteps,
+    ...assignmentSteps,
     'ReviewConcluded.v1': [
       {
         from: 'filed.examination.inReview',
-        when: ({ proposal }, { open, eligibility }) =>
-          proposal === 'INELIGIBLE' || textsOf(open).length === 0 || eligibility === 'INELIGIBLE',
-        to: ({ proposal }) => [`filed.examination.${proposal === 'INELIGIBLE' ? 'settled' : 'ready'}`],
-        keeps: (data) => pick(data, 'proposal'),
+        when: mayConclude,
+        to: whereConcluded,
+        keeps: (data, _, by) => ({ ...pick(data, 'proposal'), concludedBy: by['person'] ?? null }),
       },
     ],
     'ApplicationPlacedOnAgenda.v1': [

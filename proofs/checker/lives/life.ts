@@ -7,9 +7,9 @@ export type Standing = { readonly places: readonly string[]; readonly context: J
 export type Step = {
   readonly from: string;
   /** Where the thing then stands instead; without it, it stays. */
-  readonly to?: readonly string[] | ((data: JsonObject) => readonly string[]);
+  readonly to?: readonly string[] | ((data: JsonObject, context: JsonObject) => readonly string[]);
   readonly when?: (data: JsonObject, context: JsonObject) => boolean;
-  readonly keeps?: (data: JsonObject, context: JsonObject) => JsonObject;
+  readonly keeps?: (data: JsonObject, context: JsonObject, by: JsonObject) => JsonObject;
 };
 
 /** The life of the things of one workflow. */
@@ -36,15 +36,15 @@ export const placesOf = (value: Json | undefined, prefix = ''): string[] => {
 export const after = (
   { steps }: Life,
   { places, context }: Standing,
-  { type, data }: { readonly type: string; readonly data: JsonObject },
+  { type, data, by }: { readonly type: string; readonly data: JsonObject; readonly by: JsonObject },
 ): Standing | null => {
   for (const { from, to, when, keeps } of steps[type] ?? []) {
     if (!places.some((place) => isAt(place, from)) || when?.(data, context) === false) continue;
-    const next = typeof to === 'function' ? to(data) : to;
+    const next = typeof to === 'function' ? to(data, context) : to;
     const left = next === undefined ? places : places.filter((place) => !isAt(place, from));
     return {
       places: [...left, ...(next ?? [])].sort(),
-      context: { ...context, ...keeps?.(data, context) },
+      context: { ...context, ...keeps?.(data, context, by) },
     };
   }
   return null;

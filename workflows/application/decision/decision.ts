@@ -6,7 +6,7 @@ import type { DecisionOutcome } from '../../../events/application.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import { standsAt } from '../../kernel/states.ts';
 import type { Thing } from '../../kernel/workflow.ts';
-import type { ApplicationContext } from '../application.machine.ts';
+import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import { dossierSubject } from '../dossier-subject.ts';
 import { noMoreLimits, silenceHasDecided } from '../receipt/silence-deadlines.ts';

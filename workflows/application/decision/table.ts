@@ -25,7 +25,7 @@ export const decisionTable = {
     from: ['filed'],
     to: ['decided.granted', 'decided.refused'],
     facts: ['ApplicationDecided.v1'],
-    clears: ['implicitDecision', 'acknowledgement'],
+    clears: ['implicitDecision', 'acknowledgement', 'reply'],
     refusals: ['opinion-required', 'rules-missing', 'outcome-not-open', 'reasons-required'],
     signed: true,
   },

@@ -73,8 +73,19 @@ export const afterResolution = (standing: Settled, { criterion, verdict }: Resol
   };
 };
 
-/** Themes that count and in which nothing is met (domain rules 3.0, 3). */
-export const unmetThemes = ({ themes }: Pick<CriteriaStanding, 'themes'>): string[] =>
+/** A progress criterion that is not met: it never blocks, and something may be done about it (domain rules 3.0, 5). */
+export const isToImprove = ({ open, failed, themes }: CriteriaStanding, criterion: string): boolean =>
+  !open.includes(criterion) &&
+  !failed.includes(criterion) &&
+  themesWith(themes, criterion).some((theme) => themes[theme]?.[criterion] !== 'PASS');
+
+/** Themes that count, in which nothing is met and about which nothing is planned (domain rules 3.0, 3). */
+export const unmetThemes = (
+  { themes }: Pick<CriteriaStanding, 'themes'>,
+  planned: readonly string[] = [],
+): string[] =>
   Object.entries(themes)
-    .filter(([theme, criteria]) => theme !== NO_THEME && !Object.values(criteria).includes('PASS'))
+    .filter(([theme]) => theme !== NO_THEME)
+    .filter(([, criteria]) => !Object.values(criteria).includes('PASS'))
+    .filter(([, criteria]) => !planned.some((criterion) => Object.hasOwn(criteria, criterion)))
     .map(([theme]) => theme);

@@ -1,8 +1,10 @@
 import type { ProposedOpinion } from '../../../events/examination.ts';
+import type { LabelRules } from '../../label/label-rules.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
-import type { ApplicationContext } from '../application.machine.ts';
+import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import { dossierSubject } from '../dossier-subject.ts';
+import { agreedOn } from './commitments-standing.ts';
 import { STATUTES_CRITERION, unmetThemes, waitsForSomeone } from './criteria-standing.ts';
 
 /** An officer resolves REVIEW only, with a reason that the applicant reads (domain rules 3.0b). */
@@ -29,12 +31,41 @@ export const proposalOf = (context: ApplicationContext): ProposedOpinion => {
   if (context.eligibility === 'INELIGIBLE') return 'INELIGIBLE';
   if (context.open.length > 0) return 'BLOCKED';
   if (context.failed.length > 0) return 'UNFAVOURABLE';
-  return unmetThemes(context).length > 0 ? 'WITH_RESERVATIONS' : 'FAVOURABLE';
+  return unmetThemes(context, agreedOn(context)).length > 0 ? 'WITH_RESERVATIONS' : 'FAVOURABLE';
 };
 
-export const concludeReview: ApplicationProposers['concludeReview'] = ({ thing: { context } }) => {
+const NEGATIVE: readonly ProposedOpinion[] = ['UNFAVOURABLE', 'INELIGIBLE'];
+
+/** B13: which conclusions wait for another officer's visa is for the rules of the label to say. */
+const asksVisa = ({ secondEyes }: LabelRules, proposal: ProposedOpinion): boolean =>
+  secondEyes === 'ALL' || (secondEyes === 'NEGATIVE' && NEGATIVE.includes(proposal));
+
+export const concludeReview: ApplicationProposers['concludeReview'] = ({
+  thing: { context },
+  given: { rules },
+}) => {
   const proposal = proposalOf(context);
-  return proposal === 'BLOCKED'
-    ? refused('review-incomplete', { open: context.open.join(', ') })
-    : accepted({ facts: [{ type: 'ReviewConcluded.v1', data: { proposal } }] });
+  if (proposal === 'BLOCKED') return refused('review-incomplete', { open: context.open.join(', ') });
+  if (rules === null) return refused('rules-missing');
+  const visa = asksVisa(rules.label, proposal);
+  return accepted({ facts: [{ type: 'ReviewConcluded.v1', data: { proposal, visa } }] });
 };
+
+/** A second pair of eyes is somebody else's (B13). */
+export const approveReview: ApplicationProposers['approveReview'] = ({ thing: { context }, actor }) =>
+  actor.kind === 'person' && actor.person === context.concludedBy
+    ? refused('visa-by-another')
+    : accepted({ facts: [{ type: 'ReviewApproved.v1', data: {} }] });
+
+/** Whatever is to be changed after the conclusion is changed in an open examination: the visa and the report fall. */
+export const reopenReview: ApplicationProposers['reopenReview'] = ({ data, thing }) =>
+  accepted({
+    facts: [
+      {
+        type: 'ReviewReopened.v1',
+        data: {},
+        personal: { subject: dossierSubject(thing.council, thing.id), values: { reason: data.reason } },
+        deadlines: { reply: null },
+      },
+    ],
+  });

@@ -5,7 +5,7 @@ import { dateInParis } from '../../calendar/paris-time.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import { thingKey, type RowItem, type RowKey, type RowWrite } from '../../kernel/rows.ts';
 import type { Thing } from '../../kernel/workflow.ts';
-import type { ApplicationContext } from '../application.machine.ts';
+import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import type { DraftRow } from '../draft/commands.ts';
 import { edited } from '../draft/answer.ts';

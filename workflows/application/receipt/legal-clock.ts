@@ -6,7 +6,7 @@ import { dateInParis } from '../../calendar/paris-time.ts';
 import type { Instant } from '../../../events/fact.ts';
 import { standsAt } from '../../kernel/states.ts';
 import type { Thing } from '../../kernel/workflow.ts';
-import type { ApplicationContext } from '../application.machine.ts';
+import type { ApplicationContext } from '../application-context.ts';
 
 type Dossier = Pick<Thing<ApplicationContext>, 'snapshot' | 'context'>;
 type Who = 'APPLICANT' | 'OFFICER' | 'SECRETARY' | 'COUNCIL' | 'PRESIDENT' | 'NOBODY';

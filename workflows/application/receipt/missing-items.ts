@@ -6,7 +6,7 @@ import { dateInParis, endOfDayInParis } from '../../calendar/paris-time.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
 import { thingKey, type RowKey } from '../../kernel/rows.ts';
 import type { LabelRules } from '../../label/label-rules.ts';
-import type { ApplicationContext } from '../application.machine.ts';
+import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import { dossierSubject } from '../dossier-subject.ts';
 import type { MissingItemRow, ReceiptGiven } from './commands.ts';

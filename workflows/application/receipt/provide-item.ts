@@ -6,7 +6,7 @@ import type { Instant } from '../../../events/fact.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
 import type { RowWrite } from '../../kernel/rows.ts';
 import type { FactBody } from '../../kernel/workflow.ts';
-import type { ApplicationContext } from '../application.machine.ts';
+import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import { edited, savedAnswers } from '../draft/answer.ts';
 import type { MissingItemRow, ReceiptGiven } from './commands.ts';

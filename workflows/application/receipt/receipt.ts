@@ -4,7 +4,7 @@ import type { SilenceRegime } from '../../calendar/implicit-decision-date.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import { passDeadline as passAny, type Passing } from '../../kernel/pass-deadline.ts';
 import type { FactBody, Thing } from '../../kernel/workflow.ts';
-import type { ApplicationContext } from '../application.machine.ts';
+import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import { acknowledgementDue } from '../../calendar/acknowledgement-due.ts';
 import { completedBy, receivedWithin } from './provide-item.ts';
@@ -76,6 +76,11 @@ const approached = ({ context }: Dossier, days: number): FactBody[] =>
       ];
 
 const PASSING: Passing<ApplicationContext> = {
+  // B16: whoever did not reply in time has been told until when.
+  reply: ({ context: { replyUntil } }) =>
+    replyUntil === null
+      ? []
+      : [{ type: 'ReplyClosed.v1', data: { replyUntil: LegalDate.parse(replyUntil) } }],
   // SIL-01, SIL-02: silence decides at the end of its day, in the direction the dossier was told.
   implicitDecision: ({ context }, at) => [
     {

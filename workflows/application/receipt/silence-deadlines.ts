@@ -37,6 +37,7 @@ export const noMoreLimits = (alertDays: readonly number[]): Changes => ({
   acknowledgementAlert: null,
   missingItems: null,
   implicitDecision: null,
+  reply: null,
   ...Object.fromEntries(alertDays.map((days) => [alertName(days), null])),
 });
 

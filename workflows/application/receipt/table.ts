@@ -106,7 +106,7 @@ export const receiptTable = {
   passDeadline: passDeadlineEntry(
     ['filed', 'implicitlyRejected'],
     ['implicitlyAccepted', 'implicitlyRejected'],
-    ['ImplicitDecisionReached.v1', 'LimitApproached.v1', 'MissingItemsOverdue.v1'],
-    ['acknowledgement', 'implicitDecision', 'missingItems', 'reasons'],
+    ['ImplicitDecisionReached.v1', 'LimitApproached.v1', 'MissingItemsOverdue.v1', 'ReplyClosed.v1'],
+    ['acknowledgement', 'implicitDecision', 'missingItems', 'reasons', 'reply'],
   ),
 } as const satisfies CommandTable;

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { OpenRequest } from './receipt/request-standing.ts';
+import { Commitments } from './examination/commitments-standing.ts';
+
+const ProgressVerdict = z.enum(['PASS', 'FAIL', 'REVIEW']);
+
+/** What later decisions need of a dossier; its answers and verdicts are kept apart and found by key. */
+export const ApplicationContext = z.strictObject({
+  structure: z.string(),
+  structureName: z.string(),
+  session: z.string(),
+  /** Whether the draft was open to officers (A11). */
+  assisted: z.boolean(),
+  charterVersion: z.string(),
+  compiledDigest: z.string(),
+  rulesVersion: z.int(),
+  silenceRegime: z.string(),
+  receivedOn: z.string(),
+  implicitOn: z.string().nullable(),
+  number: z.string(),
+  /** SIL-09: as the rules said when it was filed. */
+  alertDays: z.array(z.int()),
+  completeOn: z.string().nullable(),
+  /** What is awaited, and the day silence would have decided without it. */
+  openRequest: OpenRequest.nullable(),
+  requestsMade: z.int(),
+  suspendedDays: z.int(),
+  eligibility: z.string().nullable(),
+  closedFinancialYears: z.int().nullable(),
+  /** Blocking criteria that wait for a person, and those that are not met. */
+  open: z.array(z.string()),
+  failed: z.array(z.string()),
+  warnings: z.array(z.string()),
+  /** By theme, its progress criteria that apply with how each stands (domain rules 3.0). */
+  themes: z.record(z.string(), z.record(z.string(), ProgressVerdict)),
+  /** By progress criterion that is not met, which side proposes what to do about it, or that both agreed. */
+  commitments: Commitments,
+  proposal: z.string().nullable(),
+  /** Who concluded: the visa is given by somebody else. */
+  concludedBy: z.string().nullable(),
+  /** The last day to reply to the report, while one is published; and how many replies it has. */
+  replyUntil: z.string().nullable(),
+  replies: z.int(),
+  /** The officer who follows it, and those to whom it is closed (B9). */
+  officer: z.string().nullable(),
+  conflicted: z.array(z.string()),
+  item: z.string().nullable(),
+  opinion: z.string().nullable(),
+  outcome: z.string().nullable(),
+  termMonths: z.int().nullable(),
+  validUntil: z.string().nullable(),
+});
+export type ApplicationContext = z.infer<typeof ApplicationContext>;
+
+/** Before its filing. */
+export const BLANK_APPLICATION: ApplicationContext = {
+  structure: '',
+  structureName: '',
+  session: '',
+  assisted: false,
+  charterVersion: '',
+  compiledDigest: '',
+  rulesVersion: 0,
+  silenceRegime: '',
+  receivedOn: '',
+  implicitOn: null,
+  number: '',
+  alertDays: [],
+  completeOn: null,
+  openRequest: null,
+  requestsMade: 0,
+  suspendedDays: 0,
+  eligibility: null,
+  closedFinancialYears: null,
+  open: [],
+  failed: [],
+  warnings: [],
+  themes: {},
+  commitments: {},
+  proposal: null,
+  concludedBy: null,
+  replyUntil: null,
+  replies: 0,
+  officer: null,
+  conflicted: [],
+  item: null,
+  opinion: null,
+  outcome: null,
+  termMonths: null,
+  validUntil: null,
+};

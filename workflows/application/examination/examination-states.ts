@@ -1,0 +1,124 @@
+import { assign, setup } from 'xstate';
+import type { FactOf, Happening } from '../../../events/catalogue.ts';
+import type { ApplicationContext } from '../application-context.ts';
+import { awaitsAcceptance, commitmentAccepted, commitmentProposed } from './commitments-standing.ts';
+import { afterConclusion, mayConclude } from './conclusion-standing.ts';
+import { afterEvaluation, afterResolution, openedBy, waitsForSomeone } from './criteria-standing.ts';
+
+const part = setup({ types: { context: {} as ApplicationContext, events: {} as Happening } });
+
+/** What was concluded, approved and reported is void (B13). */
+const openAgain = part.assign({ proposal: null, concludedBy: null, replyUntil: null, replies: 0 });
+
+const countReply = part.assign({ replies: ({ context }) => context.replies + 1 });
+const isReported = ({ replyUntil }: ApplicationContext): boolean => replyUntil !== null;
+const afterReport = ({ replyUntil }: FactOf<'ReportPublished.v1'>['data']) => ({
+  replyUntil: replyUntil as string,
+  replies: 0,
+});
+
+/** The examination of a dossier, from its first reading to the opinion of the council. */
+export const examinationStates = part.createStateConfig({
+  initial: 'waiting',
+  states: {
+    waiting: {
+      on: {
+        'ReviewStarted.v1': {
+          target: 'inReview',
+          actions: assign({
+            eligibility: ({ event }) => event.data.eligibility,
+            closedFinancialYears: ({ event }) => event.data.closedFinancialYears,
+            warnings: ({ event }) => event.data.warnings,
+            open: ({ event }) => openedBy(event.data.eligibility, []),
+          }),
+        },
+      },
+    },
+    inReview: {
+      on: {
+        'DossierReevaluated.v1': {
+          actions: assign(({ context, event: { data } }) => ({
+            warnings: data.warnings,
+            closedFinancialYears: data.closedFinancialYears,
+            ...(data.eligibility !== null && {
+              eligibility: data.eligibility,
+              open: openedBy(data.eligibility, context.open),
+            }),
+          })),
+        },
+        'CriterionEvaluated.v1': {
+          actions: assign(({ context, event }) => afterEvaluation(context, event.data)),
+        },
+        'CriterionResolved.v1': {
+          guard: ({ context, event }) => waitsForSomeone(context, event.data.criterion),
+          actions: assign(({ context, event }) => afterResolution(context, event.data)),
+        },
+        'CommitmentProposed.v1': {
+          actions: assign(({ context, event }) => commitmentProposed(context, event.data)),
+        },
+        'CommitmentAccepted.v1': {
+          guard: ({ context, event }) => awaitsAcceptance(context, event.data.criterion),
+          actions: assign(({ context, event }) => commitmentAccepted(context, event.data)),
+        },
+        'ReviewConcluded.v1': [
+          {
+            guard: ({ context, event }) => event.data.visa && mayConclude(context, event.data),
+            target: 'awaitingVisa',
+            actions: assign(({ event }) => afterConclusion(event)),
+          },
+          {
+            guard: ({ event }) => event.data.proposal === 'INELIGIBLE',
+            target: 'settled',
+            actions: assign(({ event }) => afterConclusion(event)),
+          },
+          {
+            guard: ({ context, event }) => mayConclude(context, event.data),
+            target: 'ready',
+            actions: assign(({ event }) => afterConclusion(event)),
+          },
+        ],
+      },
+    },
+    // Nothing may change under a visa: whoever changes something opens the examination again (B13).
+    awaitingVisa: {
+      on: {
+        'ReviewApproved.v1': [
+          { guard: ({ context }) => context.proposal === 'INELIGIBLE', target: 'settled' },
+          { target: 'ready' },
+        ],
+        'ReviewReopened.v1': { target: 'inReview', actions: openAgain },
+      },
+    },
+    // Ineligible: refused with reasons by the President, no opinion asked.
+    settled: { on: { 'ReviewReopened.v1': { target: 'inReview', actions: openAgain } } },
+    ready: {
+      on: {
+        'ReviewReopened.v1': { target: 'inReview', actions: openAgain },
+        'ReportPublished.v1': { actions: assign(({ event }) => afterReport(event.data)) },
+        'ReplyReceived.v1': { guard: ({ context }) => isReported(context), actions: countReply },
+        'ApplicationPlacedOnAgenda.v1': {
+          target: 'onAgenda',
+          actions: assign({ item: ({ event }) => event.data.item }),
+        },
+      },
+    },
+    onAgenda: {
+      on: {
+        'ReportPublished.v1': { actions: assign(({ event }) => afterReport(event.data)) },
+        'ReplyReceived.v1': { guard: ({ context }) => isReported(context), actions: countReply },
+        'OpinionReceived.v1': {
+          target: 'opinionGiven',
+          actions: assign({ opinion: ({ event }) => event.data.opinion }),
+        },
+      },
+    },
+    opinionGiven: {
+      on: {
+        'DecisionDeferred.v1': {
+          target: 'ready',
+          actions: assign({ item: () => null, opinion: () => null }),
+        },
+      },
+    },
+  },
+});
