@@ -73,6 +73,7 @@ export const Fact = z.discriminatedUnion('type', [
   clock.ApplicationFoundComplete,
   clock.LimitApproached,
   examination.ReviewStarted,
+  examination.AnswersCorrected,
   examination.DossierReevaluated,
   examination.CriterionEvaluated,
   examination.CriterionResolved,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, fact } from './fact.ts';
+import { Day, Digest, fact } from './fact.ts';
 
 export const Verdict = z.enum(['PASS', 'FAIL', 'REVIEW', 'NOT_APPLICABLE']);
 export type Verdict = z.infer<typeof Verdict>;
@@ -15,6 +15,16 @@ export const ReviewStarted = fact('ReviewStarted.v1', {
   family: z.string(),
   closedFinancialYears: z.int().min(0).nullable(),
   warnings: z.array(z.string()),
+});
+
+/**
+ * The applicant corrected answers to a criterion after the filing: they are kept beside, before and after; `answersDigest`
+ * is that of all the answers as they stand from here on.
+ */
+export const AnswersCorrected = fact('AnswersCorrected.v1', {
+  criterion: Criterion,
+  fields: z.array(z.string().max(61)).min(1).max(80),
+  answersDigest: Digest,
 });
 
 /**

@@ -4,6 +4,7 @@ import type { ExchangeGiven } from '../../workflows/application/exchange/command
 import type { Given } from '../shell/handle-command.ts';
 import type { Charters, Store } from '../ports.ts';
 import { gatherForAssignment } from './application/assignment-given.ts';
+import { gatherForCorrection } from './application/correction-given.ts';
 import { gatherForDraft } from './application/draft-given.ts';
 import { gatherForExamination } from './application/examination-given.ts';
 import { givenBy, type Gathers } from './application/gathered.ts';
@@ -17,6 +18,7 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
   const sources = { store, charters, references };
   const [draft, examination] = [gatherForDraft(sources), gatherForExamination(sources)];
   const [receipt, proofs] = [gatherForReceipt(sources), gatherForProofs(sources)];
+  const correction = gatherForCorrection(sources);
   const [report, assignment] = [gatherForReport(sources), gatherForAssignment(sources)];
 
   const gather: Gathers<Omit<ApplicationGiven, keyof ExchangeGiven>> = (command, loaded) => ({
@@ -24,6 +26,7 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
     ...proofs(command, loaded),
     ...receipt(command, loaded),
     ...examination(command, loaded),
+    ...correction(command, loaded),
     ...report(command, loaded),
     ...assignment(command, loaded),
     decide: async () => ({

@@ -3,6 +3,7 @@ import type { Actor } from '../../workflows/kernel/actor.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { References } from '../given/references.ts';
 import type { Charters, Store, Subjects } from '../ports.ts';
+import { makeChangesView } from './application/changes-view.ts';
 import { makeCommitmentsView } from './application/commitments-view.ts';
 import { makeReportView } from './application/report-view.ts';
 import { makeGrid } from './examination/grid.ts';
@@ -20,6 +21,7 @@ export const makeApplicationViews = (sources: Sources): Readonly<Record<string, 
   return {
     grid: makeGrid(sources),
     proofs: makeProofsView(sources),
+    changes: makeChangesView(sources),
     commitments: makeCommitmentsView(sources),
     report: (thing, { at }) => report(thing, at),
 

@@ -1,10 +1,18 @@
 import { canonical, digestOf, same } from './canonical.ts';
 import { checkChanges, checkProofs, proofsDigestOf } from './check-proofs.ts';
 import type { Note } from './finding.ts';
-import { type JsonObject, objectOf, textOf } from './json.ts';
+import { type Json, type JsonObject, listOf, objectOf, textOf } from './json.ts';
 import { rowAt, rowsLike, type Stored, type Thing, thingsOf } from './things.ts';
 
-const ANSWER_FIELDS: readonly string[] = ['criterion', 'field', 'value', 'version', 'savedAt', 'savedBy'];
+const ANSWER_FIELDS: readonly string[] = [
+  'criterion',
+  'field',
+  'value',
+  'version',
+  'savedAt',
+  'savedBy',
+  'correctedOn',
+];
 const PREFIX = 'answer#';
 
 const checkAnswers = (thing: Thing, { wrong, count }: Note): void => {
@@ -29,6 +37,20 @@ const answersOf = (thing: Thing): JsonObject => {
   return answers;
 };
 
+/** What was answered at the filing: what changed since is undone, from the last change to the first (B4). */
+const filedAnswersOf = (thing: Thing): JsonObject => {
+  const answers: Record<string, Record<string, Json | undefined>> = {};
+  for (const [criterion, fields] of Object.entries(answersOf(thing)))
+    answers[criterion] = { ...objectOf(fields) };
+  for (const [, row] of rowsLike(thing.rows, 'change#').toReversed()) {
+    const fields = (answers[textOf(row['criterion'])] ??= {});
+    for (const { field, before } of listOf(row['changes']).map(objectOf))
+      if (before === undefined) delete fields[textOf(field)];
+      else fields[textOf(field)] = before;
+  }
+  return Object.fromEntries(Object.entries(answers).filter(([, fields]) => Object.keys(fields).length > 0));
+};
+
 const checkFiled = (thing: Thing, draft: JsonObject, { wrong }: Note): void => {
   const [submitted] = thing.facts;
   if (draft['open'] !== (submitted === undefined))
@@ -41,6 +63,8 @@ const checkFiled = (thing: Thing, draft: JsonObject, { wrong }: Note): void => {
       wrong(thing.key, `déposé avec un autre ${name} que le brouillon`);
   if (submitted.data['proofsDigest'] !== proofsDigestOf(thing, submitted.at))
     wrong(thing.key, 'ses pièces ne sont plus celles du dépôt');
+  if (submitted.data['answersDigest'] !== digestOf(filedAnswersOf(thing)))
+    wrong(thing.key, 'ce qui a changé depuis le dépôt n’y ramène pas');
   // What was asked for afterwards may have changed them: the last fact that binds them counts.
   const bound = thing.facts.findLast(({ data }) => data['answersDigest'] !== undefined) ?? submitted;
   if (bound.data['answersDigest'] !== digestOf(answersOf(thing)))

@@ -33,6 +33,7 @@ const READS: Readonly<Record<string, string>> = {
   contests: '/contests',
   upload: '/upload',
   file: '/file',
+  changes: '/changes',
   commitments: '/commitments',
   report: '/report',
 };
@@ -100,6 +101,7 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   'application.submit': ({ person }) =>
     person === 'officer' ? ON_PAPER : (SAMPLE_COMMANDS.application['submit'] ?? {}),
   'application.requestMissingItems': () => ({ items: [{ criterion: 'GOV-01', why: 'Sans réponse' }] }),
+  'application.correctAnswers': () => ({ criterion: 'GOV-01', answers: { votes: 'ONE_PERSON_ONE_VOTE' } }),
   'application.decide': () => ({ outcome: 'REFUSED', reasons: REASONS, quality: 'Présidente' }),
   'application.sendMessage': ({ person }) => ({
     to: OF_THE_APPLICANT.includes(person) ? 'SERVICE' : 'APPLICANT',

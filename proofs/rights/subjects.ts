@@ -21,6 +21,7 @@ const READS = [
   'contests',
   'receipt',
   'missingItems',
+  'changes',
   'commitments',
   'report',
   'messages',

@@ -113,6 +113,39 @@ describe('commitments (M15)', () => {
   });
 });
 
+type Saved = { criterion: string; field: string; value: unknown; version: number };
+type Changes = { since: number; answers: Record<string, unknown>[]; proofs: object[]; verdicts: object[] };
+
+describe('a correction after the filing (B4)', () => {
+  it('is read again before the conclusion, and shown beside what was filed', async () => {
+    const { answers } = (await dataOf()) as { answers: Saved[] };
+    const own = answers.find(({ value }) => typeof value === 'number');
+    const { criterion = '', field = '', value, version = 0 } = own ?? {};
+    const body = { criterion, answers: { [field]: Number(value) + 1 }, versions: { [field]: version } };
+    expect((await send('correctAnswers', body)).status).toBe(403);
+    await must('correctAnswers', body, APPLICANT);
+    expect((await send('correctAnswers', body, APPLICANT)).body['type']).toBe('urn:label-ess:answer-changed');
+    const changes = (await view('changes')) as Changes;
+    expect(changes.answers).toMatchObject([{ criterion, field, before: value, after: Number(value) + 1 }]);
+    expect(changes).toMatchObject({ since: 1, proofs: [] });
+    expect((await dataOf())['unread']).toBe(true);
+    await must('reevaluate');
+    expect((await dataOf())['unread']).toBe(false);
+  });
+
+  it('is what changed since each officer last looked', async () => {
+    await must('markLooked', { upTo: (await sheet())['version'] });
+    expect(await view('changes')).toMatchObject({ answers: [], verdicts: [] });
+    expect(((await view('changes', COLLEAGUE)) as Changes).answers).toHaveLength(1);
+    expect((await system.get(`${path}/changes?since=1`, { as: OFFICER })).body['answers']).toHaveLength(1);
+    expect((await system.get(`${path}/changes?since=hier`, { as: OFFICER })).status).toBe(400);
+    const stranger = '00000000-0000-4000-8000-000000000000';
+    expect((await system.get(`${path}/changes?since=${stranger}`, { as: OFFICER })).status).toBe(404);
+    const own = await system.get(`${path}/changes?since=${String(dossier.application)}`, { as: OFFICER });
+    expect(own.body).toMatchObject({ answers: [], proofs: [] });
+  });
+});
+
 describe('a second pair of eyes (B13)', () => {
   it('waits for another officer, and a change voids what was approved', async () => {
     const { open } = (await dataOf()) as { open: string[] };

@@ -95,6 +95,7 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       verdict: fc.constantFrom('PASS', 'FAIL', 'NOT_APPLICABLE'),
       reason: anyText(600),
     }),
+    markLooked: fc.record({ upTo: fc.integer({ min: 1, max: 30 }) }),
     proposeCommitment: fc.record({ criterion, dueOn: anyDay, action: anyText(600), owner: anyText(120) }),
     acceptCommitment: fc.record({ criterion, proposal: fc.integer({ min: 1, max: 20 }) }),
     reopenReview: fc.record({ reason: anyText(600) }),

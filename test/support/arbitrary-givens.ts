@@ -209,6 +209,15 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     }),
   }),
   'application.startReview': fc.record({ evaluation }),
+  'application.correctAnswers': fc.record({
+    saved: fc.constant([]),
+    unknown: fc.constantFrom([], ['autre']),
+    faults: fc.constant([]),
+    answersDigest: fc.constantFrom(DIGEST, 'E'.repeat(43)),
+  }),
+  'application.markLooked': fc.record({
+    look: fc.option(fc.record({ upTo: fc.integer({ min: 1, max: 9 }) })),
+  }),
   'application.acceptCommitment': fc.record({
     proposed: fc.option(
       fc.record({

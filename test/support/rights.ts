@@ -114,6 +114,11 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     startReview: { may: ['officer'], at: ['filed.examination.waiting'] },
     reevaluate: { may: ['officer'], at: ['filed.examination.inReview'] },
     resolveCriterion: { may: ['officer'], at: ['filed.examination.inReview'] },
+    correctAnswers: {
+      may: ['representative', 'preparer'],
+      at: ['filed.examination.waiting', 'filed.examination.inReview'],
+    },
+    markLooked: { may: ['officer'], at: ['filed*', 'decided*'] },
     proposeCommitment: {
       may: ['representative', 'preparer', 'officer'],
       at: ['filed.examination.inReview'],

@@ -122,6 +122,13 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     startReview: {},
     reevaluate: {},
     resolveCriterion: { criterion: 'GOV-01', verdict: 'PASS', reason: 'Statuts lus', proofs: [] },
+    correctAnswers: {
+      criterion: 'GOV-01',
+      answers: { votes: 'ONE_PERSON_ONE_VOTE' },
+      clear: [],
+      versions: {},
+    },
+    markLooked: { upTo: 3 },
     proposeCommitment: {
       criterion: 'TER-05',
       action: 'Rejoindre la monnaie locale',

@@ -230,6 +230,7 @@ const DATA: Record<FactType, object> = {
     changed: ['GOV-01'],
   },
   'CriterionResolved.v1': { criterion: 'GOV-01', verdict: 'PASS', proofs: [] },
+  'AnswersCorrected.v1': { criterion: 'GOV-01', fields: ['votes'], answersDigest: DIGEST },
   'CommitmentProposed.v1': { criterion: 'TER-05', dueOn: '2027-06-30', from: 'APPLICANT' },
   'CommitmentAccepted.v1': { criterion: 'TER-05', dueOn: '2027-06-30', proposal: 6 },
   'ReviewConcluded.v1': { proposal: 'FAVOURABLE', visa: false },

@@ -216,6 +216,8 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   startReview: { evaluation: EVALUATION },
   reevaluate: { evaluation: EVALUATION, seen: null },
   resolveCriterion: { attached: [] },
+  correctAnswers: { saved: [], unknown: [], faults: [], answersDigest: DIGEST },
+  markLooked: { look: null },
   proposeCommitment: { rules },
   acceptCommitment: {
     proposed: {

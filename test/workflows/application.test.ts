@@ -1,6 +1,7 @@
 import { application } from '../../workflows/application/application.workflow.ts';
 import { proofsTable } from '../../workflows/application/proofs/table.ts';
 import { assignmentTable } from '../../workflows/application/assignment/table.ts';
+import { correctionTable } from '../../workflows/application/correction/table.ts';
 import { examinationTable } from '../../workflows/application/examination/table.ts';
 import { reportTable } from '../../workflows/application/report/table.ts';
 import { actorWith, APPLICATION, DIGEST, instant, SESSION, STRUCTURE, SYSTEM } from '../support/ids.ts';
@@ -535,7 +536,7 @@ const ON_THE_CLOCK =
 expectAllRefusalsMet(application, [
   'sendMessage message-to-own-side',
   ...refusalsIn(examinationTable),
-  ...refusalsIn({ ...proofsTable, ...reportTable, ...assignmentTable }),
+  ...refusalsIn({ ...proofsTable, ...reportTable, ...assignmentTable, ...correctionTable }),
   // A race between two answers to one question: found by the store.
   'answer state-moved-on',
   ...Object.entries(application.table)

@@ -261,8 +261,8 @@ describe('a dossier is read again', () => {
   });
 });
 
-// Commitments and the visa have tests of their own.
+// Commitments, the visa and corrections have tests of their own.
 expectAllRefusalsMet(
   { ...application, table: examinationTable },
-  refusalsIn(examinationTable).filter((each) => /Commitment |^approveReview /.test(each)),
+  refusalsIn(examinationTable).filter((each) => /Commitment |^approveReview |read-again$/.test(each)),
 );

@@ -31,6 +31,8 @@ export const ApplicationContext = z.strictObject({
   open: z.array(z.string()),
   failed: z.array(z.string()),
   warnings: z.array(z.string()),
+  /** Whether an answer came or was corrected that the engine has not read yet. */
+  unread: z.boolean(),
   /** By theme, its progress criteria that apply with how each stands (domain rules 3.0). */
   themes: z.record(z.string(), z.record(z.string(), ProgressVerdict)),
   /** By progress criterion that is not met, which side proposes what to do about it, or that both agreed. */
@@ -75,6 +77,7 @@ export const BLANK_APPLICATION: ApplicationContext = {
   open: [],
   failed: [],
   warnings: [],
+  unread: false,
   themes: {},
   commitments: {},
   proposal: null,

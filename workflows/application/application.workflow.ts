@@ -9,6 +9,8 @@ import { assign, declareConflict, takeOver } from './assignment/assignment.ts';
 import { isClosedTo } from './assignment/closed-to.ts';
 import { assignmentTable } from './assignment/table.ts';
 import { applicationCommands, type ApplicationProposers } from './commands.ts';
+import { correctAnswers, markLooked } from './correction/correction.ts';
+import { correctionTable } from './correction/table.ts';
 import { decide, defer, notify, placeOnAgenda, receiveOpinion } from './decision/decision.ts';
 import { decisionTable } from './decision/table.ts';
 import { answer, answerKeys } from './draft/answer.ts';
@@ -41,6 +43,7 @@ const applicationTable = {
   ...proofsTable,
   ...receiptTable,
   ...examinationTable,
+  ...correctionTable,
   ...reportTable,
   ...assignmentTable,
   ...decisionTable,
@@ -68,6 +71,8 @@ const applicationProposers: ApplicationProposers = {
   startReview,
   reevaluate,
   resolveCriterion,
+  correctAnswers,
+  markLooked,
   proposeCommitment,
   acceptCommitment,
   concludeReview,

@@ -1,6 +1,7 @@
 import type { Proposers } from '../kernel/workflow.ts';
 import type { ApplicationContext } from './application-context.ts';
 import { assignmentCommands, type AssignmentGiven } from './assignment/commands.ts';
+import { correctionCommands, type CorrectionGiven } from './correction/commands.ts';
 import { decisionCommands, type DecisionGiven } from './decision/commands.ts';
 import { draftCommands, type DraftGiven } from './draft/commands.ts';
 import { examinationCommands, type ExaminationGiven } from './examination/commands.ts';
@@ -15,6 +16,7 @@ export const applicationCommands = {
   ...proofCommands,
   ...receiptCommands,
   ...examinationCommands,
+  ...correctionCommands,
   ...reportCommands,
   ...assignmentCommands,
   ...decisionCommands,
@@ -25,6 +27,7 @@ export type ApplicationGiven = DraftGiven &
   ProofsGiven &
   ReceiptGiven &
   ExaminationGiven &
+  CorrectionGiven &
   ReportGiven &
   AssignmentGiven &
   DecisionGiven &

@@ -6,6 +6,10 @@ export const EXAMINATION_REFUSALS = {
     status: 403,
     title: 'Vous avez déclaré un conflit d’intérêts : de ce dossier, seul le titre vous reste ouvert.',
   },
+  'answers-to-read-again': {
+    status: 422,
+    title: 'Des réponses ont changé depuis la dernière lecture. Relisez le dossier avant de conclure.',
+  },
   'nothing-to-improve': {
     status: 422,
     title:

@@ -9,6 +9,7 @@ export const AnswerRow = z.object({
   version: z.int(),
   savedAt: z.string(),
   savedBy: z.string(),
+  correctedOn: z.string().optional(),
 });
 export type AnswerRow = z.infer<typeof AnswerRow>;
 

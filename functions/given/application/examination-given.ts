@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Day } from '../../../events/fact.ts';
 import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import {
   charterFacts,
@@ -13,13 +14,14 @@ import {
   evaluateDossier,
   type Evaluated,
 } from '../../../workflows/application/examination/evaluate-dossier.ts';
+import type { Corrected } from '../../../workflows/application/examination/input-origins.ts';
 import { seenKey } from '../../../workflows/application/examination/evaluation.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';
 import type { StructureContext } from '../../../workflows/structure/structure.machine.ts';
 import { digestOf } from '../../shell/digest.ts';
 import type { References } from '../references.ts';
-import { answersOf } from './answers-of.ts';
+import { answerRowsOf, byCriterion, type AnswerRow } from './answers-of.ts';
 import { proofRowsOf } from './proofs-of.ts';
 import { CommitmentRow } from './commitment-row.ts';
 import type { Gathers, Sources } from './gathered.ts';
@@ -51,15 +53,23 @@ export const heldOn = async (
   return SessionContext.parse(found.context).heldOn;
 };
 
+/** Paths of the answers that came or were corrected after the filing, with the day of each (DEC-08, sources). */
+const correctedIn = (rows: readonly AnswerRow[]): Corrected =>
+  Object.fromEntries(
+    rows.flatMap(({ criterion, field, correctedOn }) =>
+      correctedOn === undefined ? [] : [[`${criterion}.${field}`, Day.parse(correctedOn)]],
+    ),
+  );
+
 /** What an examination is decided on. */
 export const gatherForExamination = ({ store, charters, references }: Sources): Gathers<ExaminationGiven> => {
   /** The dossier as the engine reads it now, or null while no register was read. */
   const evaluationOf = async (thing: Thing): Promise<Evaluation | null> => {
     const { council, id } = thing;
     const context = thing.context as ApplicationContext;
-    const [structure, answers, charter, heardOn] = await Promise.all([
+    const [structure, rows, charter, heardOn] = await Promise.all([
       structureOf(references, council, context.structure),
-      answersOf(store, council, id),
+      answerRowsOf(store, council, id),
       charters.compiled(context.compiledDigest),
       heldOn(references, council, context.session),
     ]);
@@ -68,8 +78,8 @@ export const gatherForExamination = ({ store, charters, references }: Sources): 
     const { criteria, warned } = evaluateDossier({
       charter,
       register: known,
-      answers,
-      corrected: {},
+      answers: byCriterion(rows),
+      corrected: correctedIn(rows),
       factsOn: (others) => charterFacts(known, others, context.receivedOn, heardOn),
     });
     const { eligibility, family, closedFinancialYears } = known;

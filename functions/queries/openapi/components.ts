@@ -95,6 +95,11 @@ const parameters = {
     'Un nom, une faute de frappe comprise, une commune, un numéro SIREN, SIRET ou RNA, ou le numéro d’une demande.',
     true,
   ),
+  since: inQuery(
+    'since',
+    text,
+    'Une version du dossier, ou l’identifiant d’un autre dossier de la même structure ; sans rien, le dernier regard.',
+  ),
   cursor: inQuery('cursor', text, 'La suite d’une liste, telle que la page précédente l’a donnée.'),
   against: inQuery('against', { type: 'string', format: 'uuid' }, 'L’autre charte, d’où l’on part.', true),
   councilAsked: inQuery('council', { type: 'string', pattern: '^[0-9A-Z]{2,8}$' }, 'Un conseil seulement.'),

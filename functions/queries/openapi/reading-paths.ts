@@ -222,6 +222,13 @@ export const readingPaths: Record<string, object> = {
     ['council', 'id'],
     json({ type: 'object' }, 'Les pièces, critère par critère.'),
   ),
+  '/api/{council}/applications/{id}/changes': read(
+    'application.changes',
+    'application',
+    'Lire ce qui a changé, champ par champ : depuis une version, le dernier regard, ou par rapport à un autre dossier',
+    ['council', 'id', 'since'],
+    json({ type: 'object' }, 'Réponses, pièces et verdicts qui ont changé, avant et après.'),
+  ),
   '/api/{council}/applications/{id}/commitments': read(
     'application.commitments',
     'application',

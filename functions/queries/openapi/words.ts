@@ -108,6 +108,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     startReview: 'Commencer l’instruction',
     reevaluate: 'Relire le dossier après une correction',
     resolveCriterion: 'Trancher un critère',
+    correctAnswers: 'Corriger des réponses après le dépôt',
+    markLooked: 'Noter ce qu’un instructeur a vu du dossier',
     proposeCommitment: 'Proposer un engagement sur un critère à améliorer',
     acceptCommitment: 'Accepter un engagement',
     concludeReview: 'Conclure l’instruction',

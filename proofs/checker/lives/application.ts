@@ -89,6 +89,7 @@ export const application: Life = {
       open: [],
       failed: [],
       warnings: [],
+      unread: false,
       themes: {},
       commitments: {},
       proposal: null,
@@ -139,7 +140,10 @@ export const application: Life = {
       {
         from: 'filed.completeness.incomplete',
         when: ({ request }, { openRequest }) => objectOf(openRequest)['id'] === request,
-        keeps: ({ left }, { openRequest }) => ({ openRequest: { ...objectOf(openRequest), items: left } }),
+        keeps: ({ left, item }, { openRequest }) => ({
+          openRequest: { ...objectOf(openRequest), items: left },
+          ...(objectOf(item)['kind'] === 'ANSWERS' && { unread: true }),
+        }),
       },
     ],
     'MissingItemsOverdue.v1': [{ from: 'filed.completeness.incomplete' }],
@@ -152,6 +156,7 @@ export const application: Life = {
         keeps: (data) => ({
           ...pick(data, 'eligibility', 'closedFinancialYears', 'warnings'),
           open: statutes(data['eligibility'], []),
+          unread: false,
         }),
       },
     ],
@@ -160,6 +165,7 @@ export const application: Life = {
         from: 'filed.examination.inReview',
         keeps: (data, { open }) => ({
           ...pick(data, 'warnings', 'closedFinancialYears'),
+          unread: false,
           ...(data['eligibility'] !== null && {
             ...pick(data, 'eligibility'),
             open: statutes(data['eligibility'], textsOf(open)),
@@ -175,6 +181,10 @@ export const application: Life = {
         keeps: resolved,
       },
     ],
+    'AnswersCorrected.v1': ['waiting', 'inReview'].map((place) => ({
+      from: `filed.examination.${place}`,
+      keeps: () => ({ unread: true }),
+    })),
     'CommitmentProposed.v1': [{ from: 'filed.examination.inReview', keeps: proposed }],
     'CommitmentAccepted.v1': [
       { from: 'filed.examination.inReview', when: awaitsAcceptance, keeps: accepted },

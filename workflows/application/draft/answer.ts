@@ -57,7 +57,7 @@ export const savedAnswers = (
   { council, id }: { council: string; id: string },
   data: Answering & { answers: Readonly<Record<string, unknown>>; versions: Versions },
   given: Checked,
-  { at, role }: { at: Instant; role: string | undefined },
+  { at, role, correctedOn }: { at: Instant; role: string | undefined; correctedOn?: string },
 ): Outcome<RowWrite[]> => {
   const problem = wrongWith(given);
   if (problem !== null) return problem;
@@ -72,6 +72,7 @@ export const savedAnswers = (
     version: seenOf(versions, field) + 1,
     savedAt: at,
     savedBy: role ?? 'representative',
+    ...(correctedOn !== undefined && { correctedOn }),
   });
   return accepted(
     fields.map((field) =>

@@ -67,6 +67,8 @@ export type AnswerRow = {
   savedAt: string;
   /** The role of who saved it. */
   savedBy: string;
+  /** The day it was changed, if it was after the filing. */
+  correctedOn?: string | undefined;
 };
 
 type RulesGiven = { version: number; label: LabelRules };

@@ -1,6 +1,7 @@
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
 import { thingKey, type RowKey, type RowWrite } from '../../kernel/rows.ts';
-import type { FactBody, Proposal } from '../../kernel/workflow.ts';
+import type { FactBody, Proposal, Thing } from '../../kernel/workflow.ts';
+import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import type { Evaluation, SeenRow } from './commands.ts';
 
@@ -47,14 +48,15 @@ export const startReview: ApplicationProposers['startReview'] = ({ thing, given:
 
 /** The facts of a dossier read again: of the criteria that moved alone, so that the rest stays as people settled it. */
 export const movedSince = (
-  { council, id }: { council: string; id: string },
+  { council, id, context }: Thing<ApplicationContext>,
   evaluation: Evaluation,
   seen: SeenRow | null,
 ): Outcome<Proposal> => {
   const { eligibility, closedFinancialYears, warnings } = evaluation;
   const moved = examined(evaluation).filter(({ data, digest }) => seen?.criteria[data.criterion] !== digest);
   const sameForm = seen?.eligibility === eligibility;
-  if (moved.length === 0 && sameForm) return refused('nothing-changed');
+  // A correction that moves no verdict was read all the same.
+  if (moved.length === 0 && sameForm && !context.unread) return refused('nothing-changed');
   const criteria = { ...seen?.criteria, ...digests(moved) };
   return accepted({
     facts: [

@@ -10,6 +10,8 @@ const part = setup({ types: { context: {} as ApplicationContext, events: {} as H
 /** What was concluded, approved and reported is void (B13). */
 const openAgain = part.assign({ proposal: null, concludedBy: null, replyUntil: null, replies: 0 });
 
+/** What the engine read is not what stands any more: it reads again before anybody concludes. */
+const noteCorrection = part.assign({ unread: true });
 const countReply = part.assign({ replies: ({ context }) => context.replies + 1 });
 const isReported = ({ replyUntil }: ApplicationContext): boolean => replyUntil !== null;
 const afterReport = ({ replyUntil }: FactOf<'ReportPublished.v1'>['data']) => ({
@@ -23,10 +25,12 @@ export const examinationStates = part.createStateConfig({
   states: {
     waiting: {
       on: {
+        'AnswersCorrected.v1': { actions: noteCorrection },
         'ReviewStarted.v1': {
           target: 'inReview',
           actions: assign({
             eligibility: ({ event }) => event.data.eligibility,
+            unread: false,
             closedFinancialYears: ({ event }) => event.data.closedFinancialYears,
             warnings: ({ event }) => event.data.warnings,
             open: ({ event }) => openedBy(event.data.eligibility, []),
@@ -36,9 +40,11 @@ export const examinationStates = part.createStateConfig({
     },
     inReview: {
       on: {
+        'AnswersCorrected.v1': { actions: noteCorrection },
         'DossierReevaluated.v1': {
           actions: assign(({ context, event: { data } }) => ({
             warnings: data.warnings,
+            unread: false,
             closedFinancialYears: data.closedFinancialYears,
             ...(data.eligibility !== null && {
               eligibility: data.eligibility,

@@ -46,6 +46,7 @@ export const concludeReview: ApplicationProposers['concludeReview'] = ({
 }) => {
   const proposal = proposalOf(context);
   if (proposal === 'BLOCKED') return refused('review-incomplete', { open: context.open.join(', ') });
+  if (context.unread) return refused('answers-to-read-again');
   if (rules === null) return refused('rules-missing');
   const visa = asksVisa(rules.label, proposal);
   return accepted({ facts: [{ type: 'ReviewConcluded.v1', data: { proposal, visa } }] });

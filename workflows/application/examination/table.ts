@@ -51,7 +51,7 @@ export const examinationTable = {
     from: ['filed.examination.inReview'],
     to: ['filed.examination.ready', 'filed.examination.settled', 'filed.examination.awaitingVisa'],
     facts: ['ReviewConcluded.v1'],
-    refusals: ['review-incomplete', 'rules-missing'],
+    refusals: ['review-incomplete', 'answers-to-read-again', 'rules-missing'],
   },
   approveReview: {
     ...ordinary,

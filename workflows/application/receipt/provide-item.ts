@@ -8,6 +8,7 @@ import type { RowWrite } from '../../kernel/rows.ts';
 import type { FactBody } from '../../kernel/workflow.ts';
 import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
+import { changeRow } from '../correction/change-row.ts';
 import { edited, savedAnswers } from '../draft/answer.ts';
 import type { MissingItemRow, ReceiptGiven } from './commands.ts';
 import { latestOf, missingItemKey } from './missing-items.ts';
@@ -66,6 +67,15 @@ const receivedRow = (key: RowWrite['key'], item: MissingItemRow, receivedOn: Leg
   expect: { awaited: true },
 });
 
+/** What it changes of the answers is kept beside them, and counted, as a correction is (B4). */
+const changeRows = (
+  thing: Parameters<typeof changeRow>[0],
+  changed: Parameters<typeof changeRow>[1],
+  count: number,
+  { at, role }: { at: Instant; role: string | undefined },
+): RowWrite[] =>
+  count === 0 ? [] : [edited(thing, count, at, false), changeRow(thing, changed, { at, role: role ?? null })];
+
 /** Of what was asked, one item comes; with the last one the dossier is complete (INC-02, INC-03). */
 export const provideItem: ApplicationProposers['provideItem'] = ({ data, thing, given, at, held }) => {
   const { context, council, id } = thing;
@@ -80,7 +90,11 @@ export const provideItem: ApplicationProposers['provideItem'] = ({ data, thing, 
   const providedOn = receivedWithin(open, data.receivedOn, at);
   if (!providedOn.ok) return providedOn;
   const answering = { criterion: name, answers: data.answers, clear: [], versions: data.versions };
-  const saved = savedAnswers(thing, answering, given, { at, role: held?.role });
+  const saved = savedAnswers(thing, answering, given, {
+    at,
+    role: held?.role,
+    correctedOn: dateInParis(at),
+  });
   if (!saved.ok) return saved;
   const lacking = lackingIn(item, given, onPaper);
   if (lacking !== null) return lacking;
@@ -102,7 +116,10 @@ export const provideItem: ApplicationProposers['provideItem'] = ({ data, thing, 
     facts: left === 0 ? [provided, completion()] : [provided],
     rows: [
       ...saved.value,
-      ...(saved.value.length > 0 ? [edited(thing, saved.value.length, at, false)] : []),
+      ...changeRows(thing, { ...answering, saved: given.saved }, saved.value.length, {
+        at,
+        role: held?.role,
+      }),
       receivedRow(missingItemKey(council, id, open.id, name), item, providedOn.value),
     ],
   });

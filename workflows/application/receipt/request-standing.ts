@@ -29,7 +29,12 @@ export const itemsRequested = (
   },
 });
 
-export const itemProvided = ({ openRequest }: Standing, { left }: { left: number }) => ({
+/** Answers that come during the examination are to be read again. */
+export const itemProvided = (
+  { openRequest }: Standing,
+  { left, item }: FactOf<'MissingItemProvided.v1'>['data'],
+) => ({
+  ...(item.kind === 'ANSWERS' && { unread: true }),
   openRequest: openRequest && { ...openRequest, items: left },
 });
 
