@@ -17,6 +17,7 @@ import { makeAssessment } from './application/assessment.ts';
 import { makeMissingItemsView } from './application/missing-items-view.ts';
 import { receiptOf } from './application/receipt-view.ts';
 import { htmlPage } from './html-answer.ts';
+import { makeSessionWork } from './application/session-work.ts';
 import { makeBeside } from './beside.ts';
 import { historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
@@ -34,6 +35,7 @@ const missingItems = makeMissingItemsView({ ...sources, subjects: deployedSubjec
 const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
 const structureViews = makeStructureViews({ store, subjects: deployedSubjects(db) });
 const workList = makeWorkList(db, tables.state);
+const sessionWork = makeSessionWork({ store, references, workList });
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
 
@@ -125,7 +127,9 @@ const readList = async (event: HttpEvent, reader: Reader): Promise<HttpAnswer> =
   const { council, workflow, actor, at } = reader;
   const readers = workflow.readers.filter((who) => !isBound(who));
   if (actingAs(readers, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
-  const { state, cursor } = event.queryStringParameters ?? {};
+  const { state, cursor, order } = event.queryStringParameters ?? {};
+  if (order === 'session' && workflow.name === 'application')
+    return json(200, await sessionWork({ council, actor, at }, cursor));
   if (state === undefined || !/^[a-zA-Z]{1,30}$/.test(state))
     throw malformed('Indiquez l’état cherché : « ?state=… ».');
   const { ids, next } = await workList(council, workflow.name, state, cursor);

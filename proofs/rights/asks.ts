@@ -151,6 +151,7 @@ export const askOf = (cell: Cell, subject: Subject, town: Town): Ask => {
   const things = `/api/${town.council}/${workflow}s`;
   const view = READS[request];
   if (view !== undefined) return { method: 'GET', path: `${things}/${subject.id}${view}`, body: null };
+  if (request === 'work') return { method: 'GET', path: `${things}?order=session`, body: null };
   if (request === 'list') return { method: 'GET', path: `${things}?state=submitted`, body: null };
   const body = bodyOf(cell, subject, town);
   if (command === 'establish') return { method: 'POST', path: '/api/councils', body };

@@ -28,6 +28,7 @@ const READS = [
   'notes',
   'expertises',
   'list',
+  'work',
   'upload',
   'file',
 ];

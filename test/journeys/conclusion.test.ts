@@ -146,6 +146,27 @@ describe('a correction after the filing (B4)', () => {
   });
 });
 
+type Work = { items: { id: string; session: object; next: Record<string, string>; mine: boolean }[] };
+
+describe('the work list of an officer (M29, B12)', () => {
+  it('says what comes next for each dossier to make its session, by when, why and by whom', async () => {
+    await must('takeOver');
+    const { body, status } = await system.get('/api/62/applications?order=session', { as: OFFICER });
+    expect(status).toBe(200);
+    const own = (body as Work).items.find(({ id }) => id === dossier.application);
+    expect(own).toMatchObject({
+      session: { id: session, heldOn: '2027-01-21' },
+      next: { who: 'OFFICER', by: '2027-01-09', why: expect.stringContaining('MAN-06') },
+      legalBy: '2027-02-01',
+      mine: true,
+      alert: null,
+    });
+    expect((await system.get('/api/62/applications?order=session', { as: APPLICANT })).status).toBe(403);
+    const wrong = await system.get('/api/62/applications?order=session&cursor=x', { as: OFFICER });
+    expect(wrong.status).toBe(400);
+  });
+});
+
 describe('a second pair of eyes (B13)', () => {
   it('waits for another officer, and a change voids what was approved', async () => {
     const { open } = (await dataOf()) as { open: string[] };

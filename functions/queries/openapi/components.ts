@@ -83,7 +83,16 @@ const parameters = {
     false,
     'La version lue : si la fiche a changé depuis, la commande est refusée (409).',
   ),
-  state: inQuery('state', { type: 'string', pattern: '^[a-zA-Z]{1,30}$' }, 'L’état cherché.', true),
+  state: inQuery(
+    'state',
+    { type: 'string', pattern: '^[a-zA-Z]{1,30}$' },
+    'L’état cherché ; requis, sauf avec « order=session ».',
+  ),
+  order: inQuery(
+    'order',
+    { type: 'string', enum: ['session'] },
+    'Les demandes en cours, par séance puis par ce qui presse : quoi, pour quand, pourquoi, qui.',
+  ),
   stateFound: inQuery(
     'state',
     { type: 'string', pattern: '^[a-zA-Z]{1,30}$' },

@@ -122,7 +122,16 @@ export const readingPaths: Record<string, object> = {
       const list = json({ $ref: '#/components/schemas/ThingList' }, 'Une page de fiches.');
       const own = name === 'council' ? ['council', 'councilId'] : ['council', 'id'];
       return [
-        [things, read(`${name}.list`, name, `Lister ${many}`, ['council', 'state', 'cursor'], list)],
+        [
+          things,
+          read(
+            `${name}.list`,
+            name,
+            `Lister ${many}`,
+            name === 'application' ? ['council', 'state', 'order', 'cursor'] : ['council', 'state', 'cursor'],
+            list,
+          ),
+        ],
         [`${things}/{id}`, read(`${name}.read`, name, `Lire ${one}`, own, thing)],
         [`${things}/{id}/history`, read(`${name}.history`, name, `Relire l’histoire : ${one}`, own, facts)],
       ];
