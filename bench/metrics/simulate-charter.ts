@@ -1,7 +1,4 @@
-import {
-  charterFacts,
-  type RegisteredStructure,
-} from '../../workflows/application/examination/charter-facts.ts';
+import { charterFacts } from '../../workflows/application/examination/charter-facts.ts';
 import type { CompiledCharter, CompiledCriterion } from '../../workflows/charter/language/charter-types.ts';
 import { evaluate } from '../../workflows/charter/language/evaluate.ts';
 import { simulate, type SimulatedDossier } from '../../workflows/charter/simulate.ts';
@@ -20,7 +17,7 @@ const LONGEST_SECONDS = 30;
 const holders = (): SimulatedDossier[] =>
   Array.from({ length: HOLDERS }, (_, index) => {
     const { structure, answers, filedOn } = anyDossier(makeRandom(index + 1));
-    const facts = charterFacts(structure as RegisteredStructure, answers, filedOn);
+    const facts = charterFacts(structure, answers, filedOn);
     const who = { application: `a${index}`, structure: `s${index}`, structureName: `Structure ${index}` };
     return { ...who, holder: true, facts, answers };
   });

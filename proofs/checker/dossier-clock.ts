@@ -1,4 +1,4 @@
-import { type JsonObject, numbersOf, textOf } from './json.ts';
+import { type JsonObject, numberOf, numbersOf, textOf } from './json.ts';
 import { addDays, addMonths, addWorkingDays, endOfDay, startOfDay } from './paris.ts';
 import { type Fact, said, type Stored } from './things.ts';
 
@@ -100,7 +100,7 @@ const acknowledged = (fact: Fact): JsonObject =>
 
 /** The warning that a fact is the passing of. */
 export const alertPassed = ({ data }: Fact): string =>
-  data['limit'] === 'acknowledgement' ? 'acknowledgementAlert' : `silenceAlert${String(data['days'])}`;
+  data['limit'] === 'acknowledgement' ? 'acknowledgementAlert' : `silenceAlert${numberOf(data['days'])}`;
 
 /** What each fact of a dossier sets and clears, by the law and by what was said before. */
 export const DOSSIER_DEADLINES: Readonly<Record<string, (fact: Fact, stored: Stored) => JsonObject>> = {

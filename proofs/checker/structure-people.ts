@@ -37,7 +37,7 @@ const declare = (structure: Structure, fact: Fact): void => {
 const invite = (structure: Structure, fact: Fact): void => {
   const { invitation, role, expiresAt } = fact.data;
   const sealed = sealedIn(structure, fact, `${structure.code}-invitation-${said(fact, 'invitation')}`);
-  structure.rows.set(invitationName(structure, fact), { invitation, role, expiresAt, sealed } as JsonObject);
+  structure.rows.set(invitationName(structure, fact), { invitation, role, expiresAt, sealed });
 };
 
 const accept = (structure: Structure, fact: Fact): void => {

@@ -18,7 +18,7 @@ const plain = (text: string): string => allWords(text).join(' ');
 
 /** One error, anywhere, a blank included. */
 const oneError = (text: string): fc.Arbitrary<string> => {
-  const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz ');
+  const letter = fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz '));
   const place = fc.nat({ max: text.length - 2 });
   return fc.oneof(
     place.map((n) => text.slice(0, n) + text.slice(n + 1)),

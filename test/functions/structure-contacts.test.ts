@@ -27,7 +27,8 @@ const contactsOf = (people: readonly RowItem[]) =>
   makeStructureContacts({
     store: {
       rows: (_, prefix) => Promise.resolve(prefix === 'person#' ? [...people] : []),
-      row: ({ sk }) => Promise.resolve(people.find(({ person }) => sk === `person#${person}`) ?? null),
+      row: ({ sk }) =>
+        Promise.resolve(people.find(({ person }) => sk === `person#${String(person)}`) ?? null),
       facts: () => Promise.resolve([declared]),
     },
     subjects: {

@@ -133,7 +133,8 @@ describe('a charter simulated', () => {
     const all = await pages(draft);
     expect(all.reduce((sum, { evaluated }) => sum + evaluated, 0)).toBe(2);
     const differences = all.flatMap((page) => page.differences);
-    expect(differences.map(({ holder }) => holder).toSorted()).toEqual([false, true]);
+    expect(differences).toHaveLength(2);
+    expect(new Set(differences.map(({ holder }) => holder))).toEqual(new Set([false, true]));
     for (const { criteria } of differences)
       expect(criteria).toEqual([
         {
@@ -161,7 +162,8 @@ describe('a charter simulated', () => {
 describe('the published charter', () => {
   const page = async (path: string) => {
     const { status, type, body } = await system.get(`/criteres/${path}`);
-    return { status, type, text: String(body['text'] ?? ''), body };
+    const { text } = body;
+    return { status, type, text: typeof text === 'string' ? text : '', body };
   };
 
   it('is a page for anyone, with every criterion of the charter in force', async () => {

@@ -230,7 +230,7 @@ describe('an address that was signed', () => {
     'gives nothing that is marked %j to whom the template lets read what is clean only',
     async (tags) => {
       const version = kept();
-      store.tag(version, tags as Record<string, string>);
+      store.tag(version, tags);
       expect((await fetch(await address(version))).status).toBe(403);
       expect((await fetch(await address(version, 'READER'))).status).toBe(200);
     },

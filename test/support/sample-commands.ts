@@ -1,7 +1,17 @@
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
-import { APPLICATION, DIGEST, DOCUMENT, ITEM, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import {
+  APPLICATION,
+  DIGEST,
+  DOCUMENT,
+  ITEM,
+  OTHER_PERSON,
+  PERSON,
+  SESSION,
+  STRUCTURE,
+  uuid,
+} from './ids.ts';
 import { HOLDER, sample } from './sample-facts.ts';
 
 const person = { name: 'Ada Petit', email: 'ada@exemple.fr' };

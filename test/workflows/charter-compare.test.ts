@@ -9,10 +9,7 @@ import { anyDossier } from '../support/charter-dossiers.ts';
 import { makeRandom } from '../support/charter-random.ts';
 import { wholeText } from '../support/charter-whole.ts';
 import { compiled, datedTable, firstText, sampleText } from '../support/charter-texts.ts';
-import {
-  charterFacts,
-  type RegisteredStructure,
-} from '../../workflows/application/examination/charter-facts.ts';
+import { charterFacts } from '../../workflows/application/examination/charter-facts.ts';
 
 const whole = compiled(wholeText);
 const edited = (...edits: [string, string][]) => {
@@ -182,7 +179,7 @@ describe('a draft simulated on dossiers', () => {
       structure: `s${index}`,
       structureName: `Structure ${index}`,
       holder: index % 3 === 0,
-      facts: charterFacts(structure as RegisteredStructure, answers, filedOn),
+      facts: charterFacts(structure, answers, filedOn),
       answers,
     };
   });

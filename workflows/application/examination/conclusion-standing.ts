@@ -10,5 +10,5 @@ export const mayConclude = ({ open, eligibility }: Standing, { proposal }: Concl
 
 export const afterConclusion = ({ data, by }: { data: Concluded; by: Author }) => ({
   proposal: data.proposal as string,
-  concludedBy: by.kind === 'person' ? (by.person as string) : null,
+  concludedBy: by.kind === 'person' ? by.person : null,
 });

@@ -38,7 +38,10 @@ export const expressionSource = (expression: Expression): string => {
       return `${term(expression.left)} ${expression.sign} ${term(expression.right)}`;
     case 'among':
       return `${term(expression.value)} parmi (${listed(expression.choices)})`;
-    default:
+    case 'call':
+    case '+':
+    case '-':
+    case '×':
       return expression.text;
   }
 };
