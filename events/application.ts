@@ -10,6 +10,8 @@ export const ApplicationSubmitted = fact('ApplicationSubmitted.v1', {
   structureName: text(150),
   session: z.uuid(),
   charter: z.strictObject({ version: z.string(), compiledDigest: Digest }),
+  /** The charter that its representative had signed: the same in substance, if not in words (I6). */
+  signature: z.strictObject({ version: z.string(), textDigest: Digest, signedOn: Day }),
   rulesVersion: z.int().min(1),
   silenceRegime: z.enum(['ACCEPTANCE', 'REJECTION']),
   answersDigest: Digest,

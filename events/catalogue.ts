@@ -34,6 +34,7 @@ export const Fact = z.discriminatedUnion('type', [
   structure.RegisterValueDeclared,
   structure.RegisterContested,
   structure.RegisterContestSettled,
+  structure.CharterSigned,
   structure.StructureCeased,
   people.StructurePersonInvited,
   people.StructureInvitationWithdrawn,

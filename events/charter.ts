@@ -52,7 +52,16 @@ export const ConsultationClosed = fact('ConsultationClosed.v1', {});
 
 export const CharterPlacedOnAgenda = fact('CharterPlacedOnAgenda.v1', { session: z.uuid() });
 
-export const CharterAdopted = fact('CharterAdopted.v1', { effectiveOn: Day, deliberation: text(120) });
+/**
+ * `substance` stands for what a structure undertakes by signing it: that of the charter before, when the council voted
+ * that its articles were only written better.
+ */
+export const CharterAdopted = fact('CharterAdopted.v1', {
+  effectiveOn: Day,
+  deliberation: text(120),
+  wordingOnly: z.boolean(),
+  substance: Digest,
+});
 
 /** The same text with the dated constants of a later table: nothing that was voted changes. */
 export const ConstantsPublished = fact('ConstantsPublished.v1', {

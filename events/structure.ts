@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Assistance, Day, fact, text } from './fact.ts';
+import { Assistance, Day, Digest, fact, text } from './fact.ts';
 
 /** Whoever declares a structure represents it; nobody yet when an officer declares it for who asked so (PRC-04). */
 export const StructureDeclared = fact('StructureDeclared.v1', {
@@ -87,6 +87,20 @@ export const RegisterContestSettled = fact('RegisterContestSettled.v1', {
   field: Field,
   accepted: z.boolean(),
   on: Day,
+});
+
+/**
+ * Who represents the structure signed this charter, online or on a paper that an officer holds (PRC-04). Name and
+ * capacity are personal. It is signed again only when `substance` is another (I6).
+ */
+export const CharterSigned = fact('CharterSigned.v1', {
+  charter: z.uuid(),
+  version: text(40),
+  textDigest: Digest,
+  compiledDigest: Digest,
+  substance: Digest,
+  signedOn: Day,
+  channel: z.enum(['ONLINE', 'POST']),
 });
 
 /** The unit is closed in the registers (REG-03). */

@@ -58,6 +58,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('charter'),
       reads(['GetItem', 'BatchGetItem'], [...things('council', 'charter', 'session'), ...ROLES]),
+      reads(['Query'], things('council')),
       writes(['PutItem'], things('charter', 'council')),
       { on: 'Charters', may: ['GetObject', 'PutObject'] },
       ...WRITES_SUBJECTS,

@@ -1,6 +1,7 @@
 import type { FunctionSpec } from './function-spec.ts';
 import { API, commandsOf } from './http-api.ts';
 import {
+  CHECKS_ROLES,
   COMMAND_ENV,
   LINKS,
   reads,
@@ -23,6 +24,9 @@ export const STRUCTURE_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('structure'),
       reads(['GetItem', 'BatchGetItem'], [...things('council', 'structure'), ...ROLES]),
+      // The charter in force, which its representative signs while they represent it.
+      reads(['Query'], things('council')),
+      CHECKS_ROLES,
       writes(['PutItem', 'UpdateItem'], [...things('structure'), ...ROLES, ...LINKS]),
       // Who leaves, and what an invitation was used for.
       writes(['DeleteItem'], things('structure')),

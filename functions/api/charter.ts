@@ -15,6 +15,10 @@ const parts = commandParts(deployedSubjects);
 export const handler = commandHandler({
   ...parts,
   workflow: charter,
-  given: makeCharterGiven(charter, parts.store, makeS3Charters(CHARTERS_BUCKET), datedTable(constants)),
+  given: makeCharterGiven(charter, {
+    ...parts,
+    charters: makeS3Charters(CHARTERS_BUCKET),
+    standard: datedTable(constants),
+  }),
   start: { name: 'draft' },
 });

@@ -8,18 +8,25 @@ import type {
 } from '../../workflows/charter/commands.ts';
 import { amendText } from '../../workflows/charter/language/amend-text.ts';
 import { compileConstants, type DatedTable } from '../../workflows/charter/language/compile-constants.ts';
+import { beyondWords, substanceOf } from '../../workflows/charter/substance.ts';
 import { amendmentKey, commentKey, inForceKey } from '../../workflows/charter/rows.ts';
 import { entryOf, type Workflow } from '../../workflows/kernel/workflow.ts';
 import { actingOn } from '../../workflows/kernel/rights.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Charters, Loaded, Store } from '../ports.ts';
-import { digestOfText } from '../shell/digest.ts';
+import { digestOf, digestOfText } from '../shell/digest.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
 import { makeKeepCharter, tableOf } from './keep-charter.ts';
+import type { References } from './references.ts';
 
 type Data<Name extends keyof typeof charterCommands> = z.infer<(typeof charterCommands)[Name]>;
 type Gathered = { [Name in keyof CharterGiven]: () => Promise<CharterGiven[Name]> };
-type Sources = { store: Pick<Store, 'row'>; charters: Charters; standard: DatedTable };
+type Sources = {
+  store: Pick<Store, 'row'>;
+  references: Pick<References, 'charterOn'>;
+  charters: Charters;
+  standard: DatedTable;
+};
 
 const target = ({ article, criterion }: { article?: number | undefined; criterion?: string | undefined }) => {
   if (article !== undefined) return { article };
@@ -27,7 +34,11 @@ const target = ({ article, criterion }: { article?: number | undefined; criterio
 };
 
 /** What each command on a charter is decided on; what costs is done for those who may ask only. */
-const gather = ({ store, charters, standard }: Sources, command: Command, { thing }: Loaded): Gathered => {
+const gather = (
+  { store, references, charters, standard }: Sources,
+  command: Command,
+  { thing }: Loaded,
+): Gathered => {
   const { council, data } = command;
   const context = thing.context as CharterContext;
   const keep = makeKeepCharter(charters);
@@ -78,7 +89,20 @@ const gather = ({ store, charters, standard }: Sources, command: Command, { thin
     },
     adopt: async () => {
       const { effectiveOn } = data as Data<'adopt'>;
-      return { dateTaken: (await store.row(inForceKey(council, effectiveOn))) !== null };
+      const [taken, before, after] = await Promise.all([
+        store.row(inForceKey(council, effectiveOn)),
+        references.charterOn(council, effectiveOn),
+        context.compiledDigest === null ? null : charters.compiled(context.compiledDigest),
+      ]);
+      const former = before && (await charters.compiled(before.compiledDigest));
+      return {
+        dateTaken: taken !== null,
+        substance: after === null ? null : digestOf(substanceOf(after)),
+        before:
+          after && before && former
+            ? { substance: before.substance, beyondWords: beyondWords(former, after) }
+            : null,
+      };
     },
     publishConstants: async () => {
       const { text } = data as Data<'publishConstants'>;
@@ -94,9 +118,9 @@ const gather = ({ store, charters, standard }: Sources, command: Command, { thin
 };
 
 export const makeCharterGiven =
-  (workflow: Workflow, store: Pick<Store, 'row'>, charters: Charters, standard: DatedTable): Given =>
+  (workflow: Workflow, sources: Sources): Given =>
   async (command, loaded): Promise<CharterGiven[keyof CharterGiven] | undefined> => {
-    const gathered = gather({ store, charters, standard }, command, loaded);
+    const gathered = gather(sources, command, loaded);
     const { name, actor } = command;
     const may = actingOn(entryOf(workflow, name)?.who ?? [], actor, null) !== null;
     return may && Object.hasOwn(gathered, name) ? gathered[name as keyof CharterGiven]() : undefined;

@@ -25,7 +25,9 @@ const FormerMember = Member.extend({ renewedAs: z.int().nullable() });
 const Charter = z.object({
   charter: z.string(),
   version: z.string(),
+  textDigest: z.string(),
   compiledDigest: z.string(),
+  substance: z.string(),
   effectiveOn: z.string(),
 });
 

@@ -4,10 +4,12 @@ import type { structureCommands, StructureGiven } from '../../workflows/structur
 import { readNumbers } from '../../workflows/structure/numbers.ts';
 import type { Numbers, RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { peopleCommands } from '../../workflows/structure/people/commands.ts';
+import { signatureCommands } from '../../workflows/structure/signature/commands.ts';
 import type { StructureContext } from '../../workflows/structure/structure.machine.ts';
 import type { Registers, Store } from '../ports.ts';
 import { derivedId } from '../shell/digest.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
+import { makeSignatureGiven } from './charter-signature-given.ts';
 import { newInvitation } from './new-invitation.ts';
 import type { References } from './references.ts';
 import { makePeopleGiven } from './structure-people-given.ts';
@@ -50,6 +52,7 @@ const filesOf = async (
 /** What decisions on a structure read beside it: registers, and where it is. */
 export const makeStructureGiven = ({ store, registers, references }: Sources): Given => {
   const people = makePeopleGiven(store);
+  const signature = makeSignatureGiven({ store, references });
   const ask = (numbers: Numbers, { council, actor, at }: Command) => {
     const by = actor.kind === 'system' ? actor.cause : actor.person;
     return registers.lookUp(numbers, { council, by, at });
@@ -66,6 +69,7 @@ export const makeStructureGiven = ({ store, registers, references }: Sources): G
   return async (command, { thing }): Promise<StructureGiven[keyof StructureGiven] | undefined> => {
     if (command.name === 'passDeadline') return undefined;
     if (Object.hasOwn(peopleCommands, command.name)) return people(command);
+    if (Object.hasOwn(signatureCommands, command.name)) return signature(command);
     const department = await references.department(command.council);
     switch (command.name) {
       case 'declare':

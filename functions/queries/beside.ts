@@ -11,6 +11,7 @@ import type { Sources } from '../given/application/gathered.ts';
 import { makeDraftView } from './application/draft-view.ts';
 import { DocumentContext } from '../../workflows/document/document.machine.ts';
 import type { Loaded, Subjects } from '../ports.ts';
+import { makeCharterSignature } from './charter-signature.ts';
 import { makeFileNames } from './file-names.ts';
 import { documentsOf } from './documents-of.ts';
 
@@ -27,6 +28,7 @@ export const makeBeside = (
   subjects: Pick<Subjects, 'openAll'>,
 ): Record<WorkflowName, Beside> => {
   const { store, charters, references } = sources;
+  const charterSignature = makeCharterSignature(sources);
   const draftView = makeDraftView(sources);
   const fileNamesOf = makeFileNames(subjects);
 
@@ -49,12 +51,14 @@ export const makeBeside = (
       members: await rowsOf(loaded, 'council', 'member#'),
       rules: (await rowsOf(loaded, 'council', 'rules#')).at(-1) ?? null,
     }),
-    structure: async (loaded) => {
-      const [applications, documents] = await Promise.all([
+    structure: async (loaded, at) => {
+      const { council, id } = loaded.thing;
+      const [applications, documents, signature] = await Promise.all([
         rowsOf(loaded, 'structure', 'application#'),
-        documentsOf(store, loaded.thing.council, loaded.thing.id),
+        documentsOf(store, council, id),
+        charterSignature(council, id, at),
       ]);
-      return { applications, documents };
+      return { applications, documents, charterSignature: signature };
     },
     document: async ({ thing: { council, id, context } }) => {
       const names = await fileNamesOf(council, DocumentContext.parse(context).structure, [id]);

@@ -53,7 +53,8 @@ const charterView = async ({ references, charters }: Sources, council: string, a
   if (found === null) return { view: null, compiled: null };
   const compiled = await charters.compiled(found.compiledDigest);
   const asks = compiled ? [...compiled.data, ...compiled.criteria].map(({ id }) => id) : [];
-  const view = { id: found.charter, version: found.version, effectiveOn: found.effectiveOn, asks };
+  const { charter: id, version, textDigest, effectiveOn } = found;
+  const view = { id, version, textDigest, effectiveOn, asks };
   return { view, compiled };
 };
 

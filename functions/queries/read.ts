@@ -33,7 +33,7 @@ const beside = makeBeside(sources, deployedSubjects(db));
 const assess = makeAssessment(sources);
 const missingItems = makeMissingItemsView({ ...sources, subjects: deployedSubjects(db) });
 const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
-const structureViews = makeStructureViews({ store, subjects: deployedSubjects(db) });
+const structureViews = makeStructureViews({ ...sources, subjects: deployedSubjects(db) });
 const workList = makeWorkList(db, tables.state);
 const sessionWork = makeSessionWork({ store, references, workList });
 
@@ -101,7 +101,7 @@ const ownView = ({ name }: Workflow, view: string): OwnView | undefined => {
   if (name === 'application')
     return Object.hasOwn(applicationViews, view) ? applicationViews[view] : undefined;
   if (name !== 'structure' || !Object.hasOwn(structureViews, view)) return undefined;
-  return async (thing, { actor }) => (await structureViews[view]?.(thing, actor)) ?? {};
+  return async (thing, { actor, at }) => (await structureViews[view]?.(thing, actor, at)) ?? {};
 };
 
 const readView = async (event: HttpEvent, reader: Reader, id: string, view: string): Promise<HttpAnswer> => {

@@ -5,31 +5,38 @@ import { actingOn } from '../../workflows/kernel/rights.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { SealedIn } from '../../workflows/structure/people/rows.ts';
+import type { Instant } from '../../events/fact.ts';
+import type { Sources as Gathering } from '../given/application/gathered.ts';
+import { signatureOf } from '../given/charter-signature-given.ts';
 import { toInvitation, toPerson } from '../given/structure-people-given.ts';
-import type { Store, Subjects } from '../ports.ts';
+import type { Subjects } from '../ports.ts';
 import { refusalProblem } from '../shell/problems.ts';
+import { makeCharterSignature } from './charter-signature.ts';
 import { readWords } from './examination/sealed-words.ts';
 
-type Sources = { store: Store; subjects: Subjects };
-type View = (thing: Thing, actor: Actor) => Promise<object>;
+type Sources = Gathering & { subjects: Subjects };
+type View = (thing: Thing, actor: Actor, at: Instant) => Promise<object>;
 
 /** Who they are and what they wrote is for the structure, and for the service that works with it. */
 const READERS: readonly Who[] = [...STRUCTURE_ROLES, 'officer', 'secretary'];
 
 const forReaders =
-  (view: (thing: Thing) => Promise<object>): View =>
-  (thing, actor) => {
+  (view: (thing: Thing, at: Instant) => Promise<object>): View =>
+  (thing, actor, at) => {
     if (actingOn(READERS, actor, thing.id) === null)
       throw refusalProblem({ reason: 'role-required', detail: {} });
-    return view(thing);
+    return view(thing, at);
   };
 
 type Act = { act: 'CONTESTED' | 'SETTLED'; field: string; on: string; reason: string | null };
 
+const Signatory = z.object({ name: z.string().nullable(), capacity: z.string().nullable() });
 const Named = z.object({ name: z.string().nullable(), email: z.string().nullable() });
 
 /** What may be read of a structure beside its sheet, by the last word of its address. */
-export const makeStructureViews = ({ store, subjects }: Sources): Readonly<Record<string, View>> => {
+export const makeStructureViews = (sources: Sources): Readonly<Record<string, View>> => {
+  const { store, subjects } = sources;
+  const charterSignature = makeCharterSignature(sources);
   /** Null once the person is erased. */
   const named = async ({ fact, subject }: SealedIn) => {
     const words = (await subjects.openAll([fact], subject)).get(fact);
@@ -54,6 +61,19 @@ export const makeStructureViews = ({ store, subjects }: Sources): Readonly<Recor
             .map(async ({ sealed, ...row }) => ({ ...row, ...(await named(sealed)) })),
         ),
       };
+    }),
+
+    /** Who signed the charter and in what capacity, and whether it is to sign again (I6). */
+    signature: forReaders(async ({ council, id }, at) => {
+      const [shown, row] = await Promise.all([
+        charterSignature(council, id, at),
+        signatureOf(store, council, id),
+      ]);
+      const words =
+        row && (await subjects.openAll([row.sealed.fact], row.sealed.subject)).get(row.sealed.fact);
+      const by =
+        row && Signatory.parse({ name: words?.['name'] ?? null, capacity: words?.['capacity'] ?? null });
+      return { ...shown, signatory: by };
     }),
 
     /** What was contested and why, and how it was settled, the first first (A3). */

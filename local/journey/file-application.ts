@@ -6,7 +6,9 @@ import type { JourneyCase } from './journey-case.ts';
 import { COUNCIL, OFFICER } from './people.ts';
 import { registerExtract } from './register-extract.ts';
 
-const CouncilRead = z.looseObject({ charter: z.looseObject({ id: z.string() }).nullish() });
+const CouncilRead = z.looseObject({
+  charter: z.looseObject({ id: z.string(), textDigest: z.string() }).nullish(),
+});
 const Asking = z.looseObject({
   id: z.string(),
   questions: z.array(z.looseObject({ field: z.string(), nullable: z.boolean() })),
@@ -27,10 +29,15 @@ export const candidateOf = ({ structure, case: name }: JourneyCase): string => {
   return `candidate-${number.replaceAll(/\W/g, '').toLowerCase()}`;
 };
 
-/** What the charter in force asks: by criterion or block of data, its fields, and whether `null` answers them. */
-const readAsked = async (api: Api, candidate: string): Promise<Map<string, Map<string, boolean>>> => {
+const charterInForce = async (api: Api) => {
   const { charter } = CouncilRead.parse(await api.read('lire le conseil', null, `/api/${COUNCIL}`));
   if (!charter) throw new JourneyFailure('Le conseil n’a pas de charte en vigueur.');
+  return charter;
+};
+
+/** What the charter in force asks: by criterion or block of data, its fields, and whether `null` answers them. */
+const readAsked = async (api: Api, candidate: string): Promise<Map<string, Map<string, boolean>>> => {
+  const charter = await charterInForce(api);
   const read = await readFrom(api, 'lire la charte', candidate, `charters/${charter.id}`);
   const { form } = CharterRead.parse(read).data;
   return new Map(
@@ -111,7 +118,17 @@ const answer = async (api: Api, candidate: string, dossier: Dossier): Promise<vo
       await answerOne(api, candidate, dossier, criterion, askedOf(answers, asked.get(criterion)));
 };
 
-/** The candidate's part: the structure declared, the form answered, the request filed. */
+/** Signed once, and again only when the charter is another in substance (I6). */
+export const signCharter = async (api: Api, candidate: string, structure: string): Promise<void> => {
+  const { textDigest } = await charterInForce(api);
+  const signing = { textDigest, name: 'La représentante', capacity: 'présidente' };
+  const path = `structures/${structure}/signCharter`;
+  await sendTo(api, 'signer la charte', candidate, path, signing).catch((error: unknown) => {
+    if (!(error instanceof Refused) || error.reason !== 'charter-already-signed') throw error;
+  });
+};
+
+/** The candidate's part: the structure declared, the form answered, the charter signed, the request filed. */
 export const fileApplication = async (api: Api, dossier: Dossier, session: string): Promise<void> => {
   const candidate = candidateOf(dossier.of);
   const structure = await declare(api, dossier.of, candidate);
@@ -121,6 +138,7 @@ export const fileApplication = async (api: Api, dossier: Dossier, session: strin
   });
   dossier.application = started.id;
   await answer(api, candidate, dossier);
+  await signCharter(api, candidate, structure);
   await sendTo(api, 'déposer la demande', candidate, `applications/${started.id}/submit`, {
     swornStatement: true,
   });

@@ -51,7 +51,18 @@ const filedAnswersOf = (thing: Thing): JsonObject => {
   return Object.fromEntries(Object.entries(answers).filter(([, fields]) => Object.keys(fields).length > 0));
 };
 
-const checkFiled = (thing: Thing, draft: JsonObject, { wrong }: Note): void => {
+/** The charter that the structure had signed last when its request was filed (I6). */
+const lastSignature = (stored: Stored, { council }: Thing, submitted: Thing['facts'][number]): Json => {
+  const structure = stored.things.get(`${council}#structure#${textOf(submitted.data['structure'])}`);
+  const signed = structure?.facts.findLast(
+    ({ type, at }) => type === 'CharterSigned.v1' && at <= submitted.at,
+  );
+  if (signed === undefined) return null;
+  const { version = null, textDigest = null, signedOn = null } = signed.data;
+  return { version, textDigest, signedOn };
+};
+
+const checkFiled = (stored: Stored, thing: Thing, draft: JsonObject, { wrong }: Note): void => {
   const [submitted] = thing.facts;
   if (draft['open'] !== (submitted === undefined))
     wrong(thing.key, submitted === undefined ? 'un brouillon fermé sans dépôt' : 'déposé, et encore ouvert');
@@ -61,6 +72,9 @@ const checkFiled = (thing: Thing, draft: JsonObject, { wrong }: Note): void => {
   for (const name of ['structure', 'structureName', 'session', 'assisted'])
     if (!same(draft[name], submitted.data[name]))
       wrong(thing.key, `déposé avec un autre ${name} que le brouillon`);
+  const signed = lastSignature(stored, thing, submitted);
+  if (!same(submitted.data['signature'], signed))
+    wrong(thing.key, `déposé sous ${canonical(submitted.data['signature'])}, signé ${canonical(signed)}`);
   if (submitted.data['proofsDigest'] !== proofsDigestOf(thing, submitted.at))
     wrong(thing.key, 'ses pièces ne sont plus celles du dépôt');
   if (submitted.data['answersDigest'] !== digestOf(filedAnswersOf(thing)))
@@ -137,7 +151,7 @@ export const checkDrafts = (stored: Stored, note: Note): void => {
     checkAnswers(thing, note);
     checkProofs(stored, thing, draft, note);
     checkChanges(thing, draft, note);
-    checkFiled(thing, draft, note);
+    checkFiled(stored, thing, draft, note);
     checkCampaign(stored, thing, draft, note);
   }
   checkOrphans(stored, note);

@@ -37,11 +37,26 @@ const charters = (stored: Stored): Map<string, JsonObject> =>
       const adopted = facts.find(({ type }) => type === 'CharterAdopted.v1');
       if (written === undefined || adopted === undefined) return [];
       const published = facts.findLast(({ type }) => type === 'ConstantsPublished.v1');
-      const { version } = written.data;
+      const { version, textDigest } = written.data;
+      const { substance } = adopted.data;
       const { compiledDigest } = (published ?? written).data;
       const effectiveOn = said(adopted, 'effectiveOn');
       const key = `${council}#council#${council} charter#${effectiveOn}`;
-      return [[key, { charter: id, version, compiledDigest, effectiveOn }]];
+      return [[key, { charter: id, version, textDigest, compiledDigest, substance, effectiveOn }]];
+    }),
+  );
+
+/** The charter that each structure signed last, and where the words of who signed it are sealed (I6). */
+const signatures = (stored: Stored): Map<string, JsonObject> =>
+  new Map(
+    factsOf(stored, 'CharterSigned.v1').map((fact): [string, JsonObject] => {
+      const { id } = fact;
+      const [council = ''] = fact.key.split('#');
+      const { channel } = fact.data;
+      const person = channel === 'ONLINE' ? (fact.by['person'] ?? null) : null;
+      const subject = `${council}-signature-${id}-${fact.version}`;
+      const sealed = { fact: `${id}-${fact.version}-${fact.rank}`, subject };
+      return [`${fact.key} signature`, { ...fact.data, person, sealed }];
     }),
   );
 
@@ -102,6 +117,7 @@ const checkMembers = (things: readonly Thing[], fields: readonly string[], { wro
 /** Rows by which one thing is found from another. */
 export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'council'), 'charter#'), charters(stored), note);
+  compare(rowsOf(thingsOf(stored, 'structure'), 'signature'), signatures(stored), note);
   compare(rowsOf(thingsOf(stored, 'session'), 'item#'), agendas(stored), note);
   compare(rowsOf(thingsOf(stored, 'application'), 'expertise#'), expertises(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'document#'), documents(stored), note);

@@ -31,6 +31,7 @@ const READS: Readonly<Record<string, string>> = {
   expertises: '/expertises',
   people: '/people',
   contests: '/contests',
+  signature: '/signature',
   upload: '/upload',
   file: '/file',
   changes: '/changes',
@@ -82,6 +83,14 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
     siren: null,
     rna: rnaOf(number),
     assistance: { askedOn: '2026-12-09', by: 'COUNTER' },
+  }),
+  'structure.signCharter': (_, __, { text }) => ({
+    ...SAMPLE_COMMANDS.structure['signCharter'],
+    textDigest: text,
+  }),
+  'structure.recordCharterSignature': (_, __, { text }) => ({
+    ...SAMPLE_COMMANDS.structure['recordCharterSignature'],
+    textDigest: text,
   }),
   'document.replace': (_, __, { document }) => ({ by: document }),
   'charter.draft': () => ({ text: CHARTER }),

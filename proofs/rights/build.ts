@@ -33,6 +33,8 @@ const VOTE = { members: [member, proxyHolder], proxies: [[away, proxyHolder]], r
 /** Ids that each thing has of its own: the poll of its vote, the person who was asked. */
 type Chosen = { readonly poll: string; readonly person: string };
 
+const compiledAs = (digest: string): string => `"compiledDigest":"${digest}"`;
+
 /** The sample facts, about the things of this council. */
 const factsIn = (
   town: Town,
@@ -48,6 +50,7 @@ const factsIn = (
     .replaceAll('Les Semeurs', town.marker)
     .replaceAll('Avis favorable ?', `${town.marker} ?`)
     .replaceAll(DIGEST, workflow === 'application' ? town.digest : DIGEST)
+    .replaceAll(compiledAs(DIGEST), compiledAs(workflow === 'charter' ? town.digest : DIGEST))
     .replaceAll(PERSON, person);
   return (JSON.parse(text) as Fact[]).map((fact) =>
     fact.type === 'VoteOpened.v1' ? ({ ...fact, data: { ...fact.data, ...VOTE, poll } } as Fact) : fact,

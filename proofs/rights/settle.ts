@@ -29,24 +29,28 @@ const must = async (client: Client, person: string, path: string, body: object |
 
 /** A council with its rules, its charter in force and a structure that was declared: the matrix is asked of it. */
 export const settle = async ({ client, plant, ids }: Stage, council: string): Promise<Town> => {
-  const bare = makeTown(council, '', '');
+  const bare = makeTown(council, '', '', '');
   await plant([councilRows(council, ids), { ledger: [], state: roleRows(bare, ids, []) }]);
   const { id: charter } = (await must(client, 'secretary', `/api/${council}/charters`, {
     text: CHARTER,
   })) as { id: string };
   await must(client, 'secretary', `/api/${council}/charters/${charter}/adopt`, CHARTER_EFFECT);
   const read = (await must(client, 'secretary', `/api/${council}/charters/${charter}`, null)) as {
-    data: { compiledDigest: string };
+    data: { compiledDigest: string; textDigest: string };
   };
   const declared = (await must(client, 'applicant', `/api/${council}/structures`, STRUCTURE)) as {
     id: string;
   };
-  return makeTown(council, declared.id, read.data.compiledDigest);
+  const { compiledDigest, textDigest } = read.data;
+  // I6: a request is filed under a charter that was signed.
+  const signing = { textDigest, name: 'Ada Petit', capacity: 'présidente' };
+  await must(client, 'applicant', `/api/${council}/structures/${declared.id}/signCharter`, signing);
+  return makeTown(council, declared.id, compiledDigest, textDigest);
 };
 
 /** The council next door: the same people are nobody there, but one. */
 export const settleNextDoor = async ({ plant, ids }: Stage, town: Town): Promise<Town> => {
-  const next = makeTown(NEXT_DOOR, randomUUID(), town.digest);
+  const next = makeTown(NEXT_DOOR, randomUUID(), town.digest, town.text);
   await plant([councilRows(NEXT_DOOR, {}), { ledger: [], state: neighbourRows(NEXT_DOOR, ids) }]);
   return next;
 };

@@ -11,6 +11,8 @@ export type Town = {
   readonly otherStructure: string;
   /** Digest of the charter to which its dossiers are bound. */
   readonly digest: string;
+  /** Digest of its text, which structures sign. */
+  readonly text: string;
   readonly item: string;
   readonly sessions: Readonly<
     Record<
@@ -27,12 +29,13 @@ export type Town = {
 /** Seats of a council: three members in the room, one who is away, and their numbers. */
 export const SEATS = { member: 1, recused: 2, proxyHolder: 3, away: 4 } as const;
 
-export const makeTown = (council: string, structure: string, digest: string): Town => ({
+export const makeTown = (council: string, structure: string, digest: string, text: string): Town => ({
   council,
   marker: `Reperage${council}`,
   structure,
   otherStructure: uuid('7'),
   digest,
+  text,
   item: randomUUID(),
   sessions: {
     open: randomUUID(),

@@ -202,7 +202,11 @@ const MATRIX: [string, Call, string[]][] = [
     state('ConditionCheckItem', '62#application#1'),
     ['item'],
   ],
-  ['checking a role in a transaction', state('ConditionCheckItem', '62#person#p'), ['application']],
+  [
+    'checking a role in a transaction',
+    state('ConditionCheckItem', '62#person#p'),
+    ['structure', 'application'],
+  ],
   ['what falls due', index('due'), ['sweep']],
   ['work lists', index('list'), ['read', 'public', 'study-charter', 'undelivered']],
   ['what nobody was told of', index('unpublished'), ['reconcile']],

@@ -1,3 +1,4 @@
+import { signCharter } from '../support/sign-charter.ts';
 import { openSystem, type System } from '../support/system.ts';
 
 let system: System;
@@ -14,6 +15,7 @@ beforeAll(async () => {
     },
   });
   structure = String(declared.body['id']);
+  await signCharter(system, 'candidate-02', structure);
 }, 240_000);
 afterAll(() => system.stop());
 

@@ -35,6 +35,8 @@ const PERSONAL = [
   'guest email',
   'representative name',
   'representative email',
+  'signatory',
+  'capacity',
   'message',
   'answer to a message',
   'internal note',
@@ -72,6 +74,12 @@ const live = async (): Promise<void> => {
     rna: null,
     name: 'Les Semeurs',
     representative: person,
+  });
+  const { body: council } = await system.get('/api/62');
+  await ask('candidate-02', `/api/62/structures/${String(declared.body['id'])}/signCharter`, {
+    textDigest: (council['charter'] as { textDigest: string }).textDigest,
+    name: mark('signatory'),
+    capacity: mark('capacity'),
   });
   const held = await ask('secretaire', '/api/62/sessions', session);
   const started = await ask('candidate-02', '/api/62/applications', {

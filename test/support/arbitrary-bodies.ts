@@ -66,6 +66,8 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       reason: anyText(1000),
     }),
     recordCeased: fc.record({ ceasedOn: anyDay }),
+    signCharter: fc.record({ name: anyText(120), capacity: anyText(120) }),
+    recordCharterSignature: fc.record({ signedOn: anyDay }),
     recordRegister: fc
       .record({
         siren: fc.constantFrom('000000018', '000000026'),
@@ -88,7 +90,7 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       result: fc.constantFrom('NO_THREATS_FOUND', 'THREATS_FOUND', 'UNSUPPORTED', 'ACCESS_DENIED', 'FAILED'),
     }),
   },
-  charter: { adopt: fc.record({ effectiveOn: anyDay }) },
+  charter: { adopt: fc.record({ effectiveOn: anyDay, wordingOnly: fc.boolean() }) },
   application: {
     resolveCriterion: fc.record({
       criterion,

@@ -12,7 +12,9 @@ import {
   DRAFT,
   EXPERTISE_GIVEN,
   FOUND,
+  IN_FORCE,
   INVITED,
+  SIGNATURE,
   PREPARER,
   SAMPLE_GIVENS,
   STRUCTURE_GIVEN,
@@ -116,6 +118,8 @@ const structureInvitation = fc
   .map((other) => ({ ...INVITED, ...other }));
 const somebody = fc.option(roles.map((role) => ({ ...PREPARER, role })));
 
+const inForce = fc.constantFrom(IN_FORCE, { ...IN_FORCE, textDigest: 'E'.repeat(43) }, null);
+
 const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   'structure.declare': fc.record({
     register: registerAnswer,
@@ -128,6 +132,20 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   'structure.removePerson': fc.record({ person: somebody }),
   'structure.leave': fc.record({ person: somebody }),
   'structure.offerTransfer': fc.record({ person: somebody }),
+  'structure.signCharter': fc.record({ charter: inForce, signature: fc.constantFrom(null, SIGNATURE) }),
+  'structure.recordCharterSignature': fc.record({
+    charter: inForce,
+    signature: fc.constantFrom(null, SIGNATURE),
+  }),
+  'charter.adopt': fc.record({
+    dateTaken: fc.constant(false),
+    substance: fc.constant(DIGEST),
+    before: fc.constantFrom(
+      null,
+      { substance: 'E'.repeat(43), beyondWords: [] },
+      { substance: 'E'.repeat(43), beyondWords: ['critère GOV-01'] },
+    ),
+  }),
   'structure.readRegister': fc.record({ register: registerAnswer, department: fc.constant('62') }),
   'council.acceptInvitation': fc.record({
     digest: fc.constant(DIGEST),
@@ -193,6 +211,10 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     proofsDigest: fc.constant(DIGEST),
     lastNumber: fc.integer({ min: 0, max: 99_999 }),
     charter: fc.constant(APPLICATION_GIVEN.submit.charter),
+    signature: fc.oneof(
+      { weight: 12, arbitrary: fc.constant(SIGNATURE) },
+      { weight: 1, arbitrary: fc.constantFrom({ ...SIGNATURE, substance: 'E'.repeat(43) }, null) },
+    ),
     rules: fc.option(
       fc
         .tuple(rules, fc.constantFrom('ACCEPTANCE', 'REJECTION'))

@@ -66,6 +66,8 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     offerTransfer: { may: ['representative'], at: ['declared', 'known*'] },
     withdrawTransfer: { may: ofStructure, at: ['declared', 'known*'] },
     acceptTransfer: { may: ['preparer', 'reader'], at: ['declared', 'known*'] },
+    signCharter: { may: ['representative'], at: ['declared', 'known*'] },
+    recordCharterSignature: { may: ['officer'], at: ['declared', 'known*'] },
     passDeadline: { may: ['system'], at: ['declared', 'known*'] },
   },
   document: {

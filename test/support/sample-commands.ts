@@ -69,6 +69,13 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     offerTransfer: { to: OTHER_PERSON },
     withdrawTransfer: {},
     acceptTransfer: {},
+    signCharter: { textDigest: DIGEST, name: 'Ada Petit', capacity: 'présidente' },
+    recordCharterSignature: {
+      textDigest: DIGEST,
+      name: 'Ada Petit',
+      capacity: 'présidente',
+      signedOn: '2026-11-30',
+    },
     passDeadline: { deadline: 'registerRetry', dueAt: '2026-12-01T09:00:00.000Z' },
   },
   document: {

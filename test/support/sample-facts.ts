@@ -121,6 +121,15 @@ const DATA: Record<FactType, object> = {
   'RegisterValueDeclared.v1': { field: 'employees', value: 12, on: '2026-11-02' },
   'RegisterContested.v1': { field: 'employees', value: 14, on: '2026-11-02' },
   'RegisterContestSettled.v1': { field: 'employees', accepted: true, on: '2026-11-03' },
+  'CharterSigned.v1': {
+    charter: uuid('f'),
+    version: '2026',
+    textDigest: DIGEST,
+    compiledDigest: DIGEST,
+    substance: DIGEST,
+    signedOn: '2026-11-30',
+    channel: 'ONLINE',
+  },
   'StructureCeased.v1': { ceasedOn: '2026-12-31' },
   'StructurePersonInvited.v1': {
     invitation: DIGEST,
@@ -167,7 +176,12 @@ const DATA: Record<FactType, object> = {
   'ConsultationClosed.v1': {},
   'CharterPlacedOnAgenda.v1': { session: SESSION },
   'ConstantsPublished.v1': { table: DIGEST, version: '2027', compiledDigest: DIGEST },
-  'CharterAdopted.v1': { effectiveOn: '2026-10-01', deliberation: 'n° 2' },
+  'CharterAdopted.v1': {
+    effectiveOn: '2026-10-01',
+    deliberation: 'n° 2',
+    wordingOnly: false,
+    substance: DIGEST,
+  },
   'CharterSuperseded.v1': { by: uuid('f') },
   'CharterAbandoned.v1': {},
   'ApplicationSubmitted.v1': {
@@ -175,6 +189,7 @@ const DATA: Record<FactType, object> = {
     structureName: 'Les Semeurs',
     session: SESSION,
     charter: { version: '2026', compiledDigest: DIGEST },
+    signature: { version: '2026', textDigest: DIGEST, signedOn: '2026-11-30' },
     rulesVersion: 1,
     silenceRegime: 'REJECTION',
     answersDigest: DIGEST,

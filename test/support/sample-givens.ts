@@ -12,6 +12,7 @@ import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import type { LabelGiven } from '../../workflows/label/commands.ts';
 import type { Assembly, SessionGiven } from '../../workflows/session/commands.ts';
 import type { StructureGiven } from '../../workflows/structure/commands.ts';
+import type { SignatureRow } from '../../workflows/structure/signature/rows.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { RegisterExtract } from '../../workflows/structure/register-extract.ts';
 import { DIGEST, DOCUMENT, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
@@ -89,6 +90,27 @@ export const INVITED = {
 };
 export const PREPARER = { person: OTHER_PERSON, role: 'preparer' as const, since: '2026-11-02', sealed };
 
+export const IN_FORCE = {
+  charter: uuid('f'),
+  version: '2026',
+  textDigest: DIGEST,
+  compiledDigest: DIGEST,
+  substance: DIGEST,
+  effectiveOn: '2026-10-01',
+};
+/** The charter in force, as the structure signed it. */
+export const SIGNATURE: SignatureRow = {
+  charter: uuid('f'),
+  version: '2026',
+  textDigest: DIGEST,
+  compiledDigest: DIGEST,
+  substance: DIGEST,
+  signedOn: '2026-11-30',
+  channel: 'ONLINE',
+  person: PERSON,
+  sealed: { fact: `${STRUCTURE}-2-0`, subject: `62-signature-${STRUCTURE}-2` },
+};
+
 export const STRUCTURE_GIVEN: StructureGiven = {
   declare: { register: FOUND, department: '62', taken: false, aliases: [], invitation },
   readRegister: { register: FOUND, department: '62' },
@@ -102,6 +124,8 @@ export const STRUCTURE_GIVEN: StructureGiven = {
   leave: { person: PREPARER },
   offerTransfer: { person: PREPARER },
   acceptTransfer: { person: PREPARER },
+  signCharter: { charter: IN_FORCE, signature: null },
+  recordCharterSignature: { charter: IN_FORCE, signature: null },
 };
 export const DOCUMENT_GIVEN: DocumentGiven = {
   announce: { structureKnown: true, rule: { validMonths: null }, today: 0 },
@@ -139,7 +163,7 @@ export const CHARTER_GIVEN: CharterGiven = {
     row: { comment: 1, article: 1, at: '2026-12-05T09:00:00.000Z', words: SEALED, answer: null },
   },
   placeOnAgenda: { session: { state: 'scheduled' } },
-  adopt: { dateTaken: false },
+  adopt: { dateTaken: false, substance: DIGEST, before: null },
   publishConstants: { tableFaults: [], table: DIGEST, version: '2027', compilation },
 };
 /** A dossier of which nothing is examined: eligible by its form. */
@@ -182,7 +206,8 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   submit: {
     draft: DRAFT,
     answers: { digest: DIGEST, count: 12 },
-    charter,
+    charter: IN_FORCE,
+    signature: SIGNATURE,
     rules,
     session,
     proofsDigest: DIGEST,

@@ -7,7 +7,7 @@ import { reportTable } from '../../workflows/application/report/table.ts';
 import { actorWith, APPLICATION, DIGEST, instant, SESSION, STRUCTURE, SYSTEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { OTHER_WAYS, sample } from '../support/sample-facts.ts';
-import { APPLICATION_GIVEN, DRAFT } from '../support/sample-givens.ts';
+import { APPLICATION_GIVEN, DRAFT, SIGNATURE } from '../support/sample-givens.ts';
 import { expectAllRefusalsMet, given, refusalsIn } from '../support/scenario.ts';
 
 const representative = actorWith('representative');
@@ -234,6 +234,7 @@ describe('an application is filed', () => {
     const { facts, next } = submit().thenFacts('ApplicationSubmitted.v1');
     expect(facts[0]?.data).toMatchObject({
       charter: { version: '2026', compiledDigest: DIGEST },
+      signature: { version: '2026', textDigest: DIGEST, signedOn: '2026-11-30' },
       rulesVersion: 1,
       answersDigest: DIGEST,
       receivedOn: '2026-12-01',
@@ -273,6 +274,8 @@ describe('an application is filed', () => {
     ['nothing-answered', { answers: { digest: DIGEST, count: 0 } }],
     ['no-charter-in-force', { charter: null }],
     ['charter-changed', { charter: { version: '2027', compiledDigest: 'b'.repeat(43) } }],
+    ['charter-not-signed', { signature: null }],
+    ['charter-to-sign-again', { signature: { ...SIGNATURE, substance: 'b'.repeat(43) } }],
     ['rules-missing', { rules: null }],
     ['unknown-reference', { session: null }],
   ] as const)('not when %s', (reason, other) => submit(other).thenRefused(reason));

@@ -3,7 +3,7 @@ import { charter } from '../../workflows/charter/charter.workflow.ts';
 import { actorWith, DIGEST, SESSION, SYSTEM, uuid } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
-import { CHARTER_GIVEN } from '../support/sample-givens.ts';
+import { CHARTER_GIVEN, IN_FORCE } from '../support/sample-givens.ts';
 import { expectAllRefusalsMet, given } from '../support/scenario.ts';
 
 const secretary = actorWith('secretary');
@@ -188,13 +188,40 @@ describe('the vote of a charter', () => {
         {
           kind: 'put',
           key: { pk: '62#council#62', sk: 'charter#2026-10-01' },
-          item: { charter: id, version: '2026', compiledDigest: DIGEST, effectiveOn: '2026-10-01' },
+          item: IN_FORCE,
           absent: true,
         },
       ]);
     }
+    ask(drafted, 'adopt', { substance: null }).thenRefused('charter-does-not-compile');
     ask(drafted, 'adopt', { dateTaken: true }).thenRefused('effective-date-taken');
     ask(adopted, 'adopt').thenRefused('not-in-this-state');
+  });
+});
+
+describe('a charter that only writes the one before it better (I6)', () => {
+  const former = 'b'.repeat(43);
+  const adopt = (before: object | null, wordingOnly: boolean) => {
+    const data = { ...SAMPLE_COMMANDS.charter['adopt'], wordingOnly };
+    return ask(drafted, 'adopt', { before }, data);
+  };
+
+  it('is signed with the one before it, if the council said so; else it is signed anew', () => {
+    const before = { substance: former, beyondWords: [] };
+    const { facts, rows, next } = adopt(before, true).thenFacts('CharterAdopted.v1');
+    expect(facts[0]?.data).toMatchObject({ wordingOnly: true, substance: former });
+    expect(rows).toMatchObject([{ item: { substance: former } }]);
+    expect(next.context).toMatchObject({ substance: former });
+    const anew = adopt(before, false).thenFacts('CharterAdopted.v1');
+    expect(anew.facts[0]?.data).toMatchObject({ wordingOnly: false, substance: DIGEST });
+  });
+
+  it('cannot be said so when a rule changes, nor of the first', () => {
+    const changes = Array.from({ length: 13 }, (_, index) => `critère GOV-${index}`);
+    adopt({ substance: former, beyondWords: changes }, true).thenRefused('more-than-words', {
+      changes: changes.slice(0, 12).join(', '),
+    });
+    adopt(null, true).thenRefused('more-than-words');
   });
 });
 
@@ -212,7 +239,7 @@ describe('the dated constants of a later year', () => {
     expect(rows).toEqual([
       expect.objectContaining({
         key: { pk: '62#council#62', sk: 'charter#2026-10-01' },
-        item: { charter: id, version: '2026', compiledDigest: later, effectiveOn: '2026-10-01' },
+        item: { ...IN_FORCE, compiledDigest: later },
       }),
       {
         kind: 'put',

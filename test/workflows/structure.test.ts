@@ -1,4 +1,5 @@
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
+import { signatureTable } from '../../workflows/structure/signature/table.ts';
 import { peopleTable } from '../../workflows/structure/people/table.ts';
 import { structure } from '../../workflows/structure/structure.workflow.ts';
 import { actorWith, PERSON, STRUCTURE, SYSTEM } from '../support/ids.ts';
@@ -465,4 +466,5 @@ expectAllRefusalsMet(structure, [
   'passDeadline not-in-this-state',
   'declare date-to-come',
   ...refusalsIn(peopleTable),
+  ...refusalsIn(signatureTable),
 ]);

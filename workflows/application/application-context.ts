@@ -13,6 +13,8 @@ export const ApplicationContext = z.strictObject({
   assisted: z.boolean(),
   charterVersion: z.string(),
   compiledDigest: z.string(),
+  /** The text of the charter that its representative had signed (I6). */
+  signature: z.strictObject({ version: z.string(), textDigest: z.string(), signedOn: z.string() }).nullable(),
   rulesVersion: z.int(),
   silenceRegime: z.string(),
   receivedOn: z.string(),
@@ -62,6 +64,7 @@ export const BLANK_APPLICATION: ApplicationContext = {
   assisted: false,
   charterVersion: '',
   compiledDigest: '',
+  signature: null,
   rulesVersion: 0,
   silenceRegime: '',
   receivedOn: '',

@@ -56,6 +56,7 @@ export const applicationMachine = setup({
             assisted: data.assisted,
             charterVersion: data.charter.version,
             compiledDigest: data.charter.compiledDigest,
+            signature: data.signature,
             rulesVersion: data.rulesVersion,
             silenceRegime: data.silenceRegime,
             receivedOn: data.receivedOn,

@@ -14,6 +14,8 @@ export const CharterContext = z.strictObject({
   consultationUntil: z.string().nullable(),
   session: z.string().nullable(),
   effectiveOn: z.string().nullable(),
+  /** Once adopted: what is signed with it, as a digest (I6). */
+  substance: z.string().nullable(),
 });
 export type CharterContext = z.infer<typeof CharterContext>;
 
@@ -30,6 +32,11 @@ export const charterMachine = setup({
       return { title, version, textDigest, compiledDigest, faults, session: null };
     }),
     note: () => undefined,
+    adopt: assign(({ event, context }) => {
+      if (event.type !== 'CharterAdopted.v1') return context;
+      const { effectiveOn, substance } = event.data;
+      return { effectiveOn, substance };
+    }),
     number: assign(({ event, context }) => {
       if (event.type === 'AmendmentProposed.v1') return { amendments: event.data.amendment };
       return event.type === 'CommentMade.v1' ? { comments: event.data.comment } : context;
@@ -48,6 +55,7 @@ export const charterMachine = setup({
     consultationUntil: null,
     session: null,
     effectiveOn: null,
+    substance: null,
   },
   initial: 'new',
   states: {
@@ -67,10 +75,7 @@ export const charterMachine = setup({
           target: 'onAgenda',
           actions: assign({ session: ({ event }) => event.data.session }),
         },
-        'CharterAdopted.v1': {
-          target: 'adopted',
-          actions: assign({ effectiveOn: ({ event }) => event.data.effectiveOn }),
-        },
+        'CharterAdopted.v1': { target: 'adopted', actions: 'adopt' },
         'CharterAbandoned.v1': 'abandoned',
       },
     },
@@ -85,10 +90,7 @@ export const charterMachine = setup({
     onAgenda: {
       on: {
         'CharterEdited.v1': { target: 'drafted', actions: 'write' },
-        'CharterAdopted.v1': {
-          target: 'adopted',
-          actions: assign({ effectiveOn: ({ event }) => event.data.effectiveOn }),
-        },
+        'CharterAdopted.v1': { target: 'adopted', actions: 'adopt' },
         'CharterAbandoned.v1': 'abandoned',
       },
     },

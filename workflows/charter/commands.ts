@@ -26,7 +26,12 @@ export const charterCommands = {
   answerComment: z.strictObject({ comment: Rank, text: text(4000) }),
   closeConsultation: z.strictObject({}),
   placeOnAgenda: z.strictObject({ session: z.uuid() }),
-  adopt: z.strictObject({ effectiveOn: Day, deliberation: text(120) }),
+  adopt: z.strictObject({
+    effectiveOn: Day,
+    deliberation: text(120),
+    /** The council voted that articles are only written better: nobody signs again (I6). */
+    wordingOnly: z.boolean().default(false),
+  }),
   abandon: z.strictObject({ reason: text(300) }),
   publishConstants: z.strictObject({ text: Text }),
   passDeadline: PassDeadline,
@@ -44,11 +49,13 @@ export type Compilation = {
   faults: Faults;
 };
 
-/** A charter as its row by date of effect keeps it. */
+/** A charter as its row by date of effect keeps it; `substance` stands for what is signed with it. */
 export type CharterInForce = {
   charter: string;
   version: string;
+  textDigest: string;
   compiledDigest: string;
+  substance: string;
   effectiveOn: string;
 };
 
@@ -84,7 +91,13 @@ export type CharterGiven = {
   comment: { known: boolean };
   answerComment: { row: CommentRow | null };
   placeOnAgenda: { session: { state: string } | null };
-  adopt: { dateTaken: boolean };
+  adopt: {
+    dateTaken: boolean;
+    /** Null while its text does not compile. */
+    substance: string | null;
+    /** The charter in force before it, and what it decides otherwise whatever its words. */
+    before: { substance: string; beyondWords: readonly string[] } | null;
+  };
   publishConstants: {
     tableFaults: Faults;
     table: string | null;

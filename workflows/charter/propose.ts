@@ -1,4 +1,4 @@
-import { accepted, refused } from '../kernel/outcome.ts';
+import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import type { CharterContext } from './charter.machine.ts';
 import type { CharterGiven, CharterInForce, charterCommands } from './commands.ts';
@@ -7,10 +7,28 @@ import { constantsKey, inForceKey } from './rows.ts';
 import { sealing } from './sealing.ts';
 import { textProposers } from './text.ts';
 
+type CharterProposers = Proposers<typeof charterCommands, CharterContext, CharterGiven>;
+
 const SHOWN_FAULTS = 50;
+const SHOWN_CHANGES = 12;
 const OPEN_SESSIONS = ['scheduled', 'convened', 'open'];
 
-export const charterProposers: Proposers<typeof charterCommands, CharterContext, CharterGiven> = {
+type Adopting = Parameters<CharterProposers['adopt']>[0];
+
+/** What is signed with a charter: as with the one before it, where the council voted on words alone (I6). */
+const signedWith = (
+  { wordingOnly }: Adopting['data'],
+  before: Adopting['given']['before'],
+  substance: string,
+): Outcome<string> => {
+  if (!wordingOnly) return accepted(substance);
+  const changes = before?.beyondWords ?? ['aucune charte ne la précède'];
+  return changes.length === 0 && before !== null
+    ? accepted(before.substance)
+    : refused('more-than-words', { changes: changes.slice(0, SHOWN_CHANGES).join(', ') });
+};
+
+export const charterProposers: CharterProposers = {
   ...textProposers,
   ...consultationProposers,
 
@@ -22,15 +40,19 @@ export const charterProposers: Proposers<typeof charterCommands, CharterContext,
     return accepted({ facts: [{ type: 'CharterPlacedOnAgenda.v1', data: { session } }] });
   },
 
-  adopt: ({ data, thing, given: { dateTaken } }) => {
-    const { version, compiledDigest, faults } = thing.context;
-    if (compiledDigest === null || version === null) return refused('charter-does-not-compile', { faults });
-    if (dateTaken) return refused('effective-date-taken');
+  adopt: ({ data, thing, given }) => {
+    const { version, textDigest, compiledDigest, faults } = thing.context;
+    if (compiledDigest === null || version === null || given.substance === null)
+      return refused('charter-does-not-compile', { faults });
+    if (given.dateTaken) return refused('effective-date-taken');
+    const substance = signedWith(data, given.before, given.substance);
+    if (!substance.ok) return substance;
     const { effectiveOn } = data;
-    const row: CharterInForce = { charter: thing.id, version, compiledDigest, effectiveOn };
+    const adopted = { version, textDigest, compiledDigest, effectiveOn, substance: substance.value };
+    const row: CharterInForce = { charter: thing.id, ...adopted };
     const key = inForceKey(thing.council, effectiveOn);
     return accepted({
-      facts: [{ type: 'CharterAdopted.v1', data }],
+      facts: [{ type: 'CharterAdopted.v1', data: { ...data, substance: substance.value } }],
       rows: [{ kind: 'put', key, item: row, absent: true }],
     });
   },
@@ -45,19 +67,16 @@ export const charterProposers: Proposers<typeof charterCommands, CharterContext,
     if (table === null || version === null)
       return refused('constants-do-not-compile', { errors: tableFaults.slice(0, SHOWN_FAULTS) });
     const { context } = thing;
+    const { version: edition, textDigest, effectiveOn, substance } = context;
     const { compiledDigest = null, faults = [] } = compilation ?? {};
-    if (compiledDigest === null || context.effectiveOn === null || context.version === null)
+    if (compiledDigest === null || edition === null || effectiveOn === null || substance === null)
       return refused('charter-does-not-compile', { errors: faults.slice(0, SHOWN_FAULTS) });
-    const inForce: CharterInForce = {
-      charter: thing.id,
-      version: context.version,
-      compiledDigest,
-      effectiveOn: context.effectiveOn,
-    };
+    const compiled = { version: edition, textDigest, compiledDigest };
+    const inForce: CharterInForce = { charter: thing.id, ...compiled, substance, effectiveOn };
     return accepted({
       facts: [{ type: 'ConstantsPublished.v1', data: { table, version, compiledDigest } }],
       rows: [
-        { kind: 'put', key: inForceKey(thing.council, context.effectiveOn), item: inForce },
+        { kind: 'put', key: inForceKey(thing.council, effectiveOn), item: inForce },
         { kind: 'put', key: constantsKey(thing.council), item: { table, version } },
       ],
     });

@@ -3,7 +3,7 @@ import { authorOf } from './actor.ts';
 import type { Author, Instant } from '../../events/fact.ts';
 import { evolve, toStored } from './history.ts';
 import { accepted, refused, type Outcome } from './outcome.ts';
-import { mayAsk } from './rights.ts';
+import { mayAsk, type Right } from './rights.ts';
 import { roleField, rolesKey, type RowWrite } from './rows.ts';
 import { standsAt } from './states.ts';
 import type { Ask, FactBody, Proposal, StoredState, Thing, Workflow } from './workflow.ts';
@@ -27,10 +27,11 @@ const fold = (workflow: Workflow, thing: Thing, { facts }: Proposal, at: Instant
   }, thing);
 
 /** A signature counts only if the role still stands when it is written. */
-const signatureCheck = (thing: Thing, actor: Actor, role: string): RowWrite[] =>
-  actor.kind === 'person'
-    ? [{ kind: 'require', key: rolesKey(thing.council, actor.person), field: roleField(role) }]
-    : [];
+const signatureCheck = (thing: Thing, actor: Actor, { role, held }: Right['acting']): RowWrite[] => {
+  if (actor.kind !== 'person') return [];
+  const structure = held !== null && 'structure' in held ? held.structure : null;
+  return [{ kind: 'require', key: rolesKey(thing.council, actor.person), field: roleField(role, structure) }];
+};
 
 /** The only door: rules propose facts, the machine says whether they may happen now. */
 export const decide = (workflow: Workflow, thing: Thing, asked: Asked, given: unknown): Outcome<Decision> => {
@@ -49,7 +50,7 @@ export const decide = (workflow: Workflow, thing: Thing, asked: Asked, given: un
   const by = authorOf(asked.actor, acting.role);
   const next = fold(workflow, thing, proposal.value, asked.at, by);
   if (next === null) return impossible();
-  const signature = entry.signed ? signatureCheck(thing, asked.actor, acting.role) : [];
+  const signature = entry.signed ? signatureCheck(thing, asked.actor, acting) : [];
   return accepted({
     by,
     facts: proposal.value.facts,

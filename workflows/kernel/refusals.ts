@@ -146,6 +146,11 @@ export const REFUSALS = {
     status: 422,
     title: 'Une charte prend déjà effet ce jour-là. Choisissez une autre date d’effet.',
   },
+  'more-than-words': {
+    status: 422,
+    title:
+      'Cette charte ne change pas que des mots : {changes}. Adoptez-la sans la dire « de pure forme » ; les structures la signeront.',
+  },
   // Label
   'label-already-recorded': { status: 409, title: 'Ce label est déjà repris. Ouvrez sa fiche.' },
   'label-number-taken': {

@@ -75,6 +75,19 @@ export const STRUCTURE_REFUSALS = {
     title:
       'Personne ne vous propose de représenter la structure. Demandez-le à la personne qui la représente.',
   },
+  'another-charter-in-force': {
+    status: 422,
+    title: 'Le texte lu n’est pas celui de la charte en vigueur ({version}). Lisez celui-ci, puis signez-le.',
+  },
+  'charter-already-signed': {
+    status: 422,
+    title: 'La structure a signé cette charte le {signedOn}. Rien n’est à signer de nouveau.',
+  },
+  'signed-before-charter': {
+    status: 422,
+    title:
+      'La charte {version} est en vigueur depuis le {effectiveOn} : une signature plus ancienne vaut pour une autre. Relisez la date sur le papier.',
+  },
   'transfer-expired': {
     status: 422,
     title: 'Cette proposition a expiré. Demandez-en une autre à la personne qui représente la structure.',

@@ -7,6 +7,7 @@ import { KNOWN_VALUES, KnownField } from './known-values.ts';
 import { peopleCommands, type PeopleGiven } from './people/commands.ts';
 import type { RegisterAnswer } from './register-answer.ts';
 import { RegisterExtract } from './register-extract.ts';
+import { signatureCommands, type SignatureGiven } from './signature/commands.ts';
 
 const Identifier = z.string().min(1).max(40);
 const Value = z.union([text(150), z.int(), z.boolean(), z.null()]);
@@ -55,23 +56,25 @@ export const structureCommands = {
   settleContest: z.strictObject({ field: KnownField, accept: z.boolean(), reason: text(1000) }),
   recordCeased: z.strictObject({ ceasedOn: Day }),
   ...peopleCommands,
+  ...signatureCommands,
   passDeadline: PassDeadline,
 };
 
 /** What is read again is computed again, for the territory of the council. */
 type OfTerritory = { department: string };
 
-export type StructureGiven = PeopleGiven & {
-  declare: OfTerritory & {
-    register: RegisterAnswer;
-    /** Whether a structure of one of these numbers was declared, and where the others lead to this one. */
-    taken: boolean;
-    aliases: RowKey[];
-    /** For whoever represents it, when an officer declares it. */
-    invitation: NewInvitation;
+export type StructureGiven = PeopleGiven &
+  SignatureGiven & {
+    declare: OfTerritory & {
+      register: RegisterAnswer;
+      /** Whether a structure of one of these numbers was declared, and where the others lead to this one. */
+      taken: boolean;
+      aliases: RowKey[];
+      /** For whoever represents it, when an officer declares it. */
+      invitation: NewInvitation;
+    };
+    readRegister: OfTerritory & { register: RegisterAnswer };
+    recordRegister: OfTerritory;
+    declareValue: OfTerritory;
+    settleContest: OfTerritory;
   };
-  readRegister: OfTerritory & { register: RegisterAnswer };
-  recordRegister: OfTerritory;
-  declareValue: OfTerritory;
-  settleContest: OfTerritory;
-};

@@ -10,6 +10,7 @@ import { acceptTransfer, offerTransfer, withdrawTransfer } from './people/transf
 import { factOfRecord, factsOfReading } from './reading.ts';
 import { nextReading } from './reading-retries.ts';
 import type { RegisterExtract } from './register-extract.ts';
+import { recordCharterSignature, signCharter } from './signature/sign.ts';
 import type { StructureContext } from './structure.machine.ts';
 
 const sameStructure = (extract: RegisterExtract, { siren, rna }: StructureContext): boolean =>
@@ -51,6 +52,8 @@ export const structureProposers: StructureProposers = {
   offerTransfer,
   withdrawTransfer,
   acceptTransfer,
+  signCharter,
+  recordCharterSignature,
 
   recordRegister: ({ data: { extract }, thing, given, at }) =>
     sameStructure(extract, thing.context)

@@ -138,6 +138,7 @@ export const structureMachine = setup({
         'RegisterReadingDue.v1': { actions: 'keepAttempt' },
         'RegisterDidNotAnswer.v1': { actions: 'note' },
         'RegisterValueDeclared.v1': { actions: 'keepDeclared' },
+        'CharterSigned.v1': { actions: 'note' },
         ...PEOPLE,
       },
     },
@@ -152,6 +153,7 @@ export const structureMachine = setup({
         'RegisterValueDiffers.v1': { actions: 'keepDifference' },
         'RegisterContestSettled.v1': { actions: 'settleContest' },
         'StructureCeased.v1': 'ceased',
+        'CharterSigned.v1': { actions: 'note' },
         ...PEOPLE,
       },
       states: {

@@ -5,6 +5,7 @@ import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { structureCommands } from './commands.ts';
 import { peopleTable } from './people/table.ts';
 import { structureProposers } from './propose.ts';
+import { signatureTable } from './signature/table.ts';
 import { StructureContext, structureMachine } from './structure.machine.ts';
 
 const standing = ['declared', 'known'] as const;
@@ -75,6 +76,7 @@ export const structureTable = {
     facts: ['RegisterReadingDue.v1'],
   },
   ...peopleTable,
+  ...signatureTable,
 } as const satisfies CommandTable;
 
 export const structure: Workflow = {

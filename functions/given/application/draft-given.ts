@@ -8,6 +8,7 @@ import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';
 import type { RowItem } from '../../../workflows/kernel/rows.ts';
 import { digestOf } from '../../shell/digest.ts';
+import { signatureOf } from '../charter-signature-given.ts';
 import { AnswerRow, answersOf } from './answers-of.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { Gathers, Sources } from './gathered.ts';
@@ -81,9 +82,10 @@ export const gatherForDraft = ({ store, charters, references }: Sources): Gather
       takeCharterInForce: async () => ({ draft, charter: await charterToday() }),
 
       submit: async () => {
-        const [answers, charter, rules, session, proofs, numbers] = await Promise.all([
+        const [answers, inForce, signature, rules, session, proofs, numbers] = await Promise.all([
           answersOf(store, council, loaded.thing.id),
-          charterToday(),
+          references.charterOn(council, dateInParis(at)),
+          draft && signatureOf(store, council, draft.structure),
           references.rulesInForce(council),
           draft && sessionOf(council, draft.session),
           proofRowsOf(store, council, loaded.thing.id),
@@ -94,7 +96,8 @@ export const gatherForDraft = ({ store, charters, references }: Sources): Gather
           proofsDigest: proofsDigest(proofs),
           lastNumber: numbers === null ? 0 : z.int().parse(numbers['last']),
           answers: { digest: digestOf(answers), count: Object.keys(answers).length },
-          charter,
+          charter: inForce,
+          signature,
           rules,
           session,
         };

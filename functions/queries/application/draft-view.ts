@@ -4,6 +4,7 @@ import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import { type AnswerRow, answerRowsOf, byCriterion } from '../../given/application/answers-of.ts';
 import type { References } from '../../given/references.ts';
 import type { Charters, Store } from '../../ports.ts';
+import { makeCharterSignature } from '../charter-signature.ts';
 import { charterChange } from './charter-change.ts';
 import { progressOf } from './progress.ts';
 
@@ -41,15 +42,16 @@ export const makeDraftView =
   async ({ council, id }: Place, draft: DraftRow, at: Instant) => {
     const { store, charters } = sources;
     const rows = await answerRowsOf(store, council, id);
-    const [compiled, charterChanged, reused] = await Promise.all([
+    const [compiled, charterChanged, charterSignature, reused] = await Promise.all([
       charters.compiled(draft.charter.compiledDigest),
       changeFor(sources, council, draft, at),
+      makeCharterSignature(sources)(council, draft.structure, at),
       draft.from === null ? [] : reusable(store, council, draft.from, rows),
     ]);
     const { charter, from, assisted, editedAt } = draft;
     return {
       answers: rows,
-      draft: { charter, from, assisted, editedAt, charterChanged },
+      draft: { charter, from, assisted, editedAt, charterChanged, charterSignature },
       progress: compiled && progressOf(compiled, byCriterion(rows)),
       reused,
     };

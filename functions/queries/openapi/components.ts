@@ -1,4 +1,5 @@
 import { closed } from './closed.ts';
+import { SIGNATURE_SHAPES } from './signature-shapes.ts';
 import { Found } from './search-shapes.ts';
 import { exchangeShapes } from './exchange-shapes.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
@@ -286,6 +287,7 @@ export const components = () => ({
     LookedUp,
     StructurePeople,
     Contests,
+    ...SIGNATURE_SHAPES,
     Found,
     UndeliveredList: {
       type: 'object',

@@ -192,6 +192,13 @@ export const readingPaths: Record<string, object> = {
     ['council', 'id'],
     json({ $ref: '#/components/schemas/Contests' }, 'Du premier acte au dernier.'),
   ),
+  '/api/{council}/structures/{id}/signature': read(
+    'structure.signature',
+    'structure',
+    'Lire qui a signé la charte, et s’il faut la signer de nouveau',
+    ['council', 'id'],
+    json({ $ref: '#/components/schemas/CharterSignature' }, 'La dernière signature et la charte en vigueur.'),
+  ),
   '/api/{council}/search': read(
     'application.search',
     'application',

@@ -65,6 +65,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     offerTransfer: 'Proposer sa place de représentant',
     withdrawTransfer: 'Reprendre ou décliner cette proposition',
     acceptTransfer: 'Accepter de représenter la structure',
+    signCharter: 'Signer la charte en vigueur',
+    recordCharterSignature: 'Enregistrer la signature de la charte reçue sur papier',
     declareValue: 'Déclarer une valeur qu’aucun registre ne donne',
     contestRegister: 'Contester ce que dit le registre',
     settleContest: 'Trancher une valeur contestée',

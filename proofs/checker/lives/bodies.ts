@@ -137,6 +137,7 @@ export const structure: Life = {
       },
       { from: 'known', keeps: settled },
     ],
+    'CharterSigned.v1': [{ from: 'declared' }, { from: 'known' }],
     'StructureCeased.v1': [{ from: 'known', to: ['ceased'] }],
     ...structurePeople,
   },
@@ -168,6 +169,7 @@ export const charter: Life = {
       consultationUntil: null,
       session: null,
       effectiveOn: null,
+      substance: null,
     },
   },
   steps: {
@@ -194,7 +196,7 @@ export const charter: Life = {
     'CharterAdopted.v1': ['drafted', 'onAgenda'].map((from) => ({
       from,
       to: ['adopted'],
-      keeps: ({ effectiveOn }) => ({ effectiveOn }),
+      keeps: ({ effectiveOn, substance }) => ({ effectiveOn, substance }),
     })),
     'CharterAbandoned.v1': ['drafted', 'onAgenda'].map((from) => ({ from, to: ['abandoned'] })),
     'ConstantsPublished.v1': [{ from: 'adopted', keeps: ({ compiledDigest }) => ({ compiledDigest }) }],

@@ -20,7 +20,6 @@ const present = (place: Place, possible: readonly unknown[]): unknown => {
 /** A whole number, be it cents, basis points, hundredths or a count. */
 export const whole = (place: Place): bigint => BigInt(present(place, [0, 1, 4_000_000_000_000]) as number);
 export const flag = (place: Place): boolean => present(place, [true, false]) as boolean;
-const text = (place: Place): string => present(place, ['', 'texte']) as string;
 export const day = (place: Place): string => present(place, ['1990-01-01', '2023-12-31']) as string;
 export const code = (place: Place, codes: readonly string[]): string => present(place, codes) as string;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Assistance, Day } from '../../../events/fact.ts';
 import type { LabelRules } from '../../label/label-rules.ts';
+import type { SignatureRow } from '../../structure/signature/rows.ts';
 import { CriterionId } from '../criterion-id.ts';
 import { AnswerField, Answers, ANSWERED_AT_ONCE } from './answer-values.ts';
 
@@ -97,7 +98,9 @@ export type DraftGiven = {
   submit: {
     draft: DraftRow | null;
     answers: { digest: string; count: number };
-    charter: CharterBinding | null;
+    charter: (CharterBinding & { substance: string }) | null;
+    /** The charter that the structure signed last. */
+    signature: SignatureRow | null;
     rules: RulesGiven | null;
     session: SessionGiven | null;
     proofsDigest: string;

@@ -1,26 +1,39 @@
 import { acknowledgementDue } from '../../calendar/acknowledgement-due.ts';
 import { addMonths } from '../../calendar/date-arithmetic.ts';
 import { SILENCE_MONTHS } from '../../calendar/implicit-decision-date.ts';
-import { type LegalDate, partsOf } from '../../calendar/legal-date.ts';
+import { longDate } from '../../calendar/french-dates.ts';
+import { LegalDate, partsOf } from '../../calendar/legal-date.ts';
 import { dateInParis, endOfDayInParis, startOfDayInParis } from '../../calendar/paris-time.ts';
 import { workingDaysBefore } from '../../calendar/working-days.ts';
+import type { FactOf } from '../../../events/catalogue.ts';
 import type { Instant } from '../../../events/fact.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
 import type { FactBody } from '../../kernel/workflow.ts';
 import type { LabelRules } from '../../label/label-rules.ts';
-import type { ApplicationProposers } from '../commands.ts';
+import { signatureStanding } from '../../structure/signature/signature-standing.ts';
+import type { ApplicationGiven, ApplicationProposers } from '../commands.ts';
 import { ACKNOWLEDGEMENT_ALERT_DAYS, silenceDeadlines } from '../receipt/silence-deadlines.ts';
 import type { CharterBinding } from './commands.ts';
 import { dossierNumber, takeDossierNumber } from './dossier-number.ts';
 import { draftKey } from './draft.ts';
 import { filingDates, type FilingDates } from './filing-dates.ts';
 
-/** B5: nobody files under a charter that they have not seen. */
-const boundTo = (drafted: CharterBinding, inForce: CharterBinding | null): Outcome<CharterBinding> => {
-  if (inForce === null) return refused('no-charter-in-force');
-  return drafted.compiledDigest === inForce.compiledDigest
-    ? accepted(inForce)
-    : refused('charter-changed', { version: inForce.version });
+type Binding = Pick<FactOf<'ApplicationSubmitted.v1'>['data'], 'charter' | 'signature'>;
+type Given = ApplicationGiven['submit'];
+
+/** B5, I6: nobody files under a charter that they have not seen, nor that their structure has not signed. */
+const boundTo = (drafted: CharterBinding, { charter, signature }: Given): Outcome<Binding> => {
+  if (charter === null) return refused('no-charter-in-force');
+  const { version, compiledDigest } = charter;
+  if (drafted.compiledDigest !== compiledDigest) return refused('charter-changed', { version });
+  if (signature === null) return refused('charter-not-signed', { version });
+  const signedOn = LegalDate.parse(signature.signedOn);
+  if (signatureStanding(signature, charter) !== 'SIGNED')
+    return refused('charter-to-sign-again', { version, signedOn: longDate(signedOn) });
+  return accepted({
+    charter: { version, compiledDigest },
+    signature: { version: signature.version, textDigest: signature.textDigest, signedOn },
+  });
 };
 
 /**
@@ -64,8 +77,8 @@ export const submit: ApplicationProposers['submit'] = ({ data, thing, given, at,
   if (draft === null || !draft.open) return refused('draft-closed');
   if (!data.swornStatement) return refused('statement-required');
   if (answers.count === 0) return refused('nothing-answered');
-  const charter = boundTo(draft.charter, given.charter);
-  if (!charter.ok) return charter;
+  const bound = boundTo(draft.charter, given);
+  if (!bound.ok) return bound;
   if (rules === null) return refused('rules-missing');
   const { label } = rules;
   const dates = filingDates(data, session, at, label.filingGraceHours);
@@ -80,7 +93,7 @@ export const submit: ApplicationProposers['submit'] = ({ data, thing, given, at,
       structure: draft.structure,
       structureName: draft.structureName,
       session: draft.session,
-      charter: charter.value,
+      ...bound.value,
       rulesVersion: rules.version,
       silenceRegime: label.silenceRegime,
       alertDays: label.silenceAlertDays,

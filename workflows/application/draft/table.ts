@@ -59,6 +59,8 @@ export const draftTable = {
       'nothing-answered',
       'no-charter-in-force',
       'charter-changed',
+      'charter-not-signed',
+      'charter-to-sign-again',
       'rules-missing',
       'unknown-reference',
       'campaign-closed',
