@@ -139,7 +139,7 @@ describe('what an accepted command writes', () => {
     await store.append(structure, await prepare(structure, id, register, givenDepartment));
     const pk = `62#structure#${id}`;
     const items = [...(await itemsOf(engine.tables.state, pk)), ...(await itemsOf(engine.tables.ledger, pk))];
-    expect(items).toHaveLength(5);
+    expect(items).toHaveLength(6);
     const limit = (item: object) => (JSON.stringify(item).includes('"sources"') ? 1_536 : 1_024);
     expect(items.filter((item) => itemBytes(item) > limit(item))).toEqual([]);
   });

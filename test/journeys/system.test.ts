@@ -191,7 +191,7 @@ describe('what is another person’s', () => {
     expect(started).toMatchObject({ status: 201, body: { state: 'draft', version: 0 } });
     const draft = `/api/62/applications/${String(started.body['id'])}`;
     expect((await system.get(draft, { as: 'candidate-02' })).body).toMatchObject({
-      available: ['answer', 'askAssistance', 'takeCharterInForce', 'submit'],
+      available: ['answer', 'askAssistance', 'takeCharterInForce', 'submit', 'attachProof', 'detachProof'],
     });
     for (const path of [own, draft, `${own}/history`, `${draft}/explanation`])
       expect((await system.get(path, { as: 'candidate-03' })).status).toBe(404);

@@ -231,7 +231,7 @@ describe('a run that is killed', () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     rmSync(hold);
-    const checkpoint = join(fixture.dataDir, 'checkpoint-pipe.json');
+    const checkpoint = join(fixture.dataDir, 'checkpoint-Fixture-Ledger.json');
     expect(existsSync(checkpoint) ? readFileSync(checkpoint, 'utf8') : '{}').toBe('{}');
     const run = await startLocal({ ...fixture, quiet: true });
     try {

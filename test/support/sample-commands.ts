@@ -54,7 +54,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     acceptInvitation: { code: 'c'.repeat(24) },
   },
   structure: {
-    declare: { siren: '000000018', rna: null, name: 'Les Semeurs', representative: person },
+    declare: { siren: '000000018', rna: null, name: 'Les Semeurs', representative: person, assistance: null },
     readRegister: {},
     recordRegister: { extract: EXTRACT },
     declareValue: { field: 'employees', value: 12 },

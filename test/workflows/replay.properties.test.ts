@@ -9,7 +9,7 @@ import type { StoredState, Thing, Workflow } from '../../workflows/kernel/workfl
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import { givensFor } from '../support/arbitrary-givens.ts';
 import { bodiesFor } from '../support/arbitrary-bodies.ts';
-import { actorWith, instant, PLATFORM, STRUCTURE, SYSTEM } from '../support/ids.ts';
+import { actorWith, instant, OTHER_PERSON, PERSON, PLATFORM, STRUCTURE, SYSTEM } from '../support/ids.ts';
 import { idIn } from '../support/things-in-all-states.ts';
 
 type Recorded = Happening & { version: number; deadlines?: Record<string, Instant | null> };
@@ -18,14 +18,18 @@ type Step = {
   /** Which of the commands that may be given here, or of all when lost. */
   pick: number;
   lost: boolean;
-  bodies: Record<string, Body>;
   wait: number;
   jump: boolean;
   stranger: Actor | null;
+  /** Nobody does anything but time: a service that sleeps meets its deadlines. */
+  asleep: boolean;
+  /** Whether the service does what both may do; whether what was just done is answered. */
+  side: boolean;
+  answering: boolean;
 };
 
 /** The longest process takes the most histories to be walked to each of its ends. */
-const RUNS: Partial<Record<string, number>> = { application: 400, document: 300 };
+const RUNS: Partial<Record<string, number>> = { application: 800, document: 600 };
 const DAY = 86_400_000;
 
 const STAFF: Actor = {
@@ -34,24 +38,31 @@ const STAFF: Actor = {
 } as Actor;
 
 /** Who may send a command, and not their own judge: nobody who represents a structure examines its file (P18). */
-const ableTo = (who: readonly Who[]): Actor => {
+const ableTo = (who: readonly Who[], side: boolean): Actor => {
   if (who.includes('system')) return SYSTEM;
   if (who.includes('person')) return actorWith();
   if (who.includes('expert')) return actorWith('expert');
-  return who.includes('representative') ? actorWith('representative') : STAFF;
+  if (who.includes('officer') && side) return STAFF;
+  if (who.includes('representative')) return actorWith('representative');
+  return who.includes('preparer') ? actorWith('preparer') : STAFF;
 };
 
-const stepsOf = (workflow: Workflow): fc.Arbitrary<Step[]> => {
+/** Made once a command is chosen: most of what a step could say would never be asked. */
+const bodiesOf = (workflow: Workflow) => {
   const bodies = bodiesFor(workflow);
-  const body = (name: string) => fc.record({ data: bodies(name), given: givensFor(workflow, name) });
-  const names = Object.keys(workflow.commands);
+  return (name: string): fc.Arbitrary<Body> =>
+    fc.record({ data: bodies(name), given: givensFor(workflow, name) });
+};
+
+const stepsOf = (): fc.Arbitrary<Step[]> => {
   const step = fc.record({
     pick: fc.nat(),
     lost: fc.nat(9).map((chance) => chance === 0),
-    bodies: fc.record(Object.fromEntries(names.map((name) => [name, body(name)]))),
     wait: fc.oneof({ weight: 6, arbitrary: fc.nat(3_600_000) }, { weight: 1, arbitrary: fc.nat(60 * DAY) }),
     // To the day of the session, or to the next deadline.
     jump: fc.nat(6).map((chance) => chance === 0),
+    side: fc.boolean(),
+    answering: fc.boolean(),
     stranger: fc
       .nat(9)
       .chain((chance) =>
@@ -60,7 +71,10 @@ const stepsOf = (workflow: Workflow): fc.Arbitrary<Step[]> => {
           : fc.constant(null),
       ),
   });
-  return fc.array(step, { minLength: 15, maxLength: 40 });
+  const steps = fc.array(step, { minLength: 15, maxLength: 40 });
+  return fc
+    .tuple(steps, fc.nat(4))
+    .map(([all, chance]) => all.map((each, index) => ({ ...each, asleep: chance === 0 && index % 2 === 1 })));
 };
 
 const mayStand = (workflow: Workflow, thing: Thing, name: string): boolean => {
@@ -77,9 +91,30 @@ const isPartOfTheRoad = ({ table }: Workflow, name: string): boolean =>
 /** What ends a process at once is done seldom: most histories are to go further. */
 const LEAVING = ['withdraw', 'declareInadmissible'];
 
-const nameFor = (workflow: Workflow, thing: Thing, { pick, lost }: Step): string => {
+/** What answers what was just done: by chance alone, both are seldom met in a row. */
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  offerTransfer: ['acceptTransfer'],
+  startReview: ['proposeCommitment'],
+  proposeCommitment: ['acceptCommitment'],
+  concludeReview: ['approveReview', 'publishReport', 'placeOnAgenda', 'decide'],
+  approveReview: ['publishReport', 'placeOnAgenda', 'decide'],
+  publishReport: ['reply', 'passDeadline'],
+  placeOnAgenda: ['receiveOpinion', 'publishReport'],
+  receiveOpinion: ['decide', 'defer'],
+  decide: ['notify'],
+};
+
+const nameFor = (
+  workflow: Workflow,
+  thing: Thing,
+  { pick, lost, asleep, answering }: Step,
+  last: string | null,
+): string => {
   const all = Object.keys(workflow.commands);
   const here = all.filter((name) => mayStand(workflow, thing, name));
+  if (asleep && here.includes('passDeadline')) return 'passDeadline';
+  const answers = here.filter((name) => ANSWERS[last ?? '']?.includes(name));
+  if (answers.length > 0 && answering) return answers[pick % answers.length] ?? '';
   // A draft is rows, which leave nothing to replay; what only stays, such as a message, keeps no history from its end.
   const telling = here
     .filter((name) => (workflow.table[name]?.facts.length ?? 0) > 0)
@@ -90,8 +125,19 @@ const nameFor = (workflow: Workflow, thing: Thing, { pick, lost }: Step): string
   return among[Math.floor(pick / 3) % among.length] ?? '';
 };
 
-const actorFor = (workflow: Workflow, name: string, { stranger }: Step): Actor =>
-  stranger ?? ableTo(workflow.table[name]?.who ?? []);
+/** Who alone may do it: to whom the place is offered, and somebody else than who concluded. */
+const chosenFor = (name: string, thing: Thing): string | undefined => {
+  const { offer, concludedBy } = thing.context as { offer?: { to: string } | null; concludedBy?: string };
+  if (name === 'acceptTransfer') return offer?.to;
+  return name === 'approveReview' && concludedBy === PERSON ? OTHER_PERSON : undefined;
+};
+
+const actorFor = (workflow: Workflow, name: string, { stranger, pick, side }: Step, thing: Thing): Actor => {
+  if (stranger !== null) return stranger;
+  const able = ableTo(workflow.table[name]?.who ?? [], side);
+  const person = chosenFor(name, thing);
+  return person === undefined || able.kind !== 'person' || pick % 5 === 0 ? able : { ...able, person };
+};
 
 const nextInstant = (thing: Thing, now: number): number => {
   const { heldOn = '' } = thing.context as { heldOn?: string };
@@ -109,39 +155,80 @@ const drafted = (thing: Thing): Thing =>
     ? { ...thing, context: { ...(thing.context as object), structure: STRUCTURE } }
     : thing;
 
-/** A sweep asks for what is due; now and then for what is not. */
-const dataOf = (name: string, { bodies, pick }: Step, thing: Thing): unknown => {
-  const data = bodies[name]?.data;
-  const { open = [] } = thing.context as { open?: string[] };
-  if (name === 'resolveCriterion' && open.length > 0 && pick % 5 !== 0)
-    return { ...(data as object), criterion: open[pick % open.length] };
-  const { contests = {} } = thing.context as { contests?: Record<string, { outcome: string | null }> };
-  const [contested] = Object.entries(contests).filter(([, { outcome }]) => outcome === null);
-  if (name === 'settleContest' && contested && pick % 5 !== 0)
-    return { ...(data as object), field: contested[0] };
-  const [deadline] = Object.entries(thing.deadlines).toSorted(([, a], [, b]) => (a < b ? -1 : 1));
-  return name === 'passDeadline' && pick % 4 !== 0 && deadline
-    ? { deadline: deadline[0], dueAt: deadline[1] }
-    : data;
+type Standing = {
+  open?: string[];
+  failed?: string[];
+  contests?: Record<string, { outcome: string | null }>;
+  themes?: Record<string, Record<string, string>>;
+  commitments?: Record<string, string>;
 };
 
-const play = (workflow: Workflow, steps: readonly Step[]) => {
+/** What a command most likely speaks of, as the thing stands. */
+const LIKELY: Readonly<Record<string, (standing: Standing, given: unknown) => object[]>> = {
+  resolveCriterion: ({ open = [] }) => open.map((criterion) => ({ criterion })),
+  settleContest: ({ contests = {} }) =>
+    Object.entries(contests)
+      .filter(([, { outcome }]) => outcome === null)
+      .map(([field]) => ({ field })),
+  proposeCommitment: ({ themes = {}, open = [], failed = [] }) =>
+    Object.values(themes)
+      .flatMap((criteria) => Object.entries(criteria))
+      .filter(([id, verdict]) => verdict !== 'PASS' && !open.includes(id) && !failed.includes(id))
+      .map(([criterion]) => ({ criterion, dueOn: '2027-12-31' })),
+  acceptCommitment: ({ commitments = {} }, given) =>
+    Object.keys(commitments).map((criterion) => ({
+      criterion,
+      proposal: (given as { proposed: { number: number } | null }).proposed?.number ?? 1,
+    })),
+};
+
+/** The deadline that a sweep is about: the first, the one that was set last, or any of them when it comes late. */
+const dueOf = (
+  { deadlines }: Thing,
+  { pick, side }: Step,
+): { deadline: string; dueAt: string } | undefined => {
+  const all = Object.entries(deadlines).toSorted(([, a], [, b]) => (a < b ? -1 : 1));
+  const last = Object.entries(deadlines).at(-1);
+  const [deadline, dueAt] = (side && pick % 2 === 0 ? last : all[side ? 0 : pick % all.length]) ?? [];
+  return deadline === undefined || dueAt === undefined ? undefined : { deadline, dueAt };
+};
+
+/** A sweep asks for what is due; now and then for what is not. */
+const dataOf = (name: string, body: Body, step: Step, thing: Thing): unknown => {
+  const { pick } = step;
+  const likely = LIKELY[name]?.(thing.context as Standing, body.given) ?? [];
+  if (likely.length > 0 && pick % 5 !== 0)
+    return { ...(body.data as object), ...likely[pick % likely.length] };
+  const due = name === 'passDeadline' && pick % 4 !== 0 ? dueOf(thing, step) : undefined;
+  return due ?? body.data;
+};
+
+const play = (workflow: Workflow, steps: readonly Step[], bodyOf: (name: string) => Body) => {
   const id = idIn(workflow);
   const facts: Recorded[] = [];
   let state: StoredState | null = null;
   let version = 0;
+  let last: string | null = null;
   let now = Date.parse('2026-12-02T09:00:00.000Z');
   const load = (): Thing =>
     state === null ? drafted(newThing(workflow, '62', id)) : fromStored(workflow, '62', id, version, state);
   for (const step of steps) {
     const thing = load();
-    const name = nameFor(workflow, thing, step);
-    const swept = name === 'passDeadline' && step.pick % 3 === 0;
-    now = step.jump || swept ? nextInstant(thing, now) : now + step.wait;
+    const name = nameFor(workflow, thing, step, last);
+    const swept = name === 'passDeadline' && (step.asleep || step.pick % 3 === 0);
+    const late = swept ? dueOf(thing, step)?.dueAt : undefined;
+    now =
+      step.jump || swept ? Math.max(nextInstant(thing, now), Date.parse(late ?? '1970')) : now + step.wait;
     const at = instant(new Date(now).toISOString());
     const before = JSON.stringify([toStored(thing), thing.version]);
-    const asked = { name, data: dataOf(name, step, thing), at, actor: actorFor(workflow, name, step) };
-    const outcome = decide(workflow, thing, asked, step.bodies[name]?.given);
+    const body = bodyOf(name);
+    const asked = {
+      name,
+      data: dataOf(name, body, step, thing),
+      at,
+      actor: actorFor(workflow, name, step, thing),
+    };
+    const outcome = decide(workflow, thing, asked, body.given);
     // Deciding changes nothing by itself; a refusal is only its reason.
     expect(JSON.stringify([toStored(thing), thing.version])).toBe(before);
     if (!outcome.ok) {
@@ -150,6 +237,7 @@ const play = (workflow: Workflow, steps: readonly Step[]) => {
     }
     if (outcome.value.facts.length === 0) continue;
     version += 1;
+    last = name;
     for (const { personal: _, deadlines, ...fact } of outcome.value.facts) {
       expect(Fact.parse(fact)).toEqual(fact);
       facts.push({ ...fact, at, by: outcome.value.by, version, ...(deadlines && { deadlines }) });
@@ -162,9 +250,10 @@ const play = (workflow: Workflow, steps: readonly Step[]) => {
 describe.each(Object.entries(WORKFLOWS))('any history of a %s', (name, workflow) => {
   it('is stored as it folds, deadlines included, and each of its facts is in the catalogue', () => {
     const told = new Set<string>();
+    const bodies = bodiesOf(workflow);
     fc.assert(
-      fc.property(stepsOf(workflow), (steps) => {
-        const { id, facts, state, version } = play(workflow, steps);
+      fc.property(stepsOf(), fc.gen(), (steps, make) => {
+        const { id, facts, state, version } = play(workflow, steps, (each) => make(bodies, each));
         if (state === null) return;
         for (const { type } of facts) told.add(type);
         const written = JSON.parse(JSON.stringify(facts)) as Recorded[];
