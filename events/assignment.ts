@@ -1,8 +1,19 @@
 import * as z from 'zod';
 import { fact } from './fact.ts';
 
-/** Who follows a dossier: the officer was named, or took it over. */
-export const ApplicationAssigned = fact('ApplicationAssigned.v1', { officer: z.uuid() });
+/** By which line of which version of the routing; no line is whoever follows all others. And in whose place, if any. */
+export const Routed = z.strictObject({
+  version: z.int().min(1),
+  line: z.int().min(1).nullable(),
+  inPlaceOf: z.uuid().nullable(),
+});
+export type Routed = z.infer<typeof Routed>;
+
+/** Who follows a dossier: the officer was named, took it over, or the routing of the council says so (B7). */
+export const ApplicationAssigned = fact('ApplicationAssigned.v1', {
+  officer: z.uuid(),
+  routed: Routed.nullable(),
+});
 
 /** The officer who says so is personally concerned: from here on the dossier is closed to them, but its title (B9). */
 export const ConflictDeclared = fact('ConflictDeclared.v1', {

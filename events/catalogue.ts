@@ -13,6 +13,7 @@ import { type Author, type Instant, TimeLimitMissed } from './fact.ts';
 import * as item from './item.ts';
 import * as label from './label.ts';
 import * as report from './report.ts';
+import * as routing from './routing.ts';
 import * as session from './session.ts';
 import * as structure from './structure.ts';
 import * as people from './structure-people.ts';
@@ -26,6 +27,7 @@ export const Fact = z.discriminatedUnion('type', [
   council.MandateEnded,
   council.PersonInvited,
   council.InvitationAccepted,
+  routing.RoutingAdopted,
   structure.StructureDeclared,
   structure.RegisterRead,
   structure.RegisterReadingDue,

@@ -35,6 +35,7 @@ export const RegisterRead = fact('RegisterRead.v1', {
   administrativeState: z.enum(['A', 'C']).nullable(),
   closedFinancialYears: Count,
   seatCommune: z.string().length(5).nullable(),
+  activity: z.string().length(6).nullable(),
   seatInTerritory: z.boolean().nullable(),
   activeInTerritory: Count,
   employees: Count,

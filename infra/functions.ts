@@ -39,6 +39,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('council'),
       reads(['GetItem', 'BatchGetItem'], [...things('council'), ...ROLES, ...INVITATIONS]),
+      reads(['Query'], things('council')),
       writes(
         ['PutItem', 'UpdateItem', 'DeleteItem'],
         [...things('council'), ...ROLES, ...LINKS, ...INVITATIONS, 'councils'],

@@ -6,12 +6,18 @@ import { invitationKey } from '../../workflows/kernel/rows.ts';
 import type { Store } from '../ports.ts';
 import { digestOfText } from '../shell/digest.ts';
 import type { Given } from '../shell/handle-command.ts';
+import { colleaguesOf } from './colleagues.ts';
 import { newInvitation } from './new-invitation.ts';
 import type { References } from './references.ts';
 
 type Data<Name extends keyof typeof councilCommands> = z.infer<(typeof councilCommands)[Name]>;
 
-const Invitation = z.object({ role: Role, member: z.int().nullable(), expiresAt: z.string() });
+const Invitation = z.object({
+  role: Role,
+  member: z.int().nullable(),
+  expiresAt: z.string(),
+  sealed: z.object({ fact: z.string(), subject: z.string() }),
+});
 
 /** The seat meant, who held it, and where that person sits since. */
 const renewal = async (
@@ -40,6 +46,8 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
         const seat = invitation?.member == null ? null : await member(council, invitation.member);
         return { digest, invitation, member: seat };
       }
+      case 'adoptRouting':
+        return { officers: (await colleaguesOf(store, council)).map(({ person }) => person) };
       case 'endMandate':
         return { member: await member(council, (data as Data<'endMandate'>).member) };
       case 'renewMandate':

@@ -3,6 +3,8 @@ import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { RulesOfProcedure } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { LabelRules } from '../../workflows/label/label-rules.ts';
 import { CouncilContext } from '../../workflows/council/council.machine.ts';
+import { routingKey } from '../../workflows/council/routing/propose.ts';
+import { RoutingTable, type Routing } from '../../workflows/council/routing/routing-table.ts';
 import { formerMemberKey, memberKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { FormerMemberRow, MemberRow } from '../../workflows/council/commands.ts';
 import type { CharterInForce } from '../../workflows/charter/commands.ts';
@@ -10,6 +12,9 @@ import type { Store } from '../ports.ts';
 
 const StateRow = z.object({ list: z.string(), context: z.record(z.string(), z.unknown()), version: z.int() });
 const RulesRow = z.object({ version: z.int(), procedure: RulesOfProcedure, label: LabelRules });
+const RoutingRow = z
+  .looseObject({ version: z.int() })
+  .transform(({ pk: _pk, sk: _sk, version, ...table }) => ({ version, ...RoutingTable.parse(table) }));
 export type RulesInForce = z.infer<typeof RulesRow>;
 
 const Member = z.object({
@@ -54,6 +59,20 @@ export const makeReferences = (store: Store) => {
     return read;
   };
 
+  // Nor does one of the routing.
+  const routingCache = new Map<string, Routing>();
+  const routing = async (id: string, version: number): Promise<Routing | null> => {
+    if (version === 0) return null;
+    const name = `${id}#${version}`;
+    const known = routingCache.get(name);
+    if (known) return known;
+    const row = await store.row(routingKey(id, version));
+    if (row === null) return null;
+    const read = RoutingRow.parse(row);
+    routingCache.set(name, read);
+    return read;
+  };
+
   const council = async (id: string) => {
     const found = await state(id, 'council', id);
     return found && CouncilContext.parse(found.context);
@@ -95,6 +114,13 @@ export const makeReferences = (store: Store) => {
     },
 
     charters,
+
+    routing,
+
+    async routingInForce(id: string): Promise<Routing | null> {
+      const found = await council(id);
+      return found && routing(id, found.routingVersion);
+    },
 
     /** The charter whose date of effect is the last one not after that day. */
     async charterOn(id: string, day: string): Promise<CharterInForce | null> {

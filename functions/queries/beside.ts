@@ -1,5 +1,6 @@
 import type { Instant } from '../../events/fact.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
+import { routedBecause } from '../../workflows/application/assignment/routing-words.ts';
 import { legalClock } from '../../workflows/application/receipt/legal-clock.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Thing, WorkflowName } from '../../workflows/kernel/workflow.ts';
@@ -38,18 +39,22 @@ export const makeBeside = (
   /** The legal clock beside the day of the session that is to hear the dossier (B12). */
   const filed = async (thing: Thing<ApplicationContext>, at: Instant) => {
     const { council, id, context } = thing;
-    const [answers, session] = await Promise.all([
+    const { routed } = context;
+    const [answers, session, routing] = await Promise.all([
       answerRowsOf(store, council, id),
       references.state(council, 'session', context.session),
+      routed && references.routing(council, routed.version),
     ]);
     const heldOn = session && SessionContext.parse(session.context).heldOn;
-    return { answers, clock: { ...legalClock(thing, at), sessionHeldOn: heldOn } };
+    const clock = { ...legalClock(thing, at), sessionHeldOn: heldOn };
+    return { answers, clock, followedBecause: routed && routedBecause(routing, routed) };
   };
 
   return {
     council: async (loaded) => ({
       members: await rowsOf(loaded, 'council', 'member#'),
       rules: (await rowsOf(loaded, 'council', 'rules#')).at(-1) ?? null,
+      routing: await references.routingInForce(loaded.thing.council),
     }),
     structure: async (loaded, at) => {
       const { council, id } = loaded.thing;

@@ -22,6 +22,7 @@ import { makeBeside } from './beside.ts';
 import { historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
 import { makeLoadFor } from './load-for.ts';
+import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
 import { titleOf, viewOf } from './thing-view.ts';
 import { makeWorkList } from './work-list.ts';
@@ -34,6 +35,7 @@ const assess = makeAssessment(sources);
 const missingItems = makeMissingItemsView({ ...sources, subjects: deployedSubjects(db) });
 const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
 const structureViews = makeStructureViews({ ...sources, subjects: deployedSubjects(db) });
+const councilViews = makeCouncilViews({ store, subjects: deployedSubjects(db) });
 const workList = makeWorkList(db, tables.state);
 const sessionWork = makeSessionWork({ store, references, workList });
 
@@ -100,8 +102,9 @@ type OwnView = ReturnType<typeof makeApplicationViews>[string];
 const ownView = ({ name }: Workflow, view: string): OwnView | undefined => {
   if (name === 'application')
     return Object.hasOwn(applicationViews, view) ? applicationViews[view] : undefined;
-  if (name !== 'structure' || !Object.hasOwn(structureViews, view)) return undefined;
-  return async (thing, { actor, at }) => (await structureViews[view]?.(thing, actor, at)) ?? {};
+  const views = { structure: structureViews, council: councilViews }[name as 'structure' | 'council'] ?? {};
+  if (!Object.hasOwn(views, view)) return undefined;
+  return async (thing, { actor, at }) => (await views[view]?.(thing, actor, at)) ?? {};
 };
 
 const readView = async (event: HttpEvent, reader: Reader, id: string, view: string): Promise<HttpAnswer> => {

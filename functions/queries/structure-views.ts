@@ -4,7 +4,7 @@ import { STRUCTURE_ROLES, type Actor, type Who } from '../../workflows/kernel/ac
 import { actingOn } from '../../workflows/kernel/rights.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
-import type { SealedIn } from '../../workflows/structure/people/rows.ts';
+import type { SealedIn } from '../../workflows/kernel/sealed-in.ts';
 import type { Instant } from '../../events/fact.ts';
 import type { Sources as Gathering } from '../given/application/gathered.ts';
 import { signatureOf } from '../given/charter-signature-given.ts';

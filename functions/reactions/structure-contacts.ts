@@ -1,6 +1,7 @@
 import type { Envelope } from '../../events/fact.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
-import { personKey, type SealedIn } from '../../workflows/structure/people/rows.ts';
+import type { SealedIn } from '../../workflows/kernel/sealed-in.ts';
+import { personKey } from '../../workflows/structure/people/rows.ts';
 import { StructureDeclared } from '../../events/structure.ts';
 import { sealedAs } from '../adapters/sealed-as.ts';
 import { toPerson } from '../given/structure-people-given.ts';

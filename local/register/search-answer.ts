@@ -38,7 +38,7 @@ const unit = (structure: StructureFile, asked: string) => {
       typeof siret === 'string'
         ? establishment({ ...seat, commune: structure.seatCommune ?? seat.commune }, siret)
         : {},
-    activite_principale: null,
+    activite_principale: structure.activity ?? null,
     categorie_entreprise: null,
     date_creation: structure.createdOn ?? null,
     date_fermeture: null,

@@ -18,6 +18,7 @@ export const StructureFile = z
     administrativeState: z.enum(['A', 'C']).nullish(),
     createdOn: z.string().nullish(),
     seatCommune: z.string().nullish(),
+    activity: z.string().nullish(),
     establishments: z.array(Establishment).nullish(),
     siae: z.looseObject({ type: z.string() }).nullish(),
   })

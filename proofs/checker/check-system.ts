@@ -13,6 +13,7 @@ import { checkReactions } from './check-reactions.ts';
 import { checkReceipts } from './check-receipts.ts';
 import { checkRegister } from './check-register.ts';
 import { checkRoles } from './check-roles.ts';
+import { checkRouting } from './check-routing.ts';
 import { checkRows } from './check-rows.ts';
 import { checkSearch } from './check-search.ts';
 import { checkState } from './check-state.ts';
@@ -49,6 +50,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   exchanges: checkExchanges,
   evaluations: checkEvaluations,
   conclusions: checkConclusions,
+  routing: checkRouting,
   links: checkLinks,
   rows: checkRows,
 };

@@ -2,6 +2,7 @@ import { canonical } from './canonical.ts';
 import { type Council, link, type Rows, rowName, setRole } from './people-rows.ts';
 import { foldStructure } from './structure-people.ts';
 import { type Json, textOf } from './json.ts';
+import { dayAt } from './paris.ts';
 import { type Fact, said, type Stored, type Thing, thingsOf } from './things.ts';
 import { memberSuffix } from './polls.ts';
 
@@ -38,21 +39,32 @@ const unseat = (council: Council, { data: { member } }: Fact): void => {
 const accept = (council: Council, fact: Fact): void => {
   const { role, member } = fact.data;
   const person = said(fact, 'person');
+  const sealed = council.rows.get(invitationName(council, fact))?.['sealed'] ?? null;
   council.rows.delete(invitationName(council, fact));
   setRole(council, person, textOf(role), member ?? true);
   link(council, person);
   const name = seatName(council, 'member', member);
   const row = council.rows.get(name);
   if (member !== null && row !== undefined) council.rows.set(name, { ...row, person });
+  if (member !== null) return;
+  // Whoever works for the council without a seat is listed, to be found.
+  const since = dayAt(fact.at);
+  const staff = rowName(council.key, `staff#${textOf(role)}#${person}`);
+  council.rows.set(staff, { person, role, since, sealed });
 };
 
 const invite = (council: Council, fact: Fact): void => {
   const { role, member, expiresAt } = fact.data;
-  council.rows.set(invitationName(council, fact), { role, member, expiresAt });
+  const subject = `${council.code}-invitation-${said(fact, 'invitation')}`;
+  const sealed = { fact: `${council.code}-${fact.version}-${fact.rank}`, subject };
+  council.rows.set(invitationName(council, fact), { role, member, expiresAt, sealed });
 };
 
 const adopt = ({ key, rows }: Council, { data: { version, procedure, label } }: Fact): void =>
   void rows.set(rowName(key, `rules#${canonical(version)}`), { version, procedure, label });
+
+const route = ({ key, rows }: Council, { data }: Fact): void =>
+  void rows.set(rowName(key, `routing#${canonical(data['version'])}`), data);
 
 const establish = ({ key, rows, code }: Council, { data }: Fact): void => {
   rows.set(rowName(key, 'profile'), data);
@@ -66,6 +78,7 @@ const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = 
   'MandateEnded.v1': unseat,
   'PersonInvited.v1': invite,
   'InvitationAccepted.v1': accept,
+  'RoutingAdopted.v1': route,
 };
 
 const foldCouncil = (thing: Thing, rows: Rows): void => {

@@ -30,6 +30,7 @@ const READS: Readonly<Record<string, string>> = {
   proofs: '/proofs',
   expertises: '/expertises',
   people: '/people',
+  officers: '/officers',
   contests: '/contests',
   signature: '/signature',
   upload: '/upload',

@@ -72,4 +72,5 @@ export const invitationRow = (
   role,
   member,
   expiresAt: over ? '2026-12-10T10:59:59.999Z' : '2027-01-01T00:00:00.000Z',
+  sealed: { fact: `${council}-2-0`, subject: `${council}-invitation-${digestOfText(code)}` },
 });

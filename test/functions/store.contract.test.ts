@@ -271,6 +271,7 @@ describe('the council as it sits', () => {
           inOffice: 1,
           chair: 1,
           rulesVersion: 1,
+          routingVersion: 0,
         }),
     };
     const assembly = await readAssembly(store, references, code, sitting);

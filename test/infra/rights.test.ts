@@ -98,7 +98,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'facts of an application',
     ledger('PutItem', fact('application')),
-    ['application', 'exchange', 'advance-application', 'sweep'],
+    ['application', 'exchange', 'advance-application', 'route-application', 'sweep'],
   ],
   ['facts of an expertise', ledger('PutItem', fact('expertise')), ['expertise', 'sweep']],
   ['facts of a session', ledger('PutItem', fact('session')), ['session', 'sweep']],
@@ -123,7 +123,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'state of an application',
     state('PutItem', '62#application#1'),
-    [...WRITERS, 'exchange', 'expertise', 'advance-application'],
+    [...WRITERS, 'exchange', 'expertise', 'advance-application', 'route-application'],
   ],
   ['state of a session', state('PutItem', '62#session#1'), ['session', 'item', 'sweep']],
   ['rows of the council', state('PutItem', '62#council#62'), ['council', 'charter', 'imports']],
@@ -188,6 +188,7 @@ const MATRIX: [string, Call, string[]][] = [
       'send-mail',
       'study-charter',
       'undelivered',
+      'route-application',
       'withdraw-item',
     ],
   ],

@@ -3,7 +3,7 @@ import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.t
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { anyDay } from './arbitrary-bodies.ts';
-import { DIGEST, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { DIGEST, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { sample } from './sample-facts.ts';
 import {
   ATTACHED,
@@ -18,6 +18,7 @@ import {
   PREPARER,
   SAMPLE_GIVENS,
   STRUCTURE_GIVEN,
+  ROUTING,
 } from './sample-givens.ts';
 
 const rules = fc.record({
@@ -116,6 +117,13 @@ const structureInvitation = fc
     expiresAt: fc.constantFrom('2026-11-30T00:00:00.000Z', '2031-01-01T00:00:00.000Z'),
   })
   .map((other) => ({ ...INVITED, ...other }));
+/** An officer of the council, away on some days, whom some dossiers concern. */
+const colleague = fc.record({
+  person: fc.constantFrom(PERSON, OTHER_PERSON),
+  absences: fc.constantFrom([], [{ from: '2026-11-01', until: '2027-02-01', standIn: OTHER_PERSON }]),
+  structures: fc.constantFrom([], [STRUCTURE]),
+  links: fc.constantFrom([], ['000000018']),
+});
 const somebody = fc.option(roles.map((role) => ({ ...PREPARER, role })));
 
 const inForce = fc.constantFrom(IN_FORCE, { ...IN_FORCE, textDigest: 'E'.repeat(43) }, null);
@@ -154,6 +162,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
         role: fc.constant('officer'),
         member: fc.constant(null),
         expiresAt: fc.constantFrom('2026-11-30T00:00:00.000Z', '2031-01-01T00:00:00.000Z'),
+        sealed: fc.constant({ fact: '62-4-0', subject: 'invited' }),
       }),
     ),
     member: fc.constant(null),
@@ -262,7 +271,18 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     rules: fc.option(rules),
     session: fc.option(anyDay.map((heldOn) => ({ heldOn }))),
   }),
-  'application.assign': fc.record({ examines: fc.boolean() }),
+  'application.assign': fc.record({ colleague: fc.option(colleague), siren: fc.constant(null) }),
+  'application.takeOver': fc.record({ colleague: fc.option(colleague), siren: fc.constant(null) }),
+  'application.route': fc.record({
+    routing: fc.option(fc.constant(ROUTING)),
+    siren: fc.constantFrom('000000018', null),
+    on: fc.record({
+      municipality: fc.constantFrom('62041', '59350', null),
+      activity: fc.constantFrom('88.99B', null),
+      family: fc.constantFrom('ASSOCIATION', null),
+    }),
+    colleagues: fc.uniqueArray(colleague, { maxLength: 2, selector: ({ person }) => person }),
+  }),
   'application.reevaluate': fc.record({ evaluation, seen: fc.option(seen) }),
   'expertise.request': fc
     .tuple(fc.boolean(), fc.constantFrom('NO_OBJECTION', 'NO_ANSWER'))

@@ -81,6 +81,16 @@ const people = async (played: Played): Promise<void> => {
   const officer = { name: 'Zoé Petit', email: 'zoe.petit@exemple.fr' };
   await send('administratrice', 'invite', { ...officer, role: 'officer' });
   await send('zoe', 'acceptInvitation', { code: await invited(played, officer.email) });
+  await shared(played);
+};
+
+/** What is filed from now on goes to an officer by itself (B7). */
+const shared = async (played: Played): Promise<void> => {
+  const { send, read } = acts(played);
+  const { officers } = (await read('secretaire', '/api/62/councils/62/officers')) as {
+    officers: { person: string }[];
+  };
+  await send('secretaire', 'adoptRouting', { lines: [], otherwise: officers.map(({ person }) => person) });
 };
 
 /** What a council kept elsewhere: a member, a label with a number and one without, a label alone. */

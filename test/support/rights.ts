@@ -49,6 +49,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     renewMandate: { may: secretariat, at: ['established'] },
     invite: { may: ['platform', 'administrator'], at: ['established'] },
     acceptInvitation: { may: ['everyone'], at: ['established'] },
+    adoptRouting: { may: secretariat, at: ['established'] },
   },
   structure: {
     declare: { may: ['everyone'], at: 'start' },
@@ -136,6 +137,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     reply: { may: ['representative'], at: ['filed.examination.ready', 'filed.examination.onAgenda'] },
     assign: { may: ['officer', 'secretary'], at: ['filed*', 'decided*'] },
     takeOver: { may: ['officer'], at: ['filed*', 'decided*'] },
+    route: { may: ['system'], at: ['filed*', 'decided*'] },
     declareConflict: { may: ['officer'], at: ['filed*', 'decided*'] },
     placeOnAgenda: { may: ['system'], at: ['filed.examination.ready'] },
     receiveOpinion: { may: ['system'], at: ['filed.examination.onAgenda'] },

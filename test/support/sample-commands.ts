@@ -52,6 +52,11 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     renewMandate: { member: 1, termEndsOn: '2036-09-01' },
     invite: { ...person, role: 'officer' },
     acceptInvitation: { code: 'c'.repeat(24) },
+    adoptRouting: {
+      groups: [{ name: 'Artois', municipalities: ['62041', '62498'] }],
+      lines: [{ groups: ['Artois'], officers: [PERSON] }],
+      otherwise: [],
+    },
   },
   structure: {
     declare: { siren: '000000018', rna: null, name: 'Les Semeurs', representative: person, assistance: null },
@@ -160,6 +165,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     reply: { text: 'L’effectif est de 14 personnes.' },
     assign: { officer: PERSON },
     takeOver: {},
+    route: {},
     declareConflict: { interest: 'RELATIVE' },
     placeOnAgenda: { session: SESSION, item: ITEM },
     receiveOpinion: { item: ITEM, opinion: 'FAVOURABLE' },

@@ -2,6 +2,8 @@ import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import type { ApplicationGiven } from '../../workflows/application/commands.ts';
 import type { Evaluation } from '../../workflows/application/examination/commands.ts';
 import type { ProofRow } from '../../workflows/application/proofs/commands.ts';
+import type { Colleague } from '../../workflows/application/assignment/colleagues.ts';
+import { RoutingTable, type Routing } from '../../workflows/council/routing/routing-table.ts';
 import type { CharterGiven } from '../../workflows/charter/commands.ts';
 import type { CouncilGiven } from '../../workflows/council/commands.ts';
 import type { DocumentGiven } from '../../workflows/document/commands.ts';
@@ -55,12 +57,15 @@ const seat = { row: null, seated: true };
 
 const member = { member: 1, college: 1, chair: true, termEndsOn: '2031-09-01', person: null };
 
+const WRITTEN = { fact: '62-4-0', subject: `62-invitation-${DIGEST}` };
+
 export const COUNCIL_GIVEN: CouncilGiven = {
+  adoptRouting: { officers: [PERSON] },
   seatMember: { invitation },
   invite: { invitation },
   acceptInvitation: {
     digest: DIGEST,
-    invitation: { role: 'officer', member: null, expiresAt: '2027-01-30T00:00:00.000Z' },
+    invitation: { role: 'officer', member: null, expiresAt: '2027-01-30T00:00:00.000Z', sealed: WRITTEN },
     member: null,
   },
   endMandate: { member },
@@ -184,6 +189,12 @@ export const ATTACHED: ProofRow = {
   attachedAt: '2026-11-30T10:00:00.000Z',
   by: 'representative',
 };
+/** An officer who is there, and concerned by nothing. */
+export const COLLEAGUE: Colleague = { person: PERSON, absences: [], structures: [], links: [] };
+const { version: routingVersion, ...routingTable } = sample('RoutingAdopted.v1').data;
+export const ROUTING: Routing = { version: routingVersion, ...RoutingTable.parse(routingTable) };
+const ROUTED_ON = { municipality: '62041', activity: '88.99B', family: 'ASSOCIATION' };
+
 export const APPLICATION_GIVEN: ApplicationGiven = {
   start: {
     draft: null,
@@ -256,7 +267,9 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   },
   concludeReview: { rules },
   publishReport: { rules, session },
-  assign: { examines: true },
+  assign: { colleague: COLLEAGUE, siren: '000000018' },
+  takeOver: { colleague: COLLEAGUE, siren: '000000018' },
+  route: { routing: ROUTING, siren: '000000018', on: ROUTED_ON, colleagues: [COLLEAGUE] },
   decide: { rules },
   markRead: { marks: { APPLICANT: null, SERVICE: { upTo: 2 } } },
 };

@@ -1,5 +1,4 @@
 import { application } from '../../workflows/application/application.workflow.ts';
-import { assignmentTable } from '../../workflows/application/assignment/table.ts';
 import { reportTable } from '../../workflows/application/report/table.ts';
 import { availableTo } from '../../workflows/kernel/available.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
@@ -169,36 +168,6 @@ describe('a reply (M18)', () => {
   });
 });
 
-describe('who follows a dossier (B7)', () => {
-  const assign = (facts: Past, examines: boolean, patch: object = {}) =>
-    on(facts, patch).when('assign', {
-      as: actorWith('secretary'),
-      at,
-      data: { officer: uuid('1') },
-      given: { examines },
-    });
-
-  it('is an officer who is named, or who takes it over', () => {
-    expect(assign(READY, true).thenFacts('ApplicationAssigned.v1').next.context).toMatchObject({
-      officer: uuid('1'),
-    });
-    const { next } = on(READY, { officer: uuid('1') })
-      .when('takeOver', { as: officer, at })
-      .thenFacts('ApplicationAssigned.v1');
-    expect(next.context).toMatchObject({ officer: PERSON });
-  });
-
-  it('is said once', () => {
-    assign(READY, true, { officer: uuid('1') }).thenFacts();
-    on(READY, { officer: PERSON }).when('takeOver', { as: officer, at }).thenFacts();
-  });
-
-  it('is nobody who does not examine, nor who is concerned', () => {
-    assign(READY, false).thenRefused('not-an-officer');
-    assign(READY, true, { conflicted: [uuid('1')] }).thenRefused('officer-in-conflict');
-  });
-});
-
 describe('a personal interest (B9)', () => {
   const declared = () =>
     on(READY, { officer: PERSON })
@@ -226,7 +195,4 @@ describe('a personal interest (B9)', () => {
   });
 });
 
-expectAllRefusalsMet({ ...application, table: { ...reportTable, ...assignmentTable } }, [
-  // Only a person asks.
-  'takeOver not-an-officer',
-]);
+expectAllRefusalsMet({ ...application, table: reportTable });

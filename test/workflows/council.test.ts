@@ -309,4 +309,59 @@ describe('an invitation', () => {
   ])('%s is not valid', (_, case_) => accept(case_).thenRefused('unknown-invitation'));
 });
 
+describe('who follows which dossiers (B7)', () => {
+  const adopt = (facts: Parameters<typeof given>[1], officers: string[]) =>
+    given(council, facts, '62').when('adoptRouting', {
+      as: secretary,
+      at,
+      data: bodies['adoptRouting'],
+      given: { officers },
+    });
+
+  it('is said one version after another, each kept', () => {
+    const { facts, rows } = adopt([established, sample('RoutingAdopted.v1')], [PERSON]).thenFacts(
+      'RoutingAdopted.v1',
+    );
+    expect(facts[0]?.data).toMatchObject({ version: 2, lines: [{ groups: ['Artois'], families: [] }] });
+    expect(rows).toMatchObject([{ key: { sk: 'routing#2' }, item: { version: 2 }, absent: true }]);
+  });
+
+  it('names those who examine, and nobody else', () => {
+    adopt([established], []).thenRefused('not-an-officer');
+  });
+});
+
+describe('who works for a council without a seat', () => {
+  it('is a row beside it, with where their name is kept', () => {
+    const { rows } = given(council, [established], '62')
+      .when('acceptInvitation', {
+        as: actorWith(),
+        at,
+        data: bodies['acceptInvitation'],
+        given: COUNCIL_GIVEN.acceptInvitation,
+      })
+      .thenFacts('InvitationAccepted.v1');
+    const sealed = { fact: '62-4-0', subject: `62-invitation-${DIGEST}` };
+    expect(rows).toContainEqual({
+      kind: 'put',
+      key: { pk: '62#council#62', sk: `staff#officer#${PERSON}` },
+      item: { person: PERSON, role: 'officer', since: '2026-12-01', sealed },
+    });
+  });
+
+  it('was invited under the fact that holds their name', () => {
+    const { rows } = given(council, [established], '62')
+      .when('invite', {
+        as: actorWith('administrator'),
+        at,
+        data: bodies['invite'],
+        given: COUNCIL_GIVEN.invite,
+      })
+      .thenFacts('PersonInvited.v1');
+    expect(rows).toMatchObject([
+      { item: { sealed: { fact: '62-2-0', subject: `62-invitation-${DIGEST}` } } },
+    ]);
+  });
+});
+
 expectAllRefusalsMet(council);

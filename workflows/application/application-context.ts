@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Routed } from '../../events/assignment.ts';
 import { OpenRequest } from './receipt/request-standing.ts';
 import { Commitments } from './examination/commitments-standing.ts';
 
@@ -47,6 +48,8 @@ export const ApplicationContext = z.strictObject({
   replies: z.int(),
   /** The officer who follows it, and those to whom it is closed (B9). */
   officer: z.string().nullable(),
+  /** How the dossier came to them, when the routing says so. */
+  routed: Routed.nullable(),
   conflicted: z.array(z.string()),
   item: z.string().nullable(),
   opinion: z.string().nullable(),
@@ -88,6 +91,7 @@ export const BLANK_APPLICATION: ApplicationContext = {
   replyUntil: null,
   replies: 0,
   officer: null,
+  routed: null,
   conflicted: [],
   item: null,
   opinion: null,

@@ -19,7 +19,9 @@ export const applicationMachine = setup({
     // XState counts a transition without target or action as forbidden: what is only recorded has this one.
     note: () => undefined,
     keepOfficer: assign(({ event, context }) =>
-      event.type === 'ApplicationAssigned.v1' ? { officer: event.data.officer } : context,
+      event.type === 'ApplicationAssigned.v1'
+        ? { officer: event.data.officer, routed: event.data.routed }
+        : context,
     ),
     closeToOfficer: assign(({ event, context }) =>
       event.type === 'ConflictDeclared.v1' ? closedTo(context, event.by) : context,

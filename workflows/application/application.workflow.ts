@@ -5,7 +5,7 @@ import { placesOf, standsAt } from '../kernel/states.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { ApplicationContext } from './application-context.ts';
 import { applicationMachine } from './application.machine.ts';
-import { assign, declareConflict, takeOver } from './assignment/assignment.ts';
+import { assign, declareConflict, route, takeOver } from './assignment/assignment.ts';
 import { isClosedTo } from './assignment/closed-to.ts';
 import { assignmentTable } from './assignment/table.ts';
 import { applicationCommands, type ApplicationProposers } from './commands.ts';
@@ -82,6 +82,7 @@ const applicationProposers: ApplicationProposers = {
   reply,
   assign,
   takeOver,
+  route,
   declareConflict,
   placeOnAgenda,
   receiveOpinion,

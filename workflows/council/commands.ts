@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { CouncilProfile, MandateEnded, Role } from '../../events/council.ts';
 import { CouncilId, Day, MemberNumber, text } from '../../events/fact.ts';
 import { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
+import type { SealedIn } from '../kernel/sealed-in.ts';
 import { LabelRules } from '../label/label-rules.ts';
+import { routingCommands, type RoutingGiven } from './routing/commands.ts';
 
 const Person = { name: text(120), email: z.email().max(120) };
 
@@ -32,6 +34,7 @@ export const councilCommands = {
   }),
   invite: z.strictObject({ ...Person, role: Role.exclude(['member']) }),
   acceptInvitation: z.strictObject({ code: z.string().min(20).max(60) }),
+  ...routingCommands,
 };
 
 /** An invitation as its row keeps it. */
@@ -39,6 +42,8 @@ export type InvitationRow = {
   role: z.infer<typeof Role>;
   member: number | null;
   expiresAt: string;
+  /** Where the name and the address that were written are kept. */
+  sealed: SealedIn;
 };
 
 /** Where a member sits, as its row keeps it; `person` once the invitation is accepted. */
@@ -55,7 +60,7 @@ export type FormerMemberRow = MemberRow & { renewedAs: number | null };
 
 export type NewInvitation = { digest: string; code: string };
 
-export type CouncilGiven = {
+export type CouncilGiven = RoutingGiven & {
   seatMember: { invitation: NewInvitation };
   invite: { invitation: NewInvitation };
   acceptInvitation: { digest: string; invitation: InvitationRow | null; member: MemberRow | null };

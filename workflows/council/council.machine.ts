@@ -10,6 +10,7 @@ export const CouncilContext = z.strictObject({
   inOffice: z.int(),
   chair: z.int().nullable(),
   rulesVersion: z.int(),
+  routingVersion: z.int(),
 });
 export type CouncilContext = z.infer<typeof CouncilContext>;
 
@@ -20,6 +21,7 @@ const none: CouncilContext = {
   inOffice: 0,
   chair: null,
   rulesVersion: 0,
+  routingVersion: 0,
 };
 
 /** Life of a council: established by the platform, then governed by its own rules. */
@@ -49,6 +51,9 @@ export const councilMachine = setup({
       on: {
         'RulesAdopted.v1': {
           actions: assign({ rulesVersion: ({ event }) => event.data.version }),
+        },
+        'RoutingAdopted.v1': {
+          actions: assign({ routingVersion: ({ event }) => event.data.version }),
         },
         'MemberSeated.v1': {
           actions: assign({

@@ -2,6 +2,7 @@ import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { councilCommands } from './commands.ts';
 import { CouncilContext, councilMachine } from './council.machine.ts';
 import { councilProposers } from './propose.ts';
+import { routingTable } from './routing/table.ts';
 
 const established = { from: ['established'], to: [], road: 'ordinary' } as const;
 const sideRoad = { from: ['established'], to: [], road: 'side', refusals: ['side-road'], facts: [] } as const;
@@ -57,6 +58,7 @@ export const councilTable = {
     facts: ['InvitationAccepted.v1'],
     refusals: ['unknown-invitation', 'invitation-expired', 'already-seated', 'seat-and-secretariat'],
   },
+  ...routingTable,
   withdrawRole: { ...sideRoad, who: ['administrator'] },
   seatAlternate: { ...sideRoad, who: ['secretary'] },
   declareInterests: { ...sideRoad, who: ['member'] },

@@ -3,22 +3,16 @@ import type { Instant } from '../../events/fact.ts';
 import type { Role } from '../../events/council.ts';
 import { instantOf, millisecondsOf } from '../calendar/instant.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
-import {
-  invitationKey,
-  memberKey,
-  personLink,
-  roleField,
-  rolesKey,
-  thingKey,
-  type RowWrite,
-} from '../kernel/rows.ts';
-import type { FactBody, Proposers } from '../kernel/workflow.ts';
+import { invitationKey, memberKey, roleField, rolesKey, thingKey, type RowWrite } from '../kernel/rows.ts';
+import { sealedIn } from '../kernel/sealed-in.ts';
+import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
 import type { CouncilGiven, NewInvitation } from './commands.ts';
 import type { councilCommands } from './commands.ts';
 import type { CouncilContext } from './council.machine.ts';
+import { acceptInvitation } from './accept-invitation.ts';
 import { formerMemberRow, memberRow, nextMember } from './member-rows.ts';
 import { renewMandate } from './renew-mandate.ts';
-import { clashes } from './secretariat.ts';
+import { routingProposers } from './routing/propose.ts';
 
 const INVITATION_DAYS = 60;
 
@@ -26,22 +20,24 @@ type Invited = { role: z.infer<typeof Role>; member: number | null; name: string
 
 /** The code travels in the letter only: the fact keeps its digest, the code itself is personal. */
 const invited = (
-  council: string,
+  council: Thing,
+  rank: number,
   at: Instant,
   { digest, code }: NewInvitation,
   { role, member, name, email }: Invited,
 ): { fact: FactBody; row: RowWrite } => {
+  const subject = `${council.council}-invitation-${digest}`;
   const expiresAt = instantOf(millisecondsOf(at) + INVITATION_DAYS * 86_400_000);
   return {
     fact: {
       type: 'PersonInvited.v1',
       data: { invitation: digest, role, member, expiresAt },
-      personal: { subject: `${council}-invitation-${digest}`, values: { name, email, code } },
+      personal: { subject, values: { name, email, code } },
     },
     row: {
       kind: 'put',
-      key: invitationKey(council, digest),
-      item: { role, member, expiresAt },
+      key: invitationKey(council.council, digest),
+      item: { role, member, expiresAt, sealed: sealedIn(council, rank, subject) },
       absent: true,
     },
   };
@@ -75,7 +71,7 @@ export const councilProposers: Proposers<typeof councilCommands, CouncilContext,
     const member = nextMember(thing);
     const seat = { member, college: data.college, chair: data.chair, termEndsOn: data.termEndsOn };
     const person = { role: 'member' as const, member, name: data.name, email: data.email };
-    const invitation = invited(thing.council, at, given.invitation, person);
+    const invitation = invited(thing, 1, at, given.invitation, person);
     return accepted({
       facts: [{ type: 'MemberSeated.v1', data: { ...seat, formerly: null } }, invitation.fact],
       rows: [memberRow(thing.council, { ...seat, person: null }), invitation.row],
@@ -100,38 +96,12 @@ export const councilProposers: Proposers<typeof councilCommands, CouncilContext,
   },
 
   renewMandate,
+  ...routingProposers,
 
   invite: ({ data, thing, given, at }) => {
-    const invitation = invited(thing.council, at, given.invitation, { ...data, member: null });
+    const invitation = invited(thing, 0, at, given.invitation, { ...data, member: null });
     return accepted({ facts: [invitation.fact], rows: [invitation.row] });
   },
 
-  acceptInvitation: ({ thing, given, at, actor }) => {
-    const { digest, invitation, member } = given;
-    if (invitation === null || actor.kind !== 'person') return refused('unknown-invitation');
-    if (at >= invitation.expiresAt) return refused('invitation-expired');
-    const seated = invitation.member !== null;
-    if (seated && (member === null || member.person !== null)) return refused('unknown-invitation');
-    // One person, one vote: a second seat would be a second ballot.
-    if (seated && actor.roles.some((held) => held.role === 'member')) return refused('already-seated');
-    const { role } = invitation;
-    if (clashes(role, actor.roles)) return refused('seat-and-secretariat');
-    const key = rolesKey(thing.council, actor.person);
-    return accepted({
-      facts: [
-        {
-          type: 'InvitationAccepted.v1',
-          data: { invitation: digest, role, member: invitation.member, person: actor.person },
-        },
-      ],
-      rows: [
-        { kind: 'remove', key: invitationKey(thing.council, digest), expect: { role } },
-        invitation.member === null
-          ? { kind: 'grant', key, field: roleField(role), value: true }
-          : { kind: 'grant', key, field: roleField(role), value: invitation.member, once: true },
-        personLink(actor.person, thing.council),
-        ...(member === null ? [] : [memberRow(thing.council, { ...member, person: actor.person })]),
-      ],
-    });
-  },
+  acceptInvitation,
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { text } from '../../events/fact.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
-import { MunicipalityCode, SiaeType, StatutesKind } from './register-extract.ts';
+import { ActivityCode, MunicipalityCode, SiaeType, StatutesKind } from './register-extract.ts';
 
 const Count = z.int().min(0).max(1_000_000_000).nullable();
 
@@ -18,6 +18,8 @@ export const KNOWN_VALUES = {
   administrativeState: z.enum(['A', 'C']).nullable(),
   closedFinancialYears: Count,
   seatCommune: MunicipalityCode.nullable(),
+  // ID-07, ID-08: says who follows a dossier, never what it is worth
+  activity: ActivityCode.nullable(),
   activeInTerritory: Count,
   employees: Count,
   fteInTerritoryHundredths: Count,

@@ -5,6 +5,9 @@ import { LegalDate } from '../calendar/legal-date.ts';
 /** INSEE code of a municipality; Corsica has letters (ID-09). */
 export const MunicipalityCode = z.string().regex(/^(\d{2}|2[AB])\d{3}$/);
 
+/** A class of activities, `88.99B` (ID-07). */
+export const ActivityCode = z.string().regex(/^\d{2}\.\d{2}[A-Z]$/);
+
 /** What an officer read in the statutes, where the legal category alone does not tell the family. */
 export const StatutesKind = z.enum(['SCOP', 'SCIC', 'COOPERATIVE', 'COMMERCIAL_ESS']);
 export type StatutesKind = z.infer<typeof StatutesKind>;
@@ -43,6 +46,7 @@ export const RegisterValues = z.strictObject({
   createdOn: LegalDate.nullable(),
   closedFinancialYears: Count,
   seatCommune: MunicipalityCode.nullable(),
+  activity: ActivityCode.nullable().default(null),
   establishments: z.array(Establishment),
   /** How many are open, when `establishments` may lack some; null when all are listed. */
   openEstablishments: Count.default(null),

@@ -66,6 +66,7 @@ export const valuesOfFact = ({ sources, siae, ...read }: KnownRegister): Sourced
     administrativeState: read.administrativeState,
     closedFinancialYears: read.closedFinancialYears,
     seatCommune: read.seatCommune,
+    activity: read.activity,
     activeInTerritory: read.activeInTerritory,
     employees: read.employees,
     fteInTerritoryHundredths: read.fteInTerritoryHundredths,

@@ -53,6 +53,7 @@ const valuesIn = (read: RegisterValues, department: string): KnownValues => ({
   closedFinancialYears: read.closedFinancialYears,
   // ID-11: a former code is told as today's
   seatCommune: read.seatCommune && (currentMunicipality(read.seatCommune) ?? read.seatCommune),
+  activity: read.activity,
   employees: read.employees,
   siaeType: read.siae?.type ?? null,
   siaeConventionUntil: read.siae?.conventionValidUntil ?? null,

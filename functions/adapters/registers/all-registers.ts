@@ -18,6 +18,7 @@ const NOTHING: RegisterValues = {
   statutesKind: null,
   essMention: null,
   sireneEss: null,
+  activity: null,
   administrativeState: null,
   createdOn: null,
   closedFinancialYears: null,

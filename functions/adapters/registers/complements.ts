@@ -12,6 +12,7 @@ const Answer = z.looseObject({
   values: z
     .object({
       ...shape,
+      activity: shape.activity.unwrap(),
       openEstablishments: shape.openEstablishments.unwrap(),
       partialDiffusion: shape.partialDiffusion.unwrap(),
     })

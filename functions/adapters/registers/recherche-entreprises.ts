@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
 import type { Numbers } from '../../../workflows/structure/register-answer.ts';
 import {
+  ActivityCode,
   MunicipalityCode,
   SiaeType,
   Siren,
@@ -41,6 +42,7 @@ const Unit = z.looseObject({
   etat_administratif: z.enum(['A', 'C']).nullish(),
   date_creation: LegalDate.nullish(),
   statut_diffusion: z.enum(['O', 'P']).nullish(),
+  activite_principale: z.string().nullish(),
   nombre_etablissements_ouverts: z.int().min(0).nullish(),
   siege: z.union([Establishment, z.strictObject({})]).nullish(),
   matching_etablissements: z.array(Establishment).nullish(),
@@ -78,6 +80,10 @@ const siaeOf = ({ complements }: Unit): Partial<RegisterValues> => {
 const essOf = ({ complements }: Unit): Partial<RegisterValues> =>
   complements?.est_ess === true ? { sireneEss: 'O' } : {};
 
+/** ID-07: the activity of the unit, where it is written as one. */
+const activityOf = ({ activite_principale }: Unit): string | null =>
+  ActivityCode.safeParse(activite_principale).data ?? null;
+
 const known = <Name extends keyof RegisterValues>(
   name: Name,
   value: RegisterValues[Name] | undefined,
@@ -99,6 +105,7 @@ const valuesOf = (unit: Unit, asked: Numbers): Partial<RegisterValues> => {
     ...known('administrativeState', unit.etat_administratif),
     ...known('createdOn', unit.date_creation),
     ...known('seatCommune', seat?.commune),
+    ...known('activity', activityOf(unit)),
     establishments: places.map(({ siret, commune, etat_administratif }) => ({
       siret,
       commune,

@@ -178,6 +178,10 @@ const StructurePeople = closed({
   ),
 });
 
+const Officers = closed({
+  officers: many(closed({ person: { type: 'string', format: 'uuid' }, name: orNull, since: day })),
+});
+
 const Contests = closed({
   contests: many({
     type: 'object',
@@ -286,6 +290,7 @@ export const components = () => ({
     }),
     LookedUp,
     StructurePeople,
+    Officers,
     Contests,
     ...SIGNATURE_SHAPES,
     Found,

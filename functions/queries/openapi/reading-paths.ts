@@ -178,6 +178,13 @@ export const readingPaths: Record<string, object> = {
     ['council', 'id', 'cursor'],
     json({ $ref: '#/components/schemas/InternalNotes' }, 'Une page de notes, les dernières d’abord.'),
   ),
+  '/api/{council}/councils/{id}/officers': read(
+    'council.officers',
+    'council',
+    'Lire qui instruit dans le conseil, pour partager les dossiers',
+    ['council', 'councilId'],
+    json({ $ref: '#/components/schemas/Officers' }, 'Les instructeurs.'),
+  ),
   '/api/{council}/structures/{id}/people': read(
     'structure.people',
     'structure',

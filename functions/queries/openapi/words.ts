@@ -49,6 +49,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     renewMandate: 'Renouveler le mandat d’un ancien membre',
     invite: 'Inviter une personne à tenir un rôle',
     acceptInvitation: 'Accepter une invitation',
+    adoptRouting: 'Dire qui suit quels dossiers : par commune, activité et famille',
     withdrawRole: 'Retirer un rôle',
     seatAlternate: 'Installer un suppléant',
     declareInterests: 'Déclarer ses intérêts',

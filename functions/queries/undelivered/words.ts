@@ -60,6 +60,7 @@ const mail = (factType: string): string => MAILS[factType] ?? 'un courriel';
 const UNDONE: Readonly<Record<string, string>> = {
   'award-label': 'la décision accorde le label, mais le label n’est pas créé',
   'advance-application': 'le dossier n’a pas suivi ce qui s’est passé au conseil',
+  'route-application': 'le dossier n’a pas été confié à un instructeur : confiez-le vous-même',
   'withdraw-item': 'le dossier est retiré, mais son point reste à l’ordre du jour',
   'read-register': 'les registres qui n’avaient pas répondu n’ont pas été relus',
   'publish-register': 'le registre public ne montre pas le dernier état du label',

@@ -98,6 +98,7 @@ export const application: Life = {
       replyUntil: null,
       replies: 0,
       officer: null,
+      routed: null,
       conflicted: [],
       item: null,
       opinion: null,

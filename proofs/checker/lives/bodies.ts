@@ -9,7 +9,15 @@ export const council: Life = {
   machine: 1,
   start: {
     places: ['new'],
-    context: { department: '', colleges: 0, lastMember: 0, inOffice: 0, chair: null, rulesVersion: 0 },
+    context: {
+      department: '',
+      colleges: 0,
+      lastMember: 0,
+      inOffice: 0,
+      chair: null,
+      rulesVersion: 0,
+      routingVersion: 0,
+    },
   },
   steps: {
     'CouncilEstablished.v1': [
@@ -20,6 +28,7 @@ export const council: Life = {
       },
     ],
     'RulesAdopted.v1': [{ from: 'established', keeps: ({ version }) => ({ rulesVersion: version }) }],
+    'RoutingAdopted.v1': [{ from: 'established', keeps: ({ version }) => ({ routingVersion: version }) }],
     'MemberSeated.v1': [
       {
         from: 'established',

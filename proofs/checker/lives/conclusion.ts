@@ -43,17 +43,18 @@ export const reportSteps: Readonly<Record<string, readonly Step[]>> = {
 
 const UNDER_WAY = ['filed', 'decided'] as const;
 
-const closed = (by: JsonObject, { officer, conflicted }: JsonObject): JsonObject => {
+const closed = (by: JsonObject, { officer, routed, conflicted }: JsonObject): JsonObject => {
   const [person, known] = [textOf(by['person']), textsOf(conflicted)];
   if (by['kind'] !== 'person' || known.includes(person)) return {};
-  return { officer: officer === person ? null : (officer ?? null), conflicted: [...known, person] };
+  const follows = officer === person ? { officer: null, routed: null } : { officer, routed };
+  return { officer: follows.officer ?? null, routed: follows.routed ?? null, conflicted: [...known, person] };
 };
 
 /** Who follows a dossier, and to whom it is closed (B7, B9). */
 export const assignmentSteps: Readonly<Record<string, readonly Step[]>> = {
   'ApplicationAssigned.v1': UNDER_WAY.map((from) => ({
     from,
-    keeps: ({ officer }) => ({ officer: officer ?? null }),
+    keeps: ({ officer, routed }) => ({ officer: officer ?? null, routed: routed ?? null }),
   })),
   'ConflictDeclared.v1': UNDER_WAY.map((from) => ({ from, keeps: (_, context, by) => closed(by, context) })),
 };

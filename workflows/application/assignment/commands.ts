@@ -1,13 +1,20 @@
 import * as z from 'zod';
 import { ConflictDeclared } from '../../../events/assignment.ts';
+import type { Routing } from '../../council/routing/routing-table.ts';
+import type { Colleague } from './colleagues.ts';
+import type { RoutedOn } from './route.ts';
 
 export const assignmentCommands = {
   assign: z.strictObject({ officer: z.uuid() }),
   takeOver: z.strictObject({}),
   declareConflict: ConflictDeclared.shape.data,
+  route: z.strictObject({}),
 };
 
 export type AssignmentGiven = {
-  /** Whether the person who is named examines in this council. */
-  assign: { examines: boolean };
+  /** The person who is named, as an officer of this council; null for somebody else. */
+  assign: { colleague: Colleague | null; siren: string | null };
+  takeOver: { colleague: Colleague | null; siren: string | null };
+  /** The routing of the council, what it goes by, and everybody who examines there. */
+  route: { routing: Routing | null; siren: string | null; on: RoutedOn; colleagues: readonly Colleague[] };
 };

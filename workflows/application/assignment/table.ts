@@ -18,6 +18,14 @@ export const assignmentTable = {
     from: UNDER_WAY,
     to: [],
     facts: ['ApplicationAssigned.v1'],
+    refusals: ['not-an-officer', 'officer-in-conflict'],
+  },
+  route: {
+    ...ordinary,
+    who: ['system'],
+    from: UNDER_WAY,
+    to: [],
+    facts: ['ApplicationAssigned.v1'],
     refusals: [],
   },
   declareConflict: {

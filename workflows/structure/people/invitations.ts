@@ -8,7 +8,8 @@ import { personLink, type RowWrite } from '../../kernel/rows.ts';
 import type { FactBody, Proposal, Thing } from '../../kernel/workflow.ts';
 import type { StructureProposers } from '../proposers.ts';
 import type { StructureContext } from '../structure.machine.ts';
-import { invitationOf, leaves, sealedIn, takesPart, type PersonRow } from './rows.ts';
+import { sealedIn } from '../../kernel/sealed-in.ts';
+import { invitationOf, leaves, takesPart, type PersonRow } from './rows.ts';
 
 const INVITATION_DAYS = 60;
 /** More than any structure needs: whoever reads the people of one reads them all. */

@@ -1,8 +1,6 @@
 import type { StructureRole } from '../../kernel/actor.ts';
 import { roleField, rolesKey, thingKey, type RowKey, type RowWrite } from '../../kernel/rows.ts';
-
-/** Under which fact a name and an address are sealed. */
-export type SealedIn = { fact: string; subject: string };
+import type { SealedIn } from '../../kernel/sealed-in.ts';
 
 /** Somebody who acts, prepares or reads for a structure: a row beside it, so that letters find who to write to. */
 export type PersonRow = { person: string; role: StructureRole; since: string; sealed: SealedIn };
@@ -20,16 +18,6 @@ export const personKey = ({ council, id }: Of, person: string): RowKey => ({
 export const invitationOf = ({ council, id }: Of, invitation: string): RowKey => ({
   pk: thingKey(council, 'structure', id),
   sk: `invitation#${invitation}`,
-});
-
-/** Where the personal values of a fact of this command are sealed. */
-export const sealedIn = (
-  { id, version }: Of & { version: number },
-  rank: number,
-  subject: string,
-): SealedIn => ({
-  fact: `${id}-${version + 1}-${rank}`,
-  subject,
 });
 
 /** Somebody is from now on this to the structure, in place of what they were. */

@@ -1,5 +1,5 @@
 import { thingKey, type RowKey } from '../../kernel/rows.ts';
-import type { SealedIn } from '../people/rows.ts';
+import type { SealedIn } from '../../kernel/sealed-in.ts';
 
 /** The charter that a structure signed last: a row beside it. Name and capacity are sealed, in words of their own. */
 export type SignatureRow = {

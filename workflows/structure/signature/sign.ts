@@ -4,8 +4,8 @@ import { LegalDate } from '../../calendar/legal-date.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import type { CharterInForce } from '../../charter/commands.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
+import { sealedIn } from '../../kernel/sealed-in.ts';
 import type { Proposal } from '../../kernel/workflow.ts';
-import { sealedIn } from '../people/rows.ts';
 import type { StructureProposers } from '../proposers.ts';
 import { signatureKey, type SignatureRow } from './rows.ts';
 

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { Colleague } from '../../workflows/application/assignment/colleagues.ts';
+import type { HeldRole } from '../../workflows/kernel/actor.ts';
+import { rolesKey, thingKey } from '../../workflows/kernel/rows.ts';
+import type { StaffRow } from '../../workflows/council/staff-rows.ts';
+import { toHeldRoles } from '../adapters/held-roles.ts';
+import type { Store } from '../ports.ts';
+
+const Staff = z.object({
+  person: z.string(),
+  role: z.string(),
+  since: z.string(),
+  sealed: z.object({ fact: z.string(), subject: z.string() }),
+});
+
+/** Whoever was given a role in a council, but a seat: one small row each. */
+export const staffOf = async (
+  store: Pick<Store, 'rows'>,
+  council: string,
+  role: string,
+): Promise<StaffRow[]> =>
+  (await store.rows(thingKey(council, 'council', council), `staff#${role}#`)).map((row) => Staff.parse(row));
+
+/** Somebody as an officer of the council; null for whoever does not examine. */
+export const colleagueWith = (person: string, held: readonly HeldRole[]): Colleague | null =>
+  held.some(({ role }) => role === 'officer')
+    ? {
+        person,
+        absences: [],
+        structures: held.flatMap((each) => ('structure' in each ? [each.structure] : [])),
+        links: [],
+      }
+    : null;
+
+/** Everybody who examines in a council now, with what may keep a dossier from them. */
+export const colleaguesOf = async (
+  store: Pick<Store, 'rows' | 'many'>,
+  council: string,
+): Promise<Colleague[]> => {
+  const staff = await staffOf(store, council, 'officer');
+  const roles = await store.many(staff.map(({ person }) => rolesKey(council, person)));
+  const heldBy = new Map(roles.map((row) => [String(row['pk']), toHeldRoles(row)]));
+  return staff.flatMap(({ person }) => {
+    const colleague = colleagueWith(person, heldBy.get(rolesKey(council, person).pk) ?? []);
+    return colleague === null ? [] : [colleague];
+  });
+};
