@@ -28,6 +28,8 @@ export const Fact = z.discriminatedUnion('type', [
   council.PersonInvited,
   council.InvitationAccepted,
   routing.RoutingAdopted,
+  council.PartnerRegistered,
+  council.PartnerRevoked,
   structure.StructureDeclared,
   structure.RegisterRead,
   structure.RegisterReadingDue,

@@ -65,3 +65,15 @@ export const InvitationAccepted = fact('InvitationAccepted.v1', {
   member: MemberNumber.nullable(),
   person: z.uuid(),
 });
+
+/** A partner whose links the council trusts (A8): an organisation, and its Ed25519 key. Whom to call there is personal. */
+export const PartnerRegistered = fact('PartnerRegistered.v1', {
+  /** The thumbprint of the key (RFC 7638), by which its links name it. */
+  partner: Digest,
+  name: text(120),
+  publicKey: Digest,
+  registeredOn: Day,
+});
+
+/** Its links are believed no more. */
+export const PartnerRevoked = fact('PartnerRevoked.v1', { partner: Digest, revokedOn: Day });

@@ -1,5 +1,5 @@
 import type { FunctionSpec } from './function-spec.ts';
-import { API, commandsOf } from './http-api.ts';
+import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
 import {
   CHECKS_ROLES,
   COMMAND_ENV,
@@ -42,6 +42,19 @@ export const STRUCTURE_FUNCTIONS: readonly FunctionSpec[] = [
     env: [...COMMAND_ENV, ...REGISTERS_ENV],
     // It says what others say: of ours it reads the territory, and keeps the trace of the exchange.
     rights: [reads(['GetItem'], things('council')), writes(['PutItem'], TRACES)],
+    ...API,
+  },
+  {
+    name: 'prefill',
+    entry: 'functions/queries/prefill.ts',
+    trigger: { on: 'http', routes: ['POST /api/{council}/prefill'] },
+    env: ['STATE_TABLE', 'CHARTERS_BUCKET', 'PUBLIC_ORIGIN'],
+    // What a partner proposes is told to who opens its link, and kept nowhere.
+    rights: [
+      reads(['GetItem'], [...things('council', 'structure'), ...ROLES]),
+      reads(['Query'], things('council')),
+      READS_CHARTERS,
+    ],
     ...API,
   },
 ];

@@ -4,10 +4,11 @@ import type { councilCommands, CouncilGiven } from '../../workflows/council/comm
 import { hasNoVote } from '../../workflows/council/secretariat.ts';
 import { invitationKey } from '../../workflows/kernel/rows.ts';
 import type { Store } from '../ports.ts';
-import { digestOfText } from '../shell/digest.ts';
+import { digestOf, digestOfText } from '../shell/digest.ts';
 import type { Given } from '../shell/handle-command.ts';
 import { colleaguesOf } from './colleagues.ts';
 import { newInvitation } from './new-invitation.ts';
+import { partnerOf } from './partner-row.ts';
 import type { References } from './references.ts';
 
 type Data<Name extends keyof typeof councilCommands> = z.infer<(typeof councilCommands)[Name]>;
@@ -52,6 +53,14 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
         return { member: await member(council, (data as Data<'endMandate'>).member) };
       case 'renewMandate':
         return renewal(store, references, council, (data as Data<'renewMandate'>).member);
+      case 'registerPartner': {
+        const { publicKey } = data as Data<'registerPartner'>;
+        // RFC 7638: the members of the key in the order of their names.
+        const partner = digestOf({ crv: 'Ed25519', kty: 'OKP', x: publicKey });
+        return { partner, known: await partnerOf(store, council, partner) };
+      }
+      case 'revokePartner':
+        return { row: await partnerOf(store, council, (data as Data<'revokePartner'>).partner) };
       default:
         return undefined;
     }

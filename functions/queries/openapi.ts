@@ -2,6 +2,7 @@ import { charterPaths } from './openapi/charter-paths.ts';
 import { commandPaths } from './openapi/command-paths.ts';
 import { components } from './openapi/components.ts';
 import { importPaths } from './openapi/import-paths.ts';
+import { partnerPaths } from './openapi/partner-shapes.ts';
 import { publicPaths } from './openapi/public-paths.ts';
 import { readingPaths } from './openapi/reading-paths.ts';
 import { undeliveredPaths } from './openapi/undelivered-paths.ts';
@@ -33,6 +34,14 @@ export const openApiDocument = (origin: string): object => ({
   },
   servers: [{ url: origin }],
   tags,
-  paths: together(publicPaths, readingPaths, undeliveredPaths, charterPaths, importPaths, commandPaths()),
+  paths: together(
+    publicPaths,
+    readingPaths,
+    undeliveredPaths,
+    charterPaths,
+    importPaths,
+    partnerPaths,
+    commandPaths(),
+  ),
   components: components(),
 });

@@ -34,8 +34,8 @@ const beside = makeBeside(sources, deployedSubjects(db));
 const assess = makeAssessment(sources);
 const missingItems = makeMissingItemsView({ ...sources, subjects: deployedSubjects(db) });
 const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
-const structureViews = makeStructureViews({ ...sources, subjects: deployedSubjects(db) });
 const councilViews = makeCouncilViews({ store, subjects: deployedSubjects(db) });
+const structureViews = makeStructureViews({ ...sources, subjects: deployedSubjects(db) });
 const workList = makeWorkList(db, tables.state);
 const sessionWork = makeSessionWork({ store, references, workList });
 

@@ -16,8 +16,11 @@ const OF_THE_LANGUAGE: ReadonlySet<string> = new Set(['__proto__', 'constructor'
 
 type Node = { value: unknown; depth: number };
 
-/** Walks without recursion: depth is what an attacker would use. */
-const checkShape = (root: unknown): void => {
+/**
+ * What came as JSON is not too deep, not too long, and readable. It walks without recursion: depth is what an attacker
+ * would use. @throws Problem 400
+ */
+export const checkShape = (root: unknown): void => {
   const left: Node[] = [{ value: root, depth: 0 }];
   for (let seen = 0; left.length > 0; seen++) {
     const { value, depth } = left.pop() as Node;

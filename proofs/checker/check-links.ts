@@ -46,6 +46,24 @@ const charters = (stored: Stored): Map<string, JsonObject> =>
     }),
   );
 
+/** The partners of each council by their key; one that was taken back stays, with its day (A8). */
+const partners = (stored: Stored): Map<string, JsonObject> => {
+  const revoked = new Map(
+    factsOf(stored, 'PartnerRevoked.v1').map((fact) => [`${fact.key} ${said(fact, 'partner')}`, fact]),
+  );
+  return new Map(
+    factsOf(stored, 'PartnerRegistered.v1').map((fact): [string, JsonObject] => {
+      const partner = said(fact, 'partner');
+      const revokedOn = revoked.get(`${fact.key} ${partner}`)?.data['revokedOn'] ?? null;
+      const sealed = {
+        fact: `${fact.id}-${fact.version}-${fact.rank}`,
+        subject: `${fact.key.split('#')[0]}-partner-${partner}`,
+      };
+      return [`${fact.key} partner#${partner}`, { ...fact.data, revokedOn, sealed }];
+    }),
+  );
+};
+
 /** The charter that each structure signed last, and where the words of who signed it are sealed (I6). */
 const signatures = (stored: Stored): Map<string, JsonObject> =>
   new Map(
@@ -117,6 +135,7 @@ const checkMembers = (things: readonly Thing[], fields: readonly string[], { wro
 /** Rows by which one thing is found from another. */
 export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'council'), 'charter#'), charters(stored), note);
+  compare(rowsOf(thingsOf(stored, 'council'), 'partner#'), partners(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'signature'), signatures(stored), note);
   compare(rowsOf(thingsOf(stored, 'session'), 'item#'), agendas(stored), note);
   compare(rowsOf(thingsOf(stored, 'application'), 'expertise#'), expertises(stored), note);

@@ -33,6 +33,7 @@ const READS: Readonly<Record<string, string>> = {
   officers: '/officers',
   contests: '/contests',
   signature: '/signature',
+  partners: '/partners',
   upload: '/upload',
   file: '/file',
   changes: '/changes',
@@ -75,6 +76,10 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   'council.endMandate': (_, { number }) => ({ ...SAMPLE_COMMANDS.council['endMandate'], member: number }),
   'council.renewMandate': (_, { number }) => ({ ...SAMPLE_COMMANDS.council['renewMandate'], member: number }),
   'council.acceptInvitation': (_, { number }) => ({ code: codeOf(number) }),
+  'council.registerPartner': (_, { number }) => ({
+    ...SAMPLE_COMMANDS.council['registerPartner'],
+    publicKey: `${String(number).padStart(42, 'A')}A`,
+  }),
   'structure.declare': ({ standing }, { number }) => ({
     ...SAMPLE_COMMANDS.structure['declare'],
     ...(standing.kind === 'nothing' && { siren: null, rna: rnaOf(number) }),

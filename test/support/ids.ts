@@ -38,3 +38,6 @@ export const actorWith = (...roles: (HeldRole['role'] | HeldRole)[]): Actor => (
 
 export const PLATFORM: Actor = { kind: 'person', person: PERSON, platform: true, roles: [] };
 export const SYSTEM: Actor = { kind: 'system', cause: 'a-fact' };
+
+/** The `x` of an Ed25519 key of no one. */
+export const PUBLIC_KEY = `${'k'.repeat(42)}A`;

@@ -18,6 +18,7 @@ import { expertises } from './everything/expertises.ts';
 import { searches } from './everything/searches.ts';
 import { openBrowser } from './everything/visit-as-browser.ts';
 import { constantsText } from './charter-texts.ts';
+import { openPartner } from './partner-link.ts';
 import { wholeText } from './charter-whole.ts';
 import { EXTRACT, SAMPLE_COMMANDS } from './sample-commands.ts';
 
@@ -298,6 +299,19 @@ const documents = async (played: Played, structure: string, session: string): Pr
   await announceDocument(api, 'instructrice', file('jamais envoyé'));
 };
 
+/** A partner of the council proposes answers by a link, then is a partner no more (A8). */
+const proposedByPartner = async (played: Played): Promise<void> => {
+  const { send, read, call: post, today } = acts(played);
+  const { partner, link } = await openPartner();
+  await send('administratrice', 'registerPartner', partner);
+  const token = await link({ at: `${await today()}T08:00:00Z`, number: '000000018', answers: {} });
+  await post('candidate-000000018', 'prefill', { token });
+  const { partners } = (await read('administratrice', '/api/62/councils/62/partners')) as {
+    partners: { partner: string }[];
+  };
+  await send('administratrice', 'revokePartner', { partner: partners[0]?.partner });
+};
+
 const LISTS = [
   'councils?state=established',
   'structures?state=known',
@@ -441,6 +455,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await charterLife(played, session);
     await laterRead(played);
     await handedOver(played);
+    await proposedByPartner(played);
     await documents(played, read.data.structure, session);
     await readEverything(played);
     await refusals(played, item ?? '');

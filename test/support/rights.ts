@@ -50,6 +50,8 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     invite: { may: ['platform', 'administrator'], at: ['established'] },
     acceptInvitation: { may: ['everyone'], at: ['established'] },
     adoptRouting: { may: secretariat, at: ['established'] },
+    registerPartner: { may: ['administrator'], at: ['established'] },
+    revokePartner: { may: ['administrator'], at: ['established'] },
   },
   structure: {
     declare: { may: ['everyone'], at: 'start' },

@@ -8,6 +8,7 @@ import {
   ITEM,
   OTHER_PERSON,
   PERSON,
+  PUBLIC_KEY,
   SESSION,
   STRUCTURE,
   uuid,
@@ -57,6 +58,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
       lines: [{ groups: ['Artois'], officers: [PERSON] }],
       otherwise: [],
     },
+    registerPartner: { name: 'CRESS', contact: person, publicKey: PUBLIC_KEY },
+    revokePartner: { partner: DIGEST },
   },
   structure: {
     declare: { siren: '000000018', rna: null, name: 'Les Semeurs', representative: person, assistance: null },

@@ -1,5 +1,15 @@
 import { Fact, type FactType } from '../../events/catalogue.ts';
-import { APPLICATION, DIGEST, ITEM, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import {
+  APPLICATION,
+  DIGEST,
+  ITEM,
+  OTHER_PERSON,
+  PERSON,
+  PUBLIC_KEY,
+  SESSION,
+  STRUCTURE,
+  uuid,
+} from './ids.ts';
 
 const DRAFTED_CHARTER = {
   title: 'Charte',
@@ -113,6 +123,13 @@ const DATA: Record<FactType, object> = {
     lines: [{ groups: ['Artois'], municipalities: [], divisions: [], families: [], officers: [PERSON] }],
     otherwise: [],
   },
+  'PartnerRegistered.v1': {
+    partner: DIGEST,
+    name: 'CRESS',
+    publicKey: PUBLIC_KEY,
+    registeredOn: '2026-11-02',
+  },
+  'PartnerRevoked.v1': { partner: DIGEST, revokedOn: '2026-11-03' },
   'StructureDeclared.v1': {
     siren: '000000018',
     siret: null,

@@ -6,6 +6,7 @@ import type { Colleague } from '../../workflows/application/assignment/colleague
 import { RoutingTable, type Routing } from '../../workflows/council/routing/routing-table.ts';
 import type { CharterGiven } from '../../workflows/charter/commands.ts';
 import type { CouncilGiven } from '../../workflows/council/commands.ts';
+import type { PartnerRow } from '../../workflows/council/partners.ts';
 import type { DocumentGiven } from '../../workflows/document/commands.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import type { ExpertiseGiven } from '../../workflows/expertise/commands.ts';
@@ -17,7 +18,7 @@ import type { StructureGiven } from '../../workflows/structure/commands.ts';
 import type { SignatureRow } from '../../workflows/structure/signature/rows.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { RegisterExtract } from '../../workflows/structure/register-extract.ts';
-import { DIGEST, DOCUMENT, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { DIGEST, DOCUMENT, OTHER_PERSON, PERSON, PUBLIC_KEY, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { EXTRACT } from './sample-commands.ts';
 import { sample } from './sample-facts.ts';
 
@@ -58,6 +59,15 @@ const seat = { row: null, seated: true };
 const member = { member: 1, college: 1, chair: true, termEndsOn: '2031-09-01', person: null };
 
 const WRITTEN = { fact: '62-4-0', subject: `62-invitation-${DIGEST}` };
+/** A partner whose links the council trusts (A8). */
+export const PARTNER: PartnerRow = {
+  partner: DIGEST,
+  name: 'CRESS',
+  publicKey: PUBLIC_KEY,
+  registeredOn: '2026-11-02',
+  revokedOn: null,
+  sealed: { fact: '62-2-0', subject: `62-partner-${DIGEST}` },
+};
 
 export const COUNCIL_GIVEN: CouncilGiven = {
   adoptRouting: { officers: [PERSON] },
@@ -75,6 +85,8 @@ export const COUNCIL_GIVEN: CouncilGiven = {
     sits: null,
     noVote: false,
   },
+  registerPartner: { partner: DIGEST, known: null },
+  revokePartner: { row: PARTNER },
 };
 /** What registers say of the sample structure, all of it by the open one. */
 export const FOUND: RegisterAnswer & { state: 'FOUND' } = {

@@ -2,7 +2,7 @@ import { council } from '../../workflows/council/council.workflow.ts';
 import { actorWith, DIGEST, PERSON, PLATFORM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
-import { COUNCIL_GIVEN } from '../support/sample-givens.ts';
+import { COUNCIL_GIVEN, PARTNER } from '../support/sample-givens.ts';
 import { expectAllRefusalsMet, given } from '../support/scenario.ts';
 
 const established = sample('CouncilEstablished.v1');
@@ -206,6 +206,47 @@ describe('the renewal of a mandate (MAN-01)', () => {
     ['nobody sat there', null],
     ['who sat there never signed in', { ...former, person: null }],
   ])('is not possible when %s', (_, seat) => renew({ former: seat }).thenRefused('no-such-member'));
+});
+
+describe('a partner whose links are trusted (A8)', () => {
+  const ask = (name: 'registerPartner' | 'revokePartner', beside: object) =>
+    given(council, [established], '62').when(name, {
+      as: actorWith('administrator'),
+      at,
+      data: bodies[name],
+      given: beside,
+    });
+
+  it('is an organisation and its key; whom to call there is sealed', () => {
+    const { facts, rows } = ask('registerPartner', COUNCIL_GIVEN.registerPartner).thenFacts(
+      'PartnerRegistered.v1',
+    );
+    expect(facts[0]).toMatchObject({
+      data: { partner: DIGEST, name: 'CRESS', publicKey: PARTNER.publicKey, registeredOn: at },
+      personal: {
+        subject: `62-partner-${DIGEST}`,
+        values: { name: 'Ada Petit', email: 'ada@exemple.fr' },
+      },
+    });
+    expect(rows).toEqual([
+      {
+        kind: 'put',
+        key: { pk: '62#council#62', sk: `partner#${DIGEST}` },
+        item: { ...PARTNER, registeredOn: at },
+        absent: true,
+      },
+    ]);
+  });
+
+  it('is one no more once its key is taken back, for good', () => {
+    const { rows } = ask('revokePartner', { row: PARTNER }).thenFacts('PartnerRevoked.v1');
+    expect(rows).toMatchObject([{ item: { ...PARTNER, revokedOn: at } }]);
+    const revoked = { ...PARTNER, revokedOn: at };
+    ask('revokePartner', { row: revoked }).thenRefused('no-such-partner');
+    ask('revokePartner', { row: null }).thenRefused('no-such-partner');
+    for (const known of [PARTNER, revoked])
+      ask('registerPartner', { partner: DIGEST, known }).thenRefused('partner-key-known');
+  });
 });
 
 describe('an invitation', () => {

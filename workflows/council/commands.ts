@@ -1,12 +1,20 @@
 import * as z from 'zod';
 import { CouncilProfile, MandateEnded, Role } from '../../events/council.ts';
-import { CouncilId, Day, MemberNumber, text } from '../../events/fact.ts';
+import { CouncilId, Day, Digest, MemberNumber, text } from '../../events/fact.ts';
 import { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 import type { SealedIn } from '../kernel/sealed-in.ts';
+import type { Proposers } from '../kernel/workflow.ts';
 import { LabelRules } from '../label/label-rules.ts';
+import type { CouncilContext } from './council.machine.ts';
+import type { PartnerRow } from './partners.ts';
 import { routingCommands, type RoutingGiven } from './routing/commands.ts';
 
 const Person = { name: text(120), email: z.email().max(120) };
+
+/** The `x` of an Ed25519 key as a JWK says it (RFC 8037): 32 bytes, in base64url. */
+const PublicKey = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/, {
+  error: 'Collez la partie publique « x » d’une clé Ed25519 : 43 signes.',
+});
 
 export const councilCommands = {
   establish: CouncilProfile.extend({ id: CouncilId }),
@@ -35,6 +43,8 @@ export const councilCommands = {
   invite: z.strictObject({ ...Person, role: Role.exclude(['member']) }),
   acceptInvitation: z.strictObject({ code: z.string().min(20).max(60) }),
   ...routingCommands,
+  registerPartner: z.strictObject({ name: text(120), contact: z.strictObject(Person), publicKey: PublicKey }),
+  revokePartner: z.strictObject({ partner: Digest }),
 };
 
 /** An invitation as its row keeps it. */
@@ -72,4 +82,9 @@ export type CouncilGiven = RoutingGiven & {
     sits: number | null;
     noVote: boolean;
   };
+  /** `partner` is the thumbprint of the key that is sent. */
+  registerPartner: { partner: string; known: PartnerRow | null };
+  revokePartner: { row: PartnerRow | null };
 };
+
+export type CouncilProposers = Proposers<typeof councilCommands, CouncilContext, CouncilGiven>;

@@ -59,6 +59,18 @@ export const councilTable = {
     refusals: ['unknown-invitation', 'invitation-expired', 'already-seated', 'seat-and-secretariat'],
   },
   ...routingTable,
+  registerPartner: {
+    ...established,
+    who: ['administrator'],
+    facts: ['PartnerRegistered.v1'],
+    refusals: ['partner-key-known'],
+  },
+  revokePartner: {
+    ...established,
+    who: ['administrator'],
+    facts: ['PartnerRevoked.v1'],
+    refusals: ['no-such-partner'],
+  },
   withdrawRole: { ...sideRoad, who: ['administrator'] },
   seatAlternate: { ...sideRoad, who: ['secretary'] },
   declareInterests: { ...sideRoad, who: ['member'] },

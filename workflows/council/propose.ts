@@ -5,12 +5,11 @@ import { instantOf, millisecondsOf } from '../calendar/instant.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { invitationKey, memberKey, roleField, rolesKey, thingKey, type RowWrite } from '../kernel/rows.ts';
 import { sealedIn } from '../kernel/sealed-in.ts';
-import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
-import type { CouncilGiven, NewInvitation } from './commands.ts';
-import type { councilCommands } from './commands.ts';
-import type { CouncilContext } from './council.machine.ts';
+import type { FactBody, Thing } from '../kernel/workflow.ts';
+import type { CouncilProposers, NewInvitation } from './commands.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { formerMemberRow, memberRow, nextMember } from './member-rows.ts';
+import { registerPartner, revokePartner } from './partners.ts';
 import { renewMandate } from './renew-mandate.ts';
 import { routingProposers } from './routing/propose.ts';
 
@@ -43,7 +42,10 @@ const invited = (
   };
 };
 
-export const councilProposers: Proposers<typeof councilCommands, CouncilContext, CouncilGiven> = {
+export const councilProposers: CouncilProposers = {
+  registerPartner,
+  revokePartner,
+
   establish: ({ data: { id, ...profile } }) =>
     accepted({
       facts: [{ type: 'CouncilEstablished.v1', data: profile }],

@@ -1,5 +1,6 @@
 import { DOSSIER_REFUSALS } from './dossier-refusals.ts';
 import { EXAMINATION_REFUSALS } from './examination-refusals.ts';
+import { PARTNER_REFUSALS } from './partner-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
 import { STRUCTURE_REFUSALS } from './structure-refusals.ts';
 
@@ -84,6 +85,7 @@ export const REFUSALS = {
     title: 'Vous occupez déjà un siège dans ce conseil : une personne, une voix.',
   },
   ...STRUCTURE_REFUSALS,
+  ...PARTNER_REFUSALS,
   // Document
   'unknown-kind': {
     status: 422,

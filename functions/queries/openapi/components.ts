@@ -1,4 +1,5 @@
 import { closed } from './closed.ts';
+import { PARTNER_SHAPES } from './partner-shapes.ts';
 import { SIGNATURE_SHAPES } from './signature-shapes.ts';
 import { Found } from './search-shapes.ts';
 import { exchangeShapes } from './exchange-shapes.ts';
@@ -292,6 +293,7 @@ export const components = () => ({
     StructurePeople,
     Officers,
     Contests,
+    ...PARTNER_SHAPES,
     ...SIGNATURE_SHAPES,
     Found,
     UndeliveredList: {

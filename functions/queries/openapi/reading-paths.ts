@@ -185,6 +185,13 @@ export const readingPaths: Record<string, object> = {
     ['council', 'councilId'],
     json({ $ref: '#/components/schemas/Officers' }, 'Les instructeurs.'),
   ),
+  '/api/{council}/councils/{id}/partners': read(
+    'council.partners',
+    'council',
+    'Lire les partenaires dont le conseil reconnaît les liens',
+    ['council', 'id'],
+    json({ $ref: '#/components/schemas/Partners' }, 'Ceux qui ont été retirés y restent, avec leur jour.'),
+  ),
   '/api/{council}/structures/{id}/people': read(
     'structure.people',
     'structure',

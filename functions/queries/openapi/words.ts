@@ -50,6 +50,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     invite: 'Inviter une personne à tenir un rôle',
     acceptInvitation: 'Accepter une invitation',
     adoptRouting: 'Dire qui suit quels dossiers : par commune, activité et famille',
+    registerPartner: 'Déclarer un partenaire et sa clé',
+    revokePartner: 'Ne plus se fier à un partenaire',
     withdrawRole: 'Retirer un rôle',
     seatAlternate: 'Installer un suppléant',
     declareInterests: 'Déclarer ses intérêts',

@@ -51,6 +51,8 @@ export const council: Life = {
     ],
     'PersonInvited.v1': [{ from: 'established' }],
     'InvitationAccepted.v1': [{ from: 'established' }],
+    'PartnerRegistered.v1': [{ from: 'established' }],
+    'PartnerRevoked.v1': [{ from: 'established' }],
   },
   word: only,
 };
