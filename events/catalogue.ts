@@ -12,6 +12,7 @@ import * as exchange from './exchange.ts';
 import { type Author, type Instant, TimeLimitMissed } from './fact.ts';
 import * as item from './item.ts';
 import * as label from './label.ts';
+import * as meeting from './meeting.ts';
 import * as report from './report.ts';
 import * as routing from './routing.ts';
 import * as session from './session.ts';
@@ -107,6 +108,19 @@ export const Fact = z.discriminatedUnion('type', [
   expertise.ExpertiseAnswered,
   expertise.ExpertiseAttached,
   expertise.ExpertiseCancelled,
+  meeting.MeetingProposed,
+  meeting.MeetingSlotsProposed,
+  meeting.MeetingSlotChosen,
+  meeting.MeetingSlotsDeclined,
+  meeting.MeetingSlotFixed,
+  meeting.MeetingPlaceChanged,
+  meeting.MeetingInvitationAnswered,
+  meeting.MeetingSlotsUnanswered,
+  meeting.MeetingReminded,
+  meeting.MeetingReportOverdue,
+  meeting.MeetingReported,
+  meeting.MeetingCancelled,
+  meeting.MeetingAnnounced,
   clock.ImplicitAcceptanceCertified,
   clock.ImplicitRejectionQuestioned,
   clock.ImplicitRejectionExplained,

@@ -26,6 +26,7 @@ const WITH_DEADLINES = [
   'charter',
   'application',
   'expertise',
+  'meeting',
   'session',
   'document',
   'label',
@@ -135,11 +136,12 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'ExpertiseFellDue.v1',
         'ExpertiseAnswered.v1',
         'ExpertiseCancelled.v1',
+        'MeetingAnnounced.v1',
       ],
     },
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'MAIL_FROM', 'PUBLIC_ORIGIN'],
     rights: [
-      readsLedger(things('council', 'structure', 'application', 'expertise')),
+      readsLedger(things('council', 'structure', 'application', 'expertise', 'meeting')),
       reads(['GetItem'], things('council', 'application', 'structure')),
       // The people of a structure are rows beside it: letters go to those who represent it now.
       reads(['Query'], things('structure')),

@@ -26,6 +26,7 @@ import {
   writes,
   WRITES_SUBJECTS,
 } from './rights.ts';
+import { MEETING_FUNCTIONS } from './meeting-functions.ts';
 import { SEARCH_FUNCTIONS } from './search-functions.ts';
 import { STRUCTURE_FUNCTIONS } from './structure-functions.ts';
 
@@ -291,6 +292,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
   },
   ...EXCHANGE_FUNCTIONS,
+  ...MEETING_FUNCTIONS,
   ...SEARCH_FUNCTIONS,
   ...BACKGROUND_FUNCTIONS,
 ];

@@ -7,6 +7,7 @@ export type Workflow =
   | 'charter'
   | 'application'
   | 'expertise'
+  | 'meeting'
   | 'session'
   | 'item'
   | 'label';
@@ -17,6 +18,7 @@ export const WORKFLOWS: readonly Workflow[] = [
   'charter',
   'application',
   'expertise',
+  'meeting',
   'session',
   'item',
   'label',
@@ -104,6 +106,7 @@ export const MARKS_MAILS = marks(
   'structure',
   'application',
   'expertise',
+  'meeting',
 );
 
 /** What a person says of what was set aside, and what wakes the sweep; no state, no fact. */

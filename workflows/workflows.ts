@@ -5,6 +5,7 @@ import { council } from './council/council.workflow.ts';
 import { document } from './document/document.workflow.ts';
 import { item } from './item/item.workflow.ts';
 import type { Workflow, WorkflowName } from './kernel/workflow.ts';
+import { meeting } from './meeting/meeting.workflow.ts';
 import { label } from './label/label.workflow.ts';
 import { session } from './session/session.workflow.ts';
 import { structure } from './structure/structure.workflow.ts';
@@ -17,6 +18,7 @@ export const WORKFLOWS: Record<WorkflowName, Workflow> = {
   charter,
   application,
   expertise,
+  meeting,
   session,
   item,
   label,

@@ -77,8 +77,9 @@ export const makeBeside = (
       const open = draftOf(draft);
       return open?.open === true ? draftView(thing, open, at) : filed(thing as Thing<ApplicationContext>, at);
     },
-    // Its texts are opened by a function of its own.
+    // Their texts are opened by functions of their own.
     expertise: nothing,
+    meeting: nothing,
     session: async (loaded) => {
       const [presence, items] = await Promise.all([
         rowsOf(loaded, 'session', 'member#'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
+import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import type { ExpertiseContext } from '../../workflows/expertise/expertise.machine.ts';
 import { expertise } from '../../workflows/expertise/expertise.workflow.ts';
@@ -12,11 +13,11 @@ import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
-import { malformed } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, json, type HttpEvent } from '../shell/respond.ts';
 import { toldIn } from './expertise/told.ts';
 import { isFirstReader, listedView, makeViews } from './expertise/views.ts';
 import { makeLoadFor } from './load-for.ts';
+import { readRowCursor } from './row-cursor.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const { db, tables, store, authenticate, readActor } = commandParts(deployedSubjects);
@@ -32,20 +33,12 @@ const Row = z.object({ sk: z.string(), expertise: z.uuid() });
 
 type Reader = { council: string; actor: Actor };
 
-/** Where a page begins: what it comes before. @throws Problem 400 */
-const readCursor = (cursor: string | undefined): { before?: string } => {
-  if (cursor === undefined) return {};
-  if (!/^[\d:.TZ-]{24}#[\da-f-]{36}$/.test(cursor))
-    throw malformed('Ce repère de page n’est pas lisible. Repartez de la première page.');
-  return { before: cursor };
-};
-
 /** What was asked about a dossier; until it is put with the report, the service alone knows of it (B6). */
 const listFor = async ({ council, actor }: Reader, id: string, cursor: string | undefined) => {
   const { thing } = await loadFor({ council, workflow: application, actor }, id);
-  const isOfService = isFirstReader(application.owner(thing as Thing<never>) ?? '', actor);
+  const isOfService = isFirstReader((thing.context as ApplicationContext).structure, actor);
   const pk = thingKey(council, 'application', id);
-  const { rows, more } = await pages({ pk, prefix: PREFIX, limit: PAGE, ...readCursor(cursor) });
+  const { rows, more } = await pages({ pk, prefix: PREFIX, limit: PAGE, ...readRowCursor(cursor) });
   const read = rows.map((row) => Row.parse(row));
   const loaded = await Promise.all(read.map((row) => store.load(expertise, council, row.expertise)));
   const open = loaded

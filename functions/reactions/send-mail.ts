@@ -3,6 +3,7 @@ import { CouncilProfile } from '../../events/council.ts';
 import { MessageSent } from '../../events/exchange.ts';
 import { ExpertiseRequested } from '../../events/expertise.ts';
 import type { Envelope } from '../../events/fact.ts';
+import { MeetingAnnounced } from '../../events/meeting.ts';
 import { RepresentationOffered, StructurePersonInvited } from '../../events/structure-people.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
@@ -18,6 +19,7 @@ import { EXPERTISE_LETTERS } from './expertise-letters.ts';
 import { messageLetter, messageToServiceLetter } from './exchange-letters.ts';
 import { invitationLetter, letterFor, TO_THE_SERVICE } from './letters.ts';
 import type { Letter } from './letters/letter.ts';
+import { meetingLetter } from './meeting-letters.ts';
 import { invitedToStructureLetter, transferLetter } from './people-letters.ts';
 import { makeStructureContacts } from './structure-contacts.ts';
 
@@ -101,6 +103,17 @@ const aboutExpertise = async (fact: Envelope, profile: CouncilProfile): Promise<
   return { to: [letters.to === 'EXPERT' ? email : profile.contact.email], letter };
 };
 
+/** One side of a meeting: the service, or one structure, which does not see who else is told (B15). */
+const aboutMeeting = async ({ council, data }: Envelope, profile: CouncilProfile): Promise<Addressed> => {
+  const announced = MeetingAnnounced.shape.data.parse(data);
+  const { to, about } = announced;
+  const structureName = about === null ? null : await contacts.nameOf(council, about);
+  return {
+    to: to === null ? [profile.contact.email] : await contacts.representatives(council, to),
+    letter: meetingLetter({ announced, profile, origin: PUBLIC_ORIGIN, structureName }),
+  };
+};
+
 /** The letters of a procedure, from its receipt to its decision. */
 const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const { council, thing } = fact;
@@ -123,6 +136,7 @@ const ADDRESSING: Readonly<Record<string, Addressing>> = {
   'StructurePersonInvited.v1': toInvitedByStructure,
   'RepresentationOffered.v1': toOffered,
   'MessageSent.v1': toOtherSide,
+  'MeetingAnnounced.v1': aboutMeeting,
   ...Object.fromEntries(Object.keys(EXPERTISE_LETTERS).map((type) => [type, aboutExpertise])),
 };
 

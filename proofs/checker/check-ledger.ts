@@ -32,6 +32,11 @@ const PERSONAL: readonly string[] = [
   'NoteWritten.v1',
   'ExpertiseRequested.v1',
   'ExpertiseAnswered.v1',
+  'MeetingProposed.v1',
+  'MeetingPlaceChanged.v1',
+  'MeetingSlotsDeclined.v1',
+  'MeetingReported.v1',
+  'MeetingCancelled.v1',
 ];
 
 const sortKey = (version: number, rank: number): string =>

@@ -1,6 +1,7 @@
 import { canonical, same } from './canonical.ts';
 import type { Note } from './finding.ts';
 import type { JsonObject } from './json.ts';
+import { meetingRows } from './meeting-rows.ts';
 import { memberSuffix } from './polls.ts';
 import { factsOf, rowsLike, said, type Stored, type Thing, thingsOf } from './things.ts';
 
@@ -139,6 +140,7 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'structure'), 'signature'), signatures(stored), note);
   compare(rowsOf(thingsOf(stored, 'session'), 'item#'), agendas(stored), note);
   compare(rowsOf(thingsOf(stored, 'application'), 'expertise#'), expertises(stored), note);
+  compare(rowsOf(thingsOf(stored, 'application'), 'meeting#'), meetingRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'document#'), documents(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'announced#'), announcements(stored), note);
   checkMembers(thingsOf(stored, 'session'), PRESENCE, note);

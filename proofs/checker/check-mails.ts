@@ -47,8 +47,28 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ExpertiseCancelled.v1': 'votre avis n’est plus attendu',
 };
 
+/** What one side of a meeting is told, by the end of the subject. */
+const ANNOUNCED: Readonly<Record<string, string>> = {
+  SLOTS_PROPOSED: 'des créneaux vous sont proposés',
+  SLOT_CHOSEN: 'un créneau est choisi',
+  SLOTS_DECLINED: 'aucun créneau ne convient',
+  SLOT_FIXED: 'une rencontre est fixée',
+  NOT_COMING: 'une structure ne vient pas',
+  SLOTS_UNANSWERED: 'des créneaux restent sans réponse',
+  REMINDER: 'une rencontre a lieu demain',
+  REPORTED: 'un compte rendu vous attend',
+  REPORT_OVERDUE: 'un compte rendu est attendu',
+  CANCELLED: 'une rencontre est annulée',
+};
+
+const letterOf = (fact: Fact | undefined): string | undefined =>
+  fact?.type === 'MeetingAnnounced.v1' ? ANNOUNCED[said(fact, 'what')] : LETTERS[fact?.type ?? ''];
+
 /** Blanks of all kinds are one: French puts one that does not break before a colon. */
 const plain = (subject: string): string => subject.replaceAll(/\s/g, ' ');
+
+/** Letters about them name no structure. */
+const OF_THE_COUNCIL: readonly string[] = ['ExpertiseRequested.v1', 'MeetingProposed.v1'];
 
 /** Of whom a letter speaks: the council or the structure that invites, the council that asks for an opinion, or the structure of the dossier. */
 const nameOf = (stored: Stored, { facts, council }: Thing): string => {
@@ -56,7 +76,7 @@ const nameOf = (stored: Stored, { facts, council }: Thing): string => {
   if (first === undefined) return '';
   if (first.type === 'CouncilEstablished.v1') return said(first, 'shortName');
   if (first.type === 'StructureDeclared.v1') return said(first, 'name');
-  if (first.type !== 'ExpertiseRequested.v1') return said(first, 'structureName');
+  if (!OF_THE_COUNCIL.includes(first.type)) return said(first, 'structureName');
   const established = stored.things.get(`${council}#council#${council}`)?.facts[0];
   return established === undefined ? '' : said(established, 'shortName');
 };
@@ -70,7 +90,7 @@ const checkEffect = (
 ): void => {
   const where = `${thing.key} ${sk}`;
   if (fact === undefined) note.wrong(where, 'un envoi sans le fait dont il vient');
-  else if (LETTERS[fact.type] === undefined) note.wrong(where, `un ${fact.type} ne donne pas de lettre`);
+  else if (letterOf(fact) === undefined) note.wrong(where, `un ${fact.type} ne donne pas de lettre`);
   if (textOf(effect['begunAt']) === '') note.wrong(where, 'un envoi qui n’a pas commencé');
   if (effect['doneAt'] === undefined && !isListed(effect, thing.council) && !isAnswered(effect))
     note.wrong(where, 'un envoi dans le doute que personne ne voit');
@@ -91,16 +111,22 @@ const countBySubject = (stored: Stored, note: Note, quiet: boolean): Map<string,
       note.count('mailEffects');
       const fact = facts.get(sk.slice(PREFIX.length));
       checkEffect(thing, sk, effect, fact, note);
-      const subject = plain(`${nameOf(stored, thing)} : ${LETTERS[fact?.type ?? ''] ?? ''}`);
+      const subject = plain(`${nameOf(stored, thing)} : ${letterOf(fact) ?? ''}`);
       const { begun, done } = counts.get(subject) ?? { begun: 0, done: 0 };
       // A person may have had a letter in doubt sent once more: no letter leaves a third time.
       const most = effect['answer'] === 'resent' ? 2 : 1;
       counts.set(subject, { begun: begun + most, done: done + (effect['doneAt'] === undefined ? 0 : 1) });
     }
     if (!quiet) continue;
-    for (const { id, type, version } of thing.facts)
-      if (type in LETTERS && !thing.rows.has(`${PREFIX}${id}`) && !reactionIsAside(thing, id, 'send-mail'))
+    for (const fact of thing.facts) {
+      const { id, type, version } = fact;
+      if (
+        letterOf(fact) !== undefined &&
+        !thing.rows.has(`${PREFIX}${id}`) &&
+        !reactionIsAside(thing, id, 'send-mail')
+      )
         note.wrong(`${thing.key} v${version} ${type}`, 'sa lettre n’est jamais partie');
+    }
   }
   return counts;
 };

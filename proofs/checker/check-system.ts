@@ -8,6 +8,7 @@ import { checkEvaluations } from './check-evaluations.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMails } from './check-mails.ts';
+import { checkMeetings } from './check-meetings.ts';
 import { checkPublication } from './check-publication.ts';
 import { checkReactions } from './check-reactions.ts';
 import { checkReceipts } from './check-receipts.ts';
@@ -51,6 +52,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   evaluations: checkEvaluations,
   conclusions: checkConclusions,
   routing: checkRouting,
+  meetings: checkMeetings,
   links: checkLinks,
   rows: checkRows,
 };

@@ -1,4 +1,5 @@
 import { type JsonObject, numberOf, objectOf } from './json.ts';
+import { MEETING_DEADLINES } from './meeting-clock.ts';
 import { alertPassed, DOSSIER_DEADLINES } from './dossier-clock.ts';
 import { addDays, addMonths, endOfDay, startOfDay } from './paris.ts';
 import { type Fact, said, type Stored } from './things.ts';
@@ -97,8 +98,8 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
 
 /** Every way in which a fact may set and clear deadlines. */
 export const expectedDeadlines = (stored: Stored, council: string, fact: Fact): readonly JsonObject[] => {
-  const ofDossier = DOSSIER_DEADLINES[fact.type];
-  if (ofDossier !== undefined) return [ofDossier(fact, stored)];
+  const ofOneKind = DOSSIER_DEADLINES[fact.type] ?? MEETING_DEADLINES[fact.type];
+  if (ofOneKind !== undefined) return [ofOneKind(fact, stored)];
   return DEADLINES[fact.type]?.(fact, stored, council) ?? [{}];
 };
 
@@ -114,6 +115,9 @@ export const PASSED: Readonly<Record<string, string>> = {
   convocation: 'TimeLimitMissed.v1',
   halfTime: 'ExpertiseReminded.v1',
   answerDue: 'ExpertiseFellDue.v1',
+  slotChoice: 'MeetingSlotsUnanswered.v1',
+  dayBefore: 'MeetingReminded.v1',
+  reportDue: 'MeetingReportOverdue.v1',
   renewalOpens: 'LabelRenewalOpened.v1',
   endOfTerm: 'LabelExpired.v1',
   registerRetry: 'RegisterReadingDue.v1',

@@ -18,3 +18,6 @@ export const listOf = (value: Json | undefined): readonly Json[] =>
 export const numbersOf = (value: Json | undefined): number[] => listOf(value).map(numberOf);
 
 export const textsOf = (value: Json | undefined): string[] => listOf(value).map(textOf);
+
+export const objectsOf = (value: Json | undefined): JsonObject[] =>
+  listOf(value).filter((one) => isObject(one));

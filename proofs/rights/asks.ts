@@ -29,6 +29,8 @@ const READS: Readonly<Record<string, string>> = {
   grid: '/grid',
   proofs: '/proofs',
   expertises: '/expertises',
+  meetings: '/meetings',
+  calendar: '/calendar',
   people: '/people',
   officers: '/officers',
   contests: '/contests',
@@ -40,7 +42,18 @@ const READS: Readonly<Record<string, string>> = {
   commitments: '/commitments',
   report: '/report',
 };
-const STARTS = ['declare', 'announce', 'draft', 'start', 'schedule', 'place', 'award', 'record', 'request'];
+const STARTS = [
+  'declare',
+  'announce',
+  'draft',
+  'start',
+  'schedule',
+  'place',
+  'award',
+  'record',
+  'request',
+  'propose',
+];
 /** The council that nobody has established yet. */
 export const NO_COUNCIL = '971';
 /** A number that is well formed, and that no label has. */
@@ -126,6 +139,10 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
     ...SAMPLE_COMMANDS.expertise['request'],
     application: ready,
     shows: { structureName: false, criteria: ['GOV-01'] },
+  }),
+  'meeting.propose': (_, __, { ready }) => ({
+    ...SAMPLE_COMMANDS.meeting['propose'],
+    dossiers: [{ application: ready, criteria: ['GOV-01'] }],
   }),
   'session.checkIn': ({ person }) => seatFor(person),
   'session.checkOut': ({ person }) => seatFor(person),

@@ -27,6 +27,7 @@ const STARTS: Readonly<Record<string, readonly string[]>> = {
   charter: ['draft'],
   application: ['start'],
   expertise: ['request'],
+  meeting: ['propose'],
   session: ['schedule'],
   item: ['place'],
   label: ['award', 'record'],

@@ -25,6 +25,7 @@ const KINDS: readonly WorkflowName[] = [
   'charter',
   'application',
   'expertise',
+  'meeting',
   'session',
   'item',
   'label',

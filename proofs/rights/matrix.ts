@@ -18,6 +18,7 @@ const WORKFLOWS = [
   'charter',
   'application',
   'expertise',
+  'meeting',
   'session',
   'item',
   'label',

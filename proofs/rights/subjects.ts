@@ -27,6 +27,8 @@ const READS = [
   'messages',
   'notes',
   'expertises',
+  'meetings',
+  'calendar',
   'list',
   'work',
   'upload',

@@ -24,6 +24,17 @@ export const anyText = (max: number) =>
 
 const criterion = fc.constantFrom('GOV-01', 'GOV-02', 'ELI-04', 'TER-05', 'ZZZ-99');
 
+/** On the grid of half-hours, on both sides of what other parts are about. */
+const HALF_HOURS = ['2026-12-04T08:00', '2027-01-12T09:00', '2027-01-12T10:00', '2027-01-14T13:30'].map(
+  (start) => `${start}:00.000Z`,
+);
+const anySlot = fc.record({
+  start: fc.constantFrom(...HALF_HOURS),
+  minutes: fc.integer({ min: 15, max: 480 }),
+});
+const anyWhere = fc.record({ remote: fc.boolean(), place: anyText(300) });
+const anySlots = fc.array(anySlot, { minLength: 1, maxLength: 5 });
+
 const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
   council: {
     seatMember: fc.record({
@@ -123,6 +134,33 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       text: anyText(8000),
     }),
     passDeadline: fc.record({ deadline: fc.constantFrom('halfTime', 'answerDue', 'toString') }),
+  },
+  meeting: {
+    propose: fc.oneof(
+      fc.record({ slots: anySlots }),
+      fc.record({
+        kind: fc.constant('WORKING_SESSION'),
+        slots: fc.array(anySlot, { minLength: 1, maxLength: 1 }),
+        territory: fc.record({ name: anyText(120), municipalities: fc.subarray(['62041', '59350']) }),
+      }),
+    ),
+    proposeSlots: fc.record({ slots: anySlots, where: anyWhere }),
+    chooseSlot: fc.record({ start: fc.constantFrom(...HALF_HOURS) }),
+    fixSlot: fc.record({ slot: anySlot, where: anyWhere }, { requiredKeys: ['slot'] }),
+    recordReport: fc.record({
+      findings: fc.uniqueArray(
+        fc.record({
+          criterion,
+          finding: fc.constantFrom('CONFIRMED', 'CONTRADICTED', 'NOT_SEEN'),
+          words: anyText(1000),
+        }),
+        { maxLength: 3, selector: (one) => one.criterion },
+      ),
+    }),
+    answerInvitation: fc.record({ comes: fc.boolean() }),
+    passDeadline: fc.record({
+      deadline: fc.constantFrom('slotChoice', 'dayBefore', 'reportDue', 'toString'),
+    }),
   },
   session: {
     schedule: fc.record({ heldOn: anyDay, opensOn: anyDay, closesOn: anyDay }, { requiredKeys: [] }),

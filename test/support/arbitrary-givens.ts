@@ -14,9 +14,10 @@ import {
   FOUND,
   IN_FORCE,
   INVITED,
-  SIGNATURE,
+  MEETING_GIVEN,
   PREPARER,
   SAMPLE_GIVENS,
+  SIGNATURE,
   STRUCTURE_GIVEN,
   ROUTING,
 } from './sample-givens.ts';
@@ -292,6 +293,19 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       silence,
     })),
   'expertise.accept': fc.record({ digest: fc.constantFrom(DIGEST, 'E'.repeat(43)) }),
+  'meeting.propose': fc.tuple(fc.boolean(), fc.boolean()).map(([underWay, closed]) => ({
+    ...MEETING_GIVEN.propose,
+    dossiers: MEETING_GIVEN.propose.dossiers.map((about) => ({
+      ...about,
+      underWay,
+      conflicted: closed ? [PERSON] : [],
+    })),
+  })),
+  'meeting.cancel': fc.record({ conflicted: fc.constantFrom([], [PERSON]) }),
+  'meeting.recordReport': fc.record({
+    criteria: fc.subarray(['GOV-01', 'GOV-02', 'TER-05']),
+    conflicted: fc.constantFrom([], [PERSON]),
+  }),
   'session.open': fc.record({ assembly: fc.option(assembly) }),
   'session.close': fc.record({ openVotes: fc.integer({ min: 0, max: 1 }) }),
   'item.openVote': fc.record({

@@ -11,6 +11,7 @@ export const APPLICATION = uuid('c');
 export const ITEM = uuid('d');
 export const DOCUMENT = uuid('1');
 export const EXPERTISE = uuid('7');
+export const MEETING = uuid('3');
 export const PERSON = uuid('e');
 export const OTHER_PERSON = uuid('7');
 export const DIGEST = 'D'.repeat(43);

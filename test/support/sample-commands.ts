@@ -194,6 +194,31 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     cancel: {},
     passDeadline: due,
   },
+  meeting: {
+    propose: {
+      kind: 'VISIT',
+      dossiers: [{ application: APPLICATION, criteria: ['GOV-01'] }],
+      slots: [
+        { start: '2027-01-12T09:00:00.000Z', minutes: 90 },
+        { start: '2027-01-14T13:30:00.000Z', minutes: 60 },
+      ],
+      where: { remote: false, place: '3 rue des Écoles, Arras' },
+      about: 'Voir l’atelier et la salle du conseil.',
+    },
+    proposeSlots: { slots: [{ start: '2027-01-14T13:30:00.000Z', minutes: 60 }] },
+    chooseSlot: { start: '2027-01-12T09:00:00.000Z' },
+    declineSlots: { reason: 'La directrice est absente.' },
+    fixSlot: { slot: { start: '2027-01-14T13:30:00.000Z', minutes: 60 } },
+    answerInvitation: { application: APPLICATION, comes: true },
+    recordReport: {
+      application: APPLICATION,
+      present: 'La présidente, un salarié, l’instructrice.',
+      text: 'Le registre des assemblées est tenu.',
+      findings: [{ criterion: 'GOV-01', finding: 'CONFIRMED', words: 'Registre vu.' }],
+    },
+    cancel: { reason: 'Le site est fermé.' },
+    passDeadline: due,
+  },
   session: {
     schedule: { kind: 'ORDINARY', heldOn: '2027-01-20', opensOn: '2026-12-01', closesOn: '2026-12-20' },
     convene: { urgency: null },

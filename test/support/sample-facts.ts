@@ -91,6 +91,9 @@ const evaluated = {
   amounts: {},
 };
 
+const SLOT = { start: '2027-01-12T09:00:00.000Z', minutes: 90 };
+const OTHER_SLOT = { start: '2027-01-14T13:30:00.000Z', minutes: 60 };
+
 const DATA: Record<FactType, object> = {
   'TimeLimitMissed.v1': { limit: 'acknowledgement' },
   'CouncilEstablished.v1': {
@@ -316,6 +319,37 @@ const DATA: Record<FactType, object> = {
   'ExpertiseAnswered.v1': { position: 'RESERVATIONS', late: false },
   'ExpertiseAttached.v1': {},
   'ExpertiseCancelled.v1': {},
+  'MeetingProposed.v1': {
+    kind: 'VISIT',
+    dossiers: [{ application: APPLICATION, structure: STRUCTURE, criteria: ['GOV-01'] }],
+    municipalities: [],
+    slots: [SLOT, OTHER_SLOT],
+    remote: false,
+    rules: { answerDays: 7, noticeDays: 8, reportDays: 10 },
+    proposedAt: '2026-12-03T11:00:00.000Z',
+  },
+  'MeetingSlotsProposed.v1': { slots: [OTHER_SLOT] },
+  'MeetingSlotChosen.v1': { slot: SLOT },
+  'MeetingSlotsDeclined.v1': {},
+  'MeetingSlotFixed.v1': { slot: OTHER_SLOT },
+  'MeetingPlaceChanged.v1': { remote: true },
+  'MeetingInvitationAnswered.v1': { application: APPLICATION, comes: true },
+  'MeetingSlotsUnanswered.v1': {},
+  'MeetingReminded.v1': {},
+  'MeetingReportOverdue.v1': {},
+  'MeetingReported.v1': {
+    application: APPLICATION,
+    findings: [{ criterion: 'GOV-01', finding: 'CONFIRMED' }],
+  },
+  'MeetingCancelled.v1': {},
+  'MeetingAnnounced.v1': {
+    what: 'SLOTS_PROPOSED',
+    kind: 'VISIT',
+    to: STRUCTURE,
+    about: STRUCTURE,
+    slots: [SLOT, OTHER_SLOT],
+    answerBy: '2026-12-10',
+  },
   'MessageSent.v1': { from: 'SERVICE', to: 'APPLICANT' },
   'NoteWritten.v1': {},
   'SessionScheduled.v1': {
@@ -413,6 +447,7 @@ export const OTHER_WAYS: readonly Fact[] = [
   sample('ReviewConcluded.v1', { visa: true }),
   sample('ApplicationDecided.v1', { outcome: 'REFUSED', termMonths: null, validUntil: null }),
   sample('ImplicitDecisionReached.v1', { outcome: 'ACCEPTED' }),
+  sample('MeetingProposed.v1', { kind: 'WORKING_SESSION', municipalities: ['62041'], slots: [SLOT] }),
 ];
 
 export const REGISTER = sample('RegisterRead.v1').data;

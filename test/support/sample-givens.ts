@@ -10,6 +10,7 @@ import type { PartnerRow } from '../../workflows/council/partners.ts';
 import type { DocumentGiven } from '../../workflows/document/commands.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import type { ExpertiseGiven } from '../../workflows/expertise/commands.ts';
+import type { MeetingGiven } from '../../workflows/meeting/commands.ts';
 import type { ItemGiven } from '../../workflows/item/commands.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import type { LabelGiven } from '../../workflows/label/commands.ts';
@@ -299,6 +300,16 @@ export const EXPERTISE_GIVEN: ExpertiseGiven = {
   },
   accept: { digest: DIGEST },
 };
+export const MEETING_GIVEN: MeetingGiven = {
+  propose: {
+    dossiers: [{ structure: STRUCTURE, underWay: true, criteria: ['TER-01', 'GOV-01'], conflicted: [] }],
+    rules: { answerDays: 7, noticeDays: 8, reportDays: 10 },
+  },
+  proposeSlots: { conflicted: [] },
+  fixSlot: { conflicted: [] },
+  cancel: { conflicted: [] },
+  recordReport: { criteria: ['TER-01', 'GOV-01'], conflicted: [] },
+};
 export const SESSION_GIVEN: SessionGiven = {
   schedule: { rules: DEFAULT_RULES },
   convene: { rules: DEFAULT_RULES },
@@ -345,6 +356,7 @@ export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {
   charter: CHARTER_GIVEN,
   application: APPLICATION_GIVEN,
   expertise: EXPERTISE_GIVEN,
+  meeting: MEETING_GIVEN,
   session: SESSION_GIVEN,
   item: ITEM_GIVEN,
   label: LABEL_GIVEN,

@@ -3,7 +3,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Fact, Happening } from '../../events/catalogue.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { placesOf } from '../../workflows/kernel/states.ts';
-import { APPLICATION, DOCUMENT, EXPERTISE, instant, ITEM, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { APPLICATION, DOCUMENT, EXPERTISE, instant, ITEM, MEETING, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { OTHER_WAYS, SAMPLE_FACTS } from './sample-facts.ts';
 import { thingWith } from './scenario.ts';
 
@@ -37,6 +37,7 @@ const IDS: Record<string, string> = {
   charter: uuid('f'),
   application: APPLICATION,
   expertise: EXPERTISE,
+  meeting: MEETING,
   session: SESSION,
   item: ITEM,
   label: uuid('8'),

@@ -114,7 +114,7 @@ const isOwned = (workflow: Workflow, name: string, thing: Thing): boolean =>
   name === 'start' ||
   name === 'announce' ||
   (workflow.name === 'application' && (thing.context as { structure: string }).structure !== '') ||
-  (['label', 'document'].includes(workflow.name) && thing.snapshot.value !== 'new');
+  (['label', 'document', 'meeting'].includes(workflow.name) && thing.snapshot.value !== 'new');
 
 type Both = { role: (typeof ROLES)[number]; own: (typeof STRUCTURE_ROLES)[number] };
 

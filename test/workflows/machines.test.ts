@@ -90,6 +90,8 @@ it('says where each ended process ends', () => {
     charter: ['abandoned', 'superseded'],
     application: ['inadmissible', 'notified', 'withdrawn'],
     expertise: ['attached', 'cancelled'],
+    // Both sides are still told of its end.
+    meeting: [],
     session: ['adjourned', 'cancelled', 'closed'],
     item: ['adjourned', 'opinionGiven', 'withdrawn'],
     label: ['expired', 'lapsed', 'relinquished', 'rescinded', 'revoked'],

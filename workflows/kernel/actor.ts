@@ -11,9 +11,14 @@ export type HeldRole =
 export const STRUCTURE_ROLES = ['representative', 'preparer', 'reader'] as const;
 export type StructureRole = (typeof STRUCTURE_ROLES)[number];
 
-/** Whether a role is held for this structure, whatever it lets do. */
-export const isFor = (held: HeldRole, structure: string | null): boolean =>
-  'structure' in held && held.structure === structure;
+/** Whose a thing is: of one structure, of the several that it concerns, or of none. */
+export type Owner = string | readonly string[] | null;
+
+/** Whether a role is held for this structure, or for one of these, whatever it lets do. */
+export const isFor = (held: HeldRole, owner: Owner): boolean => {
+  if (!('structure' in held) || owner === null) return false;
+  return typeof owner === 'string' ? held.structure === owner : owner.includes(held.structure);
+};
 
 export const isStructureRole = (who: Who): who is StructureRole =>
   STRUCTURE_ROLES.some((role) => role === who);
@@ -39,7 +44,7 @@ export type Who = HeldRole['role'] | 'person' | 'platform' | 'system';
 export const actingAs = (
   who: readonly Who[],
   actor: Actor,
-  owner: string | null,
+  owner: Owner,
 ): { role: Who; held: HeldRole | null } | null => {
   if (actor.kind === 'system') return who.includes('system') ? { role: 'system', held: null } : null;
   const held = actor.roles.find(
@@ -51,7 +56,7 @@ export const actingAs = (
 };
 
 /** Whether an actor has any business with a thing at all; if not, it does not exist for them. */
-export const knows = (readers: readonly Who[], actor: Actor, owner: string | null): boolean =>
+export const knows = (readers: readonly Who[], actor: Actor, owner: Owner): boolean =>
   actingAs(readers, actor, owner) !== null;
 
 export const authorOf = (actor: Actor, role: Who): Author =>

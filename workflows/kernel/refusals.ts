@@ -1,6 +1,7 @@
 import { DOSSIER_REFUSALS } from './dossier-refusals.ts';
 import { EXAMINATION_REFUSALS } from './examination-refusals.ts';
 import { PARTNER_REFUSALS } from './partner-refusals.ts';
+import { MEETING_REFUSALS } from './meeting-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
 import { STRUCTURE_REFUSALS } from './structure-refusals.ts';
 
@@ -166,6 +167,7 @@ export const REFUSALS = {
   },
   ...DOSSIER_REFUSALS,
   ...EXAMINATION_REFUSALS,
+  ...MEETING_REFUSALS,
   // Exchanges on a dossier
   'message-to-own-side': {
     status: 422,

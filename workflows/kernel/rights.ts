@@ -1,4 +1,4 @@
-import { actingAs, actorAt, isFor, type Actor, type HeldRole, type Who } from './actor.ts';
+import { actingAs, actorAt, isFor, type Actor, type HeldRole, type Owner, type Who } from './actor.ts';
 import { accepted, refused, type Outcome } from './outcome.ts';
 import { entryOf, type CommandEntry, type Thing, type Workflow } from './workflow.ts';
 
@@ -10,14 +10,14 @@ type Asking = { name: string; data: unknown; actor: Actor };
  * As whom someone acts on a thing: on what is theirs, as one of its people only. Nobody examines, decides or
  * supervises the file of a structure for which they act, prepare or read (P18, separation of duties).
  */
-export const actingOn = (who: readonly Who[], actor: Actor, owner: string | null): Acting | null => {
+export const actingOn = (who: readonly Who[], actor: Actor, owner: Owner): Acting | null => {
   if (actor.kind === 'system' || owner === null) return actingAs(who, actor, owner);
   const own = actor.roles.filter((held) => isFor(held, owner));
   return actingAs(who, own.length === 0 ? actor : { ...actor, roles: own }, owner);
 };
 
 /** Who acts for a structure reads of what is its own what its people may read, whatever other role they hold (P18). */
-const mayKnow = (workflow: Workflow, thing: Thing, actor: Actor, owner: string | null): boolean => {
+const mayKnow = (workflow: Workflow, thing: Thing, actor: Actor, owner: Owner): boolean => {
   const readers = workflow.readersAt?.(thing.snapshot.value, thing.context as never) ?? workflow.readers;
   return actingOn(readers, actor, owner) !== null;
 };

@@ -2,7 +2,7 @@ import type { AnyMachineSnapshot, AnyStateMachine, StateValue } from 'xstate';
 import type * as z from 'zod';
 import type { Fact, FactType } from '../../events/catalogue.ts';
 import type { Instant } from '../../events/fact.ts';
-import type { Actor, HeldRole, Who } from './actor.ts';
+import type { Actor, HeldRole, Owner, Who } from './actor.ts';
 import type { Outcome } from './outcome.ts';
 import type { RefusalReason } from './refusals.ts';
 import type { RowKey, RowWrite } from './rows.ts';
@@ -14,6 +14,7 @@ export type WorkflowName =
   | 'charter'
   | 'application'
   | 'expertise'
+  | 'meeting'
   | 'session'
   | 'item'
   | 'label';
@@ -98,8 +99,8 @@ export type Workflow = {
   proposers: Record<string, AnyProposer>;
   /** Rows beside the thing that a command is decided on: read with it, in the same request. */
   beside?: (council: string, id: string, name: string, data: unknown) => readonly RowKey[];
-  /** The structure whose representatives own the thing, if any. */
-  owner: (thing: Thing<never>, data?: unknown) => string | null;
+  /** The structure whose representatives own the thing, if any; several where it concerns several. */
+  owner: (thing: Thing<never>, data?: unknown) => Owner;
   readers: readonly Who[];
   /** Who may read its facts one by one, when that is not whoever reads it. */
   historyReaders?: readonly Who[];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Silence } from '../../events/expertise.ts';
+import { MeetingRules } from '../../events/meeting.ts';
 import { SilenceRegime } from '../calendar/implicit-decision-date.ts';
 
 const Days = z.int().min(0).max(366);
@@ -25,6 +26,8 @@ export const LabelRules = z.strictObject({
     }),
   // B6, DEL-16: what the silence of an expert who was asked is recorded as; it is never the council's opinion
   expertSilence: Silence.default('NO_ANSWER'),
+  // B15, BOD-01: days to choose a slot, of notice before one that the service fixes, to write the report of a meeting
+  meetings: MeetingRules.default({ answerDays: 7, noticeDays: 8, reportDays: 10 }),
   // B16: days between the last day to reply to the report and the session
   replyClosesDays: Days,
   // B13: which conclusions another officer approves before they go further
@@ -65,6 +68,7 @@ export const DEFAULT_LABEL_RULES: LabelRules = {
   acknowledgeAtOnce: false,
   missingItemsDays: { default: 21, min: 15, max: 60 },
   expertSilence: 'NO_ANSWER',
+  meetings: { answerDays: 7, noticeDays: 8, reportDays: 10 },
   replyClosesDays: 5,
   secondEyes: 'NONE',
   termMonths: 24,

@@ -10,6 +10,8 @@ import { answersOf } from '../../given/application/answers-of.ts';
 import { proofRowsOf } from '../../given/application/proofs-of.ts';
 import type { Charters, Store, Subjects } from '../../ports.ts';
 import { commitmentsOf, type Commitment } from './commitments-told.ts';
+import { meetingsFoundOf, type MeetingFound } from './meetings-found.ts';
+import { questionsOf } from './questions.ts';
 import { readWords } from './sealed-words.ts';
 import { standingOf, verdictsOf, type CriterionVerdicts } from './verdicts.ts';
 
@@ -18,6 +20,7 @@ type Beside = {
   answers: Record<string, Record<string, unknown>>;
   proofs: readonly ProofRow[];
   commitments: ReadonlyMap<string, Commitment>;
+  meetings: ReadonlyMap<string, MeetingFound[]>;
 };
 
 const ruleRow = (
@@ -30,15 +33,6 @@ const ruleRow = (
   met: tried.find(({ rule }) => rule === text)?.met ?? null,
   tried: tried.some(({ rule }) => rule === text),
 });
-
-const questionsOf = ({ id, questions }: Pick<CompiledCriterion, 'id' | 'questions'>, { answers }: Beside) =>
-  questions.map(({ field, text, help, type }) => ({
-    path: `${id}.${field}`,
-    text,
-    help,
-    type: type.base,
-    answer: answers[id]?.[field] ?? null,
-  }));
 
 /** What the engine says of a criterion, with each input beside its source (B3, B14). */
 const engineView = ({ engine }: CriterionVerdicts) => {
@@ -60,13 +54,15 @@ const cardOf = (criterion: CompiledCriterion, verdicts: CriterionVerdicts, besid
   // A criterion that blocks some families only: what it is here is what the engine found.
   nature: verdicts.engine?.nature ?? criterion.nature,
   standing: standingOf(verdicts),
-  questions: questionsOf(criterion, beside),
+  questions: questionsOf(criterion, beside.answers),
   evidence: criterion.evidence,
   proofs: beside.proofs.filter((proof) => proof.criterion === criterion.id),
   rule: criterion.rows.map((row) => ruleRow(row, verdicts.engine?.operations ?? [])),
   engine: engineView(verdicts),
   officer: verdicts.person,
   commitment: beside.commitments.get(criterion.id) ?? null,
+  // What was seen and heard: it helps a person to settle, and settles nothing.
+  meetings: beside.meetings.get(criterion.id) ?? [],
 });
 
 const none = (id: string): CriterionVerdicts => ({ id, engine: null, person: null });
@@ -85,23 +81,24 @@ const countsOf = (cards: readonly { standing: string | null }[]) => ({
 
 /**
  * The officer's grid: each criterion once, with what was asked and answered, the proofs, the rows of its rule, the
- * engine's verdict and the person's side by side (B3).
+ * engine's verdict and the person's side by side (B3), and what visits and hearings found of it (B15).
  */
 export const makeGrid =
   ({ store, charters, subjects }: Sources) =>
   async (thing: Thing) => {
     const { council, id } = thing;
     const context = thing.context as ApplicationContext;
-    const [facts, answers, proofs, charter] = await Promise.all([
+    const [facts, answers, proofs, meetings, charter] = await Promise.all([
       store.facts(council, 'application', id),
       answersOf(store, council, id),
       proofRowsOf(store, council, id),
+      meetingsFoundOf({ store, subjects }, council, id),
       // A draft is bound to no charter yet.
       context.compiledDigest === '' ? null : charters.compiled(context.compiledDigest),
     ]);
     const words = await readWords(subjects, facts);
     const all = verdictsOf(facts, words);
-    const beside: Beside = { answers, proofs, commitments: commitmentsOf(facts, words) };
+    const beside: Beside = { answers, proofs, meetings, commitments: commitmentsOf(facts, words) };
     const criteria = charter === null ? [] : cardsOf(charter, all, beside);
     return {
       structure: { id: context.structure, name: context.structureName },
@@ -113,7 +110,7 @@ export const makeGrid =
       data: (charter?.data ?? []).map((block) => ({
         id: block.id,
         title: block.title,
-        questions: questionsOf(block, beside),
+        questions: questionsOf(block, answers),
       })),
       criteria,
       read: all

@@ -3,6 +3,7 @@ import { PARTNER_SHAPES } from './partner-shapes.ts';
 import { SIGNATURE_SHAPES } from './signature-shapes.ts';
 import { Found } from './search-shapes.ts';
 import { exchangeShapes } from './exchange-shapes.ts';
+import { meetingShapes } from './meeting-shapes.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
 
 const text = { type: 'string' };
@@ -19,6 +20,7 @@ const thing = {
       'charter',
       'application',
       'expertise',
+      'meeting',
       'session',
       'item',
       'label',
@@ -306,6 +308,7 @@ export const components = () => ({
       additionalProperties: false,
     },
     ...exchangeShapes,
+    ...meetingShapes,
     UndeliveredAnswer: closed({
       id: text,
       state: { type: 'string', enum: ['settled', 'resent'], description: 'Réglé, ou relancé.' },

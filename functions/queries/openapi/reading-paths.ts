@@ -28,6 +28,11 @@ const refusals = problemResponses([
   ...(['not-yours', 'role-required', 'not-in-this-state', 'document-closed'] as const).map(refusal),
 ]);
 
+const calendarProblems = problemResponses([
+  ...before('malformed', 'sign-in-required', 'stopped'),
+  ...(['not-yours', 'conflict-declared', 'slot-not-settled'] as const).map(refusal),
+]);
+
 const previewing = problemResponses([
   ...before('malformed', 'sign-in-required', 'stopped'),
   refusal('not-yours'),
@@ -237,6 +242,29 @@ export const readingPaths: Record<string, object> = {
     'Lire les avis demandés à l’extérieur sur une demande',
     ['council', 'id', 'cursor'],
     json({ $ref: '#/components/schemas/Expertises' }, 'Une page d’avis, les derniers demandés d’abord.'),
+  ),
+  '/api/{council}/applications/{id}/meetings': read(
+    'application.meetings',
+    'application',
+    'Lire les visites, auditions et séances de travail sur une demande',
+    ['council', 'id', 'cursor'],
+    json(
+      { $ref: '#/components/schemas/Meetings' },
+      'Une page de rencontres, les dernières proposées d’abord.',
+    ),
+  ),
+  '/api/{council}/meetings/{id}/calendar': read(
+    'meeting.calendar',
+    'meeting',
+    'Mettre la rencontre à son agenda',
+    ['council', 'id'],
+    {
+      '200': {
+        description: 'Un fichier d’agenda (RFC 5545), à l’heure de Paris ; le même événement à chaque fois.',
+        content: { 'text/calendar': { schema: { type: 'string' } } },
+      },
+    },
+    calendarProblems,
   ),
   '/api/{council}/applications/{id}/explanation': read(
     'application.explanation',

@@ -26,6 +26,10 @@ export const THING_WORDS: Record<WorkflowName, { one: string; many: string }> = 
   charter: { one: 'une charte', many: 'les chartes' },
   application: { one: 'une demande de label', many: 'les demandes de label' },
   expertise: { one: 'un avis demandé à l’extérieur', many: 'les avis demandés à l’extérieur' },
+  meeting: {
+    one: 'une visite, une audition ou une séance de travail',
+    many: 'les visites, auditions et séances de travail',
+  },
   session: { one: 'une séance', many: 'les séances' },
   item: { one: 'un point de l’ordre du jour', many: 'les points de l’ordre du jour' },
   label: { one: 'un label', many: 'les labels' },
@@ -141,6 +145,16 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     giveOpinion: 'Donner son avis',
     attach: 'Verser l’avis au rapport',
     cancel: 'Ne plus attendre cet avis',
+  },
+  meeting: {
+    propose: 'Proposer une visite ou une audition, ou convoquer une séance de travail',
+    proposeSlots: 'Proposer d’autres créneaux',
+    chooseSlot: 'Choisir un créneau',
+    declineSlots: 'Dire qu’aucun créneau ne convient, ou ne convient plus',
+    fixSlot: 'Fixer un créneau',
+    answerInvitation: 'Dire si l’on vient à une séance de travail',
+    recordReport: 'Consigner le compte rendu d’une rencontre pour un dossier',
+    cancel: 'Annuler la rencontre',
   },
   session: {
     schedule: 'Fixer une séance et sa campagne de dépôt',

@@ -19,6 +19,7 @@ const SUBJECTS: Record<WorkflowName, (context: Context) => string> = {
   application: ({ structureName }) =>
     text(structureName) === '' ? 'Demande de label' : named('Demande de label de', structureName),
   expertise: () => 'Avis demandé à l’extérieur',
+  meeting: () => 'Visite, audition ou séance de travail',
   session: ({ heldOn }) =>
     text(heldOn) === '' ? 'Séance' : `Séance du ${longDate(text(heldOn) as LegalDate)}`,
   item: () => 'Point de l’ordre du jour',
@@ -54,6 +55,7 @@ const MAILS: Readonly<Record<string, string>> = {
   'ExpertiseFellDue.v1': 'le courriel qui dit passée la date d’un avis',
   'ExpertiseAnswered.v1': 'le courriel qui annonce un avis reçu',
   'ExpertiseCancelled.v1': 'le courriel qui dit qu’un avis n’est plus attendu',
+  'MeetingAnnounced.v1': 'le courriel qui tient au courant d’une rencontre',
 };
 const mail = (factType: string): string => MAILS[factType] ?? 'un courriel';
 
@@ -76,6 +78,9 @@ const DEADLINES: Readonly<Record<string, string>> = {
   convocation: 'convocation',
   halfTime: 'rappel d’un avis attendu',
   answerDue: 'date d’un avis attendu',
+  slotChoice: 'choix d’un créneau',
+  dayBefore: 'rappel de la veille d’une rencontre',
+  reportDue: 'compte rendu d’une rencontre',
   renewalOpens: 'ouverture du renouvellement',
   endOfTerm: 'fin du label',
   registerRetry: 'nouvelle lecture des registres',

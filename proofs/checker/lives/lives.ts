@@ -2,6 +2,7 @@ import { application } from './application.ts';
 import { charter, council, structure } from './bodies.ts';
 import { document } from './document.ts';
 import { expertise } from './expertise.ts';
+import { meeting } from './meeting.ts';
 import { label } from './label.ts';
 import type { Life } from './life.ts';
 import { item, session } from './sitting.ts';
@@ -14,6 +15,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   charter,
   application,
   expertise,
+  meeting,
   session,
   item,
   label,

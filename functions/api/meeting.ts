@@ -1,0 +1,17 @@
+import { meeting } from '../../workflows/meeting/meeting.workflow.ts';
+import { deployedSubjects } from '../adapters/deployed-subjects.ts';
+import { makeS3Charters } from '../adapters/s3-charters.ts';
+import { makeMeetingGiven } from '../given/meeting-given.ts';
+import { commandHandler } from '../shell/command-handler.ts';
+import { commandParts } from '../shell/command-parts.ts';
+import { environment } from '../shell/environment.ts';
+
+const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
+const parts = commandParts(deployedSubjects);
+
+export const handler = commandHandler({
+  ...parts,
+  workflow: meeting,
+  given: makeMeetingGiven(makeS3Charters(CHARTERS_BUCKET), parts.references),
+  start: { name: 'propose' },
+});

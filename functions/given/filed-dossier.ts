@@ -1,0 +1,31 @@
+import { ApplicationContext } from '../../workflows/application/application-context.ts';
+import type { Charters } from '../ports.ts';
+import type { References } from './references.ts';
+
+/** The words under which a dossier is neither a draft nor ended. */
+const UNDER_WAY: ReadonlySet<string> = new Set([
+  'submitted',
+  'acknowledged',
+  'incomplete',
+  'complete',
+  'inReview',
+  'awaitingVisa',
+  'ready',
+  'onAgenda',
+  'opinionGiven',
+]);
+
+/** A dossier that something is asked about: whether it is under way, and what its charter calls criteria. */
+export type FiledDossier = { context: ApplicationContext; underWay: boolean; criteria: readonly string[] };
+
+/** A dossier as others lean on it, or null where there is none, or no more than a draft. */
+export const makeFiledDossier =
+  (charters: Charters, references: References) =>
+  async (council: string, id: string): Promise<FiledDossier | null> => {
+    const found = await references.state(council, 'application', id);
+    if (found === null) return null;
+    const context = ApplicationContext.parse(found.context);
+    const compiled = await charters.compiled(context.compiledDigest);
+    const criteria = compiled?.criteria.map((criterion) => criterion.id) ?? [];
+    return { context, underWay: UNDER_WAY.has(found.word), criteria };
+  };

@@ -1,0 +1,14 @@
+import type { CompiledCriterion } from '../../../workflows/charter/language/charter-types.ts';
+
+/** What a criterion, or a block of data, asks, with what was answered. */
+export const questionsOf = (
+  { id, questions }: Pick<CompiledCriterion, 'id' | 'questions'>,
+  answers: Record<string, Record<string, unknown>>,
+) =>
+  questions.map(({ field, text, help, type }) => ({
+    path: `${id}.${field}`,
+    text,
+    help,
+    type: type.base,
+    answer: answers[id]?.[field] ?? null,
+  }));

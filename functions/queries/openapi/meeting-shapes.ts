@@ -1,0 +1,57 @@
+import { closed } from './closed.ts';
+
+const orNull = { type: ['string', 'null'] };
+const instant = { type: 'string', format: 'date-time' };
+const typed = { ...orNull, description: 'Le texte ; nul s’il n’y en a pas, ou une fois effacé.' };
+const many = (items: object) => ({ type: 'array', items });
+const orNothing = (shape: object) => ({ oneOf: [shape, { type: 'null' }] });
+
+const Slot = closed({ start: instant, minutes: { type: 'integer', minimum: 15, maximum: 480 } });
+
+const Report = closed({
+  at: instant,
+  present: typed,
+  text: typed,
+  findings: many(
+    closed({
+      criterion: { type: 'string' },
+      finding: { type: 'string', enum: ['CONFIRMED', 'CONTRADICTED', 'NOT_SEEN'] },
+      words: typed,
+    }),
+  ),
+});
+
+/** A meeting as the list of its dossier shows it; members see when it was held and its report, no more. */
+const Meeting = closed(
+  {
+    id: { type: 'string', format: 'uuid' },
+    state: {
+      type: 'string',
+      enum: ['awaiting', 'unsuited', 'agreed', 'convened', 'reported', 'cancelled'],
+    },
+    kind: { type: 'string', enum: ['VISIT', 'HEARING', 'WORKING_SESSION'] },
+    slot: { ...orNothing(Slot), description: 'Le créneau qui tient ; nul s’il n’y en a pas.' },
+    report: orNothing(Report),
+    slots: many(Slot),
+    silent: { type: 'boolean', description: 'Si la structure n’a pas choisi dans le délai.' },
+    where: closed({ remote: { type: 'boolean' }, place: typed }),
+    about: typed,
+    territory: orNothing(closed({ name: typed, municipalities: many({ type: 'string' }) })),
+    declined: typed,
+    cancelled: typed,
+    comes: {
+      type: ['boolean', 'null'],
+      description: 'À une séance de travail, si la structure vient ; nul tant qu’elle n’a rien dit.',
+    },
+  },
+  ['slots', 'silent', 'where', 'about', 'territory', 'declined', 'cancelled', 'comes'],
+);
+
+/** What lies beside a dossier of visits, hearings and working sessions. */
+export const meetingShapes = {
+  Meetings: closed({
+    kind: { type: 'string', enum: ['meetings'] },
+    items: many(Meeting),
+    next: { ...orNull, description: 'Le repère de la page suivante ; nul à la fin.' },
+  }),
+};

@@ -1,0 +1,71 @@
+import type * as z from 'zod';
+import { dossierSubject } from '../application/dossier-subject.ts';
+import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
+import type { RowWrite } from '../kernel/rows.ts';
+import type { Ask, FactBody, Proposal, Thing } from '../kernel/workflow.ts';
+import { toStructures } from './announce.ts';
+import type { MeetingGiven, meetingCommands } from './commands.ts';
+import { mayMeet } from './may-meet.ts';
+import type { MeetingContext } from './meeting.machine.ts';
+import { besideDossier, type MeetingRow } from './rows.ts';
+import { NOTHING_RUNS } from './slots.ts';
+
+type Data = z.infer<(typeof meetingCommands)['recordReport']>;
+type Asking = Ask<Data, MeetingContext, MeetingGiven['recordReport']>;
+
+/** The words of a finding are one sealed value each. */
+export const wordsOf = (criterion: string): string => `words-${criterion}`;
+
+const factOf = ({ council, context }: Thing<MeetingContext>, data: Data): FactBody => {
+  const { application, present, text } = data;
+  const awaited = context.dossiers.filter(({ reported }) => !reported);
+  const findings = data.findings.map(({ criterion, finding }) => ({ criterion, finding }));
+  const words = data.findings.flatMap(({ criterion, words: said }) =>
+    said === undefined ? [] : [[wordsOf(criterion), said] as const],
+  );
+  return {
+    type: 'MeetingReported.v1',
+    data: { application, findings },
+    personal: {
+      subject: dossierSubject(council, application),
+      values: { present, text, ...Object.fromEntries(words) },
+    },
+    ...(awaited.length === 1 && { deadlines: NOTHING_RUNS }),
+  };
+};
+
+/** Beside the dossier, what its grid shows: the report feeds it, and settles nothing in it. */
+const rowOf = (thing: Thing<MeetingContext>, { application, findings }: Data): RowWrite => ({
+  kind: 'put',
+  key: besideDossier(thing, application, thing.context.proposedAt),
+  item: {
+    meeting: thing.id,
+    kind: thing.context.kind,
+    report: {
+      heldAt: thing.context.slot?.start ?? '',
+      version: thing.version + 1,
+      rank: 0,
+      findings: findings.map(({ criterion, finding }) => ({ criterion, finding })),
+    },
+  } satisfies MeetingRow,
+});
+
+/** Once it has begun, what was seen and heard for one dossier; its structure reads it at once, to contradict it. */
+export const recordReport = ({ data, thing, given, at, actor }: Asking): Outcome<Proposal> => {
+  const { dossiers, slot, kind } = thing.context;
+  const dossier = dossiers.find(({ application }) => application === data.application);
+  if (dossier === undefined) return refused('unknown-reference', { field: 'demande' });
+  const may = mayMeet(actor, given);
+  if (!may.ok) return may;
+  if (slot === null || at < slot.start) return refused('meeting-not-begun');
+  if (dossier.reported) return refused('report-already-recorded');
+  if (data.findings.some(({ criterion }) => !given.criteria.includes(criterion)))
+    return refused('unknown-criterion');
+  return accepted({
+    facts: [
+      factOf(thing, data),
+      ...toStructures('REPORTED', { kind, dossiers: [dossier] }, { slots: [slot] }),
+    ],
+    rows: [rowOf(thing, data)],
+  });
+};
