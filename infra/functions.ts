@@ -221,6 +221,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         'GET /verification',
         'GET /labels/{number}',
         'GET /labels.json',
+        'GET /labels.csv',
+        'GET /labels.ods',
         'GET /public.css',
         'GET /criteres/{council}',
         'GET /criteres/{council}/{version}',

@@ -9,7 +9,7 @@ import type { Store, Subjects } from '../ports.ts';
 import { refusalProblem } from '../shell/problems.ts';
 
 type Sources = { store: Pick<Store, 'rows'>; subjects: Pick<Subjects, 'openAll'> };
-type View = (thing: Thing, actor: Actor) => Promise<object>;
+type View = (thing: Thing, reading: { actor: Actor }) => Promise<object>;
 
 const Named = z.object({ name: z.string().nullable() });
 const Contact = Named.extend({ email: z.string().nullable() });
@@ -28,7 +28,7 @@ export const makeCouncilViews = ({ store, subjects }: Sources): Readonly<Record<
 
   return {
     /** Who examines here, with the names under which they were invited: to share dossiers among them (B7). */
-    officers: async ({ council }, actor) => {
+    officers: async ({ council }, { actor }) => {
       onlyFor(['administrator', 'secretary', 'officer'], actor);
       const staff = await staffOf(store, council, 'officer');
       const officers = staff.map(async ({ person, since, sealed }) => {
@@ -39,7 +39,7 @@ export const makeCouncilViews = ({ store, subjects }: Sources): Readonly<Record<
     },
 
     /** Whose links it trusts, or did (A8), and who is to be called there. */
-    partners: async ({ council }, actor) => {
+    partners: async ({ council }, { actor }) => {
       onlyFor(['administrator', 'secretary'], actor);
       const rows = await store.rows(thingKey(council, 'council', council), 'partner#');
       const partners = rows.map(toPartner).map(async ({ sealed, ...partner }) => ({

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
-import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import type { ExpertiseContext } from '../../workflows/expertise/expertise.machine.ts';
 import { expertise } from '../../workflows/expertise/expertise.workflow.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
+import { DOSSIER_TABLES } from '../../web/public/tables/dossier-tables.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeRowPages } from '../adapters/row-pages.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
@@ -15,6 +15,8 @@ import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { httpHandler, instantOfRequest, json, type HttpEvent } from '../shell/respond.ts';
 import { toldIn } from './expertise/told.ts';
+import { refuseFormat } from './files/format-asked.ts';
+import { listAnswer } from './files/list-answer.ts';
 import { isFirstReader, listedView, makeViews } from './expertise/views.ts';
 import { makeLoadFor } from './load-for.ts';
 import { readRowCursor } from './row-cursor.ts';
@@ -34,9 +36,9 @@ const Row = z.object({ sk: z.string(), expertise: z.uuid() });
 type Reader = { council: string; actor: Actor };
 
 /** What was asked about a dossier; until it is put with the report, the service alone knows of it (B6). */
-const listFor = async ({ council, actor }: Reader, id: string, cursor: string | undefined) => {
-  const { thing } = await loadFor({ council, workflow: application, actor }, id);
-  const isOfService = isFirstReader((thing.context as ApplicationContext).structure, actor);
+const listFor = async ({ council, actor }: Reader, thing: Thing, cursor: string | undefined) => {
+  const { id } = thing;
+  const isOfService = isFirstReader(application.owner(thing as Thing<never>), actor);
   const pk = thingKey(council, 'application', id);
   const { rows, more } = await pages({ pk, prefix: PREFIX, limit: PAGE, ...readRowCursor(cursor) });
   const read = rows.map((row) => Row.parse(row));
@@ -63,6 +65,13 @@ export const handler = httpHandler('read-expertise', async (event) => {
   const { council: code, id = '' } = event.pathParameters ?? {};
   const council = readCouncilId(code);
   const reader = { council, actor: await readActor(council, person) };
-  if (!event.routeKey.endsWith('/applications/{id}/expertises')) return readOne(reader, id, event);
-  return json(200, await listFor(reader, id, event.queryStringParameters?.['cursor']));
+  if (!event.routeKey.endsWith('/applications/{id}/expertises')) {
+    refuseFormat(event);
+    return readOne(reader, id, event);
+  }
+  const { thing } = await loadFor({ ...reader, workflow: application }, id);
+  return listAnswer(event, {
+    table: DOSSIER_TABLES.expertises,
+    page: (cursor) => listFor(reader, thing, cursor),
+  });
 });

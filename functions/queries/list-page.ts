@@ -6,6 +6,8 @@ const KeyText = z.string().min(1).max(200);
 const Key = z.strictObject({ pk: KeyText, sk: KeyText, list: KeyText, listAt: KeyText });
 export type ListKey = z.infer<typeof Key>;
 const PAGE = 25;
+/** What a file reads at a time. */
+export const LARGE_PAGE = 100;
 
 /** Where a page of a list begins. @throws Problem 400 when it is not a place in that list */
 const readCursor = (cursor: string | undefined, list: string): ListKey | undefined => {
@@ -25,7 +27,11 @@ const writeCursor = (last: Record<string, unknown>): string =>
 /** A page of the rows that stand in a list, the oldest first, and the cursor of the next one: no request scans. */
 export const makeListPage =
   (db: DynamoDBDocumentClient, table: string) =>
-  async (list: string, cursor: string | undefined): Promise<{ keys: ListKey[]; next: string | null }> => {
+  async (
+    list: string,
+    cursor: string | undefined,
+    limit = PAGE,
+  ): Promise<{ keys: ListKey[]; next: string | null }> => {
     const from = readCursor(cursor, list);
     const { Items, LastEvaluatedKey } = await db.send(
       new QueryCommand({
@@ -34,7 +40,7 @@ export const makeListPage =
         KeyConditionExpression: '#list = :list',
         ExpressionAttributeNames: { '#list': 'list' },
         ExpressionAttributeValues: { ':list': list },
-        Limit: PAGE,
+        Limit: limit,
         ...(from && { ExclusiveStartKey: from }),
       }),
     );

@@ -13,6 +13,9 @@ import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { refusalProblem } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, json, type HttpAnswer } from '../shell/respond.ts';
+import { DOSSIER_TABLES } from '../../web/public/tables/dossier-tables.ts';
+import { refuseFormat } from './files/format-asked.ts';
+import { listAnswer } from './files/list-answer.ts';
 import { makeLoadFor } from './load-for.ts';
 import { calendarOf } from './meeting/calendar.ts';
 import { makeShownTo, type Meeting } from './meeting/shown.ts';
@@ -37,7 +40,6 @@ type Reader = { council: string; actor: Actor; at: Instant };
 
 /** The meetings about a dossier, the last proposed first; members read what was reported, and no more. */
 const listFor = async ({ council, actor }: Reader, id: string, cursor: string | undefined) => {
-  await loadFor({ council, workflow: application, actor }, id);
   const pk = thingKey(council, 'application', id);
   const { rows, more } = await pages({ pk, prefix: PREFIX, limit: PAGE, ...readRowCursor(cursor) });
   const read = rows.map((row) => Row.parse(row));
@@ -86,7 +88,13 @@ export const handler = httpHandler('read-meeting', async (event) => {
   const council = readCouncilId(code);
   const actor = await readActor(council, person);
   const reader = { council, actor, at: Instant.parse(instantOfRequest(event)) };
-  if (event.routeKey.endsWith('/meetings/{id}/calendar')) return readCalendar(reader, id);
-  if (event.routeKey.endsWith('/meetings/{id}')) return readOne(reader, id);
-  return json(200, await listFor(reader, id, event.queryStringParameters?.['cursor']));
+  if (event.routeKey.endsWith('/applications/{id}/meetings')) {
+    await loadFor({ council, workflow: application, actor }, id);
+    return listAnswer(event, {
+      table: DOSSIER_TABLES.meetings,
+      page: (cursor) => listFor(reader, id, cursor),
+    });
+  }
+  refuseFormat(event);
+  return event.routeKey.endsWith('/calendar') ? readCalendar(reader, id) : readOne(reader, id);
 });

@@ -1,6 +1,7 @@
 import { charterPaths } from './openapi/charter-paths.ts';
 import { commandPaths } from './openapi/command-paths.ts';
 import { components } from './openapi/components.ts';
+import { withFiles } from './openapi/list-files.ts';
 import { importPaths } from './openapi/import-paths.ts';
 import { partnerPaths } from './openapi/partner-shapes.ts';
 import { publicPaths } from './openapi/public-paths.ts';
@@ -34,14 +35,16 @@ export const openApiDocument = (origin: string): object => ({
   },
   servers: [{ url: origin }],
   tags,
-  paths: together(
-    publicPaths,
-    readingPaths,
-    undeliveredPaths,
-    charterPaths,
-    importPaths,
-    partnerPaths,
-    commandPaths(),
+  paths: withFiles(
+    together(
+      publicPaths,
+      readingPaths,
+      undeliveredPaths,
+      charterPaths,
+      importPaths,
+      partnerPaths,
+      commandPaths(),
+    ),
   ),
   components: components(),
 });

@@ -30,7 +30,7 @@ import { htmlPage } from './html-answer.ts';
 import { labelAnswer, labelData } from './label-answers.ts';
 import { openApiDocument } from './openapi.ts';
 import { makePublicStore } from './public-store.ts';
-import { registerAnswer, registerData } from './register-answers.ts';
+import { registerAnswer, registerData, registerFile } from './register-answers.ts';
 import { makeWorkList } from './work-list.ts';
 
 const { STATE_TABLE, CHARTERS_BUCKET, PUBLIC_ORIGIN } = environment(
@@ -102,6 +102,8 @@ const ROUTES: Record<string, Route> = {
   'GET /verification': verification,
   'GET /labels/{number}': label,
   'GET /labels.json': (event, at) => registerData(store, at, event.queryStringParameters ?? {}),
+  'GET /labels.csv': (event) => registerFile(store, event, 'csv'),
+  'GET /labels.ods': (event) => registerFile(store, event, 'ods'),
   'GET /criteres/{council}': catalogue.inForce,
   'GET /criteres/{council}/{version}': catalogue.version,
   'GET /eligibilite/{council}': eligibility.form,
@@ -124,7 +126,7 @@ const ROUTES: Record<string, Route> = {
     councilAnswer({ ...sources, beforeApplying }, readCouncilId(event.pathParameters?.['council']), at),
 };
 
-const isPage = ({ rawPath }: HttpEvent): boolean => !/^\/api\/|\.json$/.test(rawPath);
+const isPage = ({ rawPath }: HttpEvent): boolean => !/^\/api\/|\.(?:json|csv|ods)$/.test(rawPath);
 
 /** A person at a page gets a page, also when it is a "no" or a fault. */
 const asPage = (event: HttpEvent, error: unknown): HttpAnswer => {

@@ -2,7 +2,7 @@ import { Instant } from '../../events/fact.ts';
 import { isInternal } from '../../workflows/application/exchange/internal-facts.ts';
 import { actingAs, isBound, type Actor } from '../../workflows/kernel/actor.ts';
 import { actingOn, isClosed, mayRead, mayReadHistory } from '../../workflows/kernel/rights.ts';
-import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
+import type { Thing, Workflow, WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
@@ -13,11 +13,18 @@ import { malformed, notFound, refusalProblem } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
 import { makeApplicationViews } from './application-views.ts';
 import { receiptPage } from '../../web/public/receipt-page.ts';
+import { DOSSIER_TABLES, WORK_TABLE } from '../../web/public/tables/dossier-tables.ts';
+import { viewTable } from '../../web/public/tables/tables.ts';
+import { THING_TABLES } from '../../web/public/tables/thing-tables.ts';
 import { makeAssessment } from './application/assessment.ts';
 import { makeMissingItemsView } from './application/missing-items-view.ts';
 import { receiptOf } from './application/receipt-view.ts';
 import { htmlPage } from './html-answer.ts';
 import { makeSessionWork } from './application/session-work.ts';
+import { refuseFormat } from './files/format-asked.ts';
+import { listAnswer } from './files/list-answer.ts';
+import { LARGE_PAGE } from './list-page.ts';
+import { membersOf } from './members-of.ts';
 import { makeBeside } from './beside.ts';
 import { historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
@@ -76,8 +83,8 @@ const readReceipt = async (reader: Reader, id: string): Promise<HttpAnswer> => {
   return htmlPage(200, receiptPage(await receiptOf(store, thing)));
 };
 
-const readMissingItems = async (reader: Reader, id: string, dueOn?: string): Promise<HttpAnswer> =>
-  json(200, await missingItems(await loadFiled(reader, id), { ...reader, dueOn }));
+const readMissingItems = async (reader: Reader, id: string, dueOn?: string) =>
+  missingItems(await loadFiled(reader, id), { ...reader, dueOn });
 
 /** Of a draft only: what was filed is examined, and its explanation tells what was found. */
 const readAssessment = async (reader: Reader, id: string): Promise<HttpAnswer> => {
@@ -89,53 +96,63 @@ const readAssessment = async (reader: Reader, id: string): Promise<HttpAnswer> =
 /** Views of a dossier that are read in a way of their own. */
 const ofDossier = (event: HttpEvent, reader: Reader, id: string, view: string) => {
   if (reader.workflow.name !== 'application') return null;
-  if (view === 'assessment') return readAssessment(reader, id);
-  if (view === 'receipt') return readReceipt(reader, id);
-  return view === 'missingItems'
-    ? readMissingItems(reader, id, event.queryStringParameters?.['dueOn'])
-    : null;
+  if (view === 'missingItems')
+    return listAnswer(event, {
+      table: DOSSIER_TABLES.missingItems,
+      page: () => readMissingItems(reader, id, event.queryStringParameters?.['dueOn']),
+    });
+  if (view !== 'assessment' && view !== 'receipt') return null;
+  refuseFormat(event);
+  return view === 'assessment' ? readAssessment(reader, id) : readReceipt(reader, id);
 };
 
 type OwnView = ReturnType<typeof makeApplicationViews>[string];
+type OwnViews = Readonly<Record<string, OwnView>>;
+
+const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
+  application: applicationViews,
+  structure: structureViews,
+  council: {
+    ...councilViews,
+    members: async ({ council }) => ({ items: await membersOf(store, council) }),
+  },
+};
 
 /** What only things of one kind have to read beside their sheet. */
 const ownView = ({ name }: Workflow, view: string): OwnView | undefined => {
-  if (name === 'application')
-    return Object.hasOwn(applicationViews, view) ? applicationViews[view] : undefined;
-  const views = { structure: structureViews, council: councilViews }[name as 'structure' | 'council'] ?? {};
-  if (!Object.hasOwn(views, view)) return undefined;
-  return async (thing, { actor, at }) => (await views[view]?.(thing, actor, at)) ?? {};
+  const views = OWN_VIEWS[name];
+  return views !== undefined && Object.hasOwn(views, view) ? views[view] : undefined;
+};
+
+const readHistory = async ({ council, workflow, actor }: Reader, thing: Thing) => {
+  const facts = await store.facts(council, workflow.name, thing.id);
+  if (!mayReadHistory(workflow, thing, actor)) throw notFound();
+  const isOfficer = actingOn(['officer'], actor, workflow.owner(thing as Thing<never>)) !== null;
+  return historyOf(facts, (type) => !isOfficer && isInternal(type));
 };
 
 const readView = async (event: HttpEvent, reader: Reader, id: string, view: string): Promise<HttpAnswer> => {
-  const { council, workflow, actor } = reader;
   const apart = ofDossier(event, reader, id, view);
   if (apart !== null) return apart;
-  const own = ownView(workflow, view);
+  const own = ownView(reader.workflow, view);
   if (view !== 'history' && own === undefined) throw notFound();
+  const table = viewTable(reader.workflow.name, view);
+  if (table === undefined) refuseFormat(event);
   const { thing } = await loadFor(reader, id);
-  if (own !== undefined)
-    return json(200, await own(thing, { actor, at: reader.at, query: event.queryStringParameters ?? {} }));
-  const facts = await store.facts(council, workflow.name, id);
-  if (!mayReadHistory(workflow, thing, actor)) throw notFound();
-  const isOfficer = actingOn(['officer'], actor, workflow.owner(thing as Thing<never>)) !== null;
-  return json(
-    200,
-    historyOf(facts, (type) => !isOfficer && isInternal(type)),
-  );
+  const query = event.queryStringParameters ?? {};
+  const page = async () =>
+    own === undefined ? readHistory(reader, thing) : own(thing, { ...reader, query });
+  return table === undefined ? json(200, await page()) : listAnswer(event, { table, page });
 };
 
-/** Lists are for those who read every thing of the kind; the people of a structure, and experts, find theirs through `/api/me`. */
-const readList = async (event: HttpEvent, reader: Reader): Promise<HttpAnswer> => {
-  const { council, workflow, actor, at } = reader;
-  const readers = workflow.readers.filter((who) => !isBound(who));
-  if (actingAs(readers, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
-  const { state, cursor, order } = event.queryStringParameters ?? {};
-  if (order === 'session' && workflow.name === 'application')
-    return json(200, await sessionWork({ council, actor, at }, cursor));
-  if (state === undefined || !/^[a-zA-Z]{1,30}$/.test(state))
-    throw malformed('Indiquez l’état cherché : « ?state=… ».');
-  const { ids, next } = await workList(council, workflow.name, state, cursor);
+/** A page of the things that stand in one state. */
+const pageOf = async (
+  { council, workflow, actor, at }: Reader,
+  state: string,
+  cursor: string | undefined,
+  limit?: number,
+) => {
+  const { ids, next } = await workList(council, workflow.name, state, cursor, limit);
   const loaded = await Promise.all(ids.map((id) => store.load(workflow, council, id)));
   // Whoever examines a kind of thing does not see those of their own structure (P18).
   const items = loaded
@@ -143,7 +160,26 @@ const readList = async (event: HttpEvent, reader: Reader): Promise<HttpAnswer> =
     .map(({ thing }) =>
       isClosed(workflow, thing, actor) ? titleOf(workflow, thing) : viewOf(workflow, thing, { actor, at }),
     );
-  return json(200, { items, next });
+  return { items, next };
+};
+
+/** Lists are for those who read every thing of the kind; the people of a structure, and experts, find theirs through `/api/me`. */
+const readList = async (event: HttpEvent, reader: Reader): Promise<HttpAnswer> => {
+  const { council, workflow, actor, at } = reader;
+  const readers = workflow.readers.filter((who) => !isBound(who));
+  if (actingAs(readers, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
+  const { state, order } = event.queryStringParameters ?? {};
+  if (order === 'session' && workflow.name === 'application')
+    return listAnswer(event, {
+      table: WORK_TABLE,
+      page: (cursor, forFile) => sessionWork({ council, actor, at }, cursor, forFile),
+    });
+  if (state === undefined || !/^[a-zA-Z]{1,30}$/.test(state))
+    throw malformed('Indiquez l’état cherché : « ?state=… ».');
+  return listAnswer(event, {
+    table: THING_TABLES[workflow.name],
+    page: (cursor, forFile) => pageOf(reader, state, cursor, forFile ? LARGE_PAGE : undefined),
+  });
 };
 
 export const handler = httpHandler('read', async (event) => {
@@ -155,5 +191,7 @@ export const handler = httpHandler('read', async (event) => {
   }
   const reader = await readerOf(event, person);
   if (id === undefined) return readList(event, reader);
-  return view === undefined ? readThing(reader, id) : readView(event, reader, id, view);
+  if (view !== undefined) return readView(event, reader, id, view);
+  refuseFormat(event);
+  return readThing(reader, id);
 });

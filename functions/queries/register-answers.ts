@@ -1,14 +1,17 @@
-import type { Instant } from '../../events/fact.ts';
+import { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { isLabelNumber } from '../../workflows/label/label-number.ts';
 import { statusOn, type PublicLabel } from '../../workflows/label/public-row.ts';
 import { registerPage } from '../../web/public/register-page.ts';
+import { REGISTER_TABLE } from '../../web/public/tables/other-tables.ts';
 import type { RegisterEntry } from '../../web/public/views.ts';
 import { malformed, notFound } from '../shell/problems.ts';
-import { json, type HttpAnswer } from '../shell/respond.ts';
+import { instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
 import { councilView } from './council-view.ts';
+import { listAnswer } from './files/list-answer.ts';
 import { htmlPage } from './html-answer.ts';
 import { structureView, toOpenData } from './label-answers.ts';
+import { LARGE_PAGE } from './list-page.ts';
 import { REGISTER_PAGE, type PublicStore } from './public-store.ts';
 
 type Asked = { council?: string | undefined; after?: string | undefined };
@@ -74,6 +77,38 @@ export const registerAnswer = async (store: PublicStore, at: Instant, asked: Ask
       next: next === null ? null : address(next),
     }),
   );
+};
+
+/** Labels of a file, council after council: a label says in which one it goes on. */
+const filePage = async (store: PublicStore, councils: readonly string[], cursor: string | undefined) => {
+  const after = readAfter(cursor);
+  const last = after === null ? null : await store.label(after);
+  const labels: PublicLabel[] = [];
+  let from = after;
+  for (const council of councils.slice(last === null ? 0 : Math.max(0, councils.indexOf(last.council)))) {
+    const page = await store.register(council, from, LARGE_PAGE);
+    labels.push(...page);
+    if (page.length === LARGE_PAGE) return { labels, next: page.at(-1)?.number ?? null };
+    from = null;
+  }
+  return { labels, next: null };
+};
+
+/** The whole register of a council, or of all, as a file; its address says which kind (OPD-04, OPD-06). */
+export const registerFile = async (
+  store: PublicStore,
+  event: HttpEvent,
+  format: 'csv' | 'ods',
+): Promise<HttpAnswer> => {
+  const today = dateInParis(Instant.parse(instantOfRequest(event)));
+  const { council } = event.queryStringParameters ?? {};
+  const known = await store.councils();
+  if (council !== undefined && !known.includes(council)) throw notFound();
+  const page = async (cursor: string | undefined) => {
+    const { labels, next } = await filePage(store, council === undefined ? known : [council], cursor);
+    return { labels: labels.map((label) => toOpenData(label, today)), next };
+  };
+  return listAnswer(event, { table: REGISTER_TABLE, page, cursorName: 'after' }, format);
 };
 
 export const registerData = async (store: PublicStore, at: Instant, asked: Asked): Promise<HttpAnswer> => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { actingAs } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
+import { SEARCH_TABLE } from '../../web/public/tables/dossier-tables.ts';
 import { makeRowPages } from '../adapters/row-pages.ts';
 import { makeSearchRows } from '../adapters/search-index.ts';
 import { findStructures } from '../search/find-structures.ts';
@@ -9,7 +10,8 @@ import { readQuery, type Asked } from '../search/read-query.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { malformed, refusalProblem } from '../shell/problems.ts';
-import { httpHandler, json, type HttpEvent } from '../shell/respond.ts';
+import { httpHandler, type HttpEvent } from '../shell/respond.ts';
+import { listAnswer } from './files/list-answer.ts';
 
 const { db, tables, store, authenticate, readActor } = commandParts();
 const rows = makeSearchRows(db, tables.state);
@@ -73,6 +75,20 @@ const readAsked = ({ queryStringParameters }: HttpEvent): { asked: Asked; state:
   return { asked, state: state ?? null };
 };
 
+const findIn = async (council: string, asked: Asked, state: string | null) => {
+  const found =
+    asked.dossierNumber === null
+      ? await byWords(council, asked)
+      : await byNumber(council, asked.dossierNumber);
+  if (state === null) return found;
+  return found
+    .map(({ structure, applications }) => ({
+      structure,
+      applications: applications.filter((each) => each.state === state),
+    }))
+    .filter(({ applications }) => applications.length > 0);
+};
+
 /** Dossiers by the name of their structure, a typing error allowed, by a number, a municipality, and by state (K6). */
 export const handler = httpHandler('search', async (event) => {
   const person = await authenticate(event);
@@ -80,18 +96,8 @@ export const handler = httpHandler('search', async (event) => {
   const actor = await readActor(council, person);
   if (actingAs(READERS, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
   const { asked, state } = readAsked(event);
-  const found =
-    asked.dossierNumber === null
-      ? await byWords(council, asked)
-      : await byNumber(council, asked.dossierNumber);
-  const items =
-    state === null
-      ? found
-      : found
-          .map(({ structure, applications }) => ({
-            structure,
-            applications: applications.filter((each) => each.state === state),
-          }))
-          .filter(({ applications }) => applications.length > 0);
-  return json(200, { items });
+  return listAnswer(event, {
+    table: SEARCH_TABLE,
+    page: async () => ({ items: await findIn(council, asked, state) }),
+  });
 });

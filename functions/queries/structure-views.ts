@@ -12,17 +12,18 @@ import { toInvitation, toPerson } from '../given/structure-people-given.ts';
 import type { Subjects } from '../ports.ts';
 import { refusalProblem } from '../shell/problems.ts';
 import { makeCharterSignature } from './charter-signature.ts';
+import { documentsOf } from './documents-of.ts';
 import { readWords } from './examination/sealed-words.ts';
 
 type Sources = Gathering & { subjects: Subjects };
-type View = (thing: Thing, actor: Actor, at: Instant) => Promise<object>;
+type View = (thing: Thing, reading: { actor: Actor; at: Instant }) => Promise<object>;
 
 /** Who they are and what they wrote is for the structure, and for the service that works with it. */
 const READERS: readonly Who[] = [...STRUCTURE_ROLES, 'officer', 'secretary'];
 
 const forReaders =
   (view: (thing: Thing, at: Instant) => Promise<object>): View =>
-  (thing, actor, at) => {
+  (thing, { actor, at }) => {
     if (actingOn(READERS, actor, thing.id) === null)
       throw refusalProblem({ reason: 'role-required', detail: {} });
     return view(thing, at);
@@ -75,6 +76,9 @@ export const makeStructureViews = (sources: Sources): Readonly<Record<string, Vi
         row && Signatory.parse({ name: words?.['name'] ?? null, capacity: words?.['capacity'] ?? null });
       return { ...shown, signatory: by };
     }),
+
+    /** What it sent, across dossiers (M16). */
+    documents: async ({ council, id }) => ({ items: await documentsOf(store, council, id) }),
 
     /** What was contested and why, and how it was settled, the first first (A3). */
     contests: forReaders(async ({ council, id }) => {

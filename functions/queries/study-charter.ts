@@ -4,6 +4,7 @@ import { compareCharters } from '../../workflows/charter/compare-charters.ts';
 import { simulate } from '../../workflows/charter/simulate.ts';
 import { actingAs, type Actor, type Who } from '../../workflows/kernel/actor.ts';
 import { rolesKey } from '../../workflows/kernel/rows.ts';
+import { SIMULATION_TABLE } from '../../web/public/tables/other-tables.ts';
 import { makeDatabase } from '../adapters/database.ts';
 import { toHeldRoles } from '../adapters/held-roles.ts';
 import { makeReads } from '../adapters/read-rows.ts';
@@ -21,6 +22,7 @@ import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } 
 import { readCharter, requireInForce } from './charter/charters-read.ts';
 import { CheckedText, checkText } from './charter/check-text.ts';
 import { lastAnswers } from './charter/last-answers.ts';
+import { listAnswer } from './files/list-answer.ts';
 import { makeWorkList } from './work-list.ts';
 
 const { STATE_TABLE, CHARTERS_BUCKET, PUBLIC_ORIGIN } = environment(
@@ -38,7 +40,7 @@ const standard = datedTable(constants);
 
 type Asked = { event: HttpEvent; council: string; at: Instant };
 /** `who` is null where whoever is signed in may read: drafts are open to all, as what is voted is (I5). */
-type Study = { who: readonly Who[] | null; read: (asked: Asked) => Promise<object> };
+type Study = { who: readonly Who[] | null; read: (asked: Asked) => Promise<HttpAnswer> };
 
 const diff: Study = {
   who: null,
@@ -47,11 +49,11 @@ const diff: Study = {
     const against = event.queryStringParameters?.['against'];
     if (against === undefined) throw malformed('Indiquez l’autre charte : « ?against=… ».');
     const before = await readCharter(sources, council, against);
-    return {
+    return json(200, {
       before: { id: before.id, version: before.compiled.version },
       after: { id: after.id, version: after.compiled.version },
       ...compareCharters(before.compiled, after.compiled),
-    };
+    });
   },
 };
 
@@ -60,18 +62,17 @@ const simulation: Study = {
   read: async ({ event, council, at }) => {
     const draft = await readCharter(sources, council, event.pathParameters?.['id'] ?? '');
     const current = await requireInForce(sources, council, at);
-    const { dossiers, without, next } = await lastAnswers(
-      sources,
-      council,
-      event.queryStringParameters?.['cursor'],
-    );
-    return {
-      current: { id: current.id, version: current.compiled.version },
-      draft: { id: draft.id, version: draft.compiled.version },
-      ...simulate(current.compiled, draft.compiled, dossiers),
-      without,
-      next,
+    const page = async (cursor: string | undefined) => {
+      const { dossiers, without, next } = await lastAnswers(sources, council, cursor);
+      return {
+        current: { id: current.id, version: current.compiled.version },
+        draft: { id: draft.id, version: draft.compiled.version },
+        ...simulate(current.compiled, draft.compiled, dossiers),
+        without,
+        next,
+      };
     };
+    return listAnswer(event, { table: SIMULATION_TABLE, page });
   },
 };
 
@@ -82,7 +83,7 @@ const check: Study = {
     const asked = CheckedText.safeParse(body);
     if (!asked.success) throw invalid(asked.error, body);
     const table = await tableOf({ store: reads, charters }, council, standard);
-    return checkText(sources, { council, text: asked.data.text, table, at });
+    return json(200, await checkText(sources, { council, text: asked.data.text, table, at }));
   },
 };
 
@@ -105,5 +106,5 @@ export const handler = httpHandler('study-charter', async (event): Promise<HttpA
   const person = await authenticate(event);
   const council = readCouncilId(event.pathParameters?.['council']);
   if (study.who !== null) await checkRole(study.who, council, person);
-  return json(200, await study.read({ event, council, at: Instant.parse(instantOfRequest(event)) }));
+  return study.read({ event, council, at: Instant.parse(instantOfRequest(event)) });
 });

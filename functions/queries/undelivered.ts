@@ -2,6 +2,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { Instant } from '../../events/fact.ts';
 import { actingAs, knows, type Actor, type Who } from '../../workflows/kernel/actor.ts';
 import { rolesKey } from '../../workflows/kernel/rows.ts';
+import { UNDELIVERED_TABLE } from '../../web/public/tables/other-tables.ts';
 import type { CouncilView } from '../../web/public/views.ts';
 import { makeAsideAnswers } from '../adapters/aside-answers.ts';
 import { makeDatabase } from '../adapters/database.ts';
@@ -16,6 +17,8 @@ import { notFound, Problem, refusalProblem, signInRequired } from '../shell/prob
 import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
 import { sessionCookie } from '../sign-in/cookies.ts';
 import { makeSessions } from '../sign-in/sessions.ts';
+import { listAnswer } from './files/list-answer.ts';
+import { LARGE_PAGE } from './list-page.ts';
 import { councilView } from './council-view.ts';
 import { makePublicStore } from './public-store.ts';
 import { makeAnswer } from './undelivered/answer.ts';
@@ -50,9 +53,9 @@ const askingOf = async (event: HttpEvent, person: string): Promise<Asking> => {
 
 const mayAct = ({ actor }: Asking): boolean => actingAs(ACTORS, actor, null) !== null;
 
-const readList = (asking: Asking, cursor: string | undefined) => {
+const readList = (asking: Asking, cursor: string | undefined, forFile = false) => {
   if (!knows(READERS, asking.actor, null)) throw refusalProblem({ reason: 'role-required', detail: {} });
-  return list({ ...asking, cursor, mayAct: mayAct(asking) });
+  return list({ ...asking, cursor, ...(forFile && { limit: LARGE_PAGE }), mayAct: mayAct(asking) });
 };
 
 /** Whose list it is not learns nothing of its lines; who only reads it learns that another role is needed (P19). */
@@ -67,7 +70,11 @@ const answerOne = async (asking: Asking, id: string, act: Act) => {
 const api = async (event: HttpEvent): Promise<HttpAnswer> => {
   const asking = await askingOf(event, await authenticate(event));
   const id = event.pathParameters?.['id'];
-  if (id === undefined) return json(200, await readList(asking, event.queryStringParameters?.['cursor']));
+  if (id === undefined)
+    return listAnswer(event, {
+      table: UNDELIVERED_TABLE,
+      page: async (cursor, forFile) => readList(asking, cursor, forFile),
+    });
   const act: Act = event.routeKey.endsWith('/settle') ? 'settle' : 'resend';
   return json(200, { id, state: await answerOne(asking, id, act) });
 };

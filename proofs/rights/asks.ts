@@ -36,6 +36,8 @@ const READS: Readonly<Record<string, string>> = {
   contests: '/contests',
   signature: '/signature',
   partners: '/partners',
+  documents: '/documents',
+  members: '/members',
   upload: '/upload',
   file: '/file',
   changes: '/changes',
@@ -184,6 +186,7 @@ export const askOf = (cell: Cell, subject: Subject, town: Town): Ask => {
   const view = READS[request];
   if (view !== undefined) return { method: 'GET', path: `${things}/${subject.id}${view}`, body: null };
   if (request === 'work') return { method: 'GET', path: `${things}?order=session`, body: null };
+  if (request === 'sheet') return { method: 'GET', path: `${things}?state=submitted&format=ods`, body: null };
   if (request === 'list') return { method: 'GET', path: `${things}?state=submitted`, body: null };
   const body = bodyOf(cell, subject, town);
   if (command === 'establish') return { method: 'POST', path: '/api/councils', body };

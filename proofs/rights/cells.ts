@@ -40,7 +40,7 @@ const standingsFor = (
   standings: readonly Standing[],
 ): readonly Standing[] => {
   const starts = STARTS[workflow]?.includes(request) === true;
-  if (request === 'list') return standings.filter(({ kind }) => kind === 'nothing');
+  if (request === 'list' || request === 'sheet') return standings.filter(({ kind }) => kind === 'nothing');
   if (starts) return standings.filter(({ kind }) => kind === 'nothing' || kind === 'start');
   // A request that asks of its own standings is asked nowhere else.
   const own = standings.filter(({ kind }) => kind === request);

@@ -28,6 +28,7 @@ export const placesOf = (there: Town, here: Town): [path: string, expected: Answ
     ['/api/me', ALLOWED],
     ['/registre', ALLOWED],
     ['/labels.json', ALLOWED],
+    ['/labels.csv', ALLOWED],
     [`/api/${there.council}`, ALLOWED],
   ];
 };

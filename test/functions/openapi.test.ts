@@ -189,6 +189,8 @@ describe('reading', () => {
     '/verification',
     '/labels/{number}',
     '/labels.json',
+    '/labels.csv',
+    '/labels.ods',
     '/public.css',
     '/health',
     '/api/openapi.json',

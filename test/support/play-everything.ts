@@ -348,6 +348,8 @@ const visitAsAnyone = async ({ url }: Played, label: string): Promise<void> => {
     `/labels/${label}`,
     `/labels/${label}.json`,
     '/labels.json',
+    '/labels.csv',
+    '/labels.ods',
     '/public.css',
     '/health',
     '/api/openapi.json',

@@ -2,7 +2,7 @@ import { html, type Html } from './html.ts';
 import { icon } from './icons.ts';
 import type { PublicStatus } from './views.ts';
 
-const WORDS: Record<PublicStatus, string> = {
+export const STATUS_WORDS: Record<PublicStatus, string> = {
   VALID: 'En cours de validité',
   NOT_CURRENTLY_VALID: 'Pas en cours de validité',
   EXPIRED: 'Expiré',
@@ -22,4 +22,4 @@ const TONES: Record<PublicStatus, string> = {
 
 /** A state as the public reads it: a shape, a word, then a colour (OPD-03: never a reason). */
 export const stateChip = (status: PublicStatus): Html =>
-  html`<span class="chip ${TONES[status]}">${SHAPES[status]}${WORDS[status]}</span>`;
+  html`<span class="chip ${TONES[status]}">${SHAPES[status]}${STATUS_WORDS[status]}</span>`;

@@ -17,6 +17,7 @@ import { SessionContext } from '../../../workflows/session/session.machine.ts';
 import type { References } from '../../given/references.ts';
 import type { Store } from '../../ports.ts';
 import { malformed } from '../../shell/problems.ts';
+import { LARGE_PAGE } from '../list-page.ts';
 import { titleOf } from '../thing-view.ts';
 import type { makeWorkList } from '../work-list.ts';
 
@@ -33,9 +34,11 @@ const UNDER_WAY = [
   'opinionGiven',
   'decided',
 ];
-/** Pages of a list, of 25 each: a council's own work at one time, not its history. */
+/** Pages of a list: a council's own work at one time, not its history. */
 const MOST_PAGES = 12;
 const SHOWN = 50;
+/** A file takes all of them at once: what is ordered as a whole is not read again for each page. */
+const WHOLE = { shown: Number.POSITIVE_INFINITY, pageOf: LARGE_PAGE };
 
 type Sources = {
   store: Pick<Store, 'load'>;
@@ -52,11 +55,15 @@ const readOffset = (cursor: string | undefined): number => {
 
 /** What must move for each dossier to make its session, the most pressing first (M29, B12): no list is scanned. */
 export const makeSessionWork = ({ store, references, workList }: Sources) => {
-  const idsOf = async (council: string, word: string): Promise<{ ids: string[]; whole: boolean }> => {
+  const idsOf = async (
+    council: string,
+    word: string,
+    limit?: number,
+  ): Promise<{ ids: string[]; whole: boolean }> => {
     const ids: string[] = [];
     let cursor: string | undefined;
     for (let page = 0; page < MOST_PAGES; page += 1) {
-      const found = await workList(council, 'application', word, cursor);
+      const found = await workList(council, 'application', word, cursor, limit);
       ids.push(...found.ids);
       if (found.next === null) return { ids, whole: true };
       cursor = found.next;
@@ -98,10 +105,11 @@ export const makeSessionWork = ({ store, references, workList }: Sources) => {
     };
   };
 
-  return async (reader: Reader, cursor: string | undefined) => {
+  return async (reader: Reader, cursor: string | undefined, forFile = false) => {
     const from = readOffset(cursor);
     const { council, actor } = reader;
-    const lists = await Promise.all(UNDER_WAY.map((word) => idsOf(council, word)));
+    const { shown, pageOf } = forFile ? WHOLE : { shown: SHOWN, pageOf: undefined };
+    const lists = await Promise.all(UNDER_WAY.map((word) => idsOf(council, word, pageOf)));
     const loaded = await Promise.all(
       lists.flatMap(({ ids }) => ids).map((id) => store.load(application, council, id)),
     );
@@ -124,8 +132,8 @@ export const makeSessionWork = ({ store, references, workList }: Sources) => {
         ];
         return one < other ? -1 : 1;
       });
-    const items = ordered.slice(from, from + SHOWN);
-    const more = from + SHOWN < ordered.length;
-    return { items, next: more ? String(from + SHOWN) : null, whole: lists.every(({ whole }) => whole) };
+    const items = ordered.slice(from, from + shown);
+    const more = from + shown < ordered.length;
+    return { items, next: more ? String(from + shown) : null, whole: lists.every(({ whole }) => whole) };
   };
 };

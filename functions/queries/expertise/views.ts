@@ -1,7 +1,7 @@
 import type { Instant } from '../../../events/fact.ts';
 import type { ExpertiseContext } from '../../../workflows/expertise/expertise.machine.ts';
 import { expertise } from '../../../workflows/expertise/expertise.workflow.ts';
-import { actorAt, type Actor } from '../../../workflows/kernel/actor.ts';
+import { actorAt, type Actor, type Owner } from '../../../workflows/kernel/actor.ts';
 import { actingOn } from '../../../workflows/kernel/rights.ts';
 import { standsAt } from '../../../workflows/kernel/states.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
@@ -16,8 +16,8 @@ type Asked = Thing<ExpertiseContext>;
 
 /** Those to whom an answer goes first (B6); whoever reads the dossier reads it once it is put with the report. */
 const FIRST_READERS = ['officer', 'president'] as const;
-export const isFirstReader = (structure: string, actor: Actor): boolean =>
-  actingOn(FIRST_READERS, actor, structure) !== null;
+export const isFirstReader = (owner: Owner, actor: Actor): boolean =>
+  actingOn(FIRST_READERS, actor, owner) !== null;
 
 /** DEL-16: silence is shown for what it is, and only once the day is over. */
 const silenceOf = ({ overdue, position, silence }: ExpertiseContext) =>

@@ -1,6 +1,7 @@
 import { closed } from './closed.ts';
 import { PARTNER_SHAPES } from './partner-shapes.ts';
 import { SIGNATURE_SHAPES } from './signature-shapes.ts';
+import { peopleShapes } from './people-shapes.ts';
 import { Found } from './search-shapes.ts';
 import { exchangeShapes } from './exchange-shapes.ts';
 import { meetingShapes } from './meeting-shapes.ts';
@@ -113,6 +114,16 @@ const parameters = {
     text,
     'Une version du dossier, ou l’identifiant d’un autre dossier de la même structure ; sans rien, le dernier regard.',
   ),
+  format: inQuery(
+    'format',
+    { type: 'string', enum: ['json', 'csv', 'ods'] },
+    'La liste entière en un fichier, plutôt qu’une page de JSON ; sans lui, l’en-tête « Accept » décide.',
+  ),
+  columns: inQuery(
+    'columns',
+    { type: 'string', pattern: '^[a-zA-Z]{1,40}(,[a-zA-Z]{1,40})*$' },
+    'Pour un fichier : les codes de « x-columns » voulus, dans l’ordre voulu, entre virgules ; sans lui, toutes les colonnes.',
+  ),
   cursor: inQuery('cursor', text, 'La suite d’une liste, telle que la page précédente l’a donnée.'),
   against: inQuery('against', { type: 'string', format: 'uuid' }, 'L’autre charte, d’où l’on part.', true),
   councilAsked: inQuery('council', { type: 'string', pattern: '^[0-9A-Z]{2,8}$' }, 'Un conseil seulement.'),
@@ -159,43 +170,6 @@ const LookedUp = closed({
     type: ['object', 'null'],
     description: 'Les valeurs ; « sources » dit, champ par champ, d’où elles viennent et de quel jour.',
   },
-});
-
-const structureRole = { type: 'string', enum: ['representative', 'preparer', 'reader'] };
-const day = { type: 'string', format: 'date' };
-const many = (items: object) => ({ type: 'array', items });
-
-/** Name and address are null once they are erased. */
-const StructurePeople = closed({
-  people: many(
-    closed({
-      person: { type: 'string', format: 'uuid' },
-      role: structureRole,
-      since: day,
-      name: orNull,
-      email: orNull,
-    }),
-  ),
-  invitations: many(
-    closed({ invitation: text, role: structureRole, expiresAt: instant, name: orNull, email: orNull }),
-  ),
-});
-
-const Officers = closed({
-  officers: many(closed({ person: { type: 'string', format: 'uuid' }, name: orNull, since: day })),
-});
-
-const Contests = closed({
-  contests: many({
-    type: 'object',
-    properties: {
-      act: { type: 'string', enum: ['CONTESTED', 'SETTLED'] },
-      field: text,
-      on: day,
-      reason: orNull,
-    },
-    required: ['act', 'field', 'on', 'reason'],
-  }),
 });
 
 /** What did not leave: what does not apply to a kind is null. */
@@ -292,11 +266,9 @@ export const components = () => ({
       choice: { type: 'string', enum: ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'] },
     }),
     LookedUp,
-    StructurePeople,
-    Officers,
-    Contests,
     ...PARTNER_SHAPES,
     ...SIGNATURE_SHAPES,
+    ...peopleShapes,
     Found,
     UndeliveredList: {
       type: 'object',

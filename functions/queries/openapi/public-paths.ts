@@ -1,3 +1,4 @@
+import { ODS_TYPE } from '../files/ods-type.ts';
 import { before, LABEL_UNKNOWN, type Listed, problemResponses, refusal } from './problem-responses.ts';
 
 const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
@@ -36,6 +37,13 @@ const data = (
 ) => ({
   get: open({ id, summary, type: 'application/json', parameters }, problemResponses([...REFUSED, ...more])),
 });
+/** The whole of a list: its address says which kind of file, so that anyone can cite it. */
+const file = (id: string, summary: string, type: string) => ({
+  get: open(
+    { id, summary, type, parameters: ['councilAsked', 'after', 'columns'] },
+    problemResponses(REFUSED),
+  ),
+});
 const elsewhere = (summary: string): Answers => ({ '303': { description: summary } });
 const moves = (id: string, summary: string) => ({
   operationId: id,
@@ -69,6 +77,8 @@ export const publicPaths: Record<string, object> = {
     [LABEL_UNKNOWN],
   ),
   '/labels.json': data('labels', 'Le registre en données ouvertes', ['councilAsked', 'after']),
+  '/labels.csv': file('labelsCsv', 'Le registre entier, en CSV', 'text/csv'),
+  '/labels.ods': file('labelsOds', 'Le registre entier, en feuille de calcul', ODS_TYPE),
   '/criteres/{council}': page('criteria', 'La charte en vigueur et ses critères', ['council']),
   '/criteres/{council}/{version}': page('criteriaOf', 'Une version de la charte et ses critères', [
     'council',

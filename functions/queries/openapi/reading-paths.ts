@@ -204,6 +204,20 @@ export const readingPaths: Record<string, object> = {
     ['council', 'id'],
     json({ $ref: '#/components/schemas/StructurePeople' }, 'Les personnes et les invitations.'),
   ),
+  '/api/{council}/structures/{id}/documents': read(
+    'structure.documents',
+    'structure',
+    'Lire les pièces d’une structure, d’un dossier à l’autre',
+    ['council', 'id'],
+    json({ $ref: '#/components/schemas/StructureDocuments' }, 'Les pièces, la dernière annoncée d’abord.'),
+  ),
+  '/api/{council}/councils/{id}/members': read(
+    'council.members',
+    'council',
+    'Lire qui siège au conseil, siège par siège',
+    ['council', 'councilId'],
+    json({ $ref: '#/components/schemas/Members' }, 'Les sièges, par numéro.'),
+  ),
   '/api/{council}/structures/{id}/contests': read(
     'structure.contests',
     'structure',

@@ -63,7 +63,7 @@ const readable = (row: RowItem): Entry[] => {
   }
 };
 
-type Asked = { council: string; now: Instant; cursor: string | undefined; mayAct: boolean };
+type Asked = { council: string; now: Instant; cursor: string | undefined; limit?: number; mayAct: boolean };
 type Reads = Pick<ReturnType<typeof makeReads>, 'many'>;
 
 /** What did not leave in a council, the oldest first, a page at a time. */
@@ -73,10 +73,11 @@ export const makeUndeliveredList = (db: DynamoDBDocumentClient, table: string, r
     council,
     now,
     cursor,
+    limit,
     mayAct,
   }: Asked): Promise<{ items: Undelivered[]; next: string | null }> => {
     const list = asideList(council);
-    const { keys: all, next } = await page(list, cursor);
+    const { keys: all, next } = await page(list, cursor, limit);
     const keys = all.filter((key) => isShown(key, now));
     const things = [...new Set(keys.map(({ pk }) => pk))];
     const rows = await reads.many([

@@ -1,0 +1,127 @@
+import { FAMILY_WORDS } from '../family-words.ts';
+import { STATUS_WORDS } from '../state-chip.ts';
+import { STATE_WORDS } from './state-words.ts';
+import { day, instant, integer, ofParent, text, type Table } from './table.ts';
+import {
+  CONTEST_ACT,
+  FILE_REFUSAL,
+  PROPOSED,
+  ROLE,
+  UNDELIVERED_KIND,
+  VERDICT,
+  YES_NO,
+} from './value-words.ts';
+
+/** What may be read of a structure as a list, by the last word of its address. */
+export const STRUCTURE_TABLES = {
+  people: {
+    name: 'personnes',
+    title: 'Personnes et invitations',
+    lines: [['people'], ['invitations']],
+    columns: [
+      text('name', 'Nom'),
+      text('email', 'Adresse électronique'),
+      text('role', 'Rôle', { words: ROLE }),
+      day('since', 'Depuis le'),
+      instant('expiresAt', 'Invitée jusqu’au'),
+    ],
+  },
+  contests: {
+    name: 'valeurs-contestees',
+    title: 'Valeurs contestées',
+    lines: [['contests']],
+    columns: [
+      day('on', 'Le'),
+      text('act', 'Acte', { words: CONTEST_ACT }),
+      text('field', 'Valeur'),
+      text('value', 'Valeur contestée'),
+      text('accepted', 'Retenue', { words: YES_NO }),
+      text('reason', 'Raison'),
+    ],
+  },
+  documents: {
+    name: 'pieces-de-la-structure',
+    title: 'Pièces de la structure',
+    lines: [['items']],
+    columns: [
+      text('kind', 'Pièce'),
+      text('state', 'État', { words: STATE_WORDS.document }),
+      text('mediaType', 'Type de fichier'),
+      integer('size', 'Taille en octets'),
+      day('announcedOn', 'Annoncée le'),
+      day('dated', 'Datée du'),
+      day('validUntil', 'Valable jusqu’au'),
+      text('refusal', 'Motif du refus', { words: FILE_REFUSAL }),
+      text('id', 'Identifiant'),
+    ],
+  },
+} satisfies Record<string, Table>;
+
+/** What may be read of a council as a list. */
+export const COUNCIL_TABLES = {
+  members: {
+    name: 'membres',
+    title: 'Membres du conseil',
+    lines: [['items']],
+    columns: [
+      integer('member', 'N°'),
+      integer('college', 'Collège'),
+      text('chair', 'Préside', { words: YES_NO }),
+      day('termEndsOn', 'Mandat jusqu’au'),
+      text('accepted', 'A accepté l’invitation', { words: YES_NO }),
+    ],
+  },
+} satisfies Record<string, Table>;
+
+/** What a charter would change, dossier by dossier and criterion by criterion (I4). */
+export const SIMULATION_TABLE: Table = {
+  name: 'simulation-de-charte',
+  title: 'Simulation d’une charte',
+  lines: [['differences', 'criteria']],
+  columns: [
+    ofParent(text('structureName', 'Structure')),
+    ofParent(text('holder', 'Titulaire du label', { words: YES_NO })),
+    ofParent(text('proposedNow', 'Proposition du calcul', { at: 'from', words: PROPOSED })),
+    ofParent(text('proposedThen', 'Proposition avec ce projet', { at: 'to', words: PROPOSED })),
+    text('criterion', 'Critère'),
+    text('verdictNow', 'Verdict', { at: 'from.verdict', words: VERDICT }),
+    text('verdictThen', 'Verdict avec ce projet', { at: 'to.verdict', words: VERDICT }),
+    text('explanation', 'Explication', { at: 'to.explanation' }),
+    ofParent(text('application', 'Identifiant de la demande')),
+  ],
+};
+
+/** What did not leave. */
+export const UNDELIVERED_TABLE: Table = {
+  name: 'non-parti',
+  title: 'Ce qui n’est pas parti',
+  lines: [['items']],
+  columns: [
+    instant('at', 'Depuis le'),
+    text('what', 'Nature', { words: UNDELIVERED_KIND }),
+    text('title', 'Ce qui n’est pas parti'),
+    text('advice', 'Que faire'),
+    text('number', 'Numéro du label'),
+    text('thing', 'Identifiant de la fiche'),
+  ],
+};
+
+/** The public register (OPD-04, OPD-06): legal persons only (OPD-05), and no reason (OPD-03). */
+export const REGISTER_TABLE: Table = {
+  name: 'registre-des-labels',
+  title: 'Registre des labels',
+  lines: [['labels']],
+  columns: [
+    text('number', 'Numéro'),
+    text('name', 'Structure', { at: 'structure.name' }),
+    text('siren', 'SIREN', { at: 'structure.siren' }),
+    text('rna', 'RNA', { at: 'structure.rna' }),
+    text('family', 'Famille', { at: 'structure.family', words: FAMILY_WORDS }),
+    text('commune', 'Commune (code Insee)', { at: 'structure.commune' }),
+    text('status', 'État', { words: STATUS_WORDS }),
+    day('awardedOn', 'Attribué le'),
+    day('validUntil', 'Valable jusqu’au'),
+    text('charterVersion', 'Version de la charte'),
+    text('council', 'Conseil'),
+  ],
+};

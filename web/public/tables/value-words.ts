@@ -1,0 +1,135 @@
+type Words = Readonly<Record<string, string>>;
+
+/** Values of the API in the words of a reader; a person's verdict and the engine's are told alike. */
+export const VERDICT: Words = {
+  PASS: 'Conforme',
+  FAIL: 'Non conforme',
+  REVIEW: 'À examiner',
+  NOT_APPLICABLE: 'Sans objet',
+  TO_IMPROVE: 'À améliorer',
+};
+
+export const NATURE: Words = { BLOCKING: 'Bloquant', PROGRESS: 'De progrès' };
+
+export const ELIGIBILITY: Words = {
+  ELIGIBLE_FORM: 'Forme éligible',
+  REVIEW: 'À examiner',
+  INELIGIBLE: 'Non éligible',
+};
+
+export const PROPOSAL: Words = {
+  FAVOURABLE: 'Favorable',
+  WITH_RESERVATIONS: 'Favorable avec réserves',
+  UNFAVOURABLE: 'Défavorable',
+  INELIGIBLE: 'Non éligible',
+  BLOCKED: 'Critères à trancher',
+};
+
+/** What a calculation alone would propose (F8). */
+export const PROPOSED: Words = {
+  FAVOURABLE: 'Favorable',
+  UNFAVOURABLE: 'Défavorable',
+  TO_EXAMINE: 'À examiner',
+};
+
+export const OPINION: Words = { FAVOURABLE: 'Favorable', UNFAVOURABLE: 'Défavorable' };
+
+export const OUTCOME: Words = {
+  GRANTED: 'Attribué',
+  GRANTED_WITH_RESERVATIONS: 'Attribué avec réserves',
+  REFUSED: 'Refusé',
+};
+
+export const SILENCE: Words = { ACCEPTANCE: 'Acceptation', REJECTION: 'Rejet' };
+
+export const SESSION_KIND: Words = {
+  ORDINARY: 'Ordinaire',
+  EXTRAORDINARY: 'Extraordinaire',
+  SECOND_CALL: 'Seconde convocation',
+};
+
+export const MEETING_KIND: Words = {
+  VISIT: 'Visite',
+  HEARING: 'Audition',
+  WORKING_SESSION: 'Réunion de travail sur le territoire',
+};
+
+export const YES_NO: Words = { true: 'oui', false: 'non' };
+
+export const SIDE: Words = { APPLICANT: 'Le demandeur', SERVICE: 'Le service' };
+
+export const PROOF_STANDING: Words = {
+  ATTACHED: 'Jointe',
+  PROVEN: 'Prouvé par une autre pièce',
+  AT_HAND: 'Disponible, à joindre',
+  MISSING: 'Manquante',
+  NOT_ASKED: 'Non demandée',
+};
+
+export const REQUESTED_KIND: Words = { DOCUMENT: 'Pièce', ANSWERS: 'Réponses' };
+
+export const FILE_REFUSAL: Words = {
+  OTHER_CONTENT: 'Un autre fichier que celui annoncé',
+  WRONG_TYPE: 'Un type de fichier qui n’est pas admis',
+  UNREADABLE: 'Illisible',
+  PROTECTED: 'Protégé par un mot de passe',
+  ACTIVE_CONTENT: 'Contenu actif',
+  THREAT: 'Menace détectée',
+  NOT_SCANNABLE: 'Impossible à contrôler',
+};
+
+export const POSITION: Words = {
+  NO_OBJECTION: 'Sans objection',
+  RESERVATIONS: 'Avec réserves',
+  OBJECTION: 'Objection',
+  NO_ANSWER: 'Sans réponse',
+};
+
+/** Who acts for a council or a structure, as people name them. */
+export const ROLE: Words = {
+  administrator: 'Administration du conseil',
+  secretary: 'Secrétariat',
+  officer: 'Instruction',
+  president: 'Présidence',
+  auditor: 'Audit',
+  member: 'Membre du conseil',
+  representative: 'Représente la structure',
+  preparer: 'Prépare pour la structure',
+  reader: 'Lit pour la structure',
+  expert: 'Personne consultée',
+};
+
+export const NEXT_STEP: Words = {
+  ACKNOWLEDGE: 'Accuser réception',
+  CHECK_COMPLETENESS: 'Vérifier que le dossier est complet',
+  PROVIDE_ITEMS: 'Fournir ce qui est demandé',
+  START_REVIEW: 'Commencer l’instruction',
+  READ_AGAIN: 'Relire après une correction',
+  SETTLE_CRITERIA: 'Trancher les critères ouverts',
+  CONCLUDE: 'Conclure l’instruction',
+  APPROVE: 'Viser l’instruction',
+  PLACE_ON_AGENDA: 'Inscrire à l’ordre du jour',
+  PUBLISH_REPORT: 'Publier le rapport',
+  GIVE_OPINION: 'Rendre l’avis',
+  DECIDE: 'Signer la décision',
+  NOTIFY: 'Notifier la décision',
+};
+
+export const NEXT_WHO: Words = {
+  OFFICER: 'L’instruction',
+  APPLICANT: 'Le demandeur',
+  SECRETARY: 'Le secrétariat',
+  COUNCIL: 'Le conseil',
+  PRESIDENT: 'La présidence',
+};
+
+export const CONTEST_ACT: Words = { CONTESTED: 'Contestée', SETTLED: 'Tranchée' };
+
+export const CHANGE: Words = { ADDED: 'Ajoutée', REMOVED: 'Retirée' };
+
+export const UNDELIVERED_KIND: Words = {
+  mail: 'Courriel en doute',
+  reaction: 'Suite',
+  notice: 'Annonce',
+  deadline: 'Échéance',
+};
