@@ -144,7 +144,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       on: 'http',
       routes: ['POST /api/{council}/imports/{kind}', 'POST /api/{council}/imports/{kind}/preview'],
     },
-    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'PLATFORM_ADMINISTRATORS'],
     // What it imports are commands to the council and to its labels.
     rights: [
       records('council', 'label'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { partnerKey, type PartnerRow } from '../../workflows/council/partners.ts';
+import { partnerKey, type PartnerRow } from '../../workflows/council/partner-row.ts';
 import type { RowItem } from '../../workflows/kernel/rows.ts';
 import type { Store } from '../ports.ts';
 

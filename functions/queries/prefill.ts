@@ -72,7 +72,7 @@ export const handler = httpHandler('prefill', async (event): Promise<HttpAnswer>
   const { link, partner } = await readLink(asked.data.token, {
     council,
     at,
-    partnerOf: (key) => partnerOf(reads as Store, council, key),
+    partnerOf: (key) => partnerOf(reads, council, key),
   });
   const [form, roles] = await Promise.all([formInForce(council, at), reads.row(rolesKey(council, person))]);
   const expiresAt = new Date(link.exp * 1000).toISOString();

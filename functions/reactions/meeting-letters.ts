@@ -2,7 +2,6 @@ import type { CouncilProfile } from '../../events/council.ts';
 import type { Announcement, MeetingAnnounced } from '../../events/meeting.ts';
 import type * as z from 'zod';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
-import type { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { KIND_WORDS, slotInWords } from '../../workflows/meeting/meeting-words.ts';
 import { listed, type Letter } from './letters/letter.ts';
 import { signature } from './signature.ts';
@@ -106,7 +105,7 @@ const wordsFor = ({ announced: { kind, slots, answerBy, to }, structureName }: A
   who: structureName === null ? 'La structure' : `La structure « ${structureName} »`,
   of: structureName === null ? '' : `, « ${structureName} »`,
   slots: slots.map(slotInWords),
-  answerBy: answerBy === null ? '' : longDate(answerBy as string as LegalDate),
+  answerBy: answerBy === null ? '' : longDate(answerBy),
   toStructure: to !== null,
 });
 

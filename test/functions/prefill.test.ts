@@ -1,4 +1,4 @@
-import type { PartnerRow } from '../../workflows/council/partners.ts';
+import type { PartnerRow } from '../../workflows/council/partner-row.ts';
 import type { Problem } from '../../functions/shell/problems.ts';
 import { proposedAnswers } from '../../functions/queries/prefill/proposed-answers.ts';
 import { readLink } from '../../functions/queries/prefill/read-link.ts';

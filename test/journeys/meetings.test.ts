@@ -100,7 +100,7 @@ describe('a visit, from its proposal to the grid', () => {
       });
       const [part] = partsOf(read);
       expect(part).toMatchObject({ application: dossier, report: null, lookedAt: [{ id: 'GOV-01' }] });
-      const [asked] = part?.lookedAt as { questions: { text: string; answer: unknown }[] }[];
+      const [asked] = (part?.lookedAt ?? []) as { questions: { text: string; answer: unknown }[] }[];
       expect(asked?.questions.some(({ text, answer }) => text !== '' && answer !== null)).toBe(true);
     }
     expect((await get(applicant, `meetings/${id}`)).body['available']).toEqual([

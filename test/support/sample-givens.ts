@@ -6,7 +6,7 @@ import type { Colleague } from '../../workflows/application/assignment/colleague
 import { RoutingTable, type Routing } from '../../workflows/council/routing/routing-table.ts';
 import type { CharterGiven } from '../../workflows/charter/commands.ts';
 import type { CouncilGiven } from '../../workflows/council/commands.ts';
-import type { PartnerRow } from '../../workflows/council/partners.ts';
+import type { PartnerRow } from '../../workflows/council/partner-row.ts';
 import type { DocumentGiven } from '../../workflows/document/commands.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import type { ExpertiseGiven } from '../../workflows/expertise/commands.ts';

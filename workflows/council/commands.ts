@@ -6,7 +6,7 @@ import type { SealedIn } from '../kernel/sealed-in.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import { LabelRules } from '../label/label-rules.ts';
 import type { CouncilContext } from './council.machine.ts';
-import type { PartnerRow } from './partners.ts';
+import type { PartnerRow } from './partner-row.ts';
 import { routingCommands, type RoutingGiven } from './routing/commands.ts';
 
 const Person = { name: text(120), email: z.email().max(120) };

@@ -1,24 +1,9 @@
 import { dateInParis } from '../calendar/paris-time.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
-import { thingKey, type RowKey } from '../kernel/rows.ts';
 import type { Thing } from '../kernel/workflow.ts';
 import type { SealedIn } from '../kernel/sealed-in.ts';
 import type { CouncilProposers } from './commands.ts';
-
-/** A partner whose links the council trusts (A8), by the thumbprint of its key; its contact is sealed. */
-export type PartnerRow = {
-  partner: string;
-  name: string;
-  publicKey: string;
-  registeredOn: string;
-  revokedOn: string | null;
-  sealed: SealedIn;
-};
-
-export const partnerKey = (council: string, partner: string): RowKey => ({
-  pk: thingKey(council, 'council', council),
-  sk: `partner#${partner}`,
-});
+import { partnerKey, type PartnerRow } from './partner-row.ts';
 
 const sealedFor = ({ council, id, version }: Thing, partner: string): SealedIn => ({
   fact: `${id}-${version + 1}-0`,

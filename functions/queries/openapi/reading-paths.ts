@@ -1,20 +1,8 @@
 import { WORKFLOWS } from '../../../workflows/workflows.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
+import { dossierPaths } from './dossier-paths.ts';
+import { json, read } from './reading.ts';
 import { THING_WORDS } from './words.ts';
-
-const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
-
-const json = (schema: object, description: string) => ({
-  '200': { description, content: { 'application/json': { schema } } },
-});
-
-const problems = problemResponses([
-  ...before('malformed', 'sign-in-required', 'stopped'),
-  refusal('not-yours'),
-  refusal('role-required'),
-  refusal('separation-of-duties'),
-  refusal('conflict-declared'),
-]);
 
 const lookingUp = problemResponses([
   ...before('malformed', 'sign-in-required', 'stopped'),
@@ -27,36 +15,6 @@ const refusals = problemResponses([
   ...before('malformed', 'sign-in-required', 'stopped'),
   ...(['not-yours', 'role-required', 'not-in-this-state', 'document-closed'] as const).map(refusal),
 ]);
-
-const calendarProblems = problemResponses([
-  ...before('malformed', 'sign-in-required', 'stopped'),
-  ...(['not-yours', 'conflict-declared', 'slot-not-settled'] as const).map(refusal),
-]);
-
-const previewing = problemResponses([
-  ...before('malformed', 'sign-in-required', 'stopped'),
-  refusal('not-yours'),
-  refusal('role-required'),
-  refusal('due-date-out-of-range'),
-]);
-
-const read = (
-  operationId: string,
-  tag: string,
-  summary: string,
-  parameters: readonly string[],
-  ok: object,
-  refusals: object = problems,
-) => ({
-  get: {
-    operationId,
-    tags: [tag],
-    summary,
-    security: [{ bearer: [] }],
-    parameters: parameters.map(parameter),
-    responses: { ...ok, ...refusals },
-  },
-});
 
 const facts = json(
   {
@@ -142,47 +100,6 @@ export const readingPaths: Record<string, object> = {
       ];
     }),
   ),
-  '/api/{council}/applications/{id}/assessment': read(
-    'application.assessment',
-    'application',
-    'Lire ce que la charte dirait d’un brouillon, tel qu’il est aujourd’hui',
-    ['council', 'id'],
-    json({ type: 'object' }, 'Les verdicts du jour, leur explication et ce qui manque.'),
-  ),
-  '/api/{council}/applications/{id}/receipt': read(
-    'application.receipt',
-    'application',
-    'Lire le récépissé d’une demande, à imprimer',
-    ['council', 'id'],
-    {
-      '200': {
-        description: 'Une page à imprimer.',
-        content: { 'text/html': { schema: { type: 'string' } } },
-      },
-    },
-  ),
-  '/api/{council}/applications/{id}/missingItems': read(
-    'application.missingItems',
-    'application',
-    'Lire ce qui est demandé, et l’effet d’une demande de pièces sur les délais avant de l’envoyer',
-    ['council', 'id', 'dueOn'],
-    json({ type: 'object' }, 'Les demandes, ce qui est arrivé, l’effet d’une nouvelle demande.'),
-    previewing,
-  ),
-  '/api/{council}/applications/{id}/messages': read(
-    'application.messages',
-    'application',
-    'Lire les messages échangés entre le demandeur et le service',
-    ['council', 'id', 'cursor'],
-    json({ $ref: '#/components/schemas/Messages' }, 'Une page de messages, les derniers d’abord.'),
-  ),
-  '/api/{council}/applications/{id}/notes': read(
-    'application.notes',
-    'application',
-    'Lire les notes internes des instructeurs',
-    ['council', 'id', 'cursor'],
-    json({ $ref: '#/components/schemas/InternalNotes' }, 'Une page de notes, les dernières d’abord.'),
-  ),
   '/api/{council}/councils/{id}/officers': read(
     'council.officers',
     'council',
@@ -250,77 +167,6 @@ export const readingPaths: Record<string, object> = {
     ),
     lookingUp,
   ),
-  '/api/{council}/applications/{id}/expertises': read(
-    'application.expertises',
-    'application',
-    'Lire les avis demandés à l’extérieur sur une demande',
-    ['council', 'id', 'cursor'],
-    json({ $ref: '#/components/schemas/Expertises' }, 'Une page d’avis, les derniers demandés d’abord.'),
-  ),
-  '/api/{council}/applications/{id}/meetings': read(
-    'application.meetings',
-    'application',
-    'Lire les visites, auditions et séances de travail sur une demande',
-    ['council', 'id', 'cursor'],
-    json(
-      { $ref: '#/components/schemas/Meetings' },
-      'Une page de rencontres, les dernières proposées d’abord.',
-    ),
-  ),
-  '/api/{council}/meetings/{id}/calendar': read(
-    'meeting.calendar',
-    'meeting',
-    'Mettre la rencontre à son agenda',
-    ['council', 'id'],
-    {
-      '200': {
-        description: 'Un fichier d’agenda (RFC 5545), à l’heure de Paris ; le même événement à chaque fois.',
-        content: { 'text/calendar': { schema: { type: 'string' } } },
-      },
-    },
-    calendarProblems,
-  ),
-  '/api/{council}/applications/{id}/explanation': read(
-    'application.explanation',
-    'application',
-    'Lire chaque verdict et ce qui l’explique',
-    ['council', 'id'],
-    json({ type: 'object' }, 'Les critères, leur verdict, leurs données et leur raison.'),
-  ),
-  '/api/{council}/applications/{id}/proofs': read(
-    'application.proofs',
-    'application',
-    'Lire les pièces d’un dossier : par critère, celles qui sont admises, jointes, disponibles ou manquantes',
-    ['council', 'id'],
-    json({ type: 'object' }, 'Les pièces, critère par critère.'),
-  ),
-  '/api/{council}/applications/{id}/changes': read(
-    'application.changes',
-    'application',
-    'Lire ce qui a changé, champ par champ : depuis une version, le dernier regard, ou par rapport à un autre dossier',
-    ['council', 'id', 'since'],
-    json({ type: 'object' }, 'Réponses, pièces et verdicts qui ont changé, avant et après.'),
-  ),
-  '/api/{council}/applications/{id}/commitments': read(
-    'application.commitments',
-    'application',
-    'Lire les engagements de la structure et les critères qui n’en ont pas encore',
-    ['council', 'id'],
-    json({ type: 'object' }, 'Chaque engagement : l’action, qui la porte, pour quand.'),
-  ),
-  '/api/{council}/applications/{id}/report': read(
-    'application.report',
-    'application',
-    'Lire le rapport et les réponses du demandeur, jointes telles quelles',
-    ['council', 'id'],
-    json({ type: 'object' }, 'Les rapports publiés, du premier au dernier, avec leurs réponses.'),
-  ),
-  '/api/{council}/applications/{id}/grid': read(
-    'application.grid',
-    'application',
-    'Lire la grille : par critère, questions, réponses, preuves, règle, verdict du calcul et verdict humain',
-    ['council', 'id'],
-    json({ type: 'object' }, 'Chaque critère, une fois, avec ce qui l’instruit.'),
-  ),
+  ...dossierPaths,
   ...documentPaths,
 };

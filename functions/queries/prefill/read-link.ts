@@ -6,9 +6,9 @@ import { Answers } from '../../../workflows/application/draft/answer-values.ts';
 import { longDate } from '../../../workflows/calendar/french-dates.ts';
 import { instantOf, millisecondsOf } from '../../../workflows/calendar/instant.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
-import type { PartnerRow } from '../../../workflows/council/partners.ts';
+import type { PartnerRow } from '../../../workflows/council/partner-row.ts';
 import type { RefusalReason } from '../../../workflows/kernel/refusals.ts';
-import { Problem, refusalProblem } from '../../shell/problems.ts';
+import { refusalProblem, type Problem } from '../../shell/problems.ts';
 import { checkShape } from '../../shell/read-body.ts';
 
 /** As long as a form that is full of answers, and no longer. */
