@@ -37,6 +37,12 @@ const PERSONAL: readonly string[] = [
   'MeetingSlotsDeclined.v1',
   'MeetingReported.v1',
   'MeetingCancelled.v1',
+  'CharterSigned.v1',
+  'PartnerRegistered.v1',
+  'CommitmentProposed.v1',
+  'ReportPublished.v1',
+  'ReplyReceived.v1',
+  'ReviewReopened.v1',
 ];
 
 const sortKey = (version: number, rank: number): string =>

@@ -56,10 +56,8 @@ const partners = (stored: Stored): Map<string, JsonObject> => {
     factsOf(stored, 'PartnerRegistered.v1').map((fact): [string, JsonObject] => {
       const partner = said(fact, 'partner');
       const revokedOn = revoked.get(`${fact.key} ${partner}`)?.data['revokedOn'] ?? null;
-      const sealed = {
-        fact: `${fact.id}-${fact.version}-${fact.rank}`,
-        subject: `${fact.key.split('#')[0]}-partner-${partner}`,
-      };
+      const [council = '', , id = ''] = fact.key.split('#');
+      const sealed = { fact: `${id}-${fact.version}-${fact.rank}`, subject: `${council}-partner-${partner}` };
       return [`${fact.key} partner#${partner}`, { ...fact.data, revokedOn, sealed }];
     }),
   );
@@ -69,8 +67,7 @@ const partners = (stored: Stored): Map<string, JsonObject> => {
 const signatures = (stored: Stored): Map<string, JsonObject> =>
   new Map(
     factsOf(stored, 'CharterSigned.v1').map((fact): [string, JsonObject] => {
-      const { id } = fact;
-      const [council = ''] = fact.key.split('#');
+      const [council = '', , id = ''] = fact.key.split('#');
       const { channel } = fact.data;
       const person = channel === 'ONLINE' ? (fact.by['person'] ?? null) : null;
       const subject = `${council}-signature-${id}-${fact.version}`;

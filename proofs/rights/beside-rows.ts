@@ -59,7 +59,15 @@ const awaitedRows = (council: string, id: string): RowItem[] => {
     receivedOn: null,
   };
   const document = randomUUID();
-  const proof = { criterion: 'GOV-01', document, kind: 'STATUTS', attachedAt: NOW, by: 'representative' };
+  const proof = {
+    criterion: 'GOV-01',
+    document,
+    kind: 'STATUTS',
+    attached: true,
+    version: 1,
+    attachedAt: NOW,
+    by: 'representative',
+  };
   return [
     { ...missingItemKey(council, id, 1, 'STATUTS'), ...asked },
     { ...key, sk: `proof#GOV-01#${document}`, ...proof },

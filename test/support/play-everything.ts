@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { OnUse } from '../../local/aws/aws.ts';
 import { newDossier } from '../../local/journey/dossier.ts';
-import { fileApplication } from '../../local/journey/file-application.ts';
+import { candidateOf, fileApplication } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { addDays, parisDay } from '../../local/journey/paris-days.ts';
@@ -15,6 +15,7 @@ import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbe
 import { exchanges } from './everything/exchanges.ts';
 import { legalClocks } from './everything/legal-clocks.ts';
 import { expertises } from './everything/expertises.ts';
+import { meetings } from './everything/meetings.ts';
 import { searches } from './everything/searches.ts';
 import { openBrowser } from './everything/visit-as-browser.ts';
 import { constantsText } from './charter-texts.ts';
@@ -128,6 +129,11 @@ const campaign = async (played: Played) => {
   // A person's reasons are sealed: its grid opens them.
   await acts(played).read('instructrice', `/api/62/applications/${heard.application}/grid`);
   await fileApplication(played.stage.api, forgotten, session);
+  // Nothing was typed about this dossier before: the first to write makes its key.
+  await send('instructrice', `applications/${forgotten.application}/sendMessage`, {
+    to: 'APPLICANT',
+    text: 'Nous avons bien reçu votre dossier.',
+  });
   await send('secretaire', `sessions/${session}/convene`, { urgency: null });
   await send('membre-03', `sessions/${session}/checkIn`);
   await send('membre-03', `sessions/${session}/checkOut`);
@@ -148,6 +154,8 @@ const campaign = async (played: Played) => {
   };
   await searches(asking, filed.data.number);
   await expertises(asking, heard.application ?? '', addDays(day, 10));
+  const about = { application: heard.application ?? '', applicant: candidateOf(heard.of) };
+  await meetings(asking, about, { soon: addDays(day, 2), later: addDays(day, 12) });
   const cases = { asked: caseOf('T11'), withdrawn: caseOf('T05') };
   await legalClocks(acts(played), played.stage, cases, day);
   return { session };
@@ -155,7 +163,7 @@ const campaign = async (played: Played) => {
 
 /** A draft that is amended, discussed and placed on an agenda; another whose consultation ends by itself. */
 const charterLife = async (played: Played, session: string): Promise<void> => {
-  const { send, read, today } = acts(played);
+  const { send, call: post, read, today } = acts(played);
   const { items } = (await read('secretaire', '/api/62/charters?state=adopted')) as { items: Id[] };
   const [adopted] = items;
   const { data } = (await read('secretaire', `/api/62/charters/${adopted?.id}`)) as {
@@ -163,7 +171,7 @@ const charterLife = async (played: Played, session: string): Promise<void> => {
   };
   const until = addDays(await today(), 10);
   const { id: draft } = await send('secretaire', 'charters', { text: wholeText });
-  await send('secretaire', 'charters/check', { text: wholeText });
+  await post('secretaire', 'charters/check', { text: wholeText });
   await send('secretaire', `charters/${draft}/edit`, { text: wholeText });
   await send('secretaire', `charters/${draft}/proposeAmendment`, {
     article: 3,
@@ -319,6 +327,7 @@ const LISTS = [
   'charters?state=adopted',
   'applications?state=notified',
   'expertises?state=attached',
+  'meetings?state=convened',
   'sessions?state=convened',
   'items?state=opinionGiven',
   'labels?state=active',

@@ -29,7 +29,12 @@ type Step = {
 };
 
 /** The longest process takes the most histories to be walked to each of its ends. */
-const RUNS: Partial<Record<string, number>> = { application: 800, document: 600, charter: 400, structure: 400 };
+const RUNS: Partial<Record<string, number>> = {
+  application: 800,
+  document: 600,
+  charter: 400,
+  structure: 400,
+};
 const DAY = 86_400_000;
 
 const STAFF: Actor = {

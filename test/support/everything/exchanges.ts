@@ -7,7 +7,7 @@ export type Hands = {
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 
 /** What is asked to be refused: that it was is what counts. */
-const refusedTo = async (asked: Promise<unknown>, what: string): Promise<void> => {
+export const refusedTo = async (asked: Promise<unknown>, what: string): Promise<void> => {
   const refused = await asked.then(
     () => false,
     () => true,

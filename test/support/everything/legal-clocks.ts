@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { newDossier } from '../../../local/journey/dossier.ts';
 import { candidateOf, fileApplication } from '../../../local/journey/file-application.ts';
 import type { JourneyCase } from '../../../local/journey/journey-case.ts';
@@ -7,6 +8,18 @@ import type { Stage } from '../../../local/journey/play-cases.ts';
 import type { Hands } from './exchanges.ts';
 
 type Cases = { readonly asked: JourneyCase; readonly withdrawn: JourneyCase };
+
+const TRIES = 200;
+const PAUSE_MS = 50;
+
+/** A dossier follows what the council does a moment later. */
+const reaches = async (state: string, look: () => Promise<unknown>): Promise<void> => {
+  for (let left = TRIES; left > 0; left -= 1) {
+    if (((await look()) as { state: string }).state === state) return;
+    await wait(PAUSE_MS);
+  }
+  throw new Error(`the dossier does not reach ${state}`);
+};
 
 /** What the law gives a time: items asked for and provided, a point that leaves the agenda with its dossier. */
 export const legalClocks = async (
@@ -36,6 +49,7 @@ export const legalClocks = async (
   await send('instructrice', `${dossier}/declareInadmissible`, { reason: 'Hors du territoire' });
   await fileApplication(api, leaving, session);
   await reviewApplication(api, leaving, session);
+  await reaches('onAgenda', () => read('instructrice', `/api/62/applications/${leaving.application}`));
   await send(candidateOf(withdrawn), `applications/${leaving.application}/withdraw`, {
     reason: 'Projet changé',
   });
