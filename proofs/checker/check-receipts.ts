@@ -18,7 +18,20 @@ const MARKS: readonly string[] = [
 
 /** Commands that write rows and no fact are possible only while the thing has one of these words. */
 const FACTLESS: Readonly<Record<string, readonly string[]>> = {
-  application: ['draft'],
+  // Once filed, what was read is marked by who read it (markRead, markLooked).
+  application: [
+    'draft',
+    'submitted',
+    'acknowledged',
+    'incomplete',
+    'complete',
+    'inReview',
+    'awaitingVisa',
+    'ready',
+    'onAgenda',
+    'opinionGiven',
+    'decided',
+  ],
   item: ['placed'],
   session: ['convened', 'open'],
 };

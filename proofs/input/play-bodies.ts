@@ -17,7 +17,7 @@ const ROUTES = [
   'session.schedule',
   'council.invite',
   'structure.declare',
-  'charter.draft',
+  'charter.edit',
   'application.start',
   'item.place',
   'item.castBallot',

@@ -60,7 +60,7 @@ describe('the charter is signed by who represents the structure (I6)', () => {
   it('as it was read, and in force', () => {
     ask('signCharter', { charter: null }).thenRefused('no-charter-in-force');
     ask('signCharter', {}, { textDigest: other }).thenRefused('another-charter-in-force', {
-      version: '2026',
+      charterVersion: '2026',
     });
   });
 

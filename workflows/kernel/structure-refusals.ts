@@ -77,7 +77,8 @@ export const STRUCTURE_REFUSALS = {
   },
   'another-charter-in-force': {
     status: 422,
-    title: 'Le texte lu n’est pas celui de la charte en vigueur ({version}). Lisez celui-ci, puis signez-le.',
+    title:
+      'Le texte lu n’est pas celui de la charte en vigueur ({charterVersion}). Lisez celui-ci, puis signez-le.',
   },
   'charter-already-signed': {
     status: 422,
@@ -86,7 +87,7 @@ export const STRUCTURE_REFUSALS = {
   'signed-before-charter': {
     status: 422,
     title:
-      'La charte {version} est en vigueur depuis le {effectiveOn} : une signature plus ancienne vaut pour une autre. Relisez la date sur le papier.',
+      'La charte {charterVersion} est en vigueur depuis le {effectiveOn} : une signature plus ancienne vaut pour une autre. Relisez la date sur le papier.',
   },
   'transfer-expired': {
     status: 422,

@@ -66,7 +66,7 @@ export const RIGHTS: readonly PlantedBug[] = [
     name: 'signature-not-checked-again',
     why: 'A decision is signed by a president whose role ended between reading and writing.',
     file: 'workflows/kernel/decide.ts',
-    find: 'entry.signed ? signatureCheck(thing, asked.actor, acting.role) : []',
+    find: 'entry.signed ? signatureCheck(thing, asked.actor, acting) : []',
     replace: '[]',
     caughtBy: { test: COMMANDS, title: /checks a signature again when it is written/ },
   },

@@ -15,7 +15,7 @@ type Ask = Parameters<StructureProposers['signCharter']>[0];
 const charterToSign = ({ data, given: { charter, signature } }: Pick<Ask, 'data' | 'given'>) => {
   if (charter === null) return refused('no-charter-in-force');
   const { version, textDigest } = charter;
-  if (textDigest !== data.textDigest) return refused('another-charter-in-force', { version });
+  if (textDigest !== data.textDigest) return refused('another-charter-in-force', { charterVersion: version });
   return signature?.textDigest === textDigest
     ? refused('charter-already-signed', { signedOn: longDate(LegalDate.parse(signature.signedOn)) })
     : accepted(charter);
@@ -67,6 +67,9 @@ export const recordCharterSignature: StructureProposers['recordCharterSignature'
   const { version, effectiveOn } = charter.value;
   if (signedOn > dateInParis(ask.at)) return refused('date-to-come', { field: 'jour de la signature' });
   if (signedOn < effectiveOn)
-    return refused('signed-before-charter', { version, effectiveOn: longDate(LegalDate.parse(effectiveOn)) });
+    return refused('signed-before-charter', {
+      charterVersion: version,
+      effectiveOn: longDate(LegalDate.parse(effectiveOn)),
+    });
   return signedBy(ask, charter.value, { signedOn, channel: 'POST', person: null });
 };
