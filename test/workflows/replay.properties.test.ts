@@ -29,12 +29,8 @@ type Step = {
 };
 
 /** The longest process takes the most histories to be walked to each of its ends. */
-const RUNS: Partial<Record<string, number>> = {
-  application: 800,
-  document: 600,
-  charter: 400,
-  structure: 400,
-};
+const RUNS: Partial<Record<string, number>> = { application: 400, document: 300 };
+const MOST_ROUNDS = 8;
 const DAY = 86_400_000;
 
 const STAFF: Actor = {
@@ -256,25 +252,24 @@ describe.each(Object.entries(WORKFLOWS))('any history of a %s', (name, workflow)
   it('is stored as it folds, deadlines included, and each of its facts is in the catalogue', () => {
     const told = new Set<string>();
     const bodies = bodiesOf(workflow);
-    fc.assert(
-      fc.property(stepsOf(), fc.gen(), (steps, make) => {
-        const { id, facts, state, version } = play(workflow, steps, (each) => make(bodies, each));
-        if (state === null) return;
-        for (const { type } of facts) told.add(type);
-        const written = JSON.parse(JSON.stringify(facts)) as Recorded[];
-        const folded = replay(workflow, '62', id, written);
-        expect(stored(folded)).toEqual(state);
-        expect(folded.version).toBe(version);
-        const read = fromStored(workflow, '62', id, version, state);
-        expect(read.deadlines).toEqual(folded.deadlines);
-        expect(stored(read)).toEqual(state);
-      }),
-      { numRuns: RUNS[name] ?? 100 },
-    );
-    // Every fact that an ordinary command may give was given.
     const ordinary = Object.values(workflow.table).filter(({ road }) => road === 'ordinary');
-    const missing = ordinary.flatMap(({ facts }) => facts).filter((type) => !told.has(type));
-    expect(missing).toEqual([]);
+    const missing = () => ordinary.flatMap(({ facts }) => facts).filter((type) => !told.has(type));
+    const walk = fc.property(stepsOf(), fc.gen(), (steps, make) => {
+      const { id, facts, state, version } = play(workflow, steps, (each) => make(bodies, each));
+      if (state === null) return;
+      for (const { type } of facts) told.add(type);
+      const written = JSON.parse(JSON.stringify(facts)) as Recorded[];
+      const folded = replay(workflow, '62', id, written);
+      expect(stored(folded)).toEqual(state);
+      expect(folded.version).toBe(version);
+      const read = fromStored(workflow, '62', id, version, state);
+      expect(read.deadlines).toEqual(folded.deadlines);
+      expect(stored(read)).toEqual(state);
+    });
+    // Every fact that an ordinary command may give is to be given: what chance has not met yet is walked for again.
+    for (let round = 0; round < MOST_ROUNDS && (round === 0 || missing().length > 0); round += 1)
+      fc.assert(walk, { numRuns: RUNS[name] ?? 100 });
+    expect(missing()).toEqual([]);
   });
 });
 
