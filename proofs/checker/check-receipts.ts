@@ -18,23 +18,17 @@ const MARKS: readonly string[] = [
 
 /** Commands that write rows and no fact are possible only while the thing has one of these words. */
 const FACTLESS: Readonly<Record<string, readonly string[]>> = {
-  // Once filed, what was read is marked by who read it (markRead, markLooked).
-  application: [
-    'draft',
-    'submitted',
-    'acknowledged',
-    'incomplete',
-    'complete',
-    'inReview',
-    'awaitingVisa',
-    'ready',
-    'onAgenda',
-    'opinionGiven',
-    'decided',
-  ],
+  application: ['draft'],
   item: ['placed'],
   session: ['convened', 'open'],
 };
+
+/** Once a dossier is filed, who read it marks how far (markRead, markLooked): a row, and no fact. */
+const READ_MARKS: readonly string[] = ['readmark#', 'look#'];
+
+const mayBeFactless = ({ workflow, rows }: Thing, state: string): boolean =>
+  (FACTLESS[workflow] ?? []).includes(state) ||
+  (workflow === 'application' && READ_MARKS.some((prefix) => rowsLike(rows, prefix).length > 0));
 
 const checkReceipt = (
   thing: Thing,
@@ -54,7 +48,7 @@ const checkReceipt = (
     wrong(where, `dit « ${textOf(receipt['state'])} » ; à la version ${version} c’était « ${stage.word} »`);
   if (fact !== undefined && fact.version !== version)
     wrong(where, `accuse la version ${version} ; ses faits sont de la version ${fact.version}`);
-  if (fact === undefined && !(FACTLESS[thing.workflow] ?? []).includes(textOf(receipt['state'])))
+  if (fact === undefined && !mayBeFactless(thing, textOf(receipt['state'])))
     wrong(where, 'accuse une commande dont aucun fait ne vient');
   const allowed = fact === undefined ? FIELDS : [...FIELDS, ...MARKS];
   const strange = Object.keys(receipt).filter((name) => !allowed.includes(name));
