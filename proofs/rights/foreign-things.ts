@@ -83,7 +83,7 @@ export const plantAndRemove = async (
   return id;
 };
 
-const NEEDS_A_SIGN_IN_ONLY = ['acceptInvitation', 'accept', 'list', 'sheet'];
+const NEEDS_A_SIGN_IN_ONLY = ['acceptInvitation', 'accept', 'list', 'sheet', 'work'];
 
 /** Each request that is made of one thing, once. */
 export const requestsOf = (cells: readonly Cell[]): Cell[] => {

@@ -62,8 +62,10 @@ const nameOf = ({ workflow, request, person, standing, at }: Cell): string =>
 
 /** A version that nobody has seen, beside what is refused by right: it must not be told apart (P19). */
 const STALE = { 'if-match': '"999999"' };
-const isByRight = ({ expected: { status } }: Cell): boolean =>
-  status === 401 || status === 403 || status === 404;
+const isByRight = ({ expected: { status, type }, standing }: Cell): boolean =>
+  // What starts a thing about another is one's own only once that other is read, after the version (P18).
+  !(standing.kind !== 'thing' && type === 'separation-of-duties') &&
+  (status === 401 || status === 403 || status === 404);
 
 /** The key of a command names its cell: a receipt that should not be there says whose it is. */
 const keyOf = (index: number): string => `cell-${String(index).padStart(8, '0')}`;

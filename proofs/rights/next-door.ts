@@ -37,7 +37,8 @@ type Try = { readonly cell: Cell; readonly variant: Variant; readonly person: st
 
 /** A charter is published (DEC-07): whoever is signed in reads it, and nobody else acts on it. */
 const expectedFor = ({ cell: { workflow, request }, variant }: Try): Answer => {
-  if (workflow !== 'charter' || variant !== 'theirs') return UNKNOWN;
+  // The system's own command does not exist for people, whatever the thing (design 7).
+  if (workflow !== 'charter' || variant !== 'theirs' || request === 'passDeadline') return UNKNOWN;
   // Comments are open to whoever is signed in, while a consultation is: that charter is in none.
   if (request === 'comment') return NOT_NOW;
   return ['read', 'history'].includes(request) ? ALLOWED : ROLE_REQUIRED;
