@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { fact } from './fact.ts';
 
-/** By which line of which version of the routing; no line is whoever follows all others. And in whose place, if any. */
+/** By which line of which version of the routing; no line is whoever follows all others. */
 export const Routed = z.strictObject({
   version: z.int().min(1),
   line: z.int().min(1).nullable(),
-  inPlaceOf: z.uuid().nullable(),
 });
 export type Routed = z.infer<typeof Routed>;
 

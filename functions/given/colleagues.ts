@@ -26,9 +26,7 @@ export const colleagueWith = (person: string, held: readonly HeldRole[]): Collea
   held.some(({ role }) => role === 'officer')
     ? {
         person,
-        absences: [],
         structures: held.flatMap((each) => ('structure' in each ? [each.structure] : [])),
-        links: [],
       }
     : null;
 

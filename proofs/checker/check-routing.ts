@@ -32,8 +32,7 @@ const checkOne = (
   if (cause === undefined || !CAUSES.includes(cause.type) || cause.at > fact.at)
     wrong(where, 'réparti sans sa cause');
   const by = objectOf(routed);
-  const named = textOf(by['inPlaceOf']) || officer;
-  if (!namedBy(stored, thing.council, by).includes(named))
+  if (!namedBy(stored, thing.council, by).includes(officer))
     wrong(where, 'aucune ligne de la répartition ne désigne cette personne');
 };
 

@@ -118,12 +118,10 @@ const structureInvitation = fc
     expiresAt: fc.constantFrom('2026-11-30T00:00:00.000Z', '2031-01-01T00:00:00.000Z'),
   })
   .map((other) => ({ ...INVITED, ...other }));
-/** An officer of the council, away on some days, whom some dossiers concern. */
+/** An officer of the council, whom some dossiers concern. */
 const colleague = fc.record({
   person: fc.constantFrom(PERSON, OTHER_PERSON),
-  absences: fc.constantFrom([], [{ from: '2026-11-01', until: '2027-02-01', standIn: OTHER_PERSON }]),
   structures: fc.constantFrom([], [STRUCTURE]),
-  links: fc.constantFrom([], ['000000018']),
 });
 const somebody = fc.option(roles.map((role) => ({ ...PREPARER, role })));
 
@@ -272,8 +270,8 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     rules: fc.option(rules),
     session: fc.option(anyDay.map((heldOn) => ({ heldOn }))),
   }),
-  'application.assign': fc.record({ colleague: fc.option(colleague), siren: fc.constant(null) }),
-  'application.takeOver': fc.record({ colleague: fc.option(colleague), siren: fc.constant(null) }),
+  'application.assign': fc.record({ colleague: fc.option(colleague) }),
+  'application.takeOver': fc.record({ colleague: fc.option(colleague) }),
   'application.route': fc.record({
     routing: fc.option(fc.constant(ROUTING)),
     siren: fc.constantFrom('000000018', null),

@@ -202,8 +202,8 @@ export const ATTACHED: ProofRow = {
   attachedAt: '2026-11-30T10:00:00.000Z',
   by: 'representative',
 };
-/** An officer who is there, and concerned by nothing. */
-export const COLLEAGUE: Colleague = { person: PERSON, absences: [], structures: [], links: [] };
+/** An officer who is concerned by nothing. */
+export const COLLEAGUE: Colleague = { person: PERSON, structures: [] };
 const { version: routingVersion, ...routingTable } = sample('RoutingAdopted.v1').data;
 export const ROUTING: Routing = { version: routingVersion, ...RoutingTable.parse(routingTable) };
 const ROUTED_ON = { municipality: '62041', activity: '88.99B', family: 'ASSOCIATION' };
@@ -280,9 +280,9 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   },
   concludeReview: { rules },
   publishReport: { rules, session },
-  assign: { colleague: COLLEAGUE, siren: '000000018' },
-  takeOver: { colleague: COLLEAGUE, siren: '000000018' },
-  route: { routing: ROUTING, siren: '000000018', on: ROUTED_ON, colleagues: [COLLEAGUE] },
+  assign: { colleague: COLLEAGUE },
+  takeOver: { colleague: COLLEAGUE },
+  route: { routing: ROUTING, on: ROUTED_ON, colleagues: [COLLEAGUE] },
   decide: { rules },
   markRead: { marks: { APPLICANT: null, SERVICE: { upTo: 2 } } },
 };

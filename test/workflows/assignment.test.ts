@@ -1,9 +1,7 @@
 import type { Colleague } from '../../workflows/application/assignment/colleagues.ts';
-import { actingFor } from '../../workflows/application/assignment/colleagues.ts';
 import { lineWords, routedBecause } from '../../workflows/application/assignment/routing-words.ts';
 import { assignmentTable } from '../../workflows/application/assignment/table.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
-import type { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { RoutingTable, type Routing } from '../../workflows/council/routing/routing-table.ts';
 import { actorWith, APPLICATION, PERSON, STRUCTURE, SYSTEM, uuid } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
@@ -16,9 +14,7 @@ const officer = actorWith('officer');
 const on = (patch: object = {}) => given(application, FILED, APPLICATION, patch);
 const someone = (person: string, other: Partial<Colleague> = {}): Colleague => ({
   person,
-  absences: [],
   structures: [],
-  links: [],
   ...other,
 });
 
@@ -28,17 +24,17 @@ describe('who follows a dossier (B7)', () => {
       as: actorWith('secretary'),
       at,
       data: { officer: ADA },
-      given: { colleague, siren: '000000018' },
+      given: { colleague },
     });
   const takeOver = (patch: object, other: Partial<Colleague> = {}) =>
     on(patch).when('takeOver', {
       as: officer,
       at,
-      given: { colleague: someone(PERSON, other), siren: '000000018' },
+      given: { colleague: someone(PERSON, other) },
     });
 
   it('is an officer who is named, or who takes it over', () => {
-    const named = assign(someone(ADA), { routed: { version: 1, line: 1, inPlaceOf: null } });
+    const named = assign(someone(ADA), { routed: { version: 1, line: 1 } });
     expect(named.thenFacts('ApplicationAssigned.v1').next.context).toMatchObject({
       officer: ADA,
       routed: null,
@@ -59,15 +55,14 @@ describe('who follows a dossier (B7)', () => {
   it.each<[string, object, Partial<Colleague>]>([
     ['who said so on the dossier', { conflicted: [ADA] }, {}],
     ['who acts for the structure', {}, { structures: [STRUCTURE] }],
-    ['who is linked with its number', {}, { links: ['000000018'] }],
   ])('is nobody who is concerned: %s (B9, P18)', (_, patch, other) => {
     assign(someone(ADA, other), patch).thenRefused('officer-in-conflict');
   });
 
   it('is whoever is concerned by others only', () => {
-    const other = { structures: [uuid('9')], links: ['000000026'] };
+    const other = { structures: [uuid('9')] };
     assign(someone(ADA, other), { conflicted: [BOB] }).thenFacts('ApplicationAssigned.v1');
-    takeOver({}, { links: ['000000018'] }).thenRefused('officer-in-conflict');
+    takeOver({}, { structures: [STRUCTURE] }).thenRefused('officer-in-conflict');
   });
 });
 
@@ -77,14 +72,13 @@ const table = (lines: object[], otherwise: string[] = []): Routing => ({
   ...RoutingTable.parse({ groups: [ARTOIS], lines, otherwise }),
 });
 const REGISTER = { municipality: '62041', activity: '88.99B', family: 'ASSOCIATION' };
-type Told = Partial<{ on: object; patch: object; colleagues: Colleague[]; day: string }>;
-const route = (routing: Routing | null, { on: told = {}, patch = {}, colleagues, day = at }: Told = {}) =>
+type Told = Partial<{ on: object; patch: object; colleagues: Colleague[] }>;
+const route = (routing: Routing | null, { on: told = {}, patch = {}, colleagues }: Told = {}) =>
   on(patch).when('route', {
     as: SYSTEM,
-    at: day,
+    at,
     given: {
       routing,
-      siren: '000000018',
       on: { ...REGISTER, ...told },
       colleagues: colleagues ?? [ADA, BOB, CLÉO].map((person) => someone(person)),
     },
@@ -93,7 +87,7 @@ const routed = (...args: Parameters<typeof route>) => {
   const { facts } = route(...args).thenFacts('ApplicationAssigned.v1');
   return facts[0]?.data;
 };
-const by = (line: number | null, inPlaceOf: string | null = null) => ({ version: 3, line, inPlaceOf });
+const by = (line: number | null) => ({ version: 3, line });
 
 describe('the routing of a council (B7)', () => {
   it('goes by municipality or group, division and family, all that a line asks together', () => {
@@ -138,7 +132,6 @@ describe('the routing of a council (B7)', () => {
   it.each<[string, Told]>([
     ['said so on it', { patch: { conflicted: [ADA] } }],
     ['acts for the structure', { colleagues: [someone(ADA, { structures: [STRUCTURE] }), someone(BOB)] }],
-    ['is linked with its number', { colleagues: [someone(ADA, { links: ['000000018'] }), someone(BOB)] }],
     ['examines no more', { colleagues: [someone(BOB)] }],
   ])('gives it to the next line when who is named %s', (_, told) => {
     const lines = [
@@ -146,42 +139,6 @@ describe('the routing of a council (B7)', () => {
       { groups: ['Artois'], officers: [BOB] },
     ];
     expect(routed(table(lines), told)).toEqual({ officer: BOB, routed: by(2) });
-  });
-
-  const away = (person: string, standIn: string, [from, until] = ['2026-12-10', '2026-12-15']): Colleague =>
-    someone(person, { absences: [{ from: from ?? '', until: until ?? '', standIn }] });
-
-  it('gives it during a leave to who stands in, from its first day to its last', () => {
-    const lines = [{ groups: ['Artois'], officers: [ADA] }];
-    const colleagues = [away(ADA, BOB), someone(BOB)];
-    const onDay = (day: string) => routed(table(lines), { colleagues, day });
-    const [standIn, own] = [
-      { officer: BOB, routed: by(1, ADA) },
-      { officer: ADA, routed: by(1) },
-    ];
-    expect(['2026-12-09', '2026-12-10', '2026-12-15', '2026-12-16'].map(onDay)).toEqual([
-      own,
-      standIn,
-      standIn,
-      own,
-    ]);
-  });
-
-  it('follows stand-ins to the one who is there, and passes over one who is concerned', () => {
-    const lines = [
-      { groups: ['Artois'], officers: [ADA] },
-      { groups: ['Artois'], officers: [CLÉO] },
-    ];
-    const chain = [away(ADA, BOB), away(BOB, CLÉO), someone(CLÉO)];
-    expect(routed(table(lines), { colleagues: chain })).toEqual({ officer: CLÉO, routed: by(1, ADA) });
-    const concerned = [away(ADA, BOB), someone(BOB, { links: ['000000018'] }), someone(CLÉO)];
-    expect(routed(table(lines), { colleagues: concerned })).toEqual({ officer: CLÉO, routed: by(2) });
-  });
-
-  it('ends where stand-ins come back to the first', () => {
-    const day = at as LegalDate;
-    const circle = [away(ADA, BOB), away(BOB, ADA)];
-    expect(actingFor(ADA, day, circle, () => false)).toBeNull();
   });
 });
 
@@ -234,8 +191,8 @@ describe('a routing', () => {
     expect(lines.map(lineWords)).toEqual([
       'siège dans « Artois » ; ou dans les communes 62193 ; activité 88 ; famille mutuelle',
     ]);
-    expect(routedBecause(table([{ groups: ['Artois'], officers: [ADA] }]), by(1, ADA))).toBe(
-      'Ligne 1 de la répartition n° 3 : siège dans « Artois ». La personne désignée est absente : une autre la remplace.',
+    expect(routedBecause(table([{ groups: ['Artois'], officers: [ADA] }]), by(1))).toBe(
+      'Ligne 1 de la répartition n° 3 : siège dans « Artois ».',
     );
     expect(routedBecause(null, by(null))).toContain('qui suit tous les autres');
   });

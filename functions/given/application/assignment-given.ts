@@ -4,7 +4,6 @@ import type {
   assignmentCommands,
   AssignmentGiven,
 } from '../../../workflows/application/assignment/commands.ts';
-import type { Loaded } from '../../ports.ts';
 import { colleaguesOf, colleagueWith } from '../colleagues.ts';
 import type { Gathers, Sources } from './gathered.ts';
 import { structureOf } from './structure-of.ts';
@@ -14,34 +13,28 @@ export const gatherForAssignment = ({
   store,
   references,
 }: Pick<Sources, 'store' | 'references'>): Gathers<AssignmentGiven> => {
-  const aboutOf = (council: string, { thing }: Loaded) =>
-    structureOf(references, council, (thing.context as ApplicationContext).structure);
-
-  const sirenOf = async (council: string, loaded: Loaded) => (await aboutOf(council, loaded))?.siren ?? null;
-
-  return ({ council, data, actor }, loaded) => ({
+  return ({ council, data, actor }, { thing }) => ({
     assign: async () => {
       const { officer } = data as z.infer<typeof assignmentCommands.assign>;
-      const [roles, siren] = await Promise.all([store.roles(council, officer), sirenOf(council, loaded)]);
-      return { colleague: colleagueWith(officer, roles), siren };
+      return { colleague: colleagueWith(officer, await store.roles(council, officer)) };
     },
-    takeOver: async () => ({
-      colleague: actor.kind === 'person' ? colleagueWith(actor.person, actor.roles) : null,
-      siren: await sirenOf(council, loaded),
-    }),
+    takeOver: () =>
+      Promise.resolve({
+        colleague: actor.kind === 'person' ? colleagueWith(actor.person, actor.roles) : null,
+      }),
     route: async () => {
-      const [routing, about, colleagues] = await Promise.all([
+      const [routing, structure, colleagues] = await Promise.all([
         references.routingInForce(council),
-        aboutOf(council, loaded),
+        structureOf(references, council, (thing.context as ApplicationContext).structure),
         colleaguesOf(store, council),
       ]);
-      const register = about?.register ?? null;
+      const register = structure?.register ?? null;
       const on = {
         municipality: register?.seatCommune ?? null,
         activity: register?.activity ?? null,
         family: register?.family ?? null,
       };
-      return { routing, siren: about?.siren ?? null, on, colleagues };
+      return { routing, on, colleagues };
     },
   });
 };

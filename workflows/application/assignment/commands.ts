@@ -13,8 +13,8 @@ export const assignmentCommands = {
 
 export type AssignmentGiven = {
   /** The person who is named, as an officer of this council; null for somebody else. */
-  assign: { colleague: Colleague | null; siren: string | null };
-  takeOver: { colleague: Colleague | null; siren: string | null };
+  assign: { colleague: Colleague | null };
+  takeOver: { colleague: Colleague | null };
   /** The routing of the council, what it goes by, and everybody who examines there. */
-  route: { routing: Routing | null; siren: string | null; on: RoutedOn; colleagues: readonly Colleague[] };
+  route: { routing: Routing | null; on: RoutedOn; colleagues: readonly Colleague[] };
 };

@@ -1,7 +1,6 @@
 import type { Routed } from '../../../events/assignment.ts';
-import type { LegalDate } from '../../calendar/legal-date.ts';
 import type { Routing, RoutingTable } from '../../council/routing/routing-table.ts';
-import { actingFor, isConcerned, type Colleague, type Concerning } from './colleagues.ts';
+import { isConcerned, type Colleague, type Concerning } from './colleagues.ts';
 
 /** What the registers say of the structure; null is not known, and fits no line that asks for it. */
 export type RoutedOn = { municipality: string | null; activity: string | null; family: string | null };
@@ -17,22 +16,18 @@ const municipalitiesOf = ({ groups }: RoutingTable, line: Line): string[] => [
 ];
 
 /** Whether all that a line asks is so: a municipality among its own or its groups', a division, a family. */
-export const isFor = (
-  table: RoutingTable,
-  line: Line,
-  { municipality, activity, family }: RoutedOn,
-): boolean =>
+const isForLine = (table: RoutingTable, line: Line, { municipality, activity, family }: RoutedOn): boolean =>
   fits(municipalitiesOf(table, line), municipality) &&
   fits(line.divisions, activity?.slice(0, 2) ?? null) &&
   fits(line.families, family);
 
 /** The lines that fit, in their order, and after them whoever follows all others. */
-export const linesFor = (
+const linesFor = (
   table: RoutingTable,
   on: RoutedOn,
 ): { line: number | null; officers: readonly string[] }[] => [
   ...table.lines.flatMap((line, index) =>
-    isFor(table, line, on) ? [{ line: index + 1, officers: line.officers }] : [],
+    isForLine(table, line, on) ? [{ line: index + 1, officers: line.officers }] : [],
   ),
   ...(table.otherwise.length > 0 ? [{ line: null, officers: table.otherwise }] : []),
 ];
@@ -46,24 +41,18 @@ const inTurn = (officers: readonly string[], sequence: number): string[] => {
 export type Routable = Concerning & { on: RoutedOn; sequence: number };
 
 /**
- * Who follows a dossier that is filed on a day: by the first line that fits and where somebody may follow it, being
- * there or having a stand-in, and not personally concerned (B7, B9). Null when nobody may.
+ * Who follows a dossier: by the first line that fits and that names somebody who still examines and is not personally
+ * concerned (B7, B9). Null when nobody may.
  */
 export const routeOf = (
   routing: Routing,
   dossier: Routable,
-  day: LegalDate,
   colleagues: readonly Colleague[],
 ): { officer: string; routed: Routed } | null => {
-  const concerns = (colleague: Colleague): boolean => isConcerned(colleague, dossier);
-  for (const { line, officers } of linesFor(routing, dossier.on))
-    for (const named of inTurn(officers, dossier.sequence)) {
-      const officer = actingFor(named, day, colleagues, concerns);
-      if (officer !== null)
-        return {
-          officer,
-          routed: { version: routing.version, line, inPlaceOf: officer === named ? null : named },
-        };
-    }
+  const free = colleagues.filter((each) => !isConcerned(each, dossier)).map(({ person }) => person);
+  for (const { line, officers } of linesFor(routing, dossier.on)) {
+    const officer = inTurn(officers, dossier.sequence).find((named) => free.includes(named));
+    if (officer !== undefined) return { officer, routed: { version: routing.version, line } };
+  }
   return null;
 };

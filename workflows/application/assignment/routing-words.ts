@@ -38,11 +38,9 @@ export const lineWords = ({ groups, municipalities, divisions, families }: Line)
   ].join(' ; ');
 
 /** Why a dossier came to whoever follows it: the line that fitted, kept with the fact (B7). */
-export const routedBecause = (table: RoutingTable | null, { version, line, inPlaceOf }: Routed): string => {
+export const routedBecause = (table: RoutingTable | null, { version, line }: Routed): string => {
   const asked = line === null ? undefined : table?.lines[line - 1];
-  const by =
-    line === null
-      ? `Aucune ligne de la répartition n° ${version} ne convenait : le dossier va à qui suit tous les autres.`
-      : `Ligne ${line} de la répartition n° ${version}${asked === undefined ? '' : ` : ${lineWords(asked)}`}.`;
-  return inPlaceOf === null ? by : `${by} La personne désignée est absente : une autre la remplace.`;
+  return line === null
+    ? `Aucune ligne de la répartition n° ${version} ne convenait : le dossier va à qui suit tous les autres.`
+    : `Ligne ${line} de la répartition n° ${version}${asked === undefined ? '' : ` : ${lineWords(asked)}`}.`;
 };
