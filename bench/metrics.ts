@@ -3,6 +3,7 @@ import { atOnce } from './metrics/at-once.ts';
 import { charter } from './metrics/charter.ts';
 import { commandOverHttp } from './metrics/command-over-http.ts';
 import { commandOverTransaction } from './metrics/command-over-transaction.ts';
+import { dossier } from './metrics/dossier.ts';
 import { decideOverTransition } from './metrics/decide-over-transition.ts';
 import { longHistory } from './metrics/long-history.ts';
 import { reactionDelay } from './metrics/reaction-delay.ts';
@@ -17,6 +18,7 @@ export const METRICS: readonly Metric[] = [
   commandOverHttp,
   decideOverTransition,
   charter,
+  dossier,
   startOfFunctions,
   atOnce,
   longHistory,

@@ -7,7 +7,7 @@ import { makeStructureGiven } from '../../functions/given/structure-given.ts';
 import type { Charters } from '../../functions/ports.ts';
 import { makeHandleCommand } from '../../functions/shell/handle-command.ts';
 import { registerExtract } from '../../local/journey/register-extract.ts';
-import type { RegisterExtract } from '../../workflows/structure/register-extract.ts';
+import { RegisterExtract } from '../../workflows/structure/register-extract.ts';
 import { COUNCIL, NOW, seedRole, seedThings, stateItemOf, thingAfter } from './seed-things.ts';
 import { readRoad } from './system.ts';
 import type { Tables } from './tables.ts';
@@ -22,7 +22,7 @@ const noCharters: Charters = {
 export type Act = (thing: string) => Promise<void>;
 
 /** What an officer does: two ordinary commands with a fact, in process, on a real engine. */
-export const openActs = async (tables: Tables) => {
+export const openActs = async (tables: Tables, charters: Charters = noCharters) => {
   const { store, references, putAll } = tables;
   const officer = randomUUID();
   await seedRole(tables, officer, 'officer');
@@ -31,7 +31,7 @@ export const openActs = async (tables: Tables) => {
   const registers = { lookUp: () => Promise.resolve({ state: 'SILENT' } as const) };
   const handle = {
     structure: makeHandleCommand(store, structure, makeStructureGiven({ store, registers, references })),
-    application: makeHandleCommand(store, application, makeApplicationGiven(store, noCharters, references)),
+    application: makeHandleCommand(store, application, makeApplicationGiven(store, charters, references)),
   };
   const send = async (workflow: keyof typeof handle, thing: string, name: string, data: unknown) => {
     const actor = { kind: 'signedIn', person: officer, platform: false } as const;
@@ -39,10 +39,11 @@ export const openActs = async (tables: Tables) => {
     const outcome = await handle[workflow](command);
     if (!outcome.ok) throw new Error(`${name} was refused: ${outcome.refusal.reason}`);
   };
-  const extract = { ...registerExtract(readRoad()) } as RegisterExtract;
+  const extract = RegisterExtract.parse(registerExtract(readRoad()));
   const recordRegister: Act = (thing) => send('structure', thing, 'recordRegister', { extract });
   const acknowledge: Act = (thing) => send('application', thing, 'acknowledge', {});
   return {
+    send,
     recordRegister,
     acknowledge,
     structures: (many: number) =>
