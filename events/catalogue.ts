@@ -73,6 +73,7 @@ export const Fact = z.discriminatedUnion('type', [
   charter.CharterAbandoned,
   application.ApplicationSubmitted,
   clock.ApplicationAcknowledged,
+  clock.ReceiptResent,
   clock.MissingItemsRequested,
   clock.MissingItemProvided,
   clock.MissingItemsOverdue,

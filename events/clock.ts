@@ -10,6 +10,9 @@ export const ApplicationAcknowledged = fact('ApplicationAcknowledged.v1', {
   implicitDecisionOn: Day.nullable(),
 });
 
+/** A10: receipt and acknowledgement are sent once more, `time` says how often on that day; no date moves. */
+export const ReceiptResent = fact('ReceiptResent.v1', { resentOn: Day, time: z.int().min(1) });
+
 /** A document of the charter's list, by its code, or the answers to a criterion, by its id. */
 export const RequiredItem = z.strictObject({
   kind: z.enum(['DOCUMENT', 'ANSWERS']),

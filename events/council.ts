@@ -12,6 +12,14 @@ const Contact = z.strictObject({
   address: text(200),
 });
 
+/** Where a decision in the council's matters is challenged (REM-01, REM-06, REM-10), as its letters say it. */
+const Remedies = z.strictObject({
+  /** Who decides, hence who may be asked to decide again. */
+  authority: text(120),
+  court: text(120),
+  courtAddress: text(200),
+});
+
 export const CouncilProfile = z.strictObject({
   name: text(120),
   shortName: text(60),
@@ -19,6 +27,7 @@ export const CouncilProfile = z.strictObject({
   department: z.string().regex(/^(\d{2,3}|2[AB])$/),
   colleges: z.array(text(60)).min(1).max(20),
   contact: Contact,
+  remedies: Remedies,
 });
 export type CouncilProfile = z.infer<typeof CouncilProfile>;
 

@@ -116,6 +116,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'RepresentationOffered.v1',
         'ApplicationSubmitted.v1',
         'ApplicationAcknowledged.v1',
+        'ReceiptResent.v1',
         'MissingItemsRequested.v1',
         'MissingItemProvided.v1',
         'MissingItemsOverdue.v1',

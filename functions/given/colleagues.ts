@@ -6,7 +6,8 @@ import type { StaffRow } from '../../workflows/council/staff-rows.ts';
 import { toHeldRoles } from '../adapters/held-roles.ts';
 import type { Store } from '../ports.ts';
 
-const Staff = z.object({
+/** Whoever has a role without a seat, as their row keeps them. */
+export const Staff = z.object({
   person: z.string(),
   role: z.string(),
   since: z.string(),

@@ -18,7 +18,7 @@ import { viewTable } from '../../web/public/tables/tables.ts';
 import { THING_TABLES } from '../../web/public/tables/thing-tables.ts';
 import { makeAssessment } from './application/assessment.ts';
 import { makeMissingItemsView } from './application/missing-items-view.ts';
-import { receiptOf } from './application/receipt-view.ts';
+import { makeReceiptView } from './application/receipt-view.ts';
 import { htmlPage } from './html-answer.ts';
 import { makeSessionWork } from './application/session-work.ts';
 import { refuseFormat } from './files/format-asked.ts';
@@ -43,6 +43,7 @@ const missingItems = makeMissingItemsView({ ...sources, subjects: deployedSubjec
 const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
 const councilViews = makeCouncilViews({ store, subjects: deployedSubjects(db) });
 const structureViews = makeStructureViews({ ...sources, subjects: deployedSubjects(db) });
+const receiptOf = makeReceiptView({ store, subjects: deployedSubjects(db) });
 const workList = makeWorkList(db, tables.state);
 const sessionWork = makeSessionWork({ store, references, workList });
 
@@ -80,7 +81,7 @@ const loadFiled = async ({ council, workflow, actor }: Reader, id: string) => {
 /** The page of a receipt, to print (A10). */
 const readReceipt = async (reader: Reader, id: string): Promise<HttpAnswer> => {
   const { thing } = await loadFiled(reader, id);
-  return htmlPage(200, receiptPage(await receiptOf(store, thing)));
+  return htmlPage(200, receiptPage(await receiptOf(thing)));
 };
 
 const readMissingItems = async (reader: Reader, id: string, dueOn?: string) =>

@@ -11,9 +11,10 @@ import {
 } from './letters/ending-letters.ts';
 import type { Letter, Writing } from './letters/letter.ts';
 import { itemCame, itemsAsked, itemsLate } from './letters/missing-items-letters.ts';
-import { acknowledgement, complete, receipt } from './letters/receipt-letters.ts';
+import { acknowledgement, complete, duplicate, receipt } from './letters/receipt-letters.ts';
 import { reportPublished } from './letters/report-letters.ts';
 import { limitNears, reasonsAsked } from './letters/service-letters.ts';
+import { remedies } from './letters/silence-words.ts';
 import { signature } from './signature.ts';
 
 /** An invitation is the only letter that holds a code; it works once. */
@@ -50,7 +51,7 @@ const decision = ({ fact, profile, dossier, decided }: Writing): Letter => {
       ...reasons.map((reason) => `– ${reason}`),
       `Décision prise par : ${quality}.`,
       '',
-      `Cette décision peut faire l’objet d’un recours gracieux auprès du Président du Conseil départemental jusqu’au ${longDate(adminAppealDeadline)}, et d’un recours devant le tribunal administratif jusqu’au ${longDate(courtDeadline)}.`,
+      ...remedies(profile, adminAppealDeadline, courtDeadline),
       'Un traitement algorithmique a contribué à l’examen de votre demande. Vous pouvez en demander les règles et les principales caractéristiques au service ; à défaut de réponse, saisissez la Commission d’accès aux documents administratifs (CADA).',
       signature(profile),
     ].join('\n'),
@@ -61,6 +62,7 @@ const decision = ({ fact, profile, dossier, decided }: Writing): Letter => {
 const LETTERS: Readonly<Record<string, (writing: Writing) => Letter>> = {
   'ApplicationSubmitted.v1': receipt,
   'ApplicationAcknowledged.v1': acknowledgement,
+  'ReceiptResent.v1': duplicate,
   'MissingItemsRequested.v1': itemsAsked,
   'MissingItemProvided.v1': itemCame,
   'MissingItemsOverdue.v1': itemsLate,

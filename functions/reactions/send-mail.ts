@@ -9,6 +9,7 @@ import { ApplicationContext } from '../../workflows/application/application-cont
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeEffects } from '../adapters/effects.ts';
+import { makeOfficerNames } from '../given/officer-names.ts';
 import { sealedAs } from '../adapters/sealed-as.ts';
 import { makeSesMailer } from '../adapters/ses-mailer.ts';
 import { deployedStore } from '../shell/command-parts.ts';
@@ -28,6 +29,7 @@ const { db, tables, store, references } = deployedStore(deployedSubjects);
 const subjects = deployedSubjects(db);
 const effects = makeEffects(db, tables.state);
 const contacts = makeStructureContacts({ store, subjects });
+const officerNames = makeOfficerNames({ store, open: subjects.open });
 const mailer = makeSesMailer(new SESv2Client({ maxAttempts: 1 }), MAIL_FROM);
 
 type Addressed = { to: readonly string[]; letter: Letter };
@@ -114,17 +116,40 @@ const aboutMeeting = async ({ council, data }: Envelope, profile: CouncilProfile
   };
 };
 
+/** Letters that are written from what happened before them. */
+const FROM_THE_PAST: readonly string[] = [
+  'ApplicationSubmitted.v1',
+  'ApplicationAcknowledged.v1',
+  'ReceiptResent.v1',
+  'DecisionNotified.v1',
+];
+
+const pastOf = async ({ council, thing, type, version, rank }: Envelope): Promise<Envelope[]> => {
+  const facts = FROM_THE_PAST.includes(type) ? await store.facts(council, 'application', thing) : [];
+  return facts.filter((each) => each.version < version || (each.version === version && each.rank <= rank));
+};
+
 /** The letters of a procedure, from its receipt to its decision. */
 const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
-  const { council, thing } = fact;
+  const { council } = fact;
   const dossier = await dossierOf(fact);
   const to = TO_THE_SERVICE.includes(fact.type)
     ? [profile.contact.email]
     : await contacts.representatives(council, dossier.structure);
-  const facts = fact.type === 'DecisionNotified.v1' ? await store.facts(council, 'application', thing) : [];
-  const decided = facts.findLast(({ type }) => type === 'ApplicationDecided.v1') ?? null;
+  const past = await pastOf(fact);
+  const decided = past.findLast(({ type }) => type === 'ApplicationDecided.v1') ?? null;
   const personal = await personalOf(fact);
-  const letter = letterFor({ fact, profile, dossier, origin: PUBLIC_ORIGIN, personal, decided });
+  const officer = await officerNames.whoAcknowledged(council, past);
+  const letter = letterFor({
+    fact,
+    profile,
+    dossier,
+    origin: PUBLIC_ORIGIN,
+    personal,
+    past,
+    officer,
+    decided,
+  });
   return letter && { to, letter };
 };
 

@@ -25,6 +25,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'RepresentationOffered.v1': 'on vous propose de la représenter',
   'ApplicationSubmitted.v1': 'votre demande est reçue',
   'ApplicationAcknowledged.v1': 'accusé de réception de votre demande',
+  'ReceiptResent.v1': 'duplicata du récépissé de votre demande',
   'MissingItemsRequested.v1': 'il manque des éléments à votre demande',
   'MissingItemProvided.v1': 'un élément demandé est arrivé',
   'MissingItemsOverdue.v1': 'des éléments demandés ne sont pas arrivés',

@@ -7,8 +7,8 @@ import { APPLICATION } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
 import { thingWith } from '../support/scenario.ts';
 
-const { name, shortName, territory, department, colleges, contact } = sample('CouncilEstablished.v1').data;
-const profile = { name, shortName, territory, department, colleges, contact };
+const profile = sample('CouncilEstablished.v1').data;
+const { contact, remedies } = profile;
 
 const recorded = (type: Parameters<typeof sample>[0], other: object = {}) =>
   ({ id: 'f', ...sample(type, other) }) as unknown as Envelope;
@@ -26,48 +26,14 @@ const write = (fact: Envelope, { decided = null, personal = null, past = [] }: A
     dossier: dossierAfter(past),
     origin: 'https://label.exemple.fr',
     personal,
+    past: [recorded('ApplicationSubmitted.v1'), ...past, fact] as Envelope[],
+    officer: null,
     decided,
   })?.text.replaceAll('\u00a0', ' ') ?? '';
 
 it('an invitation holds its code on a line of its own', () => {
   const { text } = invitationLetter(profile, 'https://label.exemple.fr', 'Ada', 'le-code');
   expect(text.split('\n')).toContain('le-code');
-});
-
-it('the registration receipt gives the date of receipt and the number (ACK-01)', () => {
-  const text = write(recorded('ApplicationSubmitted.v1'));
-  for (const word of ['1er décembre 2026', '62-D-2026-0001', '15 décembre 2026'])
-    expect(text).toContain(word);
-  expect(text).not.toMatch(/cachet|transmise/);
-});
-
-it('the receipt of what came on paper tells its postmark, and where it had come first (PRC-04, PRC-07)', () => {
-  const days = { postmarkedOn: '2026-11-27', receivedElsewhereOn: '2026-11-30' };
-  const text = write(recorded('ApplicationSubmitted.v1', days));
-  expect(text).toContain('cachet du 27 novembre 2026');
-  expect(text).toContain('reçu votre demande le 30 novembre 2026, et nous l’a transmise');
-});
-
-describe('the acknowledgement (ACK-03)', () => {
-  it.each([
-    ['ACCEPTANCE', ['est acceptée', 'attestation']],
-    ['REJECTION', ['est rejetée', 'tribunal administratif']],
-  ])(
-    'under %s tells receipt, service, the meaning and date of silence, and what follows',
-    (regime, words) => {
-      const text = write(recorded('ApplicationAcknowledged.v1', { silenceRegime: regime }));
-      const said = ['1er décembre 2026', '1er février 2027', contact.phone, contact.email, contact.service];
-      for (const word of [...said, ...words]) expect(text).toContain(word);
-    },
-  );
-});
-
-it('the acknowledgement of what is incomplete gives no day: nothing runs yet (INC-02)', () => {
-  const text = write(
-    recorded('ApplicationAcknowledged.v1', { silenceRegime: 'ACCEPTANCE', implicitDecisionOn: null }),
-  );
-  expect(text).toContain('courra à partir du jour');
-  expect(text).not.toContain('le null');
 });
 
 describe('missing items', () => {
@@ -87,7 +53,7 @@ describe('missing items', () => {
 
   it('stop an acceptance from running (INC-02)', () => {
     const dossier = thingWith(application, [acceptance], APPLICATION).context as ApplicationContext;
-    const about = { profile, dossier, origin: '', personal: null, decided: null };
+    const about = { profile, dossier, origin: '', personal: null, past: [], officer: null, decided: null };
     expect(letterFor({ ...about, fact: asked })?.text).toContain('le silence ne vaut jamais acceptation');
   });
 
@@ -107,7 +73,10 @@ describe('what ends a request', () => {
     ['ApplicationFoundInadmissible.v1', ['Hors du territoire', '5 février 2027', '8 février 2027']],
     ['DecisionDeferred.v1', ['Hors du territoire', 'Le délai continue de courir', '1er février 2027']],
     ['ApplicationWithdrawn.v1', ['5 décembre 2026']],
-    ['ImplicitDecisionReached.v1', ['est rejetée', 'L232-4', '1er avril 2027', '2 avril 2027']],
+    [
+      'ImplicitDecisionReached.v1',
+      ['est rejetée', 'L232-4', '1er avril 2027', '2 avril 2027', remedies.authority, remedies.court],
+    ],
     ['ImplicitAcceptanceCertified.v1', ['62-D-2026-0001', 'Les Semeurs', '1er février 2027', 'L232-3']],
     ['ImplicitRejectionQuestioned.v1', ['3 mars 2027']],
   ] as const)('%s', (type, words) => {
@@ -120,6 +89,7 @@ describe('what ends a request', () => {
     const text = write(recorded('ImplicitRejectionExplained.v1'), { personal });
     expect(text.match(/raison \d+/g)).toEqual(Array.from({ length: 11 }, (_, n) => `raison ${n}`));
     expect(text).toContain('21 avril 2027');
+    expect(text).toContain(remedies.court);
   });
 });
 
@@ -152,6 +122,7 @@ describe('the notification', () => {
       'La Présidente du Département',
       '26 mars 2027',
       '29 mars 2027',
+      ...Object.values(remedies),
       'traitement algorithmique',
       'CADA',
     ])

@@ -69,8 +69,7 @@ beforeAll(async () => {
   store = engine.store(deployedSubjects(engine.db));
   handlers = await loadHandlers();
   await write(council, '62', [sample('CouncilEstablished.v1'), sample('RulesAdopted.v1')]);
-  const { name, shortName, territory, department, colleges, contact } = sample('CouncilEstablished.v1').data;
-  const profile = { name, shortName, territory, department, colleges, contact };
+  const profile = sample('CouncilEstablished.v1').data;
   const Item = { pk: '62#council#62', sk: 'profile', ...profile };
   await engine.db.send(new PutCommand({ TableName: engine.tables.state, Item }));
   const personal = { subject: 'declared', values: { name: 'Ada', email: 'ada@exemple.fr' } };

@@ -205,6 +205,7 @@ describe('another council', () => {
     department: '59',
     colleges: ['Un'],
     contact: { service: 's', phone: '03', hours: 'h', email: 'nord@exemple.fr', address: 'a' },
+    remedies: { authority: 'p', court: 't', courtAddress: 'a' },
   };
   const email = 'secretariat.nord@exemple.fr';
   const there = (path: string, body: object) => system.post(`/api/59/${path}`, { as: 'nord', body });

@@ -70,10 +70,25 @@ it('a filed dossier has a number, a clock for both sides, and a receipt to print
   expect(page.type).toContain('text/html');
   expect(wordsOf(page)).toContain(String(number));
   expect(wordsOf(page)).toContain('16 décembre 2026');
+  await system.post(`${dossier}/takeOver`, { as: 'instructrice' });
   await system.post(`${dossier}/acknowledge`, { as: 'instructrice' });
   const after = await system.get(`${dossier}/receipt`, { as: 'instructrice' });
   expect(wordsOf(after)).toContain('2 février 2027');
   expect((await system.get(`${dossier}/receipt`, { as: 'candidate-03' })).status).toBe(404);
+  const { clock: before } = await data(dossier);
+  for (let time = 1; time <= 3; time += 1) {
+    const again = await system.post(`${dossier}/resendReceipt`, { as: APPLICANT });
+    expect(again).toMatchObject({ status: 200, body: { says: expect.stringContaining('duplicata') } });
+  }
+  const fourth = await system.post(`${dossier}/resendReceipt`, { as: 'instructrice' });
+  expect(fourth).toMatchObject({ status: 422, body: { type: 'urn:label-ess:receipt-resent-enough' } });
+  const duplicate = await mail('duplicata');
+  expect(duplicate?.to).toBe('ada@exemple.fr');
+  // PRC-06: by name, from the row of whoever examines.
+  for (const words of ['2\u00a0février 2027', 'suivie par Sacha Aubry'])
+    expect(duplicate?.text).toContain(words);
+  expect(wordsOf(after)).toContain('Sacha Aubry');
+  expect((await data(dossier))['clock']).toEqual(before);
 });
 
 it('what is missing is previewed, asked for with its reason, and told until it is there', async () => {

@@ -150,6 +150,7 @@ describe('two councils on one deployment', () => {
     department: '59',
     colleges: ['Un'],
     contact: { service: 's', phone: '03', hours: 'h', email: 'nord@exemple.fr', address: 'a' },
+    remedies: { authority: 'p', court: 't', courtAddress: 'a' },
   };
 
   it('are made by the platform alone, once', async () => {

@@ -1,3 +1,4 @@
+import type { ReceiptView } from '../../web/public/receipt-page.ts';
 import type { UndeliveredView } from '../../web/public/undelivered-page.ts';
 import { catalogueOf } from '../../workflows/charter/catalogue.ts';
 import { compiled } from './charter-texts.ts';
@@ -224,5 +225,39 @@ export const eligibilityResult: EligibilityResultView = {
       { completeBy: '2026-12-27', heldOn: '2027-01-21' },
       { completeBy: '2027-05-30', heldOn: '2027-06-24' },
     ],
+  },
+};
+
+/** A request that was acknowledged, from which an item is missing. */
+export const receipt: ReceiptView = {
+  council,
+  service: {
+    service: 'Le service de l’ESS',
+    address: '1 rue de l’Exemple, 62000 Arras',
+    phone: '03 53 01 00 62',
+    hours: 'lundi–vendredi, 9 h–12 h et 14 h–17 h',
+    email: 'ess@exemple.test',
+    officer: 'Sacha Aubry',
+  },
+  filed: {
+    number: '62-D-2026-0042',
+    structureName: 'Les Semeurs fictifs de la Scarpe',
+    receivedOn: '2026-12-01',
+    postmarkedOn: null,
+    receivedElsewhereOn: null,
+    channel: 'ONLINE',
+  },
+  charterVersion: '2026-12',
+  digests: { answers: 'A'.repeat(43), documents: 'b-_9'.repeat(10) + 'xyz' },
+  acknowledgementDue: '2026-12-15',
+  acknowledged: {
+    on: '2026-12-02',
+    said: ['Sans décision expresse de notre part le 1er février 2027, votre demande est rejetée.'],
+  },
+  changed: ['Depuis, ce jour a changé.'],
+  missing: {
+    until: 'Votre dossier n’est pas complet. Il nous faut, au plus tard le 23 décembre 2026 :',
+    titles: ['Statuts en vigueur', 'Comptes annuels'],
+    effect: ['Le délai s’arrête jusqu’à la réception de ces éléments.'],
   },
 };

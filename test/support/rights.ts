@@ -144,6 +144,10 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     declareConflict: { may: ['officer'], at: ['filed*', 'decided*'] },
     placeOnAgenda: { may: ['system'], at: ['filed.examination.ready'] },
     receiveOpinion: { may: ['system'], at: ['filed.examination.onAgenda'] },
+    resendReceipt: {
+      may: ['representative', 'preparer', 'officer'],
+      at: ['filed*', 'decided*', 'implicitlyAccepted', 'implicitlyRejected*'],
+    },
     requestMissingItems: { may: ['officer'], at: ['filed*'] },
     provideItem: { may: ['representative', 'preparer', 'officer'], at: ['filed.completeness.incomplete'] },
     declareInadmissible: { may: ['officer'], at: ['filed*'] },

@@ -133,6 +133,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     takeCharterInForce: {},
     submit: { channel: 'ONLINE', swornStatement: true },
     acknowledge: {},
+    resendReceipt: {},
     requestMissingItems: {
       items: [{ document: 'STATUTS', criterion: null, why: 'Non jointe' }],
       dueOn: null,

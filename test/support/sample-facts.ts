@@ -107,7 +107,12 @@ const DATA: Record<FactType, object> = {
       phone: '03 00 00 00 00',
       hours: 'de 9 h à 17 h',
       email: 'ess@exemple.fr',
-      address: 'Arras',
+      address: '2 rue du Marché, 62000 Arras',
+    },
+    remedies: {
+      authority: 'Présidente du Département',
+      court: 'Tribunal administratif de l’Exemple',
+      courtAddress: '9 place du Palais, 59000 Lille',
     },
   },
   'RulesAdopted.v1': { version: 1, adoptedOn: '2026-09-01', deliberation: 'n° 1', procedure: {}, label: {} },
@@ -235,6 +240,7 @@ const DATA: Record<FactType, object> = {
     silenceRegime: 'REJECTION',
     implicitDecisionOn: '2027-02-01',
   },
+  'ReceiptResent.v1': { resentOn: '2026-12-08', time: 1 },
   'MissingItemsRequested.v1': {
     request: 1,
     items: [{ kind: 'DOCUMENT', name: 'STATUTS', title: 'Statuts en vigueur' }],

@@ -20,6 +20,7 @@ import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-m
 import { labelPage } from '../../web/public/label-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
 import { readDay, UNREADABLE_DAY } from '../../workflows/calendar/read-day.ts';
+import { receiptPage } from '../../web/public/receipt-page.ts';
 import { registerPage } from '../../web/public/register-page.ts';
 import { councilMark, ringPath } from '../../web/public/ring.ts';
 import { seal, type SealForm } from '../../web/public/seals.ts';
@@ -35,6 +36,7 @@ import {
   expired,
   label,
   notValid,
+  receipt,
   register,
   undelivered,
 } from '../support/public-views.ts';
@@ -119,6 +121,35 @@ const pages: Record<string, Sent> = {
   'unavailable label': {
     body: labelUnavailablePage(council),
     answer: /^Nous ne pouvons pas vérifier maintenant\.$/,
+  },
+  receipt: { body: receiptPage(receipt), answer: /^Récépissé de la demande 62-D-2026-0042\.$/ },
+  'receipt of what is not acknowledged yet, nor followed by anybody': {
+    body: receiptPage({
+      ...receipt,
+      service: { ...receipt.service, officer: null },
+      filed: {
+        ...receipt.filed,
+        channel: 'POST',
+        postmarkedOn: '2026-11-27',
+        receivedElsewhereOn: '2026-11-30',
+      },
+      acknowledged: null,
+      changed: [],
+      missing: null,
+    }),
+    answer: /^Récépissé de la demande 62-D-2026-0042\.$/,
+  },
+  'receipt of hostile words': {
+    body: receiptPage({
+      ...receipt,
+      council: hostileCouncil,
+      service: { ...hostileCouncil.contact, address: HOSTILE + LONG, officer: HOSTILE },
+      filed: { ...receipt.filed, structureName: HOSTILE + LONG },
+      charterVersion: HOSTILE,
+      acknowledged: { on: '2026-12-02', said: [HOSTILE, LONG] },
+      missing: { until: HOSTILE, titles: [HOSTILE + LONG], effect: [LONG] },
+    }),
+    answer: /^Récépissé de la demande/,
   },
   register: { body: registerPage(register), answer: /^Les structures labellisées$/ },
   'register of several councils': {

@@ -538,6 +538,7 @@ const ON_THE_CLOCK =
   /^(requestMissingItems|provideItem|declareComplete|declareInadmissible|withdraw|defer|requestReasons|submit (wrong|postmark|receipt))/;
 expectAllRefusalsMet(application, [
   'sendMessage message-to-own-side',
+  'resendReceipt receipt-resent-enough',
   ...refusalsIn(examinationTable),
   ...refusalsIn({ ...proofsTable, ...reportTable, ...assignmentTable, ...correctionTable }),
   // A race between two answers to one question: found by the store.

@@ -24,6 +24,8 @@ export const ApplicationContext = z.strictObject({
   /** SIL-09: as the rules said when it was filed. */
   alertDays: z.array(z.int()),
   completeOn: z.string().nullable(),
+  /** The last day on which its receipt was sent again, and how many times then (A10). */
+  resent: z.strictObject({ on: z.string(), times: z.int() }).nullable(),
   /** What is awaited, and the day silence would have decided without it. */
   openRequest: OpenRequest.nullable(),
   requestsMade: z.int(),
@@ -75,6 +77,7 @@ export const BLANK_APPLICATION: ApplicationContext = {
   number: '',
   alertDays: [],
   completeOn: null,
+  resent: null,
   openRequest: null,
   requestsMade: 0,
   suspendedDays: 0,

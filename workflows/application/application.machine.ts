@@ -3,6 +3,7 @@ import type { Happening } from '../../events/catalogue.ts';
 import { type ApplicationContext, BLANK_APPLICATION } from './application-context.ts';
 import { closedTo } from './assignment/closed-to.ts';
 import { examinationStates } from './examination/examination-states.ts';
+import { resent } from './receipt/resend.ts';
 import { completed, itemProvided, itemsRequested } from './receipt/request-standing.ts';
 
 /**
@@ -28,6 +29,9 @@ export const applicationMachine = setup({
     ),
     keepCompletion: assign(({ event, context }) =>
       event.type === 'ApplicationFoundComplete.v1' ? completed(context, event.data) : context,
+    ),
+    keepResending: assign(({ event, context }) =>
+      event.type === 'ReceiptResent.v1' ? resent(event.data) : context,
     ),
     keepRequest: assign(({ event, context }) =>
       event.type === 'MissingItemsRequested.v1' ? itemsRequested(context, event.data) : context,
@@ -121,6 +125,7 @@ export const applicationMachine = setup({
           { guard: 'accepted', target: 'implicitlyAccepted' },
           { target: 'implicitlyRejected' },
         ],
+        'ReceiptResent.v1': { actions: 'keepResending' },
         'ReplyClosed.v1': { actions: 'note' },
         'ApplicationAssigned.v1': { actions: 'keepOfficer' },
         'ConflictDeclared.v1': { actions: 'closeToOfficer' },
@@ -135,6 +140,7 @@ export const applicationMachine = setup({
       states: { granted: {}, refused: {} },
       on: {
         'DecisionNotified.v1': 'notified',
+        'ReceiptResent.v1': { actions: 'keepResending' },
         'ApplicationAssigned.v1': { actions: 'keepOfficer' },
         'ConflictDeclared.v1': { actions: 'closeToOfficer' },
         'MessageSent.v1': { actions: 'note' },
@@ -145,10 +151,16 @@ export const applicationMachine = setup({
     withdrawn: { type: 'final' },
     inadmissible: { type: 'final' },
     // L232-3: certified on request, however often.
-    implicitlyAccepted: { on: { 'ImplicitAcceptanceCertified.v1': { actions: 'note' } } },
+    implicitlyAccepted: {
+      on: {
+        'ImplicitAcceptanceCertified.v1': { actions: 'note' },
+        'ReceiptResent.v1': { actions: 'keepResending' },
+      },
+    },
     // L232-4: its reasons are asked for, then told.
     implicitlyRejected: {
       initial: 'unexplained',
+      on: { 'ReceiptResent.v1': { actions: 'keepResending' } },
       states: {
         unexplained: { on: { 'ImplicitRejectionQuestioned.v1': 'questioned' } },
         questioned: {

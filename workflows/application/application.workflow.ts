@@ -29,6 +29,7 @@ import { requestMissingItems } from './receipt/missing-items.ts';
 import { provideItem } from './receipt/provide-item.ts';
 import { attachProof, detachProof } from './proofs/attach.ts';
 import { proofsTable } from './proofs/table.ts';
+import { resendReceipt } from './receipt/resend.ts';
 import { acknowledge, declareComplete, passDeadline } from './receipt/receipt.ts';
 import { receiptTable } from './receipt/table.ts';
 import { publishReport, reply } from './report/report.ts';
@@ -59,6 +60,7 @@ const applicationProposers: ApplicationProposers = {
   detachProof,
   submit,
   acknowledge,
+  resendReceipt,
   requestMissingItems,
   provideItem,
   declareComplete,

@@ -57,6 +57,11 @@ export const DOSSIER_REFUSALS = {
     title:
       'Ce jour n’est pas possible. Un courrier est posté, puis reçu, au plus tard aujourd’hui ; une pièce arrive après sa demande.',
   },
+  'receipt-resent-enough': {
+    status: 422,
+    title:
+      'Le récépissé est déjà reparti {most} fois aujourd’hui. Vérifiez les adresses de la structure, imprimez-le depuis votre espace, ou recommencez demain.',
+  },
   'silence-has-decided': {
     status: 422,
     title: 'Le délai est passé : le silence a valu décision sur cette demande, qui ne change plus.',

@@ -2,43 +2,72 @@ import { ApplicationSubmitted } from '../../../events/application.ts';
 import { ApplicationAcknowledged } from '../../../events/clock.ts';
 import { CouncilProfile } from '../../../events/council.ts';
 import type { Envelope } from '../../../events/fact.ts';
+import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { acknowledgementDue } from '../../../workflows/calendar/acknowledgement-due.ts';
+import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
+import { standsAt } from '../../../workflows/kernel/states.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import type { ReceiptView } from '../../../web/public/receipt-page.ts';
+import { makeOfficerNames } from '../../given/officer-names.ts';
+import type { Store, Subjects } from '../../ports.ts';
+import {
+  acknowledgementMentions,
+  missingAfter,
+  NOT_RUNNING,
+} from '../../reactions/letters/receipt-mentions.ts';
 import { meaningOfSilence } from '../../reactions/letters/silence-words.ts';
-import type { Store } from '../../ports.ts';
 import { toCouncilView } from '../council-view.ts';
 
-const acknowledgedBy = (fact: Envelope | undefined): ReceiptView['acknowledged'] => {
-  if (fact === undefined) return null;
-  const { acknowledgedOn, silenceRegime, implicitDecisionOn } = ApplicationAcknowledged.shape.data.parse(
-    fact.data,
-  );
-  const silence = implicitDecisionOn === null ? [] : meaningOfSilence(silenceRegime, implicitDecisionOn);
-  return { on: acknowledgedOn, silence };
+type Sources = { store: Pick<Store, 'row' | 'facts'>; subjects: Pick<Subjects, 'openAll'> };
+type Told = { profile: CouncilProfile; facts: readonly Envelope[]; told: Envelope };
+
+const acknowledgedBy = ({ profile, facts, told }: Told): ReceiptView['acknowledged'] => {
+  const { silence, rights } = acknowledgementMentions({ facts, profile, officer: null });
+  const { acknowledgedOn } = ApplicationAcknowledged.shape.data.parse(told.data);
+  return { on: acknowledgedOn, said: [...silence, ...rights] };
+};
+
+/** Items that were asked for move the day on which silence decides (INC-02, INC-03): a page must not tell the former. */
+const changedSince = ({ profile, told }: Told, { snapshot, context }: Thing): string[] => {
+  const { implicitOn, silenceRegime } = context as ApplicationContext;
+  const { implicitDecisionOn } = ApplicationAcknowledged.shape.data.parse(told.data);
+  if (implicitOn === implicitDecisionOn || !standsAt(snapshot.value, 'filed')) return [];
+  return implicitOn === null
+    ? ['Depuis, ce délai ne court plus.', NOT_RUNNING]
+    : ['Depuis, ce jour a changé.', ...meaningOfSilence(profile, silenceRegime, LegalDate.parse(implicitOn))];
 };
 
 /** What a filed dossier was received as, and what its acknowledgement said, for its page (ACK-01, ACK-03). */
-export const receiptOf = async (
-  store: Pick<Store, 'row' | 'facts'>,
-  { council, id }: Thing,
-): Promise<ReceiptView> => {
-  const [facts, row] = await Promise.all([
-    store.facts(council, 'application', id),
-    store.row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
-  ]);
-  const { pk: _, sk: __, ...profile } = row ?? {};
-  const known = CouncilProfile.parse(profile);
-  const filed = ApplicationSubmitted.shape.data.parse(facts[0]?.data);
-  const { number, structureName, receivedOn, postmarkedOn, receivedElsewhereOn, channel } = filed;
-  return {
-    council: toCouncilView(council, known),
-    service: known.contact,
-    filed: { number, structureName, receivedOn, postmarkedOn, receivedElsewhereOn, channel },
-    charterVersion: filed.charter.version,
-    digests: { answers: filed.answersDigest, documents: filed.proofsDigest },
-    acknowledgementDue: acknowledgementDue(receivedOn),
-    acknowledged: acknowledgedBy(facts.find(({ type }) => type === 'ApplicationAcknowledged.v1')),
+export const makeReceiptView = ({ store, subjects }: Sources) => {
+  const officers = makeOfficerNames({
+    store,
+    open: async (fact, subject) => (await subjects.openAll([fact], subject)).get(fact) ?? null,
+  });
+
+  return async (thing: Thing): Promise<ReceiptView> => {
+    const { council, id } = thing;
+    const [facts, row, officer] = await Promise.all([
+      store.facts(council, 'application', id),
+      store.row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
+      officers.named(council, (thing.context as ApplicationContext).officer),
+    ]);
+    const { pk: _, sk: __, ...known } = row ?? {};
+    const profile = CouncilProfile.parse(known);
+    const filed = ApplicationSubmitted.shape.data.parse(facts[0]?.data);
+    const acknowledgement = facts.find(({ type }) => type === 'ApplicationAcknowledged.v1');
+    const told = acknowledgement && { profile, facts, told: acknowledgement };
+    const { number, structureName, receivedOn, postmarkedOn, receivedElsewhereOn, channel } = filed;
+    return {
+      council: toCouncilView(council, profile),
+      service: { ...profile.contact, officer },
+      filed: { number, structureName, receivedOn, postmarkedOn, receivedElsewhereOn, channel },
+      charterVersion: filed.charter.version,
+      digests: { answers: filed.answersDigest, documents: filed.proofsDigest },
+      acknowledgementDue: acknowledgementDue(receivedOn),
+      acknowledged: told === undefined ? null : acknowledgedBy(told),
+      changed: told === undefined ? [] : changedSince(told, thing),
+      missing: standsAt(thing.snapshot.value, 'filed') ? missingAfter(facts) : null,
+    };
   };
 };

@@ -136,6 +136,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     markRead: 'Noter les messages lus',
     requestMissingItems: 'Demander des pièces',
     declareInadmissible: 'Déclarer la demande irrecevable',
+    resendReceipt: 'Envoyer de nouveau le récépissé et l’accusé de réception',
     withdraw: 'Retirer la demande',
     defer: 'Ajourner la décision',
   },

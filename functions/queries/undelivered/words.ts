@@ -35,6 +35,7 @@ const MAILS: Readonly<Record<string, string>> = {
   'RepresentationOffered.v1': 'le courriel qui propose de représenter la structure',
   'ApplicationSubmitted.v1': 'le courriel qui dit que la demande est reçue',
   'ApplicationAcknowledged.v1': 'le courriel d’accusé de réception',
+  'ReceiptResent.v1': 'le duplicata du récépissé',
   'MissingItemsRequested.v1': 'le courriel qui demande des éléments manquants',
   'MissingItemProvided.v1': 'le courriel qui annonce un élément reçu',
   'MissingItemsOverdue.v1': 'le courriel qui dit passée la date des éléments demandés',

@@ -10,7 +10,7 @@ import { courtDeadline } from '../../../workflows/calendar/court-deadline.ts';
 import { longDate } from '../../../workflows/calendar/french-dates.ts';
 import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
 import { letterOn, listed, type Letter, type Writing } from './letter.ts';
-import { meaningOfSilence, remedies } from './silence-words.ts';
+import { courtOf, meaningOfSilence, remedies } from './silence-words.ts';
 
 const onDay = (day: string | null): LegalDate | null => (day === null ? null : LegalDate.parse(day));
 
@@ -34,7 +34,7 @@ export const inadmissible = (writing: Writing): Letter => {
     `Votre demande est déclarée irrecevable le ${longDate(foundOn)}, pour cette raison :`,
     writing.personal?.['reason'] ?? null,
     '',
-    remedies(appeal, court),
+    remedies(writing.profile, appeal, court),
   ]);
 };
 
@@ -46,7 +46,7 @@ export const deferred = (writing: Writing): Letter => {
     'La décision sur votre demande est reportée à une prochaine séance.',
     writing.personal?.['reason'] ?? null,
     'Le délai continue de courir.',
-    day === null ? null : meaningOfSilence(silenceRegime, day),
+    day === null ? null : meaningOfSilence(writing.profile, silenceRegime, day),
   ]);
 };
 
@@ -63,7 +63,7 @@ export const silent = (writing: Writing): Letter => {
   return letterOn(writing, 'le silence a valu décision', [
     `Faute de décision expresse, votre demande est rejetée${on}.`,
     `Demandez-en les motifs dans votre espace : ${writing.origin}/sign-in. Nous vous les dirons dans le mois (article L232-4 du code des relations entre le public et l’administration).`,
-    day === null ? null : remedies(adminAppealDeadline(day), courtDeadline(day)),
+    day === null ? null : remedies(writing.profile, adminAppealDeadline(day), courtDeadline(day)),
   ]);
 };
 
@@ -87,6 +87,7 @@ export const explained = (writing: Writing): Letter => {
     'Vous avez demandé les motifs du rejet de votre demande par le silence :',
     listed(reasons),
     '',
-    `Vous pouvez saisir le tribunal administratif jusqu’au ${longDate(court)}, par courrier ou sur www.telerecours.fr.`,
+    `Vous pouvez saisir le tribunal administratif jusqu’au ${longDate(court)}.`,
+    courtOf(writing.profile),
   ]);
 };

@@ -15,6 +15,10 @@ export type Writing = {
   origin: string;
   /** What people typed with the fact; null once it is erased, or when nothing was. */
   personal: Readonly<Record<string, string>> | null;
+  /** The facts of the dossier up to this one, for letters that are written from them. */
+  past: readonly Envelope[];
+  /** Who followed the dossier when it was acknowledged, by name (PRC-06); null when nobody did, or once erased. */
+  officer: string | null;
   /** The decision that is being notified, for its letter. */
   decided: Envelope | null;
 };

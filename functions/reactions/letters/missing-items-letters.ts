@@ -7,7 +7,10 @@ import { letterOn, listed, type Letter, type Writing } from './letter.ts';
 type Requested = ReturnType<typeof MissingItemsRequested.shape.data.parse>;
 
 /** INC-01: the effect on time limits is told with what is asked. */
-const effect = (regime: string, { dueOn, implicitBefore, ifProvidedOnDueDate }: Requested): string[] =>
+export const effectOnSilence = (
+  regime: string,
+  { dueOn, implicitBefore, ifProvidedOnDueDate }: Requested,
+): string[] =>
   regime === 'ACCEPTANCE'
     ? [
         'Le délai de deux mois au bout duquel le silence vaut acceptation court à partir du jour où tout est reçu.',
@@ -30,7 +33,7 @@ export const itemsAsked = (writing: Writing): Letter => {
     `Votre demande n’est pas complète. Il nous faut, au plus tard le ${longDate(asked.dueOn)} :`,
     listed(lines),
     '',
-    effect(dossier.silenceRegime, asked),
+    effectOnSilence(dossier.silenceRegime, asked),
     `Déposez-les dans votre espace, ${origin}/sign-in, ou envoyez-les par la poste à l’adresse ci-dessous.`,
   ]);
 };

@@ -1,46 +1,72 @@
-import { ApplicationSubmitted } from '../../../events/application.ts';
-import { ApplicationAcknowledged, ApplicationFoundComplete } from '../../../events/clock.ts';
-import type { Day } from '../../../events/fact.ts';
-import { acknowledgementDue } from '../../../workflows/calendar/acknowledgement-due.ts';
+import { ApplicationFoundComplete, ReceiptResent } from '../../../events/clock.ts';
+import type { Instant } from '../../../events/fact.ts';
 import { longDate } from '../../../workflows/calendar/french-dates.ts';
-import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
-import { letterOn, type Letter, type Writing } from './letter.ts';
+import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
+import { letterOn, listed, type Letter, type Writing } from './letter.ts';
+import { acknowledgementMentions, type Missing, receiptMentions } from './receipt-mentions.ts';
 import { meaningOfSilence } from './silence-words.ts';
 
-/** PRC-04: of a letter, the postmark decides of the campaign. */
-const postmark = (on: Day | null): string | null =>
-  on && `Votre courrier porte le cachet du ${longDate(on)} : c’est ce jour qui compte pour la campagne.`;
+type Line = string | readonly string[];
 
-/** PRC-07, L114-2: the applicant is told that the request was forwarded. */
-const forwarded = (on: Day | null): string | null =>
-  on && `Une autre administration avait reçu votre demande le ${longDate(on)}, et nous l’a transmise.`;
+const missingLines = ({ until, titles, effect }: Missing): Line[] => [until, listed(titles), effect];
 
-/** ACK-01: the registration receipt, at once, with the date of receipt. */
-export const receipt = (writing: Writing): Letter => {
-  const { receivedOn, number, postmarkedOn, receivedElsewhereOn } = ApplicationSubmitted.shape.data.parse(
-    writing.fact.data,
-  );
-  return letterOn(writing, 'votre demande est reçue', [
-    `Votre demande est reçue le ${longDate(receivedOn)}, sous le numéro ${number}. Gardez-le pour nous joindre.`,
-    postmark(postmarkedOn),
-    forwarded(receivedElsewhereOn),
-    `Prochaine étape : notre accusé de réception, le ${longDate(acknowledgementDue(receivedOn))} au plus tard. Vous n’avez rien à faire aujourd’hui.`,
-    `Ce récépissé est à imprimer dans votre espace : ${writing.origin}/sign-in`,
-  ]);
+/** What a receipt says, from the facts up to it. */
+const receiptLines = ({ past: facts, profile, origin }: Writing): Line[] => {
+  const { received, next, service } = receiptMentions({ facts, profile, officer: null });
+  return [
+    received,
+    next,
+    '',
+    service,
+    '',
+    `Ce récépissé est à imprimer dans votre espace : ${origin}/sign-in`,
+  ];
 };
 
-/** INC-02: under acceptance the two months have not begun while an item is awaited. */
-const NOT_RUNNING =
-  'Votre dossier n’est pas complet. Le délai de deux mois courra à partir du jour où nous aurons reçu ce que nous vous avons demandé ; le silence vaudra alors acceptation.';
+/** What an acknowledgement says, from the facts up to it. */
+const acknowledgementLines = ({ past: facts, profile, officer }: Writing): Line[] => {
+  const { received, service, silence, rights, missing } = acknowledgementMentions({
+    facts,
+    profile,
+    officer,
+  });
+  return [
+    received,
+    silence,
+    rights,
+    '',
+    ...(missing === null ? ['Vous n’avez rien à faire aujourd’hui.'] : missingLines(missing)),
+    '',
+    service,
+  ];
+};
+
+/** ACK-01: the registration receipt, at once, with the date of receipt. */
+export const receipt = (writing: Writing): Letter =>
+  letterOn(writing, 'votre demande est reçue', receiptLines(writing));
 
 /** ACK-03: date of receipt, service, what silence means and when, and the rights that follow from it. */
-export const acknowledgement = (writing: Writing): Letter => {
-  const { silenceRegime, implicitDecisionOn } = ApplicationAcknowledged.shape.data.parse(writing.fact.data);
-  return letterOn(writing, 'accusé de réception de votre demande', [
-    `Votre demande a été reçue le ${longDate(LegalDate.parse(writing.dossier.receivedOn))}.`,
-    `Elle est suivie par : ${writing.profile.contact.service}, dont l’adresse, le téléphone et le courriel sont ci-dessous.`,
-    implicitDecisionOn === null ? NOT_RUNNING : meaningOfSilence(silenceRegime, implicitDecisionOn),
-    'Vous n’avez rien à faire aujourd’hui.',
+export const acknowledgement = (writing: Writing): Letter =>
+  letterOn(writing, 'accusé de réception de votre demande', acknowledgementLines(writing));
+
+const upTo = (writing: Writing, type: string): Writing | null => {
+  const at = writing.past.findIndex((fact) => fact.type === type);
+  return at === -1 ? null : { ...writing, past: writing.past.slice(0, at + 1) };
+};
+
+const onDay = ({ past }: Writing): string => longDate(dateInParis(past.at(-1)?.at as Instant));
+
+/** A10: receipt and acknowledgement once more, in the words and with the dates of the first time; no date moves. */
+export const duplicate = (writing: Writing): Letter => {
+  const { resentOn } = ReceiptResent.shape.data.parse(writing.fact.data);
+  const first = upTo(writing, 'ApplicationSubmitted.v1');
+  const acknowledged = upTo(writing, 'ApplicationAcknowledged.v1');
+  return letterOn(writing, 'duplicata du récépissé de votre demande', [
+    `DUPLICATA, envoyé de nouveau le ${longDate(resentOn)}. Le texte et les dates sont ceux du premier envoi : aucun délai ne change.`,
+    ...(first === null ? [] : ['', `Récépissé du ${onDay(first)}`, '', ...receiptLines(first)]),
+    ...(acknowledged === null
+      ? []
+      : ['', `Accusé de réception du ${onDay(acknowledged)}`, '', ...acknowledgementLines(acknowledged)]),
   ]);
 };
 
@@ -49,6 +75,6 @@ export const complete = (writing: Writing): Letter => {
   const { completeOn, implicitDecisionOn } = ApplicationFoundComplete.shape.data.parse(writing.fact.data);
   return letterOn(writing, 'votre dossier est complet', [
     `Votre dossier est complet depuis le ${longDate(completeOn)}. Son instruction continue.`,
-    meaningOfSilence(writing.dossier.silenceRegime, implicitDecisionOn),
+    meaningOfSilence(writing.profile, writing.dossier.silenceRegime, implicitDecisionOn),
   ]);
 };

@@ -45,6 +45,15 @@ const complete = (from: string) => ({
   }),
 });
 
+const RESENT_A_DAY = 3;
+
+/** The first of the day, or the next one of the same day. */
+const sentAgain = ({ resentOn, time }: JsonObject, { resent }: JsonObject): boolean => {
+  const last = objectOf(resent);
+  const before = last['on'] === resentOn ? numberOf(last['times']) : 0;
+  return numberOf(time) === before + 1 && numberOf(time) <= RESENT_A_DAY;
+};
+
 const requested = (from: string) => ({
   from: `filed.completeness.${from}`,
   to: ['filed.completeness.incomplete'],
@@ -82,6 +91,7 @@ export const application: Life = {
       number: '',
       alertDays: [],
       completeOn: null,
+      resent: null,
       openRequest: null,
       requestsMade: 0,
       suspendedDays: 0,
@@ -138,6 +148,12 @@ export const application: Life = {
         to: ['filed.receipt.acknowledged'],
       },
     ],
+    // A10: at most so many a day, at any time since it was filed.
+    'ReceiptResent.v1': ['filed', 'decided', 'implicitlyAccepted', 'implicitlyRejected'].map((from) => ({
+      from,
+      when: sentAgain,
+      keeps: ({ resentOn, time }) => ({ resent: { on: resentOn, times: time } }),
+    })),
     'MissingItemsRequested.v1': [requested('unchecked'), requested('complete')],
     'MissingItemProvided.v1': [
       {

@@ -35,6 +35,7 @@ ul.go { padding: 0; list-style: none; }
 .listing { margin-top: var(--space-8); }
 .paging { margin-bottom: var(--space-6); }
 
+.receipt > section { margin-top: var(--space-6); }
 .facts { margin: 0; }
 .facts > div { padding-block: var(--space-2); border-top: var(--line-s) solid var(--hairline); }
 .facts > div:last-child { padding-bottom: 0; }

@@ -24,6 +24,7 @@ const nameOf = ({ document, criterion }: AskedItem): string => document ?? crite
 
 export const receiptCommands = {
   acknowledge: z.strictObject({}),
+  resendReceipt: z.strictObject({}),
   requestMissingItems: z.strictObject({
     items: z
       .array(AskedItem)

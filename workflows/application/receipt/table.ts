@@ -14,6 +14,15 @@ export const receiptTable = {
     clears: ['acknowledgement'],
     refusals: [],
   },
+  resendReceipt: {
+    ...ordinary,
+    who: ['representative', 'preparer', 'officer'],
+    from: ['filed', 'decided', 'implicitlyAccepted', 'implicitlyRejected'],
+    to: [],
+    facts: ['ReceiptResent.v1'],
+    refusals: ['receipt-resent-enough'],
+    says: 'Le récépissé repart en duplicata, avec l’accusé de réception s’il a été donné. Leurs dates restent celles du premier envoi.',
+  },
   requestMissingItems: {
     ...ordinary,
     who: ['officer'],

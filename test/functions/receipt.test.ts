@@ -1,0 +1,200 @@
+import type { Fact } from '../../events/catalogue.ts';
+import type { Envelope } from '../../events/fact.ts';
+import { makeReceiptView } from '../../functions/queries/application/receipt-view.ts';
+import { letterFor } from '../../functions/reactions/letters.ts';
+import { receiptPage } from '../../web/public/receipt-page.ts';
+import type { ApplicationContext } from '../../workflows/application/application-context.ts';
+import { application } from '../../workflows/application/application.workflow.ts';
+import { APPLICATION, DIGEST } from '../support/ids.ts';
+import { sample } from '../support/sample-facts.ts';
+import { thingWith } from '../support/scenario.ts';
+
+const profile = sample('CouncilEstablished.v1').data;
+const { contact, remedies } = profile;
+const OFFICER = 'Sacha Aubry';
+const ON = '2026-12-02T09:00:00.000Z';
+
+const plain = (words: string): string => words.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+const envelopes = (facts: readonly object[]): Envelope[] =>
+  facts.map((fact, index) => ({ at: ON, version: index + 1, rank: 0, ...fact }) as unknown as Envelope);
+
+/** The letter that the last of these facts calls for. */
+const letterOf = (facts: readonly object[], officer: string | null = OFFICER): string => {
+  const past = envelopes(facts);
+  const dossier = thingWith(application, facts as Fact[], APPLICATION).context as ApplicationContext;
+  const origin = 'https://label.exemple.fr';
+  const around = { profile, dossier, origin, personal: null, past, officer, decided: null };
+  return plain(letterFor({ fact: past.at(-1)!, ...around })?.text ?? '');
+};
+
+/** The page of a dossier to which these facts happened. */
+const pageOf = async (facts: readonly object[], name: string | null = OFFICER): Promise<string> => {
+  const view = makeReceiptView({
+    store: {
+      facts: () => Promise.resolve(envelopes(facts)),
+      row: ({ sk }) =>
+        Promise.resolve(
+          sk === 'profile'
+            ? { pk: 'p', sk, ...profile }
+            : { person: 'p', role: 'officer', since: ON, sealed: { fact: 'f', subject: 's' } },
+        ),
+    },
+    subjects: { openAll: () => Promise.resolve(new Map(name === null ? [] : [['f', { name }]])) },
+  });
+  return plain(receiptPage(await view(thingWith(application, facts as Fact[], APPLICATION))));
+};
+
+const filed = (silenceRegime: string, other: object = {}) =>
+  sample('ApplicationSubmitted.v1', { silenceRegime, ...other });
+const acknowledged = (silenceRegime: string, other: object = {}) =>
+  sample('ApplicationAcknowledged.v1', { silenceRegime, ...other });
+const assigned = sample('ApplicationAssigned.v1');
+const asked = sample('MissingItemsRequested.v1');
+
+const ACCEPTANCE = [filed('ACCEPTANCE'), assigned, acknowledged('ACCEPTANCE')];
+const REJECTION = [filed('REJECTION'), assigned, acknowledged('REJECTION')];
+
+/** What R112-11-1 and L111-2 want on every acknowledgement: each by itself. */
+const ALWAYS = [
+  ['the day of receipt', '1er décembre 2026'],
+  ['the number', '62-D-2026-0001'],
+  ['the service', contact.service],
+  ['its postal address', contact.address],
+  ['its telephone', contact.phone],
+  ['its electronic address', contact.email],
+  ['who examines (PRC-06)', OFFICER],
+] as const;
+
+const IF_ACCEPTED = [
+  [
+    'the direction of silence and its day',
+    'le 1er février 2027, et si votre dossier est complet, votre demande est acceptée',
+  ],
+  ['the right to a certificate', 'L232-3'],
+] as const;
+
+const IF_REJECTED = [
+  ['the direction of silence and its day', 'le 1er février 2027, votre demande est rejetée'],
+  ['the right to reasons', 'L232-4'],
+  ['the last day to ask the authority again', 'recours gracieux jusqu’au 1er avril 2027'],
+  ['the authority', remedies.authority],
+  ['the last day to go to court', 'tribunal administratif jusqu’au 2 avril 2027'],
+  ['the court', remedies.court],
+  ['its address', remedies.courtAddress],
+] as const;
+
+describe.each([
+  ['ACCEPTANCE', ACCEPTANCE, [...ALWAYS, ...IF_ACCEPTED]],
+  ['REJECTION', REJECTION, [...ALWAYS, ...IF_REJECTED]],
+] as const)('under %s, the acknowledgement (ACK-03) tells', (_, facts, mentions) => {
+  it.each(mentions)('%s, by letter', (__, words) => {
+    expect(letterOf(facts)).toContain(words);
+  });
+
+  it.each(mentions)('%s, on its page', async (__, words) => {
+    expect(await pageOf(facts)).toContain(words);
+  });
+});
+
+describe('an acknowledgement of what is incomplete tells', () => {
+  const rejection = [
+    filed('REJECTION'),
+    asked,
+    acknowledged('REJECTION', { implicitDecisionOn: '2027-02-22' }),
+  ];
+  const acceptance = [filed('ACCEPTANCE'), asked, acknowledged('ACCEPTANCE', { implicitDecisionOn: null })];
+  const mentions = [
+    ['what is missing', 'Statuts en vigueur', 'Statuts en vigueur'],
+    ['until when', '23 décembre 2026', '23 décembre 2026'],
+    ['the effect on silence', 's’arrête jusqu’à la réception', 'ne vaut jamais acceptation'],
+  ] as const;
+
+  it.each(mentions)('%s (INC-01 to INC-03)', async (_, rejected, accepted) => {
+    for (const print of [letterOf(rejection), await pageOf(rejection)]) expect(print).toContain(rejected);
+    for (const print of [letterOf(acceptance), await pageOf(acceptance)]) expect(print).toContain(accepted);
+  });
+
+  it('no day that does not run, and not that there is nothing to do (INC-02)', () => {
+    expect(letterOf(acceptance)).toContain('courra à partir du jour');
+    expect(letterOf(acceptance)).not.toMatch(/null|Vous n’avez rien à faire/);
+    expect(letterOf(ACCEPTANCE)).toContain('Vous n’avez rien à faire');
+  });
+
+  it('only what is still awaited', async () => {
+    const two = sample('MissingItemsRequested.v1', {
+      items: [...asked.data.items, { kind: 'DOCUMENT', name: 'COMPTES', title: 'Comptes annuels' }],
+    });
+    const came = sample('MissingItemProvided.v1', { left: 1 });
+    const print = await pageOf([filed('REJECTION'), two, came]);
+    expect(print).toContain('Comptes annuels');
+    expect(print).not.toContain('Statuts en vigueur');
+    const all = [filed('REJECTION'), asked, sample('ApplicationFoundComplete.v1')];
+    expect(await pageOf(all)).not.toContain('Ce qui manque');
+  });
+});
+
+describe('the registration receipt (ACK-01)', () => {
+  it.each(ALWAYS.filter(([, words]) => words !== OFFICER))('tells %s', async (_, words) => {
+    expect(letterOf([filed('REJECTION')])).toContain(words);
+    expect(await pageOf([filed('REJECTION')])).toContain(words);
+  });
+
+  it('tells the day by which the acknowledgement comes (ACK-02)', async () => {
+    expect(letterOf([filed('REJECTION')])).toContain('15 décembre 2026');
+    expect(await pageOf([filed('REJECTION')])).toContain('15 décembre 2026');
+  });
+
+  it('binds what was filed by two digests', async () => {
+    const other = 'B'.repeat(43);
+    const print = await pageOf([filed('REJECTION', { proofsDigest: other })]);
+    expect(print).toContain(`Réponses ${DIGEST}`);
+    expect(print).toContain(`Pièces ${other}`);
+  });
+
+  it('of what came on paper tells its postmark, and where it had come first (PRC-04, PRC-07)', async () => {
+    const days = { postmarkedOn: '2026-11-27', receivedElsewhereOn: '2026-11-30', channel: 'POST' };
+    const facts = [filed('REJECTION', days)];
+    expect(letterOf(facts)).toContain('cachet du 27 novembre 2026');
+    expect(letterOf(facts)).toContain('le 30 novembre 2026, et nous l’a transmise');
+    for (const words of ['27 novembre 2026', '30 novembre 2026', 'par la poste'])
+      expect(await pageOf(facts)).toContain(words);
+    expect(letterOf([filed('REJECTION')])).not.toMatch(/cachet|transmise/);
+  });
+});
+
+it('a name that was erased leaves the service alone', async () => {
+  expect(letterOf(REJECTION, null)).not.toContain('instruit');
+  expect(await pageOf(REJECTION, null)).not.toContain('instruit');
+  expect(await pageOf(REJECTION, null)).toContain(contact.service);
+});
+
+it('the page says that the day of silence has changed since, never the former alone (INC-02, INC-03)', async () => {
+  expect(await pageOf([...REJECTION, asked])).toMatch(
+    /Depuis, ce jour a changé\..*22 février 2027, votre demande/,
+  );
+  const stopped = sample('MissingItemsRequested.v1', { implicitDecisionOn: null });
+  expect(await pageOf([...ACCEPTANCE, stopped])).toContain('Depuis, ce délai ne court plus');
+  expect(await pageOf(REJECTION)).not.toContain('Depuis');
+});
+
+describe('a duplicate (A10)', () => {
+  const again = sample('ReceiptResent.v1');
+  const bodyOf = (letter: string) =>
+    letter.slice('Dossier 62-D-2026-0001 '.length, letter.indexOf(` ${contact.service} ${profile.name}`));
+
+  it('holds both in the very words of the first time, and says that it is one, and of which day', () => {
+    const duplicate = letterOf([...ACCEPTANCE, asked, again]);
+    expect(duplicate).toContain('DUPLICATA, envoyé de nouveau le 8 décembre 2026');
+    expect(duplicate).toContain(bodyOf(letterOf(ACCEPTANCE.slice(0, 1))));
+    expect(duplicate).toContain(bodyOf(letterOf(ACCEPTANCE)));
+    expect(duplicate).toContain('Accusé de réception du 2 décembre 2026');
+    // What was asked for later was not in it.
+    expect(duplicate).not.toContain('Statuts en vigueur');
+  });
+
+  it('of a request that is not acknowledged yet is its receipt alone', () => {
+    const duplicate = letterOf([filed('REJECTION'), again]);
+    expect(duplicate).toContain('Récépissé du 2 décembre 2026');
+    expect(duplicate).not.toContain('Accusé de réception du');
+  });
+});
