@@ -14,7 +14,8 @@ const { contact, remedies } = profile;
 const OFFICER = 'Sacha Aubry';
 const ON = '2026-12-02T09:00:00.000Z';
 
-const plain = (words: string): string => words.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+/** Words alone: a page has a list where a letter has a colon. */
+const plain = (words: string): string => words.replaceAll(/<[^>]*>|\s:/g, ' ').replaceAll(/\s+/g, ' ');
 const envelopes = (facts: readonly object[]): Envelope[] =>
   facts.map((fact, index) => ({ at: ON, version: index + 1, rank: 0, ...fact }) as unknown as Envelope);
 
@@ -59,9 +60,9 @@ const ALWAYS = [
   ['the day of receipt', '1er décembre 2026'],
   ['the number', '62-D-2026-0001'],
   ['the service', contact.service],
-  ['its postal address', contact.address],
-  ['its telephone', contact.phone],
-  ['its electronic address', contact.email],
+  ['its postal address', `Adresse postale ${contact.address}`],
+  ['its telephone', `Téléphone ${contact.phone}`],
+  ['its electronic address', `Courriel ${contact.email}`],
   ['who examines (PRC-06)', OFFICER],
 ] as const;
 
