@@ -33,6 +33,8 @@ export type LocalOptions = {
   readonly engine?: string;
   /** Whether new data begins with the council of the demonstration. */
   readonly seed?: boolean;
+  /** How many members are seated in it, in the order of its file; all of them when left out. */
+  readonly seats?: number;
   /** Told which rights of the template each role uses. */
   readonly onUse?: OnUse;
   /** What scans files instead of the scanner of this machine. */
@@ -106,7 +108,9 @@ export const startLocal = async (options: LocalOptions): Promise<LocalRun> => {
     services.serve(wired.services);
     front.serve(wired.front);
     if (options.seed === true) {
-      await seedOnce(dataDir, { url, tokenFor: wired.tokenFor, mailbox: async () => mailbox.all() }, say);
+      const { tokenFor } = wired;
+      const { seats } = options;
+      await seedOnce(dataDir, { url, tokenFor, mailbox: async () => mailbox.all(), seats }, say);
     }
     if (options.warm !== false) void wired.warm();
     return { url, stop: stops.run };

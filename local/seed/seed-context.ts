@@ -5,4 +5,6 @@ export type SeedContext = {
   readonly url: string;
   readonly tokenFor: (account: string) => Promise<string>;
   readonly mailbox: () => Promise<readonly Mail[]>;
+  /** How many members to seat; all when left out. */
+  readonly seats?: number | undefined;
 };

@@ -75,8 +75,9 @@ const seatAll = async (seeding: Seeding): Promise<Invited[]> => {
 const draftCharter = (seeding: Seeding) => send(seeding, SECRETARY, 'charters', { text: readFirstCharter() });
 
 /** Makes the first council through the API, by the people whose part it is. */
-export const seed = async ({ url, tokenFor, mailbox }: SeedContext): Promise<void> => {
-  const council = readFirstCouncil();
+export const seed = async ({ url, tokenFor, mailbox, seats }: SeedContext): Promise<void> => {
+  const whole = readFirstCouncil();
+  const council = { ...whole, members: whole.members.slice(0, seats) };
   const api = makeApi(url, tokenFor, 'seed');
   if (await isSeeded(api, council)) return;
   const seeding = { api, council, mailbox };

@@ -14,10 +14,10 @@ const filesUnder = (root: string, path: string): readonly string[] => {
     .sort();
 };
 
-/** One hash over everything that the templates and the bundles are made of. */
-export const hashSources = (root: string): string => {
+/** One hash over everything that the templates and the bundles are made of, and over `more` folders. */
+export const hashSources = (root: string, more: readonly string[] = []): string => {
   const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap((path) => filesUnder(root, path))) {
+  for (const file of [...SOURCES, ...more].flatMap((path) => filesUnder(root, path))) {
     hash
       .update(`${file}\0`)
       .update(readFileSync(join(root, file)))

@@ -9,6 +9,11 @@ import { openSystem, type System } from '../support/system.ts';
 
 const SECRETARY = 'secretaire';
 const caseOf = (name: string) => readCase(join(import.meta.dirname, 'cases', `${name}.json`));
+/** As many as this system seats, all of one mind. */
+const unanimous = (date: string) => ({
+  ...({ date, membersInOffice: 5, present: 5, proxies: 0, ballot: 'OPEN', chairVote: 'FOR' } as const),
+  votes: { FOR: 5, AGAINST: 0, ABSTAIN: 0, BLANK: 0 },
+});
 /** The first charter with one criterion that blocks no more. */
 const softer = firstText.replace(/(- id: GOV-01\n[\s\S]*?\n {4}nature: )bloquant/, '$1progrès');
 
@@ -19,7 +24,7 @@ beforeAll(async () => {
   system = await openSystem('2026-12-01T08:00:00.000Z');
   const stage = await openStage(system.url);
   // One who holds the label, then one who asks for it.
-  const [holder] = await playCases(stage, [caseOf('T01')]);
+  const [holder] = await playCases(stage, [{ ...caseOf('T01'), session: unanimous('2027-01-21') }]);
   if (holder?.failure) throw holder.failure;
   await system.moveClock('2027-03-01T08:00:00.000Z');
   const { body } = await system.post('/api/62/sessions', {

@@ -121,7 +121,7 @@ it('shows in a file what the JSON shows, line by line', async () => {
   const [people] = await csvOf('instructrice', `/api/62/structures/${structure}/people?format=csv`);
   expect(people).toMatchObject({ Rôle: 'Représente la structure' });
   const { items } = (await jsonOf('secretaire', '/api/62/councils/62/members')) as { items: object[] };
-  expect(items.length).toBeGreaterThan(20);
+  expect(items).toHaveLength(5);
   const members = await csvOf('secretaire', '/api/62/councils/62/members?format=csv');
   expect(members.map((each) => each['N°'])).toEqual(
     items.map((each) => String((each as Thing & { member: number }).member)),

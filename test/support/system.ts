@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { type LocalOptions, startLocal } from '../../local/run.ts';
 import { startOtherEngine } from './engine-in-use.ts';
+import { SEATS, seededData } from './seeded-data.ts';
 
 type Answer = { status: number; type: string; body: Record<string, unknown>; headers: Headers };
 type Sent = { as?: string; body?: unknown; raw?: string; headers?: Record<string, string> };
 
 /**
- * A whole system on a free port, with the council of the demonstration, and hands to use it; `standing` is the address
+ * A whole system on a free port, with the council of the demonstration and its first members, and hands to use it; each
+ * function loads when it is first asked. `standing` is the address
  * of an engine of the caller's, or of what stands before it.
  */
 export const openSystem = async (clockStart: string, standing?: string, more: Partial<LocalOptions> = {}) => {
@@ -17,7 +19,9 @@ export const openSystem = async (clockStart: string, standing?: string, more: Pa
   const engine = standing === undefined ? await startOtherEngine(dataDir) : null;
   const endpoint = standing ?? engine?.endpoint;
   const own = endpoint === undefined ? {} : { engine: endpoint };
-  const run = await startLocal({ dataDir, clockStart, seed: true, quiet: true, ...own, ...more });
+  const seeded = endpoint === undefined ? await seededData(dataDir) : { seats: SEATS };
+  const options = { dataDir, clockStart, seed: true, warm: false, quiet: true };
+  const run = await startLocal({ ...options, ...seeded, ...own, ...more });
   const tokens = new Map<string, string>();
 
   const tokenFor = async (account: string): Promise<string> => {

@@ -4,10 +4,11 @@ import { judge, type Judgement, RULES, WITHOUT_VERDICT } from '../support/charte
 import { readingsIn, READINGS } from '../support/charter-readings.ts';
 import { makeRandom } from '../support/charter-random.ts';
 import { compiled, firstText } from '../support/charter-texts.ts';
+import { few } from '../support/how-long.ts';
 
-const DOSSIERS = 10_000;
-const LEAST_SEEN = 40;
-const LEAST_READ = 25;
+const DOSSIERS = few(1_500, 10_000);
+const LEAST_SEEN = few(1, 40);
+const LEAST_READ = few(1, 25);
 /** What the charter judges from registers alone, beside the criteria of the form; its own examples prove it. */
 const FROM_REGISTERS = ['ELI-04', 'ESUS-04', 'SIAE-04'];
 const charter = compiled(firstText);

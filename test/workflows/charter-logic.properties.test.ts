@@ -22,6 +22,7 @@ import { rootEntry } from '../../workflows/charter/language/scope-builder.ts';
 import { isUnknown, unknown, type Value } from '../../workflows/charter/language/value.ts';
 import { anyDossier, type Dossier, HOSTILE } from '../support/charter-dossiers.ts';
 import { makeRandom } from '../support/charter-random.ts';
+import { few } from '../support/how-long.ts';
 import { smallText } from '../support/charter-small.ts';
 import { tableText, wholeText } from '../support/charter-whole.ts';
 import { compiled, datedTable, firstText, sampleText } from '../support/charter-texts.ts';
@@ -127,7 +128,7 @@ describe('three-valued logic', () => {
               expect(valueOf(full, [])).toBe(partial);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: few(100, 400) },
     );
   });
 });
@@ -164,7 +165,7 @@ describe('whatever is given', () => {
           expect(message).not.toBe('');
         }
       }),
-      { numRuns: 800 },
+      { numRuns: few(200, 800) },
     );
   });
 
@@ -176,7 +177,7 @@ describe('whatever is given', () => {
         const { charter, errors } = compile(moved.toSpliced(to, 0, lines[from] ?? '').join('\n'));
         expect(charter === undefined).toBe(errors.length > 0);
       }),
-      { numRuns: 300 },
+      { numRuns: few(75, 300) },
     );
   });
 
@@ -196,7 +197,7 @@ describe('whatever is given', () => {
         for (const whole of [fact, meeting, pays])
           evaluate(charter, whole as Json, { 'GOV-02': whole, 'LIM-09': whole });
       }),
-      { numRuns: 500 },
+      { numRuns: few(125, 500) },
     );
   });
 
