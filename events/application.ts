@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EscalationCircle } from './clock.ts';
 import { Day, Digest, fact, Instant, text } from './fact.ts';
 
 export const Outcome = z.enum(['GRANTED', 'GRANTED_WITH_RESERVATIONS', 'REFUSED']);
@@ -30,6 +31,10 @@ export const ApplicationSubmitted = fact('ApplicationSubmitted.v1', {
   receivedElsewhereOn: Day.nullable(),
   /** SIL-09: how many days before silence decides officers are warned, as the rules then said. */
   alertDays: z.array(z.int().min(0)),
+  /** B12: at which share of a limit who is told, as the rules then said. */
+  escalation: z.array(z.strictObject({ share: z.int().min(1).max(100), upTo: EscalationCircle })),
+  /** MAN-06: the day on which the agenda of its session closes, by the rules then in force. */
+  agendaClosesOn: Day,
 });
 
 export const ApplicationPlacedOnAgenda = fact('ApplicationPlacedOnAgenda.v1', {

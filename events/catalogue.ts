@@ -79,6 +79,7 @@ export const Fact = z.discriminatedUnion('type', [
   clock.MissingItemsOverdue,
   clock.ApplicationFoundComplete,
   clock.LimitApproached,
+  clock.LimitEscalated,
   examination.ReviewStarted,
   examination.AnswersCorrected,
   examination.DossierReevaluated,

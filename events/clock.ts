@@ -56,6 +56,22 @@ export const ApplicationFoundComplete = fact('ApplicationFoundComplete.v1', {
   suspendedDays: z.int().min(0),
 });
 
+/** A limit that binds the service; the agenda is that of the session at which the dossier aims. */
+export const EscalatedLimit = z.enum(['acknowledgement', 'implicitDecision', 'agenda', 'reasons']);
+export type EscalatedLimit = z.infer<typeof EscalatedLimit>;
+
+/** Who is told: the officer who follows the dossier, then the secretariat too, then the administrators too. */
+export const EscalationCircle = z.enum(['OFFICER', 'SECRETARY', 'ADMINISTRATOR']);
+export type EscalationCircle = z.infer<typeof EscalationCircle>;
+
+/** So much of a limit is spent, in percent, and those who are told so (B12). */
+export const LimitEscalated = fact('LimitEscalated.v1', {
+  limit: EscalatedLimit,
+  share: z.int().min(1).max(100),
+  upTo: EscalationCircle,
+  dueOn: Day,
+});
+
 /** SIL-09: a legal day comes near, so many days from now. */
 export const LimitApproached = fact('LimitApproached.v1', {
   limit: z.enum(['acknowledgement', 'implicitDecision']),

@@ -43,7 +43,7 @@ export const Assistance = z.strictObject({ askedOn: Day, by: z.enum(['COUNTER', 
 export const fact = <T extends string, S extends z.ZodRawShape>(type: T, data: S) =>
   z.strictObject({ type: z.literal(type), data: z.strictObject(data) });
 
-/** A legal limit went by without the act it asked for; the thing stays where it is. */
+/** A limit went by without the act it asked for; the thing stays where it is. */
 export const TimeLimitMissed = fact('TimeLimitMissed.v1', { limit: z.string().min(1).max(40) });
 
 /**

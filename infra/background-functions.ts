@@ -122,6 +122,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'MissingItemsOverdue.v1',
         'ApplicationFoundComplete.v1',
         'LimitApproached.v1',
+        'LimitEscalated.v1',
         'DecisionDeferred.v1',
         'ApplicationWithdrawn.v1',
         'ApplicationFoundInadmissible.v1',
@@ -146,6 +147,9 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
       reads(['GetItem'], things('council', 'application', 'structure')),
       // The people of a structure are rows beside it: letters go to those who represent it now.
       reads(['Query'], things('structure')),
+      // Those of the service too, with what they are to a structure: what concerns somebody is not told to them.
+      reads(['Query'], things('council')),
+      reads(['BatchGetItem'], ROLES),
       MARKS_MAILS,
       ...READS_SUBJECTS,
       { on: 'Mail' },

@@ -22,25 +22,31 @@ export const staffOf = async (
 ): Promise<StaffRow[]> =>
   (await store.rows(thingKey(council, 'council', council), `staff#${role}#`)).map((row) => Staff.parse(row));
 
+const structuresIn = (held: readonly HeldRole[]): string[] =>
+  held.flatMap((each) => ('structure' in each ? [each.structure] : []));
+
 /** Somebody as an officer of the council; null for whoever does not examine. */
 export const colleagueWith = (person: string, held: readonly HeldRole[]): Colleague | null =>
-  held.some(({ role }) => role === 'officer')
-    ? {
-        person,
-        structures: held.flatMap((each) => ('structure' in each ? [each.structure] : [])),
-      }
-    : null;
+  held.some(({ role }) => role === 'officer') ? { person, structures: structuresIn(held) } : null;
 
-/** Everybody who examines in a council now, with what may keep a dossier from them. */
+/** Everybody who holds a role without a seat now, with what may keep a dossier from them. */
+export const holdersOf = async (
+  store: Pick<Store, 'rows' | 'many'>,
+  council: string,
+  role: string,
+): Promise<(StaffRow & Colleague)[]> => {
+  const staff = await staffOf(store, council, role);
+  const roles = await store.many(staff.map(({ person }) => rolesKey(council, person)));
+  const heldBy = new Map(roles.map((row) => [String(row['pk']), toHeldRoles(row)]));
+  return staff.flatMap((row) => {
+    const held = heldBy.get(rolesKey(council, row.person).pk) ?? [];
+    return held.some((each) => each.role === role) ? [{ ...row, structures: structuresIn(held) }] : [];
+  });
+};
+
+/** Everybody who examines in a council now. */
 export const colleaguesOf = async (
   store: Pick<Store, 'rows' | 'many'>,
   council: string,
-): Promise<Colleague[]> => {
-  const staff = await staffOf(store, council, 'officer');
-  const roles = await store.many(staff.map(({ person }) => rolesKey(council, person)));
-  const heldBy = new Map(roles.map((row) => [String(row['pk']), toHeldRoles(row)]));
-  return staff.flatMap(({ person }) => {
-    const colleague = colleagueWith(person, heldBy.get(rolesKey(council, person).pk) ?? []);
-    return colleague === null ? [] : [colleague];
-  });
-};
+): Promise<Colleague[]> =>
+  (await holdersOf(store, council, 'officer')).map(({ person, structures }) => ({ person, structures }));

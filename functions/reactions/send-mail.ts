@@ -19,9 +19,11 @@ import { reactionHandler } from '../shell/reaction.ts';
 import { EXPERTISE_LETTERS } from './expertise-letters.ts';
 import { messageLetter, messageToServiceLetter } from './exchange-letters.ts';
 import { invitationLetter, letterFor, TO_THE_SERVICE } from './letters.ts';
+import { limitEscalated } from './letters/escalation-letters.ts';
 import type { Letter } from './letters/letter.ts';
 import { meetingLetter } from './meeting-letters.ts';
 import { invitedToStructureLetter, transferLetter } from './people-letters.ts';
+import { makeServiceContacts } from './service-contacts.ts';
 import { makeStructureContacts } from './structure-contacts.ts';
 
 const { PUBLIC_ORIGIN, MAIL_FROM } = environment('PUBLIC_ORIGIN', 'MAIL_FROM');
@@ -30,6 +32,7 @@ const subjects = deployedSubjects(db);
 const effects = makeEffects(db, tables.state);
 const contacts = makeStructureContacts({ store, subjects });
 const officerNames = makeOfficerNames({ store, open: subjects.open });
+const service = makeServiceContacts({ store, subjects });
 const mailer = makeSesMailer(new SESv2Client({ maxAttempts: 1 }), MAIL_FROM);
 
 type Addressed = { to: readonly string[]; letter: Letter };
@@ -153,6 +156,13 @@ const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promis
   return letter && { to, letter };
 };
 
+/** In person, to a circle that widens (B12). */
+const toCircle = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed> => {
+  const dossier = await dossierOf(fact);
+  const letter = limitEscalated({ fact, profile, dossier, origin: PUBLIC_ORIGIN });
+  return { to: await service.circle(fact, dossier, profile.contact.email), letter };
+};
+
 type Addressing = (fact: Envelope, profile: CouncilProfile) => Promise<Addressed | null>;
 
 /** To whom the letter of a fact goes, and what it says; to the applicant unless said here. */
@@ -161,6 +171,7 @@ const ADDRESSING: Readonly<Record<string, Addressing>> = {
   'StructurePersonInvited.v1': toInvitedByStructure,
   'RepresentationOffered.v1': toOffered,
   'MessageSent.v1': toOtherSide,
+  'LimitEscalated.v1': toCircle,
   'MeetingAnnounced.v1': aboutMeeting,
   ...Object.fromEntries(Object.keys(EXPERTISE_LETTERS).map((type) => [type, aboutExpertise])),
 };

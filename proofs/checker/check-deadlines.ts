@@ -28,6 +28,17 @@ const checkPassing = (thing: Thing, fact: Fact, before: JsonObject, { wrong, cou
     wrong(where, 'ne vient pas du passage de son échéance');
 };
 
+/** The whole of a limit is told with what its end becomes (B12). */
+const isEnd = ({ type, data }: Fact): boolean => type === 'LimitEscalated.v1' && data['share'] === 100;
+
+const checkEnd = ({ key, facts }: Thing, fact: Fact, { wrong }: Note): void => {
+  const end = facts.find(({ version, rank }) => version === fact.version && rank === 0);
+  const limit = textOf(fact.data['limit']);
+  const ends = limit === 'implicitDecision' ? 'ImplicitDecisionReached.v1' : 'TimeLimitMissed.v1';
+  if (end?.type !== ends || (ends === 'TimeLimitMissed.v1' && end.data['limit'] !== limit))
+    wrong(`${key} v${fact.version} ${fact.type}`, `ne vient pas de la fin de ${limit}`);
+};
+
 const checkSet = (stored: Stored, thing: Thing, fact: Fact, { wrong }: Note): void => {
   const expected = expectedDeadlines(stored, thing.council, fact);
   if (!expected.some((each) => same(each, fact.deadlines)))
@@ -53,7 +64,8 @@ export const checkDeadlines = (stored: Stored, note: Note, { now, quiet }: Asked
     let before: JsonObject = {};
     for (const fact of thing.facts) {
       checkSet(stored, thing, fact, note);
-      if (PASSING.includes(fact.type)) checkPassing(thing, fact, before, note);
+      if (isEnd(fact)) checkEnd(thing, fact, note);
+      else if (PASSING.includes(fact.type)) checkPassing(thing, fact, before, note);
       before = withDeadlines(before, fact.deadlines);
     }
     if (quiet && historyOf(thing).broken === null) checkOverdue(thing, now, note);

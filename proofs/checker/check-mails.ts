@@ -1,7 +1,7 @@
 import { ANSWER_FIELDS, isAnswered, isListed, reactionIsAside } from './aside.ts';
 import type { Asked } from './examined.ts';
 import type { Note } from './finding.ts';
-import { type JsonObject, textOf } from './json.ts';
+import { type JsonObject, numberOf, textOf } from './json.ts';
 import { type Fact, rowsLike, said, type Stored, type Thing } from './things.ts';
 
 const PREFIX = 'effect#mail#';
@@ -62,8 +62,14 @@ const ANNOUNCED: Readonly<Record<string, string>> = {
   CANCELLED: 'une rencontre est annulée',
 };
 
-const letterOf = (fact: Fact | undefined): string | undefined =>
-  fact?.type === 'MeetingAnnounced.v1' ? ANNOUNCED[said(fact, 'what')] : LETTERS[fact?.type ?? ''];
+/** How much of a limit is spent (B12). */
+const shareSpent = (share: number): string =>
+  share === 100 ? 'un délai est passé' : `un délai est écoulé à ${share} %`;
+
+const letterOf = (fact: Fact | undefined): string | undefined => {
+  if (fact?.type === 'LimitEscalated.v1') return shareSpent(numberOf(fact.data['share']));
+  return fact?.type === 'MeetingAnnounced.v1' ? ANNOUNCED[said(fact, 'what')] : LETTERS[fact?.type ?? ''];
+};
 
 /** Blanks of all kinds are one: French puts one that does not break before a colon. */
 const plain = (subject: string): string => subject.replaceAll(/\s/g, ' ');

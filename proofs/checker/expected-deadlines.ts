@@ -72,7 +72,6 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'ImplicitDecisionReached.v1': () => [{ implicitDecision: null, acknowledgement: null, reply: null }],
   'ReportPublished.v1': (fact) => [{ reply: endOfDay(said(fact, 'replyUntil')) }],
   'ReplyClosed.v1': () => [{ reply: null }],
-  'ReviewReopened.v1': () => [{ reply: null }],
   'SessionScheduled.v1': (fact, stored, council) =>
     rulesAbout(stored, council, fact.at).map((rules) => {
       const days = numberOf(objectOf(rules['procedure'])['noticeDays']);
@@ -109,6 +108,11 @@ export const PASSED: Readonly<Record<string, string>> = {
   acknowledgement: 'TimeLimitMissed.v1',
   implicitDecision: 'ImplicitDecisionReached.v1',
   acknowledgementAlert: 'LimitApproached.v1',
+  acknowledgementStep: 'LimitEscalated.v1',
+  implicitDecisionStep: 'LimitEscalated.v1',
+  agenda: 'TimeLimitMissed.v1',
+  agendaStep: 'LimitEscalated.v1',
+  reasonsStep: 'LimitEscalated.v1',
   missingItems: 'MissingItemsOverdue.v1',
   reasons: 'TimeLimitMissed.v1',
   reply: 'ReplyClosed.v1',
@@ -129,6 +133,7 @@ export const PASSED: Readonly<Record<string, string>> = {
 /** Which deadline a fact is the passing of, when it is one of those that pass so. */
 export const passedBy = (fact: Fact): string | undefined => {
   if (fact.type === 'LimitApproached.v1') return alertPassed(fact);
+  if (fact.type === 'LimitEscalated.v1') return `${said(fact, 'limit')}Step`;
   const name =
     fact.type === 'TimeLimitMissed.v1'
       ? said(fact, 'limit')

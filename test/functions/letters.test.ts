@@ -1,5 +1,6 @@
 import type { Fact } from '../../events/catalogue.ts';
 import type { Envelope } from '../../events/fact.ts';
+import { limitEscalated } from '../../functions/reactions/letters/escalation-letters.ts';
 import { invitationLetter, letterFor } from '../../functions/reactions/letters.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
@@ -101,6 +102,52 @@ it('warns the service, and at the last warning asks for a decision (SIL-09)', ()
   expect(write(recorded('LimitApproached.v1', { limit: 'acknowledgement', days: 3 }))).toContain(
     'Il n’est pas parti',
   );
+});
+
+describe('tells the service in person how much of a limit is spent (B12)', () => {
+  const told = (limit: string, share: number, silenceRegime = 'REJECTION') => {
+    const filed = sample('ApplicationSubmitted.v1', { silenceRegime });
+    const letter = limitEscalated({
+      fact: recorded('LimitEscalated.v1', {
+        limit,
+        share,
+        upTo: share === 100 ? 'ADMINISTRATOR' : 'OFFICER',
+      }),
+      profile,
+      dossier: thingWith(application, [filed], APPLICATION).context as ApplicationContext,
+      origin: 'https://label.exemple.fr',
+    });
+    return `${letter.subject}\n${letter.text}`.replaceAll('\u00a0', ' ');
+  };
+
+  it.each([
+    ['acknowledgement', 'L’accusé de réception de cette demande est dû le 1er février 2027'],
+    ['implicitDecision', 'Le silence vaudra décision le 1er février 2027'],
+    ['agenda', 'se ferme le 1er février 2027. Le dossier n’y est pas inscrit'],
+    ['reasons', 'sont dus à la structure le 1er février 2027'],
+  ])('%s, while there is time', (limit, words) => {
+    for (const word of [
+      'Les Semeurs : un délai est écoulé à 50 %',
+      words,
+      'à la personne qui suit le dossier',
+    ])
+      expect(told(limit, 50)).toContain(word);
+    expect(told(limit, 50)).not.toContain('administration du service');
+  });
+
+  it.each([
+    ['acknowledgement', 'Il n’est pas parti'],
+    ['implicitDecision', 'Le silence a valu décision le 1er février 2027 : la demande est rejetée'],
+    ['agenda', 's’est fermé le 1er février 2027'],
+    ['reasons', 'Elle ne les a pas reçus'],
+  ])('%s, once it has gone by', (limit, words) => {
+    for (const word of ['Les Semeurs : un délai est passé', words, 'à l’administration du service'])
+      expect(told(limit, 100)).toContain(word);
+  });
+
+  it('that silence has accepted, where it does', () => {
+    expect(told('implicitDecision', 100, 'ACCEPTANCE')).toContain('la demande est acceptée');
+  });
 });
 
 describe('the notification', () => {

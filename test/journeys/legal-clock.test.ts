@@ -143,3 +143,33 @@ it('a request is withdrawn by its applicant, who is told so', async () => {
   expect(await data(dossier)).toMatchObject({ clock: { next: { act: 'none' }, daysLeft: null } });
   expect((await mail('votre demande est retirée'))?.to).toBe('ada@exemple.fr');
 });
+
+it('half of a limit is told to whoever may take the dossier over, its end to the whole service (B12)', async () => {
+  const dossier = await filed();
+  const { number } = await data(dossier);
+  const told = async (words: string, to: string): Promise<Mail> => {
+    const all = async () => ((await system.get('/local/mailbox')).body as { mails: Mail[] }).mails;
+    for (let tries = 0; tries < 50; tries += 1) {
+      const found = (await all()).find(
+        (each) =>
+          each.subject.replaceAll('\u00a0', ' ').includes(words) &&
+          each.to.includes(to) &&
+          each.text.includes(String(number)),
+      );
+      if (found !== undefined) return found;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`« ${words} » n’est pas parti`);
+  };
+  await system.moveClock('2026-12-09T09:00:00.000Z');
+  const half = await told('un délai est écoulé à 50 %', 'sacha.aubry@');
+  expect(half.to).not.toContain('claude.aubry@');
+  await system.post(`${dossier}/takeOver`, { as: 'instructrice' });
+  await system.moveClock('2026-12-14T09:00:00.000Z');
+  const most = await told('un délai est écoulé à 80 %', 'sacha.aubry@');
+  expect(most.to).toContain('claude.aubry@');
+  expect(most.to).not.toContain('dominique.aubry@');
+  await system.moveClock('2026-12-17T09:00:00.000Z');
+  const over = await told('un délai est passé', 'dominique.aubry@');
+  expect(over.text).toContain('Il n’est pas parti');
+});

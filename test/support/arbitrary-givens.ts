@@ -229,6 +229,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
         .map(([{ version, label }, silenceRegime]) => ({
           version,
           label: { ...label, silenceRegime },
+          procedure: DEFAULT_RULES,
         })),
     ),
     session: fc.record({

@@ -1,4 +1,5 @@
 import { Fact, type FactType } from '../../events/catalogue.ts';
+import { DEFAULT_ESCALATION } from '../../workflows/label/escalation-steps.ts';
 import {
   APPLICATION,
   DIGEST,
@@ -234,6 +235,8 @@ const DATA: Record<FactType, object> = {
     postmarkedOn: null,
     receivedElsewhereOn: null,
     alertDays: [30, 15, 5],
+    escalation: DEFAULT_ESCALATION,
+    agendaClosesOn: '2027-01-08',
   },
   'ApplicationAcknowledged.v1': {
     acknowledgedOn: '2026-12-02',
@@ -263,6 +266,7 @@ const DATA: Record<FactType, object> = {
     implicitDecisionOn: '2027-02-01',
     suspendedDays: 0,
   },
+  'LimitEscalated.v1': { limit: 'implicitDecision', share: 80, upTo: 'SECRETARY', dueOn: '2027-02-01' },
   'LimitApproached.v1': { limit: 'implicitDecision', days: 30, dueOn: '2027-02-01' },
   'ReviewStarted.v1': {
     eligibility: 'ELIGIBLE_FORM',

@@ -232,7 +232,7 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
     answers: { digest: DIGEST, count: 12 },
     charter: IN_FORCE,
     signature: SIGNATURE,
-    rules,
+    rules: { ...rules, procedure: DEFAULT_RULES },
     session,
     proofsDigest: DIGEST,
     lastNumber: 0,

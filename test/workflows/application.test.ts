@@ -36,6 +36,13 @@ const alerts = {
   silenceAlert15: instant('2027-01-16T23:00:00.000Z'),
   silenceAlert5: instant('2027-01-26T23:00:00.000Z'),
 };
+// Half of each is told first (B12); the agenda of the session closes twelve days before it (MAN-06).
+const steps = {
+  acknowledgementStep: instant('2026-12-07T23:00:00.000Z'),
+  implicitDecisionStep: instant('2026-12-31T23:00:00.000Z'),
+  agenda: instant('2027-01-08T23:00:00.000Z'),
+  agendaStep: instant('2026-12-19T23:00:00.000Z'),
+};
 const filed = { ...sample('ApplicationSubmitted.v1'), deadlines: limits };
 const acceptance = {
   ...sample('ApplicationSubmitted.v1', { silenceRegime: 'ACCEPTANCE' }),
@@ -239,13 +246,13 @@ describe('an application is filed', () => {
       answersDigest: DIGEST,
       receivedOn: '2026-12-01',
     });
-    expect(next.deadlines).toEqual({ ...limits, ...alerts });
+    expect(next.deadlines).toEqual({ ...limits, ...alerts, ...steps });
   });
 
   it('runs the clock of silence from the day of receipt, in either direction (SIL-01, SIL-02)', () => {
     const label = { ...rules?.label, silenceRegime: 'ACCEPTANCE' };
-    const { next } = submit({ rules: { version: 1, label } }).thenFacts('ApplicationSubmitted.v1');
-    expect(next.deadlines).toEqual({ ...limits, ...alerts });
+    const { next } = submit({ rules: { ...rules, label } }).thenFacts('ApplicationSubmitted.v1');
+    expect(next.deadlines).toEqual({ ...limits, ...alerts, ...steps });
     expect(next.context).toMatchObject({ implicitOn: '2027-02-01', silenceRegime: 'ACCEPTANCE' });
   });
 
@@ -334,6 +341,7 @@ describe('deadlines pass', () => {
     pass([filed], 'implicitDecision', '2027-02-01T22:59:59.999Z').thenRefused('not-due');
     const { facts, next } = pass([filed], 'implicitDecision', '2027-02-01T23:00:00.000Z').thenFacts(
       'ImplicitDecisionReached.v1',
+      'LimitEscalated.v1',
     );
     expect(facts[0]?.data).toMatchObject({ outcome: 'REJECTED' });
     expect([next.value, next.deadlines]).toEqual([{ implicitlyRejected: 'unexplained' }, {}]);
@@ -343,12 +351,16 @@ describe('deadlines pass', () => {
     const complete = { ...sample('ApplicationFoundComplete.v1'), deadlines: limits };
     const { next } = pass([acceptance, complete], 'implicitDecision', limits.implicitDecision).thenFacts(
       'ImplicitDecisionReached.v1',
+      'LimitEscalated.v1',
     );
     expect(next.value).toBe('implicitlyAccepted');
   });
 
   it('an acknowledgement that was not given is recorded as missed, and changes nothing else', () => {
-    const { next } = pass([filed], 'acknowledgement', limits.acknowledgement).thenFacts('TimeLimitMissed.v1');
+    const { next } = pass([filed], 'acknowledgement', limits.acknowledgement).thenFacts(
+      'TimeLimitMissed.v1',
+      'LimitEscalated.v1',
+    );
     expect(next.deadlines).toEqual({ implicitDecision: limits.implicitDecision });
   });
 

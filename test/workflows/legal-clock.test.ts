@@ -1,4 +1,5 @@
 import { application } from '../../workflows/application/application.workflow.ts';
+import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import { actorWith, APPLICATION, DIGEST, ITEM, STRUCTURE, SYSTEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
@@ -29,7 +30,7 @@ const file = (
       ...APPLICATION_GIVEN.submit,
       draft: { ...DRAFT, assisted },
       session: { ...CAMPAIGN, ...session },
-      rules: { version: 1, label: { ...label, ...rules } },
+      rules: { version: 1, label: { ...label, ...rules }, procedure: DEFAULT_RULES },
     },
   });
 
@@ -124,6 +125,7 @@ describe('the date vectors (domain rules 4.10)', () => {
     expect(overdue.next.deadlines).not.toHaveProperty('missingItems');
     passes([...past, ...(overdue.facts as Past)], 'implicitDecision', '2027-04-05T22:00:00.000Z').thenFacts(
       'ImplicitDecisionReached.v1',
+      'LimitEscalated.v1',
     );
   });
 
@@ -153,6 +155,9 @@ describe('the date vectors (domain rules 4.10)', () => {
     expect(next.deadlines).toEqual({
       acknowledgement: endOf('2027-01-29'),
       acknowledgementAlert: endOf('2027-01-25'),
+      acknowledgementStep: endOf('2027-01-21'),
+      agenda: '2027-06-08T22:00:00.000Z',
+      agendaStep: '2027-03-27T23:00:00.000Z',
       missingItems: endOf('2027-02-22'),
     });
     passes(open('ACCEPTANCE'), 'implicitDecision', endOf('2027-03-15')).thenRefused('not-due');
@@ -499,6 +504,7 @@ describe('after silence', () => {
     const filed = filedOn('2027-01-15', outcome === 'ACCEPTED' ? 'ACCEPTANCE' : 'REJECTION');
     const { facts } = passes(filed, 'implicitDecision', endOf('2027-03-15')).thenFacts(
       'ImplicitDecisionReached.v1',
+      'LimitEscalated.v1',
     );
     return [...filed, ...(facts as Past)];
   };
@@ -526,7 +532,7 @@ describe('after silence', () => {
     expect(facts[0]?.data).toEqual({ askedOn: '2027-05-18', reasonsDueOn: '2027-06-18' });
     const due = next.deadlines['reasons'] ?? '';
     const questioned = [...past, ...(facts as Past)];
-    passes(questioned, 'reasons', due).thenFacts('TimeLimitMissed.v1');
+    passes(questioned, 'reasons', due).thenFacts('TimeLimitMissed.v1', 'LimitEscalated.v1');
     const explained = does(questioned, 'giveReasons', officer, '2027-06-01').thenFacts(
       'ImplicitRejectionExplained.v1',
     );

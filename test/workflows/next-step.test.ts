@@ -1,3 +1,4 @@
+import { DEFAULT_ESCALATION } from '../../workflows/label/escalation-steps.ts';
 import {
   type ApplicationContext,
   BLANK_APPLICATION,
@@ -88,7 +89,7 @@ describe('how pressing it is (B12)', () => {
   ])('on %s, %i hundredths have gone', (today, share, alert) => {
     const elapsed = elapsedShare(day('2026-12-01'), day('2026-12-21'), day(today));
     expect(elapsed).toBe(share);
-    expect(alertAt(elapsed)).toBe(alert);
+    expect(alertAt(DEFAULT_ESCALATION, elapsed)).toBe(alert);
   });
 
   it('is all gone when there never was any', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Routed } from '../../events/assignment.ts';
+import { EscalationCircle } from '../../events/clock.ts';
 import { OpenRequest } from './receipt/request-standing.ts';
 import { Commitments } from './examination/commitments-standing.ts';
 
@@ -23,6 +24,9 @@ export const ApplicationContext = z.strictObject({
   number: z.string(),
   /** SIL-09: as the rules said when it was filed. */
   alertDays: z.array(z.int()),
+  /** B12: at which share of a limit who is told, and the day on which its agenda closes; as they were when it was filed. */
+  escalation: z.array(z.strictObject({ share: z.int(), upTo: EscalationCircle })),
+  agendaClosesOn: z.string().nullable(),
   completeOn: z.string().nullable(),
   /** The last day on which its receipt was sent again, and how many times then (A10). */
   resent: z.strictObject({ on: z.string(), times: z.int() }).nullable(),
@@ -30,6 +34,8 @@ export const ApplicationContext = z.strictObject({
   openRequest: OpenRequest.nullable(),
   requestsMade: z.int(),
   suspendedDays: z.int(),
+  /** SIL-07: when the reasons of a rejection by silence were asked for, and by when they are due. */
+  reasonsAsked: z.strictObject({ askedOn: z.string(), dueOn: z.string() }).nullable(),
   eligibility: z.string().nullable(),
   closedFinancialYears: z.int().nullable(),
   /** Blocking criteria that wait for a person, and those that are not met. */
@@ -76,11 +82,14 @@ export const BLANK_APPLICATION: ApplicationContext = {
   implicitOn: null,
   number: '',
   alertDays: [],
+  escalation: [],
+  agendaClosesOn: null,
   completeOn: null,
   resent: null,
   openRequest: null,
   requestsMade: 0,
   suspendedDays: 0,
+  reasonsAsked: null,
   eligibility: null,
   closedFinancialYears: null,
   open: [],

@@ -69,6 +69,8 @@ export const applicationMachine = setup({
             implicitOn: data.implicitDecisionOn,
             number: data.number,
             alertDays: data.alertDays,
+            escalation: data.escalation,
+            agendaClosesOn: data.agendaClosesOn,
           })),
         },
       },
@@ -131,6 +133,7 @@ export const applicationMachine = setup({
         'ConflictDeclared.v1': { actions: 'closeToOfficer' },
         'TimeLimitMissed.v1': { actions: 'note' },
         'LimitApproached.v1': { actions: 'note' },
+        'LimitEscalated.v1': { actions: 'note' },
         'MessageSent.v1': { actions: 'note' },
         'NoteWritten.v1': { actions: 'note' },
       },
@@ -155,14 +158,27 @@ export const applicationMachine = setup({
       on: {
         'ImplicitAcceptanceCertified.v1': { actions: 'note' },
         'ReceiptResent.v1': { actions: 'keepResending' },
+        'LimitEscalated.v1': { actions: 'note' },
       },
     },
     // L232-4: its reasons are asked for, then told.
     implicitlyRejected: {
       initial: 'unexplained',
-      on: { 'ReceiptResent.v1': { actions: 'keepResending' } },
+      on: {
+        'ReceiptResent.v1': { actions: 'keepResending' },
+        'LimitEscalated.v1': { actions: 'note' },
+      },
       states: {
-        unexplained: { on: { 'ImplicitRejectionQuestioned.v1': 'questioned' } },
+        unexplained: {
+          on: {
+            'ImplicitRejectionQuestioned.v1': {
+              target: 'questioned',
+              actions: assign(({ event: { data } }) => ({
+                reasonsAsked: { askedOn: data.askedOn, dueOn: data.reasonsDueOn },
+              })),
+            },
+          },
+        },
         questioned: {
           on: {
             'ImplicitRejectionExplained.v1': 'explained',

@@ -11,12 +11,13 @@ export type Passing<Context> = Record<string, (thing: Thing<Context>, at: Instan
 
 type Due<Context> = { data: z.infer<typeof PassDeadline>; thing: Thing<Context>; at: Instant };
 
-const missed = (limit: string): FactBody => ({
+/** What a limit becomes that went by without the act it asked for. */
+export const missed = (limit: string): FactBody => ({
   type: 'TimeLimitMissed.v1',
   data: { limit },
 });
 
-/** Nothing is due before its instant, nor after it was replaced or cleared (P13). */
+/** Nothing is due before its instant, nor after it was replaced or cleared (P13). What passes may set itself again. */
 export const passDeadline =
   <Context>(passing: Passing<Context>) =>
   ({ data, thing, at }: Due<Context>): Outcome<Proposal> => {
@@ -26,7 +27,7 @@ export const passDeadline =
     const [first, ...others] = facts;
     if (first === undefined) return accepted({ facts: [] });
     return accepted({
-      facts: [{ ...first, deadlines: { ...first.deadlines, [deadline]: null } }, ...others],
+      facts: [{ ...first, deadlines: { [deadline]: null, ...first.deadlines } }, ...others],
     });
   };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Silence } from '../../events/expertise.ts';
 import { MeetingRules } from '../../events/meeting.ts';
 import { SilenceRegime } from '../calendar/implicit-decision-date.ts';
+import { DEFAULT_ESCALATION, EscalationSteps } from './escalation-steps.ts';
 
 const Days = z.int().min(0).max(366);
 const Months = z.int().min(0).max(120);
@@ -12,6 +13,8 @@ export const LabelRules = z.strictObject({
   silenceRegime: SilenceRegime,
   // SIL-09: days before the implicit decision at which officers are warned; at the last one a decision is due
   silenceAlertDays: z.array(Days),
+  // B12: at which share of a limit that binds the service who is told
+  escalation: EscalationSteps.default(DEFAULT_ESCALATION),
   // A13: hours after the last day of a campaign during which a draft may still be filed
   filingGraceHours: z.int().min(0).max(72).default(0),
   // R112-11-2: whether the acknowledgement is sent at filing, or by an officer within ten working days
@@ -63,6 +66,7 @@ export type LabelRules = z.infer<typeof LabelRules>;
 export const DEFAULT_LABEL_RULES: LabelRules = {
   silenceRegime: 'ACCEPTANCE',
   silenceAlertDays: [30, 15, 5],
+  escalation: DEFAULT_ESCALATION,
   examinationDays: 10,
   filingGraceHours: 0,
   acknowledgeAtOnce: false,

@@ -101,7 +101,7 @@ export const makeSessionWork = ({ store, references, workList }: Sources) => {
       officer: context.officer,
       mine: actor.kind === 'person' && context.officer === actor.person,
       elapsed,
-      alert: alertAt(elapsed),
+      alert: alertAt(context.escalation, elapsed),
     };
   };
 

@@ -41,6 +41,7 @@ const MAILS: Readonly<Record<string, string>> = {
   'MissingItemsOverdue.v1': 'le courriel qui dit passée la date des éléments demandés',
   'ApplicationFoundComplete.v1': 'le courriel qui dit le dossier complet',
   'LimitApproached.v1': 'le courriel qui alerte d’une échéance',
+  'LimitEscalated.v1': 'le courriel qui dit quelle part d’un délai est écoulée',
   'DecisionDeferred.v1': 'le courriel qui dit la décision reportée',
   'ApplicationWithdrawn.v1': 'le courriel qui confirme le retrait de la demande',
   'ApplicationFoundInadmissible.v1': 'le courriel qui dit la demande irrecevable',

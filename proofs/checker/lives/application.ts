@@ -34,6 +34,9 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['implicitlyRejected.explained', 'implicitlyRejected'],
 ];
 
+/** Where so much of a limit is told, the end of silence included. */
+const ESCALATES = ['filed', 'implicitlyAccepted', 'implicitlyRejected'] as const;
+
 const complete = (from: string) => ({
   from: `filed.completeness.${from}`,
   to: ['filed.completeness.complete'],
@@ -90,6 +93,9 @@ export const application: Life = {
       implicitOn: null,
       number: '',
       alertDays: [],
+      escalation: [],
+      agendaClosesOn: null,
+      reasonsAsked: null,
       completeOn: null,
       resent: null,
       openRequest: null,
@@ -131,6 +137,8 @@ export const application: Life = {
             'assisted',
             'number',
             'alertDays',
+            'escalation',
+            'agendaClosesOn',
             'rulesVersion',
             'silenceRegime',
             'receivedOn',
@@ -167,6 +175,7 @@ export const application: Life = {
     ],
     'MissingItemsOverdue.v1': [{ from: 'filed.completeness.incomplete' }],
     'LimitApproached.v1': [{ from: 'filed' }],
+    'LimitEscalated.v1': ESCALATES.map((from) => ({ from })),
     'ApplicationFoundComplete.v1': [complete('unchecked'), complete('incomplete')],
     'ReviewStarted.v1': [
       {
@@ -270,7 +279,11 @@ export const application: Life = {
     ],
     'ImplicitAcceptanceCertified.v1': [{ from: 'implicitlyAccepted' }],
     'ImplicitRejectionQuestioned.v1': [
-      { from: 'implicitlyRejected.unexplained', to: ['implicitlyRejected.questioned'] },
+      {
+        from: 'implicitlyRejected.unexplained',
+        to: ['implicitlyRejected.questioned'],
+        keeps: ({ askedOn, reasonsDueOn }) => ({ reasonsAsked: { askedOn, dueOn: reasonsDueOn } }),
+      },
     ],
     'ImplicitRejectionExplained.v1': [
       { from: 'implicitlyRejected.questioned', to: ['implicitlyRejected.explained'] },

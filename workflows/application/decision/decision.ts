@@ -9,10 +9,10 @@ import type { Thing } from '../../kernel/workflow.ts';
 import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import { dossierSubject } from '../dossier-subject.ts';
-import { noMoreLimits, silenceHasDecided } from '../receipt/silence-deadlines.ts';
+import { noAgenda, noMoreLimits, silenceHasDecided } from '../receipt/silence-deadlines.ts';
 
 export const placeOnAgenda: ApplicationProposers['placeOnAgenda'] = ({ data }) =>
-  accepted({ facts: [{ type: 'ApplicationPlacedOnAgenda.v1', data }] });
+  accepted({ facts: [{ type: 'ApplicationPlacedOnAgenda.v1', data, deadlines: noAgenda }] });
 
 export const receiveOpinion: ApplicationProposers['receiveOpinion'] = ({ data, thing: { context } }) =>
   context.item === data.item

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Assistance, Day } from '../../../events/fact.ts';
+import type { RulesOfProcedure } from '../../deliberation/rules-of-procedure.ts';
 import type { LabelRules } from '../../label/label-rules.ts';
 import type { SignatureRow } from '../../structure/signature/rows.ts';
 import { CriterionId } from '../criterion-id.ts';
@@ -101,7 +102,7 @@ export type DraftGiven = {
     charter: (CharterBinding & { substance: string }) | null;
     /** The charter that the structure signed last. */
     signature: SignatureRow | null;
-    rules: RulesGiven | null;
+    rules: (RulesGiven & { procedure: Pick<RulesOfProcedure, 'agendaClosesDays'> }) | null;
     session: SessionGiven | null;
     proofsDigest: string;
     /** The last dossier number taken this year; 0 before the first. */

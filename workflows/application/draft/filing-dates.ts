@@ -62,11 +62,10 @@ const isWithin = (
  */
 export const filingDates = (
   filing: Filing,
-  campaign: Campaign | null,
+  campaign: Campaign,
   at: Instant,
   graceHours: number,
 ): Outcome<FilingDates> => {
-  if (campaign === null) return refused('unknown-reference', { field: 'séance' });
   const dates = datesOf(filing, dateInParis(at));
   if (!dates.ok) return dates;
   const { postmarkedOn, receivedOn } = dates.value;

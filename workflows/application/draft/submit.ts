@@ -1,10 +1,8 @@
-import { acknowledgementDue } from '../../calendar/acknowledgement-due.ts';
 import { addMonths } from '../../calendar/date-arithmetic.ts';
 import { SILENCE_MONTHS } from '../../calendar/implicit-decision-date.ts';
 import { longDate } from '../../calendar/french-dates.ts';
 import { LegalDate, partsOf } from '../../calendar/legal-date.ts';
-import { dateInParis, endOfDayInParis, startOfDayInParis } from '../../calendar/paris-time.ts';
-import { workingDaysBefore } from '../../calendar/working-days.ts';
+import { dateInParis } from '../../calendar/paris-time.ts';
 import type { FactOf } from '../../../events/catalogue.ts';
 import type { Instant } from '../../../events/fact.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
@@ -12,11 +10,12 @@ import type { FactBody } from '../../kernel/workflow.ts';
 import type { LabelRules } from '../../label/label-rules.ts';
 import { signatureStanding } from '../../structure/signature/signature-standing.ts';
 import type { ApplicationGiven, ApplicationProposers } from '../commands.ts';
-import { ACKNOWLEDGEMENT_ALERT_DAYS, silenceDeadlines } from '../receipt/silence-deadlines.ts';
+import { agendaClosing } from '../receipt/agenda-limits.ts';
 import type { CharterBinding } from './commands.ts';
 import { dossierNumber, takeDossierNumber } from './dossier-number.ts';
 import { draftKey } from './draft.ts';
 import { filingDates, type FilingDates } from './filing-dates.ts';
+import { filingLimits } from './filing-limits.ts';
 
 type Binding = Pick<FactOf<'ApplicationSubmitted.v1'>['data'], 'charter' | 'signature'>;
 type Given = ApplicationGiven['submit'];
@@ -46,16 +45,6 @@ const implicitFrom = (regime: LabelRules['silenceRegime'], dates: FilingDates): 
     SILENCE_MONTHS,
   );
 
-/** ACK-02: ten working days; officers are warned while there is time. */
-const acknowledgementLimits = (receivedOn: LegalDate, at: Instant): Record<string, Instant> => {
-  const due = acknowledgementDue(receivedOn);
-  const alert = startOfDayInParis(workingDaysBefore(due, ACKNOWLEDGEMENT_ALERT_DAYS));
-  return {
-    acknowledgement: endOfDayInParis(due),
-    ...(alert > at && { acknowledgementAlert: alert }),
-  };
-};
-
 /** R112-11-2: where the rules say so, the acknowledgement itself is instant; no receipt comes before it (ACK-01). */
 const acknowledgedAtOnce = (
   { silenceRegime }: LabelRules,
@@ -80,37 +69,35 @@ export const submit: ApplicationProposers['submit'] = ({ data, thing, given, at,
   const bound = boundTo(draft.charter, given);
   if (!bound.ok) return bound;
   if (rules === null) return refused('rules-missing');
-  const { label } = rules;
+  if (session === null) return refused('unknown-reference', { field: 'séance' });
+  const { label, procedure } = rules;
   const dates = filingDates(data, session, at, label.filingGraceHours);
   if (!dates.ok) return dates;
-  const { receivedOn } = dates.value;
   const implicitDecisionOn = implicitFrom(label.silenceRegime, dates.value);
   const { year } = partsOf(dateInParis(at));
   const sequence = given.lastNumber + 1;
+  const filing = {
+    structure: draft.structure,
+    structureName: draft.structureName,
+    session: draft.session,
+    ...bound.value,
+    rulesVersion: rules.version,
+    silenceRegime: label.silenceRegime,
+    alertDays: label.silenceAlertDays,
+    escalation: label.escalation,
+    agendaClosesOn: agendaClosing(session.heldOn, procedure),
+    answersDigest: answers.digest,
+    proofsDigest: given.proofsDigest,
+    number: dossierNumber(thing.council, year, sequence),
+    ...dates.value,
+    implicitDecisionOn,
+    channel: data.channel,
+    assisted: draft.assisted,
+  };
   const submitted: FactBody = {
     type: 'ApplicationSubmitted.v1',
-    data: {
-      structure: draft.structure,
-      structureName: draft.structureName,
-      session: draft.session,
-      ...bound.value,
-      rulesVersion: rules.version,
-      silenceRegime: label.silenceRegime,
-      alertDays: label.silenceAlertDays,
-      answersDigest: answers.digest,
-      proofsDigest: given.proofsDigest,
-      number: dossierNumber(thing.council, year, sequence),
-      ...dates.value,
-      implicitDecisionOn,
-      channel: data.channel,
-      assisted: draft.assisted,
-    },
-    deadlines: {
-      // A file is complete on the day it was filed unless an item was asked for, whenever an officer says so, so that
-      // silence never waits for us.
-      ...silenceDeadlines(implicitDecisionOn, label.silenceAlertDays, at),
-      ...(!label.acknowledgeAtOnce && acknowledgementLimits(receivedOn, at)),
-    },
+    data: filing,
+    deadlines: filingLimits(filing, label.acknowledgeAtOnce, at),
   };
   return accepted({
     facts: label.acknowledgeAtOnce

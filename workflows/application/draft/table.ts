@@ -49,7 +49,14 @@ export const draftTable = {
     from: ['draft'],
     to: ['filed'],
     facts: ['ApplicationSubmitted.v1', 'ApplicationAcknowledged.v1'],
-    sets: ['acknowledgement', 'implicitDecision'],
+    sets: [
+      'acknowledgement',
+      'acknowledgementStep',
+      'implicitDecision',
+      'implicitDecisionStep',
+      'agenda',
+      'agendaStep',
+    ],
     refusals: [
       'wrong-channel',
       'postmark-required',

@@ -1,10 +1,14 @@
 import type { ProposedOpinion } from '../../../events/examination.ts';
+import type { Instant } from '../../../events/fact.ts';
+import type { FactBody, Thing } from '../../kernel/workflow.ts';
 import type { LabelRules } from '../../label/label-rules.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import { dossierSubject } from '../dossier-subject.ts';
 import { agreedOn } from './commitments-standing.ts';
+import { agendaLimits } from '../receipt/agenda-limits.ts';
+import { noAgenda } from '../receipt/silence-deadlines.ts';
 import { STATUTES_CRITERION, unmetThemes, waitsForSomeone } from './criteria-standing.ts';
 
 /** An officer resolves REVIEW only, with a reason that the applicant reads (domain rules 3.0b). */
@@ -40,6 +44,10 @@ const NEGATIVE: readonly ProposedOpinion[] = ['UNFAVOURABLE', 'INELIGIBLE'];
 const asksVisa = ({ secondEyes }: LabelRules, proposal: ProposedOpinion): boolean =>
   secondEyes === 'ALL' || (secondEyes === 'NEGATIVE' && NEGATIVE.includes(proposal));
 
+/** What is refused without an opinion aims at no agenda any more (B12). */
+const withoutAgenda = (proposal: string | null): Pick<FactBody, 'deadlines'> =>
+  proposal === 'INELIGIBLE' ? { deadlines: noAgenda } : {};
+
 export const concludeReview: ApplicationProposers['concludeReview'] = ({
   thing: { context },
   given: { rules },
@@ -49,24 +57,32 @@ export const concludeReview: ApplicationProposers['concludeReview'] = ({
   if (context.unread) return refused('answers-to-read-again');
   if (rules === null) return refused('rules-missing');
   const visa = asksVisa(rules.label, proposal);
-  return accepted({ facts: [{ type: 'ReviewConcluded.v1', data: { proposal, visa } }] });
+  return accepted({
+    facts: [
+      { type: 'ReviewConcluded.v1', data: { proposal, visa }, ...(visa ? {} : withoutAgenda(proposal)) },
+    ],
+  });
 };
 
 /** A second pair of eyes is somebody else's (B13). */
 export const approveReview: ApplicationProposers['approveReview'] = ({ thing: { context }, actor }) =>
   actor.kind === 'person' && actor.person === context.concludedBy
     ? refused('visa-by-another')
-    : accepted({ facts: [{ type: 'ReviewApproved.v1', data: {} }] });
+    : accepted({ facts: [{ type: 'ReviewApproved.v1', data: {}, ...withoutAgenda(context.proposal) }] });
+
+/** Taken up again, it aims at its agenda again, if that is still to close. */
+const agendaAgain = ({ context }: Thing<ApplicationContext>, at: Instant) =>
+  context.proposal === 'INELIGIBLE' ? agendaLimits(context, at) : {};
 
 /** Whatever is to be changed after the conclusion is changed in an open examination: the visa and the report fall. */
-export const reopenReview: ApplicationProposers['reopenReview'] = ({ data, thing }) =>
+export const reopenReview: ApplicationProposers['reopenReview'] = ({ data, thing, at }) =>
   accepted({
     facts: [
       {
         type: 'ReviewReopened.v1',
         data: {},
         personal: { subject: dossierSubject(thing.council, thing.id), values: { reason: data.reason } },
-        deadlines: { reply: null },
+        deadlines: { reply: null, ...agendaAgain(thing, at) },
       },
     ],
   });

@@ -51,6 +51,7 @@ export const examinationTable = {
     from: ['filed.examination.inReview'],
     to: ['filed.examination.ready', 'filed.examination.settled', 'filed.examination.awaitingVisa'],
     facts: ['ReviewConcluded.v1'],
+    clears: ['agenda', 'agendaStep'],
     refusals: ['review-incomplete', 'answers-to-read-again', 'rules-missing'],
   },
   approveReview: {
@@ -59,6 +60,7 @@ export const examinationTable = {
     from: ['filed.examination.awaitingVisa'],
     to: ['filed.examination.ready', 'filed.examination.settled'],
     facts: ['ReviewApproved.v1'],
+    clears: ['agenda', 'agendaStep'],
     refusals: ['visa-by-another'],
   },
   reopenReview: {
@@ -67,6 +69,7 @@ export const examinationTable = {
     from: ['filed.examination.awaitingVisa', 'filed.examination.ready', 'filed.examination.settled'],
     to: ['filed.examination.inReview'],
     facts: ['ReviewReopened.v1'],
+    sets: ['agenda', 'agendaStep'],
     clears: ['reply'],
     refusals: [],
     says: 'L’instruction reprend. Ce qui était conclu, visé ou publié ne vaut plus.',

@@ -6,6 +6,8 @@ import { dateInParis, endOfDayInParis } from '../../calendar/paris-time.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import { dossierSubject } from '../dossier-subject.ts';
+import { stepOf } from './escalation.ts';
+import { plainSpan } from './limit-span.ts';
 
 /** SIL-07, L232-4. */
 const REASONS_MONTHS = 1;
@@ -32,7 +34,10 @@ export const requestReasons: ApplicationProposers['requestReasons'] = ({ thing: 
       {
         type: 'ImplicitRejectionQuestioned.v1',
         data: { askedOn, reasonsDueOn },
-        deadlines: { reasons: endOfDayInParis(reasonsDueOn) },
+        deadlines: {
+          reasons: endOfDayInParis(reasonsDueOn),
+          ...stepOf('reasons', plainSpan(askedOn, reasonsDueOn), context.escalation, at),
+        },
       },
     ],
   });
@@ -50,7 +55,7 @@ export const giveReasons: ApplicationProposers['giveReasons'] = ({ data, thing, 
           subject: dossierSubject(thing.council, thing.id),
           values: Object.fromEntries(data.reasons.map((reason, n) => [String(n), reason])),
         },
-        deadlines: { reasons: null },
+        deadlines: { reasons: null, reasonsStep: null },
       },
     ],
   });

@@ -1,12 +1,14 @@
 import { acknowledgementDue } from '../../calendar/acknowledgement-due.ts';
 import { courtDeadline } from '../../calendar/court-deadline.ts';
-import { daysBetween, earlierOf } from '../../calendar/date-arithmetic.ts';
+import { daysBetween } from '../../calendar/date-arithmetic.ts';
 import { LegalDate } from '../../calendar/legal-date.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import type { Instant } from '../../../events/fact.ts';
 import { standsAt } from '../../kernel/states.ts';
 import type { Thing } from '../../kernel/workflow.ts';
 import type { ApplicationContext } from '../application-context.ts';
+import { stepReached } from './escalation.ts';
+import { percentOn, silenceSpan, stoodStill } from './limit-span.ts';
 
 type Dossier = Pick<Thing<ApplicationContext>, 'snapshot' | 'context'>;
 type Who = 'APPLICANT' | 'OFFICER' | 'SECRETARY' | 'COUNCIL' | 'PRESIDENT' | 'NOBODY';
@@ -86,30 +88,12 @@ const nextStep = ({ snapshot, context }: Dossier) => {
   return { ...step, by: dueBy(step, context) };
 };
 
-/** Days for which the clock of a rejection stood still, up to a day (INC-03). */
-const stoodStill = (
-  { silenceRegime, suspendedDays, openRequest }: ApplicationContext,
-  day: LegalDate,
-): number => {
-  if (silenceRegime !== 'REJECTION' || openRequest === null) return suspendedDays;
-  const [since, until] = [LegalDate.parse(openRequest.requestedOn), LegalDate.parse(openRequest.dueOn)];
-  return suspendedDays + Math.max(0, daysBetween(since, earlierOf(day, until)));
-};
-
-/** B12: who must be told more and more loudly. */
-const ESCALATION = [50, 80, 100] as const;
-
-/** How much of the time of silence is spent, in percent, and the last step of escalation that it reached. */
+/** How much of the time of silence is spent, in percent, and the last step of escalation that it reached (B12). */
 const spentOn = (context: ApplicationContext, today: LegalDate) => {
-  const end = dayOf(context.implicitOn);
-  if (end === null) return null;
-  // INC-02: under acceptance the two months run from the day the last item came.
-  const from = context.silenceRegime === 'ACCEPTANCE' ? context.completeOn : null;
-  const start = LegalDate.parse(from ?? context.receivedOn);
-  const whole = daysBetween(start, end) - stoodStill(context, end);
-  const gone = daysBetween(start, today) - stoodStill(context, today);
-  const percent = Math.min(100, Math.max(0, Math.floor((100 * gone) / Math.max(1, whole))));
-  return { percent, escalation: ESCALATION.findLast((level) => percent >= level) ?? 0 };
+  const span = silenceSpan(context);
+  if (span === null) return null;
+  const percent = percentOn(span, today);
+  return { percent, escalation: stepReached(context.escalation, percent) };
 };
 
 /** Whether the clock stands still today, and until when at most: null while it runs (INC-02, INC-03). */

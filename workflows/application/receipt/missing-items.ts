@@ -10,6 +10,7 @@ import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import { dossierSubject } from '../dossier-subject.ts';
 import type { MissingItemRow, ReceiptGiven } from './commands.ts';
+import { itemsRequested } from './request-standing.ts';
 import { silenceDeadlines, silenceHasDecided } from './silence-deadlines.ts';
 
 /** What was asked in one request, together. */
@@ -107,19 +108,20 @@ export const requestMissingItems: ApplicationProposers['requestMissingItems'] = 
   const effect = previewOfRequest(context, given.rules.label, dateInParis(at), data.dueOn);
   if (!effect.ok) return effect;
   const asked = rows.filter((row) => row !== null);
+  const requested = {
+    request,
+    items: asked.map(({ kind, name, title }) => ({ kind, name, title })),
+    ...effect.value,
+  };
   const why = Object.fromEntries(data.items.map((item) => [item.document ?? item.criterion ?? '', item.why]));
   return accepted({
     facts: [
       {
         type: 'MissingItemsRequested.v1',
-        data: {
-          request,
-          items: asked.map(({ kind, name, title }) => ({ kind, name, title })),
-          ...effect.value,
-        },
+        data: requested,
         personal: { subject: dossierSubject(council, id), values: why },
         deadlines: {
-          ...silenceDeadlines(effect.value.implicitDecisionOn, context.alertDays, at),
+          ...silenceDeadlines({ ...context, ...itemsRequested(context, requested) }, at),
           missingItems: endOfDayInParis(effect.value.dueOn),
         },
       },

@@ -12,17 +12,15 @@ import { changeRow } from '../correction/change-row.ts';
 import { edited, savedAnswers } from '../draft/answer.ts';
 import type { MissingItemRow, ReceiptGiven } from './commands.ts';
 import { latestOf, missingItemKey } from './missing-items.ts';
-import type { OpenRequest } from './request-standing.ts';
+import { completed, type OpenRequest } from './request-standing.ts';
 import { silenceDeadlines, silenceHasDecided } from './silence-deadlines.ts';
-
-type Clock = Pick<ApplicationContext, 'silenceRegime' | 'alertDays'>;
 
 /**
  * The end of a request: complete on the day its last item came (domain rules 3.0b). Under acceptance the two months
  * run from there (INC-02); under rejection they resume, the days of waiting added (INC-03).
  */
 export const completedBy = (
-  clock: Clock,
+  context: ApplicationContext,
   open: OpenRequest,
   completeOn: LegalDate,
   at: Instant,
@@ -30,16 +28,20 @@ export const completedBy = (
   const [requestedOn, deadline] = [LegalDate.parse(open.requestedOn), LegalDate.parse(open.dueOn)];
   const request = { requestedOn, deadline, producedOn: completeOn };
   const before = LegalDate.parse(open.before);
-  const regime = clock.silenceRegime as SilenceRegime;
+  const regime = context.silenceRegime as SilenceRegime;
   const implicitDecisionOn = implicitAfter(regime, before, request) ?? before;
+  const data = {
+    completeOn,
+    implicitDecisionOn,
+    suspendedDays: regime === 'REJECTION' ? suspendedDays(request) : 0,
+  };
   return {
     type: 'ApplicationFoundComplete.v1',
-    data: {
-      completeOn,
-      implicitDecisionOn,
-      suspendedDays: regime === 'REJECTION' ? suspendedDays(request) : 0,
+    data,
+    deadlines: {
+      ...silenceDeadlines({ ...context, ...completed(context, data) }, at),
+      missingItems: null,
     },
-    deadlines: { ...silenceDeadlines(implicitDecisionOn, clock.alertDays, at), missingItems: null },
   };
 };
 

@@ -7,6 +7,7 @@ import type { FactBody, Thing } from '../../kernel/workflow.ts';
 import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import { acknowledgementDue } from '../../calendar/acknowledgement-due.ts';
+import { ESCALATING, wholeSpent } from './escalation.ts';
 import { completedBy, receivedWithin } from './provide-item.ts';
 import {
   ACKNOWLEDGEMENT_ALERT_DAYS,
@@ -16,6 +17,8 @@ import {
 } from './silence-deadlines.ts';
 
 type Dossier = Thing<ApplicationContext>;
+
+const ACKNOWLEDGED = { acknowledgement: null, acknowledgementAlert: null, acknowledgementStep: null };
 
 /** ACK-03: the acknowledgement states the regime and the date on which, if complete, silence decides. */
 export const acknowledge: ApplicationProposers['acknowledge'] = ({ thing: { context }, at }) =>
@@ -28,7 +31,7 @@ export const acknowledge: ApplicationProposers['acknowledge'] = ({ thing: { cont
           silenceRegime: context.silenceRegime as SilenceRegime,
           implicitDecisionOn: context.implicitOn === null ? null : LegalDate.parse(context.implicitOn),
         },
-        deadlines: { acknowledgement: null, acknowledgementAlert: null },
+        deadlines: ACKNOWLEDGED,
       },
     ],
   });
@@ -82,12 +85,16 @@ const PASSING: Passing<ApplicationContext> = {
       ? []
       : [{ type: 'ReplyClosed.v1', data: { replyUntil: LegalDate.parse(replyUntil) } }],
   // SIL-01, SIL-02: silence decides at the end of its day, in the direction the dossier was told.
-  implicitDecision: ({ context }, at) => [
+  implicitDecision: (thing, at) => [
     {
       type: 'ImplicitDecisionReached.v1',
-      data: { outcome: context.silenceRegime === 'ACCEPTANCE' ? 'ACCEPTED' : 'REJECTED', reachedAt: at },
-      deadlines: noMoreLimits(context.alertDays),
+      data: {
+        outcome: thing.context.silenceRegime === 'ACCEPTANCE' ? 'ACCEPTED' : 'REJECTED',
+        reachedAt: at,
+      },
+      deadlines: noMoreLimits(thing.context.alertDays),
     },
+    ...wholeSpent('implicitDecision', thing),
   ],
   // ACK-02: while there is still time.
   acknowledgementAlert: ({ context }) => [
@@ -117,4 +124,4 @@ const alerts = ({ alertDays }: ApplicationContext): Passing<ApplicationContext> 
 
 /** What falls due while a request waits for its answer, and after (SIL-07). */
 export const passDeadline: ApplicationProposers['passDeadline'] = (due) =>
-  passAny<ApplicationContext>({ ...PASSING, ...alerts(due.thing.context) })(due);
+  passAny<ApplicationContext>({ ...ESCALATING, ...PASSING, ...alerts(due.thing.context) })(due);

@@ -2,7 +2,8 @@ import { passDeadlineEntry } from '../../kernel/pass-deadline.ts';
 import type { CommandTable } from '../../kernel/workflow.ts';
 
 const ordinary = { road: 'ordinary' } as const;
-const LIMITS = ['acknowledgement', 'implicitDecision'] as const;
+const STEPS = ['acknowledgementStep', 'implicitDecisionStep', 'agendaStep'] as const;
+const LIMITS = ['acknowledgement', 'implicitDecision', 'agenda', ...STEPS] as const;
 
 export const receiptTable = {
   acknowledge: {
@@ -11,7 +12,7 @@ export const receiptTable = {
     from: ['filed.receipt.registered'],
     to: ['filed.receipt.acknowledged'],
     facts: ['ApplicationAcknowledged.v1'],
-    clears: ['acknowledgement'],
+    clears: ['acknowledgement', 'acknowledgementStep'],
     refusals: [],
   },
   resendReceipt: {
@@ -29,8 +30,8 @@ export const receiptTable = {
     from: ['filed'],
     to: ['filed.completeness.incomplete'],
     facts: ['MissingItemsRequested.v1'],
-    sets: ['missingItems', 'implicitDecision'],
-    clears: ['implicitDecision'],
+    sets: ['missingItems', 'implicitDecision', 'implicitDecisionStep'],
+    clears: ['implicitDecision', 'implicitDecisionStep'],
     refusals: [
       'request-already-open',
       'silence-has-decided',
@@ -45,7 +46,7 @@ export const receiptTable = {
     from: ['filed.completeness.incomplete'],
     to: ['filed.completeness.complete'],
     facts: ['MissingItemProvided.v1', 'ApplicationFoundComplete.v1'],
-    sets: ['implicitDecision'],
+    sets: ['implicitDecision', 'implicitDecisionStep'],
     clears: ['missingItems'],
     refusals: [
       'item-not-asked',
@@ -64,7 +65,7 @@ export const receiptTable = {
     from: ['filed.completeness.unchecked', 'filed.completeness.incomplete'],
     to: ['filed.completeness.complete'],
     facts: ['ApplicationFoundComplete.v1'],
-    sets: ['implicitDecision'],
+    sets: ['implicitDecision', 'implicitDecisionStep'],
     clears: ['missingItems'],
     refusals: ['silence-has-decided', 'receipt-day-impossible'],
   },
@@ -100,7 +101,7 @@ export const receiptTable = {
     from: ['implicitlyRejected.unexplained'],
     to: ['implicitlyRejected.questioned'],
     facts: ['ImplicitRejectionQuestioned.v1'],
-    sets: ['reasons'],
+    sets: ['reasons', 'reasonsStep'],
     refusals: ['too-late-for-reasons'],
   },
   giveReasons: {
@@ -109,13 +110,19 @@ export const receiptTable = {
     from: ['implicitlyRejected.questioned'],
     to: ['implicitlyRejected.explained'],
     facts: ['ImplicitRejectionExplained.v1'],
-    clears: ['reasons'],
+    clears: ['reasons', 'reasonsStep'],
     refusals: [],
   },
   passDeadline: passDeadlineEntry(
     ['filed', 'implicitlyRejected'],
     ['implicitlyAccepted', 'implicitlyRejected'],
-    ['ImplicitDecisionReached.v1', 'LimitApproached.v1', 'MissingItemsOverdue.v1', 'ReplyClosed.v1'],
-    ['acknowledgement', 'implicitDecision', 'missingItems', 'reasons', 'reply'],
+    [
+      'ImplicitDecisionReached.v1',
+      'LimitApproached.v1',
+      'LimitEscalated.v1',
+      'MissingItemsOverdue.v1',
+      'ReplyClosed.v1',
+    ],
+    [...LIMITS, 'missingItems', 'reasons', 'reasonsStep', 'reply'],
   ),
 } as const satisfies CommandTable;

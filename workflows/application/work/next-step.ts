@@ -2,7 +2,9 @@ import { acknowledgementDue } from '../../calendar/acknowledgement-due.ts';
 import { addDays, compareDates, daysBetween, earlierOf } from '../../calendar/date-arithmetic.ts';
 import { longDate } from '../../calendar/french-dates.ts';
 import { LegalDate } from '../../calendar/legal-date.ts';
+import type { EscalationStep } from '../../label/escalation-steps.ts';
 import type { ApplicationContext } from '../application-context.ts';
+import { stepReached } from '../receipt/escalation.ts';
 
 /** What the rules give to each part of the way to a session (M12, MAN-06, B16, SIL-08). */
 export type WorkPace = {
@@ -149,15 +151,16 @@ export const nextStepOf = (work: WorkFor): NextStep | null => {
   return steps.toSorted((a, b) => compareDates(a.by, b.by))[0] ?? null;
 };
 
-/** How much of its time has gone, in hundredths from the filing to the day it is due: escalation at 50, 80, 100 (B12). */
+/** How much of its time has gone, in hundredths from the filing to the day it is due (B12). */
 export const elapsedShare = (receivedOn: LegalDate, by: LegalDate, today: LegalDate): number => {
   const all = daysBetween(receivedOn, by);
   const gone = daysBetween(receivedOn, today);
   return all <= 0 ? 100 : Math.max(0, Math.floor((gone * 100) / all));
 };
 
-export const alertAt = (elapsed: number): 50 | 80 | 100 | null =>
-  ([100, 80, 50] as const).find((level) => elapsed >= level) ?? null;
+/** The last step of the escalation that it reached, as the rules of the dossier say; null before the first. */
+export const alertAt = (steps: readonly EscalationStep[], elapsed: number): number | null =>
+  stepReached(steps, elapsed) || null;
 
 /** « Conclure au plus tard le 8 janvier 2027 : … » without its verb, which the page gives. */
 export const whySentence = ({ by, why }: NextStep): string => `Au plus tard le ${longDate(by)} : ${why}.`;
