@@ -47,7 +47,10 @@ export const STRUCTURE_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'prefill',
     entry: 'functions/queries/prefill.ts',
-    trigger: { on: 'http', routes: ['POST /api/{council}/prefill'] },
+    trigger: {
+      on: 'http',
+      routes: ['POST /api/{council}/prefill', 'GET /propositions/{council}', 'POST /propositions/{council}'],
+    },
     env: ['STATE_TABLE', 'CHARTERS_BUCKET', 'PUBLIC_ORIGIN'],
     // What a partner proposes is told to who opens its link, and kept nowhere.
     rights: [

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { Instant } from '../../events/fact.ts';
+import { CouncilProfile } from '../../events/council.ts';
+import { CouncilId, Instant } from '../../events/fact.ts';
+import type { CouncilView } from '../../web/public/views.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { isStructureRole, type HeldRole } from '../../workflows/kernel/actor.ts';
 import { rolesKey, thingKey } from '../../workflows/kernel/rows.ts';
@@ -19,7 +21,9 @@ import { derivedId } from '../shell/digest.ts';
 import { environment } from '../shell/environment.ts';
 import { invalid, refusalProblem } from '../shell/problems.ts';
 import { readBody } from '../shell/read-body.ts';
-import { httpHandler, instantOfRequest, json, type HttpAnswer } from '../shell/respond.ts';
+import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
+import { toCouncilView } from './council-view.ts';
+import { makePrefillPage } from './prefill/page-answer.ts';
 import { proposedAnswers } from './prefill/proposed-answers.ts';
 import { readLink, Token, type Link } from './prefill/read-link.ts';
 
@@ -32,6 +36,8 @@ const reads = makeReads(makeDatabase(), STATE_TABLE);
 const authenticate = makeAuthenticate(PUBLIC_ORIGIN);
 const references = makeReferences(reads as Store);
 const charters = makeS3Charters(CHARTERS_BUCKET);
+
+const profileKey = (council: string) => ({ pk: thingKey(council, 'council', council), sk: 'profile' });
 
 const Body = z.strictObject({ token: Token });
 
@@ -58,29 +64,49 @@ const formInForce = async (council: string, at: Instant) => {
   return { version: inForce.version, compiled };
 };
 
-/**
- * What a partner proposes by a link that it signed (A8): told to who opens it, kept nowhere. It travels in the body,
- * never in an address. What the person confirms is then answered as any other answer is.
- */
-export const handler = httpHandler('prefill', async (event): Promise<HttpAnswer> => {
-  const person = await authenticate(event);
-  const council = readCouncilId(event.pathParameters?.['council']);
-  const at = Instant.parse(instantOfRequest(event));
-  const body = readBody(event);
-  const asked = Body.safeParse(body);
-  if (!asked.success) throw invalid(asked.error, body);
-  const { link, partner } = await readLink(asked.data.token, {
+/** What was signed, if it is to be believed, with the form in which it is read. */
+const opened = async (council: string, token: string, at: Instant) => {
+  const { link, partner } = await readLink(token, {
     council,
     at,
     partnerOf: (key) => partnerOf(reads, council, key),
   });
-  const [form, roles] = await Promise.all([formInForce(council, at), reads.row(rolesKey(council, person))]);
-  const expiresAt = new Date(link.exp * 1000).toISOString();
+  return { link, partner, form: await formInForce(council, at) };
+};
+
+/** For who signs in: with their own structure, if the link is about it. */
+const told = async (event: HttpEvent, at: Instant): Promise<HttpAnswer> => {
+  const person = await authenticate(event);
+  const council = readCouncilId(event.pathParameters?.['council']);
+  const body = readBody(event);
+  const asked = Body.safeParse(body);
+  if (!asked.success) throw invalid(asked.error, body);
+  const { link, partner, form } = await opened(council, asked.data.token, at);
+  const roles = await reads.row(rolesKey(council, person));
   return json(200, {
     from: { partner: partner.partner, name: partner.name },
-    expiresAt,
+    expiresAt: new Date(link.exp * 1000).toISOString(),
     charter: { version: form.version },
     structure: await structureIn(link, council, toHeldRoles(roles)),
     ...proposedAnswers(form.compiled, link.answers),
   });
+};
+
+const councilOf = async (event: HttpEvent): Promise<CouncilView | null> => {
+  const id = CouncilId.safeParse(event.pathParameters?.['council']);
+  const row = id.success ? await reads.row(profileKey(id.data)) : null;
+  if (row === null || !id.success) return null;
+  const { pk: _, sk: __, ...profile } = row;
+  return toCouncilView(id.data, CouncilProfile.parse(profile));
+};
+
+const page = makePrefillPage({ council: councilOf, open: opened });
+
+/**
+ * What a partner proposes by a link that it signed (A8): told to who opens it, kept nowhere. What the person confirms
+ * is then answered as any other answer is.
+ */
+export const handler = httpHandler('prefill', (event): Promise<HttpAnswer> => {
+  const at = Instant.parse(instantOfRequest(event));
+  return event.rawPath.startsWith('/api/') ? told(event, at) : page(event, at);
 });

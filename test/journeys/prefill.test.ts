@@ -37,6 +37,11 @@ it('a partner proposes answers by a link, which saves nothing and is believed wh
     proposed: [{ criterion: 'GOV-01', field: 'votes', value: 'ONE_PERSON_ONE_VOTE' }],
     refused: [],
   });
+  // The same link as a page, without an account; it is in no log (A8).
+  const page = await system.get(`/propositions/62?lien=${token}`);
+  expect(page).toMatchObject({ status: 200, type: expect.stringContaining('text/html') });
+  expect(page.body['text']).toContain(partner.name);
+  expect((await system.get(`/propositions/99?lien=${token}`)).status).toBe(404);
   // Of a structure that is not theirs, nobody learns that it has a file (P19).
   const stranger = await system.post('/api/62/prefill', { as: 'candidate-03', body: { token } });
   expect(stranger.body).toMatchObject({ structure: { id: null, name: null } });
@@ -45,4 +50,7 @@ it('a partner proposes answers by a link, which saves nothing and is believed wh
   expect(partners.body).toMatchObject({ partners: [{ partner: kid, contact: partner.contact }] });
   await system.post('/api/62/revokePartner', { as: 'administratrice', body: { partner: kid } });
   expect((await open()).body).toMatchObject({ type: 'urn:label-ess:link-sender-revoked' });
+  const closed = await system.get(`/propositions/62?lien=${token}`);
+  expect(closed.status).toBe(422);
+  expect(closed.body['text']).toContain('Ce lien vient d’un ancien partenaire');
 });

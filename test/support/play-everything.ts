@@ -314,6 +314,7 @@ const proposedByPartner = async (played: Played): Promise<void> => {
   await send('administratrice', 'registerPartner', partner);
   const token = await link({ at: `${await today()}T08:00:00Z`, number: '000000018', answers: {} });
   await post('candidate-000000018', 'prefill', { token });
+  await openBrowser(played.url).visit(`/propositions/62?lien=${token}`);
   const { partners } = (await read('administratrice', '/api/62/councils/62/partners')) as {
     partners: { partner: string }[];
   };

@@ -1,3 +1,4 @@
+import type { PrefillView } from '../../web/public/prefill-page.ts';
 import type { ReceiptView } from '../../web/public/receipt-page.ts';
 import type { UndeliveredView } from '../../web/public/undelivered-page.ts';
 import { catalogueOf } from '../../workflows/charter/catalogue.ts';
@@ -260,4 +261,32 @@ export const receipt: ReceiptView = {
     titles: ['Statuts en vigueur', 'Comptes annuels'],
     effect: ['Le délai s’arrête jusqu’à la réception de ces éléments.'],
   },
+};
+
+/** What a partner proposes by a link, some of which the charter does not ask for. */
+export const prefill: PrefillView = {
+  council,
+  partner: 'Chambre régionale fictive',
+  numbers: { siren: '000000018', rna: 'W621000075' },
+  charterVersion: '2026-12',
+  expiresAt: '2027-01-01T08:00:00.000Z',
+  criteria: [
+    {
+      id: 'GOV-01',
+      title: 'Une personne, une voix',
+      answers: [{ question: 'Comment les voix se comptent-elles ?', lines: ['Une personne, une voix'] }],
+    },
+    {
+      id: 'LIM-00',
+      title: 'Vos comptes',
+      answers: [
+        {
+          question: 'Quels exercices avez-vous clos ?',
+          lines: ['Année : 2025 ; Résultat : 1 823,03 €', 'Année : 2024 ; Résultat : −12,00 €'],
+        },
+        { question: 'Combien de salariés ?', lines: ['12'] },
+      ],
+    },
+  ],
+  refused: [{ title: 'TER-99', why: 'La charte en vigueur ne pose pas cette question.' }],
 };

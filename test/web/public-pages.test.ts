@@ -20,6 +20,7 @@ import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-m
 import { labelPage } from '../../web/public/label-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
 import { readDay, UNREADABLE_DAY } from '../../workflows/calendar/read-day.ts';
+import { prefillFormPage, prefillPage, prefillRefusedPage } from '../../web/public/prefill-page.ts';
 import { receiptPage } from '../../web/public/receipt-page.ts';
 import { registerPage } from '../../web/public/register-page.ts';
 import { councilMark, ringPath } from '../../web/public/ring.ts';
@@ -36,6 +37,7 @@ import {
   expired,
   label,
   notValid,
+  prefill,
   receipt,
   register,
   undelivered,
@@ -121,6 +123,44 @@ const pages: Record<string, Sent> = {
   'unavailable label': {
     body: labelUnavailablePage(council),
     answer: /^Nous ne pouvons pas vérifier maintenant\.$/,
+  },
+  'partner’s link': {
+    body: prefillPage(prefill),
+    answer: /^Un partenaire propose des réponses pour votre demande\.$/,
+  },
+  'partner’s link of which nothing can be taken, in hostile words': {
+    body: prefillPage({
+      ...prefill,
+      council: hostileCouncil,
+      partner: HOSTILE + LONG,
+      numbers: { siren: null, rna: HOSTILE },
+      charterVersion: HOSTILE,
+      criteria: [],
+      refused: [{ title: HOSTILE + LONG, why: HOSTILE }],
+    }),
+    answer: /^Un partenaire propose des réponses pour votre demande\.$/,
+  },
+  'partner’s link of hostile answers': {
+    body: prefillPage({
+      ...prefill,
+      criteria: [
+        { id: 'GOV-01', title: HOSTILE, answers: [{ question: LONG, lines: [HOSTILE, HOSTILE + LONG] }] },
+      ],
+    }),
+    answer: /^Un partenaire propose des réponses pour votre demande\.$/,
+  },
+  'partner’s link to paste': { body: prefillFormPage(council), answer: /^Ouvrir le lien d’un partenaire$/ },
+  'partner’s link that is over': {
+    body: prefillRefusedPage({
+      council,
+      reason: 'link-expired',
+      sentence: 'Ce lien n’est plus valable depuis le 1er janvier 2027.',
+    }),
+    answer: /^Ce lien n’est plus valable\.$/,
+  },
+  'partner’s link of nobody known': {
+    body: prefillRefusedPage({ council: hostileCouncil, reason: 'unheard-of', sentence: HOSTILE + LONG }),
+    answer: /^Ce lien ne s’ouvre pas\.$/,
   },
   receipt: { body: receiptPage(receipt), answer: /^Récépissé de la demande 62-D-2026-0042\.$/ },
   'receipt of what is not acknowledged yet, nor followed by anybody': {

@@ -126,6 +126,11 @@ const parameters = {
   ),
   cursor: inQuery('cursor', text, 'La suite d’une liste, telle que la page précédente l’a donnée.'),
   against: inQuery('against', { type: 'string', format: 'uuid' }, 'L’autre charte, d’où l’on part.', true),
+  link: inQuery(
+    'lien',
+    { type: 'string', maxLength: 8_000 },
+    'Le lien signé, tel que le partenaire l’a donné.',
+  ),
   councilAsked: inQuery('council', { type: 'string', pattern: '^[0-9A-Z]{2,8}$' }, 'Un conseil seulement.'),
   after: inQuery('after', text, 'Le dernier numéro déjà lu : la suite vient après.'),
   numberTyped: inQuery('number', text, 'Le numéro tel qu’il est écrit sur le certificat.'),

@@ -46,7 +46,8 @@ export const PARTNER_SHAPES = {
   }),
 };
 
-const REFUSED = [
+/** Why a link is not opened. */
+export const PREFILL_REFUSED = [
   'link-unreadable',
   'link-sender-unknown',
   'link-sender-revoked',
@@ -68,8 +69,9 @@ export const partnerPaths: Record<string, object> = {
         'Le jeton est un JWS compact signé en Ed25519 : en-tête « alg » (EdDSA), « kid » (l’empreinte de la clé du ' +
         'partenaire) et « typ » (prefill+jws) ; contenu « aud » (le conseil), « iat » et « exp » en secondes, à 92 jours ' +
         'au plus l’un de l’autre, « number » (SIREN, SIRET ou RNA) et « answers » (par critère, chaque réponse sous le ' +
-        'champ de sa question). Il voyage après le « # » d’un lien ou dans ce corps, jamais dans une adresse. Rien n’est ' +
-        'conservé : la personne reprend elle-même ce qu’elle confirme. Ouvert à : toute personne connectée.',
+        'champ de sa question). Il voyage dans ce corps, ou dans l’adresse de sa page, « /propositions/{council}?lien=… » ' +
+        '(8 000 signes au plus ; plus long, il s’y colle). Rien n’est conservé : la personne reprend elle-même ce ' +
+        'qu’elle confirme. Ouvert à : toute personne connectée.',
       security: [{ bearer: [] }],
       parameters: [{ $ref: '#/components/parameters/council' }],
       requestBody: {
@@ -87,7 +89,7 @@ export const partnerPaths: Record<string, object> = {
         },
         ...problemResponses([
           ...before('malformed', 'invalid', 'sign-in-required', 'too-large', 'json-required', 'stopped'),
-          ...REFUSED.map((reason) => refusal(reason)),
+          ...PREFILL_REFUSED.map((reason) => refusal(reason)),
         ]),
       },
     },

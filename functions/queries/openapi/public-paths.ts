@@ -1,4 +1,5 @@
 import { ODS_TYPE } from '../files/ods-type.ts';
+import { PREFILL_REFUSED } from './partner-shapes.ts';
 import { before, LABEL_UNKNOWN, type Listed, problemResponses, refusal } from './problem-responses.ts';
 
 const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
@@ -100,6 +101,23 @@ export const publicPaths: Record<string, object> = {
         parameters: ['council'],
       },
       asPages(REFUSED),
+    ),
+  },
+  '/propositions/{council}': {
+    ...page(
+      'prefillPage',
+      'Ce qu’un partenaire propose par un lien signé, sans compte',
+      ['council', 'link'],
+      asPages(PREFILL_REFUSED.map((reason) => refusal(reason))),
+    ),
+    post: open(
+      {
+        id: 'prefillPasted',
+        summary: 'Lire un lien trop long pour une adresse',
+        type: 'text/html',
+        parameters: ['council'],
+      },
+      asPages([...REFUSED, ...PREFILL_REFUSED.map((reason) => refusal(reason))]),
     ),
   },
   '/api/{council}/eligibility': {

@@ -15,7 +15,7 @@ export const CONTROLS = `
 .field { margin: 0; }
 .field label { display: block; font-weight: 600; }
 .hint { margin-bottom: var(--space-2); color: var(--ink-soft); font-size: var(--text-s); }
-input {
+input, textarea {
   flex: 1 1 var(--field); width: 100%; min-width: 0; max-width: var(--measure); min-height: var(--target-main);
   padding: var(--space-2) var(--space-3);
   border: var(--line-m) solid var(--rule); border-radius: var(--radius-s);
