@@ -13,11 +13,13 @@ import { type Author, type Instant, TimeLimitMissed } from './fact.ts';
 import * as item from './item.ts';
 import * as label from './label.ts';
 import * as meeting from './meeting.ts';
+import * as proposal from './proposal.ts';
 import * as report from './report.ts';
 import * as routing from './routing.ts';
 import * as session from './session.ts';
 import * as structure from './structure.ts';
 import * as people from './structure-people.ts';
+import * as workshop from './workshop.ts';
 
 /** Every fact there is. */
 export const Fact = z.discriminatedUnion('type', [
@@ -123,6 +125,27 @@ export const Fact = z.discriminatedUnion('type', [
   meeting.MeetingReported,
   meeting.MeetingCancelled,
   meeting.MeetingAnnounced,
+  workshop.WorkshopNoted,
+  workshop.WorkshopNoteAmended,
+  workshop.WorkshopNotePublished,
+  workshop.WorkshopNoteOpened,
+  workshop.WorkshopNoteClosed,
+  workshop.WorkshopNoteDiscarded,
+  proposal.ProposalMade,
+  proposal.ProposalAmended,
+  proposal.ProposalCommented,
+  proposal.ProposalLinkedToCharter,
+  proposal.ProposalMerged,
+  proposal.ProposalWithdrawn,
+  proposal.ProposalPlacedOnAgenda,
+  proposal.ProposalAdjourned,
+  proposal.ProposalVoted,
+  proposal.ImplementationAssigned,
+  proposal.ImplementationProgressed,
+  proposal.ImplementationCompleted,
+  proposal.ImplementationAbandoned,
+  proposal.ImplementationReminded,
+  proposal.ImplementationOverdue,
   clock.ImplicitAcceptanceCertified,
   clock.ImplicitRejectionQuestioned,
   clock.ImplicitRejectionExplained,

@@ -27,6 +27,7 @@ const WITH_DEADLINES = [
   'application',
   'expertise',
   'meeting',
+  'proposal',
   'session',
   'document',
   'label',
@@ -139,12 +140,15 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'ExpertiseAnswered.v1',
         'ExpertiseCancelled.v1',
         'MeetingAnnounced.v1',
+        'ImplementationAssigned.v1',
+        'ImplementationReminded.v1',
+        'ImplementationOverdue.v1',
       ],
     },
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'MAIL_FROM', 'PUBLIC_ORIGIN'],
     rights: [
-      readsLedger(things('council', 'structure', 'application', 'expertise', 'meeting')),
-      reads(['GetItem'], things('council', 'application', 'structure')),
+      readsLedger(things('council', 'structure', 'application', 'expertise', 'meeting', 'proposal')),
+      reads(['GetItem'], things('council', 'application', 'structure', 'proposal')),
       // The people of a structure are rows beside it: letters go to those who represent it now.
       reads(['Query'], things('structure')),
       // Those of the service too, with what they are to a structure: what concerns somebody is not told to them.

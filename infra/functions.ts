@@ -8,17 +8,17 @@ import {
   checks,
   CHECKS_ROLES,
   COMMAND_ENV,
+  DECISIONS,
   DOSSIER_NUMBERS,
-  FILINGS,
   INVITATIONS,
   LINKS,
   NUMBERS,
+  OPEN_TO_ALL,
   OPENS_KEYS,
   PUBLIC_LABELS,
   reads,
   readsLedger,
   records,
-  REGISTERS,
   ROLES,
   SLOTS,
   things,
@@ -27,6 +27,7 @@ import {
   WRITES_SUBJECTS,
 } from './rights.ts';
 import { MEETING_FUNCTIONS } from './meeting-functions.ts';
+import { PROPOSAL_FUNCTIONS } from './proposal-functions.ts';
 import { SEARCH_FUNCTIONS } from './search-functions.ts';
 import { STRUCTURE_FUNCTIONS } from './structure-functions.ts';
 
@@ -179,6 +180,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       readsLedger(things(...WORKFLOWS)),
       reads(['GetItem', 'BatchGetItem', 'Query'], [...things(...WORKFLOWS), ...ROLES, ...LINKS]),
+      reads(['Query'], DECISIONS),
       { on: 'StateIndex', index: 'list' },
       { on: 'Subjects', may: ['BatchGetItem'] },
       OPENS_KEYS,
@@ -230,6 +232,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         'POST /eligibilite/{council}',
         'GET /api/{council}/eligibility',
         'POST /api/{council}/eligibility',
+        'GET /api/{council}/notes',
         'GET /health',
         'GET /api/openapi.json',
         'GET /api/{council}',
@@ -241,7 +244,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       {
         on: 'State',
         may: ['GetItem', 'Query'],
-        keys: [...things('council', 'session'), ...REGISTERS, ...PUBLIC_LABELS, ...FILINGS, 'councils'],
+        keys: [...things('council', 'session'), ...OPEN_TO_ALL],
       },
       { on: 'StateIndex', index: 'list' },
       READS_CHARTERS,
@@ -295,6 +298,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   },
   ...EXCHANGE_FUNCTIONS,
   ...MEETING_FUNCTIONS,
+  ...PROPOSAL_FUNCTIONS,
   ...SEARCH_FUNCTIONS,
   ...BACKGROUND_FUNCTIONS,
 ];

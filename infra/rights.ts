@@ -8,6 +8,8 @@ export type Workflow =
   | 'application'
   | 'expertise'
   | 'meeting'
+  | 'workshop'
+  | 'proposal'
   | 'session'
   | 'item'
   | 'label';
@@ -19,6 +21,8 @@ export const WORKFLOWS: readonly Workflow[] = [
   'application',
   'expertise',
   'meeting',
+  'workshop',
+  'proposal',
   'session',
   'item',
   'label',
@@ -39,6 +43,12 @@ export const SEARCH = ['*#search#*'];
 export const PUBLIC_LABELS = ['label#*'];
 /** How long each of the last forms took. */
 export const FILINGS = ['*#filings'];
+/** Notes of workshops that a council opened to the public. */
+export const PUBLIC_NOTES = ['*#notes'];
+/** What anyone may read beside councils and their sessions. */
+export const OPEN_TO_ALL = [...REGISTERS, ...PUBLIC_LABELS, ...FILINGS, ...PUBLIC_NOTES, 'councils'];
+/** What a council decided on proposals, by day. */
+export const DECISIONS = ['*#decisions'];
 /** Traces of exchanges with other administrations (DLN-03). */
 export const TRACES = ['*#exchange#*'];
 export const NUMBERS = ['*#labelNumbers'];
@@ -107,6 +117,7 @@ export const MARKS_MAILS = marks(
   'application',
   'expertise',
   'meeting',
+  'proposal',
 );
 
 /** What a person says of what was set aside, and what wakes the sweep; no state, no fact. */

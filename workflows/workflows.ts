@@ -7,8 +7,10 @@ import { item } from './item/item.workflow.ts';
 import type { Workflow, WorkflowName } from './kernel/workflow.ts';
 import { meeting } from './meeting/meeting.workflow.ts';
 import { label } from './label/label.workflow.ts';
+import { proposal } from './proposal/proposal.workflow.ts';
 import { session } from './session/session.workflow.ts';
 import { structure } from './structure/structure.workflow.ts';
+import { workshop } from './workshop/workshop.workflow.ts';
 
 /** All there is; command functions import their own only, to stay small. */
 export const WORKFLOWS: Record<WorkflowName, Workflow> = {
@@ -19,6 +21,8 @@ export const WORKFLOWS: Record<WorkflowName, Workflow> = {
   application,
   expertise,
   meeting,
+  workshop,
+  proposal,
   session,
   item,
   label,

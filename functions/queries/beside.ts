@@ -10,11 +10,13 @@ import { answerRowsOf } from '../given/application/answers-of.ts';
 import { draftOf } from '../given/application/draft-given.ts';
 import type { Sources } from '../given/application/gathered.ts';
 import { makeDraftView } from './application/draft-view.ts';
+import type { RowPages } from '../adapters/row-pages.ts';
 import { DocumentContext } from '../../workflows/document/document.machine.ts';
 import type { Loaded, Subjects } from '../ports.ts';
 import { makeCharterSignature } from './charter-signature.ts';
 import { makeFileNames } from './file-names.ts';
 import { documentsOf } from './documents-of.ts';
+import { makeSheets } from './proposal/sheets.ts';
 
 type Beside = (loaded: Loaded, at: Instant) => Promise<Record<string, unknown>>;
 
@@ -27,11 +29,13 @@ const nothing: Beside = () => Promise.resolve({});
 export const makeBeside = (
   sources: Sources,
   subjects: Pick<Subjects, 'openAll'>,
+  pages: RowPages,
 ): Record<WorkflowName, Beside> => {
   const { store, charters, references } = sources;
   const charterSignature = makeCharterSignature(sources);
   const draftView = makeDraftView(sources);
   const fileNamesOf = makeFileNames(subjects);
+  const sheets = makeSheets({ store, subjects, pages });
 
   const rowsOf = async ({ thing: { council, id } }: Loaded, workflow: WorkflowName, prefix: string) =>
     (await store.rows(thingKey(council, workflow, id), prefix)).map(plain);
@@ -80,6 +84,8 @@ export const makeBeside = (
     // Their texts are opened by functions of their own.
     expertise: nothing,
     meeting: nothing,
+    workshop: sheets.workshop,
+    proposal: sheets.proposal,
     session: async (loaded) => {
       const [presence, items] = await Promise.all([
         rowsOf(loaded, 'session', 'member#'),

@@ -4,6 +4,7 @@ import { components } from './openapi/components.ts';
 import { withFiles } from './openapi/list-files.ts';
 import { importPaths } from './openapi/import-paths.ts';
 import { partnerPaths } from './openapi/partner-shapes.ts';
+import { proposalPaths } from './openapi/proposal-paths.ts';
 import { publicPaths } from './openapi/public-paths.ts';
 import { readingPaths } from './openapi/reading-paths.ts';
 import { undeliveredPaths } from './openapi/undelivered-paths.ts';
@@ -43,6 +44,7 @@ export const openApiDocument = (origin: string): object => ({
       charterPaths,
       importPaths,
       partnerPaths,
+      proposalPaths,
       commandPaths(),
     ),
   ),

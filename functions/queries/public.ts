@@ -7,6 +7,7 @@ import { stylesheet } from '../../web/public/stylesheet.ts';
 import { verificationPage } from '../../web/public/verification-page.ts';
 import { makeDatabase } from '../adapters/database.ts';
 import { makeReads } from '../adapters/read-rows.ts';
+import { makeRowPages } from '../adapters/row-pages.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeReferences } from '../given/references.ts';
 import type { Store } from '../ports.ts';
@@ -29,6 +30,7 @@ import { makeEligibilityAnswers } from './eligibility-answers.ts';
 import { htmlPage } from './html-answer.ts';
 import { labelAnswer, labelData } from './label-answers.ts';
 import { openApiDocument } from './openapi.ts';
+import { makePublicNotes } from './public-notes.ts';
 import { makePublicStore } from './public-store.ts';
 import { registerAnswer, registerData, registerFile } from './register-answers.ts';
 import { makeWorkList } from './work-list.ts';
@@ -45,6 +47,7 @@ const references = makeReferences(reads as Store);
 const charters = makeS3Charters(CHARTERS_BUCKET);
 const sources = { store, row: reads.row, references, charters, workList: makeWorkList(db, STATE_TABLE) };
 
+const notes = makePublicNotes({ pages: makeRowPages(db, STATE_TABLE), references });
 const lastFilings = makeLastFilings(db, STATE_TABLE);
 
 const beforeApplying = async (council: string, charter: CompiledCharter | null, at: Instant) => {
@@ -110,6 +113,7 @@ const ROUTES: Record<string, Route> = {
   'POST /eligibilite/{council}': eligibility.result,
   'GET /api/{council}/eligibility': eligibility.questions,
   'POST /api/{council}/eligibility': eligibility.answer,
+  'GET /api/{council}/notes': notes,
   'GET /public.css': () => ({
     statusCode: 200,
     headers: {

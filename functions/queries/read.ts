@@ -5,6 +5,7 @@ import { actingOn, isClosed, mayRead, mayReadHistory } from '../../workflows/ker
 import type { Thing, Workflow, WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
+import { makeRowPages } from '../adapters/row-pages.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
@@ -29,6 +30,8 @@ import { makeBeside } from './beside.ts';
 import { historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
 import { makeLoadFor } from './load-for.ts';
+import { makeProposalViews } from './proposal/views.ts';
+import { makeListed } from './proposal/titles.ts';
 import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
 import { titleOf, viewOf } from './thing-view.ts';
@@ -37,7 +40,8 @@ import { makeWorkList } from './work-list.ts';
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const { db, tables, store, references, authenticate, readActor } = commandParts(deployedSubjects);
 const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) };
-const beside = makeBeside(sources, deployedSubjects(db));
+const pages = makeRowPages(db, tables.state);
+const beside = makeBeside(sources, deployedSubjects(db), pages);
 const assess = makeAssessment(sources);
 const missingItems = makeMissingItemsView({ ...sources, subjects: deployedSubjects(db) });
 const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
@@ -45,6 +49,8 @@ const councilViews = makeCouncilViews({ store, subjects: deployedSubjects(db) })
 const structureViews = makeStructureViews({ ...sources, subjects: deployedSubjects(db) });
 const receiptOf = makeReceiptView({ store, subjects: deployedSubjects(db) });
 const workList = makeWorkList(db, tables.state);
+const proposalViews = makeProposalViews({ store, subjects: deployedSubjects(db), pages });
+const listedWords = makeListed({ store, subjects: deployedSubjects(db) });
 const sessionWork = makeSessionWork({ store, references, workList });
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
@@ -113,6 +119,7 @@ type OwnViews = Readonly<Record<string, OwnView>>;
 const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   application: applicationViews,
   structure: structureViews,
+  ...proposalViews,
   council: {
     ...councilViews,
     members: async ({ council }) => ({ items: await membersOf(store, council) }),
@@ -141,8 +148,10 @@ const readView = async (event: HttpEvent, reader: Reader, id: string, view: stri
   if (table === undefined) refuseFormat(event);
   const { thing } = await loadFor(reader, id);
   const query = event.queryStringParameters ?? {};
-  const page = async () =>
-    own === undefined ? readHistory(reader, thing) : own(thing, { ...reader, query });
+  const page = async (cursor?: string) =>
+    own === undefined
+      ? readHistory(reader, thing)
+      : own(thing, { ...reader, query: { ...query, ...(cursor !== undefined && { cursor }) } });
   return table === undefined ? json(200, await page()) : listAnswer(event, { table, page });
 };
 
@@ -156,11 +165,13 @@ const pageOf = async (
   const { ids, next } = await workList(council, workflow.name, state, cursor, limit);
   const loaded = await Promise.all(ids.map((id) => store.load(workflow, council, id)));
   // Whoever examines a kind of thing does not see those of their own structure (P18).
-  const items = loaded
-    .filter(({ thing }) => mayRead(workflow, thing, actor))
-    .map(({ thing }) =>
-      isClosed(workflow, thing, actor) ? titleOf(workflow, thing) : viewOf(workflow, thing, { actor, at }),
-    );
+  const things = loaded.map(({ thing }) => thing).filter((thing) => mayRead(workflow, thing, actor));
+  const more = await listedWords(workflow.name, things);
+  const items = things.map((thing) =>
+    isClosed(workflow, thing, actor)
+      ? titleOf(workflow, thing)
+      : viewOf(workflow, thing, { actor, at, more: more(thing) }),
+  );
   return { items, next };
 };
 

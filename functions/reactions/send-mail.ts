@@ -7,6 +7,7 @@ import { MeetingAnnounced } from '../../events/meeting.ts';
 import { RepresentationOffered, StructurePersonInvited } from '../../events/structure-people.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
+import { ProposalContext } from '../../workflows/proposal/proposal.machine.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeEffects } from '../adapters/effects.ts';
 import { makeOfficerNames } from '../given/officer-names.ts';
@@ -16,6 +17,7 @@ import { deployedStore } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { log } from '../shell/log.ts';
 import { reactionHandler } from '../shell/reaction.ts';
+import { makeCouncilContacts } from './council-contacts.ts';
 import { EXPERTISE_LETTERS } from './expertise-letters.ts';
 import { messageLetter, messageToServiceLetter } from './exchange-letters.ts';
 import { invitationLetter, letterFor, TO_THE_SERVICE } from './letters.ts';
@@ -24,6 +26,7 @@ import type { Letter } from './letters/letter.ts';
 import { meetingLetter } from './meeting-letters.ts';
 import { invitedToStructureLetter, transferLetter } from './people-letters.ts';
 import { makeServiceContacts } from './service-contacts.ts';
+import { PROPOSAL_LETTERS, proposalLetter } from './proposal-letters.ts';
 import { makeStructureContacts } from './structure-contacts.ts';
 
 const { PUBLIC_ORIGIN, MAIL_FROM } = environment('PUBLIC_ORIGIN', 'MAIL_FROM');
@@ -33,6 +36,7 @@ const effects = makeEffects(db, tables.state);
 const contacts = makeStructureContacts({ store, subjects });
 const officerNames = makeOfficerNames({ store, open: subjects.open });
 const service = makeServiceContacts({ store, subjects });
+const contactOf = makeCouncilContacts({ store, subjects });
 const mailer = makeSesMailer(new SESv2Client({ maxAttempts: 1 }), MAIL_FROM);
 
 type Addressed = { to: readonly string[]; letter: Letter };
@@ -132,6 +136,16 @@ const pastOf = async ({ council, thing, type, version, rank }: Envelope): Promis
   return facts.filter((each) => each.version < version || (each.version === version && each.rank <= rank));
 };
 
+/** Who carries out a proposal that was adopted, or the service when its date is over (M32). */
+const aboutProposal = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
+  const told = proposalLetter(fact, { profile, origin: PUBLIC_ORIGIN });
+  if (told === null) return null;
+  if (told.to === 'SERVICE') return { to: [profile.contact.email], letter: told.letter };
+  const found = await references.state(fact.council, 'proposal', fact.thing);
+  const { owner } = ProposalContext.parse(found?.context);
+  return { to: owner === null ? [] : await contactOf(fact.council, owner), letter: told.letter };
+};
+
 /** The letters of a procedure, from its receipt to its decision. */
 const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const { council } = fact;
@@ -173,6 +187,7 @@ const ADDRESSING: Readonly<Record<string, Addressing>> = {
   'MessageSent.v1': toOtherSide,
   'LimitEscalated.v1': toCircle,
   'MeetingAnnounced.v1': aboutMeeting,
+  ...Object.fromEntries(PROPOSAL_LETTERS.map((type) => [type, aboutProposal])),
   ...Object.fromEntries(Object.keys(EXPERTISE_LETTERS).map((type) => [type, aboutExpertise])),
 };
 

@@ -3,6 +3,17 @@ import type { Note } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { memberSuffix } from './polls.ts';
+import {
+  agendas as proposed,
+  citations,
+  commenters,
+  decisions,
+  inPartition,
+  merges,
+  noteWords,
+  progress,
+  proposalWords,
+} from './proposal-rows.ts';
 import { factsOf, rowsLike, said, type Stored, type Thing, thingsOf } from './things.ts';
 
 const PRESENCE: readonly string[] = ['member', 'attending', 'since', 'proxyTo', 'proxyAt'];
@@ -140,6 +151,14 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'application'), 'meeting#'), meetingRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'document#'), documents(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'announced#'), announcements(stored), note);
+  compare(rowsOf(thingsOf(stored, 'session'), 'proposal#'), proposed(stored), note);
+  compare(rowsOf(thingsOf(stored, 'workshop'), 'words'), noteWords(stored), note);
+  compare(rowsOf(thingsOf(stored, 'workshop'), 'proposal#'), citations(stored), note);
+  compare(rowsOf(thingsOf(stored, 'proposal'), 'words'), proposalWords(stored), note);
+  compare(rowsOf(thingsOf(stored, 'proposal'), 'progress'), progress(stored), note);
+  compare(rowsOf(thingsOf(stored, 'proposal'), 'merged#'), merges(stored), note);
+  compare(rowsOf(thingsOf(stored, 'proposal'), 'commenter#'), commenters(stored), note);
+  compare(inPartition(stored, 'decisions'), decisions(stored), note);
   checkMembers(thingsOf(stored, 'session'), PRESENCE, note);
   checkMembers(thingsOf(stored, 'item'), RECUSAL, note);
 };

@@ -46,6 +46,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ExpertiseFellDue.v1': 'un avis n’est pas arrivé',
   'ExpertiseAnswered.v1': 'un avis est arrivé',
   'ExpertiseCancelled.v1': 'votre avis n’est plus attendu',
+  'ImplementationAssigned.v1': 'une suite vous est confiée',
+  'ImplementationReminded.v1': 'une suite est attendue',
+  'ImplementationOverdue.v1': 'une suite est en retard',
 };
 
 /** What one side of a meeting is told, by the end of the subject. */
@@ -75,7 +78,7 @@ const letterOf = (fact: Fact | undefined): string | undefined => {
 const plain = (subject: string): string => subject.replaceAll(/\s/g, ' ');
 
 /** Letters about them name no structure. */
-const OF_THE_COUNCIL: readonly string[] = ['ExpertiseRequested.v1', 'MeetingProposed.v1'];
+const OF_THE_COUNCIL: readonly string[] = ['ExpertiseRequested.v1', 'MeetingProposed.v1', 'ProposalMade.v1'];
 
 /** Of whom a letter speaks: the council or the structure that invites, the council that asks for an opinion, or the structure of the dossier. */
 const nameOf = (stored: Stored, { facts, council }: Thing): string => {

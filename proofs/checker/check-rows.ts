@@ -13,6 +13,8 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [new RegExp(`^${COUNCIL}#invitation#${DIGEST}$`), /^invitation$/],
   [new RegExp(`^${COUNCIL}#slot#${UUID}#(\\d|1[0-5])$`), /^\d{4}$/],
   [new RegExp(`^${COUNCIL}#filings$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],
+  [new RegExp(`^${COUNCIL}#notes$`), new RegExp(`^note#\\d{4}-\\d\\d-\\d\\d#${UUID}$`)],
+  [new RegExp(`^${COUNCIL}#decisions$`), new RegExp(`^decided#\\d{4}-\\d\\d-\\d\\d#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#exchange#\\d{4}-\\d\\d$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#(labelNumbers|dossierNumbers)$`), /^\d{4}$/],
   [
@@ -32,7 +34,9 @@ const OF_WORKFLOW: Readonly<Record<string, string>> = {
   council: String.raw`profile|constants|rules#\d+|routing#\d+|staff#[a-z]+#${UUID}|charter#\d{4}-\d\d-\d\d|member#\d{4}|former#\d{4}|partner#${DIGEST}`,
   structure: String.raw`alias|application#${UUID}|document#${UUID}|announced#\d{4}-\d\d-\d\d|person#${UUID}|invitation#${DIGEST}|signature`,
   application: String.raw`draft|proof#[\w-]+#${UUID}|evaluation|answer#[\w-]+#\w+|missing#\d{3}#[\w-]+|commitment#[\w-]+|(message|note|report|reply|change)#\d{10}|readmark#(APPLICANT|SERVICE)|look#${UUID}|(expertise|meeting)#[\d:.TZ-]{24}#${UUID}`,
-  session: `item#${UUID}|member#\\d{4}`,
+  session: `(?:item|proposal)#${UUID}|member#\\d{4}`,
+  workshop: String.raw`words|proposal#[\d:.TZ-]{24}#${UUID}`,
+  proposal: String.raw`words|progress|support#\d{4}|comment#\d{4}|(?:commenter|merged)#${UUID}`,
   charter: String.raw`(?:amendment|comment)#\d{4}`,
   item: String.raw`member#\d{4}`,
 };

@@ -9,6 +9,7 @@ import { checkLedger } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMails } from './check-mails.ts';
 import { checkMeetings } from './check-meetings.ts';
+import { checkProposals } from './check-proposals.ts';
 import { checkPublication } from './check-publication.ts';
 import { checkReactions } from './check-reactions.ts';
 import { checkReceipts } from './check-receipts.ts';
@@ -53,6 +54,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   conclusions: checkConclusions,
   routing: checkRouting,
   meetings: checkMeetings,
+  proposals: checkProposals,
   links: checkLinks,
   rows: checkRows,
 };

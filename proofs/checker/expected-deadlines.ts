@@ -25,6 +25,7 @@ const later = (at: string, minutes: number): string =>
   new Date(Date.parse(at) + minutes * 60_000).toISOString();
 const UPLOAD_MINUTES = 24 * 60;
 const VERDICT_MINUTES = 30;
+const MORNING_MINUTES = 8 * 60;
 
 /** Until when a document holds was told when it was announced; no clock runs for one that has no end. */
 const expiryOf = (fact: Fact, { things }: Stored): JsonObject => {
@@ -88,6 +89,17 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'DocumentReplaced.v1': () => [{ expiry: null }],
   'DocumentWithdrawn.v1': () => [{ upload: null, verdict: null, expiry: null }],
   'DocumentExpired.v1': () => [{ expiry: null }],
+  // M32: in the morning, some days before the date, and once it is over.
+  'ImplementationAssigned.v1': (fact) => {
+    const dueOn = said(fact, 'dueOn');
+    const day = startOfDay(addDays(dueOn, -numberOf(fact.data['reminderDays'])));
+    const reminder = later(day, MORNING_MINUTES);
+    return [{ reminder: reminder > fact.at ? reminder : null, implementationDue: endOfDay(dueOn) }];
+  },
+  'ImplementationCompleted.v1': () => [{ reminder: null, implementationDue: null }],
+  'ImplementationAbandoned.v1': () => [{ reminder: null, implementationDue: null }],
+  'ImplementationReminded.v1': () => [{ reminder: null }],
+  'ImplementationOverdue.v1': () => [{ implementationDue: null }],
   'LabelAwarded.v1': labelTerm,
   'LabelRecorded.v1': labelTerm,
   'LabelRenewalOpened.v1': () => [{ renewalOpens: null }],
@@ -122,6 +134,8 @@ export const PASSED: Readonly<Record<string, string>> = {
   slotChoice: 'MeetingSlotsUnanswered.v1',
   dayBefore: 'MeetingReminded.v1',
   reportDue: 'MeetingReportOverdue.v1',
+  reminder: 'ImplementationReminded.v1',
+  implementationDue: 'ImplementationOverdue.v1',
   renewalOpens: 'LabelRenewalOpened.v1',
   endOfTerm: 'LabelExpired.v1',
   registerRetry: 'RegisterReadingDue.v1',

@@ -31,6 +31,10 @@ const READS: Readonly<Record<string, string>> = {
   expertises: '/expertises',
   meetings: '/meetings',
   calendar: '/calendar',
+  thread: '/thread',
+  comments: '/comments',
+  proposals: '/proposals',
+  followUp: '/followUp',
   people: '/people',
   officers: '/officers',
   contests: '/contests',
@@ -56,6 +60,7 @@ const STARTS = [
   'request',
   'propose',
 ];
+
 /** The council that nobody has established yet. */
 export const NO_COUNCIL = '971';
 /** A number that is well formed, and that no label has. */
@@ -146,6 +151,7 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
     ...SAMPLE_COMMANDS.meeting['propose'],
     dossiers: [{ application: ready, criteria: ['GOV-01'] }],
   }),
+  'proposal.propose': () => ({ ...SAMPLE_COMMANDS.proposal['propose'], notes: [] }),
   'session.checkIn': ({ person }) => seatFor(person),
   'session.checkOut': ({ person }) => seatFor(person),
   'session.giveProxy': ({ person }) => ({ ...seatFor(person), holder: away }),

@@ -28,6 +28,8 @@ const STARTS: Readonly<Record<string, readonly string[]>> = {
   application: ['start'],
   expertise: ['request'],
   meeting: ['propose'],
+  workshop: ['record'],
+  proposal: ['propose'],
   session: ['schedule'],
   item: ['place'],
   label: ['award', 'record'],

@@ -26,6 +26,8 @@ const KINDS: readonly WorkflowName[] = [
   'application',
   'expertise',
   'meeting',
+  'workshop',
+  'proposal',
   'session',
   'item',
   'label',

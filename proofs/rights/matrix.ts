@@ -19,6 +19,8 @@ const WORKFLOWS = [
   'application',
   'expertise',
   'meeting',
+  'workshop',
+  'proposal',
   'session',
   'item',
   'label',

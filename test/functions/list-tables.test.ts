@@ -57,11 +57,17 @@ const namesIn = (schema: z.ZodType, path: readonly string[]): boolean => {
   return inner !== undefined && namesIn(inner, rest);
 };
 
+/** Words that are opened for a page of a list: they are sealed, and no context has them. */
+const OPENED: Readonly<Record<string, readonly string[]>> = {
+  workshop: ['data.title'],
+  proposal: ['data.title', 'data.progress.text', 'data.progress.at'],
+};
+
 describe('things by their state', () => {
   it.each(Object.entries(THING_TABLES))('a %s shows what its context has, at its place', (name, table) => {
     const { context } = WORKFLOWS[name as WorkflowName];
     const missing = table.columns
-      .filter(({ at }) => at.startsWith('data.'))
+      .filter(({ at }) => at.startsWith('data.') && OPENED[name]?.includes(at) !== true)
       .filter(({ at }) => !namesIn(context, at.split('.').slice(1)))
       .map(({ at }) => at);
     expect(missing).toEqual([]);

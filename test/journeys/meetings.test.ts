@@ -4,6 +4,7 @@ import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { addDays } from '../../local/journey/paris-days.ts';
 import { openSystem, type System } from '../support/system.ts';
+import { followsAProposal } from './from-note-to-vote.ts';
 import { caseFile } from './running-system.ts';
 
 const TODAY = '2026-12-02';
@@ -22,6 +23,7 @@ let api: Awaited<ReturnType<typeof openStage>>['api'];
 let visited: Dossier;
 let dossier: string;
 let applicant: string;
+let workingSession: string;
 let other: { dossier: string; applicant: string };
 
 const filed = async (name: string) => {
@@ -189,6 +191,9 @@ describe('a visit, from its proposal to the grid', () => {
 
 describe('a working session on a territory', () => {
   let id: string;
+  afterAll(() => {
+    workingSession = id;
+  });
 
   it('is fixed with its notice; each structure is told apart, and sees its own dossier alone', async () => {
     const both = [dossier, other.dossier].map((application) => ({ application, criteria: ['GOV-01'] }));
@@ -290,6 +295,8 @@ describe('what is not agreed', () => {
     expect(again.body['type']).toBe('urn:label-ess:conflict-declared');
   });
 });
+
+followsAProposal(() => ({ system, today: TODAY, session, workingSession }));
 
 /** The examination goes on from where it stands, up to the agenda. */
 const reviewed = async (): Promise<void> => {

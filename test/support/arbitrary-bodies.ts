@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
-import { OTHER_PERSON, PERSON } from './ids.ts';
+import { MEETING, OTHER_PERSON, OTHER_PROPOSAL, PERSON, PROPOSAL, SESSION, uuid } from './ids.ts';
 import { HOLDER } from './sample-facts.ts';
 import { EXTRACT, SAMPLE_COMMANDS } from './sample-commands.ts';
 import { readAs } from './scenario.ts';
@@ -161,6 +161,38 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     passDeadline: fc.record({
       deadline: fc.constantFrom('slotChoice', 'dayBefore', 'reportDue', 'toString'),
     }),
+  },
+  workshop: {
+    record: fc.oneof(
+      fc.record({ heldOn: anyDay, title: anyText(150), text: anyText(400) }),
+      fc.record({ heldOn: fc.constant(undefined), meeting: fc.constant(MEETING) }),
+    ),
+    amend: fc.record(
+      { heldOn: anyDay, participants: fc.integer({ min: 0, max: 2000 }) },
+      { requiredKeys: [] },
+    ),
+  },
+  proposal: {
+    propose: fc.record({ kind: fc.constantFrom('CHARTER', 'RULES', 'OTHER'), title: anyText(150) }),
+    amend: fc.record({
+      title: anyText(150),
+      notes: fc.subarray(['1', '2', '6', '8'].map(uuid)),
+    }),
+    support: fc.record({ revision: fc.integer({ min: 1, max: 3 }) }),
+    comment: fc.record({ text: anyText(400) }),
+    linkCharter: fc.record({ amendment: fc.option(fc.integer({ min: 1, max: 4 })) }),
+    mergeInto: fc.record({ into: fc.constantFrom(PROPOSAL, OTHER_PROPOSAL) }),
+    placeOnAgenda: fc.record({ session: fc.constant(SESSION), urgency: anyText(300) }, { requiredKeys: [] }),
+    adjourn: fc.record({ session: fc.constantFrom(null, SESSION) }),
+    recordVote: fc.record({
+      for: fc.integer({ min: 1, max: 4 }),
+      against: fc.integer({ min: 1, max: 4 }),
+      abstain: fc.integer({ min: 0, max: 3 }),
+      chairVote: fc.constantFrom('FOR', 'AGAINST', null),
+    }),
+    assign: fc.record({ owner: fc.constantFrom(PERSON, OTHER_PERSON), dueOn: anyDay }),
+    complete: fc.record({ shownBy: anyText(300) }),
+    passDeadline: fc.record({ deadline: fc.constantFrom('reminder', 'implementationDue', 'toString') }),
   },
   session: {
     schedule: fc.record({ heldOn: anyDay, opensOn: anyDay, closesOn: anyDay }, { requiredKeys: [] }),

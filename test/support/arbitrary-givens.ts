@@ -3,7 +3,7 @@ import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.t
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { anyDay } from './arbitrary-bodies.ts';
-import { DIGEST, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { CHARTER, DIGEST, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { sample } from './sample-facts.ts';
 import {
   ATTACHED,
@@ -20,12 +20,17 @@ import {
   SIGNATURE,
   STRUCTURE_GIVEN,
   ROUTING,
+  WORKSHOP_GIVEN,
 } from './sample-givens.ts';
 
 const rules = fc.record({
   version: fc.constant(1),
   label: fc.constant(APPLICATION_GIVEN.submit.rules?.label),
 });
+
+const sessionSeen = fc.option(
+  fc.record({ state: fc.constantFrom('scheduled', 'convened', 'open', 'closed'), heldOn: anyDay }),
+);
 
 const evaluated = fc
   .record({
@@ -304,6 +309,51 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   'meeting.recordReport': fc.record({
     criteria: fc.subarray(['GOV-01', 'GOV-02', 'TER-05']),
     conflicted: fc.constantFrom([], [PERSON]),
+  }),
+  'workshop.record': fc.record({
+    meeting: fc.option(
+      fc.record({
+        kind: fc.constantFrom('WORKING_SESSION', 'WORKING_SESSION', 'VISIT'),
+        start: fc.constantFrom('2026-11-20T09:00:00.000Z', '2027-12-04T08:00:00.000Z', null),
+      }),
+    ),
+  }),
+  'workshop.openToPublic': fc.record({ words: fc.option(fc.constant(WORKSHOP_GIVEN.openToPublic.words)) }),
+  'proposal.propose': fc.record({ known: fc.boolean() }),
+  'proposal.comment': fc.record({ written: fc.constantFrom(0, 19, 20) }),
+  'proposal.linkCharter': fc.record({
+    charter: fc.option(
+      fc.record({
+        state: fc.constantFrom('drafted', 'adopted', 'abandoned'),
+        amendments: fc.integer({ min: 0, max: 4 }),
+      }),
+    ),
+  }),
+  'proposal.mergeInto': fc.record({
+    target: fc.option(fc.record({ state: fc.constantFrom('open', 'merged'), version: fc.nat(9) })),
+  }),
+  'proposal.withdraw': fc.record({ session: sessionSeen }),
+  'proposal.placeOnAgenda': fc.record({
+    session: sessionSeen,
+    rules: fc.option(fc.constant(DEFAULT_RULES)),
+  }),
+  'proposal.adjourn': fc.record({ current: sessionSeen, next: sessionSeen }),
+  'proposal.recordVote': fc.record({
+    session: fc.option(
+      fc.record({
+        state: fc.constantFrom('closed', 'closed', 'open'),
+        heldOn: anyDay,
+        votesInRoom: fc.integer({ min: 2, max: 12 }),
+        rules: fc.option(fc.constant({ version: 1, procedure: DEFAULT_RULES })),
+      }),
+    ),
+  }),
+  'proposal.assign': fc.record({
+    roles: fc.constantFrom(['officer'], ['member'], ['auditor'], []),
+    rules: fc.option(fc.constant(DEFAULT_RULES)),
+  }),
+  'proposal.complete': fc.record({
+    inForce: fc.option(fc.constant({ charter: CHARTER, version: '2027', effectiveOn: '2027-03-01' })),
   }),
   'session.open': fc.record({ assembly: fc.option(assembly) }),
   'session.close': fc.record({ openVotes: fc.integer({ min: 0, max: 1 }) }),

@@ -15,6 +15,7 @@ import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbe
 import { exchanges } from './everything/exchanges.ts';
 import { legalClocks } from './everything/legal-clocks.ts';
 import { expertises } from './everything/expertises.ts';
+import { decided, proposed } from './everything/proposals.ts';
 import { meetings } from './everything/meetings.ts';
 import { searches } from './everything/searches.ts';
 import { openBrowser } from './everything/visit-as-browser.ts';
@@ -189,6 +190,22 @@ const charterLife = async (played: Played, session: string): Promise<void> => {
   await read('secretaire', `/api/62/charters/${draft}/diff?against=${adopted?.id}`);
   await read('secretaire', `/api/62/charters/${again}/simulation`);
   await send('secretaire', `charters/${adopted?.id}/publishConstants`, { text: constantsText });
+};
+
+/** A session without a dossier: proposals are voted there, and one is carried out by a date that nobody keeps. */
+const proposals = async (played: Played): Promise<void> => {
+  const hands = acts(played);
+  const day = await hands.today();
+  const { id: session } = await hands.send('secretaire', 'sessions', {
+    kind: 'EXTRAORDINARY',
+    heldOn: addDays(day, 14),
+    opensOn: day,
+    closesOn: day,
+  });
+  const placed = await proposed(hands, session, { past: addDays(day, -7) });
+  await hands.send('secretaire', `sessions/${session}/convene`, { urgency: null });
+  await hands.later(14 * 24 * 60 * MINUTE);
+  await decided(hands, placed, { session, dueOn: addDays(day, 60) });
 };
 
 /** What is refused is asked for all the same: a side road, a ballot after the vote. */
@@ -475,6 +492,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await failures(played, read.data.structure, session);
     await visitAsSecretary(played);
     const listed = await answerAll(played);
+    await proposals(played);
     await acts(played).later(YEARS * 24 * 60 * MINUTE);
     return { listed };
   } finally {

@@ -7,6 +7,7 @@ export type Cell = { may: readonly string[]; at: readonly string[] | 'start' };
 
 const ofStructure = ['representative', 'preparer', 'reader'];
 const secretariat = ['administrator', 'secretary'];
+const ofCouncil = ['member', 'officer', 'secretary', 'president'];
 const room = { may: ['member', 'secretary'], at: ['convened', 'open'] };
 
 /** Storage tells twice, late and in any order: it is always heard, and mostly changes nothing. */
@@ -29,6 +30,8 @@ export const READERS: Record<string, readonly string[]> = {
   application: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   expertise: ['expert', 'officer', 'president'],
   meeting: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
+  workshop: ['secretary', 'officer', 'president', 'auditor'],
+  proposal: ['secretary', 'officer', 'president', 'auditor', 'member'],
   session: ['administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
   item: ['secretary', 'officer', 'president', 'auditor', 'member'],
   label: [...ofStructure, 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
@@ -39,6 +42,7 @@ export const READERS_AT: Record<string, Record<string, readonly string[]>> = {
   application: {
     member: ['filed.examination.onAgenda', 'filed.examination.opinionGiven', 'decided*', 'notified'],
   },
+  workshop: { member: ['published', 'open'] },
 };
 
 export const OPEN: Record<string, Record<string, Cell>> = {
@@ -181,6 +185,32 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     recordReport: { may: ['officer'], at: ['planned.agreed', 'planned.convened'] },
     cancel: { may: ['officer'], at: ['planned*'] },
     passDeadline: { may: ['system'], at: ['planned*'] },
+  },
+  workshop: {
+    record: { may: ['secretary', 'officer'], at: 'start' },
+    amend: { may: ['secretary', 'officer'], at: ['written', 'published', 'open'] },
+    publish: { may: ['secretary', 'officer'], at: ['written'] },
+    openToPublic: { may: ['secretary', 'president'], at: ['published'] },
+    closeToPublic: { may: ['secretary', 'president'], at: ['open'] },
+    discard: { may: ['secretary', 'officer'], at: ['written'] },
+  },
+  proposal: {
+    propose: { may: ofCouncil, at: 'start' },
+    amend: { may: ofCouncil, at: ['open'] },
+    support: { may: ['member'], at: ['open', 'onAgenda'] },
+    withdrawSupport: { may: ['member'], at: ['open', 'onAgenda'] },
+    comment: { may: ofCouncil, at: ['open', 'onAgenda'] },
+    linkCharter: { may: ofCouncil, at: ['open', 'onAgenda', 'adopted', 'toDo', 'underWay'] },
+    mergeInto: { may: ['secretary'], at: ['open'] },
+    withdraw: { may: ofCouncil, at: ['open', 'onAgenda'] },
+    placeOnAgenda: { may: ['secretary', 'president'], at: ['open', 'abandoned'] },
+    adjourn: { may: ['secretary', 'president'], at: ['onAgenda'] },
+    recordVote: { may: ['secretary', 'president'], at: ['onAgenda'] },
+    assign: { may: ['secretary', 'president'], at: ['adopted', 'toDo', 'underWay'] },
+    reportProgress: { may: ofCouncil, at: ['toDo', 'underWay'] },
+    complete: { may: ofCouncil, at: ['toDo', 'underWay'] },
+    abandon: { may: ['secretary', 'president'], at: ['adopted', 'toDo', 'underWay'] },
+    passDeadline: { may: ['system'], at: ['toDo', 'underWay'] },
   },
   session: {
     schedule: { may: ['secretary'], at: 'start' },

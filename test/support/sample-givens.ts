@@ -11,6 +11,8 @@ import type { DocumentGiven } from '../../workflows/document/commands.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import type { ExpertiseGiven } from '../../workflows/expertise/commands.ts';
 import type { MeetingGiven } from '../../workflows/meeting/commands.ts';
+import type { ProposalGiven } from '../../workflows/proposal/commands.ts';
+import type { WorkshopGiven } from '../../workflows/workshop/commands.ts';
 import type { ItemGiven } from '../../workflows/item/commands.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import type { LabelGiven } from '../../workflows/label/commands.ts';
@@ -310,6 +312,31 @@ export const MEETING_GIVEN: MeetingGiven = {
   cancel: { conflicted: [] },
   recordReport: { criteria: ['TER-01', 'GOV-01'], conflicted: [] },
 };
+export const WORKSHOP_GIVEN: WorkshopGiven = {
+  record: { meeting: null },
+  openToPublic: { words: { title: 'Le Ternois', place: 'Saint-Pol', text: 'Ce qui s’est dit.' } },
+};
+const sitting = { state: 'scheduled', heldOn: '2027-01-20' };
+export const PROPOSAL_GIVEN: ProposalGiven = {
+  propose: { known: true },
+  amend: { known: true },
+  comment: { written: 0 },
+  linkCharter: { charter: { state: 'drafted', amendments: 2 } },
+  mergeInto: { target: { state: 'open', version: 3 } },
+  withdraw: { session: null },
+  placeOnAgenda: { session: sitting, rules: DEFAULT_RULES },
+  adjourn: { current: { ...sitting, state: 'closed' }, next: { state: 'scheduled', heldOn: '2027-06-20' } },
+  recordVote: {
+    session: {
+      ...sitting,
+      state: 'closed',
+      votesInRoom: 3,
+      rules: { version: 1, procedure: DEFAULT_RULES },
+    },
+  },
+  assign: { roles: ['officer'], rules: DEFAULT_RULES },
+  complete: { inForce: null },
+};
 export const SESSION_GIVEN: SessionGiven = {
   schedule: { rules: DEFAULT_RULES },
   convene: { rules: DEFAULT_RULES },
@@ -357,6 +384,8 @@ export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {
   application: APPLICATION_GIVEN,
   expertise: EXPERTISE_GIVEN,
   meeting: MEETING_GIVEN,
+  workshop: WORKSHOP_GIVEN,
+  proposal: PROPOSAL_GIVEN,
   session: SESSION_GIVEN,
   item: ITEM_GIVEN,
   label: LABEL_GIVEN,

@@ -3,7 +3,20 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Fact, Happening } from '../../events/catalogue.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { placesOf } from '../../workflows/kernel/states.ts';
-import { APPLICATION, DOCUMENT, EXPERTISE, instant, ITEM, MEETING, SESSION, STRUCTURE, uuid } from './ids.ts';
+import {
+  APPLICATION,
+  CHARTER,
+  DOCUMENT,
+  EXPERTISE,
+  instant,
+  ITEM,
+  MEETING,
+  PROPOSAL,
+  SESSION,
+  STRUCTURE,
+  uuid,
+  WORKSHOP,
+} from './ids.ts';
 import { OTHER_WAYS, SAMPLE_FACTS } from './sample-facts.ts';
 import { thingWith } from './scenario.ts';
 
@@ -34,10 +47,12 @@ const IDS: Record<string, string> = {
   council: '62',
   structure: STRUCTURE,
   document: DOCUMENT,
-  charter: uuid('f'),
+  charter: CHARTER,
   application: APPLICATION,
   expertise: EXPERTISE,
   meeting: MEETING,
+  workshop: WORKSHOP,
+  proposal: PROPOSAL,
   session: SESSION,
   item: ITEM,
   label: uuid('8'),

@@ -92,6 +92,8 @@ it('says where each ended process ends', () => {
     expertise: ['attached', 'cancelled'],
     // Both sides are still told of its end.
     meeting: [],
+    workshop: ['discarded'],
+    proposal: ['done', 'merged', 'rejected', 'withdrawn'],
     session: ['adjourned', 'cancelled', 'closed'],
     item: ['adjourned', 'opinionGiven', 'withdrawn'],
     label: ['expired', 'lapsed', 'relinquished', 'rescinded', 'revoked'],

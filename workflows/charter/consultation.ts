@@ -6,7 +6,7 @@ import type { Proposers } from '../kernel/workflow.ts';
 import type { CharterContext } from './charter.machine.ts';
 import type { CharterGiven, CommentRow, charterCommands } from './commands.ts';
 import { commentKey } from './rows.ts';
-import { sealing } from './sealing.ts';
+import { sealing } from '../kernel/sealing.ts';
 
 type All = Proposers<typeof charterCommands, CharterContext, CharterGiven>;
 type Part = Pick<

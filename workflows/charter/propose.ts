@@ -4,7 +4,7 @@ import type { CharterContext } from './charter.machine.ts';
 import type { CharterGiven, CharterInForce, charterCommands } from './commands.ts';
 import { consultationProposers } from './consultation.ts';
 import { constantsKey, inForceKey } from './rows.ts';
-import { sealing } from './sealing.ts';
+import { sealing } from '../kernel/sealing.ts';
 import { textProposers } from './text.ts';
 
 type CharterProposers = Proposers<typeof charterCommands, CharterContext, CharterGiven>;

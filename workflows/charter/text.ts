@@ -5,7 +5,7 @@ import type { CharterContext } from './charter.machine.ts';
 import type { AmendmentRow, CharterGiven, Compilation, charterCommands } from './commands.ts';
 import type { AmendmentTarget } from './language/amend-text.ts';
 import { amendmentKey } from './rows.ts';
-import { sealing } from './sealing.ts';
+import { sealing } from '../kernel/sealing.ts';
 
 type All = Proposers<typeof charterCommands, CharterContext, CharterGiven>;
 type Part = Pick<All, 'draft' | 'edit' | 'proposeAmendment' | 'acceptAmendment' | 'rejectAmendment'>;

@@ -47,6 +47,8 @@ export const RulesOfProcedure = z.strictObject({
   agendaClosesDays: Days,
   monthsBetweenSessions: z.int().min(0).max(12),
   minutesDays: Days,
+  // M32: days before its date at which whoever carries out what was adopted is reminded of it
+  reminderDays: Days.default(14),
   // SIL-08: days kept to sign and notify after the session
   signingDays: Days,
 });
@@ -78,5 +80,6 @@ export const DEFAULT_RULES: RulesOfProcedure = {
   agendaClosesDays: 12,
   monthsBetweenSessions: 4,
   minutesDays: 15,
+  reminderDays: 14,
   signingDays: 10,
 };

@@ -1,6 +1,7 @@
 import { DOSSIER_REFUSALS } from './dossier-refusals.ts';
 import { EXAMINATION_REFUSALS } from './examination-refusals.ts';
 import { PARTNER_REFUSALS } from './partner-refusals.ts';
+import { PROPOSAL_REFUSALS } from './proposal-refusals.ts';
 import { MEETING_REFUSALS } from './meeting-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
 import { STRUCTURE_REFUSALS } from './structure-refusals.ts';
@@ -168,6 +169,7 @@ export const REFUSALS = {
   ...DOSSIER_REFUSALS,
   ...EXAMINATION_REFUSALS,
   ...MEETING_REFUSALS,
+  ...PROPOSAL_REFUSALS,
   // Exchanges on a dossier
   'message-to-own-side': {
     status: 422,

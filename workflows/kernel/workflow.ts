@@ -15,6 +15,8 @@ export type WorkflowName =
   | 'application'
   | 'expertise'
   | 'meeting'
+  | 'workshop'
+  | 'proposal'
   | 'session'
   | 'item'
   | 'label';

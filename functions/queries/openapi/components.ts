@@ -5,6 +5,7 @@ import { peopleShapes } from './people-shapes.ts';
 import { Found } from './search-shapes.ts';
 import { exchangeShapes } from './exchange-shapes.ts';
 import { meetingShapes } from './meeting-shapes.ts';
+import { proposalShapes } from './proposal-paths.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
 
 const text = { type: 'string' };
@@ -22,6 +23,8 @@ const thing = {
       'application',
       'expertise',
       'meeting',
+      'workshop',
+      'proposal',
       'session',
       'item',
       'label',
@@ -286,6 +289,7 @@ export const components = () => ({
     },
     ...exchangeShapes,
     ...meetingShapes,
+    ...proposalShapes,
     UndeliveredAnswer: closed({
       id: text,
       state: { type: 'string', enum: ['settled', 'resent'], description: 'Réglé, ou relancé.' },

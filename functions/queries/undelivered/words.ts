@@ -20,6 +20,8 @@ const SUBJECTS: Record<WorkflowName, (context: Context) => string> = {
     text(structureName) === '' ? 'Demande de label' : named('Demande de label de', structureName),
   expertise: () => 'Avis demandé à l’extérieur',
   meeting: () => 'Visite, audition ou séance de travail',
+  workshop: () => 'Note d’atelier',
+  proposal: () => 'Proposition',
   session: ({ heldOn }) =>
     text(heldOn) === '' ? 'Séance' : `Séance du ${longDate(text(heldOn) as LegalDate)}`,
   item: () => 'Point de l’ordre du jour',
@@ -58,6 +60,9 @@ const MAILS: Readonly<Record<string, string>> = {
   'ExpertiseAnswered.v1': 'le courriel qui annonce un avis reçu',
   'ExpertiseCancelled.v1': 'le courriel qui dit qu’un avis n’est plus attendu',
   'MeetingAnnounced.v1': 'le courriel qui tient au courant d’une rencontre',
+  'ImplementationAssigned.v1': 'le courriel qui confie la suite d’une proposition',
+  'ImplementationReminded.v1': 'le courriel qui rappelle la suite d’une proposition',
+  'ImplementationOverdue.v1': 'le courriel qui dit passée la date de la suite d’une proposition',
 };
 const mail = (factType: string): string => MAILS[factType] ?? 'un courriel';
 
@@ -83,6 +88,8 @@ const DEADLINES: Readonly<Record<string, string>> = {
   slotChoice: 'choix d’un créneau',
   dayBefore: 'rappel de la veille d’une rencontre',
   reportDue: 'compte rendu d’une rencontre',
+  reminder: 'rappel de la suite d’une proposition',
+  implementationDue: 'date de la suite d’une proposition',
   renewalOpens: 'ouverture du renouvellement',
   endOfTerm: 'fin du label',
   registerRetry: 'nouvelle lecture des registres',

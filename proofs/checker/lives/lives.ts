@@ -3,6 +3,7 @@ import { charter, council, structure } from './bodies.ts';
 import { document } from './document.ts';
 import { expertise } from './expertise.ts';
 import { meeting } from './meeting.ts';
+import { proposal, workshop } from './proposal.ts';
 import { label } from './label.ts';
 import type { Life } from './life.ts';
 import { item, session } from './sitting.ts';
@@ -16,6 +17,8 @@ export const LIVES: Readonly<Record<string, Life>> = {
   application,
   expertise,
   meeting,
+  workshop,
+  proposal,
   session,
   item,
   label,

@@ -7,6 +7,7 @@ import {
   STRUCTURE_TABLES,
   UNDELIVERED_TABLE,
 } from './other-tables.ts';
+import { PROPOSAL_TABLES, PUBLIC_NOTES_TABLE, SESSION_TABLES } from './proposal-tables.ts';
 import type { Table } from './table.ts';
 import { THING_TABLES } from './thing-tables.ts';
 
@@ -16,6 +17,8 @@ const VIEWS: Partial<Record<WorkflowName, Tables>> = {
   application: DOSSIER_TABLES,
   structure: STRUCTURE_TABLES,
   council: COUNCIL_TABLES,
+  proposal: PROPOSAL_TABLES,
+  session: SESSION_TABLES,
 };
 
 /** The table of what is read beside a thing, by the last word of its address. */
@@ -37,9 +40,12 @@ export const TABLES: ReadonlyMap<string, readonly Table[]> = new Map([
   ...named('application', DOSSIER_TABLES),
   ...named('structure', STRUCTURE_TABLES),
   ...named('council', COUNCIL_TABLES),
+  ...named('proposal', PROPOSAL_TABLES),
+  ...named('session', SESSION_TABLES),
   ['application.search', [SEARCH_TABLE]],
   ['charter.simulation', [SIMULATION_TABLE]],
   ['undelivered.list', [UNDELIVERED_TABLE]],
+  ['publicNotes', [PUBLIC_NOTES_TABLE]],
   ['labelsCsv', [REGISTER_TABLE]],
   ['labelsOds', [REGISTER_TABLE]],
 ]);

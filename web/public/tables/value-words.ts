@@ -54,6 +54,41 @@ export const MEETING_KIND: Words = {
   WORKING_SESSION: 'Réunion de travail sur le territoire',
 };
 
+/** What a proposal would change (I7). */
+export const PROPOSAL_KIND: Words = {
+  CHARTER: 'La charte',
+  RULES: 'Les règlements',
+  OTHER: 'Autre chose',
+};
+
+/** The steps of the thread of a proposal, from a note to what became of it (M32). */
+export const STEP: Words = {
+  NOTED: 'Atelier noté',
+  NOTE_PUBLISHED: 'Note publiée',
+  PROPOSED: 'Proposition',
+  AMENDED: 'Réécriture',
+  LINKED: 'Reliée à un projet de charte',
+  MERGED: 'Fondue dans une autre',
+  WITHDRAWN: 'Retrait',
+  PLACED: 'Inscription à l’ordre du jour',
+  ADJOURNED: 'Renvoi',
+  VOTED: 'Vote',
+  ASSIGNED: 'Suite confiée',
+  PROGRESSED: 'Avancement',
+  COMPLETED: 'Fait',
+  ABANDONED: 'Abandon',
+  REMINDED: 'Rappel',
+  OVERDUE: 'Date passée',
+  CHARTER_DRAFTED: 'Projet de charte',
+  CHARTER_CONSULTED: 'Consultation sur le projet',
+  CHARTER_PLACED: 'Projet à l’ordre du jour',
+  CHARTER_ADOPTED: 'Charte adoptée',
+  CHARTER_ABANDONED: 'Projet de charte abandonné',
+  AMENDMENT_PROPOSED: 'Amendement proposé',
+  AMENDMENT_ACCEPTED: 'Amendement accepté',
+  AMENDMENT_REJECTED: 'Amendement écarté',
+};
+
 export const YES_NO: Words = { true: 'oui', false: 'non' };
 
 export const SIDE: Words = { APPLICANT: 'Le demandeur', SERVICE: 'Le service' };
