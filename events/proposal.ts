@@ -85,8 +85,9 @@ export const ImplementationAssigned = fact('ImplementationAssigned.v1', {
 /** A dated word of progress; the words are personal. */
 export const ImplementationProgressed = fact('ImplementationProgressed.v1', {});
 
-/** Done: the charter in force that shows it, when it changed the charter; other words and the link are personal. */
+/** Done: the charter in force that shows it, when it changed the charter; words and a link, if any, are personal. */
 export const ImplementationCompleted = fact('ImplementationCompleted.v1', {
+  inWords: z.boolean(),
   charter: z
     .strictObject({ charter: z.uuid(), version: z.string().min(1).max(40), effectiveOn: Day })
     .nullable(),

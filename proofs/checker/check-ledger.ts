@@ -43,9 +43,7 @@ const PERSONAL: readonly string[] = [
   'ProposalAmended.v1',
   'ProposalCommented.v1',
   'ProposalWithdrawn.v1',
-  'ProposalPlacedOnAgenda.v1',
   'ImplementationProgressed.v1',
-  'ImplementationCompleted.v1',
   'ImplementationAbandoned.v1',
   'CharterSigned.v1',
   'PartnerRegistered.v1',
@@ -54,6 +52,15 @@ const PERSONAL: readonly string[] = [
   'ReplyReceived.v1',
   'ReviewReopened.v1',
 ];
+
+/** And those that hold some only when they say so. */
+const PERSONAL_WHEN: Readonly<Record<string, string>> = {
+  'ProposalPlacedOnAgenda.v1': 'urgent',
+  'ImplementationCompleted.v1': 'inWords',
+};
+
+const isPersonal = ({ type, data }: Fact): boolean =>
+  PERSONAL.includes(type) || data[PERSONAL_WHEN[type] ?? ''] === true;
 
 const sortKey = (version: number, rank: number): string =>
   `${String(version).padStart(10, '0')}#${String(rank).padStart(3, '0')}`;
@@ -107,7 +114,7 @@ const checkAuthor = (fact: Fact, before: Fact | undefined, { wrong }: Note): voi
 
 const checkPersonal = (stored: Stored, thing: Thing, fact: Fact, { wrong, count }: Note): void => {
   const personal = fact.fields['personal'];
-  if (PERSONAL.includes(fact.type) !== (personal !== undefined)) {
+  if (isPersonal(fact) !== (personal !== undefined)) {
     wrong(
       nameOf(fact),
       personal === undefined ? 'a perdu ses engagements' : 'porte des données personnelles',

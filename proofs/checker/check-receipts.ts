@@ -20,6 +20,7 @@ const MARKS: readonly string[] = [
 const FACTLESS: Readonly<Record<string, readonly string[]>> = {
   application: ['draft'],
   item: ['placed'],
+  proposal: ['open', 'onAgenda'],
   session: ['convened', 'open'],
 };
 

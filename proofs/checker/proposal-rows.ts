@@ -59,7 +59,7 @@ export const commenters = (stored: Stored): Rows => {
   const rows: Rows = new Map();
   for (const fact of factsOf(stored, 'ProposalCommented.v1')) {
     const key = `${fact.key} commenter#${authorOf(fact)}`;
-    rows.set(key, { count: numberOf(rows.get(key)?.['count']) + 1 });
+    rows.set(key, { count: numberOf(rows.get(key)?.['count'] ?? 0) + 1 });
   }
   return rows;
 };

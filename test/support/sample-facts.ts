@@ -389,7 +389,7 @@ const DATA: Record<FactType, object> = {
   },
   'ImplementationAssigned.v1': { owner: PERSON, role: 'officer', dueOn: '2027-06-30', reminderDays: 14 },
   'ImplementationProgressed.v1': {},
-  'ImplementationCompleted.v1': { charter: null },
+  'ImplementationCompleted.v1': { charter: null, inWords: true },
   'ImplementationAbandoned.v1': {},
   'ImplementationReminded.v1': { dueOn: '2027-06-30' },
   'ImplementationOverdue.v1': { dueOn: '2027-06-30' },

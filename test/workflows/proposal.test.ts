@@ -443,7 +443,7 @@ describe('what becomes of what was adopted', () => {
   it('is done by what shows it, and nothing runs any more', () => {
     const { facts, next } = ask(UNDER_WAY, 'complete').thenFacts('ImplementationCompleted.v1');
     expect(facts[0]).toMatchObject({
-      data: { charter: null },
+      data: { charter: null, inWords: true },
       personal: { values: { shownBy: 'La journée s’est tenue.', link: 'https://exemple.fr/journee' } },
     });
     expect(next).toMatchObject({ value: 'done', deadlines: {} });
@@ -467,7 +467,7 @@ describe('what becomes of what was adopted', () => {
     const { facts } = given(proposal, charter, PROPOSAL)
       .when('complete', { as: member, at: NOW, data: {}, given: { inForce } })
       .thenFacts('ImplementationCompleted.v1');
-    expect(facts[0]).toMatchObject({ data: { charter: inForce } });
+    expect(facts[0]).toMatchObject({ data: { charter: inForce, inWords: false } });
     expect(facts[0]).not.toHaveProperty('personal');
   });
 

@@ -73,13 +73,14 @@ export const implementationProposers: Part = {
     if (!ofCharter && shownBy === undefined && link === undefined) return refused('evidence-required');
     const values = { ...(shownBy !== undefined && { shownBy }), ...(link !== undefined && { link }) };
     const { personal } = sealing(thing, actor, values);
+    const inWords = Object.keys(values).length > 0;
     const charter = inForce && { ...inForce, effectiveOn: inForce.effectiveOn as Day };
     return accepted({
       facts: [
         {
           type: 'ImplementationCompleted.v1',
-          data: { charter },
-          ...(Object.keys(values).length > 0 && { personal }),
+          data: { charter, inWords },
+          ...(inWords && { personal }),
           deadlines: NOTHING_RUNS,
         },
       ],
