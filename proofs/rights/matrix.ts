@@ -64,7 +64,9 @@ const nameOf = ({ workflow, request, person, standing, at }: Cell): string =>
 
 /** A version that nobody has seen, beside what is refused by right: it must not be told apart (P19). */
 const STALE = { 'if-match': '"999999"' };
-const isByRight = ({ expected: { status, type }, standing }: Cell): boolean =>
+const isByRight = ({ request, expected: { status, type }, standing }: Cell): boolean =>
+  // On whose behalf a thing is started stands in the body, read after the version too (A11).
+  !(standing.kind === 'start' && request.endsWith(':for')) &&
   // What starts a thing about another is one's own only once that other is read, after the version (P18).
   !(standing.kind !== 'thing' && type === 'separation-of-duties') &&
   (status === 401 || status === 403 || status === 404);

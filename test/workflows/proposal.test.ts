@@ -446,7 +446,7 @@ describe('what becomes of what was adopted', () => {
       data: { charter: null, inWords: true },
       personal: { values: { shownBy: 'La journée s’est tenue.', link: 'https://exemple.fr/journee' } },
     });
-    expect(next).toMatchObject({ value: 'done', deadlines: {} });
+    expect([next.value, next.deadlines]).toEqual(['done', {}]);
     ask(TO_DO, 'complete', { as: other(member) }).thenRefused('not-the-owner');
     given(proposal, TO_DO, PROPOSAL)
       .when('complete', { as: member, at: NOW, data: {}, given: PROPOSAL_GIVEN.complete })
@@ -474,7 +474,7 @@ describe('what becomes of what was adopted', () => {
   it('is abandoned with a reason, and comes back to the council', () => {
     for (const facts of [ADOPTED, TO_DO, UNDER_WAY]) {
       const { next } = ask(facts, 'abandon', { as: president }).thenFacts('ImplementationAbandoned.v1');
-      expect(next).toMatchObject({ value: 'abandoned', deadlines: {} });
+      expect([next.value, next.deadlines]).toEqual(['abandoned', {}]);
     }
   });
 
