@@ -239,7 +239,7 @@ export const followsAProposal = (world: () => World): void => {
         mails: mails as object[],
         now: Date.parse(String(now)),
         quiet: true,
-      } as Parameters<typeof checkSystem>[0]);
+      });
       expect(findings).toEqual([]);
       expect(checked).toMatchObject({ supports: 1, comments: 1, proposalVotes: 1 });
     });
