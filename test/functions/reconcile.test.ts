@@ -329,7 +329,8 @@ describe('through the running system', () => {
     own = await openEngine();
     proxy = await startFaultProxy(own.endpoint, [forgetful]);
     const clockStart = '2026-11-21T08:00:00.000Z';
-    run = await startLocal({ dataDir: folder, clockStart, seed: true, quiet: true, engine: proxy.endpoint });
+    const options = { dataDir: folder, clockStart, seed: true, seats: 5, warm: false, quiet: true };
+    run = await startLocal({ ...options, engine: proxy.endpoint });
   }, 240_000);
   afterAll(async () => {
     await run.stop();

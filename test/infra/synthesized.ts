@@ -54,7 +54,7 @@ const joined = (template: Json, { Outputs }: Json): Json => {
 
 /** Templates of the data and service stacks and of their alarms, with a way to list resources by type. */
 export const synthesized = () => {
-  const { data, service, watch } = makeTestApp({ checked: false });
+  const { data, service, watch, edge } = makeTestApp({ checked: false });
   const served = Template.fromStack(service).toJSON();
   const all = [data, service, watch].flatMap((stack) =>
     Object.entries(
@@ -74,5 +74,5 @@ export const synthesized = () => {
       .filter(({ Properties }) => Properties['Roles'].some(({ Ref }: Json) => Ref === role))
       .flatMap(({ Properties }) => Properties['PolicyDocument'].Statement);
   };
-  return { all, ofType, functions, statementsOf };
+  return { all, ofType, functions, statementsOf, served, edge };
 };

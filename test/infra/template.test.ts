@@ -6,7 +6,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { FUNCTIONS } from '../../infra/functions.ts';
 import { type Json, makeTestApp, sorted, synthesized } from './synthesized.ts';
 
-const { all, ofType, functions } = synthesized();
+const { all, ofType, functions, served, edge: withoutDomain } = synthesized();
 const tables = ofType('AWS::DynamoDB::GlobalTable');
 const table = (name: string) => tables.find(({ id }) => id.startsWith(name))!;
 const documents = ofType('AWS::S3::Bucket').find(({ id }) => id.startsWith('Documents'))!;
@@ -404,9 +404,8 @@ describe('alarms', () => {
 
 describe('deployment', () => {
   it('asks for its settings, and makes a user pool when no provider is given', () => {
-    const { service } = makeTestApp({ checked: false });
-    const { Parameters, Conditions, Resources } = Template.fromStack(service).toJSON();
-    expect(Object.keys(Parameters).filter((name) => name !== 'BootstrapVersion')).toEqual([
+    const { Parameters, Conditions, Resources } = served;
+    expect(Object.keys(Parameters as Json).filter((name) => name !== 'BootstrapVersion')).toEqual([
       'PublicOrigin',
       'OidcIssuer',
       'OidcClientId',
@@ -424,7 +423,7 @@ describe('deployment', () => {
   });
 
   it('puts a firewall and CloudFront in front when a domain is given, and only then', () => {
-    expect(makeTestApp({ checked: false }).edge).toBeNull();
+    expect(withoutDomain).toBeNull();
     const edge = Template.fromStack(makeTestApp({ checked: false, domain: 'label.example' }).edge!);
     edge.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {

@@ -79,7 +79,8 @@ describe('a system that runs', () => {
       async ({ operation }) =>
         operation === refuse ? faultReply(400, 'AccessDeniedException', 'not authorized') : null,
     ]);
-    run = await startLocal({ dataDir: folder, engine: proxy.endpoint, seed: true, quiet: true });
+    const options = { dataDir: folder, seed: true, seats: 5, warm: false, quiet: true };
+    run = await startLocal({ ...options, engine: proxy.endpoint });
   }, 240_000);
   afterAll(async () => {
     await run.stop();
