@@ -5,6 +5,8 @@ import { fact } from './fact.ts';
 export const Routed = z.strictObject({
   version: z.int().min(1),
   line: z.int().min(1).nullable(),
+  /** Who is away, when whoever stands in for them follows it (B7). */
+  insteadOf: z.uuid().nullable(),
 });
 export type Routed = z.infer<typeof Routed>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import * as absence from './absence.ts';
 import * as application from './application.ts';
 import * as assignment from './assignment.ts';
 import * as charter from './charter.ts';
@@ -31,6 +32,8 @@ export const Fact = z.discriminatedUnion('type', [
   council.PersonInvited,
   council.InvitationAccepted,
   routing.RoutingAdopted,
+  absence.AbsenceDeclared,
+  absence.AbsenceEnded,
   council.PartnerRegistered,
   council.PartnerRevoked,
   structure.StructureDeclared,

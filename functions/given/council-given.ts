@@ -6,6 +6,7 @@ import { invitationKey } from '../../workflows/kernel/rows.ts';
 import type { Store } from '../ports.ts';
 import { digestOf, digestOfText } from '../shell/digest.ts';
 import type { Given } from '../shell/handle-command.ts';
+import { absencesOf } from './absences.ts';
 import { colleaguesOf } from './colleagues.ts';
 import { newInvitation } from './new-invitation.ts';
 import { partnerOf } from './partner-row.ts';
@@ -49,6 +50,15 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
       }
       case 'adoptRouting':
         return { officers: (await colleaguesOf(store, council)).map(({ person }) => person) };
+      case 'declareAbsence': {
+        const [colleagues, absences] = await Promise.all([
+          colleaguesOf(store, council),
+          absencesOf(store, council),
+        ]);
+        return { officers: colleagues.map(({ person }) => person), absences };
+      }
+      case 'endAbsence':
+        return { absences: await absencesOf(store, council) };
       case 'endMandate':
         return { member: await member(council, (data as Data<'endMandate'>).member) };
       case 'renewMandate':

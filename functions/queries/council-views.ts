@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Instant } from '../../events/fact.ts';
 import { actingAs, type Actor, type Who } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { SealedIn } from '../../workflows/kernel/sealed-in.ts';
@@ -7,9 +8,14 @@ import { staffOf } from '../given/colleagues.ts';
 import { toPartner } from '../given/partner-row.ts';
 import type { Store, Subjects } from '../ports.ts';
 import { refusalProblem } from '../shell/problems.ts';
+import type { makeWorkload } from './workload.ts';
 
-type Sources = { store: Pick<Store, 'rows'>; subjects: Pick<Subjects, 'openAll'> };
-type View = (thing: Thing, reading: { actor: Actor }) => Promise<object>;
+type Sources = {
+  store: Pick<Store, 'rows'>;
+  subjects: Pick<Subjects, 'openAll'>;
+  workload: ReturnType<typeof makeWorkload>;
+};
+type View = (thing: Thing, reading: { actor: Actor; at: Instant }) => Promise<object>;
 
 const Named = z.object({ name: z.string().nullable() });
 const Contact = Named.extend({ email: z.string().nullable() });
@@ -19,7 +25,7 @@ const onlyFor = (readers: readonly Who[], actor: Actor): void => {
 };
 
 /** What may be read of a council beside its sheet, by the last word of its address. */
-export const makeCouncilViews = ({ store, subjects }: Sources): Readonly<Record<string, View>> => {
+export const makeCouncilViews = ({ store, subjects, workload }: Sources): Readonly<Record<string, View>> => {
   /** What was typed of somebody; each word is null once they are erased. */
   const words = async ({ fact, subject }: SealedIn) => {
     const typed = (await subjects.openAll([fact], subject)).get(fact);
@@ -36,6 +42,12 @@ export const makeCouncilViews = ({ store, subjects }: Sources): Readonly<Record<
         return { person, name, since };
       });
       return { officers: await Promise.all(officers) };
+    },
+
+    /** Who follows how many dossiers, who is away, and which dossiers could change hands (B7). */
+    workload: ({ council }, reading) => {
+      onlyFor(['administrator', 'secretary', 'officer'], reading.actor);
+      return workload(council, reading);
     },
 
     /** Whose links it trusts, or did (A8), and who is to be called there. */

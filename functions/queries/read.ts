@@ -12,6 +12,7 @@ import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { malformed, notFound, refusalProblem } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
+import { makeOfficerNames } from '../given/officer-names.ts';
 import { makeApplicationViews } from './application-views.ts';
 import { receiptPage } from '../../web/public/receipt-page.ts';
 import { DOSSIER_TABLES, WORK_TABLE } from '../../web/public/tables/dossier-tables.ts';
@@ -21,6 +22,7 @@ import { makeAssessment } from './application/assessment.ts';
 import { makeMissingItemsView } from './application/missing-items-view.ts';
 import { makeReceiptView } from './application/receipt-view.ts';
 import { htmlPage } from './html-answer.ts';
+import { makeUnderWay } from './application/under-way.ts';
 import { makeSessionWork } from './application/session-work.ts';
 import { refuseFormat } from './files/format-asked.ts';
 import { listAnswer } from './files/list-answer.ts';
@@ -36,6 +38,7 @@ import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
 import { titleOf, viewOf } from './thing-view.ts';
 import { makeWorkList } from './work-list.ts';
+import { makeWorkload } from './workload.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const { db, tables, store, references, authenticate, readActor } = commandParts(deployedSubjects);
@@ -45,13 +48,20 @@ const beside = makeBeside(sources, deployedSubjects(db), pages);
 const assess = makeAssessment(sources);
 const missingItems = makeMissingItemsView({ ...sources, subjects: deployedSubjects(db) });
 const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
-const councilViews = makeCouncilViews({ store, subjects: deployedSubjects(db) });
 const structureViews = makeStructureViews({ ...sources, subjects: deployedSubjects(db) });
 const receiptOf = makeReceiptView({ store, subjects: deployedSubjects(db) });
 const workList = makeWorkList(db, tables.state);
 const proposalViews = makeProposalViews({ store, subjects: deployedSubjects(db), pages });
 const listedWords = makeListed({ store, subjects: deployedSubjects(db) });
-const sessionWork = makeSessionWork({ store, references, workList });
+const underWay = makeUnderWay({ store, workList });
+const { openAll } = deployedSubjects(db);
+const { named: nameOf } = makeOfficerNames({
+  store,
+  open: async (fact, subject) => (await openAll([fact], subject)).get(fact) ?? null,
+});
+const sessionWork = makeSessionWork({ store, references, underWay, nameOf });
+const workload = makeWorkload({ store, references, underWay, nameOf });
+const councilViews = makeCouncilViews({ store, subjects: deployedSubjects(db), workload });
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
 

@@ -5,6 +5,7 @@ import { circleOf } from '../../workflows/application/assignment/circle.ts';
 import { isAlertDay } from '../../workflows/application/receipt/silence-deadlines.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import type { StaffRow } from '../../workflows/council/staff-rows.ts';
+import { absencesOf } from '../given/absences.ts';
 import { holdersOf } from '../given/colleagues.ts';
 import type { Store, Subjects } from '../ports.ts';
 
@@ -18,12 +19,18 @@ export const makeServiceContacts = ({ store, subjects }: Sources) => {
   };
 
   /** The addresses of those whom a step of the escalation tells, each once. */
-  const addresses = async (council: string, dossier: ApplicationContext, upTo: EscalationCircle) => {
-    const [officers = [], secretaries = [], administrators = []] = await Promise.all(
-      ['officer', 'secretary', 'administrator'].map((role) => holdersOf(store, council, role)),
-    );
+  const addresses = async (
+    { council, at }: Envelope,
+    dossier: ApplicationContext,
+    upTo: EscalationCircle,
+  ) => {
+    const [[officers = [], secretaries = [], administrators = []], absences] = await Promise.all([
+      Promise.all(['officer', 'secretary', 'administrator'].map((role) => holdersOf(store, council, role))),
+      absencesOf(store, council),
+    ]);
+    const service = { officers, secretaries, administrators, absences, today: dateInParis(at) };
     const rows = new Map([...officers, ...secretaries, ...administrators].map((row) => [row.person, row]));
-    const told = circleOf(dossier, upTo, { officers, secretaries, administrators });
+    const told = circleOf(dossier, upTo, service);
     const found = await Promise.all(told.flatMap((person) => rows.get(person) ?? []).map(emailOf));
     return [...new Set(found.flat())];
   };
@@ -35,7 +42,7 @@ export const makeServiceContacts = ({ store, subjects }: Sources) => {
      */
     async circle(fact: Envelope, dossier: ApplicationContext, ofService: string): Promise<string[]> {
       const { limit, upTo, dueOn } = LimitEscalated.shape.data.parse(fact.data);
-      const people = await addresses(fact.council, dossier, upTo);
+      const people = await addresses(fact, dossier, upTo);
       if (people.length === 0) return [ofService];
       const warned = isAlertDay(limit, dueOn, dossier.alertDays, dateInParis(fact.at));
       return warned ? people.filter((address) => address !== ofService) : people;

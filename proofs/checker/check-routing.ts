@@ -1,4 +1,5 @@
 import type { Note } from './finding.ts';
+import { dayAt } from './paris.ts';
 import { type JsonObject, listOf, numberOf, objectOf, textOf, textsOf } from './json.ts';
 import { type Fact, factsOf, type Stored, type Thing, thingsOf } from './things.ts';
 
@@ -12,6 +13,21 @@ const namedBy = (stored: Stored, council: string, routed: JsonObject): string[] 
   if (routing === undefined) return [];
   if (routed['line'] === null) return textsOf(routing.data['otherwise']);
   return textsOf(objectOf(listOf(routing.data['lines'])[numberOf(routed['line']) - 1])['officers']);
+};
+
+/** Whether somebody was said to be away that day, with whoever is given the dossier in their place. */
+const standsIn = (stored: Stored, council: string, { at, data }: Fact, absent: string): boolean => {
+  const facts = stored.things.get(`${council}#council#${council}`)?.facts ?? [];
+  const day = dayAt(at);
+  return facts.some(
+    (fact) =>
+      fact.type === 'AbsenceDeclared.v1' &&
+      fact.at <= at &&
+      fact.data['officer'] === absent &&
+      fact.data['standIn'] === data['officer'] &&
+      textOf(fact.data['from']) <= day &&
+      day <= textOf(fact.data['to']),
+  );
 };
 
 const checkOne = (
@@ -32,8 +48,11 @@ const checkOne = (
   if (cause === undefined || !CAUSES.includes(cause.type) || cause.at > fact.at)
     wrong(where, 'réparti sans sa cause');
   const by = objectOf(routed);
-  if (!namedBy(stored, thing.council, by).includes(officer))
+  const absent = textOf(by['insteadOf']);
+  if (!namedBy(stored, thing.council, by).includes(absent || officer))
     wrong(where, 'aucune ligne de la répartition ne désigne cette personne');
+  if (absent !== '' && !standsIn(stored, thing.council, fact, absent))
+    wrong(where, 'ne remplace personne ce jour-là');
 };
 
 /** Who follows a dossier is nobody concerned, and comes from a person or from a line of the routing (B7, B9). */

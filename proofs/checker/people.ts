@@ -66,6 +66,13 @@ const adopt = ({ key, rows }: Council, { data: { version, procedure, label } }: 
 const route = ({ key, rows }: Council, { data }: Fact): void =>
   void rows.set(rowName(key, `routing#${canonical(data['version'])}`), data);
 
+/** One for each officer: the last that was said. */
+const leave = ({ key, rows }: Council, fact: Fact): void =>
+  void rows.set(rowName(key, `absence#${said(fact, 'officer')}`), fact.data);
+
+const comeBack = ({ key, rows }: Council, fact: Fact): void =>
+  void rows.delete(rowName(key, `absence#${said(fact, 'officer')}`));
+
 const establish = ({ key, rows, code }: Council, { data }: Fact): void => {
   rows.set(rowName(key, 'profile'), data);
   rows.set(rowName('councils', code), { council: code });
@@ -79,6 +86,8 @@ const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = 
   'PersonInvited.v1': invite,
   'InvitationAccepted.v1': accept,
   'RoutingAdopted.v1': route,
+  'AbsenceDeclared.v1': leave,
+  'AbsenceEnded.v1': comeBack,
 };
 
 const foldCouncil = (thing: Thing, rows: Rows): void => {

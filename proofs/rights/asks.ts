@@ -37,6 +37,7 @@ const READS: Readonly<Record<string, string>> = {
   followUp: '/followUp',
   people: '/people',
   officers: '/officers',
+  workload: '/workload',
   contests: '/contests',
   signature: '/signature',
   partners: '/partners',

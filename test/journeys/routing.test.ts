@@ -50,6 +50,24 @@ describe('the routing of a council (B7)', () => {
       officer,
       followedBecause: expect.stringContaining('le dossier va à qui suit tous les autres') as string,
     });
+    const asked = { from: TODAY, to: TODAY, standIn: officer };
+    expect(await system.post('/api/62/declareAbsence', { as: 'instructrice', body: asked })).toMatchObject({
+      status: 422,
+      body: { type: 'urn:label-ess:stand-in-impossible' },
+    });
+    const back = await system.post('/api/62/endAbsence', { as: 'instructrice', body: {} });
+    expect(back.body).toMatchObject({ type: 'urn:label-ess:no-absence' });
+    const load = await system.get('/api/62/councils/62/workload', { as: 'secretaire' });
+    expect(load).toMatchObject({
+      status: 200,
+      body: {
+        officers: [{ person: officer, name: 'Sacha Aubry', follows: 1, today: 1, absence: null }],
+        unfollowed: 0,
+        whole: true,
+        moves: [],
+        entries: [],
+      },
+    });
     const conflict = await system.post(`${path}/declareConflict`, {
       as: 'instructrice',
       body: { interest: 'RELATIVE' },

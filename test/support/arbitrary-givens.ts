@@ -123,6 +123,13 @@ const structureInvitation = fc
     expiresAt: fc.constantFrom('2026-11-30T00:00:00.000Z', '2031-01-01T00:00:00.000Z'),
   })
   .map((other) => ({ ...INVITED, ...other }));
+/** Somebody away, from any day to any day. */
+const absence = fc.record({
+  officer: fc.constantFrom(PERSON, OTHER_PERSON),
+  from: anyDay,
+  to: anyDay,
+  standIn: fc.constantFrom(PERSON, OTHER_PERSON),
+});
 /** An officer of the council, whom some dossiers concern. */
 const colleague = fc.record({
   person: fc.constantFrom(PERSON, OTHER_PERSON),
@@ -287,6 +294,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       family: fc.constantFrom('ASSOCIATION', null),
     }),
     colleagues: fc.uniqueArray(colleague, { maxLength: 2, selector: ({ person }) => person }),
+    absences: fc.uniqueArray(absence, { maxLength: 2, selector: ({ officer }) => officer }),
   }),
   'application.reevaluate': fc.record({ evaluation, seen: fc.option(seen) }),
   'expertise.request': fc

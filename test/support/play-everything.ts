@@ -89,11 +89,16 @@ const people = async (played: Played): Promise<void> => {
 
 /** What is filed from now on goes to an officer by itself (B7). */
 const shared = async (played: Played): Promise<void> => {
-  const { send, read } = acts(played);
+  const { send, read, today } = acts(played);
   const { officers } = (await read('secretaire', '/api/62/councils/62/officers')) as {
     officers: { person: string }[];
   };
   await send('secretaire', 'adoptRouting', { lines: [], otherwise: officers.map(({ person }) => person) });
+  const [officer, standIn] = officers.map(({ person }) => person);
+  const day = await today();
+  await send('secretaire', 'declareAbsence', { officer, from: day, to: addDays(day, 7), standIn });
+  await read('secretaire', '/api/62/councils/62/workload');
+  await send('secretaire', 'endAbsence', { officer });
 };
 
 /** What a council kept elsewhere: a member, a label with a number and one without, a label alone. */

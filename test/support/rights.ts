@@ -55,6 +55,8 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     invite: { may: ['platform', 'administrator'], at: ['established'] },
     acceptInvitation: { may: ['everyone'], at: ['established'] },
     adoptRouting: { may: secretariat, at: ['established'] },
+    declareAbsence: { may: ['officer', 'secretary', 'administrator'], at: ['established'] },
+    endAbsence: { may: ['officer', 'secretary', 'administrator'], at: ['established'] },
     registerPartner: { may: ['administrator'], at: ['established'] },
     revokePartner: { may: ['administrator'], at: ['established'] },
   },

@@ -61,6 +61,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
       lines: [{ groups: ['Artois'], officers: [PERSON] }],
       otherwise: [],
     },
+    declareAbsence: { from: '2027-02-01', to: '2027-02-14', standIn: OTHER_PERSON },
+    endAbsence: {},
     registerPartner: { name: 'CRESS', contact: person, publicKey: PUBLIC_KEY },
     revokePartner: { partner: DIGEST },
   },

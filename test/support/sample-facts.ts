@@ -129,6 +129,8 @@ const DATA: Record<FactType, object> = {
     expiresAt: '2027-01-01T00:00:00.000Z',
   },
   'InvitationAccepted.v1': { invitation: DIGEST, role: 'officer', member: null, person: PERSON },
+  'AbsenceDeclared.v1': { officer: PERSON, from: '2027-02-01', to: '2027-02-14', standIn: OTHER_PERSON },
+  'AbsenceEnded.v1': { officer: PERSON },
   'RoutingAdopted.v1': {
     version: 1,
     groups: [{ name: 'Artois', municipalities: ['62041', '62498'] }],

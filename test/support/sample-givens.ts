@@ -4,6 +4,7 @@ import type { Evaluation } from '../../workflows/application/examination/command
 import type { ProofRow } from '../../workflows/application/proofs/commands.ts';
 import type { Colleague } from '../../workflows/application/assignment/colleagues.ts';
 import { RoutingTable, type Routing } from '../../workflows/council/routing/routing-table.ts';
+import type { Absence } from '../../workflows/council/absence/absences.ts';
 import type { CharterGiven } from '../../workflows/charter/commands.ts';
 import type { CouncilGiven } from '../../workflows/council/commands.ts';
 import type { PartnerRow } from '../../workflows/council/partner-row.ts';
@@ -72,8 +73,13 @@ export const PARTNER: PartnerRow = {
   sealed: { fact: '62-2-0', subject: `62-partner-${DIGEST}` },
 };
 
+/** The person, away for a fortnight. */
+export const ABSENCE: Absence = sample('AbsenceDeclared.v1').data;
+
 export const COUNCIL_GIVEN: CouncilGiven = {
   adoptRouting: { officers: [PERSON] },
+  declareAbsence: { officers: [PERSON, OTHER_PERSON], absences: [] },
+  endAbsence: { absences: [ABSENCE] },
   seatMember: { invitation },
   invite: { invitation },
   acceptInvitation: {
@@ -284,7 +290,7 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   publishReport: { rules, session },
   assign: { colleague: COLLEAGUE },
   takeOver: { colleague: COLLEAGUE },
-  route: { routing: ROUTING, on: ROUTED_ON, colleagues: [COLLEAGUE] },
+  route: { routing: ROUTING, on: ROUTED_ON, colleagues: [COLLEAGUE], absences: [] },
   decide: { rules },
   markRead: { marks: { APPLICANT: null, SERVICE: { upTo: 2 } } },
 };

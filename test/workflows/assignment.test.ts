@@ -1,7 +1,10 @@
 import type { Colleague } from '../../workflows/application/assignment/colleagues.ts';
 import { lineWords, routedBecause } from '../../workflows/application/assignment/routing-words.ts';
+import { followingOn } from '../../workflows/application/assignment/stand-in.ts';
+import { standInSentence } from '../../workflows/application/assignment/stand-in-words.ts';
 import { assignmentTable } from '../../workflows/application/assignment/table.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
+import type { Absence } from '../../workflows/council/absence/absences.ts';
 import { RoutingTable, type Routing } from '../../workflows/council/routing/routing-table.ts';
 import { actorWith, APPLICATION, PERSON, STRUCTURE, SYSTEM, uuid } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
@@ -34,7 +37,7 @@ describe('who follows a dossier (B7)', () => {
     });
 
   it('is an officer who is named, or who takes it over', () => {
-    const named = assign(someone(ADA), { routed: { version: 1, line: 1 } });
+    const named = assign(someone(ADA), { routed: { version: 1, line: 1, insteadOf: null } });
     expect(named.thenFacts('ApplicationAssigned.v1').next.context).toMatchObject({
       officer: ADA,
       routed: null,
@@ -72,8 +75,11 @@ const table = (lines: object[], otherwise: string[] = []): Routing => ({
   ...RoutingTable.parse({ groups: [ARTOIS], lines, otherwise }),
 });
 const REGISTER = { municipality: '62041', activity: '88.99B', family: 'ASSOCIATION' };
-type Told = Partial<{ on: object; patch: object; colleagues: Colleague[] }>;
-const route = (routing: Routing | null, { on: told = {}, patch = {}, colleagues }: Told = {}) =>
+type Told = Partial<{ on: object; patch: object; colleagues: Colleague[]; absences: Absence[] }>;
+const route = (
+  routing: Routing | null,
+  { on: told = {}, patch = {}, colleagues, absences = [] }: Told = {},
+) =>
   on(patch).when('route', {
     as: SYSTEM,
     at,
@@ -81,13 +87,14 @@ const route = (routing: Routing | null, { on: told = {}, patch = {}, colleagues 
       routing,
       on: { ...REGISTER, ...told },
       colleagues: colleagues ?? [ADA, BOB, CLÉO].map((person) => someone(person)),
+      absences,
     },
   });
 const routed = (...args: Parameters<typeof route>) => {
   const { facts } = route(...args).thenFacts('ApplicationAssigned.v1');
   return facts[0]?.data;
 };
-const by = (line: number | null) => ({ version: 3, line });
+const by = (line: number | null, insteadOf: string | null = null) => ({ version: 3, line, insteadOf });
 
 describe('the routing of a council (B7)', () => {
   it('goes by municipality or group, division and family, all that a line asks together', () => {
@@ -139,6 +146,44 @@ describe('the routing of a council (B7)', () => {
       { groups: ['Artois'], officers: [BOB] },
     ];
     expect(routed(table(lines), told)).toEqual({ officer: BOB, routed: by(2) });
+  });
+});
+
+describe('during an absence (B7)', () => {
+  const away = (patch: Partial<Absence> = {}): Absence[] => [
+    { officer: ADA, from: '2026-12-15', to: '2026-12-15', standIn: BOB, ...patch },
+  ];
+  const both = table([{ groups: ['Artois'], officers: [ADA, CLÉO] }]);
+
+  it('what is filed goes to whoever stands in, and says so', () => {
+    expect(routed(both, { absences: away() })).toEqual({ officer: BOB, routed: by(1, ADA) });
+    for (const patch of [{ from: '2026-12-16' }, { to: '2026-12-14' }])
+      expect(routed(both, { absences: away(patch) })).toEqual({ officer: ADA, routed: by(1) });
+    expect(routedBecause(null, by(1, ADA))).toContain('était absente');
+    expect(routedBecause(null, by(1))).not.toContain('absente');
+  });
+
+  it('never to who is concerned: it goes to the next of the line, or to nobody (B9)', () => {
+    const patch = { conflicted: [BOB] };
+    expect(routed(both, { absences: away(), patch })).toEqual({ officer: CLÉO, routed: by(1) });
+    route(table([], [ADA]), { absences: away(), patch }).thenFacts();
+  });
+
+  it('whoever stands in follows what the absent follows, or nobody does', () => {
+    const dossier = { structure: STRUCTURE, conflicted: [] as string[], officer: ADA };
+    const colleagues = [someone(ADA), someone(BOB)];
+    const on15 = (patch: object, absences = away()) =>
+      followingOn({ ...dossier, ...patch }, colleagues, absences, '2026-12-15');
+    expect(on15({})).toEqual({ officer: BOB, insteadOf: ADA, until: '2026-12-15' });
+    expect(on15({ conflicted: [BOB] })).toEqual({ officer: null, insteadOf: ADA, until: '2026-12-15' });
+    expect(on15({}, away({ standIn: CLÉO }))).toMatchObject({ officer: null, insteadOf: ADA });
+    expect(on15({ officer: BOB })).toEqual({ officer: BOB, insteadOf: null, until: null });
+    expect(on15({ officer: null })).toEqual({ officer: null, insteadOf: null, until: null });
+    expect(standInSentence(on15({}), 'Sacha Aubry')).toBe(
+      'En remplacement de Sacha Aubry, jusqu’au 15\u00a0décembre 2026.',
+    );
+    expect(standInSentence(on15({ conflicted: [BOB] }), null)).toContain('Affectez-le.');
+    expect(standInSentence(on15({ officer: BOB }), 'Sacha Aubry')).toBeNull();
   });
 });
 

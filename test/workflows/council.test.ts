@@ -1,9 +1,10 @@
+import { absenceTable } from '../../workflows/council/absence/table.ts';
 import { council } from '../../workflows/council/council.workflow.ts';
 import { actorWith, DIGEST, PERSON, PLATFORM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { COUNCIL_GIVEN, PARTNER } from '../support/sample-givens.ts';
-import { expectAllRefusalsMet, given } from '../support/scenario.ts';
+import { expectAllRefusalsMet, given, refusalsIn } from '../support/scenario.ts';
 
 const established = sample('CouncilEstablished.v1');
 const chairSeated = sample('MemberSeated.v1', { member: 1, chair: true });
@@ -405,4 +406,4 @@ describe('who works for a council without a seat', () => {
   });
 });
 
-expectAllRefusalsMet(council);
+expectAllRefusalsMet(council, refusalsIn(absenceTable));

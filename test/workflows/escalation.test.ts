@@ -4,6 +4,7 @@ import { dayOfShare, percentOn, type Span } from '../../workflows/application/re
 import { isAlertDay } from '../../workflows/application/receipt/silence-deadlines.ts';
 import { addDays } from '../../workflows/calendar/date-arithmetic.ts';
 import type { LegalDate } from '../../workflows/calendar/legal-date.ts';
+import type { Absence } from '../../workflows/council/absence/absences.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { DEFAULT_LABEL_RULES, LabelRules } from '../../workflows/label/label-rules.ts';
 import { actorWith, APPLICATION, OTHER_PERSON, PERSON, STRUCTURE, SYSTEM, uuid } from '../support/ids.ts';
@@ -312,6 +313,8 @@ describe('the circle', () => {
     officers: [colleague(PERSON), colleague(OTHER_PERSON)],
     secretaries: [colleague(secretary)],
     administrators: [colleague(administrator), colleague(PERSON)],
+    absences: [] as Absence[],
+    today: '2027-02-01',
   };
   const dossier = { structure: STRUCTURE, conflicted: [] as string[], officer: PERSON as string | null };
 
@@ -324,6 +327,14 @@ describe('the circle', () => {
   it('holds all who may take it over while nobody follows it', () => {
     expect(circleOf({ ...dossier, officer: null }, 'OFFICER', service)).toEqual([PERSON, OTHER_PERSON]);
     expect(circleOf({ ...dossier, officer: uuid('9') }, 'OFFICER', service)).toEqual([PERSON, OTHER_PERSON]);
+  });
+
+  it('holds whoever stands in too; all who may, when that one may not (B7)', () => {
+    const absence = { officer: PERSON, from: '2027-02-01', to: '2027-02-01', standIn: OTHER_PERSON };
+    const away = { ...service, absences: [absence] };
+    expect(circleOf(dossier, 'OFFICER', away)).toEqual([PERSON, OTHER_PERSON]);
+    expect(circleOf(dossier, 'OFFICER', { ...away, today: '2027-02-02' })).toEqual([PERSON]);
+    expect(circleOf({ ...dossier, conflicted: [OTHER_PERSON] }, 'OFFICER', away)).toEqual([PERSON]);
   });
 
   it('never holds anybody whom the dossier concerns (B9, P18)', () => {

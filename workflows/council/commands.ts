@@ -7,6 +7,7 @@ import type { Proposers } from '../kernel/workflow.ts';
 import { LabelRules } from '../label/label-rules.ts';
 import type { CouncilContext } from './council.machine.ts';
 import type { PartnerRow } from './partner-row.ts';
+import { absenceCommands, type AbsenceGiven } from './absence/commands.ts';
 import { routingCommands, type RoutingGiven } from './routing/commands.ts';
 
 const Person = { name: text(120), email: z.email().max(120) };
@@ -43,6 +44,7 @@ export const councilCommands = {
   invite: z.strictObject({ ...Person, role: Role.exclude(['member']) }),
   acceptInvitation: z.strictObject({ code: z.string().min(20).max(60) }),
   ...routingCommands,
+  ...absenceCommands,
   registerPartner: z.strictObject({ name: text(120), contact: z.strictObject(Person), publicKey: PublicKey }),
   revokePartner: z.strictObject({ partner: Digest }),
 };
@@ -70,21 +72,22 @@ export type FormerMemberRow = MemberRow & { renewedAs: number | null };
 
 export type NewInvitation = { digest: string; code: string };
 
-export type CouncilGiven = RoutingGiven & {
-  seatMember: { invitation: NewInvitation };
-  invite: { invitation: NewInvitation };
-  acceptInvitation: { digest: string; invitation: InvitationRow | null; member: MemberRow | null };
-  endMandate: { member: MemberRow | null };
-  /** `sits` is the number under which the person sits now, whatever the seat; `noVote` says that they may not (MAN-05). */
-  renewMandate: {
-    member: MemberRow | null;
-    former: FormerMemberRow | null;
-    sits: number | null;
-    noVote: boolean;
+export type CouncilGiven = RoutingGiven &
+  AbsenceGiven & {
+    seatMember: { invitation: NewInvitation };
+    invite: { invitation: NewInvitation };
+    acceptInvitation: { digest: string; invitation: InvitationRow | null; member: MemberRow | null };
+    endMandate: { member: MemberRow | null };
+    /** `sits` is the number under which the person sits now, whatever the seat; `noVote` says that they may not (MAN-05). */
+    renewMandate: {
+      member: MemberRow | null;
+      former: FormerMemberRow | null;
+      sits: number | null;
+      noVote: boolean;
+    };
+    /** `partner` is the thumbprint of the key that is sent. */
+    registerPartner: { partner: string; known: PartnerRow | null };
+    revokePartner: { row: PartnerRow | null };
   };
-  /** `partner` is the thumbprint of the key that is sent. */
-  registerPartner: { partner: string; known: PartnerRow | null };
-  revokePartner: { row: PartnerRow | null };
-};
 
 export type CouncilProposers = Proposers<typeof councilCommands, CouncilContext, CouncilGiven>;

@@ -71,6 +71,8 @@ export const councilMachine = setup({
         },
         'PersonInvited.v1': { actions: 'note' },
         'InvitationAccepted.v1': { actions: 'note' },
+        'AbsenceDeclared.v1': { actions: 'note' },
+        'AbsenceEnded.v1': { actions: 'note' },
         'PartnerRegistered.v1': { actions: 'note' },
         'PartnerRevoked.v1': { actions: 'note' },
       },

@@ -2,6 +2,7 @@ import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { councilCommands } from './commands.ts';
 import { CouncilContext, councilMachine } from './council.machine.ts';
 import { councilProposers } from './propose.ts';
+import { absenceTable } from './absence/table.ts';
 import { routingTable } from './routing/table.ts';
 
 const established = { from: ['established'], to: [], road: 'ordinary' } as const;
@@ -59,6 +60,7 @@ export const councilTable = {
     refusals: ['unknown-invitation', 'invitation-expired', 'already-seated', 'seat-and-secretariat'],
   },
   ...routingTable,
+  ...absenceTable,
   registerPartner: {
     ...established,
     who: ['administrator'],

@@ -11,6 +11,7 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { formerMemberRow, memberRow, nextMember } from './member-rows.ts';
 import { registerPartner, revokePartner } from './partners.ts';
 import { renewMandate } from './renew-mandate.ts';
+import { absenceProposers } from './absence/propose.ts';
 import { routingProposers } from './routing/propose.ts';
 
 const INVITATION_DAYS = 60;
@@ -99,6 +100,7 @@ export const councilProposers: CouncilProposers = {
 
   renewMandate,
   ...routingProposers,
+  ...absenceProposers,
 
   invite: ({ data, thing, given, at }) => {
     const invitation = invited(thing, 0, at, given.invitation, { ...data, member: null });

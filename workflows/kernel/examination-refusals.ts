@@ -58,6 +58,17 @@ export const EXAMINATION_REFUSALS = {
     status: 422,
     title: 'Cette personne n’instruit pas de demandes dans ce conseil. Choisissez un instructeur.',
   },
+  'absence-of-another': {
+    status: 422,
+    title: 'Vous déclarez votre absence, pas celle d’une autre personne. Demandez-le au secrétariat.',
+  },
+  'absence-days-impossible': {
+    status: 422,
+    title:
+      'Une absence finit aujourd’hui ou plus tard, après son début, et dure un an au plus. Corrigez ses dates.',
+  },
+  'stand-in-impossible': { status: 422, title: 'Ce remplacement n’est pas possible : {explanation}' },
+  'no-absence': { status: 422, title: 'Cette personne n’a pas d’absence en cours ni à venir.' },
   'officer-in-conflict': {
     status: 422,
     title: 'Cette personne a déclaré un conflit d’intérêts sur ce dossier. Choisissez un autre instructeur.',

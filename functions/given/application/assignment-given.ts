@@ -4,9 +4,10 @@ import type {
   assignmentCommands,
   AssignmentGiven,
 } from '../../../workflows/application/assignment/commands.ts';
+import { absencesOf } from '../absences.ts';
 import { colleaguesOf, colleagueWith } from '../colleagues.ts';
 import type { Gathers, Sources } from './gathered.ts';
-import { structureOf } from './structure-of.ts';
+import { routedOnOf } from './routed-on.ts';
 
 /** Who may follow a dossier: everybody who examines in its council, and what may keep it from them. */
 export const gatherForAssignment = ({
@@ -23,18 +24,13 @@ export const gatherForAssignment = ({
         colleague: actor.kind === 'person' ? colleagueWith(actor.person, actor.roles) : null,
       }),
     route: async () => {
-      const [routing, structure, colleagues] = await Promise.all([
+      const [routing, on, colleagues, absences] = await Promise.all([
         references.routingInForce(council),
-        structureOf(references, council, (thing.context as ApplicationContext).structure),
+        routedOnOf(references, council, (thing.context as ApplicationContext).structure),
         colleaguesOf(store, council),
+        absencesOf(store, council),
       ]);
-      const register = structure?.register ?? null;
-      const on = {
-        municipality: register?.seatCommune ?? null,
-        activity: register?.activity ?? null,
-        family: register?.family ?? null,
-      };
-      return { routing, on, colleagues };
+      return { routing, on, colleagues, absences };
     },
   });
 };

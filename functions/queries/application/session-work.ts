@@ -7,6 +7,7 @@ import {
   nextStepOf,
   whySentence,
 } from '../../../workflows/application/work/next-step.ts';
+import { standInSentence } from '../../../workflows/application/assignment/stand-in-words.ts';
 import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
@@ -19,32 +20,21 @@ import type { Store } from '../../ports.ts';
 import { malformed } from '../../shell/problems.ts';
 import { LARGE_PAGE } from '../list-page.ts';
 import { titleOf } from '../thing-view.ts';
-import type { makeWorkList } from '../work-list.ts';
+import type { makeOfficerNames } from '../../given/officer-names.ts';
+import { serviceOf } from './service-today.ts';
+import type { makeUnderWay } from './under-way.ts';
 
-/** The words under which a dossier waits for somebody, from its filing to its notification. */
-const UNDER_WAY = [
-  'submitted',
-  'acknowledged',
-  'incomplete',
-  'complete',
-  'inReview',
-  'awaitingVisa',
-  'ready',
-  'onAgenda',
-  'opinionGiven',
-  'decided',
-];
-/** Pages of a list: a council's own work at one time, not its history. */
-const MOST_PAGES = 12;
 const SHOWN = 50;
 /** A file takes all of them at once: what is ordered as a whole is not read again for each page. */
 const WHOLE = { shown: Number.POSITIVE_INFINITY, pageOf: LARGE_PAGE };
 
 type Sources = {
-  store: Pick<Store, 'load'>;
+  store: Pick<Store, 'row' | 'rows' | 'many'>;
   references: References;
-  workList: ReturnType<typeof makeWorkList>;
+  underWay: ReturnType<typeof makeUnderWay>;
+  nameOf: ReturnType<typeof makeOfficerNames>['named'];
 };
+type Service = Awaited<ReturnType<typeof serviceOf>>;
 type Reader = { council: string; actor: Actor; at: Instant };
 
 const readOffset = (cursor: string | undefined): number => {
@@ -54,23 +44,7 @@ const readOffset = (cursor: string | undefined): number => {
 };
 
 /** What must move for each dossier to make its session, the most pressing first (M29, B12): no list is scanned. */
-export const makeSessionWork = ({ store, references, workList }: Sources) => {
-  const idsOf = async (
-    council: string,
-    word: string,
-    limit?: number,
-  ): Promise<{ ids: string[]; whole: boolean }> => {
-    const ids: string[] = [];
-    let cursor: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const found = await workList(council, 'application', word, cursor, limit);
-      ids.push(...found.ids);
-      if (found.next === null) return { ids, whole: true };
-      cursor = found.next;
-    }
-    return { ids, whole: false };
-  };
-
+export const makeSessionWork = ({ store, references, underWay, nameOf }: Sources) => {
   const sessionsOf = async (council: string, things: readonly Thing[]) => {
     const ids = [...new Set(things.map(({ context }) => (context as ApplicationContext).session))];
     const found = await Promise.all(
@@ -82,7 +56,21 @@ export const makeSessionWork = ({ store, references, workList }: Sources) => {
     return new Map(found);
   };
 
-  const rowOf = async (thing: Thing, heldOn: string | null, { actor, at }: Reader) => {
+  /** Who follows a dossier today: during an absence, whoever stands in (B7). */
+  const followedOn = async (thing: Thing, service: Service, { actor, at }: Reader) => {
+    const following = service.following(thing.context as ApplicationContext, dateInParis(at));
+    const { officer, insteadOf } = following;
+    const absent = insteadOf === null ? null : await nameOf(thing.council, insteadOf);
+    return {
+      officer,
+      insteadOf,
+      standIn: standInSentence(following, absent),
+      mine: actor.kind === 'person' && officer === actor.person,
+    };
+  };
+
+  const rowOf = async (thing: Thing, heldOn: string | null, service: Service, reader: Reader) => {
+    const { at } = reader;
     const context = thing.context as ApplicationContext;
     const rules = await references.rules(thing.council, context.rulesVersion);
     if (heldOn === null || rules === null) return null;
@@ -98,8 +86,7 @@ export const makeSessionWork = ({ store, references, workList }: Sources) => {
       session: { id: context.session, heldOn },
       next: { step, by, who, why: whySentence(next) },
       legalBy: context.implicitOn,
-      officer: context.officer,
-      mine: actor.kind === 'person' && context.officer === actor.person,
+      ...(await followedOn(thing, service, reader)),
       elapsed,
       alert: alertAt(context.escalation, elapsed),
     };
@@ -109,18 +96,15 @@ export const makeSessionWork = ({ store, references, workList }: Sources) => {
     const from = readOffset(cursor);
     const { council, actor } = reader;
     const { shown, pageOf } = forFile ? WHOLE : { shown: SHOWN, pageOf: undefined };
-    const lists = await Promise.all(UNDER_WAY.map((word) => idsOf(council, word, pageOf)));
-    const loaded = await Promise.all(
-      lists.flatMap(({ ids }) => ids).map((id) => store.load(application, council, id)),
-    );
+    const [all, service] = await Promise.all([underWay(council, pageOf), serviceOf(store, council)]);
     // Whoever is concerned works on it no more (B9); nobody examines their own file (P18).
-    const things = loaded
-      .map(({ thing }) => thing)
-      .filter((thing) => mayRead(application, thing, actor) && !isClosed(application, thing, actor));
+    const things = all.things.filter(
+      (thing) => mayRead(application, thing, actor) && !isClosed(application, thing, actor),
+    );
     const sessions = await sessionsOf(council, things);
     const rows = await Promise.all(
       things.map((thing) =>
-        rowOf(thing, sessions.get((thing.context as ApplicationContext).session) ?? null, reader),
+        rowOf(thing, sessions.get((thing.context as ApplicationContext).session) ?? null, service, reader),
       ),
     );
     const ordered = rows
@@ -134,6 +118,6 @@ export const makeSessionWork = ({ store, references, workList }: Sources) => {
       });
     const items = ordered.slice(from, from + shown);
     const more = from + shown < ordered.length;
-    return { items, next: more ? String(from + shown) : null, whole: lists.every(({ whole }) => whole) };
+    return { items, next: more ? String(from + shown) : null, whole: all.whole };
   };
 };

@@ -59,6 +59,42 @@ const Officers = closed({
   officers: many(closed({ person: { type: 'string', format: 'uuid' }, name: orNull, since: day })),
 });
 
+const person = { type: 'string', format: 'uuid' };
+const Workload = closed({
+  officers: many(
+    closed({
+      person,
+      name: orNull,
+      follows: { type: 'integer', description: 'Les dossiers qui lui sont confiés.' },
+      today: {
+        type: 'integer',
+        description: 'Ceux que la personne suit aujourd’hui, remplacements compris.',
+      },
+      absence: {
+        oneOf: [closed({ officer: person, from: day, to: day, standIn: person }), { type: 'null' }],
+      },
+    }),
+  ),
+  unfollowed: { type: 'integer', description: 'Les dossiers que personne ne suit aujourd’hui.' },
+  whole: { type: 'boolean', description: 'Si tous les dossiers en cours sont comptés.' },
+  moves: many(
+    closed({
+      thing: person,
+      number: text,
+      from: { oneOf: [person, { type: 'null' }] },
+      to: person,
+      why: text,
+    }),
+  ),
+  entries: many(
+    closed({
+      thing: person,
+      command: { type: 'string', const: 'assign' },
+      input: closed({ officer: person }),
+    }),
+  ),
+});
+
 const Contests = closed({
   contests: many({
     type: 'object',
@@ -73,4 +109,4 @@ const Contests = closed({
 });
 
 /** Who acts for a structure or sits on a council, and what a structure sent and contested. */
-export const peopleShapes = { StructurePeople, StructureDocuments, Members, Officers, Contests };
+export const peopleShapes = { StructurePeople, StructureDocuments, Members, Officers, Workload, Contests };

@@ -107,6 +107,16 @@ export const readingPaths: Record<string, object> = {
     ['council', 'councilId'],
     json({ $ref: '#/components/schemas/Officers' }, 'Les instructeurs.'),
   ),
+  '/api/{council}/councils/{id}/workload': read(
+    'council.workload',
+    'council',
+    'Lire qui suit combien de dossiers, qui est absent, et ce qui pourrait changer de main',
+    ['council', 'councilId'],
+    json(
+      { $ref: '#/components/schemas/Workload' },
+      'Une proposition, dossier par dossier, avec sa raison. Rien ne change sans un acte.',
+    ),
+  ),
   '/api/{council}/councils/{id}/partners': read(
     'council.partners',
     'council',

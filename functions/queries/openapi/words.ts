@@ -55,6 +55,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     renewMandate: 'Renouveler le mandat d’un ancien membre',
     invite: 'Inviter une personne à tenir un rôle',
     acceptInvitation: 'Accepter une invitation',
+    declareAbsence: 'Dire qu’un instructeur est absent, et qui le remplace',
+    endAbsence: 'Dire qu’un instructeur est revenu',
     adoptRouting: 'Dire qui suit quels dossiers : par commune, activité et famille',
     registerPartner: 'Déclarer un partenaire et sa clé',
     revokePartner: 'Ne plus se fier à un partenaire',

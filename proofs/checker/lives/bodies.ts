@@ -29,6 +29,8 @@ export const council: Life = {
     ],
     'RulesAdopted.v1': [{ from: 'established', keeps: ({ version }) => ({ rulesVersion: version }) }],
     'RoutingAdopted.v1': [{ from: 'established', keeps: ({ version }) => ({ routingVersion: version }) }],
+    'AbsenceDeclared.v1': [{ from: 'established' }],
+    'AbsenceEnded.v1': [{ from: 'established' }],
     'MemberSeated.v1': [
       {
         from: 'established',

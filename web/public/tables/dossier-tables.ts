@@ -34,6 +34,7 @@ export const WORK_TABLE: Table = {
     day('legalBy', 'Décision par le silence le'),
     integer('elapsed', 'Temps écoulé, en pour cent'),
     text('mine', 'Suivie par moi', { words: YES_NO }),
+    text('standIn', 'Remplacement'),
     text('id', 'Identifiant'),
   ],
 };

@@ -1,4 +1,5 @@
 import type { Routed } from '../../../events/assignment.ts';
+import { dateInParis } from '../../calendar/paris-time.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
 import type { Proposal, Thing } from '../../kernel/workflow.ts';
 import type { ApplicationContext } from '../application-context.ts';
@@ -35,12 +36,12 @@ const sequenceOf = (number: string): number => Number(/\d+$/.exec(number)?.[0] ?
  * What is filed, or left by whoever is concerned, goes to whom the routing of the council says (B7). What is followed
  * already stays; what nobody may follow waits for a person.
  */
-export const route: ApplicationProposers['route'] = ({ thing, given: { routing, colleagues, on } }) => {
+export const route: ApplicationProposers['route'] = ({ thing, given: { routing, on, ...service }, at }) => {
   const { context } = thing;
   if (routing === null || context.officer !== null) return accepted({ facts: [] });
   const { structure, conflicted, number } = context;
   const dossier = { structure, conflicted, on, sequence: sequenceOf(number) };
-  const found = routeOf(routing, dossier, colleagues);
+  const found = routeOf(routing, dossier, { ...service, today: dateInParis(at) });
   return found === null ? accepted({ facts: [] }) : follows(thing, found.officer, found.routed);
 };
 

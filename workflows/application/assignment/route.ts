@@ -1,6 +1,8 @@
 import type { Routed } from '../../../events/assignment.ts';
 import type { Routing, RoutingTable } from '../../council/routing/routing-table.ts';
+import type { Absence } from '../../council/absence/absences.ts';
 import { isConcerned, type Colleague, type Concerning } from './colleagues.ts';
+import { followingOn } from './stand-in.ts';
 
 /** What the registers say of the structure; null is not known, and fits no line that asks for it. */
 export type RoutedOn = { municipality: string | null; activity: string | null; family: string | null };
@@ -22,7 +24,7 @@ const isForLine = (table: RoutingTable, line: Line, { municipality, activity, fa
   fits(line.families, family);
 
 /** The lines that fit, in their order, and after them whoever follows all others. */
-const linesFor = (
+export const linesFor = (
   table: RoutingTable,
   on: RoutedOn,
 ): { line: number | null; officers: readonly string[] }[] => [
@@ -40,19 +42,35 @@ const inTurn = (officers: readonly string[], sequence: number): string[] => {
 
 export type Routable = Concerning & { on: RoutedOn; sequence: number };
 
+/** Who examines, and who of them is away on that day. */
+export type Staffing = { colleagues: readonly Colleague[]; absences: readonly Absence[]; today: string };
+
+/** Whom a dossier comes to when a line names somebody: to them, or to whoever stands in for them; null when it may not. */
+const reached = (named: string, dossier: Routable, staffing: Staffing) => {
+  const { colleagues, absences, today } = staffing;
+  const colleague = colleagues.find(({ person }) => person === named);
+  if (colleague === undefined || isConcerned(colleague, dossier)) return null;
+  const { officer, insteadOf } = followingOn({ ...dossier, officer: named }, colleagues, absences, today);
+  return officer === null ? null : { officer, insteadOf };
+};
+
 /**
  * Who follows a dossier: by the first line that fits and that names somebody who still examines and is not personally
- * concerned (B7, B9). Null when nobody may.
+ * concerned, or whose stand-in is not (B7, B9). Null when nobody may.
  */
 export const routeOf = (
   routing: Routing,
   dossier: Routable,
-  colleagues: readonly Colleague[],
+  staffing: Staffing,
 ): { officer: string; routed: Routed } | null => {
-  const free = colleagues.filter((each) => !isConcerned(each, dossier)).map(({ person }) => person);
-  for (const { line, officers } of linesFor(routing, dossier.on)) {
-    const officer = inTurn(officers, dossier.sequence).find((named) => free.includes(named));
-    if (officer !== undefined) return { officer, routed: { version: routing.version, line } };
-  }
+  for (const { line, officers } of linesFor(routing, dossier.on))
+    for (const named of inTurn(officers, dossier.sequence)) {
+      const found = reached(named, dossier, staffing);
+      if (found !== null)
+        return {
+          officer: found.officer,
+          routed: { version: routing.version, line, insteadOf: found.insteadOf },
+        };
+    }
   return null;
 };

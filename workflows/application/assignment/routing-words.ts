@@ -37,10 +37,15 @@ export const lineWords = ({ groups, municipalities, divisions, families }: Line)
     ),
   ].join(' ; ');
 
+const INSTEAD = 'La personne qu’elle désigne était absente : le dossier est allé à qui la remplaçait.';
+
 /** Why a dossier came to whoever follows it: the line that fitted, kept with the fact (B7). */
-export const routedBecause = (table: RoutingTable | null, { version, line }: Routed): string => {
+export const routedBecause = (table: RoutingTable | null, { version, line, insteadOf }: Routed): string => {
   const asked = line === null ? undefined : table?.lines[line - 1];
-  return line === null
-    ? `Aucune ligne de la répartition n° ${version} ne convenait : le dossier va à qui suit tous les autres.`
-    : `Ligne ${line} de la répartition n° ${version}${asked === undefined ? '' : ` : ${lineWords(asked)}`}.`;
+  const instead = insteadOf === null ? '' : ` ${INSTEAD}`;
+  const by =
+    line === null
+      ? `Aucune ligne de la répartition n° ${version} ne convenait : le dossier va à qui suit tous les autres.`
+      : `Ligne ${line} de la répartition n° ${version}${asked === undefined ? '' : ` : ${lineWords(asked)}`}.`;
+  return `${by}${instead}`;
 };
