@@ -126,6 +126,7 @@ export const Fact = z.discriminatedUnion('type', [
   meeting.MeetingReminded,
   meeting.MeetingReportOverdue,
   meeting.MeetingReported,
+  meeting.MeetingReportAmended,
   meeting.MeetingCancelled,
   meeting.MeetingAnnounced,
   workshop.WorkshopNoted,

@@ -79,6 +79,16 @@ export const MeetingReported = fact('MeetingReported.v1', {
   findings: z.array(z.strictObject({ criterion: Criterion, finding: Finding })).max(60),
 });
 
+/**
+ * The report on one dossier is written anew, before the council has it on an agenda; what it said stays in the facts
+ * before. `changed` are the criteria of which something else was found. Its texts are personal, and so is why it changes.
+ */
+export const MeetingReportAmended = fact('MeetingReportAmended.v1', {
+  application: z.uuid(),
+  findings: z.array(z.strictObject({ criterion: Criterion, finding: Finding })).max(60),
+  changed: z.array(Criterion).max(120),
+});
+
 /** It will not be held; why is personal. */
 export const MeetingCancelled = fact('MeetingCancelled.v1', {});
 
@@ -92,6 +102,7 @@ export const Announcement = z.enum([
   'SLOTS_UNANSWERED',
   'REMINDER',
   'REPORTED',
+  'REPORT_AMENDED',
   'REPORT_OVERDUE',
   'CANCELLED',
 ]);

@@ -1,6 +1,7 @@
 import type { FunctionSpec } from './function-spec.ts';
 import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
 import {
+  checks,
   COMMAND_ENV,
   OPENS_KEYS,
   reads,
@@ -24,6 +25,8 @@ export const MEETING_FUNCTIONS: readonly FunctionSpec[] = [
       records('meeting'),
       reads(['BatchGetItem'], [...things('meeting'), ...ROLES]),
       reads(['GetItem'], things('council', 'application')),
+      // A report changes only while its dossier has not moved on.
+      checks('application'),
       writes(['PutItem'], things('application', 'meeting')),
       ...WRITES_SUBJECTS,
       OPENS_KEYS,

@@ -12,6 +12,6 @@ const parts = commandParts(deployedSubjects);
 export const handler = commandHandler({
   ...parts,
   workflow: meeting,
-  given: makeMeetingGiven(makeS3Charters(CHARTERS_BUCKET), parts.references),
+  given: makeMeetingGiven(makeS3Charters(CHARTERS_BUCKET), parts.references, parts.store),
   start: { name: 'propose' },
 });

@@ -15,8 +15,18 @@ const UNDER_WAY: ReadonlySet<string> = new Set([
   'opinionGiven',
 ]);
 
+/** Those of them under which the council has it. */
+const BEFORE_THE_COUNCIL: ReadonlySet<string> = new Set(['onAgenda', 'opinionGiven']);
+
 /** A dossier that something is asked about: whether it is under way, and what its charter calls criteria. */
-export type FiledDossier = { context: ApplicationContext; underWay: boolean; criteria: readonly string[] };
+export type FiledDossier = {
+  context: ApplicationContext;
+  underWay: boolean;
+  /** Whether the council has it on no agenda yet. */
+  beforeAgenda: boolean;
+  version: number;
+  criteria: readonly string[];
+};
 
 /** A dossier as others lean on it, or null where there is none, or no more than a draft. */
 export const makeFiledDossier =
@@ -27,5 +37,7 @@ export const makeFiledDossier =
     const context = ApplicationContext.parse(found.context);
     const compiled = await charters.compiled(context.compiledDigest);
     const criteria = compiled?.criteria.map((criterion) => criterion.id) ?? [];
-    return { context, underWay: UNDER_WAY.has(found.word), criteria };
+    const { word, version } = found;
+    const underWay = UNDER_WAY.has(word);
+    return { context, underWay, beforeAgenda: underWay && !BEFORE_THE_COUNCIL.has(word), version, criteria };
   };

@@ -3,8 +3,10 @@ import { ApplicationContext } from '../../workflows/application/application-cont
 import type { Concerned, MeetingGiven, meetingCommands } from '../../workflows/meeting/commands.ts';
 import type { MeetingContext } from '../../workflows/meeting/meeting.machine.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
-import type { Charters, Loaded } from '../ports.ts';
+import { besideDossier } from '../../workflows/meeting/rows.ts';
+import type { Charters, Loaded, Store } from '../ports.ts';
 import type { Given } from '../shell/handle-command.ts';
+import { MeetingBeside } from './meeting-beside.ts';
 import { makeFiledDossier, type FiledDossier } from './filed-dossier.ts';
 import type { References } from './references.ts';
 
@@ -15,7 +17,11 @@ const concerned = ({ context, underWay, criteria }: FiledDossier): Concerned => 
   return { structure, underWay, criteria, conflicted };
 };
 
-export const makeMeetingGiven = (charters: Charters, references: References): Given => {
+export const makeMeetingGiven = (
+  charters: Charters,
+  references: References,
+  store: Pick<Store, 'row'>,
+): Given => {
   const filedDossier = makeFiledDossier(charters, references);
 
   const propose = async (council: string, data: Data<'propose'>): Promise<MeetingGiven['propose']> => {
@@ -46,6 +52,24 @@ export const makeMeetingGiven = (charters: Charters, references: References): Gi
     return { criteria: found?.criteria ?? [], conflicted: found?.context.conflicted ?? [] };
   };
 
+  const amendReport = async (
+    council: string,
+    data: Data<'amendReport'>,
+    { thing }: Loaded,
+  ): Promise<MeetingGiven['amendReport']> => {
+    const { proposedAt } = thing.context as MeetingContext;
+    const [found, row] = await Promise.all([
+      filedDossier(council, data.application),
+      store.row(besideDossier(thing, data.application, proposedAt)),
+    ]);
+    return {
+      criteria: found?.criteria ?? [],
+      conflicted: found?.context.conflicted ?? [],
+      dossier: found && { beforeAgenda: found.beforeAgenda, version: found.version },
+      found: row === null ? [] : (MeetingBeside.parse(row).report?.findings ?? []),
+    };
+  };
+
   return async ({ name, council, data }, loaded): Promise<MeetingGiven[keyof MeetingGiven] | undefined> => {
     switch (name) {
       case 'propose':
@@ -56,6 +80,8 @@ export const makeMeetingGiven = (charters: Charters, references: References): Gi
         return closedTo(council, loaded);
       case 'recordReport':
         return recordReport(council, data as Data<'recordReport'>);
+      case 'amendReport':
+        return amendReport(council, data as Data<'amendReport'>, loaded);
       default:
         return undefined;
     }

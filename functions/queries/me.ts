@@ -1,7 +1,9 @@
 import { thingKey } from '../../workflows/kernel/rows.ts';
-import type { HeldRole, StructureRole } from '../../workflows/kernel/actor.ts';
+import type { Instant } from '../../events/fact.ts';
+import type { StructureRole } from '../../workflows/kernel/actor.ts';
 import { StructureContext } from '../../workflows/structure/structure.machine.ts';
 import type { Store } from '../ports.ts';
+import type { makeComingMeetings } from './meeting/coming.ts';
 
 type Held = { council: string; person: string; structure: string; role: StructureRole };
 
@@ -21,21 +23,27 @@ const structureOf = async (store: Store, { council, person, structure: id, role 
   };
 };
 
-const inCouncil = async (store: Store, council: string, person: string, roles: readonly HeldRole[]) => ({
-  council,
-  roles,
-  structures: await Promise.all(
-    roles.flatMap((held) => ('structure' in held ? [structureOf(store, { ...held, council, person })] : [])),
-  ),
-});
+type Sources = { store: Store; comingMeetings: ReturnType<typeof makeComingMeetings> };
+type Asking = { council: string; person: string; at: Instant };
 
-/** Who I am, for whom I act, and what of mine is under way, in each council where I have a role. */
-export const readMe = async (store: Store, person: string, platform: boolean) => {
-  const links = await store.rows(`person#${person}`, 'council#');
+const inCouncil = async ({ store, comingMeetings }: Sources, { council, person, at }: Asking) => {
+  const roles = await store.roles(council, person);
+  const structures = await Promise.all(
+    roles.flatMap((held) => ('structure' in held ? [structureOf(store, { ...held, council, person })] : [])),
+  );
+  const applications = structures.flatMap((own) => own.applications);
+  const meetings = await comingMeetings({ council, person, roles, at }, applications);
+  return { council, roles, structures, meetings };
+};
+
+/** Who I am, for whom I act, what of mine is under way and whom I meet soon, in each council where I have a role. */
+export const readMe = async (
+  sources: Sources,
+  { person, platform, at }: { person: string; platform: boolean; at: Instant },
+) => {
+  const links = await sources.store.rows(`person#${person}`, 'council#');
   const councils = await Promise.all(
-    links.map(async ({ council }) =>
-      inCouncil(store, String(council), person, await store.roles(String(council), person)),
-    ),
+    links.map(({ council }) => inCouncil(sources, { council: String(council), person, at })),
   );
   return { person, platform, councils };
 };

@@ -23,6 +23,9 @@ import { makeMissingItemsView } from './application/missing-items-view.ts';
 import { makeReceiptView } from './application/receipt-view.ts';
 import { htmlPage } from './html-answer.ts';
 import { makeUnderWay } from './application/under-way.ts';
+import { makeComingMeetings } from './meeting/coming.ts';
+import type { Meeting } from './meeting/closed-dossiers.ts';
+import { makeListedMeetings } from './meeting/listed.ts';
 import { makeSessionWork } from './application/session-work.ts';
 import { refuseFormat } from './files/format-asked.ts';
 import { listAnswer } from './files/list-answer.ts';
@@ -50,6 +53,7 @@ const missingItems = makeMissingItemsView({ ...sources, subjects: deployedSubjec
 const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
 const structureViews = makeStructureViews({ ...sources, subjects: deployedSubjects(db) });
 const receiptOf = makeReceiptView({ store, subjects: deployedSubjects(db) });
+const meetings = makeListedMeetings(store);
 const workList = makeWorkList(db, tables.state);
 const proposalViews = makeProposalViews({ store, subjects: deployedSubjects(db), pages });
 const listedWords = makeListed({ store, subjects: deployedSubjects(db) });
@@ -62,6 +66,7 @@ const { named: nameOf } = makeOfficerNames({
 const sessionWork = makeSessionWork({ store, references, underWay, nameOf });
 const workload = makeWorkload({ store, references, underWay, nameOf });
 const councilViews = makeCouncilViews({ store, subjects: deployedSubjects(db), workload });
+const comingMeetings = makeComingMeetings({ store, workList });
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
 
@@ -157,6 +162,7 @@ const readView = async (event: HttpEvent, reader: Reader, id: string, view: stri
   const table = viewTable(reader.workflow.name, view);
   if (table === undefined) refuseFormat(event);
   const { thing } = await loadFor(reader, id);
+  if (reader.workflow.name === 'meeting') await meetings.refuseClosed(reader, thing as Meeting);
   const query = event.queryStringParameters ?? {};
   const page = async (cursor?: string) =>
     own === undefined
@@ -176,6 +182,8 @@ const pageOf = async (
   const loaded = await Promise.all(ids.map((id) => store.load(workflow, council, id)));
   // Whoever examines a kind of thing does not see those of their own structure (P18).
   const things = loaded.map(({ thing }) => thing).filter((thing) => mayRead(workflow, thing, actor));
+  if (workflow.name === 'meeting')
+    return { items: await meetings.list({ council, actor, at }, things as Meeting[]), next };
   const more = await listedWords(workflow.name, things);
   const items = things.map((thing) =>
     isClosed(workflow, thing, actor)
@@ -209,7 +217,8 @@ export const handler = httpHandler('read', async (event) => {
   const { id, view, things } = event.pathParameters ?? {};
   if (things === undefined) {
     const { platform } = (await readActor('', person)) as Extract<Actor, { kind: 'person' }>;
-    return json(200, await readMe(store, person, platform));
+    const at = Instant.parse(instantOfRequest(event));
+    return json(200, await readMe({ store, comingMeetings }, { person, platform, at }));
   }
   const reader = await readerOf(event, person);
   if (id === undefined) return readList(event, reader);

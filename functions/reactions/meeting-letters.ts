@@ -13,6 +13,8 @@ export type AboutMeeting = {
   origin: string;
   /** Of the structure concerned, when it is one. */
   structureName: string | null;
+  /** The criteria of which a report that is amended finds something else. */
+  changed?: readonly string[];
 };
 
 type Words = {
@@ -25,6 +27,8 @@ type Words = {
   answerBy: string;
   /** Of which structure, for the service. */
   of: string;
+  /** Which findings of a report are others, in a sentence. */
+  changed: string;
   /** To the structure; otherwise to the service. */
   toStructure: boolean;
 };
@@ -85,6 +89,12 @@ const SAID: Readonly<Record<Announcement, Said>> = {
       `Le compte rendu de ${words.the}${on(words)} est consigné. Connectez-vous pour le lire. Si un constat vous paraît inexact, écrivez-le au service : il ne tranche aucun critère.`,
     ],
   },
+  REPORT_AMENDED: {
+    subject: 'un compte rendu est corrigé',
+    lines: (words) => [
+      `Le compte rendu de ${words.the}${on(words)} est corrigé. ${words.changed} Connectez-vous pour lire pourquoi, avec l’ancien à côté du nouveau. Si un constat vous paraît inexact, écrivez-le au service : il ne tranche aucun critère.`,
+    ],
+  },
   REPORT_OVERDUE: {
     subject: 'un compte rendu est attendu',
     lines: (words) => [
@@ -99,13 +109,24 @@ const SAID: Readonly<Record<Announcement, Said>> = {
   },
 };
 
-const wordsFor = ({ announced: { kind, slots, answerBy, to }, structureName }: AboutMeeting): Words => ({
+/** What the structure may look for first; texts are read behind the sign-in (P24). */
+const changedWords = (criteria: readonly string[]): string =>
+  criteria.length === 0
+    ? 'Les constats restent les mêmes ; ses mots changent.'
+    : `Le constat change sur : ${criteria.join(', ')}.`;
+
+const wordsFor = ({
+  announced: { kind, slots, answerBy, to },
+  structureName,
+  changed = [],
+}: AboutMeeting): Words => ({
   ...KIND_WORDS[kind],
   isSession: kind === 'WORKING_SESSION',
   who: structureName === null ? 'La structure' : `La structure « ${structureName} »`,
   of: structureName === null ? '' : `, « ${structureName} »`,
   slots: slots.map(slotInWords),
   answerBy: answerBy === null ? '' : longDate(answerBy),
+  changed: changedWords(changed),
   toStructure: to !== null,
 });
 

@@ -3,7 +3,7 @@ import { CouncilProfile } from '../../events/council.ts';
 import { MessageSent } from '../../events/exchange.ts';
 import { ExpertiseRequested } from '../../events/expertise.ts';
 import type { Envelope } from '../../events/fact.ts';
-import { MeetingAnnounced } from '../../events/meeting.ts';
+import { MeetingAnnounced, MeetingReportAmended } from '../../events/meeting.ts';
 import { RepresentationOffered, StructurePersonInvited } from '../../events/structure-people.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
@@ -112,14 +112,22 @@ const aboutExpertise = async (fact: Envelope, profile: CouncilProfile): Promise<
   return { to: [letters.to === 'EXPERT' ? email : profile.contact.email], letter };
 };
 
+/** What the report that is told of finds otherwise: it stands first in the version of what is announced. */
+const changedIn = async ({ council, thing, version }: Envelope): Promise<readonly string[]> => {
+  const [first] = await store.facts(council, 'meeting', thing, version);
+  return MeetingReportAmended.shape.data.parse(first?.data).changed;
+};
+
 /** One side of a meeting: the service, or one structure, which does not see who else is told (B15). */
-const aboutMeeting = async ({ council, data }: Envelope, profile: CouncilProfile): Promise<Addressed> => {
-  const announced = MeetingAnnounced.shape.data.parse(data);
-  const { to, about } = announced;
+const aboutMeeting = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed> => {
+  const { council } = fact;
+  const announced = MeetingAnnounced.shape.data.parse(fact.data);
+  const { what, to, about } = announced;
+  const changed = what === 'REPORT_AMENDED' ? await changedIn(fact) : [];
   const structureName = about === null ? null : await contacts.nameOf(council, about);
   return {
     to: to === null ? [profile.contact.email] : await contacts.representatives(council, to),
-    letter: meetingLetter({ announced, profile, origin: PUBLIC_ORIGIN, structureName }),
+    letter: meetingLetter({ announced, profile, origin: PUBLIC_ORIGIN, structureName, changed }),
   };
 };
 

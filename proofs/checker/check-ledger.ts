@@ -36,6 +36,7 @@ const PERSONAL: readonly string[] = [
   'MeetingPlaceChanged.v1',
   'MeetingSlotsDeclined.v1',
   'MeetingReported.v1',
+  'MeetingReportAmended.v1',
   'MeetingCancelled.v1',
   'WorkshopNoted.v1',
   'WorkshopNoteAmended.v1',

@@ -61,6 +61,7 @@ const ANNOUNCED: Readonly<Record<string, string>> = {
   SLOTS_UNANSWERED: 'des créneaux restent sans réponse',
   REMINDER: 'une rencontre a lieu demain',
   REPORTED: 'un compte rendu vous attend',
+  REPORT_AMENDED: 'un compte rendu est corrigé',
   REPORT_OVERDUE: 'un compte rendu est attendu',
   CANCELLED: 'une rencontre est annulée',
 };

@@ -13,6 +13,7 @@ const TELLS: Readonly<Record<string, readonly ('STRUCTURES' | 'SERVICE')[]>> = {
   'MeetingSlotFixed.v1': ['STRUCTURES'],
   'MeetingCancelled.v1': ['STRUCTURES'],
   'MeetingReported.v1': ['STRUCTURES'],
+  'MeetingReportAmended.v1': ['STRUCTURES'],
   'MeetingSlotChosen.v1': ['SERVICE'],
   'MeetingSlotsDeclined.v1': ['SERVICE'],
   'MeetingSlotsUnanswered.v1': ['SERVICE'],

@@ -11,10 +11,12 @@ const heldAt = ({ facts }: Thing, version: number): Json => {
   return objectOf(settling?.data['slot'] ?? first)['start'] ?? null;
 };
 
+const REPORTS = ['MeetingReported.v1', 'MeetingReportAmended.v1'];
+
 /** What stands of a meeting beside one of its dossiers: its report, once there is one. */
 const reportedOn = (thing: Thing, application: string): JsonObject | null => {
-  const report = thing.facts.find(
-    ({ type, data }) => type === 'MeetingReported.v1' && data['application'] === application,
+  const report = thing.facts.findLast(
+    ({ type, data }) => REPORTS.includes(type) && data['application'] === application,
   );
   if (report === undefined) return null;
   const { version, rank } = report;

@@ -23,7 +23,14 @@ const TOLD: Told = {
 };
 const SHOWN: Shown[] = [
   {
-    dossier: { application: APPLICATION, structure: STRUCTURE, criteria: [], comes: null, reported: false },
+    dossier: {
+      application: APPLICATION,
+      structure: STRUCTURE,
+      criteria: [],
+      comes: null,
+      reported: false,
+      amended: 0,
+    },
     context: { ...BLANK_APPLICATION, structureName: 'Les Semeurs', number: '62-D-2026-0042' },
   },
 ];

@@ -36,6 +36,21 @@ describe('letters about a meeting', () => {
     expect(text).toContain('– jeudi 14 janvier 2027 à 14 h 30 (60 minutes)');
   });
 
+  it('of a report put right says of which criteria something else is found, and no word of it', () => {
+    const amended = (changed: readonly string[]) =>
+      plain(
+        meetingLetter({
+          announced: { ...data, what: 'REPORT_AMENDED', slots: [slot!] },
+          profile,
+          origin: 'https://label.exemple.fr',
+          structureName: 'Les Semeurs',
+          changed,
+        }).text,
+      );
+    expect(amended(['GOV-01', 'TER-03'])).toContain('Le constat change sur : GOV-01, TER-03.');
+    expect(amended([])).toContain('Les constats restent les mêmes');
+  });
+
   it('names the structure to the service, when it is about one', () => {
     const told = { what: 'REMINDER', to: null, slots: [slot] };
     expect(plain(letter(told).text)).toContain(

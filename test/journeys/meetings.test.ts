@@ -75,6 +75,11 @@ const propose = (other_: object = {}) =>
       ...other_,
     },
   });
+const listed = async (state: string) =>
+  (await get(SERVICE, `meetings?state=${state}`)).body['items'] as {
+    id: string;
+    data: Record<string, unknown>;
+  }[];
 const partsOf = ({ body }: { body: Record<string, unknown> }): Part[] =>
   (body['data'] as { dossiers: Part[] }).dossiers;
 const cardOf = async (as: string): Promise<Card> => {
@@ -187,6 +192,35 @@ describe('a visit, from its proposal to the grid', () => {
     expect(JSON.stringify(mail)).not.toContain(SAID);
     expect(system.logs()).not.toMatch(new RegExp(`${SAID}|Gardée`));
   });
+
+  it('has its report put right: the grid reads the last, and both read the two with what changes', async () => {
+    const finding = { criterion: 'GOV-01', finding: 'CONFIRMED', words: 'Vu le bon registre.' };
+    const anew = {
+      application: dossier,
+      present: 'La présidente et un salarié.',
+      text: 'Autre texte.',
+      findings: [finding],
+    };
+    expect((await post(applicant, id, 'amendReport', { ...anew, why: 'x' })).status).toBe(403);
+    const amended = await post(SERVICE, id, 'amendReport', { ...anew, why: 'Mauvais registre.' });
+    expect([amended.status, amended.body['state']]).toEqual([200, 'reported']);
+    for (const as of [SERVICE, applicant]) {
+      const [part] = partsOf(await get(as, `meetings/${id}`));
+      expect(part?.report).toMatchObject({
+        text: 'Autre texte.',
+        why: 'Mauvais registre.',
+        changed: { present: false, text: true, criteria: ['GOV-01'] },
+        former: [{ text: SAID, why: null, findings: [{ finding: 'CONTRADICTED' }] }],
+      });
+      expect(await cardOf(as)).toMatchObject({
+        meetings: [{ finding: 'CONFIRMED', words: 'Vu le bon registre.' }],
+      });
+    }
+    await system.moveClock(`${addDays(TODAY, 10)}T09:15:00.000Z`);
+    const [mail] = await mails('un compte rendu est corrigé');
+    expect(mail?.text).toContain('GOV-01');
+    expect(JSON.stringify(mail)).not.toMatch(/Mauvais registre|Autre texte/);
+  });
 });
 
 describe('a working session on a territory', () => {
@@ -248,6 +282,31 @@ describe('a working session on a territory', () => {
   });
 });
 
+describe('lists of meetings', () => {
+  const coming = async (as: string) => {
+    const { councils } = (await system.get('/api/me', { as })).body as {
+      councils: { meetings: { id: string; slot: object; dossiers: { application: string }[] }[] }[];
+    };
+    return councils.flatMap(({ meetings }) => meetings);
+  };
+
+  it('are for oneself those to come, the first ones first: of one’s structure, or of what one follows', async () => {
+    const hearing = await propose({ kind: 'HEARING', slots: [slot(35)] });
+    const id = String(hearing.body['id']);
+    // Nothing is settled: nothing is to come.
+    expect(await coming(applicant)).toEqual([]);
+    await post(applicant, id, 'chooseSlot', { start: slot(35).start });
+    const own = { id, kind: 'HEARING', state: 'agreed', slot: slot(35) };
+    const structureName = visited.of.structure.name;
+    const about = [{ application: dossier, structureName }];
+    expect(await coming(applicant)).toMatchObject([{ ...own, dossiers: about }]);
+    expect(await coming(other.applicant)).toEqual([]);
+    expect(await coming(SERVICE)).toEqual([]);
+    await system.post(`/api/62/applications/${dossier}/takeOver`, { as: SERVICE, body: {} });
+    expect(await coming(SERVICE)).toMatchObject([{ ...own, dossiers: about }]);
+  });
+});
+
 describe('what is not agreed', () => {
   it('comes back to the service: none suits, silence, then a date that it fixes or a meeting cancelled', async () => {
     const hearing = await propose({ kind: 'HEARING', slots: [slot(40)] });
@@ -293,6 +352,13 @@ describe('what is not agreed', () => {
     expect(cancelled.body['type']).toBe('urn:label-ess:conflict-declared');
     const again = await propose({ dossiers: [{ application: other.dossier }], slots: [slot(61)] });
     expect(again.body['type']).toBe('urn:label-ess:conflict-declared');
+    const [closed] = await listed('awaiting');
+    expect(closed).toMatchObject({ id, available: [] });
+    expect(Object.keys(closed?.data ?? {}).toSorted()).toEqual(['closed', 'structureName']);
+    expect((await get(SERVICE, `meetings/${id}/history`)).status).toBe(403);
+    // Of a working session, what is about the others stays.
+    const session = (await listed('reported')).find(({ data }) => data['kind'] === 'WORKING_SESSION');
+    expect(session?.data['dossiers']).toMatchObject([{ application: dossier }]);
   });
 });
 

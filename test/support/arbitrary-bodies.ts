@@ -157,6 +157,17 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
         { maxLength: 3, selector: (one) => one.criterion },
       ),
     }),
+    amendReport: fc.record({
+      why: anyText(600),
+      findings: fc.uniqueArray(
+        fc.record({
+          criterion,
+          finding: fc.constantFrom('CONFIRMED', 'CONTRADICTED', 'NOT_SEEN'),
+          words: anyText(1000),
+        }),
+        { maxLength: 3, selector: (one) => one.criterion },
+      ),
+    }),
     answerInvitation: fc.record({ comes: fc.boolean() }),
     passDeadline: fc.record({
       deadline: fc.constantFrom('slotChoice', 'dayBefore', 'reportDue', 'toString'),

@@ -362,6 +362,11 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   }),
   'proposal.complete': fc.record({
     inForce: fc.option(fc.constant({ charter: CHARTER, version: '2027', effectiveOn: '2027-03-01' })),
+  'meeting.amendReport': fc.record({
+    criteria: fc.subarray(['GOV-01', 'GOV-02', 'TER-05']),
+    conflicted: fc.constantFrom([], [PERSON]),
+    dossier: fc.option(fc.record({ beforeAgenda: fc.boolean(), version: fc.nat() })),
+    found: fc.constantFrom([], [{ criterion: 'GOV-01', finding: 'CONFIRMED' }]),
   }),
   'session.open': fc.record({ assembly: fc.option(assembly) }),
   'session.close': fc.record({ openVotes: fc.integer({ min: 0, max: 1 }) }),

@@ -16,7 +16,7 @@ import { exchanges } from './everything/exchanges.ts';
 import { legalClocks } from './everything/legal-clocks.ts';
 import { expertises } from './everything/expertises.ts';
 import { decided, proposed } from './everything/proposals.ts';
-import { meetings } from './everything/meetings.ts';
+import { meetings, reportTwice, visitSoon } from './everything/meetings.ts';
 import { searches } from './everything/searches.ts';
 import { openBrowser } from './everything/visit-as-browser.ts';
 import { constantsText } from './charter-texts.ts';
@@ -164,7 +164,9 @@ const campaign = async (played: Played) => {
   await meetings(asking, about, { soon: addDays(day, 2), later: addDays(day, 12) });
   const cases = { asked: caseOf('T11'), withdrawn: caseOf('T05') };
   await legalClocks(acts(played), played.stage, cases, day);
-  return { session };
+  const quiet = { application: forgotten.application ?? '', applicant: candidateOf(forgotten.of) };
+  const visit = await visitSoon(acts(played), quiet, await played.stage.clock.now());
+  return { session, visit, visited: quiet.application };
 };
 
 /** A draft that is amended, discussed and placed on an agenda; another whose consultation ends by itself. */
@@ -481,13 +483,14 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     for (const { failure } of dossiers) if (failure !== null) throw failure;
     const { line, application, item } = dossiers[0] ?? newDossier(caseOf('T01'));
     await people(played);
-    const { session } = await campaign(played);
+    const { session, visit, visited } = await campaign(played);
     const read = (await acts(played).read('instructrice', `/api/62/applications/${application}`)) as {
       data: { structure: string };
     };
     await registers(played, read.data.structure);
     await charterLife(played, session);
     await laterRead(played);
+    await reportTwice(acts(played), visit, visited);
     await handedOver(played);
     await proposedByPartner(played);
     await documents(played, read.data.structure, session);

@@ -185,6 +185,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     fixSlot: { may: ['officer'], at: ['planned*'] },
     answerInvitation: { may: ['representative', 'preparer'], at: ['planned.convened'] },
     recordReport: { may: ['officer'], at: ['planned.agreed', 'planned.convened'] },
+    amendReport: { may: ['officer'], at: ['planned.convened', 'reported'] },
     cancel: { may: ['officer'], at: ['planned*'] },
     passDeadline: { may: ['system'], at: ['planned*'] },
   },

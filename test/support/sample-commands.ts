@@ -222,6 +222,13 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
       text: 'Le registre des assemblées est tenu.',
       findings: [{ criterion: 'GOV-01', finding: 'CONFIRMED', words: 'Registre vu.' }],
     },
+    amendReport: {
+      application: APPLICATION,
+      present: 'La présidente, une salariée, l’instructrice.',
+      text: 'Le registre des assemblées est tenu depuis 2024.',
+      findings: [{ criterion: 'GOV-01', finding: 'NOT_SEEN', words: 'Registre vu en partie.' }],
+      why: 'L’année était fausse.',
+    },
     cancel: { reason: 'Le site est fermé.' },
     passDeadline: due,
   },

@@ -356,6 +356,11 @@ const DATA: Record<FactType, object> = {
     application: APPLICATION,
     findings: [{ criterion: 'GOV-01', finding: 'CONFIRMED' }],
   },
+  'MeetingReportAmended.v1': {
+    application: APPLICATION,
+    findings: [{ criterion: 'GOV-01', finding: 'NOT_SEEN' }],
+    changed: ['GOV-01'],
+  },
   'MeetingCancelled.v1': {},
   'MeetingAnnounced.v1': {
     what: 'SLOTS_PROPOSED',

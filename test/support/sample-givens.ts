@@ -317,6 +317,12 @@ export const MEETING_GIVEN: MeetingGiven = {
   fixSlot: { conflicted: [] },
   cancel: { conflicted: [] },
   recordReport: { criteria: ['TER-01', 'GOV-01'], conflicted: [] },
+  amendReport: {
+    criteria: ['TER-01', 'GOV-01'],
+    conflicted: [],
+    dossier: { beforeAgenda: true, version: 4 },
+    found: [{ criterion: 'GOV-01', finding: 'CONFIRMED' }],
+  },
 };
 export const WORKSHOP_GIVEN: WorkshopGiven = {
   record: { meeting: null },

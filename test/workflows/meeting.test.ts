@@ -517,6 +517,105 @@ describe('reporting', () => {
   });
 });
 
+describe('putting a report right (B15)', () => {
+  const REPORTED = [...AGREED, sample('MeetingReported.v1')];
+  const amend = (facts: Past, data: object = {}, beside: object = {}, as = officer) =>
+    of(facts).when('amendReport', {
+      as,
+      at: '2027-01-13',
+      data: { ...body['amendReport'], ...data },
+      given: { ...MEETING_GIVEN.amendReport, ...beside },
+    });
+  const BOTH = ['MeetingReportAmended.v1', 'MeetingAnnounced.v1'] as const;
+
+  it('seals the whole report anew with why, feeds the grid with it, and tells the structure again', () => {
+    const decision = amend(REPORTED).thenFacts(...BOTH);
+    const [fact] = decision.facts;
+    expect(fact).toMatchObject({
+      data: {
+        application: APPLICATION,
+        findings: [{ criterion: 'GOV-01', finding: 'NOT_SEEN' }],
+        changed: ['GOV-01'],
+      },
+      personal: {
+        subject: `62-application-${APPLICATION}`,
+        values: {
+          text: 'Le registre des assemblées est tenu depuis 2024.',
+          'words-GOV-01': 'Registre vu en partie.',
+          why: 'L’année était fausse.',
+        },
+      },
+    });
+    expect(JSON.stringify([fact?.data, decision.rows])).not.toMatch(/fausse|présidente|Registre/);
+    expect(toldBy(decision)).toEqual([['REPORT_AMENDED', STRUCTURE]]);
+    expect(decision.rows).toEqual([
+      expect.objectContaining({
+        kind: 'put',
+        key: { pk: `62#application#${APPLICATION}`, sk: `meeting#2026-12-03T11:00:00.000Z#${MEETING}` },
+        item: expect.objectContaining({
+          report: expect.objectContaining({
+            version: 4,
+            findings: [{ criterion: 'GOV-01', finding: 'NOT_SEEN' }],
+          }),
+        }),
+      }),
+      {
+        kind: 'require',
+        key: { pk: `62#application#${APPLICATION}`, sk: 'state' },
+        expect: { version: 4 },
+      },
+    ]);
+    expect(decision.next).toMatchObject({ value: 'reported', deadlines: {} });
+  });
+
+  it.each([
+    ['the same findings', [{ criterion: 'GOV-01', finding: 'CONFIRMED' }], []],
+    ['one taken back', [], ['GOV-01']],
+    [
+      'one more',
+      [
+        { criterion: 'TER-01', finding: 'NOT_SEEN' },
+        { criterion: 'GOV-01', finding: 'CONFIRMED' },
+      ],
+      ['TER-01'],
+    ],
+  ])('with %s says of which criteria something else is found', (_, findings, changed) => {
+    expect(amend(REPORTED, { findings }).thenFacts(...BOTH).facts[0]?.data).toMatchObject({ changed });
+  });
+
+  it('is possible until the dossier is on an agenda, and not once it is', () => {
+    amend(REPORTED, {}, { dossier: { beforeAgenda: false, version: 9 } }).thenRefused('report-settled');
+    amend(REPORTED, {}, { dossier: null }).thenRefused('unknown-reference');
+  });
+
+  it('ten times, not eleven', () => {
+    const amended = (times: number) =>
+      Array.from({ length: times }, () => sample('MeetingReportAmended.v1', { changed: [] }));
+    amend([...REPORTED, ...amended(9)]).thenFacts(...BOTH);
+    amend([...REPORTED, ...amended(10)]).thenRefused('report-amended-enough', { most: 10 });
+  });
+
+  it('is of a dossier that has its report, also while others of the session wait for theirs', () => {
+    const half = [...CONVENED, sample('MeetingReported.v1')];
+    const { next, facts } = amend(half).thenFacts(...BOTH);
+    expect(next.value).toEqual({ planned: 'convened' });
+    expect(facts[1]?.data).toMatchObject({ to: STRUCTURE });
+    amend(half, { application: OTHER_DOSSIER }).thenRefused('report-not-recorded');
+    amend(CONVENED).thenRefused('report-not-recorded');
+    amend(AGREED).thenRefused('not-in-this-state');
+  });
+
+  it('is by an officer to whom the dossier is open, on criteria of its charter', () => {
+    amend(REPORTED, {}, { conflicted: [PERSON] }).thenRefused('conflict-declared');
+    amend(REPORTED, { findings: [{ criterion: 'TER-99', finding: 'NOT_SEEN' }] }).thenRefused(
+      'unknown-criterion',
+    );
+    amend(REPORTED, {}, {}, structure).thenRefused('role-required');
+    const { why: _, ...without } = body['amendReport'] as { why: string };
+    expect(meeting.commands['amendReport']?.safeParse(without).success).toBe(false);
+  });
+});
+
 describe('cancelling', () => {
   const cancel = (facts: Past, beside = MEETING_GIVEN.cancel) =>
     of(facts).when('cancel', { as: officer, at: NOW, data: body['cancel'], given: beside });

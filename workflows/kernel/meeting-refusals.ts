@@ -34,7 +34,20 @@ export const MEETING_REFUSALS = {
   'report-already-recorded': {
     status: 422,
     title:
-      'Un compte rendu de cette rencontre est déjà consigné : il ne change plus. Complétez-le par un message.',
+      'Un compte rendu de cette rencontre est déjà consigné. Corrigez-le, tant que le dossier n’est pas à l’ordre du jour.',
+  },
+  'report-not-recorded': {
+    status: 422,
+    title: 'Ce dossier n’a pas encore de compte rendu de cette rencontre. Consignez-le d’abord.',
+  },
+  'report-settled': {
+    status: 422,
+    title:
+      'Le dossier est à l’ordre du jour, ou n’est plus en instruction : ce compte rendu ne change plus. Écrivez un message ou une note.',
+  },
+  'report-amended-enough': {
+    status: 422,
+    title: 'Ce compte rendu a déjà été corrigé {most} fois. Écrivez la suite dans un message.',
   },
   'slot-not-settled': {
     status: 422,

@@ -80,6 +80,19 @@ const ReportedFinding = z.strictObject({
   words: text(1000).optional(),
 });
 
+const Report = z.strictObject({
+  application: z.uuid(),
+  /** Who was there. */
+  present: text(600),
+  text: text(8000),
+  findings: z
+    .array(ReportedFinding)
+    .max(60)
+    .refine((findings) => isDistinct(findings.map(({ criterion }) => criterion)), {
+      error: 'Chaque critère reçoit un seul constat.',
+    }),
+});
+
 export const meetingCommands = {
   propose: Propose,
   proposeSlots: z.strictObject({ slots: z.array(ProposedSlot).min(1).max(5), where: Where.optional() }),
@@ -87,21 +100,15 @@ export const meetingCommands = {
   declineSlots: z.strictObject({ reason: text(600) }),
   fixSlot: z.strictObject({ slot: ProposedSlot, where: Where.optional() }),
   answerInvitation: z.strictObject({ application: z.uuid(), comes: z.boolean() }),
-  recordReport: z.strictObject({
-    application: z.uuid(),
-    /** Who was there. */
-    present: text(600),
-    text: text(8000),
-    findings: z
-      .array(ReportedFinding)
-      .max(60)
-      .refine((findings) => isDistinct(findings.map(({ criterion }) => criterion)), {
-        error: 'Chaque critère reçoit un seul constat.',
-      }),
-  }),
+  recordReport: Report,
+  /** The whole report anew, with why it changes. */
+  amendReport: Report.extend({ why: text(600) }),
   cancel: z.strictObject({ reason: text(600) }),
   passDeadline: PassDeadline,
 };
+
+/** What was found of a criterion. */
+export type Found = { criterion: string; finding: z.infer<typeof Finding> };
 
 /** A dossier that a meeting may be about, as far as it bears on that. */
 export type Concerned = {
@@ -124,4 +131,10 @@ export type MeetingGiven = {
   fixSlot: ClosedTo;
   cancel: ClosedTo;
   recordReport: Pick<Concerned, 'criteria' | 'conflicted'>;
+  amendReport: Pick<Concerned, 'criteria' | 'conflicted'> & {
+    /** Where the dossier stands: whether before an agenda, and the version at which it does. */
+    dossier: { beforeAgenda: boolean; version: number } | null;
+    /** What the report found so far. */
+    found: readonly Found[];
+  };
 };

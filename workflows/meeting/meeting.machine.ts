@@ -10,6 +10,8 @@ const Dossier = z.strictObject({
   criteria: z.array(z.string()),
   comes: z.boolean().nullable(),
   reported: z.boolean(),
+  /** How many times its report was written anew. */
+  amended: z.int(),
 });
 
 /** What decisions on a meeting need; its texts are sealed elsewhere. */
@@ -48,6 +50,9 @@ type Dossiers = MeetingContext['dossiers'];
 const withDossier = (dossiers: Dossiers, application: string, changes: Partial<Dossiers[number]>): Dossiers =>
   dossiers.map((one) => (one.application === application ? { ...one, ...changes } : one));
 
+const withAmendment = (dossiers: Dossiers, { application }: { application: string }): Dossiers =>
+  dossiers.map((one) => (one.application === application ? { ...one, amended: one.amended + 1 } : one));
+
 /** A visit or a hearing is agreed on by both sides; the service convenes a working session. Reports follow. */
 export const meetingMachine = setup({
   types: { context: {} as MeetingContext, events: {} as Happening },
@@ -66,7 +71,10 @@ export const meetingMachine = setup({
     keep: assign(({ event }) => {
       if (event.type !== 'MeetingProposed.v1') return {};
       const { dossiers, ...data } = event.data;
-      return { ...data, dossiers: dossiers.map((one) => ({ ...one, comes: null, reported: false })) };
+      return {
+        ...data,
+        dossiers: dossiers.map((one) => ({ ...one, comes: null, reported: false, amended: 0 })),
+      };
     }),
     convene: assign({ slot: ({ context }) => context.slots[0] ?? null }),
     takeSlot: assign(({ event }) =>
@@ -78,6 +86,11 @@ export const meetingMachine = setup({
     askAgain: assign({
       dossiers: ({ context }) => context.dossiers.map((one) => ({ ...one, comes: null })),
     }),
+    noteAmendment: assign(({ context, event }) =>
+      event.type === 'MeetingReportAmended.v1'
+        ? { dossiers: withAmendment(context.dossiers, event.data) }
+        : {},
+    ),
     noteReport: assign(({ context, event }) =>
       event.type === 'MeetingReported.v1'
         ? { dossiers: withDossier(context.dossiers, event.data.application, { reported: true }) }
@@ -143,6 +156,7 @@ export const meetingMachine = setup({
               { guard: 'isLastReport', target: '#meeting.reported', actions: 'noteReport' },
               { actions: 'noteReport' },
             ],
+            'MeetingReportAmended.v1': { actions: 'noteAmendment' },
           },
         },
       },
@@ -154,8 +168,13 @@ export const meetingMachine = setup({
         'MeetingAnnounced.v1': { actions: 'note' },
       },
     },
-    // Nothing more happens there but that both sides are told.
-    reported: { on: { 'MeetingAnnounced.v1': { actions: 'note' } } },
+    // Nothing more happens there but that a report is put right, and that both sides are told.
+    reported: {
+      on: {
+        'MeetingReportAmended.v1': { actions: 'noteAmendment' },
+        'MeetingAnnounced.v1': { actions: 'note' },
+      },
+    },
     cancelled: { on: { 'MeetingAnnounced.v1': { actions: 'note' } } },
   },
 });

@@ -94,6 +94,22 @@ export const meetingTable = {
     ],
     says: 'Le compte rendu éclaire la grille, et ne tranche aucun critère. La structure le lit dès maintenant.',
   },
+  amendReport: {
+    ...ordinary,
+    who: ['officer'],
+    from: ['planned.convened', 'reported'],
+    to: [],
+    facts: ['MeetingReportAmended.v1', ANNOUNCED],
+    refusals: [
+      'conflict-declared',
+      'unknown-reference',
+      'report-not-recorded',
+      'report-settled',
+      'report-amended-enough',
+      'unknown-criterion',
+    ],
+    says: 'Le compte rendu est corrigé, et l’ancien reste lisible à côté. La structure le sait dès maintenant.',
+  },
   cancel: {
     ...ordinary,
     who: ['officer'],

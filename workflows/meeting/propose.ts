@@ -7,6 +7,7 @@ import type { MeetingGiven, meetingCommands } from './commands.ts';
 import { mayMeet } from './may-meet.ts';
 import type { MeetingContext } from './meeting.machine.ts';
 import { passMeetingDeadline } from './pass-meeting-deadline.ts';
+import { amendReport } from './amend-report.ts';
 import { recordReport } from './report.ts';
 import { besideDossier, meetingSubject, type MeetingRow } from './rows.ts';
 import { NOTHING_RUNS, noticed, possibleSlots, settledDeadlines, slotChoiceDue } from './slots.ts';
@@ -136,6 +137,7 @@ export const meetingProposers: Proposers<typeof meetingCommands, MeetingContext,
   },
 
   recordReport,
+  amendReport,
 
   cancel: ({ data: { reason }, thing, given, actor }) => {
     const may = mayMeet(actor, given);

@@ -4,7 +4,7 @@ import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import type { RowWrite } from '../kernel/rows.ts';
 import type { Ask, FactBody, Proposal, Thing } from '../kernel/workflow.ts';
 import { toStructures } from './announce.ts';
-import type { MeetingGiven, meetingCommands } from './commands.ts';
+import type { Found, MeetingGiven, meetingCommands } from './commands.ts';
 import { mayMeet } from './may-meet.ts';
 import type { MeetingContext } from './meeting.machine.ts';
 import { besideDossier, type MeetingRow } from './rows.ts';
@@ -16,28 +16,33 @@ type Asking = Ask<Data, MeetingContext, MeetingGiven['recordReport']>;
 /** The words of a finding are one sealed value each. */
 export const wordsOf = (criterion: string): string => `words-${criterion}`;
 
-const factOf = ({ council, context }: Thing<MeetingContext>, data: Data): FactBody => {
-  const { application, present, text } = data;
-  const awaited = context.dossiers.filter(({ reported }) => !reported);
-  const findings = data.findings.map(({ criterion, finding }) => ({ criterion, finding }));
-  const words = data.findings.flatMap(({ criterion, words: said }) =>
+/** What was found, criterion by criterion. */
+export const findingsIn = ({ findings }: Data): Found[] =>
+  findings.map(({ criterion, finding }) => ({ criterion, finding }));
+
+/** What was typed with a report, by name. */
+export const textsOf = ({ present, text, findings }: Data): Record<string, string> => {
+  const words = findings.flatMap(({ criterion, words: said }) =>
     said === undefined ? [] : [[wordsOf(criterion), said] as const],
   );
+  return { present, text, ...Object.fromEntries(words) };
+};
+
+const factOf = ({ council, context }: Thing<MeetingContext>, data: Data): FactBody => {
+  const { application } = data;
+  const awaited = context.dossiers.filter(({ reported }) => !reported);
   return {
     type: 'MeetingReported.v1',
-    data: { application, findings },
-    personal: {
-      subject: dossierSubject(council, application),
-      values: { present, text, ...Object.fromEntries(words) },
-    },
+    data: { application, findings: findingsIn(data) },
+    personal: { subject: dossierSubject(council, application), values: textsOf(data) },
     ...(awaited.length === 1 && { deadlines: NOTHING_RUNS }),
   };
 };
 
 /** Beside the dossier, what its grid shows: the report feeds it, and settles nothing in it. */
-const rowOf = (thing: Thing<MeetingContext>, { application, findings }: Data): RowWrite => ({
+export const reportRow = (thing: Thing<MeetingContext>, data: Data): RowWrite => ({
   kind: 'put',
-  key: besideDossier(thing, application, thing.context.proposedAt),
+  key: besideDossier(thing, data.application, thing.context.proposedAt),
   item: {
     meeting: thing.id,
     kind: thing.context.kind,
@@ -45,7 +50,7 @@ const rowOf = (thing: Thing<MeetingContext>, { application, findings }: Data): R
       heldAt: thing.context.slot?.start ?? '',
       version: thing.version + 1,
       rank: 0,
-      findings: findings.map(({ criterion, finding }) => ({ criterion, finding })),
+      findings: findingsIn(data),
     },
   } satisfies MeetingRow,
 });
@@ -66,6 +71,6 @@ export const recordReport = ({ data, thing, given, at, actor }: Asking): Outcome
       factOf(thing, data),
       ...toStructures('REPORTED', { kind, dossiers: [dossier] }, { slots: [slot] }),
     ],
-    rows: [rowOf(thing, data)],
+    rows: [reportRow(thing, data)],
   });
 };

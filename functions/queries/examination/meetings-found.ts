@@ -1,23 +1,10 @@
-import * as z from 'zod';
-import { Finding, MeetingKind } from '../../../events/meeting.ts';
+import type { Finding, MeetingKind } from '../../../events/meeting.ts';
 import { dossierSubject } from '../../../workflows/application/dossier-subject.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
 import { wordsOf } from '../../../workflows/meeting/report.ts';
+import { MeetingBeside } from '../../given/meeting-beside.ts';
 import { sealedAs } from '../../adapters/sealed-as.ts';
 import type { Store, Subjects } from '../../ports.ts';
-
-const Row = z.object({
-  meeting: z.uuid(),
-  kind: MeetingKind,
-  report: z
-    .object({
-      heldAt: z.string(),
-      version: z.int(),
-      rank: z.int(),
-      findings: z.array(z.object({ criterion: z.string(), finding: Finding })),
-    })
-    .nullable(),
-});
 
 /** What a meeting found about a criterion, with where to read the whole report. */
 export type MeetingFound = {
@@ -38,7 +25,7 @@ export const meetingsFoundOf = async (
 ): Promise<ReadonlyMap<string, MeetingFound[]>> => {
   const rows = await store.rows(thingKey(council, 'application', application), 'meeting#');
   const reported = rows
-    .map((row) => Row.parse(row))
+    .map((row) => MeetingBeside.parse(row))
     .flatMap(({ report, meeting, kind }) =>
       report === null
         ? []

@@ -8,7 +8,7 @@ const orNothing = (shape: object) => ({ oneOf: [shape, { type: 'null' }] });
 
 const Slot = closed({ start: instant, minutes: { type: 'integer', minimum: 15, maximum: 480 } });
 
-const Report = closed({
+const written = {
   at: instant,
   present: typed,
   text: typed,
@@ -19,6 +19,18 @@ const Report = closed({
       words: typed,
     }),
   ),
+  why: { ...orNull, description: 'Pourquoi il a été corrigé ; nul du premier, ou une fois effacé.' },
+};
+
+const Report = closed({
+  ...written,
+  changed: {
+    ...orNothing(
+      closed({ present: { type: 'boolean' }, text: { type: 'boolean' }, criteria: many({ type: 'string' }) }),
+    ),
+    description: 'Ce qu’il change du précédent ; nul du premier.',
+  },
+  former: { ...many(closed(written)), description: 'Ceux qu’il remplace, le dernier d’abord.' },
 });
 
 /** A meeting as the list of its dossier shows it; members see when it was held and its report, no more. */

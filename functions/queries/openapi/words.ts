@@ -158,6 +158,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     declineSlots: 'Dire qu’aucun créneau ne convient, ou ne convient plus',
     fixSlot: 'Fixer un créneau',
     answerInvitation: 'Dire si l’on vient à une séance de travail',
+    amendReport: 'Corriger le compte rendu d’une rencontre, avant l’ordre du jour',
     recordReport: 'Consigner le compte rendu d’une rencontre pour un dossier',
     cancel: 'Annuler la rencontre',
   },

@@ -13,7 +13,7 @@ const changed = ({ sequence }: JsonObject): JsonObject => ({ sequence: Number(se
 
 const proposed = ({ dossiers, ...data }: JsonObject): JsonObject => ({
   ...data,
-  dossiers: objectsOf(dossiers).map((one) => ({ ...one, comes: null, reported: false })),
+  dossiers: objectsOf(dossiers).map((one) => ({ ...one, comes: null, reported: false, amended: 0 })),
 });
 
 const isSession = ({ kind }: JsonObject): boolean => kind === 'WORKING_SESSION';
@@ -28,6 +28,19 @@ const reported = ({ application }: JsonObject, context: JsonObject): JsonObject 
 });
 const isLast = ({ application }: JsonObject, context: JsonObject): boolean =>
   withDossier(context, application, { reported: true }).every((one) => one['reported'] === true);
+
+const MOST_AMENDMENTS = 10;
+const amendedOf = ({ application }: JsonObject, { dossiers }: JsonObject): JsonObject =>
+  objectsOf(dossiers).find((one) => one['application'] === application) ?? {};
+const mayAmend = (data: JsonObject, context: JsonObject): boolean => {
+  const own = amendedOf(data, context);
+  return own['reported'] === true && Number(own['amended']) < MOST_AMENDMENTS;
+};
+const amended = (data: JsonObject, context: JsonObject): JsonObject => ({
+  dossiers: withDossier(context, data['application'], {
+    amended: Number(amendedOf(data, context)['amended']) + 1,
+  }),
+});
 
 const agreed = ['planned.agreed'];
 const anywhere = (from: string): Step => ({ from });
@@ -103,6 +116,11 @@ export const meeting: Life = {
       { from: 'planned.convened', when: isLast, to: ['reported'], keeps: reported },
       { from: 'planned.convened', keeps: reported },
     ],
+    'MeetingReportAmended.v1': ['planned.convened', 'reported'].map((from) => ({
+      from,
+      when: mayAmend,
+      keeps: amended,
+    })),
     'MeetingCancelled.v1': [{ from: 'planned', to: ['cancelled'], keeps: (_, context) => changed(context) }],
     'MeetingAnnounced.v1': ['planned', 'reported', 'cancelled'].map(anywhere),
   },

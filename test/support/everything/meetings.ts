@@ -49,3 +49,31 @@ export const meetings = async (
     'what is not there',
   );
 };
+
+const HALF_AN_HOUR = 30 * 60_000;
+
+/** A visit that is agreed on for the next half-hour; its report comes once it has begun. */
+export const visitSoon = async (
+  { send }: Hands,
+  { application, applicant }: About,
+  now: number,
+): Promise<string> => {
+  const start = new Date(Math.ceil((now + 1) / HALF_AN_HOUR) * HALF_AN_HOUR).toISOString();
+  const { id } = await send('instructrice', 'meetings', {
+    kind: 'VISIT',
+    dossiers: [{ application, criteria: ['GOV-01'] }],
+    slots: [{ start, minutes: 30 }],
+    where: { place: 'Au siège' },
+  });
+  await send(applicant, `meetings/${id}/chooseSlot`, { start });
+  return id;
+};
+
+/** Its report, put right once. */
+export const reportTwice = async ({ send, read }: Hands, id: string, application: string): Promise<void> => {
+  const findings = [{ criterion: 'GOV-01', finding: 'NOT_SEEN', words: 'Rien vu.' }];
+  const report = { application, present: 'Tous.', text: 'Rien à dire.', findings };
+  await send('instructrice', `meetings/${id}/recordReport`, report);
+  await send('instructrice', `meetings/${id}/amendReport`, { ...report, findings: [], why: 'Vu depuis.' });
+  await read('instructrice', `/api/62/meetings/${id}`);
+};

@@ -1,0 +1,44 @@
+import { isClosedTo } from '../../../workflows/application/assignment/closed-to.ts';
+import { ApplicationContext } from '../../../workflows/application/application-context.ts';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
+import { thingKey } from '../../../workflows/kernel/rows.ts';
+import type { Thing } from '../../../workflows/kernel/workflow.ts';
+import type { MeetingContext } from '../../../workflows/meeting/meeting.machine.ts';
+import type { Store } from '../../ports.ts';
+
+export type Meeting = Thing<MeetingContext>;
+
+/** A dossier of some meetings as its state says: whom it is about, who follows it, and whether it is closed to who asks. */
+export type DossierOfMeeting = { structureName: string; officer: string | null; closed: boolean };
+
+const idsOf = (meetings: readonly Meeting[]): string[] => [
+  ...new Set(meetings.flatMap(({ context }) => context.dossiers.map(({ application }) => application))),
+];
+
+/** The dossiers of some meetings, read together: one that somebody is concerned by is closed to them (B9). */
+export const makeDossiersOfMeetings =
+  (store: Pick<Store, 'many'>) =>
+  async (
+    council: string,
+    meetings: readonly Meeting[],
+    actor: Actor,
+  ): Promise<ReadonlyMap<string, DossierOfMeeting>> => {
+    const rows = await store.many(
+      idsOf(meetings).map((id) => ({ pk: thingKey(council, 'application', id), sk: 'state' })),
+    );
+    return new Map(
+      rows.map((row) => {
+        const context = ApplicationContext.parse(row['context']);
+        const { structureName, officer } = context;
+        const closed = isClosedTo(context, actor);
+        return [String(row['pk']).split('#')[2] ?? '', { structureName, officer, closed }];
+      }),
+    );
+  };
+
+/** Of one meeting, the dossiers that stay open to who asks. */
+export const openDossiers = (
+  { context }: Meeting,
+  known: ReadonlyMap<string, DossierOfMeeting>,
+): MeetingContext['dossiers'] =>
+  context.dossiers.filter(({ application }) => known.get(application)?.closed !== true);
