@@ -362,6 +362,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   }),
   'proposal.complete': fc.record({
     inForce: fc.option(fc.constant({ charter: CHARTER, version: '2027', effectiveOn: '2027-03-01' })),
+  }),
   'meeting.amendReport': fc.record({
     criteria: fc.subarray(['GOV-01', 'GOV-02', 'TER-05']),
     conflicted: fc.constantFrom([], [PERSON]),

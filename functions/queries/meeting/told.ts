@@ -9,7 +9,8 @@ import { readWords, type Words } from '../examination/sealed-words.ts';
 export type Sources = { store: Store; subjects: Pick<Subjects, 'openAll'> };
 
 /** What both ways of writing a report have. */
-const Reported = z.object({ findings: MeetingReported.shape.data.shape.findings });
+const { application, findings } = MeetingReported.shape.data.shape;
+const Reported = z.object({ application, findings });
 type Finding = z.infer<typeof Reported>['findings'][number];
 type Written = {
   at: Instant;
@@ -64,7 +65,7 @@ const reportOf = (facts: readonly Envelope[], words: Words): Report | null => {
 /** By dossier, its report with those that it replaces. */
 const reportsIn = (facts: readonly Envelope[], words: Words): Map<string, Report> => {
   const written = facts.filter(({ type }) => REPORTS.includes(type));
-  const byDossier = Map.groupBy(written, ({ data }) => String(data['application']));
+  const byDossier = Map.groupBy(written, ({ data }) => Reported.parse(data).application);
   return new Map(
     [...byDossier].flatMap(([application, own]): [string, Report][] => {
       const report = reportOf(own, words);
