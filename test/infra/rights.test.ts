@@ -211,7 +211,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'checking in a transaction that a dossier did not move',
     state('ConditionCheckItem', '62#application#1'),
-    ['item'],
+    ['item', 'meeting'],
   ],
   [
     'checking a role in a transaction',
