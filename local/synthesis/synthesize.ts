@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { waitForLock } from '../data/lock.ts';
 import { writeWhole } from '../data/write-whole.ts';
 import { hashSources } from './sources-hash.ts';
 
@@ -22,16 +23,28 @@ const runSynthesis = (root: string, outdir: string): Promise<void> =>
     });
   });
 
-/** The folder of the synthesized templates, made anew when a source has changed since the last time. */
+/**
+ * The folder of the synthesized templates, made anew when a source has changed since the last time; by one process at a
+ * time, as all write the same folder.
+ */
 export const synthesize = async (root: string, say: (text: string) => void): Promise<string> => {
-  const outdir = join(root, '.build', 'cdk.out');
+  const build = join(root, '.build');
+  const outdir = join(build, 'cdk.out');
   const mark = join(outdir, 'sources.sha256');
   const hash = hashSources(root);
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return outdir;
-  // A synthesis that is interrupted leaves no mark of the one before it.
-  rmSync(mark, { force: true });
-  say('synthèse de l’infrastructure…');
-  await runSynthesis(root, outdir);
-  writeWhole(mark, hash);
-  return outdir;
+  const isMade = () => existsSync(mark) && readFileSync(mark, 'utf8') === hash;
+  if (isMade()) return outdir;
+  mkdirSync(build, { recursive: true });
+  const unlock = await waitForLock(build);
+  try {
+    if (isMade()) return outdir;
+    // A synthesis that is interrupted leaves no mark of the one before it.
+    rmSync(mark, { force: true });
+    say('synthèse de l’infrastructure…');
+    await runSynthesis(root, outdir);
+    writeWhole(mark, hash);
+    return outdir;
+  } finally {
+    await unlock();
+  }
 };

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { waitForLock } from '../../local/data/lock.ts';
 import { writeWhole } from '../../local/data/write-whole.ts';
 import { type LocalOptions, startLocal } from '../../local/run.ts';
 import { hashSources } from '../../local/synthesis/sources-hash.ts';
@@ -21,9 +22,9 @@ const isFree = (port: number): Promise<boolean> =>
   });
 
 const make = async (folder: string, sources: string): Promise<Made> => {
-  rmSync(folder, { recursive: true, force: true });
   const dataDir = join(folder, 'data');
-  mkdirSync(dataDir, { recursive: true });
+  rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir);
   const options = { clockStart: MADE_AT, seed: true, seats: SEATS, warm: false, quiet: true };
   const run = await startLocal({ dataDir, ...options });
   await run.stop();
@@ -45,10 +46,16 @@ const standing = (folder: string): Made | null => {
  */
 export const seededData = async (dataDir: string): Promise<Partial<LocalOptions>> => {
   const folder = join(root, '.build', 'seeded', process.env['JEST_WORKER_ID'] ?? '0');
-  const sources = hashSources(root, ['local']);
-  const known = standing(folder);
-  const made = known?.sources === sources ? known : await make(folder, sources);
-  if (!(await isFree(made.port))) return { seats: SEATS };
-  cpSync(join(folder, 'data'), dataDir, { recursive: true });
-  return { port: made.port };
+  mkdirSync(folder, { recursive: true });
+  const unlock = await waitForLock(folder);
+  try {
+    const sources = hashSources(root, ['local']);
+    const known = standing(folder);
+    const made = known?.sources === sources ? known : await make(folder, sources);
+    if (!(await isFree(made.port))) return { seats: SEATS };
+    cpSync(join(folder, 'data'), dataDir, { recursive: true });
+    return { port: made.port };
+  } finally {
+    await unlock();
+  }
 };
