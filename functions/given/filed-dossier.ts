@@ -1,21 +1,9 @@
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
+import { UNDER_WAY } from '../../workflows/application/state-words.ts';
 import type { Charters } from '../ports.ts';
 import type { References } from './references.ts';
 
-/** The words under which a dossier is neither a draft nor ended. */
-const UNDER_WAY: ReadonlySet<string> = new Set([
-  'submitted',
-  'acknowledged',
-  'incomplete',
-  'complete',
-  'inReview',
-  'awaitingVisa',
-  'ready',
-  'onAgenda',
-  'opinionGiven',
-]);
-
-/** Those of them under which the council has it. */
+/** The words under which the council has a dossier. */
 const BEFORE_THE_COUNCIL: ReadonlySet<string> = new Set(['onAgenda', 'opinionGiven']);
 
 /** A dossier that something is asked about: whether it is under way, and what its charter calls criteria. */
@@ -38,6 +26,6 @@ export const makeFiledDossier =
     const compiled = await charters.compiled(context.compiledDigest);
     const criteria = compiled?.criteria.map((criterion) => criterion.id) ?? [];
     const { word, version } = found;
-    const underWay = UNDER_WAY.has(word);
+    const underWay = UNDER_WAY.includes(word);
     return { context, underWay, beforeAgenda: underWay && !BEFORE_THE_COUNCIL.has(word), version, criteria };
   };

@@ -1,7 +1,6 @@
 import { STRUCTURE_ROLES } from '../kernel/actor.ts';
-import type { StateValue } from 'xstate';
 import type * as z from 'zod';
-import { placesOf, standsAt } from '../kernel/states.ts';
+import { standsAt } from '../kernel/states.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { ApplicationContext } from './application-context.ts';
 import { applicationMachine } from './application.machine.ts';
@@ -34,6 +33,7 @@ import { acknowledge, declareComplete, passDeadline } from './receipt/receipt.ts
 import { receiptTable } from './receipt/table.ts';
 import { publishReport, reply } from './report/report.ts';
 import { reportTable } from './report/table.ts';
+import { applicationWord } from './state-words.ts';
 
 const Start = applicationCommands.start;
 type Answering = z.infer<typeof applicationCommands.answer>;
@@ -96,22 +96,6 @@ const applicationProposers: ApplicationProposers = {
   markRead,
 };
 
-/** The words of the process, latest first: a reader sees one, whatever goes on side by side. */
-const WORDS = [
-  ['filed.examination.opinionGiven', 'opinionGiven'],
-  ['filed.examination.onAgenda', 'onAgenda'],
-  ['filed.examination.ready', 'ready'],
-  ['filed.examination.settled', 'ready'],
-  ['filed.examination.awaitingVisa', 'awaitingVisa'],
-  ['filed.examination.inReview', 'inReview'],
-  ['filed.completeness.complete', 'complete'],
-  ['filed.completeness.incomplete', 'incomplete'],
-  ['filed.receipt.acknowledged', 'acknowledged'],
-  ['filed.receipt.registered', 'submitted'],
-  ['decided', 'decided'],
-  ['implicitlyRejected', 'implicitlyRejected'],
-] as const;
-
 const READERS = [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor'] as const;
 
 const SHOWN_TO_MEMBERS = [
@@ -120,9 +104,6 @@ const SHOWN_TO_MEMBERS = [
   'decided',
   'notified',
 ];
-
-const stateWord = (value: StateValue): string =>
-  WORDS.find(([place]) => standsAt(value, place))?.[1] ?? String(placesOf(value)[0]);
 
 export const application: Workflow = {
   name: 'application',
@@ -146,5 +127,5 @@ export const application: Workflow = {
     if (name === 'answer') return answerKeys(council, id, data as Answering);
     return name === 'acceptCommitment' ? [commitmentKey(council, id, (data as Accepting).criterion)] : [];
   },
-  stateWord,
+  stateWord: applicationWord,
 };

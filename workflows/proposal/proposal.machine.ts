@@ -26,6 +26,9 @@ export const ProposalContext = z.strictObject({
 });
 export type ProposalContext = z.infer<typeof ProposalContext>;
 
+/** Nobody carries it out. */
+const NOBODY = { owner: null, ownerRole: null, dueOn: null, overdue: false };
+
 const blank: ProposalContext = {
   kind: 'OTHER',
   author: '',
@@ -39,13 +42,8 @@ const blank: ProposalContext = {
   session: null,
   heldOn: null,
   votedOn: null,
-  owner: null,
-  ownerRole: null,
-  dueOn: null,
-  overdue: false,
+  ...NOBODY,
 };
-
-const NOBODY = { owner: null, ownerRole: null, dueOn: null, overdue: false };
 
 /**
  * A proposal, from its first writing to what became of it: discussed, voted in a session, carried out by somebody by a

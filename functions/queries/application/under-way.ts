@@ -1,21 +1,11 @@
 import { application } from '../../../workflows/application/application.workflow.ts';
+import { UNDER_WAY } from '../../../workflows/application/state-words.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import type { Store } from '../../ports.ts';
 import type { makeWorkList } from '../work-list.ts';
 
-/** The words under which a dossier waits for somebody, from its filing to its notification. */
-const UNDER_WAY = [
-  'submitted',
-  'acknowledged',
-  'incomplete',
-  'complete',
-  'inReview',
-  'awaitingVisa',
-  'ready',
-  'onAgenda',
-  'opinionGiven',
-  'decided',
-];
+/** Somebody is waited for from the filing to the notification. */
+const WAITING = [...UNDER_WAY, 'decided'];
 /** Pages of a list: a council's own work at one time, not its history. */
 const MOST_PAGES = 12;
 
@@ -40,7 +30,7 @@ export const makeUnderWay = ({ store, workList }: Sources) => {
   };
 
   return async (council: string, pageOf?: number): Promise<{ things: Thing[]; whole: boolean }> => {
-    const lists = await Promise.all(UNDER_WAY.map((word) => idsOf(council, word, pageOf)));
+    const lists = await Promise.all(WAITING.map((word) => idsOf(council, word, pageOf)));
     const loaded = await Promise.all(
       lists.flatMap(({ ids }) => ids).map((id) => store.load(application, council, id)),
     );
