@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-
 /** Tests run as ES modules: middy is ESM only. Few, full files: each costs its own module graph. */
 export const shared = {
   testEnvironment: 'node',
@@ -13,23 +11,22 @@ export const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.build', '<rootDir>/cdk.out', '<rootDir>/.data'],
 };
 
-/** What must hold on any DynamoDB is played again on AWS's own local engine, which needs Java. */
-export const hasJava = spawnSync('java', ['-version'], { stdio: 'ignore' }).status === 0;
-if (!hasJava) {
-  if (process.env.CI) throw new Error('Java 17 is missing: the second engine cannot be tested.');
-  process.stderr.write('Java is missing: the tests on DynamoDB Local are skipped.\n');
-}
-
 export const filesOf = (names) => names.map((name) => `<rootDir>/test/${name}.test.ts`);
 
-/** Left to `npm run test:long`: rights taken away one by one, data falsified, kills, engines compared, hostile bodies. */
+/** Left to `npm run test:long`: a whole system under faults, kills, alarms, hostile input, and every right in turn. */
 export const LONG = [
+  'functions/reconcile',
+  'functions/undelivered',
+  'journeys/markers',
   'local/least-privilege',
+  'local/watch',
   'proofs/checker',
   'proofs/crashes',
   'proofs/engines',
   'proofs/input',
+  'proofs/request-faults',
   'proofs/rights',
+  'proofs/stream-faults',
 ];
 
 const embedded = {
@@ -38,15 +35,9 @@ const embedded = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: filesOf(LONG),
 };
-const dynamodbLocal = {
-  ...shared,
-  displayName: 'dynamodb-local',
-  globals: { ENGINE: 'dynamodb-local' },
-  testMatch: filesOf(['functions/store.contract']),
-};
 
 export default {
-  projects: hasJava ? [embedded, dynamodbLocal] : [embedded],
+  projects: [embedded],
   // Half of what they do is waiting for systems that they started.
   maxWorkers: 2,
   testTimeout: 120_000,

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import type { NamedTest } from './bug.ts';
 import { runNode } from './run-node.ts';
@@ -47,6 +48,15 @@ const toTold = (root: string, report: z.infer<typeof Report>): readonly Told[] =
       })),
   );
 
+/** The configuration that plays a file of tests, long or not. */
+const configOf = async (root: string, test: string): Promise<string> => {
+  const { filesOf, LONG } = (await import(pathToFileURL(join(root, 'jest.config.js')).href)) as {
+    filesOf: (names: readonly string[]) => string[];
+    LONG: readonly string[];
+  };
+  return filesOf(LONG).includes(`<rootDir>/${test}`) ? 'jest.long.config.js' : 'jest.config.js';
+};
+
 /**
  * Runs the tests that a name means, alone, in a copy of the project. @throws Error when they could not be run at all, or
  * when there is none
@@ -57,6 +67,7 @@ export const runTests = async (root: string, { test, title }: NamedTest): Promis
   try {
     const { error } = await runNode(root, [
       ...JEST,
+      `--config=${await configOf(root, test)}`,
       `--outputFile=${report}`,
       `--testNamePattern=${title.source}`,
       '--runTestsByPath',

@@ -14,11 +14,8 @@ import {
   startOwnSystem,
 } from './running-system.ts';
 
-/** Granted, held up by what a person must settle, refused by the council, refused as ineligible; then all of them. */
-const NAMES = few(
-  ['T01', 'T04', 'T05', 'T08'],
-  ['T01', 'T02', 'T02b', 'T04', 'T05', 'T07', 'T08', 'T11', 'T12'],
-);
+/** Granted, held up by what a person must settle, refused as ineligible; then all of them. */
+const NAMES = few(['T01', 'T04', 'T08'], ['T01', 'T02', 'T02b', 'T04', 'T05', 'T07', 'T08', 'T11', 'T12']);
 const namesOf = (fits: (expected: Expected) => boolean): string[] =>
   NAMES.filter((name) => fits(expectedOf(name)));
 const GRANTED = namesOf(({ verified }) => verified === 'VALID');
