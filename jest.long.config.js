@@ -10,6 +10,7 @@ if (!hasJava) {
 
 /** What `npm test` plays in part (test/support/how-long.ts), played whole. */
 const PLAYED_WHOLE = [
+  'functions/search',
   'journeys/journeys',
   'web/public-pages',
   'workflows/charter-fuzz',

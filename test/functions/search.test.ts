@@ -4,11 +4,12 @@ import { findStructures } from '../../functions/search/find-structures.ts';
 import { indexKeys, type Indexed } from '../../functions/search/index-keys.ts';
 import { readQuery } from '../../functions/search/read-query.ts';
 import { allWords, withoutOneLetter } from '../../functions/search/words.ts';
+import { few } from '../support/how-long.ts';
 import { memoryRows } from '../support/search/memory-rows.ts';
 import { manyNames } from '../support/search/names.ts';
 
 const MANY = manyNames(2000);
-const RUNS = Number(process.env['SEARCH_RUNS'] ?? 200);
+const RUNS = few(50, 500);
 const { rows, read } = memoryRows('62', MANY);
 const look = async (text: string, from = rows): Promise<Indexed[]> => {
   const asked = readQuery(text);
