@@ -1,3 +1,6 @@
+import type { Browser, Page } from 'playwright-core';
+import { waitFor } from '../../local/journey/wait-for.ts';
+import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { signCharter } from '../support/sign-charter.ts';
 import { openSystem, type System } from '../support/system.ts';
 
@@ -142,5 +145,96 @@ describe('a draft', () => {
     const counter = { assistance: { askedOn: '2026-12-01', by: 'COUNTER' } };
     expect((await start('instructrice')).body).toMatchObject({ type: 'urn:label-ess:assistance-not-asked' });
     expect((await start('instructrice', counter)).status).toBe(201);
+  });
+});
+
+describeInBrowser('a draft open in two browsers', () => {
+  type Sent = { answers: object; versions: object; key?: string };
+  type Answered = { status: number; body: Record<string, unknown> };
+  let browser: Browser;
+  let draft = '';
+  let [ada, leo] = [] as unknown as [Page, Page];
+
+  const invited = () =>
+    waitFor('la lettre d’invitation', async () => {
+      const { mails } = (await system.get('/local/mailbox')).body as {
+        mails: { to: string; text: string }[];
+      };
+      const letter = mails.find(({ to }) => to === 'leo@exemple.fr');
+      return /^[A-Za-z0-9_-]{27}$/m.exec(letter?.text ?? '')?.[0] ?? null;
+    });
+
+  /** A browser of their own at this address; the public page forbids what a page of the dossier will do. */
+  const open = async (account: string): Promise<Page> => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(system.url);
+    const token = await system.tokenFor(account);
+    await page.evaluate(`globalThis.ask = async (method, path, body, key) => {
+      const headers = { authorization: 'Bearer ${token}', 'content-type': 'application/json' };
+      if (key) headers['idempotency-key'] = key;
+      const answer = await fetch(path, { method, headers, body: body && JSON.stringify(body) });
+      return { status: answer.status, body: await answer.json() };
+    }`);
+    return page;
+  };
+  const save = (page: Page, { answers, versions, key = crypto.randomUUID() }: Sent): Promise<Answered> => {
+    const sent = ['POST', `${draft}/answer`, { criterion: 'GOV-01', answers, versions }, key];
+    return page.evaluate<Answered>(`ask(...${JSON.stringify(sent)})`);
+  };
+  const seen = async (page: Page, field: string): Promise<Row | undefined> => {
+    const { body } = await page.evaluate<Answered>(`ask('GET', ${JSON.stringify(draft)})`);
+    return (body['data'] as { answers: Row[] }).answers.find((row) => row.field === field);
+  };
+
+  beforeAll(async () => {
+    const person = { name: 'Léo Petit', email: 'leo@exemple.fr', role: 'preparer' };
+    await system.post(`/api/62/structures/${structure}/invite`, { as: 'candidate-02', body: person });
+    const accepted = { as: 'leo', body: { code: await invited() } };
+    await system.post(`/api/62/structures/${structure}/acceptInvitation`, accepted);
+    draft = await started();
+    browser = await openBrowser();
+    [ada, leo] = await Promise.all([open('candidate-02'), open('leo')]);
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  it('keeps what the second one typed out of what the first one saved, until they have seen it', async () => {
+    expect((await save(ada, { answers: { votes: 'OTHER' }, versions: {} })).status).toBe(200);
+    const typed = { votes: 'ONE_PERSON_ONE_VOTE' };
+    const late = await save(leo, { answers: typed, versions: {} });
+    expect(late).toMatchObject({
+      status: 409,
+      body: { fields: { votes: { value: 'OTHER', version: 1, savedBy: 'representative' } } },
+    });
+    expect(await seen(leo, 'votes')).toMatchObject({ value: 'OTHER' });
+    expect((await save(leo, { answers: typed, versions: { votes: 1 } })).status).toBe(200);
+    expect(await seen(ada, 'votes')).toMatchObject({ value: typed.votes, version: 2, savedBy: 'preparer' });
+  });
+
+  it('takes one of two who save the same field at once, and both when fields differ', async () => {
+    const race = await Promise.all(
+      [ada, leo].map((page) => save(page, { answers: { votes: 'OTHER' }, versions: { votes: 2 } })),
+    );
+    expect(new Set(race.map(({ status }) => status))).toEqual(new Set([200, 409]));
+    const apart = await Promise.all([
+      save(ada, { answers: { votes: 'ONE_PERSON_ONE_VOTE' }, versions: { votes: 3 } }),
+      save(leo, { answers: { colleges: [] }, versions: {} }),
+    ]);
+    expect(apart.map(({ status }) => status)).toEqual([200, 200]);
+    expect([await seen(leo, 'votes'), await seen(ada, 'colleges')]).toMatchObject([
+      { value: 'ONE_PERSON_ONE_VOTE', version: 4 },
+      { value: [], version: 1 },
+    ]);
+  });
+
+  it('saves once what is sent again after the network came back', async () => {
+    const again = { answers: { votes: 'OTHER' }, versions: { votes: 4 }, key: crypto.randomUUID() };
+    await ada.context().setOffline(true);
+    await expect(save(ada, again)).rejects.toThrow('Failed to fetch');
+    expect(await seen(leo, 'votes')).toMatchObject({ version: 4 });
+    await ada.context().setOffline(false);
+    expect((await save(ada, again)).status).toBe(200);
+    expect((await save(ada, again)).status).toBe(200);
+    expect(await seen(leo, 'votes')).toMatchObject({ value: 'OTHER', version: 5 });
   });
 });
