@@ -112,11 +112,11 @@ describe('the page of a partner’s link (A8)', () => {
 
   it.each([
     ['over', { when: '2027-01-01T08:00:00.000Z' }, 'Ce lien n’est plus valable'],
-    ['of nobody known', { row: null }, 'Aucun partenaire du conseil n’a signé ce lien'],
+    ['of nobody known', { row: null }, 'Aucun partenaire de ce conseil n’a signé ce lien'],
     [
       'of a partner no more',
       { row: { ...known, revokedOn: '2026-12-01' } },
-      'Ce lien vient d’un ancien partenaire',
+      'Ce conseil ne travaille plus avec la personne qui a signé ce lien',
     ],
   ] as const)('that is %s says so, and nothing of what it holds', async (_, standing, said) => {
     const { statusCode, words } = await open(await link(), standing);
@@ -128,7 +128,9 @@ describe('the page of a partner’s link (A8)', () => {
   it('that was altered, cut, or is for another council says so', async () => {
     const [header, , signature] = (await link()).split('.');
     const payload = Buffer.from(JSON.stringify({ aud: '62', number: 'x' })).toString('base64url');
-    expect((await open([header, payload, signature].join('.'))).words).toContain('Ce lien a été modifié');
+    expect((await open([header, payload, signature].join('.'))).words).toContain(
+      'Ce lien n’est plus celui qui a été signé',
+    );
     for (const cut of ['', 'court', (await link()).slice(0, 80), `${await link()}${'x'.repeat(60_000)}`])
       expect((await open(cut)).words).toContain('Ce lien est incomplet ou illisible');
     expect((await open(await link({ council: '59' }))).words).toContain(

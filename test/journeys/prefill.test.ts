@@ -52,5 +52,5 @@ it('a partner proposes answers by a link, which saves nothing and is believed wh
   expect((await open()).body).toMatchObject({ type: 'urn:label-ess:link-sender-revoked' });
   const closed = await system.get(`/propositions/62?lien=${token}`);
   expect(closed.status).toBe(422);
-  expect(closed.body['text']).toContain('Ce lien vient d’un ancien partenaire');
+  expect(closed.body['text']).toContain('Ce conseil ne travaille plus avec');
 });

@@ -154,13 +154,12 @@ const pages: Record<string, Sent> = {
   'partner’s link that is over': {
     body: prefillRefusedPage({
       council,
-      reason: 'link-expired',
       sentence: 'Ce lien n’est plus valable depuis le 1er janvier 2027.',
     }),
-    answer: /^Ce lien n’est plus valable\.$/,
+    answer: /^Ce lien ne s’ouvre pas\.$/,
   },
   'partner’s link of nobody known': {
-    body: prefillRefusedPage({ council: hostileCouncil, reason: 'unheard-of', sentence: HOSTILE + LONG }),
+    body: prefillRefusedPage({ council: hostileCouncil, sentence: HOSTILE + LONG }),
     answer: /^Ce lien ne s’ouvre pas\.$/,
   },
   receipt: { body: receiptPage(receipt), answer: /^Récépissé de la demande 62-D-2026-0042\.$/ },

@@ -142,29 +142,18 @@ export const prefillFormPage = (council: CouncilView): string =>
     </div>`,
   });
 
-/** By the reason of a refusal, the words of its page; another is said as it is. */
-const REFUSED: Readonly<Record<string, string>> = {
-  'link-unreadable': 'Ce lien est incomplet ou illisible',
-  'link-sender-unknown': 'Aucun partenaire du conseil n’a signé ce lien',
-  'link-sender-revoked': 'Ce lien vient d’un ancien partenaire',
-  'link-tampered': 'Ce lien a été modifié',
-  'link-expired': 'Ce lien n’est plus valable',
-  'link-term-out-of-range': 'Ce lien n’a pas une durée admise',
-  'link-for-another-council': 'Ce lien est fait pour un autre conseil',
-  'no-charter-in-force': 'Aucune charte n’est encore en vigueur',
-};
+const REFUSED = 'Ce lien ne s’ouvre pas';
 
-type Refused = { readonly council: CouncilView; readonly reason: string; readonly sentence: string };
+type Refused = { readonly council: CouncilView; readonly sentence: string };
 
 /** A link that is not to be believed: why, and what to do without it. Nothing that it says is shown. */
-export const prefillRefusedPage = ({ council, reason, sentence }: Refused): string => {
-  const title = REFUSED[reason] ?? 'Ce lien ne s’ouvre pas';
-  return page({
-    title,
+export const prefillRefusedPage = ({ council, sentence }: Refused): string =>
+  page({
+    title: REFUSED,
     here,
     council,
     main: html`<div class="wrap narrow">
-      <h1>${title}.</h1>
+      <h1>${REFUSED}.</h1>
       <p class="lead">${nonBreaking(sentence)}</p>
       <p>Rien n’a été enregistré. Une personne vous répond au ${phoneLink(council.contact.phone)}.</p>
       <p class="row">
@@ -173,4 +162,3 @@ export const prefillRefusedPage = ({ council, reason, sentence }: Refused): stri
       </p>
     </div>`,
   });
-};

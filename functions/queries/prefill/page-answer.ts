@@ -95,9 +95,6 @@ export const makePrefillPage =
     } catch (error) {
       if (!(error instanceof Problem))
         return htmlPage(toProblem(error, 'prefill').status, problemPage('stopped', council));
-      return htmlPage(
-        error.status,
-        prefillRefusedPage({ council, reason: error.type, sentence: error.message }),
-      );
+      return htmlPage(error.status, prefillRefusedPage({ council, sentence: error.message }));
     }
   };
