@@ -45,27 +45,27 @@ import { makeWorkload } from './workload.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const { db, tables, store, references, authenticate, readActor } = commandParts(deployedSubjects);
+const subjects = deployedSubjects(db);
 const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) };
 const pages = makeRowPages(db, tables.state);
-const beside = makeBeside(sources, deployedSubjects(db), pages);
+const beside = makeBeside(sources, subjects, pages);
 const assess = makeAssessment(sources);
-const missingItems = makeMissingItemsView({ ...sources, subjects: deployedSubjects(db) });
-const applicationViews = makeApplicationViews({ ...sources, subjects: deployedSubjects(db) });
-const structureViews = makeStructureViews({ ...sources, subjects: deployedSubjects(db) });
-const receiptOf = makeReceiptView({ store, subjects: deployedSubjects(db) });
+const missingItems = makeMissingItemsView({ ...sources, subjects });
+const applicationViews = makeApplicationViews({ ...sources, subjects });
+const structureViews = makeStructureViews({ ...sources, subjects });
+const receiptOf = makeReceiptView({ store, subjects });
 const meetings = makeListedMeetings(store);
 const workList = makeWorkList(db, tables.state);
-const proposalViews = makeProposalViews({ store, subjects: deployedSubjects(db), pages });
-const listedWords = makeListed({ store, subjects: deployedSubjects(db) });
+const proposalViews = makeProposalViews({ store, subjects, pages });
+const listedWords = makeListed({ store, subjects });
 const underWay = makeUnderWay({ store, workList });
-const { openAll } = deployedSubjects(db);
 const { named: nameOf } = makeOfficerNames({
   store,
-  open: async (fact, subject) => (await openAll([fact], subject)).get(fact) ?? null,
+  open: async (fact, subject) => (await subjects.openAll([fact], subject)).get(fact) ?? null,
 });
 const sessionWork = makeSessionWork({ store, references, underWay, nameOf });
 const workload = makeWorkload({ store, references, underWay, nameOf });
-const councilViews = makeCouncilViews({ store, subjects: deployedSubjects(db), workload });
+const councilViews = makeCouncilViews({ store, subjects, workload });
 const comingMeetings = makeComingMeetings({ store, workList });
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
@@ -141,6 +141,18 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   },
 };
 
+/** How a list of things of one kind is shown, where it takes more than each thing by itself. */
+const OWN_LISTS: Partial<
+  Record<WorkflowName, (reader: Reader, things: readonly Thing[]) => Promise<object[]>>
+> = {
+  meeting: (reader, things) => meetings.list(reader, things as Meeting[]),
+};
+
+/** What of one kind is closed to a reader by more than the thing itself. */
+const OWN_REFUSALS: Partial<Record<WorkflowName, (reader: Reader, thing: Thing) => Promise<void>>> = {
+  meeting: (reader, thing) => meetings.refuseClosed(reader, thing as Meeting),
+};
+
 /** What only things of one kind have to read beside their sheet. */
 const ownView = ({ name }: Workflow, view: string): OwnView | undefined => {
   const views = OWN_VIEWS[name];
@@ -162,7 +174,7 @@ const readView = async (event: HttpEvent, reader: Reader, id: string, view: stri
   const table = viewTable(reader.workflow.name, view);
   if (table === undefined) refuseFormat(event);
   const { thing } = await loadFor(reader, id);
-  if (reader.workflow.name === 'meeting') await meetings.refuseClosed(reader, thing as Meeting);
+  await OWN_REFUSALS[reader.workflow.name]?.(reader, thing);
   const query = event.queryStringParameters ?? {};
   const page = async (cursor?: string) =>
     own === undefined
@@ -172,18 +184,14 @@ const readView = async (event: HttpEvent, reader: Reader, id: string, view: stri
 };
 
 /** A page of the things that stand in one state. */
-const pageOf = async (
-  { council, workflow, actor, at }: Reader,
-  state: string,
-  cursor: string | undefined,
-  limit?: number,
-) => {
+const pageOf = async (reader: Reader, state: string, cursor: string | undefined, limit?: number) => {
+  const { council, workflow, actor, at } = reader;
   const { ids, next } = await workList(council, workflow.name, state, cursor, limit);
   const loaded = await Promise.all(ids.map((id) => store.load(workflow, council, id)));
   // Whoever examines a kind of thing does not see those of their own structure (P18).
   const things = loaded.map(({ thing }) => thing).filter((thing) => mayRead(workflow, thing, actor));
-  if (workflow.name === 'meeting')
-    return { items: await meetings.list({ council, actor, at }, things as Meeting[]), next };
+  const own = OWN_LISTS[workflow.name];
+  if (own !== undefined) return { items: await own(reader, things), next };
   const more = await listedWords(workflow.name, things);
   const items = things.map((thing) =>
     isClosed(workflow, thing, actor)
