@@ -2,6 +2,7 @@ import type { Instant } from '../../events/fact.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import { decide, type Decision } from '../../workflows/kernel/decide.ts';
 import { accepted, refused, type Outcome } from '../../workflows/kernel/outcome.ts';
+import type { Refusal } from '../../workflows/kernel/refusals.ts';
 import { mayAsk } from '../../workflows/kernel/rights.ts';
 import { entryOf, type Workflow } from '../../workflows/kernel/workflow.ts';
 import {
@@ -82,40 +83,50 @@ const personOf = ({ actor }: SentCommand): string | undefined =>
 const besideOf = (workflow: Workflow, { council, thing, name, data }: SentCommand) =>
   workflow.beside?.(council, thing, name, data) ?? [];
 
+/** What there is to say of a command once its thing is read: it was done before, it may not be, or what it writes. */
+export type Judgement = { loaded: Loaded; actor: Actor } & (
+  | { is: 'done'; answer: CommandAnswer }
+  | { is: 'refused'; refusal: Refusal }
+  | { is: 'decided'; decision: Decision; receipt: Receipt }
+);
+
+/** Load and decide, and write nothing. */
+export const makeJudge =
+  (store: Pick<Store, 'load'>, workflow: Workflow, given: Given) =>
+  async (sent: SentCommand): Promise<Judgement> => {
+    const { council, thing, id } = sent;
+    const beside = besideOf(workflow, sent);
+    const loaded = await store.load(workflow, council, thing, id, personOf(sent), beside);
+    const command = { ...sent, actor: withRoles(sent.actor, loaded) };
+    const { actor } = command;
+    const fingerprint = fingerprintOf(command);
+    if (loaded.receipt?.fingerprint === fingerprint)
+      return { is: 'done', loaded, actor, answer: loaded.receipt.body };
+    const possible = mayGoOn(workflow, command, loaded);
+    if (!possible.ok) return { is: 'refused', loaded, actor, refusal: possible.refusal };
+    const decision = decide(workflow, loaded.thing, command, await given(command, loaded));
+    if (!decision.ok) return { is: 'refused', loaded, actor, refusal: decision.refusal };
+    const receipt = { fingerprint, body: answerOf(workflow, loaded, decision.value) };
+    return { is: 'decided', loaded, actor, decision: decision.value, receipt };
+  };
+
 /** Load, decide, write; a race that was lost is decided again on the newer state, three times at most. */
 export const makeHandleCommand = (store: Store, workflow: Workflow, given: Given) => {
+  const judge = makeJudge(store, workflow, given);
+
   const carryOut = async (sent: SentCommand): Promise<Outcome<CommandAnswer>> => {
     for (let attempt = 1; ; attempt++) {
-      const loaded = await store.load(
-        workflow,
-        sent.council,
-        sent.thing,
-        sent.id,
-        personOf(sent),
-        besideOf(workflow, sent),
-      );
-      const command = { ...sent, actor: withRoles(sent.actor, loaded) };
-      const fingerprint = fingerprintOf(command);
-      if (loaded.receipt?.fingerprint === fingerprint) return accepted(loaded.receipt.body);
-      const possible = mayGoOn(workflow, command, loaded);
-      if (!possible.ok) return possible;
-      const decision = decide(workflow, loaded.thing, command, await given(command, loaded));
-      if (!decision.ok) return decision;
-      const body = answerOf(workflow, loaded, decision.value);
-      const receipt = { fingerprint, body };
-      const { at } = command;
+      const judged = await judge(sent);
+      if (judged.is === 'done') return accepted(judged.answer);
+      if (judged.is === 'refused') return { ok: false, refusal: judged.refusal };
+      const { loaded, decision, receipt } = judged;
       try {
-        await store.append(workflow, {
-          loaded,
-          decision: decision.value,
-          at,
-          command: { id: command.id, receipt },
-        });
-        return accepted(body);
+        await store.append(workflow, { loaded, decision, at: sent.at, command: { id: sent.id, receipt } });
+        return accepted(receipt.body);
       } catch (error) {
-        if (error instanceof CommandDone) return replayed(error.receipt, fingerprint);
+        if (error instanceof CommandDone) return replayed(error.receipt, receipt.fingerprint);
         if (!(error instanceof VersionConflict)) throw error;
-        log('WARN', { event: 'conflict', workflow: workflow.name, command: command.name, attempt });
+        log('WARN', { event: 'conflict', workflow: workflow.name, command: sent.name, attempt });
         if (attempt === ATTEMPTS) return refused('state-moved-on', { version: loaded.thing.version });
       }
     }
