@@ -2,6 +2,7 @@ import { Aws, Duration, type Stack } from 'aws-cdk-lib';
 import { ComparisonOperator, type Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type IFilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 
@@ -10,7 +11,8 @@ const TELLERS = ['cloudwatch.amazonaws.com', 'events.amazonaws.com', 'budgets.am
 
 /**
  * Everything that must wake somebody up goes to one topic, over TLS only; docs/runbook.md says what to do. The alarms are
- * in a stack of their own: CloudFormation takes five hundred resources in one, and each function brings two more.
+ * in a stack of their own, with what counts lines of logs for them: CloudFormation takes five hundred resources in one,
+ * and each function brings four of these.
  */
 export class Alarms extends Construct {
   readonly topic: Topic;
@@ -43,6 +45,12 @@ export class Alarms extends Construct {
       .addAlarmAction(new SnsAction(this.topic));
   }
 
+  /** The metric to which each line of a log that matches adds one. */
+  counting(id: string, { logGroup, pattern, name }: Counted): Metric {
+    const counted = { metricNamespace: METRICS, metricName: name };
+    return new MetricFilter(this.watch, id, { logGroup, filterPattern: pattern, ...counted }).metric();
+  }
+
   /** Rings when what should happen all the time has not, for as long as the period of its metric. */
   whenSilent(id: string, metric: Metric, description: string): void {
     metric
@@ -56,6 +64,11 @@ export class Alarms extends Construct {
       .addAlarmAction(new SnsAction(this.topic));
   }
 }
+
+type Counted = { readonly logGroup: LogGroup; readonly pattern: IFilterPattern; readonly name: string };
+
+/** Where the metrics of this system stand. */
+export const METRICS = 'LabelEss';
 
 /** Of a metric, the sum over some minutes. */
 export const summed = (minutes: number) => ({ period: Duration.minutes(minutes), statistic: Stats.SUM });

@@ -14,7 +14,7 @@ import { Construct } from 'constructs';
 import { acceptFinding } from '../accepted-findings.ts';
 import type { EnvName, FunctionSpec } from '../function-spec.ts';
 import { acceptWildcard } from './accepted-wildcards.ts';
-import { type Alarms, summed } from './alarms.ts';
+import { type Alarms, METRICS, summed } from './alarms.ts';
 import { policyStatements, type Resources } from './policy-statements.ts';
 
 export type ShellFunctionProps = {
@@ -26,7 +26,6 @@ export type ShellFunctionProps = {
   readonly alarms: Alarms;
 };
 
-const METRICS = 'LabelEss';
 const SIGN_IN_REQUIRED = 'SignInRequired';
 /** A page left open asks now and then; a thousand in five minutes are somebody trying tokens. */
 const REFUSED_IN_FIVE_MINUTES = 1000;
@@ -86,19 +85,19 @@ export class ShellFunction extends Construct {
       `Function ${spec.name} failed or ran out of time.`,
     );
     // A fault answers 503 in French and a refused deadline is set aside: both tell it by a line, not by an error.
-    const faults = logGroup.addMetricFilter('Faults', {
-      filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
-      metricNamespace: METRICS,
-      metricName: `Faults-${spec.name}`,
+    const faults = alarms.counting(`FaultLines-${spec.name}`, {
+      logGroup,
+      pattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      name: `Faults-${spec.name}`,
     });
-    logGroup.addMetricFilter('SignInRequired', {
-      filterPattern: FilterPattern.numberValue('$.status', '=', 401),
-      metricNamespace: METRICS,
-      metricName: SIGN_IN_REQUIRED,
+    alarms.counting(`SignInLines-${spec.name}`, {
+      logGroup,
+      pattern: FilterPattern.numberValue('$.status', '=', 401),
+      name: SIGN_IN_REQUIRED,
     });
     alarms.whenAbove(
       `Faults-${spec.name}`,
-      faults.metric({ period: Duration.minutes(1), statistic: 'Sum' }),
+      faults.with(summed(1)),
       `Function ${spec.name} wrote an error: a fault, a refused deadline, a mail in doubt.`,
     );
   }
