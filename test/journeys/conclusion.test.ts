@@ -4,6 +4,7 @@ import { candidateOf, fileApplication } from '../../local/journey/file-applicati
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
+import { hireOfficer } from '../support/hire-officer.ts';
 import { openSystem, type System } from '../support/system.ts';
 
 /** From the examination to the session: commitments, a colleague's visa, the report and the applicant's reply. */
@@ -48,25 +49,10 @@ const adoptVisas = async (): Promise<void> => {
   });
 };
 
-const hireColleague = async (): Promise<void> => {
-  const email = 'zoe.petit@exemple.fr';
-  await system.post('/api/62/invite', {
-    as: 'administratrice',
-    body: { name: 'Zoé Petit', email, role: 'officer' },
-  });
-  const code = await waitFor('la lettre d’invitation', async () => {
-    const { mails } = (await (await fetch(`${system.url}/local/mailbox`)).json()) as {
-      mails: { to: string; text: string }[];
-    };
-    return /^[A-Za-z0-9_-]{27}$/m.exec(mails.find(({ to }) => to === email)?.text ?? '')?.[0] ?? null;
-  });
-  await system.post('/api/62/acceptInvitation', { as: COLLEAGUE, body: { code } });
-};
-
 beforeAll(async () => {
   system = await openSystem('2026-12-01T08:00:00.000Z');
   await adoptVisas();
-  await hireColleague();
+  await hireOfficer(system, COLLEAGUE, { name: 'Zoé Petit', email: 'zoe.petit@exemple.fr' });
   const { api } = await openStage(system.url);
   const { body } = await system.post('/api/62/sessions', {
     as: 'secretaire',

@@ -1,5 +1,5 @@
 import { addDays } from '../../local/journey/paris-days.ts';
-import { checkSystem } from '../../proofs/checker/check-system.ts';
+import { checkStored } from '../support/check-stored.ts';
 import type { System } from '../support/system.ts';
 
 /** Where the council stands: a session to come on day 50, and a working session that was held on day 18. */
@@ -232,14 +232,7 @@ export const followsAProposal = (world: () => World): void => {
     });
 
     it('leaves nothing that the checker, which shares no code with it, finds wrong', async () => {
-      const read = async (path: string) => (await world().system.get(path)).body;
-      const [{ engine, now }, { mails }] = [await read('/local/ready'), await read('/local/mailbox')];
-      const { checked, findings } = await checkSystem({
-        endpoint: String(engine).replace(/\/$/, ''),
-        mails: mails as object[],
-        now: Date.parse(String(now)),
-        quiet: true,
-      });
+      const { checked, findings } = await checkStored(world().system);
       expect(findings).toEqual([]);
       expect(checked).toMatchObject({ supports: 1, comments: 1, proposalVotes: 1 });
     });
