@@ -2,6 +2,7 @@ import * as z from 'zod';
 import * as absence from './absence.ts';
 import * as application from './application.ts';
 import * as assignment from './assignment.ts';
+import * as bulkAction from './bulk-action.ts';
 import * as charter from './charter.ts';
 import * as clock from './clock.ts';
 import * as commitment from './commitment.ts';
@@ -150,6 +151,11 @@ export const Fact = z.discriminatedUnion('type', [
   proposal.ImplementationAbandoned,
   proposal.ImplementationReminded,
   proposal.ImplementationOverdue,
+  bulkAction.BulkActionHeld,
+  bulkAction.BulkActionUndone,
+  bulkAction.BulkActionReleased,
+  bulkAction.BulkActionFellDue,
+  bulkAction.BulkActionCarriedOut,
   clock.ImplicitAcceptanceCertified,
   clock.ImplicitRejectionQuestioned,
   clock.ImplicitRejectionExplained,

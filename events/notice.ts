@@ -9,7 +9,7 @@ export const Notice = z.object({
   factId: z.uuid(),
   type: z.string().min(1),
   council: CouncilId,
-  thing: z.string().regex(/^[^#]+#[a-z]+#[^#]+$/),
+  thing: z.string().regex(/^[^#]+#[a-zA-Z]+#[^#]+$/),
   version: z.coerce.number().int().min(1),
 });
 export type Notice = z.infer<typeof Notice>;

@@ -28,6 +28,7 @@ const WITH_DEADLINES = [
   'expertise',
   'meeting',
   'proposal',
+  'bulkAction',
   'session',
   'document',
   'label',

@@ -26,6 +26,7 @@ import {
   writes,
   WRITES_SUBJECTS,
 } from './rights.ts';
+import { BULK_ACTION_FUNCTIONS } from './bulk-action-functions.ts';
 import { MEETING_FUNCTIONS } from './meeting-functions.ts';
 import { PROPOSAL_FUNCTIONS } from './proposal-functions.ts';
 import { SEARCH_FUNCTIONS } from './search-functions.ts';
@@ -299,6 +300,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   ...EXCHANGE_FUNCTIONS,
   ...MEETING_FUNCTIONS,
   ...PROPOSAL_FUNCTIONS,
+  ...BULK_ACTION_FUNCTIONS,
   ...SEARCH_FUNCTIONS,
   ...BACKGROUND_FUNCTIONS,
 ];

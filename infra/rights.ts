@@ -10,6 +10,7 @@ export type Workflow =
   | 'meeting'
   | 'workshop'
   | 'proposal'
+  | 'bulkAction'
   | 'session'
   | 'item'
   | 'label';
@@ -23,6 +24,7 @@ export const WORKFLOWS: readonly Workflow[] = [
   'meeting',
   'workshop',
   'proposal',
+  'bulkAction',
   'session',
   'item',
   'label',

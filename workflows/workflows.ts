@@ -1,4 +1,5 @@
 import { application } from './application/application.workflow.ts';
+import { bulkAction } from './bulk-action/bulk-action.workflow.ts';
 import { charter } from './charter/charter.workflow.ts';
 import { expertise } from './expertise/expertise.workflow.ts';
 import { council } from './council/council.workflow.ts';
@@ -23,6 +24,7 @@ export const WORKFLOWS: Record<WorkflowName, Workflow> = {
   meeting,
   workshop,
   proposal,
+  bulkAction,
   session,
   item,
   label,

@@ -86,6 +86,8 @@ export const makeBeside = (
     meeting: nothing,
     workshop: sheets.workshop,
     proposal: sheets.proposal,
+    // Its dossiers are a list of their own: who may read them is asked of each.
+    bulkAction: nothing,
     session: async (loaded) => {
       const [presence, items] = await Promise.all([
         rowsOf(loaded, 'session', 'member#'),

@@ -1,6 +1,7 @@
 import { charterPaths } from './openapi/charter-paths.ts';
 import { commandPaths } from './openapi/command-paths.ts';
 import { components } from './openapi/components.ts';
+import { bulkActionPaths } from './openapi/bulk-action-paths.ts';
 import { withFiles } from './openapi/list-files.ts';
 import { importPaths } from './openapi/import-paths.ts';
 import { partnerPaths } from './openapi/partner-shapes.ts';
@@ -45,6 +46,7 @@ export const openApiDocument = (origin: string): object => ({
       importPaths,
       partnerPaths,
       proposalPaths,
+      bulkActionPaths,
       commandPaths(),
     ),
   ),

@@ -35,6 +35,7 @@ import { makeBeside } from './beside.ts';
 import { historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
 import { makeLoadFor } from './load-for.ts';
+import { makeBulkEntries } from './bulk-action/entries.ts';
 import { makeProposalViews } from './proposal/views.ts';
 import { makeListed } from './proposal/titles.ts';
 import { makeCouncilViews } from './council-views.ts';
@@ -135,6 +136,7 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   application: applicationViews,
   structure: structureViews,
   ...proposalViews,
+  bulkAction: { entries: makeBulkEntries({ store, subjects }) },
   council: {
     ...councilViews,
     members: async ({ council }) => ({ items: await membersOf(store, council) }),

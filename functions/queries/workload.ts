@@ -1,3 +1,4 @@
+import { MOST_ENTRIES } from '../../events/bulk-action.ts';
 import type { Instant } from '../../events/fact.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
@@ -32,9 +33,18 @@ const dueOn = ({ deadlines }: Thing, at: Instant): string | null => {
   return next === undefined ? null : dateInParis(next);
 };
 
+/** To be tried, then held, as they are: what one act may be about at a time. */
+const assigning = (moves: readonly { thing: string; to: string }[]) =>
+  Array.from({ length: Math.ceil(moves.length / MOST_ENTRIES) }, (_, page) => ({
+    command: 'assign' as const,
+    entries: moves
+      .slice(page * MOST_ENTRIES, (page + 1) * MOST_ENTRIES)
+      .map(({ thing, to }) => ({ thing, input: { officer: to } })),
+  }));
+
 /**
  * Who follows how many dossiers in a council, who is away, and which dossiers could change hands, each with why (B7).
- * `entries` are the commands that would do so, for an action on many dossiers; nothing moves by itself.
+ * `bulkActions` are the acts on many dossiers that would do so, as they are asked for; nothing moves by itself.
  */
 export const makeWorkload = ({ store, references, underWay, nameOf }: Sources) => {
   const followedIn = async (thing: Thing, at: Instant): Promise<Followed> => {
@@ -73,7 +83,7 @@ export const makeWorkload = ({ store, references, underWay, nameOf }: Sources) =
       unfollowed: dossiers.length - [...loads.values()].reduce((sum, each) => sum + each, 0),
       whole,
       moves,
-      entries: moves.map(({ thing, to }) => ({ thing, command: 'assign', input: { officer: to } })),
+      bulkActions: assigning(moves),
     };
   };
 };

@@ -45,6 +45,7 @@ const PERSONAL: readonly string[] = [
   'ProposalCommented.v1',
   'ProposalWithdrawn.v1',
   'ImplementationProgressed.v1',
+  'BulkActionHeld.v1',
   'ImplementationAbandoned.v1',
   'CharterSigned.v1',
   'PartnerRegistered.v1',

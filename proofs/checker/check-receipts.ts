@@ -27,9 +27,13 @@ const FACTLESS: Readonly<Record<string, readonly string[]>> = {
 /** Once a dossier is filed, who read it marks how far (markRead, markLooked): a row, and no fact. */
 const READ_MARKS: readonly string[] = ['readmark#', 'look#'];
 
-const mayBeFactless = ({ workflow, rows }: Thing, state: string): boolean =>
-  (FACTLESS[workflow] ?? []).includes(state) ||
-  (workflow === 'application' && READ_MARKS.some((prefix) => rowsLike(rows, prefix).length > 0));
+/** A dossier that is given to whom it was given already stays as it is. */
+const wasGiven = ({ facts }: Thing): boolean => facts.some(({ type }) => type === 'ApplicationAssigned.v1');
+
+const mayBeFactless = (thing: Thing, state: string): boolean =>
+  (FACTLESS[thing.workflow] ?? []).includes(state) ||
+  (thing.workflow === 'application' &&
+    (wasGiven(thing) || READ_MARKS.some((prefix) => rowsLike(thing.rows, prefix).length > 0)));
 
 const checkReceipt = (
   thing: Thing,

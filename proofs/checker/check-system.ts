@@ -9,6 +9,7 @@ import { checkLedger } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMails } from './check-mails.ts';
 import { checkMeetings } from './check-meetings.ts';
+import { checkBulkActions } from './check-bulk-actions.ts';
 import { checkProposals } from './check-proposals.ts';
 import { checkPublication } from './check-publication.ts';
 import { checkReactions } from './check-reactions.ts';
@@ -55,6 +56,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   routing: checkRouting,
   meetings: checkMeetings,
   proposals: checkProposals,
+  bulkActions: checkBulkActions,
   links: checkLinks,
   rows: checkRows,
 };

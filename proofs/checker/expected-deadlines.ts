@@ -26,6 +26,7 @@ const later = (at: string, minutes: number): string =>
 const UPLOAD_MINUTES = 24 * 60;
 const VERDICT_MINUTES = 30;
 const MORNING_MINUTES = 8 * 60;
+const UNDO_MINUTES = 10;
 
 /** Until when a document holds was told when it was announced; no clock runs for one that has no end. */
 const expiryOf = (fact: Fact, { things }: Stored): JsonObject => {
@@ -100,6 +101,11 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'ImplementationAbandoned.v1': () => [{ reminder: null, implementationDue: null }],
   'ImplementationReminded.v1': () => [{ reminder: null }],
   'ImplementationOverdue.v1': () => [{ implementationDue: null }],
+  // B11: ten minutes to undo it.
+  'BulkActionHeld.v1': ({ at }) => [{ carryOut: later(at, UNDO_MINUTES) }],
+  'BulkActionUndone.v1': () => [{ carryOut: null }],
+  'BulkActionReleased.v1': () => [{ carryOut: null }],
+  'BulkActionFellDue.v1': () => [{ carryOut: null }],
   'LabelAwarded.v1': labelTerm,
   'LabelRecorded.v1': labelTerm,
   'LabelRenewalOpened.v1': () => [{ renewalOpens: null }],
@@ -136,6 +142,7 @@ export const PASSED: Readonly<Record<string, string>> = {
   reportDue: 'MeetingReportOverdue.v1',
   reminder: 'ImplementationReminded.v1',
   implementationDue: 'ImplementationOverdue.v1',
+  carryOut: 'BulkActionFellDue.v1',
   renewalOpens: 'LabelRenewalOpened.v1',
   endOfTerm: 'LabelExpired.v1',
   registerRetry: 'RegisterReadingDue.v1',

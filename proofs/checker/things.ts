@@ -46,6 +46,7 @@ export const WORKFLOWS: readonly string[] = [
   'meeting',
   'workshop',
   'proposal',
+  'bulkAction',
   'session',
   'item',
   'label',

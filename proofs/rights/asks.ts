@@ -35,6 +35,7 @@ const READS: Readonly<Record<string, string>> = {
   comments: '/comments',
   proposals: '/proposals',
   followUp: '/followUp',
+  entries: '/entries',
   people: '/people',
   officers: '/officers',
   workload: '/workload',
@@ -52,6 +53,7 @@ const READS: Readonly<Record<string, string>> = {
 const STARTS = [
   'declare',
   'announce',
+  'hold',
   'draft',
   'start',
   'schedule',

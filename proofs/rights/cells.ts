@@ -30,6 +30,7 @@ const STARTS: Readonly<Record<string, readonly string[]>> = {
   meeting: ['propose'],
   workshop: ['record'],
   proposal: ['propose'],
+  bulkAction: ['hold'],
   session: ['schedule'],
   item: ['place'],
   label: ['award', 'record'],

@@ -28,6 +28,7 @@ const KINDS: readonly WorkflowName[] = [
   'meeting',
   'workshop',
   'proposal',
+  'bulkAction',
   'session',
   'item',
   'label',

@@ -21,6 +21,7 @@ const WORKFLOWS = [
   'meeting',
   'workshop',
   'proposal',
+  'bulkAction',
   'session',
   'item',
   'label',

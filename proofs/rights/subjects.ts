@@ -33,6 +33,7 @@ const READS = [
   'comments',
   'proposals',
   'followUp',
+  'entries',
   'list',
   'sheet',
   'documents',

@@ -65,7 +65,7 @@ describe('the routing of a council (B7)', () => {
         unfollowed: 0,
         whole: true,
         moves: [],
-        entries: [],
+        bulkActions: [],
       },
     });
     const conflict = await system.post(`${path}/declareConflict`, {

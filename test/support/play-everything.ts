@@ -15,6 +15,7 @@ import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbe
 import { exchanges } from './everything/exchanges.ts';
 import { legalClocks } from './everything/legal-clocks.ts';
 import { expertises } from './everything/expertises.ts';
+import { bulkActions } from './everything/bulk-actions.ts';
 import { decided, proposed } from './everything/proposals.ts';
 import { meetings, reportTwice, visitSoon } from './everything/meetings.ts';
 import { searches } from './everything/searches.ts';
@@ -164,6 +165,15 @@ const campaign = async (played: Played) => {
   await meetings(asking, about, { soon: addDays(day, 2), later: addDays(day, 12) });
   const cases = { asked: caseOf('T11'), withdrawn: caseOf('T05') };
   await legalClocks(acts(played), played.stage, cases, day);
+  const together = ['T04', 'T12'].map((name) => newDossier(caseOf(name)));
+  for (const each of together) await fileApplication(played.stage.api, each, session);
+  const { officers } = (await asking.read('secretaire', '/api/62/councils/62/officers')) as {
+    officers: { person: string }[];
+  };
+  await bulkActions(
+    { ...acts(played), officer: officers[0]?.person ?? '' },
+    together.map(({ application }) => application ?? ''),
+  );
   const quiet = { application: forgotten.application ?? '', applicant: candidateOf(forgotten.of) };
   const visit = await visitSoon(acts(played), quiet, await played.stage.clock.now());
   return { session, visit, visited: quiet.application };

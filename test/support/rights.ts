@@ -32,6 +32,7 @@ export const READERS: Record<string, readonly string[]> = {
   meeting: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   workshop: ['secretary', 'officer', 'president', 'auditor'],
   proposal: ['secretary', 'officer', 'president', 'auditor', 'member'],
+  bulkAction: ['officer', 'secretary', 'auditor'],
   session: ['administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
   item: ['secretary', 'officer', 'president', 'auditor', 'member'],
   label: [...ofStructure, 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
@@ -214,6 +215,13 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     complete: { may: ofCouncil, at: ['toDo', 'underWay'] },
     abandon: { may: ['secretary', 'president'], at: ['adopted', 'toDo', 'underWay'] },
     passDeadline: { may: ['system'], at: ['toDo', 'underWay'] },
+  },
+  bulkAction: {
+    hold: { may: ['officer', 'secretary'], at: 'start' },
+    undo: { may: ['officer', 'secretary'], at: ['held'] },
+    carryOutNow: { may: ['officer', 'secretary'], at: ['held'] },
+    recordResults: { may: ['system'], at: ['due'] },
+    passDeadline: { may: ['system'], at: ['held'] },
   },
   session: {
     schedule: { may: ['secretary'], at: 'start' },

@@ -275,6 +275,17 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     abandon: { reason: 'Plus de budget.' },
     passDeadline: due,
   },
+  bulkAction: {
+    hold: {
+      command: 'assign',
+      input: { officer: OTHER_PERSON },
+      entries: [{ thing: APPLICATION }],
+    },
+    undo: {},
+    carryOutNow: {},
+    recordResults: { results: [{ thing: APPLICATION, left: null }] },
+    passDeadline: due,
+  },
   session: {
     schedule: { kind: 'ORDINARY', heldOn: '2027-01-20', opensOn: '2026-12-01', closesOn: '2026-12-20' },
     convene: { urgency: null },

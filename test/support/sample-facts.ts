@@ -400,6 +400,11 @@ const DATA: Record<FactType, object> = {
   'ImplementationAbandoned.v1': {},
   'ImplementationReminded.v1': { dueOn: '2027-06-30' },
   'ImplementationOverdue.v1': { dueOn: '2027-06-30' },
+  'BulkActionHeld.v1': { command: 'assign', author: PERSON, things: [APPLICATION] },
+  'BulkActionUndone.v1': {},
+  'BulkActionReleased.v1': {},
+  'BulkActionFellDue.v1': {},
+  'BulkActionCarriedOut.v1': { results: [{ thing: APPLICATION, left: null }] },
   'MessageSent.v1': { from: 'SERVICE', to: 'APPLICANT' },
   'NoteWritten.v1': {},
   'SessionScheduled.v1': {

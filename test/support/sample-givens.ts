@@ -398,6 +398,7 @@ export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {
   meeting: MEETING_GIVEN,
   workshop: WORKSHOP_GIVEN,
   proposal: PROPOSAL_GIVEN,
+  bulkAction: {},
   session: SESSION_GIVEN,
   item: ITEM_GIVEN,
   label: LABEL_GIVEN,

@@ -5,6 +5,7 @@ import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { placesOf } from '../../workflows/kernel/states.ts';
 import {
   APPLICATION,
+  BULK_ACTION,
   CHARTER,
   DOCUMENT,
   EXPERTISE,
@@ -53,6 +54,7 @@ const IDS: Record<string, string> = {
   meeting: MEETING,
   workshop: WORKSHOP,
   proposal: PROPOSAL,
+  bulkAction: BULK_ACTION,
   session: SESSION,
   item: ITEM,
   label: uuid('8'),

@@ -94,6 +94,7 @@ it('says where each ended process ends', () => {
     meeting: [],
     workshop: ['discarded'],
     proposal: ['done', 'merged', 'rejected', 'withdrawn'],
+    bulkAction: ['carriedOut', 'undone'],
     session: ['adjourned', 'cancelled', 'closed'],
     item: ['adjourned', 'opinionGiven', 'withdrawn'],
     label: ['expired', 'lapsed', 'relinquished', 'rescinded', 'revoked'],

@@ -170,6 +170,17 @@ export const REFUSALS = {
   ...EXAMINATION_REFUSALS,
   ...MEETING_REFUSALS,
   ...PROPOSAL_REFUSALS,
+  // Acts on many dossiers
+  'bulk-action-of-another': {
+    status: 422,
+    title:
+      'Ces actes groupés sont ceux d’une autre personne. Elle seule les accomplit ; le secrétariat peut aussi les annuler.',
+  },
+  'bulk-words-erased': {
+    status: 422,
+    title:
+      'Ce qui était demandé a été effacé avec les données de la personne qui le demandait. Rien n’a été fait.',
+  },
   // Exchanges on a dossier
   'message-to-own-side': {
     status: 422,

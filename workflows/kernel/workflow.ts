@@ -17,6 +17,7 @@ export type WorkflowName =
   | 'meeting'
   | 'workshop'
   | 'proposal'
+  | 'bulkAction'
   | 'session'
   | 'item'
   | 'label';

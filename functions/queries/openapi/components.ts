@@ -6,6 +6,7 @@ import { Found } from './search-shapes.ts';
 import { exchangeShapes } from './exchange-shapes.ts';
 import { meetingShapes } from './meeting-shapes.ts';
 import { proposalShapes } from './proposal-paths.ts';
+import { bulkActionShapes } from './bulk-action-paths.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
 
 const text = { type: 'string' };
@@ -25,6 +26,7 @@ const thing = {
       'meeting',
       'workshop',
       'proposal',
+      'bulkAction',
       'session',
       'item',
       'label',
@@ -290,6 +292,7 @@ export const components = () => ({
     ...exchangeShapes,
     ...meetingShapes,
     ...proposalShapes,
+    ...bulkActionShapes,
     UndeliveredAnswer: closed({
       id: text,
       state: { type: 'string', enum: ['settled', 'resent'], description: 'Réglé, ou relancé.' },

@@ -86,13 +86,15 @@ const Workload = closed({
       why: text,
     }),
   ),
-  entries: many(
-    closed({
-      thing: person,
-      command: { type: 'string', const: 'assign' },
-      input: closed({ officer: person }),
-    }),
-  ),
+  bulkActions: {
+    ...many(
+      closed({
+        command: { type: 'string', const: 'assign' },
+        entries: many(closed({ thing: person, input: closed({ officer: person }) })),
+      }),
+    ),
+    description: 'Les actes qui feraient ces changements, tels qu’ils se demandent.',
+  },
 });
 
 const Contests = closed({

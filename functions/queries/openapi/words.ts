@@ -32,6 +32,7 @@ export const THING_WORDS: Record<WorkflowName, { one: string; many: string }> = 
   },
   workshop: { one: 'une note d’atelier', many: 'les notes d’atelier' },
   proposal: { one: 'une proposition', many: 'les propositions' },
+  bulkAction: { one: 'des dossiers choisis ensemble', many: 'les actes sur plusieurs dossiers' },
   session: { one: 'une séance', many: 'les séances' },
   item: { one: 'un point de l’ordre du jour', many: 'les points de l’ordre du jour' },
   label: { one: 'un label', many: 'les labels' },
@@ -186,6 +187,11 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     reportProgress: 'Dire où en est la suite',
     complete: 'Dire que c’est fait, et ce qui le montre',
     abandon: 'Abandonner la suite et revenir devant le conseil',
+  },
+  bulkAction: {
+    hold: 'Demander un même acte sur plusieurs dossiers',
+    undo: 'Annuler tant que rien n’est fait',
+    carryOutNow: 'Accomplir sans attendre',
   },
   session: {
     schedule: 'Fixer une séance et sa campagne de dépôt',

@@ -67,7 +67,8 @@ export const isOpen = (entry: Entry, council: string, at: string, now: Instant):
 export const idOf = ({ pk, sk, at }: Pick<Entry, 'pk' | 'sk' | 'at'>): string =>
   Buffer.from([...pk.split('#').slice(1), at, sk].join('#')).toString('base64url');
 
-const ID = /^([a-z]{4,12})#([\dA-Za-z-]{2,36})#([\d:.TZ-]{20,30})#((?:aside|effect#mail)#[\w.:#-]{1,200})$/;
+const ID =
+  /^([a-zA-Z]{4,12})#([\dA-Za-z-]{2,36})#([\d:.TZ-]{20,30})#((?:aside|effect#mail)#[\w.:#-]{1,200})$/;
 
 /** Which row an identifier leads to, within the council of who asks, and at which failure; null for any other text. */
 export const readId = (council: string, id: string): { key: RowKey; at: string } | null => {

@@ -22,6 +22,7 @@ const SUBJECTS: Record<WorkflowName, (context: Context) => string> = {
   meeting: () => 'Visite, audition ou séance de travail',
   workshop: () => 'Note d’atelier',
   proposal: () => 'Proposition',
+  bulkAction: () => 'Acte sur plusieurs dossiers',
   session: ({ heldOn }) =>
     text(heldOn) === '' ? 'Séance' : `Séance du ${longDate(text(heldOn) as LegalDate)}`,
   item: () => 'Point de l’ordre du jour',
@@ -70,6 +71,7 @@ const UNDONE: Readonly<Record<string, string>> = {
   'award-label': 'la décision accorde le label, mais le label n’est pas créé',
   'advance-application': 'le dossier n’a pas suivi ce qui s’est passé au conseil',
   'route-application': 'le dossier n’a pas été confié à un instructeur : confiez-le vous-même',
+  'carry-out-bulk-action': 'un acte demandé sur plusieurs dossiers n’est pas accompli sur tous',
   'withdraw-item': 'le dossier est retiré, mais son point reste à l’ordre du jour',
   'read-register': 'les registres qui n’avaient pas répondu n’ont pas été relus',
   'publish-register': 'le registre public ne montre pas le dernier état du label',
@@ -90,6 +92,7 @@ const DEADLINES: Readonly<Record<string, string>> = {
   reportDue: 'compte rendu d’une rencontre',
   reminder: 'rappel de la suite d’une proposition',
   implementationDue: 'date de la suite d’une proposition',
+  carryOut: 'acte demandé sur plusieurs dossiers',
   renewalOpens: 'ouverture du renouvellement',
   endOfTerm: 'fin du label',
   registerRetry: 'nouvelle lecture des registres',

@@ -1,4 +1,5 @@
 import { application } from './application.ts';
+import { bulkAction } from './bulk-action.ts';
 import { charter, council, structure } from './bodies.ts';
 import { document } from './document.ts';
 import { expertise } from './expertise.ts';
@@ -19,6 +20,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   meeting,
   workshop,
   proposal,
+  bulkAction,
   session,
   item,
   label,

@@ -81,6 +81,12 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     withdrawn: 'Retirée',
     merged: 'Fondue dans une autre',
   },
+  bulkAction: {
+    held: 'Peut être annulé',
+    undone: 'Annulé',
+    due: 'En cours',
+    carriedOut: 'Accompli',
+  },
   session: {
     scheduled: 'Fixée',
     convened: 'Convoquée',

@@ -7,6 +7,7 @@ import {
   STRUCTURE_TABLES,
   UNDELIVERED_TABLE,
 } from './other-tables.ts';
+import { BULK_ACTION_TABLES } from './bulk-action-tables.ts';
 import { PROPOSAL_TABLES, PUBLIC_NOTES_TABLE, SESSION_TABLES } from './proposal-tables.ts';
 import type { Table } from './table.ts';
 import { THING_TABLES } from './thing-tables.ts';
@@ -18,6 +19,7 @@ const VIEWS: Partial<Record<WorkflowName, Tables>> = {
   structure: STRUCTURE_TABLES,
   council: COUNCIL_TABLES,
   proposal: PROPOSAL_TABLES,
+  bulkAction: BULK_ACTION_TABLES,
   session: SESSION_TABLES,
 };
 
@@ -41,6 +43,7 @@ export const TABLES: ReadonlyMap<string, readonly Table[]> = new Map([
   ...named('structure', STRUCTURE_TABLES),
   ...named('council', COUNCIL_TABLES),
   ...named('proposal', PROPOSAL_TABLES),
+  ...named('bulkAction', BULK_ACTION_TABLES),
   ...named('session', SESSION_TABLES),
   ['application.search', [SEARCH_TABLE]],
   ['charter.simulation', [SIMULATION_TABLE]],

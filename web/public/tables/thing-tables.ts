@@ -3,6 +3,7 @@ import { FAMILY_WORDS } from '../family-words.ts';
 import { STATE_WORDS } from './state-words.ts';
 import { day, hundredths, inData, instant, integer, text, type Column, type Table } from './table.ts';
 import {
+  BULK_COMMAND,
   ELIGIBILITY,
   FILE_REFUSAL,
   MEETING_KIND,
@@ -150,6 +151,12 @@ export const THING_TABLES: Readonly<Record<WorkflowName, Table>> = {
       text('progress', 'Avancement', { at: 'progress.text' }),
       instant('progressAt', 'Avancement écrit le', { at: 'progress.at' }),
     ],
+  }),
+  bulkAction: ofThings('bulkAction', {
+    name: 'actes-sur-plusieurs-dossiers',
+    title: 'Actes sur plusieurs dossiers',
+    first: [text('command', 'Acte', { words: BULK_COMMAND })],
+    rest: [text('author', 'Identifiant de qui le demande')],
   }),
   session: ofThings('session', {
     name: 'seances',

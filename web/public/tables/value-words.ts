@@ -89,6 +89,20 @@ export const STEP: Words = {
   AMENDMENT_REJECTED: 'Amendement écarté',
 };
 
+/** What may be asked of many dossiers at once (B11). */
+export const BULK_COMMAND: Words = {
+  assign: 'Confier à un instructeur',
+  takeOver: 'Prendre en charge',
+  acknowledge: 'Accuser réception',
+  declareComplete: 'Déclarer complet',
+  startReview: 'Commencer l’examen',
+  reevaluate: 'Évaluer de nouveau',
+  publishReport: 'Publier le rapport',
+  sendMessage: 'Écrire un message',
+  writeNote: 'Écrire une note interne',
+  notify: 'Notifier la décision',
+};
+
 export const YES_NO: Words = { true: 'oui', false: 'non' };
 
 export const SIDE: Words = { APPLICANT: 'Le demandeur', SERVICE: 'Le service' };

@@ -1,0 +1,49 @@
+import { application } from '../../../workflows/application/application.workflow.ts';
+import type { BulkActionContext } from '../../../workflows/bulk-action/bulk-action.machine.ts';
+import { inputsSealedIn, readInputs } from '../../../workflows/bulk-action/held-inputs.ts';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
+import type { Refusal, RefusalReason } from '../../../workflows/kernel/refusals.ts';
+import type { Thing } from '../../../workflows/kernel/workflow.ts';
+import type { Store, Subjects } from '../../ports.ts';
+import { refusalProblem } from '../../shell/problems.ts';
+import { namedFor } from './named.ts';
+
+type Sources = { store: Pick<Store, 'load'>; subjects: Pick<Subjects, 'openAll'> };
+
+const isAuthor = (actor: Actor, author: string): boolean =>
+  actor.kind === 'person' && actor.person === author;
+
+/**
+ * The dossiers of an act on many, in their order: what became of each, in words. What the act says of them is for its
+ * author; others read it on each dossier, once it is there and if it is theirs to read.
+ */
+export const makeBulkEntries = ({ store, subjects }: Sources) => {
+  const inputsFor = async (thing: Thing<BulkActionContext>, actor: Actor) => {
+    if (!isAuthor(actor, thing.context.author)) return null;
+    const { fact, subject } = inputsSealedIn(thing);
+    const inputs = (await subjects.openAll([fact], subject)).get(fact)?.['inputs'];
+    return inputs === undefined ? null : readInputs(inputs);
+  };
+
+  return async (thing: Thing, { actor }: { actor: Actor }) => {
+    const own = thing as Thing<BulkActionContext>;
+    const { things, results } = own.context;
+    const [inputs, dossiers] = await Promise.all([
+      inputsFor(own, actor),
+      Promise.all(things.map((id) => store.load(application, own.council, id))),
+    ]);
+    return {
+      items: dossiers.map(({ thing: dossier }, rank) => {
+        const left = results?.[rank]?.left ?? null;
+        const refusal = left && ({ ...left, reason: left.reason as RefusalReason } satisfies Refusal);
+        return {
+          thing: dossier.id,
+          ...namedFor(dossier, actor),
+          input: inputs?.[rank] ?? null,
+          done: results === null ? null : left === null,
+          refusal: refusal && { reason: refusal.reason, title: refusalProblem(refusal).message },
+        };
+      }),
+    };
+  };
+};

@@ -1,0 +1,69 @@
+import type { FunctionSpec } from './function-spec.ts';
+import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
+import {
+  COMMAND_ENV,
+  OPENS_KEYS,
+  reads,
+  readsLedger,
+  records,
+  ROLES,
+  things,
+  writes,
+  WRITES_SUBJECTS,
+} from './rights.ts';
+
+const ENV = [...COMMAND_ENV, 'SUBJECTS_KEY_ID'] as const;
+
+/** What the acts that may be asked of many dossiers are decided on. */
+const READS_DOSSIERS = [
+  reads(['BatchGetItem'], [...things('application'), ...ROLES]),
+  reads(['GetItem'], [...things('council', 'structure', 'application', 'session'), ...ROLES]),
+  reads(['Query'], things('application')),
+  READS_CHARTERS,
+] as const;
+
+/** One act on many dossiers: tried first, held, undone or carried out (B11). */
+export const BULK_ACTION_FUNCTIONS: readonly FunctionSpec[] = [
+  {
+    name: 'bulk-action',
+    entry: 'functions/api/bulk-action.ts',
+    trigger: { on: 'http', routes: commandsOf('bulkActions') },
+    env: ENV,
+    rights: [
+      records('bulkAction'),
+      reads(['BatchGetItem'], [...things('bulkAction'), ...ROLES]),
+      writes(['PutItem'], things('bulkAction')),
+      ...WRITES_SUBJECTS,
+      // Who asks twice seals under the key of the first time.
+      OPENS_KEYS,
+    ],
+    ...API,
+  },
+  {
+    name: 'preview-bulk-action',
+    entry: 'functions/queries/preview-bulk-action.ts',
+    trigger: { on: 'http', routes: ['POST /api/{council}/bulkActions/preview'] },
+    env: [...ENV, 'CHARTERS_BUCKET'],
+    // It decides as a command does, and may write nothing.
+    rights: [readsLedger(things('application')), ...READS_DOSSIERS],
+    ...API,
+    timeoutSeconds: 25,
+  },
+  {
+    name: 'carry-out-bulk-action',
+    entry: 'functions/reactions/carry-out-bulk-action.ts',
+    trigger: { on: 'facts', types: ['BulkActionReleased.v1', 'BulkActionFellDue.v1'] },
+    env: [...ENV, 'CHARTERS_BUCKET'],
+    rights: [
+      records('application', 'bulkAction'),
+      ...READS_DOSSIERS,
+      reads(['BatchGetItem'], things('bulkAction')),
+      writes(['PutItem'], things('application', 'bulkAction')),
+      ...WRITES_SUBJECTS,
+      OPENS_KEYS,
+    ],
+    memoryMb: 1024,
+    // Fifty dossiers, one after the other.
+    timeoutSeconds: 120,
+  },
+];
