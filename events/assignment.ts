@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fact } from './fact.ts';
+import { InterestKind } from './interest.ts';
 
 /** By which line of which version of the routing; no line is whoever follows all others. */
 export const Routed = z.strictObject({
@@ -18,5 +19,5 @@ export const ApplicationAssigned = fact('ApplicationAssigned.v1', {
 
 /** The officer who says so is personally concerned: from here on the dossier is closed to them, but its title (B9). */
 export const ConflictDeclared = fact('ConflictDeclared.v1', {
-  interest: z.enum(['DIRECTOR', 'EMPLOYEE', 'FUNDER', 'COMPETITOR', 'RELATIVE', 'OTHER']),
+  interest: InterestKind,
 });

@@ -12,6 +12,7 @@ import * as document from './document.ts';
 import * as examination from './examination.ts';
 import * as exchange from './exchange.ts';
 import { type Author, type Instant, TimeLimitMissed } from './fact.ts';
+import * as interest from './interest.ts';
 import * as item from './item.ts';
 import * as label from './label.ts';
 import * as meeting from './meeting.ts';
@@ -35,6 +36,7 @@ export const Fact = z.discriminatedUnion('type', [
   routing.RoutingAdopted,
   absence.AbsenceDeclared,
   absence.AbsenceEnded,
+  interest.InterestsDeclared,
   council.PartnerRegistered,
   council.PartnerRevoked,
   structure.StructureDeclared,

@@ -48,6 +48,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         [...things('council'), ...ROLES, ...LINKS, ...INVITATIONS, 'councils'],
       ),
       ...WRITES_SUBJECTS,
+      // Who declares interests again seals them under the key of the first time.
+      OPENS_KEYS,
     ],
     ...API,
   },

@@ -2,16 +2,20 @@ import * as z from 'zod';
 import type { Instant } from '../../events/fact.ts';
 import { actingAs, type Actor, type Who } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
+import { DECLARERS } from '../../workflows/council/interests/declaration.ts';
 import type { SealedIn } from '../../workflows/kernel/sealed-in.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import { staffOf } from '../given/colleagues.ts';
 import { toPartner } from '../given/partner-row.ts';
+import type { References } from '../given/references.ts';
 import type { Store, Subjects } from '../ports.ts';
 import { refusalProblem } from '../shell/problems.ts';
+import { makeInterestsViews } from './interests/views.ts';
 import type { makeWorkload } from './workload.ts';
 
 type Sources = {
-  store: Pick<Store, 'rows'>;
+  store: Pick<Store, 'row' | 'rows' | 'roles'>;
+  references: References;
   subjects: Pick<Subjects, 'openAll'>;
   workload: ReturnType<typeof makeWorkload>;
 };
@@ -25,7 +29,14 @@ const onlyFor = (readers: readonly Who[], actor: Actor): void => {
 };
 
 /** What may be read of a council beside its sheet, by the last word of its address. */
-export const makeCouncilViews = ({ store, subjects, workload }: Sources): Readonly<Record<string, View>> => {
+export const makeCouncilViews = ({
+  store,
+  references,
+  subjects,
+  workload,
+}: Sources): Readonly<Record<string, View>> => {
+  const interests = makeInterestsViews({ store, references, subjects });
+
   /** What was typed of somebody; each word is null once they are erased. */
   const words = async ({ fact, subject }: SealedIn) => {
     const typed = (await subjects.openAll([fact], subject)).get(fact);
@@ -48,6 +59,18 @@ export const makeCouncilViews = ({ store, subjects, workload }: Sources): Readon
     workload: ({ council }, reading) => {
       onlyFor(['administrator', 'secretary', 'officer'], reading.actor);
       return workload(council, reading);
+    },
+
+    /** Who declared their interests, and when; never what (MAN-04). */
+    interests: ({ council }, { actor, at }) => {
+      onlyFor(['secretary'], actor);
+      return interests.whoDeclared(council, at);
+    },
+
+    /** One's own declaration, as it stands. */
+    myInterests: ({ council }, { actor, at }) => {
+      onlyFor(DECLARERS, actor);
+      return interests.own(council, actor, at);
     },
 
     /** Whose links it trusts, or did (A8), and who is to be called there. */

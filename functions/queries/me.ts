@@ -3,6 +3,10 @@ import type { Instant } from '../../events/fact.ts';
 import type { StructureRole } from '../../workflows/kernel/actor.ts';
 import { StructureContext } from '../../workflows/structure/structure.machine.ts';
 import type { Store } from '../ports.ts';
+import { declares, standingOf } from '../../workflows/council/interests/declaration.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
+import { interestsRowOf } from '../given/interests.ts';
+import type { References } from '../given/references.ts';
 import type { makeComingMeetings } from './meeting/coming.ts';
 
 type Held = { council: string; person: string; structure: string; role: StructureRole };
@@ -23,20 +27,41 @@ const structureOf = async (store: Store, { council, person, structure: id, role 
   };
 };
 
-type Sources = { store: Store; comingMeetings: ReturnType<typeof makeComingMeetings> };
+type Sources = {
+  store: Store;
+  references: Pick<References, 'rulesInForce'>;
+  comingMeetings: ReturnType<typeof makeComingMeetings>;
+};
 type Asking = { council: string; person: string; at: Instant };
 
-const inCouncil = async ({ store, comingMeetings }: Sources, { council, person, at }: Asking) => {
+/** How one’s own declaration of interests stands; null for whoever has none to make (MAN-04). */
+const interestsOf = async ({ store, references }: Sources, { council, person, at }: Asking) => {
+  const [row, rules] = await Promise.all([
+    interestsRowOf(store, council, person),
+    references.rulesInForce(council),
+  ]);
+  const months = rules?.procedure.interestRenewalMonths ?? null;
+  return standingOf(row?.declaredOn ?? null, months, dateInParis(at));
+};
+
+const inCouncil = async (sources: Sources, { council, person, at }: Asking) => {
+  const { store, comingMeetings } = sources;
   const roles = await store.roles(council, person);
   const structures = await Promise.all(
     roles.flatMap((held) => ('structure' in held ? [structureOf(store, { ...held, council, person })] : [])),
   );
   const applications = structures.flatMap((own) => own.applications);
-  const meetings = await comingMeetings({ council, person, roles, at }, applications);
-  return { council, roles, structures, meetings };
+  const [meetings, interests] = await Promise.all([
+    comingMeetings({ council, person, roles, at }, applications),
+    declares(roles) ? interestsOf(sources, { council, person, at }) : null,
+  ]);
+  return { council, roles, structures, meetings, interests };
 };
 
-/** Who I am, for whom I act, what of mine is under way and whom I meet soon, in each council where I have a role. */
+/**
+ * Who I am, for whom I act, what of mine is under way, whom I meet soon and whether my interests are to be declared, in
+ * each council where I have a role.
+ */
 export const readMe = async (
   sources: Sources,
   { person, platform, at }: { person: string; platform: boolean; at: Instant },

@@ -66,7 +66,7 @@ const { named: nameOf } = makeOfficerNames({
 });
 const sessionWork = makeSessionWork({ store, references, underWay, nameOf });
 const workload = makeWorkload({ store, references, underWay, nameOf });
-const councilViews = makeCouncilViews({ store, subjects, workload });
+const councilViews = makeCouncilViews({ store, references, subjects, workload });
 const comingMeetings = makeComingMeetings({ store, workList });
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
@@ -228,7 +228,7 @@ export const handler = httpHandler('read', async (event) => {
   if (things === undefined) {
     const { platform } = (await readActor('', person)) as Extract<Actor, { kind: 'person' }>;
     const at = Instant.parse(instantOfRequest(event));
-    return json(200, await readMe({ store, comingMeetings }, { person, platform, at }));
+    return json(200, await readMe({ store, references, comingMeetings }, { person, platform, at }));
   }
   const reader = await readerOf(event, person);
   if (id === undefined) return readList(event, reader);

@@ -12,7 +12,9 @@ const isOfPeople = (pk: string, sk: string): boolean => {
   const [first = '', kind] = pk.split('#');
   if (pk === 'councils' || first === 'person' || kind === 'person' || kind === 'invitation') return true;
   if (kind === 'structure') return /^(person#|invitation#)/.test(sk);
-  return kind === 'council' && /^(member#|former#|rules#|routing#|absence#|staff#|profile$)/.test(sk);
+  return (
+    kind === 'council' && /^(member#|former#|rules#|routing#|absence#|interests#|staff#|profile$)/.test(sk)
+  );
 };
 
 const isNothing = (row: JsonObject | undefined): boolean => Object.keys(row ?? {}).length === 0;

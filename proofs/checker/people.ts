@@ -73,6 +73,13 @@ const leave = ({ key, rows }: Council, fact: Fact): void =>
 const comeBack = ({ key, rows }: Council, fact: Fact): void =>
   void rows.delete(rowName(key, `absence#${said(fact, 'officer')}`));
 
+/** One for each person: the day of the last declaration, and where it is sealed (MAN-04). */
+const declareInterests = ({ key, rows, code }: Council, fact: Fact): void => {
+  const person = textOf(fact.by['person']);
+  const sealed = { fact: `${code}-${fact.version}-${fact.rank}`, subject: `${code}-interests-${person}` };
+  rows.set(rowName(key, `interests#${person}`), { person, declaredOn: dayAt(fact.at), sealed });
+};
+
 const establish = ({ key, rows, code }: Council, { data }: Fact): void => {
   rows.set(rowName(key, 'profile'), data);
   rows.set(rowName('councils', code), { council: code });
@@ -88,6 +95,7 @@ const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = 
   'RoutingAdopted.v1': route,
   'AbsenceDeclared.v1': leave,
   'AbsenceEnded.v1': comeBack,
+  'InterestsDeclared.v1': declareInterests,
 };
 
 const foldCouncil = (thing: Thing, rows: Rows): void => {

@@ -39,6 +39,8 @@ const READS: Readonly<Record<string, string>> = {
   people: '/people',
   officers: '/officers',
   workload: '/workload',
+  interests: '/interests',
+  myInterests: '/myInterests',
   contests: '/contests',
   signature: '/signature',
   partners: '/partners',

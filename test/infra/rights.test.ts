@@ -308,6 +308,7 @@ const MATRIX: [string, Call, string[]][] = [
     [
       'application',
       'charter',
+      'council',
       'document',
       'document-links',
       'exchange',

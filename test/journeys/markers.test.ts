@@ -40,6 +40,7 @@ const PERSONAL = [
   'message',
   'answer to a message',
   'internal note',
+  'interest',
 ];
 
 /** What went wrong is kept with its headers, to be searched. */
@@ -69,6 +70,12 @@ const live = async (): Promise<void> => {
   const guest = { name: mark('guest name'), email: address('guest email') };
   await ask('administratrice', '/api/62/invite', { ...guest, role: 'auditor' });
   const person = { name: mark('representative name'), email: address('representative email') };
+  const link = { kind: 'OTHER', whose: 'SPOUSE', from: '2024-02-29', to: null };
+  planted.set('interest', '918273645');
+  await ask('instructrice', '/api/62/declareInterests', { interests: [{ ...link, siren: '918 273 645' }] });
+  await ask('instructrice', '/api/62/declareInterests', {
+    interests: [{ ...link, siren: mark('no SIREN') }],
+  });
   const declared = await ask('candidate-02', '/api/62/structures', {
     siren: '000000018',
     rna: null,

@@ -20,6 +20,73 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => system.stop());
 
+describe('interests (MAN-04)', () => {
+  const LINK = { siren: '000000034', kind: 'EMPLOYEE', whose: 'SPOUSE', from: '2020-01-01' };
+  const interests = [
+    { ...LINK, to: '2023-12-02' },
+    { ...LINK, to: '2023-12-01' },
+  ];
+  const declare = (body: object, as = 'instructrice') =>
+    system.post('/api/62/declareInterests', { as, body });
+  const read = (view: string, as: string) => system.get(`/api/62/councils/62/${view}`, { as });
+  const mine = async (as: string) => {
+    const { councils } = (await system.get('/api/me', { as })).body as { councils: { interests: object }[] };
+    return councils[0]?.interests;
+  };
+  const said = async (): Promise<object | undefined> => {
+    const { people } = (await read('interests', 'secretaire')).body as { people: { person: string }[] };
+    return people.find(({ person }) => person === officer);
+  };
+
+  it('are asked of whoever examines, votes or signs, and of nobody else', async () => {
+    for (const as of ['instructrice', 'secretaire', 'presidente', 'membre-02'])
+      expect(await mine(as)).toMatchObject({ declaredOn: null, due: true });
+    expect(await mine('auditrice')).toBeNull();
+    expect((await declare({ interests: [] }, 'auditrice')).status).toBe(403);
+    expect(await said()).toEqual({
+      person: officer,
+      roles: ['officer'],
+      member: null,
+      name: 'Sacha Aubry',
+      declaredOn: null,
+      dueOn: null,
+      due: true,
+    });
+  });
+
+  it('are read again by whoever declared them; the secretariat learns when, and not what', async () => {
+    expect((await declare({ interests: [{ ...LINK, to: '2019-01-01' }] })).status).toBe(400);
+    expect((await declare({ interests: [{ ...LINK, siren: '34', to: null }] })).body).toMatchObject({
+      type: 'urn:label-ess:invalid-identifier',
+    });
+    expect((await declare({ interests: [] })).status).toBe(200);
+    expect((await read('myInterests', 'instructrice')).body).toMatchObject({ interests: [] });
+    expect((await declare({ interests })).status).toBe(200);
+    expect((await read('myInterests', 'instructrice')).body).toEqual({
+      declaredOn: TODAY,
+      dueOn: '2027-12-02',
+      due: false,
+      why: null,
+      interests: [
+        { ...interests[0], weighs: true },
+        { ...interests[1], weighs: false },
+      ],
+    });
+    expect((await read('myInterests', 'secretaire')).body).toMatchObject({ interests: null });
+    expect(await mine('instructrice')).toMatchObject({ declaredOn: TODAY, due: false });
+    expect(await said()).toMatchObject({ declaredOn: TODAY, dueOn: '2027-12-02', due: false });
+    const history = await system.get('/api/62/councils/62/history', { as: 'secretaire' });
+    for (const text of [
+      JSON.stringify([(await read('interests', 'secretaire')).body, history.body]),
+      system.logs(),
+    ])
+      expect(text).not.toMatch(/000000034|SPOUSE/);
+    for (const as of ['instructrice', 'auditrice', 'administratrice'])
+      expect((await read('interests', as)).status).toBe(403);
+    expect((await read('myInterests', 'auditrice')).status).toBe(403);
+  });
+});
+
 describe('the routing of a council (B7)', () => {
   it('is refused in words when it cannot be followed', async () => {
     expect(await adopt({ lines: [], otherwise: [NOBODY] })).toMatchObject({

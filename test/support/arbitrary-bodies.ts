@@ -51,6 +51,18 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     invite: fc.record({
       role: fc.constantFrom('administrator', 'secretary', 'officer', 'president', 'auditor'),
     }),
+    declareInterests: fc.record({
+      interests: fc.array(
+        fc.record({
+          siren: fc.constantFrom('000000018', '000 000 034', 'abc'),
+          kind: fc.constantFrom('DIRECTOR', 'OTHER'),
+          whose: fc.constantFrom('SELF', 'SPOUSE'),
+          from: fc.constant('2000-01-01'),
+          to: fc.option(anyDay),
+        }),
+        { maxLength: 3 },
+      ),
+    }),
   },
   structure: {
     declare: fc.record({

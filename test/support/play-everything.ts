@@ -100,6 +100,11 @@ const shared = async (played: Played): Promise<void> => {
   await send('secretaire', 'declareAbsence', { officer, from: day, to: addDays(day, 7), standIn });
   await read('secretaire', '/api/62/councils/62/workload');
   await send('secretaire', 'endAbsence', { officer });
+  // Said twice: the second time is sealed under the key of the first.
+  const { declareInterests } = SAMPLE_COMMANDS.council;
+  for (const body of [{ interests: [] }, declareInterests]) await send('zoe', 'declareInterests', body);
+  await read('zoe', '/api/62/councils/62/myInterests');
+  await read('secretaire', '/api/62/councils/62/interests');
 };
 
 /** What a council kept elsewhere: a member, a label with a number and one without, a label alone. */

@@ -58,6 +58,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     adoptRouting: { may: secretariat, at: ['established'] },
     declareAbsence: { may: ['officer', 'secretary', 'administrator'], at: ['established'] },
     endAbsence: { may: ['officer', 'secretary', 'administrator'], at: ['established'] },
+    declareInterests: { may: ['officer', 'member', 'secretary', 'president'], at: ['established'] },
     registerPartner: { may: ['administrator'], at: ['established'] },
     revokePartner: { may: ['administrator'], at: ['established'] },
   },
@@ -252,7 +253,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
 
 /** Acts that exist in law and are refused for now, to those who could ask for them. */
 export const SIDE: Record<string, Record<string, readonly string[]>> = {
-  council: { withdrawRole: ['administrator'], seatAlternate: ['secretary'], declareInterests: ['member'] },
+  council: { withdrawRole: ['administrator'], seatAlternate: ['secretary'] },
   charter: { supersede: ['secretary'] },
   session: {
     cancel: ['president'],

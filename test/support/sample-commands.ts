@@ -63,6 +63,9 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     },
     declareAbsence: { from: '2027-02-01', to: '2027-02-14', standIn: OTHER_PERSON },
     endAbsence: {},
+    declareInterests: {
+      interests: [{ siren: '000 000 034', kind: 'DIRECTOR', whose: 'SELF', from: '2020-01-01', to: null }],
+    },
     registerPartner: { name: 'CRESS', contact: person, publicKey: PUBLIC_KEY },
     revokePartner: { partner: DIGEST },
   },

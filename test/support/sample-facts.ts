@@ -131,6 +131,7 @@ const DATA: Record<FactType, object> = {
   'InvitationAccepted.v1': { invitation: DIGEST, role: 'officer', member: null, person: PERSON },
   'AbsenceDeclared.v1': { officer: PERSON, from: '2027-02-01', to: '2027-02-14', standIn: OTHER_PERSON },
   'AbsenceEnded.v1': { officer: PERSON },
+  'InterestsDeclared.v1': {},
   'RoutingAdopted.v1': {
     version: 1,
     groups: [{ name: 'Artois', municipalities: ['62041', '62498'] }],

@@ -1,4 +1,5 @@
 import { absenceTable } from '../../workflows/council/absence/table.ts';
+import { interestsTable } from '../../workflows/council/interests/table.ts';
 import { council } from '../../workflows/council/council.workflow.ts';
 import { actorWith, DIGEST, PERSON, PLATFORM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
@@ -406,4 +407,4 @@ describe('who works for a council without a seat', () => {
   });
 });
 
-expectAllRefusalsMet(council, refusalsIn(absenceTable));
+expectAllRefusalsMet(council, [...refusalsIn(absenceTable), ...refusalsIn(interestsTable)]);

@@ -8,6 +8,7 @@ import { LabelRules } from '../label/label-rules.ts';
 import type { CouncilContext } from './council.machine.ts';
 import type { PartnerRow } from './partner-row.ts';
 import { absenceCommands, type AbsenceGiven } from './absence/commands.ts';
+import { interestsCommands } from './interests/commands.ts';
 import { routingCommands, type RoutingGiven } from './routing/commands.ts';
 
 const Person = { name: text(120), email: z.email().max(120) };
@@ -45,6 +46,7 @@ export const councilCommands = {
   acceptInvitation: z.strictObject({ code: z.string().min(20).max(60) }),
   ...routingCommands,
   ...absenceCommands,
+  ...interestsCommands,
   registerPartner: z.strictObject({ name: text(120), contact: z.strictObject(Person), publicKey: PublicKey }),
   revokePartner: z.strictObject({ partner: Digest }),
 };

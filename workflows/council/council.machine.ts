@@ -73,6 +73,7 @@ export const councilMachine = setup({
         'InvitationAccepted.v1': { actions: 'note' },
         'AbsenceDeclared.v1': { actions: 'note' },
         'AbsenceEnded.v1': { actions: 'note' },
+        'InterestsDeclared.v1': { actions: 'note' },
         'PartnerRegistered.v1': { actions: 'note' },
         'PartnerRevoked.v1': { actions: 'note' },
       },

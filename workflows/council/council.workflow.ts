@@ -3,6 +3,7 @@ import { councilCommands } from './commands.ts';
 import { CouncilContext, councilMachine } from './council.machine.ts';
 import { councilProposers } from './propose.ts';
 import { absenceTable } from './absence/table.ts';
+import { interestsTable } from './interests/table.ts';
 import { routingTable } from './routing/table.ts';
 
 const established = { from: ['established'], to: [], road: 'ordinary' } as const;
@@ -61,6 +62,7 @@ export const councilTable = {
   },
   ...routingTable,
   ...absenceTable,
+  ...interestsTable,
   registerPartner: {
     ...established,
     who: ['administrator'],
@@ -75,7 +77,6 @@ export const councilTable = {
   },
   withdrawRole: { ...sideRoad, who: ['administrator'] },
   seatAlternate: { ...sideRoad, who: ['secretary'] },
-  declareInterests: { ...sideRoad, who: ['member'] },
 } as const satisfies CommandTable;
 
 export const council: Workflow = {

@@ -12,6 +12,7 @@ import { formerMemberRow, memberRow, nextMember } from './member-rows.ts';
 import { registerPartner, revokePartner } from './partners.ts';
 import { renewMandate } from './renew-mandate.ts';
 import { absenceProposers } from './absence/propose.ts';
+import { interestsProposers } from './interests/propose.ts';
 import { routingProposers } from './routing/propose.ts';
 
 const INVITATION_DAYS = 60;
@@ -101,6 +102,7 @@ export const councilProposers: CouncilProposers = {
   renewMandate,
   ...routingProposers,
   ...absenceProposers,
+  ...interestsProposers,
 
   invite: ({ data, thing, given, at }) => {
     const invitation = invited(thing, 0, at, given.invitation, { ...data, member: null });

@@ -34,6 +34,8 @@ export const RulesOfProcedure = z.strictObject({
   minimumSecretElectorate: z.int().min(1),
   // DEL-12
   interestLookbackYears: z.int().min(0).max(20),
+  // MAN-04: months after which interests are declared anew; null, once and for all
+  interestRenewalMonths: z.int().min(1).max(60).nullable().default(12),
   // DEL-14
   remoteAttendanceCounts: z.boolean(),
   // DEL-15
@@ -71,6 +73,7 @@ export const DEFAULT_RULES: RulesOfProcedure = {
   secretBallotShare: { numerator: 1, denominator: 3 },
   minimumSecretElectorate: 5,
   interestLookbackYears: 3,
+  interestRenewalMonths: 12,
   remoteAttendanceCounts: true,
   writtenConsultationDays: 5,
   writtenConsultationShare: { numerator: 1, denominator: 2 },

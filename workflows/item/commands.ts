@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Choice } from '../../events/item.ts';
 import { MemberNumber } from '../../events/fact.ts';
+import { InterestKind } from '../../events/interest.ts';
 import type { FactOf } from '../../events/catalogue.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 import type { Assembly } from '../session/commands.ts';
@@ -9,7 +10,7 @@ export const itemCommands = {
   place: z.strictObject({ session: z.uuid(), application: z.uuid() }),
   recuse: z.strictObject({
     member: MemberNumber.optional(),
-    interest: z.enum(['DIRECTOR', 'EMPLOYEE', 'FUNDER', 'COMPETITOR', 'RELATIVE', 'OTHER']),
+    interest: InterestKind,
   }),
   openVote: z.strictObject({ ballot: z.enum(['OPEN', 'SECRET']).default('OPEN') }),
   closeVote: z.strictObject({}),

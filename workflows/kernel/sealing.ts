@@ -7,14 +7,15 @@ export const wordsSubject = (council: string, person: string): string => `${coun
 
 /**
  * What a person typed, sealed under that person in the first fact of this command, and where to find it again. Words
- * written for a charter, a note or a proposal can be erased without touching it.
+ * written for a charter, a note or a proposal can be erased without touching it; interests, without touching words.
  */
 export const sealing = (
   thing: Thing,
   actor: Actor,
   values: Record<string, string>,
+  subjectOf: (council: string, person: string) => string = wordsSubject,
 ): { personal: { subject: string; values: Record<string, string> }; sealed: SealedIn } => {
   const who = actor.kind === 'person' ? actor.person : actor.cause;
-  const subject = wordsSubject(thing.council, who);
+  const subject = subjectOf(thing.council, who);
   return { personal: { subject, values }, sealed: sealedIn(thing, 0, subject) };
 };

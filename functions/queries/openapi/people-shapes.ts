@@ -1,3 +1,5 @@
+import { InterestKind } from '../../../events/interest.ts';
+import { DECLARERS } from '../../../workflows/council/interests/declaration.ts';
 import { closed } from './closed.ts';
 
 const text = { type: 'string' };
@@ -97,6 +99,48 @@ const Workload = closed({
   },
 });
 
+const standing = {
+  declaredOn: orDay,
+  dueOn: { ...orDay, description: 'Le jour à partir duquel une nouvelle déclaration est attendue.' },
+  due: { type: 'boolean', description: 'Si une déclaration est attendue aujourd’hui.' },
+};
+
+const Declarers = closed({
+  people: many(
+    closed({
+      person,
+      roles: many({ type: 'string', enum: [...DECLARERS] }),
+      member: { type: ['integer', 'null'], description: 'Le numéro du siège.' },
+      name: { ...orNull, description: 'De qui tient un rôle sans siège ; un siège n’a que son numéro.' },
+      ...standing,
+    }),
+  ),
+});
+
+const OwnInterests = closed({
+  ...standing,
+  why: { ...orNull, description: 'Ce qui est attendu, et pourquoi.' },
+  interests: {
+    description: 'Nul avant une première déclaration, ou une fois effacée.',
+    oneOf: [
+      many(
+        closed({
+          siren: text,
+          kind: { type: 'string', enum: [...InterestKind.options] },
+          whose: { type: 'string', enum: ['SELF', 'SPOUSE'] },
+          from: day,
+          to: orDay,
+          weighs: {
+            type: 'boolean',
+            description: 'S’il est compté aujourd’hui : en cours, ou fini depuis peu.',
+          },
+        }),
+      ),
+      { type: 'null' },
+    ],
+  },
+});
+
 const Contests = closed({
   contests: many({
     type: 'object',
@@ -111,4 +155,13 @@ const Contests = closed({
 });
 
 /** Who acts for a structure or sits on a council, and what a structure sent and contested. */
-export const peopleShapes = { StructurePeople, StructureDocuments, Members, Officers, Workload, Contests };
+export const peopleShapes = {
+  StructurePeople,
+  StructureDocuments,
+  Members,
+  Officers,
+  Workload,
+  Declarers,
+  OwnInterests,
+  Contests,
+};

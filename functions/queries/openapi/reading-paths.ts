@@ -117,6 +117,20 @@ export const readingPaths: Record<string, object> = {
       'Une proposition, dossier par dossier, avec sa raison. Rien ne change sans un acte.',
     ),
   ),
+  '/api/{council}/councils/{id}/interests': read(
+    'council.interests',
+    'council',
+    'Lire qui a déclaré ses intérêts, et quand',
+    ['council', 'councilId'],
+    json({ $ref: '#/components/schemas/Declarers' }, 'Ce qui est déclaré n’y est pas.'),
+  ),
+  '/api/{council}/councils/{id}/myInterests': read(
+    'council.myInterests',
+    'council',
+    'Relire sa propre déclaration d’intérêts',
+    ['council', 'councilId'],
+    json({ $ref: '#/components/schemas/OwnInterests' }, 'Elle n’est ouverte qu’à qui l’a faite.'),
+  ),
   '/api/{council}/councils/{id}/partners': read(
     'council.partners',
     'council',

@@ -31,6 +31,7 @@ export const council: Life = {
     'RoutingAdopted.v1': [{ from: 'established', keeps: ({ version }) => ({ routingVersion: version }) }],
     'AbsenceDeclared.v1': [{ from: 'established' }],
     'AbsenceEnded.v1': [{ from: 'established' }],
+    'InterestsDeclared.v1': [{ from: 'established' }],
     'MemberSeated.v1': [
       {
         from: 'established',
