@@ -60,6 +60,6 @@ module.exports = {
       conditionNames: ['import', 'require', 'node', 'default'],
       extensions: ['.ts', '.js', '.json'],
     },
-    exclude: { path: '\\.(yaml|json)$' },
+    exclude: { path: '\\.(yaml|json|typ)$' },
   },
 };

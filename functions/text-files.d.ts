@@ -1,4 +1,9 @@
 /** Bundled as its text. */
+declare module '*.typ' {
+  const text: string;
+  export default text;
+}
+
 declare module '*.yaml' {
   const text: string;
   export default text;

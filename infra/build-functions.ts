@@ -1,10 +1,19 @@
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { FUNCTIONS } from './functions.ts';
 
 /** Some libraries are CommonJS and ask for node's own modules by `require`. */
 const REQUIRE = `import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);`;
+
+/** A package that is machine code, with the parts of it for whichever machines are installed, beside a bundle. */
+const copyNative = (root: string, name: string, bundle: string): void => {
+  const [scope = '', own = ''] = name.split('/');
+  const installed = join(root, 'node_modules', scope);
+  if (!existsSync(installed)) throw new Error(`${name} is not installed`);
+  for (const part of readdirSync(installed).filter((each) => each === own || each.startsWith(`${own}-`)))
+    cpSync(join(installed, part), join(bundle, 'node_modules', scope, part), { recursive: true });
+};
 
 /**
  * Bundles every function, in one call: `<outdir>/<name>/index.mjs`, an ES module with all it needs.
@@ -27,6 +36,7 @@ export const buildFunctions = async ({ root, outdir }: { root: string; outdir: s
     mainFields: ['module', 'main'],
     minify: true,
     legalComments: 'none',
+    external: FUNCTIONS.flatMap(({ native = [] }) => native),
     // A Lambda finds its credentials in its environment: the SDK's other providers stay out.
     alias: {
       '@aws-sdk/credential-provider-node': join(
@@ -34,8 +44,10 @@ export const buildFunctions = async ({ root, outdir }: { root: string; outdir: s
         '../functions/adapters/lambda-credentials.ts',
       ),
     },
-    loader: { '.css': 'text', '.yaml': 'text', '.txt': 'text' },
+    loader: { '.css': 'text', '.yaml': 'text', '.txt': 'text', '.typ': 'text' },
     banner: { js: REQUIRE },
     logLevel: 'silent',
   });
+  for (const { name, native = [] } of FUNCTIONS)
+    for (const each of native) copyNative(root, each, join(outdir, name));
 };

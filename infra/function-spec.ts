@@ -8,6 +8,8 @@ export type FunctionSpec = {
   readonly rights: readonly Right[];
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
+  /** Scoped packages that are machine code: copied beside the bundle, which then runs on the machines they are made for. */
+  readonly native?: readonly `@${string}/${string}`[];
 };
 
 type Trigger =

@@ -28,6 +28,7 @@ import {
 } from './rights.ts';
 import { BULK_ACTION_FUNCTIONS } from './bulk-action-functions.ts';
 import { MEETING_FUNCTIONS } from './meeting-functions.ts';
+import { PRINT_FUNCTIONS } from './print-functions.ts';
 import { PROPOSAL_FUNCTIONS } from './proposal-functions.ts';
 import { SEARCH_FUNCTIONS } from './search-functions.ts';
 import { STRUCTURE_FUNCTIONS } from './structure-functions.ts';
@@ -302,6 +303,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   ...EXCHANGE_FUNCTIONS,
   ...MEETING_FUNCTIONS,
   ...PROPOSAL_FUNCTIONS,
+  ...PRINT_FUNCTIONS,
   ...BULK_ACTION_FUNCTIONS,
   ...SEARCH_FUNCTIONS,
   ...BACKGROUND_FUNCTIONS,

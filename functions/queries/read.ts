@@ -34,6 +34,7 @@ import { membersOf } from './members-of.ts';
 import { makeBeside } from './beside.ts';
 import { historyOf } from './explanation.ts';
 import { readMe } from './me.ts';
+import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
 import { makeBulkEntries } from './bulk-action/entries.ts';
 import { makeProposalViews } from './proposal/views.ts';
@@ -72,6 +73,7 @@ const comingMeetings = makeComingMeetings({ store, workList });
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
 
 const loadFor = makeLoadFor(store);
+const loadFiled = makeLoadFiled(loadFor);
 
 const readerOf = async (event: HttpEvent, person: string): Promise<Reader> => {
   const council = readCouncilId(event.pathParameters?.['council']);
@@ -89,15 +91,6 @@ const readThing = async (reader: Reader, id: string): Promise<HttpAnswer> => {
     return json(200, titleOf(reader.workflow, thing), { etag: `"${thing.version}"` });
   const more = await beside[reader.workflow.name](loaded, reader.at);
   return json(200, viewOf(reader.workflow, thing, { ...reader, more }), { etag: `"${thing.version}"` });
-};
-
-/** Of what was filed: for the structure and the service, not for members who vote on it. */
-const loadFiled = async ({ council, workflow, actor }: Reader, id: string) => {
-  const loaded = await loadFor({ council, workflow, actor }, id);
-  if (loaded.thing.version === 0) throw notFound();
-  if (actingOn(workflow.readers, actor, workflow.owner(loaded.thing as Thing<never>)) === null)
-    throw refusalProblem({ reason: 'role-required', detail: {} });
-  return loaded;
 };
 
 /** The page of a receipt, to print (A10). */

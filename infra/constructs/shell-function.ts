@@ -69,7 +69,7 @@ export class ShellFunction extends Construct {
       code: Code.fromAsset(join(bundles, spec.name)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: spec.native === undefined ? Architecture.ARM_64 : Architecture.X86_64,
       memorySize: spec.memoryMb,
       timeout: Duration.seconds(spec.timeoutSeconds),
       environment: Object.fromEntries(spec.env.map((name) => [name, values[name]])),

@@ -23,6 +23,7 @@ const READS: Readonly<Record<string, string>> = {
   explanation: '/explanation',
   assessment: '/assessment',
   receipt: '/receipt',
+  receiptPdf: '/receipt.pdf',
   missingItems: '/missingItems',
   messages: '/messages',
   notes: '/notes',

@@ -20,6 +20,7 @@ const READS = [
   'people',
   'contests',
   'receipt',
+  'receiptPdf',
   'missingItems',
   'changes',
   'commitments',

@@ -12,11 +12,21 @@ describe('bundles', () => {
     const outdir = join(root, 'out');
     await buildFunctions({ root, outdir });
     expect(readdirSync(outdir).toSorted()).toEqual(FUNCTIONS.map(({ name }) => name).toSorted());
-    for (const { name } of FUNCTIONS) {
-      expect(readdirSync(join(outdir, name))).toEqual(['index.mjs']);
+    for (const { name, native } of FUNCTIONS) {
+      expect(readdirSync(join(outdir, name))).toEqual(['index.mjs', ...(native ? ['node_modules'] : [])]);
       expect(bundleOf(outdir, name)).toMatch(/export\s*\{[^}]*\bhandler\s*\}/);
       expect(bundleOf(outdir, name)).toContain(name);
     }
+  });
+
+  it('have beside them what is machine code, for the machines that it is installed for', async () => {
+    const root = tinyEntries();
+    await buildFunctions({ root, outdir: join(root, 'out') });
+    const beside = FUNCTIONS.filter(({ native }) => native !== undefined).map(({ name }) => [
+      name,
+      readdirSync(join(root, 'out', name, 'node_modules', '@myriaddreamin')),
+    ]);
+    expect(beside).toEqual([['print', ['typst-ts-node-compiler', 'typst-ts-node-compiler-linux-x64-gnu']]]);
   });
 
   it('carry style sheets and charters as text', async () => {

@@ -194,6 +194,7 @@ const MATRIX: [string, Call, string[]][] = [
       'proposal',
       'preview-bulk-action',
       'carry-out-bulk-action',
+      'print',
     ],
   ],
   ['giving and ending a role', state('UpdateItem', '62#person#p'), ['council', 'structure', 'expertise']],
@@ -279,7 +280,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'reading many personal parts',
     subjects('BatchGetItem'),
-    ['document-links', 'read', 'read-exchange', 'read-expertise', 'read-meeting'],
+    ['document-links', 'read', 'read-exchange', 'read-expertise', 'read-meeting', 'print'],
   ],
   [
     'writing personal parts',
@@ -323,6 +324,7 @@ const MATRIX: [string, Call, string[]][] = [
       'proposal',
       'bulk-action',
       'carry-out-bulk-action',
+      'print',
     ],
   ],
   [

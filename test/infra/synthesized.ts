@@ -11,6 +11,9 @@ export type Resource = { readonly id: string; readonly Type: string; readonly Pr
 
 const folder = () => mkdtempSync(join(tmpdir(), 'label-infra-'));
 
+/** Packages that are machine code. */
+const NATIVE = new Set(FUNCTIONS.flatMap(({ native = [] }) => native));
+
 export const sorted = (texts: readonly string[]): string[] => texts.toSorted();
 
 /** A project with an entry of one line for each function, but those left out; gives its root. */
@@ -20,6 +23,11 @@ export const tinyEntries = (without: readonly string[] = []): string => {
     mkdirSync(join(root, dirname(entry)), { recursive: true });
     writeFileSync(join(root, entry), `export const handler = async (): Promise<string> => '${name}';\n`);
   }
+  for (const each of NATIVE)
+    for (const part of [each, `${each}-linux-x64-gnu`]) {
+      mkdirSync(join(root, 'node_modules', part), { recursive: true });
+      writeFileSync(join(root, 'node_modules', part, 'package.json'), '{}');
+    }
   return root;
 };
 

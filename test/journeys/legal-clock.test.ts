@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { signCharter } from '../support/sign-charter.ts';
 import { openSystem, type System } from '../support/system.ts';
 
@@ -43,6 +44,20 @@ const data = async (path: string) => (await read(path))['data'] as Record<string
 const wordsOf = ({ body }: { body: Record<string, unknown> }) =>
   String(body['text']).replaceAll('\u00a0', ' ');
 
+/** A file as it comes: its first words, and a digest of all of it. */
+const kept = async (path: string, as: string) => {
+  const headers = { authorization: `Bearer ${await system.tokenFor(as)}` };
+  const answer = await fetch(`${system.url}${path}`, { headers });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    name: answer.headers.get('content-disposition'),
+    start: bytes.subarray(0, 8).toString('latin1'),
+    digest: createHash('sha256').update(bytes).digest('base64url'),
+  };
+};
+
 type Mail = { to: string; subject: string; text: string };
 const mail = async (words: string): Promise<Mail | undefined> => {
   for (let tries = 0; tries < 50; tries += 1) {
@@ -75,6 +90,15 @@ it('a filed dossier has a number, a clock for both sides, and a receipt to print
   const after = await system.get(`${dossier}/receipt`, { as: 'instructrice' });
   expect(wordsOf(after)).toContain('2 février 2027');
   expect((await system.get(`${dossier}/receipt`, { as: 'candidate-03' })).status).toBe(404);
+  const file = await kept(`${dossier}/receipt.pdf`, APPLICANT);
+  expect(file).toMatchObject({
+    status: 200,
+    type: 'application/pdf',
+    name: `attachment; filename="recepisse-${String(number)}.pdf"`,
+    start: '%PDF-1.7',
+  });
+  expect(await kept(`${dossier}/receipt.pdf`, 'instructrice')).toEqual(file);
+  expect(await kept(`${dossier}/receipt.pdf`, 'candidate-03')).toMatchObject({ status: 404 });
   const { clock: before } = await data(dossier);
   for (let time = 1; time <= 3; time += 1) {
     const again = await system.post(`${dossier}/resendReceipt`, { as: APPLICANT });

@@ -12,7 +12,7 @@ import { waitFor } from '../../local/journey/wait-for.ts';
 import { announceDocument, onePagePdf, sendDocument } from '../../local/journey/send-document.ts';
 import { startLocal } from '../../local/run.ts';
 import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbed-engine.ts';
-import { exchanges } from './everything/exchanges.ts';
+import { exchanges, refusedTo } from './everything/exchanges.ts';
 import { legalClocks } from './everything/legal-clocks.ts';
 import { expertises } from './everything/expertises.ts';
 import { bulkActions } from './everything/bulk-actions.ts';
@@ -159,6 +159,9 @@ const campaign = async (played: Played) => {
     closesOn: addDays(day, 20),
   });
   if (heard.item !== null) await send('membre-05', `items/${heard.item}/recuse`, { interest: 'FUNDER' });
+  const receipt = `applications/${heard.application}/receipt.pdf`;
+  await acts(played).call('instructrice', receipt);
+  await refusedTo(acts(played).call('membre-05', receipt), 'a receipt to a member');
   await exchanges(acts(played), heard.application ?? '');
   const asking = { ...acts(played), invited: (email: string) => invited(played, email) };
   const filed = (await asking.read('instructrice', `/api/62/applications/${heard.application}`)) as {

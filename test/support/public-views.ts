@@ -1,5 +1,5 @@
 import type { PrefillView } from '../../web/public/prefill-page.ts';
-import type { ReceiptView } from '../../web/public/receipt-page.ts';
+import type { ReceiptView } from '../../web/public/receipt-document.ts';
 import type { UndeliveredView } from '../../web/public/undelivered-page.ts';
 import { catalogueOf } from '../../workflows/charter/catalogue.ts';
 import { compiled } from './charter-texts.ts';
@@ -229,6 +229,10 @@ export const eligibilityResult: EligibilityResultView = {
   },
 };
 
+/** What a page must show as it was typed, and do nothing of. */
+export const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(2)'> javascript:alert(3) \`\u202e\u0000`;
+export const LONG = 'Anticonstitutionnellement'.repeat(6);
+
 /** A request that was acknowledged, from which an item is missing. */
 export const receipt: ReceiptView = {
   council,
@@ -249,6 +253,7 @@ export const receipt: ReceiptView = {
     channel: 'ONLINE',
   },
   charterVersion: '2026-12',
+  asOf: '2026-12-04T08:14:00.000Z',
   digests: { answers: 'A'.repeat(43), documents: 'b-_9'.repeat(10) + 'xyz' },
   acknowledgementDue: '2026-12-15',
   acknowledged: {

@@ -39,13 +39,13 @@ import {
   label,
   notValid,
   prefill,
+  HOSTILE,
+  LONG,
   receipt,
   register,
   undelivered,
 } from '../support/public-views.ts';
 
-const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(2)'> javascript:alert(3) \`\u202e\u0000`;
-const LONG = 'Anticonstitutionnellement'.repeat(6);
 const UNREADABLE_NUMBER = 'Écrivez le numéro entier, par exemple 62-ESS-2027-0001-9.';
 
 const hostileCouncil = {

@@ -8,7 +8,7 @@ import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
 import { standsAt } from '../../../workflows/kernel/states.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
-import type { ReceiptView } from '../../../web/public/receipt-page.ts';
+import type { ReceiptView } from '../../../web/public/receipt-document.ts';
 import { makeOfficerNames } from '../../given/officer-names.ts';
 import type { Store, Subjects } from '../../ports.ts';
 import {
@@ -63,6 +63,7 @@ export const makeReceiptView = ({ store, subjects }: Sources) => {
       service: { ...profile.contact, officer },
       filed: { number, structureName, receivedOn, postmarkedOn, receivedElsewhereOn, channel },
       charterVersion: filed.charter.version,
+      asOf: facts.at(-1)?.at ?? '',
       digests: { answers: filed.answersDigest, documents: filed.proofsDigest },
       acknowledgementDue: acknowledgementDue(receivedOn),
       acknowledged: told === undefined ? null : acknowledgedBy(told),

@@ -34,6 +34,18 @@ export const dossierPaths: Record<string, object> = {
       },
     },
   ),
+  '/api/{council}/applications/{id}/receipt.pdf': read(
+    'application.receiptPdf',
+    'application',
+    'Garder le récépissé d’une demande, en PDF',
+    ['council', 'id'],
+    {
+      '200': {
+        description: 'Un PDF/A-3a, balisé : il se lit à voix haute et se garde.',
+        content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+  ),
   '/api/{council}/applications/{id}/missingItems': read(
     'application.missingItems',
     'application',

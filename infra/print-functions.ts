@@ -1,0 +1,23 @@
+import type { FunctionSpec } from './function-spec.ts';
+import { API } from './http-api.ts';
+import { COMMAND_ENV, OPENS_KEYS, reads, readsLedger, ROLES, things } from './rights.ts';
+
+/** Documents to keep (A10): apart, since what prints them is machine code. */
+export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
+  {
+    name: 'print',
+    entry: 'functions/queries/print.ts',
+    trigger: { on: 'http', routes: ['GET /api/{council}/applications/{id}/receipt.pdf'] },
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
+    // The receipt names who follows the dossier.
+    rights: [
+      readsLedger(things('application')),
+      reads(['BatchGetItem'], things('application')),
+      reads(['GetItem'], [...things('council', 'item'), ...ROLES]),
+      { on: 'Subjects', may: ['BatchGetItem'] },
+      OPENS_KEYS,
+    ],
+    ...API,
+    native: ['@myriaddreamin/typst-ts-node-compiler'],
+  },
+];

@@ -1,0 +1,54 @@
+import { nonBreaking } from './french.ts';
+import { html, type Html } from './html.ts';
+
+/** What a section is made of, in its order. */
+export type Block =
+  | { readonly kind: 'facts'; readonly facts: readonly (readonly [term: string, value: string])[] }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] };
+
+export type Section = {
+  /** In an address, and stable. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+};
+
+/** What the service writes to somebody, once for every form it takes: a page, and a file to keep. */
+export type PrintedDocument = {
+  readonly title: string;
+  readonly sections: readonly Section[];
+};
+
+export const sentences = (said: readonly string[]): Block[] => said.map((text) => ({ kind: 'text', text }));
+
+const blockOf = (block: Block): Html => {
+  switch (block.kind) {
+    case 'facts':
+      return html`<dl class="facts">
+        ${block.facts.map(
+          ([term, value]) =>
+            html`<div>
+              <dt>${term}</dt>
+              <dd>${nonBreaking(value)}</dd>
+            </div>`,
+        )}
+      </dl>`;
+    case 'text':
+      return html`<p>${nonBreaking(block.text)}</p>`;
+    case 'list':
+      return html`<ul>
+        ${block.items.map((item) => html`<li>${nonBreaking(item)}</li>`)}
+      </ul>`;
+  }
+};
+
+/** The sections of a page; the first, what it is about, stands out. */
+export const sectionsOf = ({ sections }: PrintedDocument): Html[] =>
+  sections.map(
+    ({ id, title, blocks }, rank) =>
+      html`<section ${rank === 0 && html`class="card"`} aria-labelledby="${id}">
+        <h2 id="${id}">${title}</h2>
+        ${blocks.map(blockOf)}
+      </section>`,
+  );
