@@ -7,8 +7,11 @@ import { actingAs, knows } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
+import { IMPORT_TABLES } from '../../web/public/tables/import-tables.ts';
 import { makeCouncilGiven } from '../given/council-given.ts';
 import { makeLabelGiven } from '../given/label-given.ts';
+import { refuseFormat } from '../queries/files/format-asked.ts';
+import { listAnswer } from '../queries/files/list-answer.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { makeHandleCommand } from '../shell/handle-command.ts';
@@ -57,6 +60,8 @@ export const handler = httpHandler('imports', async (event) => {
   const kind = event.pathParameters?.['kind'];
   if (!isKind(kind)) throw notFound();
   await checkRights(council, person);
+  const isPreview = event.routeKey.endsWith('/preview');
+  if (!isPreview) refuseFormat(event);
   const body = readBody(event);
   const file = File.safeParse(body);
   if (!file.success) throw invalid(file.error, body);
@@ -64,7 +69,8 @@ export const handler = httpHandler('imports', async (event) => {
   const understood = KINDS[kind](readCsv(file.data.csv), await knownOf(council, at));
   const lines = understood.lines.map(({ data, ...line }) => ({ ...line, understood: data?.data ?? null }));
   const preview = { kind, columns: understood.columns, missing: understood.missing, lines };
-  if (event.routeKey.endsWith('/preview')) return json(200, preview);
+  if (isPreview)
+    return listAnswer(event, { table: IMPORT_TABLES[kind], page: () => Promise.resolve(preview) });
   const outcomes = await carryOut({ council, kind, at, actor: signedIn(person) }, understood);
   log('INFO', { event: 'imported', function: 'imports', council, count: outcomes.length });
   return json(200, { ...preview, outcomes });

@@ -4,7 +4,7 @@ import { compareCharters } from '../../workflows/charter/compare-charters.ts';
 import { simulate } from '../../workflows/charter/simulate.ts';
 import { actingAs, type Actor, type Who } from '../../workflows/kernel/actor.ts';
 import { rolesKey } from '../../workflows/kernel/rows.ts';
-import { SIMULATION_TABLE } from '../../web/public/tables/other-tables.ts';
+import { COMPARISON_TABLE, SIMULATION_TABLE } from '../../web/public/tables/other-tables.ts';
 import { makeDatabase } from '../adapters/database.ts';
 import { toHeldRoles } from '../adapters/held-roles.ts';
 import { makeReads } from '../adapters/read-rows.ts';
@@ -49,11 +49,12 @@ const diff: Study = {
     const against = event.queryStringParameters?.['against'];
     if (against === undefined) throw malformed('Indiquez l’autre charte : « ?against=… ».');
     const before = await readCharter(sources, council, against);
-    return json(200, {
+    const answer = {
       before: { id: before.id, version: before.compiled.version },
       after: { id: after.id, version: after.compiled.version },
       ...compareCharters(before.compiled, after.compiled),
-    });
+    };
+    return listAnswer(event, { table: COMPARISON_TABLE, page: () => Promise.resolve(answer) });
   },
 };
 

@@ -59,6 +59,13 @@ describe('the lines of an answer', () => {
     ]);
   });
 
+  it('says of each of a list what its column names, a line for each', () => {
+    const columns = [text('problems', 'À corriger', { says: ['column', 'reason'] })];
+    const problems = [{ column: 'nom', reason: 'Écrivez un nom.' }, { reason: 'Retirez-la.' }];
+    const lines = linesOf(TABLE, columns, { items: [{ problems }, { problems: [] }] });
+    expect(lines).toEqual([['nom : Écrivez un nom.\nRetirez-la.'], [null]]);
+  });
+
   it('gives a line to what is held, with what holds it, and one to what holds nothing', () => {
     const columns = [ofParent(text('id', 'Critère')), text('id', 'Pièce')];
     const answer = {

@@ -57,6 +57,16 @@ describe('two charters compared', () => {
     ]);
   });
 
+  it('are read as a file too, a line for each part that changes', async () => {
+    const { body } = await read(
+      `${draft}/diff?against=${inForce}&format=csv&columns=criterion,kind,what,before,after`,
+      'candidate-02',
+    );
+    expect(body['text']).toBe(
+      'Critère;Changement;Ce qui change;Avant;Après\r\nGOV-01;Modification;nature;bloquant;progrès\r\n',
+    );
+  });
+
   it.each([
     ['without the other one', () => `${draft}/diff`, 400, 'urn:label-ess:malformed'],
     ['with one that does not exist', () => `${draft}/diff?against=nobody`, 404, 'urn:label-ess:not-yours'],

@@ -48,6 +48,23 @@ describe('a council brings its members', () => {
     expect(await membersNow()).toEqual(before);
   });
 
+  it('reads the same as a file to put right, as does nobody else, and asks for what is done as JSON alone', async () => {
+    const send = (path: string, as = 'secretaire') =>
+      system.post(`/api/62/imports/members${path}`, { as, body: { csv: MEMBERS } });
+    const { body } = await send('/preview?format=csv&columns=line,problems,name,chair,termEndsOn');
+    expect(String(body['text']).split('\r\n')).toEqual([
+      'Ligne du fichier;À corriger;Nom;Préside;Mandat jusqu’au',
+      '2;;"Petit; Ada";non;2030-12-31',
+      '3;collège : Écrivez le numéro d’un collège, de 1 à 9, ou son nom exact.;;;',
+      '4;;Léo Petit;non;2030-12-31',
+      '',
+    ]);
+    expect((await send('/preview?format=csv', 'instructrice')).status).toBe(403);
+    const before = await membersNow();
+    expect((await send('?format=csv')).status).toBe(400);
+    expect(await membersNow()).toEqual(before);
+  });
+
   it('seats those that are understood, once however often the file is sent', async () => {
     const before = (await membersNow()).length;
     const first = await bring('members', MEMBERS);

@@ -43,8 +43,15 @@ const wordOf = ({ words }: Column, value: string): string =>
 
 /** A value that has no word and no single text of its own is written as the API writes it. */
 const textOf = (column: Column, value: unknown): string => {
-  if (Array.isArray(value)) return value.map((each) => textOf(column, each)).join(', ');
-  return isObject(value) ? JSON.stringify(value) : wordOf(column, String(value));
+  if (Array.isArray(value))
+    return value.map((each) => textOf(column, each)).join(column.says === undefined ? ', ' : '\n');
+  if (!isObject(value)) return wordOf(column, String(value));
+  const { says } = column;
+  if (says === undefined) return JSON.stringify(value);
+  return says
+    .flatMap((name) => at(value, name) ?? [])
+    .map((each) => textOf(column, each))
+    .join(' : ');
 };
 
 const cellOf = (column: Column, line: Json): Cell => {
@@ -52,7 +59,7 @@ const cellOf = (column: Column, line: Json): Cell => {
   if (value === undefined || value === null || value === '') return null;
   if (column.kind === 'integer') return typeof value === 'number' ? value : null;
   if (column.kind === 'hundredths') return typeof value === 'number' ? value / 100 : null;
-  return textOf(column, value);
+  return textOf(column, value) || null;
 };
 
 /** An answer of the API as the lines of its table: nothing is shown that the answer does not say. */

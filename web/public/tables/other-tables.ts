@@ -3,12 +3,14 @@ import { STATUS_WORDS } from '../state-chip.ts';
 import { STATE_WORDS } from './state-words.ts';
 import { day, instant, integer, ofParent, text, type Table } from './table.ts';
 import {
+  CHARTER_CHANGE,
   CONTEST_ACT,
   FILE_REFUSAL,
   PROPOSED,
   ROLE,
   UNDELIVERED_KIND,
   VERDICT,
+  WORD_CHANGE,
   YES_NO,
 } from './value-words.ts';
 
@@ -88,6 +90,24 @@ export const SIMULATION_TABLE: Table = {
     text('verdictThen', 'Verdict avec ce projet', { at: 'to.verdict', words: VERDICT }),
     text('explanation', 'Explication', { at: 'to.explanation' }),
     ofParent(text('application', 'Identifiant de la demande')),
+  ],
+};
+
+/** What passes from one charter to another (I4): an article run of words by run, a criterion part by part, then the rest. */
+export const COMPARISON_TABLE: Table = {
+  name: 'comparaison-de-chartes',
+  title: 'Comparaison de deux chartes',
+  lines: [['articles', 'words'], ['criteria', 'changes'], ['others']],
+  columns: [
+    ofParent(integer('article', 'Article')),
+    ofParent(text('criterion', 'Critère', { words: { ELIGIBILITY: 'Éligibilité' } })),
+    ofParent(text('title', 'Titre')),
+    ofParent(text('kind', 'Changement', { words: CHARTER_CHANGE })),
+    text('what', 'Ce qui change'),
+    text('before', 'Avant'),
+    text('after', 'Après'),
+    text('passage', 'Passage', { at: 'kind', words: WORD_CHANGE }),
+    text('text', 'Texte'),
   ],
 };
 

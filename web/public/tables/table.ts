@@ -10,6 +10,8 @@ export type Column = {
   readonly at: string;
   /** Values that have words of their own. */
   readonly words?: Readonly<Record<string, string>>;
+  /** Of a list of objects, what is said of each: the fields to name, in order. */
+  readonly says?: readonly string[];
 };
 
 /**
@@ -24,12 +26,12 @@ export type Table = {
   readonly columns: readonly Column[];
 };
 
-type Values = { at?: string; words?: Readonly<Record<string, string>> };
+type Values = Partial<Pick<Column, 'at' | 'words' | 'says'>>;
 type Make = (code: string, title: string, values?: Values) => Column;
 
 const of =
   (kind: Kind): Make =>
-  (code, title, { at = code, words } = {}) => ({ code, title, kind, at, ...(words && { words }) });
+  (code, title, { at = code, ...values } = {}) => ({ code, title, kind, at, ...values });
 
 export const text = of('text');
 export const day = of('day');

@@ -1,6 +1,8 @@
 import type { WorkflowName } from '../../../workflows/kernel/workflow.ts';
 import { DOSSIER_TABLES, HISTORY_TABLE, SEARCH_TABLE, WORK_TABLE } from './dossier-tables.ts';
+import { IMPORT_TABLES } from './import-tables.ts';
 import {
+  COMPARISON_TABLE,
   COUNCIL_TABLES,
   REGISTER_TABLE,
   SIMULATION_TABLE,
@@ -47,6 +49,8 @@ export const TABLES: ReadonlyMap<string, readonly Table[]> = new Map([
   ...named('session', SESSION_TABLES),
   ['application.search', [SEARCH_TABLE]],
   ['charter.simulation', [SIMULATION_TABLE]],
+  ['charter.diff', [COMPARISON_TABLE]],
+  ['imports.preview', Object.values(IMPORT_TABLES)],
   ['undelivered.list', [UNDELIVERED_TABLE]],
   ['publicNotes', [PUBLIC_NOTES_TABLE]],
   ['labelsCsv', [REGISTER_TABLE]],

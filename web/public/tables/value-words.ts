@@ -176,6 +176,10 @@ export const CONTEST_ACT: Words = { CONTESTED: 'Contestée', SETTLED: 'Tranchée
 
 export const CHANGE: Words = { ADDED: 'Ajoutée', REMOVED: 'Retirée' };
 
+/** What became of a part of a charter, and of words. */
+export const CHARTER_CHANGE: Words = { ADDED: 'Ajout', REMOVED: 'Suppression', CHANGED: 'Modification' };
+export const WORD_CHANGE: Words = { SAME: 'Inchangé', ADDED: 'Ajouté', REMOVED: 'Supprimé' };
+
 export const UNDELIVERED_KIND: Words = {
   mail: 'Courriel en doute',
   reaction: 'Suite',
