@@ -23,9 +23,11 @@ import { makeMissingItemsView } from './application/missing-items-view.ts';
 import { makeReceiptView } from './application/receipt-view.ts';
 import { htmlPage } from './html-answer.ts';
 import { makeUnderWay } from './application/under-way.ts';
+import { makeAttendance } from './meeting/attendance.ts';
 import { makeComingMeetings } from './meeting/coming.ts';
 import type { Meeting } from './meeting/closed-dossiers.ts';
 import { makeListedMeetings } from './meeting/listed.ts';
+import { makeShownTo } from './meeting/shown.ts';
 import { makeSessionWork } from './application/session-work.ts';
 import { refuseFormat } from './files/format-asked.ts';
 import { listAnswer } from './files/list-answer.ts';
@@ -73,6 +75,7 @@ const comingMeetings = makeComingMeetings({ store, workList });
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
 
 const loadFor = makeLoadFor(store);
+const attendance = makeAttendance({ store, subjects, shownTo: makeShownTo(loadFor), nameOf });
 const loadFiled = makeLoadFiled(loadFor);
 
 const readerOf = async (event: HttpEvent, person: string): Promise<Reader> => {
@@ -129,6 +132,7 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   application: applicationViews,
   structure: structureViews,
   ...proposalViews,
+  meeting: { attendance: (thing, { actor }) => attendance(thing as Meeting, actor) },
   bulkAction: { entries: makeBulkEntries({ store, subjects }) },
   council: {
     ...councilViews,

@@ -270,6 +270,36 @@ describe('a working session on a territory', () => {
     expect(await mails('une structure ne vient pas')).toHaveLength(1);
   });
 
+  it('has a sheet to sign: those who represent whoever did not say they stay away, for the service alone', async () => {
+    const { status, body } = await get(SERVICE, `meetings/${id}/attendance`);
+    expect([status, body['items']]).toEqual([
+      200,
+      [
+        {
+          start: slot(18).start,
+          name: expect.any(String),
+          quality: 'representative',
+          structureName: visited.of.structure.name,
+          comes: true,
+        },
+      ],
+    ]);
+    await post(other.applicant, id, 'answerInvitation', { application: other.dossier, comes: true });
+    const csv = String((await get('secretaire', `meetings/${id}/attendance?format=csv`)).body['text']);
+    const [titles, ...lines] = csv.trimEnd().split('\r\n');
+    expect(titles).toBe('Rencontre du;Nom;Qualité;Structure;A dit venir;Signature');
+    expect(lines).toEqual([
+      expect.stringMatching(/^2026-12-20T10:00:00\+01:00;[^;]+;Représente la structure;[^;]+;oui;$/),
+      expect.stringMatching(/^2026-12-20T10:00:00\+01:00;[^;]+;Représente la structure;[^;]+;oui;$/),
+    ]);
+    for (const [as, refused] of [
+      [applicant, 403],
+      ['presidente', 403],
+      ['passant', 404],
+    ] as const)
+      expect([as, (await get(as, `meetings/${id}/attendance`)).status]).toEqual([as, refused]);
+  });
+
   it('keeps each report under the key of its dossier, and ends with the last', async () => {
     await system.moveClock(slot(18).start);
     const report = (application: string, text: string) =>
@@ -304,6 +334,11 @@ describe('lists of meetings', () => {
     expect(await coming(SERVICE)).toEqual([]);
     await system.post(`/api/62/applications/${dossier}/takeOver`, { as: SERVICE, body: {} });
     expect(await coming(SERVICE)).toMatchObject([{ ...own, dossiers: about }]);
+    // Whoever follows the dossier is expected too.
+    expect((await get(SERVICE, `meetings/${id}/attendance`)).body['items']).toMatchObject([
+      { start: slot(35).start, quality: 'representative', structureName },
+      { start: slot(35).start, name: expect.any(String), quality: 'officer', structureName: null },
+    ]);
   });
 });
 
@@ -347,6 +382,8 @@ describe('what is not agreed', () => {
       body: { interest: 'RELATIVE' },
     });
     expect((await get(SERVICE, `meetings/${id}`)).status).toBe(403);
+    expect((await get(SERVICE, `meetings/${id}/attendance`)).status).toBe(403);
+    expect((await get('secretaire', `meetings/${id}/attendance`)).body['type']).toContain('slot-not-settled');
     expect((await get(SERVICE, `meetings/${id}/calendar`)).status).toBe(403);
     const cancelled = await post(SERVICE, id, 'cancel', { reason: 'Sans suite.' });
     expect(cancelled.body['type']).toBe('urn:label-ess:conflict-declared');

@@ -59,8 +59,24 @@ const Meeting = closed(
   ['slots', 'silent', 'where', 'about', 'territory', 'declined', 'cancelled', 'comes'],
 );
 
+const Attendance = closed({
+  items: many(
+    closed({
+      start: instant,
+      name: { ...orNull, description: 'Nul si personne n’agit ici pour la structure, ou une fois effacé.' },
+      quality: { type: 'string', enum: ['representative', 'officer'] },
+      structureName: { ...orNull, description: 'Nul de qui suit les dossiers.' },
+      comes: {
+        type: ['boolean', 'null'],
+        description: 'Si la structure a dit venir ; nul tant qu’elle n’a rien dit.',
+      },
+    }),
+  ),
+});
+
 /** What lies beside a dossier of visits, hearings and working sessions. */
 export const meetingShapes = {
+  Attendance,
   Meetings: closed({
     kind: { type: 'string', enum: ['meetings'] },
     items: many(Meeting),

@@ -100,6 +100,16 @@ export const readingPaths: Record<string, object> = {
       ];
     }),
   ),
+  '/api/{council}/meetings/{id}/attendance': read(
+    'meeting.attendance',
+    'meeting',
+    'Lire qui est attendu à une rencontre, pour la feuille de présence',
+    ['council', 'id'],
+    json(
+      { $ref: '#/components/schemas/Attendance' },
+      'Les structures qui n’ont pas dit rester absentes, puis qui suit les dossiers. La colonne « signature » des fichiers est vide. Ouvert à : un instructeur, le secrétariat.',
+    ),
+  ),
   '/api/{council}/councils/{id}/officers': read(
     'council.officers',
     'council',

@@ -59,6 +59,23 @@ export const STRUCTURE_TABLES = {
   },
 } satisfies Record<string, Table>;
 
+/** Who is expected at a meeting: a sheet to print, with room to sign. */
+export const MEETING_TABLES = {
+  attendance: {
+    name: 'feuille-de-presence',
+    title: 'Feuille de présence',
+    lines: [['items']],
+    columns: [
+      instant('start', 'Rencontre du'),
+      text('name', 'Nom'),
+      text('quality', 'Qualité', { words: ROLE }),
+      text('structureName', 'Structure'),
+      text('comes', 'A dit venir', { words: YES_NO }),
+      text('signature', 'Signature'),
+    ],
+  },
+} satisfies Record<string, Table>;
+
 /** What may be read of a council as a list. */
 export const COUNCIL_TABLES = {
   members: {

@@ -4,6 +4,7 @@ import { IMPORT_TABLES } from './import-tables.ts';
 import {
   COMPARISON_TABLE,
   COUNCIL_TABLES,
+  MEETING_TABLES,
   REGISTER_TABLE,
   SIMULATION_TABLE,
   STRUCTURE_TABLES,
@@ -20,6 +21,7 @@ const VIEWS: Partial<Record<WorkflowName, Tables>> = {
   application: DOSSIER_TABLES,
   structure: STRUCTURE_TABLES,
   council: COUNCIL_TABLES,
+  meeting: MEETING_TABLES,
   proposal: PROPOSAL_TABLES,
   bulkAction: BULK_ACTION_TABLES,
   session: SESSION_TABLES,
@@ -44,6 +46,7 @@ export const TABLES: ReadonlyMap<string, readonly Table[]> = new Map([
   ...named('application', DOSSIER_TABLES),
   ...named('structure', STRUCTURE_TABLES),
   ...named('council', COUNCIL_TABLES),
+  ...named('meeting', MEETING_TABLES),
   ...named('proposal', PROPOSAL_TABLES),
   ...named('bulkAction', BULK_ACTION_TABLES),
   ...named('session', SESSION_TABLES),
