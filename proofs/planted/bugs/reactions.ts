@@ -31,6 +31,28 @@ export const REACTIONS_AND_DEADLINES: readonly PlantedBug[] = [
     caughtBy: { test: REACTIONS, title: /makes one label, however often and at whatever instant it is told/ },
   },
   {
+    name: 'bulk-act-of-chance',
+    why: 'Each dossier of an act on many gets a command of chance, so an act told twice is done twice.',
+    file: 'functions/reactions/carry-out-bulk-action.ts',
+    find: 'onDossier({ id: derivedId(id, thing),',
+    replace: 'onDossier({ id: crypto.randomUUID(),',
+    caughtBy: {
+      test: 'test/functions/carry-out-bulk-action.test.ts',
+      title: /does the others when one fails, and that one alone when it is told again/,
+    },
+  },
+  {
+    name: 'bulk-act-stopped-by-one',
+    why: 'One dossier that fails keeps those after it from being done.',
+    file: 'functions/reactions/carry-out-bulk-action.ts',
+    find: '      failed.push(error);',
+    replace: '      throw error;',
+    caughtBy: {
+      test: 'test/functions/carry-out-bulk-action.test.ts',
+      title: /does the others when one fails, and that one alone when it is told again/,
+    },
+  },
+  {
     name: 'register-back-in-time',
     why: 'A late notice writes an older entry of the register over a newer one.',
     file: 'functions/projections/publish-register.ts',
