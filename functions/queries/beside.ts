@@ -2,6 +2,7 @@ import type { Instant } from '../../events/fact.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { routedBecause } from '../../workflows/application/assignment/routing-words.ts';
 import { legalClock } from '../../workflows/application/receipt/legal-clock.ts';
+import type { Actor } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Thing, WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
@@ -10,6 +11,8 @@ import { answerRowsOf } from '../given/application/answers-of.ts';
 import { draftOf } from '../given/application/draft-given.ts';
 import type { Sources } from '../given/application/gathered.ts';
 import { makeDraftView } from './application/draft-view.ts';
+import { makeStandInToday } from './application/stand-in-today.ts';
+import type { makeOfficerNames } from '../given/officer-names.ts';
 import type { RowPages } from '../adapters/row-pages.ts';
 import { DocumentContext } from '../../workflows/document/document.machine.ts';
 import type { Loaded, Subjects } from '../ports.ts';
@@ -18,7 +21,8 @@ import { makeFileNames } from './file-names.ts';
 import { documentsOf } from './documents-of.ts';
 import { makeSheets } from './proposal/sheets.ts';
 
-type Beside = (loaded: Loaded, at: Instant) => Promise<Record<string, unknown>>;
+type Reading = { actor: Actor; at: Instant };
+type Beside = (loaded: Loaded, reading: Reading) => Promise<Record<string, unknown>>;
 
 /** A row without its keys: they are where it is kept, not what it says. */
 const plain = ({ pk: _pk, sk: _sk, ...row }: Record<string, unknown>) => row;
@@ -27,31 +31,33 @@ const nothing: Beside = () => Promise.resolve({});
 
 /** What is kept in rows beside a thing and shown with it. */
 export const makeBeside = (
-  sources: Sources,
+  sources: Sources & { nameOf: ReturnType<typeof makeOfficerNames>['named'] },
   subjects: Pick<Subjects, 'openAll'>,
   pages: RowPages,
 ): Record<WorkflowName, Beside> => {
   const { store, charters, references } = sources;
   const charterSignature = makeCharterSignature(sources);
   const draftView = makeDraftView(sources);
+  const standInToday = makeStandInToday(sources);
   const fileNamesOf = makeFileNames(subjects);
   const sheets = makeSheets({ store, subjects, pages });
 
   const rowsOf = async ({ thing: { council, id } }: Loaded, workflow: WorkflowName, prefix: string) =>
     (await store.rows(thingKey(council, workflow, id), prefix)).map(plain);
 
-  /** The legal clock beside the day of the session that is to hear the dossier (B12). */
-  const filed = async (thing: Thing<ApplicationContext>, at: Instant) => {
+  /** The legal clock beside the day of the session that is to hear the dossier (B12), and who stands in for its officer. */
+  const filed = async (thing: Thing<ApplicationContext>, reading: Reading) => {
     const { council, id, context } = thing;
     const { routed } = context;
-    const [answers, session, routing] = await Promise.all([
+    const [answers, session, routing, standIn] = await Promise.all([
       answerRowsOf(store, council, id),
       references.state(council, 'session', context.session),
       routed && references.routing(council, routed.version),
+      standInToday(thing, reading),
     ]);
     const heldOn = session && SessionContext.parse(session.context).heldOn;
-    const clock = { ...legalClock(thing, at), sessionHeldOn: heldOn };
-    return { answers, clock, followedBecause: routed && routedBecause(routing, routed) };
+    const clock = { ...legalClock(thing, reading.at), sessionHeldOn: heldOn };
+    return { answers, clock, followedBecause: routed && routedBecause(routing, routed), standIn };
   };
 
   return {
@@ -60,7 +66,7 @@ export const makeBeside = (
       rules: (await rowsOf(loaded, 'council', 'rules#')).at(-1) ?? null,
       routing: await references.routingInForce(loaded.thing.council),
     }),
-    structure: async (loaded, at) => {
+    structure: async (loaded, { at }) => {
       const { council, id } = loaded.thing;
       const [applications, documents, signature] = await Promise.all([
         rowsOf(loaded, 'structure', 'application#'),
@@ -77,9 +83,11 @@ export const makeBeside = (
       const { compiledDigest } = CharterContext.parse(thing.context);
       return { form: compiledDigest === null ? null : await charters.compiled(compiledDigest) };
     },
-    application: async ({ thing, draft }, at) => {
+    application: async ({ thing, draft }, reading) => {
       const open = draftOf(draft);
-      return open?.open === true ? draftView(thing, open, at) : filed(thing as Thing<ApplicationContext>, at);
+      return open?.open === true
+        ? draftView(thing, open, reading.at)
+        : filed(thing as Thing<ApplicationContext>, reading);
     },
     // Their texts are opened by functions of their own.
     expertise: nothing,

@@ -52,7 +52,11 @@ const { db, tables, store, references, authenticate, readActor } = commandParts(
 const subjects = deployedSubjects(db);
 const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) };
 const pages = makeRowPages(db, tables.state);
-const beside = makeBeside(sources, subjects, pages);
+const { named: nameOf } = makeOfficerNames({
+  store,
+  open: async (fact, subject) => (await subjects.openAll([fact], subject)).get(fact) ?? null,
+});
+const beside = makeBeside({ ...sources, nameOf }, subjects, pages);
 const assess = makeAssessment(sources);
 const missingItems = makeMissingItemsView({ ...sources, subjects });
 const applicationViews = makeApplicationViews({ ...sources, subjects });
@@ -63,10 +67,6 @@ const workList = makeWorkList(db, tables.state);
 const proposalViews = makeProposalViews({ store, subjects, pages });
 const listedWords = makeListed({ store, subjects });
 const underWay = makeUnderWay({ store, workList });
-const { named: nameOf } = makeOfficerNames({
-  store,
-  open: async (fact, subject) => (await subjects.openAll([fact], subject)).get(fact) ?? null,
-});
 const sessionWork = makeSessionWork({ store, references, underWay, nameOf });
 const workload = makeWorkload({ store, references, underWay, nameOf });
 const councilViews = makeCouncilViews({ store, references, subjects, workload });
@@ -92,7 +92,7 @@ const readThing = async (reader: Reader, id: string): Promise<HttpAnswer> => {
   const { thing } = loaded;
   if (isClosed(reader.workflow, thing, reader.actor))
     return json(200, titleOf(reader.workflow, thing), { etag: `"${thing.version}"` });
-  const more = await beside[reader.workflow.name](loaded, reader.at);
+  const more = await beside[reader.workflow.name](loaded, reader);
   return json(200, viewOf(reader.workflow, thing, { ...reader, more }), { etag: `"${thing.version}"` });
 };
 

@@ -1,8 +1,9 @@
 import { newDossier } from '../../local/journey/dossier.ts';
-import { fileApplication } from '../../local/journey/file-application.ts';
+import { candidateOf, fileApplication } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { addDays } from '../../local/journey/paris-days.ts';
+import { hireOfficer } from '../support/hire-officer.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { caseFile } from './running-system.ts';
 
@@ -135,6 +136,7 @@ describe('the routing of a council (B7)', () => {
         bulkActions: [],
       },
     });
+    await followedInstead(path, candidateOf(filed.of));
     const conflict = await system.post(`${path}/declareConflict`, {
       as: 'instructrice',
       body: { interest: 'RELATIVE' },
@@ -144,3 +146,42 @@ describe('the routing of a council (B7)', () => {
     expect(await dataOf()).toMatchObject({ officer: null, followedBecause: null });
   });
 });
+
+/** During an absence, what the service reads names who stands in, and the officer again once it ends. */
+const followedInstead = async (path: string, applicant: string): Promise<void> => {
+  await hireOfficer(system, 'zoe', { name: 'Zoé Petit', email: 'zoe.petit@exemple.fr' });
+  const { body } = await system.get('/api/62/councils/62/officers', { as: 'secretaire' });
+  const people = (body['officers'] as { person: string }[]).map(({ person }) => person);
+  const standIn = people.find((person) => person !== officer) ?? '';
+  const dataOf = async (as: string) => (await system.get(path, { as })).body['data'];
+  const rowOf = async (as: string) => {
+    const { items } = (await system.get('/api/62/applications?order=session', { as })).body as {
+      items: object[];
+    };
+    return items[0];
+  };
+  expect(await dataOf('zoe')).toMatchObject({ officer, standIn: null });
+  const absence = { from: TODAY, to: addDays(TODAY, 1), standIn };
+  expect((await system.post('/api/62/declareAbsence', { as: 'instructrice', body: absence })).status).toBe(
+    200,
+  );
+  for (const as of ['zoe', 'instructrice', 'secretaire'])
+    expect(await dataOf(as)).toMatchObject({
+      officer,
+      standIn: { person: standIn, name: 'Zoé Petit', until: addDays(TODAY, 1) },
+    });
+  // Who is away is for the service to know.
+  for (const as of [applicant, 'auditrice']) expect(await dataOf(as)).toMatchObject({ standIn: null });
+  const says = expect.stringMatching(
+    /^En remplacement de Sacha Aubry, jusqu’au 3.décembre.2026\.$/,
+  ) as string;
+  expect(await rowOf('zoe')).toMatchObject({
+    officer: standIn,
+    insteadOf: officer,
+    standIn: says,
+    mine: true,
+  });
+  expect(await rowOf('instructrice')).toMatchObject({ officer: standIn, mine: false });
+  expect((await system.post('/api/62/endAbsence', { as: 'instructrice', body: {} })).status).toBe(200);
+  expect(await dataOf('zoe')).toMatchObject({ officer, standIn: null });
+};
