@@ -8,6 +8,7 @@ import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { interestsRowOf } from '../given/interests.ts';
 import type { References } from '../given/references.ts';
 import type { makeComingMeetings } from './meeting/coming.ts';
+import type { makeEntrusted } from './proposal/entrusted.ts';
 
 type Held = { council: string; person: string; structure: string; role: StructureRole };
 
@@ -31,6 +32,7 @@ type Sources = {
   store: Store;
   references: Pick<References, 'rulesInForce'>;
   comingMeetings: ReturnType<typeof makeComingMeetings>;
+  entrusted: ReturnType<typeof makeEntrusted>;
 };
 type Asking = { council: string; person: string; at: Instant };
 
@@ -45,22 +47,23 @@ const interestsOf = async ({ store, references }: Sources, { council, person, at
 };
 
 const inCouncil = async (sources: Sources, { council, person, at }: Asking) => {
-  const { store, comingMeetings } = sources;
+  const { store, comingMeetings, entrusted } = sources;
   const roles = await store.roles(council, person);
   const structures = await Promise.all(
     roles.flatMap((held) => ('structure' in held ? [structureOf(store, { ...held, council, person })] : [])),
   );
   const applications = structures.flatMap((own) => own.applications);
-  const [meetings, interests] = await Promise.all([
+  const [meetings, proposals, interests] = await Promise.all([
     comingMeetings({ council, person, roles, at }, applications),
+    entrusted({ council, person, roles }),
     declares(roles) ? interestsOf(sources, { council, person, at }) : null,
   ]);
-  return { council, roles, structures, meetings, interests };
+  return { council, roles, structures, meetings, proposals, interests };
 };
 
 /**
- * Who I am, for whom I act, what of mine is under way, whom I meet soon and whether my interests are to be declared, in
- * each council where I have a role.
+ * Who I am, for whom I act, what of mine is under way, whom I meet soon, what I am to carry out and whether my interests
+ * are to be declared, in each council where I have a role.
  */
 export const readMe = async (
   sources: Sources,

@@ -40,6 +40,7 @@ import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
 import { makeBulkEntries } from './bulk-action/entries.ts';
 import { makeProposalViews } from './proposal/views.ts';
+import { makeEntrusted } from './proposal/entrusted.ts';
 import { makeListed } from './proposal/titles.ts';
 import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
@@ -71,6 +72,7 @@ const sessionWork = makeSessionWork({ store, references, underWay, nameOf });
 const workload = makeWorkload({ store, references, underWay, nameOf });
 const councilViews = makeCouncilViews({ store, references, subjects, workload });
 const comingMeetings = makeComingMeetings({ store, workList });
+const entrusted = makeEntrusted({ store, workList, listed: listedWords });
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
 
@@ -225,7 +227,10 @@ export const handler = httpHandler('read', async (event) => {
   if (things === undefined) {
     const { platform } = (await readActor('', person)) as Extract<Actor, { kind: 'person' }>;
     const at = Instant.parse(instantOfRequest(event));
-    return json(200, await readMe({ store, references, comingMeetings }, { person, platform, at }));
+    return json(
+      200,
+      await readMe({ store, references, comingMeetings, entrusted }, { person, platform, at }),
+    );
   }
   const reader = await readerOf(event, person);
   if (id === undefined) return readList(event, reader);

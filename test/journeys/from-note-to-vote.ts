@@ -30,6 +30,13 @@ export const followsAProposal = (world: () => World): void => {
     return mails.filter((mail) => mail.subject.includes(subject));
   };
 
+  const entrustedTo = async (as: string): Promise<Line[]> => {
+    const { councils } = (await world().system.get('/api/me', { as })).body as {
+      councils: { proposals: Line[] }[];
+    };
+    return councils.flatMap(({ proposals }) => proposals);
+  };
+
   let note: string;
   let id: string;
   let draft: string;
@@ -155,6 +162,9 @@ export const followsAProposal = (world: () => World): void => {
         dueOn: day(70),
       });
       expect(assigned.body['state']).toBe('toDo');
+      const own = { id, title: 'Des achats bien plus locaux', dueOn: day(70), overdue: false };
+      expect(await entrustedTo(AUTHOR)).toEqual([{ ...own, state: 'toDo' }]);
+      expect(await entrustedTo(OTHER)).toEqual([]);
       await reach(50, '10:00:00');
       const [told, ...more] = await mailsAbout('une suite vous est confiée');
       expect(more).toEqual([]);
@@ -165,6 +175,7 @@ export const followsAProposal = (world: () => World): void => {
       expect((await post(AUTHOR, `proposals/${id}/reportProgress`, { text: SAID })).body['state']).toBe(
         'underWay',
       );
+      expect(await entrustedTo(AUTHOR)).toEqual([{ ...own, state: 'underWay' }]);
       const next = await post('secretaire', 'sessions', {
         kind: 'ORDINARY',
         heldOn: day(200),
@@ -196,7 +207,9 @@ export const followsAProposal = (world: () => World): void => {
       expect((await done()).body['type']).toContain('charter-not-in-force');
       await reach(71, '00:05:00');
       expect(await mailsAbout('une suite est en retard')).toHaveLength(1);
+      expect(await entrustedTo(AUTHOR)).toMatchObject([{ id, overdue: true }]);
       expect((await done()).body['state']).toBe('done');
+      expect(await entrustedTo(AUTHOR)).toEqual([]);
     });
 
     it('is one thread, from the note to what shows that it is done', async () => {
