@@ -56,7 +56,7 @@ const notYet = (workflow: Workflow, council: string, id: string, draft: RowItem 
 });
 
 /** Things as they stand, with what the next write is conditioned on. */
-export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' | 'facts'> => {
+export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' | 'facts' | 'factsUntil'> => {
   const facts: Store['facts'] = async (council, workflow, id, version) =>
     (
       await ledger.rows(
@@ -64,6 +64,11 @@ export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' 
         version === undefined ? ALL_VERSIONS : versionPrefix(version),
       )
     ).map(fromLedgerItem);
+
+  const factsUntil: Store['factsUntil'] = async (council, workflow, id, enough) => {
+    const until = (item: RowItem) => enough(fromLedgerItem(item));
+    return (await ledger.rows(thingKey(council, workflow, id), ALL_VERSIONS, until)).map(fromLedgerItem);
+  };
 
   /** A state that an older machine wrote, or that cannot be read, is folded again from its facts (P4). */
   const restore = async (workflow: Workflow, council: string, id: string, stored: StateItem) => {
@@ -128,5 +133,5 @@ export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' 
     };
   };
 
-  return { load, facts };
+  return { load, facts, factsUntil };
 };

@@ -139,8 +139,12 @@ const FROM_THE_PAST: readonly string[] = [
   'DecisionNotified.v1',
 ];
 
+/** What happened up to a fact; a duplicate says what was said up to the acknowledgement, whatever came since (A10). */
 const pastOf = async ({ council, thing, type, version, rank }: Envelope): Promise<Envelope[]> => {
-  const facts = FROM_THE_PAST.includes(type) ? await store.facts(council, 'application', thing) : [];
+  if (!FROM_THE_PAST.includes(type)) return [];
+  const isLast = (each: Envelope): boolean =>
+    each.version > version || (type === 'ReceiptResent.v1' && each.type === 'ApplicationAcknowledged.v1');
+  const facts = await store.factsUntil(council, 'application', thing, isLast);
   return facts.filter((each) => each.version < version || (each.version === version && each.rank <= rank));
 };
 
