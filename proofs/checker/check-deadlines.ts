@@ -12,6 +12,10 @@ import { type Fact, type Stored, type Thing } from './things.ts';
 const LATE_MS = 120_000;
 const PASSING: readonly string[] = [...new Set(Object.values(PASSED))];
 
+/** What a person may end before its date, by the very fact that the date would have become. */
+const BY_HAND: readonly string[] = ['ConsultationClosed.v1'];
+const isByHand = ({ type, by }: Fact): boolean => BY_HAND.includes(type) && by['kind'] === 'person';
+
 /** A deadline that passed: not before its instant, by the system, under the id that its instant gives. */
 const checkPassing = (thing: Thing, fact: Fact, before: JsonObject, { wrong, count }: Note): void => {
   const where = `${thing.key} v${fact.version} ${fact.type}`;
@@ -65,7 +69,7 @@ export const checkDeadlines = (stored: Stored, note: Note, { now, quiet }: Asked
     for (const fact of thing.facts) {
       checkSet(stored, thing, fact, note);
       if (isEnd(fact)) checkEnd(thing, fact, note);
-      else if (PASSING.includes(fact.type)) checkPassing(thing, fact, before, note);
+      else if (PASSING.includes(fact.type) && !isByHand(fact)) checkPassing(thing, fact, before, note);
       before = withDeadlines(before, fact.deadlines);
     }
     if (quiet && historyOf(thing).broken === null) checkOverdue(thing, now, note);

@@ -46,6 +46,7 @@ const PERSONAL: readonly string[] = [
   'ProposalWithdrawn.v1',
   'ImplementationProgressed.v1',
   'BulkActionHeld.v1',
+  'InterestsDeclared.v1',
   'ImplementationAbandoned.v1',
   'CharterSigned.v1',
   'PartnerRegistered.v1',

@@ -19,6 +19,8 @@ const MARKS: readonly string[] = [
 /** Commands that write rows and no fact are possible only while the thing has one of these words. */
 const FACTLESS: Readonly<Record<string, readonly string[]>> = {
   application: ['draft'],
+  // Storage tells again what it told, or of a version that was replaced: nothing follows.
+  document: ['announced', 'received', 'clean', 'refused', 'neverSent', 'replaced', 'withdrawn', 'expired'],
   item: ['placed'],
   proposal: ['open', 'onAgenda'],
   session: ['convened', 'open'],

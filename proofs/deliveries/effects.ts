@@ -23,6 +23,8 @@ type Source = { readonly engine: string; readonly url: string; readonly mails: r
 /** Whom a mail is for that is for no structure. */
 export const COUNCIL = 'the council';
 const INVITATION_CODE = /^[\w-]{27}$/gm;
+/** Numbers of dossiers follow the order of the filings, which nothing promises. */
+const DOSSIER_NUMBER = /\b62-D-\d{4}-\d{4}\b/g;
 
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Row)[name] : undefined;
@@ -90,7 +92,9 @@ export const readEffects = async (
   const names = nameThings(rows);
   const owners = new Map(cases.map((one) => [`${candidateOf(one)}@exemple.fr`, one.structure.name]));
   const sent = mails.map(({ to, subject, text }): Owned<string> => {
-    const words = [to, subject, text.replaceAll(url, '').replaceAll(INVITATION_CODE, '')];
+    const words = [to, subject, text.replaceAll(url, '').replaceAll(INVITATION_CODE, '')].map((one) =>
+      one.replaceAll(DOSSIER_NUMBER, 'its number'),
+    );
     return [owners.get(to) ?? COUNCIL, words.join('\n')];
   });
   const marks = marksIn(rows, names);

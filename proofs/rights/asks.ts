@@ -32,6 +32,7 @@ const READS: Readonly<Record<string, string>> = {
   expertises: '/expertises',
   meetings: '/meetings',
   calendar: '/calendar',
+  attendance: '/attendance',
   thread: '/thread',
   comments: '/comments',
   proposals: '/proposals',
@@ -61,7 +62,6 @@ const STARTS = [
   'start',
   'schedule',
   'place',
-  'award',
   'record',
   'request',
   'propose',
@@ -157,6 +157,8 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
     ...SAMPLE_COMMANDS.meeting['propose'],
     dossiers: [{ application: ready, criteria: ['GOV-01'] }],
   }),
+  // The one that its world holds: no charter's digest takes its place.
+  'structure.withdrawInvitation': () => SAMPLE_COMMANDS.structure['withdrawInvitation'] ?? {},
   'proposal.propose': () => ({ ...SAMPLE_COMMANDS.proposal['propose'], notes: [] }),
   'session.checkIn': ({ person }) => seatFor(person),
   'session.checkOut': ({ person }) => seatFor(person),
@@ -203,7 +205,9 @@ export const askOf = (cell: Cell, subject: Subject, town: Town): Ask => {
   const body = bodyOf(cell, subject, town);
   if (command === 'establish') return { method: 'POST', path: '/api/councils', body };
   if (workflow === 'council') return { method: 'POST', path: `/api/${town.council}/${command}`, body };
-  const path = STARTS.includes(command) ? things : `${things}/${subject.id}/${command}`;
+  // What the system alone starts is asked of something, as people have no address to start it at.
+  const id = subject.id === '' ? randomUUID() : subject.id;
+  const path = STARTS.includes(command) ? things : `${things}/${id}/${command}`;
   return { method: 'POST', path, body };
 };
 

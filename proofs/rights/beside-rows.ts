@@ -11,13 +11,15 @@ import { SEATS, type Town } from './town.ts';
 
 const { member, recused, proxyHolder, away } = SEATS;
 
-const draftRows = (
-  { council, structure, marker, sessions, digest, document }: Town,
+/** The draft of a dossier: kept once it is filed, and open no more. */
+const draftRow = (
+  { council, structure, marker, sessions, digest }: Town,
   id: string,
-  { places }: Standing,
-): RowItem[] => {
+  { places }: Pick<Standing, 'places'>,
+): RowItem => {
   const tag = (Object.keys(sessions) as (keyof Town['sessions'])[]).find((each) => places.includes(each));
-  const draft = {
+  return {
+    ...draftKey(council, id),
     structure,
     structureName: marker,
     session: sessions[tag ?? '~campaign.open'],
@@ -26,14 +28,18 @@ const draftRows = (
     assisted: places.includes('~assisted'),
     changes: 2,
     editedAt: NOW,
-    open: true,
+    open: places.includes('draft'),
   };
+};
+
+const draftRows = (town: Town, id: string, { places }: Pick<Standing, 'places'>): RowItem[] => {
+  const { council, document } = town;
   const key = draftKey(council, id);
   const answered = { criterion: 'GOV-01', field: 'votes', value: 'ONE_PERSON_ONE_VOTE' };
   const saved = { version: 1, savedAt: NOW, savedBy: 'representative' };
   const attached = { criterion: 'GOV-01', document, kind: 'STATUTS', attached: true };
   return [
-    { ...key, ...draft },
+    draftRow(town, id, { places }),
     {
       ...key,
       sk: `proof#GOV-01#${document}`,
@@ -121,9 +127,12 @@ export const rowsBeside = (
   { poll, person }: { readonly poll: string; readonly person: string },
 ): RowItem[] => {
   const { council } = town;
-  if (places.includes('draft')) return draftRows(town, id, { places } as Standing);
+  if (places.includes('draft')) return draftRows(town, id, { places });
   if (name === 'expertise') return [{ ...rolesKey(council, person), [roleField('expert', id)]: true }];
-  if (places.includes('filed.completeness.incomplete')) return awaitedRows(council, id);
+  if (name === 'application') {
+    const awaited = places.includes('filed.completeness.incomplete') ? awaitedRows(council, id) : [];
+    return [draftRow(town, id, { places }), ...awaited];
+  }
   if (name === 'session') return roomRows(council, id);
   if (name === 'structure') return peopleRows(council, id);
   if (name !== 'item') return [];

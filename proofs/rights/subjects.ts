@@ -30,6 +30,7 @@ const READS = [
   'expertises',
   'meetings',
   'calendar',
+  'attendance',
   'thread',
   'comments',
   'proposals',

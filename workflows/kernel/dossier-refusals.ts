@@ -26,17 +26,17 @@ export const DOSSIER_REFUSALS = {
   'charter-changed': {
     status: 422,
     title:
-      'La charte {version} est entrée en vigueur depuis le début de votre demande. Lisez ce qui change, puis prenez-la en compte.',
+      'La charte {charter} est entrée en vigueur depuis le début de votre demande. Lisez ce qui change, puis prenez-la en compte.',
   },
   'charter-not-signed': {
     status: 422,
     title:
-      'La structure n’a pas encore signé la charte {version}. Son représentant la signe en ligne, ou le service enregistre la signature reçue sur papier ; déposez ensuite.',
+      'La structure n’a pas encore signé la charte {charter}. Son représentant la signe en ligne, ou le service enregistre la signature reçue sur papier ; déposez ensuite.',
   },
   'charter-to-sign-again': {
     status: 422,
     title:
-      'La charte {version} a changé sur le fond depuis la signature du {signedOn}. Le représentant la signe de nouveau ; déposez ensuite.',
+      'La charte {charter} a changé sur le fond depuis la signature du {signedOn}. Le représentant la signe de nouveau ; déposez ensuite.',
   },
   'assistance-not-asked': {
     status: 422,

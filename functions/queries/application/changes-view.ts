@@ -47,7 +47,7 @@ const readSince = (since: string | undefined): { version?: number; dossier?: str
   if (since === undefined) return {};
   if (/^\d{1,9}$/.test(since)) return { version: Number(since) };
   if (z.uuid().safeParse(since).success) return { dossier: since };
-  throw malformed('« since » porte un numéro de version, ou l’identifiant d’un autre dossier.');
+  throw malformed('Écrivez dans « since » un numéro de version, ou l’identifiant d’un autre dossier.');
 };
 
 /** What was asked, beside what was answered then and now. */

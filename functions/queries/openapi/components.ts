@@ -7,6 +7,7 @@ import { exchangeShapes } from './exchange-shapes.ts';
 import { meetingShapes } from './meeting-shapes.ts';
 import { proposalShapes } from './proposal-paths.ts';
 import { bulkActionShapes } from './bulk-action-paths.ts';
+import { WorkList } from './work-shapes.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
 
 const text = { type: 'string' };
@@ -306,6 +307,7 @@ export const components = () => ({
       required: ['items', 'next'],
       additionalProperties: false,
     },
+    WorkList,
     Import,
     Problem,
   },

@@ -82,7 +82,14 @@ export const readingPaths: Record<string, object> = {
         { $ref: '#/components/schemas/Thing' },
         'La fiche, telle que ce lecteur peut la voir.',
       );
-      const list = json({ $ref: '#/components/schemas/ThingList' }, 'Une page de fiches.');
+      const page = { $ref: '#/components/schemas/ThingList' };
+      const work = { $ref: '#/components/schemas/WorkList' };
+      const list = json(
+        name === 'application' ? { anyOf: [page, work] } : page,
+        name === 'application'
+          ? 'Une page de fiches ; par séance, une page du travail à faire.'
+          : 'Une page de fiches.',
+      );
       const own = name === 'council' ? ['council', 'councilId'] : ['council', 'id'];
       return [
         [

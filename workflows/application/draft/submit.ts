@@ -24,11 +24,11 @@ type Given = ApplicationGiven['submit'];
 const boundTo = (drafted: CharterBinding, { charter, signature }: Given): Outcome<Binding> => {
   if (charter === null) return refused('no-charter-in-force');
   const { version, compiledDigest } = charter;
-  if (drafted.compiledDigest !== compiledDigest) return refused('charter-changed', { version });
-  if (signature === null) return refused('charter-not-signed', { version });
+  if (drafted.compiledDigest !== compiledDigest) return refused('charter-changed', { charter: version });
+  if (signature === null) return refused('charter-not-signed', { charter: version });
   const signedOn = LegalDate.parse(signature.signedOn);
   if (signatureStanding(signature, charter) !== 'SIGNED')
-    return refused('charter-to-sign-again', { version, signedOn: longDate(signedOn) });
+    return refused('charter-to-sign-again', { charter: version, signedOn: longDate(signedOn) });
   return accepted({
     charter: { version, compiledDigest },
     signature: { version: signature.version, textDigest: signature.textDigest, signedOn },
