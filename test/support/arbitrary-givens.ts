@@ -32,6 +32,9 @@ const sessionSeen = fc.option(
   fc.record({ state: fc.constantFrom('scheduled', 'convened', 'open', 'closed'), heldOn: anyDay }),
 );
 
+/** Any value of JSON that a body may hold: that name of the language is refused before (P21). */
+const readable = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('"__proto__"'));
+
 const evaluated = fc
   .record({
     criterion: fc.constantFrom('GOV-01', 'GOV-02', 'TER-05', 'ELI-04'),
@@ -39,7 +42,7 @@ const evaluated = fc
     themes: fc.subarray(['DIVERSITY', 'ETHICS']),
     verdict: fc.constantFrom('PASS', 'FAIL', 'REVIEW', 'NOT_APPLICABLE'),
     explanation: fc.string({ maxLength: 600 }),
-    inputs: fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue(), { noNullPrototype: true }),
+    inputs: fc.dictionary(fc.string({ maxLength: 8 }), readable, { noNullPrototype: true }),
   })
   .map((other) => ({ ...sample('CriterionEvaluated.v1').data, ...other }));
 
