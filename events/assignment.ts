@@ -17,7 +17,13 @@ export const ApplicationAssigned = fact('ApplicationAssigned.v1', {
   routed: Routed.nullable(),
 });
 
-/** The officer who says so is personally concerned: from here on the dossier is closed to them, but its title (B9). */
+/** Whoever says so is personally concerned: from here on the dossier is closed to them, but its title (B9). */
 export const ConflictDeclared = fact('ConflictDeclared.v1', {
   interest: InterestKind,
 });
+
+/** Linked to the structure by what they declared, they knew it and opened the dossier all the same; why is sealed (B9). */
+export const OpenedDespiteLink = fact('OpenedDespiteLink.v1', {});
+
+/** The secretariat lets somebody open a dossier in spite of a link that they declared (B9). */
+export const LinkLifted = fact('LinkLifted.v1', { person: z.uuid() });

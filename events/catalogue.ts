@@ -103,6 +103,8 @@ export const Fact = z.discriminatedUnion('type', [
   report.ReplyClosed,
   assignment.ApplicationAssigned,
   assignment.ConflictDeclared,
+  assignment.OpenedDespiteLink,
+  assignment.LinkLifted,
   application.ApplicationPlacedOnAgenda,
   application.OpinionReceived,
   application.ApplicationDecided,

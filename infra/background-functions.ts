@@ -5,7 +5,9 @@ import {
   MARKS,
   MARKS_MAILS,
   NUMBERS,
+  OPENS_KEYS,
   PUBLIC_LABELS,
+  READS_LINKS,
   READS_SUBJECTS,
   reads,
   readsLedger,
@@ -55,14 +57,16 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
     name: 'route-application',
     entry: 'functions/reactions/route-application.ts',
     trigger: { on: 'facts', types: ['ApplicationSubmitted.v1', 'ConflictDeclared.v1'] },
-    env: COMMAND_ENV,
-    // Who may follow it: everybody who examines, with what they are to the structure.
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
+    // Who may follow it: everybody who examines, with what they are to the structure, as they declared too.
     rights: [
       records('application'),
       reads(['GetItem'], things('council', 'structure', 'application')),
       reads(['BatchGetItem'], [...things('application'), ...ROLES]),
       reads(['Query'], things('council')),
       writes(['PutItem'], things('application')),
+      ...READS_LINKS,
+      OPENS_KEYS,
     ],
     ...REACTION,
   },

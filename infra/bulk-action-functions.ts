@@ -3,6 +3,7 @@ import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
 import {
   COMMAND_ENV,
   OPENS_KEYS,
+  READS_LINKS,
   reads,
   readsLedger,
   records,
@@ -16,6 +17,8 @@ const ENV = [...COMMAND_ENV, 'SUBJECTS_KEY_ID'] as const;
 
 /** What the acts that may be asked of many dossiers are decided on. */
 const READS_DOSSIERS = [
+  // B9: what whoever asks declared.
+  ...READS_LINKS,
   reads(['BatchGetItem'], [...things('application'), ...ROLES]),
   reads(['GetItem'], [...things('council', 'structure', 'application', 'session'), ...ROLES]),
   reads(['Query'], things('application')),
@@ -45,7 +48,7 @@ export const BULK_ACTION_FUNCTIONS: readonly FunctionSpec[] = [
     trigger: { on: 'http', routes: ['POST /api/{council}/bulkActions/preview'] },
     env: [...ENV, 'CHARTERS_BUCKET'],
     // It decides as a command does, and may write nothing.
-    rights: [readsLedger(things('application')), ...READS_DOSSIERS],
+    rights: [readsLedger(things('application')), ...READS_DOSSIERS, OPENS_KEYS],
     ...API,
     timeoutSeconds: 25,
   },

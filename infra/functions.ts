@@ -96,6 +96,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       // Reasons are sealed under the dossier's own key, read again for each.
       ...WRITES_SUBJECTS,
       OPENS_KEYS,
+      // B9: what whoever asks declared.
+      { on: 'Subjects', may: ['BatchGetItem'] },
       READS_CHARTERS,
     ],
     ...API,

@@ -1,6 +1,6 @@
 import type { FunctionSpec } from './function-spec.ts';
 import { API } from './http-api.ts';
-import { COMMAND_ENV, OPENS_KEYS, reads, readsLedger, ROLES, things } from './rights.ts';
+import { COMMAND_ENV, OPENS_KEYS, READS_LINKS, reads, readsLedger, ROLES, things } from './rights.ts';
 
 /** Documents to keep (A10): apart, since what prints them is machine code. */
 export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
@@ -14,7 +14,7 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
       readsLedger(things('application')),
       reads(['BatchGetItem'], things('application')),
       reads(['GetItem'], [...things('council', 'item'), ...ROLES]),
-      { on: 'Subjects', may: ['BatchGetItem'] },
+      ...READS_LINKS,
       OPENS_KEYS,
     ],
     ...API,

@@ -139,3 +139,9 @@ export const OPENS_KEYS: Right = { on: 'SubjectsKey', may: ['Decrypt'] };
 
 /** Personal parts of facts, to read only. */
 export const READS_SUBJECTS: readonly Right[] = [{ on: 'Subjects', may: ['GetItem'] }, OPENS_KEYS];
+
+/** What links somebody to structures, beside the rows of the council: under which ids these go, and what is sealed. */
+export const READS_LINKS: readonly Right[] = [
+  reads(['BatchGetItem'], things('structure')),
+  { on: 'Subjects', may: ['BatchGetItem'] },
+];

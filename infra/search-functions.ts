@@ -1,6 +1,16 @@
 import type { FunctionSpec } from './function-spec.ts';
 import { API } from './http-api.ts';
-import { COMMAND_ENV, reads, readsLedger, ROLES, SEARCH, things, writes } from './rights.ts';
+import {
+  COMMAND_ENV,
+  OPENS_KEYS,
+  reads,
+  READS_LINKS,
+  readsLedger,
+  ROLES,
+  SEARCH,
+  things,
+  writes,
+} from './rights.ts';
 
 /** What finds dossiers: the index that follows the facts, and its reader. */
 export const SEARCH_FUNCTIONS: readonly FunctionSpec[] = [
@@ -8,11 +18,14 @@ export const SEARCH_FUNCTIONS: readonly FunctionSpec[] = [
     name: 'search',
     entry: 'functions/queries/search.ts',
     trigger: { on: 'http', routes: ['GET /api/{council}/search'] },
-    env: COMMAND_ENV,
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
     rights: [
       reads(['Query'], [...SEARCH, ...things('structure')]),
       reads(['BatchGetItem'], [...SEARCH, ...things('application')]),
-      reads(['GetItem'], [...SEARCH, ...ROLES]),
+      reads(['GetItem'], [...SEARCH, ...ROLES, ...things('council')]),
+      // B9: what whoever searches declared.
+      ...READS_LINKS,
+      OPENS_KEYS,
     ],
     ...API,
   },

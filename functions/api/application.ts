@@ -2,6 +2,7 @@ import { application } from '../../workflows/application/application.workflow.ts
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeApplicationGiven } from '../given/application-given.ts';
+import { makeLinks } from '../given/links.ts';
 import { commandHandler } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
@@ -10,9 +11,12 @@ const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const parts = commandParts(deployedSubjects);
 const charters = makeS3Charters(CHARTERS_BUCKET);
 
+const { linked } = makeLinks({ ...parts, subjects: deployedSubjects(parts.db) });
+
 export const handler = commandHandler({
   ...parts,
   workflow: application,
   given: makeApplicationGiven(parts.store, charters, parts.references),
+  linked,
   start: { name: 'start' },
 });

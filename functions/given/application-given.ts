@@ -13,7 +13,7 @@ import { gatherForReceipt } from './application/receipt-given.ts';
 import { gatherForReport } from './application/report-given.ts';
 import type { References } from './references.ts';
 
-/** What decisions on a dossier read beside it, part by part as its commands are; exchanges are a function of their own. */
+/** What decisions on a dossier read beside it, part by part as its commands are; exchanges and the routing are functions of their own. */
 export const makeApplicationGiven = (store: Store, charters: Charters, references: References): Given => {
   const sources = { store, charters, references };
   const [draft, examination] = [gatherForDraft(sources), gatherForExamination(sources)];
@@ -21,7 +21,7 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
   const correction = gatherForCorrection(sources);
   const [report, assignment] = [gatherForReport(sources), gatherForAssignment(sources)];
 
-  const gather: Gathers<Omit<ApplicationGiven, keyof ExchangeGiven>> = (command, loaded) => ({
+  const gather: Gathers<Omit<ApplicationGiven, keyof ExchangeGiven | 'route'>> = (command, loaded) => ({
     ...draft(command, loaded),
     ...proofs(command, loaded),
     ...receipt(command, loaded),

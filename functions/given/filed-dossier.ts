@@ -9,6 +9,8 @@ const BEFORE_THE_COUNCIL: ReadonlySet<string> = new Set(['onAgenda', 'opinionGiv
 /** A dossier that something is asked about: whether it is under way, and what its charter calls criteria. */
 export type FiledDossier = {
   context: ApplicationContext;
+  /** Where it stands, in one word. */
+  word: string;
   underWay: boolean;
   /** Whether the council has it on no agenda yet. */
   beforeAgenda: boolean;
@@ -27,5 +29,12 @@ export const makeFiledDossier =
     const criteria = compiled?.criteria.map((criterion) => criterion.id) ?? [];
     const { word, version } = found;
     const underWay = UNDER_WAY.includes(word);
-    return { context, underWay, beforeAgenda: underWay && !BEFORE_THE_COUNCIL.has(word), version, criteria };
+    return {
+      context,
+      word,
+      underWay,
+      beforeAgenda: underWay && !BEFORE_THE_COUNCIL.has(word),
+      version,
+      criteria,
+    };
   };

@@ -40,18 +40,24 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
     };
   };
 
-  /** Whoever acts, prepares or reads for the applicant has a personal interest, declared or not (DEL-11, DEL-12, F5). */
-  const interestedIn = async (council: string, structure: string | null): Promise<number[]> => {
+  /**
+   * Whoever acts, prepares or reads for the applicant has a personal interest, declared or not (DEL-11, DEL-12, F5); so
+   * does whoever said on the dossier that it concerns them (B9).
+   */
+  const interestedIn = async (council: string, dossier: ApplicationContext | null): Promise<number[]> => {
     const rows = await store.rows(thingKey(council, 'council', council), 'member#');
     const seats = rows.map((row) => Seat.parse(row)).filter(({ person }) => person !== null);
     const keys = seats.map(({ person }) => rolesKey(council, String(person)));
-    if (structure === null) return [];
+    if (dossier === null) return [];
+    const { structure, conflicted } = dossier;
     const roles = new Map((await store.many(keys)).map((row) => [row['pk'], row]));
     const isOfIt = ({ person }: z.infer<typeof Seat>): boolean => {
       const held = roles.get(rolesKey(council, String(person)).pk) ?? {};
       return STRUCTURE_ROLES.some((role) => roleField(role, structure) in held);
     };
-    return seats.filter(isOfIt).map(({ member }) => member);
+    return seats
+      .filter((seat) => isOfIt(seat) || conflicted.includes(String(seat.person)))
+      .map(({ member }) => member);
   };
 
   const opening = async (
@@ -60,12 +66,12 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
     { session, application }: ItemContext,
   ): Promise<ItemGiven['openVote']> => {
     const dossier = await references.state(council, 'application', application);
-    const structure = dossier && ApplicationContext.parse(dossier.context).structure;
+    const about = dossier && ApplicationContext.parse(dossier.context);
     const [found, assembly, rows, interested] = await Promise.all([
       references.state(council, 'session', session),
       readAssembly(store, references, council, session),
       store.rows(thingKey(council, 'item', id), 'member#'),
-      interestedIn(council, structure),
+      interestedIn(council, about),
     ]);
     const declared = rows.map((row) => Recusal.parse(row).member);
     const recused = [...new Set([...declared, ...interested])].toSorted((a, b) => a - b);

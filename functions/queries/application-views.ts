@@ -5,6 +5,7 @@ import type { References } from '../given/references.ts';
 import type { Charters, Store, Subjects } from '../ports.ts';
 import { makeChangesView } from './application/changes-view.ts';
 import { makeCommitmentsView } from './application/commitments-view.ts';
+import { makeConflictsView } from './application/conflicts-view.ts';
 import { makeReportView } from './application/report-view.ts';
 import { makeGrid } from './examination/grid.ts';
 import { readWords } from './examination/sealed-words.ts';
@@ -22,6 +23,7 @@ export const makeApplicationViews = (sources: Sources): Readonly<Record<string, 
     grid: makeGrid(sources),
     proofs: makeProofsView(sources),
     changes: makeChangesView(sources),
+    conflicts: makeConflictsView(sources),
     commitments: makeCommitmentsView(sources),
     report: (thing, { at }) => report(thing, at),
 

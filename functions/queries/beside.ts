@@ -12,7 +12,6 @@ import { draftOf } from '../given/application/draft-given.ts';
 import type { Sources } from '../given/application/gathered.ts';
 import { makeDraftView } from './application/draft-view.ts';
 import { makeStandInToday } from './application/stand-in-today.ts';
-import type { makeOfficerNames } from '../given/officer-names.ts';
 import type { RowPages } from '../adapters/row-pages.ts';
 import { DocumentContext } from '../../workflows/document/document.machine.ts';
 import type { Loaded, Subjects } from '../ports.ts';
@@ -31,7 +30,7 @@ const nothing: Beside = () => Promise.resolve({});
 
 /** What is kept in rows beside a thing and shown with it. */
 export const makeBeside = (
-  sources: Sources & { nameOf: ReturnType<typeof makeOfficerNames>['named'] },
+  sources: Sources & Pick<Parameters<typeof makeStandInToday>[0], 'nameOf' | 'links'>,
   subjects: Pick<Subjects, 'openAll'>,
   pages: RowPages,
 ): Record<WorkflowName, Beside> => {

@@ -1,3 +1,4 @@
+import { Instant } from '../../events/fact.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import { actingAs, STRUCTURE_ROLES, type Who } from '../../workflows/kernel/actor.ts';
 import { actingOn } from '../../workflows/kernel/rights.ts';
@@ -9,14 +10,16 @@ import { makeRowPages } from '../adapters/row-pages.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { notFound, refusalProblem } from '../shell/problems.ts';
-import { httpHandler, type HttpEvent } from '../shell/respond.ts';
+import { httpHandler, instantOfRequest, type HttpEvent } from '../shell/respond.ts';
 import { messagesOf, notesOf } from './exchange/written.ts';
 import { listAnswer } from './files/list-answer.ts';
+import { makeLinks } from '../given/links.ts';
 import { makeLoadFor } from './load-for.ts';
 
-const { db, tables, store, authenticate, readActor } = commandParts(deployedSubjects);
+const { db, tables, store, references, authenticate, readActor } = commandParts(deployedSubjects);
 const sources = { store, subjects: deployedSubjects(db), pages: makeRowPages(db, tables.state) };
 const loadFor = makeLoadFor(store);
+const { linked } = makeLinks({ ...sources, references });
 
 type View = {
   table: Table;
@@ -43,7 +46,8 @@ const VIEWS: Readonly<Record<string, View>> = {
 const checkReader = async (event: HttpEvent, view: View): Promise<Thing> => {
   const person = await authenticate(event);
   const council = readCouncilId(event.pathParameters?.['council']);
-  const actor = await readActor(council, person);
+  const at = Instant.parse(instantOfRequest(event));
+  const actor = await linked(council, await readActor(council, person), at);
   const { thing } = await loadFor(
     { council, workflow: application, actor },
     event.pathParameters?.['id'] ?? '',

@@ -18,14 +18,16 @@ import { toldIn } from './expertise/told.ts';
 import { refuseFormat } from './files/format-asked.ts';
 import { listAnswer } from './files/list-answer.ts';
 import { isFirstReader, listedView, makeViews } from './expertise/views.ts';
+import { makeLinks } from '../given/links.ts';
 import { makeLoadFor } from './load-for.ts';
 import { readRowCursor } from './row-cursor.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
-const { db, tables, store, authenticate, readActor } = commandParts(deployedSubjects);
+const { db, tables, store, references, authenticate, readActor } = commandParts(deployedSubjects);
 const sources = { store, subjects: deployedSubjects(db), charters: makeS3Charters(CHARTERS_BUCKET) };
 const pages = makeRowPages(db, tables.state);
 const loadFor = makeLoadFor(store);
+const { linked } = makeLinks({ ...sources, references });
 const viewFor = makeViews(sources);
 
 /** Each of a page is read with its texts. */
@@ -64,7 +66,8 @@ export const handler = httpHandler('read-expertise', async (event) => {
   const person = await authenticate(event);
   const { council: code, id = '' } = event.pathParameters ?? {};
   const council = readCouncilId(code);
-  const reader = { council, actor: await readActor(council, person) };
+  const at = Instant.parse(instantOfRequest(event));
+  const reader = { council, actor: await linked(council, await readActor(council, person), at) };
   if (!event.routeKey.endsWith('/applications/{id}/expertises')) {
     refuseFormat(event);
     return readOne(reader, id, event);

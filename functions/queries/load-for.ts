@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Actor } from '../../workflows/kernel/actor.ts';
-import { isClosed, mayRead } from '../../workflows/kernel/rights.ts';
+import { closingOf, mayRead } from '../../workflows/kernel/rights.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import type { Loaded, Store } from '../ports.ts';
 import { notFound, refusalProblem } from '../shell/problems.ts';
@@ -27,8 +27,8 @@ export const makeLoadFor = (store: Store) => {
     const exists = thing.version > 0 || draft !== null;
     if (!exists || !mayRead(workflow, thing, actor) || (await isOutOfTheRoom(workflow, thing, actor)))
       throw notFound();
-    if (!titleAlone && isClosed(workflow, thing, actor))
-      throw refusalProblem({ reason: 'conflict-declared', detail: {} });
+    const closing = closingOf(workflow, thing, actor);
+    if (!titleAlone && closing !== null) throw refusalProblem({ reason: closing, detail: {} });
     return loaded;
   };
 };

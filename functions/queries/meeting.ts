@@ -16,6 +16,7 @@ import { httpHandler, instantOfRequest, json, type HttpAnswer } from '../shell/r
 import { DOSSIER_TABLES } from '../../web/public/tables/dossier-tables.ts';
 import { refuseFormat } from './files/format-asked.ts';
 import { listAnswer } from './files/list-answer.ts';
+import { makeLinks } from '../given/links.ts';
 import { makeLoadFor } from './load-for.ts';
 import { calendarOf } from './meeting/calendar.ts';
 import { makeShownTo, type Meeting } from './meeting/shown.ts';
@@ -24,10 +25,11 @@ import { listedMeeting, makeMeetingView } from './meeting/views.ts';
 import { readRowCursor } from './row-cursor.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
-const { db, tables, store, authenticate, readActor } = commandParts(deployedSubjects);
+const { db, tables, store, references, authenticate, readActor } = commandParts(deployedSubjects);
 const sources = { store, subjects: deployedSubjects(db), charters: makeS3Charters(CHARTERS_BUCKET) };
 const pages = makeRowPages(db, tables.state);
 const loadFor = makeLoadFor(store);
+const { linked } = makeLinks({ ...sources, references });
 const shownTo = makeShownTo(loadFor);
 const viewFor = makeMeetingView(sources);
 
@@ -86,8 +88,9 @@ export const handler = httpHandler('read-meeting', async (event) => {
   const person = await authenticate(event);
   const { council: code, id = '' } = event.pathParameters ?? {};
   const council = readCouncilId(code);
-  const actor = await readActor(council, person);
-  const reader = { council, actor, at: Instant.parse(instantOfRequest(event)) };
+  const at = Instant.parse(instantOfRequest(event));
+  const actor = await linked(council, await readActor(council, person), at);
+  const reader = { council, actor, at };
   if (event.routeKey.endsWith('/applications/{id}/meetings')) {
     await loadFor({ council, workflow: application, actor }, id);
     return listAnswer(event, {

@@ -6,6 +6,7 @@ import { mayAsk } from '../../workflows/kernel/rights.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeApplicationGiven } from '../given/application-given.ts';
+import { makeLinks } from '../given/links.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
@@ -15,7 +16,8 @@ import { httpHandler, instantOfRequest, json } from '../shell/respond.ts';
 import { makePreview } from './bulk-action/preview.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
-const { store, references, authenticate, readActor, signedIn } = commandParts(deployedSubjects);
+const { db, store, references, authenticate, readActor, signedIn } = commandParts(deployedSubjects);
+const { linksOf } = makeLinks({ store, references, subjects: deployedSubjects(db) });
 const preview = makePreview(store, makeApplicationGiven(store, makeS3Charters(CHARTERS_BUCKET), references));
 
 /** The same body as holds the act, from whoever may hold it: what it would do, and nothing done. */
@@ -29,5 +31,6 @@ export const handler = httpHandler('preview-bulk-action', async (event) => {
   const right = mayAsk(bulkAction, newThing(bulkAction, council, ''), { name: 'hold', data: body, actor });
   if (!right.ok) throw refusalProblem(right.refusal);
   const at = Instant.parse(instantOfRequest(event));
-  return json(200, await preview({ council, actor: signedIn(person), at }, read.data));
+  const links = await linksOf(council, person, at);
+  return json(200, await preview({ council, actor: { ...signedIn(person), links }, at }, read.data));
 });

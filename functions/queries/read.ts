@@ -1,5 +1,5 @@
 import { Instant } from '../../events/fact.ts';
-import { isInternal } from '../../workflows/application/exchange/internal-facts.ts';
+import { keptBy } from '../../workflows/application/exchange/internal-facts.ts';
 import { actingAs, isBound, type Actor } from '../../workflows/kernel/actor.ts';
 import { actingOn, isClosed, mayRead, mayReadHistory } from '../../workflows/kernel/rights.ts';
 import type { Thing, Workflow, WorkflowName } from '../../workflows/kernel/workflow.ts';
@@ -12,6 +12,7 @@ import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { malformed, notFound, refusalProblem } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
+import { makeLinks } from '../given/links.ts';
 import { makeOfficerNames } from '../given/officer-names.ts';
 import { makeApplicationViews } from './application-views.ts';
 import { receiptPage } from '../../web/public/receipt-page.ts';
@@ -57,7 +58,8 @@ const { named: nameOf } = makeOfficerNames({
   store,
   open: async (fact, subject) => (await subjects.openAll([fact], subject)).get(fact) ?? null,
 });
-const beside = makeBeside({ ...sources, nameOf }, subjects, pages);
+const links = makeLinks({ store, references, subjects });
+const beside = makeBeside({ ...sources, nameOf, links }, subjects, pages);
 const assess = makeAssessment(sources);
 const missingItems = makeMissingItemsView({ ...sources, subjects });
 const applicationViews = makeApplicationViews({ ...sources, subjects });
@@ -68,8 +70,8 @@ const workList = makeWorkList(db, tables.state);
 const proposalViews = makeProposalViews({ store, subjects, pages });
 const listedWords = makeListed({ store, subjects });
 const underWay = makeUnderWay({ store, workList });
-const sessionWork = makeSessionWork({ store, references, underWay, nameOf });
-const workload = makeWorkload({ store, references, underWay, nameOf });
+const sessionWork = makeSessionWork({ store, references, links, underWay, nameOf });
+const workload = makeWorkload({ store, references, links, underWay, nameOf });
 const councilViews = makeCouncilViews({ store, references, subjects, workload });
 const comingMeetings = makeComingMeetings({ store, workList });
 const entrusted = makeEntrusted({ store, workList, listed: listedWords });
@@ -85,15 +87,16 @@ const readerOf = async (event: HttpEvent, person: string): Promise<Reader> => {
   const things = event.pathParameters?.['things'] ?? '';
   const workflow = Object.values(WORKFLOWS).find(({ name }) => `${name}s` === things);
   if (workflow === undefined) throw notFound();
-  const actor = await readActor(council, person);
-  return { council, workflow, actor, at: Instant.parse(instantOfRequest(event)) };
+  const at = Instant.parse(instantOfRequest(event));
+  const actor = await links.linked(council, await readActor(council, person), at);
+  return { council, workflow, actor, at };
 };
 
 const readThing = async (reader: Reader, id: string): Promise<HttpAnswer> => {
   const loaded = await loadFor(reader, id, { titleAlone: true });
   const { thing } = loaded;
   if (isClosed(reader.workflow, thing, reader.actor))
-    return json(200, titleOf(reader.workflow, thing), { etag: `"${thing.version}"` });
+    return json(200, titleOf(reader.workflow, thing, reader.actor), { etag: `"${thing.version}"` });
   const more = await beside[reader.workflow.name](loaded, reader);
   return json(200, viewOf(reader.workflow, thing, { ...reader, more }), { etag: `"${thing.version}"` });
 };
@@ -163,8 +166,12 @@ const ownView = ({ name }: Workflow, view: string): OwnView | undefined => {
 const readHistory = async ({ council, workflow, actor }: Reader, thing: Thing) => {
   const facts = await store.facts(council, workflow.name, thing.id);
   if (!mayReadHistory(workflow, thing, actor)) throw notFound();
-  const isOfficer = actingOn(['officer'], actor, workflow.owner(thing as Thing<never>)) !== null;
-  return historyOf(facts, (type) => !isOfficer && isInternal(type));
+  const owner = workflow.owner(thing as Thing<never>);
+  const isHidden = (type: string): boolean => {
+    const reader = keptBy(type);
+    return reader !== null && actingOn([reader], actor, owner) === null;
+  };
+  return historyOf(facts, isHidden);
 };
 
 const readView = async (event: HttpEvent, reader: Reader, id: string, view: string): Promise<HttpAnswer> => {
@@ -196,7 +203,7 @@ const pageOf = async (reader: Reader, state: string, cursor: string | undefined,
   const more = await listedWords(workflow.name, things);
   const items = things.map((thing) =>
     isClosed(workflow, thing, actor)
-      ? titleOf(workflow, thing)
+      ? titleOf(workflow, thing, actor)
       : viewOf(workflow, thing, { actor, at, more: more(thing) }),
   );
   return { items, next };

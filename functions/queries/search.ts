@@ -1,19 +1,24 @@
 import * as z from 'zod';
-import { actingAs } from '../../workflows/kernel/actor.ts';
+import { Instant } from '../../events/fact.ts';
+import { suggestionFor } from '../../workflows/application/assignment/suggestion.ts';
+import { actingAs, type Actor } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { SEARCH_TABLE } from '../../web/public/tables/dossier-tables.ts';
+import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeRowPages } from '../adapters/row-pages.ts';
 import { makeSearchRows } from '../adapters/search-index.ts';
+import { makeLinks } from '../given/links.ts';
 import { findStructures } from '../search/find-structures.ts';
 import { numberPartition, type Indexed } from '../search/index-keys.ts';
 import { readQuery, type Asked } from '../search/read-query.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { malformed, refusalProblem } from '../shell/problems.ts';
-import { httpHandler, type HttpEvent } from '../shell/respond.ts';
+import { httpHandler, instantOfRequest, type HttpEvent } from '../shell/respond.ts';
 import { listAnswer } from './files/list-answer.ts';
 
-const { db, tables, store, authenticate, readActor } = commandParts();
+const { db, tables, store, references, authenticate, readActor } = commandParts(deployedSubjects);
+const { linked } = makeLinks({ store, references, subjects: deployedSubjects(db) });
 const rows = makeSearchRows(db, tables.state);
 const pages = makeRowPages(db, tables.state);
 
@@ -24,45 +29,55 @@ const MOST = { structures: 20, dossiers: 10 };
 const Dossier = z.object({
   pk: z.string(),
   list: z.string(),
-  context: z.looseObject({ receivedOn: z.string(), session: z.string(), number: z.string().optional() }),
+  context: z.looseObject({
+    receivedOn: z.string(),
+    session: z.string(),
+    number: z.string().optional(),
+    structure: z.string(),
+    conflicted: z.array(z.string()),
+    cleared: z.array(z.string()),
+  }),
 });
 
-/** Dossiers by id, as they stand; a draft is no request, and has no state. */
-const dossiersOf = async (council: string, ids: readonly string[]) => {
+type Reader = { council: string; actor: Actor };
+
+/** Dossiers by id, as they stand, with what is advised before one opens them; a draft is no request, and has no state. */
+const dossiersOf = async ({ council, actor }: Reader, ids: readonly string[]) => {
   const found = await store.many(
     ids.map((id) => ({ pk: thingKey(council, 'application', id), sk: 'state' })),
   );
   return found
     .map((row) => Dossier.parse(row))
-    .map(({ pk, list, context: { number, receivedOn, session } }) => ({
-      id: pk.split('#')[2] ?? '',
-      number: number ?? null,
-      state: list.split('#')[2] ?? '',
-      receivedOn,
-      session,
-    }))
+    .map(({ pk, list, context }) => {
+      const { number = null, receivedOn, session } = context;
+      const state = list.split('#')[2] ?? '';
+      const suggestion = suggestionFor(context, state, actor);
+      const said = { id: pk.split('#')[2] ?? '', number, state, receivedOn, session };
+      return suggestion === null ? said : { ...said, suggestion };
+    })
     .toSorted((a, b) => (a.receivedOn < b.receivedOn ? 1 : -1));
 };
 
-const ofStructure = async (council: string, indexed: Indexed) => {
-  const pk = thingKey(council, 'structure', indexed.id);
+const ofStructure = async (reader: Reader, indexed: Indexed) => {
+  const pk = thingKey(reader.council, 'structure', indexed.id);
   const { rows: beside } = await pages({ pk, prefix: 'application#', limit: MOST.dossiers });
   const ids = beside.map(({ application }) => String(application));
-  return { structure: indexed, applications: await dossiersOf(council, ids) };
+  return { structure: indexed, applications: await dossiersOf(reader, ids) };
 };
 
 /** The one dossier of a number, with its structure. */
-const byNumber = async (council: string, number: string) => {
+const byNumber = async (reader: Reader, number: string) => {
+  const { council } = reader;
   const row = await store.row({ pk: numberPartition(council, number), sk: 'application' });
   if (row === null) return [];
   const [structure] = await rows.documents(council, [String(row['structure'])]);
-  const applications = await dossiersOf(council, [String(row['application'])]);
+  const applications = await dossiersOf(reader, [String(row['application'])]);
   return structure === undefined ? [] : [{ structure, applications }];
 };
 
-const byWords = async (council: string, asked: Asked) => {
-  const found = (await findStructures(rows, council, asked)).slice(0, MOST.structures);
-  return Promise.all(found.map(({ indexed }) => ofStructure(council, indexed)));
+const byWords = async (reader: Reader, asked: Asked) => {
+  const found = (await findStructures(rows, reader.council, asked)).slice(0, MOST.structures);
+  return Promise.all(found.map(({ indexed }) => ofStructure(reader, indexed)));
 };
 
 /** @throws Problem 400 */
@@ -75,11 +90,9 @@ const readAsked = ({ queryStringParameters }: HttpEvent): { asked: Asked; state:
   return { asked, state: state ?? null };
 };
 
-const findIn = async (council: string, asked: Asked, state: string | null) => {
+const findIn = async (reader: Reader, asked: Asked, state: string | null) => {
   const found =
-    asked.dossierNumber === null
-      ? await byWords(council, asked)
-      : await byNumber(council, asked.dossierNumber);
+    asked.dossierNumber === null ? await byWords(reader, asked) : await byNumber(reader, asked.dossierNumber);
   if (state === null) return found;
   return found
     .map(({ structure, applications }) => ({
@@ -93,11 +106,13 @@ const findIn = async (council: string, asked: Asked, state: string | null) => {
 export const handler = httpHandler('search', async (event) => {
   const person = await authenticate(event);
   const council = readCouncilId(event.pathParameters?.['council']);
-  const actor = await readActor(council, person);
-  if (actingAs(READERS, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
+  const signedIn = await readActor(council, person);
+  if (actingAs(READERS, signedIn, null) === null)
+    throw refusalProblem({ reason: 'role-required', detail: {} });
   const { asked, state } = readAsked(event);
+  const actor = await linked(council, signedIn, Instant.parse(instantOfRequest(event)));
   return listAnswer(event, {
     table: SEARCH_TABLE,
-    page: async () => ({ items: await findIn(council, asked, state) }),
+    page: async () => ({ items: await findIn({ council, actor }, asked, state) }),
   });
 });

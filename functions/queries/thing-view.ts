@@ -1,7 +1,8 @@
 import type { Instant } from '../../events/fact.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import { availableTo } from '../../workflows/kernel/available.ts';
-import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
+import { isClosed } from '../../workflows/kernel/rights.ts';
+import type { Suggestion, Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 
 export type ThingView = {
   id: string;
@@ -13,19 +14,31 @@ export type ThingView = {
   deadlines: Record<string, Instant>;
   /** Deadlines that have passed, whether or not the system has acted on them yet. */
   passed: string[];
+  /** What this reader is advised to do before anything else; absent when there is nothing. */
+  suggestion?: Suggestion;
 };
 
-/** Of a thing that is closed to who asks: that it is there, where it stands, and its title (B9). */
-export const titleOf = (workflow: Workflow, thing: Thing): ThingView => ({
+const suggested = (workflow: Workflow, thing: Thing, actor: Actor): { suggestion?: Suggestion } => {
+  const suggestion = workflow.suggests?.(thing as Thing<never>, actor) ?? null;
+  return suggestion === null ? {} : { suggestion };
+};
+
+/** Of a thing that is closed to who asks: that it is there, where it stands, its title, and what would settle it (B9). */
+export const titleOf = (workflow: Workflow, thing: Thing, actor: Actor): ThingView => ({
   id: thing.id,
   workflow: workflow.name,
   state: workflow.stateWord(thing.snapshot.value),
   version: thing.version,
   data: { structureName: (thing.context as { structureName?: string }).structureName ?? null, closed: true },
-  available: [],
+  available: isClosed(workflow, thing, actor) ? availableTo(workflow, thing, actor) : [],
   deadlines: {},
   passed: [],
+  ...suggested(workflow, thing, actor),
 });
+
+/** What is known of a thing, less what is shown to nobody. */
+const shown = ({ hidden = [] }: Workflow, thing: Thing): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(thing.context as object).filter(([name]) => !hidden.includes(name)));
 
 /** A thing as one reader may see it at one instant. */
 export const viewOf = (
@@ -37,10 +50,11 @@ export const viewOf = (
   workflow: workflow.name,
   state: workflow.stateWord(thing.snapshot.value),
   version: thing.version,
-  data: { ...(thing.context as object), ...more },
+  data: { ...shown(workflow, thing), ...more },
   available: availableTo(workflow, thing, actor),
   deadlines: thing.deadlines,
   passed: Object.entries(thing.deadlines)
     .filter(([, instant]) => instant <= at)
     .map(([name]) => name),
+  ...suggested(workflow, thing, actor),
 });

@@ -10,6 +10,7 @@ import { isClosed, mayRead } from '../../workflows/kernel/rights.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import { routedOnOf } from '../given/application/routed-on.ts';
 import type { makeOfficerNames } from '../given/officer-names.ts';
+import type { Links } from '../given/links.ts';
 import type { References } from '../given/references.ts';
 import type { Store } from '../ports.ts';
 import { serviceOf } from './application/service-today.ts';
@@ -18,6 +19,7 @@ import type { makeUnderWay } from './application/under-way.ts';
 type Sources = {
   store: Pick<Store, 'row' | 'rows' | 'many'>;
   references: References;
+  links: Links;
   underWay: ReturnType<typeof makeUnderWay>;
   nameOf: ReturnType<typeof makeOfficerNames>['named'];
 };
@@ -46,17 +48,17 @@ const assigning = (moves: readonly { thing: string; to: string }[]) =>
  * Who follows how many dossiers in a council, who is away, and which dossiers could change hands, each with why (B7).
  * `bulkActions` are the acts on many dossiers that would do so, as they are asked for; nothing moves by itself.
  */
-export const makeWorkload = ({ store, references, underWay, nameOf }: Sources) => {
+export const makeWorkload = ({ store, references, links, underWay, nameOf }: Sources) => {
   const followedIn = async (thing: Thing, at: Instant): Promise<Followed> => {
-    const { structure, conflicted, officer, number } = thing.context as ApplicationContext;
+    const { structure, conflicted, cleared, officer, number } = thing.context as ApplicationContext;
     const on = await routedOnOf(references, thing.council, structure);
-    return { thing: thing.id, number, structure, conflicted, officer, on, dueOn: dueOn(thing, at) };
+    return { thing: thing.id, number, structure, conflicted, cleared, officer, on, dueOn: dueOn(thing, at) };
   };
 
   return async (council: string, { actor, at }: Reader) => {
     const [{ things, whole }, service, routing] = await Promise.all([
       underWay(council),
-      serviceOf(store, council),
+      serviceOf({ store, links }, council, at),
       references.routingInForce(council),
     ]);
     const { colleagues, absences } = service;

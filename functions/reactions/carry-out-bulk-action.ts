@@ -5,10 +5,12 @@ import type { BulkActionContext } from '../../workflows/bulk-action/bulk-action.
 import { bulkAction } from '../../workflows/bulk-action/bulk-action.workflow.ts';
 import { inputsSealedIn, readInputs } from '../../workflows/bulk-action/held-inputs.ts';
 import { leftFor } from '../../workflows/bulk-action/propose.ts';
+import type { Link } from '../../workflows/kernel/actor.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeApplicationGiven } from '../given/application-given.ts';
+import { makeLinks } from '../given/links.ts';
 import { makeActors } from '../shell/actors.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { derivedId } from '../shell/digest.ts';
@@ -27,6 +29,7 @@ const onDossier = makeHandleCommand(
   application,
   makeApplicationGiven(store, makeS3Charters(CHARTERS_BUCKET), references),
 );
+const { linksOf } = makeLinks({ store, references, subjects });
 const onBulkAction = makeSystemCommand(store, bulkAction, () => Promise.resolve(undefined));
 
 /** Another act on the same dossier came first, three times: nothing was said of this one. */
@@ -46,10 +49,10 @@ const carryOut = async (
   { council, id, context: { command: name, author } }: Thing<BulkActionContext>,
   thing: string,
   input: unknown,
-  at: Instant,
+  { at, links }: { at: Instant; links: readonly Link[] },
 ): Promise<BulkResult> => {
   const data = application.commands[name]?.parse(input);
-  const actor = signedIn(author);
+  const actor = { ...signedIn(author), links };
   const outcome = await onDossier({ id: derivedId(id, thing), council, thing, name, data, at, actor });
   if (outcome.ok) return { thing, left: null };
   if (outcome.refusal.reason === 'state-moved-on') throw new DossierBusy();
@@ -65,13 +68,13 @@ export const handler = reactionHandler('carry-out-bulk-action', store, async (fa
   const { thing } = await store.load(bulkAction, council, id);
   const own = thing as Thing<BulkActionContext>;
   if (own.context.results !== null) return;
-  const inputs = await inputsOf(own);
+  const [inputs, links] = await Promise.all([inputsOf(own), linksOf(council, own.context.author, at)]);
   const results: BulkResult[] = [];
   const failed: unknown[] = [];
   for (const [rank, dossier] of own.context.things.entries())
     try {
       const result = inputs
-        ? await carryOut(own, dossier, inputs[rank], at)
+        ? await carryOut(own, dossier, inputs[rank], { at, links })
         : { thing: dossier, left: leftFor({ reason: 'bulk-words-erased', detail: {} }) };
       results.push(result);
     } catch (error) {

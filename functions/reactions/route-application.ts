@@ -1,12 +1,15 @@
 import { application } from '../../workflows/application/application.workflow.ts';
-import { gatherForAssignment } from '../given/application/assignment-given.ts';
+import { deployedSubjects } from '../adapters/deployed-subjects.ts';
+import { gatherForRouting } from '../given/application/assignment-given.ts';
 import { givenBy } from '../given/application/gathered.ts';
+import { makeLinks } from '../given/links.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { reactionHandler } from '../shell/reaction.ts';
 import { makeSystemCommand } from '../shell/system-command.ts';
 
-const { store, references } = deployedStore();
-const send = makeSystemCommand(store, application, givenBy(gatherForAssignment({ store, references })));
+const { db, store, references } = deployedStore(deployedSubjects);
+const links = makeLinks({ store, references, subjects: deployedSubjects(db) });
+const send = makeSystemCommand(store, application, givenBy(gatherForRouting({ store, references }, links)));
 
 /** From its withdrawal or its notification on, nobody follows a dossier any more. */
 const OVER = ['notified', 'withdrawn', 'inadmissible', 'implicitlyAccepted', 'implicitlyRejected'];

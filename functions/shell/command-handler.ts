@@ -5,7 +5,7 @@ import { entryOf, type Workflow } from '../../workflows/kernel/workflow.ts';
 import type { Store } from '../ports.ts';
 import type { Authenticate } from './authenticate.ts';
 import { derivedId } from './digest.ts';
-import { makeHandleCommand, type Given, type SentCommand } from './handle-command.ts';
+import { makeHandleCommand, type Given, type Linked, type SentCommand } from './handle-command.ts';
 import { log } from './log.ts';
 import { invalid, malformed, notFound, refusalProblem } from './problems.ts';
 import { readBody } from './read-body.ts';
@@ -21,6 +21,8 @@ export type CommandFunction = {
   given: Given;
   authenticate: Authenticate;
   signedIn: Actors['signedIn'];
+  /** Where a declared interest may close a thing to who asks (B9). */
+  linked?: Linked;
   /** The command that starts a thing, and the id of what it starts. */
   start: { name: string; idOf?: (council: string, data: unknown) => string | null };
 };
@@ -63,7 +65,7 @@ export const readCouncilId = (code: unknown): string => {
 
 /** From a request to a command, and from its outcome to an answer: the whole of a command function. */
 export const commandHandler = (fn: CommandFunction) => {
-  const handle = makeHandleCommand(fn.store, fn.workflow, fn.given);
+  const handle = makeHandleCommand(fn.store, fn.workflow, fn.given, fn.linked);
   const { name: workflow } = fn.workflow;
 
   const addressOf = (event: HttpEvent, body: Record<string, unknown>) => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../events/fact.ts';
-import type { Actor } from '../../workflows/kernel/actor.ts';
+import type { Actor, Link } from '../../workflows/kernel/actor.ts';
 import { decide, type Decision } from '../../workflows/kernel/decide.ts';
 import { accepted, refused, type Outcome } from '../../workflows/kernel/outcome.ts';
 import type { Refusal } from '../../workflows/kernel/refusals.ts';
@@ -17,7 +17,13 @@ import { digestOf } from './digest.ts';
 import { log } from './log.ts';
 
 /** Someone signed in, whose roles are still to be read. */
-export type SignedIn = { kind: 'signedIn'; person: string; platform: boolean };
+export type SignedIn = {
+  kind: 'signedIn';
+  person: string;
+  platform: boolean;
+  /** What they declared, where it was read already. */
+  links?: readonly Link[];
+};
 
 /** A command as sent: the roles of who sends it are read with the thing. */
 export type SentCommand = Omit<Command, 'actor'> & { actor: Actor | SignedIn };
@@ -90,18 +96,24 @@ export type Judgement = { loaded: Loaded; actor: Actor } & (
   | { is: 'decided'; decision: Decision; receipt: Receipt }
 );
 
+/** Reads what links somebody to structures, where a declared interest may close a thing to them (B9). */
+export type Linked = (council: string, actor: Actor, at: Instant) => Promise<Actor>;
+
+const asTheyCome: Linked = (_, actor) => Promise.resolve(actor);
+
 /** Load and decide, and write nothing. */
 export const makeJudge =
-  (store: Pick<Store, 'load'>, workflow: Workflow, given: Given) =>
+  (store: Pick<Store, 'load'>, workflow: Workflow, given: Given, linked: Linked = asTheyCome) =>
   async (sent: SentCommand): Promise<Judgement> => {
     const { council, thing, id } = sent;
     const beside = besideOf(workflow, sent);
     const loaded = await store.load(workflow, council, thing, id, personOf(sent), beside);
-    const command = { ...sent, actor: withRoles(sent.actor, loaded) };
-    const { actor } = command;
-    const fingerprint = fingerprintOf(command);
+    const own = { ...sent, actor: withRoles(sent.actor, loaded) };
+    const fingerprint = fingerprintOf(own);
     if (loaded.receipt?.fingerprint === fingerprint)
-      return { is: 'done', loaded, actor, answer: loaded.receipt.body };
+      return { is: 'done', loaded, actor: own.actor, answer: loaded.receipt.body };
+    const actor = await linked(council, own.actor, sent.at);
+    const command = { ...own, actor };
     const possible = mayGoOn(workflow, command, loaded);
     if (!possible.ok) return { is: 'refused', loaded, actor, refusal: possible.refusal };
     const decision = decide(workflow, loaded.thing, command, await given(command, loaded));
@@ -111,8 +123,8 @@ export const makeJudge =
   };
 
 /** Load, decide, write; a race that was lost is decided again on the newer state, three times at most. */
-export const makeHandleCommand = (store: Store, workflow: Workflow, given: Given) => {
-  const judge = makeJudge(store, workflow, given);
+export const makeHandleCommand = (store: Store, workflow: Workflow, given: Given, linked?: Linked) => {
+  const judge = makeJudge(store, workflow, given, linked);
 
   const carryOut = async (sent: SentCommand): Promise<Outcome<CommandAnswer>> => {
     for (let attempt = 1; ; attempt++) {

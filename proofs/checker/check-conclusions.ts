@@ -71,6 +71,19 @@ const checkConflicts = ({ key, facts }: Thing, { wrong }: Note): void => {
   }
 };
 
+/** B9: a link is set aside once for each person, and nobody lifts their own. */
+const checkLinks = ({ key, facts }: Thing, { wrong }: Note): void => {
+  const cleared = new Set<string>();
+  for (const { type, by, data, version } of facts) {
+    if (type !== 'OpenedDespiteLink.v1' && type !== 'LinkLifted.v1') continue;
+    const lifts = type === 'LinkLifted.v1';
+    const person = textOf(lifts ? data['person'] : by['person']);
+    if (cleared.has(person)) wrong(`${key} v${version}`, 'un lien levé ou passé outre deux fois');
+    if (lifts && person === textOf(by['person'])) wrong(`${key} v${version}`, 'un lien levé par soi-même');
+    cleared.add(person);
+  }
+};
+
 /** What is agreed, concluded, approved, reported and replied on a dossier (I20). */
 export const checkConclusions = (stored: Stored, note: Note): void => {
   for (const thing of thingsOf(stored, 'application')) {
@@ -79,5 +92,6 @@ export const checkConclusions = (stored: Stored, note: Note): void => {
     checkVisas(thing, note);
     checkReplies(thing, note);
     checkConflicts(thing, note);
+    checkLinks(thing, note);
   }
 };

@@ -2,7 +2,7 @@ import { canonical, same } from './canonical.ts';
 import type { Note } from './finding.ts';
 import { historyOf } from './history.ts';
 import { type JsonObject, numberOf, textOf } from './json.ts';
-import { type Poll, pollsOf, procedureOf, recusalsOf, rollOf, slotPartitions } from './polls.ts';
+import { concernedBy, type Poll, pollsOf, procedureOf, recusalsOf, rollOf, slotPartitions } from './polls.ts';
 import { quorumOf, resultOf } from './reference-vote.ts';
 import type { Stored } from './things.ts';
 
@@ -16,7 +16,13 @@ const common = (a: readonly number[], b: readonly number[]): number[] => a.filte
 const tell = (members: readonly number[]): string => members.join(', ');
 
 /** No voter twice, no proxy beyond the rules, nobody who left the room (I8, I10; DEL-06, DEL-11). */
-const checkElectorate = (where: string, poll: Poll, rules: JsonObject, { wrong }: Note): void => {
+const checkElectorate = (
+  where: string,
+  stored: Stored,
+  poll: Poll,
+  rules: JsonObject,
+  { wrong }: Note,
+): void => {
   const { members, proxies, recused } = poll;
   const [givers, holders] = [proxies.map(([giver]) => giver), proxies.map(([, holder]) => holder)];
   const twice = repeated([...members, ...givers]);
@@ -29,7 +35,8 @@ const checkElectorate = (where: string, poll: Poll, rules: JsonObject, { wrong }
   const loaded = holders.filter((holder) => holders.filter((one) => one === holder).length > most);
   if (loaded.length > 0)
     wrong(where, `plus de ${most} pouvoir(s) portés par : ${tell([...new Set(loaded)])}`);
-  const unknown = recused.filter((member) => !recusalsOf(poll.item).includes(member));
+  const concerned = concernedBy(stored, poll);
+  const unknown = recused.filter((member) => ![...recusalsOf(poll.item), ...concerned].includes(member));
   if (unknown.length > 0) wrong(where, `déports sans déclaration : ${tell(unknown)}`);
 };
 
@@ -141,7 +148,7 @@ export const checkVotes = (stored: Stored, note: Note): void => {
       note.wrong(where, 'ouvert sous un règlement que personne n’a adopté');
       continue;
     }
-    checkElectorate(where, poll, rules, note);
+    checkElectorate(where, stored, poll, rules, note);
     checkQuorum(where, stored, poll, rules, note);
     for (const member of poll.slots.keys()) checkSlot(where, poll, member, note);
     checkCount(where, poll, rules, note);

@@ -83,6 +83,31 @@ export const recusalsOf = ({ rows }: Thing): number[] =>
     sk.startsWith('member#') && row['recused'] === true ? [numberOf(row['member'])] : [],
   );
 
+/** By member, who sits or sat under that number. */
+const seatsOf = (stored: Stored, council: string): Map<number, string> =>
+  new Map(
+    [...rowsAt(stored, `${council}#council#${council}`)].flatMap(([sk, row]): [number, string][] =>
+      /^(member|former)#/.test(sk) ? [[numberOf(row['member']), textOf(row['person'])]] : [],
+    ),
+  );
+
+/** Who is personally concerned by what a vote is about: they said so on its dossier, or they are of the applicant. */
+export const concernedBy = (stored: Stored, { item: { council, facts }, opened }: Poll): number[] => {
+  const id = textOf(facts.find(({ type }) => type === 'ItemPlaced.v1')?.data['application']);
+  const dossier = stored.things.get(`${council}#application#${id}`)?.facts ?? [];
+  const structure = textOf(dossier.find(({ type }) => type === 'ApplicationSubmitted.v1')?.data['structure']);
+  const said = dossier
+    .filter(({ type, at }) => type === 'ConflictDeclared.v1' && at <= opened.at)
+    .map(({ by }) => textOf(by['person']));
+  const isOfIt = (person: string): boolean =>
+    Object.keys(rowAt(stored, `${council}#person#${person}`, 'roles') ?? {}).some((field) =>
+      field.endsWith(`#${structure}`),
+    );
+  return [...seatsOf(stored, council)]
+    .filter(([, person]) => person !== '' && (said.includes(person) || isOfIt(person)))
+    .map(([member]) => member);
+};
+
 /** Partitions of slots, with the poll each belongs to. */
 export const slotPartitions = (stored: Stored): { poll: string; rows: ReadonlyMap<string, JsonObject> }[] =>
   [...stored.state.keys()].flatMap((pk) => {

@@ -51,6 +51,7 @@ const READS: Readonly<Record<string, string>> = {
   upload: '/upload',
   file: '/file',
   changes: '/changes',
+  conflicts: '/conflicts',
   commitments: '/commitments',
   report: '/report',
 };

@@ -280,7 +280,21 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'reading many personal parts',
     subjects('BatchGetItem'),
-    ['document-links', 'read', 'read-exchange', 'read-expertise', 'read-meeting', 'print'],
+    [
+      'document-links',
+      'read',
+      'read-exchange',
+      'read-expertise',
+      'read-meeting',
+      'print',
+      'application',
+      'carry-out-bulk-action',
+      'exchange',
+      'meeting',
+      'preview-bulk-action',
+      'route-application',
+      'search',
+    ],
   ],
   [
     'writing personal parts',
@@ -325,6 +339,9 @@ const MATRIX: [string, Call, string[]][] = [
       'bulk-action',
       'carry-out-bulk-action',
       'print',
+      'preview-bulk-action',
+      'route-application',
+      'search',
     ],
   ],
   [

@@ -137,6 +137,57 @@ describe('the routing of a council (B7)', () => {
       },
     });
     await followedInstead(path, candidateOf(filed.of));
+    const { structure } = (await dataOf()) as { structure: string };
+    const { siren } = (await system.get(`/api/62/structures/${structure}`, { as: 'secretaire' })).body[
+      'data'
+    ] as { siren: string };
+    const asOfficer = (view: string) => system.get(view, { as: 'instructrice' });
+    const link = { siren, kind: 'DIRECTOR', whose: 'SELF', from: '2020-01-01', to: null };
+    const declared = await system.post('/api/62/declareInterests', {
+      as: 'instructrice',
+      body: { interests: [link] },
+    });
+    expect(declared.status).toBe(200);
+    const SUGGESTED = {
+      kind: 'DIRECTOR',
+      why: expect.stringContaining('Vous avez déclaré un lien') as string,
+      command: 'declareConflict',
+    };
+    const title = await asOfficer(path);
+    expect(title.body).toMatchObject({
+      data: { closed: true },
+      available: ['declareConflict', 'openDespiteLink'],
+      suggestion: SUGGESTED,
+    });
+    expect((title.body['data'] as { number?: string }).number).toBeUndefined();
+    const CLOSED = { status: 403, body: { type: 'urn:label-ess:link-declared' } };
+    for (const view of ['history', 'grid', 'notes', 'messages', 'meetings', 'expertises'])
+      expect([view, await asOfficer(`${path}/${view}`)]).toMatchObject([view, CLOSED]);
+    const act = (command: string, body: object, as = 'instructrice') =>
+      system.post(`${path}/${command}`, { as, body });
+    expect(await act('acknowledge', {})).toMatchObject(CLOSED);
+    expect(await act('writeNote', { text: 'Vu.' })).toMatchObject(CLOSED);
+    const listed = await asOfficer('/api/62/applications?order=session');
+    expect(listed.body).toMatchObject({ items: [{ suggestion: SUGGESTED }] });
+    const name = (title.body['data'] as { structureName: string }).structureName;
+    const found = await asOfficer(`/api/62/search?q=${encodeURIComponent(name)}`);
+    expect(found.body).toMatchObject({ items: [{ applications: [{ suggestion: SUGGESTED }] }] });
+    const REASON = 'Mandat rendu hier, avant toute décision.';
+    expect((await act('openDespiteLink', { reason: REASON })).status).toBe(200);
+    expect((await asOfficer(path)).body).toMatchObject({
+      data: { officer },
+      suggestion: { why: expect.stringContaining('malgré ce lien') as string },
+    });
+    expect((await dataOf()) as object).not.toHaveProperty('cleared');
+    expect((await act('openDespiteLink', { reason: REASON })).body).toMatchObject({
+      type: 'urn:label-ess:no-link',
+    });
+    expect((await act('liftLink', { person: NOBODY }, 'secretaire')).status).toBe(422);
+    expect((await asOfficer(`${path}/conflicts`)).status).toBe(403);
+    const said = await system.get(`${path}/conflicts`, { as: 'secretaire' });
+    expect(said.body).toMatchObject({ items: [{ act: 'OPENED', person: officer, reason: REASON }] });
+    expect(JSON.stringify((await asOfficer(`${path}/history`)).body)).not.toContain('OpenedDespiteLink');
+    expect(system.logs()).not.toContain(REASON);
     const conflict = await system.post(`${path}/declareConflict`, {
       as: 'instructrice',
       body: { interest: 'RELATIVE' },

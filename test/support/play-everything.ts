@@ -85,6 +85,10 @@ const people = async (played: Played): Promise<void> => {
   const officer = { name: 'Zoé Petit', email: 'zoe.petit@exemple.fr' };
   await send('administratrice', 'invite', { ...officer, role: 'officer' });
   await send('zoe', 'acceptInvitation', { code: await invited(played, officer.email) });
+  // Nobody typed anything under this person before: the first to write makes their key.
+  const said = { title: 'Arras', place: 'Arras', participants: 9, text: 'Rien de neuf.' };
+  const { id: note } = await send('zoe', 'workshops', { ...said, heldOn: await today() });
+  await send('zoe', `workshops/${note}/discard`);
   await shared(played);
 };
 
@@ -103,6 +107,8 @@ const shared = async (played: Played): Promise<void> => {
   // Said twice: the second time is sealed under the key of the first.
   const { declareInterests } = SAMPLE_COMMANDS.council;
   for (const body of [{ interests: [] }, declareInterests]) await send('zoe', 'declareInterests', body);
+  // Whoever examines is linked to some structure, so that each of their acts asks whether it is this one.
+  await send('instructrice', 'declareInterests', declareInterests);
   await read('zoe', '/api/62/councils/62/myInterests');
   await read('secretaire', '/api/62/councils/62/interests');
 };
@@ -123,6 +129,21 @@ const brought = async (played: Played, termEndsOn: string): Promise<void> => {
   const [one, two] = ['ANCIEN-2', null];
   for (const number of [one, two])
     await send('secretaire', 'labels', { ...SAMPLE_COMMANDS.label['record'], number, awardedOn: day });
+};
+
+/** Somebody who examines is linked to one structure, and opens its dossier all the same; another link is lifted. */
+const despiteLink = async (played: Played, application: string, siren: string): Promise<void> => {
+  const { send, read } = acts(played);
+  const link = { siren, kind: 'DIRECTOR', whose: 'SELF', from: '2020-01-01', to: null };
+  await send('zoe', 'declareInterests', { interests: [link] });
+  const dossier = `applications/${application}`;
+  await refusedTo(read('zoe', `/api/62/${dossier}/grid`), 'a dossier that a link closes');
+  await send('zoe', `${dossier}/openDespiteLink`, { reason: 'Mandat rendu avant toute décision.' });
+  const { officers } = (await read('secretaire', '/api/62/councils/62/officers')) as {
+    officers: { person: string }[];
+  };
+  for (const { person } of officers) await send('secretaire', `${dossier}/liftLink`, { person });
+  await read('secretaire', `/api/62/${dossier}/conflicts`);
 };
 
 /** A session to come with one dossier on its agenda, and another that nobody looks at. */
@@ -175,6 +196,7 @@ const campaign = async (played: Played) => {
   await legalClocks(acts(played), played.stage, cases, day);
   const together = ['T04', 'T12'].map((name) => newDossier(caseOf(name)));
   for (const each of together) await fileApplication(played.stage.api, each, session);
+  await despiteLink(played, together[0]?.application ?? '', together[0]?.of.structure.siren ?? '');
   const { officers } = (await asking.read('secretaire', '/api/62/councils/62/officers')) as {
     officers: { person: string }[];
   };

@@ -149,7 +149,9 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     assign: { may: ['officer', 'secretary'], at: ['filed*', 'decided*'] },
     takeOver: { may: ['officer'], at: ['filed*', 'decided*'] },
     route: { may: ['system'], at: ['filed*', 'decided*'] },
-    declareConflict: { may: ['officer'], at: ['filed*', 'decided*'] },
+    declareConflict: { may: ofCouncil, at: ['filed*', 'decided*'] },
+    openDespiteLink: { may: ofCouncil, at: ['filed*', 'decided*'] },
+    liftLink: { may: ['secretary'], at: ['filed*', 'decided*'] },
     placeOnAgenda: { may: ['system'], at: ['filed.examination.ready'] },
     receiveOpinion: { may: ['system'], at: ['filed.examination.onAgenda'] },
     resendReceipt: {

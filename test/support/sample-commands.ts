@@ -179,6 +179,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     takeOver: {},
     route: {},
     declareConflict: { interest: 'RELATIVE' },
+    openDespiteLink: { reason: 'Je n’y siège plus depuis deux ans.' },
+    liftLink: { person: OTHER_PERSON },
     placeOnAgenda: { session: SESSION, item: ITEM },
     receiveOpinion: { item: ITEM, opinion: 'FAVOURABLE' },
     decide: { outcome: 'GRANTED', reasons: [], quality: 'Présidente du conseil départemental' },

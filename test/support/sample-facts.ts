@@ -298,6 +298,8 @@ const DATA: Record<FactType, object> = {
   'ReplyReceived.v1': {},
   'ReplyClosed.v1': { replyUntil: '2027-01-15' },
   'ApplicationAssigned.v1': { officer: PERSON, routed: null },
+  'OpenedDespiteLink.v1': {},
+  'LinkLifted.v1': { person: OTHER_PERSON },
   'ConflictDeclared.v1': { interest: 'RELATIVE' },
   'ApplicationPlacedOnAgenda.v1': { session: SESSION, item: ITEM },
   'OpinionReceived.v1': { item: ITEM, opinion: 'FAVOURABLE' },

@@ -290,6 +290,8 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   publishReport: { rules, session },
   assign: { colleague: COLLEAGUE },
   takeOver: { colleague: COLLEAGUE },
+  openDespiteLink: { mayNotOpen: false },
+  liftLink: { known: true },
   route: { routing: ROUTING, on: ROUTED_ON, colleagues: [COLLEAGUE], absences: [] },
   decide: { rules },
   markRead: { marks: { APPLICANT: null, SERVICE: { upTo: 2 } } },
@@ -310,16 +312,19 @@ export const EXPERTISE_GIVEN: ExpertiseGiven = {
 };
 export const MEETING_GIVEN: MeetingGiven = {
   propose: {
-    dossiers: [{ structure: STRUCTURE, underWay: true, criteria: ['TER-01', 'GOV-01'], conflicted: [] }],
+    dossiers: [
+      { structure: STRUCTURE, underWay: true, criteria: ['TER-01', 'GOV-01'], conflicted: [], linked: false },
+    ],
     rules: { answerDays: 7, noticeDays: 8, reportDays: 10 },
   },
-  proposeSlots: { conflicted: [] },
-  fixSlot: { conflicted: [] },
-  cancel: { conflicted: [] },
-  recordReport: { criteria: ['TER-01', 'GOV-01'], conflicted: [] },
+  proposeSlots: { conflicted: [], linked: false },
+  fixSlot: { conflicted: [], linked: false },
+  cancel: { conflicted: [], linked: false },
+  recordReport: { criteria: ['TER-01', 'GOV-01'], conflicted: [], linked: false },
   amendReport: {
     criteria: ['TER-01', 'GOV-01'],
     conflicted: [],
+    linked: false,
     dossier: { beforeAgenda: true, version: 4 },
     found: [{ criterion: 'GOV-01', finding: 'CONFIRMED' }],
   },

@@ -37,6 +37,7 @@ const GENERAL: readonly RefusalReason[] = [
   'role-required',
   'separation-of-duties',
   'conflict-declared',
+  'link-declared',
   'not-in-this-state',
   'side-road',
 ];

@@ -170,7 +170,7 @@ describe('during an absence (B7)', () => {
   });
 
   it('whoever stands in follows what the absent follows, or nobody does', () => {
-    const dossier = { structure: STRUCTURE, conflicted: [] as string[], officer: ADA };
+    const dossier = { structure: STRUCTURE, conflicted: [] as string[], cleared: [], officer: ADA };
     const colleagues = [someone(ADA), someone(BOB)];
     const on15 = (patch: object, absences = away()) =>
       followingOn({ ...dossier, ...patch }, colleagues, absences, '2026-12-15');
@@ -246,4 +246,9 @@ describe('a routing', () => {
 expectAllRefusalsMet({ ...application, table: assignmentTable }, [
   // Only who examines asks.
   'takeOver not-an-officer',
+  // With what links somebody to the structure.
+  'openDespiteLink no-link',
+  'openDespiteLink link-to-be-lifted',
+  'liftLink unknown-reference',
+  'liftLink link-of-oneself',
 ]);

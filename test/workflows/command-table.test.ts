@@ -159,9 +159,13 @@ describe.each(workflows)('rights over a %s: who × command × state', (name, wor
         const readers = readersAt(places);
         const reason = reasonOf(ask(workflow, thing, command, person));
         const forbidden = isAmong(readers, person, owned) ? 'role-required' : 'not-yours';
-        // A draft is its applicant's: for anybody else it is not there, whatever their role (P19).
+        // A draft is its applicant's, and a member sees a dossier from the agenda on: before, it is not there (P19).
         const starts = OPEN[name]?.[command]?.at === 'start';
-        const concealed = places.includes('draft') && forbidden === 'not-yours' && person.role !== 'system';
+        const shownElsewhere = READERS_AT[name]?.[person.role] !== undefined;
+        const concealed =
+          (places.includes('draft') || shownElsewhere) &&
+          forbidden === 'not-yours' &&
+          person.role !== 'system';
         const hidden = concealed && !starts;
         const mayHere = isAmong(may, person, owned) && !hidden;
         const right = mayHere ? allowed(reason) : reason === forbidden;

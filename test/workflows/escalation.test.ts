@@ -316,7 +316,12 @@ describe('the circle', () => {
     absences: [] as Absence[],
     today: '2027-02-01',
   };
-  const dossier = { structure: STRUCTURE, conflicted: [] as string[], officer: PERSON as string | null };
+  const dossier = {
+    structure: STRUCTURE,
+    conflicted: [] as string[],
+    cleared: [],
+    officer: PERSON as string | null,
+  };
 
   it('widens, and holds each once', () => {
     expect(circleOf(dossier, 'OFFICER', service)).toEqual([PERSON]);

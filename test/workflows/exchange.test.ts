@@ -1,5 +1,5 @@
 import { application } from '../../workflows/application/application.workflow.ts';
-import { isInternal } from '../../workflows/application/exchange/internal-facts.ts';
+import { keptBy } from '../../workflows/application/exchange/internal-facts.ts';
 import { actorWith } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
 import { given } from '../support/scenario.ts';
@@ -68,8 +68,8 @@ describe('a note', () => {
   });
 
   it('is hidden in the history that others read', () => {
-    expect(isInternal('NoteWritten.v1')).toBe(true);
-    expect(isInternal('MessageSent.v1')).toBe(false);
+    expect(keptBy('NoteWritten.v1')).toBe('officer');
+    expect(keptBy('MessageSent.v1')).toBeNull();
   });
 });
 

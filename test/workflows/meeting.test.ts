@@ -154,6 +154,7 @@ describe('proposing a visit', () => {
       'separation-of-duties',
     );
     propose({}, { dossiers: [{ ...about, conflicted: [PERSON] }] }).thenRefused('conflict-declared');
+    propose({}, { dossiers: [{ ...about, linked: true }] }).thenRefused('link-declared');
   });
 
   it.each([
@@ -323,7 +324,8 @@ describe('agreeing on a slot', () => {
       of(UNSUITED).when('proposeSlots', { as: officer, at: NOW, data: { slots }, given: beside });
     ask([{ start: '2026-12-03T09:00:00.000Z', minutes: 30 }]).thenRefused('slot-in-the-past');
     ask([SLOT, { start: '2027-01-12T10:00:00.000Z', minutes: 30 }]).thenRefused('slots-overlap');
-    ask([SLOT], { conflicted: [PERSON] }).thenRefused('conflict-declared');
+    ask([SLOT], { conflicted: [PERSON], linked: false }).thenRefused('conflict-declared');
+    ask([SLOT], { conflicted: [], linked: true }).thenRefused('link-declared');
   });
 
   it('may be taken back by the structure until it begins', () => {
@@ -354,7 +356,8 @@ describe('agreeing on a slot', () => {
     fix(PROPOSED, '2026-12-10T09:00:00.000Z').thenRefused('meeting-too-soon', { required: 8, left: 7 });
     fix(PROPOSED, '2026-12-11T09:00:00.000Z').thenFacts('MeetingSlotFixed.v1', 'MeetingAnnounced.v1');
     fix(PROPOSED, '2026-12-03T09:00:00.000Z').thenRefused('slot-in-the-past');
-    fix(PROPOSED, OTHER_START, NOW, { conflicted: [PERSON] }).thenRefused('conflict-declared');
+    fix(PROPOSED, OTHER_START, NOW, { conflicted: [PERSON], linked: false }).thenRefused('conflict-declared');
+    fix(PROPOSED, OTHER_START, NOW, { conflicted: [], linked: true }).thenRefused('link-declared');
   });
 });
 
@@ -492,7 +495,10 @@ describe('reporting', () => {
     report(AGREED, { findings: [{ criterion: 'TER-99', finding: 'NOT_SEEN' }] }).thenRefused(
       'unknown-criterion',
     );
-    report(AGREED, {}, START, { criteria: ['GOV-01'], conflicted: [PERSON] }).thenRefused(
+    report(AGREED, {}, START, { criteria: ['GOV-01'], conflicted: [], linked: true }).thenRefused(
+      'link-declared',
+    );
+    report(AGREED, {}, START, { criteria: ['GOV-01'], conflicted: [PERSON], linked: false }).thenRefused(
       'conflict-declared',
     );
     of(AGREED)
@@ -606,7 +612,8 @@ describe('putting a report right (B15)', () => {
   });
 
   it('is by an officer to whom the dossier is open, on criteria of its charter', () => {
-    amend(REPORTED, {}, { conflicted: [PERSON] }).thenRefused('conflict-declared');
+    amend(REPORTED, {}, { conflicted: [PERSON], linked: false }).thenRefused('conflict-declared');
+    amend(REPORTED, {}, { conflicted: [], linked: true }).thenRefused('link-declared');
     amend(REPORTED, { findings: [{ criterion: 'TER-99', finding: 'NOT_SEEN' }] }).thenRefused(
       'unknown-criterion',
     );
@@ -631,7 +638,8 @@ describe('cancelling', () => {
       slots: [],
     });
     cancel([...AGREED, sample('MeetingCancelled.v1')]).thenRefused('not-in-this-state');
-    cancel(AGREED, { conflicted: [PERSON] }).thenRefused('conflict-declared');
+    cancel(AGREED, { conflicted: [PERSON], linked: false }).thenRefused('conflict-declared');
+    cancel(AGREED, { conflicted: [], linked: true }).thenRefused('link-declared');
   });
 });
 

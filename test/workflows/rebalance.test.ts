@@ -27,6 +27,7 @@ const dossier = (officer: string | null, other: Partial<Followed> = {}): Followe
     number,
     structure: STRUCTURE,
     conflicted: [],
+    cleared: [],
     officer,
     on,
     dueOn: null,

@@ -59,6 +59,8 @@ export const ApplicationContext = z.strictObject({
   /** How the dossier came to them, when the routing says so. */
   routed: Routed.nullable(),
   conflicted: z.array(z.string()),
+  /** Whose declared link with the structure no longer closes it to them: they said so, or it was lifted (B9). */
+  cleared: z.array(z.string()),
   item: z.string().nullable(),
   opinion: z.string().nullable(),
   outcome: z.string().nullable(),
@@ -105,6 +107,7 @@ export const BLANK_APPLICATION: ApplicationContext = {
   officer: null,
   routed: null,
   conflicted: [],
+  cleared: [],
   item: null,
   opinion: null,
   outcome: null,

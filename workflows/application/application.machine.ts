@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import type { Happening } from '../../events/catalogue.ts';
 import { type ApplicationContext, BLANK_APPLICATION } from './application-context.ts';
-import { closedTo } from './assignment/closed-to.ts';
+import { clearedBy, closedTo } from './assignment/closed-to.ts';
 import { examinationStates } from './examination/examination-states.ts';
 import { resent } from './receipt/resend.ts';
 import { completed, itemProvided, itemsRequested } from './receipt/request-standing.ts';
@@ -24,9 +24,10 @@ export const applicationMachine = setup({
         ? { officer: event.data.officer, routed: event.data.routed }
         : context,
     ),
-    closeToOfficer: assign(({ event, context }) =>
+    closeToPerson: assign(({ event, context }) =>
       event.type === 'ConflictDeclared.v1' ? closedTo(context, event.by) : context,
     ),
+    clearLink: assign(({ event, context }) => clearedBy(context, event)),
     keepCompletion: assign(({ event, context }) =>
       event.type === 'ApplicationFoundComplete.v1' ? completed(context, event.data) : context,
     ),
@@ -130,7 +131,9 @@ export const applicationMachine = setup({
         'ReceiptResent.v1': { actions: 'keepResending' },
         'ReplyClosed.v1': { actions: 'note' },
         'ApplicationAssigned.v1': { actions: 'keepOfficer' },
-        'ConflictDeclared.v1': { actions: 'closeToOfficer' },
+        'ConflictDeclared.v1': { actions: 'closeToPerson' },
+        'OpenedDespiteLink.v1': { actions: 'clearLink' },
+        'LinkLifted.v1': { actions: 'clearLink' },
         'TimeLimitMissed.v1': { actions: 'note' },
         'LimitApproached.v1': { actions: 'note' },
         'LimitEscalated.v1': { actions: 'note' },
@@ -145,7 +148,9 @@ export const applicationMachine = setup({
         'DecisionNotified.v1': 'notified',
         'ReceiptResent.v1': { actions: 'keepResending' },
         'ApplicationAssigned.v1': { actions: 'keepOfficer' },
-        'ConflictDeclared.v1': { actions: 'closeToOfficer' },
+        'ConflictDeclared.v1': { actions: 'closeToPerson' },
+        'OpenedDespiteLink.v1': { actions: 'clearLink' },
+        'LinkLifted.v1': { actions: 'clearLink' },
         'MessageSent.v1': { actions: 'note' },
         'NoteWritten.v1': { actions: 'note' },
       },

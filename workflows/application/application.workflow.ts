@@ -1,11 +1,13 @@
 import { STRUCTURE_ROLES } from '../kernel/actor.ts';
 import type * as z from 'zod';
 import { standsAt } from '../kernel/states.ts';
-import type { CommandTable, Workflow } from '../kernel/workflow.ts';
+import type { CommandTable, Thing, Workflow } from '../kernel/workflow.ts';
 import { ApplicationContext } from './application-context.ts';
 import { applicationMachine } from './application.machine.ts';
 import { assign, declareConflict, route, takeOver } from './assignment/assignment.ts';
-import { isClosedTo } from './assignment/closed-to.ts';
+import { liftLink, openDespiteLink } from './assignment/despite-link.ts';
+import { suggestionFor } from './assignment/suggestion.ts';
+import { closingTo } from './assignment/closed-to.ts';
 import { assignmentTable } from './assignment/table.ts';
 import { applicationCommands, type ApplicationProposers } from './commands.ts';
 import { correctAnswers, markLooked } from './correction/correction.ts';
@@ -86,6 +88,8 @@ const applicationProposers: ApplicationProposers = {
   takeOver,
   route,
   declareConflict,
+  openDespiteLink,
+  liftLink,
   placeOnAgenda,
   receiveOpinion,
   decide,
@@ -122,7 +126,12 @@ export const application: Workflow = {
     if (standsAt(value, 'draft')) return assisted ? [...STRUCTURE_ROLES, 'officer'] : STRUCTURE_ROLES;
     return SHOWN_TO_MEMBERS.some((place) => standsAt(value, place)) ? [...READERS, 'member'] : READERS;
   },
-  closedTo: ({ context }: { context: ApplicationContext }, actor) => isClosedTo(context, actor),
+  closedTo: ({ context, snapshot }: Thing<ApplicationContext>, actor) =>
+    closingTo(context, applicationWord(snapshot.value), actor),
+  suggests: ({ context, snapshot }: Thing<ApplicationContext>, actor) =>
+    suggestionFor(context, applicationWord(snapshot.value), actor),
+  // Whom a link concerned is told to the secretariat alone, with the reasons.
+  hidden: ['cleared'],
   beside: (council, id, name, data) => {
     if (name === 'answer') return answerKeys(council, id, data as Answering);
     return name === 'acceptCommitment' ? [commitmentKey(council, id, (data as Accepting).criterion)] : [];

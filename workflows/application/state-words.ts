@@ -25,3 +25,6 @@ export const applicationWord = (value: StateValue): string =>
 export const UNDER_WAY: readonly string[] = [
   ...new Set(WORDS.filter(([place]) => place.startsWith('filed.')).map(([, word]) => word)),
 ];
+
+/** Somebody is waited for from the filing to the notification. */
+export const WAITING: readonly string[] = [...UNDER_WAY, 'decided'];

@@ -1,4 +1,5 @@
 import type { Author } from '../../events/fact.ts';
+import type { InterestKind } from '../../events/interest.ts';
 
 /** A role held in a council, with its seat or its structure where it has one. */
 export type HeldRole =
@@ -32,9 +33,21 @@ export const actorAt = (id: string, actor: Actor): Actor =>
     ? actor
     : { ...actor, roles: actor.roles.filter((held) => held.role !== 'expert' || held.expertise === id) };
 
-/** Who asks: a signed-in person with the roles read from the council's rows, or the system on behalf of a cause. */
+/** What links a person to a structure of the council, by what they declared (MAN-04, DEL-12). */
+export type Link = { structure: string; kind: InterestKind; whose: 'SELF' | 'SPOUSE' };
+
+/**
+ * Who asks: a signed-in person with the roles read from the council's rows, and the links that they declared where these
+ * matter; or the system on behalf of a cause.
+ */
 export type Actor =
-  | { kind: 'person'; person: string; platform: boolean; roles: readonly HeldRole[] }
+  | {
+      kind: 'person';
+      person: string;
+      platform: boolean;
+      roles: readonly HeldRole[];
+      links?: readonly Link[];
+    }
   | { kind: 'system'; cause: string };
 
 /** Who a command is open to: a role, any signed-in person, the platform's administrator, or the system alone. */

@@ -6,6 +6,24 @@ export const EXAMINATION_REFUSALS = {
     status: 403,
     title: 'Vous avez déclaré un conflit d’intérêts : de ce dossier, seul le titre vous reste ouvert.',
   },
+  'link-declared': {
+    status: 403,
+    title:
+      'Vous avez déclaré un lien avec cette structure : de ce dossier, seul le titre vous est ouvert. Déclarez un conflit d’intérêts, ou dites pourquoi vous l’ouvrez malgré ce lien.',
+  },
+  'no-link': {
+    status: 422,
+    title: 'Votre déclaration d’intérêts ne vous tient pas à l’écart de ce dossier. Ouvrez-le simplement.',
+  },
+  'link-to-be-lifted': {
+    status: 422,
+    title:
+      'Le conseil n’ouvre pas un dossier malgré un lien déclaré. Demandez au secrétariat de lever ce lien, ou déclarez un conflit d’intérêts.',
+  },
+  'link-of-oneself': {
+    status: 422,
+    title: 'Personne ne lève son propre lien. Demandez-le à une autre personne du secrétariat.',
+  },
   'answers-to-read-again': {
     status: 422,
     title: 'Des réponses ont changé depuis la dernière lecture. Relisez le dossier avant de conclure.',

@@ -1,6 +1,6 @@
 import { actingAs, actorAt, isFor, type Actor, type HeldRole, type Owner, type Who } from './actor.ts';
 import { accepted, refused, type Outcome } from './outcome.ts';
-import { entryOf, type CommandEntry, type Thing, type Workflow } from './workflow.ts';
+import { entryOf, type Closing, type CommandEntry, type Thing, type Workflow } from './workflow.ts';
 
 type Acting = { role: Who; held: HeldRole | null };
 export type Right = { entry: CommandEntry; acting: Acting };
@@ -31,9 +31,16 @@ export const mayReadHistory = (workflow: Workflow, thing: Thing, actor: Actor): 
   workflow.historyReaders === undefined ||
   actingOn(workflow.historyReaders, actor, workflow.owner(thing as Thing<never>)) !== null;
 
-/** Whether a thing that someone may read is closed to them all the same, but its title (B9). */
+/** Why a thing that someone may read is closed to them all the same, but its title (B9); null while it is not. */
+export const closingOf = (workflow: Workflow, thing: Thing, actor: Actor): Closing | null =>
+  workflow.closedTo?.(thing as Thing<never>, actor) ?? null;
+
 export const isClosed = (workflow: Workflow, thing: Thing, actor: Actor): boolean =>
-  workflow.closedTo?.(thing as Thing<never>, actor) ?? false;
+  closingOf(workflow, thing, actor) !== null;
+
+/** Whether a command is one of those that a closing leaves open: a link is settled by whoever has it. */
+export const isLeftOpen = (closing: Closing | null, { settlesLink }: CommandEntry): boolean =>
+  closing === null || (closing === 'link-declared' && settlesLink === true);
 
 /** Rights come first: a thing that is not theirs does not exist for them (P19). */
 export const mayAsk = (
@@ -53,6 +60,7 @@ export const mayAsk = (
   // A role that opens a kind of thing opens none of those that it may not see yet; what is started is no thing yet.
   const hidden = workflow.readersAt !== undefined && acting.role !== 'system' && entry.from.length > 0;
   if (hidden && !mayKnow(workflow, thing, actor, owner)) return refused('not-yours');
-  if (isClosed(workflow, thing, actor)) return refused('conflict-declared');
+  const closing = closingOf(workflow, thing, actor);
+  if (closing !== null && !isLeftOpen(closing, entry)) return refused(closing);
   return entry.road === 'side' ? refused('side-road', { command: name }) : accepted({ entry, acting });
 };

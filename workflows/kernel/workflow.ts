@@ -2,6 +2,7 @@ import type { AnyMachineSnapshot, AnyStateMachine, StateValue } from 'xstate';
 import type * as z from 'zod';
 import type { Fact, FactType } from '../../events/catalogue.ts';
 import type { Instant } from '../../events/fact.ts';
+import type { InterestKind } from '../../events/interest.ts';
 import type { Actor, HeldRole, Owner, Who } from './actor.ts';
 import type { Outcome } from './outcome.ts';
 import type { RefusalReason } from './refusals.ts';
@@ -42,12 +43,20 @@ export type CommandEntry = {
   says?: string;
   /** A signature: the role is checked again inside the transaction. */
   signed?: true;
+  /** Open to whoever is linked to the structure while their link closes the thing to them: it settles that (B9). */
+  settlesLink?: true;
 };
 export type CommandTable = Record<string, CommandEntry>;
 
 /** The line of a command: of the table's own, whatever name a client sends. */
 export const entryOf = ({ table }: { table: CommandTable }, name: string): CommandEntry | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** Why a thing is closed to somebody, but its title: a conflict that they declared, or a link that they have not settled. */
+export type Closing = Extract<RefusalReason, 'conflict-declared' | 'link-declared'>;
+
+/** Advice to one reader, with the command that would follow it, if one does. */
+export type Suggestion = { kind: InterestKind | 'REPRESENTATIVE'; why: string; command: string | null };
 
 /** A fact before it is recorded; personal values are kept apart and stand in it as commitments. */
 export type FactBody = Fact & {
@@ -109,8 +118,12 @@ export type Workflow = {
   historyReaders?: readonly Who[];
   /** Who may read it where it now stands, when that is not always the same. */
   readersAt?: (value: StateValue, context: never) => readonly Who[];
-  /** Whether it is closed to somebody who may read others of its kind: a personal interest (B9). Its title stays open. */
-  closedTo?: (thing: Thing<never>, actor: Actor) => boolean;
+  /** Why it is closed to somebody who may read others of its kind: a personal interest (B9). Its title stays open. */
+  closedTo?: (thing: Thing<never>, actor: Actor) => Closing | null;
+  /** What a reader is advised to do before anything else, from what they declared; beside its title too (B9). */
+  suggests?: (thing: Thing<never>, actor: Actor) => Suggestion | null;
+  /** What of its context is shown to no reader. */
+  hidden?: readonly string[];
   /** The one word that says where the thing stands. */
   stateWord: (value: StateValue) => string;
 };

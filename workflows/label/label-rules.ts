@@ -33,6 +33,8 @@ export const LabelRules = z.strictObject({
   meetings: MeetingRules.default({ answerDays: 7, noticeDays: 8, reportDays: 10 }),
   // B16: days between the last day to reply to the report and the session
   replyClosesDays: Days,
+  // B9: whether whoever declared a link with a structure opens its dossier only once the secretariat has lifted it
+  linkedMayNotOpen: z.boolean().default(false),
   // B13: which conclusions another officer approves before they go further
   secondEyes: z.enum(['NONE', 'NEGATIVE', 'ALL']),
   // Domain rules §6, lifecycle: months from the day of the decision; the second for a body without a closed year
@@ -74,6 +76,7 @@ export const DEFAULT_LABEL_RULES: LabelRules = {
   expertSilence: 'NO_ANSWER',
   meetings: { answerDays: 7, noticeDays: 8, reportDays: 10 },
   replyClosesDays: 5,
+  linkedMayNotOpen: false,
   secondEyes: 'NONE',
   termMonths: 24,
   firstTermMonths: 12,

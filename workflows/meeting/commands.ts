@@ -119,10 +119,12 @@ export type Concerned = {
   criteria: readonly string[];
   /** Those to whom it is closed (B9). */
   conflicted: readonly string[];
+  /** Whether whoever asks declared a link with its structure, and has not settled it (B9). */
+  linked: boolean;
 };
 
 /** Those to whom a dossier of the meeting is closed: they do nothing on the meeting either (B9). */
-type ClosedTo = { conflicted: readonly string[] };
+type ClosedTo = Pick<Concerned, 'conflicted' | 'linked'>;
 
 export type MeetingGiven = {
   /** The dossiers in the order in which they are asked for; null where there is none. */
@@ -130,8 +132,8 @@ export type MeetingGiven = {
   proposeSlots: ClosedTo;
   fixSlot: ClosedTo;
   cancel: ClosedTo;
-  recordReport: Pick<Concerned, 'criteria' | 'conflicted'>;
-  amendReport: Pick<Concerned, 'criteria' | 'conflicted'> & {
+  recordReport: Pick<Concerned, 'criteria' | 'conflicted' | 'linked'>;
+  amendReport: Pick<Concerned, 'criteria' | 'conflicted' | 'linked'> & {
     /** Where the dossier stands: whether before an agenda, and the version at which it does. */
     dossier: { beforeAgenda: boolean; version: number } | null;
     /** What the report found so far. */

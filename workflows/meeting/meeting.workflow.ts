@@ -24,6 +24,7 @@ export const meetingTable = {
     refusals: [
       'unknown-reference',
       'conflict-declared',
+      'link-declared',
       'dossier-not-under-way',
       'unknown-criterion',
       'slot-in-the-past',
@@ -38,7 +39,7 @@ export const meetingTable = {
     to: ['planned.awaiting'],
     facts: ['MeetingPlaceChanged.v1', 'MeetingSlotsProposed.v1', ANNOUNCED],
     sets: ['slotChoice'],
-    refusals: ['conflict-declared', 'slot-in-the-past', 'slots-overlap'],
+    refusals: ['conflict-declared', 'link-declared', 'slot-in-the-past', 'slots-overlap'],
   },
   chooseSlot: {
     ...ordinary,
@@ -76,7 +77,13 @@ export const meetingTable = {
     facts: ['MeetingPlaceChanged.v1', 'MeetingSlotFixed.v1', ANNOUNCED],
     sets: BESIDE,
     clears: ['slotChoice'],
-    refusals: ['conflict-declared', 'slot-in-the-past', 'meeting-too-soon', 'report-already-recorded'],
+    refusals: [
+      'conflict-declared',
+      'link-declared',
+      'slot-in-the-past',
+      'meeting-too-soon',
+      'report-already-recorded',
+    ],
   },
   recordReport: {
     ...ordinary,
@@ -87,6 +94,7 @@ export const meetingTable = {
     clears: ALL,
     refusals: [
       'conflict-declared',
+      'link-declared',
       'unknown-reference',
       'meeting-not-begun',
       'report-already-recorded',
@@ -102,6 +110,7 @@ export const meetingTable = {
     facts: ['MeetingReportAmended.v1', ANNOUNCED],
     refusals: [
       'conflict-declared',
+      'link-declared',
       'unknown-reference',
       'report-not-recorded',
       'report-settled',
@@ -117,7 +126,7 @@ export const meetingTable = {
     to: ['cancelled'],
     facts: ['MeetingCancelled.v1', ANNOUNCED],
     clears: ALL,
-    refusals: ['conflict-declared', 'report-already-recorded'],
+    refusals: ['conflict-declared', 'link-declared', 'report-already-recorded'],
   },
   passDeadline: {
     ...passDeadlineEntry(['planned'], [], [], ALL),

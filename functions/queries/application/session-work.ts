@@ -11,10 +11,11 @@ import { standInSentence } from '../../../workflows/application/assignment/stand
 import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
-import { isClosed, mayRead } from '../../../workflows/kernel/rights.ts';
+import { closingOf, mayRead } from '../../../workflows/kernel/rights.ts';
 import { placesOf } from '../../../workflows/kernel/states.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';
+import type { Links } from '../../given/links.ts';
 import type { References } from '../../given/references.ts';
 import type { Store } from '../../ports.ts';
 import { malformed } from '../../shell/problems.ts';
@@ -31,6 +32,7 @@ const WHOLE = { shown: Number.POSITIVE_INFINITY, pageOf: LARGE_PAGE };
 type Sources = {
   store: Pick<Store, 'row' | 'rows' | 'many'>;
   references: References;
+  links: Links;
   underWay: ReturnType<typeof makeUnderWay>;
   nameOf: ReturnType<typeof makeOfficerNames>['named'];
 };
@@ -44,7 +46,7 @@ const readOffset = (cursor: string | undefined): number => {
 };
 
 /** What must move for each dossier to make its session, the most pressing first (M29, B12): no list is scanned. */
-export const makeSessionWork = ({ store, references, underWay, nameOf }: Sources) => {
+export const makeSessionWork = ({ store, references, links, underWay, nameOf }: Sources) => {
   const sessionsOf = async (council: string, things: readonly Thing[]) => {
     const ids = [...new Set(things.map(({ context }) => (context as ApplicationContext).session))];
     const found = await Promise.all(
@@ -81,7 +83,7 @@ export const makeSessionWork = ({ store, references, underWay, nameOf }: Sources
     const elapsed = elapsedShare(LegalDate.parse(context.receivedOn), next.by, dateInParis(at));
     const { step, by, who } = next;
     return {
-      ...titleOf(application, thing),
+      ...titleOf(application, thing, reader.actor),
       data: { structureName: context.structureName, number: context.number },
       session: { id: context.session, heldOn },
       next: { step, by, who, why: whySentence(next) },
@@ -96,10 +98,15 @@ export const makeSessionWork = ({ store, references, underWay, nameOf }: Sources
     const from = readOffset(cursor);
     const { council, actor } = reader;
     const { shown, pageOf } = forFile ? WHOLE : { shown: SHOWN, pageOf: undefined };
-    const [all, service] = await Promise.all([underWay(council, pageOf), serviceOf(store, council)]);
-    // Whoever is concerned works on it no more (B9); nobody examines their own file (P18).
+    const [all, service] = await Promise.all([
+      underWay(council, pageOf),
+      serviceOf({ store, links }, council, reader.at),
+    ]);
+    // Whoever is concerned works on it no more (B9); nobody examines their own file (P18). What a declared link closes is
+    // shown by its title, with what is to be said of it first.
     const things = all.things.filter(
-      (thing) => mayRead(application, thing, actor) && !isClosed(application, thing, actor),
+      (thing) =>
+        mayRead(application, thing, actor) && closingOf(application, thing, actor) !== 'conflict-declared',
     );
     const sessions = await sessionsOf(council, things);
     const rows = await Promise.all(

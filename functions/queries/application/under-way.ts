@@ -1,11 +1,9 @@
 import { application } from '../../../workflows/application/application.workflow.ts';
-import { UNDER_WAY } from '../../../workflows/application/state-words.ts';
+import { WAITING } from '../../../workflows/application/state-words.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import type { Store } from '../../ports.ts';
 import type { makeWorkList } from '../work-list.ts';
 
-/** Somebody is waited for from the filing to the notification. */
-const WAITING = [...UNDER_WAY, 'decided'];
 /** Pages of a list: a council's own work at one time, not its history. */
 const MOST_PAGES = 12;
 

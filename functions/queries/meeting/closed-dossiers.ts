@@ -1,15 +1,21 @@
-import { isClosedTo } from '../../../workflows/application/assignment/closed-to.ts';
+import { closingTo } from '../../../workflows/application/assignment/closed-to.ts';
+import { suggestionFor } from '../../../workflows/application/assignment/suggestion.ts';
 import { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
-import type { Thing } from '../../../workflows/kernel/workflow.ts';
+import type { Closing, Suggestion, Thing } from '../../../workflows/kernel/workflow.ts';
 import type { MeetingContext } from '../../../workflows/meeting/meeting.machine.ts';
 import type { Store } from '../../ports.ts';
 
 export type Meeting = Thing<MeetingContext>;
 
-/** A dossier of some meetings as its state says: whom it is about, who follows it, and whether it is closed to who asks. */
-export type DossierOfMeeting = { structureName: string; officer: string | null; closed: boolean };
+/** A dossier of some meetings as its state says: whom it is about, who follows it, why it is closed to who asks if it is. */
+export type DossierOfMeeting = {
+  structureName: string;
+  officer: string | null;
+  closing: Closing | null;
+  suggestion: Suggestion | null;
+};
 
 const idsOf = (meetings: readonly Meeting[]): string[] => [
   ...new Set(meetings.flatMap(({ context }) => context.dossiers.map(({ application }) => application))),
@@ -30,8 +36,10 @@ export const makeDossiersOfMeetings =
       rows.map((row) => {
         const context = ApplicationContext.parse(row['context']);
         const { structureName, officer } = context;
-        const closed = isClosedTo(context, actor);
-        return [String(row['pk']).split('#')[2] ?? '', { structureName, officer, closed }];
+        const word = String(row['list']).split('#')[2] ?? '';
+        const closing = closingTo(context, word, actor);
+        const suggestion = suggestionFor(context, word, actor);
+        return [String(row['pk']).split('#')[2] ?? '', { structureName, officer, closing, suggestion }];
       }),
     );
   };
@@ -41,4 +49,4 @@ export const openDossiers = (
   { context }: Meeting,
   known: ReadonlyMap<string, DossierOfMeeting>,
 ): MeetingContext['dossiers'] =>
-  context.dossiers.filter(({ application }) => known.get(application)?.closed !== true);
+  context.dossiers.filter(({ application }) => (known.get(application)?.closing ?? null) === null);

@@ -60,7 +60,7 @@ export const makeComingMeetings = ({ store, workList }: Sources) => {
     const mine = (application: string): boolean => {
       const dossier = known.get(application);
       if (applications.includes(application)) return true;
-      return isOfficer && dossier?.closed === false && dossier.officer === person;
+      return isOfficer && dossier?.closing === null && dossier.officer === person;
     };
     return coming
       .toSorted(byStart)

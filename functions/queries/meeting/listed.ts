@@ -18,17 +18,25 @@ export const makeListedMeetings = (store: Pick<Store, 'many'>) => {
         const dossiers = openDossiers(thing, known);
         if (dossiers.length > 0) return viewOf(meeting, thing, { actor, at, more: { dossiers } });
         const [first] = thing.context.dossiers;
-        const structureName = known.get(first?.application ?? '')?.structureName ?? null;
-        const title = titleOf(meeting, thing);
-        return { ...title, data: { ...title.data, structureName } };
+        const { structureName = null, suggestion = null } = known.get(first?.application ?? '') ?? {};
+        const title = titleOf(meeting, thing, actor);
+        return {
+          ...title,
+          data: { ...title.data, structureName },
+          ...(suggestion && { suggestion }),
+        };
       });
     },
 
     /** @throws Problem 403 when all that a meeting is about is closed to who asks */
     async refuseClosed({ council, actor }: Reader, thing: Meeting): Promise<void> {
       const known = await dossiersOf(council, [thing], actor);
-      if (openDossiers(thing, known).length === 0)
-        throw refusalProblem({ reason: 'conflict-declared', detail: {} });
+      if (openDossiers(thing, known).length > 0) return;
+      const closings = [...known.values()].map(({ closing }) => closing);
+      throw refusalProblem({
+        reason: closings.includes('link-declared') ? 'link-declared' : 'conflict-declared',
+        detail: {},
+      });
     },
   };
 };

@@ -35,7 +35,8 @@ const operation = (workflow: Workflow, name: string, entry: CommandEntry, path: 
   const starts = entry.from.length === 0;
   const schema = schemaFor(workflow, name);
   const side = entry.road === 'side';
-  const closes: readonly RefusalReason[] = workflow.closedTo === undefined ? [] : ['conflict-declared'];
+  const closes: readonly RefusalReason[] =
+    workflow.closedTo === undefined ? [] : ['conflict-declared', 'link-declared'];
   const refusals = [...GENERAL, ...closes, ...entry.refusals, ...(side ? ON_A_SIDE_ROAD : ON_A_THING)].map(
     refusal,
   );

@@ -2,12 +2,11 @@ import { closed } from './closed.ts';
 import { PARTNER_SHAPES } from './partner-shapes.ts';
 import { SIGNATURE_SHAPES } from './signature-shapes.ts';
 import { peopleShapes } from './people-shapes.ts';
-import { Found } from './search-shapes.ts';
+import { searchShapes, SUGGESTION } from './search-shapes.ts';
 import { exchangeShapes } from './exchange-shapes.ts';
 import { meetingShapes } from './meeting-shapes.ts';
 import { proposalShapes } from './proposal-paths.ts';
 import { bulkActionShapes } from './bulk-action-paths.ts';
-import { WorkList } from './work-shapes.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
 
 const text = { type: 'string' };
@@ -148,25 +147,29 @@ const parameters = {
   on: inQuery('on', { type: 'string', format: 'date' }, 'Le jour sur lequel porte la question.'),
 };
 
-const Thing = closed({
-  ...thing,
-  data: { type: 'object', description: 'Ce que ce lecteur peut voir de la fiche.' },
-  available: {
-    type: 'array',
-    items: text,
-    description: 'Les commandes que ce lecteur peut envoyer maintenant.',
+const Thing = closed(
+  {
+    ...thing,
+    data: { type: 'object', description: 'Ce que ce lecteur peut voir de la fiche.' },
+    available: {
+      type: 'array',
+      items: text,
+      description: 'Les commandes que ce lecteur peut envoyer maintenant.',
+    },
+    deadlines: {
+      type: 'object',
+      additionalProperties: instant,
+      description: 'Chaque échéance et son instant.',
+    },
+    passed: {
+      type: 'array',
+      items: text,
+      description: 'Les échéances passées, même si rien ne l’a encore constaté.',
+    },
+    suggestion: SUGGESTION,
   },
-  deadlines: {
-    type: 'object',
-    additionalProperties: instant,
-    description: 'Chaque échéance et son instant.',
-  },
-  passed: {
-    type: 'array',
-    items: text,
-    description: 'Les échéances passées, même si rien ne l’a encore constaté.',
-  },
-});
+  ['suggestion'],
+);
 
 const orNull = { type: ['string', 'null'] };
 
@@ -280,7 +283,7 @@ export const components = () => ({
     ...PARTNER_SHAPES,
     ...SIGNATURE_SHAPES,
     ...peopleShapes,
-    Found,
+    ...searchShapes,
     UndeliveredList: {
       type: 'object',
       properties: {
@@ -307,7 +310,6 @@ export const components = () => ({
       required: ['items', 'next'],
       additionalProperties: false,
     },
-    WorkList,
     Import,
     Problem,
   },

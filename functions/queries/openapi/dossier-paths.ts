@@ -3,7 +3,7 @@ import { json, read } from './reading.ts';
 
 const calendarProblems = problemResponses([
   ...before('malformed', 'sign-in-required', 'stopped'),
-  ...(['not-yours', 'conflict-declared', 'slot-not-settled'] as const).map(refusal),
+  ...(['not-yours', 'conflict-declared', 'link-declared', 'slot-not-settled'] as const).map(refusal),
 ]);
 
 const previewing = problemResponses([
@@ -118,6 +118,13 @@ export const dossierPaths: Record<string, object> = {
     'Lire ce qui a changé, champ par champ : depuis une version, le dernier regard, ou par rapport à un autre dossier',
     ['council', 'id', 'since'],
     json({ type: 'object' }, 'Réponses, pièces et verdicts qui ont changé, avant et après.'),
+  ),
+  '/api/{council}/applications/{id}/conflicts': read(
+    'application.conflicts',
+    'application',
+    'Lire qui a déclaré un conflit d’intérêts sur une demande, ou l’a ouverte malgré un lien, et pourquoi',
+    ['council', 'id'],
+    json({ $ref: '#/components/schemas/Conflicts' }, 'Dans l’ordre où cela a été dit.'),
   ),
   '/api/{council}/applications/{id}/commitments': read(
     'application.commitments',

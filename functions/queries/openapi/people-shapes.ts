@@ -141,6 +141,23 @@ const OwnInterests = closed({
   },
 });
 
+const Conflicts = closed({
+  items: many(
+    closed({
+      act: {
+        type: 'string',
+        enum: ['CONFLICT', 'OPENED', 'LIFTED'],
+        description: 'Un conflit déclaré, un dossier ouvert malgré un lien, un lien levé.',
+      },
+      at: instant,
+      person: { ...orNull, description: 'La personne concernée.' },
+      by: { ...orNull, description: 'Qui l’a dit.' },
+      interest: { type: ['string', 'null'], enum: [...InterestKind.options, null] },
+      reason: { ...orNull, description: 'Pourquoi le dossier a été ouvert ; nul une fois effacé.' },
+    }),
+  ),
+});
+
 const Contests = closed({
   contests: many({
     type: 'object',
@@ -163,5 +180,6 @@ export const peopleShapes = {
   Workload,
   Declarers,
   OwnInterests,
+  Conflicts,
   Contests,
 };

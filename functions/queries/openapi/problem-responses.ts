@@ -77,7 +77,9 @@ export const sharedResponses = (): Record<string, object> => {
   const all: Listed[] = [
     ...BEFORE,
     LABEL_UNKNOWN,
-    ...(['role-required', 'separation-of-duties', 'conflict-declared', 'not-yours'] as const).map(refusal),
+    ...(
+      ['role-required', 'separation-of-duties', 'conflict-declared', 'link-declared', 'not-yours'] as const
+    ).map(refusal),
   ];
   return Object.fromEntries(
     [...SHARED].map((status) => [

@@ -13,6 +13,7 @@ const problems = problemResponses([
   refusal('role-required'),
   refusal('separation-of-duties'),
   refusal('conflict-declared'),
+  refusal('link-declared'),
 ]);
 
 /** A reading by somebody who is signed in. */

@@ -1,10 +1,22 @@
+import { InterestKind } from '../../../events/interest.ts';
 import { closed } from './closed.ts';
+import { makeWorkList } from './work-shapes.ts';
 
 const text = { type: 'string' };
 const orNull = { type: ['string', 'null'] };
 
+/** What a reader is advised to do before they open a dossier, from what they declared (B9). */
+export const SUGGESTION = {
+  ...closed({
+    kind: { type: 'string', enum: [...InterestKind.options, 'REPRESENTATIVE'] },
+    why: text,
+    command: { ...orNull, description: 'La commande qui y répond, s’il y en a une.' },
+  }),
+  description: 'Ce qui est conseillé à ce lecteur avant toute autre chose, d’après ce qu’il a déclaré.',
+};
+
 /** What answers a search, the best first. */
-export const Found = closed({
+const Found = closed({
   items: {
     type: 'array',
     maxItems: 20,
@@ -19,14 +31,21 @@ export const Found = closed({
       applications: {
         type: 'array',
         maxItems: 10,
-        items: closed({
-          id: { type: 'string', format: 'uuid' },
-          number: orNull,
-          state: text,
-          receivedOn: { type: 'string', format: 'date' },
-          session: text,
-        }),
+        items: closed(
+          {
+            id: { type: 'string', format: 'uuid' },
+            number: orNull,
+            state: text,
+            receivedOn: { type: 'string', format: 'date' },
+            session: text,
+            suggestion: SUGGESTION,
+          },
+          ['suggestion'],
+        ),
       },
     }),
   },
 });
+
+/** The lists of dossiers that are not by state. */
+export const searchShapes = { Found, WorkList: makeWorkList(SUGGESTION) };

@@ -134,6 +134,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     assign: 'Confier le dossier à un instructeur',
     takeOver: 'Prendre le dossier en charge',
     declareConflict: 'Déclarer un conflit d’intérêts',
+    openDespiteLink: 'Ouvrir un dossier malgré un lien déclaré, en disant pourquoi',
+    liftLink: 'Lever le lien qui ferme un dossier à une personne',
     decide: 'Signer la décision',
     notify: 'Notifier la décision',
     sendMessage: 'Écrire à l’autre côté',

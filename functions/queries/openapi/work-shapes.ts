@@ -6,29 +6,34 @@ const day = { ...text, format: 'date' };
 const nothing = (what: object) => ({ ...what, maxItems: 0 });
 
 /** The work under way, the most pressing first (M29, B12): what to do with each dossier, by when, why, and who does. */
-export const WorkList = closed({
-  items: {
-    type: 'array',
-    items: closed({
-      id: { ...text, format: 'uuid' },
-      workflow: { ...text, const: 'application' },
-      state: text,
-      version: { type: 'integer', minimum: 0 },
-      data: closed({ structureName: text, number: text }),
-      available: nothing({ type: 'array', description: 'Les actes se lisent sur la fiche.' }),
-      deadlines: { type: 'object' },
-      passed: nothing({ type: 'array' }),
-      session: closed({ id: { ...text, format: 'uuid' }, heldOn: day }),
-      next: closed({ step: text, by: day, who: text, why: { ...text, description: 'En clair.' } }),
-      legalBy: { ...orNull, format: 'date', description: 'Quand le silence vaudrait décision.' },
-      officer: { ...orNull, description: 'Qui suit le dossier aujourd’hui.' },
-      insteadOf: { ...orNull, description: 'Qui est absent, et remplacé.' },
-      standIn: { ...orNull, description: 'Le remplacement, en clair.' },
-      mine: { type: 'boolean' },
-      elapsed: { type: 'number', description: 'La part du temps qui est passée, en pour cent.' },
-      alert: { type: ['number', 'null'], description: 'Le seuil d’alerte atteint, en pour cent.' },
-    }),
-  },
-  next: { ...orNull, description: 'Le repère de la page suivante ; nul à la fin.' },
-  whole: { type: 'boolean', description: 'Si tous les dossiers en cours sont dans la liste.' },
-});
+export const makeWorkList = (suggestion: object) =>
+  closed({
+    items: {
+      type: 'array',
+      items: closed(
+        {
+          id: { ...text, format: 'uuid' },
+          workflow: { ...text, const: 'application' },
+          state: text,
+          version: { type: 'integer', minimum: 0 },
+          data: closed({ structureName: text, number: text }),
+          available: nothing({ type: 'array', description: 'Les actes se lisent sur la fiche.' }),
+          deadlines: { type: 'object' },
+          passed: nothing({ type: 'array' }),
+          session: closed({ id: { ...text, format: 'uuid' }, heldOn: day }),
+          next: closed({ step: text, by: day, who: text, why: { ...text, description: 'En clair.' } }),
+          legalBy: { ...orNull, format: 'date', description: 'Quand le silence vaudrait décision.' },
+          officer: { ...orNull, description: 'Qui suit le dossier aujourd’hui.' },
+          insteadOf: { ...orNull, description: 'Qui est absent, et remplacé.' },
+          standIn: { ...orNull, description: 'Le remplacement, en clair.' },
+          mine: { type: 'boolean' },
+          elapsed: { type: 'number', description: 'La part du temps qui est passée, en pour cent.' },
+          suggestion,
+          alert: { type: ['number', 'null'], description: 'Le seuil d’alerte atteint, en pour cent.' },
+        },
+        ['suggestion'],
+      ),
+    },
+    next: { ...orNull, description: 'Le repère de la page suivante ; nul à la fin.' },
+    whole: { type: 'boolean', description: 'Si tous les dossiers en cours sont dans la liste.' },
+  });

@@ -116,6 +116,7 @@ export const application: Life = {
       officer: null,
       routed: null,
       conflicted: [],
+      cleared: [],
       item: null,
       opinion: null,
       outcome: null,

@@ -50,11 +50,22 @@ const closed = (by: JsonObject, { officer, routed, conflicted }: JsonObject): Js
   return { officer: follows.officer ?? null, routed: follows.routed ?? null, conflicted: [...known, person] };
 };
 
-/** Who follows a dossier, and to whom it is closed (B7, B9). */
+const cleared = (person: string, { cleared: known }: JsonObject): JsonObject =>
+  textsOf(known).includes(person) ? {} : { cleared: [...textsOf(known), person] };
+
+/** Who follows a dossier, to whom it is closed, and whose link no longer closes it (B7, B9). */
 export const assignmentSteps: Readonly<Record<string, readonly Step[]>> = {
   'ApplicationAssigned.v1': UNDER_WAY.map((from) => ({
     from,
     keeps: ({ officer, routed }) => ({ officer: officer ?? null, routed: routed ?? null }),
   })),
   'ConflictDeclared.v1': UNDER_WAY.map((from) => ({ from, keeps: (_, context, by) => closed(by, context) })),
+  'OpenedDespiteLink.v1': UNDER_WAY.map((from) => ({
+    from,
+    keeps: (_, context, by) => cleared(textOf(by['person']), context),
+  })),
+  'LinkLifted.v1': UNDER_WAY.map((from) => ({
+    from,
+    keeps: ({ person }, context) => cleared(textOf(person), context),
+  })),
 };

@@ -82,8 +82,8 @@ export const RIGHTS: readonly PlantedBug[] = [
     name: 'roles-of-the-first-council',
     why: 'The roles of the first council open the things of every other.',
     file: 'functions/queries/read.ts',
-    find: 'const actor = await readActor(council, person);',
-    replace: "const actor = await readActor('62', person);",
+    find: 'links.linked(council, await readActor(council, person), at)',
+    replace: "links.linked(council, await readActor('62', person), at)",
     caughtBy: { test: SYSTEM, title: /two councils on one deployment see nothing of each other/ },
   },
   {

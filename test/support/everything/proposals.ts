@@ -16,9 +16,8 @@ const notes = async ({ send, read }: Hands, { past }: When): Promise<string> => 
   await send('secretaire', `workshops/${id}/openToPublic`);
   await read(null, '/api/62/notes');
   await send('secretaire', `workshops/${id}/closeToPublic`);
-  // Nobody typed anything under this person before: the first to write makes their key.
-  const { id: other } = await send('zoe', 'workshops', { ...NOTE, heldOn: past });
-  await send('zoe', `workshops/${other}/discard`);
+  const { id: other } = await send('instructrice', 'workshops', { ...NOTE, heldOn: past });
+  await send('instructrice', `workshops/${other}/discard`);
   await refusedTo(send('instructrice', 'workshops', { ...NOTE, meeting: NOTHING }), 'no such session');
   await refusedTo(send('instructrice', `workshops/${NOTHING}/publish`), 'what is not there');
   return id;

@@ -39,8 +39,8 @@ const sequenceOf = (number: string): number => Number(/\d+$/.exec(number)?.[0] ?
 export const route: ApplicationProposers['route'] = ({ thing, given: { routing, on, ...service }, at }) => {
   const { context } = thing;
   if (routing === null || context.officer !== null) return accepted({ facts: [] });
-  const { structure, conflicted, number } = context;
-  const dossier = { structure, conflicted, on, sequence: sequenceOf(number) };
+  const { structure, conflicted, cleared, number } = context;
+  const dossier = { structure, conflicted, cleared, on, sequence: sequenceOf(number) };
   const found = routeOf(routing, dossier, { ...service, today: dateInParis(at) });
   return found === null ? accepted({ facts: [] }) : follows(thing, found.officer, found.routed);
 };

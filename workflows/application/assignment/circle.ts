@@ -13,7 +13,7 @@ export type Service = {
   today: string;
 };
 
-type Followed = Pick<ApplicationContext, 'structure' | 'conflicted' | 'officer'>;
+type Followed = Pick<ApplicationContext, 'structure' | 'conflicted' | 'cleared' | 'officer'>;
 
 /** Whoever follows a dossier, and who stands in for them; all who may take it over while nobody does. */
 const followers = (dossier: Followed, officers: readonly Colleague[], service: Service) => {

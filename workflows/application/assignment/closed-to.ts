@@ -1,6 +1,9 @@
+import type { Happening } from '../../../events/catalogue.ts';
 import type { Author } from '../../../events/fact.ts';
-import type { Actor } from '../../kernel/actor.ts';
+import { isFor, type Actor, type Link } from '../../kernel/actor.ts';
+import type { Closing } from '../../kernel/workflow.ts';
 import type { ApplicationContext } from '../application-context.ts';
+import { WAITING } from '../state-words.ts';
 
 type Standing = Pick<ApplicationContext, 'officer' | 'routed' | 'conflicted'>;
 
@@ -13,6 +16,35 @@ export const closedTo = ({ officer, routed, conflicted }: Standing, by: Author):
     : { officer, routed, conflicted: closed };
 };
 
-/** Whether somebody is personally concerned by a dossier and has said so (B9). */
-export const isClosedTo = ({ conflicted }: Pick<Standing, 'conflicted'>, actor: Actor): boolean =>
-  actor.kind === 'person' && conflicted.includes(actor.person);
+/** Whose link no longer closes a dossier to them, after one of its facts: each once. */
+export const clearedBy = (
+  { cleared }: Pick<ApplicationContext, 'cleared'>,
+  event: Happening,
+): Pick<ApplicationContext, 'cleared'> => {
+  const opened = event.type === 'OpenedDespiteLink.v1' && event.by.kind === 'person' ? event.by.person : null;
+  const person = event.type === 'LinkLifted.v1' ? event.data.person : opened;
+  return { cleared: person === null || cleared.includes(person) ? cleared : [...cleared, person] };
+};
+
+type Dossier = Pick<ApplicationContext, 'structure' | 'conflicted' | 'cleared'>;
+
+/**
+ * What links somebody to the structure of a dossier, as they declared it; null for whoever acts for it, and has no part
+ * in its examination anyway (P18).
+ */
+export const linkTo = ({ structure }: Pick<Dossier, 'structure'>, actor: Actor): Link | null => {
+  if (actor.kind !== 'person' || actor.roles.some((held) => isFor(held, structure))) return null;
+  return actor.links?.find((link) => link.structure === structure) ?? null;
+};
+
+/**
+ * Why a dossier is closed to somebody, but its title (B9): they said that it concerns them; or they are linked to its
+ * structure by what they declared, and have not said yet what follows from it. A link binds while the dossier is worked
+ * on, where it can be settled (DEL-11): what has ended is only read.
+ */
+export const closingTo = (dossier: Dossier, word: string, actor: Actor): Closing | null => {
+  if (actor.kind !== 'person') return null;
+  if (dossier.conflicted.includes(actor.person)) return 'conflict-declared';
+  if (!WAITING.includes(word) || dossier.cleared.includes(actor.person)) return null;
+  return linkTo(dossier, actor) === null ? null : 'link-declared';
+};

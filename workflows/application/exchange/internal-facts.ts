@@ -1,4 +1,12 @@
-/** Facts that officers keep among themselves: for anyone else, only their place in the chain is shown (B10, P15). */
-const INTERNAL: ReadonlySet<string> = new Set(['NoteWritten.v1']);
+import type { Who } from '../../kernel/actor.ts';
 
-export const isInternal = (type: string): boolean => INTERNAL.has(type);
+/** Facts that some keep among themselves: for anyone else, only their place in the chain is shown (B9, B10, P15). */
+const KEPT_BY: ReadonlyMap<string, Who> = new Map([
+  ['NoteWritten.v1', 'officer'],
+  // That somebody has a link with the structure, whom it leaves free or not.
+  ['OpenedDespiteLink.v1', 'secretary'],
+  ['LinkLifted.v1', 'secretary'],
+]);
+
+/** Who alone reads a fact; null for one that is read with the others. */
+export const keptBy = (type: string): Who | null => KEPT_BY.get(type) ?? null;
