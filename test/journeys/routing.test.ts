@@ -233,6 +233,16 @@ const followedInstead = async (path: string, applicant: string): Promise<void> =
     mine: true,
   });
   expect(await rowOf('instructrice')).toMatchObject({ officer: standIn, mine: false });
+  const alone = await system.post('/api/62/declareAbsence', {
+    as: 'instructrice',
+    body: { ...absence, standIn: null },
+  });
+  expect(alone.status).toBe(200);
+  expect(await rowOf('secretaire')).toMatchObject({
+    officer: null,
+    insteadOf: officer,
+    standIn: expect.stringContaining('que personne ne remplace') as string,
+  });
   expect((await system.post('/api/62/endAbsence', { as: 'instructrice', body: {} })).status).toBe(200);
   expect(await dataOf('zoe')).toMatchObject({ officer, standIn: null });
 };

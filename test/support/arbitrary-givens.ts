@@ -131,7 +131,7 @@ const absence = fc.record({
   officer: fc.constantFrom(PERSON, OTHER_PERSON),
   from: anyDay,
   to: anyDay,
-  standIn: fc.constantFrom(PERSON, OTHER_PERSON),
+  standIn: fc.constantFrom(PERSON, OTHER_PERSON, null),
 });
 /** An officer of the council, whom some dossiers concern. */
 const colleague = fc.record({

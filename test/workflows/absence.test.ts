@@ -92,6 +92,18 @@ describe('an absence (B7)', () => {
     declare({}, { absences: [absence({ officer: ZOE })] }).thenFacts('AbsenceDeclared.v1');
   });
 
+  it('may have nobody: a service of one is away too', () => {
+    const { facts, rows } = declare({ standIn: null }, { officers: [PERSON] }).thenFacts(
+      'AbsenceDeclared.v1',
+    );
+    expect(facts[0]?.data).toMatchObject({ standIn: null });
+    expect(rows).toMatchObject([{ item: { officer: PERSON, standIn: null } }]);
+    const needed = [absence({ officer: ZOE, standIn: PERSON })];
+    declare({ standIn: null }, { absences: needed }).thenRefused('stand-in-impossible');
+    const without = [absence({ officer: ZOE, standIn: null })];
+    declare({ standIn: null }, { absences: without }).thenFacts('AbsenceDeclared.v1');
+  });
+
   it('ends when somebody is back, before its last day has gone', () => {
     const { facts, rows } = end({}, [absence()]).thenFacts('AbsenceEnded.v1');
     expect(facts[0]?.data).toEqual({ officer: PERSON });

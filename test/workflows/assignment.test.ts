@@ -169,20 +169,40 @@ describe('during an absence (B7)', () => {
     route(table([], [ADA]), { absences: away(), patch }).thenFacts();
   });
 
+  it('waits for who is away and replaced by nobody, when nobody who is there may have it', () => {
+    const alone = away({ standIn: null });
+    expect(routed(both, { absences: alone })).toEqual({ officer: CLÉO, routed: by(1) });
+    const sorted = { patch: { conflicted: [CLÉO] }, absences: alone };
+    expect(routed(both, sorted)).toEqual({ officer: ADA, routed: by(1) });
+    route(both, { patch: { conflicted: [ADA, CLÉO] }, absences: alone }).thenFacts();
+    route(both, { colleagues: [someone(BOB)], absences: alone }).thenFacts();
+  });
+
   it('whoever stands in follows what the absent follows, or nobody does', () => {
     const dossier = { structure: STRUCTURE, conflicted: [] as string[], cleared: [], officer: ADA };
     const colleagues = [someone(ADA), someone(BOB)];
     const on15 = (patch: object, absences = away()) =>
       followingOn({ ...dossier, ...patch }, colleagues, absences, '2026-12-15');
-    expect(on15({})).toEqual({ officer: BOB, insteadOf: ADA, until: '2026-12-15' });
-    expect(on15({ conflicted: [BOB] })).toEqual({ officer: null, insteadOf: ADA, until: '2026-12-15' });
+    expect(on15({})).toEqual({ officer: BOB, insteadOf: ADA, until: '2026-12-15', standIn: BOB });
+    expect(on15({ conflicted: [BOB] })).toEqual({
+      officer: null,
+      insteadOf: ADA,
+      until: '2026-12-15',
+      standIn: BOB,
+    });
     expect(on15({}, away({ standIn: CLÉO }))).toMatchObject({ officer: null, insteadOf: ADA });
-    expect(on15({ officer: BOB })).toEqual({ officer: BOB, insteadOf: null, until: null });
-    expect(on15({ officer: null })).toEqual({ officer: null, insteadOf: null, until: null });
+    const there = { insteadOf: null, until: null, standIn: null };
+    expect(on15({ officer: BOB })).toEqual({ officer: BOB, ...there });
+    expect(on15({ officer: null })).toEqual({ officer: null, ...there });
     expect(standInSentence(on15({}), 'Sacha Aubry')).toBe(
       'En remplacement de Sacha Aubry, jusqu’au 15\u00a0décembre 2026.',
     );
-    expect(standInSentence(on15({ conflicted: [BOB] }), null)).toContain('Affectez-le.');
+    expect(standInSentence(on15({ conflicted: [BOB] }), null)).toMatch(
+      /ne peut pas le suivre\. Affectez-le\.$/,
+    );
+    expect(standInSentence(on15({}, away({ standIn: null })), 'Sacha Aubry')).toBe(
+      'Personne ne suit ce dossier : absence de Sacha Aubry jusqu’au 15\u00a0décembre 2026, que personne ne remplace. Affectez-le.',
+    );
     expect(standInSentence(on15({ officer: BOB }), 'Sacha Aubry')).toBeNull();
   });
 });

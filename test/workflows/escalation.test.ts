@@ -339,7 +339,20 @@ describe('the circle', () => {
     const away = { ...service, absences: [absence] };
     expect(circleOf(dossier, 'OFFICER', away)).toEqual([PERSON, OTHER_PERSON]);
     expect(circleOf(dossier, 'OFFICER', { ...away, today: '2027-02-02' })).toEqual([PERSON]);
-    expect(circleOf({ ...dossier, conflicted: [OTHER_PERSON] }, 'OFFICER', away)).toEqual([PERSON]);
+    expect(circleOf({ ...dossier, conflicted: [OTHER_PERSON] }, 'OFFICER', away)).toEqual([
+      PERSON,
+      secretary,
+    ]);
+  });
+
+  it('widens at once when no officer is there: a service of one, away, or of none', () => {
+    const alone = [{ officer: PERSON, from: '2027-02-01', to: '2027-02-01', standIn: null }];
+    const away = { ...service, officers: [colleague(PERSON)], absences: alone };
+    expect(circleOf(dossier, 'OFFICER', away)).toEqual([PERSON, secretary]);
+    expect(circleOf(dossier, 'OFFICER', { ...away, today: '2027-02-02' })).toEqual([PERSON]);
+    expect(circleOf(dossier, 'OFFICER', { ...service, officers: [] })).toEqual([secretary]);
+    // Another who is there hears of it.
+    expect(circleOf(dossier, 'OFFICER', { ...service, absences: alone })).toEqual([PERSON, OTHER_PERSON]);
   });
 
   it('never holds anybody whom the dossier concerns (B9, P18)', () => {

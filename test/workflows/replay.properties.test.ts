@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Fact, type Happening } from '../../events/catalogue.ts';
 import type { Instant } from '../../events/fact.ts';
-import type { Actor, Who } from '../../workflows/kernel/actor.ts';
+import type { Actor, Link, Who } from '../../workflows/kernel/actor.ts';
 import { decide } from '../../workflows/kernel/decide.ts';
 import { standsAt } from '../../workflows/kernel/states.ts';
 import { fromStored, newThing, replay, toStored } from '../../workflows/kernel/history.ts';
@@ -40,6 +40,9 @@ const STAFF: Actor = {
   ...actorWith('administrator', 'secretary', 'officer', 'president', 'member'),
   platform: true,
 } as Actor;
+
+/** What somebody declared, who then opens a dossier despite it (B9). */
+const LINKS: readonly Link[] = [{ structure: STRUCTURE, kind: 'DIRECTOR', whose: 'SELF' }];
 
 /** Who may send a command, and not their own judge: nobody who represents a structure examines its file (P18). */
 const ableTo = (who: readonly Who[], side: boolean): Actor => {
@@ -129,10 +132,11 @@ const nameFor = (
   return among[Math.floor(pick / 3) % among.length] ?? '';
 };
 
-/** Who alone may do it: to whom the place is offered, and somebody else than who concluded. */
+/** Who alone may do it: to whom the place is offered, who is not concerned, and somebody else than who concluded. */
 const chosenFor = (name: string, thing: Thing): string | undefined => {
   const { offer, concludedBy } = thing.context as { offer?: { to: string } | null; concludedBy?: string };
   if (name === 'acceptTransfer') return offer?.to;
+  if (name === 'openDespiteLink') return OTHER_PERSON;
   return name === 'approveReview' && concludedBy === PERSON ? OTHER_PERSON : undefined;
 };
 
@@ -140,7 +144,8 @@ const actorFor = (workflow: Workflow, name: string, { stranger, pick, side }: St
   if (stranger !== null) return stranger;
   const able = ableTo(workflow.table[name]?.who ?? [], side);
   const person = chosenFor(name, thing);
-  return person === undefined || able.kind !== 'person' || pick % 5 === 0 ? able : { ...able, person };
+  if (person === undefined || able.kind !== 'person' || pick % 5 === 0) return able;
+  return { ...able, person, ...(name === 'openDespiteLink' && { links: LINKS }) };
 };
 
 const nextInstant = (thing: Thing, now: number): number => {

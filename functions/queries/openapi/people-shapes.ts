@@ -73,7 +73,7 @@ const Workload = closed({
         description: 'Ceux que la personne suit aujourd’hui, remplacements compris.',
       },
       absence: {
-        oneOf: [closed({ officer: person, from: day, to: day, standIn: person }), { type: 'null' }],
+        oneOf: [closed({ officer: person, from: day, to: day, standIn: { oneOf: [person, { type: 'null' }] } }), { type: 'null' }],
       },
     }),
   ),

@@ -118,7 +118,8 @@ export const rebalance = (
   return moves;
 };
 
-const whyNobody = ({ insteadOf, until }: Following): string =>
-  insteadOf === null || until === null
-    ? 'Personne ne suit ce dossier.'
-    : `La personne qui le suit est absente jusqu’au ${longDate(LegalDate.parse(until))}, et son remplacement ne peut pas le suivre.`;
+const whyNobody = ({ insteadOf, until, standIn }: Following): string => {
+  if (insteadOf === null || until === null) return 'Personne ne suit ce dossier.';
+  const why = standIn === null ? 'que personne ne la remplace' : 'son remplacement ne peut pas le suivre';
+  return `La personne qui le suit est absente jusqu’au ${longDate(LegalDate.parse(until))}, et ${why}.`;
+};

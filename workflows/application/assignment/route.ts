@@ -1,6 +1,6 @@
 import type { Routed } from '../../../events/assignment.ts';
 import type { Routing, RoutingTable } from '../../council/routing/routing-table.ts';
-import type { Absence } from '../../council/absence/absences.ts';
+import { absenceOn, type Absence } from '../../council/absence/absences.ts';
 import { isConcerned, type Colleague, type Concerning } from './colleagues.ts';
 import { followingOn } from './stand-in.ts';
 
@@ -54,18 +54,30 @@ const reached = (named: string, dossier: Routable, staffing: Staffing) => {
   return officer === null ? null : { officer, insteadOf };
 };
 
+/** Somebody away for whom nobody stands in: a dossier waits for them, when nobody who is there may have it. */
+const awaited = (named: string, dossier: Routable, { colleagues, absences, today }: Staffing) => {
+  const may = colleagues.some((each) => each.person === named && !isConcerned(each, dossier));
+  return may && absenceOn(absences, named, today)?.standIn === null
+    ? { officer: named, insteadOf: null }
+    : null;
+};
+
 /**
  * Who follows a dossier: by the first line that fits and that names somebody who still examines and is not personally
- * concerned, or whose stand-in is not (B7, B9). Null when nobody may.
+ * concerned, or whose stand-in is not (B7, B9); else by the first that names somebody who is away and whom nobody
+ * replaces. Null when nobody may.
  */
 export const routeOf = (
   routing: Routing,
   dossier: Routable,
   staffing: Staffing,
 ): { officer: string; routed: Routed } | null => {
-  for (const { line, officers } of linesFor(routing, dossier.on))
-    for (const named of inTurn(officers, dossier.sequence)) {
-      const found = reached(named, dossier, staffing);
+  const named = linesFor(routing, dossier.on).flatMap(({ line, officers }) =>
+    inTurn(officers, dossier.sequence).map((officer) => ({ line, officer })),
+  );
+  for (const find of [reached, awaited])
+    for (const { line, officer } of named) {
+      const found = find(officer, dossier, staffing);
       if (found !== null)
         return {
           officer: found.officer,

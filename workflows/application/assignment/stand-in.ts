@@ -8,6 +8,8 @@ export type Following = {
   insteadOf: string | null;
   /** Until when they are away. */
   until: string | null;
+  /** Whom they named to stand in; null when nobody, or when nobody is away. */
+  standIn: string | null;
 };
 
 type Followed = Concerning & { officer: string | null };
@@ -24,8 +26,13 @@ export const followingOn = (
 ): Following => {
   const { officer } = dossier;
   const absence = officer === null ? null : absenceOn(absences, officer, day);
-  if (officer === null || absence === null) return { officer, insteadOf: null, until: null };
+  if (officer === null || absence === null) return { officer, insteadOf: null, until: null, standIn: null };
   const standIn = colleagues.find(({ person }) => person === absence.standIn);
   const may = standIn !== undefined && !isConcerned(standIn, dossier);
-  return { officer: may ? standIn.person : null, insteadOf: officer, until: absence.to };
+  return {
+    officer: may ? standIn.person : null,
+    insteadOf: officer,
+    until: absence.to,
+    standIn: absence.standIn,
+  };
 };

@@ -1,7 +1,10 @@
 import { thingKey, type RowKey } from '../../kernel/rows.ts';
 
-/** Who is away, from which day to which, both included, and who follows their dossiers meanwhile: one for each officer. */
-export type Absence = { officer: string; from: string; to: string; standIn: string };
+/**
+ * Who is away, from which day to which, both included, and who follows their dossiers meanwhile, or null for nobody: one
+ * for each officer.
+ */
+export type Absence = { officer: string; from: string; to: string; standIn: string | null };
 
 export const ABSENCE_PREFIX = 'absence#';
 

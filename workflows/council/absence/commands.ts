@@ -6,7 +6,7 @@ import type { Absence } from './absences.ts';
 const officer = { officer: z.uuid().optional() };
 
 export const absenceCommands = {
-  declareAbsence: z.strictObject({ ...officer, from: Day, to: Day, standIn: z.uuid() }),
+  declareAbsence: z.strictObject({ ...officer, from: Day, to: Day, standIn: z.uuid().nullable() }),
   endAbsence: z.strictObject(officer),
 };
 

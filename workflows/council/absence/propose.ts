@@ -29,12 +29,15 @@ const inOrder = ({ from, to }: Absence, today: string): boolean =>
 
 const until = ({ to }: Absence): string => longDate(LegalDate.parse(to));
 
-/** Whoever stands in is there for all of it, and is nobody's chain: who is replaced replaces nobody (B7). */
+/**
+ * Whoever stands in is there for all of it, and is nobody's chain: who is replaced replaces nobody (B7). Nobody at all
+ * may stand in: a service of one officer says its absences too.
+ */
 const whyNot = (absence: Absence, { officers, absences }: AbsenceGiven['declareAbsence']): string | null => {
   const { officer, standIn } = absence;
   if (standIn === officer)
     return 'une personne absente ne se remplace pas elle-même. Choisissez-en une autre.';
-  if (!officers.includes(standIn))
+  if (standIn !== null && !officers.includes(standIn))
     return 'cette personne n’instruit pas de demandes dans ce conseil. Choisissez un instructeur.';
   const others = absences.filter((each) => each.officer !== officer && overlap(each, absence));
   const away = others.find((each) => each.officer === standIn);

@@ -12,7 +12,7 @@ export const absenceTable = {
     ...established,
     facts: ['AbsenceDeclared.v1'],
     refusals: ['absence-of-another', 'not-an-officer', 'absence-days-impossible', 'stand-in-impossible'],
-    says: 'L’absence est enregistrée. Pendant ce temps, la personne choisie suit les dossiers à sa place.',
+    says: 'L’absence est enregistrée. Pendant ce temps, la personne choisie suit les dossiers à sa place ; si personne n’est choisi, le secrétariat est averti de leurs échéances.',
   },
   endAbsence: {
     ...established,
