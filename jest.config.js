@@ -13,10 +13,23 @@ export const shared = {
 
 export const filesOf = (names) => names.map((name) => `<rootDir>/test/${name}.test.ts`);
 
-/** Left to `npm run test:long`: a whole system under faults, kills, alarms, hostile input, and every right in turn. */
+/**
+ * Left to `npm run test:long`: a whole system under faults, kills, alarms, hostile input, every right in turn; and the
+ * journeys of one feature each, beside the roads that every structure, officer, member and reader takes.
+ */
 export const LONG = [
   'functions/reconcile',
   'functions/undelivered',
+  'journeys/bulk-action',
+  'journeys/charter',
+  'journeys/conclusion',
+  'journeys/documents',
+  'journeys/exchange',
+  'journeys/expertise',
+  'journeys/exports',
+  'journeys/meetings',
+  'journeys/registers',
+  'journeys/routing',
   'journeys/markers',
   'local/least-privilege',
   'local/watch',

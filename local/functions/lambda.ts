@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { FunctionDefinition } from '../template/functions.ts';
 import { startThread, type Thread } from './thread.ts';
@@ -22,7 +22,11 @@ export const makeLambda = (
   log: Writable,
 ): Lambda => {
   const [module = 'index', exported = 'handler'] = definition.handler.split('.');
-  const data = { file: join(definition.folder, `${module}.mjs`), exported };
+  const data = {
+    file: join(definition.folder, `${module}.mjs`),
+    exported,
+    cache: join(dirname(definition.folder), 'compiled'),
+  };
   const all = new Set<Thread>();
   let current: Thread | undefined;
   let stopped = false;

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Call, WorkerData } from './worker.ts';
+import type { Answer, Call, WorkerData } from './messages.ts';
 
 /** One running copy of a function. */
 export type Thread = {
@@ -19,7 +19,7 @@ export const startThread = (
   log: Writable,
   onEnd: () => void,
 ): Thread => {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('worker.js', import.meta.url), {
     workerData: data,
     env: { ...env },
     execArgv: ['--disable-warning=ExperimentalWarning'],
