@@ -3,7 +3,12 @@ import { ABSENCE_PREFIX, type Absence } from '../../workflows/council/absence/ab
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Store } from '../ports.ts';
 
-const Row = z.object({ officer: z.string(), from: z.string(), to: z.string(), standIn: z.string().nullable() });
+const Row = z.object({
+  officer: z.string(),
+  from: z.string(),
+  to: z.string(),
+  standIn: z.string().nullable(),
+});
 
 /** The absences that a council keeps: one for each officer at most, so one small page. */
 export const absencesOf = async (store: Pick<Store, 'rows'>, council: string): Promise<Absence[]> =>

@@ -73,7 +73,10 @@ const Workload = closed({
         description: 'Ceux que la personne suit aujourd’hui, remplacements compris.',
       },
       absence: {
-        oneOf: [closed({ officer: person, from: day, to: day, standIn: { oneOf: [person, { type: 'null' }] } }), { type: 'null' }],
+        oneOf: [
+          closed({ officer: person, from: day, to: day, standIn: { oneOf: [person, { type: 'null' }] } }),
+          { type: 'null' },
+        ],
       },
     }),
   ),
