@@ -195,5 +195,5 @@ export type FactType = Fact['type'];
 /** One kind of fact, by its name. */
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
 
-/** A fact as a machine reads it: what happened and when. */
-export type Happening = Fact & { at: Instant; by: Author };
+/** A fact as a machine reads it: what happened, when, and in which version of its thing. */
+export type Happening = Fact & { at: Instant; by: Author; version: number };

@@ -50,13 +50,6 @@ export type Store = {
   rows(pk: string, prefix: string): Promise<RowItem[]>;
   many(keys: readonly RowKey[]): Promise<RowItem[]>;
   facts(council: string, workflow: string, id: string, version?: number): Promise<Envelope[]>;
-  /** From the first fact, no further than a few after one that is enough, however long the history is. */
-  factsUntil(
-    council: string,
-    workflow: string,
-    id: string,
-    enough: (fact: Envelope) => boolean,
-  ): Promise<Envelope[]>;
   roles(council: string, person: string): Promise<HeldRole[]>;
 };
 

@@ -13,11 +13,11 @@ export const NOW = '2026-12-01T11:00:00.000Z' as Instant;
 const HEAD = 'h'.repeat(43);
 export const BY = { kind: 'system', cause: 'bench' } as const;
 
-/** A fact of each type, as the tests have it. */
-export const sampleFact = (type: FactType): Happening => {
+/** A fact of each type, as the tests have it; the first of its thing unless told. */
+export const sampleFact = (type: FactType, version = 1): Happening => {
   const found = SAMPLE_FACTS.find((fact) => fact.type === type);
   if (found === undefined) throw new Error(`no sample of ${type}`);
-  return { ...found, at: NOW, by: BY };
+  return { ...found, at: NOW, by: BY, version };
 };
 
 /** A thing to which these facts happened. */
@@ -26,7 +26,7 @@ export const thingAfter = (workflow: Workflow, id: string, types: readonly FactT
     workflow,
     COUNCIL,
     id,
-    types.map((type, at) => ({ ...sampleFact(type), version: at + 1 })),
+    types.map((type, at) => sampleFact(type, at + 1)),
   );
 
 /** The state item of a thing, at a version of one's choice. */

@@ -1,5 +1,4 @@
 import type { Happening } from '../../events/catalogue.ts';
-import type { Instant } from '../../events/fact.ts';
 import { evolve, fromStored, newThing, replay } from '../../workflows/kernel/history.ts';
 import { rolesKey, thingKey, type RowItem, type RowKey } from '../../workflows/kernel/rows.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
@@ -34,10 +33,8 @@ const rowAt = (rows: readonly RowItem[], key: RowKey): RowItem | null => rows.fi
 const mayMissItsState = (rows: readonly RowItem[], pk: string): boolean =>
   rowAt(rows, { pk, sk: 'state' }) === null && rowAt(rows, { pk, sk: 'draft' })?.['open'] !== true;
 
-type Recorded = Happening & { version: number; at: Instant };
-
 /** The word where a thing stands, and since when, from its facts. */
-const listedBy = (workflow: Workflow, council: string, id: string, facts: readonly Recorded[]) =>
+const listedBy = (workflow: Workflow, council: string, id: string, facts: readonly Happening[]) =>
   facts.reduce<Pick<Loaded, 'thing' | 'listed'>>(
     ({ thing, listed }, fact) => {
       const next = evolve(workflow, thing, fact) ?? thing;
@@ -56,7 +53,7 @@ const notYet = (workflow: Workflow, council: string, id: string, draft: RowItem 
 });
 
 /** Things as they stand, with what the next write is conditioned on. */
-export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' | 'facts' | 'factsUntil'> => {
+export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' | 'facts'> => {
   const facts: Store['facts'] = async (council, workflow, id, version) =>
     (
       await ledger.rows(
@@ -64,11 +61,6 @@ export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' 
         version === undefined ? ALL_VERSIONS : versionPrefix(version),
       )
     ).map(fromLedgerItem);
-
-  const factsUntil: Store['factsUntil'] = async (council, workflow, id, enough) => {
-    const until = (item: RowItem) => enough(fromLedgerItem(item));
-    return (await ledger.rows(thingKey(council, workflow, id), ALL_VERSIONS, until)).map(fromLedgerItem);
-  };
 
   /** A state that an older machine wrote, or that cannot be read, is folded again from its facts (P4). */
   const restore = async (workflow: Workflow, council: string, id: string, stored: StateItem) => {
@@ -79,7 +71,7 @@ export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' 
         // Unknown state or another context: the facts are the truth.
       }
     const all = await facts(council, workflow.name, id);
-    return replay(workflow, council, id, all as unknown as (Happening & { version: number })[]);
+    return replay(workflow, council, id, all as unknown as Happening[]);
   };
 
   /** A thing whose state row is gone, folded from its facts, with what its row said; null when it has none (P4). */
@@ -87,7 +79,7 @@ export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' 
     const all = await facts(council, workflow.name, id);
     const last = all.at(-1);
     if (last === undefined) return null;
-    const recorded = all as unknown as Recorded[];
+    const recorded = all as unknown as Happening[];
     const thing = replay(workflow, council, id, recorded);
     const listed = listedBy(workflow, council, id, recorded);
     return { thing, head: last.hash, listed, stateMissing: true };
@@ -133,5 +125,5 @@ export const makeLoadThings = (ledger: Reads, state: Reads): Pick<Store, 'load' 
     };
   };
 
-  return { load, facts, factsUntil };
+  return { load, facts };
 };

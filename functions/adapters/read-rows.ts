@@ -10,7 +10,6 @@ import { pause } from './pause.ts';
 
 const BATCH = 100;
 const TRIES = 8;
-const FEW = 25;
 
 /** Decisions read by key and consistently: an index may be late (promises on reads). */
 export const makeReads = (db: DynamoDBDocumentClient, table: string) => {
@@ -45,11 +44,8 @@ export const makeReads = (db: DynamoDBDocumentClient, table: string) => {
       return Item ?? null;
     },
 
-    /**
-     * All rows of a partition whose sort key starts so, in its order; no key condition may hold an empty text. With
-     * `until`, a few at a time, and no further than those that hold such a row.
-     */
-    async rows(pk: string, prefix: string, until?: (row: RowItem) => boolean): Promise<RowItem[]> {
+    /** All rows of a partition whose sort key starts so, in its order; no key condition may hold an empty text. */
+    async rows(pk: string, prefix: string): Promise<RowItem[]> {
       const found: RowItem[] = [];
       let from: Record<string, unknown> | undefined;
       do {
@@ -63,13 +59,11 @@ export const makeReads = (db: DynamoDBDocumentClient, table: string) => {
                   ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
                 }),
             ConsistentRead: true,
-            ...(until && { Limit: FEW }),
             ...(from && { ExclusiveStartKey: from }),
           }),
         );
-        const items = page.Items ?? [];
-        found.push(...items);
-        from = until !== undefined && items.some(until) ? undefined : page.LastEvaluatedKey;
+        found.push(...(page.Items ?? []));
+        from = page.LastEvaluatedKey;
       } while (from !== undefined);
       return found;
     },

@@ -54,7 +54,7 @@ const { db, tables, store, references, authenticate, readActor } = commandParts(
 const subjects = deployedSubjects(db);
 const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) };
 const pages = makeRowPages(db, tables.state);
-const { named: nameOf } = makeOfficerNames({
+const nameOf = makeOfficerNames({
   store,
   open: async (fact, subject) => (await subjects.openAll([fact], subject)).get(fact) ?? null,
 });

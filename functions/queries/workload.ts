@@ -21,7 +21,7 @@ type Sources = {
   references: References;
   links: Links;
   underWay: ReturnType<typeof makeUnderWay>;
-  nameOf: ReturnType<typeof makeOfficerNames>['named'];
+  nameOf: ReturnType<typeof makeOfficerNames>;
 };
 type Reader = { actor: Actor; at: Instant };
 

@@ -6,6 +6,7 @@ import type { Envelope } from '../../events/fact.ts';
 import { MeetingAnnounced, MeetingReportAmended } from '../../events/meeting.ts';
 import { RepresentationOffered, StructurePersonInvited } from '../../events/structure-people.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
+import { quotedIn } from '../../workflows/application/quoted-facts.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { ProposalContext } from '../../workflows/proposal/proposal.machine.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
@@ -34,7 +35,7 @@ const { db, tables, store, references } = deployedStore(deployedSubjects);
 const subjects = deployedSubjects(db);
 const effects = makeEffects(db, tables.state);
 const contacts = makeStructureContacts({ store, subjects });
-const officerNames = makeOfficerNames({ store, open: subjects.open });
+const nameOfOfficer = makeOfficerNames({ store, open: subjects.open });
 const service = makeServiceContacts({ store, subjects });
 const contactOf = makeCouncilContacts({ store, subjects });
 const mailer = makeSesMailer(new SESv2Client({ maxAttempts: 1 }), MAIL_FROM);
@@ -131,21 +132,12 @@ const aboutMeeting = async (fact: Envelope, profile: CouncilProfile): Promise<Ad
   };
 };
 
-/** Letters that are written from what happened before them. */
-const FROM_THE_PAST: readonly string[] = [
-  'ApplicationSubmitted.v1',
-  'ApplicationAcknowledged.v1',
-  'ReceiptResent.v1',
-  'DecisionNotified.v1',
-];
-
-/** What happened up to a fact; a duplicate says what was said up to the acknowledgement, whatever came since (A10). */
-const pastOf = async ({ council, thing, type, version, rank }: Envelope): Promise<Envelope[]> => {
-  if (!FROM_THE_PAST.includes(type)) return [];
-  const isLast = (each: Envelope): boolean =>
-    each.version > version || (type === 'ReceiptResent.v1' && each.type === 'ApplicationAcknowledged.v1');
-  const facts = await store.factsUntil(council, 'application', thing, isLast);
-  return facts.filter((each) => each.version < version || (each.version === version && each.rank <= rank));
+/** What happened up to a fact, as far as its letter quotes it; the same, whatever else was said in between (A10). */
+const pastOf = async (fact: Envelope, { quoted }: ApplicationContext): Promise<Envelope[]> => {
+  const { council, thing, type, version, rank } = fact;
+  const versions = quotedIn(type, quoted).filter((each) => each <= version);
+  const facts = await Promise.all(versions.map((each) => store.facts(council, 'application', thing, each)));
+  return facts.flat().filter((each) => each.version < version || each.rank <= rank);
 };
 
 /** Who carries out a proposal that was adopted, or the service when its date is over (M32). */
@@ -165,10 +157,10 @@ const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promis
   const to = TO_THE_SERVICE.includes(fact.type)
     ? [profile.contact.email]
     : await contacts.representatives(council, dossier.structure);
-  const past = await pastOf(fact);
+  const past = await pastOf(fact, dossier);
   const decided = past.findLast(({ type }) => type === 'ApplicationDecided.v1') ?? null;
   const personal = await personalOf(fact);
-  const officer = await officerNames.whoAcknowledged(council, past);
+  const officer = await nameOfOfficer(council, dossier.quoted.acknowledged?.officer ?? null);
   const letter = letterFor({
     fact,
     profile,

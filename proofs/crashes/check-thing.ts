@@ -83,7 +83,7 @@ const checkDraft = ({ draft, answers, receipts }: Kept): string[] => {
 /** What the facts make, or null when one cannot follow the one before. */
 const foldOf = (workflow: Workflow, council: string, id: string, facts: readonly Envelope[]) => {
   try {
-    const all = facts as unknown as (Happening & { version: number })[];
+    const all = facts as unknown as Happening[];
     return toStored(replay(workflow, council, id, all));
   } catch {
     return null;

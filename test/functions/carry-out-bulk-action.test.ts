@@ -58,7 +58,7 @@ const filed = async (id: string): Promise<string> => {
   const loaded = await store.load(application, '62', id);
   const by = { kind: 'system', cause: 'test' } as const;
   const fact = sample('ApplicationSubmitted.v1');
-  const next = evolve(application, loaded.thing, { ...fact, at: AT, by }) as Thing;
+  const next = evolve(application, loaded.thing, { ...fact, at: AT, by, version: 1 }) as Thing;
   const body = { id, workflow: 'application', state: 'submitted', version: 1 };
   await store.append(application, {
     loaded,

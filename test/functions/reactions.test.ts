@@ -86,8 +86,9 @@ const write = async (workflow: Workflow, id: string, facts: readonly FactBody[])
   for (const fact of facts) {
     const loaded = await store.load(workflow, '62', id);
     const { personal: _personal, ...body } = fact;
-    const next = evolve(workflow, loaded.thing, { ...body, at: AT, by }) as Thing;
-    const answer = { id, workflow: workflow.name, state: '', version: loaded.thing.version + 1 };
+    const version = loaded.thing.version + 1;
+    const next = evolve(workflow, loaded.thing, { ...body, at: AT, by, version }) as Thing;
+    const answer = { id, workflow: workflow.name, state: '', version };
     await store.append(workflow, {
       loaded,
       at: AT,
@@ -271,6 +272,96 @@ describe('a mail', () => {
     expect(await lossy.begin(fact, 'mail', AT)).toBe(false);
     expect(await effects.begin(fact, 'mail', AT)).toBe(false);
     client.destroy();
+  });
+
+  describe('of a dossier of which much was said', () => {
+    const send = DynamoDBDocumentClient.prototype.send;
+    let read = 0;
+    /** Counts the facts that are read. */
+    beforeAll(() => {
+      DynamoDBDocumentClient.prototype.send = async function (
+        this: DynamoDBDocumentClient,
+        ...call: never[]
+      ) {
+        const answer = await (send as (...call: never[]) => Promise<{ Items?: { factId?: string }[] }>).apply(
+          this,
+          call,
+        );
+        read += (answer.Items ?? []).filter(({ factId }) => factId !== undefined).length;
+        return answer;
+      } as typeof send;
+    });
+    afterAll(() => {
+      DynamoDBDocumentClient.prototype.send = send;
+    });
+
+    /** The words of a message, whose lines are folded and whose other signs are written in hexadecimal (RFC 2045). */
+    const textOf = (message: Uint8Array): string =>
+      Buffer.from(
+        Buffer.from(message)
+          .toString('latin1')
+          .replaceAll('=\r\n', '')
+          .replaceAll(/=([0-9A-F]{2})/g, (_, code: string) =>
+            String.fromCodePoint(Number.parseInt(code, 16)),
+          ),
+        'latin1',
+      )
+        .toString('utf8')
+        .replaceAll('\u00a0', ' ');
+
+    const SAID = Array.from({ length: 12 }, () => sample('NoteWritten.v1'));
+    const ACCOUNTS = { kind: 'DOCUMENT', name: 'COMPTES', title: 'Comptes annuels' };
+    const items = [...sample('MissingItemsRequested.v1').data.items, ACCOUNTS];
+    const asked = sample('MissingItemsRequested.v1', { items });
+    const told = async (facts: readonly FactBody[]) => {
+      ses.on(SendEmailCommand).resolves({});
+      const last = (await write(application, randomUUID(), facts)).at(-1);
+      if (last === undefined) throw new Error('nothing was said');
+      read = 0;
+      await handlers.mail(event(last));
+      const [sent] = ses.commandCalls(SendEmailCommand);
+      return { text: textOf(sent?.args[0].input.Content?.Raw?.Data ?? new Uint8Array()), read };
+    };
+    const ACKNOWLEDGED = [
+      sample('ApplicationSubmitted.v1'),
+      ...SAID,
+      asked,
+      ...SAID,
+      sample('MissingItemProvided.v1'),
+      ...SAID,
+      sample('ApplicationAcknowledged.v1'),
+    ];
+    const AFTER = [...SAID, sample('MissingItemProvided.v1', { item: ACCOUNTS })];
+
+    /** Beside what is quoted: the fact itself, and how the structure was declared. */
+    const BESIDE = 2;
+
+    it.each([
+      ['its acknowledgement', ACKNOWLEDGED, 4],
+      ['its receipt again', [...ACKNOWLEDGED, ...AFTER, sample('ReceiptResent.v1')], 4],
+    ])('tells %s from what it quotes alone (A10)', async (_, facts, quoted) => {
+      const letter = await told(facts);
+      expect(letter.text).toContain('Votre dossier n’est pas complet');
+      expect(letter.text).toContain('– Comptes annuels');
+      expect(letter.text).not.toContain('– Statuts en vigueur');
+      expect(letter.read).toBe(BESIDE + quoted);
+    });
+
+    it('tells its receipt again, before any acknowledgement, from its filing alone (A10)', async () => {
+      const letter = await told([...ACKNOWLEDGED.slice(0, -1), sample('ReceiptResent.v1')]);
+      expect(letter.text).toContain('Récépissé du');
+      expect(letter.text).not.toContain('Accusé de réception du');
+      expect(letter.read).toBe(BESIDE + 1);
+    });
+
+    it('tells its decision from what was decided alone (DEC-05)', async () => {
+      const reasons = ['Article 1er de la loi.'];
+      const decided = sample('ApplicationDecided.v1', { outcome: 'REFUSED', validUntil: null, reasons });
+      const before = [sample('ApplicationSubmitted.v1'), ...SAID];
+      const letter = await told([...before, decided, ...SAID, sample('DecisionNotified.v1')]);
+      expect(letter.text).toContain('– Article 1er de la loi.');
+      expect(letter.read).toBe(BESIDE + 1);
+    });
   });
 });
 

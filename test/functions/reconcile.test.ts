@@ -89,7 +89,7 @@ describe('what was committed and told to nobody', () => {
     const by = { kind: 'system', cause: 'test' } as const;
     const loaded = await store.load(structure, '62', id);
     const next = facts.reduce<Thing>(
-      (thing, fact) => evolve(structure, thing, { ...fact, at: AT, by }) as Thing,
+      (thing, fact) => evolve(structure, thing, { ...fact, at: AT, by, version: 1 }) as Thing,
       loaded.thing,
     );
     const body = { id, workflow: 'structure', state: 'known', version: 1 };

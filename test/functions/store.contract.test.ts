@@ -121,19 +121,6 @@ describe('what an accepted command writes', () => {
     ]);
   });
 
-  it('is read from the first fact no further than a few after one that is enough', async () => {
-    const id = await declared();
-    for (let fact = 0; fact < 30; fact += 1)
-      await store.append(structure, await prepare(structure, id, register, givenDepartment));
-    const upTo = (version: number) =>
-      store.factsUntil('62', 'structure', id, (fact) => fact.version >= version);
-    const all = await store.facts('62', 'structure', id);
-    expect(all).toHaveLength(31);
-    expect(await upTo(25)).toEqual(all.slice(0, 25));
-    expect(await upTo(26)).toEqual(all);
-    expect(await upTo(1_000)).toEqual(all);
-  });
-
   it('forms a chain: each fact holds its own hash and the one before', async () => {
     const id = await declared();
     await store.append(structure, await prepare(structure, id, register, givenDepartment));

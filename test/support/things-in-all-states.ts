@@ -26,6 +26,7 @@ export const HAPPENINGS = [...SAMPLE_FACTS, ...OTHER_WAYS].map((fact): Happening
   ...fact,
   at: instant('2026-12-01'),
   by,
+  version: 1,
 }));
 
 type Counted = { open?: unknown[]; inOffice?: number };

@@ -95,6 +95,6 @@ describe('a link that was declared (B9, MAN-04)', () => {
   it('is told to the secretariat alone, in the history', () => {
     expect(keptBy('OpenedDespiteLink.v1')).toBe('secretary');
     expect(keptBy('LinkLifted.v1')).toBe('secretary');
-    expect(application.hidden).toEqual(['cleared']);
+    expect(application.hidden).toContain('cleared');
   });
 });

@@ -13,7 +13,7 @@ import { few } from '../support/how-long.ts';
 import { actorWith, instant, OTHER_PERSON, PERSON, PLATFORM, STRUCTURE, SYSTEM } from '../support/ids.ts';
 import { idIn } from '../support/things-in-all-states.ts';
 
-type Recorded = Happening & { version: number; deadlines?: Record<string, Instant | null> };
+type Recorded = Happening & { deadlines?: Record<string, Instant | null> };
 type Body = { data: unknown; given: unknown };
 type Step = {
   /** Which of the commands that may be given here, or of all when lost. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Routed } from '../../events/assignment.ts';
 import { EscalationCircle } from '../../events/clock.ts';
+import { NOTHING_QUOTED, QuotedFacts } from './quoted-facts.ts';
 import { OpenRequest } from './receipt/request-standing.ts';
 import { Commitments } from './examination/commitments-standing.ts';
 
@@ -66,6 +67,7 @@ export const ApplicationContext = z.strictObject({
   outcome: z.string().nullable(),
   termMonths: z.int().nullable(),
   validUntil: z.string().nullable(),
+  quoted: QuotedFacts,
 });
 export type ApplicationContext = z.infer<typeof ApplicationContext>;
 
@@ -113,4 +115,5 @@ export const BLANK_APPLICATION: ApplicationContext = {
   outcome: null,
   termMonths: null,
   validUntil: null,
+  quoted: NOTHING_QUOTED,
 };

@@ -4,6 +4,7 @@ import { type ApplicationContext, BLANK_APPLICATION } from './application-contex
 import { clearedBy, closedTo } from './assignment/closed-to.ts';
 import { examinationStates } from './examination/examination-states.ts';
 import { resent } from './receipt/resend.ts';
+import { quotedAfter } from './quoted-facts.ts';
 import { completed, itemProvided, itemsRequested } from './receipt/request-standing.ts';
 
 /**
@@ -28,14 +29,19 @@ export const applicationMachine = setup({
       event.type === 'ConflictDeclared.v1' ? closedTo(context, event.by) : context,
     ),
     clearLink: assign(({ event, context }) => clearedBy(context, event)),
+    keepAcknowledgement: assign(({ event, context }) => quotedAfter(context, event)),
     keepCompletion: assign(({ event, context }) =>
-      event.type === 'ApplicationFoundComplete.v1' ? completed(context, event.data) : context,
+      event.type === 'ApplicationFoundComplete.v1'
+        ? { ...completed(context, event.data), ...quotedAfter(context, event) }
+        : context,
     ),
     keepResending: assign(({ event, context }) =>
       event.type === 'ReceiptResent.v1' ? resent(event.data) : context,
     ),
     keepRequest: assign(({ event, context }) =>
-      event.type === 'MissingItemsRequested.v1' ? itemsRequested(context, event.data) : context,
+      event.type === 'MissingItemsRequested.v1'
+        ? { ...itemsRequested(context, event.data), ...quotedAfter(context, event) }
+        : context,
     ),
     keepDecision: assign(({ event, context }) =>
       event.type === 'ApplicationDecided.v1'
@@ -43,6 +49,7 @@ export const applicationMachine = setup({
             outcome: event.data.outcome,
             termMonths: event.data.termMonths,
             validUntil: event.data.validUntil,
+            ...quotedAfter(context, event),
           }
         : context,
     ),
@@ -84,7 +91,7 @@ export const applicationMachine = setup({
           states: {
             registered: {
               on: {
-                'ApplicationAcknowledged.v1': 'acknowledged',
+                'ApplicationAcknowledged.v1': { target: 'acknowledged', actions: 'keepAcknowledgement' },
               },
             },
             acknowledged: {},
@@ -103,7 +110,10 @@ export const applicationMachine = setup({
               on: {
                 'MissingItemProvided.v1': {
                   guard: ({ context, event }) => context.openRequest?.id === event.data.request,
-                  actions: assign(({ context, event }) => itemProvided(context, event.data)),
+                  actions: assign(({ context, event }) => ({
+                    ...itemProvided(context, event.data),
+                    ...quotedAfter(context, event),
+                  })),
                 },
                 'MissingItemsOverdue.v1': { actions: 'note' },
                 'ApplicationFoundComplete.v1': { target: 'complete', actions: 'keepCompletion' },

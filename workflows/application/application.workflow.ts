@@ -130,8 +130,8 @@ export const application: Workflow = {
     closingTo(context, applicationWord(snapshot.value), actor),
   suggests: ({ context, snapshot }: Thing<ApplicationContext>, actor) =>
     suggestionFor(context, applicationWord(snapshot.value), actor),
-  // Whom a link concerned is told to the secretariat alone, with the reasons.
-  hidden: ['cleared'],
+  // Whom a link concerned is told to the secretariat alone, with the reasons; where facts stand concerns letters.
+  hidden: ['cleared', 'quoted'],
   beside: (council, id, name, data) => {
     if (name === 'answer') return answerKeys(council, id, data as Answering);
     return name === 'acceptCommitment' ? [commitmentKey(council, id, (data as Accepting).criterion)] : [];

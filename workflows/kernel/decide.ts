@@ -23,7 +23,7 @@ export type Decision = {
 const fold = (workflow: Workflow, thing: Thing, { facts }: Proposal, at: Instant, by: Author): Thing | null =>
   facts.reduce<Thing | null>((current, fact) => {
     const { personal: _, ...public_ } = fact;
-    return current && evolve(workflow, current, { ...public_, at, by });
+    return current && evolve(workflow, current, { ...public_, at, by, version: thing.version + 1 });
   }, thing);
 
 /** A signature counts only if the role still stands when it is written. */

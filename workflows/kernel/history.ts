@@ -31,12 +31,7 @@ export const evolve = (workflow: Workflow, thing: Thing, fact: Dated): Thing | n
  * A thing folded from its facts, in their order.
  * @throws when a recorded fact cannot follow the one before: the ledger or the machine is wrong
  */
-export const replay = (
-  workflow: Workflow,
-  council: string,
-  id: string,
-  facts: readonly (Dated & { version: number })[],
-): Thing =>
+export const replay = (workflow: Workflow, council: string, id: string, facts: readonly Dated[]): Thing =>
   facts.reduce<Thing>(
     (thing, fact) => {
       const next = evolve(workflow, thing, fact);

@@ -40,7 +40,7 @@ const changedSince = ({ profile, told }: Told, { snapshot, context }: Thing): st
 
 /** What a filed dossier was received as, and what its acknowledgement said, for its page (ACK-01, ACK-03). */
 export const makeReceiptView = ({ store, subjects }: Sources) => {
-  const officers = makeOfficerNames({
+  const nameOf = makeOfficerNames({
     store,
     open: async (fact, subject) => (await subjects.openAll([fact], subject)).get(fact) ?? null,
   });
@@ -50,7 +50,7 @@ export const makeReceiptView = ({ store, subjects }: Sources) => {
     const [facts, row, officer] = await Promise.all([
       store.facts(council, 'application', id),
       store.row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
-      officers.named(council, (thing.context as ApplicationContext).officer),
+      nameOf(council, (thing.context as ApplicationContext).officer),
     ]);
     const { pk: _, sk: __, ...known } = row ?? {};
     const profile = CouncilProfile.parse(known);

@@ -34,7 +34,7 @@ type Sources = {
   references: References;
   links: Links;
   underWay: ReturnType<typeof makeUnderWay>;
-  nameOf: ReturnType<typeof makeOfficerNames>['named'];
+  nameOf: ReturnType<typeof makeOfficerNames>;
 };
 type Service = Awaited<ReturnType<typeof serviceOf>>;
 type Reader = { council: string; actor: Actor; at: Instant };

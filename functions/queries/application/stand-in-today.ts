@@ -11,7 +11,7 @@ import { serviceOf } from './service-today.ts';
 type Sources = {
   store: Pick<Store, 'rows' | 'many'>;
   links: Pick<Links, 'linkedColleagues'>;
-  nameOf: ReturnType<typeof makeOfficerNames>['named'];
+  nameOf: ReturnType<typeof makeOfficerNames>;
 };
 
 /**

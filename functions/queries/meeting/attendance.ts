@@ -12,7 +12,7 @@ type Sources = {
   store: Pick<Store, 'rows'>;
   subjects: Pick<Subjects, 'openAll'>;
   shownTo: ReturnType<typeof makeShownTo>;
-  nameOf: ReturnType<typeof makeOfficerNames>['named'];
+  nameOf: ReturnType<typeof makeOfficerNames>;
 };
 
 /** Somebody who is expected, and as what; without a name when nobody acts for the structure here, or once it is erased. */

@@ -11,6 +11,7 @@ import {
 } from './conclusion.ts';
 import { evaluated, resolved, statutes, waits } from './criteria.ts';
 import type { Life } from './life.ts';
+import { quoting, versionsOfRequest } from './quoted.ts';
 
 const pick = (data: JsonObject, ...names: readonly string[]): JsonObject =>
   Object.fromEntries(names.map((name): [string, Json] => [name, data[name] ?? null]));
@@ -41,6 +42,7 @@ const complete = (from: string) => ({
   from: `filed.completeness.${from}`,
   to: ['filed.completeness.complete'],
   keeps: (data: JsonObject, context: JsonObject): JsonObject => ({
+    ...quoting(context, { request: [] }),
     implicitOn: data['implicitDecisionOn'],
     completeOn: data['completeOn'],
     openRequest: null,
@@ -60,7 +62,8 @@ const sentAgain = ({ resentOn, time }: JsonObject, { resent }: JsonObject): bool
 const requested = (from: string) => ({
   from: `filed.completeness.${from}`,
   to: ['filed.completeness.incomplete'],
-  keeps: (data: JsonObject, context: JsonObject): JsonObject => ({
+  keeps: (data: JsonObject, context: JsonObject, _: JsonObject, version: number): JsonObject => ({
+    ...quoting(context, { request: [version] }),
     implicitOn: data['implicitDecisionOn'],
     completeOn: null,
     requestsMade: numberOf(context['requestsMade']) + 1,
@@ -122,6 +125,7 @@ export const application: Life = {
       outcome: null,
       termMonths: null,
       validUntil: null,
+      quoted: { request: [], acknowledged: null, decided: null },
     },
   },
   steps: {
@@ -155,6 +159,10 @@ export const application: Life = {
       {
         from: 'filed.receipt.registered',
         to: ['filed.receipt.acknowledged'],
+        keeps: (_, context, __, version) =>
+          quoting(context, {
+            acknowledged: { version, request: versionsOfRequest(context), officer: context['officer'] },
+          }),
       },
     ],
     // A10: at most so many a day, at any time since it was filed.
@@ -168,8 +176,11 @@ export const application: Life = {
       {
         from: 'filed.completeness.incomplete',
         when: ({ request }, { openRequest }) => objectOf(openRequest)['id'] === request,
-        keeps: ({ left, item }, { openRequest }) => ({
-          openRequest: { ...objectOf(openRequest), items: left },
+        keeps: ({ left, item }, context, _, version) => ({
+          ...quoting(context, {
+            request: [...versionsOfRequest(context).filter((each) => each !== version), version],
+          }),
+          openRequest: { ...objectOf(context['openRequest']), items: left },
           ...(objectOf(item)['kind'] === 'ANSWERS' && { unread: true }),
         }),
       },
@@ -264,7 +275,10 @@ export const application: Life = {
       {
         from: 'filed',
         to: ({ outcome }) => [outcome === 'REFUSED' ? 'decided.refused' : 'decided.granted'],
-        keeps: (data) => pick(data, 'outcome', 'termMonths', 'validUntil'),
+        keeps: (data, context, _, version) => ({
+          ...pick(data, 'outcome', 'termMonths', 'validUntil'),
+          ...quoting(context, { decided: version }),
+        }),
       },
     ],
     'DecisionNotified.v1': [{ from: 'decided', to: ['notified'] }],

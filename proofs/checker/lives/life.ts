@@ -9,7 +9,7 @@ export type Step = {
   /** Where the thing then stands instead; without it, it stays. */
   readonly to?: readonly string[] | ((data: JsonObject, context: JsonObject) => readonly string[]);
   readonly when?: (data: JsonObject, context: JsonObject) => boolean;
-  readonly keeps?: (data: JsonObject, context: JsonObject, by: JsonObject) => JsonObject;
+  readonly keeps?: (data: JsonObject, context: JsonObject, by: JsonObject, version: number) => JsonObject;
 };
 
 /** The life of the things of one workflow. */
@@ -32,11 +32,18 @@ export const placesOf = (value: Json | undefined, prefix = ''): string[] => {
   return Object.entries(value).flatMap(([name, inner]) => placesOf(inner, `${prefix}${name}.`));
 };
 
+type Told = {
+  readonly type: string;
+  readonly data: JsonObject;
+  readonly by: JsonObject;
+  readonly version: number;
+};
+
 /** The standing after a fact, or null when it cannot follow. */
 export const after = (
   { steps }: Life,
   { places, context }: Standing,
-  { type, data, by }: { readonly type: string; readonly data: JsonObject; readonly by: JsonObject },
+  { type, data, by, version }: Told,
 ): Standing | null => {
   for (const { from, to, when, keeps } of steps[type] ?? []) {
     if (!places.some((place) => isAt(place, from)) || when?.(data, context) === false) continue;
@@ -44,7 +51,7 @@ export const after = (
     const left = next === undefined ? places : places.filter((place) => !isAt(place, from));
     return {
       places: [...left, ...(next ?? [])].sort(),
-      context: { ...context, ...keeps?.(data, context, by) },
+      context: { ...context, ...keeps?.(data, context, by, version) },
     };
   }
   return null;
