@@ -4,7 +4,8 @@ import type { Assembly, PresenceRow } from '../../workflows/session/commands.ts'
 import type { Store } from '../ports.ts';
 import type { References } from './references.ts';
 
-const Presence = z.object({
+/** Where a member is in a session, as their row keeps it. */
+export const Presence = z.object({
   member: z.int(),
   attending: z.boolean(),
   since: z.string(),

@@ -11,13 +11,15 @@ import type { CharterInForce } from '../../workflows/charter/commands.ts';
 import type { Store } from '../ports.ts';
 
 const StateRow = z.object({ list: z.string(), context: z.record(z.string(), z.unknown()), version: z.int() });
-const RulesRow = z.object({ version: z.int(), procedure: RulesOfProcedure, label: LabelRules });
+/** A version of a council's rules, as its row keeps it. */
+export const RulesRow = z.object({ version: z.int(), procedure: RulesOfProcedure, label: LabelRules });
 const RoutingRow = z
   .looseObject({ version: z.int() })
   .transform(({ pk: _pk, sk: _sk, version, ...table }) => ({ version, ...RoutingTable.parse(table) }));
 export type RulesInForce = z.infer<typeof RulesRow>;
 
-const Member = z.object({
+/** Who sits where, as the row of the seat keeps it. */
+export const Member = z.object({
   member: z.int(),
   college: z.int(),
   chair: z.boolean(),

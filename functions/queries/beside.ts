@@ -2,14 +2,17 @@ import type { Instant } from '../../events/fact.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { routedBecause } from '../../workflows/application/assignment/routing-words.ts';
 import { legalClock } from '../../workflows/application/receipt/legal-clock.ts';
+import type { CouncilContext } from '../../workflows/council/council.machine.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Thing, WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
 import { CharterContext } from '../../workflows/charter/charter.machine.ts';
 import { answerRowsOf } from '../given/application/answers-of.ts';
+import { toPresenceRow } from '../given/assembly.ts';
 import { draftOf } from '../given/application/draft-given.ts';
 import type { Sources } from '../given/application/gathered.ts';
+import { Member } from '../given/references.ts';
 import { makeDraftView } from './application/draft-view.ts';
 import { makeStandInToday } from './application/stand-in-today.ts';
 import type { RowPages } from '../adapters/row-pages.ts';
@@ -60,11 +63,15 @@ export const makeBeside = (
   };
 
   return {
-    council: async (loaded) => ({
-      members: await rowsOf(loaded, 'council', 'member#'),
-      rules: (await rowsOf(loaded, 'council', 'rules#')).at(-1) ?? null,
-      routing: await references.routingInForce(loaded.thing.council),
-    }),
+    council: async (loaded) => {
+      const { council, context } = loaded.thing as Thing<CouncilContext>;
+      const [members, rules, routing] = await Promise.all([
+        rowsOf(loaded, 'council', 'member#'),
+        references.rules(council, context.rulesVersion),
+        references.routing(council, context.routingVersion),
+      ]);
+      return { members: members.map((row) => Member.parse(row)), rules, routing };
+    },
     structure: async (loaded, { at }) => {
       const { council, id } = loaded.thing;
       const [applications, documents, signature] = await Promise.all([
@@ -100,7 +107,7 @@ export const makeBeside = (
         rowsOf(loaded, 'session', 'member#'),
         rowsOf(loaded, 'session', 'item#'),
       ]);
-      return { presence, items: items.map(({ item }) => item) };
+      return { presence: presence.map(toPresenceRow), items: items.map(({ item }) => item) };
     },
     item: async (loaded) => ({
       recusals: (await rowsOf(loaded, 'item', 'member#')).map(({ member }) => member),

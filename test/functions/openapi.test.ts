@@ -3,7 +3,11 @@ import { openApiDocument } from '../../functions/queries/openapi.ts';
 import { CastBallot } from '../../workflows/item/commands.ts';
 import { REFUSALS, type RefusalReason } from '../../workflows/kernel/refusals.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
+import { viewOf } from '../../functions/queries/thing-view.ts';
+import type { Instant } from '../../events/fact.ts';
+import { makeAsDescribed } from '../support/as-described.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
+import { thingsInAllStates } from '../support/things-in-all-states.ts';
 
 type Listed = { type: string; status: number; title: string };
 type Ref = { $ref: string };
@@ -230,5 +234,49 @@ describe('reading', () => {
     ]);
     const types = Object.keys(REFUSALS).map((reason) => `urn:label-ess:${reason}`);
     expect(Problem).toMatchObject({ properties: { type: { enum: expect.arrayContaining(types) } } });
+  });
+});
+
+describe('what a thing says of itself', () => {
+  const asDescribed = makeAsDescribed();
+  const actor = { kind: 'system', cause: 'test' } as const;
+  const at = '2026-12-01T08:00:00.000Z' as Instant;
+  /** What lists read of each beside what its machine knows. */
+  const LISTED: Record<string, Record<string, unknown>> = {
+    workshop: { title: 'Arras' },
+    proposal: { title: null, progress: null },
+  };
+  const listed = (name: string, data: (known: Record<string, unknown>) => object): void => {
+    const workflow = Object.values(WORKFLOWS).find((each) => each.name === name)!;
+    const items = thingsInAllStates(workflow).map(({ thing }) => {
+      const view = viewOf(workflow, thing, { actor, at, more: LISTED[name] ?? {} });
+      return { ...view, data: data(view.data) };
+    });
+    const answered = { status: 200, type: 'application/json', body: { items, next: null } };
+    asDescribed({ method: 'GET', path: `/api/62/${name}s?state=any` }, answered);
+  };
+
+  it.each(Object.keys(WORKFLOWS))('is described for a %s in all its states, no more and no less', (name) => {
+    listed(name, (known) => known);
+    expect(() => listed(name, (known) => ({ ...known, secret: 1 }))).toThrow('not as described');
+    expect(() => listed(name, (known) => Object.fromEntries(Object.entries(known).slice(1)))).toThrow();
+  });
+
+  it('is told in full by each sheet, and by what I am: nothing is left open but answers and names', () => {
+    const { schemas = {} } = document.components;
+    const follow = (shape: unknown, seen: Set<unknown>): Record<string, unknown>[] => {
+      if (seen.has(shape)) return [];
+      seen.add(shape);
+      return everyObject(shape).flatMap((each) => [
+        each,
+        ...(typeof each['$ref'] === 'string' ? follow(resolve(each['$ref']), seen) : []),
+      ]);
+    };
+    const told = Object.entries(schemas).filter(([name]) => name === 'Me' || /(Sheet|Line)$/.test(name));
+    expect(told).toHaveLength(1 + 2 * Object.keys(WORKFLOWS).length);
+    const open = told
+      .flatMap(([, shape]) => follow(shape, new Set()))
+      .filter((shape) => shape['type'] === 'object' && shape['additionalProperties'] === undefined);
+    expect(open.map((shape) => shape['description'])).toEqual(['Par champ, ce qui a été répondu.']);
   });
 });

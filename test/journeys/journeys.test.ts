@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compiled, firstText } from '../support/charter-texts.ts';
+import { candidateOf } from '../../local/journey/file-application.ts';
+import { readCase } from '../../local/journey/journey-case.ts';
+import { makeAsDescribed } from '../support/as-described.ts';
 import { few, long } from '../support/how-long.ts';
 import {
   caseFile,
@@ -77,6 +80,50 @@ describe('from application to verification', () => {
     expect(numbers.map((number) => number.slice(0, -2))).toEqual(
       GRANTED.map((_, at) => `62-ESS-2027-000${at + 1}`),
     );
+  });
+
+  /** What is left of it, as its document says that each may read it. */
+  const describedAs = () => {
+    const asDescribed = makeAsDescribed();
+    return async (account: string, path: string): Promise<unknown> => {
+      const body = await readAs(system.url, account, path);
+      asDescribed({ method: 'GET', path }, { status: 200, type: 'application/json', body });
+      return body;
+    };
+  };
+
+  it('lets each who took part read who they are, and what they left, as the document says', async () => {
+    const read = describedAs();
+    const candidate = candidateOf(readCase(caseFile('T01')));
+    const readers = ['instructrice', 'secretaire', 'presidente', 'membre-03', candidate];
+    const known = await Promise.all(readers.map((account) => read(account, '/api/me')));
+    const held = (known as { councils: { roles: { role: string }[] }[] }[]).map(({ councils }) =>
+      councils.flatMap(({ roles }) => roles.map(({ role }) => role)),
+    );
+    const roles = ['officer', 'secretary', 'president', 'member', 'representative'];
+    expect(held).toEqual(roles.map((role) => expect.arrayContaining([role])));
+    const lists = [
+      'councils?state=established',
+      'structures?state=known',
+      'charters?state=adopted',
+      'sessions?state=closed',
+      'items?state=opinionGiven',
+      'labels?state=active',
+      'applications?state=inReview',
+      'applications?state=notified',
+    ];
+    for (const list of lists) {
+      const { items } = (await read('instructrice', `/api/62/${list}`)) as { items: { id: string }[] };
+      expect([list, items.length]).not.toEqual([list, 0]);
+      const path = `/api/62/${list.split('?')[0]}/${items[0]?.id}`;
+      await read('instructrice', path);
+      await read('secretaire', path);
+      if (list.endsWith('notified')) await read('membre-03', path);
+    }
+    const [own] = (known.at(-1) as { councils: { structures: { id: string; applications: string[] }[] }[] })
+      .councils[0]!.structures;
+    await read(candidate, `/api/62/structures/${own?.id}`);
+    await read(candidate, `/api/62/applications/${own?.applications[0]}`);
   });
 
   const page = async (number: string | null) => (await fetch(`${system.url}/labels/${number}`)).text();

@@ -247,6 +247,25 @@ describe('signing in', () => {
   });
 });
 
+describe('the sheet of a council', () => {
+  it('gives the rules in force, however many came before', async () => {
+    const rulesOf = async () => {
+      const { body } = await system.get('/api/62/councils/62', { as: 'secretaire' });
+      return (body['data'] as { rules: { version: number; procedure: object; label: object } }).rules;
+    };
+    const { version, procedure, label } = await rulesOf();
+    const body = {
+      adoptedOn: '2026-11-21',
+      deliberation: 'Délibération fictive n° 2026-11',
+      procedure,
+      label,
+    };
+    for (let next = version; next < 10; next++)
+      expect((await system.post('/api/62/adoptRules', { as: 'secretaire', body })).status).toBe(200);
+    expect((await rulesOf()).version).toBe(10);
+  });
+});
+
 describe('a deadline', () => {
   it('passes once, at its instant and not before, and a reader sees it in time', async () => {
     const path = `/api/62/sessions/${await schedule()}`;

@@ -60,7 +60,9 @@ describe('what judges an answer', () => {
     const read = api.operations.find(({ id }) => id === 'session.read');
     if (read === undefined) throw new Error('no such operation');
     const thing = { id: 'x', workflow: 'session', state: 'open', version: 1 };
-    const whole = { ...thing, data: {}, available: [], deadlines: {}, passed: [] };
+    const days = { heldOn: '2027-01-21', opensOn: '2026-12-01', closesOn: '2026-12-20' };
+    const data = { kind: 'ORDINARY', ...days, presence: [], items: [] };
+    const whole = { ...thing, data, available: [], deadlines: {}, passed: [] };
     const answer = (body: object, status = 200): string | null =>
       judge(read, {
         status,
@@ -70,6 +72,7 @@ describe('what judges an answer', () => {
     expect(answer(whole)).toBeNull();
     expect(answer(thing)).not.toBeNull();
     expect(answer({ ...whole, secret: 1 })).not.toBeNull();
+    expect(answer({ ...whole, data: { ...data, secret: 1 } })).not.toBeNull();
     expect(answer(whole, 201)).not.toBeNull();
     expect(judge(read, refusal)).toBeNull();
     expect(judge(read, refusalWith({ type: 'urn:label-ess:already-voted' }))).not.toBeNull();

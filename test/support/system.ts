@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { type LocalOptions, startLocal } from '../../local/run.ts';
+import { makeAsDescribed } from './as-described.ts';
 import { startOtherEngine } from './engine-in-use.ts';
 import { SEATS, seededData } from './seeded-data.ts';
 
@@ -23,6 +24,7 @@ export const openSystem = async (clockStart: string, standing?: string, more: Pa
   const options = { dataDir, clockStart, seed: true, warm: false, quiet: true };
   const run = await startLocal({ ...options, ...seeded, ...own, ...more });
   const tokens = new Map<string, string>();
+  const asDescribed = makeAsDescribed();
 
   const tokenFor = async (account: string): Promise<string> => {
     const known = tokens.get(account);
@@ -48,7 +50,9 @@ export const openSystem = async (clockStart: string, standing?: string, more: Pa
     });
     const type = answer.headers.get('content-type') ?? '';
     const parsed: unknown = type.includes('json') ? await answer.json() : { text: await answer.text() };
-    return { status: answer.status, type, body: parsed as Record<string, unknown>, headers: answer.headers };
+    const { status } = answer;
+    asDescribed({ method, path }, { status, type, body: parsed });
+    return { status, type, body: parsed as Record<string, unknown>, headers: answer.headers };
   };
 
   return {

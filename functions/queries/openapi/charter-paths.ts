@@ -1,3 +1,6 @@
+import { comparison } from './charter-shapes.ts';
+import { closed } from './closed.ts';
+import { id, text } from './plain-shapes.ts';
 import { before, problemResponses, refusal, type Listed } from './problem-responses.ts';
 
 const READING: readonly Listed[] = [
@@ -36,11 +39,7 @@ const object = (properties: Record<string, object>) => ({
 });
 const count = (description: string) => ({ type: 'integer', minimum: 0, description });
 
-const comparison = {
-  articles: list('Par article : ajouté, supprimé ou modifié, mot à mot.'),
-  criteria: list('Par critère : ajouté, supprimé ou modifié, partie par partie, les seuils avec leur unité.'),
-  others: list('Le reste : titre, version, pièces, données, constantes.'),
-};
+const compared = closed({ id, version: text });
 
 /** What a charter would change, before it is voted. */
 export const charterPaths: Record<string, object> = {
@@ -50,7 +49,7 @@ export const charterPaths: Record<string, object> = {
       summary: 'Comparer deux chartes',
       description: 'Ce qui passe de la charte « against » à celle-ci. Ouvert à : toute personne connectée.',
       parameters: ['council', 'id', 'against'],
-      schema: object(comparison),
+      schema: closed({ before: compared, after: compared, ...comparison }),
       problems: [...READING, refusal('charter-does-not-compile')],
     }),
   },

@@ -6,6 +6,10 @@ import { searchShapes, SUGGESTION } from './search-shapes.ts';
 import { exchangeShapes } from './exchange-shapes.ts';
 import { meetingShapes } from './meeting-shapes.ts';
 import { proposalShapes } from './proposal-paths.ts';
+import { charterShapes } from './charter-shapes.ts';
+import { importShapes } from './import-shapes.ts';
+import { meShapes } from './me-shapes.ts';
+import { sheetShapes } from './sheets/sheets.ts';
 import { bulkActionShapes } from './bulk-action-paths.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
 
@@ -205,42 +209,6 @@ const Undelivered = closed({
   available: { type: 'array', items: { type: 'string', enum: ['settle', 'resend'] } },
 });
 
-const remarks = {
-  type: 'array',
-  items: closed({ column: text, reason: text }),
-};
-
-const Import = closed(
-  {
-    kind: { type: 'string', enum: ['members', 'labels'] },
-    columns: {
-      type: 'array',
-      items: closed({
-        title: text,
-        field: { ...orNull, description: 'Nul : cette colonne n’est pas comprise.' },
-      }),
-    },
-    missing: { type: 'array', items: text, description: 'Les colonnes requises que le fichier n’a pas.' },
-    lines: {
-      type: 'array',
-      items: closed({
-        line: { type: 'integer', minimum: 1 },
-        understood: { type: ['object', 'null'], description: 'Nul : la ligne ne sera pas importée.' },
-        problems: remarks,
-        warnings: remarks,
-      }),
-    },
-    outcomes: {
-      type: 'array',
-      items: closed(
-        { line: { type: 'integer' }, outcome: { type: 'string', enum: ['done', 'refused'] }, reason: text },
-        ['reason'],
-      ),
-    },
-  },
-  ['outcomes'],
-);
-
 const Problem = {
   type: 'object',
   description: 'Document « problème » (RFC 9457) ; des champs de plus disent les chiffres du refus.',
@@ -297,6 +265,9 @@ export const components = () => ({
     ...meetingShapes,
     ...proposalShapes,
     ...bulkActionShapes,
+    ...charterShapes,
+    ...meShapes(),
+    ...sheetShapes(),
     UndeliveredAnswer: closed({
       id: text,
       state: { type: 'string', enum: ['settled', 'resent'], description: 'Réglé, ou relancé.' },
@@ -310,7 +281,7 @@ export const components = () => ({
       required: ['items', 'next'],
       additionalProperties: false,
     },
-    Import,
+    ...importShapes,
     Problem,
   },
 });

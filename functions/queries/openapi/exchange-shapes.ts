@@ -21,33 +21,70 @@ const Message = closed({
 const InternalNote = closed({ number, writtenBy: orNull, writtenAt: instant, note: typed });
 
 /** What a person from outside was asked, and what they said; who they are is for the service alone (B6). */
+const asked = closed({ name: orNull, email: orNull });
+const dueOn = { type: 'string', format: 'date' };
+const overdue = { type: 'boolean', description: 'Si la date est passée sans réponse.' };
+const outcome = {
+  dueOn,
+  overdue,
+  silence: {
+    type: ['string', 'null'],
+    enum: ['NO_OBJECTION', 'NO_ANSWER', null],
+    description: 'Une fois la date passée, ce que vaut le silence ; ce n’est jamais l’avis du conseil.',
+  },
+  question: typed,
+  answer: {
+    oneOf: [
+      closed({
+        position: { type: 'string', enum: ['NO_OBJECTION', 'RESERVATIONS', 'OBJECTION'] },
+        late: { type: 'boolean' },
+        text: typed,
+        at: instant,
+      }),
+      { type: 'null' },
+    ],
+  },
+};
 const Expertise = closed(
   {
     id: { type: 'string' },
     state: { type: 'string', enum: ['invited', 'accepted', 'answered', 'silent', 'attached', 'cancelled'] },
-    dueOn: { type: 'string', format: 'date' },
-    overdue: { type: 'boolean', description: 'Si la date est passée sans réponse.' },
-    silence: {
-      type: ['string', 'null'],
-      enum: ['NO_OBJECTION', 'NO_ANSWER', null],
-      description: 'Une fois la date passée, ce que vaut le silence ; ce n’est jamais l’avis du conseil.',
-    },
-    question: typed,
-    answer: {
-      oneOf: [
-        closed({
-          position: { type: 'string', enum: ['NO_OBJECTION', 'RESERVATIONS', 'OBJECTION'] },
-          late: { type: 'boolean' },
-          text: typed,
-          at: instant,
-        }),
-        { type: 'null' },
-      ],
-    },
-    asked: closed({ name: orNull, email: orNull }),
+    ...outcome,
+    asked,
   },
   ['asked'],
 );
+
+const text = { type: 'string' };
+const many = (items: object) => ({ type: 'array', items });
+
+/** The service reads all of it; who was asked, the question and what was ticked of the dossier (B6). */
+export const ExpertiseSheet = {
+  anyOf: [
+    closed({
+      application: { type: 'string', format: 'uuid' },
+      shows: closed({ structureName: orNull, criteria: many(text) }),
+      asked,
+      ...outcome,
+    }),
+    closed({
+      question: typed,
+      dueOn,
+      overdue,
+      shown: closed({
+        structureName: orNull,
+        criteria: many(
+          closed({
+            id: text,
+            title: text,
+            questions: many({ $ref: '#/components/schemas/Question' }),
+            answers: { type: 'object', description: 'Par champ, ce qui a été répondu.' },
+          }),
+        ),
+      }),
+    }),
+  ],
+};
 
 /** What lies beside a dossier in words that people typed. */
 export const exchangeShapes = {

@@ -17,3 +17,17 @@ export const schemaOf = (schema: z.ZodType): object => {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input' }) as Json;
   return open(json) as object;
 };
+
+/** What a reader has no use for: bounds that any number has, a pattern that its format says better, a default. */
+const withoutNoise = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+  delete jsonSchema.default;
+};
+
+/** The JSON Schema of what is answered as a schema of ours reads it: what has a default is always there. */
+export const answered = (schema: z.ZodType): object => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'output', override: withoutNoise }) as Json;
+  return open(json) as object;
+};

@@ -33,6 +33,28 @@ const Report = closed({
   former: { ...many(closed(written)), description: 'Ceux qu’il remplace, le dernier d’abord.' },
 });
 
+const comes = {
+  type: ['boolean', 'null'],
+  description: 'À une séance de travail, si la structure vient ; nul tant qu’elle n’a rien dit.',
+};
+
+/** What members see of a meeting beside its report. */
+const held = {
+  kind: { type: 'string', enum: ['VISIT', 'HEARING', 'WORKING_SESSION'] },
+  slot: { ...orNothing(Slot), description: 'Le créneau qui tient ; nul s’il n’y en a pas.' },
+};
+
+/** What is for those who come. */
+const arranged = {
+  slots: many(Slot),
+  silent: { type: 'boolean', description: 'Si la structure n’a pas choisi dans le délai.' },
+  where: closed({ remote: { type: 'boolean' }, place: typed }),
+  about: typed,
+  territory: orNothing(closed({ name: typed, municipalities: many({ type: 'string' }) })),
+  declined: typed,
+  cancelled: typed,
+};
+
 /** A meeting as the list of its dossier shows it; members see when it was held and its report, no more. */
 const Meeting = closed(
   {
@@ -41,23 +63,45 @@ const Meeting = closed(
       type: 'string',
       enum: ['awaiting', 'unsuited', 'agreed', 'convened', 'reported', 'cancelled'],
     },
-    kind: { type: 'string', enum: ['VISIT', 'HEARING', 'WORKING_SESSION'] },
-    slot: { ...orNothing(Slot), description: 'Le créneau qui tient ; nul s’il n’y en a pas.' },
+    ...held,
     report: orNothing(Report),
-    slots: many(Slot),
-    silent: { type: 'boolean', description: 'Si la structure n’a pas choisi dans le délai.' },
-    where: closed({ remote: { type: 'boolean' }, place: typed }),
-    about: typed,
-    territory: orNothing(closed({ name: typed, municipalities: many({ type: 'string' }) })),
-    declined: typed,
-    cancelled: typed,
-    comes: {
-      type: ['boolean', 'null'],
-      description: 'À une séance de travail, si la structure vient ; nul tant qu’elle n’a rien dit.',
-    },
+    ...arranged,
+    comes,
   },
-  ['slots', 'silent', 'where', 'about', 'territory', 'declined', 'cancelled', 'comes'],
+  [...Object.keys(arranged), 'comes'],
 );
+
+const text = { type: 'string' };
+
+const LookedAt = closed({
+  id: text,
+  title: text,
+  questions: many(
+    closed({
+      path: text,
+      text,
+      help: orNull,
+      type: text,
+      answer: { description: 'Ce qui a été répondu, de toute forme ; nul sans réponse.' },
+    }),
+  ),
+});
+
+/** A meeting with the dossiers that its reader may read. */
+export const MeetingSheet = closed({
+  ...held,
+  ...arranged,
+  dossiers: many(
+    closed({
+      application: { ...text, format: 'uuid' },
+      number: text,
+      structure: closed({ id: { ...text, format: 'uuid' }, name: text }),
+      comes,
+      lookedAt: { ...many(LookedAt), description: 'Ce qui sera regardé, critère par critère.' },
+      report: orNothing(Report),
+    }),
+  ),
+});
 
 const Attendance = closed({
   items: many(

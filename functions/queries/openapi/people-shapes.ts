@@ -28,21 +28,21 @@ const StructurePeople = closed({
 
 const orDay = { type: ['string', 'null'], format: 'date' };
 
+const StructureDocument = closed({
+  id: { type: 'string', format: 'uuid' },
+  kind: text,
+  state: text,
+  mediaType: text,
+  size: { type: 'integer', description: 'En octets.' },
+  announcedOn: day,
+  dated: orDay,
+  validUntil: orDay,
+  refusal: orNull,
+  replacedBy: orNull,
+});
+
 const StructureDocuments = closed({
-  items: many(
-    closed({
-      id: { type: 'string', format: 'uuid' },
-      kind: text,
-      state: text,
-      mediaType: text,
-      size: { type: 'integer', description: 'En octets.' },
-      announcedOn: day,
-      dated: orDay,
-      validUntil: orDay,
-      refusal: orNull,
-      replacedBy: orNull,
-    }),
-  ),
+  items: many({ $ref: '#/components/schemas/StructureDocument' }),
 });
 
 const Members = closed({
@@ -177,6 +177,7 @@ const Contests = closed({
 /** Who acts for a structure or sits on a council, and what a structure sent and contested. */
 export const peopleShapes = {
   StructurePeople,
+  StructureDocument,
   StructureDocuments,
   Members,
   Officers,

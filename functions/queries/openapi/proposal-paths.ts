@@ -23,7 +23,7 @@ const Step = closed({
   of: closed({ workflow: text, id }),
 });
 
-const Progress = {
+export const Progress = {
   oneOf: [closed({ at: instant, text: typed }), { type: 'null' }],
   description: 'Le dernier mot sur l’avancement.',
 };
@@ -37,6 +37,25 @@ const standing = {
   ownerRole: orNull,
   dueOn: dayOrNull,
   overdue: { type: 'boolean' },
+};
+
+const Named = closed({ id, title: typed, state: text });
+const written = { title: typed, text: typed };
+
+/** What is read with the sheet of a note: its words, and the last proposals that cite it. */
+export const besideNote = { ...written, place: typed, present: typed, proposals: many(Named) };
+
+/** What is read with the sheet of a proposal. */
+export const besideProposal = {
+  ...written,
+  notes: many(closed({ id, heldOn: day, title: typed })),
+  supporters: {
+    ...many(closed({ member: number, at: instant })),
+    description: 'Qui soutient la proposition telle qu’elle est écrite.',
+  },
+  supportedBefore: { ...number, description: 'Combien en soutenaient une autre écriture.' },
+  merged: { ...many(Named), description: 'Les propositions fondues dans celle-ci.' },
+  progress: Progress,
 };
 
 /** The thread of a proposal, what is said of it, and what sessions and the public read. */

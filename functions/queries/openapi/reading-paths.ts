@@ -2,6 +2,7 @@ import { WORKFLOWS } from '../../../workflows/workflows.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 import { dossierPaths } from './dossier-paths.ts';
 import { json, read } from './reading.ts';
+import { pageOf, sheetOf } from './sheets/sheets.ts';
 import { THING_WORDS } from './words.ts';
 
 const lookingUp = problemResponses([
@@ -72,17 +73,17 @@ export const readingPaths: Record<string, object> = {
     'sign-in',
     'Qui je suis, pour qui j’agis, ce qui m’attend',
     [],
-    json({ type: 'object' }, 'Moi.'),
+    json(
+      { $ref: '#/components/schemas/Me' },
+      'Conseil par conseil : rôles, structures, rencontres, propositions, intérêts.',
+    ),
   ),
   ...Object.fromEntries(
     Object.values(WORKFLOWS).flatMap(({ name }) => {
       const { one, many } = THING_WORDS[name];
       const things = `/api/{council}/${name}s`;
-      const thing = json(
-        { $ref: '#/components/schemas/Thing' },
-        'La fiche, telle que ce lecteur peut la voir.',
-      );
-      const page = { $ref: '#/components/schemas/ThingList' };
+      const thing = json(sheetOf(name), 'La fiche, telle que ce lecteur peut la voir.');
+      const page = pageOf(name);
       const work = { $ref: '#/components/schemas/WorkList' };
       const list = json(
         name === 'application' ? { anyOf: [page, work] } : page,

@@ -28,21 +28,23 @@ const InForce = {
 
 const Signatory = { ...closed({ name: orNull, capacity: orNull }), type: ['object', 'null'] };
 
+const standing = {
+  state: {
+    type: ['string', 'null'],
+    enum: ['UNSIGNED', 'SIGNED', 'TO_SIGN_AGAIN', null],
+    description: 'Null si aucune charte n’est en vigueur.',
+  },
+  signed: Signed,
+  charter: InForce,
+  changes: {
+    type: 'array',
+    items: text,
+    description: 'Ce qui a changé sur le fond depuis la signature : « article 3 », « critère GOV-01 ».',
+  },
+};
+
 /** What a structure signed last, and whether it signs again (I6); names are null once they are erased. */
 export const SIGNATURE_SHAPES = {
-  CharterSignature: closed({
-    state: {
-      type: ['string', 'null'],
-      enum: ['UNSIGNED', 'SIGNED', 'TO_SIGN_AGAIN', null],
-      description: 'Null si aucune charte n’est en vigueur.',
-    },
-    signed: Signed,
-    charter: InForce,
-    changes: {
-      type: 'array',
-      items: text,
-      description: 'Ce qui a changé sur le fond depuis la signature : « article 3 », « critère GOV-01 ».',
-    },
-    signatory: Signatory,
-  }),
+  CharterSignature: closed({ ...standing, signatory: Signatory }),
+  SignatureStanding: closed(standing),
 };

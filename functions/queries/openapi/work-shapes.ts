@@ -17,7 +17,12 @@ export const makeWorkList = (suggestion: object) =>
           state: text,
           version: { type: 'integer', minimum: 0 },
           data: closed({ structureName: text, number: text }),
-          available: nothing({ type: 'array', description: 'Les actes se lisent sur la fiche.' }),
+          available: {
+            type: 'array',
+            items: text,
+            description:
+              'Ce qui règle un lien déclaré avec la structure ; les autres actes se lisent sur la fiche.',
+          },
           deadlines: { type: 'object' },
           passed: nothing({ type: 'array' }),
           session: closed({ id: { ...text, format: 'uuid' }, heldOn: day }),

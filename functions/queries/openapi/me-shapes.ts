@@ -1,0 +1,73 @@
+import { MeetingKind, Slot } from '../../../events/meeting.ts';
+import { STRUCTURE_ROLES } from '../../../workflows/kernel/actor.ts';
+import { closed } from './closed.ts';
+import { answered } from './json-schema.ts';
+import { dayOrNull, id, instant, many, oneOf, orNothing, orNull, seat, text, yesNo } from './plain-shapes.ts';
+
+const HeldRole = {
+  anyOf: [
+    closed({ role: oneOf(['administrator', 'secretary', 'officer', 'president', 'auditor']) }),
+    closed({ role: oneOf(['member']), member: seat }),
+    closed({ role: oneOf(STRUCTURE_ROLES), structure: id }),
+    closed({ role: oneOf(['expert']), expertise: id }),
+  ],
+};
+
+const OwnStructure = closed(
+  {
+    id,
+    name: text,
+    role: oneOf(STRUCTURE_ROLES),
+    applications: { ...many(id), description: 'Ses demandes.' },
+    offeredUntil: { ...instant, description: 'Jusqu’à quand on peut accepter de la représenter.' },
+  },
+  ['offeredUntil'],
+);
+
+const ownMeeting = () =>
+  closed({
+    id,
+    kind: answered(MeetingKind),
+    state: text,
+    slot: orNothing(answered(Slot)),
+    dossiers: many(closed({ application: id, structureName: text })),
+  });
+
+const OwnProposal = closed({
+  id,
+  title: { ...orNull, description: 'Nul une fois effacé.' },
+  state: oneOf(['toDo', 'underWay']),
+  dueOn: dayOrNull,
+  overdue: yesNo,
+});
+
+const Standing = closed({
+  declaredOn: dayOrNull,
+  dueOn: { ...dayOrNull, description: 'Le jour à partir duquel une nouvelle déclaration est attendue.' },
+  due: yesNo,
+  why: { ...orNull, description: 'Ce qui est attendu, et pourquoi.' },
+});
+
+/** Who one is, in each council where one has a role, with what waits there. */
+export const meShapes = () => ({
+  Me: closed({
+    person: text,
+    platform: { ...yesNo, description: 'Si l’on administre la plateforme.' },
+    councils: many(
+      closed({
+        council: text,
+        roles: many(HeldRole),
+        structures: { ...many(OwnStructure), description: 'Celles pour qui l’on agit.' },
+        meetings: { ...many(ownMeeting()), description: 'Les rencontres à venir, la première d’abord.' },
+        proposals: {
+          ...many(OwnProposal),
+          description: 'Les propositions adoptées qu’il faut mettre en œuvre, la première due d’abord.',
+        },
+        interests: {
+          ...orNothing(Standing),
+          description: 'Où en est sa déclaration d’intérêts ; nul pour qui n’en fait pas.',
+        },
+      }),
+    ),
+  }),
+});

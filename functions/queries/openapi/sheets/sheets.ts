@@ -1,0 +1,79 @@
+import { Presence } from '../../../given/assembly.ts';
+import { Member, RulesRow } from '../../../given/references.ts';
+import { RoutingTable } from '../../../../workflows/council/routing/routing-table.ts';
+import type { WorkflowName } from '../../../../workflows/kernel/workflow.ts';
+import { WORKFLOWS } from '../../../../workflows/workflows.ts';
+import { closed } from '../closed.ts';
+import { ExpertiseSheet } from '../exchange-shapes.ts';
+import { answered } from '../json-schema.ts';
+import { MeetingSheet } from '../meeting-shapes.ts';
+import { count, id, many, orNothing, seat, shapeNamed, text, typed } from '../plain-shapes.ts';
+import { besideNote, besideProposal, Progress } from '../proposal-paths.ts';
+import { applicationSheet, Closed } from './application-sheet.ts';
+import { shownOf } from './shown.ts';
+
+const routing = () => {
+  const { properties } = answered(RoutingTable) as { properties: Record<string, object> };
+  return closed({ version: count, ...properties });
+};
+
+/** What the sheet of each kind of thing says, by the reader where it differs. */
+const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
+  council: () =>
+    shownOf('council', {
+      members: many(answered(Member)),
+      rules: orNothing(answered(RulesRow)),
+      routing: orNothing(routing()),
+    }),
+  structure: () =>
+    shownOf('structure', {
+      applications: many(closed({ application: id })),
+      documents: many(shapeNamed('StructureDocument')),
+      charterSignature: shapeNamed('SignatureStanding'),
+    }),
+  document: () => shownOf('document', { fileName: { ...text, description: 'Vide une fois effacé.' } }),
+  charter: () => shownOf('charter', { form: orNothing(shapeNamed('CompiledCharter')) }),
+  application: applicationSheet,
+  expertise: () => ExpertiseSheet,
+  meeting: () => MeetingSheet,
+  workshop: () => shownOf('workshop', besideNote),
+  proposal: () => shownOf('proposal', besideProposal),
+  bulkAction: () => shownOf('bulkAction'),
+  session: () => shownOf('session', { presence: many(answered(Presence)), items: many(id) }),
+  item: () => shownOf('item', { recusals: many(seat) }),
+  label: () => shownOf('label'),
+};
+
+/** What a list says of each thing: what is known of it, without what is read beside; of what is closed, its title (B9). */
+const LINES: Partial<Record<WorkflowName, () => object>> = {
+  application: () => ({ anyOf: [shownOf('application'), Closed] }),
+  meeting: () => ({ anyOf: [shownOf('meeting'), Closed] }),
+  workshop: () => shownOf('workshop', { title: typed }),
+  proposal: () => shownOf('proposal', { title: typed, progress: Progress }),
+};
+
+const nameOf = (name: WorkflowName, of: 'Sheet' | 'Line'): string =>
+  `${name.charAt(0).toUpperCase()}${name.slice(1)}${of}`;
+
+/** By name, what the data of every thing is on its sheet and in a list. */
+export const sheetShapes = (): Record<string, object> =>
+  Object.fromEntries(
+    Object.values(WORKFLOWS).flatMap(({ name }) => [
+      [nameOf(name, 'Sheet'), SHEETS[name]()],
+      [nameOf(name, 'Line'), LINES[name]?.() ?? shownOf(name)],
+    ]),
+  );
+
+const known = (name: WorkflowName, of: 'Sheet' | 'Line') => ({
+  properties: { workflow: { const: name }, data: shapeNamed(nameOf(name, of)) },
+});
+
+/** One thing of a kind, as `GET` answers it. */
+export const sheetOf = (name: WorkflowName): object => ({
+  allOf: [shapeNamed('Thing'), known(name, 'Sheet')],
+});
+
+/** A page of a list of one kind. */
+export const pageOf = (name: WorkflowName): object => ({
+  allOf: [shapeNamed('ThingList'), { properties: { items: { items: known(name, 'Line') } } }],
+});
