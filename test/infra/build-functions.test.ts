@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFunctions } from '../../infra/build-functions.ts';
 import { FUNCTIONS } from '../../infra/functions.ts';
-import { tinyEntries } from './synthesized.ts';
+import { tinyEntries } from './tiny.ts';
 
 const bundleOf = (outdir: string, name: string) => readFileSync(join(outdir, name, 'index.mjs'), 'utf8');
 

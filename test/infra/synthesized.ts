@@ -1,53 +1,34 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { Template } from 'aws-cdk-lib/assertions';
-import { FUNCTIONS } from '../../infra/functions.ts';
-import { makeLabelApp } from '../../infra/label-app.ts';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newFolder } from './tiny.ts';
+import type { Asked } from './write-templates.ts';
 
-/** Part of a template, read without a schema: each test says what it expects. */
-export type Json = ReturnType<Template['toJSON']>;
+// Part of a template, read without a schema: each test says what it expects.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = { [name: string]: any };
 export type Resource = { readonly id: string; readonly Type: string; readonly Properties: Json } & Json;
-
-const folder = () => mkdtempSync(join(tmpdir(), 'label-infra-'));
-
-/** Packages that are machine code. */
-const NATIVE = new Set(FUNCTIONS.flatMap(({ native = [] }) => native));
 
 export const sorted = (texts: readonly string[]): string[] => texts.toSorted();
 
-/** A project with an entry of one line for each function, but those left out; gives its root. */
-export const tinyEntries = (without: readonly string[] = []): string => {
-  const root = folder();
-  for (const { name, entry } of FUNCTIONS.filter(({ name }) => !without.includes(name))) {
-    mkdirSync(join(root, dirname(entry)), { recursive: true });
-    writeFileSync(join(root, entry), `export const handler = async (): Promise<string> => '${name}';\n`);
-  }
-  for (const each of NATIVE)
-    for (const part of [each, `${each}-linux-x64-gnu`]) {
-      mkdirSync(join(root, 'node_modules', part), { recursive: true });
-      writeFileSync(join(root, 'node_modules', part, 'package.json'), '{}');
-    }
-  return root;
-};
-
-/** Folder of bundles that do nothing: the template does not look inside. */
-const tinyBundles = (): string => {
-  const bundles = folder();
-  for (const { name } of FUNCTIONS) {
-    mkdirSync(join(bundles, name));
-    writeFileSync(join(bundles, name, 'index.mjs'), `export const handler = async () => '${name}';\n`);
-  }
-  return bundles;
-};
-
-export const makeTestApp = (options: { checked: boolean; domain?: string }) =>
-  makeLabelApp({
-    outdir: folder(),
-    bundles: tinyBundles(),
-    checked: options.checked,
-    context: options.domain === undefined ? {} : { domain: options.domain },
+/**
+ * Templates by the name of their stack, with what was said of them; in a process of its own, as a test would load the
+ * constructs many times slower than Node does.
+ */
+export const writeTemplates = (asked: Omit<Asked, 'outdir'>) => {
+  const outdir = newFolder();
+  const script = join(import.meta.dirname, 'write-templates.ts');
+  const { status, stderr } = spawnSync(process.execPath, [script, JSON.stringify({ ...asked, outdir })], {
+    encoding: 'utf8',
+    // CDK's own validation takes most of the time.
+    env: { ...process.env, CDK_VALIDATION: String(asked.checked) },
   });
+  const template = (stack: string): Json | null => {
+    const file = join(outdir, `${stack}.template.json`);
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Json) : null;
+  };
+  return { written: status === 0, said: stderr, template };
+};
 
 /** What one stack takes of the service by name stands as the service itself says it. */
 const joined = (template: Json, { Outputs }: Json): Json => {
@@ -62,12 +43,14 @@ const joined = (template: Json, { Outputs }: Json): Json => {
 
 /** Templates of the data and service stacks and of their alarms, with a way to list resources by type. */
 export const synthesized = () => {
-  const { data, service, watch, edge } = makeTestApp({ checked: false });
-  const served = Template.fromStack(service).toJSON();
-  const all = [data, service, watch].flatMap((stack) =>
-    Object.entries(
-      joined(Template.fromStack(stack).toJSON(), served)['Resources'] as Record<string, Json>,
-    ).map(([id, resource]) => ({ id, ...resource }) as Resource),
+  const { said, template } = writeTemplates({ checked: false });
+  const served = template('LabelService');
+  if (served === null) throw new Error(said);
+  const edge = template('LabelEdge');
+  const all = ['LabelData', 'LabelService', 'LabelWatch'].flatMap((stack) =>
+    Object.entries(joined(template(stack) ?? {}, served)['Resources'] as Record<string, Json>).map(
+      ([id, resource]) => ({ id, ...resource }) as Resource,
+    ),
   );
   const ofType = (type: string) => all.filter(({ Type }) => Type === type);
   const functions = new Map(
