@@ -24,10 +24,11 @@ const embedded = {
   globals: { LONG: true },
   testMatch: filesOf([...LONG, ...PLAYED_WHOLE]),
 };
+/** The roads, the store and the reactions again; each case of the journeys is played on the first engine. */
 const dynamodbLocal = {
   ...shared,
   displayName: 'dynamodb-local',
-  globals: { ENGINE: 'dynamodb-local', LONG: true },
+  globals: { ENGINE: 'dynamodb-local' },
   testMatch: filesOf([
     'functions/reactions',
     'functions/store.contract',
