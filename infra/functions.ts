@@ -13,7 +13,6 @@ import {
   INVITATIONS,
   LINKS,
   NUMBERS,
-  OPEN_TO_ALL,
   OPENS_KEYS,
   PUBLIC_LABELS,
   reads,
@@ -30,6 +29,7 @@ import { BULK_ACTION_FUNCTIONS } from './bulk-action-functions.ts';
 import { MEETING_FUNCTIONS } from './meeting-functions.ts';
 import { PRINT_FUNCTIONS } from './print-functions.ts';
 import { PROPOSAL_FUNCTIONS } from './proposal-functions.ts';
+import { PUBLIC_FUNCTIONS } from './public-functions.ts';
 import { SEARCH_FUNCTIONS } from './search-functions.ts';
 import { STRUCTURE_FUNCTIONS } from './structure-functions.ts';
 
@@ -218,45 +218,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ],
     ...API,
   },
-  {
-    name: 'public',
-    entry: 'functions/queries/public.ts',
-    trigger: {
-      on: 'http',
-      routes: [
-        'GET /',
-        'GET /registre',
-        'GET /verification',
-        'GET /labels/{number}',
-        'GET /labels.json',
-        'GET /labels.csv',
-        'GET /labels.ods',
-        'GET /public.css',
-        'GET /criteres/{council}',
-        'GET /criteres/{council}/{version}',
-        'GET /eligibilite/{council}',
-        'POST /eligibilite/{council}',
-        'GET /api/{council}/eligibility',
-        'POST /api/{council}/eligibility',
-        'GET /api/{council}/notes',
-        'GET /health',
-        'GET /api/openapi.json',
-        'GET /api/{council}',
-        '$default',
-      ],
-    },
-    env: ['STATE_TABLE', 'CHARTERS_BUCKET', 'PUBLIC_ORIGIN'],
-    rights: [
-      {
-        on: 'State',
-        may: ['GetItem', 'Query'],
-        keys: [...things('council', 'session'), ...OPEN_TO_ALL],
-      },
-      { on: 'StateIndex', index: 'list' },
-      READS_CHARTERS,
-    ],
-    ...API,
-  },
+  ...PUBLIC_FUNCTIONS,
   {
     name: 'sign-in',
     entry: 'functions/sign-in/sign-in.ts',

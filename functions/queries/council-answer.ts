@@ -1,15 +1,17 @@
 import type { Instant } from '../../events/fact.ts';
+import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import type { CompiledCharter } from '../../workflows/charter/language/charter-types.ts';
 import type { BeforeApplyingView } from '../../web/public/views.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Charters, Store } from '../ports.ts';
-import type { References } from '../given/references.ts';
+import type { References, RulesInForce } from '../given/references.ts';
 import { notFound } from '../shell/problems.ts';
 import { json, type HttpAnswer } from '../shell/respond.ts';
 import type { makeWorkList } from './work-list.ts';
-import { promisesOf } from './before-applying.ts';
+import { cutOffsOf } from '../../workflows/session/cut-offs.ts';
+import { sessionCalendar } from './session-calendar.ts';
 import type { PublicStore } from './public-store.ts';
 
 type Sitting = Sources & {
@@ -48,6 +50,38 @@ export const upcomingSessions = async ({ row, workList }: Sources, council: stri
     .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
 };
 
+const cutOffsIn = (rules: RulesInForce | null, { heldOn, closesOn }: SessionContext) =>
+  rules &&
+  cutOffsOf(
+    { heldOn: LegalDate.parse(heldOn), closesOn: LegalDate.parse(closesOn) },
+    { ...rules.procedure, examinationDays: rules.label.examinationDays },
+  );
+
+/** The same as a calendar to subscribe to. A council without rules promises nothing yet. */
+export const sessionsFeed = async (sources: Sources, id: string, at: Instant): Promise<HttpAnswer> => {
+  const profile = await sources.store.profile(id);
+  if (profile === null) throw notFound();
+  const [sessions, rules] = await Promise.all([
+    upcomingSessions(sources, id, at),
+    sources.references.rulesInForce(id),
+  ]);
+  const announced = sessions.flatMap((session) => {
+    const cutOffs = cutOffsIn(rules, session);
+    const { kind, heldOn, opensOn } = session;
+    const days = { heldOn: LegalDate.parse(heldOn), opensOn: LegalDate.parse(opensOn) };
+    return cutOffs === null ? [] : [{ id: session.id, kind, ...days, completeBy: cutOffs.completeBy }];
+  });
+  return {
+    statusCode: 200,
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+      'x-content-type-options': 'nosniff',
+    },
+    body: sessionCalendar(announced, profile.shortName, at),
+  };
+};
+
 const charterView = async ({ references, charters }: Sources, council: string, at: Instant) => {
   const found = await references.charterOn(council, dateInParis(at));
   if (found === null) return { view: null, compiled: null };
@@ -67,12 +101,11 @@ export const councilAnswer = async (sources: Sitting, id: string, at: Instant): 
     upcomingSessions(sources, id, at),
     sources.references.rulesInForce(id),
   ]);
-  const promised = new Map(promisesOf(sessions, rules, at).map((each) => [each.id, each.completeBy]));
   return json(200, {
     id,
     ...profile,
     charter: charter.view,
-    sessions: sessions.map((session) => ({ ...session, completeBy: promised.get(session.id) ?? null })),
+    sessions: sessions.map((session) => ({ ...session, cutOffs: cutOffsIn(rules, session) })),
     labelRules: rules?.label ?? null,
     beforeApplying: await sources.beforeApplying(id, charter.compiled, at),
   });

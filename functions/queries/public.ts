@@ -24,7 +24,7 @@ import {
 } from '../shell/respond.ts';
 import { beforeApplyingOf, makeLastFilings, promisesOf } from './before-applying.ts';
 import { makeCatalogueAnswers } from './catalogue-answers.ts';
-import { councilAnswer, upcomingSessions } from './council-answer.ts';
+import { councilAnswer, sessionsFeed, upcomingSessions } from './council-answer.ts';
 import { onlyCouncil } from './council-view.ts';
 import { makeEligibilityAnswers } from './eligibility-answers.ts';
 import { htmlPage } from './html-answer.ts';
@@ -114,6 +114,8 @@ const ROUTES: Record<string, Route> = {
   'GET /api/{council}/eligibility': eligibility.questions,
   'POST /api/{council}/eligibility': eligibility.answer,
   'GET /api/{council}/notes': notes,
+  'GET /api/{council}/sessions.ics': (event, at) =>
+    sessionsFeed(sources, readCouncilId(event.pathParameters?.['council']), at),
   'GET /public.css': () => ({
     statusCode: 200,
     headers: {

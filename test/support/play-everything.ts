@@ -428,6 +428,7 @@ const visitAsAnyone = async ({ url }: Played, label: string): Promise<void> => {
     '/health',
     '/api/openapi.json',
     '/api/62',
+    '/api/62/sessions.ics',
     '/nowhere',
   ];
   for (const page of pages) await fetch(`${url}${page}`);

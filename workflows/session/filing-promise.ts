@@ -1,6 +1,6 @@
-import { addDays, earlierOf } from '../calendar/date-arithmetic.ts';
 import { longDate } from '../calendar/french-dates.ts';
 import type { LegalDate } from '../calendar/legal-date.ts';
+import { completeBy } from './cut-offs.ts';
 
 /** A session with the filing campaign linked to it. */
 export type Campaign = {
@@ -23,14 +23,11 @@ export type FilingPromise = Campaign & { completeBy: LegalDate };
  */
 export const filingPromises = (
   campaigns: readonly Campaign[],
-  { examinationDays, agendaClosesDays }: Pace,
+  pace: Pace,
   today: LegalDate,
 ): FilingPromise[] =>
   campaigns
-    .map((campaign) => ({
-      ...campaign,
-      completeBy: earlierOf(campaign.closesOn, addDays(campaign.heldOn, -agendaClosesDays - examinationDays)),
-    }))
+    .map((campaign) => ({ ...campaign, completeBy: completeBy(campaign, pace) }))
     .filter(({ completeBy }) => completeBy >= today)
     .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
 

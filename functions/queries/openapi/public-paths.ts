@@ -159,6 +159,17 @@ export const publicPaths: Record<string, object> = {
   '/health': data('health', 'Le service répond'),
   '/api/openapi.json': data('openapi', 'Ce document'),
   '/api/{council}': data('council', 'Ce que tout le monde peut savoir d’un conseil', ['council']),
+  '/api/{council}/sessions.ics': {
+    get: open(
+      {
+        id: 'sessionsFeed',
+        summary: 'Les séances à venir, en calendrier auquel s’abonner',
+        type: 'text/calendar',
+        parameters: ['council'],
+      },
+      problemResponses(REFUSED),
+    ),
+  },
   '/sign-in': { get: moves('signIn', 'Partir se connecter') },
   '/sign-in/callback': { get: moves('signedIn', 'Revenir du fournisseur d’identité') },
   '/session': signIn('session', 'Recevoir un jeton court', before('sign-in-required')),

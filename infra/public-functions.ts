@@ -1,0 +1,47 @@
+import type { FunctionSpec } from './function-spec.ts';
+import { API, READS_CHARTERS } from './http-api.ts';
+import { OPEN_TO_ALL, things } from './rights.ts';
+
+/** Pages and data that need no sign-in: they read what is open to all, and write nothing. */
+export const PUBLIC_FUNCTIONS: readonly FunctionSpec[] = [
+  {
+    name: 'public',
+    entry: 'functions/queries/public.ts',
+    trigger: {
+      on: 'http',
+      routes: [
+        'GET /',
+        'GET /registre',
+        'GET /verification',
+        'GET /labels/{number}',
+        'GET /labels.json',
+        'GET /labels.csv',
+        'GET /labels.ods',
+        'GET /public.css',
+        'GET /criteres/{council}',
+        'GET /criteres/{council}/{version}',
+        'GET /eligibilite/{council}',
+        'POST /eligibilite/{council}',
+        'GET /api/{council}/eligibility',
+        'POST /api/{council}/eligibility',
+        'GET /api/{council}/notes',
+        'GET /api/{council}/sessions.ics',
+        'GET /health',
+        'GET /api/openapi.json',
+        'GET /api/{council}',
+        '$default',
+      ],
+    },
+    env: ['STATE_TABLE', 'CHARTERS_BUCKET', 'PUBLIC_ORIGIN'],
+    rights: [
+      {
+        on: 'State',
+        may: ['GetItem', 'Query'],
+        keys: [...things('council', 'session'), ...OPEN_TO_ALL],
+      },
+      { on: 'StateIndex', index: 'list' },
+      READS_CHARTERS,
+    ],
+    ...API,
+  },
+];
