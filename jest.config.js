@@ -39,6 +39,7 @@ export const LONG = [
   'journeys/markers',
   'local/least-privilege',
   'local/watch',
+  'proofs/arithmetic',
   'proofs/checker',
   'proofs/crashes',
   'proofs/engines',

@@ -6,7 +6,7 @@ export default {
     ...FUNCTIONS.map(({ entry }) => entry),
     'infra/{app,make-municipalities}.ts',
     'local/{start,journey/main}.ts',
-    'proofs/{main,checker/main,planted/main}.ts',
+    'proofs/{main,checker/main,planted/main,arithmetic/first}.ts',
     'local/functions/thread.ts',
     'test/local/run-fixture.ts',
     'functions/adapters/lambda-credentials.ts',

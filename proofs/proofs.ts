@@ -1,3 +1,4 @@
+import { arithmetic } from './arithmetic.ts';
 import { crashes } from './crashes.ts';
 import { proveDeliveries } from './deliveries.ts';
 import { proveInput } from './input.ts';
@@ -14,4 +15,5 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   deliveries: proveDeliveries,
   files,
   rights,
+  arithmetic,
 };

@@ -17,7 +17,9 @@ export type PlantedBug = Edit & {
   readonly caughtBy: NamedTest | NamedProof;
 };
 
-export const editsOf = ({ file, find, replace, also = [] }: PlantedBug): readonly Edit[] => [
-  { file, find, replace },
-  ...also,
-];
+export const editsOf = ({
+  file,
+  find,
+  replace,
+  also = [],
+}: Edit & Pick<PlantedBug, 'also'>): readonly Edit[] => [{ file, find, replace }, ...also];

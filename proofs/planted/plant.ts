@@ -10,7 +10,7 @@ export const edited = (text: string, { file, find, replace }: Edit): string => {
 };
 
 /** Plants a bug in the sources under a folder. @returns what puts them back as they were */
-export const plant = (root: string, bug: PlantedBug): (() => void) => {
+export const plant = (root: string, bug: Edit & Pick<PlantedBug, 'also'>): (() => void) => {
   const before = new Map<string, string>();
   for (const edit of editsOf(bug)) {
     const path = join(root, edit.file);

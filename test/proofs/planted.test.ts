@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FAULTS } from '../../proofs/arithmetic/faults.ts';
 import { editsOf } from '../../proofs/planted/bug.ts';
 import { BUGS } from '../../proofs/planted/bugs.ts';
 import { edited } from '../../proofs/planted/plant.ts';
@@ -14,11 +15,19 @@ describe('the planted bugs', () => {
     expect(BUGS.length).toBeGreaterThanOrEqual(40);
   });
 
-  it.each(BUGS.map((bug) => [bug.name, bug] as const))('%s still applies to the sources', (_, bug) => {
-    for (const edit of editsOf(bug)) {
-      const text = readFileSync(join(root, edit.file), 'utf8');
-      expect(edited(text, edit)).not.toBe(text);
-    }
+  it.each([...BUGS, ...FAULTS].map((bug) => [bug.name, bug] as const))(
+    '%s still applies to the sources',
+    (_, bug) => {
+      for (const edit of editsOf(bug)) {
+        const text = readFileSync(join(root, edit.file), 'utf8');
+        expect(edited(text, edit)).not.toBe(text);
+      }
+    },
+  );
+
+  it('are ten at least in the arithmetic of sessions, each of a name', () => {
+    expect(new Set(FAULTS.map(({ name }) => name)).size).toBe(FAULTS.length);
+    expect(FAULTS.length).toBeGreaterThanOrEqual(10);
   });
 
   it('are caught by tests and proofs that exist', () => {

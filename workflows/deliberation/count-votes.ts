@@ -33,6 +33,8 @@ export type VoteResult = Tally & {
   /** For + against: abstentions, blank and null votes are not cast. */
   cast: number;
   available: number;
+  /** How many votes in favour it takes. */
+  required: number;
   tie: boolean;
   castingVoteUsed: boolean;
   outcome: 'ADOPTED' | 'NOT_ADOPTED';
@@ -60,6 +62,10 @@ const verdictOf = (votes: Tally, available: number, { rule, ballot, chairVote }:
   return 2 * votes.for > available ? 'MORE_THAN_HALF_OF_AVAILABLE' : 'NOT_MORE_THAN_HALF_OF_AVAILABLE';
 };
 
+/** More than half: of the votes cast, or of those available. */
+const requiredOf = (cast: number, available: number, { majorityMode }: MajorityRule): number =>
+  Math.floor((majorityMode === 'E' ? cast : available) / 2) + 1;
+
 const ADOPTING: ReadonlySet<VoteReason> = new Set<VoteReason>([
   'MORE_FOR_THAN_AGAINST',
   'MORE_THAN_HALF_OF_AVAILABLE',
@@ -75,6 +81,7 @@ export const countTally = (votes: Tally, conditions: Conditions): VoteResult => 
     ...votes,
     cast,
     available,
+    required: requiredOf(cast, available, conditions.rule),
     tie: cast > 0 && votes.for === votes.against,
     castingVoteUsed: reason === 'CASTING_VOTE_FOR' || reason === 'CASTING_VOTE_AGAINST',
     outcome: ADOPTING.has(reason) ? 'ADOPTED' : 'NOT_ADOPTED',

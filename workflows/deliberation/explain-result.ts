@@ -28,10 +28,13 @@ const uncounted = (votes: Tally): string => {
   return `\u00A0; ${named} ne comptent pas`;
 };
 
-const half = ({ for: favour, available }: VoteResult): string =>
+/** What is told, and from what: how many votes it took is found anew from the rule that the reason names. */
+type Counted = Omit<VoteResult, 'required'>;
+
+const half = ({ for: favour, available }: Counted): string =>
   `il faut ${Math.floor(available / 2) + 1} voix pour sur ${available}, il y en a ${favour}`;
 
-const WHY: Record<VoteReason, (result: VoteResult) => string> = {
+const WHY: Record<VoteReason, (result: Counted) => string> = {
   MORE_FOR_THAN_AGAINST: (result) => `Il y a plus de pour que de contre${uncounted(result)}.`,
   NOT_MORE_FOR_THAN_AGAINST: (result) => `Il y a moins de pour que de contre${uncounted(result)}.`,
   MORE_THAN_HALF_OF_AVAILABLE: (result) => `La majorité des voix est atteinte\u00A0: ${half(result)}.`,
@@ -44,9 +47,8 @@ const WHY: Record<VoteReason, (result: VoteResult) => string> = {
 };
 
 /** Why a vote gave what it gave, in French: « 7 pour, 7 contre. La présidence a voté pour : sa voix l’emporte. » */
-export const explainResult = (result: VoteResult): string =>
-  `${listOf(result)}. ${WHY[result.reason](result)}`;
+export const explainResult = (result: Counted): string => `${listOf(result)}. ${WHY[result.reason](result)}`;
 
 /** The same, led by the opinion that the vote gives: « Avis favorable : 27 pour, 2 contre… ». */
-export const explainOpinion = (result: VoteResult): string =>
+export const explainOpinion = (result: Counted): string =>
   `Avis ${result.outcome === 'ADOPTED' ? 'favorable' : 'défavorable'}\u00A0: ${explainResult(result)}`;
