@@ -3,7 +3,8 @@ import { API, commandsOf } from './http-api.ts';
 import {
   checks,
   COMMAND_ENV,
-  DECISIONS,
+  ENTRUSTED,
+  LISTED_PROPOSALS,
   OPENS_KEYS,
   PUBLIC_NOTES,
   reads,
@@ -39,7 +40,7 @@ export const PROPOSAL_FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/api/proposal.ts',
     trigger: { on: 'http', routes: commandsOf('proposals') },
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
-    // A vote is checked against what its session recorded; it is cited on its notes, and listed on its session.
+    // A vote is checked against what its session recorded; it is cited on its notes, listed on its session, and for whom carries it out.
     rights: [
       records('proposal'),
       readsLedger(things('session')),
@@ -47,8 +48,8 @@ export const PROPOSAL_FUNCTIONS: readonly FunctionSpec[] = [
       reads(['GetItem'], [...things('council', 'charter', 'workshop', 'proposal', 'session'), ...ROLES]),
       reads(['Query'], things('council', 'session')),
       checks('proposal'),
-      writes(['PutItem'], [...things('proposal', 'workshop', 'session'), ...DECISIONS]),
-      writes(['DeleteItem'], things('proposal')),
+      writes(['PutItem'], [...things('proposal', 'workshop', 'session'), ...LISTED_PROPOSALS]),
+      writes(['DeleteItem'], [...things('proposal'), ...ENTRUSTED]),
       ...WRITES_SUBJECTS,
       OPENS_KEYS,
     ],

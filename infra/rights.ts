@@ -51,6 +51,10 @@ export const PUBLIC_NOTES = ['*#notes'];
 export const OPEN_TO_ALL = [...REGISTERS, ...PUBLIC_LABELS, ...FILINGS, ...PUBLIC_NOTES, 'councils'];
 /** What a council decided on proposals, by day. */
 export const DECISIONS = ['*#decisions'];
+/** What each person is to carry out, in each council. */
+export const ENTRUSTED = ['*#entrusted#*'];
+/** Proposals, outside what is kept beside each. */
+export const LISTED_PROPOSALS = [...DECISIONS, ...ENTRUSTED];
 /** Traces of exchanges with other administrations (DLN-03). */
 export const TRACES = ['*#exchange#*'];
 export const NUMBERS = ['*#labelNumbers'];

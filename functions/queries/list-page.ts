@@ -5,7 +5,7 @@ import { malformed } from '../shell/problems.ts';
 const KeyText = z.string().min(1).max(200);
 const Key = z.strictObject({ pk: KeyText, sk: KeyText, list: KeyText, listAt: KeyText });
 export type ListKey = z.infer<typeof Key>;
-const PAGE = 25;
+export const LIST_PAGE = 25;
 /** What a file reads at a time. */
 export const LARGE_PAGE = 100;
 
@@ -30,7 +30,7 @@ export const makeListPage =
   async (
     list: string,
     cursor: string | undefined,
-    limit = PAGE,
+    limit = LIST_PAGE,
   ): Promise<{ keys: ListKey[]; next: string | null }> => {
     const from = readCursor(cursor, list);
     const { Items, LastEvaluatedKey } = await db.send(

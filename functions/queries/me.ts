@@ -53,12 +53,12 @@ const inCouncil = async (sources: Sources, { council, person, at }: Asking) => {
     roles.flatMap((held) => ('structure' in held ? [structureOf(store, { ...held, council, person })] : [])),
   );
   const applications = structures.flatMap((own) => own.applications);
-  const [meetings, proposals, interests] = await Promise.all([
+  const [meetings, own, interests] = await Promise.all([
     comingMeetings({ council, person, roles, at }, applications),
     entrusted({ council, person, roles }),
     declares(roles) ? interestsOf(sources, { council, person, at }) : null,
   ]);
-  return { council, roles, structures, meetings, proposals, interests };
+  return { council, roles, structures, meetings, ...own, interests };
 };
 
 /**

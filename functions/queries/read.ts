@@ -41,7 +41,7 @@ import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
 import { makeBulkEntries } from './bulk-action/entries.ts';
 import { makeProposalViews } from './proposal/views.ts';
-import { makeEntrusted } from './proposal/entrusted.ts';
+import { makeEntrusted, makeEntrustedIds } from './proposal/entrusted.ts';
 import { makeListed } from './proposal/titles.ts';
 import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
@@ -74,7 +74,8 @@ const sessionWork = makeSessionWork({ store, references, links, underWay, nameOf
 const workload = makeWorkload({ store, references, links, underWay, nameOf });
 const councilViews = makeCouncilViews({ store, references, subjects, workload });
 const comingMeetings = makeComingMeetings({ store, workList });
-const entrusted = makeEntrusted({ store, workList, listed: listedWords });
+const entrustedIds = makeEntrustedIds(pages);
+const entrusted = makeEntrusted({ store, entrustedIds, listed: listedWords });
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
 
@@ -191,10 +192,11 @@ const readView = async (event: HttpEvent, reader: Reader, id: string, view: stri
   return table === undefined ? json(200, await page()) : listAnswer(event, { table, page });
 };
 
-/** A page of the things that stand in one state. */
-const pageOf = async (reader: Reader, state: string, cursor: string | undefined, limit?: number) => {
+type Ids = { ids: string[]; next: string | null };
+
+/** A page of things, each as this reader sees it in a list. */
+const pageOf = async (reader: Reader, { ids, next }: Ids) => {
   const { council, workflow, actor, at } = reader;
-  const { ids, next } = await workList(council, workflow.name, state, cursor, limit);
   const loaded = await Promise.all(ids.map((id) => store.load(workflow, council, id)));
   // Whoever examines a kind of thing does not see those of their own structure (P18).
   const things = loaded.map(({ thing }) => thing).filter((thing) => mayRead(workflow, thing, actor));
@@ -209,22 +211,37 @@ const pageOf = async (reader: Reader, state: string, cursor: string | undefined,
   return { items, next };
 };
 
+/** What the reader is to carry out; an address names nobody, so it is read by oneself alone (M32). */
+const readOwnProposals = (event: HttpEvent, reader: Reader, owner: string): Promise<HttpAnswer> => {
+  const { council, actor } = reader;
+  if (owner !== 'me' || actor.kind !== 'person')
+    throw malformed('Seules vos propres propositions se lisent ainsi : « ?owner=me ».');
+  const { person } = actor;
+  return listAnswer(event, {
+    table: THING_TABLES.proposal,
+    page: async (cursor, forFile) =>
+      pageOf(reader, await entrustedIds({ council, person }, cursor, forFile ? LARGE_PAGE : undefined)),
+  });
+};
+
 /** Lists are for those who read every thing of the kind; the people of a structure, and experts, find theirs through `/api/me`. */
 const readList = async (event: HttpEvent, reader: Reader): Promise<HttpAnswer> => {
   const { council, workflow, actor, at } = reader;
   const readers = workflow.readers.filter((who) => !isBound(who));
   if (actingAs(readers, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
-  const { state, order } = event.queryStringParameters ?? {};
+  const { state, order, owner } = event.queryStringParameters ?? {};
   if (order === 'session' && workflow.name === 'application')
     return listAnswer(event, {
       table: WORK_TABLE,
       page: (cursor, forFile) => sessionWork({ council, actor, at }, cursor, forFile),
     });
+  if (owner !== undefined && workflow.name === 'proposal') return readOwnProposals(event, reader, owner);
   if (state === undefined || !/^[a-zA-Z]{1,30}$/.test(state))
     throw malformed('Indiquez l’état cherché : « ?state=… ».');
   return listAnswer(event, {
     table: THING_TABLES[workflow.name],
-    page: (cursor, forFile) => pageOf(reader, state, cursor, forFile ? LARGE_PAGE : undefined),
+    page: async (cursor, forFile) =>
+      pageOf(reader, await workList(council, workflow.name, state, cursor, forFile ? LARGE_PAGE : undefined)),
   });
 };
 

@@ -8,6 +8,7 @@ import {
   citations,
   commenters,
   decisions,
+  entrusted,
   inPartition,
   merges,
   noteWords,
@@ -159,6 +160,7 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'proposal'), 'merged#'), merges(stored), note);
   compare(rowsOf(thingsOf(stored, 'proposal'), 'commenter#'), commenters(stored), note);
   compare(inPartition(stored, 'decisions'), decisions(stored), note);
+  compare(inPartition(stored, 'entrusted'), entrusted(stored), note);
   checkMembers(thingsOf(stored, 'session'), PRESENCE, note);
   checkMembers(thingsOf(stored, 'item'), RECUSAL, note);
 };

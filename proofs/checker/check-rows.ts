@@ -15,6 +15,7 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [new RegExp(`^${COUNCIL}#filings$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#notes$`), new RegExp(`^note#\\d{4}-\\d\\d-\\d\\d#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#decisions$`), new RegExp(`^decided#\\d{4}-\\d\\d-\\d\\d#${UUID}$`)],
+  [new RegExp(`^${COUNCIL}#entrusted#${UUID}$`), new RegExp(`^proposal#\\d{4}-\\d\\d-\\d\\d#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#exchange#\\d{4}-\\d\\d$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#(labelNumbers|dossierNumbers)$`), /^\d{4}$/],
   [

@@ -72,11 +72,11 @@ export const agendas = (stored: Stored): Rows =>
     return [[`${councilOf(fact)}#session#${session} proposal#${idOf(fact)}`, { proposal: idOf(fact) }]];
   });
 
-/** Rows of the councils' own partitions, those of `decisions` or of `notes`. */
+/** Rows of the councils' own partitions, those of `decisions`, of `notes`, or `entrusted` to each person. */
 export const inPartition = (stored: Stored, name: string): Rows =>
   new Map(
     [...stored.state.keys()]
-      .filter((pk) => pk.endsWith(`#${name}`))
+      .filter((pk) => pk.split('#')[1] === name)
       .flatMap((pk) =>
         [...rowsAt(stored, pk)].map(([sk, row]): [string, JsonObject] => [`${pk} ${sk}`, row]),
       ),
@@ -89,6 +89,20 @@ export const decisions = (stored: Stored): Rows =>
     const key = `${councilOf(fact)}#decisions decided#${textOf(votedOn)}#${idOf(fact)}`;
     return [[key, { proposal: idOf(fact), session, votedOn, adopted }]];
   });
+
+/** Which fact last said whether somebody carries it out. */
+const WHOSE = /^Implementation(Assigned|Completed|Abandoned)\.v1$/;
+
+/** What each person is to carry out, by its day: of each proposal, what was last said of who does. */
+export const entrusted = (stored: Stored): Rows =>
+  new Map(
+    thingsOf(stored, 'proposal').flatMap(({ id, council, facts }): [string, JsonObject][] => {
+      const last = facts.findLast(({ type }) => WHOSE.test(type));
+      if (last?.type !== 'ImplementationAssigned.v1') return [];
+      const key = `${council}#entrusted#${said(last, 'owner')} proposal#${said(last, 'dueOn')}#${id}`;
+      return [[key, { proposal: id }]];
+    }),
+  );
 
 /** The notes that each council shows to the public, by their day: what it says is in the clear there alone. */
 export const openNotes = (stored: Stored): Rows =>

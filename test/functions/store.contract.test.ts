@@ -3,6 +3,7 @@ import { DeleteCommand, PutCommand, QueryCommand, ScanCommand, UpdateCommand } f
 import { mockClient } from 'aws-sdk-client-mock';
 import { holds } from '../../functions/adapters/chain.ts';
 import { makeKmsSubjects } from '../../functions/adapters/kms-subjects.ts';
+import { makeRowPages } from '../../functions/adapters/row-pages.ts';
 import { makeSlots } from '../../functions/adapters/slots.ts';
 import { shards } from '../../functions/adapters/state-items.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type Subjects,
 } from '../../functions/ports.ts';
 import { readAssembly } from '../../functions/given/assembly.ts';
+import { makeEntrustedIds } from '../../functions/queries/proposal/entrusted.ts';
 import { makeReferences } from '../../functions/given/references.ts';
 import { council } from '../../workflows/council/council.workflow.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
@@ -20,6 +22,7 @@ import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import { decide, type Asked } from '../../workflows/kernel/decide.ts';
 import { toStored } from '../../workflows/kernel/history.ts';
 import { memberKey, rolesKey, slotKey, type RowWrite } from '../../workflows/kernel/rows.ts';
+import { entrustedKey } from '../../workflows/proposal/rows.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
 import { structure } from '../../workflows/structure/structure.workflow.ts';
@@ -559,5 +562,44 @@ describe('roles', () => {
     await change([{ kind: 'require', key, field: 'member' }]);
     await change([{ kind: 'revoke', key, field: 'member' }]);
     expect(await store.roles('62', person)).toEqual([{ role: 'representative', structure: PERSON }]);
+  });
+});
+
+describe('what a person is to carry out (M32)', () => {
+  const person = fresh();
+  const other = fresh();
+  const dayOf = (n: number) => `2027-${String((n % 3) + 1).padStart(2, '0')}-15`;
+  const seed = async (owner: string, council: string, many: number): Promise<string[]> => {
+    const rows = Array.from({ length: many }, (_, n) => ({ id: fresh(), dueOn: dayOf(n) }));
+    for (const { id, dueOn } of rows)
+      await engine.db.send(
+        new PutCommand({
+          TableName: engine.tables.state,
+          Item: { ...entrustedKey({ council, id }, owner, dueOn), proposal: id },
+        }),
+      );
+    return rows.toSorted((one, next) => (one.dueOn < next.dueOn ? -1 : 1)).map(({ id }) => id);
+  };
+
+  it('is read from their own rows, the first due first, a page at a time, in one council', async () => {
+    const own = await seed(person, '62', 60);
+    await seed(person, '59', 2);
+    await seed(other, '62', 2);
+    const read = makeEntrustedIds(makeRowPages(engine.db, engine.tables.state));
+    const pages: string[][] = [];
+    let cursor: string | undefined;
+    do {
+      const { ids, next } = await read({ council: '62', person }, cursor);
+      pages.push(ids);
+      cursor = next ?? undefined;
+    } while (cursor !== undefined);
+    expect(pages.map(({ length }) => length)).toEqual([25, 25, 10]);
+    expect(pages.flat()).toEqual(own);
+    expect(await read({ council: '62', person: fresh() }, undefined)).toEqual({ ids: [], next: null });
+  });
+
+  it.each(['x', '2027-01-15', `2027-01-15#${'g'.repeat(36)}`])('has no page at %j', async (cursor) => {
+    const read = makeEntrustedIds(makeRowPages(engine.db, engine.tables.state));
+    await expect(read({ council: '62', person }, cursor)).rejects.toMatchObject({ status: 400 });
   });
 });

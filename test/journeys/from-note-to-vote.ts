@@ -30,11 +30,18 @@ export const followsAProposal = (world: () => World): void => {
     return mails.filter((mail) => mail.subject.includes(subject));
   };
 
+  /** What waits for somebody in `/api/me`, which is what their own list says. */
   const entrustedTo = async (as: string): Promise<Line[]> => {
     const { councils } = (await world().system.get('/api/me', { as })).body as {
-      councils: { proposals: Line[] }[];
+      councils: { proposals: Line[]; moreProposals: boolean }[];
     };
-    return councils.flatMap(({ proposals }) => proposals);
+    expect(councils.map(({ moreProposals }) => moreProposals)).toEqual([false]);
+    const waiting = councils.flatMap(({ proposals }) => proposals);
+    const listed = itemsOf<{ id: string; state: string }>(await get(as, 'proposals?owner=me'));
+    expect(listed.map(({ id: one, state }) => [one, state])).toEqual(
+      waiting.map(({ id: one, state }) => [one, state]),
+    );
+    return waiting;
   };
 
   let note: string;
@@ -163,6 +170,9 @@ export const followsAProposal = (world: () => World): void => {
       });
       expect(assigned.body['state']).toBe('toDo');
       const own = { id, title: 'Des achats bien plus locaux', dueOn: day(70), overdue: false };
+      for (const as of [OTHER, AUTHOR]) expect((await get(as, 'proposals?owner=lui')).status).toBe(400);
+      expect((await get(AUTHOR, 'proposals?owner=me&cursor=x')).status).toBe(400);
+      expect((await get('administratrice', 'proposals?owner=me')).status).toBe(403);
       expect(await entrustedTo(AUTHOR)).toEqual([{ ...own, state: 'toDo' }]);
       expect(await entrustedTo(OTHER)).toEqual([]);
       await reach(50, '10:00:00');
@@ -187,6 +197,8 @@ export const followsAProposal = (world: () => World): void => {
       expect(itemsOf(await get(OTHER, `sessions/${world().session}/followUp`))).toEqual([]);
       const [listed] = itemsOf<{ data: Line }>(await get(OTHER, 'proposals?state=underWay'));
       expect(listed?.data).toMatchObject({ title: 'Des achats bien plus locaux', progress: { text: SAID } });
+      const kept = await get(AUTHOR, 'proposals?owner=me&format=csv&columns=title,dueOn');
+      expect(String(kept.body['text'])).toContain(`Des achats bien plus locaux;${day(70)}`);
       const csv = await get(OTHER, 'proposals?state=underWay&format=csv&columns=title,ownerRole,dueOn');
       expect(String(csv.body['text'])).toContain(`Des achats bien plus locaux;Membre du conseil;${day(70)}`);
       await reach(56, '08:00:00');

@@ -419,6 +419,50 @@ describe('what becomes of what was adopted', () => {
       assign({}, { given: { roles } }).thenRefused('not-of-the-council');
   });
 
+  describe('is on the list of whoever carries it out, by its day, and on no other (M32)', () => {
+    const row = (owner: string, dueOn: string) => ({
+      pk: `62#entrusted#${owner}`,
+      sk: `proposal#${dueOn}#${PROPOSAL}`,
+    });
+    const put = (owner: string, dueOn: string) => ({
+      kind: 'put',
+      key: row(owner, dueOn),
+      item: { proposal: PROPOSAL },
+    });
+    const remove = (owner: string, dueOn: string) => ({ kind: 'remove', key: row(owner, dueOn) });
+    const again = (data: object) =>
+      ask(UNDER_WAY, 'assign', { as: secretary, data }).thenFacts('ImplementationAssigned.v1').rows;
+
+    it('from the day it is entrusted', () => {
+      expect(assign().thenFacts('ImplementationAssigned.v1').rows).toEqual([put(PERSON, '2027-06-30')]);
+    });
+
+    it('until it passes to another, or to another day', () => {
+      expect(again({ owner: OTHER_PERSON, dueOn: '2027-06-30' })).toEqual([
+        remove(PERSON, '2027-06-30'),
+        put(OTHER_PERSON, '2027-06-30'),
+      ]);
+      expect(again({ owner: PERSON, dueOn: '2027-07-01' })).toEqual([
+        remove(PERSON, '2027-06-30'),
+        put(PERSON, '2027-07-01'),
+      ]);
+    });
+
+    it('written once when nothing changes', () => {
+      expect(again({ owner: PERSON, dueOn: '2027-06-30' })).toEqual([put(PERSON, '2027-06-30')]);
+    });
+
+    it('until it is done, or abandoned; what nobody carried out was on none', () => {
+      for (const facts of [TO_DO, UNDER_WAY]) {
+        const done = ask(facts, 'complete').thenFacts('ImplementationCompleted.v1');
+        const left = ask(facts, 'abandon', { as: president }).thenFacts('ImplementationAbandoned.v1');
+        for (const { rows } of [done, left]) expect(rows).toEqual([remove(PERSON, '2027-06-30')]);
+      }
+      const never = ask(ADOPTED, 'abandon', { as: president }).thenFacts('ImplementationAbandoned.v1');
+      expect(never.rows).toEqual([]);
+    });
+  });
+
   it('is for today at the soonest, and reminds of nothing that has gone by', () => {
     const { facts } = assign({ dueOn: NOW }).thenFacts('ImplementationAssigned.v1');
     expect(facts[0]?.deadlines).toEqual({ reminder: null, implementationDue: end(NOW) });

@@ -6,10 +6,11 @@ import type { Day, Instant } from '../../events/fact.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
 import { sealing } from '../kernel/sealing.ts';
-import type { Proposers } from '../kernel/workflow.ts';
+import type { RowWrite } from '../kernel/rows.ts';
+import type { Proposers, Thing } from '../kernel/workflow.ts';
 import type { ProposalGiven, proposalCommands } from './commands.ts';
 import type { ProposalContext } from './proposal.machine.ts';
-import { progressKey, type ProgressRow } from './rows.ts';
+import { entrustedKey, progressKey, type EntrustedRow, type ProgressRow } from './rows.ts';
 import { asOwner } from './whose.ts';
 
 type All = Proposers<typeof proposalCommands, ProposalContext, ProposalGiven>;
@@ -30,9 +31,27 @@ const reminderBefore = (dueOn: LegalDate, days: number, at: Instant): Instant | 
 
 const dueOf = ({ dueOn }: ProposalContext): Day => (dueOn ?? '') as Day;
 
+type Proposal = Thing<ProposalContext>;
+
+/** It leaves the list of whoever carried it out, if somebody did. */
+const takenBack = (thing: Proposal): RowWrite[] => {
+  const { owner, dueOn } = thing.context;
+  return owner === null || dueOn === null ? [] : [{ kind: 'remove', key: entrustedKey(thing, owner, dueOn) }];
+};
+
+/** It is on the list of whoever carries it out from now on, and on no other. */
+const entrusting = (thing: Proposal, owner: string, dueOn: string): RowWrite[] => {
+  const { id, context } = thing;
+  const item: EntrustedRow = { proposal: id };
+  const put: RowWrite = { kind: 'put', key: entrustedKey(thing, owner, dueOn), item };
+  // One transaction writes a row once.
+  const stays = context.owner === owner && context.dueOn === dueOn;
+  return stays ? [put] : [...takenBack(thing), put];
+};
+
 /** What becomes of a proposal that was adopted: who carries it out, how far it is, what shows that it is done. */
 export const implementationProposers: Part = {
-  assign: ({ data: { owner, dueOn }, given: { roles, rules }, at }) => {
+  assign: ({ data: { owner, dueOn }, thing, given: { roles, rules }, at }) => {
     if (rules === null) return refused('rules-missing');
     if (dueOn < dateInParis(at)) return refused('date-in-the-past', { field: 'échéance' });
     const role = OWNERS.find((each) => roles.includes(each));
@@ -50,6 +69,7 @@ export const implementationProposers: Part = {
           },
         },
       ],
+      rows: entrusting(thing, owner, dueOn),
     });
   },
 
@@ -84,6 +104,7 @@ export const implementationProposers: Part = {
           deadlines: NOTHING_RUNS,
         },
       ],
+      rows: takenBack(thing),
     });
   },
 
@@ -91,6 +112,7 @@ export const implementationProposers: Part = {
     const { personal } = sealing(thing, actor, { reason });
     return accepted({
       facts: [{ type: 'ImplementationAbandoned.v1', data: {}, personal, deadlines: NOTHING_RUNS }],
+      rows: takenBack(thing),
     });
   },
 

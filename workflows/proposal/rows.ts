@@ -36,6 +36,14 @@ export type CommenterRow = { count: number };
 /** Beside the proposal in which another one goes on. */
 export const mergedKey = (into: Of, merged: string): RowKey => beside(`merged#${merged}`)(into);
 
+/** What one person is to carry out in a council, the first due first (M32). */
+export const entrustedTo = (council: string, person: string): string => `${council}#entrusted#${person}`;
+export const entrustedKey = ({ council, id }: Of, owner: string, dueOn: string): RowKey => ({
+  pk: entrustedTo(council, owner),
+  sk: `proposal#${dueOn}#${id}`,
+});
+export type EntrustedRow = { proposal: string };
+
 /** Beside a session, that it is, or was, on its agenda. */
 export const besideSession = (council: string, session: string, proposal: string): RowKey => ({
   pk: thingKey(council, 'session', session),

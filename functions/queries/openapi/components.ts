@@ -100,12 +100,17 @@ const parameters = {
   state: inQuery(
     'state',
     { type: 'string', pattern: '^[a-zA-Z]{1,30}$' },
-    'L’état cherché ; requis, sauf avec « order=session ».',
+    'L’état cherché ; requis, sauf avec « order=session » ou « owner=me ».',
   ),
   order: inQuery(
     'order',
     { type: 'string', enum: ['session'] },
     'Les demandes en cours, par séance puis par ce qui presse : quoi, pour quand, pourquoi, qui.',
+  ),
+  owner: inQuery(
+    'owner',
+    { type: 'string', enum: ['me'] },
+    'Seulement celles que l’on doit mettre en œuvre soi-même, la première due d’abord, en cours et à faire.',
   ),
   stateFound: inQuery(
     'state',

@@ -61,7 +61,12 @@ export const meShapes = () => ({
         meetings: { ...many(ownMeeting()), description: 'Les rencontres à venir, la première d’abord.' },
         proposals: {
           ...many(OwnProposal),
-          description: 'Les propositions adoptées qu’il faut mettre en œuvre, la première due d’abord.',
+          description:
+            'Les propositions adoptées qu’il faut mettre en œuvre, la première due d’abord ; vingt-cinq au plus.',
+        },
+        moreProposals: {
+          ...yesNo,
+          description: 'S’il y en a d’autres : toutes se lisent par « /proposals?owner=me ».',
         },
         interests: {
           ...orNothing(Standing),

@@ -1,3 +1,4 @@
+import type { WorkflowName } from '../../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../../workflows/workflows.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 import { dossierPaths } from './dossier-paths.ts';
@@ -66,6 +67,12 @@ const documentPaths = {
   },
 };
 
+/** Other ways than their state in which things of a kind are listed. */
+const LISTED_BY: Partial<Record<WorkflowName, readonly string[]>> = {
+  application: ['order'],
+  proposal: ['owner'],
+};
+
 /** Reading by those who are signed in: one thing, a list, its history, its verdicts. */
 export const readingPaths: Record<string, object> = {
   '/api/me': read(
@@ -99,7 +106,7 @@ export const readingPaths: Record<string, object> = {
             `${name}.list`,
             name,
             `Lister ${many}`,
-            name === 'application' ? ['council', 'state', 'order', 'cursor'] : ['council', 'state', 'cursor'],
+            ['council', 'state', ...(LISTED_BY[name] ?? []), 'cursor'],
             list,
           ),
         ],

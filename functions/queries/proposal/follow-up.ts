@@ -7,7 +7,7 @@ import { decisions } from '../../../workflows/proposal/rows.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';
 import type { RowPages } from '../../adapters/row-pages.ts';
 import type { Store, Subjects } from '../../ports.ts';
-import { malformed } from '../../shell/problems.ts';
+import { readDayCursor } from '../row-cursor.ts';
 import { makeListed } from './titles.ts';
 
 type Sources = { store: Store; subjects: Pick<Subjects, 'openAll'>; pages: RowPages };
@@ -22,12 +22,6 @@ const Decided = z.object({
   adopted: z.boolean(),
 });
 const Placed = z.object({ proposal: z.uuid() });
-
-const readCursor = (cursor: string): string => {
-  if (!/^\d{4}-\d\d-\d\d#[\da-f-]{36}$/.test(cursor))
-    throw malformed('Ce repère de page n’est pas lisible. Repartez de la première page.');
-  return cursor;
-};
 
 /** What a session reads of proposals: its own agenda, and what was decided before it with where that stands (M32). */
 export const makeFollowUp = ({ store, subjects, pages }: Sources) => {
@@ -64,7 +58,7 @@ export const makeFollowUp = ({ store, subjects, pages }: Sources) => {
     /** What was decided before its day, the last session first, and how far each has come. */
     followUp: async ({ council, context }: Thing, cursor: string | undefined) => {
       const { heldOn } = SessionContext.parse(context);
-      const before = cursor === undefined ? heldOn : readCursor(cursor);
+      const before = cursor === undefined ? heldOn : readDayCursor(cursor);
       const { rows, more } = await pages({ pk: decisions(council), prefix: PREFIX, limit: PAGE, before });
       const read = rows.map((row) => Decided.parse(row));
       const lines = await shown(

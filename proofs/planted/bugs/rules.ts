@@ -69,4 +69,15 @@ export const RULES: readonly PlantedBug[] = [
       title: /a ceased unit is out, whatever its form/,
     },
   },
+  {
+    name: 'carried-out-by-two',
+    why: 'A proposal that passes to another stays on the list of whoever had it.',
+    file: 'workflows/proposal/implementation.ts',
+    find: 'return stays ? [put] : [...takenBack(thing), put];',
+    replace: 'return [put];',
+    caughtBy: {
+      test: 'test/workflows/proposal.test.ts',
+      title: /until it passes to another, or to another day/,
+    },
+  },
 ];

@@ -85,10 +85,12 @@ export const decided = async (
   const owner = data.author;
   await send('presidente', `proposals/${later}/adjourn`, {});
   await send('secretaire', `proposals/${voted}/recordVote`, { for: 1, against: 0 });
+  const { person: other } = (await read(READER, '/api/me')) as { person: string };
+  await send('secretaire', `proposals/${voted}/assign`, { owner: other, dueOn });
   await send('secretaire', `proposals/${voted}/assign`, { owner, dueOn });
   await send('secretaire', `proposals/${voted}/reportProgress`, { text: 'Deux dates sont trouvées.' });
   await read(AUTHOR, `/api/62/sessions/${session}/proposals`);
   await read(AUTHOR, `/api/62/sessions/${session}/followUp`);
-  await read(AUTHOR, '/api/62/proposals?state=underWay');
+  for (const asked of ['state=underWay', 'owner=me']) await read(AUTHOR, `/api/62/proposals?${asked}`);
   await refusedTo(send(AUTHOR, `proposals/${voted}/complete`), 'a charter that is not in force');
 };
