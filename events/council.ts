@@ -60,6 +60,11 @@ export const MandateEnded = fact('MandateEnded.v1', {
   endedOn: Day,
 });
 
+/** Stands in for the president, after those named before (BOD-01). */
+export const VicePresidentNamed = fact('VicePresidentNamed.v1', { member: MemberNumber });
+
+export const VicePresidencyEnded = fact('VicePresidencyEnded.v1', { member: MemberNumber });
+
 /** A link used once ties a sign-in to a role; only the digest of its code is kept here. */
 export const PersonInvited = fact('PersonInvited.v1', {
   invitation: Digest,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fact, MemberNumber, text } from './fact.ts';
+import { ChairQuality } from './session.ts';
 
 export const Choice = z.enum(['FOR', 'AGAINST', 'ABSTAIN', 'BLANK']);
 export type Choice = z.infer<typeof Choice>;
@@ -22,7 +23,9 @@ export const VoteOpened = fact('VoteOpened.v1', {
   members,
   proxies: z.array(z.tuple([MemberNumber, MemberNumber])),
   recused: members,
-  chair: MemberNumber.nullable(),
+  /** Whoever presides votes, and breaks a tie where the rules say so (DEL-09). */
+  chair: MemberNumber,
+  chairQuality: ChairQuality,
   inOffice: z.int().min(0),
   quorum: z.strictObject({ required: z.int(), counted: z.int(), base: z.int() }),
 });

@@ -15,6 +15,9 @@ export const Presence = z.object({
 
 export const toPresenceRow = (row: unknown): PresenceRow => Presence.parse(row);
 
+/** A session, and whom it named to preside it. */
+type Sitting = { id: string; actingChair: number | null };
+
 /**
  * The council as it sits: members in office, who is there, and the rules. A member without a row is absent, and
  * counts in the number in office all the same (DEL-07).
@@ -23,12 +26,12 @@ export const readAssembly = async (
   store: Store,
   references: References,
   council: string,
-  session: string,
+  session: Sitting,
 ): Promise<Assembly | null> => {
   const [found, seats, rows] = await Promise.all([
     references.council(council),
     store.rows(thingKey(council, 'council', council), 'member#'),
-    store.rows(thingKey(council, 'session', session), 'member#'),
+    store.rows(thingKey(council, 'session', session.id), 'member#'),
   ]);
   const rules = found && (await references.rules(council, found.rulesVersion));
   if (!found || !rules) return null;
@@ -37,6 +40,8 @@ export const readAssembly = async (
   return {
     inOffice: found.inOffice,
     chair: found.chair,
+    vicePresidents: found.vicePresidents,
+    actingChair: session.actingChair,
     rulesVersion: rules.version,
     rules: rules.procedure,
     presence: rows.map(toPresenceRow).filter(({ member }) => seated.has(member)),

@@ -60,7 +60,8 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
       case 'endAbsence':
         return { absences: await absencesOf(store, council) };
       case 'endMandate':
-        return { member: await member(council, (data as Data<'endMandate'>).member) };
+      case 'nameVicePresident':
+        return { member: await member(council, (data as Data<'endMandate' | 'nameVicePresident'>).member) };
       case 'renewMandate':
         return renewal(store, references, council, (data as Data<'renewMandate'>).member);
       case 'registerPartner': {

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { randomUUID } from 'node:crypto';
 import { Choice, VoteOpened } from '../../events/item.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
-import { STRUCTURE_ROLES } from '../../workflows/kernel/actor.ts';
+import { STRUCTURE_ROLES, type Actor } from '../../workflows/kernel/actor.ts';
 import { roleField, rolesKey, slotKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { itemCommands, ItemGiven, Slot } from '../../workflows/item/commands.ts';
 import type { ItemContext } from '../../workflows/item/item.machine.ts';
+import { presides } from '../../workflows/session/room.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
 import type { Store } from '../ports.ts';
 import type { Given } from '../shell/handle-command.ts';
@@ -65,11 +66,14 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
     id: string,
     { session, application }: ItemContext,
   ): Promise<ItemGiven['openVote']> => {
-    const dossier = await references.state(council, 'application', application);
-    const about = dossier && ApplicationContext.parse(dossier.context);
-    const [found, assembly, rows, interested] = await Promise.all([
+    const [dossier, found] = await Promise.all([
+      references.state(council, 'application', application),
       references.state(council, 'session', session),
-      readAssembly(store, references, council, session),
+    ]);
+    const about = dossier && ApplicationContext.parse(dossier.context);
+    const { actingChair } = found ? SessionContext.parse(found.context) : { actingChair: null };
+    const [assembly, rows, interested] = await Promise.all([
+      readAssembly(store, references, council, { id: session, actingChair }),
       store.rows(thingKey(council, 'item', id), 'member#'),
       interestedIn(council, about),
     ]);
@@ -84,25 +88,28 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
     };
   };
 
-  /** Each slot is sealed by a write of its own, then read as it was sealed: one cut, however often it is made (P7). */
-  const closing = async (council: string, id: string): Promise<ItemGiven['closeVote']> => {
+  /**
+   * Each slot is sealed by a write of its own, then read as it was sealed: one cut, however often it is made (P7).
+   * Sealing is an effect: only whoever may close gets that far.
+   */
+  const closing = async (council: string, id: string, actor: Actor): Promise<ItemGiven['closeVote']> => {
     const facts = await store.facts(council, 'item', id);
     const last = facts.findLast(({ type }) => type === 'VoteOpened.v1');
     if (last === undefined) return { opened: null, slots: [], rules: null };
     const opened = VoteOpened.shape.data.parse(last.data);
+    const rules = (await references.rules(council, opened.rulesVersion))?.procedure ?? null;
+    if (!presides(actor, opened.chair)) return { opened, slots: [], rules };
     const voters = [...opened.members, ...opened.proxies.map(([giver]) => giver)];
     const slots = await Promise.all(
       voters.map(async (member): Promise<Slot> =>
         SlotRow.parse(await seal(slotKey(council, opened.poll, member))),
       ),
     );
-    const rules = await references.rules(council, opened.rulesVersion);
-    return { opened, slots, rules: rules?.procedure ?? null };
+    return { opened, slots, rules };
   };
 
   return async (command, { thing }): Promise<ItemGiven[keyof ItemGiven] | undefined> => {
     const { name, council, data, actor } = command;
-    const presides = actor.kind === 'person' && actor.roles.some(({ role }) => role === 'president');
     switch (name) {
       case 'place':
         return place(council, data as z.infer<typeof itemCommands.place>);
@@ -113,9 +120,8 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
       case 'openVote':
         return opening(council, thing.id, thing.context as ItemContext);
       case 'closeVote':
-        // Sealing is an effect: only whoever may close gets that far, and only while the vote is open.
-        return presides && thing.snapshot.value === 'voteOpen'
-          ? closing(council, thing.id)
+        return thing.snapshot.value === 'voteOpen'
+          ? closing(council, thing.id, actor)
           : { opened: null, slots: [], rules: null };
       default:
         return undefined;

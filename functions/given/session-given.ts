@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { memberKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { sessionCommands, SessionGiven } from '../../workflows/session/commands.ts';
+import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import type { Store } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
@@ -27,6 +28,8 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
 
   return async (command, { thing }): Promise<SessionGiven[keyof SessionGiven] | undefined> => {
     const { name, council, data } = command;
+    const { actingChair } = thing.context as SessionContext;
+    const assembly = () => readAssembly(store, references, council, { id: thing.id, actingChair });
     switch (name) {
       case 'schedule':
       case 'convene':
@@ -34,6 +37,7 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
       case 'checkIn':
       case 'checkOut':
       case 'withdrawProxy':
+      case 'nameActingChair':
         return ownRow(command, thing.id);
       case 'giveProxy': {
         const { holder } = data as z.infer<typeof sessionCommands.giveProxy>;
@@ -44,13 +48,14 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
         return { ...own, holderSeated: seat !== null };
       }
       case 'open':
-        return { assembly: await readAssembly(store, references, council, thing.id) };
+        return { assembly: await assembly() };
       case 'close': {
         const items = await store.rows(thingKey(council, 'session', thing.id), 'item#');
         const states = await store.many(
           items.map(({ item }) => ({ pk: thingKey(council, 'item', String(item)), sk: 'state' })),
         );
-        return { openVotes: states.filter(({ value }) => value === 'voteOpen').length };
+        const openVotes = states.filter(({ value }) => value === 'voteOpen').length;
+        return { openVotes, assembly: await assembly() };
       }
       default:
         return undefined;

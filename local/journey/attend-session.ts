@@ -26,6 +26,13 @@ type Plan = { readonly present: readonly Attendee[]; readonly givers: readonly S
 
 const canAct = (seat: Seat): seat is Attendee => seat.account !== null;
 
+/** Whoever presides without the chair: stands in for it, or is named for this session (BOD-01). */
+const nameChair = (api: Api, session: string, member: number): Promise<unknown> =>
+  sendTo(api, 'nommer une présidence de séance', SECRETARY, `sessions/${session}/nameActingChair`, {
+    member,
+    reason: 'ABSENT',
+  });
+
 /** Who is there and who gave a proxy: one holder carries one proxy at most (DEL-06). */
 const planRoom = (seats: readonly Seat[], { present: many, proxies, chairVote }: CaseSession): Plan => {
   const inOrder = seats.toSorted((a, b) => Number(b.chair) - Number(a.chair) || a.member - b.member);
@@ -68,9 +75,12 @@ export const fillRoom = async (
     if (holder === null && row.proxyTo !== null) await act(seat, 'retirer un pouvoir', 'withdrawProxy');
     if (holder !== null && row.proxyTo !== holder) await act(seat, 'donner pouvoir', 'giveProxy', { holder });
   });
+  const [first] = present;
+  const chairPresent = present.some(({ chair }) => chair);
+  if (first !== undefined && !chairPresent) await nameChair(api, session, first.member);
   const accountOf = new Map(present.map(({ member, account }) => [member, account]));
   return {
-    chairPresent: present.some(({ chair }) => chair),
+    chairPresent,
     voters: [
       ...present.map(({ member, account }) => ({ member, account, proxy: false })),
       ...[...holders].map(([member, holder]) => ({

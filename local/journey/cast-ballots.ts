@@ -9,15 +9,19 @@ const CHOICES = ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'] as const;
 
 type Ballot = { readonly voter: Voter; readonly choice: Choice };
 
-/** Shares the votes of a case among the voters; the chair's own vote is the one that the case gives. */
+/**
+ * Shares the votes of a case among the voters; the chair's own vote is the one that the case gives. Whoever presides
+ * without the chair votes last, so that a case that names no vote of the chair is decided by no casting vote for.
+ */
 export const shareVotes = ({ voters, chairPresent }: Room, { votes, chairVote }: CaseSession): Ballot[] => {
   const ofChair = chairPresent && chairVote != null ? chairVote : null;
   const left = CHOICES.flatMap((choice) =>
     Array.from({ length: votes[choice] - (choice === ofChair ? 1 : 0) }, () => choice),
   );
   const choices = ofChair === null ? left : [ofChair, ...left];
-  const [chair] = voters;
-  const able = ofChair === null && chairPresent ? voters.filter((voter) => voter !== chair) : voters;
+  const [chair, ...others] = voters;
+  const last = chair === undefined || chairPresent ? [] : [chair];
+  const able = ofChair === null ? [...others, ...last] : voters;
   if (choices.length > able.length)
     throw new JourneyFailure(`${choices.length} voix sont à exprimer, ${able.length} membres peuvent voter.`);
   return able.flatMap((voter, at) => {

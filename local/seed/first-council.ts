@@ -13,6 +13,8 @@ const FirstCouncil = z.strictObject({
   charter: z.looseObject({}),
   staff: z.array(z.strictObject({ ...Person, role: z.string() })),
   termEndsOn: z.string(),
+  /** Accounts of the members who stand in for the president, in their order. */
+  vicePresidents: z.array(z.string()),
   members: z.array(z.strictObject({ ...Person, college: z.int(), chair: z.boolean() })),
 });
 export type FirstCouncil = z.infer<typeof FirstCouncil>;

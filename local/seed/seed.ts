@@ -58,10 +58,15 @@ const inviteAll = async (
 
 /** A seat whose letter is lost is left and filled again: an invitation belongs to its seat. */
 const seatAll = async (seeding: Seeding): Promise<Invited[]> => {
-  const { members, termEndsOn, rules } = seeding.council;
+  const { members, termEndsOn, rules, vicePresidents } = seeding.council;
   const seat = ({ account, ...person }: FirstCouncil['members'][number], time: string) =>
     send(seeding, SECRETARY, 'seatMember', { ...person, termEndsOn }, `seat ${account}${time}`);
   for (const person of members) await seat(person, '');
+  for (const account of vicePresidents) {
+    const member = members.findIndex((person) => person.account === account) + 1;
+    if (member > 0)
+      await send(seeding, SECRETARY, 'nameVicePresident', { member }, `vice-president ${account}`);
+  }
   return members.map((person, at) => ({
     ...person,
     again: async () => {

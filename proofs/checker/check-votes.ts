@@ -1,7 +1,7 @@
 import { canonical, same } from './canonical.ts';
 import type { Note } from './finding.ts';
 import { historyOf } from './history.ts';
-import { type JsonObject, numberOf, textOf } from './json.ts';
+import { type Json, type JsonObject, numberOf, numbersOf, textOf } from './json.ts';
 import { concernedBy, type Poll, pollsOf, procedureOf, recusalsOf, rollOf, slotPartitions } from './polls.ts';
 import { quorumOf, resultOf } from './reference-vote.ts';
 import type { Stored } from './things.ts';
@@ -40,26 +40,55 @@ const checkElectorate = (
   if (unknown.length > 0) wrong(where, `déports sans déclaration : ${tell(unknown)}`);
 };
 
-/** Members in office about the instant of a vote: whoever decided may have read them just before or after. */
-const inOfficeAbout = (stored: Stored, council: string, at: string): number[] => {
-  const thing = stored.things.get(`${council}#council#${council}`);
+/** What a thing knew about the instant of a vote: whoever decided may have read it just before or after. */
+const contextsAbout = (stored: Stored, key: string, at: string): JsonObject[] => {
+  const thing = stored.things.get(key);
   const stages = thing === undefined ? [] : historyOf(thing).stages;
-  const counted = stages.map((stage, n) => ({
+  const known = stages.map((stage, n) => ({
     from: Date.parse(stage.at),
     until: Date.parse(stages[n + 1]?.at ?? '9999-12-31T00:00:00.000Z'),
-    inOffice: numberOf(stage.standing.context['inOffice']),
+    context: stage.standing.context,
   }));
   const instant = Date.parse(at);
-  return counted
+  return known
     .filter(({ from, until }) => from <= instant + SKEW_MS && until >= instant - SKEW_MS)
-    .map(({ inOffice }) => inOffice);
+    .map(({ context }) => context);
+};
+
+const councilsAbout = (stored: Stored, { item: { council }, opened }: Poll): JsonObject[] =>
+  contextsAbout(stored, `${council}#council#${council}`, opened.at);
+
+/** BOD-01: the president, else who stands in, in order, else whom the session named; among those who vote. */
+const chairOf = (members: readonly number[], council: JsonObject, session: JsonObject): Json => {
+  const inOrder = [
+    [council['chair'], 'PRESIDENT'],
+    ...numbersOf(council['vicePresidents']).map((member) => [member, 'VICE_PRESIDENT']),
+    [session['actingChair'], 'ACTING'],
+  ];
+  const found = inOrder.find(([member]) => typeof member === 'number' && members.includes(member));
+  return found === undefined ? null : { chair: found[0] ?? null, chairQuality: found[1] ?? null };
+};
+
+const checkChair = (where: string, stored: Stored, poll: Poll, { wrong }: Note): void => {
+  const { item, opened, members } = poll;
+  const session = textOf(item.facts.find(({ type }) => type === 'ItemPlaced.v1')?.data['session']);
+  const sessions = contextsAbout(stored, `${item.council}#session#${session}`, opened.at);
+  const possible = councilsAbout(stored, poll).flatMap((council) =>
+    sessions.map((sitting) => chairOf(members, council, sitting)),
+  );
+  const said: Json = {
+    chair: opened.data['chair'] ?? null,
+    chairQuality: opened.data['chairQuality'] ?? null,
+  };
+  if (!possible.some((chair) => same(chair, said)))
+    wrong(where, `présidé par ${canonical(said)} ; attendu : ${canonical(possible[0] ?? null)}`);
 };
 
 /** I11: the quorum is that of the frozen attendance (DEL-07). */
 const checkQuorum = (where: string, stored: Stored, poll: Poll, rules: JsonObject, { wrong }: Note): void => {
-  const { data, at } = poll.opened;
+  const { data } = poll.opened;
   const inOffice = numberOf(data['inOffice']);
-  if (!inOfficeAbout(stored, poll.item.council, at).includes(inOffice))
+  if (!councilsAbout(stored, poll).some((council) => council['inOffice'] === inOffice))
     wrong(where, `${inOffice} membres en exercice ; le conseil en comptait un autre nombre`);
   const room = {
     inOffice,
@@ -72,9 +101,6 @@ const checkQuorum = (where: string, stored: Stored, poll: Poll, rules: JsonObjec
     wrong(where, `quorum ${canonical(data['quorum'])} ; attendu : ${canonical(figures)}`);
   if (!(numberOf(figures['counted']) >= numberOf(figures['required']) && poll.members.length > 0))
     wrong(where, 'ouvert sans quorum');
-  const { chair } = data;
-  if (chair !== null && !poll.members.includes(numberOf(chair)))
-    wrong(where, `présidé par ${canonical(chair)}, qui ne vote pas`);
 };
 
 const checkSlot = (where: string, poll: Poll, member: number, { wrong }: Note): void => {
@@ -150,6 +176,7 @@ export const checkVotes = (stored: Stored, note: Note): void => {
     }
     checkElectorate(where, stored, poll, rules, note);
     checkQuorum(where, stored, poll, rules, note);
+    checkChair(where, stored, poll, note);
     for (const member of poll.slots.keys()) checkSlot(where, poll, member, note);
     checkCount(where, poll, rules, note);
   }

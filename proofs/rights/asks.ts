@@ -102,6 +102,7 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   }),
   'council.endMandate': (_, { number }) => ({ ...SAMPLE_COMMANDS.council['endMandate'], member: number }),
   'council.renewMandate': (_, { number }) => ({ ...SAMPLE_COMMANDS.council['renewMandate'], member: number }),
+  'council.nameVicePresident': (_, { number }) => ({ member: number }),
   'council.acceptInvitation': (_, { number }) => ({ code: codeOf(number) }),
   'council.registerPartner': (_, { number }) => ({
     ...SAMPLE_COMMANDS.council['registerPartner'],

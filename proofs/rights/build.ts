@@ -28,7 +28,12 @@ const sessionOf = ({ sessions }: Town, workflow: WorkflowName, { places }: Stand
   return places.includes('~room.closed') ? sessions.convened : sessions.open;
 };
 
-const VOTE = { members: [member, proxyHolder], proxies: [[away, proxyHolder]], recused: [recused] };
+const VOTE = {
+  members: [member, proxyHolder],
+  proxies: [[away, proxyHolder]],
+  recused: [recused],
+  chair: proxyHolder,
+};
 
 /** Ids that each thing has of its own: the poll of its vote, the person who was asked. */
 type Chosen = { readonly poll: string; readonly person: string };

@@ -17,10 +17,13 @@ import { SEATS } from './town.ts';
 const TERM = '2031-09-01';
 const RULES = { procedure: DEFAULT_RULES, label: DEFAULT_LABEL_RULES };
 
+/** One of them presides, whoever they may be to the things of the matrix. */
+const presides = (member: number): boolean => member === SEATS.proxyHolder;
+
 const seat = (member: number, person: string | null) => ({
   member,
   college: 1,
-  chair: false,
+  chair: presides(member),
   termEndsOn: TERM,
   person,
 });
@@ -29,7 +32,7 @@ const factsOf = (): Fact[] => [
   sample('CouncilEstablished.v1'),
   sample('RulesAdopted.v1', RULES),
   ...Object.values(SEATS).map((member) =>
-    sample('MemberSeated.v1', { member, college: 1, chair: false, termEndsOn: TERM }),
+    sample('MemberSeated.v1', { member, college: 1, chair: presides(member), termEndsOn: TERM }),
   ),
 ];
 

@@ -54,7 +54,8 @@ const FIRST_NUMBER = 100;
 const councilSubject = (town: Town, { request, standing }: Cell, number: number): [Subject, RowItem[]] => {
   const { council } = town;
   const subject = { id: council, number };
-  if (request === 'endMandate') return [subject, [vacantSeat(council, number)]];
+  if (request === 'endMandate' || request === 'nameVicePresident')
+    return [subject, [vacantSeat(council, number)]];
   if (request === 'renewMandate') return [subject, [formerSeat(council, number, randomUUID())]];
   if (request !== 'acceptInvitation' || standing.places.includes('~invitation.used')) return [subject, []];
   const code = codeOf(number);

@@ -273,11 +273,12 @@ describe('the council as it sits', () => {
           lastMember: 2,
           inOffice: 1,
           chair: 1,
+          vicePresidents: [],
           rulesVersion: 1,
           routingVersion: 0,
         }),
     };
-    const assembly = await readAssembly(store, references, code, sitting);
+    const assembly = await readAssembly(store, references, code, { id: sitting, actingChair: null });
     expect(assembly?.presence.map(({ member }) => member)).toEqual([1]);
   });
 });

@@ -48,6 +48,8 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       { member: fc.integer({ min: 1, max: 6 }), termEndsOn: anyDay, college: fc.integer({ min: 1, max: 3 }) },
       { requiredKeys: ['member', 'termEndsOn'] },
     ),
+    nameVicePresident: fc.record({ member: fc.integer({ min: 1, max: 6 }) }),
+    endVicePresidency: fc.record({ member: fc.integer({ min: 1, max: 6 }) }),
     invite: fc.record({
       role: fc.constantFrom('administrator', 'secretary', 'officer', 'president', 'auditor'),
     }),
@@ -221,6 +223,7 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     schedule: fc.record({ heldOn: anyDay, opensOn: anyDay, closesOn: anyDay }, { requiredKeys: [] }),
     convene: fc.record({ urgency: fc.option(anyText(300)) }),
     giveProxy: fc.record({ holder: fc.integer({ min: 1, max: 9 }) }),
+    nameActingChair: fc.record({ member: fc.integer({ min: 1, max: 9 }) }),
   },
   item: {
     openVote: fc.record({ ballot: fc.constantFrom('OPEN', 'OPEN', 'SECRET') }),

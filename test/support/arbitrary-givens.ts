@@ -84,6 +84,8 @@ const assembly = fc.oneof(
   fc.record({
     inOffice: fc.integer({ min: 0, max: 9 }),
     chair: fc.option(fc.integer({ min: 1, max: 9 })),
+    vicePresidents: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 2 }),
+    actingChair: fc.option(fc.integer({ min: 1, max: 9 })),
     rulesVersion: fc.constant(1),
     rules: fc.constant(DEFAULT_RULES),
     presence,
@@ -373,7 +375,10 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     found: fc.constantFrom([], [{ criterion: 'GOV-01', finding: 'CONFIRMED' }]),
   }),
   'session.open': fc.record({ assembly: fc.option(assembly) }),
-  'session.close': fc.record({ openVotes: fc.integer({ min: 0, max: 1 }) }),
+  'session.close': fc.record({
+    openVotes: fc.integer({ min: 0, max: 1 }),
+    assembly: fc.constantFrom(ASSEMBLY, null),
+  }),
   'item.openVote': fc.record({
     poll: fc.constant(uuid('9')),
     sessionState: fc.constantFrom('open', 'open', 'convened'),

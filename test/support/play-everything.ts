@@ -81,6 +81,8 @@ const people = async (played: Played): Promise<void> => {
   const member = councils[0]?.roles[0]?.member;
   await send('secretaire', 'endMandate', { member, reason: 'RESIGNATION', endedOn: await today() });
   await send('secretaire', 'renewMandate', { member, termEndsOn });
+  await send('secretaire', 'nameVicePresident', { member: 3 });
+  await send('secretaire', 'endVicePresidency', { member: 3 });
   await brought(played, termEndsOn);
   const officer = { name: 'Zoé Petit', email: 'zoe.petit@exemple.fr' };
   await send('administratrice', 'invite', { ...officer, role: 'officer' });
@@ -169,6 +171,7 @@ const campaign = async (played: Played) => {
   });
   await send('secretaire', `sessions/${session}/convene`, { urgency: null });
   await send('membre-03', `sessions/${session}/checkIn`);
+  await send('secretaire', `sessions/${session}/nameActingChair`, { member: 3, reason: 'ABSENT' });
   await send('membre-03', `sessions/${session}/checkOut`);
   await send('membre-04', `sessions/${session}/giveProxy`, { holder: 3 });
   await send('membre-04', `sessions/${session}/withdrawProxy`);

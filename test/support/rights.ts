@@ -53,6 +53,8 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     seatMember: { may: secretariat, at: ['established'] },
     endMandate: { may: secretariat, at: ['established'] },
     renewMandate: { may: secretariat, at: ['established'] },
+    nameVicePresident: { may: secretariat, at: ['established'] },
+    endVicePresidency: { may: secretariat, at: ['established'] },
     invite: { may: ['platform', 'administrator'], at: ['established'] },
     acceptInvitation: { may: ['everyone'], at: ['established'] },
     adoptRouting: { may: secretariat, at: ['established'] },
@@ -233,17 +235,19 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     checkOut: room,
     giveProxy: room,
     withdrawProxy: room,
-    open: { may: ['president'], at: ['convened'] },
-    close: { may: ['president'], at: ['open'] },
+    nameActingChair: { may: ['secretary', 'president'], at: ['convened', 'open'] },
+    // A member, as whoever presides then.
+    open: { may: ['president', 'member'], at: ['convened'] },
+    close: { may: ['president', 'member'], at: ['open'] },
     passDeadline: { may: ['system'], at: ['scheduled'] },
   },
   item: {
     place: { may: ['secretary', 'officer'], at: 'start' },
     recuse: { may: ['member', 'secretary'], at: ['placed'] },
-    openVote: { may: ['president'], at: ['placed'] },
+    openVote: { may: ['president', 'member'], at: ['placed'] },
     // A ballot is one write on one slot: it never passes here.
     castBallot: { may: ['member'], at: [] },
-    closeVote: { may: ['president'], at: ['voteOpen'] },
+    closeVote: { may: ['president', 'member'], at: ['voteOpen'] },
     withdrawWithDossier: { may: ['system'], at: ['placed'] },
   },
   label: {

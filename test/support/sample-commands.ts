@@ -54,6 +54,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     seatMember: { ...person, college: 1, chair: false, termEndsOn: '2031-09-01' },
     endMandate: { member: 1, reason: 'RESIGNATION', endedOn: '2026-10-01' },
     renewMandate: { member: 1, termEndsOn: '2036-09-01' },
+    nameVicePresident: { member: 2 },
+    endVicePresidency: { member: 2 },
     invite: { ...person, role: 'officer' },
     acceptInvitation: { code: 'c'.repeat(24) },
     adoptRouting: {
@@ -298,6 +300,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     checkOut: {},
     giveProxy: { holder: 2 },
     withdrawProxy: {},
+    nameActingChair: { member: 2, reason: 'ABSENT' },
     open: {},
     close: {},
     passDeadline: due,

@@ -122,6 +122,8 @@ const DATA: Record<FactType, object> = {
   'RulesAdopted.v1': { version: 1, adoptedOn: '2026-09-01', deliberation: 'n° 1', procedure: {}, label: {} },
   'MemberSeated.v1': { member: 1, college: 1, chair: true, termEndsOn: '2031-09-01', formerly: null },
   'MandateEnded.v1': { member: 1, reason: 'RESIGNATION', endedOn: '2026-10-01' },
+  'VicePresidentNamed.v1': { member: 2 },
+  'VicePresidencyEnded.v1': { member: 2 },
   'PersonInvited.v1': {
     invitation: DIGEST,
     role: 'officer',
@@ -417,6 +419,7 @@ const DATA: Record<FactType, object> = {
     closesOn: '2026-12-20',
   },
   'SessionConvened.v1': { convenedOn: '2027-01-04', noticeDays: 16, shortNotice: false, urgency: null },
+  'ActingChairNamed.v1': { member: 2, reason: 'ABSENT' },
   'SessionOpened.v1': {
     openedAt: '2027-01-20T09:00:00.000Z',
     rulesVersion: 1,
@@ -424,6 +427,8 @@ const DATA: Record<FactType, object> = {
     attending: 2,
     proxies: 0,
     required: 2,
+    chair: 1,
+    chairQuality: 'PRESIDENT',
   },
   'SessionClosed.v1': { closedAt: '2027-01-20T11:00:00.000Z' },
   'SessionAdjourned.v1': { reason: 'NO_QUORUM' },
@@ -443,6 +448,7 @@ const DATA: Record<FactType, object> = {
     proxies: [[3, 1]],
     recused: [],
     chair: 1,
+    chairQuality: 'PRESIDENT',
     inOffice: 4,
     quorum: { required: 2, counted: 3, base: 4 },
   },

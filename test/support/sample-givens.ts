@@ -38,6 +38,8 @@ const seatedAs = (member: number, attending = true) => ({
 export const ASSEMBLY: Assembly = {
   inOffice: 4,
   chair: 1,
+  vicePresidents: [],
+  actingChair: null,
   rulesVersion: 1,
   rules: DEFAULT_RULES,
   presence: [seatedAs(1), seatedAs(2), seatedAs(3, false)],
@@ -87,6 +89,7 @@ export const COUNCIL_GIVEN: CouncilGiven = {
     invitation: { role: 'officer', member: null, expiresAt: '2027-01-30T00:00:00.000Z', sealed: WRITTEN },
     member: null,
   },
+  nameVicePresident: { member: { ...member, member: 2, chair: false } },
   endMandate: { member },
   renewMandate: {
     member: null,
@@ -361,8 +364,9 @@ export const SESSION_GIVEN: SessionGiven = {
   checkOut: seat,
   giveProxy: { ...seat, holderSeated: true },
   withdrawProxy: seat,
+  nameActingChair: { row: ASSEMBLY.presence[1] ?? null, seated: true },
   open: { assembly: ASSEMBLY },
-  close: { openVotes: 0 },
+  close: { openVotes: 0, assembly: ASSEMBLY },
 };
 export const ITEM_GIVEN: ItemGiven = {
   place: {

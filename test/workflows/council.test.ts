@@ -5,6 +5,7 @@ import { actorWith, DIGEST, PERSON, PLATFORM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { COUNCIL_GIVEN, PARTNER } from '../support/sample-givens.ts';
+import { officersTable } from '../../workflows/council/officers/table.ts';
 import { expectAllRefusalsMet, given, refusalsIn } from '../support/scenario.ts';
 
 const established = sample('CouncilEstablished.v1');
@@ -407,4 +408,4 @@ describe('who works for a council without a seat', () => {
   });
 });
 
-expectAllRefusalsMet(council, [...refusalsIn(absenceTable), ...refusalsIn(interestsTable)]);
+expectAllRefusalsMet(council, [absenceTable, interestsTable, officersTable].flatMap(refusalsIn));

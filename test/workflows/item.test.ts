@@ -142,9 +142,15 @@ describe('a vote is opened', () => {
   });
 
   it('without the recused: no vote, no proxy given or held, and no chair (DEL-11)', () => {
-    const crowd = { ...room, presence: [...room.presence, there(4), there(5)] };
+    const crowd = { ...room, presence: [...room.presence, there(4), there(5)], vicePresidents: [2, 5] };
     const { facts, rows } = open({ assembly: crowd, recused: [1, 2] }).thenFacts('VoteOpened.v1');
-    expect(facts[0]?.data).toMatchObject({ members: [4, 5], proxies: [], recused: [1, 2], chair: null });
+    expect(facts[0]?.data).toMatchObject({
+      members: [4, 5],
+      proxies: [],
+      recused: [1, 2],
+      chair: 5,
+      chairQuality: 'VICE_PRESIDENT',
+    });
     expect(rows.filter(({ kind }) => kind === 'prepare')).toHaveLength(2);
   });
 
@@ -159,9 +165,37 @@ describe('a vote is opened', () => {
     open({ assembly: { ...ASSEMBLY, inOffice: 3 }, recused: [2] }).thenRefused('quorum-not-reached');
   });
 
-  it('without a chair when the one who presides is not in the room', () => {
-    const { facts } = open({ assembly: { ...ASSEMBLY, chair: 3 } }).thenFacts('VoteOpened.v1');
-    expect(facts[0]?.data).toMatchObject({ chair: null });
+  it('with somebody to preside: the president, who stands in, or whom the session named', () => {
+    const chaired = (officers: object) => {
+      const { facts } = open({ assembly: { ...ASSEMBLY, ...officers } }).thenFacts('VoteOpened.v1');
+      return facts[0]?.data;
+    };
+    expect(chaired({})).toMatchObject({ chair: 1, chairQuality: 'PRESIDENT' });
+    const away = { chair: 3, vicePresidents: [2] };
+    expect(chaired(away)).toMatchObject({ chair: 2, chairQuality: 'VICE_PRESIDENT' });
+    const named = { chair: 3, vicePresidents: [3], actingChair: 1 };
+    expect(chaired(named)).toMatchObject({ chair: 1, chairQuality: 'ACTING' });
+  });
+
+  it('not while nobody presides: away, recused, or named by nobody', () => {
+    const empty = { ...ASSEMBLY, chair: 3, vicePresidents: [4], actingChair: null };
+    open({ assembly: empty }).thenRefused('nobody-presides');
+    open({ assembly: { ...empty, inOffice: 2, actingChair: 2 }, recused: [2] }).thenRefused(
+      'nobody-presides',
+    );
+  });
+
+  it('by the President, or by whoever presides from their seat; by no other member', () => {
+    const by = (as: ReturnType<typeof actorWith>, officers: object = {}) =>
+      given(item, [placed], ITEM).when('openVote', {
+        as,
+        at,
+        given: { ...ITEM_GIVEN.openVote, assembly: { ...ASSEMBLY, ...officers } },
+      });
+    const second = actorWith({ role: 'member', member: 2 });
+    by(second, { chair: 3, vicePresidents: [2] }).thenFacts('VoteOpened.v1');
+    by(second, { vicePresidents: [2] }).thenRefused('not-presiding');
+    by(second, { chair: 3 }).thenRefused('not-presiding');
   });
 
   it('during the session, under rules, by open ballot', () => {
@@ -224,8 +258,8 @@ describe('a vote is closed', () => {
     expect(opinionOf(['AGAINST', 'FOR'])).toMatchObject({ castingVoteUsed: true, opinion: 'UNFAVOURABLE' });
   });
 
-  it('a tie stands against when the chair abstains, is away, or has no casting vote', () => {
-    const away = { opened: { ...opened.data, chair: null } };
+  it('a tie stands against when the chair abstains, does not vote, or has no casting vote', () => {
+    const away = { opened: { ...opened.data, chair: 3 } };
     const none = { rules: { ...DEFAULT_RULES, castingVote: false } };
     expect(opinionOf(['ABSTAIN', 'FOR', 'AGAINST'])).toMatchObject({
       castingVoteUsed: false,
@@ -237,6 +271,17 @@ describe('a vote is closed', () => {
 
   it('nobody voting is no opinion in favour', () => {
     expect(opinionOf([null, null])).toMatchObject({ adopted: false, reason: 'NO_VOTE_CAST' });
+  });
+
+  it('by the President, or by whoever presided at its opening', () => {
+    const by = (member: number) =>
+      given(item, [placed, opened], ITEM).when('closeVote', {
+        as: actorWith({ role: 'member', member }),
+        at,
+        given: ITEM_GIVEN.closeVote,
+      });
+    by(1).thenFacts('VoteClosed.v1', 'OpinionGiven.v1');
+    by(2).thenRefused('not-presiding');
   });
 
   it('only if it was opened', () => {

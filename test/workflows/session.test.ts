@@ -230,12 +230,58 @@ describe('a session is opened', () => {
   });
 });
 
-describe('a session is closed', () => {
-  const close = (openVotes: number) =>
-    given(session, [...convened, sample('SessionOpened.v1')], SESSION).when('close', {
-      as: president,
+describe('a session is presided', () => {
+  const open = (as: typeof president, officers: object, at = '2027-01-20') =>
+    given(session, convened, SESSION).when('open', {
+      as,
+      at,
+      given: { assembly: { ...ASSEMBLY, ...officers } },
+    });
+  const away = { chair: 3, vicePresidents: [4, 2] };
+  const second = actorWith({ role: 'member', member: 2 });
+  const name = (row: object | null, seated = true, facts: Parameters<typeof given>[1] = convened) =>
+    given(session, facts, SESSION).when('nameActingChair', {
+      as: secretary,
       at: '2027-01-20',
-      given: { openVotes },
+      data: SAMPLE_COMMANDS.session['nameActingChair'],
+      given: { row, seated },
+    });
+
+  it('by who stands in for the president, and it is kept who, and as what', () => {
+    const { facts } = open(president, away).thenFacts('SessionOpened.v1');
+    expect(facts[0]?.data).toMatchObject({ chair: 2, chairQuality: 'VICE_PRESIDENT' });
+  });
+
+  it('by somebody, or it does not open', () => {
+    open(president, { chair: 3 }).thenRefused('nobody-presides');
+    open(president, { chair: 3, actingChair: 2 }).thenFacts('SessionOpened.v1');
+  });
+
+  it('and opened by whoever presides, from their seat; by no other member, whatever the day', () => {
+    open(second, away).thenFacts('SessionOpened.v1');
+    open(second, {}).thenRefused('not-presiding');
+    open(second, {}, '2027-01-21').thenRefused('not-presiding');
+    open(second, away, '2027-01-21').thenRefused('not-the-day');
+  });
+
+  it('by a member named for it, who is there', () => {
+    const row = ASSEMBLY.presence[1];
+    const { next } = name(row ?? null).thenFacts('ActingChairNamed.v1');
+    expect(next.context).toMatchObject({ actingChair: 2 });
+    name(row ?? null, true, [...convened, sample('SessionOpened.v1')]).thenFacts('ActingChairNamed.v1');
+    name(null).thenRefused('not-in-the-room');
+    name({ ...row, attending: false }).thenRefused('not-in-the-room');
+    name(row ?? null, false).thenRefused('no-such-member');
+    name(row ?? null, true, [scheduled]).thenRefused('not-in-this-state');
+  });
+});
+
+describe('a session is closed', () => {
+  const close = (openVotes: number, as = president, assembly: unknown = ASSEMBLY) =>
+    given(session, [...convened, sample('SessionOpened.v1')], SESSION).when('close', {
+      as,
+      at: '2027-01-20',
+      given: { openVotes, assembly },
     });
 
   it('when no vote is open', () => {
@@ -243,6 +289,12 @@ describe('a session is closed', () => {
   });
 
   it('not while one is', () => close(1).thenRefused('item-still-open'));
+
+  it('by the President, or by whoever presides then', () => {
+    close(0, actorWith({ role: 'member', member: 1 })).thenFacts('SessionClosed.v1');
+    close(0, actorWith({ role: 'member', member: 2 })).thenRefused('not-presiding');
+    close(0, actorWith({ role: 'member', member: 1 }), null).thenRefused('not-presiding');
+  });
 });
 
 expectAllRefusalsMet(session);

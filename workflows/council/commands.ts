@@ -9,6 +9,7 @@ import type { CouncilContext } from './council.machine.ts';
 import type { PartnerRow } from './partner-row.ts';
 import { absenceCommands, type AbsenceGiven } from './absence/commands.ts';
 import { interestsCommands } from './interests/commands.ts';
+import { officersCommands, type OfficersGiven } from './officers/commands.ts';
 import { routingCommands, type RoutingGiven } from './routing/commands.ts';
 
 const Person = { name: text(120), email: z.email().max(120) };
@@ -47,6 +48,7 @@ export const councilCommands = {
   ...routingCommands,
   ...absenceCommands,
   ...interestsCommands,
+  ...officersCommands,
   registerPartner: z.strictObject({ name: text(120), contact: z.strictObject(Person), publicKey: PublicKey }),
   revokePartner: z.strictObject({ partner: Digest }),
 };
@@ -75,7 +77,8 @@ export type FormerMemberRow = MemberRow & { renewedAs: number | null };
 export type NewInvitation = { digest: string; code: string };
 
 export type CouncilGiven = RoutingGiven &
-  AbsenceGiven & {
+  AbsenceGiven &
+  OfficersGiven & {
     seatMember: { invitation: NewInvitation };
     invite: { invitation: NewInvitation };
     acceptInvitation: { digest: string; invitation: InvitationRow | null; member: MemberRow | null };

@@ -9,6 +9,8 @@ export const CouncilContext = z.strictObject({
   lastMember: z.int(),
   inOffice: z.int(),
   chair: z.int().nullable(),
+  /** In the order in which they stand in for the president. */
+  vicePresidents: z.array(z.int()),
   rulesVersion: z.int(),
   routingVersion: z.int(),
 });
@@ -20,9 +22,15 @@ const none: CouncilContext = {
   lastMember: 0,
   inOffice: 0,
   chair: null,
+  vicePresidents: [],
   rulesVersion: 0,
   routingVersion: 0,
 };
+
+type Leaving = { context: CouncilContext; event: { data: { member: number } } };
+
+const without = ({ context, event }: Leaving): number[] =>
+  context.vicePresidents.filter((member) => member !== event.data.member);
 
 /** Life of a council: established by the platform, then governed by its own rules. */
 export const councilMachine = setup({
@@ -67,8 +75,15 @@ export const councilMachine = setup({
           actions: assign({
             inOffice: ({ context }) => context.inOffice - 1,
             chair: ({ context, event }) => (context.chair === event.data.member ? null : context.chair),
+            vicePresidents: without,
           }),
         },
+        'VicePresidentNamed.v1': {
+          actions: assign({
+            vicePresidents: ({ context, event }) => [...context.vicePresidents, event.data.member],
+          }),
+        },
+        'VicePresidencyEnded.v1': { actions: assign({ vicePresidents: without }) },
         'PersonInvited.v1': { actions: 'note' },
         'InvitationAccepted.v1': { actions: 'note' },
         'AbsenceDeclared.v1': { actions: 'note' },

@@ -4,6 +4,7 @@ import { CouncilContext, councilMachine } from './council.machine.ts';
 import { councilProposers } from './propose.ts';
 import { absenceTable } from './absence/table.ts';
 import { interestsTable } from './interests/table.ts';
+import { officersTable } from './officers/table.ts';
 import { routingTable } from './routing/table.ts';
 
 const established = { from: ['established'], to: [], road: 'ordinary' } as const;
@@ -63,6 +64,7 @@ export const councilTable = {
   ...routingTable,
   ...absenceTable,
   ...interestsTable,
+  ...officersTable,
   registerPartner: {
     ...established,
     who: ['administrator'],

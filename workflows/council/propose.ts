@@ -13,6 +13,7 @@ import { registerPartner, revokePartner } from './partners.ts';
 import { renewMandate } from './renew-mandate.ts';
 import { absenceProposers } from './absence/propose.ts';
 import { interestsProposers } from './interests/propose.ts';
+import { officersProposers } from './officers/propose.ts';
 import { routingProposers } from './routing/propose.ts';
 
 const INVITATION_DAYS = 60;
@@ -103,6 +104,7 @@ export const councilProposers: CouncilProposers = {
   ...routingProposers,
   ...absenceProposers,
   ...interestsProposers,
+  ...officersProposers,
 
   invite: ({ data, thing, given, at }) => {
     const invitation = invited(thing, 0, at, given.invitation, { ...data, member: null });

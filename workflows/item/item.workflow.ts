@@ -24,7 +24,7 @@ export const itemTable = {
   },
   openVote: {
     road: 'ordinary',
-    who: ['president'],
+    who: ['president', 'member'],
     from: ['placed'],
     to: ['voteOpen'],
     facts: ['VoteOpened.v1'],
@@ -33,7 +33,9 @@ export const itemTable = {
       'application-withdrawn',
       'session-not-open',
       'rules-missing',
+      'not-presiding',
       'quorum-not-reached',
+      'nobody-presides',
     ],
   },
   castBallot: {
@@ -46,11 +48,11 @@ export const itemTable = {
   },
   closeVote: {
     road: 'ordinary',
-    who: ['president'],
+    who: ['president', 'member'],
     from: ['voteOpen'],
     to: ['opinionGiven'],
     facts: ['VoteClosed.v1', 'OpinionGiven.v1'],
-    refusals: ['vote-not-open'],
+    refusals: ['vote-not-open', 'not-presiding'],
   },
   // A14: its dossier was withdrawn.
   withdrawWithDossier: {

@@ -6,7 +6,7 @@ import { accepted, refused } from '../kernel/outcome.ts';
 import { memberKey, slotKey, thingKey, type RowWrite } from '../kernel/rows.ts';
 import type { FactBody, Proposers } from '../kernel/workflow.ts';
 import { seatOf } from '../session/presence.ts';
-import { roomOf } from '../session/propose.ts';
+import { lackOf, presides, roomOf } from '../session/room.ts';
 import type { ItemGiven, RecusalRow, Slot, itemCommands } from './commands.ts';
 import type { ItemContext } from './item.machine.ts';
 
@@ -61,16 +61,18 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     });
   },
 
-  openVote: ({ data, thing, given: { poll, sessionState, assembly, recused, dossier } }) => {
+  openVote: ({ data, thing, given: { poll, sessionState, assembly, recused, dossier }, actor }) => {
     if (data.ballot === 'SECRET') return refused('secret-ballot-unavailable');
     if (dossier === null || !VOTED_ON.includes(dossier.state)) return refused('application-withdrawn');
     if (sessionState !== 'open') return refused('session-not-open');
     if (assembly === null) return refused('rules-missing');
-    const { voters, quorum } = roomOf(assembly, recused);
+    const room = roomOf(assembly, recused);
+    if (!presides(actor, room.chair?.member ?? null)) return refused('not-presiding');
+    const chair = lackOf(room);
+    if (!chair.ok) return chair;
+    const { voters, quorum } = room;
     const { required, counted, base } = quorum;
-    if (!quorum.reached) return refused('quorum-not-reached', { counted, base, required });
     const round = thing.context.round + 1;
-    const present = assembly.chair !== null && voters.members.includes(assembly.chair);
     const opened: FactBody = {
       type: 'VoteOpened.v1',
       data: {
@@ -81,7 +83,8 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
         members: voters.members,
         proxies: voters.valid.map(({ giver, holder }) => [giver, holder]),
         recused: [...recused],
-        chair: present ? assembly.chair : null,
+        chair: chair.value.member,
+        chairQuality: chair.value.quality,
         inOffice: assembly.inOffice,
         quorum: { required, counted, base },
       },
@@ -106,8 +109,9 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
       facts: [{ type: 'ItemWithdrawn.v1', data: { reason: 'La structure a retiré sa demande.' } }],
     }),
 
-  closeVote: ({ thing, given: { opened, slots, rules } }) => {
+  closeVote: ({ thing, given: { opened, slots, rules }, actor }) => {
     if (opened === null || rules === null) return refused('vote-not-open');
+    if (!presides(actor, opened.chair)) return refused('not-presiding');
     const roll = new Map(slots.map(({ member, choice }) => [member, choice]));
     const { chair } = opened;
     const result = countVotes({ roll, rule: rules, chair });

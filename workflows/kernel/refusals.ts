@@ -1,9 +1,11 @@
+import { COUNCIL_REFUSALS } from './council-refusals.ts';
 import { DOSSIER_REFUSALS } from './dossier-refusals.ts';
 import { EXAMINATION_REFUSALS } from './examination-refusals.ts';
 import { PARTNER_REFUSALS } from './partner-refusals.ts';
 import { PROPOSAL_REFUSALS } from './proposal-refusals.ts';
 import { MEETING_REFUSALS } from './meeting-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
+import { SITTING_REFUSALS } from './sitting-refusals.ts';
 import { STRUCTURE_REFUSALS } from './structure-refusals.ts';
 
 /**
@@ -86,6 +88,7 @@ export const REFUSALS = {
     status: 422,
     title: 'Vous occupez déjà un siège dans ce conseil : une personne, une voix.',
   },
+  ...COUNCIL_REFUSALS,
   ...STRUCTURE_REFUSALS,
   ...PARTNER_REFUSALS,
   // Document
@@ -208,6 +211,7 @@ export const REFUSALS = {
     title:
       'Quorum non atteint : {counted} sur {base}, il en faut {required} (DEL-07). Aucun vote ne peut s’ouvrir.',
   },
+  ...SITTING_REFUSALS,
   'proxy-impossible': { status: 422, title: 'Ce pouvoir n’est pas possible : {explanation}' },
   'session-not-open': { status: 422, title: 'La séance n’est pas ouverte.' },
   'session-closed': { status: 422, title: 'La séance est levée.' },

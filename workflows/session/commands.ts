@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day, MemberNumber, text } from '../../events/fact.ts';
+import { ActingChairNamed } from '../../events/session.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 
@@ -23,6 +24,7 @@ export const sessionCommands = {
   checkOut: z.strictObject(seat),
   giveProxy: z.strictObject({ ...seat, holder: MemberNumber }),
   withdrawProxy: z.strictObject(seat),
+  nameActingChair: ActingChairNamed.shape.data,
   open: z.strictObject({}),
   close: z.strictObject({}),
   passDeadline: PassDeadline,
@@ -40,7 +42,10 @@ export type PresenceRow = {
 /** The council as a session finds it. */
 export type Assembly = {
   inOffice: number;
+  /** The member who presides the council, those who stand in, in their order, and whom this session named (DEL-13). */
   chair: number | null;
+  vicePresidents: readonly number[];
+  actingChair: number | null;
   rulesVersion: number;
   rules: RulesOfProcedure;
   presence: readonly PresenceRow[];
@@ -55,6 +60,7 @@ export type SessionGiven = {
   checkOut: OwnRow;
   giveProxy: OwnRow & { holderSeated: boolean };
   withdrawProxy: OwnRow;
+  nameActingChair: OwnRow;
   open: { assembly: Assembly | null };
-  close: { openVotes: number };
+  close: { openVotes: number; assembly: Assembly | null };
 };

@@ -3,31 +3,13 @@ import { addDays, compareDates, daysBetween } from '../calendar/date-arithmetic.
 import { longDate } from '../calendar/french-dates.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
 import { dateInParis, startOfDayInParis } from '../calendar/paris-time.ts';
-import { quorum } from '../deliberation/quorum.ts';
-import { electorate } from '../deliberation/valid-proxies.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
 import type { Proposers } from '../kernel/workflow.ts';
-import type { Assembly, SessionGiven, sessionCommands } from './commands.ts';
+import type { SessionGiven, sessionCommands } from './commands.ts';
 import { changePresence, seatOf } from './presence.ts';
+import { lackOf, presides, roomOf } from './room.ts';
 import type { SessionContext } from './session.machine.ts';
-
-/** Who can vote on a point, from the rows of the room (DEL-06, DEL-07, DEL-11). */
-export const roomOf = (assembly: Assembly, recused: readonly number[]) => {
-  const { inOffice, presence, rules } = assembly;
-  const proxies = presence.flatMap(({ member, proxyTo, proxyAt }) =>
-    proxyTo === null || proxyAt === null ? [] : [{ giver: member, holder: proxyTo, registeredAt: proxyAt }],
-  );
-  const voters = electorate({ presence, proxies, recused, rule: rules });
-  const figures = quorum({
-    inOffice,
-    attending: voters.members.length,
-    proxies: voters.valid.length,
-    recused: recused.length,
-    rule: rules,
-  });
-  return { voters, quorum: figures };
-};
 
 export const sessionProposers: Proposers<typeof sessionCommands, SessionContext, SessionGiven> = {
   schedule: ({ data, given: { rules }, at }) => {
@@ -83,17 +65,20 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
 
   withdrawProxy: (ask) => changePresence(ask, () => ({ proxyTo: null, proxyAt: null })),
 
-  open: ({ thing, given: { assembly }, at }) => {
+  nameActingChair: ({ data, given: { row, seated } }) => {
+    if (!seated) return refused('no-such-member');
+    if (row?.attending !== true) return refused('not-in-the-room');
+    return accepted({ facts: [{ type: 'ActingChairNamed.v1', data }] });
+  },
+
+  open: ({ thing, given: { assembly }, at, actor }) => {
     if (assembly === null) return refused('rules-missing');
+    const room = roomOf(assembly, []);
+    if (!presides(actor, room.chair?.member ?? null)) return refused('not-presiding');
     if (dateInParis(at) !== thing.context.heldOn)
       return refused('not-the-day', { heldOn: longDate(LegalDate.parse(thing.context.heldOn)) });
-    const { voters, quorum: figures } = roomOf(assembly, []);
-    if (!figures.reached)
-      return refused('quorum-not-reached', {
-        counted: figures.counted,
-        base: figures.base,
-        required: figures.required,
-      });
+    const chair = lackOf(room);
+    if (!chair.ok) return chair;
     return accepted({
       facts: [
         {
@@ -102,19 +87,24 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
             openedAt: at,
             rulesVersion: assembly.rulesVersion,
             inOffice: assembly.inOffice,
-            attending: voters.members.length,
-            proxies: voters.valid.length,
-            required: figures.required,
+            attending: room.voters.members.length,
+            proxies: room.voters.valid.length,
+            required: room.quorum.required,
+            chair: chair.value.member,
+            chairQuality: chair.value.quality,
           },
         },
       ],
     });
   },
 
-  close: ({ given: { openVotes }, at }) =>
-    openVotes > 0
+  close: ({ given: { openVotes, assembly }, at, actor }) => {
+    const chair = assembly && roomOf(assembly, []).chair;
+    if (!presides(actor, chair?.member ?? null)) return refused('not-presiding');
+    return openVotes > 0
       ? refused('item-still-open')
-      : accepted({ facts: [{ type: 'SessionClosed.v1', data: { closedAt: at } }] }),
+      : accepted({ facts: [{ type: 'SessionClosed.v1', data: { closedAt: at } }] });
+  },
 
   passDeadline: passDeadline({}),
 };

@@ -7,6 +7,7 @@ export const SessionContext = z.strictObject({
   heldOn: z.string(),
   opensOn: z.string(),
   closesOn: z.string(),
+  actingChair: z.int().nullable(),
 });
 export type SessionContext = z.infer<typeof SessionContext>;
 
@@ -19,7 +20,7 @@ export const sessionMachine = setup({
   },
 }).createMachine({
   id: 'session',
-  context: { kind: '', heldOn: '', opensOn: '', closesOn: '' },
+  context: { kind: '', heldOn: '', opensOn: '', closesOn: '', actingChair: null },
   initial: 'new',
   states: {
     new: {
@@ -39,12 +40,19 @@ export const sessionMachine = setup({
     },
     convened: {
       on: {
+        'ActingChairNamed.v1': { actions: assign({ actingChair: ({ event }) => event.data.member }) },
         'SessionOpened.v1': 'open',
         'SessionAdjourned.v1': 'adjourned',
         'SessionCancelled.v1': 'cancelled',
       },
     },
-    open: { on: { 'SessionClosed.v1': 'closed', 'SessionAdjourned.v1': 'adjourned' } },
+    open: {
+      on: {
+        'ActingChairNamed.v1': { actions: assign({ actingChair: ({ event }) => event.data.member }) },
+        'SessionClosed.v1': 'closed',
+        'SessionAdjourned.v1': 'adjourned',
+      },
+    },
     adjourned: { type: 'final' },
     cancelled: { type: 'final' },
     closed: { type: 'final' },

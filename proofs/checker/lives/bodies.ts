@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, listOf, numberOf, objectOf, textOf } from '../json.ts';
+import { type Json, type JsonObject, listOf, numberOf, numbersOf, objectOf, textOf } from '../json.ts';
 import type { Life, Step } from './life.ts';
 import { structurePeople } from './structure-people.ts';
 
@@ -15,6 +15,7 @@ export const council: Life = {
       lastMember: 0,
       inOffice: 0,
       chair: null,
+      vicePresidents: [],
       rulesVersion: 0,
       routingVersion: 0,
     },
@@ -46,9 +47,26 @@ export const council: Life = {
       {
         from: 'established',
         when: (_, { inOffice }) => numberOf(inOffice) > 0,
-        keeps: ({ member }, { inOffice, chair }) => ({
+        keeps: ({ member }, { inOffice, chair, vicePresidents }) => ({
           inOffice: numberOf(inOffice) - 1,
           chair: chair === member ? null : chair,
+          vicePresidents: numbersOf(vicePresidents).filter((each) => each !== member),
+        }),
+      },
+    ],
+    'VicePresidentNamed.v1': [
+      {
+        from: 'established',
+        keeps: ({ member }, { vicePresidents }) => ({
+          vicePresidents: [...numbersOf(vicePresidents), numberOf(member)],
+        }),
+      },
+    ],
+    'VicePresidencyEnded.v1': [
+      {
+        from: 'established',
+        keeps: ({ member }, { vicePresidents }) => ({
+          vicePresidents: numbersOf(vicePresidents).filter((each) => each !== member),
         }),
       },
     ],

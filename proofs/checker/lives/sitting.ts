@@ -5,10 +5,14 @@ const only = (places: readonly string[]): string => places[0] ?? '';
 /** A sitting of the council. */
 export const session: Life = {
   machine: 1,
-  start: { places: ['new'], context: { kind: '', heldOn: '', opensOn: '', closesOn: '' } },
+  start: { places: ['new'], context: { kind: '', heldOn: '', opensOn: '', closesOn: '', actingChair: null } },
   steps: {
     'SessionScheduled.v1': [{ from: 'new', to: ['scheduled'], keeps: (data) => data }],
     'SessionConvened.v1': [{ from: 'scheduled', to: ['convened'] }],
+    'ActingChairNamed.v1': ['convened', 'open'].map((from) => ({
+      from,
+      keeps: ({ member }) => ({ actingChair: member ?? null }),
+    })),
     'SessionOpened.v1': [{ from: 'convened', to: ['open'] }],
     'SessionClosed.v1': [{ from: 'open', to: ['closed'] }],
     'SessionAdjourned.v1': [
