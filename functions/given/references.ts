@@ -6,7 +6,7 @@ import { CouncilContext } from '../../workflows/council/council.machine.ts';
 import { routingKey } from '../../workflows/council/routing/propose.ts';
 import { RoutingTable, type Routing } from '../../workflows/council/routing/routing-table.ts';
 import { formerMemberKey, memberKey, thingKey } from '../../workflows/kernel/rows.ts';
-import type { FormerMemberRow, MemberRow } from '../../workflows/council/commands.ts';
+import type { FormerMemberRow, MemberRow } from '../../workflows/council/member-rows.ts';
 import type { CharterInForce } from '../../workflows/charter/commands.ts';
 import type { Store } from '../ports.ts';
 

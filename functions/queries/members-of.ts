@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { thingKey } from '../../workflows/kernel/rows.ts';
-import type { MemberRow } from '../../workflows/council/commands.ts';
+import type { MemberRow } from '../../workflows/council/member-rows.ts';
 import type { Store } from '../ports.ts';
 
 const Member = z.object({

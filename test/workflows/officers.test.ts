@@ -24,7 +24,7 @@ const ask = (name: string, member: number, since: Parameters<typeof given>[1] = 
   });
 
 describe('who stands in for the president (BOD-01)', () => {
-  const name = (member: number, since: Parameters<typeof given>[1] = [], seat: unknown = undefined) =>
+  const name = (member: number, since: Parameters<typeof given>[1] = [], seat?: unknown) =>
     ask(
       'nameVicePresident',
       member,

@@ -4,9 +4,9 @@ import type { HeldRole } from '../kernel/actor.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import { invitationKey, personLink, roleField, rolesKey, type RowWrite } from '../kernel/rows.ts';
 import type { Ask, Proposal } from '../kernel/workflow.ts';
-import type { councilCommands, CouncilGiven, InvitationRow, MemberRow } from './commands.ts';
+import type { councilCommands, CouncilGiven, InvitationRow } from './commands.ts';
 import type { CouncilContext } from './council.machine.ts';
-import { memberRow } from './member-rows.ts';
+import { memberRow, type MemberRow } from './member-rows.ts';
 import { clashes } from './secretariat.ts';
 import { joins } from './staff-rows.ts';
 

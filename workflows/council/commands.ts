@@ -6,6 +6,7 @@ import type { SealedIn } from '../kernel/sealed-in.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import { LabelRules } from '../label/label-rules.ts';
 import type { CouncilContext } from './council.machine.ts';
+import type { FormerMemberRow, MemberRow } from './member-rows.ts';
 import type { PartnerRow } from './partner-row.ts';
 import { absenceCommands, type AbsenceGiven } from './absence/commands.ts';
 import { interestsCommands } from './interests/commands.ts';
@@ -61,18 +62,6 @@ export type InvitationRow = {
   /** Where the name and the address that were written are kept. */
   sealed: SealedIn;
 };
-
-/** Where a member sits, as its row keeps it; `person` once the invitation is accepted. */
-export type MemberRow = {
-  member: number;
-  college: number;
-  chair: boolean;
-  termEndsOn: string;
-  person: string | null;
-};
-
-/** Who sat there, once the mandate has ended; `renewedAs` is the number under which they sat again. */
-export type FormerMemberRow = MemberRow & { renewedAs: number | null };
 
 export type NewInvitation = { digest: string; code: string };
 

@@ -1,7 +1,18 @@
 import { formerMemberKey, memberKey, type RowWrite } from '../kernel/rows.ts';
 import type { Thing } from '../kernel/workflow.ts';
-import type { FormerMemberRow, MemberRow } from './commands.ts';
 import type { CouncilContext } from './council.machine.ts';
+
+/** Where a member sits, as its row keeps it; `person` once the invitation is accepted. */
+export type MemberRow = {
+  member: number;
+  college: number;
+  chair: boolean;
+  termEndsOn: string;
+  person: string | null;
+};
+
+/** Who sat there, once the mandate has ended; `renewedAs` is the number under which they sat again. */
+export type FormerMemberRow = MemberRow & { renewedAs: number | null };
 
 /** The number of the next seat filled: a number is never taken again. */
 export const nextMember = (thing: Thing<CouncilContext>): number => thing.context.lastMember + 1;

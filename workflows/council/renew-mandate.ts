@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import { formerMemberKey, roleField, rolesKey } from '../kernel/rows.ts';
 import type { Ask, Proposal } from '../kernel/workflow.ts';
-import type { councilCommands, CouncilGiven, FormerMemberRow } from './commands.ts';
+import type { councilCommands, CouncilGiven } from './commands.ts';
 import type { CouncilContext } from './council.machine.ts';
-import { memberRow, nextMember } from './member-rows.ts';
+import { memberRow, nextMember, type FormerMemberRow } from './member-rows.ts';
 
 type Renewal = Ask<
   z.infer<typeof councilCommands.renewMandate>,

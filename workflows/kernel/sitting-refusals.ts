@@ -8,8 +8,9 @@ export const SITTING_REFUSALS = {
       'Personne ne préside : ni la présidence ni une vice-présidence ne siège ici, ou elles sont déportées sur ce point. Nommez une présidence de séance parmi les membres présents, en disant pourquoi.',
   },
   'not-presiding': {
-    status: 403,
-    title: 'Cet acte revient à la personne qui préside la séance.',
+    status: 422,
+    title:
+      'Cet acte revient à la personne qui préside la séance. Si c’est à vous, émargez, et faites-vous nommer au besoin.',
   },
   'not-in-the-room': {
     status: 422,

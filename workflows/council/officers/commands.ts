@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MemberNumber } from '../../../events/fact.ts';
-import type { MemberRow } from '../commands.ts';
+import type { MemberRow } from '../member-rows.ts';
 
 const one = z.strictObject({ member: MemberNumber });
 
