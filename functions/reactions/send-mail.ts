@@ -11,6 +11,7 @@ import { thingKey } from '../../workflows/kernel/rows.ts';
 import { ProposalContext } from '../../workflows/proposal/proposal.machine.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeEffects } from '../adapters/effects.ts';
+import { factsAt } from '../given/facts-at.ts';
 import { makeOfficerNames } from '../given/officer-names.ts';
 import { sealedAs } from '../adapters/sealed-as.ts';
 import { makeSesMailer } from '../adapters/ses-mailer.ts';
@@ -136,8 +137,8 @@ const aboutMeeting = async (fact: Envelope, profile: CouncilProfile): Promise<Ad
 const pastOf = async (fact: Envelope, { quoted }: ApplicationContext): Promise<Envelope[]> => {
   const { council, thing, type, version, rank } = fact;
   const versions = quotedIn(type, quoted).filter((each) => each <= version);
-  const facts = await Promise.all(versions.map((each) => store.facts(council, 'application', thing, each)));
-  return facts.flat().filter((each) => each.version < version || each.rank <= rank);
+  const facts = await factsAt(store, { council, workflow: 'application', id: thing }, versions);
+  return facts.filter((each) => each.version < version || each.rank <= rank);
 };
 
 /** Who carries out a proposal that was adopted, or the service when its date is over (M32). */

@@ -28,11 +28,16 @@ const letterOf = (facts: readonly object[], officer: string | null = OFFICER): s
   return plain(letterFor({ fact: past.at(-1)!, ...around })?.text ?? '');
 };
 
-/** The page of a dossier to which these facts happened. */
-const pageOf = async (facts: readonly object[], name: string | null = OFFICER): Promise<string> => {
+/** The page of a dossier to which these facts happened, and how many of them it read. */
+const readPage = async (facts: readonly object[], name: string | null = OFFICER) => {
+  let read = 0;
   const view = makeReceiptView({
     store: {
-      facts: () => Promise.resolve(envelopes(facts)),
+      facts: (_, __, ___, version) => {
+        const found = envelopes(facts).filter((fact) => version === undefined || fact.version === version);
+        read += found.length;
+        return Promise.resolve(found);
+      },
       row: ({ sk }) =>
         Promise.resolve(
           sk === 'profile'
@@ -42,8 +47,11 @@ const pageOf = async (facts: readonly object[], name: string | null = OFFICER): 
     },
     subjects: { openAll: () => Promise.resolve(new Map(name === null ? [] : [['f', { name }]])) },
   });
-  return plain(receiptPage(await view(thingWith(application, facts as Fact[], APPLICATION))));
+  const page = plain(receiptPage(await view(thingWith(application, facts as Fact[], APPLICATION))));
+  return { page, read };
 };
+const pageOf = async (facts: readonly object[], name: string | null = OFFICER): Promise<string> =>
+  (await readPage(facts, name)).page;
 
 const filed = (silenceRegime: string, other: object = {}) =>
   sample('ApplicationSubmitted.v1', { silenceRegime, ...other });
@@ -161,6 +169,37 @@ describe('the registration receipt (ACK-01)', () => {
       expect(await pageOf(facts)).toContain(words);
     expect(letterOf([filed('REJECTION')])).not.toMatch(/cachet|transmise/);
   });
+});
+
+describe('the page of a dossier of which much was said', () => {
+  const said = Array.from({ length: 40 }, () => sample('NoteWritten.v1'));
+  const came = sample('MissingItemProvided.v1', { left: 1 });
+  const two = sample('MissingItemsRequested.v1', {
+    items: [...asked.data.items, { kind: 'DOCUMENT', name: 'COMPTES', title: 'Comptes annuels' }],
+  });
+  const complete = sample('ApplicationFoundComplete.v1');
+  const lives = [
+    ['that was filed', [filed('REJECTION')]],
+    ['that was acknowledged', [filed('REJECTION'), acknowledged('REJECTION')]],
+    ['that was incomplete then', [filed('REJECTION'), asked, acknowledged('REJECTION')]],
+    ['that is complete by now', [filed('REJECTION'), asked, acknowledged('REJECTION'), came, complete]],
+    ['that is incomplete since', [filed('REJECTION'), acknowledged('REJECTION'), two, came]],
+    [
+      'that was found incomplete again',
+      [filed('ACCEPTANCE'), asked, acknowledged('ACCEPTANCE'), came, complete, two, came],
+    ],
+  ] as const;
+
+  it.each(lives)(
+    '%s says the same, and reads the facts that it quotes with the last one',
+    async (_, facts) => {
+      const talked = [...facts.flatMap((fact) => [fact, ...said])];
+      const [short, long] = [await readPage(facts), await readPage(talked)];
+      expect(long.page).toBe(short.page);
+      // Of the filing, and at most of the request and the acknowledgement twice over.
+      expect(long.read).toBeLessThanOrEqual(8);
+    },
+  );
 });
 
 it('a name that was erased leaves the service alone', async () => {

@@ -40,7 +40,7 @@ export const quotedAfter = ({ quoted, officer }: Standing, { type, version }: Ha
 };
 
 /** The first fact of a dossier is its filing. */
-const FILED = 1;
+export const FILED = 1;
 
 /** In which versions stand the facts that the letter of a fact quotes, in their order. */
 export const quotedIn = (type: string, { acknowledged, decided }: QuotedFacts): readonly number[] => {

@@ -5,10 +5,12 @@ import type { Envelope } from '../../../events/fact.ts';
 import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { acknowledgementDue } from '../../../workflows/calendar/acknowledgement-due.ts';
 import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
+import { FILED, quotedIn } from '../../../workflows/application/quoted-facts.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
 import { standsAt } from '../../../workflows/kernel/states.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import type { ReceiptView } from '../../../web/public/receipt-document.ts';
+import { factsAt } from '../../given/facts-at.ts';
 import { makeOfficerNames } from '../../given/officer-names.ts';
 import type { Store, Subjects } from '../../ports.ts';
 import {
@@ -38,6 +40,22 @@ const changedSince = ({ profile, told }: Told, { snapshot, context }: Thing): st
     : ['Depuis, ce jour a changé.', ...meaningOfSilence(profile, silenceRegime, LegalDate.parse(implicitOn))];
 };
 
+/**
+ * The facts that a receipt quotes, read by key whatever else was said since: its filing, its acknowledgement, the
+ * request that is open, and the last fact, whose instant dates the page.
+ */
+const quotedBy = async (store: Pick<Store, 'facts'>, { council, id, version, context }: Thing) => {
+  const { quoted } = context as ApplicationContext;
+  const at = (versions: readonly number[]) =>
+    factsAt(store, { council, workflow: 'application', id }, versions);
+  const [facts, open, last] = await Promise.all([
+    at(quotedIn('ApplicationAcknowledged.v1', quoted)),
+    at([FILED, ...quoted.request]),
+    at([version]),
+  ]);
+  return { facts, open, last };
+};
+
 /** What a filed dossier was received as, and what its acknowledgement said, for its page (ACK-01, ACK-03). */
 export const makeReceiptView = ({ store, subjects }: Sources) => {
   const nameOf = makeOfficerNames({
@@ -46,9 +64,9 @@ export const makeReceiptView = ({ store, subjects }: Sources) => {
   });
 
   return async (thing: Thing): Promise<ReceiptView> => {
-    const { council, id } = thing;
-    const [facts, row, officer] = await Promise.all([
-      store.facts(council, 'application', id),
+    const { council } = thing;
+    const [{ facts, open, last }, row, officer] = await Promise.all([
+      quotedBy(store, thing),
       store.row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
       nameOf(council, (thing.context as ApplicationContext).officer),
     ]);
@@ -63,12 +81,12 @@ export const makeReceiptView = ({ store, subjects }: Sources) => {
       service: { ...profile.contact, officer },
       filed: { number, structureName, receivedOn, postmarkedOn, receivedElsewhereOn, channel },
       charterVersion: filed.charter.version,
-      asOf: facts.at(-1)?.at ?? '',
+      asOf: last.at(-1)?.at ?? '',
       digests: { answers: filed.answersDigest, documents: filed.proofsDigest },
       acknowledgementDue: acknowledgementDue(receivedOn),
       acknowledged: told === undefined ? null : acknowledgedBy(told),
       changed: told === undefined ? [] : changedSince(told, thing),
-      missing: standsAt(thing.snapshot.value, 'filed') ? missingAfter(facts) : null,
+      missing: standsAt(thing.snapshot.value, 'filed') ? missingAfter(open) : null,
     };
   };
 };
