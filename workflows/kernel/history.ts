@@ -1,13 +1,24 @@
-import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { Happening } from '../../events/catalogue.ts';
 import type { Instant } from '../../events/fact.ts';
 import type { Deadlines, StoredState, Thing, Workflow } from './workflow.ts';
 
 type Dated = Happening & { deadlines?: Record<string, Instant | null> | undefined };
 
+const beginnings = new WeakMap<AnyStateMachine, AnyMachineSnapshot>();
+
+/** Where a machine begins: the same for each of its things, and changed by none, so it is computed once. */
+const beginningOf = ({ machine }: Workflow): AnyMachineSnapshot => {
+  const known = beginnings.get(machine);
+  if (known !== undefined) return known;
+  const [snapshot] = initialTransition(machine) as [AnyMachineSnapshot, unknown];
+  beginnings.set(machine, snapshot);
+  return snapshot;
+};
+
 /** A thing to which nothing has happened. */
 export const newThing = (workflow: Workflow, council: string, id: string): Thing => {
-  const [snapshot] = initialTransition(workflow.machine) as [AnyMachineSnapshot, unknown];
+  const snapshot = beginningOf(workflow);
   return { council, id, version: 0, snapshot, context: snapshot.context, deadlines: {} };
 };
 
