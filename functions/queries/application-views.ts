@@ -8,7 +8,8 @@ import { makeCommitmentsView } from './application/commitments-view.ts';
 import { makeConflictsView } from './application/conflicts-view.ts';
 import { makeReportView } from './application/report-view.ts';
 import { makeGrid } from './examination/grid.ts';
-import { readWords } from './examination/sealed-words.ts';
+import { commitmentsOf } from './examination/commitments-told.ts';
+import { readVerdicts } from './examination/read-verdicts.ts';
 import { makeProofsView } from './application/proofs-view.ts';
 import { explanationOf } from './explanation.ts';
 
@@ -27,9 +28,12 @@ export const makeApplicationViews = (sources: Sources): Readonly<Record<string, 
     commitments: makeCommitmentsView(sources),
     report: (thing, { at }) => report(thing, at),
 
-    explanation: async ({ council, id }) => {
-      const facts = await sources.store.facts(council, 'application', id);
-      return explanationOf(facts, await readWords(sources.subjects, facts));
+    explanation: async (thing) => {
+      const [verdicts, commitments] = await Promise.all([
+        readVerdicts(sources, thing),
+        commitmentsOf(sources, thing),
+      ]);
+      return explanationOf(thing, { verdicts, commitments });
     },
   };
 };

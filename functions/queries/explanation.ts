@@ -1,9 +1,8 @@
 import type { Envelope } from '../../events/fact.ts';
-import { OpinionReceived, ApplicationDecided, ApplicationSubmitted } from '../../events/application.ts';
-import { ReviewConcluded } from '../../events/examination.ts';
-import { commitmentsOf } from './examination/commitments-told.ts';
-import type { Words } from './examination/sealed-words.ts';
-import { standingOf, verdictsOf, type CriterionVerdicts } from './examination/verdicts.ts';
+import type { ApplicationContext } from '../../workflows/application/application-context.ts';
+import type { Thing } from '../../workflows/kernel/workflow.ts';
+import type { Commitment } from './examination/commitments-told.ts';
+import { standingOf, type CriterionVerdicts } from './examination/verdicts.ts';
 
 /** R311-3-1-2, 1°: how far, and in which way, the processing weighed on the decision (GDP-03, F8). */
 const CONTRIBUTION =
@@ -30,34 +29,33 @@ const criterionView = (verdicts: CriterionVerdicts) => {
   };
 };
 
-const lastOf = (facts: readonly Envelope[], ...types: readonly string[]) =>
-  facts.findLast(({ type }) => types.includes(type));
+/** The charter that binds a dossier; none before it is filed. */
+const boundTo = ({ version, context }: Thing) => {
+  const { charterVersion, compiledDigest } = context as ApplicationContext;
+  return version === 0 ? null : { version: charterVersion, compiledDigest };
+};
+
+type Explained = {
+  verdicts: readonly CriterionVerdicts[];
+  commitments: ReadonlyMap<string, Commitment>;
+};
 
 /**
  * What led to each verdict, from recorded facts alone: it reads the same after the charter changed (F8, DEC-08,
  * R311-3-1-2). `read` are the criteria that only a person reads.
  */
-export const explanationOf = (facts: readonly Envelope[], words: Words) => {
-  const [submitted, concluded, opinion, decided] = [
-    lastOf(facts, 'ApplicationSubmitted.v1'),
-    lastOf(facts, 'ReviewConcluded.v1', 'ReviewReopened.v1'),
-    lastOf(facts, 'OpinionReceived.v1'),
-    lastOf(facts, 'ApplicationDecided.v1'),
-  ];
-  const all = verdictsOf(facts, words);
+export const explanationOf = (thing: Thing, { verdicts, commitments }: Explained) => {
+  const { proposal, opinion, outcome } = thing.context as ApplicationContext;
   return {
     contribution: CONTRIBUTION,
-    charter: submitted ? ApplicationSubmitted.shape.data.parse(submitted.data).charter : null,
-    criteria: all.filter(({ engine }) => engine !== null).map(criterionView),
-    read: all.filter(({ engine }) => engine === null).map(criterionView),
-    commitments: [...commitmentsOf(facts, words)].map(([criterion, said]) => ({ criterion, ...said })),
-    // Taken up again, an examination proposes nothing until it is concluded anew.
-    proposal:
-      concluded?.type === 'ReviewConcluded.v1'
-        ? ReviewConcluded.shape.data.parse(concluded.data).proposal
-        : null,
-    opinion: opinion ? OpinionReceived.shape.data.parse(opinion.data).opinion : null,
-    decision: decided ? ApplicationDecided.shape.data.parse(decided.data).outcome : null,
+    charter: boundTo(thing),
+    criteria: verdicts.filter(({ engine }) => engine !== null).map(criterionView),
+    read: verdicts.filter(({ engine }) => engine === null).map(criterionView),
+    commitments: [...commitments].map(([criterion, said]) => ({ criterion, ...said })),
+    // Taken up again, an examination proposes nothing until it is concluded anew; a deferred opinion is given anew too.
+    proposal,
+    opinion,
+    decision: outcome,
   };
 };
 

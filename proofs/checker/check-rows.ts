@@ -34,7 +34,7 @@ const OF_ALL = `state|command#[\\w-]{8,64}|effect#mail#${UUID}|aside#(reaction|n
 const OF_WORKFLOW: Readonly<Record<string, string>> = {
   council: String.raw`profile|constants|rules#\d+|routing#\d+|(?:absence|interests)#${UUID}|staff#[a-z]+#${UUID}|charter#\d{4}-\d\d-\d\d|member#\d{4}|former#\d{4}|partner#${DIGEST}`,
   structure: String.raw`alias|application#${UUID}|document#${UUID}|announced#\d{4}-\d\d-\d\d|person#${UUID}|invitation#${DIGEST}|signature`,
-  application: String.raw`draft|proof#[\w-]+#${UUID}|evaluation|answer#[\w-]+#\w+|missing#\d{3}#[\w-]+|commitment#[\w-]+|(message|note|report|reply|change)#\d{10}|readmark#(APPLICANT|SERVICE)|look#${UUID}|(expertise|meeting)#[\d:.TZ-]{24}#${UUID}`,
+  application: String.raw`draft|proof#[\w-]+#${UUID}|evaluation|answer#[\w-]+#\w+|missing#\d{3}#[\w-]+|commitment#[\w-]+|(message|note|report|reply|change|told#(?:verdict|conflict|request))#\d{10}|readmark#(APPLICANT|SERVICE)|look#${UUID}|(expertise|meeting)#[\d:.TZ-]{24}#${UUID}`,
   session: `(?:item|proposal)#${UUID}|member#\\d{4}`,
   workshop: String.raw`words|proposal#[\d:.TZ-]{24}#${UUID}`,
   proposal: String.raw`words|progress|support#\d{4}|comment#\d{4}|(?:commenter|merged)#${UUID}`,

@@ -20,6 +20,7 @@ import { checkRouting } from './check-routing.ts';
 import { checkRows } from './check-rows.ts';
 import { checkSearch } from './check-search.ts';
 import { checkState } from './check-state.ts';
+import { checkTold } from './check-told.ts';
 import { checkVotes } from './check-votes.ts';
 import type { Asked, Examined } from './examined.ts';
 import { type Finding, type Note, openNotebook } from './finding.ts';
@@ -53,6 +54,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   exchanges: checkExchanges,
   evaluations: checkEvaluations,
   conclusions: checkConclusions,
+  told: checkTold,
   routing: checkRouting,
   meetings: checkMeetings,
   proposals: checkProposals,

@@ -1,8 +1,12 @@
 import type { Envelope } from '../../events/fact.ts';
 import { explanationOf } from '../../functions/queries/explanation.ts';
-import { readWords } from '../../functions/queries/examination/sealed-words.ts';
-import { standingOf, verdictsOf } from '../../functions/queries/examination/verdicts.ts';
+import { readWords, type Words } from '../../functions/queries/examination/sealed-words.ts';
+import * as verdicts from '../../functions/queries/examination/verdicts.ts';
+import { verdictsTold } from '../../workflows/application/told-facts.ts';
+import { application } from '../../workflows/application/application.workflow.ts';
+import { APPLICATION } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
+import { thingWith } from '../support/scenario.ts';
 
 const by = { kind: 'person', person: '00000000-0000-4000-8000-000000000001', role: 'officer' };
 let version = 0;
@@ -18,6 +22,16 @@ const told = (type: Parameters<typeof sample>[0], other: object = {}): Envelope 
     by,
     ...personal,
   } as never;
+};
+/** The verdicts of a dossier to which this happened, a version each, from the facts that say how it stands. */
+const verdictsOf = (facts: readonly Envelope[], words: Words) => {
+  const told = facts.map((fact) => verdictsTold(fact.version, [fact as never]));
+  const kept = verdicts.versionsOf(told);
+  return verdicts.verdictsOf(
+    told,
+    facts.filter(({ version: at }) => kept.includes(at)),
+    words,
+  );
 };
 const words = (fact: Envelope) => ({ reason: `lu en version ${fact.version}` });
 
@@ -53,20 +67,26 @@ describe('each criterion with the engine’s verdict and the person’s', () => 
     ['PROGRESS', 'PASS', 'PASS'],
   ])('a %s criterion that gives %s stands as %s', (nature, verdict, standing) => {
     const [found] = verdictsOf([told('CriterionEvaluated.v1', { nature, verdict })], words);
-    expect(found && standingOf(found)).toBe(standing);
+    expect(found && verdicts.standingOf(found)).toBe(standing);
   });
 });
 
 it('explains from facts alone: contribution, charter, data and sources, parameters, operations, result (R311-3-1-2)', () => {
-  const facts = [
-    told('ApplicationSubmitted.v1'),
+  const verdictFacts = [
     told('CriterionEvaluated.v1', { parameters: { délai: '15 mois' }, change: 'Avec 13 mois…' }),
     told('CriterionResolved.v1', { criterion: 'ELI-04' }),
-    told('ReviewConcluded.v1'),
-    told('OpinionReceived.v1'),
-    told('ApplicationDecided.v1'),
   ];
-  expect(explanationOf(facts, words)).toMatchObject({
+  const decided = [
+    sample('ApplicationSubmitted.v1'),
+    sample('ReviewStarted.v1'),
+    sample('ReviewConcluded.v1'),
+    sample('ApplicationPlacedOnAgenda.v1'),
+    sample('OpinionReceived.v1'),
+    sample('ApplicationDecided.v1'),
+  ];
+  const thing = thingWith(application, decided, APPLICATION);
+  const explained = { verdicts: verdictsOf(verdictFacts, words), commitments: new Map() };
+  expect(explanationOf(thing, explained)).toMatchObject({
     contribution: expect.stringContaining('aucune décision n’est prise par le calcul seul'),
     charter: { version: '2026' },
     criteria: [
@@ -89,7 +109,13 @@ it('explains from facts alone: contribution, charter, data and sources, paramete
 });
 
 it('explains a dossier of which nothing was examined yet', () => {
-  expect(explanationOf([], words)).toMatchObject({ charter: null, criteria: [], read: [], proposal: null });
+  const thing = thingWith(application, [], APPLICATION);
+  expect(explanationOf(thing, { verdicts: [], commitments: new Map() })).toMatchObject({
+    charter: null,
+    criteria: [],
+    read: [],
+    proposal: null,
+  });
 });
 
 it('opens the words of each fact once a subject, and none where nothing is sealed', async () => {

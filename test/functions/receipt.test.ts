@@ -193,7 +193,7 @@ describe('the page of a dossier of which much was said', () => {
   it.each(lives)(
     '%s says the same, and reads the facts that it quotes with the last one',
     async (_, facts) => {
-      const talked = [...facts.flatMap((fact) => [fact, ...said])];
+      const talked = facts.flatMap((fact) => [fact, ...said]);
       const [short, long] = [await readPage(facts), await readPage(talked)];
       expect(long.page).toBe(short.page);
       // Of the filing, and at most of the request and the acknowledgement twice over.

@@ -204,6 +204,11 @@ describe('a request for missing items', () => {
         item: STATUTES,
         absent: true,
       }),
+      // Where its fact stands, for who reads the requests of a dossier and nothing else.
+      expect.objectContaining({
+        key: { pk: `62#application#${APPLICATION}`, sk: 'told#request#0000000002' },
+        item: { version: 2 },
+      }),
     ]);
   });
 

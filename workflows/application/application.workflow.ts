@@ -36,6 +36,7 @@ import { receiptTable } from './receipt/table.ts';
 import { publishReport, reply } from './report/report.ts';
 import { reportTable } from './report/table.ts';
 import { applicationWord } from './state-words.ts';
+import { toldRows } from './told-facts.ts';
 
 const Start = applicationCommands.start;
 type Answering = z.infer<typeof applicationCommands.answer>;
@@ -136,5 +137,6 @@ export const application: Workflow = {
     if (name === 'answer') return answerKeys(council, id, data as Answering);
     return name === 'acceptCommitment' ? [commitmentKey(council, id, (data as Accepting).criterion)] : [];
   },
+  tells: toldRows,
   stateWord: applicationWord,
 };

@@ -50,11 +50,12 @@ export const decide = (workflow: Workflow, thing: Thing, asked: Asked, given: un
   const by = authorOf(asked.actor, acting.role);
   const next = fold(workflow, thing, proposal.value, asked.at, by);
   if (next === null) return impossible();
+  const { facts, rows = [] } = proposal.value;
   const signature = entry.signed ? signatureCheck(thing, asked.actor, acting) : [];
   return accepted({
     by,
-    facts: proposal.value.facts,
-    rows: [...(proposal.value.rows ?? []), ...signature],
+    facts,
+    rows: [...rows, ...(workflow.tells?.(thing, facts) ?? []), ...signature],
     next: toStored(next),
   });
 };

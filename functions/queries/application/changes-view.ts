@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Envelope, Instant } from '../../../events/fact.ts';
+import type { Instant } from '../../../events/fact.ts';
 import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { changeKey } from '../../../workflows/application/correction/change-row.ts';
 import {
@@ -17,7 +17,8 @@ import { lookOf } from '../../given/application/correction-given.ts';
 import type { References } from '../../given/references.ts';
 import type { Charters, Store } from '../../ports.ts';
 import { malformed, notFound } from '../../shell/problems.ts';
-import { standingOf, verdictsOf } from '../examination/verdicts.ts';
+import { standingOf, verdictsOf, versionsOf } from '../examination/verdicts.ts';
+import { dossierFactsAt, verdictsTold } from './told-facts.ts';
 
 type Sources = { store: Store; charters: Charters; references: References };
 type Asked = { actor: Actor; query: Readonly<Record<string, string | undefined>> };
@@ -76,22 +77,31 @@ const labelled = (charter: CompiledCharter | null, { answers, proofs }: Submissi
 /** Verdicts are compared without what people typed. */
 const words = () => null;
 
-/** Criteria whose verdict is another one than it was. */
-const verdictChanges = (facts: readonly Envelope[], since: number) => {
-  const then = verdictsOf(
-    facts.filter(({ version }) => version <= since),
-    words,
+/** Criteria whose verdict is another one than it was, from the facts of both. */
+const verdictChanges = async (
+  store: Pick<Store, 'rows' | 'facts'>,
+  dossier: Pick<Thing, 'council' | 'id'>,
+  since: number,
+) => {
+  const told = await verdictsTold(store, dossier);
+  const before = told.filter(({ version }) => version <= since);
+  const facts = await dossierFactsAt(store, dossier, [...versionsOf(before), ...versionsOf(told)]);
+  const then = new Map(
+    verdictsOf(before, facts, words).map((verdicts) => [verdicts.id, standingOf(verdicts)]),
   );
-  return verdictsOf(facts, words).flatMap((verdicts) => {
-    const known = then.find(({ id }) => id === verdicts.id);
-    const [before, after] = [known === undefined ? null : standingOf(known), standingOf(verdicts)];
-    return before === after ? [] : [{ criterion: verdicts.id, before, after }];
+  return verdictsOf(told, facts, words).flatMap((verdicts) => {
+    const [was, is] = [then.get(verdicts.id) ?? null, standingOf(verdicts)];
+    return was === is ? [] : [{ criterion: verdicts.id, before: was, after: is }];
   });
 };
 
 /** When a version was written: what was attached later is new since then. */
-const instantOf = (facts: readonly Envelope[], version: number): Instant | null =>
-  facts.findLast((fact) => fact.version <= version)?.at ?? null;
+const instantOf = async (
+  store: Pick<Store, 'facts'>,
+  thing: Thing,
+  version: number,
+): Promise<Instant | null> =>
+  (await dossierFactsAt(store, thing, [Math.min(version, thing.version)])).at(-1)?.at ?? null;
 
 /**
  * What changed of a dossier, field by field, documents and verdicts included (B4): since the version asked for, else since
@@ -132,15 +142,15 @@ export const makeChangesView = ({ store, charters, references }: Sources) => {
   const sinceVersion = async (thing: Thing, since: number) => {
     const { council, id } = thing;
     const pk = thingKey(council, 'application', id);
-    const [answers, proofs, rows, facts, charter] = await Promise.all([
+    const [answers, proofs, rows, at, verdicts, charter] = await Promise.all([
       answersOf(store, council, id),
       proofsOf(store, council, id),
       store.rows(pk, 'change#'),
-      store.facts(council, 'application', id),
+      instantOf(store, thing, since),
+      verdictChanges(store, thing, since),
       charterOf(thing.context as ApplicationContext),
     ]);
     const later = rows.filter(({ sk }) => String(sk) > changeKey(council, id, since).sk);
-    const at = instantOf(facts, since);
     const before: Submission = {
       answers: answersBefore(
         answers,
@@ -154,7 +164,7 @@ export const makeChangesView = ({ store, charters, references }: Sources) => {
       dossier: null,
       at,
       ...labelled(charter, changes),
-      verdicts: verdictChanges(facts, since),
+      verdicts,
     };
   };
 

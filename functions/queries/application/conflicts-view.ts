@@ -7,8 +7,9 @@ import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import type { Store, Subjects } from '../../ports.ts';
 import { refusalProblem } from '../../shell/problems.ts';
 import { readWords, type Words } from '../examination/sealed-words.ts';
+import { factsOn } from './told-facts.ts';
 
-type Sources = { store: Pick<Store, 'facts'>; subjects: Pick<Subjects, 'openAll'> };
+type Sources = { store: Pick<Store, 'rows' | 'facts'>; subjects: Pick<Subjects, 'openAll'> };
 
 type Line = {
   act: 'CONFLICT' | 'OPENED' | 'LIFTED';
@@ -49,7 +50,7 @@ export const makeConflictsView =
         actingAs(['secretary'], actor, owner) === null ? 'role-required' : ('separation-of-duties' as const);
       throw refusalProblem({ reason, detail: {} });
     }
-    const facts = await store.facts(thing.council, 'application', thing.id);
+    const facts = await factsOn(store, thing, 'conflict');
     const words = await readWords(
       subjects,
       facts.filter(({ type }) => type === 'OpenedDespiteLink.v1'),

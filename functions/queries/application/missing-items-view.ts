@@ -12,6 +12,7 @@ import type { Sources } from '../../given/application/gathered.ts';
 import type { Loaded, Subjects } from '../../ports.ts';
 import { malformed, refusalProblem } from '../../shell/problems.ts';
 import { readWords } from '../examination/sealed-words.ts';
+import { factsOn } from './told-facts.ts';
 
 type Asking = { actor: Actor; at: Instant; dueOn: string | undefined };
 type Dossier = Thing<ApplicationContext>;
@@ -31,8 +32,9 @@ export const makeMissingItemsView = (sources: Sources & { subjects: Pick<Subject
   const { store, references, subjects } = sources;
   const gather = gatherForReceipt(sources);
 
-  const requestsOf = async ({ council, id }: Dossier) => {
-    const facts = await store.facts(council, 'application', id);
+  const requestsOf = async (dossier: Dossier) => {
+    const { council, id } = dossier;
+    const facts = await factsOn(store, dossier, 'request');
     const asked = facts.filter(({ type }) => type === 'MissingItemsRequested.v1');
     const words = await readWords(subjects, asked);
     return Promise.all(

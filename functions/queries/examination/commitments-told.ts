@@ -1,6 +1,10 @@
-import { CommitmentAccepted, CommitmentProposed } from '../../../events/commitment.ts';
-import type { Envelope } from '../../../events/fact.ts';
-import type { Words } from './sealed-words.ts';
+import { thingKey } from '../../../workflows/kernel/rows.ts';
+import type { Thing } from '../../../workflows/kernel/workflow.ts';
+import { CommitmentRow } from '../../given/application/commitment-row.ts';
+import type { Store, Subjects } from '../../ports.ts';
+import { wordsAt } from '../application/sealed-rows.ts';
+
+type Sources = { store: Pick<Store, 'rows'>; subjects: Pick<Subjects, 'openAll'> };
 
 /** What is promised about a criterion: the last proposal, and whether the other side agreed. */
 export type Commitment = {
@@ -11,21 +15,22 @@ export type Commitment = {
   owner: string | null;
 };
 
-const proposed = (fact: Envelope, words: Words): [string, Commitment] => {
-  const { criterion, dueOn, from } = CommitmentProposed.shape.data.parse(fact.data);
-  const { action = null, owner = null } = words(fact) ?? {};
-  return [criterion, { dueOn, proposedBy: from, agreed: false, action, owner }];
-};
-
 /** By criterion, what is promised about it (M15). */
-export const commitmentsOf = (facts: readonly Envelope[], words: Words): ReadonlyMap<string, Commitment> => {
-  const found = new Map<string, Commitment>();
-  for (const fact of facts) {
-    if (fact.type === 'CommitmentProposed.v1') found.set(...proposed(fact, words));
-    if (fact.type !== 'CommitmentAccepted.v1') continue;
-    const { criterion } = CommitmentAccepted.shape.data.parse(fact.data);
-    const known = found.get(criterion);
-    if (known !== undefined) found.set(criterion, { ...known, agreed: true });
-  }
-  return found;
+export const commitmentsOf = async (
+  { store, subjects }: Sources,
+  dossier: Pick<Thing, 'council' | 'id'>,
+): Promise<ReadonlyMap<string, Commitment>> => {
+  const read = await store.rows(thingKey(dossier.council, 'application', dossier.id), 'commitment#');
+  const rows = read.map((row) => CommitmentRow.parse(row));
+  const words = await wordsAt(
+    subjects,
+    dossier,
+    rows.map(({ number }) => number),
+  );
+  return new Map(
+    rows.map(({ criterion, number, dueOn, from, acceptedAt }) => {
+      const { action = null, owner = null } = words(number) ?? {};
+      return [criterion, { dueOn, proposedBy: from, agreed: acceptedAt !== null, action, owner }];
+    }),
+  );
 };

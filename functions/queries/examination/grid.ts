@@ -12,8 +12,8 @@ import type { Charters, Store, Subjects } from '../../ports.ts';
 import { commitmentsOf, type Commitment } from './commitments-told.ts';
 import { meetingsFoundOf, type MeetingFound } from './meetings-found.ts';
 import { questionsOf } from './questions.ts';
-import { readWords } from './sealed-words.ts';
-import { standingOf, verdictsOf, type CriterionVerdicts } from './verdicts.ts';
+import { readVerdicts } from './read-verdicts.ts';
+import { standingOf, type CriterionVerdicts } from './verdicts.ts';
 
 type Sources = { store: Store; charters: Charters; subjects: Pick<Subjects, 'openAll'> };
 type Beside = {
@@ -88,17 +88,16 @@ export const makeGrid =
   async (thing: Thing) => {
     const { council, id } = thing;
     const context = thing.context as ApplicationContext;
-    const [facts, answers, proofs, meetings, charter] = await Promise.all([
-      store.facts(council, 'application', id),
+    const [all, commitments, answers, proofs, meetings, charter] = await Promise.all([
+      readVerdicts({ store, subjects }, thing),
+      commitmentsOf({ store, subjects }, thing),
       answersOf(store, council, id),
       proofRowsOf(store, council, id),
       meetingsFoundOf({ store, subjects }, council, id),
       // A draft is bound to no charter yet.
       context.compiledDigest === '' ? null : charters.compiled(context.compiledDigest),
     ]);
-    const words = await readWords(subjects, facts);
-    const all = verdictsOf(facts, words);
-    const beside: Beside = { answers, proofs, meetings, commitments: commitmentsOf(facts, words) };
+    const beside: Beside = { answers, proofs, meetings, commitments };
     const criteria = charter === null ? [] : cardsOf(charter, all, beside);
     return {
       structure: { id: context.structure, name: context.structureName },
