@@ -173,6 +173,7 @@ export const Fact = z.discriminatedUnion('type', [
   session.SessionOpened,
   session.SessionClosed,
   session.SessionAdjourned,
+  session.SessionReconvened,
   session.SessionCancelled,
   item.ItemPlaced,
   item.VoteOpened,

@@ -16,6 +16,8 @@ export const ItemPlaced = fact('ItemPlaced.v1', {
 
 /** The electorate, frozen: who votes, for whom, who left the room (DEL-06, DEL-11), on which quorum (DEL-07). */
 export const VoteOpened = fact('VoteOpened.v1', {
+  /** Of its session: at which call it was voted (DEL-08). */
+  call: z.int().min(1).max(99),
   round: z.int().min(1),
   poll: z.uuid(),
   ballot: z.enum(['OPEN', 'SECRET']),

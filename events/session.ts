@@ -26,8 +26,12 @@ export const ActingChairNamed = fact('ActingChairNamed.v1', {
   reason: z.enum(['ABSENT', 'RECUSED', 'VACANT']),
 });
 
-/** Quorum at opening (DEL-07), with every number it was computed from. */
+/** Each time that a session is called: 1 the first time, more when it is called again for want of quorum (DEL-08). */
+const call = z.int().min(1).max(99);
+
+/** Quorum at opening (DEL-07, DEL-08), with every number it was computed from. */
 export const SessionOpened = fact('SessionOpened.v1', {
+  call,
   openedAt: Instant,
   rulesVersion: z.int().min(1),
   inOffice: z.int().min(0),
@@ -38,8 +42,30 @@ export const SessionOpened = fact('SessionOpened.v1', {
   chairQuality: ChairQuality,
 });
 
-export const SessionClosed = fact('SessionClosed.v1', { closedAt: Instant });
+export const SessionClosed = fact('SessionClosed.v1', { call, closedAt: Instant });
 
-export const SessionAdjourned = fact('SessionAdjourned.v1', { reason: z.enum(['NO_QUORUM', 'CHAIR']) });
+/** The quorum was lacking at the opening, or was lost since: how it was counted, and what follows, in French (DEL-07). */
+export const SessionAdjourned = fact('SessionAdjourned.v1', {
+  call,
+  adjournedAt: Instant,
+  rulesVersion: z.int().min(1),
+  inOffice: z.int().min(0),
+  attending: z.int().min(0),
+  proxies: z.int().min(0),
+  quorum: z.strictObject({ required: z.int(), counted: z.int(), base: z.int() }),
+  formula: z.string().max(400),
+  sentence: z.string().max(400),
+});
 
-export const SessionCancelled = fact('SessionCancelled.v1', { reason: text(300) });
+/** Called again, with what is left of its agenda and nothing else; `statement` says that no quorum is required (DEL-08). */
+export const SessionReconvened = fact('SessionReconvened.v1', {
+  call: call.min(2),
+  heldOn: Day,
+  convenedOn: Day,
+  noticeDays: z.int().min(0),
+  left: z.int().min(1),
+  statement: z.string().max(600),
+});
+
+/** Not held, or not called again: what it voted before, if it sat, stays. */
+export const SessionCancelled = fact('SessionCancelled.v1', { call, reason: text(300) });

@@ -31,6 +31,7 @@ import { PRINT_FUNCTIONS } from './print-functions.ts';
 import { PROPOSAL_FUNCTIONS } from './proposal-functions.ts';
 import { PUBLIC_FUNCTIONS } from './public-functions.ts';
 import { SEARCH_FUNCTIONS } from './search-functions.ts';
+import { SESSION_FUNCTIONS } from './session-functions.ts';
 import { STRUCTURE_FUNCTIONS } from './structure-functions.ts';
 
 /** Every function of the system, with what starts it and the little it may do. */
@@ -102,18 +103,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ],
     ...API,
   },
-  {
-    name: 'session',
-    entry: 'functions/api/session.ts',
-    trigger: { on: 'http', routes: commandsOf('sessions') },
-    env: COMMAND_ENV,
-    rights: [
-      records('session'),
-      reads(['GetItem', 'BatchGetItem', 'Query'], [...things('council', 'session', 'item'), ...ROLES]),
-      writes(['PutItem'], things('session')),
-    ],
-    ...API,
-  },
+  ...SESSION_FUNCTIONS,
   {
     name: 'item',
     entry: 'functions/api/item.ts',

@@ -2,7 +2,8 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { randomUUID } from 'node:crypto';
 import { makeSessionGiven } from '../../functions/given/session-given.ts';
 import { makeHandleCommand } from '../../functions/shell/handle-command.ts';
-import { memberKey, thingKey } from '../../workflows/kernel/rows.ts';
+import { thingKey } from '../../workflows/kernel/rows.ts';
+import { presenceKey, presenceOf } from '../../workflows/session/rows.ts';
 import { session } from '../../workflows/session/session.workflow.ts';
 import { timeAll } from '../measure.ts';
 import { COUNCIL, NOW, seedThings } from '../stage/seed-things.ts';
@@ -23,7 +24,12 @@ export const playCheckIns = async (tables: Tables, writes: () => number): Promis
     db.send(
       new PutCommand({
         TableName: tables.tables.state,
-        Item: { ...memberKey(COUNCIL, 'session', rawId, member), member, attending: true, since: NOW },
+        Item: {
+          ...presenceKey({ council: COUNCIL, id: rawId }, 1, member),
+          member,
+          attending: true,
+          since: NOW,
+        },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );
@@ -45,7 +51,7 @@ export const playCheckIns = async (tables: Tables, writes: () => number): Promis
   let told: boolean[] = [];
   const measured = await timeAll(async () => void (told = await everyone(MEMBERS, checkIn)));
   const again = writes() - before - MEMBERS;
-  const rows = await store.rows(thingKey(COUNCIL, 'session', id), 'member#');
+  const rows = await store.rows(thingKey(COUNCIL, 'session', id), presenceOf(1));
   const kept = rows.filter(({ attending }) => attending === true).length;
   return { measured, baseline, again, lost: Math.max(MEMBERS, told.filter(Boolean).length) - kept };
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { thingKey } from '../../workflows/kernel/rows.ts';
+import { presenceOf } from '../../workflows/session/rows.ts';
 import type { Assembly, PresenceRow } from '../../workflows/session/commands.ts';
 import type { Store } from '../ports.ts';
 import type { References } from './references.ts';
@@ -15,8 +16,8 @@ export const Presence = z.object({
 
 export const toPresenceRow = (row: unknown): PresenceRow => Presence.parse(row);
 
-/** A session, and whom it named to preside it. */
-type Sitting = { id: string; actingChair: number | null };
+/** One call of a session, and whom it named to preside it. */
+type Sitting = { id: string; call: number; actingChair: number | null };
 
 /**
  * The council as it sits: members in office, who is there, and the rules. A member without a row is absent, and
@@ -26,22 +27,23 @@ export const readAssembly = async (
   store: Store,
   references: References,
   council: string,
-  session: Sitting,
+  { id, call, actingChair }: Sitting,
 ): Promise<Assembly | null> => {
   const [found, seats, rows] = await Promise.all([
     references.council(council),
     store.rows(thingKey(council, 'council', council), 'member#'),
-    store.rows(thingKey(council, 'session', session.id), 'member#'),
+    store.rows(thingKey(council, 'session', id), presenceOf(call)),
   ]);
   const rules = found && (await references.rules(council, found.rulesVersion));
   if (!found || !rules) return null;
   // A mandate that ended after a check-in votes no more (MAN-02).
   const seated = new Set(seats.map(({ member }) => Number(member)));
   return {
+    call,
     inOffice: found.inOffice,
     chair: found.chair,
     vicePresidents: found.vicePresidents,
-    actingChair: session.actingChair,
+    actingChair,
     rulesVersion: rules.version,
     rules: rules.procedure,
     presence: rows.map(toPresenceRow).filter(({ member }) => seated.has(member)),

@@ -18,6 +18,12 @@ const Seat = z.object({ member: z.int(), person: z.string().nullable() });
 const Recusal = z.object({ member: z.int(), recused: z.literal(true) });
 const SlotRow = z.object({ member: z.int(), holder: z.int(), choice: Choice.nullable() });
 
+/** A session as a point bears on it. */
+const sessionSeen = ({ word, context }: { word: string; context: unknown }) => {
+  const { heldOn, call } = SessionContext.parse(context);
+  return { state: word, heldOn, call };
+};
+
 export type SealSlot = (key: { pk: string; sk: string }) => Promise<unknown>;
 
 export const makeItemGiven = (store: Store, references: References, seal: SealSlot): Given => {
@@ -31,7 +37,7 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
     ]);
     const application = found && ApplicationContext.parse(found.context);
     return {
-      session: session && { state: session.word, heldOn: SessionContext.parse(session.context).heldOn },
+      session: session && sessionSeen(session),
       application: application && {
         ready: found.word === 'ready' && application.proposal !== 'INELIGIBLE',
         session: application.session,
@@ -71,9 +77,11 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
       references.state(council, 'session', session),
     ]);
     const about = dossier && ApplicationContext.parse(dossier.context);
-    const { actingChair } = found ? SessionContext.parse(found.context) : { actingChair: null };
+    const { call, actingChair } = found
+      ? SessionContext.parse(found.context)
+      : { call: 1, actingChair: null };
     const [assembly, rows, interested] = await Promise.all([
-      readAssembly(store, references, council, { id: session, actingChair }),
+      readAssembly(store, references, council, { id: session, call, actingChair }),
       store.rows(thingKey(council, 'item', id), 'member#'),
       interestedIn(council, about),
     ]);

@@ -11,6 +11,7 @@ import type {
 } from '../../workflows/proposal/commands.ts';
 import type { ProposalContext } from '../../workflows/proposal/proposal.machine.ts';
 import { commenterKey } from '../../workflows/proposal/rows.ts';
+import { presenceOf } from '../../workflows/session/rows.ts';
 import { votesInRoom } from '../../workflows/session/votes-in-room.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
 import type { Loaded, Store } from '../ports.ts';
@@ -29,7 +30,9 @@ const Count = z.object({ count: z.int() });
 const makeReadings = ({ store, references }: Sources, council: string) => {
   const session = async (id: string | null): Promise<SessionSeen | null> => {
     const found = id === null ? null : await references.state(council, 'session', id);
-    return found && { state: found.word, heldOn: SessionContext.parse(found.context).heldOn };
+    if (found === null) return null;
+    const { heldOn, call } = SessionContext.parse(found.context);
+    return { state: found.word, heldOn, call };
   };
 
   return {
@@ -43,18 +46,24 @@ const makeReadings = ({ store, references }: Sources, council: string) => {
 
     /** DEL-13: how many votes there were, as its own rows and facts say. */
     sessionHeld: async (id: string): Promise<SessionHeld | null> => {
-      const [seen, facts, rows] = await Promise.all([
-        session(id),
-        store.facts(council, 'session', id),
-        store.rows(thingKey(council, 'session', id), 'member#'),
-      ]);
-      const opening = facts.find(({ type }) => type === 'SessionOpened.v1');
-      if (seen === null || opening === undefined) return seen && { ...seen, votesInRoom: 0, rules: null };
-      const opened = SessionOpened.shape.data.parse(opening.data);
-      const rules = await references.rules(council, opened.rulesVersion);
+      const [seen, facts] = await Promise.all([session(id), store.facts(council, 'session', id)]);
+      const openings = facts
+        .filter(({ type }) => type === 'SessionOpened.v1')
+        .map(({ data }) => SessionOpened.shape.data.parse(data));
+      const last = openings.at(-1);
+      if (seen === null || last === undefined) return seen && { ...seen, votesInRoom: 0, rules: null };
+      const rules = await references.rules(council, last.rulesVersion);
+      // It may have been voted at any call that sat.
+      const votes = await Promise.all(
+        openings.map(async (opened) => {
+          const rows = await store.rows(thingKey(council, 'session', id), presenceOf(opened.call));
+          return votesInRoom(opened, rows.map(toPresenceRow));
+        }),
+      );
       return {
         ...seen,
-        votesInRoom: votesInRoom(opened, rows.map(toPresenceRow)),
+        heldOn: dateInParis(last.openedAt),
+        votesInRoom: Math.max(...votes),
         rules: rules && { version: rules.version, procedure: rules.procedure },
       };
     },

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
-import { memberKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { sessionCommands, SessionGiven } from '../../workflows/session/commands.ts';
+import { presenceKey } from '../../workflows/session/rows.ts';
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import type { Store } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
+import { leftOnAgenda, votesOf, votesOpened } from './agenda.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
 import type { References } from './references.ts';
 
@@ -16,20 +17,21 @@ export const seatAsked = ({ actor, data }: Command): number | null => {
 };
 
 export const makeSessionGiven = (store: Store, references: References): Given => {
-  const ownRow = async (command: Command, session: string) => {
+  const ownRow = async (command: Command, id: string, call: number) => {
     const seat = seatAsked(command);
     if (seat === null) return { row: null, seated: false };
     const [member, row] = await Promise.all([
       references.member(command.council, seat),
-      store.row(memberKey(command.council, 'session', session, seat)),
+      store.row(presenceKey({ council: command.council, id }, call, seat)),
     ]);
     return { row: row && toPresenceRow(row), seated: member !== null };
   };
 
   return async (command, { thing }): Promise<SessionGiven[keyof SessionGiven] | undefined> => {
     const { name, council, data } = command;
-    const { actingChair } = thing.context as SessionContext;
-    const assembly = () => readAssembly(store, references, council, { id: thing.id, actingChair });
+    const { call, actingChair } = thing.context as SessionContext;
+    const assembly = () => readAssembly(store, references, council, { id: thing.id, call, actingChair });
+    const votes = () => votesOf(store, council, thing.id);
     switch (name) {
       case 'schedule':
       case 'convene':
@@ -38,24 +40,25 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
       case 'checkOut':
       case 'withdrawProxy':
       case 'nameActingChair':
-        return ownRow(command, thing.id);
+        return ownRow(command, thing.id, call);
       case 'giveProxy': {
         const { holder } = data as z.infer<typeof sessionCommands.giveProxy>;
         const [own, seat] = await Promise.all([
-          ownRow(command, thing.id),
+          ownRow(command, thing.id, call),
           references.member(council, holder),
         ]);
         return { ...own, holderSeated: seat !== null };
       }
-      case 'open':
-        return { assembly: await assembly() };
-      case 'close': {
-        const items = await store.rows(thingKey(council, 'session', thing.id), 'item#');
-        const states = await store.many(
-          items.map(({ item }) => ({ pk: thingKey(council, 'item', String(item)), sk: 'state' })),
-        );
-        const openVotes = states.filter(({ value }) => value === 'voteOpen').length;
-        return { openVotes, assembly: await assembly() };
+      case 'open': {
+        const opened = await votesOpened(store, council, thing.id);
+        return { assembly: await assembly(), opened };
+      }
+      case 'close':
+      case 'adjournForLackOfQuorum':
+        return { assembly: await assembly(), votes: await votes() };
+      case 'reconvene': {
+        const rules = await references.rulesInForce(council);
+        return { rules: rules?.procedure ?? null, left: await leftOnAgenda(store, council, thing.id) };
       }
       default:
         return undefined;

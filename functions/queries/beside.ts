@@ -6,6 +6,7 @@ import type { CouncilContext } from '../../workflows/council/council.machine.ts'
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Thing, WorkflowName } from '../../workflows/kernel/workflow.ts';
+import { presenceOf } from '../../workflows/session/rows.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
 import { CharterContext } from '../../workflows/charter/charter.machine.ts';
 import { answerRowsOf } from '../given/application/answers-of.ts';
@@ -103,8 +104,9 @@ export const makeBeside = (
     // Its dossiers are a list of their own: who may read them is asked of each.
     bulkAction: nothing,
     session: async (loaded) => {
+      const { call } = loaded.thing.context as SessionContext;
       const [presence, items] = await Promise.all([
-        rowsOf(loaded, 'session', 'member#'),
+        rowsOf(loaded, 'session', presenceOf(call)),
         rowsOf(loaded, 'session', 'item#'),
       ]);
       return { presence: presence.map(toPresenceRow), items: items.map(({ item }) => item) };

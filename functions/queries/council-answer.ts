@@ -40,7 +40,9 @@ export const upcomingSessions = async ({ row, workList }: Sources, council: stri
     lists.flatMap(({ ids }) =>
       ids.map(async (id) => {
         const state = await row({ pk: thingKey(council, 'session', id), sk: 'state' });
-        return state && { id, ...SessionContext.parse(state['context']) };
+        if (state === null) return null;
+        const { kind, heldOn, opensOn, closesOn } = SessionContext.parse(state['context']);
+        return { id, kind, heldOn, opensOn, closesOn };
       }),
     ),
   );
@@ -50,7 +52,10 @@ export const upcomingSessions = async ({ row, workList }: Sources, council: stri
     .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
 };
 
-const cutOffsIn = (rules: RulesInForce | null, { heldOn, closesOn }: SessionContext) =>
+const cutOffsIn = (
+  rules: RulesInForce | null,
+  { heldOn, closesOn }: Pick<SessionContext, 'heldOn' | 'closesOn'>,
+) =>
   rules &&
   cutOffsOf(
     { heldOn: LegalDate.parse(heldOn), closesOn: LegalDate.parse(closesOn) },

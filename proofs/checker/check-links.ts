@@ -1,3 +1,4 @@
+import { sittings } from './check-calls.ts';
 import { canonical, same } from './canonical.ts';
 import type { Note } from './finding.ts';
 import type { JsonObject } from './json.ts';
@@ -132,11 +133,16 @@ const announcements = (stored: Stored): Map<string, JsonObject> =>
   );
 
 /** One row a member: who is in the room, who left it for an item. */
-const checkMembers = (things: readonly Thing[], fields: readonly string[], { wrong, count }: Note): void => {
+const checkMembers = (
+  things: readonly Thing[],
+  prefix: string,
+  fields: readonly string[],
+  { wrong, count }: Note,
+): void => {
   for (const { key, rows } of things)
-    for (const [sk, row] of rowsLike(rows, 'member#')) {
+    for (const [sk, row] of rowsLike(rows, prefix)) {
       count('memberRows');
-      if (sk !== `member#${memberSuffix(Number(row['member']))}`) wrong(`${key} ${sk}`, 'd’un autre membre');
+      if (!sk.endsWith(`#${memberSuffix(Number(row['member']))}`)) wrong(`${key} ${sk}`, 'd’un autre membre');
       if (!same(Object.keys(row).sort(), [...fields].sort()))
         wrong(`${key} ${sk}`, `champs ${Object.keys(row).join(', ')}`);
     }
@@ -161,6 +167,7 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'proposal'), 'commenter#'), commenters(stored), note);
   compare(inPartition(stored, 'decisions'), decisions(stored), note);
   compare(inPartition(stored, 'entrusted'), entrusted(stored), note);
-  checkMembers(thingsOf(stored, 'session'), PRESENCE, note);
-  checkMembers(thingsOf(stored, 'item'), RECUSAL, note);
+  compare(rowsOf(thingsOf(stored, 'session'), 'votes'), sittings(stored), note);
+  checkMembers(thingsOf(stored, 'session'), 'presence#', PRESENCE, note);
+  checkMembers(thingsOf(stored, 'item'), 'member#', RECUSAL, note);
 };

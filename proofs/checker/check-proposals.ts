@@ -1,6 +1,7 @@
 import { canonical, same } from './canonical.ts';
 import type { Note } from './finding.ts';
 import { type JsonObject, numberOf, objectOf, textOf } from './json.ts';
+import { dayAt } from './paris.ts';
 import { memberSuffix, procedureOf } from './polls.ts';
 import { inPartition, openNotes } from './proposal-rows.ts';
 import { resultOf } from './reference-vote.ts';
@@ -72,9 +73,10 @@ const checkVote = (stored: Stored, fact: Fact, council: string, { wrong, count }
   const where = `${fact.key} v${fact.version}`;
   const session = stored.things.get(`${council}#session#${said(fact, 'session')}`);
   const found = (type: string) => session?.facts.find((one) => one.type === type);
-  const [closed, opened] = [found('SessionClosed.v1'), found('SessionOpened.v1')];
-  if (closed === undefined || opened === undefined) wrong(where, 'un vote d’une séance qui n’est pas levée');
-  if (found('SessionScheduled.v1')?.data['heldOn'] !== fact.data['votedOn'])
+  const opened = session?.facts.findLast(({ type }) => type === 'SessionOpened.v1');
+  const over = found('SessionClosed.v1') ?? found('SessionCancelled.v1');
+  if (over === undefined || opened === undefined) wrong(where, 'un vote d’une séance qui n’est pas levée');
+  if (opened !== undefined && dayAt(said(opened, 'openedAt')) !== fact.data['votedOn'])
     wrong(where, 'un autre jour que sa séance');
   if (opened?.data['rulesVersion'] !== fact.data['rulesVersion'])
     wrong(where, 'd’autres règles que sa séance');

@@ -1,5 +1,6 @@
 import { checkAcknowledged } from './check-acknowledged.ts';
 import { checkAsides } from './check-asides.ts';
+import { checkCalls } from './check-calls.ts';
 import { checkConclusions } from './check-conclusions.ts';
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkDrafts } from './check-drafts.ts';
@@ -41,6 +42,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   state: checkState,
   receipts: checkReceipts,
   acknowledged: checkAcknowledged,
+  calls: checkCalls,
   votes: checkVotes,
   mails: checkMails,
   reactions: checkReactions,

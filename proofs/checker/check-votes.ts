@@ -91,6 +91,7 @@ const checkQuorum = (where: string, stored: Stored, poll: Poll, rules: JsonObjec
   if (!councilsAbout(stored, poll).some((council) => council['inOffice'] === inOffice))
     wrong(where, `${inOffice} membres en exercice ; le conseil en comptait un autre nombre`);
   const room = {
+    call: numberOf(data['call']),
     inOffice,
     attending: poll.members.length,
     proxies: poll.proxies.length,

@@ -81,6 +81,7 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
       return convocation > fact.at ? { convocation } : {};
     }),
   'SessionConvened.v1': () => [{ convocation: null }],
+  'SessionCancelled.v1': () => [{ convocation: null }],
   'DocumentAnnounced.v1': (fact) => [{ upload: later(fact.at, UPLOAD_MINUTES) }],
   'DocumentReceived.v1': (fact) => [{ upload: null, verdict: later(fact.at, VERDICT_MINUTES) }],
   'DocumentFoundClean.v1': (fact, stored) => [{ verdict: null, ...expiryOf(fact, stored) }],

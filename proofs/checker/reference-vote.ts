@@ -48,6 +48,8 @@ export const resultOf = (roll: Roll, rules: Procedure, chair: number | null): Js
 };
 
 type Room = {
+  /** From the second on, no quorum is asked for (DEL-08). */
+  readonly call: number;
   readonly inOffice: number;
   readonly attending: number;
   readonly proxies: number;
@@ -55,7 +57,11 @@ type Room = {
 };
 
 /** The figures of a quorum (domain rules 5.3: half of the members with proxies, or the absolute majority without). */
-export const quorumOf = ({ inOffice, attending, proxies, recused }: Room, rules: Procedure): JsonObject => {
+export const quorumOf = (
+  { call, inOffice, attending, proxies, recused }: Room,
+  rules: Procedure,
+): JsonObject => {
+  if (call > 1) return { required: rules['secondCallMinimumMembers'], counted: attending, base: inOffice };
   const base = inOffice - (rules['recusalLowersBase'] === true ? recused : 0);
   const half = base / 2;
   return rules['quorumMode'] === 'CGCT'

@@ -3,6 +3,7 @@ import { draftKey } from '../../workflows/application/draft/draft.ts';
 import { missingItemKey } from '../../workflows/application/receipt/missing-items.ts';
 import { memberKey, roleField, rolesKey, slotKey, type RowItem } from '../../workflows/kernel/rows.ts';
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
+import { presenceKey, votesKey } from '../../workflows/session/rows.ts';
 import { invitationOf, personKey } from '../../workflows/structure/people/rows.ts';
 import { DIGEST, OTHER_PERSON } from '../../test/support/ids.ts';
 import { INVITED, PREPARER } from '../../test/support/sample-givens.ts';
@@ -81,15 +82,17 @@ const awaitedRows = (council: string, id: string): RowItem[] => {
 };
 
 /** Three members sit, the fourth gave a proxy to the third. */
-const roomRows = (council: string, session: string): RowItem[] =>
-  Object.values(SEATS).map((seat) => ({
-    ...memberKey(council, 'session', session, seat),
+const roomRows = (council: string, id: string, { places }: Pick<Standing, 'places'>): RowItem[] => [
+  ...Object.values(SEATS).map((seat) => ({
+    ...presenceKey({ council, id }, 1, seat),
     member: seat,
     attending: seat !== away,
     since: NOW,
     proxyTo: seat === away ? proxyHolder : null,
     proxyAt: seat === away ? NOW : null,
-  }));
+  })),
+  ...(places.includes('open') ? [{ ...votesKey(council, id), sitting: true, opened: 0 }] : []),
+];
 
 /** Who is recused on an item (DEL-11). */
 export const recusalRow = (council: string, item: string): RowItem => ({
@@ -133,7 +136,7 @@ export const rowsBeside = (
     const awaited = places.includes('filed.completeness.incomplete') ? awaitedRows(council, id) : [];
     return [draftRow(town, id, { places }), ...awaited];
   }
-  if (name === 'session') return roomRows(council, id);
+  if (name === 'session') return roomRows(council, id, { places });
   if (name === 'structure') return peopleRows(council, id);
   if (name !== 'item') return [];
   const voted = ['voteOpen', 'voteClosed', 'opinionGiven'].some((place) => places.includes(place));

@@ -13,9 +13,12 @@ import {
   type Store,
   type Subjects,
 } from '../../functions/ports.ts';
+import { votesOf } from '../../functions/given/agenda.ts';
 import { readAssembly } from '../../functions/given/assembly.ts';
 import { makeEntrustedIds } from '../../functions/queries/proposal/entrusted.ts';
 import { makeReferences } from '../../functions/given/references.ts';
+import type { Fact } from '../../events/catalogue.ts';
+import { application } from '../../workflows/application/application.workflow.ts';
 import { council } from '../../workflows/council/council.workflow.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
@@ -23,12 +26,18 @@ import { decide, type Asked } from '../../workflows/kernel/decide.ts';
 import { toStored } from '../../workflows/kernel/history.ts';
 import { memberKey, rolesKey, slotKey, type RowWrite } from '../../workflows/kernel/rows.ts';
 import { entrustedKey } from '../../workflows/proposal/rows.ts';
+import { item } from '../../workflows/item/item.workflow.ts';
+import { agendaKey, presenceKey, startSitting } from '../../workflows/session/rows.ts';
+import { session } from '../../workflows/session/session.workflow.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
 import { structure } from '../../workflows/structure/structure.workflow.ts';
 import { openEngine, type TestEngine } from '../support/engine.ts';
 import { actorWith, instant, PERSON, PLATFORM, SYSTEM, uuid } from '../support/ids.ts';
 import { EXTRACT, SAMPLE_COMMANDS } from '../support/sample-commands.ts';
+import { sample } from '../support/sample-facts.ts';
+import { ASSEMBLY, ITEM_GIVEN } from '../support/sample-givens.ts';
+import { thingWith } from '../support/scenario.ts';
 
 let engine: TestEngine;
 let store: Store;
@@ -51,10 +60,11 @@ const prepare = async (
   asked: Omit<Asked, 'at'>,
   given?: unknown,
   command = commandId(),
+  at = AT,
 ): Promise<Append> => {
   const loaded = await store.load(workflow, '62', id);
   const data = workflow.commands[asked.name]?.parse(asked.data);
-  const decision = decide(workflow, loaded.thing, { ...asked, data, at: AT }, given);
+  const decision = decide(workflow, loaded.thing, { ...asked, data, at }, given);
   if (!decision.ok) throw new Error(decision.refusal.reason);
   const body = {
     id,
@@ -257,7 +267,7 @@ describe('the council as it sits', () => {
       { kind: 'put', key: { pk: `${code}#council#${code}`, sk: 'rules#1' }, item: rules },
       ...[1, 2].map((member): RowWrite => ({
         kind: 'put',
-        key: memberKey(code, 'session', sitting, member),
+        key: presenceKey({ council: code, id: sitting }, 1, member),
         item: { member, attending: true, since: AT, proxyTo: null, proxyAt: null },
       })),
       { kind: 'put', key: memberKey(code, 'council', code, 1), item: { member: 1 } },
@@ -278,8 +288,69 @@ describe('the council as it sits', () => {
           routingVersion: 0,
         }),
     };
-    const assembly = await readAssembly(store, references, code, { id: sitting, actingChair: null });
+    const at = { id: sitting, call: 1, actingChair: null };
+    const assembly = await readAssembly(store, references, code, at);
     expect(assembly?.presence.map(({ member }) => member)).toEqual([1]);
+  });
+});
+
+describe('the opening of a vote and the end of its session', () => {
+  const president = actorWith('president');
+  const seed = async (workflow: Workflow, id: string, facts: readonly Fact[], rows: readonly RowWrite[]) => {
+    const loaded = await store.load(workflow, '62', id);
+    const thing = thingWith(workflow, facts, id);
+    const by = { kind: 'system', cause: 'seed' } as const;
+    const decision = { by, facts, rows, next: toStored(thing) };
+    const body = { id, workflow: workflow.name, state: '', version: 1 };
+    const command = { id: commandId(), receipt: { fingerprint: 'f', body } };
+    await store.append(workflow, { loaded, decision, at: AT, command });
+  };
+
+  /** A session that sits, with one dossier on its agenda, read before either ends it. */
+  const both = async (how: 'close' | 'adjournForLackOfQuorum') => {
+    const [sitting, dossier, point] = [fresh(), fresh(), fresh()];
+    const facts = [sample('SessionScheduled.v1'), sample('SessionConvened.v1'), sample('SessionOpened.v1')];
+    await seed(session, sitting, facts, [startSitting({ council: '62', id: sitting }, 0)]);
+    await seed(application, dossier, [sample('ApplicationSubmitted.v1')], []);
+    const placed = sample('ItemPlaced.v1', { session: sitting, application: dossier });
+    await seed(
+      item,
+      point,
+      [placed],
+      [{ kind: 'put', key: agendaKey('62', sitting, point), item: { item: point } }],
+    );
+    const open = { name: 'openVote', data: { ballot: 'OPEN' }, actor: president };
+    const opening = await prepare(item, point, open, {
+      ...ITEM_GIVEN.openVote,
+      dossier: { state: 'onAgenda', version: 1 },
+    });
+    const votes = await votesOf(store, '62', sitting);
+    const few = { ...ASSEMBLY, inOffice: 40 };
+    const end = { name: how, data: {}, actor: president };
+    const ending = await prepare(
+      session,
+      sitting,
+      end,
+      { votes, assembly: few },
+      undefined,
+      instant('2027-01-20'),
+    );
+    return { sitting, opening, ending };
+  };
+  const ways = ['close', 'adjournForLackOfQuorum'] as const;
+
+  it.each(ways)('(%s): what opened first stays open, and the session goes on', async (how) => {
+    const { sitting, opening, ending } = await both(how);
+    await store.append(item, opening);
+    await expect(store.append(session, ending)).rejects.toThrow(VersionConflict);
+    expect(await votesOf(store, '62', sitting)).toEqual({ opened: 1, open: 1 });
+  });
+
+  it.each(ways)('(%s): what ended first is over, and no vote opens in it', async (how) => {
+    const { sitting, opening, ending } = await both(how);
+    await store.append(session, ending);
+    await expect(store.append(item, opening)).rejects.toThrow(VersionConflict);
+    expect(await votesOf(store, '62', sitting)).toEqual({ opened: 0, open: 0 });
   });
 });
 

@@ -255,6 +255,10 @@ const proposals = async (played: Played): Promise<void> => {
   const placed = await proposed(hands, session, { past: addDays(day, -7) });
   await hands.send('secretaire', `sessions/${session}/convene`, { urgency: null });
   await hands.later(14 * 24 * 60 * MINUTE);
+  // Nobody is there: it is called again.
+  await hands.send('secretaire', `sessions/${session}/adjournForLackOfQuorum`);
+  await hands.send('secretaire', `sessions/${session}/reconvene`, { heldOn: addDays(day, 20) });
+  await hands.later(6 * 24 * 60 * MINUTE);
   await decided(hands, placed, { session, dueOn: addDays(day, 60) });
 };
 

@@ -239,6 +239,9 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     // A member, as whoever presides then.
     open: { may: ['president', 'member'], at: ['convened'] },
     close: { may: ['president', 'member'], at: ['open'] },
+    adjournForLackOfQuorum: { may: ['president', 'secretary'], at: ['convened', 'open'] },
+    reconvene: { may: ['secretary', 'president'], at: ['adjourned'] },
+    cancel: { may: ['president'], at: ['scheduled', 'convened', 'adjourned'] },
     passDeadline: { may: ['system'], at: ['scheduled'] },
   },
   item: {
@@ -261,12 +264,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
 export const SIDE: Record<string, Record<string, readonly string[]>> = {
   council: { withdrawRole: ['administrator'], seatAlternate: ['secretary'] },
   charter: { supersede: ['secretary'] },
-  session: {
-    cancel: ['president'],
-    adjourn: ['president'],
-    secondConvocation: ['secretary'],
-    approveMinutes: ['secretary'],
-  },
+  session: { approveMinutes: ['secretary'] },
   item: { withdraw: ['secretary'], adjourn: ['president'], redoVote: ['president'] },
   label: {
     renew: ['representative'],

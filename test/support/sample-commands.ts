@@ -303,6 +303,9 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     nameActingChair: { member: 2, reason: 'ABSENT' },
     open: {},
     close: {},
+    adjournForLackOfQuorum: {},
+    reconvene: { heldOn: '2027-01-27' },
+    cancel: { reason: 'Salle fermée' },
     passDeadline: due,
   },
   item: {

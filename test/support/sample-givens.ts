@@ -37,6 +37,7 @@ const seatedAs = (member: number, attending = true) => ({
 /** Four members in office, two in the room with the chair: just the quorum (DEL-07, CRPA). */
 export const ASSEMBLY: Assembly = {
   inOffice: 4,
+  call: 1,
   chair: 1,
   vicePresidents: [],
   actingChair: null,
@@ -336,7 +337,7 @@ export const WORKSHOP_GIVEN: WorkshopGiven = {
   record: { meeting: null },
   openToPublic: { words: { title: 'Le Ternois', place: 'Saint-Pol', text: 'Ce qui s’est dit.' } },
 };
-const sitting = { state: 'scheduled', heldOn: '2027-01-20' };
+const sitting = { state: 'scheduled', heldOn: '2027-01-20', call: 1 };
 export const PROPOSAL_GIVEN: ProposalGiven = {
   propose: { known: true },
   amend: { known: true },
@@ -345,7 +346,7 @@ export const PROPOSAL_GIVEN: ProposalGiven = {
   mergeInto: { target: { state: 'open', version: 3 } },
   withdraw: { session: null },
   placeOnAgenda: { session: sitting, rules: DEFAULT_RULES },
-  adjourn: { current: { ...sitting, state: 'closed' }, next: { state: 'scheduled', heldOn: '2027-06-20' } },
+  adjourn: { current: { ...sitting, state: 'closed' }, next: { ...sitting, heldOn: '2027-06-20' } },
   recordVote: {
     session: {
       ...sitting,
@@ -365,12 +366,14 @@ export const SESSION_GIVEN: SessionGiven = {
   giveProxy: { ...seat, holderSeated: true },
   withdrawProxy: seat,
   nameActingChair: { row: ASSEMBLY.presence[1] ?? null, seated: true },
-  open: { assembly: ASSEMBLY },
-  close: { openVotes: 0, assembly: ASSEMBLY },
+  open: { assembly: ASSEMBLY, opened: 0 },
+  close: { votes: { opened: 1, open: 0 }, assembly: ASSEMBLY },
+  adjournForLackOfQuorum: { assembly: { ...ASSEMBLY, inOffice: 5 }, votes: { opened: 0, open: 0 } },
+  reconvene: { rules: DEFAULT_RULES, left: 1 },
 };
 export const ITEM_GIVEN: ItemGiven = {
   place: {
-    session: { state: 'convened', heldOn: '2027-01-20' },
+    session: { state: 'convened', heldOn: '2027-01-20', call: 1 },
     application: { ready: true, session: SESSION, structureName: 'Les Semeurs', implicitOn: '2027-02-01' },
   },
   recuse: { seated: true },

@@ -293,7 +293,11 @@ describe('a vote is closed', () => {
 });
 
 // A ballot is one conditional write on one slot, made by a function of its own.
-expectAllRefusalsMet(
-  item,
-  ['not-an-elector', 'already-voted', 'vote-closed', 'vote-not-open'].map((reason) => `castBallot ${reason}`),
-);
+expectAllRefusalsMet(item, [
+  ...['not-an-elector', 'already-voted', 'vote-closed', 'vote-not-open'].map(
+    (reason) => `castBallot ${reason}`,
+  ),
+  // Of a second call, met in a file of their own.
+  'place agenda-frozen',
+  'openVote second-call-too-few',
+]);

@@ -95,7 +95,7 @@ it('says where each ended process ends', () => {
     workshop: ['discarded'],
     proposal: ['done', 'merged', 'rejected', 'withdrawn'],
     bulkAction: ['carriedOut', 'undone'],
-    session: ['adjourned', 'cancelled', 'closed'],
+    session: ['cancelled', 'closed'],
     item: ['adjourned', 'opinionGiven', 'withdrawn'],
     label: ['expired', 'lapsed', 'relinquished', 'rescinded', 'revoked'],
   });

@@ -260,6 +260,8 @@ describe('the agenda (MAN-06)', () => {
     for (const state of ['closed', 'cancelled', 'adjourned'])
       place('2027-01-20', {}, state).thenRefused('session-closed');
     place('2026-12-02', { as: president, data: { urgency: 'Hier.' } }).thenRefused('session-closed');
+    const again = { state: 'convened', heldOn: '2027-01-20', call: 2 };
+    ask(OPEN, 'placeOnAgenda', { as: secretary, given: { session: again } }).thenRefused('agenda-frozen');
     place('2027-01-20', {}, 'scheduled', null).thenRefused('rules-missing');
   });
 
@@ -293,6 +295,8 @@ describe('the agenda (MAN-06)', () => {
     ask(PLACED, 'adjourn', { ...to, given: { next: { state: 'closed', heldOn: '2027-06-20' } } }).thenRefused(
       'session-closed',
     );
+    const again = { state: 'convened', heldOn: '2027-06-20', call: 2 };
+    ask(PLACED, 'adjourn', { ...to, given: { next: again } }).thenRefused('agenda-frozen');
   });
 });
 

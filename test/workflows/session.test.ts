@@ -139,7 +139,7 @@ describe('the room', () => {
     ['withdrawProxy', {}, { proxyTo: null, proxyAt: null }],
   ])('%s changes the own row of a member, and no fact', (name, data, item) => {
     const { rows } = move(name, { data }).thenFacts();
-    expect(rows).toMatchObject([{ key: { pk: `62#session#${SESSION}`, sk: 'member#0007' }, item }]);
+    expect(rows).toMatchObject([{ key: { pk: `62#session#${SESSION}`, sk: 'presence#1#0007' }, item }]);
   });
 
   it('keeps since when a member sits, and the proxy beside', () => {
@@ -149,7 +149,7 @@ describe('the room', () => {
 
   it('is kept by the secretary too, who names the seat', () => {
     const { rows } = move('checkIn', { as: secretary, data: { member: 3 } }).thenFacts();
-    expect(rows).toMatchObject([{ key: { sk: 'member#0003' } }]);
+    expect(rows).toMatchObject([{ key: { sk: 'presence#1#0003' } }]);
     move('checkIn', { as: secretary }).thenRefused('no-such-member');
   });
 
@@ -174,7 +174,7 @@ describe('the room', () => {
 
 describe('a session is opened', () => {
   const open = (assembly: unknown, at = '2027-01-20') =>
-    given(session, convened, SESSION).when('open', { as: president, at, given: { assembly } });
+    given(session, convened, SESSION).when('open', { as: president, at, given: { assembly, opened: 0 } });
   const absent = (member: number) => ({ ...ASSEMBLY.presence[2], member });
   const there = (member: number) => ({ ...ASSEMBLY.presence[0], member });
   const proxy = { ...absent(3), proxyTo: 1, proxyAt: '2027-01-19T08:00:00.000Z' };
@@ -235,7 +235,7 @@ describe('a session is presided', () => {
     given(session, convened, SESSION).when('open', {
       as,
       at,
-      given: { assembly: { ...ASSEMBLY, ...officers } },
+      given: { assembly: { ...ASSEMBLY, ...officers }, opened: 0 },
     });
   const away = { chair: 3, vicePresidents: [4, 2] };
   const second = actorWith({ role: 'member', member: 2 });
@@ -277,15 +277,24 @@ describe('a session is presided', () => {
 });
 
 describe('a session is closed', () => {
-  const close = (openVotes: number, as = president, assembly: unknown = ASSEMBLY) =>
+  const close = (open: number, as = president, assembly: unknown = ASSEMBLY) =>
     given(session, [...convened, sample('SessionOpened.v1')], SESSION).when('close', {
       as,
       at: '2027-01-20',
-      given: { openVotes, assembly },
+      given: { votes: { opened: 3, open }, assembly },
     });
 
-  it('when no vote is open', () => {
-    expect(close(0).thenFacts('SessionClosed.v1').next.value).toBe('closed');
+  it('when no vote is open, and if none was opened since', () => {
+    const { next, rows } = close(0).thenFacts('SessionClosed.v1');
+    expect(next.value).toBe('closed');
+    expect(rows).toEqual([
+      {
+        kind: 'put',
+        key: { pk: `62#session#${SESSION}`, sk: 'votes' },
+        item: { sitting: false, opened: 3 },
+        expect: { sitting: true, opened: 3 },
+      },
+    ]);
   });
 
   it('not while one is', () => close(1).thenRefused('item-still-open'));
@@ -297,4 +306,15 @@ describe('a session is closed', () => {
   });
 });
 
-expectAllRefusalsMet(session);
+// Those of a second call are met in a file of their own.
+expectAllRefusalsMet(session, [
+  'open second-call-too-few',
+  'adjournForLackOfQuorum rules-missing',
+  'adjournForLackOfQuorum not-the-day',
+  'adjournForLackOfQuorum item-still-open',
+  'adjournForLackOfQuorum quorum-reached',
+  'reconvene rules-missing',
+  'reconvene date-in-the-past',
+  'reconvene second-call-too-soon',
+  'reconvene nothing-left-on-agenda',
+]);

@@ -31,7 +31,7 @@ export type Slot = {
 
 export type ItemGiven = {
   place: {
-    session: { state: string; heldOn: string } | null;
+    session: { state: string; heldOn: string; call: number } | null;
     application: {
       ready: boolean;
       session: string;

@@ -12,7 +12,13 @@ export const itemTable = {
     from: [],
     to: ['placed'],
     facts: ['ItemPlaced.v1'],
-    refusals: ['unknown-reference', 'session-closed', 'application-not-ready', 'silence-before-session'],
+    refusals: [
+      'unknown-reference',
+      'session-closed',
+      'agenda-frozen',
+      'application-not-ready',
+      'silence-before-session',
+    ],
   },
   recuse: {
     road: 'ordinary',
@@ -35,6 +41,7 @@ export const itemTable = {
       'rules-missing',
       'not-presiding',
       'quorum-not-reached',
+      'second-call-too-few',
       'nobody-presides',
     ],
   },

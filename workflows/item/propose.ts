@@ -7,6 +7,7 @@ import { memberKey, slotKey, thingKey, type RowWrite } from '../kernel/rows.ts';
 import type { FactBody, Proposers } from '../kernel/workflow.ts';
 import { seatOf } from '../session/presence.ts';
 import { lackOf, presides, roomOf } from '../session/room.ts';
+import { agendaKey, countVote } from '../session/rows.ts';
 import type { ItemGiven, RecusalRow, Slot, itemCommands } from './commands.ts';
 import type { ItemContext } from './item.machine.ts';
 
@@ -31,6 +32,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     if (session === null) return refused('unknown-reference', { field: 'séance' });
     if (application === null) return refused('unknown-reference', { field: 'dossier' });
     if (!['scheduled', 'convened', 'open'].includes(session.state)) return refused('session-closed');
+    if (session.call > 1) return refused('agenda-frozen');
     if (!application.ready || application.session !== data.session) return refused('application-not-ready');
     // F1: an implicit decision must not come before the council has spoken.
     if (application.implicitOn !== null && application.implicitOn < session.heldOn)
@@ -40,13 +42,11 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
       });
     const { structureName } = application;
     const question = `Le conseil donne-t-il un avis favorable à l’attribution du label à ${structureName} ?`;
-    const onSession = {
-      pk: thingKey(thing.council, 'session', data.session),
-      sk: `item#${thing.id}`,
-    };
     return accepted({
       facts: [{ type: 'ItemPlaced.v1', data: { ...data, structureName, question } }],
-      rows: [{ kind: 'put', key: onSession, item: { item: thing.id } }],
+      rows: [
+        { kind: 'put', key: agendaKey(thing.council, data.session, thing.id), item: { item: thing.id } },
+      ],
     });
   },
 
@@ -70,12 +70,13 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     if (!presides(actor, room.chair?.member ?? null)) return refused('not-presiding');
     const chair = lackOf(room);
     if (!chair.ok) return chair;
-    const { voters, quorum } = room;
+    const { call, voters, quorum } = room;
     const { required, counted, base } = quorum;
     const round = thing.context.round + 1;
     const opened: FactBody = {
       type: 'VoteOpened.v1',
       data: {
+        call,
         round,
         poll,
         ballot: data.ballot,
@@ -98,6 +99,8 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
           key: { pk: thingKey(thing.council, 'application', thing.context.application), sk: 'state' },
           expect: { version: dossier.version },
         },
+        // Of an opening and the closing of the session, one comes first.
+        countVote(thing.council, thing.context.session),
         ...voters.members.map((member) => slotRow(thing.council, poll, member, member)),
         ...voters.valid.map(({ giver, holder }) => slotRow(thing.council, poll, giver, holder)),
       ],

@@ -1,6 +1,6 @@
 import type { RefusalKind } from './refusal-kind.ts';
 
-/** Why a session does not sit, or a vote does not open, for want of somebody in the chair. */
+/** Why a session does not sit, or a vote does not open: for want of a quorum or of somebody in the chair. */
 export const SITTING_REFUSALS = {
   'nobody-presides': {
     status: 422,
@@ -15,5 +15,29 @@ export const SITTING_REFUSALS = {
   'not-in-the-room': {
     status: 422,
     title: 'Cette personne n’a pas émargé. Choisissez un membre présent, ou faites-la émarger d’abord.',
+  },
+  'quorum-reached': {
+    status: 422,
+    title:
+      'Le quorum est atteint : {counted} sur {base}, il en faut {required} (DEL-07). La séance s’ouvre, ou continue.',
+  },
+  'second-call-too-few': {
+    status: 422,
+    title:
+      'Seconde convocation : il faut {required} membres au moins, présidence comprise ; il y en a {counted} (DEL-08). Aucun vote ne peut s’ouvrir.',
+  },
+  'second-call-too-soon': {
+    status: 422,
+    title:
+      'Le délai d’une seconde convocation est de {required} jours ; il en reste {left} (DEL-08). Choisissez une date plus tardive.',
+  },
+  'nothing-left-on-agenda': {
+    status: 422,
+    title: 'Rien ne reste à l’ordre du jour : il n’y a pas de quoi convoquer de nouveau. Annulez la séance.',
+  },
+  'agenda-frozen': {
+    status: 422,
+    title:
+      'Cette séance est convoquée de nouveau : son ordre du jour ne change plus (DEL-08). Choisissez une autre séance.',
   },
 } as const satisfies Record<string, RefusalKind>;

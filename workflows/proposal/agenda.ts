@@ -21,6 +21,7 @@ const UNKNOWN_SESSION = { field: 'séance' };
 const openSession = (session: SessionSeen | null, states: readonly string[], today: string): Outcome<Day> => {
   if (session === null) return refused('unknown-reference', UNKNOWN_SESSION);
   if (!states.includes(session.state) || session.heldOn < today) return refused('session-closed');
+  if (session.call > 1) return refused('agenda-frozen');
   return accepted(session.heldOn as Day);
 };
 

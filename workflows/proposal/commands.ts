@@ -73,7 +73,7 @@ export const proposalCommands = {
 };
 
 /** A session as far as a proposal bears on it. */
-export type SessionSeen = { state: string; heldOn: string };
+export type SessionSeen = { state: string; heldOn: string; call: number };
 
 /** A session that is over: how many votes there were in its room, and under which rules. */
 export type SessionHeld = SessionSeen & {

@@ -74,14 +74,14 @@ export const proposalTable = {
     from: ['open', 'abandoned'],
     to: ['onAgenda'],
     facts: ['ProposalPlacedOnAgenda.v1'],
-    refusals: ['rules-missing', 'unknown-reference', 'session-closed', 'agenda-closed'],
+    refusals: ['rules-missing', 'unknown-reference', 'session-closed', 'agenda-frozen', 'agenda-closed'],
   },
   adjourn: {
     ...byChair,
     from: ['onAgenda'],
     to: ['open'],
     facts: ['ProposalAdjourned.v1'],
-    refusals: ['session-not-held', 'unknown-reference', 'session-closed'],
+    refusals: ['session-not-held', 'unknown-reference', 'session-closed', 'agenda-frozen'],
   },
   recordVote: {
     ...byChair,

@@ -27,6 +27,9 @@ export const sessionCommands = {
   nameActingChair: ActingChairNamed.shape.data,
   open: z.strictObject({}),
   close: z.strictObject({}),
+  adjournForLackOfQuorum: z.strictObject({}),
+  reconvene: z.strictObject({ heldOn: SessionDay }),
+  cancel: z.strictObject({ reason: text(300) }),
   passDeadline: PassDeadline,
 };
 
@@ -39,8 +42,9 @@ export type PresenceRow = {
   proxyAt: string | null;
 };
 
-/** The council as a session finds it. */
+/** The council as one call of a session finds it. */
 export type Assembly = {
+  call: number;
   inOffice: number;
   /** The member who presides the council, those who stand in, in their order, and whom this session named (DEL-13). */
   chair: number | null;
@@ -50,6 +54,9 @@ export type Assembly = {
   rules: RulesOfProcedure;
   presence: readonly PresenceRow[];
 };
+
+/** Votes of a session: how many were opened in all, and how many of them are open. */
+export type Votes = { opened: number; open: number };
 
 type OwnRow = { row: PresenceRow | null; seated: boolean };
 
@@ -61,6 +68,10 @@ export type SessionGiven = {
   giveProxy: OwnRow & { holderSeated: boolean };
   withdrawProxy: OwnRow;
   nameActingChair: OwnRow;
-  open: { assembly: Assembly | null };
-  close: { openVotes: number; assembly: Assembly | null };
+  /** How many votes were opened at earlier calls. */
+  open: { assembly: Assembly | null; opened: number };
+  close: { assembly: Assembly | null; votes: Votes };
+  adjournForLackOfQuorum: { assembly: Assembly | null; votes: Votes };
+  /** How many points are left on its agenda, dossiers and proposals. */
+  reconvene: { rules: RulesOfProcedure | null; left: number };
 };

@@ -1,9 +1,9 @@
 import type { Instant } from '../../events/fact.ts';
 import type { HeldRole } from '../kernel/actor.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
-import { memberKey } from '../kernel/rows.ts';
 import type { Ask, Proposal } from '../kernel/workflow.ts';
 import type { PresenceRow } from './commands.ts';
+import { presenceKey } from './rows.ts';
 import type { SessionContext } from './session.machine.ts';
 
 type Given = { row: PresenceRow | null; seated: boolean };
@@ -23,7 +23,7 @@ const absent = (member: number, at: Instant): PresenceRow => ({
   proxyAt: null,
 });
 
-/** Writes one member's row, which nobody else touches: no version is shared by a whole room (DEL-14). */
+/** Writes one member's row of this call, which nobody else touches: no version is shared by a whole room (DEL-14). */
 export const changePresence = (
   ask: PresenceAsk,
   change: (row: PresenceRow, at: Instant) => Partial<PresenceRow>,
@@ -32,7 +32,7 @@ export const changePresence = (
   const member = seatOf(held, data.member);
   if (member === null || !given.seated) return refused('no-such-member');
   const before = given.row ?? absent(member, at);
-  const key = memberKey(thing.council, 'session', thing.id, member);
+  const key = presenceKey(thing, thing.context.call, member);
   return accepted({
     facts: [],
     rows: [{ kind: 'put', key, item: { ...before, ...change(before, at) } }],

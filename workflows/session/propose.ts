@@ -9,6 +9,8 @@ import type { Proposers } from '../kernel/workflow.ts';
 import type { SessionGiven, sessionCommands } from './commands.ts';
 import { changePresence, seatOf } from './presence.ts';
 import { lackOf, presides, roomOf } from './room.ts';
+import { startSitting, stopSitting } from './rows.ts';
+import { secondCallProposers } from './second-call.ts';
 import type { SessionContext } from './session.machine.ts';
 
 export const sessionProposers: Proposers<typeof sessionCommands, SessionContext, SessionGiven> = {
@@ -71,7 +73,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
     return accepted({ facts: [{ type: 'ActingChairNamed.v1', data }] });
   },
 
-  open: ({ thing, given: { assembly }, at, actor }) => {
+  open: ({ thing, given: { assembly, opened }, at, actor }) => {
     if (assembly === null) return refused('rules-missing');
     const room = roomOf(assembly, []);
     if (!presides(actor, room.chair?.member ?? null)) return refused('not-presiding');
@@ -84,6 +86,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
         {
           type: 'SessionOpened.v1',
           data: {
+            call: room.call,
             openedAt: at,
             rulesVersion: assembly.rulesVersion,
             inOffice: assembly.inOffice,
@@ -95,16 +98,33 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
           },
         },
       ],
+      rows: [startSitting(thing, opened)],
     });
   },
 
-  close: ({ given: { openVotes, assembly }, at, actor }) => {
+  close: ({ thing, given: { votes, assembly }, at, actor }) => {
     const chair = assembly && roomOf(assembly, []).chair;
     if (!presides(actor, chair?.member ?? null)) return refused('not-presiding');
-    return openVotes > 0
-      ? refused('item-still-open')
-      : accepted({ facts: [{ type: 'SessionClosed.v1', data: { closedAt: at } }] });
+    if (votes.open > 0) return refused('item-still-open');
+    return accepted({
+      facts: [{ type: 'SessionClosed.v1', data: { call: thing.context.call, closedAt: at } }],
+      rows: [stopSitting(thing, votes.opened)],
+    });
   },
+
+  ...secondCallProposers,
+
+  // Before it opens; what an earlier call voted stays.
+  cancel: ({ data, thing }) =>
+    accepted({
+      facts: [
+        {
+          type: 'SessionCancelled.v1',
+          data: { call: thing.context.call, reason: data.reason },
+          deadlines: { convocation: null },
+        },
+      ],
+    }),
 
   passDeadline: passDeadline({}),
 };

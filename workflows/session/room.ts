@@ -1,5 +1,5 @@
 import type { ChairQuality } from '../../events/session.ts';
-import { quorum, type Quorum } from '../deliberation/quorum.ts';
+import { quorum, secondCallQuorum, type Quorum } from '../deliberation/quorum.ts';
 import { electorate, type Electorate } from '../deliberation/valid-proxies.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
@@ -9,7 +9,7 @@ import type { Assembly } from './commands.ts';
 export type Chair = { member: number; quality: ChairQuality };
 
 /** A room as it stands for one point, or for the opening: who votes, on which quorum, and who presides, if anybody. */
-export type Room = { voters: Electorate; quorum: Quorum; chair: Chair | null };
+export type Room = { call: number; voters: Electorate; quorum: Quorum; chair: Chair | null };
 
 /**
  * Who presides among those who are there and not recused: the president, else the first of the vice-presidents, else
@@ -29,26 +29,34 @@ export const chairOf = (
   return null;
 };
 
-/** Who can vote on a point, on which quorum, and who presides, from the rows of the room (DEL-06, DEL-07, DEL-11). */
+type Counted = { voters: Electorate; recused: readonly number[]; chair: Chair | null };
+
+/** The quorum of the first call; of a later one no quorum, but somebody to preside, and another (DEL-08). */
+const quorumOf = ({ call, inOffice, rules: rule }: Assembly, { voters, recused, chair }: Counted): Quorum => {
+  const attending = voters.members.length;
+  if (call === 1)
+    return quorum({ inOffice, attending, proxies: voters.valid.length, recused: recused.length, rule });
+  // A second convocation says that no quorum is required, and its agenda takes nothing more: no other is made.
+  const convocation = { sameAgenda: true, statedNoQuorum: true };
+  return secondCallQuorum({ inOffice, attending, chairAttending: chair !== null, ...convocation, rule });
+};
+
+/** Who can vote on a point, on which quorum, and who presides, from the rows of the room (DEL-06 to DEL-08, DEL-11). */
 export const roomOf = (assembly: Assembly, recused: readonly number[]): Room => {
-  const { inOffice, presence, rules } = assembly;
+  const { call, presence, rules } = assembly;
   const proxies = presence.flatMap(({ member, proxyTo, proxyAt }) =>
     proxyTo === null || proxyAt === null ? [] : [{ giver: member, holder: proxyTo, registeredAt: proxyAt }],
   );
   const voters = electorate({ presence, proxies, recused, rule: rules });
-  const figures = quorum({
-    inOffice,
-    attending: voters.members.length,
-    proxies: voters.valid.length,
-    recused: recused.length,
-    rule: rules,
-  });
-  return { voters, quorum: figures, chair: chairOf(assembly, voters.members) };
+  const chair = chairOf(assembly, voters.members);
+  return { call, voters, quorum: quorumOf(assembly, { voters, recused, chair }), chair };
 };
 
 /** What a room lacks to sit, or to vote on a point: its quorum first, then somebody to preside; else, who presides. */
-export const lackOf = ({ quorum: { reached, counted, base, required }, chair }: Room): Outcome<Chair> => {
-  if (!reached) return refused('quorum-not-reached', { counted, base, required });
+export const lackOf = ({ call, quorum: figures, chair }: Room): Outcome<Chair> => {
+  const { reached, counted, base, required } = figures;
+  if (call > 1 && counted < required) return refused('second-call-too-few', { counted, required });
+  if (call === 1 && !reached) return refused('quorum-not-reached', { counted, base, required });
   return chair === null ? refused('nobody-presides') : accepted(chair);
 };
 

@@ -7,20 +7,48 @@ export const SessionContext = z.strictObject({
   heldOn: z.string(),
   opensOn: z.string(),
   closesOn: z.string(),
+  /** How many times it was called; from the second on, no quorum is required (DEL-08). */
+  call: z.int(),
+  /** Whether it was opened at any call: what it voted then stays. */
+  sat: z.boolean(),
+  /** What was lacking when it was adjourned last. */
+  lack: z.strictObject({ required: z.int(), counted: z.int(), base: z.int() }).nullable(),
+  /** Whom it named to preside this call (DEL-13). */
   actingChair: z.int().nullable(),
 });
 export type SessionContext = z.infer<typeof SessionContext>;
 
-/** A sitting of the council; who is there is kept in one row per member, its items are things of their own. */
+/**
+ * A sitting of the council; who is there is kept in one row per member and per call, its items are things of their own.
+ * Without a quorum it is adjourned and may be called again; what it recorded before stays (DEL-08).
+ */
 export const sessionMachine = setup({
   types: { context: {} as SessionContext, events: {} as Happening },
+  guards: { hasSat: ({ context }) => context.sat },
   actions: {
     // XState counts a transition without target or action as forbidden: what is only recorded has this one.
     note: () => undefined,
+    keepCall: assign(({ event }) =>
+      event.type === 'SessionReconvened.v1'
+        ? { call: event.data.call, heldOn: event.data.heldOn, actingChair: null }
+        : {},
+    ),
+    keepLack: assign(({ event }) =>
+      event.type === 'SessionAdjourned.v1' ? { lack: event.data.quorum } : {},
+    ),
   },
 }).createMachine({
   id: 'session',
-  context: { kind: '', heldOn: '', opensOn: '', closesOn: '', actingChair: null },
+  context: {
+    kind: '',
+    heldOn: '',
+    opensOn: '',
+    closesOn: '',
+    call: 1,
+    sat: false,
+    lack: null,
+    actingChair: null,
+  },
   initial: 'new',
   states: {
     new: {
@@ -41,19 +69,24 @@ export const sessionMachine = setup({
     convened: {
       on: {
         'ActingChairNamed.v1': { actions: assign({ actingChair: ({ event }) => event.data.member }) },
-        'SessionOpened.v1': 'open',
-        'SessionAdjourned.v1': 'adjourned',
-        'SessionCancelled.v1': 'cancelled',
+        'SessionOpened.v1': { target: 'open', actions: assign({ sat: true }) },
+        'SessionAdjourned.v1': { target: 'adjourned', actions: 'keepLack' },
+        'SessionCancelled.v1': [{ guard: 'hasSat', target: 'closed' }, { target: 'cancelled' }],
       },
     },
     open: {
       on: {
         'ActingChairNamed.v1': { actions: assign({ actingChair: ({ event }) => event.data.member }) },
         'SessionClosed.v1': 'closed',
-        'SessionAdjourned.v1': 'adjourned',
+        'SessionAdjourned.v1': { target: 'adjourned', actions: 'keepLack' },
       },
     },
-    adjourned: { type: 'final' },
+    adjourned: {
+      on: {
+        'SessionReconvened.v1': { target: 'convened', actions: 'keepCall' },
+        'SessionCancelled.v1': [{ guard: 'hasSat', target: 'closed' }, { target: 'cancelled' }],
+      },
+    },
     cancelled: { type: 'final' },
     closed: { type: 'final' },
   },

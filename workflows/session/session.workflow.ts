@@ -57,7 +57,14 @@ export const sessionTable = {
     from: ['convened'],
     to: ['open'],
     facts: ['SessionOpened.v1'],
-    refusals: ['rules-missing', 'not-presiding', 'not-the-day', 'quorum-not-reached', 'nobody-presides'],
+    refusals: [
+      'rules-missing',
+      'not-presiding',
+      'not-the-day',
+      'quorum-not-reached',
+      'second-call-too-few',
+      'nobody-presides',
+    ],
   },
   close: {
     road: 'ordinary',
@@ -67,10 +74,37 @@ export const sessionTable = {
     facts: ['SessionClosed.v1'],
     refusals: ['not-presiding', 'item-still-open'],
   },
+  // DEL-07: whoever presides may be missing too, so that the secretariat records it as well.
+  adjournForLackOfQuorum: {
+    road: 'ordinary',
+    who: ['president', 'secretary'],
+    from: ['convened', 'open'],
+    to: ['adjourned'],
+    facts: ['SessionAdjourned.v1'],
+    refusals: ['rules-missing', 'not-the-day', 'item-still-open', 'quorum-reached'],
+    says: 'Le défaut de quorum est constaté. Ce qui était enregistré reste. Convoquez de nouveau le conseil, sans quorum, ou annulez la séance.',
+  },
+  // DEL-08
+  reconvene: {
+    road: 'ordinary',
+    who: ['secretary', 'president'],
+    from: ['adjourned'],
+    to: ['convened'],
+    facts: ['SessionReconvened.v1'],
+    refusals: ['rules-missing', 'date-in-the-past', 'second-call-too-soon', 'nothing-left-on-agenda'],
+    says: 'Le conseil est convoqué de nouveau, sur le même ordre du jour. Aucun quorum ne sera exigé.',
+  },
+  cancel: {
+    road: 'ordinary',
+    who: ['president'],
+    from: ['scheduled', 'convened', 'adjourned'],
+    to: ['cancelled', 'closed'],
+    facts: ['SessionCancelled.v1'],
+    clears: ['convocation'],
+    refusals: [],
+    says: 'La séance est annulée. Les dossiers de son ordre du jour redeviennent prêts pour une autre.',
+  },
   passDeadline: passDeadlineEntry(['scheduled'], [], [], ['convocation']),
-  cancel: { ...side, who: ['president'], from: ['scheduled', 'convened'] },
-  adjourn: { ...side, who: ['president'], from: ['convened', 'open'] },
-  secondConvocation: { ...side, who: ['secretary'], from: ['adjourned'] },
   approveMinutes: { ...side, who: ['secretary'], from: ['closed'] },
 } as const satisfies CommandTable;
 

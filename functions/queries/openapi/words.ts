@@ -208,8 +208,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     open: 'Ouvrir la séance',
     close: 'Lever la séance',
     cancel: 'Annuler la séance',
-    adjourn: 'Renvoyer la séance',
-    secondConvocation: 'Convoquer une seconde fois',
+    adjournForLackOfQuorum: 'Constater que le quorum manque',
+    reconvene: 'Convoquer de nouveau, sans quorum',
     approveMinutes: 'Approuver le procès-verbal',
   },
   item: {

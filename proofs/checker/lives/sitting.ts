@@ -5,7 +5,19 @@ const only = (places: readonly string[]): string => places[0] ?? '';
 /** A sitting of the council. */
 export const session: Life = {
   machine: 1,
-  start: { places: ['new'], context: { kind: '', heldOn: '', opensOn: '', closesOn: '', actingChair: null } },
+  start: {
+    places: ['new'],
+    context: {
+      kind: '',
+      heldOn: '',
+      opensOn: '',
+      closesOn: '',
+      call: 1,
+      sat: false,
+      lack: null,
+      actingChair: null,
+    },
+  },
   steps: {
     'SessionScheduled.v1': [{ from: 'new', to: ['scheduled'], keeps: (data) => data }],
     'SessionConvened.v1': [{ from: 'scheduled', to: ['convened'] }],
@@ -13,16 +25,25 @@ export const session: Life = {
       from,
       keeps: ({ member }) => ({ actingChair: member ?? null }),
     })),
-    'SessionOpened.v1': [{ from: 'convened', to: ['open'] }],
+    'SessionOpened.v1': [{ from: 'convened', to: ['open'], keeps: () => ({ sat: true }) }],
     'SessionClosed.v1': [{ from: 'open', to: ['closed'] }],
-    'SessionAdjourned.v1': [
-      { from: 'convened', to: ['adjourned'] },
-      { from: 'open', to: ['adjourned'] },
+    'SessionAdjourned.v1': ['convened', 'open'].map((from) => ({
+      from,
+      to: ['adjourned'],
+      keeps: ({ quorum }) => ({ lack: quorum }),
+    })),
+    'SessionReconvened.v1': [
+      {
+        from: 'adjourned',
+        to: ['convened'],
+        keeps: ({ call, heldOn }) => ({ call, heldOn, actingChair: null }),
+      },
     ],
-    'SessionCancelled.v1': [
-      { from: 'scheduled', to: ['cancelled'] },
-      { from: 'convened', to: ['cancelled'] },
-    ],
+    // What sat is over; what did not is cancelled.
+    'SessionCancelled.v1': ['scheduled', 'convened', 'adjourned'].map((from) => ({
+      from,
+      to: (_, { sat }) => [sat === true ? 'closed' : 'cancelled'],
+    })),
     'TimeLimitMissed.v1': [{ from: 'scheduled' }],
   },
   word: only,

@@ -1,7 +1,7 @@
 import { sendTo } from '../../../local/journey/council-calls.ts';
 import { addDays } from '../../../local/journey/paris-days.ts';
 import { COUNCIL, SECRETARY } from '../../../local/journey/people.ts';
-import { memberKey } from '../../../workflows/kernel/rows.ts';
+import { presenceKey } from '../../../workflows/session/rows.ts';
 import type { Member, Scene, Writer } from './writer.ts';
 
 const DAYS_AHEAD = 30;
@@ -20,7 +20,7 @@ const comeAndGo = async (
   one: Member,
   holder: number,
 ): Promise<void> => {
-  const key = memberKey(COUNCIL, 'session', session, one.member);
+  const key = presenceKey({ council: COUNCIL, id: session }, 1, one.member);
   const act = async (command: string, fields: Record<string, unknown>, body: object = {}): Promise<void> => {
     rows.changing(key);
     await sendTo(sender, command, one.account, `sessions/${session}/${command}`, body);

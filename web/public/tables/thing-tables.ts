@@ -162,7 +162,11 @@ export const THING_TABLES: Readonly<Record<WorkflowName, Table>> = {
     name: 'seances',
     title: 'Séances',
     first: [day('heldOn', 'Tenue le'), text('kind', 'Nature', { words: SESSION_KIND })],
-    rest: [day('opensOn', 'Dépôt ouvert le'), day('closesOn', 'Dépôt clos le')],
+    rest: [
+      day('opensOn', 'Dépôt ouvert le'),
+      day('closesOn', 'Dépôt clos le'),
+      integer('call', 'Nombre de convocations'),
+    ],
   }),
   item: ofThings('item', {
     name: 'points',

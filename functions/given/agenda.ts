@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { thingKey } from '../../workflows/kernel/rows.ts';
+import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
+import type { Votes } from '../../workflows/session/commands.ts';
+import { votesKey } from '../../workflows/session/rows.ts';
+import type { Store } from '../ports.ts';
+
+type Read = Pick<Store, 'row' | 'rows' | 'many'>;
+
+const Opened = z.object({ opened: z.int() });
+const State = z.object({ value: z.unknown(), context: z.object({ session: z.string().nullable() }) });
+
+/** Where the points of one kind stand that are, or were, on the agenda of a session. */
+const pointsOf = async (store: Read, council: string, session: string, kind: WorkflowName) => {
+  const rows = await store.rows(thingKey(council, 'session', session), `${kind}#`);
+  const keys = rows.map((row) => ({ pk: thingKey(council, kind, String(row[kind])), sk: 'state' }));
+  return (await store.many(keys)).map((row) => State.parse(row));
+};
+
+/** How many votes were opened in a session so far, at any call. */
+export const votesOpened = async (store: Read, council: string, session: string): Promise<number> => {
+  const row = await store.row(votesKey(council, session));
+  return row === null ? 0 : Opened.parse(row).opened;
+};
+
+/** How many votes were opened, read before which of them are still open: one that opens in between is seen, or counted. */
+export const votesOf = async (store: Read, council: string, session: string): Promise<Votes> => {
+  const opened = await votesOpened(store, council, session);
+  const items = await pointsOf(store, council, session, 'item');
+  return { opened, open: items.filter(({ value }) => value === 'voteOpen').length };
+};
+
+/** How many points of its agenda were not dealt with: dossiers without an opinion, proposals without a vote. */
+export const leftOnAgenda = async (store: Read, council: string, session: string): Promise<number> => {
+  const [items, proposals] = await Promise.all([
+    pointsOf(store, council, session, 'item'),
+    pointsOf(store, council, session, 'proposal'),
+  ]);
+  const placed = items.filter(({ value }) => value === 'placed');
+  const proposed = proposals.filter(
+    ({ value, context }) => value === 'onAgenda' && context.session === session,
+  );
+  return placed.length + proposed.length;
+};

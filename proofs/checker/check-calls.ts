@@ -1,0 +1,96 @@
+import { canonical, same } from './canonical.ts';
+import type { Note } from './finding.ts';
+import { type JsonObject, numberOf } from './json.ts';
+import { addDays, dayAt } from './paris.ts';
+import { procedureOf } from './polls.ts';
+import { quorumOf } from './reference-vote.ts';
+import { type Fact, factsOf, said, type Stored, type Thing, thingsOf } from './things.ts';
+
+const STOPS: readonly string[] = ['SessionClosed.v1', 'SessionAdjourned.v1'];
+const NAMES_CALL: readonly string[] = ['SessionOpened.v1', 'SessionCancelled.v1', ...STOPS];
+
+const councilOf = ({ key }: { key: string }): string => key.split('#')[0] ?? '';
+
+/** Of each session that sat: whether it sits, and how many votes were opened in it. */
+export const sittings = (stored: Stored): Map<string, JsonObject> => {
+  const session = new Map(
+    factsOf(stored, 'ItemPlaced.v1').map((fact) => [
+      fact.key,
+      `${councilOf(fact)}#session#${said(fact, 'session')}`,
+    ]),
+  );
+  const votes = Map.groupBy(factsOf(stored, 'VoteOpened.v1'), ({ key }) => session.get(key) ?? '');
+  return new Map(
+    thingsOf(stored, 'session').flatMap(({ key, facts }): [string, JsonObject][] => {
+      const last = facts.findLast(({ type }) => type === 'SessionOpened.v1' || STOPS.includes(type));
+      if (last === undefined || !facts.some(({ type }) => type === 'SessionOpened.v1')) return [];
+      const sitting = last.type === 'SessionOpened.v1';
+      return [[`${key} votes`, { sitting, opened: votes.get(key)?.length ?? 0 }]];
+    }),
+  );
+};
+
+/** What was lacking is what the rules count, and it was lacking (DEL-07, DEL-08). */
+const checkLack = (stored: Stored, fact: Fact, { wrong }: Note): void => {
+  const where = `${fact.key} v${fact.version}`;
+  const { data } = fact;
+  const rules = procedureOf(stored, councilOf(fact), numberOf(data['rulesVersion']));
+  if (rules === null) {
+    wrong(where, 'ajournée sous un règlement que personne n’a adopté');
+    return;
+  }
+  const room = {
+    call: numberOf(data['call']),
+    inOffice: numberOf(data['inOffice']),
+    attending: numberOf(data['attending']),
+    proxies: numberOf(data['proxies']),
+    recused: 0,
+  };
+  const figures = quorumOf(room, rules);
+  if (!same(data['quorum'], figures))
+    wrong(where, `quorum ${canonical(data['quorum'])} ; attendu : ${canonical(figures)}`);
+  // A later call may lack somebody to preside, however many they are.
+  if (room.call === 1 && numberOf(figures['counted']) >= numberOf(figures['required']))
+    wrong(where, 'ajournée, et son quorum était atteint');
+};
+
+/** Called again in time, after what it was called for before, and with something left (DEL-08). */
+const checkAgain = (fact: Fact, before: string, { wrong }: Note): void => {
+  const where = `${fact.key} v${fact.version}`;
+  const { data } = fact;
+  const convenedOn = said(fact, 'convenedOn');
+  if (convenedOn !== dayAt(fact.at)) wrong(where, `convoquée le ${convenedOn} ; l’instant dit un autre jour`);
+  if (addDays(convenedOn, numberOf(data['noticeDays'])) !== said(fact, 'heldOn'))
+    wrong(where, 'son délai n’est pas celui de ses dates');
+  if (convenedOn < before) wrong(where, `de nouveau convoquée avant le ${before}`);
+  if (!(numberOf(data['left']) >= 1)) wrong(where, 'de nouveau convoquée pour rien');
+  for (const words of ['même ordre du jour', 'aucun quorum ne sera exigé'])
+    if (!said(fact, 'statement').includes(words)) wrong(where, `ne dit pas « ${words} »`);
+};
+
+const checkOne = (stored: Stored, { facts }: Thing, note: Note): void => {
+  let [call, heldOn] = [1, ''];
+  for (const fact of facts) {
+    const where = `${fact.key} v${fact.version}`;
+    if (fact.type === 'SessionScheduled.v1') heldOn = said(fact, 'heldOn');
+    if (fact.type === 'SessionReconvened.v1') {
+      if (fact.data['call'] !== call + 1)
+        note.wrong(where, `appel ${canonical(fact.data['call'])} après ${call}`);
+      checkAgain(fact, heldOn, note);
+      [call, heldOn] = [call + 1, said(fact, 'heldOn')];
+    }
+    if (NAMES_CALL.includes(fact.type) && fact.data['call'] !== call)
+      note.wrong(where, `dit l’appel ${canonical(fact.data['call'])} ; c’était le ${call}`);
+    if (fact.type === 'SessionOpened.v1' && dayAt(said(fact, 'openedAt')) !== heldOn)
+      note.wrong(where, `ouverte un autre jour que le ${heldOn}`);
+    if (fact.type === 'SessionAdjourned.v1') checkLack(stored, fact, note);
+  }
+};
+
+/** How often each session was called, and why again (DEL-07, DEL-08). */
+export const checkCalls = (stored: Stored, note: Note): void => {
+  for (const session of thingsOf(stored, 'session')) {
+    note.count('sessions');
+    checkOne(stored, session, note);
+  }
+};

@@ -1,0 +1,247 @@
+import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import { item } from '../../workflows/item/item.workflow.ts';
+import { session } from '../../workflows/session/session.workflow.ts';
+import type { SessionContext } from '../../workflows/session/session.machine.ts';
+import { actorWith, instant, ITEM, SESSION } from '../support/ids.ts';
+import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
+import { sample } from '../support/sample-facts.ts';
+import { ASSEMBLY, ITEM_GIVEN } from '../support/sample-givens.ts';
+import { given, thingWith } from '../support/scenario.ts';
+
+const secretary = actorWith('secretary');
+const president = actorWith('president');
+const DAY = '2027-01-20';
+const convened = [sample('SessionScheduled.v1'), sample('SessionConvened.v1')];
+const opened = [...convened, sample('SessionOpened.v1')];
+const adjourned = [...convened, sample('SessionAdjourned.v1')];
+const lost = [...opened, sample('SessionAdjourned.v1')];
+const recalled = [...adjourned, sample('SessionReconvened.v1')];
+
+const there = (member: number) => ({ ...ASSEMBLY.presence[0], member, attending: true });
+/** Q6 of the vectors: eight there and one proxy, of twenty. */
+const Q6 = {
+  ...ASSEMBLY,
+  inOffice: 20,
+  presence: [
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map(there),
+    { ...there(9), attending: false, proxyTo: 1, proxyAt: '2027-01-19T08:00:00.000Z' },
+  ],
+};
+
+describe('a session without its quorum is adjourned (DEL-07, DEL-08)', () => {
+  const adjourn = (facts: Parameters<typeof given>[1], beside: object = {}, at = DAY, as = president) =>
+    given(session, facts, SESSION).when('adjournForLackOfQuorum', {
+      as,
+      at,
+      given: { assembly: Q6, votes: { opened: 2, open: 0 }, ...beside },
+    });
+
+  it('with the count and its formula, by the president or the secretariat (Q6)', () => {
+    const { facts, next, rows } = adjourn(convened).thenFacts('SessionAdjourned.v1');
+    expect(facts[0]?.data).toMatchObject({
+      call: 1,
+      adjournedAt: instant(DAY),
+      inOffice: 20,
+      attending: 8,
+      proxies: 1,
+      quorum: { counted: 9, required: 10, base: 20 },
+      formula: 'La moitié au moins des 20 membres en exercice, présents ou ayant donné pouvoir.',
+      sentence: expect.stringContaining('9 sur 20, il en faut 10'),
+    });
+    expect([next.value, rows]).toEqual(['adjourned', []]);
+    adjourn(convened, {}, DAY, secretary).thenFacts('SessionAdjourned.v1');
+  });
+
+  it('not with one more in the room, which is enough', () => {
+    const enough = { ...Q6, presence: [...Q6.presence, there(10)] };
+    adjourn(convened, { assembly: enough }).thenRefused('quorum-reached', { counted: 10, required: 10 });
+  });
+
+  it('when it is lost while it sits, which stops it for good: no vote may open any more', () => {
+    const { rows } = adjourn(opened).thenFacts('SessionAdjourned.v1');
+    expect(rows).toMatchObject([
+      { key: { sk: 'votes' }, item: { sitting: false, opened: 2 }, expect: { sitting: true, opened: 2 } },
+    ]);
+  });
+
+  it('not while a vote is open: its ballots are counted first', () =>
+    adjourn(opened, { votes: { opened: 2, open: 1 } }).thenRefused('item-still-open'));
+
+  it('on its day or later, not before', () => {
+    adjourn(convened, {}, '2027-01-19T22:59:59.999Z').thenRefused('not-the-day');
+    adjourn(convened, {}, '2027-01-19T23:00:00.000Z').thenFacts('SessionAdjourned.v1');
+    adjourn(convened, {}, '2027-01-22').thenFacts('SessionAdjourned.v1');
+  });
+
+  it('once the council has rules', () => adjourn(convened, { assembly: null }).thenRefused('rules-missing'));
+
+  it('at a second call too, for want of somebody to preside or of a second member', () => {
+    const nobody = { ...Q6, call: 2, presence: [there(2), there(3)] };
+    const { facts } = adjourn(recalled, { assembly: nobody }, '2027-01-27').thenFacts('SessionAdjourned.v1');
+    expect(facts[0]?.data).toMatchObject({
+      call: 2,
+      sentence: expect.stringContaining('Personne ne préside'),
+    });
+  });
+});
+
+describe('it is called again (DEL-08)', () => {
+  const recall = (
+    heldOn: string,
+    at: string,
+    beside: object = {},
+    facts: Parameters<typeof given>[1] = adjourned,
+  ) =>
+    given(session, facts, SESSION).when('reconvene', {
+      as: secretary,
+      at,
+      data: { heldOn },
+      given: { rules: DEFAULT_RULES, left: 3, ...beside },
+    });
+
+  it('on another day, with what is left of its agenda, and says that no quorum will be required', () => {
+    const { facts, next } = recall('2027-01-27', DAY).thenFacts('SessionReconvened.v1');
+    expect(facts[0]?.data).toMatchObject({ call: 2, heldOn: '2027-01-27', convenedOn: DAY, noticeDays: 7 });
+    for (const part of ['20 janvier 2027', '1 sur 4', '27 janvier 2027', '3 points', 'aucun quorum'])
+      expect(facts[0]?.data).toMatchObject({ statement: expect.stringMatching(part.replaceAll(' ', '\\s')) });
+    expect([next.value, next.context]).toMatchObject(['convened', { call: 2, heldOn: '2027-01-27' }]);
+  });
+
+  it('says « un point » when one is left', () => {
+    const { facts } = recall('2027-01-27', DAY, { left: 1 }).thenFacts('SessionReconvened.v1');
+    expect(facts[0]?.data).toMatchObject({ statement: expect.stringContaining('il reste un point') });
+  });
+
+  it('five days before at least, which no urgency shortens', () => {
+    recall('2027-01-25', DAY).thenFacts('SessionReconvened.v1');
+    recall('2027-01-24', DAY).thenRefused('second-call-too-soon', { required: 5, left: 4 });
+    recall('2027-01-23', DAY, { rules: { ...DEFAULT_RULES, secondCallNoticeDays: 3 } }).thenFacts(
+      'SessionReconvened.v1',
+    );
+    recall('2027-01-19', DAY).thenRefused('date-in-the-past');
+  });
+
+  it('not when nothing is left of it', () =>
+    recall('2027-01-27', DAY, { left: 0 }).thenRefused('nothing-left-on-agenda'));
+
+  it('once the council has rules', () =>
+    recall('2027-01-27', DAY, { rules: null }).thenRefused('rules-missing'));
+
+  it('as often as it takes: each time is another call', () => {
+    const again = [...recalled, sample('SessionAdjourned.v1', { call: 2 })];
+    const { facts } = recall('2027-02-03', '2027-01-27', {}, again).thenFacts('SessionReconvened.v1');
+    expect(facts[0]?.data).toMatchObject({ call: 3 });
+  });
+
+  it('only once adjourned', () => {
+    for (const facts of [convened, opened, recalled])
+      given(session, facts, SESSION)
+        .when('reconvene', {
+          as: secretary,
+          at: DAY,
+          data: { heldOn: '2027-01-27' },
+          given: { rules: DEFAULT_RULES, left: 1 },
+        })
+        .thenRefused('not-in-this-state');
+  });
+
+  it('remembers that it sat', () => {
+    const sat = (facts: Parameters<typeof thingWith>[1]) =>
+      (thingWith(session, facts, SESSION).context as SessionContext).sat;
+    expect([adjourned, lost, recalled].map(sat)).toEqual([false, true, false]);
+  });
+});
+
+describe('a second call', () => {
+  const again = { ...ASSEMBLY, call: 2, inOffice: 20 };
+  const open = (presence: unknown, at = '2027-01-27') =>
+    given(session, recalled, SESSION).when('open', {
+      as: president,
+      at,
+      given: { assembly: { ...again, presence }, opened: 1 },
+    });
+
+  it('opens on its own day with whoever presides and one other (Q6: three of twenty)', () => {
+    const { facts, rows } = open([1, 2, 3].map(there)).thenFacts('SessionOpened.v1');
+    expect(facts[0]?.data).toMatchObject({ call: 2, inOffice: 20, attending: 3, required: 2 });
+    // Votes of the first call are not forgotten.
+    expect(rows).toMatchObject([{ key: { sk: 'votes' }, item: { sitting: true, opened: 1 } }]);
+    open([1, 2].map(there)).thenFacts('SessionOpened.v1');
+    open([1].map(there)).thenRefused('second-call-too-few', { counted: 1, required: 2 });
+    open([2, 3].map(there)).thenRefused('nobody-presides');
+    open([1, 2].map(there), DAY).thenRefused('not-the-day', { heldOn: expect.stringContaining('27') });
+  });
+
+  it('keeps a room of its own: who came, and the proxies, are taken anew', () => {
+    const { rows } = given(session, recalled, SESSION)
+      .when('checkIn', {
+        as: secretary,
+        at: '2027-01-27',
+        data: { member: 3 },
+        given: { row: null, seated: true },
+      })
+      .thenFacts();
+    expect(rows).toMatchObject([
+      { key: { sk: 'presence#2#0003' }, item: { attending: true, proxyTo: null } },
+    ]);
+  });
+
+  it('votes with those who are there, the chair among them, and the fact says at which call', () => {
+    const vote = (presence: unknown, recused: number[] = []) =>
+      given(item, [sample('ItemPlaced.v1')], ITEM).when('openVote', {
+        as: president,
+        at: '2027-01-27',
+        data: { ballot: 'OPEN' },
+        given: { ...ITEM_GIVEN.openVote, assembly: { ...again, presence }, recused },
+      });
+    const { facts } = vote([1, 2].map(there)).thenFacts('VoteOpened.v1');
+    expect(facts[0]?.data).toMatchObject({
+      call: 2,
+      members: [1, 2],
+      quorum: { required: 2, counted: 2, base: 20 },
+    });
+    vote([1, 2].map(there), [2]).thenRefused('second-call-too-few', { counted: 1 });
+  });
+
+  it('takes nothing more on its agenda', () => {
+    given(item, [], ITEM)
+      .when('place', {
+        as: secretary,
+        at: DAY,
+        data: SAMPLE_COMMANDS.item['place'],
+        given: { ...ITEM_GIVEN.place, session: { ...ITEM_GIVEN.place.session, call: 2 } },
+      })
+      .thenRefused('agenda-frozen');
+  });
+});
+
+describe('a session is cancelled', () => {
+  const cancel = (facts: Parameters<typeof given>[1]) =>
+    given(session, facts, SESSION).when('cancel', {
+      as: president,
+      at: '2027-01-10',
+      data: { reason: 'Salle fermée' },
+    });
+
+  it('before it opens, with the reason, and its convocation is not awaited any more', () => {
+    const deadlines = { convocation: instant('2027-01-14T23:00:00.000Z') };
+    const { facts, next } = cancel([{ ...sample('SessionScheduled.v1'), deadlines }]).thenFacts(
+      'SessionCancelled.v1',
+    );
+    expect(facts[0]?.data).toEqual({ call: 1, reason: 'Salle fermée' });
+    expect([next.value, next.deadlines]).toEqual(['cancelled', {}]);
+    for (const facts of [convened, adjourned, recalled])
+      expect(cancel(facts).thenFacts('SessionCancelled.v1').next.value).toBe('cancelled');
+  });
+
+  it('and is over, not cancelled, once it sat: what it voted stays', () => {
+    for (const facts of [lost, [...lost, sample('SessionReconvened.v1')]])
+      expect(cancel(facts).thenFacts('SessionCancelled.v1').next.value).toBe('closed');
+  });
+
+  it('not once it is open, nor once it is over', () => {
+    cancel(opened).thenRefused('not-in-this-state');
+    cancel([...opened, sample('SessionClosed.v1')]).thenRefused('not-in-this-state');
+    cancel([...convened, sample('SessionCancelled.v1')]).thenRefused('not-in-this-state');
+  });
+});

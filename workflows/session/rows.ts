@@ -1,0 +1,51 @@
+import { memberSuffix, thingKey, type RowKey, type RowWrite } from '../kernel/rows.ts';
+
+type Sitting = { council: string; id: string };
+
+/** Where a member is in one call of a session: whoever came to the first did not come to the second (DEL-08). */
+export const presenceKey = ({ council, id }: Sitting, call: number, member: number): RowKey => ({
+  pk: thingKey(council, 'session', id),
+  sk: `${presenceOf(call)}${memberSuffix(member)}`,
+});
+
+/** What the rows of one call begin with. */
+export const presenceOf = (call: number): string => `presence#${call}#`;
+
+/**
+ * Whether a session sits, and how many votes were opened while it did. A vote opens only while it sits; and it stops
+ * sitting only if no vote was opened since its votes were looked at: of the two, one comes first.
+ */
+export const votesKey = (council: string, session: string): RowKey => ({
+  pk: thingKey(council, 'session', session),
+  sk: 'votes',
+});
+type VotesRow = { sitting: boolean; opened: number };
+
+/** Put when a session opens, at each call. */
+export const startSitting = ({ council, id }: Sitting, opened: number): RowWrite => ({
+  kind: 'put',
+  key: votesKey(council, id),
+  item: { sitting: true, opened } satisfies VotesRow,
+});
+
+/** Put when it closes or is adjourned, once none of the votes opened so far is open any more. */
+export const stopSitting = ({ council, id }: Sitting, opened: number): RowWrite => ({
+  kind: 'put',
+  key: votesKey(council, id),
+  item: { sitting: false, opened } satisfies VotesRow,
+  expect: { sitting: true, opened } satisfies VotesRow,
+});
+
+/** Written with the opening of a vote. */
+export const countVote = (council: string, session: string): RowWrite => ({
+  kind: 'touch',
+  key: votesKey(council, session),
+  add: 'opened',
+  expect: { sitting: true },
+});
+
+/** An item on the agenda of a session, and once it has left, why and when. */
+export const agendaKey = (council: string, session: string, item: string): RowKey => ({
+  pk: thingKey(council, 'session', session),
+  sk: `item#${item}`,
+});
