@@ -1,4 +1,3 @@
-import type { Envelope } from '../../events/fact.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { Commitment } from './examination/commitments-told.ts';
@@ -58,26 +57,3 @@ export const explanationOf = (thing: Thing, { verdicts, commitments }: Explained
     decision: outcome,
   };
 };
-
-/** A fact as it may be seen: what is personal stands as commitments. */
-const told = ({ id, type, version, rank, at, by, data, deadlines, previous, hash, personal }: Envelope) => ({
-  id,
-  type,
-  version,
-  rank,
-  at,
-  by,
-  data,
-  ...(deadlines && { deadlines }),
-  ...(personal && { commitments: personal.commitments }),
-  previous,
-  hash,
-});
-
-/** Its place in the chain, so that the others still hang together, and nothing of what it says. */
-const place = ({ id, version, rank, previous, hash }: Envelope) => ({ id, version, rank, previous, hash });
-
-/** The facts of a thing for one reader; of those hidden from them, only the place. */
-export const historyOf = (facts: readonly Envelope[], isHidden: (type: string) => boolean = () => false) => ({
-  facts: facts.map((fact) => (isHidden(fact.type) ? place(fact) : told(fact))),
-});

@@ -1,10 +1,10 @@
 import { Instant } from '../../events/fact.ts';
-import { keptBy } from '../../workflows/application/exchange/internal-facts.ts';
 import { actingAs, isBound, type Actor } from '../../workflows/kernel/actor.ts';
-import { actingOn, isClosed, mayRead, mayReadHistory } from '../../workflows/kernel/rights.ts';
+import { isClosed, mayRead } from '../../workflows/kernel/rights.ts';
 import type { Thing, Workflow, WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
+import { makeFactPages } from '../adapters/fact-pages.ts';
 import { makeRowPages } from '../adapters/row-pages.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
@@ -35,7 +35,7 @@ import { listAnswer } from './files/list-answer.ts';
 import { LARGE_PAGE } from './list-page.ts';
 import { membersOf } from './members-of.ts';
 import { makeBeside } from './beside.ts';
-import { historyOf } from './explanation.ts';
+import { makeHistory } from './history.ts';
 import { readMe } from './me.ts';
 import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
@@ -54,6 +54,7 @@ const { db, tables, store, references, authenticate, readActor } = commandParts(
 const subjects = deployedSubjects(db);
 const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) };
 const pages = makeRowPages(db, tables.state);
+const history = makeHistory(makeFactPages(db, tables.ledger));
 const nameOf = makeOfficerNames({
   store,
   open: async (fact, subject) => (await subjects.openAll([fact], subject)).get(fact) ?? null,
@@ -164,17 +165,6 @@ const ownView = ({ name }: Workflow, view: string): OwnView | undefined => {
   return views !== undefined && Object.hasOwn(views, view) ? views[view] : undefined;
 };
 
-const readHistory = async ({ council, workflow, actor }: Reader, thing: Thing) => {
-  const facts = await store.facts(council, workflow.name, thing.id);
-  if (!mayReadHistory(workflow, thing, actor)) throw notFound();
-  const owner = workflow.owner(thing as Thing<never>);
-  const isHidden = (type: string): boolean => {
-    const reader = keptBy(type);
-    return reader !== null && actingOn([reader], actor, owner) === null;
-  };
-  return historyOf(facts, isHidden);
-};
-
 const readView = async (event: HttpEvent, reader: Reader, id: string, view: string): Promise<HttpAnswer> => {
   const apart = ofDossier(event, reader, id, view);
   if (apart !== null) return apart;
@@ -187,7 +177,7 @@ const readView = async (event: HttpEvent, reader: Reader, id: string, view: stri
   const query = event.queryStringParameters ?? {};
   const page = async (cursor?: string) =>
     own === undefined
-      ? readHistory(reader, thing)
+      ? history(reader, thing, cursor)
       : own(thing, { ...reader, query: { ...query, ...(cursor !== undefined && { cursor }) } });
   return table === undefined ? json(200, await page()) : listAnswer(event, { table, page });
 };

@@ -21,11 +21,14 @@ const refusals = problemResponses([
 const facts = json(
   {
     type: 'object',
-    properties: { facts: { type: 'array', items: { type: 'object' } } },
-    required: ['facts'],
+    properties: {
+      facts: { type: 'array', items: { type: 'object' } },
+      next: { type: ['string', 'null'], description: 'Le repère de la page suivante ; nul à la fin.' },
+    },
+    required: ['facts', 'next'],
     additionalProperties: false,
   },
-  'Les faits, du premier au dernier.',
+  'Une page des faits, du premier au dernier.',
 );
 
 const Upload = {
@@ -111,7 +114,10 @@ export const readingPaths: Record<string, object> = {
           ),
         ],
         [`${things}/{id}`, read(`${name}.read`, name, `Lire ${one}`, own, thing)],
-        [`${things}/{id}/history`, read(`${name}.history`, name, `Relire l’histoire : ${one}`, own, facts)],
+        [
+          `${things}/{id}/history`,
+          read(`${name}.history`, name, `Relire l’histoire : ${one}`, [...own, 'cursor'], facts),
+        ],
       ];
     }),
   ),
