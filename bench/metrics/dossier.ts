@@ -16,7 +16,9 @@ import { rawWrites } from '../stage/raw-writes.ts';
 import { BY, COUNCIL, NOW, sampleFact, stateItemOf, thingAfter } from '../stage/seed-things.ts';
 import { openTables, type Tables } from '../stage/tables.ts';
 
-const TIMES = 80;
+const TIMES = 100;
+/** A function serves many calls before it is thrown away; the engine of JavaScript takes hundreds to settle. */
+const WARM_UP = 400;
 /** What a full dossier holds beside what is asked of it. */
 const FULL = { answers: 60, proofs: 12, facts: 5_000 };
 const DIGEST = 'd'.repeat(43);
@@ -102,14 +104,14 @@ const seedFiled = async ({ putAll, tables }: Tables, id: string, full: boolean):
   await putAll(tables.state, [{ ...stateItemOf(application, thing, length), head }, ...rows]);
 };
 
-/** The median of each side, in turn, as pairs of a measure and its baseline; a first round warms up. */
+/** The median of each side, in turn, as pairs of a measure and its baseline; what warms up is left out. */
 const compared = async (
   rounds: number,
   measured: () => Promise<unknown>,
   baseline: () => Promise<unknown>,
 ) => {
   const sides = { measured, baseline };
-  await timeInTurn(TIMES, sides);
+  await timeInTurn(WARM_UP, sides);
   const pairs: { measured: number; baseline: number }[] = [];
   while (pairs.length < rounds) {
     const taken = await timeInTurn(TIMES, sides);

@@ -81,6 +81,23 @@ describe('a draft', () => {
     ]);
   });
 
+  it('answers late to what was saved, whoever wrote over it since, and writes nothing again (P3)', async () => {
+    const draft = await started();
+    const body = { criterion: 'GOV-01', answers: { votes: 'OTHER' }, versions: {} };
+    const headers = { 'idempotency-key': 'answer-of-the-first' };
+    const sent = { as: 'candidate-02', headers, body };
+    const first = await system.post(`${draft}/answer`, sent);
+    await answer(draft, { votes: 'ONE_PERSON_ONE_VOTE' }, { votes: 1 });
+    const { status, body: again } = await system.post(`${draft}/answer`, sent);
+    expect([status, again]).toEqual([200, first.body]);
+    const other = { ...body, answers: { colleges: [] } };
+    expect(await system.post(`${draft}/answer`, { ...sent, body: other })).toMatchObject({
+      status: 422,
+      body: { type: 'urn:label-ess:command-id-reused' },
+    });
+    expect((await data(draft)).answers).toMatchObject([{ value: 'ONE_PERSON_ONE_VOTE', version: 2 }]);
+  });
+
   it('names each field that is wrong, and those that nobody asks', async () => {
     const draft = await started();
     expect(await answer(draft, { votes: 'ONE', colleges: 'x' })).toMatchObject({
