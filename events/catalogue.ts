@@ -19,6 +19,7 @@ import * as meeting from './meeting.ts';
 import * as proposal from './proposal.ts';
 import * as report from './report.ts';
 import * as routing from './routing.ts';
+import * as secretBallot from './secret-ballot.ts';
 import * as session from './session.ts';
 import * as structure from './structure.ts';
 import * as people from './structure-people.ts';
@@ -181,6 +182,8 @@ export const Fact = z.discriminatedUnion('type', [
   item.OpinionGiven,
   item.ItemWithdrawn,
   item.ItemAdjourned,
+  secretBallot.RecountAsked,
+  secretBallot.VoteRecounted,
   label.LabelAwarded,
   label.LabelRecorded,
   label.LabelRenewalOpened,

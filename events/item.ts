@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fact, MemberNumber, text } from './fact.ts';
 import { ChairQuality } from './session.ts';
+import { BoxFound, SecretVote } from './secret-ballot.ts';
 
 export const Choice = z.enum(['FOR', 'AGAINST', 'ABSTAIN', 'BLANK']);
 export type Choice = z.infer<typeof Choice>;
@@ -21,6 +22,8 @@ export const VoteOpened = fact('VoteOpened.v1', {
   round: z.int().min(1),
   poll: z.uuid(),
   ballot: z.enum(['OPEN', 'SECRET']),
+  /** Null in the open. */
+  secret: SecretVote.nullable(),
   rulesVersion: z.int().min(1),
   members,
   proxies: z.array(z.tuple([MemberNumber, MemberNumber])),
@@ -32,27 +35,36 @@ export const VoteOpened = fact('VoteOpened.v1', {
   quorum: z.strictObject({ required: z.int(), counted: z.int(), base: z.int() }),
 });
 
-/** One count, with the roll it was made from: anyone can count again. */
+/** Of an open vote: who chose what. */
+const Roll = z.strictObject({
+  FOR: members,
+  AGAINST: members,
+  ABSTAIN: members,
+  BLANK: members,
+  notVoting: members,
+});
+
+/** Of a secret vote: who put a ballot in the box, and nothing of what it says (DEL-10). */
+const SignedRoll = z.strictObject({ voted: members, notVoting: members });
+
+/** One count, with the roll it was made from: anyone can count again; of a secret vote, two members can have it counted again. */
 export const VoteClosed = fact('VoteClosed.v1', {
   round: z.int().min(1),
-  roll: z.strictObject({
-    FOR: members,
-    AGAINST: members,
-    ABSTAIN: members,
-    BLANK: members,
-    notVoting: members,
-  }),
+  roll: z.union([Roll, SignedRoll]),
   result: z.strictObject({
     for: z.int(),
     against: z.int(),
     abstain: z.int(),
     blank: z.int(),
+    null: z.int(),
     notVoting: z.int(),
     available: z.int(),
     castingVoteUsed: z.boolean(),
     adopted: z.boolean(),
     reason: z.string(),
   }),
+  /** Null in the open. */
+  box: BoxFound.nullable(),
 });
 
 export const OpinionGiven = fact('OpinionGiven.v1', {

@@ -26,6 +26,7 @@ export type EnvName =
   | 'LEDGER_TABLE'
   | 'STATE_TABLE'
   | 'SUBJECTS_TABLE'
+  | 'BOX_TABLE'
   | 'CHARTERS_BUCKET'
   | 'DOCUMENTS_BUCKET'
   | 'PUBLIC_ORIGIN'
@@ -34,6 +35,7 @@ export type EnvName =
   | 'PLATFORM_ADMINISTRATORS'
   | 'TOKEN_KEY_ID'
   | 'SUBJECTS_KEY_ID'
+  | 'BALLOT_KEY_ID'
   | 'MAIL_FROM'
   | 'REGISTER_URL'
   | 'COMPLEMENTS_URL'
@@ -55,6 +57,16 @@ export type Right =
     }
   | { readonly on: 'StateIndex'; readonly index: StateIndex }
   | { readonly on: 'Subjects'; readonly may: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem')[] }
+  | {
+      readonly on: 'Box';
+      readonly may: readonly BoxAction[];
+      readonly keys: Keys;
+      /** Whether it may only be written together with the mark of who voted. */
+      readonly together?: true;
+      /** Whether it may only be asked whether a row is there, and told nothing of it. */
+      readonly existenceOnly?: true;
+    }
+  | { readonly on: 'BallotKey'; readonly may: readonly ('GenerateDataKeyPairWithoutPlaintext' | 'Decrypt')[] }
   | { readonly on: 'Charters'; readonly may: readonly ('GetObject' | 'PutObject')[] }
   | {
       readonly on: 'Documents';
@@ -66,6 +78,8 @@ export type Right =
   | { readonly on: 'TokenKey'; readonly may: readonly ('Sign' | 'GetPublicKey')[] }
   | { readonly on: 'Mail' }
   | { readonly on: 'Bus' };
+
+export type BoxAction = 'PutItem' | 'GetItem' | 'Query' | 'DeleteItem';
 
 export type StateAction =
   'GetItem' | 'BatchGetItem' | 'Query' | 'ConditionCheckItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem';

@@ -19,7 +19,6 @@ import {
   readsLedger,
   records,
   ROLES,
-  SLOTS,
   things,
   WORKFLOWS,
   writes,
@@ -33,6 +32,7 @@ import { PUBLIC_FUNCTIONS } from './public-functions.ts';
 import { SEARCH_FUNCTIONS } from './search-functions.ts';
 import { SESSION_FUNCTIONS } from './session-functions.ts';
 import { STRUCTURE_FUNCTIONS } from './structure-functions.ts';
+import { VOTE_FUNCTIONS } from './vote-functions.ts';
 
 /** Every function of the system, with what starts it and the little it may do. */
 export const FUNCTIONS: readonly FunctionSpec[] = [
@@ -56,6 +56,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
   },
   ...STRUCTURE_FUNCTIONS,
+  ...VOTE_FUNCTIONS,
   ...DOCUMENT_FUNCTIONS,
   {
     name: 'charter',
@@ -105,23 +106,6 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   },
   ...SESSION_FUNCTIONS,
   {
-    name: 'item',
-    entry: 'functions/api/item.ts',
-    trigger: { on: 'http', routes: commandsOf('items') },
-    env: COMMAND_ENV,
-    // An item is listed on its session.
-    rights: [
-      records('item'),
-      reads(
-        ['GetItem', 'BatchGetItem', 'Query'],
-        [...things('council', 'application', 'session', 'item'), ...ROLES],
-      ),
-      checks('application'),
-      writes(['PutItem', 'UpdateItem'], [...things('item', 'session'), ...SLOTS]),
-    ],
-    ...API,
-  },
-  {
     name: 'label',
     entry: 'functions/api/label.ts',
     trigger: { on: 'http', routes: commandsOf('labels') },
@@ -150,14 +134,6 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       writes(['PutItem'], [...things('council', 'label'), ...INVITATIONS, ...NUMBERS, ...PUBLIC_LABELS]),
       ...WRITES_SUBJECTS,
     ],
-    ...API,
-  },
-  {
-    name: 'cast-ballot',
-    entry: 'functions/api/cast-ballot.ts',
-    trigger: { on: 'http', routes: ['POST /api/{council}/items/{id}/castBallot'] },
-    env: COMMAND_ENV,
-    rights: [reads(['GetItem'], [...things('item'), ...ROLES]), writes(['UpdateItem'], SLOTS)],
     ...API,
   },
   {

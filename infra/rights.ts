@@ -39,6 +39,9 @@ export const INVITATIONS = ['*#invitation#*'];
 /** In which councils a person has something to do. */
 export const LINKS = ['person#*'];
 export const SLOTS = ['*#slot#*'];
+/** In the box: the secret ballots of a poll, and the wrapped key that opens them. */
+export const BALLOTS = ['*#ballots#*'];
+export const BALLOT_KEYS = ['*#ballotKey#*'];
 export const REGISTERS = ['*#register'];
 /** The index by which dossiers are found. */
 export const SEARCH = ['*#search#*'];

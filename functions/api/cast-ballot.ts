@@ -5,16 +5,20 @@ import { CastBallot } from '../../workflows/item/commands.ts';
 import { actingAs } from '../../workflows/kernel/actor.ts';
 import type { RefusalReason } from '../../workflows/kernel/refusals.ts';
 import { slotKey } from '../../workflows/kernel/rows.ts';
+import { makeSecretSlots } from '../adapters/secret-slots.ts';
 import { makeSlots } from '../adapters/slots.ts';
 import { commandIdOf, readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { derivedId } from '../shell/digest.ts';
+import { environment } from '../shell/environment.ts';
 import { invalid, notFound, refusalProblem } from '../shell/problems.ts';
 import { readBody } from '../shell/read-body.ts';
 import { httpHandler, json, type HttpEvent } from '../shell/respond.ts';
 
+const { BOX_TABLE } = environment('BOX_TABLE');
 const { db, tables, references, authenticate, readActor } = commandParts();
 const slots = makeSlots(db, tables.state);
+const castSecret = makeSecretSlots(db, { state: tables.state, box: BOX_TABLE });
 
 const refuse = (reason: RefusalReason) => refusalProblem({ reason, detail: {} });
 
@@ -31,13 +35,15 @@ const seatOf = async (event: HttpEvent, council: string, id: string) => {
   throw known ? refuse('role-required') : notFound();
 };
 
+type Poll = { poll: string; open: boolean; isSecret: boolean };
+
 /** The poll of an item's vote, open or closed: a ballot that was acknowledged is acknowledged again for ever (P3). */
-const readPoll = async (council: string, id: string): Promise<{ poll: string; open: boolean }> => {
+const readPoll = async (council: string, id: string): Promise<Poll> => {
   const found = await readItem(council, id);
   if (found === null) throw notFound();
-  const { poll } = ItemContext.parse(found.context);
+  const { poll, secret } = ItemContext.parse(found.context);
   if (poll === null) throw refuse('vote-not-open');
-  return { poll, open: found.word === 'voteOpen' };
+  return { poll, open: found.word === 'voteOpen', isSecret: secret !== null };
 };
 
 /** One conditional write on one slot: nothing is shared with the other voters, and the slot is the receipt. */
@@ -46,12 +52,24 @@ export const handler = httpHandler('cast-ballot', async (event) => {
   const id = event.pathParameters?.['id'] ?? '';
   const { person, member: holder } = await seatOf(event, council, id);
   const body = readBody(event);
-  const ballot = CastBallot.safeParse(body);
-  if (!ballot.success) throw invalid(ballot.error, body);
+  const cast = CastBallot.safeParse(body);
+  if (!cast.success) throw invalid(cast.error, body);
   const command = derivedId(person, commandIdOf(event));
-  const { poll, open } = await readPoll(council, id);
-  const { choice, for: voter = holder } = ballot.data;
-  const result = await slots.cast(slotKey(council, poll, voter), { choice, command, holder });
+  const { poll, open, isSecret } = await readPoll(council, id);
+  const { choice, ballot, for: voter = holder } = cast.data;
+  if (isSecret !== (ballot !== undefined)) throw refuse('ballot-kind-differs');
+  const slot = slotKey(council, poll, voter);
+  const result =
+    ballot === undefined
+      ? await slots.cast(slot, { choice: String(choice), command, holder })
+      : await castSecret({ council, poll, slot, holder, command, ballot });
   if (result !== 'cast') throw refuse(open ? result : 'vote-closed');
-  return json(200, { id, workflow: 'item', state: 'voteOpen', member: voter, choice });
+  // Of a secret ballot nothing is said again: its voter's browser keeps the code by which to follow it.
+  return json(200, {
+    id,
+    workflow: 'item',
+    state: 'voteOpen',
+    member: voter,
+    ...(choice !== undefined && { choice }),
+  });
 });

@@ -1,15 +1,19 @@
+import { KMSClient } from '@aws-sdk/client-kms';
 import { item } from '../../workflows/item/item.workflow.ts';
-import { makeSlots } from '../adapters/slots.ts';
+import { makeVoteKeys } from '../adapters/vote-keys.ts';
 import { makeItemGiven } from '../given/item-given.ts';
 import { commandHandler } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
+import { environment } from '../shell/environment.ts';
 
+const { BOX_TABLE, BALLOT_KEY_ID } = environment('BOX_TABLE', 'BALLOT_KEY_ID');
 const parts = commandParts();
-const { seal } = makeSlots(parts.db, parts.tables.state);
+const { make: makeKey } = makeVoteKeys(parts.db, new KMSClient({}), { box: BOX_TABLE, key: BALLOT_KEY_ID });
+const closesNothing = () => Promise.reject(new Error('this function closes no vote'));
 
 export const handler = commandHandler({
   ...parts,
   workflow: item,
-  given: makeItemGiven(parts.store, parts.references, seal),
+  given: makeItemGiven(parts.store, parts.references, closesNothing, { makeKey }),
   start: { name: 'place' },
 });

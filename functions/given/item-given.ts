@@ -1,22 +1,36 @@
 import * as z from 'zod';
 import { randomUUID } from 'node:crypto';
-import { Choice, VoteOpened } from '../../events/item.ts';
+import { Choice, VoteClosed, VoteOpened } from '../../events/item.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { STRUCTURE_ROLES, type Actor } from '../../workflows/kernel/actor.ts';
 import { roleField, rolesKey, slotKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { itemCommands, ItemGiven, Slot } from '../../workflows/item/commands.ts';
 import type { ItemContext } from '../../workflows/item/item.machine.ts';
-import { presides } from '../../workflows/session/room.ts';
+import { presides, roomOf, type Room } from '../../workflows/session/room.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
+import { countedAt } from '../../workflows/item/secret/close.ts';
+import type { VoteKeys } from '../adapters/vote-keys.ts';
 import type { Store } from '../ports.ts';
 import type { Given } from '../shell/handle-command.ts';
 import { readAssembly } from './assembly.ts';
 import type { References } from './references.ts';
+import type { CountBox } from './secret/count-box.ts';
 import { seatAsked } from './session-given.ts';
 
 const Seat = z.object({ member: z.int(), person: z.string().nullable() });
 const Recusal = z.object({ member: z.int(), recused: z.literal(true) });
-const SlotRow = z.object({ member: z.int(), holder: z.int(), choice: Choice.nullable() });
+const SecretAsked = z.object({ member: z.int(), asksSecret: z.literal(true) });
+/** A slot of an open vote keeps the choice; one of a secret vote, only that it was cast. */
+const SlotRow = z
+  .object({
+    member: z.int(),
+    holder: z.int(),
+    choice: Choice.nullable().default(null),
+    voted: z.boolean().default(false),
+  })
+  .transform((slot): Slot => ({ ...slot, voted: slot.voted || slot.choice !== null }));
+
+const NOT_OPENED: ItemGiven['closeVote'] = { opened: null, slots: [], rules: null, counted: null };
 
 /** A session as a point bears on it. */
 const sessionSeen = ({ word, context }: { word: string; context: unknown }) => {
@@ -26,7 +40,18 @@ const sessionSeen = ({ word, context }: { word: string; context: unknown }) => {
 
 export type SealSlot = (key: { pk: string; sk: string }) => Promise<unknown>;
 
-export const makeItemGiven = (store: Store, references: References, seal: SealSlot): Given => {
+/** What each function does of secret votes: one makes the key of a vote, another counts what is in its box. */
+export type SecretVotes = {
+  makeKey?: VoteKeys['make'];
+  count?: CountBox;
+};
+
+export const makeItemGiven = (
+  store: Store,
+  references: References,
+  seal: SealSlot,
+  { makeKey, count }: SecretVotes = {},
+): Given => {
   const place = async (
     council: string,
     data: z.infer<typeof itemCommands.place>,
@@ -71,6 +96,7 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
     council: string,
     id: string,
     { session, application }: ItemContext,
+    mayMakeKey: (room: Room) => boolean,
   ): Promise<ItemGiven['openVote']> => {
     const [dossier, found] = await Promise.all([
       references.state(council, 'application', application),
@@ -85,10 +111,17 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
       store.rows(thingKey(council, 'item', id), 'member#'),
       interestedIn(council, about),
     ]);
+    const asked = await store.rows(thingKey(council, 'item', id), 'secret#');
     const declared = rows.map((row) => Recusal.parse(row).member);
     const recused = [...new Set([...declared, ...interested])].toSorted((a, b) => a - b);
+    const poll = randomUUID();
     return {
-      poll: randomUUID(),
+      poll,
+      asking: asked.map((row) => SecretAsked.parse(row).member),
+      publicKey:
+        assembly !== null && makeKey !== undefined && mayMakeKey(roomOf(assembly, recused))
+          ? await makeKey(council, poll)
+          : null,
       sessionState: found?.word ?? '',
       assembly,
       recused,
@@ -103,17 +136,42 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
   const closing = async (council: string, id: string, actor: Actor): Promise<ItemGiven['closeVote']> => {
     const facts = await store.facts(council, 'item', id);
     const last = facts.findLast(({ type }) => type === 'VoteOpened.v1');
-    if (last === undefined) return { opened: null, slots: [], rules: null };
+    if (last === undefined) return NOT_OPENED;
     const opened = VoteOpened.shape.data.parse(last.data);
     const rules = (await references.rules(council, opened.rulesVersion))?.procedure ?? null;
-    if (!presides(actor, opened.chair)) return { opened, slots: [], rules };
+    if (!presides(actor, opened.chair)) return { opened, slots: [], rules, counted: null };
     const voters = [...opened.members, ...opened.proxies.map(([giver]) => giver)];
     const slots = await Promise.all(
       voters.map(async (member): Promise<Slot> =>
         SlotRow.parse(await seal(slotKey(council, opened.poll, member))),
       ),
     );
-    return { opened, slots, rules };
+    const voted = slots.filter((slot) => slot.voted).length;
+    const counted =
+      opened.secret === null || count === undefined ? null : await count(council, opened.poll, voted);
+    if (opened.secret !== null && counted === null) return NOT_OPENED;
+    return { opened, slots, rules, counted };
+  };
+
+  /** The box is read for who confirms, not for who asks first. */
+  const recounting = async (
+    council: string,
+    id: string,
+    { poll, recountAskedBy }: ItemContext,
+    member: number | null,
+  ): Promise<ItemGiven['recount']> => {
+    const facts = await store.facts(council, 'item', id);
+    const opened = facts.findLast(({ type }) => type === 'VoteOpened.v1');
+    const last = facts.findLast(({ type }) => type === 'VoteClosed.v1');
+    if (opened === undefined || last === undefined || poll === null)
+      return { electorate: [], closed: null, counted: null };
+    const electorate = VoteOpened.shape.data.parse(opened.data).members;
+    const closed = countedAt(VoteClosed.shape.data.parse(last.data));
+    const confirmed =
+      recountAskedBy !== null && member !== null && member !== recountAskedBy && electorate.includes(member);
+    const counted =
+      closed !== null && confirmed && count !== undefined ? await count(council, poll, closed.ballots) : null;
+    return { electorate, closed, counted };
   };
 
   return async (command, { thing }): Promise<ItemGiven[keyof ItemGiven] | undefined> => {
@@ -125,12 +183,25 @@ export const makeItemGiven = (store: Store, references: References, seal: SealSl
         const seat = seatAsked(command);
         return { seated: seat !== null && (await references.member(council, seat)) !== null };
       }
-      case 'openVote':
-        return opening(council, thing.id, thing.context as ItemContext);
+      case 'askSecretBallot': {
+        const seat = seatAsked(command);
+        return { seated: seat !== null && (await references.member(council, seat)) !== null };
+      }
+      case 'recount':
+        return recounting(council, thing.id, thing.context as ItemContext, seatAsked(command));
+      case 'openVote': {
+        // A key is made for whoever may open, and where no vote is open yet.
+        const { ballot } = data as z.infer<typeof itemCommands.openVote>;
+        const isToBeSecret = ballot === 'SECRET' && thing.snapshot.value === 'placed';
+        return opening(
+          council,
+          thing.id,
+          thing.context as ItemContext,
+          ({ chair }) => isToBeSecret && presides(actor, chair?.member ?? null),
+        );
+      }
       case 'closeVote':
-        return thing.snapshot.value === 'voteOpen'
-          ? closing(council, thing.id, actor)
-          : { opened: null, slots: [], rules: null };
+        return thing.snapshot.value === 'voteOpen' ? closing(council, thing.id, actor) : NOT_OPENED;
       default:
         return undefined;
     }

@@ -1,3 +1,4 @@
+import { ballotPaths } from './openapi/ballot-paths.ts';
 import { charterPaths } from './openapi/charter-paths.ts';
 import { commandPaths } from './openapi/command-paths.ts';
 import { components } from './openapi/components.ts';
@@ -47,6 +48,7 @@ export const openApiDocument = (origin: string): object => ({
       partnerPaths,
       proposalPaths,
       bulkActionPaths,
+      ballotPaths,
       commandPaths(),
     ),
   ),

@@ -11,10 +11,12 @@ export type Resources = {
   readonly ledger: TableV2;
   readonly state: TableV2;
   readonly subjects: TableV2;
+  readonly box: TableV2;
   readonly charters: IBucket;
   readonly documents: IBucket;
   readonly tokenKey: IKey;
   readonly subjectsKey: IKey;
+  readonly ballotKey: IKey;
   readonly mailFrom: string;
   readonly bus: IEventBus;
 };
@@ -48,19 +50,33 @@ const allow = (service: string, may: readonly string[], resource: string, condit
 
 const RS256_ONLY = { StringEquals: { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' } };
 
+const IN_TRANSACTION = { StringEquals: { 'dynamodb:EnclosingOperation': 'TransactWriteItems' } };
+const ONLY_WHAT_IS_NAMED = { StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } };
+
 /** Facts enter the ledger together with the state they lead to, never alone. */
 const ledgerStatements = (
   { may, keys }: Extract<Right, { on: 'Ledger' }>,
   { ledger }: Resources,
 ): PolicyStatement[] => {
-  const inTransaction = { StringEquals: { 'dynamodb:EnclosingOperation': 'TransactWriteItems' } };
   const reads = may.filter((action) => action !== 'PutItem');
   return [
     ...(reads.length > 0 ? [allow('dynamodb', reads, ledger.tableArn, onKeys(keys))] : []),
     ...(may.includes('PutItem')
-      ? [allow('dynamodb', ['PutItem'], ledger.tableArn, { ...onKeys(keys), ...inTransaction })]
+      ? [allow('dynamodb', ['PutItem'], ledger.tableArn, { ...onKeys(keys), ...IN_TRANSACTION })]
       : []),
   ];
+};
+
+/**
+ * A ballot enters the box together with the mark of who voted, never alone; who asks whether one is there names no
+ * attribute but its key.
+ */
+const boxStatements = (
+  { may, keys, together, existenceOnly }: Extract<Right, { on: 'Box' }>,
+  { box }: Resources,
+): PolicyStatement[] => {
+  const bound = existenceOnly ? { ...onAttributes(keys, ['pk', 'sk']), ...ONLY_WHAT_IS_NAMED } : onKeys(keys);
+  return [allow('dynamodb', may, box.tableArn, together ? { ...bound, ...IN_TRANSACTION } : bound)];
 };
 
 type Maker<On> = (right: Extract<Right, { on: On }>, resources: Resources) => PolicyStatement[];
@@ -74,6 +90,8 @@ const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
     allow('dynamodb', ['Query'], Fn.join('', [state.tableArn, `/index/${index}`])),
   ],
   Subjects: ({ may }, { subjects }) => [allow('dynamodb', may, subjects.tableArn)],
+  Box: boxStatements,
+  BallotKey: ({ may }, { ballotKey }) => [allow('kms', may, ballotKey.keyArn)],
   Charters: ({ may }, { charters }) => [allow('s3', may, charters.arnForObjects('*'))],
   Documents: ({ may, only }, { documents }) => [
     allow(

@@ -3,6 +3,7 @@ import { StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { Box } from '../constructs/box.ts';
 import { Documents } from '../constructs/documents.ts';
 import { ProtectedTable } from '../constructs/protected-table.ts';
 import { STATE_INDEXES } from '../function-spec.ts';
@@ -32,10 +33,14 @@ export class DataStack extends Stack {
   /** What a person had erased must not come back after 28 days. */
   readonly subjects = new ProtectedTable(this, 'Subjects', { sortKey: 'sk', recovery: { days: 28 } }).table;
 
+  /** Secret ballots and the wrapped keys that open them. */
+  readonly box = new Box(this, 'Box').table;
+
   readonly charters: Bucket;
   readonly documents: Bucket;
   readonly tokenKey: Key;
   readonly subjectsKey: Key;
+  readonly ballotKey: Key;
 
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
@@ -60,6 +65,11 @@ export class DataStack extends Stack {
     this.subjectsKey = new Key(this, 'SubjectsKey', {
       ...kept,
       description: 'Wraps the keys of personal data',
+      enableKeyRotation: true,
+    });
+    this.ballotKey = new Key(this, 'BallotKey', {
+      ...kept,
+      description: 'Wraps the key of each secret vote',
       enableKeyRotation: true,
     });
   }

@@ -53,10 +53,12 @@ export class ServiceStack extends Stack {
       ledger: data.ledger,
       state: data.state,
       subjects: data.subjects,
+      box: data.box,
       charters: data.charters,
       documents: data.documents,
       tokenKey: data.tokenKey,
       subjectsKey: data.subjectsKey,
+      ballotKey: data.ballotKey,
       mailFrom: settings.mailFrom,
       bus: this.bus,
     };
@@ -89,9 +91,10 @@ export class ServiceStack extends Stack {
     return [...this.deadLetters].map(([name, queue]) => `${queue.queueArn}=${name}`).join(',');
   }
 
-  private watch({ ledger, state, subjects }: DataStack, { monthlyBudget }: Settings): void {
+  private watch({ ledger, state, subjects, box }: DataStack, { monthlyBudget }: Settings): void {
     const { alarms } = this;
-    for (const [name, table] of Object.entries({ ledger, state, subjects })) watchTable(alarms, name, table);
+    for (const [name, table] of Object.entries({ ledger, state, subjects, box }))
+      watchTable(alarms, name, table);
     watchSignIns(alarms);
     watchScans(alarms, this.bus, this);
     new AccountWatch(this, 'Account', { alarms, monthlyBudget });
@@ -134,10 +137,12 @@ const environment = (
   LEDGER_TABLE: data.ledger.tableName,
   STATE_TABLE: data.state.tableName,
   SUBJECTS_TABLE: data.subjects.tableName,
+  BOX_TABLE: data.box.tableName,
   CHARTERS_BUCKET: data.charters.bucketName,
   DOCUMENTS_BUCKET: data.documents.bucketName,
   TOKEN_KEY_ID: data.tokenKey.keyId,
   SUBJECTS_KEY_ID: data.subjectsKey.keyId,
+  BALLOT_KEY_ID: data.ballotKey.keyId,
   PUBLIC_ORIGIN: settings.publicOrigin,
   OIDC_ISSUER: settings.oidcIssuer,
   OIDC_CLIENT_ID: settings.oidcClientId,

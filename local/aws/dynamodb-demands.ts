@@ -51,6 +51,16 @@ const naming = (asked: Demand, update: Request): Demand => ({
   },
 });
 
+/** What a reader asks for by name, and no more. */
+const projecting = (asked: Demand, read: Request): Demand => ({
+  ...asked,
+  context: {
+    ...asked.context,
+    'dynamodb:Attributes': namedAttributes(read),
+    'dynamodb:Select': ['SPECIFIC_ATTRIBUTES'],
+  },
+});
+
 /** The rights that a call of DynamoDB needs, item by item as AWS asks for them. */
 export const dynamodbDemands = (
   operation: string,
@@ -64,6 +74,7 @@ export const dynamodbDemands = (
     const hashKey = hashKeyOf(find(name), one.IndexName);
     const keys = action === 'Query' ? queried(one, hashKey) : scalar((one.Item ?? one.Key ?? {})[hashKey]);
     const asked = demand(action, name, keys, one.IndexName);
+    if (action === 'GetItem' && one.ProjectionExpression !== undefined) return projecting(asked, one);
     return action === 'UpdateItem' ? naming(asked, one) : asked;
   };
   const enclosed = (one: Demand): Demand => ({

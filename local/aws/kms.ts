@@ -1,10 +1,12 @@
-import { createCipheriv, createDecipheriv, createPublicKey, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createPublicKey, generateKeyPair, randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
 import * as z from 'zod';
 import type { KeyStore, StoredKey } from './key-store.ts';
 import { jsonAnswer, jsonFault, type Service, type ServiceCall, ServiceFault } from './service.ts';
 import { isAlgorithm, signatureOf } from './kms-sign.ts';
 
 const PREFIX = 'TrentService.';
+const makePair = promisify(generateKeyPair);
 const Input = z.object({
   KeyId: z.string().optional(),
   EncryptionContext: z.record(z.string(), z.string()).default({}),
@@ -13,6 +15,7 @@ const Input = z.object({
   Message: z.base64().default(''),
   MessageType: z.enum(['RAW', 'DIGEST']).default('RAW'),
   SigningAlgorithm: z.string().default(''),
+  KeyPairSpec: z.string().default(''),
 });
 type Input = z.infer<typeof Input>;
 
@@ -50,7 +53,10 @@ const unwrap = (secret: Buffer, blob: Buffer, context: Input['EncryptionContext'
 const keyIdOf = (input: Input): string =>
   input.KeyId ?? Buffer.from(input.CiphertextBlob, 'base64').subarray(0, ID_BYTES).toString('latin1');
 
-/** KMS, as much of it as the functions use: data keys, decryption, signatures, public keys. */
+type Answer = Record<string, unknown>;
+type Operation = (input: Input) => Answer | Promise<Answer>;
+
+/** KMS, as much of it as the functions use: data keys, pairs of them, decryption, signatures, public keys. */
 export const makeKms = (keys: KeyStore): Service => {
   const keyOf = (input: Input): StoredKey => {
     const key = keys(keyIdOf(input));
@@ -67,12 +73,28 @@ export const makeKms = (keys: KeyStore): Service => {
     if (key.kind === 'secret') throw new ServiceFault(400, 'InvalidKeyUsageException', 'The key is no pair');
     return key;
   };
-  const operations: Record<string, (input: Input) => Record<string, unknown>> = {
+  const operations: Record<string, Operation> = {
     GenerateDataKey: (input) => {
       const { id, arn, secret } = secretOf(input);
       const plain = randomBytes(32);
       const blob = wrap(id, secret, plain, input.EncryptionContext);
       return { KeyId: arn, Plaintext: plain.toString('base64'), CiphertextBlob: blob.toString('base64') };
+    },
+    GenerateDataKeyPairWithoutPlaintext: async (input) => {
+      const { id, arn, secret } = secretOf(input);
+      if (input.KeyPairSpec !== 'RSA_2048')
+        throw new ServiceFault(400, 'ValidationException', 'Pairs are made of RSA_2048 alone here');
+      const { publicKey, privateKey } = await makePair('rsa', {
+        modulusLength: 2048,
+        publicKeyEncoding: { type: 'spki', format: 'der' },
+        privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+      });
+      return {
+        KeyId: arn,
+        KeyPairSpec: input.KeyPairSpec,
+        PublicKey: publicKey.toString('base64'),
+        PrivateKeyCiphertextBlob: wrap(id, secret, privateKey, input.EncryptionContext).toString('base64'),
+      };
     },
     Encrypt: (input) => {
       const { id, arn, secret } = secretOf(input);
@@ -123,7 +145,7 @@ export const makeKms = (keys: KeyStore): Service => {
       const operation = operations[operationOf(call)];
       if (operation === undefined)
         throw new ServiceFault(400, 'UnknownOperationException', operationOf(call));
-      return jsonAnswer(operation(inputOf(call)));
+      return jsonAnswer(await operation(inputOf(call)));
     },
     fault: jsonFault,
   };

@@ -1,9 +1,10 @@
 type Item = Readonly<Record<string, unknown>>;
-/** The parts of an update that name attributes. */
+/** The parts of an update or of a read that name attributes. */
 export type Naming = {
   readonly Key?: Item;
   readonly UpdateExpression?: string;
   readonly ConditionExpression?: string;
+  readonly ProjectionExpression?: string;
   readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
 };
 
@@ -16,10 +17,11 @@ const WORDS = new Set(
 /** A value (`:a`), or a path whose first part is an attribute or stands for one (`#a.b[0]`). */
 const PATH = /([:#]?[A-Za-z_]\w*)(?:\.#?\w+|\[\d+\])*/g;
 
-/** The top-level attributes that an update names, those of its key included: what `dynamodb:Attributes` holds. */
+/** The top-level attributes that an update or a read names, those of its key included: what `dynamodb:Attributes` holds. */
 export const namedAttributes = (update: Naming): readonly string[] => {
-  const { Key = {}, UpdateExpression = '', ConditionExpression = '', ExpressionAttributeNames = {} } = update;
-  const named = [...`${UpdateExpression} ${ConditionExpression}`.matchAll(PATH)]
+  const { Key = {}, ExpressionAttributeNames = {} } = update;
+  const { UpdateExpression = '', ConditionExpression = '', ProjectionExpression = '' } = update;
+  const named = [...`${UpdateExpression} ${ConditionExpression} ${ProjectionExpression}`.matchAll(PATH)]
     .map(([, first = '']) => first)
     .filter((first) => !first.startsWith(':') && !WORDS.has(first.toLowerCase()))
     .map((first) => ExpressionAttributeNames[first] ?? first);

@@ -3,6 +3,7 @@ import type { Room, Voter } from './attend-session.ts';
 import { sendTo } from './council-calls.ts';
 import { inParallel } from './in-parallel.ts';
 import type { CaseSession, Choice } from './journey-case.ts';
+import type { Fill } from './secret-vote.ts';
 
 const AT_ONCE = 16;
 const CHOICES = ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'] as const;
@@ -31,10 +32,15 @@ export const shareVotes = ({ voters, chairPresent }: Room, { votes, chairVote }:
 };
 
 /** Each member casts from their own account, and for the member whose proxy they hold. */
-export const castBallots = async (api: Api, item: string, ballots: readonly Ballot[]): Promise<void> => {
+export const castBallots = async (
+  api: Api,
+  item: string,
+  ballots: readonly Ballot[],
+  fill: Fill = (choice) => ({ choice }),
+): Promise<void> => {
   await inParallel(ballots, AT_ONCE, ({ voter, choice }) =>
     sendTo(api, 'voter', voter.account, `items/${item}/castBallot`, {
-      choice,
+      ...fill(choice),
       ...(voter.proxy && { for: voter.member }),
     }),
   );

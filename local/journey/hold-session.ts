@@ -9,6 +9,7 @@ import { readApplication } from './file-application.ts';
 import type { CaseSession } from './journey-case.ts';
 import { type Accounts, adjustMembers } from './members.ts';
 import { PRESIDENT } from './people.ts';
+import { askSecrecy, fillFor } from './secret-vote.ts';
 import { waitFor } from './wait-for.ts';
 
 /** A session on its day, `now` in ms. */
@@ -28,24 +29,13 @@ const moveSession = async ({ api, session }: Sitting, from: string, command: str
     await sendTo(api, step, PRESIDENT, `sessions/${session}/${command}`);
 };
 
-/** A secret ballot that the system does not offer yet is held in the open, and said so. */
-const openVote = async (api: Api, { item, line }: Dossier, { ballot }: CaseSession): Promise<void> => {
-  const open = (kind: CaseSession['ballot']) =>
-    sendTo(api, 'ouvrir le vote', PRESIDENT, `items/${item}/openVote`, { ballot: kind });
-  try {
-    await open(ballot);
-  } catch (error) {
-    if (!(error instanceof Refused) || error.reason !== 'secret-ballot-unavailable') throw error;
-    await open('OPEN');
-    line.warnings.push('ballot');
-  }
-};
-
-const vote = async (api: Api, dossier: Dossier, wanted: CaseSession, room: Room): Promise<void> => {
+const vote = async (api: Api, { item }: Dossier, wanted: CaseSession, room: Room): Promise<void> => {
   const ballots = shareVotes(room, wanted);
-  await openVote(api, dossier, wanted);
-  await castBallots(api, dossier.item ?? '', ballots);
-  await sendTo(api, 'fermer le vote', PRESIDENT, `items/${dossier.item}/closeVote`);
+  const point = item ?? '';
+  if (wanted.ballot === 'SECRET') await askSecrecy(api, point, room);
+  await sendTo(api, 'ouvrir le vote', PRESIDENT, `items/${point}/openVote`, { ballot: wanted.ballot });
+  await castBallots(api, point, ballots, await fillFor(api, point));
+  await sendTo(api, 'fermer le vote', PRESIDENT, `items/${point}/closeVote`);
 };
 
 const receiveOpinion = async (api: Api, { application, line }: Dossier): Promise<void> => {

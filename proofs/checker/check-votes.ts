@@ -1,13 +1,14 @@
 import { canonical, same } from './canonical.ts';
+import { checkBoxes, checkSecretVote } from './check-boxes.ts';
 import type { Note } from './finding.ts';
 import { historyOf } from './history.ts';
-import { type Json, type JsonObject, numberOf, numbersOf, textOf } from './json.ts';
+import { type Json, type JsonObject, numberOf, numbersOf, objectOf, textOf } from './json.ts';
 import { concernedBy, type Poll, pollsOf, procedureOf, recusalsOf, rollOf, slotPartitions } from './polls.ts';
 import { quorumOf, resultOf } from './reference-vote.ts';
 import type { Stored } from './things.ts';
 
 const CHOICES: readonly string[] = ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'];
-const SLOT_FIELDS: readonly string[] = ['member', 'holder', 'choice', 'command', 'sealed'];
+const SLOT_FIELDS: readonly string[] = ['member', 'holder', 'command', 'sealed'];
 /** How far the clocks of two functions may be apart. */
 const SKEW_MS = 120_000;
 
@@ -115,19 +116,25 @@ const checkSlot = (where: string, poll: Poll, member: number, { wrong }: Note): 
   const holder = poll.proxies.find(([giver]) => giver === member)?.[1] ?? member;
   if (slot['member'] !== member || slot['holder'] !== holder)
     wrong(place, `tenue par ${canonical(slot['holder'])} ; attendu : ${holder}`);
-  if (choice !== null && !CHOICES.includes(textOf(choice))) wrong(place, 'son choix n’est pas un choix');
-  if (choice === null ? command !== undefined : textOf(command) === '')
+  if (!poll.isSecret && choice !== null && !CHOICES.includes(textOf(choice)))
+    wrong(place, 'son choix n’est pas un choix');
+  // Of a secret vote, the slot says that it was cast, and nothing of what (P9).
+  if (poll.isSecret && typeof slot['voted'] !== 'boolean') wrong(place, 'ne dit pas si elle a voté');
+  const cast = poll.isSecret ? slot['voted'] === true : choice !== null;
+  if (cast ? textOf(command) === '' : command !== undefined)
     wrong(place, 'un choix et la commande qui l’a fait vont ensemble');
   if (poll.closed !== null && slot['sealed'] !== true)
     wrong(place, 'n’est pas scellée, et le scrutin est clos');
-  const strange = Object.keys(slot).filter((name) => !SLOT_FIELDS.includes(name));
+  const strange = Object.keys(slot).filter(
+    (name) => ![...SLOT_FIELDS, poll.isSecret ? 'voted' : 'choice'].includes(name),
+  );
   if (strange.length > 0) wrong(place, `champs inconnus : ${strange.join(', ')}`);
 };
 
 /** The roll is what the slots say, and the result what the roll gives (I6, I7, I9, I12; P6, P7, P8). */
 const checkCount = (where: string, poll: Poll, rules: JsonObject, { wrong }: Note): void => {
-  const { closed, opinion, slots } = poll;
-  if (closed === null) return;
+  const { closed, slots } = poll;
+  if (closed === null || poll.isSecret) return;
   const roll = rollOf(closed);
   for (const [choice, members] of Object.entries(roll)) {
     const said = [...slots]
@@ -143,8 +150,13 @@ const checkCount = (where: string, poll: Poll, rules: JsonObject, { wrong }: Not
   const result = resultOf(roll, rules, typeof chair === 'number' ? chair : null);
   if (!same(closed.data['result'], result))
     wrong(where, `résultat ${canonical(closed.data['result'])} ; attendu : ${canonical(result)}`);
-  if (closed.data['round'] !== poll.opened.data['round']) wrong(where, 'clos à un autre tour qu’ouvert');
-  const expected = result['adopted'] === true ? 'FAVOURABLE' : 'UNFAVOURABLE';
+};
+
+/** The opinion says what the count gives, and each closing gives one. */
+const checkOpinion = (where: string, { closed, opinion, opened }: Poll, { wrong }: Note): void => {
+  if (closed === null) return;
+  if (closed.data['round'] !== opened.data['round']) wrong(where, 'clos à un autre tour qu’ouvert');
+  const expected = objectOf(closed.data['result'])['adopted'] === true ? 'FAVOURABLE' : 'UNFAVOURABLE';
   if (opinion !== null && opinion.data['opinion'] !== expected)
     wrong(where, `avis ${textOf(opinion.data['opinion'])} ; attendu : ${expected}`);
   if (opinion === null) wrong(where, 'clos sans avis');
@@ -159,7 +171,7 @@ const checkSpareSlots = (stored: Stored, polls: readonly Poll[], { wrong, count 
       const known = electorates.get(poll)?.slots.has(Number(sk)) === true;
       if (known) continue;
       if (electorates.has(poll)) wrong(`scrutin ${poll}, voix ${Number(sk)}`, 'n’est pas du corps électoral');
-      else if (slot['choice'] !== null || slot['sealed'] !== undefined)
+      else if ((slot['choice'] ?? null) !== null || slot['voted'] === true || slot['sealed'] !== undefined)
         wrong(`scrutin ${poll}, voix ${Number(sk)}`, 'votée ou scellée, et aucun scrutin n’est ouvert');
     }
 };
@@ -180,6 +192,9 @@ export const checkVotes = (stored: Stored, note: Note): void => {
     checkChair(where, stored, poll, note);
     for (const member of poll.slots.keys()) checkSlot(where, poll, member, note);
     checkCount(where, poll, rules, note);
+    checkSecretVote(where, stored, poll, rules, note);
+    checkOpinion(where, poll, note);
   }
   checkSpareSlots(stored, polls, note);
+  checkBoxes(stored, polls, note);
 };

@@ -8,6 +8,7 @@ export type Poll = {
   readonly id: string;
   readonly opened: Fact;
   readonly closed: Fact | null;
+  readonly isSecret: boolean;
   readonly opinion: Fact | null;
   readonly members: readonly number[];
   readonly proxies: readonly (readonly [giver: number, holder: number])[];
@@ -44,6 +45,7 @@ const toPoll = (stored: Stored, item: Thing, opened: Fact): Poll => {
     opened,
     closed: after.find(({ type }) => type === 'VoteClosed.v1') ?? null,
     opinion: after.find(({ type }) => type === 'OpinionGiven.v1') ?? null,
+    isSecret: data['ballot'] === 'SECRET',
     members,
     proxies,
     recused: numbersOf(data['recused']),

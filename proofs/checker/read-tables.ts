@@ -54,9 +54,9 @@ const tableNames = async (endpoint: string): Promise<string[]> => {
   return names;
 };
 
-export type Tables = { readonly ledger: Row[]; readonly state: Row[]; readonly subjects: Row[] };
+export type Tables = Readonly<Record<'ledger' | 'state' | 'subjects' | 'box', Row[]>>;
 
-/** All rows of the three tables, each read whole, in the order of their keys. */
+/** All rows of the four tables, each read whole, in the order of their keys. */
 export const readTables = async (endpoint: string): Promise<Tables> => {
   const names = await tableNames(endpoint);
   const rowsOf = (part: string): Promise<Row[]> => {
@@ -67,5 +67,6 @@ export const readTables = async (endpoint: string): Promise<Tables> => {
   };
   // The ledger last: what a state tells was then recorded before, when somebody still writes.
   const [state, subjects] = [await rowsOf('State'), await rowsOf('Subjects')];
-  return { ledger: await rowsOf('Ledger'), state, subjects };
+  const box = await rowsOf('Box');
+  return { ledger: await rowsOf('Ledger'), state, subjects, box };
 };

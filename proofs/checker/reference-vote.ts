@@ -30,15 +30,19 @@ const ADOPTING: readonly string[] = [
   'CASTING_VOTE_FOR',
 ];
 
-/** The result of an open vote from its roll (domain rules 5.3: modes E and P, casting vote of who presides). */
-export const resultOf = (roll: Roll, rules: Procedure, chair: number | null): JsonObject => {
-  const available = Object.values(roll).reduce((sum, members) => sum + members.length, 0);
+/**
+ * The result of a vote from its roll (domain rules 5.3: modes E and P, casting vote of who presides); of a secret one,
+ * beside ballots that could not be read.
+ */
+export const resultOf = (roll: Roll, rules: Procedure, chair: number | null, unread = 0): JsonObject => {
+  const available = Object.values(roll).reduce((sum, members) => sum + members.length, unread);
   const reason = winnerOf(roll, rules, chair, available);
   return {
     for: roll.FOR.length,
     against: roll.AGAINST.length,
     abstain: roll.ABSTAIN.length,
     blank: roll.BLANK.length,
+    null: unread,
     notVoting: roll.notVoting.length,
     available,
     castingVoteUsed: reason.startsWith('CASTING_VOTE'),

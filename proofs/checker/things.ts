@@ -34,6 +34,8 @@ export type Stored = {
   /** Every row of the state table, by partition then sort key. */
   readonly state: ReadonlyMap<string, ReadonlyMap<string, JsonObject>>;
   readonly subjects: ReadonlyMap<string, ReadonlyMap<string, JsonObject>>;
+  /** Secret ballots and the wrapped keys that open them. */
+  readonly box: ReadonlyMap<string, ReadonlyMap<string, JsonObject>>;
 };
 
 export const WORKFLOWS: readonly string[] = [
@@ -109,7 +111,7 @@ export const factsOf = (stored: Stored, type: string): Fact[] =>
   [...stored.things.values()].flatMap(({ facts }) => facts.filter((fact) => fact.type === type));
 
 /** Gathers what was read by thing; anything that has facts or rows of its own is one. */
-export const gather = ({ ledger, state, subjects }: Tables): Stored => {
+export const gather = ({ ledger, state, subjects, box }: Tables): Stored => {
   const facts = new Map<string, Fact[]>();
   for (const row of ledger) {
     const known = facts.get(row.pk);
@@ -123,7 +125,7 @@ export const gather = ({ ledger, state, subjects }: Tables): Stored => {
     const thing = { key, council, workflow, id, facts: facts.get(key) ?? [], rows: rows.get(key) ?? NO_ROWS };
     return [key, thing];
   });
-  return { things: new Map(things), state: rows, subjects: byPartition(subjects) };
+  return { things: new Map(things), state: rows, subjects: byPartition(subjects), box: byPartition(box) };
 };
 
 /** A field of a fact's data, as text. */

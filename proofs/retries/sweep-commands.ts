@@ -39,6 +39,7 @@ const commandOf = (path: string): string => {
 const functionOf = (path: string): string => {
   const [, , , things = '', id] = path.split('/');
   if (path.endsWith('/castBallot')) return 'cast-ballot';
+  if (/\/items\/[^/]+\/(closeVote|recount)$/.test(path)) return 'close-vote';
   return things.endsWith('s') || id !== undefined ? things.replace(/s$/, '') : 'council';
 };
 

@@ -177,6 +177,7 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   }),
   'item.recuse': ({ person }) => ({ ...seatFor(person), interest: 'FUNDER' }),
   'item.recuse:another': () => ({ member: away, interest: 'FUNDER' }),
+  'item.askSecretBallot': ({ person }) => seatFor(person),
   'item.castBallot:proxy': () => ({ choice: 'FOR', for: away }),
 };
 

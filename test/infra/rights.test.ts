@@ -9,6 +9,8 @@ const ON = {
   due: /StateTable.*"\/index\/due"/,
   list: /StateTable.*"\/index\/list"/,
   unpublished: /StateTable.*"\/index\/unpublished"/,
+  box: /"LabelData:ExportsOutputFnGetAttBoxTable[0-9A-F]{8}Arn\w+"}$/,
+  ballotKey: /ExportsOutputFnGetAttBallotKey/,
   subjects: /"LabelData:ExportsOutputFnGetAttSubjectsTable[0-9A-F]{8}Arn\w+"}$/,
   charters: /ExportsOutputFnGetAttCharters\w+"},"\/\*"/,
   documents: /ExportsOutputFnGetAttDocuments\w+"},"\/in\/\*"/,
@@ -78,6 +80,14 @@ const updating = (...attributes: string[]): Call => ({
   given: { ...key('62#application#1'), 'dynamodb:Attributes': ['pk', 'sk', ...attributes] },
 });
 const subjects = (action: string): Call => ({ action: `dynamodb:${action}`, on: 'subjects' });
+const box = (action: string, given: Given): Call => ({ action: `dynamodb:${action}`, on: 'box', given });
+const BALLOT = key('62#ballots#1#0');
+const VOTE_KEY = key('62#ballotKey#1');
+const TOGETHER = { 'dynamodb:EnclosingOperation': 'TransactWriteItems' };
+const NAMED = (...attributes: string[]) => ({
+  'dynamodb:Attributes': attributes,
+  'dynamodb:Select': 'SPECIFIC_ATTRIBUTES',
+});
 /** Whose own rows an application's are: they may change any attribute. */
 const WRITERS = ['application', 'sweep'];
 const NOBODY: string[] = [];
@@ -113,7 +123,7 @@ const MATRIX: [string, Call, string[]][] = [
   ['notes that the public reads', state('PutItem', '62#notes'), ['workshop']],
   ['reading notes that the public reads', state('Query', '62#notes'), ['public']],
   ['facts of a session', ledger('PutItem', fact('session')), ['session', 'sweep']],
-  ['facts of an item', ledger('PutItem', fact('item')), ['item', 'withdraw-item']],
+  ['facts of an item', ledger('PutItem', fact('item')), ['item', 'close-vote', 'withdraw-item']],
   ['facts of a label', ledger('PutItem', fact('label')), ['award-label', 'imports', 'label', 'sweep']],
   ['a fact without the state it leads to', ledger('PutItem', key('62#application#1')), NOBODY],
   ['a fact under no key', ledger('PutItem', { 'dynamodb:EnclosingOperation': 'TransactWriteItems' }), NOBODY],
@@ -163,7 +173,25 @@ const MATRIX: [string, Call, string[]][] = [
   ['taking such a row away', state('DeleteItem', '62#entrusted#p'), ['proposal']],
   ['reading what somebody carries out', state('Query', '62#entrusted#p'), ['read']],
   ['an invitation', state('UpdateItem', '62#invitation#h'), ['council']],
-  ['a ballot', state('UpdateItem', '62#slot#1#0'), ['item', 'cast-ballot']],
+  ['a ballot', state('UpdateItem', '62#slot#1#0'), ['close-vote', 'cast-ballot']],
+  ['a secret ballot with its mark', box('PutItem', { ...BALLOT, ...TOGETHER }), ['cast-ballot']],
+  ['a secret ballot alone', box('PutItem', BALLOT), NOBODY],
+  ['reading the box', box('Query', BALLOT), ['close-vote']],
+  ['reading one ballot', box('GetItem', BALLOT), NOBODY],
+  ['asking whether a ballot is there', box('GetItem', { ...BALLOT, ...NAMED('pk', 'sk') }), ['check-ballot']],
+  ['reading what a ballot is', box('GetItem', { ...BALLOT, ...NAMED('pk', 'ballot') }), NOBODY],
+  ['changing a ballot', box('UpdateItem', BALLOT), NOBODY],
+  ['removing a ballot', box('DeleteItem', BALLOT), NOBODY],
+  ['scanning the box', box('Scan', BALLOT), NOBODY],
+  ['keeping the wrapped key of a vote', box('PutItem', VOTE_KEY), ['item']],
+  ['reading the wrapped key of a vote', box('GetItem', VOTE_KEY), ['close-vote']],
+  [
+    'making the key of a vote',
+    { action: 'kms:GenerateDataKeyPairWithoutPlaintext', on: 'ballotKey' },
+    ['item'],
+  ],
+  ['opening the key of a vote', { action: 'kms:Decrypt', on: 'ballotKey' }, ['close-vote']],
+  ['making the key of a vote in clear', { action: 'kms:GenerateDataKeyPair', on: 'ballotKey' }, NOBODY],
   ['opening a slot', state('PutItem', '62#slot#1#0'), ['item']],
   ['removing a slot', state('DeleteItem', '62#slot#1#0'), NOBODY],
   ['a row of the index by which dossiers are found', state('PutItem', '62#search#word#a'), ['index-search']],
@@ -184,6 +212,7 @@ const MATRIX: [string, Call, string[]][] = [
       'session',
       'item',
       'cast-ballot',
+      'check-ballot',
       'imports',
       'exchange',
       'prefill',
@@ -464,9 +493,9 @@ describe('roles', () => {
     ).toEqual([]);
   });
 
-  it('bind State and Ledger by key, and see that there is one', () => {
+  it('bind State, Ledger and Box by key, and see that there is one', () => {
     const onTables = statements.filter(({ Resource }) =>
-      [ON.ledger, ON.state].some((table) => table.test(JSON.stringify(Resource))),
+      [ON.ledger, ON.state, ON.box].some((table) => table.test(JSON.stringify(Resource))),
     );
     expect(onTables.length).toBeGreaterThan(40);
     for (const { Condition } of onTables) {

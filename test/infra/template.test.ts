@@ -34,6 +34,17 @@ describe('tables', () => {
     );
   });
 
+  it('the box has no stream, no recovery and no index: nothing in it is dated', () => {
+    const { DeletionPolicy, UpdateReplacePolicy, Properties } = table('Box');
+    expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+    expect(Properties['StreamSpecification']).toBeUndefined();
+    expect(Properties['GlobalSecondaryIndexes']).toBeUndefined();
+    expect(Properties['TimeToLiveSpecification']).toBeUndefined();
+    const [replica] = Properties['Replicas'];
+    expect(replica.DeletionProtectionEnabled).toBe(true);
+    expect(replica.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: false });
+  });
+
   it('State has its three sparse indexes, of keys only', () => {
     const indexes = table('State').Properties['GlobalSecondaryIndexes'].map((index: Json) => [
       index['IndexName'],
@@ -49,9 +60,9 @@ describe('tables', () => {
 });
 
 describe('keys and buckets', () => {
-  it('tokens are signed by an RSA key, personal data wrapped by a key that rotates; both are kept', () => {
+  it('tokens are signed by an RSA key, personal data and keys of votes wrapped by keys that rotate; all are kept', () => {
     const keys = ofType('AWS::KMS::Key');
-    expect(keys.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain']);
+    expect(keys.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain', 'Retain']);
     expect(
       keys.map(({ Properties }) => [
         Properties['KeySpec'],
@@ -60,6 +71,7 @@ describe('keys and buckets', () => {
       ]),
     ).toEqual([
       ['RSA_2048', 'SIGN_VERIFY', undefined],
+      [undefined, undefined, true],
       [undefined, undefined, true],
     ]);
   });

@@ -6,6 +6,7 @@ import { anyDay } from './arbitrary-bodies.ts';
 import { CHARTER, DIGEST, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { sample } from './sample-facts.ts';
 import {
+  BOX_COUNT,
   ATTACHED,
   APPLICATION_GIVEN,
   ASSEMBLY,
@@ -97,6 +98,7 @@ const slots = fc.array(
     member: fc.integer({ min: 1, max: 8 }),
     holder: fc.constant(1),
     choice: fc.constantFrom('FOR', 'AGAINST', 'ABSTAIN', 'BLANK', null),
+    voted: fc.boolean(),
   }),
   { maxLength: 8 },
 );
@@ -384,12 +386,20 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     sessionState: fc.constantFrom('open', 'open', 'convened'),
     assembly: fc.option(assembly),
     recused: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
+    asking: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
+    publicKey: fc.constant('A'.repeat(392)),
     dossier: fc.option(fc.record({ state: fc.constantFrom('onAgenda', 'withdrawn'), version: fc.nat() })),
   }),
   'item.closeVote': fc.record({
     opened: fc.constant(sample('VoteOpened.v1').data),
     slots,
     rules: fc.constant(DEFAULT_RULES),
+    counted: fc.constantFrom(null, null, BOX_COUNT),
+  }),
+  'item.recount': fc.record({
+    electorate: fc.constantFrom([], [7]),
+    closed: fc.constantFrom(null, BOX_COUNT),
+    counted: fc.constantFrom(null, BOX_COUNT, { ...BOX_COUNT, ballots: 2 }),
   }),
   'item.place': fc.record({
     session: fc.option(

@@ -15,7 +15,7 @@ import { startEngineInUse } from './engine-in-use.ts';
 export type TestEngine = {
   endpoint: string;
   db: DynamoDBDocumentClient;
-  tables: { ledger: string; state: string; subjects: string };
+  tables: { ledger: string; state: string; subjects: string; box: string };
   store: (subjects?: Subjects) => Store;
   stop: () => Promise<void>;
 };
@@ -29,7 +29,12 @@ export const openEngine = async (): Promise<TestEngine> => {
   await createTables(engine.endpoint, system.tables);
   const named = (part: string) =>
     system.tables.find(({ TableName }) => TableName.includes(part))?.TableName ?? '';
-  const tables = { ledger: named('Ledger'), state: named('State'), subjects: named('Subjects') };
+  const tables = {
+    ledger: named('Ledger'),
+    state: named('State'),
+    subjects: named('Subjects'),
+    box: named('Box'),
+  };
   const client = new DynamoDBClient({
     endpoint: engine.endpoint,
     region: 'eu-west-3',

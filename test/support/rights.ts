@@ -247,10 +247,12 @@ export const OPEN: Record<string, Record<string, Cell>> = {
   item: {
     place: { may: ['secretary', 'officer'], at: 'start' },
     recuse: { may: ['member', 'secretary'], at: ['placed'] },
+    askSecretBallot: { may: ['member', 'secretary'], at: ['placed'] },
     openVote: { may: ['president', 'member'], at: ['placed'] },
     // A ballot is one write on one slot: it never passes here.
     castBallot: { may: ['member'], at: [] },
     closeVote: { may: ['president', 'member'], at: ['voteOpen'] },
+    recount: { may: ['member'], at: ['opinionGiven'] },
     withdrawWithDossier: { may: ['system'], at: ['placed'] },
   },
   label: {

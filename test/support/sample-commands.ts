@@ -311,9 +311,11 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
   item: {
     place: { session: SESSION, application: APPLICATION },
     recuse: { interest: 'FUNDER' },
+    askSecretBallot: {},
     openVote: { ballot: 'OPEN' },
     castBallot: { choice: 'FOR' },
     closeVote: {},
+    recount: {},
     withdrawWithDossier: {},
   },
   label: {

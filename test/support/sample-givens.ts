@@ -15,6 +15,7 @@ import type { MeetingGiven } from '../../workflows/meeting/commands.ts';
 import type { ProposalGiven } from '../../workflows/proposal/commands.ts';
 import type { WorkshopGiven } from '../../workflows/workshop/commands.ts';
 import type { ItemGiven } from '../../workflows/item/commands.ts';
+import type { BoxCount } from '../../workflows/item/secret/commands.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import type { LabelGiven } from '../../workflows/label/commands.ts';
 import type { Assembly, SessionGiven } from '../../workflows/session/commands.ts';
@@ -371,28 +372,39 @@ export const SESSION_GIVEN: SessionGiven = {
   adjournForLackOfQuorum: { assembly: { ...ASSEMBLY, inOffice: 5 }, votes: { opened: 0, open: 0 } },
   reconvene: { rules: DEFAULT_RULES, left: 1 },
 };
+/** A box of three ballots. */
+export const BOX_COUNT: BoxCount = {
+  ballots: 3,
+  digest: DIGEST,
+  tally: { for: 2, against: 1, abstain: 0, blank: 0, null: 0 },
+};
 export const ITEM_GIVEN: ItemGiven = {
   place: {
     session: { state: 'convened', heldOn: '2027-01-20', call: 1 },
     application: { ready: true, session: SESSION, structureName: 'Les Semeurs', implicitOn: '2027-02-01' },
   },
   recuse: { seated: true },
+  askSecretBallot: { seated: true },
   openVote: {
     poll: uuid('9'),
     sessionState: 'open',
     assembly: ASSEMBLY,
     recused: [],
+    asking: [],
+    publicKey: null,
     dossier: { state: 'onAgenda', version: 7 },
   },
   closeVote: {
     opened: sample('VoteOpened.v1').data,
     slots: [
-      { member: 1, holder: 1, choice: 'FOR' },
-      { member: 2, holder: 2, choice: 'AGAINST' },
-      { member: 3, holder: 1, choice: 'FOR' },
+      { member: 1, holder: 1, choice: 'FOR', voted: true },
+      { member: 2, holder: 2, choice: 'AGAINST', voted: true },
+      { member: 3, holder: 1, choice: 'FOR', voted: true },
     ],
     rules: DEFAULT_RULES,
+    counted: null,
   },
+  recount: { electorate: [7], closed: BOX_COUNT, counted: BOX_COUNT },
 };
 export const LABEL_GIVEN: LabelGiven = {
   record: { taken: false, last: 0, renewalOpensMonths: 6 },

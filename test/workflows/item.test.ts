@@ -198,10 +198,9 @@ describe('a vote is opened', () => {
     by(second, { chair: 3 }).thenRefused('not-presiding');
   });
 
-  it('during the session, under rules, by open ballot', () => {
+  it('during the session, under rules', () => {
     open({ sessionState: 'convened' }).thenRefused('session-not-open');
     open({ assembly: null }).thenRefused('rules-missing');
-    open({}, 'SECRET').thenRefused('secret-ballot-unavailable');
   });
 
   it('once', () => {
@@ -219,7 +218,12 @@ describe('a vote is closed', () => {
       at,
       given: {
         ...ITEM_GIVEN.closeVote,
-        slots: choices.map((choice, index) => ({ member: index + 1, holder: index + 1, choice })),
+        slots: choices.map((choice, index) => ({
+          member: index + 1,
+          holder: index + 1,
+          choice,
+          voted: choice !== null,
+        })),
         ...other,
       },
     });
@@ -293,11 +297,26 @@ describe('a vote is closed', () => {
 });
 
 // A ballot is one conditional write on one slot, made by a function of its own.
-expectAllRefusalsMet(item, [
-  ...['not-an-elector', 'already-voted', 'vote-closed', 'vote-not-open'].map(
-    (reason) => `castBallot ${reason}`,
-  ),
-  // Of a second call, met in a file of their own.
-  'place agenda-frozen',
-  'openVote second-call-too-few',
-]);
+const OF_BALLOTS = [
+  'not-an-elector',
+  'already-voted',
+  'vote-closed',
+  'vote-not-open',
+  'ballot-kind-differs',
+  'ballot-copied',
+].map((reason) => `castBallot ${reason}`);
+/** In secret-ballot.test.ts. */
+const OF_SECRET_VOTES = [
+  'askSecretBallot no-such-member',
+  'openVote secret-ballot-asked',
+  'openVote secret-ballot-not-asked',
+  'openVote secrecy-illusory',
+  'closeVote box-differs',
+  'recount ballot-not-secret',
+  'recount not-an-elector',
+  'recount second-scrutineer-missing',
+  'recount box-destroyed',
+];
+/** In second-call.test.ts. */
+const OF_SECOND_CALLS = ['place agenda-frozen', 'openVote second-call-too-few'];
+expectAllRefusalsMet(item, [...OF_BALLOTS, ...OF_SECRET_VOTES, ...OF_SECOND_CALLS]);

@@ -32,6 +32,8 @@ export const RulesOfProcedure = z.strictObject({
   castingVoteInSecret: z.boolean(),
   secretBallotShare: Share,
   minimumSecretElectorate: z.int().min(1),
+  // M7: below it, a secret ballot is opened with a warning, or not at all
+  smallSecretElectorate: z.enum(['WARN', 'REFUSE']).default('WARN'),
   // DEL-12
   interestLookbackYears: z.int().min(0).max(20),
   // MAN-04: months after which interests are declared anew; null, once and for all
@@ -72,6 +74,7 @@ export const DEFAULT_RULES: RulesOfProcedure = {
   castingVoteInSecret: false,
   secretBallotShare: { numerator: 1, denominator: 3 },
   minimumSecretElectorate: 5,
+  smallSecretElectorate: 'WARN',
   interestLookbackYears: 3,
   interestRenewalMonths: 12,
   remoteAttendanceCounts: true,

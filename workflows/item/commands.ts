@@ -5,6 +5,7 @@ import { InterestKind } from '../../events/interest.ts';
 import type { FactOf } from '../../events/catalogue.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 import type { Assembly } from '../session/commands.ts';
+import { AskSecretBallot, SealedBallot, type BoxCount, type RecountGiven } from './secret/commands.ts';
 
 export const itemCommands = {
   place: z.strictObject({ session: z.uuid(), application: z.uuid() }),
@@ -12,21 +13,28 @@ export const itemCommands = {
     member: MemberNumber.optional(),
     interest: InterestKind,
   }),
+  askSecretBallot: AskSecretBallot,
   openVote: z.strictObject({ ballot: z.enum(['OPEN', 'SECRET']).default('OPEN') }),
   closeVote: z.strictObject({}),
+  recount: z.strictObject({}),
   withdrawWithDossier: z.strictObject({}),
 };
 
-/** A ballot, cast on one slot: for oneself, or for the member whose proxy one holds. */
-export const CastBallot = z.strictObject({ choice: Choice, for: MemberNumber.optional() });
+/** A ballot, cast on one slot: for oneself, or for the member whose proxy one holds; encrypted where the vote is secret. */
+export const CastBallot = z
+  .strictObject({ choice: Choice.optional(), ballot: SealedBallot.optional(), for: MemberNumber.optional() })
+  .refine(({ choice, ballot }) => (choice === undefined) !== (ballot === undefined), {
+    error: 'Envoyez un choix, ou un bulletin chiffré si le vote est secret : l’un des deux.',
+  });
 
 export type RecusalRow = { member: number; recused: true; interest: string };
 
-/** One vote of the electorate: who holds it, and once cast, what was chosen and by which command. */
+/** One vote of the electorate: who holds it, and once cast, what was chosen; of a secret vote, only that it was cast. */
 export type Slot = {
   member: number;
   holder: number;
   choice: z.infer<typeof Choice> | null;
+  voted: boolean;
 };
 
 export type ItemGiven = {
@@ -40,11 +48,15 @@ export type ItemGiven = {
     } | null;
   };
   recuse: { seated: boolean };
+  askSecretBallot: { seated: boolean };
   openVote: {
     poll: string;
     sessionState: string;
     assembly: Assembly | null;
     recused: readonly number[];
+    /** Who asked that it be secret, and of the key pair made for it if it is to be, the public part. */
+    asking: readonly number[];
+    publicKey: string | null;
     /** Of the dossier: where it stands, and at which version it was read. */
     dossier: { state: string; version: number } | null;
   };
@@ -52,5 +64,8 @@ export type ItemGiven = {
     opened: FactOf<'VoteOpened.v1'>['data'] | null;
     slots: readonly Slot[];
     rules: RulesOfProcedure | null;
+    /** Of a secret vote, what the box holds; null in the open. */
+    counted: BoxCount | null;
   };
+  recount: RecountGiven;
 };

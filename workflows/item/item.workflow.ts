@@ -28,6 +28,14 @@ export const itemTable = {
     facts: [],
     refusals: ['no-such-member'],
   },
+  askSecretBallot: {
+    road: 'ordinary',
+    who: ['member', 'secretary'],
+    from: ['placed'],
+    to: [],
+    facts: [],
+    refusals: ['no-such-member'],
+  },
   openVote: {
     road: 'ordinary',
     who: ['president', 'member'],
@@ -35,7 +43,6 @@ export const itemTable = {
     to: ['voteOpen'],
     facts: ['VoteOpened.v1'],
     refusals: [
-      'secret-ballot-unavailable',
       'application-withdrawn',
       'session-not-open',
       'rules-missing',
@@ -43,6 +50,9 @@ export const itemTable = {
       'quorum-not-reached',
       'second-call-too-few',
       'nobody-presides',
+      'secret-ballot-asked',
+      'secret-ballot-not-asked',
+      'secrecy-illusory',
     ],
   },
   castBallot: {
@@ -51,7 +61,14 @@ export const itemTable = {
     from: ['voteOpen'],
     to: [],
     facts: [],
-    refusals: ['not-an-elector', 'already-voted', 'vote-closed', 'vote-not-open'],
+    refusals: [
+      'not-an-elector',
+      'already-voted',
+      'vote-closed',
+      'vote-not-open',
+      'ballot-kind-differs',
+      'ballot-copied',
+    ],
   },
   closeVote: {
     road: 'ordinary',
@@ -59,7 +76,16 @@ export const itemTable = {
     from: ['voteOpen'],
     to: ['opinionGiven'],
     facts: ['VoteClosed.v1', 'OpinionGiven.v1'],
-    refusals: ['vote-not-open', 'not-presiding'],
+    refusals: ['vote-not-open', 'not-presiding', 'box-differs'],
+  },
+  // P10: one asks, another confirms.
+  recount: {
+    road: 'ordinary',
+    who: ['member'],
+    from: ['opinionGiven'],
+    to: [],
+    facts: ['RecountAsked.v1', 'VoteRecounted.v1'],
+    refusals: ['ballot-not-secret', 'not-an-elector', 'second-scrutineer-missing', 'box-destroyed'],
   },
   // A14: its dossier was withdrawn.
   withdrawWithDossier: {

@@ -1,10 +1,14 @@
 import { longDate } from '../calendar/french-dates.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
-import { countVotes } from '../deliberation/count-votes.ts';
+import { countVotes, type MajorityRule } from '../deliberation/count-votes.ts';
 import { explainOpinion } from '../deliberation/explain-result.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { memberKey, slotKey, thingKey, type RowWrite } from '../kernel/rows.ts';
 import type { FactBody, Proposers } from '../kernel/workflow.ts';
+import { askSecretBallot } from './secret/ask.ts';
+import { closeSecretVote } from './secret/close.ts';
+import { secretOpening } from './secret/open.ts';
+import { recount } from './secret/recount.ts';
 import { seatOf } from '../session/presence.ts';
 import { lackOf, presides, roomOf } from '../session/room.ts';
 import { agendaKey, countVote } from '../session/rows.ts';
@@ -12,17 +16,32 @@ import type { ItemGiven, RecusalRow, Slot, itemCommands } from './commands.ts';
 import type { ItemContext } from './item.machine.ts';
 
 /** The slot of one vote, empty: of the poll that this opening, if it succeeds, makes the item's own. */
-const slotRow = (council: string, poll: string, member: number, holder: number): RowWrite => ({
-  kind: 'prepare',
-  key: slotKey(council, poll, member),
-  item: { member, holder, choice: null },
-});
+const makeSlotRow =
+  (council: string, poll: string, ballot: 'OPEN' | 'SECRET') =>
+  (member: number, holder: number): RowWrite => ({
+    kind: 'prepare',
+    key: slotKey(council, poll, member),
+    item: { member, holder, ...(ballot === 'OPEN' ? { choice: null } : { voted: false }) },
+  });
 
 const chosen = (slots: readonly Slot[], choice: Slot['choice']): number[] =>
   slots
     .filter((slot) => slot.choice === choice)
     .map(({ member }) => member)
     .toSorted((a, b) => a - b);
+
+/** The count of a roll call: anyone can make it again from the roll. */
+const closeOpenVote = (slots: readonly Slot[], rule: MajorityRule, chair: number | null) => ({
+  roll: {
+    FOR: chosen(slots, 'FOR'),
+    AGAINST: chosen(slots, 'AGAINST'),
+    ABSTAIN: chosen(slots, 'ABSTAIN'),
+    BLANK: chosen(slots, 'BLANK'),
+    notVoting: chosen(slots, null),
+  },
+  result: countVotes({ roll: new Map(slots.map(({ member, choice }) => [member, choice])), rule, chair }),
+  box: null,
+});
 
 /** Where a dossier is when its point comes to the vote: its own state may be told a moment later. */
 const VOTED_ON = ['ready', 'onAgenda'];
@@ -61,8 +80,10 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     });
   },
 
-  openVote: ({ data, thing, given: { poll, sessionState, assembly, recused, dossier }, actor }) => {
-    if (data.ballot === 'SECRET') return refused('secret-ballot-unavailable');
+  askSecretBallot,
+
+  openVote: ({ data, thing, given, actor }) => {
+    const { poll, sessionState, assembly, recused, dossier, asking, publicKey } = given;
     if (dossier === null || !VOTED_ON.includes(dossier.state)) return refused('application-withdrawn');
     if (sessionState !== 'open') return refused('session-not-open');
     if (assembly === null) return refused('rules-missing');
@@ -72,6 +93,16 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     if (!chair.ok) return chair;
     const { call, voters, quorum } = room;
     const { required, counted, base } = quorum;
+    const secret = secretOpening({
+      ballot: data.ballot,
+      rules: assembly.rules,
+      asking,
+      attending: voters.members,
+      available: voters.available,
+      publicKey,
+    });
+    if (!secret.ok) return secret;
+    const slotRow = makeSlotRow(thing.council, poll, data.ballot);
     const round = thing.context.round + 1;
     const opened: FactBody = {
       type: 'VoteOpened.v1',
@@ -80,6 +111,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
         round,
         poll,
         ballot: data.ballot,
+        secret: secret.value,
         rulesVersion: assembly.rulesVersion,
         members: voters.members,
         proxies: voters.valid.map(({ giver, holder }) => [giver, holder]),
@@ -101,8 +133,8 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
         },
         // Of an opening and the closing of the session, one comes first.
         countVote(thing.council, thing.context.session),
-        ...voters.members.map((member) => slotRow(thing.council, poll, member, member)),
-        ...voters.valid.map(({ giver, holder }) => slotRow(thing.council, poll, giver, holder)),
+        ...voters.members.map((member) => slotRow(member, member)),
+        ...voters.valid.map(({ giver, holder }) => slotRow(giver, holder)),
       ],
     });
   },
@@ -112,38 +144,22 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
       facts: [{ type: 'ItemWithdrawn.v1', data: { reason: 'La structure a retiré sa demande.' } }],
     }),
 
-  closeVote: ({ thing, given: { opened, slots, rules }, actor }) => {
+  closeVote: ({ thing, given: { opened, slots, rules, counted }, actor }) => {
     if (opened === null || rules === null) return refused('vote-not-open');
     if (!presides(actor, opened.chair)) return refused('not-presiding');
-    const roll = new Map(slots.map(({ member, choice }) => [member, choice]));
-    const { chair } = opened;
-    const result = countVotes({ roll, rule: rules, chair });
-    const adopted = result.outcome === 'ADOPTED';
+    const closed =
+      counted === null
+        ? accepted(closeOpenVote(slots, rules, opened.chair))
+        : closeSecretVote({ slots, rules, counted });
+    if (!closed.ok) return closed;
+    const { roll, result, box } = closed.value;
+    const { cast: _cast, tie: _tie, outcome, ...figures } = result;
+    const adopted = outcome === 'ADOPTED';
     return accepted({
       facts: [
         {
           type: 'VoteClosed.v1',
-          data: {
-            round: opened.round,
-            roll: {
-              FOR: chosen(slots, 'FOR'),
-              AGAINST: chosen(slots, 'AGAINST'),
-              ABSTAIN: chosen(slots, 'ABSTAIN'),
-              BLANK: chosen(slots, 'BLANK'),
-              notVoting: chosen(slots, null),
-            },
-            result: {
-              for: result.for,
-              against: result.against,
-              abstain: result.abstain,
-              blank: result.blank,
-              notVoting: result.notVoting,
-              available: result.available,
-              castingVoteUsed: result.castingVoteUsed,
-              adopted,
-              reason: result.reason,
-            },
-          },
+          data: { round: opened.round, roll, result: { ...figures, adopted }, box },
         },
         {
           type: 'OpinionGiven.v1',
@@ -156,4 +172,6 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
       ],
     });
   },
+
+  recount,
 };

@@ -6,6 +6,7 @@ import { PROPOSAL_REFUSALS } from './proposal-refusals.ts';
 import { MEETING_REFUSALS } from './meeting-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
 import { SITTING_REFUSALS } from './sitting-refusals.ts';
+import { SECRET_BALLOT_REFUSALS } from './secret-ballot-refusals.ts';
 import { STRUCTURE_REFUSALS } from './structure-refusals.ts';
 
 /**
@@ -225,10 +226,6 @@ export const REFUSALS = {
     title:
       'Le silence vaudrait décision le {implicitOn}, avant la séance du {heldOn} (F1). Choisissez une séance plus proche.',
   },
-  'secret-ballot-unavailable': {
-    status: 422,
-    title: 'Le scrutin secret n’est pas encore ouvert dans ce service.',
-  },
   'not-an-elector': { status: 422, title: 'Vous n’avez pas de voix à donner sur ce point.' },
   'already-voted': {
     status: 409,
@@ -240,6 +237,7 @@ export const REFUSALS = {
       'Le vote s’est fermé avant votre envoi. Votre choix n’a pas été compté. Dites-le à la présidence : elle peut faire noter l’incident.',
   },
   'vote-not-open': { status: 422, title: 'Le vote n’est pas ouvert sur ce point.' },
+  ...SECRET_BALLOT_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalReason = keyof typeof REFUSALS;

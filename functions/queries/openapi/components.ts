@@ -245,13 +245,20 @@ export const components = () => ({
       { ...thing, says: { ...text, description: 'Ce que cet acte fait et ne fait pas, en clair.' } },
       ['says'],
     ),
-    BallotAnswer: closed({
-      id: thing.id,
-      workflow: { type: 'string', enum: ['item'] },
-      state: { type: 'string', enum: ['voteOpen'] },
-      member: { type: 'integer', minimum: 1 },
-      choice: { type: 'string', enum: ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'] },
-    }),
+    BallotAnswer: closed(
+      {
+        id: thing.id,
+        workflow: { type: 'string', enum: ['item'] },
+        state: { type: 'string', enum: ['voteOpen'] },
+        member: { type: 'integer', minimum: 1 },
+        choice: {
+          type: 'string',
+          enum: ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'],
+          description: 'D’un vote public ; d’un vote secret, rien n’est redit.',
+        },
+      },
+      ['choice'],
+    ),
     LookedUp,
     ...PARTNER_SHAPES,
     ...SIGNATURE_SHAPES,

@@ -215,9 +215,11 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
   item: {
     place: 'Inscrire un dossier à l’ordre du jour',
     recuse: 'Se déporter',
+    askSecretBallot: 'Demander le scrutin secret',
     openVote: 'Ouvrir le vote',
     castBallot: 'Voter',
     closeVote: 'Fermer le vote',
+    recount: 'Demander un nouveau comptage de l’urne',
     withdraw: 'Retirer le point',
     adjourn: 'Renvoyer le point',
     redoVote: 'Recommencer le vote',

@@ -54,7 +54,15 @@ export const item: Life = {
   machine: 1,
   start: {
     places: ['new'],
-    context: { session: '', application: '', round: 0, poll: null, opinion: null },
+    context: {
+      session: '',
+      application: '',
+      round: 0,
+      poll: null,
+      secret: null,
+      recountAskedBy: null,
+      opinion: null,
+    },
   },
   steps: {
     'ItemPlaced.v1': [
@@ -64,7 +72,13 @@ export const item: Life = {
         keeps: ({ session: sitting, application }) => ({ session: sitting, application }),
       },
     ],
-    'VoteOpened.v1': [{ from: 'placed', to: ['voteOpen'], keeps: ({ round, poll }) => ({ round, poll }) }],
+    'VoteOpened.v1': [
+      { from: 'placed', to: ['voteOpen'], keeps: ({ round, poll, secret }) => ({ round, poll, secret }) },
+    ],
+    'RecountAsked.v1': [
+      { from: 'opinionGiven', keeps: ({ member }) => ({ recountAskedBy: member ?? null }) },
+    ],
+    'VoteRecounted.v1': [{ from: 'opinionGiven', keeps: () => ({ recountAskedBy: null }) }],
     'VoteClosed.v1': [{ from: 'voteOpen', to: ['voteClosed'] }],
     'OpinionGiven.v1': [{ from: 'voteClosed', to: ['opinionGiven'], keeps: ({ opinion }) => ({ opinion }) }],
     'ItemWithdrawn.v1': [{ from: 'placed', to: ['withdrawn'] }],

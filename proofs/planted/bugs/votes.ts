@@ -33,15 +33,14 @@ export const VOTES: readonly PlantedBug[] = [
   {
     name: 'count-without-sealing',
     why: 'Closing reads the slots, which its role may do, and seals none: a ballot may be acknowledged after the count.',
-    file: 'functions/api/item.ts',
-    find: 'makeItemGiven(parts.store, parts.references, seal)',
-    replace: 'makeItemGiven(parts.store, parts.references, (key) => parts.store.row(key))',
+    file: 'functions/api/close-vote.ts',
+    find: 'makeItemGiven(parts.store, parts.references, seal, { count })',
+    replace: 'makeItemGiven(parts.store, parts.references, (key) => parts.store.row(key), { count })',
     also: [
       {
-        file: 'infra/functions.ts',
-        find: "writes(['PutItem', 'UpdateItem'], [...things('item', 'session'), ...SLOTS]),",
-        replace:
-          "writes(['PutItem', 'UpdateItem'], [...things('item', 'session'), ...SLOTS]), reads(['GetItem'], SLOTS),",
+        file: 'infra/vote-functions.ts',
+        find: "reads(['GetItem'], things('council')),",
+        replace: "reads(['GetItem'], [...things('council'), ...SLOTS]),",
       },
     ],
     caughtBy: { proof: 'retries', args: ['--size', 'small', '--seed', '27'] },

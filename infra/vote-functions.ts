@@ -1,0 +1,80 @@
+import type { FunctionSpec } from './function-spec.ts';
+import { API, commandsOf } from './http-api.ts';
+import {
+  BALLOT_KEYS,
+  BALLOTS,
+  checks,
+  COMMAND_ENV,
+  reads,
+  records,
+  ROLES,
+  SLOTS,
+  things,
+  writes,
+} from './rights.ts';
+
+/** Points of an agenda, their votes and their boxes: who casts reads no box, who counts casts nothing (P9). */
+export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
+  {
+    name: 'item',
+    entry: 'functions/api/item.ts',
+    trigger: { on: 'http', routes: commandsOf('items') },
+    env: [...COMMAND_ENV, 'BOX_TABLE', 'BALLOT_KEY_ID'],
+    // An item is listed on its session. The key of a secret vote is made here, wrapped, and opened elsewhere.
+    rights: [
+      records('item'),
+      reads(
+        ['GetItem', 'BatchGetItem', 'Query'],
+        [...things('council', 'application', 'session', 'item'), ...ROLES],
+      ),
+      checks('application'),
+      writes(['PutItem'], [...things('item', 'session'), ...SLOTS]),
+      { on: 'Box', may: ['PutItem'], keys: BALLOT_KEYS },
+      { on: 'BallotKey', may: ['GenerateDataKeyPairWithoutPlaintext'] },
+    ],
+    ...API,
+  },
+  {
+    name: 'cast-ballot',
+    entry: 'functions/api/cast-ballot.ts',
+    trigger: { on: 'http', routes: ['POST /api/{council}/items/{id}/castBallot'] },
+    env: [...COMMAND_ENV, 'BOX_TABLE'],
+    rights: [
+      reads(['GetItem'], [...things('item'), ...ROLES]),
+      writes(['UpdateItem'], SLOTS),
+      { on: 'Box', may: ['PutItem'], keys: BALLOTS, together: true },
+    ],
+    ...API,
+  },
+  {
+    name: 'check-ballot',
+    entry: 'functions/api/check-ballot.ts',
+    trigger: { on: 'http', routes: ['POST /api/{council}/items/{id}/checkBallot'] },
+    env: [...COMMAND_ENV, 'BOX_TABLE'],
+    rights: [
+      reads(['GetItem'], [...things('item'), ...ROLES]),
+      { on: 'Box', may: ['GetItem'], keys: BALLOTS, existenceOnly: true },
+    ],
+    ...API,
+  },
+  {
+    name: 'close-vote',
+    entry: 'functions/api/close-vote.ts',
+    trigger: {
+      on: 'http',
+      routes: ['POST /api/{council}/items/{id}/closeVote', 'POST /api/{council}/items/{id}/recount'],
+    },
+    env: [...COMMAND_ENV, 'BOX_TABLE', 'BALLOT_KEY_ID'],
+    rights: [
+      records('item'),
+      reads(['BatchGetItem'], [...things('item'), ...ROLES]),
+      reads(['GetItem'], things('council')),
+      writes(['PutItem'], things('item')),
+      writes(['UpdateItem'], SLOTS),
+      { on: 'Box', may: ['Query'], keys: BALLOTS },
+      { on: 'Box', may: ['GetItem'], keys: BALLOT_KEYS },
+      { on: 'BallotKey', may: ['Decrypt'] },
+    ],
+    ...API,
+  },
+];
