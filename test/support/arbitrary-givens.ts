@@ -83,6 +83,7 @@ const presence = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 8 }
 const assembly = fc.oneof(
   fc.constant(ASSEMBLY),
   fc.record({
+    call: fc.constantFrom(1, 1, 2),
     inOffice: fc.integer({ min: 0, max: 9 }),
     chair: fc.option(fc.integer({ min: 1, max: 9 })),
     vicePresidents: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 2 }),
@@ -397,7 +398,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     counted: fc.constantFrom(null, null, BOX_COUNT),
   }),
   'item.recount': fc.record({
-    electorate: fc.constantFrom([], [7]),
+    electorate: fc.constantFrom([], [7, 8]),
     closed: fc.constantFrom(null, BOX_COUNT),
     counted: fc.constantFrom(null, BOX_COUNT, { ...BOX_COUNT, ballots: 2 }),
   }),

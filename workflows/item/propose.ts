@@ -153,13 +153,28 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
         : closeSecretVote({ slots, rules, counted });
     if (!closed.ok) return closed;
     const { roll, result, box } = closed.value;
-    const { cast: _cast, tie: _tie, outcome, ...figures } = result;
-    const adopted = outcome === 'ADOPTED';
+    const adopted = result.outcome === 'ADOPTED';
     return accepted({
       facts: [
         {
           type: 'VoteClosed.v1',
-          data: { round: opened.round, roll, result: { ...figures, adopted }, box },
+          data: {
+            round: opened.round,
+            roll,
+            result: {
+              for: result.for,
+              against: result.against,
+              abstain: result.abstain,
+              blank: result.blank,
+              null: result.null,
+              notVoting: result.notVoting,
+              available: result.available,
+              castingVoteUsed: result.castingVoteUsed,
+              adopted,
+              reason: result.reason,
+            },
+            box,
+          },
         },
         {
           type: 'OpinionGiven.v1',
