@@ -29,6 +29,8 @@ export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
       ),
       checks('application'),
       writes(['PutItem'], [...things('item', 'session'), ...SLOTS]),
+      // Of an opening and the end of its session, one comes first.
+      writes(['UpdateItem'], things('session')),
       { on: 'Box', may: ['PutItem'], keys: BALLOT_KEYS },
       { on: 'BallotKey', may: ['GenerateDataKeyPairWithoutPlaintext'] },
     ],
