@@ -1,7 +1,8 @@
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { Commitment } from './examination/commitments-told.ts';
-import { standingOf, type CriterionVerdicts } from './examination/verdicts.ts';
+import { standingOf, type CriterionVerdicts, type EngineVerdict } from './examination/verdicts.ts';
+import type { Explanation } from './explanation-shape.ts';
 
 /** R311-3-1-2, 1°: how far, and in which way, the processing weighed on the decision (GDP-03, F8). */
 const CONTRIBUTION =
@@ -14,17 +15,15 @@ const WEIGHTS = {
 } as const;
 
 /** R311-3-1-2, 2° to 4°: data and sources, parameters with their weight, operations; then the result and its remedy. */
-const criterionView = (verdicts: CriterionVerdicts) => {
-  const { id, engine, person } = verdicts;
-  if (engine === null) return { id, resolved: person, standing: standingOf(verdicts) };
-  const { criterion: _, inputs, origins, ...told } = engine;
+const explained = (verdicts: CriterionVerdicts, engine: EngineVerdict): Explanation['criteria'][number] => {
+  const { criterion: id, inputs, origins, ...told } = engine;
   return {
     id,
     ...told,
     inputs: Object.entries(inputs).map(([path, value]) => ({ path, value, ...origins[path] })),
     weight: { nature: engine.nature, themes: engine.themes, words: WEIGHTS[engine.nature] },
-    resolved: person,
-    standing: standingOf(verdicts),
+    resolved: verdicts.person,
+    standing: standingOf(verdicts) ?? engine.verdict,
   };
 };
 
@@ -43,17 +42,19 @@ type Explained = {
  * What led to each verdict, from recorded facts alone: it reads the same after the charter changed (F8, DEC-08,
  * R311-3-1-2). `read` are the criteria that only a person reads.
  */
-export const explanationOf = (thing: Thing, { verdicts, commitments }: Explained) => {
+export const explanationOf = (thing: Thing, { verdicts, commitments }: Explained): Explanation => {
   const { proposal, opinion, outcome } = thing.context as ApplicationContext;
   return {
     contribution: CONTRIBUTION,
     charter: boundTo(thing),
-    criteria: verdicts.filter(({ engine }) => engine !== null).map(criterionView),
-    read: verdicts.filter(({ engine }) => engine === null).map(criterionView),
+    criteria: verdicts.flatMap((each) => (each.engine === null ? [] : [explained(each, each.engine)])),
+    read: verdicts
+      .filter(({ engine }) => engine === null)
+      .map((each) => ({ id: each.id, resolved: each.person, standing: standingOf(each) })),
     commitments: [...commitments].map(([criterion, said]) => ({ criterion, ...said })),
     // Taken up again, an examination proposes nothing until it is concluded anew; a deferred opinion is given anew too.
-    proposal,
-    opinion,
-    decision: outcome,
+    proposal: proposal as Explanation['proposal'],
+    opinion: opinion as Explanation['opinion'],
+    decision: outcome as Explanation['decision'],
   };
 };

@@ -61,6 +61,10 @@ const beforeApplying = async (council: string, charter: CompiledCharter | null, 
 const catalogue = makeCatalogueAnswers({ store, references, charters });
 const eligibility = makeEligibilityAnswers({ store, references, charters, beforeApplying });
 
+let described: object | null = null;
+/** Made once: it is large, and the same for as long as this function lives. */
+const description = (): object => (described ??= openApiDocument(PUBLIC_ORIGIN));
+
 type Route = (event: HttpEvent, at: Instant) => HttpAnswer | Promise<HttpAnswer>;
 
 const home: Route = async (_, at) => {
@@ -126,8 +130,7 @@ const ROUTES: Record<string, Route> = {
     body: stylesheet(),
   }),
   'GET /health': () => json(200, { ok: true }),
-  'GET /api/openapi.json': () =>
-    json(200, openApiDocument(PUBLIC_ORIGIN), { 'cache-control': 'public, max-age=300' }),
+  'GET /api/openapi.json': () => json(200, description(), { 'cache-control': 'public, max-age=300' }),
   'GET /api/{council}': (event, at) =>
     councilAnswer({ ...sources, beforeApplying }, readCouncilId(event.pathParameters?.['council']), at),
 };

@@ -22,6 +22,7 @@ import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } 
 import { readCharter, requireInForce } from './charter/charters-read.ts';
 import { CheckedText, checkText } from './charter/check-text.ts';
 import { lastAnswers } from './charter/last-answers.ts';
+import type { Simulation } from './charter/simulation-shape.ts';
 import { listAnswer } from './files/list-answer.ts';
 import { makeWorkList } from './work-list.ts';
 
@@ -63,7 +64,7 @@ const simulation: Study = {
   read: async ({ event, council, at }) => {
     const draft = await readCharter(sources, council, event.pathParameters?.['id'] ?? '');
     const current = await requireInForce(sources, council, at);
-    const page = async (cursor: string | undefined) => {
+    const page = async (cursor: string | undefined): Promise<Simulation> => {
       const { dossiers, without, next } = await lastAnswers(sources, council, cursor);
       return {
         current: { id: current.id, version: current.compiled.version },

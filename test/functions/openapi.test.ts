@@ -2,11 +2,17 @@ import * as z from 'zod';
 import { openApiDocument } from '../../functions/queries/openapi.ts';
 import { CastBallot } from '../../workflows/item/commands.ts';
 import { REFUSALS, type RefusalReason } from '../../workflows/kernel/refusals.ts';
+import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import { viewOf } from '../../functions/queries/thing-view.ts';
-import type { Instant } from '../../events/fact.ts';
+import type { FactType } from '../../events/catalogue.ts';
+import type { Envelope, Instant } from '../../events/fact.ts';
+import { makeHistory } from '../../functions/queries/history.ts';
+import { factsOfKind } from '../../functions/queries/history-shape.ts';
 import { makeAsDescribed } from '../support/as-described.ts';
+import { actorWith, uuid } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
+import { sample } from '../support/sample-facts.ts';
 import { thingsInAllStates } from '../support/things-in-all-states.ts';
 
 type Listed = { type: string; status: number; title: string };
@@ -261,22 +267,123 @@ describe('what a thing says of itself', () => {
     expect(() => listed(name, (known) => ({ ...known, secret: 1 }))).toThrow('not as described');
     expect(() => listed(name, (known) => Object.fromEntries(Object.entries(known).slice(1)))).toThrow();
   });
+});
 
-  it('is told in full by each sheet, and by what I am: nothing is left open but answers and names', () => {
-    const { schemas = {} } = document.components;
-    const follow = (shape: unknown, seen: Set<unknown>): Record<string, unknown>[] => {
-      if (seen.has(shape)) return [];
-      seen.add(shape);
-      return everyObject(shape).flatMap((each) => [
-        each,
-        ...(typeof each['$ref'] === 'string' ? follow(resolve(each['$ref']), seen) : []),
-      ]);
+describe('what a history tells', () => {
+  const asDescribed = makeAsDescribed();
+  const reader = actorWith('officer', 'secretary', 'administrator');
+  const by = { kind: 'system', cause: 'test' } as const;
+  const hash = 'h'.repeat(43);
+  const place = { id: uuid('2'), version: 1, rank: 0, previous: null, hash };
+  const answered = (name: string, body: object): void =>
+    asDescribed(
+      { method: 'GET', path: `/api/62/${name}s/${name === 'council' ? '62' : uuid('1')}/history` },
+      { status: 200, type: 'application/json', body },
+    );
+  const recorded = (workflow: string, type: FactType, more: object = {}): Envelope => {
+    const personal = { subject: 'a', commitments: { name: hash } };
+    const of = { council: '62', workflow, thing: uuid('1'), command: 'c', by, personal };
+    const data = { ...sample(type).data, ...more };
+    return {
+      ...place,
+      ...of,
+      at: '2026-12-01T08:00:00.000Z' as Instant,
+      type,
+      data,
+      deadlines: { end: null },
     };
-    const told = Object.entries(schemas).filter(([name]) => name === 'Me' || /(Sheet|Line)$/.test(name));
-    expect(told).toHaveLength(1 + 2 * Object.keys(WORKFLOWS).length);
-    const open = told
-      .flatMap(([, shape]) => follow(shape, new Set()))
-      .filter((shape) => shape['type'] === 'object' && shape['additionalProperties'] === undefined);
-    expect(open.map((shape) => shape['description'])).toEqual(['Par champ, ce qui a été répondu.']);
+  };
+  const told = async (workflow: Workflow, facts: Envelope[]): Promise<void> => {
+    const read = makeHistory(() => Promise.resolve({ facts, more: false }));
+    const thing = thingsInAllStates(workflow).at(-1)!.thing;
+    answered(workflow.name, await read({ council: '62', workflow, actor: reader }, thing, undefined));
+  };
+
+  it.each(Object.values(WORKFLOWS))(
+    'is described for each fact of a $name, no more and no less',
+    async (workflow) => {
+      const { name } = workflow;
+      const { types, hides } = factsOfKind(workflow);
+      const [first = 'TimeLimitMissed.v1'] = types;
+      await told(
+        workflow,
+        types.map((type) => recorded(name, type)),
+      );
+      await expect(told(workflow, [recorded(name, first, { secret: 1 })])).rejects.toThrow('as described');
+      const hidden = () => answered(name, { facts: [place], next: null });
+      if (hides) hidden();
+      else expect(hidden).toThrow('as described');
+    },
+  );
+});
+
+describe('what is answered', () => {
+  type Shape = Record<string, unknown>;
+  const { schemas = {} } = document.components;
+  /** The shapes of all that is answered as JSON when all is well, each with where it stands. */
+  const shapes = [
+    ...Object.entries(schemas),
+    ...operations.flatMap(({ method, path, operation }) =>
+      Object.entries(operation.responses)
+        .filter(([status]) => status.startsWith('2'))
+        .flatMap(([, response]) => {
+          const { content = {} } = response as { content?: Record<string, { schema: Shape }> };
+          const shape = content['application/json']?.schema;
+          return shape === undefined ? [] : [[`${method} ${path}`, shape] as const];
+        }),
+    ),
+  ];
+  const partsOf = (shape: Shape): [string, Shape][] => [
+    ...['items', 'additionalProperties'].flatMap((name): [string, Shape][] =>
+      typeof shape[name] === 'object' ? [[name, shape[name] as Shape]] : [],
+    ),
+    ...['anyOf', 'oneOf', 'allOf'].flatMap((name) =>
+      ((shape[name] ?? []) as Shape[]).map((each): [string, Shape] => [name, each]),
+    ),
+    ...Object.entries((shape['properties'] ?? {}) as Record<string, Shape>),
+  ];
+  const isOpen = (shape: Shape): boolean => {
+    const { description: _, ...said } = shape;
+    const types = [said['type']].flat();
+    return (
+      Object.keys(said).length === 0 ||
+      (types.includes('object') && said['additionalProperties'] === undefined) ||
+      (types.includes('array') && said['items'] === undefined)
+    );
+  };
+  const openIn = (path: string, shape: Shape): string[] => [
+    ...(isOpen(shape) ? [path] : []),
+    ...partsOf(shape).flatMap(([name, part]) => openIn(`${path}.${name}`, part)),
+  ];
+
+  it('has a shape that a client is made from: open are a thing of no known kind, and the figures of a refusal', () => {
+    expect(shapes.length).toBeGreaterThan(250);
+    expect(shapes.flatMap(([path, shape]) => openIn(path, shape))).toEqual([
+      'Thing.data',
+      'Problem',
+      'Problem.errors.items',
+    ]);
+  });
+
+  it('leaves open only values whose shape the charter, the rules or a command say', () => {
+    const any = shapes
+      .filter(([path]) => path !== 'AnyValue')
+      .flatMap(([path, shape]) =>
+        everyObject(shape).some(({ $ref }) => $ref === '#/components/schemas/AnyValue') ? [path] : [],
+      );
+    expect(any.toSorted()).toEqual([
+      'ApplicationSheet',
+      'BulkEntries',
+      'Changes',
+      'CriterionEvaluated.v1',
+      'ExpertiseSheet',
+      'Explanation',
+      'Grid',
+      'Import',
+      'MeetingSheet',
+      'Prefill',
+      'RulesAdopted.v1',
+      'get /api/openapi.json',
+    ]);
   });
 });

@@ -8,6 +8,7 @@ import { answersOf } from '../../given/application/answers-of.ts';
 import { gatherForExamination } from '../../given/application/examination-given.ts';
 import type { Sources } from '../../given/application/gathered.ts';
 import type { Loaded } from '../../ports.ts';
+import type { Assessment } from './assessment-shape.ts';
 
 type Shown = Pick<CriterionResult, 'nature' | 'verdict' | 'reason' | 'explanation' | 'missing' | 'advice'> & {
   id: string;
@@ -40,7 +41,7 @@ export const makeAssessment = (sources: Sources) => {
     return results.map((result) => shownAs(result.id, null, result));
   };
 
-  return async (loaded: Loaded, at: Instant) => {
+  return async (loaded: Loaded, at: Instant): Promise<Assessment> => {
     const today = dateInParis(at);
     const context = { ...(loaded.thing.context as ApplicationContext), receivedOn: today };
     const thing = { ...loaded.thing, context };

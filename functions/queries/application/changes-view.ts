@@ -18,6 +18,7 @@ import type { References } from '../../given/references.ts';
 import type { Charters, Store } from '../../ports.ts';
 import { malformed, notFound } from '../../shell/problems.ts';
 import { standingOf, verdictsOf, versionsOf } from '../examination/verdicts.ts';
+import type { Changes } from './changes-shape.ts';
 import { dossierFactsAt, verdictsTold } from './told-facts.ts';
 
 type Sources = { store: Store; charters: Charters; references: References };
@@ -51,6 +52,8 @@ const readSince = (since: string | undefined): { version?: number; dossier?: str
   throw malformed('Écrivez dans « since » un numéro de version, ou l’identifiant d’un autre dossier.');
 };
 
+type Answer = Changes['answers'][number]['before'];
+
 /** What was asked, beside what was answered then and now. */
 const labelled = (charter: CompiledCharter | null, { answers, proofs }: SubmissionChanges) => {
   const asking = new Map(
@@ -66,8 +69,9 @@ const labelled = (charter: CompiledCharter | null, { answers, proofs }: Submissi
         field,
         question: question?.text ?? null,
         type: question?.type.base ?? null,
-        before,
-        after,
+        // Both stand in rows that were read as JSON.
+        before: before as Answer,
+        after: after as Answer,
       };
     }),
     proofs,
@@ -168,7 +172,7 @@ export const makeChangesView = ({ store, charters, references }: Sources) => {
     };
   };
 
-  return async (thing: Thing, { actor, query }: Asked) => {
+  return async (thing: Thing, { actor, query }: Asked): Promise<Changes> => {
     const { version, dossier } = readSince(query['since']);
     if (dossier !== undefined) return against(thing, dossier);
     const look = actor.kind === 'person' ? await lookOf(store, thing.council, thing.id, actor.person) : null;

@@ -4,6 +4,7 @@ import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { CommitmentRow } from '../../given/application/commitment-row.ts';
 import type { Store, Subjects } from '../../ports.ts';
+import type { Commitments } from './commitments-shape.ts';
 import { wordsAt } from './sealed-rows.ts';
 
 type Sources = { store: Pick<Store, 'rows'>; subjects: Pick<Subjects, 'openAll'> };
@@ -16,7 +17,7 @@ const toImprove = (context: ApplicationContext): string[] =>
 /** What a structure will do, for what, by when and by whom (M15), and the progress criteria about which nothing is said. */
 export const makeCommitmentsView =
   ({ store, subjects }: Sources) =>
-  async (thing: Thing) => {
+  async (thing: Thing): Promise<Commitments> => {
     const context = thing.context as ApplicationContext;
     const read = await store.rows(thingKey(thing.council, 'application', thing.id), 'commitment#');
     const rows = read.map((row) => CommitmentRow.parse(row));

@@ -12,6 +12,7 @@ import type { Sources } from '../../given/application/gathered.ts';
 import type { Loaded, Subjects } from '../../ports.ts';
 import { malformed, refusalProblem } from '../../shell/problems.ts';
 import { readWords } from '../examination/sealed-words.ts';
+import type { MissingItems } from './missing-items-shape.ts';
 import { factsOn } from './told-facts.ts';
 
 type Asking = { actor: Actor; at: Instant; dueOn: string | undefined };
@@ -63,10 +64,16 @@ export const makeMissingItemsView = (sources: Sources & { subjects: Pick<Subject
     if (actingOn(['officer'], actor, thing.context.structure) === null) return null;
     const command = { council: thing.council } as Parameters<typeof gather>[0];
     const { documents, unanswered } = await gather(command, loaded).requestMissingItems();
-    return { documents, unanswered };
+    const asked = Object.entries(unanswered).map(
+      ([criterion, { title, fields }]): [string, { title: string; fields: string[] }] => [
+        criterion,
+        { title, fields: [...fields] },
+      ],
+    );
+    return { documents, unanswered: Object.fromEntries(asked) };
   };
 
-  return async (loaded: Loaded, asking: Asking) => {
+  return async (loaded: Loaded, asking: Asking): Promise<MissingItems> => {
     const thing = loaded.thing as Dossier;
     const [requests, preview, required] = await Promise.all([
       requestsOf(thing),

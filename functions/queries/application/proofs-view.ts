@@ -20,6 +20,7 @@ import type { Charters, Store, Subjects } from '../../ports.ts';
 import { notFound, refusalProblem } from '../../shell/problems.ts';
 import { documentsOf } from '../documents-of.ts';
 import { makeFileNames } from '../file-names.ts';
+import type { Proofs } from './proofs-shape.ts';
 
 type Sources = {
   store: Store;
@@ -80,7 +81,7 @@ export const makeProofsView = ({ store, charters, references, subjects }: Source
     return draft && { ...draft, compiledDigest: draft.charter.compiledDigest };
   };
 
-  return async (thing: Thing, { actor, at }: Reading) => {
+  return async (thing: Thing, { actor, at }: Reading): Promise<Proofs> => {
     const { council, id } = thing;
     const bound = await bindingOf(thing);
     if (bound === null) throw notFound();
@@ -106,7 +107,7 @@ export const makeProofsView = ({ store, charters, references, subjects }: Source
       criteria: charter.criteria.map(({ id: criterion, title }) => {
         const { kinds, ...proofs } = proofsOfCriterion(criterion, read);
         // A charter that lists no kinds takes any.
-        return { id: criterion, title, accepts: kinds === 'ANY' ? null : kinds, ...proofs };
+        return { id: criterion, title, accepts: kinds === 'ANY' ? null : [...kinds], ...proofs };
       }),
     };
   };

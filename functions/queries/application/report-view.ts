@@ -4,6 +4,7 @@ import { endOfDayInParis } from '../../../workflows/calendar/paris-time.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import type { Store, Subjects } from '../../ports.ts';
+import type { Report } from './report-shape.ts';
 import { wordsAt } from './sealed-rows.ts';
 
 const ReportRow = z.object({ number: z.int(), replyUntil: Day, at: Instant });
@@ -17,7 +18,7 @@ type Sources = { store: Pick<Store, 'rows'>; subjects: Pick<Subjects, 'openAll'>
  */
 export const makeReportView =
   ({ store, subjects }: Sources) =>
-  async (thing: Thing, at: Instant) => {
+  async (thing: Thing, at: Instant): Promise<Report> => {
     const { council, id, context } = thing;
     const pk = thingKey(council, 'application', id);
     const [reports, replies] = await Promise.all([store.rows(pk, 'report#'), store.rows(pk, 'reply#')]);

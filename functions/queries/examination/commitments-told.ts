@@ -1,19 +1,15 @@
+import type * as z from 'zod';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { CommitmentRow } from '../../given/application/commitment-row.ts';
 import type { Store, Subjects } from '../../ports.ts';
 import { wordsAt } from '../application/sealed-rows.ts';
+import type { CommitmentTold } from './grid-shape.ts';
 
 type Sources = { store: Pick<Store, 'rows'>; subjects: Pick<Subjects, 'openAll'> };
 
 /** What is promised about a criterion: the last proposal, and whether the other side agreed. */
-export type Commitment = {
-  dueOn: string;
-  proposedBy: string;
-  agreed: boolean;
-  action: string | null;
-  owner: string | null;
-};
+export type Commitment = z.infer<z.ZodObject<typeof CommitmentTold>>;
 
 /** By criterion, what is promised about it (M15). */
 export const commitmentsOf = async (

@@ -6,10 +6,11 @@ import type {
   Row,
 } from '../../../workflows/charter/language/charter-types.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
-import { answersOf } from '../../given/application/answers-of.ts';
+import { answersOf, type AnswersByCriterion } from '../../given/application/answers-of.ts';
 import { proofRowsOf } from '../../given/application/proofs-of.ts';
 import type { Charters, Store, Subjects } from '../../ports.ts';
 import { commitmentsOf, type Commitment } from './commitments-told.ts';
+import type { Grid } from './grid-shape.ts';
 import { meetingsFoundOf, type MeetingFound } from './meetings-found.ts';
 import { questionsOf } from './questions.ts';
 import { readVerdicts } from './read-verdicts.ts';
@@ -17,7 +18,7 @@ import { standingOf, type CriterionVerdicts } from './verdicts.ts';
 
 type Sources = { store: Store; charters: Charters; subjects: Pick<Subjects, 'openAll'> };
 type Beside = {
-  answers: Record<string, Record<string, unknown>>;
+  answers: AnswersByCriterion;
   proofs: readonly ProofRow[];
   commitments: ReadonlyMap<string, Commitment>;
   meetings: ReadonlyMap<string, MeetingFound[]>;
@@ -72,7 +73,7 @@ const cardsOf = (charter: CompiledCharter, all: readonly CriterionVerdicts[], be
     cardOf(criterion, all.find(({ id }) => id === criterion.id) ?? none(criterion.id), beside),
   );
 
-const countsOf = (cards: readonly { standing: string | null }[]) => ({
+const countsOf = (cards: readonly Pick<Grid['criteria'][number], 'standing'>[]) => ({
   all: cards.length,
   open: cards.filter(({ standing }) => standing === 'REVIEW').length,
   notMet: cards.filter(({ standing }) => standing === 'FAIL').length,
@@ -85,7 +86,7 @@ const countsOf = (cards: readonly { standing: string | null }[]) => ({
  */
 export const makeGrid =
   ({ store, charters, subjects }: Sources) =>
-  async (thing: Thing) => {
+  async (thing: Thing): Promise<Grid> => {
     const { council, id } = thing;
     const context = thing.context as ApplicationContext;
     const [all, commitments, answers, proofs, meetings, charter] = await Promise.all([
@@ -102,9 +103,9 @@ export const makeGrid =
     return {
       structure: { id: context.structure, name: context.structureName },
       charter: charter && { version: charter.version, title: charter.title },
-      eligibility: context.eligibility,
+      eligibility: context.eligibility as Grid['eligibility'],
       warnings: context.warnings,
-      proposal: context.proposal,
+      proposal: context.proposal as Grid['proposal'],
       counts: countsOf(criteria),
       data: (charter?.data ?? []).map((block) => ({
         id: block.id,

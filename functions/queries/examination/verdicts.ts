@@ -3,6 +3,7 @@ import { CriterionEvaluated, CriterionResolved } from '../../../events/examinati
 import type { Author, Envelope, Instant } from '../../../events/fact.ts';
 import type { VerdictsTold } from '../../../workflows/application/told-facts.ts';
 import type { Words } from './sealed-words.ts';
+import type { CriterionStanding } from './verdict-shape.ts';
 
 type Evaluated = z.infer<typeof CriterionEvaluated>['data'];
 type Resolved = z.infer<typeof CriterionResolved>['data'];
@@ -74,7 +75,7 @@ export const verdictsOf = (
   });
 
 /** A progress criterion that is not met is to be improved: it never blocks (domain rules 3.0, 5). */
-export const standingOf = ({ engine, person }: CriterionVerdicts) => {
+export const standingOf = ({ engine, person }: CriterionVerdicts): CriterionStanding | null => {
   const verdict = person?.verdict ?? engine?.verdict ?? null;
   return verdict === 'FAIL' && engine?.nature === 'PROGRESS' ? 'TO_IMPROVE' : verdict;
 };

@@ -1,6 +1,7 @@
 import { bulkActionCommands } from '../../../workflows/bulk-action/commands.ts';
 import { closed } from './closed.ts';
 import { schemaOf } from './json-schema.ts';
+import { shapeNamed } from './plain-shapes.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 import { json, read } from './reading.ts';
 
@@ -47,6 +48,7 @@ export const bulkActionShapes = {
         ...dossier,
         input: {
           type: ['object', 'null'],
+          additionalProperties: shapeNamed('AnyValue'),
           description: 'Ce que l’acte dit de ce dossier ; nul pour qui ne l’a pas demandé.',
         },
         done: { type: ['boolean', 'null'], description: 'Nul tant que rien n’est fait.' },

@@ -1,6 +1,6 @@
 import { comparison } from './charter-shapes.ts';
 import { closed } from './closed.ts';
-import { id, text } from './plain-shapes.ts';
+import { id, shapeNamed, text } from './plain-shapes.ts';
 import { before, problemResponses, refusal, type Listed } from './problem-responses.ts';
 
 const READING: readonly Listed[] = [
@@ -31,14 +31,6 @@ const operation = ({ id, summary, description, parameters, schema, problems }: O
   },
 });
 
-const list = (description: string) => ({ type: 'array', items: { type: 'object' }, description });
-const object = (properties: Record<string, object>) => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-});
-const count = (description: string) => ({ type: 'integer', minimum: 0, description });
-
 const compared = closed({ id, version: text });
 
 /** What a charter would change, before it is voted. */
@@ -61,16 +53,7 @@ export const charterPaths: Record<string, object> = {
         'Labels en cours et demandes ouvertes, par pages : qui changerait de verdict ou de proposition, et pourquoi. ' +
         'Les totaux sont ceux de la page. Ouvert à : le secrétariat, un instructeur, la présidence.',
       parameters: ['council', 'id', 'cursor'],
-      schema: object({
-        evaluated: count('Dossiers jugés par les deux chartes.'),
-        changed: count('Dossiers qui changent.'),
-        losing: count('Dossiers qui perdraient une proposition favorable.'),
-        gaining: count('Dossiers qui en gagneraient une.'),
-        byCriterion: { type: 'object', description: 'Par critère, combien de dossiers changent.' },
-        differences: list('Chaque dossier qui change, critère par critère.'),
-        without: count('Labels repris sans dossier.'),
-        next: { type: ['string', 'null'], description: 'Le repère de la page suivante ; nul à la fin.' },
-      }),
+      schema: shapeNamed('Simulation'),
       problems: [...READING, refusal('charter-does-not-compile'), refusal('no-charter-in-force')],
     }),
   },
@@ -83,15 +66,7 @@ export const charterPaths: Record<string, object> = {
           'Les fautes, ligne et colonne ; sans faute, ce que le texte changerait. Rien n’est écrit. ' +
           'Ouvert à : le secrétariat, un instructeur, l’administration du conseil.',
         parameters: ['council'],
-        schema: object({
-          faults: list('Les fautes, dans l’ordre du texte.'),
-          charter: {
-            type: ['object', 'null'],
-            description: 'La charte lue ; nulle tant qu’il reste des fautes.',
-          },
-          comparison: { type: ['object', 'null'], description: 'Ce qui change de la charte en vigueur.' },
-          examples: { type: ['object', 'null'], description: 'Les exemples qui changent de verdict.' },
-        }),
+        schema: shapeNamed('CheckedCharter'),
         problems: [...READING, ...before('invalid', 'too-large', 'json-required')],
       }),
       requestBody: {

@@ -6,7 +6,12 @@ import { searchShapes, SUGGESTION } from './search-shapes.ts';
 import { exchangeShapes } from './exchange-shapes.ts';
 import { meetingShapes } from './meeting-shapes.ts';
 import { proposalShapes } from './proposal-paths.ts';
+import { lookedUpShapes } from './looked-up-shapes.ts';
 import { charterShapes } from './charter-shapes.ts';
+import { dossierShapes } from './dossier-shapes.ts';
+import { historyShapes } from './history-shapes.ts';
+import { anyValueShape } from './json-schema.ts';
+import { openShapes } from './open-shapes.ts';
 import { importShapes } from './import-shapes.ts';
 import { meShapes } from './me-shapes.ts';
 import { sheetShapes } from './sheets/sheets.ts';
@@ -182,19 +187,6 @@ const Thing = closed(
 
 const orNull = { type: ['string', 'null'] };
 
-/** What registers know of a number; without `values` when they know nothing, or do not answer. */
-const LookedUp = closed({
-  state: { type: 'string', enum: ['FOUND', 'UNKNOWN', 'SILENT'] },
-  siren: orNull,
-  siret: orNull,
-  rna: orNull,
-  complete: { type: 'boolean', description: 'Faux si un registre n’a pas répondu : il sera lu de nouveau.' },
-  values: {
-    type: ['object', 'null'],
-    description: 'Les valeurs ; « sources » dit, champ par champ, d’où elles viennent et de quel jour.',
-  },
-});
-
 /** What did not leave: what does not apply to a kind is null. */
 const Undelivered = closed({
   id: text,
@@ -259,7 +251,7 @@ export const components = () => ({
       },
       ['choice'],
     ),
-    LookedUp,
+    ...lookedUpShapes(),
     ...PARTNER_SHAPES,
     ...SIGNATURE_SHAPES,
     ...peopleShapes,
@@ -279,6 +271,10 @@ export const components = () => ({
     ...bulkActionShapes,
     ...charterShapes,
     ...meShapes(),
+    ...anyValueShape,
+    ...dossierShapes(),
+    ...historyShapes(),
+    ...openShapes(),
     ...sheetShapes(),
     UndeliveredAnswer: closed({
       id: text,

@@ -1,3 +1,4 @@
+import { shapeNamed } from './plain-shapes.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 import { json, read } from './reading.ts';
 
@@ -20,7 +21,7 @@ export const dossierPaths: Record<string, object> = {
     'application',
     'Lire ce que la charte dirait d’un brouillon, tel qu’il est aujourd’hui',
     ['council', 'id'],
-    json({ type: 'object' }, 'Les verdicts du jour, leur explication et ce qui manque.'),
+    json(shapeNamed('Assessment'), 'Les verdicts du jour, leur explication et ce qui manque.'),
   ),
   '/api/{council}/applications/{id}/receipt': read(
     'application.receipt',
@@ -51,7 +52,7 @@ export const dossierPaths: Record<string, object> = {
     'application',
     'Lire ce qui est demandé, et l’effet d’une demande de pièces sur les délais avant de l’envoyer',
     ['council', 'id', 'dueOn'],
-    json({ type: 'object' }, 'Les demandes, ce qui est arrivé, l’effet d’une nouvelle demande.'),
+    json(shapeNamed('MissingItems'), 'Les demandes, ce qui est arrivé, l’effet d’une nouvelle demande.'),
     previewing,
   ),
   '/api/{council}/applications/{id}/messages': read(
@@ -103,21 +104,21 @@ export const dossierPaths: Record<string, object> = {
     'application',
     'Lire chaque verdict et ce qui l’explique',
     ['council', 'id'],
-    json({ type: 'object' }, 'Les critères, leur verdict, leurs données et leur raison.'),
+    json(shapeNamed('Explanation'), 'Les critères, leur verdict, leurs données et leur raison.'),
   ),
   '/api/{council}/applications/{id}/proofs': read(
     'application.proofs',
     'application',
     'Lire les pièces d’un dossier : par critère, celles qui sont admises, jointes, disponibles ou manquantes',
     ['council', 'id'],
-    json({ type: 'object' }, 'Les pièces, critère par critère.'),
+    json(shapeNamed('Proofs'), 'Les pièces, critère par critère.'),
   ),
   '/api/{council}/applications/{id}/changes': read(
     'application.changes',
     'application',
     'Lire ce qui a changé, champ par champ : depuis une version, le dernier regard, ou par rapport à un autre dossier',
     ['council', 'id', 'since'],
-    json({ type: 'object' }, 'Réponses, pièces et verdicts qui ont changé, avant et après.'),
+    json(shapeNamed('Changes'), 'Réponses, pièces et verdicts qui ont changé, avant et après.'),
   ),
   '/api/{council}/applications/{id}/conflicts': read(
     'application.conflicts',
@@ -131,20 +132,20 @@ export const dossierPaths: Record<string, object> = {
     'application',
     'Lire les engagements de la structure et les critères qui n’en ont pas encore',
     ['council', 'id'],
-    json({ type: 'object' }, 'Chaque engagement : l’action, qui la porte, pour quand.'),
+    json(shapeNamed('Commitments'), 'Chaque engagement : l’action, qui la porte, pour quand.'),
   ),
   '/api/{council}/applications/{id}/report': read(
     'application.report',
     'application',
     'Lire le rapport et les réponses du demandeur, jointes telles quelles',
     ['council', 'id'],
-    json({ type: 'object' }, 'Les rapports publiés, du premier au dernier, avec leurs réponses.'),
+    json(shapeNamed('Report'), 'Les rapports publiés, du premier au dernier, avec leurs réponses.'),
   ),
   '/api/{council}/applications/{id}/grid': read(
     'application.grid',
     'application',
     'Lire la grille : par critère, questions, réponses, preuves, règle, verdict du calcul et verdict humain',
     ['council', 'id'],
-    json({ type: 'object' }, 'Chaque critère, une fois, avec ce qui l’instruit.'),
+    json(shapeNamed('Grid'), 'Chaque critère, une fois, avec ce qui l’instruit.'),
   ),
 };

@@ -1,4 +1,5 @@
 import { closed } from './closed.ts';
+import { shapeNamed } from './plain-shapes.ts';
 
 const orNull = { type: ['string', 'null'] };
 const instant = { type: 'string', format: 'date-time' };
@@ -78,7 +79,11 @@ export const ExpertiseSheet = {
             id: text,
             title: text,
             questions: many({ $ref: '#/components/schemas/Question' }),
-            answers: { type: 'object', description: 'Par champ, ce qui a été répondu.' },
+            answers: {
+              type: 'object',
+              additionalProperties: shapeNamed('AnyValue'),
+              description: 'Par champ, ce qui a été répondu.',
+            },
           }),
         ),
       }),

@@ -1,5 +1,5 @@
 import { closed } from './closed.ts';
-import { many, orNull, text } from './plain-shapes.ts';
+import { many, orNull, shapeNamed, text } from './plain-shapes.ts';
 
 const remarks = many(closed({ column: text, reason: text }));
 
@@ -19,7 +19,11 @@ const Import = closed(
       type: 'array',
       items: closed({
         line: { type: 'integer', minimum: 1 },
-        understood: { type: ['object', 'null'], description: 'Nul : la ligne ne sera pas importée.' },
+        understood: {
+          type: ['object', 'null'],
+          additionalProperties: shapeNamed('AnyValue'),
+          description: 'Ce que la commande dirait ; nul : la ligne ne sera pas importée.',
+        },
         problems: remarks,
         warnings: remarks,
       }),

@@ -1,4 +1,5 @@
 import { closed } from './closed.ts';
+import { shapeNamed } from './plain-shapes.ts';
 
 const orNull = { type: ['string', 'null'] };
 const instant = { type: 'string', format: 'date-time' };
@@ -82,7 +83,7 @@ const LookedAt = closed({
       text,
       help: orNull,
       type: text,
-      answer: { description: 'Ce qui a été répondu, de toute forme ; nul sans réponse.' },
+      answer: { ...shapeNamed('AnyValue'), description: 'Ce qui a été répondu ; nul sans réponse.' },
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import { closed } from './closed.ts';
+import { shapeNamed } from './plain-shapes.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 
 const text = { type: 'string' };
@@ -36,7 +37,7 @@ export const PARTNER_SHAPES = {
       name: orNull,
     }),
     proposed: many(
-      closed({ criterion: text, field: text, question: text, value: {} }),
+      closed({ criterion: text, field: text, question: text, value: shapeNamed('AnyValue') }),
       'Ce que le formulaire en vigueur comprend, à confirmer par « answer ».',
     ),
     refused: many(

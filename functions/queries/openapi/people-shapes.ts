@@ -162,16 +162,9 @@ const Conflicts = closed({
 });
 
 const Contests = closed({
-  contests: many({
-    type: 'object',
-    properties: {
-      act: { type: 'string', enum: ['CONTESTED', 'SETTLED'] },
-      field: text,
-      on: day,
-      reason: orNull,
-    },
-    required: ['act', 'field', 'on', 'reason'],
-  }),
+  contests: many(
+    closed({ act: { type: 'string', enum: ['CONTESTED', 'SETTLED'] }, field: text, on: day, reason: orNull }),
+  ),
 });
 
 /** Who acts for a structure or sits on a council, and what a structure sent and contested. */

@@ -1,10 +1,19 @@
 import { ODS_TYPE } from '../files/ods-type.ts';
+import { closed } from './closed.ts';
 import { PREFILL_REFUSED } from './partner-shapes.ts';
+import { count, many, shapeNamed, text } from './plain-shapes.ts';
 import { before, LABEL_UNKNOWN, type Listed, problemResponses, refusal } from './problem-responses.ts';
 
 const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
 
-type Page = { id: string; summary: string; type: string; tag?: string; parameters?: readonly string[] };
+type Page = {
+  id: string;
+  summary: string;
+  type: string;
+  tag?: string;
+  parameters?: readonly string[];
+  schema?: object;
+};
 type Answers = Record<string, object>;
 
 /** A person at a page gets a page, also when it is a « no ». */
@@ -16,13 +25,16 @@ const asPages = (listed: readonly Listed[]): Answers =>
     ]),
   );
 
-const open = ({ id, summary, type, tag = 'public', parameters = [] }: Page, refusals: Answers) => ({
+const open = (
+  { id, summary, type, tag = 'public', parameters = [], schema = {} }: Page,
+  refusals: Answers,
+) => ({
   operationId: id,
   tags: [tag],
   summary,
   security: [],
   parameters: parameters.map(parameter),
-  responses: { '200': { description: summary, content: { [type]: { schema: {} } } }, ...refusals },
+  responses: { '200': { description: summary, content: { [type]: { schema } } }, ...refusals },
 });
 
 const REFUSED = [...before('malformed', 'stopped'), refusal('not-yours')];
@@ -34,9 +46,12 @@ const data = (
   id: string,
   summary: string,
   parameters: readonly string[] = [],
-  more: readonly Listed[] = [],
+  { more = [], schema = {} }: { more?: readonly Listed[]; schema?: object } = {},
 ) => ({
-  get: open({ id, summary, type: 'application/json', parameters }, problemResponses([...REFUSED, ...more])),
+  get: open(
+    { id, summary, type: 'application/json', parameters, schema },
+    problemResponses([...REFUSED, ...more]),
+  ),
 });
 /** The whole of a list: its address says which kind of file, so that anyone can cite it. */
 const file = (id: string, summary: string, type: string) => ({
@@ -53,12 +68,19 @@ const moves = (id: string, summary: string) => ({
   security: [],
   responses: { ...elsewhere(summary), ...problemResponses(before('malformed', 'stopped')) },
 });
-const signIn = (id: string, summary: string, listed: readonly Listed[] = []) => ({
+const signIn = (id: string, summary: string, schema: object, listed: readonly Listed[] = []) => ({
   get: open(
-    { id, summary, type: 'application/json', tag: 'sign-in' },
+    { id, summary, type: 'application/json', tag: 'sign-in', schema },
     problemResponses([...listed, ...before('stopped')]),
   ),
 });
+
+const url = { type: 'string', format: 'uri' };
+const ANY_DOCUMENT = { type: 'object', additionalProperties: shapeNamed('AnyValue') };
+const Token = closed({ token: text, expiresIn: { ...count, description: 'En secondes.' } });
+const Issuer = closed({ issuer: url, jwks_uri: url });
+/** RFC 7517. */
+const Keys = closed({ keys: many({ type: 'object', additionalProperties: text, required: ['kty', 'kid'] }) });
 
 /** What needs no sign-in: pages, open data, and signing in itself. */
 export const publicPaths: Record<string, object> = {
@@ -71,13 +93,13 @@ export const publicPaths: Record<string, object> = {
     elsewhere('Vers la page du label'),
   ),
   '/labels/{number}': page('label', 'Un label, et s’il est valable ce jour', ['number', 'on']),
-  '/labels/{number}.json': data(
-    'labelData',
-    'Un label en données ouvertes',
-    ['number', 'on'],
-    [LABEL_UNKNOWN],
-  ),
-  '/labels.json': data('labels', 'Le registre en données ouvertes', ['councilAsked', 'after']),
+  '/labels/{number}.json': data('labelData', 'Un label en données ouvertes', ['number', 'on'], {
+    more: [LABEL_UNKNOWN],
+    schema: shapeNamed('LabelData'),
+  }),
+  '/labels.json': data('labels', 'Le registre en données ouvertes', ['councilAsked', 'after'], {
+    schema: shapeNamed('RegisterData'),
+  }),
   '/labels.csv': file('labelsCsv', 'Le registre entier, en CSV', 'text/csv'),
   '/labels.ods': file('labelsOds', 'Le registre entier, en feuille de calcul', ODS_TYPE),
   '/criteres/{council}': page('criteria', 'La charte en vigueur et ses critères', ['council']),
@@ -85,11 +107,14 @@ export const publicPaths: Record<string, object> = {
     'council',
     'charterVersion',
   ]),
-  '/criteres/{council}.json': data('criteriaData', 'La charte en vigueur en données ouvertes', ['council']),
+  '/criteres/{council}.json': data('criteriaData', 'La charte en vigueur en données ouvertes', ['council'], {
+    schema: shapeNamed('CatalogueData'),
+  }),
   '/criteres/{council}/{version}.json': data(
     'criteriaOfData',
     'Une version de la charte en données ouvertes',
     ['council', 'charterVersion'],
+    { schema: shapeNamed('CatalogueData') },
   ),
   '/eligibilite/{council}': {
     ...page('eligibilityForm', 'Puis-je demander le label ?', ['council']),
@@ -121,7 +146,9 @@ export const publicPaths: Record<string, object> = {
     ),
   },
   '/api/{council}/eligibility': {
-    ...data('eligibilityQuestions', 'Les questions posées avant de demander le label', ['council']),
+    ...data('eligibilityQuestions', 'Les questions posées avant de demander le label', ['council'], {
+      schema: shapeNamed('EligibilityQuestions'),
+    }),
     post: {
       ...open(
         {
@@ -129,6 +156,7 @@ export const publicPaths: Record<string, object> = {
           summary: 'Savoir si l’on peut demander le label',
           type: 'application/json',
           parameters: ['council'],
+          schema: shapeNamed('Eligibility'),
         },
         problemResponses([...REFUSED, ...before('invalid', 'too-large', 'json-required')]),
       ),
@@ -156,9 +184,11 @@ export const publicPaths: Record<string, object> = {
       asPages(before('stopped')),
     ),
   },
-  '/health': data('health', 'Le service répond'),
-  '/api/openapi.json': data('openapi', 'Ce document'),
-  '/api/{council}': data('council', 'Ce que tout le monde peut savoir d’un conseil', ['council']),
+  '/health': data('health', 'Le service répond', [], { schema: closed({ ok: { const: true } }) }),
+  '/api/openapi.json': data('openapi', 'Ce document', [], { schema: ANY_DOCUMENT }),
+  '/api/{council}': data('council', 'Ce que tout le monde peut savoir d’un conseil', ['council'], {
+    schema: shapeNamed('CouncilData'),
+  }),
   '/api/{council}/sessions.ics': {
     get: open(
       {
@@ -172,8 +202,8 @@ export const publicPaths: Record<string, object> = {
   },
   '/sign-in': { get: moves('signIn', 'Partir se connecter') },
   '/sign-in/callback': { get: moves('signedIn', 'Revenir du fournisseur d’identité') },
-  '/session': signIn('session', 'Recevoir un jeton court', before('sign-in-required')),
+  '/session': signIn('session', 'Recevoir un jeton court', Token, before('sign-in-required')),
   '/sign-out': { post: moves('signOut', 'Se déconnecter') },
-  '/.well-known/openid-configuration': signIn('issuer', 'Où sont publiées les clés des jetons'),
-  '/.well-known/jwks.json': signIn('keys', 'Les clés publiques des jetons'),
+  '/.well-known/openid-configuration': signIn('issuer', 'Où sont publiées les clés des jetons', Issuer),
+  '/.well-known/jwks.json': signIn('keys', 'Les clés publiques des jetons', Keys),
 };

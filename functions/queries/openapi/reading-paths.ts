@@ -1,5 +1,7 @@
 import type { WorkflowName } from '../../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../../workflows/workflows.ts';
+import { historyNamed } from './history-shapes.ts';
+import { shapeNamed } from './plain-shapes.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 import { dossierPaths } from './dossier-paths.ts';
 import { json, read } from './reading.ts';
@@ -17,19 +19,6 @@ const refusals = problemResponses([
   ...before('malformed', 'sign-in-required', 'stopped'),
   ...(['not-yours', 'role-required', 'not-in-this-state', 'document-closed'] as const).map(refusal),
 ]);
-
-const facts = json(
-  {
-    type: 'object',
-    properties: {
-      facts: { type: 'array', items: { type: 'object' } },
-      next: { type: ['string', 'null'], description: 'Le repère de la page suivante ; nul à la fin.' },
-    },
-    required: ['facts', 'next'],
-    additionalProperties: false,
-  },
-  'Une page des faits, du premier au dernier.',
-);
 
 const Upload = {
   type: 'object',
@@ -101,6 +90,7 @@ export const readingPaths: Record<string, object> = {
           ? 'Une page de fiches ; par séance, une page du travail à faire.'
           : 'Une page de fiches.',
       );
+      const told = json(shapeNamed(historyNamed(name)), 'Une page des faits, du premier au dernier.');
       const own = name === 'council' ? ['council', 'councilId'] : ['council', 'id'];
       return [
         [
@@ -116,7 +106,7 @@ export const readingPaths: Record<string, object> = {
         [`${things}/{id}`, read(`${name}.read`, name, `Lire ${one}`, own, thing)],
         [
           `${things}/{id}/history`,
-          read(`${name}.history`, name, `Relire l’histoire : ${one}`, [...own, 'cursor'], facts),
+          read(`${name}.history`, name, `Relire l’histoire : ${one}`, [...own, 'cursor'], told),
         ],
       ];
     }),

@@ -23,8 +23,8 @@ export const makeWorkList = (suggestion: object) =>
             description:
               'Ce qui règle un lien déclaré avec la structure ; les autres actes se lisent sur la fiche.',
           },
-          deadlines: { type: 'object' },
-          passed: nothing({ type: 'array' }),
+          deadlines: closed({}),
+          passed: nothing({ type: 'array', items: text }),
           session: closed({ id: { ...text, format: 'uuid' }, heldOn: day }),
           next: closed({ step: text, by: day, who: text, why: { ...text, description: 'En clair.' } }),
           legalBy: { ...orNull, format: 'date', description: 'Quand le silence vaudrait décision.' },

@@ -100,7 +100,7 @@ const drafted = () => ({
   }),
   progress: orNothing(Progress),
   reused: {
-    ...many(closed({ criterion: text, field: text, value: {} })),
+    ...many(closed({ criterion: text, field: text, value: shapeNamed('AnyValue') })),
     description: 'Les réponses de l’ancien dossier, proposées de nouveau.',
   },
 });

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { CouncilId, Digest } from '../../events/fact.ts';
+import { CouncilProfile } from '../../events/council.ts';
+import { LabelRules } from '../../workflows/label/label-rules.ts';
+import { SessionContext } from '../../workflows/session/session.machine.ts';
+import { BeforeApplying } from './eligibility-shape.ts';
+import { day } from './shape-words.ts';
+
+/** What the public may know of a council, and what a structure wants to know before it applies. */
+export const CouncilData = z.strictObject({
+  id: CouncilId,
+  ...CouncilProfile.shape,
+  charter: z
+    .strictObject({
+      id: z.uuid(),
+      version: z.string(),
+      textDigest: Digest,
+      effectiveOn: day,
+      asks: z.array(z.string()).describe('Les critères et les blocs de données qui posent des questions.'),
+    })
+    .nullable()
+    .describe('La charte en vigueur.'),
+  sessions: z
+    .array(
+      SessionContext.extend({
+        id: z.uuid(),
+        completeBy: day.nullable().describe('Le dernier jour pour être complet.'),
+      }),
+    )
+    .describe('Les séances à venir, la plus proche d’abord.'),
+  labelRules: LabelRules.nullable(),
+  beforeApplying: BeforeApplying,
+});

@@ -1,0 +1,21 @@
+import { Assessment } from '../application/assessment-shape.ts';
+import { Changes } from '../application/changes-shape.ts';
+import { Commitments } from '../application/commitments-shape.ts';
+import { MissingItems } from '../application/missing-items-shape.ts';
+import { Proofs } from '../application/proofs-shape.ts';
+import { Report } from '../application/report-shape.ts';
+import { Grid } from '../examination/grid-shape.ts';
+import { Explanation } from '../explanation-shape.ts';
+import { answered } from './json-schema.ts';
+
+/** What is read of one dossier beside its sheet, as each view makes it. */
+export const dossierShapes = () => ({
+  Assessment: answered(Assessment),
+  MissingItems: answered(MissingItems),
+  Explanation: answered(Explanation),
+  Proofs: answered(Proofs),
+  Changes: answered(Changes),
+  Commitments: answered(Commitments),
+  Report: answered(Report),
+  Grid: answered(Grid),
+});
