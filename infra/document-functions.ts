@@ -1,6 +1,17 @@
 import type { FunctionSpec, Right } from './function-spec.ts';
 import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
-import { COMMAND_ENV, OPENS_KEYS, reads, readsLedger, records, ROLES, things, writes } from './rights.ts';
+import {
+  COMMAND_ENV,
+  OPENS_KEYS,
+  READS_INTERESTS,
+  READS_LINKS,
+  reads,
+  readsLedger,
+  records,
+  ROLES,
+  things,
+  writes,
+} from './rights.ts';
 
 const TAKES_DOCUMENTS_IN: readonly Right[] = [
   records('document'),
@@ -20,6 +31,9 @@ export const DOCUMENT_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('document'),
       reads(['GetItem', 'BatchGetItem', 'Query'], [...things('council', 'structure', 'document'), ...ROLES]),
+      // B9: what whoever asks declared, and whether the dossiers of the structure are closed to them.
+      reads(['BatchGetItem'], things('application')),
+      READS_INTERESTS,
       writes(['PutItem', 'UpdateItem'], things('structure')),
       writes(['PutItem'], things('document')),
       { on: 'Subjects', may: ['GetItem', 'PutItem'] },
@@ -39,8 +53,11 @@ export const DOCUMENT_FUNCTIONS: readonly FunctionSpec[] = [
     // What it signs, it may do: put what was announced in quarantine, get out what was found clean.
     rights: [
       readsLedger(things('document')),
-      reads(['GetItem', 'BatchGetItem'], [...things('document'), ...ROLES]),
-      { on: 'Subjects', may: ['BatchGetItem'] },
+      reads(['GetItem'], [...things('council'), ...ROLES]),
+      reads(['BatchGetItem'], things('document', 'application')),
+      // B9: what whoever asks declared, and the dossiers of the structure.
+      reads(['Query'], things('structure')),
+      ...READS_LINKS,
       OPENS_KEYS,
       { on: 'Documents', may: ['PutObject'] },
       { on: 'Documents', may: ['GetObjectVersion'], only: 'clean' },

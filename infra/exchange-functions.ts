@@ -3,6 +3,7 @@ import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
 import {
   COMMAND_ENV,
   LINKS,
+  READS_INTERESTS,
   READS_LINKS,
   reads,
   readsLedger,
@@ -45,8 +46,10 @@ export const EXCHANGE_FUNCTIONS: readonly FunctionSpec[] = [
     // It is listed beside its dossier; whoever accepts it is given a right on it alone.
     rights: [
       records('expertise'),
-      reads(['BatchGetItem'], [...things('expertise'), ...ROLES]),
+      reads(['BatchGetItem'], [...things('expertise', 'application', 'structure'), ...ROLES]),
       reads(['GetItem'], things('council', 'application')),
+      // B9: what whoever asks declared.
+      READS_INTERESTS,
       writes(['PutItem'], [...things('application', 'expertise'), ...LINKS]),
       writes(['UpdateItem'], ROLES),
       ...WRITES_SUBJECTS,

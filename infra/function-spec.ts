@@ -56,7 +56,12 @@ export type Right =
       readonly attributes?: readonly string[];
     }
   | { readonly on: 'StateIndex'; readonly index: StateIndex }
-  | { readonly on: 'Subjects'; readonly may: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem')[] }
+  | {
+      readonly on: 'Subjects';
+      readonly may: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem')[];
+      /** The only subjects, as IAM patterns; all when left out. */
+      readonly of?: readonly string[];
+    }
   | {
       readonly on: 'Box';
       readonly may: readonly BoxAction[];
@@ -74,7 +79,12 @@ export type Right =
       /** Only versions that the scan marked so. */
       readonly only?: 'clean';
     }
-  | { readonly on: 'SubjectsKey'; readonly may: readonly ('GenerateDataKey' | 'Decrypt')[] }
+  | {
+      readonly on: 'SubjectsKey';
+      readonly may: readonly ('GenerateDataKey' | 'Decrypt')[];
+      /** The only subjects whose keys it opens, as IAM patterns; all when left out. */
+      readonly of?: readonly string[];
+    }
   | { readonly on: 'TokenKey'; readonly may: readonly ('Sign' | 'GetPublicKey')[] }
   | { readonly on: 'Mail' }
   | { readonly on: 'Bus' };

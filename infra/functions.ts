@@ -14,6 +14,7 @@ import {
   LISTED_PROPOSALS,
   NUMBERS,
   OPENS_KEYS,
+  OPENS_LINKS,
   PUBLIC_LABELS,
   reads,
   readsLedger,
@@ -171,7 +172,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         'POST /api/{council}/charters/check',
       ],
     },
-    env: ['STATE_TABLE', 'CHARTERS_BUCKET', 'PUBLIC_ORIGIN'],
+    env: ['STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'PUBLIC_ORIGIN'],
     // Nothing is written: what a draft would change is told, and forgotten.
     rights: [
       reads(
@@ -180,6 +181,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       ),
       reads(['Query'], things('council', 'application')),
       { on: 'StateIndex', index: 'list' },
+      // B9: what whoever asks declared.
+      ...OPENS_LINKS,
       READS_CHARTERS,
     ],
     ...API,

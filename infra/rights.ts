@@ -152,3 +152,18 @@ export const READS_LINKS: readonly Right[] = [
   reads(['BatchGetItem'], things('structure')),
   { on: 'Subjects', may: ['BatchGetItem'] },
 ];
+
+const INTERESTS = ['*-interests-*'];
+
+/** Where people sealed what they declared, and nothing else that is sealed (MAN-04). */
+export const READS_INTERESTS: Right = { on: 'Subjects', may: ['BatchGetItem'], of: INTERESTS };
+
+/** The keys under which they did. */
+export const OPENS_INTERESTS: Right = { on: 'SubjectsKey', may: ['Decrypt'], of: INTERESTS };
+
+/** What links somebody to structures, for who opens nothing else: only what people declared. */
+export const OPENS_LINKS: readonly Right[] = [
+  reads(['BatchGetItem'], things('structure')),
+  READS_INTERESTS,
+  OPENS_INTERESTS,
+];

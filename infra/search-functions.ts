@@ -1,16 +1,6 @@
 import type { FunctionSpec } from './function-spec.ts';
 import { API } from './http-api.ts';
-import {
-  COMMAND_ENV,
-  OPENS_KEYS,
-  reads,
-  READS_LINKS,
-  readsLedger,
-  ROLES,
-  SEARCH,
-  things,
-  writes,
-} from './rights.ts';
+import { COMMAND_ENV, OPENS_LINKS, reads, readsLedger, ROLES, SEARCH, things, writes } from './rights.ts';
 
 /** What finds dossiers: the index that follows the facts, and its reader. */
 export const SEARCH_FUNCTIONS: readonly FunctionSpec[] = [
@@ -24,8 +14,7 @@ export const SEARCH_FUNCTIONS: readonly FunctionSpec[] = [
       reads(['BatchGetItem'], [...SEARCH, ...things('application')]),
       reads(['GetItem'], [...SEARCH, ...ROLES, ...things('council')]),
       // B9: what whoever searches declared.
-      ...READS_LINKS,
-      OPENS_KEYS,
+      ...OPENS_LINKS,
     ],
     ...API,
   },

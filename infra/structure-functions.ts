@@ -4,7 +4,9 @@ import {
   CHECKS_ROLES,
   COMMAND_ENV,
   LINKS,
+  OPENS_INTERESTS,
   reads,
+  READS_INTERESTS,
   records,
   REGISTERS_ENV,
   ROLES,
@@ -26,6 +28,11 @@ export const STRUCTURE_FUNCTIONS: readonly FunctionSpec[] = [
       reads(['GetItem', 'BatchGetItem'], [...things('council', 'structure'), ...ROLES]),
       // The charter in force, which its representative signs while they represent it.
       reads(['Query'], things('council')),
+      // B9: what whoever asks declared, and whether the dossiers of the structure are closed to them.
+      reads(['Query'], things('structure')),
+      reads(['BatchGetItem'], things('application')),
+      READS_INTERESTS,
+      OPENS_INTERESTS,
       CHECKS_ROLES,
       writes(['PutItem', 'UpdateItem'], [...things('structure'), ...ROLES, ...LINKS]),
       // Who leaves, and what an invitation was used for.

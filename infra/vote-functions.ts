@@ -5,6 +5,7 @@ import {
   BALLOTS,
   checks,
   COMMAND_ENV,
+  OPENS_LINKS,
   reads,
   records,
   ROLES,
@@ -19,7 +20,7 @@ export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
     name: 'item',
     entry: 'functions/api/item.ts',
     trigger: { on: 'http', routes: commandsOf('items') },
-    env: [...COMMAND_ENV, 'BOX_TABLE', 'BALLOT_KEY_ID'],
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'BOX_TABLE', 'BALLOT_KEY_ID'],
     // An item is listed on its session. The key of a secret vote is made here, wrapped, and opened elsewhere.
     rights: [
       records('item'),
@@ -31,6 +32,8 @@ export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
       writes(['PutItem'], [...things('item', 'session'), ...SLOTS]),
       // Of an opening and the end of its session, one comes first.
       writes(['UpdateItem'], things('session')),
+      // B9: what whoever asks declared.
+      ...OPENS_LINKS,
       { on: 'Box', may: ['PutItem'], keys: BALLOT_KEYS },
       { on: 'BallotKey', may: ['GenerateDataKeyPairWithoutPlaintext'] },
     ],

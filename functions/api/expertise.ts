@@ -2,16 +2,20 @@ import { expertise } from '../../workflows/expertise/expertise.workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeExpertiseGiven } from '../given/expertise-given.ts';
+import { makeClosings } from '../given/closings.ts';
+import { makeLinks } from '../given/links.ts';
 import { commandHandler } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 
 const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const parts = commandParts(deployedSubjects);
+const { linked } = makeLinks({ ...parts, subjects: deployedSubjects(parts.db) });
 
 export const handler = commandHandler({
   ...parts,
   workflow: expertise,
   given: makeExpertiseGiven(makeS3Charters(CHARTERS_BUCKET), parts.references),
+  linked: makeClosings(parts.store).around(expertise, linked),
   start: { name: 'request' },
 });

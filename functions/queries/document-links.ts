@@ -1,18 +1,17 @@
-import * as z from 'zod';
 import type { MediaType } from '../../events/document.ts';
 import { Instant } from '../../events/fact.ts';
 import type { DocumentContext } from '../../workflows/document/document.machine.ts';
 import { document, documentTable } from '../../workflows/document/document.workflow.ts';
 import { attachmentNamed, handedOutAs, safeFileName } from '../../workflows/document/safe-file-name.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
-import { actingOn, mayRead } from '../../workflows/kernel/rights.ts';
+import { actingOn } from '../../workflows/kernel/rights.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeS3DocumentLinks } from '../adapters/s3-document-links.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
-import { notFound, refusalProblem } from '../shell/problems.ts';
+import { refusalProblem } from '../shell/problems.ts';
 import {
   httpHandler,
   instantOfRequest,
@@ -21,28 +20,29 @@ import {
   type HttpAnswer,
   type HttpEvent,
 } from '../shell/respond.ts';
+import { makeLinks } from '../given/links.ts';
 import { makeFileNames } from './file-names.ts';
+import { makeLoadFor } from './load-for.ts';
 import { whyClosed } from './why-closed.ts';
 
 const { DOCUMENTS_BUCKET } = environment('DOCUMENTS_BUCKET');
-const { db, store, authenticate, readActor } = commandParts(deployedSubjects);
+const { db, store, references, authenticate, readActor } = commandParts(deployedSubjects);
 const links = makeS3DocumentLinks(DOCUMENTS_BUCKET);
-const fileNamesOf = makeFileNames(deployedSubjects(db));
+const subjects = deployedSubjects(db);
+const fileNamesOf = makeFileNames(subjects);
+const loadFor = makeLoadFor(store);
+const { linked } = makeLinks({ store, references, subjects });
 
 type Asked = { thing: Thing<DocumentContext>; actor: Actor; at: Instant };
 
-/** What is not the reader's does not exist for them (P19). */
+/** What is not the reader's does not exist for them (P19); what is closed to them is handed out to nobody in their name (B9). */
 const readAsked = async (event: HttpEvent): Promise<Asked> => {
   const person = await authenticate(event);
   const council = readCouncilId(event.pathParameters?.['council']);
-  const id = z.uuid().safeParse(event.pathParameters?.['id']);
-  if (!id.success) throw notFound();
-  const [actor, { thing }] = await Promise.all([
-    readActor(council, person),
-    store.load(document, council, id.data),
-  ]);
-  if (thing.version === 0 || !mayRead(document, thing, actor)) throw notFound();
-  return { thing: thing as Thing<DocumentContext>, actor, at: Instant.parse(instantOfRequest(event)) };
+  const at = Instant.parse(instantOfRequest(event));
+  const actor = await linked(council, await readActor(council, person), at);
+  const { thing } = await loadFor({ council, workflow: document, actor }, event.pathParameters?.['id'] ?? '');
+  return { thing: thing as Thing<DocumentContext>, actor, at };
 };
 
 /** Leave to send the one file that was announced, to whoever may announce one for that structure. */

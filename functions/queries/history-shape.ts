@@ -3,6 +3,7 @@ import { Fact, type FactType } from '../../events/catalogue.ts';
 import { Author, Digest, Envelope } from '../../events/fact.ts';
 import { keptBy } from '../../workflows/application/exchange/internal-facts.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import { OF_SEVERAL } from './of-several.ts';
 
 const { id, version, rank, at, deadlines, previous, hash } = Envelope.shape;
 
@@ -30,7 +31,9 @@ export const TOLD_FACTS: ReadonlyMap<string, z.ZodType> = new Map(
 );
 
 /** The facts that a kind of thing may have, by their type; and whether some are hidden from some readers. */
-export const factsOfKind = ({ table }: Workflow): { types: FactType[]; hides: boolean } => {
+export const factsOfKind = ({ name, table }: Workflow): { types: FactType[]; hides: boolean } => {
   const types = [...new Set(Object.values(table).flatMap(({ facts }) => facts))].toSorted();
-  return { types, hides: types.some((type) => keptBy(type) !== null) };
+  // Of what is about several dossiers, those that name a closed one (B9).
+  const hides = name in OF_SEVERAL || types.some((type) => keptBy(type) !== null);
+  return { types, hides };
 };

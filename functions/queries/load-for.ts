@@ -4,6 +4,7 @@ import { closingOf, mayRead } from '../../workflows/kernel/rights.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import type { Loaded, Store } from '../ports.ts';
 import { notFound, refusalProblem } from '../shell/problems.ts';
+import { makeClosings } from '../given/closings.ts';
 import { makeIsOutOfTheRoom } from './out-of-the-room.ts';
 
 type Reader = { council: string; workflow: Workflow; actor: Actor };
@@ -14,6 +15,7 @@ type Reader = { council: string; workflow: Workflow; actor: Actor };
  */
 export const makeLoadFor = (store: Store) => {
   const isOutOfTheRoom = makeIsOutOfTheRoom(store);
+  const closings = makeClosings(store);
   return async (
     { council, workflow, actor }: Reader,
     id: string,
@@ -27,8 +29,11 @@ export const makeLoadFor = (store: Store) => {
     const exists = thing.version > 0 || draft !== null;
     if (!exists || !mayRead(workflow, thing, actor) || (await isOutOfTheRoom(workflow, thing, actor)))
       throw notFound();
-    const closing = closingOf(workflow, thing, actor);
-    if (!titleAlone && closing !== null) throw refusalProblem({ reason: closing, detail: {} });
+    const own = await closings.ofEach(workflow, council, actor)(thing);
+    const closing = closingOf(workflow, thing, own);
+    // What is about another thing has no title of its own.
+    const hasTitle = titleAlone && workflow.about === undefined;
+    if (!hasTitle && closing !== null) throw refusalProblem({ reason: closing, detail: {} });
     return loaded;
   };
 };

@@ -12,6 +12,7 @@ import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { malformed, notFound, refusalProblem } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
+import { makeClosings } from '../given/closings.ts';
 import { makeLinks } from '../given/links.ts';
 import { makeOfficerNames } from '../given/officer-names.ts';
 import { makeApplicationViews } from './application-views.ts';
@@ -54,7 +55,6 @@ const { db, tables, store, references, authenticate, readActor } = commandParts(
 const subjects = deployedSubjects(db);
 const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) };
 const pages = makeRowPages(db, tables.state);
-const history = makeHistory(makeFactPages(db, tables.ledger));
 const nameOf = makeOfficerNames({
   store,
   open: async (fact, subject) => (await subjects.openAll([fact], subject)).get(fact) ?? null,
@@ -74,13 +74,15 @@ const underWay = makeUnderWay({ store, workList });
 const sessionWork = makeSessionWork({ store, references, links, underWay, nameOf });
 const workload = makeWorkload({ store, references, links, underWay, nameOf });
 const councilViews = makeCouncilViews({ store, references, subjects, workload });
-const comingMeetings = makeComingMeetings({ store, workList });
+const comingMeetings = makeComingMeetings({ store, workList, links });
 const entrustedIds = makeEntrustedIds(pages);
 const entrusted = makeEntrusted({ store, entrustedIds, listed: listedWords });
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
 
 const loadFor = makeLoadFor(store);
+const closings = makeClosings(store);
+const history = makeHistory(makeFactPages(db, tables.ledger), closings);
 const attendance = makeAttendance({ store, subjects, shownTo: makeShownTo(loadFor), nameOf });
 const loadFiled = makeLoadFiled(loadFor);
 
@@ -184,12 +186,21 @@ const readView = async (event: HttpEvent, reader: Reader, id: string, view: stri
 
 type Ids = { ids: string[]; next: string | null };
 
+/** What is about a dossier that is closed to who asks is in no list (B9). */
+const openOf = async ({ workflow, council, actor }: Reader, things: readonly Thing[]): Promise<Thing[]> => {
+  if (workflow.about === undefined) return [...things];
+  const knownTo = closings.ofEach(workflow, council, actor);
+  const readers = await Promise.all(things.map((thing) => knownTo(thing)));
+  return things.filter((thing, index) => !isClosed(workflow, thing, readers[index] ?? actor));
+};
+
 /** A page of things, each as this reader sees it in a list. */
 const pageOf = async (reader: Reader, { ids, next }: Ids) => {
   const { council, workflow, actor, at } = reader;
   const loaded = await Promise.all(ids.map((id) => store.load(workflow, council, id)));
   // Whoever examines a kind of thing does not see those of their own structure (P18).
-  const things = loaded.map(({ thing }) => thing).filter((thing) => mayRead(workflow, thing, actor));
+  const readable = loaded.map(({ thing }) => thing).filter((thing) => mayRead(workflow, thing, actor));
+  const things = await openOf(reader, readable);
   const own = OWN_LISTS[workflow.name];
   if (own !== undefined) return { items: await own(reader, things), next };
   const more = await listedWords(workflow.name, things);

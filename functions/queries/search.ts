@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
+import { closingTo } from '../../workflows/application/assignment/closed-to.ts';
 import { suggestionFor } from '../../workflows/application/assignment/suggestion.ts';
 import { actingAs, type Actor } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
@@ -39,6 +40,9 @@ const Dossier = z.object({
   }),
 });
 
+/** What is closed to who asks has its structure's name for a title (B9). */
+const NOTHING_BUT_ITS_TITLE = { number: null, receivedOn: null, session: null };
+
 type Reader = { council: string; actor: Actor };
 
 /** Dossiers by id, as they stand, with what is advised before one opens them; a draft is no request, and has no state. */
@@ -52,10 +56,12 @@ const dossiersOf = async ({ council, actor }: Reader, ids: readonly string[]) =>
       const { number = null, receivedOn, session } = context;
       const state = list.split('#')[2] ?? '';
       const suggestion = suggestionFor(context, state, actor);
-      const said = { id: pk.split('#')[2] ?? '', number, state, receivedOn, session };
+      const isClosed = closingTo(context, state, actor) !== null;
+      const known = isClosed ? NOTHING_BUT_ITS_TITLE : { number, receivedOn, session };
+      const said = { id: pk.split('#')[2] ?? '', state, ...known };
       return suggestion === null ? said : { ...said, suggestion };
     })
-    .toSorted((a, b) => (a.receivedOn < b.receivedOn ? 1 : -1));
+    .toSorted((a, b) => ((a.receivedOn ?? '') < (b.receivedOn ?? '') ? 1 : -1));
 };
 
 const ofStructure = async (reader: Reader, indexed: Indexed) => {

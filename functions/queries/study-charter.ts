@@ -6,11 +6,13 @@ import { actingAs, type Actor, type Who } from '../../workflows/kernel/actor.ts'
 import { rolesKey } from '../../workflows/kernel/rows.ts';
 import { COMPARISON_TABLE, SIMULATION_TABLE } from '../../web/public/tables/other-tables.ts';
 import { makeDatabase } from '../adapters/database.ts';
+import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { toHeldRoles } from '../adapters/held-roles.ts';
 import { makeReads } from '../adapters/read-rows.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { datedTable } from '../given/dated-table.ts';
 import { tableOf } from '../given/keep-charter.ts';
+import { makeLinks } from '../given/links.ts';
 import { makeReferences } from '../given/references.ts';
 import type { Store } from '../ports.ts';
 import { makeAuthenticate } from '../shell/authenticate.ts';
@@ -37,9 +39,10 @@ const authenticate = makeAuthenticate(PUBLIC_ORIGIN);
 const references = makeReferences(reads as Store);
 const charters = makeS3Charters(CHARTERS_BUCKET);
 const sources = { references, charters, rows: reads.rows, workList: makeWorkList(db, STATE_TABLE) };
+const { linked } = makeLinks({ store: reads, references, subjects: deployedSubjects(db) });
 const standard = datedTable(constants);
 
-type Asked = { event: HttpEvent; council: string; at: Instant };
+type Asked = { event: HttpEvent; council: string; actor: Actor; at: Instant };
 /** `who` is null where whoever is signed in may read: drafts are open to all, as what is voted is (I5). */
 type Study = { who: readonly Who[] | null; read: (asked: Asked) => Promise<HttpAnswer> };
 
@@ -61,11 +64,12 @@ const diff: Study = {
 
 const simulation: Study = {
   who: ['secretary', 'officer', 'president'],
-  read: async ({ event, council, at }) => {
+  read: async ({ event, council, actor, at }) => {
     const draft = await readCharter(sources, council, event.pathParameters?.['id'] ?? '');
     const current = await requireInForce(sources, council, at);
+    const reader = { council, actor: await linked(council, actor, at) };
     const page = async (cursor: string | undefined): Promise<Simulation> => {
-      const { dossiers, without, next } = await lastAnswers(sources, council, cursor);
+      const { dossiers, without, next } = await lastAnswers(sources, reader, cursor);
       return {
         current: { id: current.id, version: current.compiled.version },
         draft: { id: draft.id, version: draft.compiled.version },
@@ -95,10 +99,9 @@ const STUDIES: Readonly<Record<string, Study>> = {
   'POST /api/{council}/charters/check': check,
 };
 
-const checkRole = async (who: readonly Who[], council: string, person: string): Promise<void> => {
+const actorIn = async (council: string, person: string): Promise<Actor> => {
   const roles = toHeldRoles(await reads.row(rolesKey(council, person)));
-  const actor: Actor = { kind: 'person', person, platform: false, roles };
-  if (actingAs(who, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
+  return { kind: 'person', person, platform: false, roles };
 };
 
 /** What a charter would change, before it is voted: for its words, for its examples, for those it judges (I4). */
@@ -107,6 +110,8 @@ export const handler = httpHandler('study-charter', async (event): Promise<HttpA
   if (study === undefined) throw notFound();
   const person = await authenticate(event);
   const council = readCouncilId(event.pathParameters?.['council']);
-  if (study.who !== null) await checkRole(study.who, council, person);
-  return study.read({ event, council, at: Instant.parse(instantOfRequest(event)) });
+  const actor = await actorIn(council, person);
+  if (study.who !== null && actingAs(study.who, actor, null) === null)
+    throw refusalProblem({ reason: 'role-required', detail: {} });
+  return study.read({ event, council, actor, at: Instant.parse(instantOfRequest(event)) });
 });

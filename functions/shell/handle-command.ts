@@ -4,7 +4,7 @@ import { decide, type Decision } from '../../workflows/kernel/decide.ts';
 import { accepted, refused, type Outcome } from '../../workflows/kernel/outcome.ts';
 import type { Refusal } from '../../workflows/kernel/refusals.ts';
 import { mayAsk } from '../../workflows/kernel/rights.ts';
-import { entryOf, type Workflow } from '../../workflows/kernel/workflow.ts';
+import { entryOf, type Thing, type Workflow } from '../../workflows/kernel/workflow.ts';
 import {
   CommandDone,
   VersionConflict,
@@ -96,8 +96,11 @@ export type Judgement = { loaded: Loaded; actor: Actor } & (
   | { is: 'decided'; decision: Decision; receipt: Receipt }
 );
 
-/** Reads what links somebody to structures, where a declared interest may close a thing to them (B9). */
-export type Linked = (council: string, actor: Actor, at: Instant) => Promise<Actor>;
+/** What is asked, of which thing. */
+export type Asked = { thing: Thing; data: unknown };
+
+/** Reads what links somebody to structures, and why what they ask about is closed to them, where that may be (B9). */
+export type Linked = (council: string, actor: Actor, at: Instant, asked: Asked) => Promise<Actor>;
 
 const asTheyCome: Linked = (_, actor) => Promise.resolve(actor);
 
@@ -112,7 +115,7 @@ export const makeJudge =
     const fingerprint = fingerprintOf(own);
     if (loaded.receipt?.fingerprint === fingerprint)
       return { is: 'done', loaded, actor: own.actor, answer: loaded.receipt.body };
-    const actor = await linked(council, own.actor, sent.at);
+    const actor = await linked(council, own.actor, sent.at, { thing: loaded.thing, data: sent.data });
     const command = { ...own, actor };
     const possible = mayGoOn(workflow, command, loaded);
     if (!possible.ok) return { is: 'refused', loaded, actor, refusal: possible.refusal };

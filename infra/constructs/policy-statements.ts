@@ -89,7 +89,9 @@ const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
   StateIndex: ({ index }, { state }) => [
     allow('dynamodb', ['Query'], Fn.join('', [state.tableArn, `/index/${index}`])),
   ],
-  Subjects: ({ may }, { subjects }) => [allow('dynamodb', may, subjects.tableArn)],
+  Subjects: ({ may, of }, { subjects }) => [
+    allow('dynamodb', may, subjects.tableArn, of && onKeys(of.map((subject) => `subject#${subject}`))),
+  ],
   Box: boxStatements,
   BallotKey: ({ may }, { ballotKey }) => [allow('kms', may, ballotKey.keyArn)],
   Charters: ({ may }, { charters }) => [allow('s3', may, charters.arnForObjects('*'))],
@@ -103,7 +105,9 @@ const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
         : undefined,
     ),
   ],
-  SubjectsKey: ({ may }, { subjectsKey }) => [allow('kms', may, subjectsKey.keyArn)],
+  SubjectsKey: ({ may, of }, { subjectsKey }) => [
+    allow('kms', may, subjectsKey.keyArn, of && { StringLike: { 'kms:EncryptionContext:subject': [...of] } }),
+  ],
   TokenKey: ({ may }, { tokenKey }) =>
     may.map((action) => allow('kms', [action], tokenKey.keyArn, action === 'Sign' ? RS256_ONLY : undefined)),
   Mail: (_, { state, mailFrom }) => [

@@ -294,7 +294,9 @@ describe('what a history tells', () => {
     };
   };
   const told = async (workflow: Workflow, facts: Envelope[]): Promise<void> => {
-    const read = makeHistory(() => Promise.resolve({ facts, more: false }));
+    const read = makeHistory(() => Promise.resolve({ facts, more: false }), {
+      among: () => Promise.resolve([]),
+    });
     const thing = thingsInAllStates(workflow).at(-1)!.thing;
     answered(workflow.name, await read({ council: '62', workflow, actor: reader }, thing, undefined));
   };

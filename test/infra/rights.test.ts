@@ -40,6 +40,9 @@ const OPERATORS: Record<string, (expected: Expected, actual: Actual) => boolean>
     everyOne(actual, (one) => listOf(patterns as string[]).some((pattern) => like(pattern, one))),
   'ForAllValues:StringEquals': (names, actual) =>
     everyOne(actual, (one) => listOf(names as string[]).includes(one)),
+  StringLike: (patterns, actual) =>
+    actual !== undefined &&
+    everyOne(actual, (one) => listOf(patterns as string[]).some((pattern) => like(pattern, one))),
   StringEqualsIfExists: (expected, actual) => actual === undefined || actual === expected,
   Null: (expected, actual) => (actual === undefined) === (expected === 'true'),
   StringEquals: (expected, actual) =>
@@ -94,6 +97,44 @@ const NOBODY: string[] = [];
 const fact = (workflow: string) => inTransaction(`62#${workflow}#1`);
 const MARK = 's3:ExistingObjectTag/GuardDutyMalwareScanStatus';
 const RS256 = { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' };
+
+const INTERESTS = '62-interests-somebody';
+const READS_MANY_PARTS = [
+  'document-links',
+  'read',
+  'read-exchange',
+  'read-expertise',
+  'read-meeting',
+  'print',
+  'application',
+  'carry-out-bulk-action',
+  'exchange',
+  'meeting',
+  'preview-bulk-action',
+  'route-application',
+];
+const OPENS_PARTS = [
+  'application',
+  'charter',
+  'council',
+  'document',
+  'document-links',
+  'exchange',
+  'expertise',
+  'meeting',
+  'read',
+  'read-exchange',
+  'read-expertise',
+  'read-meeting',
+  'send-mail',
+  'workshop',
+  'proposal',
+  'bulk-action',
+  'carry-out-bulk-action',
+  'print',
+  'preview-bulk-action',
+  'route-application',
+];
 
 /** Each call, with the only functions that may make it. */
 const MATRIX: [string, Call, string[]][] = [
@@ -309,24 +350,11 @@ const MATRIX: [string, Call, string[]][] = [
       'carry-out-bulk-action',
     ],
   ],
+  ['reading many personal parts', subjects('BatchGetItem'), READS_MANY_PARTS],
   [
-    'reading many personal parts',
-    subjects('BatchGetItem'),
-    [
-      'document-links',
-      'read',
-      'read-exchange',
-      'read-expertise',
-      'read-meeting',
-      'print',
-      'application',
-      'carry-out-bulk-action',
-      'exchange',
-      'meeting',
-      'preview-bulk-action',
-      'route-application',
-      'search',
-    ],
+    'reading what somebody declared of their interests',
+    { ...subjects('BatchGetItem'), given: key(`subject#${INTERESTS}`) },
+    [...READS_MANY_PARTS, 'document', 'expertise', 'item', 'search', 'structure', 'study-charter'],
   ],
   [
     'writing personal parts',
@@ -349,32 +377,15 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['changing personal parts', subjects('UpdateItem'), NOBODY],
   ['scanning personal parts', subjects('Scan'), NOBODY],
+  ['opening personal parts', { action: 'kms:Decrypt', on: 'subjectsKey' }, OPENS_PARTS],
   [
-    'opening personal parts',
-    { action: 'kms:Decrypt', on: 'subjectsKey' },
-    [
-      'application',
-      'charter',
-      'council',
-      'document',
-      'document-links',
-      'exchange',
-      'expertise',
-      'meeting',
-      'read',
-      'read-exchange',
-      'read-expertise',
-      'read-meeting',
-      'send-mail',
-      'workshop',
-      'proposal',
-      'bulk-action',
-      'carry-out-bulk-action',
-      'print',
-      'preview-bulk-action',
-      'route-application',
-      'search',
-    ],
+    'opening what somebody declared of their interests',
+    {
+      action: 'kms:Decrypt',
+      on: 'subjectsKey',
+      given: { 'kms:EncryptionContext:subject': INTERESTS },
+    },
+    [...OPENS_PARTS, 'item', 'search', 'structure', 'study-charter'],
   ],
   [
     'sealing personal parts',

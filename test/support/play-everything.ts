@@ -238,7 +238,8 @@ const charterLife = async (played: Played, session: string): Promise<void> => {
   const { id: again } = await send('secretaire', 'charters', { textDigest: data.textDigest });
   await send('secretaire', `charters/${again}/openConsultation`, { until });
   await read('secretaire', `/api/62/charters/${draft}/diff?against=${adopted?.id}`);
-  await read('secretaire', `/api/62/charters/${again}/simulation`);
+  // Whoever declared interests is shown what no link closes to them.
+  for (const as of ['secretaire', 'instructrice']) await read(as, `/api/62/charters/${again}/simulation`);
   await send('secretaire', `charters/${adopted?.id}/publishConstants`, { text: constantsText });
 };
 
@@ -262,7 +263,7 @@ const proposals = async (played: Played): Promise<void> => {
   await decided(hands, placed, { session, dueOn: addDays(day, 60) });
 };
 
-/** What is refused is asked for all the same: a side road, a ballot after the vote. */
+/** What is refused is asked for all the same: a side road, a ballot after the vote, a dossier that is none. */
 const refusals = async (played: Played, item: string): Promise<void> => {
   const { read } = acts(played);
   const { items } = (await read('secretaire', '/api/62/labels?state=active')) as { items: Id[] };
@@ -270,6 +271,7 @@ const refusals = async (played: Played, item: string): Promise<void> => {
   const asked: [string, string, object][] = [
     ['presidente', `labels/${label}/suspend`, {}],
     ['presidente', `items/${item}/castBallot`, { choice: 'FOR' }],
+    ['instructrice', 'items', { session: item, application: item }],
   ];
   for (const [account, path, body] of asked)
     await acts(played)

@@ -61,5 +61,7 @@ export const bulkAction: Workflow = {
   proposers: bulkActionProposers,
   owner: () => null,
   readers: ['officer', 'secretary', 'auditor'],
+  // What became of each dossier is read in its entries, by who may read the dossier.
+  hidden: ['results'],
   stateWord: String,
 };

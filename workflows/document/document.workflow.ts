@@ -98,5 +98,9 @@ export const document: Workflow = {
   owner: ({ context }: { context: DocumentContext }, data?: unknown) =>
     context.structure || (documentCommands.announce.safeParse(data).data?.structure ?? null),
   readers: [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor'],
+  about: ({ context }: { context: DocumentContext }, data?: unknown) => {
+    const structure = context.structure || documentCommands.announce.safeParse(data).data?.structure;
+    return structure === undefined ? null : { structure };
+  },
   stateWord: String,
 };

@@ -76,5 +76,9 @@ export const expertise: Workflow = {
   readers: ['expert', 'officer', 'president'],
   // Its facts name what an expert was not shown.
   historyReaders: ['officer', 'president'],
+  about: ({ context }: { context: ExpertiseContext }, data?: unknown) => {
+    const application = context.application || expertiseCommands.request.safeParse(data).data?.application;
+    return application === undefined ? null : { application };
+  },
   stateWord,
 };

@@ -111,5 +111,10 @@ export const item: Workflow = {
   proposers: itemProposers,
   owner: () => null,
   readers: ['secretary', 'officer', 'president', 'auditor', 'member'],
+  // Once it is placed, it is the session's: it says a question and what the council answered, nothing of the dossier.
+  about: ({ context }: { context: ItemContext }, data?: unknown) => {
+    const application = context.application === '' && itemCommands.place.safeParse(data).data?.application;
+    return application ? { application } : null;
+  },
   stateWord: String,
 };

@@ -1,5 +1,6 @@
 import type { Author } from '../../events/fact.ts';
 import type { InterestKind } from '../../events/interest.ts';
+import type { Closing } from './closing.ts';
 
 /** A role held in a council, with its seat or its structure where it has one. */
 export type HeldRole =
@@ -37,8 +38,8 @@ export const actorAt = (id: string, actor: Actor): Actor =>
 export type Link = { structure: string; kind: InterestKind; whose: 'SELF' | 'SPOUSE' };
 
 /**
- * Who asks: a signed-in person with the roles read from the council's rows, and the links that they declared where these
- * matter; or the system on behalf of a cause.
+ * Who asks: a signed-in person with the roles read from the council's rows, and where these matter the links that they
+ * declared and why what the thing is about is closed to them; or the system on behalf of a cause.
  */
 export type Actor =
   | {
@@ -47,6 +48,7 @@ export type Actor =
       platform: boolean;
       roles: readonly HeldRole[];
       links?: readonly Link[];
+      closing?: Closing | null;
     }
   | { kind: 'system'; cause: string };
 

@@ -1,6 +1,7 @@
 import { actingAs, actorAt, isFor, type Actor, type HeldRole, type Owner, type Who } from './actor.ts';
 import { accepted, refused, type Outcome } from './outcome.ts';
-import { entryOf, type Closing, type CommandEntry, type Thing, type Workflow } from './workflow.ts';
+import type { Closing } from './closing.ts';
+import { entryOf, type CommandEntry, type Thing, type Workflow } from './workflow.ts';
 
 type Acting = { role: Who; held: HeldRole | null };
 export type Right = { entry: CommandEntry; acting: Acting };
@@ -32,15 +33,17 @@ export const mayReadHistory = (workflow: Workflow, thing: Thing, actor: Actor): 
   actingOn(workflow.historyReaders, actor, workflow.owner(thing as Thing<never>)) !== null;
 
 /** Why a thing that someone may read is closed to them all the same, but its title (B9); null while it is not. */
-export const closingOf = (workflow: Workflow, thing: Thing, actor: Actor): Closing | null =>
-  workflow.closedTo?.(thing as Thing<never>, actor) ?? null;
+export const closingOf = (workflow: Workflow, thing: Thing, actor: Actor): Closing | null => {
+  if (workflow.about !== undefined) return actor.kind === 'person' ? (actor.closing ?? null) : null;
+  return workflow.closedTo?.(thing as Thing<never>, actor) ?? null;
+};
 
 export const isClosed = (workflow: Workflow, thing: Thing, actor: Actor): boolean =>
   closingOf(workflow, thing, actor) !== null;
 
 /** Whether a command is one of those that a closing leaves open: a link is settled by whoever has it. */
-export const isLeftOpen = (closing: Closing | null, { settlesLink }: CommandEntry): boolean =>
-  closing === null || (closing === 'link-declared' && settlesLink === true);
+export const isLeftOpen = (closing: Closing | null, { settlesLink, forOneself }: CommandEntry): boolean =>
+  closing === null || forOneself === true || (closing === 'link-declared' && settlesLink === true);
 
 /** Rights come first: a thing that is not theirs does not exist for them (P19). */
 export const mayAsk = (

@@ -4,6 +4,7 @@ import type { Fact, FactType } from '../../events/catalogue.ts';
 import type { Instant } from '../../events/fact.ts';
 import type { InterestKind } from '../../events/interest.ts';
 import type { Actor, HeldRole, Owner, Who } from './actor.ts';
+import type { About, Closing } from './closing.ts';
 import type { Outcome } from './outcome.ts';
 import type { RefusalReason } from './refusals.ts';
 import type { RowKey, RowWrite } from './rows.ts';
@@ -45,15 +46,14 @@ export type CommandEntry = {
   signed?: true;
   /** Open to whoever is linked to the structure while their link closes the thing to them: it settles that (B9). */
   settlesLink?: true;
+  /** Given for oneself, not for the service: what is closed to an officer keeps nobody from it (B9). */
+  forOneself?: true;
 };
 export type CommandTable = Record<string, CommandEntry>;
 
 /** The line of a command: of the table's own, whatever name a client sends. */
 export const entryOf = ({ table }: { table: CommandTable }, name: string): CommandEntry | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
-
-/** Why a thing is closed to somebody, but its title: a conflict that they declared, or a link that they have not settled. */
-export type Closing = Extract<RefusalReason, 'conflict-declared' | 'link-declared'>;
 
 /** Advice to one reader, with the command that would follow it, if one does. */
 export type Suggestion = { kind: InterestKind | 'REPRESENTATIVE'; why: string; command: string | null };
@@ -122,6 +122,8 @@ export type Workflow = {
   readersAt?: (value: StateValue, context: never) => readonly Who[];
   /** Why it is closed to somebody who may read others of its kind: a personal interest (B9). Its title stays open. */
   closedTo?: (thing: Thing<never>, actor: Actor) => Closing | null;
+  /** What it is about, read beside it: who is closed out of that is closed out of all of it, which has no title (B9). */
+  about?: (thing: Thing<never>, data?: unknown) => About | null;
   /** What a reader is advised to do before anything else, from what they declared; beside its title too (B9). */
   suggests?: (thing: Thing<never>, actor: Actor) => Suggestion | null;
   /** What of its context is shown to no reader. */

@@ -21,6 +21,7 @@ export const structureTable = {
     facts: ['StructureDeclared.v1', 'StructurePersonInvited.v1', 'RegisterRead.v1'],
     sets: ['registerRetry'],
     refusals: ['invalid-identifier', 'unknown-number', 'structure-already-declared', 'date-to-come'],
+    forOneself: true,
   },
   readRegister: {
     ...ordinary,
@@ -89,6 +90,7 @@ export const structure: Workflow = {
   proposers: structureProposers,
   owner: ({ id }) => id,
   readers: [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor'],
+  about: ({ id }) => ({ structure: id }),
   // Known, or known with a value that waits for an officer.
   stateWord: (value) => {
     const [place = ''] = placesOf(value);

@@ -11,7 +11,7 @@ import { standInSentence } from '../../../workflows/application/assignment/stand
 import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
-import { closingOf, mayRead } from '../../../workflows/kernel/rights.ts';
+import { closingOf, isClosed, mayRead } from '../../../workflows/kernel/rights.ts';
 import { placesOf } from '../../../workflows/kernel/states.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';
@@ -43,6 +43,24 @@ const readOffset = (cursor: string | undefined): number => {
   if (cursor === undefined) return 0;
   if (/^\d{1,5}$/.test(cursor)) return Number(cursor);
   throw malformed('Ce repère de page n’est pas lisible. Repartez de la première page.');
+};
+
+/** Of what a link closes, the title, with what is to be said of it before anything else is read (B9). */
+const closedRowOf = (thing: Thing, { actor }: Reader) => {
+  const { structureName } = thing.context as ApplicationContext;
+  return {
+    ...titleOf(application, thing, actor),
+    data: { structureName, number: null },
+    session: null,
+    next: null,
+    legalBy: null,
+    officer: null,
+    insteadOf: null,
+    standIn: null,
+    mine: false,
+    elapsed: null,
+    alert: null,
+  };
 };
 
 /** What must move for each dossier to make its session, the most pressing first (M29, B12): no list is scanned. */
@@ -98,19 +116,22 @@ export const makeSessionWork = ({ store, references, links, underWay, nameOf }: 
     const from = readOffset(cursor);
     const { council, actor } = reader;
     const { shown, pageOf } = forFile ? WHOLE : { shown: SHOWN, pageOf: undefined };
-    const [all, service] = await Promise.all([
+    const [found, service] = await Promise.all([
       underWay(council, pageOf),
       serviceOf({ store, links }, council, reader.at),
     ]);
-    // Whoever is concerned works on it no more (B9); nobody examines their own file (P18). What a declared link closes is
-    // shown by its title, with what is to be said of it first.
-    const things = all.things.filter(
+    // Whoever is concerned works on it no more (B9); nobody examines their own file (P18). What a declared link closes
+    // comes first: it is to be settled.
+    const things = found.things.filter(
       (thing) =>
         mayRead(application, thing, actor) && closingOf(application, thing, actor) !== 'conflict-declared',
     );
-    const sessions = await sessionsOf(council, things);
+    const isLinked = (thing: Thing) => isClosed(application, thing, actor);
+    const toSettle = things.filter(isLinked).map((thing) => closedRowOf(thing, reader));
+    const open = things.filter((thing) => !isLinked(thing));
+    const sessions = await sessionsOf(council, open);
     const rows = await Promise.all(
-      things.map((thing) =>
+      open.map((thing) =>
         rowOf(thing, sessions.get((thing.context as ApplicationContext).session) ?? null, service, reader),
       ),
     );
@@ -123,8 +144,9 @@ export const makeSessionWork = ({ store, references, links, underWay, nameOf }: 
         ];
         return one < other ? -1 : 1;
       });
-    const items = ordered.slice(from, from + shown);
-    const more = from + shown < ordered.length;
-    return { items, next: more ? String(from + shown) : null, whole: all.whole };
+    const all = [...toSettle, ...ordered];
+    const items = all.slice(from, from + shown);
+    const more = from + shown < all.length;
+    return { items, next: more ? String(from + shown) : null, whole: found.whole };
   };
 };

@@ -2,6 +2,7 @@ import { application } from '../../../workflows/application/application.workflow
 import type { BulkActionContext } from '../../../workflows/bulk-action/bulk-action.machine.ts';
 import { inputsSealedIn, readInputs } from '../../../workflows/bulk-action/held-inputs.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
+import { isClosed } from '../../../workflows/kernel/rights.ts';
 import type { Refusal, RefusalReason } from '../../../workflows/kernel/refusals.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import type { Store, Subjects } from '../../ports.ts';
@@ -36,9 +37,12 @@ export const makeBulkEntries = ({ store, subjects }: Sources) => {
       items: dossiers.map(({ thing: dossier }, rank) => {
         const left = results?.[rank]?.left ?? null;
         const refusal = left && ({ ...left, reason: left.reason as RefusalReason } satisfies Refusal);
+        const named = { thing: dossier.id, ...namedFor(dossier, actor) };
+        // What an act of another found there is read with the dossier alone (B9); its author was told.
+        if (!isAuthor(actor, own.context.author) && isClosed(application, dossier, actor))
+          return { ...named, input: null, done: null, refusal: null };
         return {
-          thing: dossier.id,
-          ...namedFor(dossier, actor),
+          ...named,
           input: inputs?.[rank] ?? null,
           done: results === null ? null : left === null,
           refusal: refusal && { reason: refusal.reason, title: refusalProblem(refusal).message },

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ApplicationContext } from '../../../workflows/application/application-context.ts';
+import { closingTo } from '../../../workflows/application/assignment/closed-to.ts';
 import { charterFacts } from '../../../workflows/application/examination/charter-facts.ts';
 import type { SimulatedDossier } from '../../../workflows/charter/simulate.ts';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
 import { LabelContext } from '../../../workflows/label/label.machine.ts';
 import { answersOf } from '../../given/application/answers-of.ts';
 import { heldOn, registeredAs } from '../../given/application/examination-given.ts';
@@ -75,15 +77,17 @@ const dossierOfLabel = async ({ references }: Sources, { council, id }: Place): 
   return application === '' ? null : application;
 };
 
-/** A dossier as it last stood: its answers, what registers say today, the day it was filed. */
+/** A dossier as it last stood: its answers, what registers say today, the day it was filed; unless it is closed to who asks. */
 const dossier = async (
   { rows, references }: Sources,
-  { council, id }: Place,
+  { council, id, actor }: Place & { actor: Actor },
   holder: boolean,
-): Promise<SimulatedDossier | null> => {
+): Promise<SimulatedDossier | 'closed' | null> => {
   const found = await references.state(council, 'application', id);
   if (found === null) return null;
-  const { structure, structureName, receivedOn, session } = ApplicationContext.parse(found.context);
+  const context = ApplicationContext.parse(found.context);
+  if (closingTo(context, found.word, actor) !== null) return 'closed';
+  const { structure, structureName, receivedOn, session } = context;
   const [known, answers, heardOn] = await Promise.all([
     structureOf(references, council, structure),
     answersOf({ rows }, council, id),
@@ -96,17 +100,21 @@ const dossier = async (
 
 /**
  * The last answers of those who hold a label and of those who ask for one, a page at a time by state: no scan.
- * `without` counts labels that have no dossier here.
+ * `without` counts labels that have no dossier here; what is closed to who asks is left out, and counted nowhere (B9).
  */
-export const lastAnswers = async (sources: Sources, council: string, cursor: string | undefined) => {
+export const lastAnswers = async (
+  sources: Sources,
+  { council, actor }: { council: string; actor: Actor },
+  cursor: string | undefined,
+) => {
   const { workflow, ids, next } = await pageOf(sources, council, cursor);
   const holder = workflow === 'label';
   const found = await Promise.all(
     ids.map(async (id) => {
       const application = holder ? await dossierOfLabel(sources, { council, id }) : id;
-      return application === null ? null : dossier(sources, { council, id: application }, holder);
+      return application === null ? null : dossier(sources, { council, id: application, actor }, holder);
     }),
   );
-  const dossiers = found.filter((each) => each !== null);
-  return { dossiers, without: found.length - dossiers.length, next };
+  const dossiers = found.filter((each) => each !== null && each !== 'closed');
+  return { dossiers, without: found.filter((each) => each === null).length, next };
 };

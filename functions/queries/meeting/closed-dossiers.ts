@@ -1,10 +1,10 @@
 import { closingTo } from '../../../workflows/application/assignment/closed-to.ts';
 import { suggestionFor } from '../../../workflows/application/assignment/suggestion.ts';
-import { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
-import { thingKey } from '../../../workflows/kernel/rows.ts';
-import type { Closing, Suggestion, Thing } from '../../../workflows/kernel/workflow.ts';
+import type { Closing } from '../../../workflows/kernel/closing.ts';
+import type { Suggestion, Thing } from '../../../workflows/kernel/workflow.ts';
 import type { MeetingContext } from '../../../workflows/meeting/meeting.machine.ts';
+import { standingsOf } from '../../given/closings.ts';
 import type { Store } from '../../ports.ts';
 
 export type Meeting = Thing<MeetingContext>;
@@ -29,17 +29,13 @@ export const makeDossiersOfMeetings =
     meetings: readonly Meeting[],
     actor: Actor,
   ): Promise<ReadonlyMap<string, DossierOfMeeting>> => {
-    const rows = await store.many(
-      idsOf(meetings).map((id) => ({ pk: thingKey(council, 'application', id), sk: 'state' })),
-    );
+    const found = await standingsOf(store, council, idsOf(meetings));
     return new Map(
-      rows.map((row) => {
-        const context = ApplicationContext.parse(row['context']);
+      found.map(({ id, word, context }) => {
         const { structureName, officer } = context;
-        const word = String(row['list']).split('#')[2] ?? '';
         const closing = closingTo(context, word, actor);
         const suggestion = suggestionFor(context, word, actor);
-        return [String(row['pk']).split('#')[2] ?? '', { structureName, officer, closing, suggestion }];
+        return [id, { structureName, officer, closing, suggestion }];
       }),
     );
   };

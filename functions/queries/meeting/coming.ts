@@ -2,6 +2,7 @@ import type { Instant } from '../../../events/fact.ts';
 import type { Actor, HeldRole } from '../../../workflows/kernel/actor.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
 import { meeting } from '../../../workflows/meeting/meeting.workflow.ts';
+import type { Links } from '../../given/links.ts';
 import type { Store } from '../../ports.ts';
 import type { makeWorkList } from '../work-list.ts';
 import { makeDossiersOfMeetings, type Meeting } from './closed-dossiers.ts';
@@ -10,7 +11,7 @@ import { makeDossiersOfMeetings, type Meeting } from './closed-dossiers.ts';
 const SHOWN = 10;
 const LOOKED_AT = 50;
 
-type Sources = { store: Store; workList: ReturnType<typeof makeWorkList> };
+type Sources = { store: Store; workList: ReturnType<typeof makeWorkList>; links: Pick<Links, 'linked'> };
 type Asking = { council: string; person: string; roles: readonly HeldRole[]; at: Instant };
 type Beside = { meeting?: unknown; report?: unknown };
 
@@ -24,7 +25,7 @@ const byStart = (one: Meeting, other: Meeting): number =>
  * One’s coming meetings in a council, the first ones first: for who acts for a structure, those about its requests, for
  * an officer those about the dossiers that they follow, but none about what is closed to them (B9, B15).
  */
-export const makeComingMeetings = ({ store, workList }: Sources) => {
+export const makeComingMeetings = ({ store, workList, links }: Sources) => {
   const dossiersOf = makeDossiersOfMeetings(store);
 
   const loaded = async (council: string, ids: readonly string[]): Promise<Meeting[]> => {
@@ -56,7 +57,7 @@ export const makeComingMeetings = ({ store, workList }: Sources) => {
     if (ids.length === 0) return [];
     const coming = (await loaded(council, ids)).filter((thing) => isComing(thing, at));
     const actor: Actor = { kind: 'person', person, platform: false, roles };
-    const known = await dossiersOf(council, coming, actor);
+    const known = await dossiersOf(council, coming, await links.linked(council, actor, at));
     const mine = (application: string): boolean => {
       const dossier = known.get(application);
       if (applications.includes(application)) return true;

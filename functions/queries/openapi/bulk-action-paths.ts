@@ -51,7 +51,10 @@ export const bulkActionShapes = {
           additionalProperties: shapeNamed('AnyValue'),
           description: 'Ce que l’acte dit de ce dossier ; nul pour qui ne l’a pas demandé.',
         },
-        done: { type: ['boolean', 'null'], description: 'Nul tant que rien n’est fait.' },
+        done: {
+          type: ['boolean', 'null'],
+          description: 'Nul tant que rien n’est fait, et pour un dossier qui vous est fermé.',
+        },
         refusal: { ...Refusal, description: 'Pourquoi ce dossier est resté tel quel.' },
       }),
     ),

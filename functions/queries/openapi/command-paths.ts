@@ -36,7 +36,9 @@ const operation = (workflow: Workflow, name: string, entry: CommandEntry, path: 
   const schema = schemaFor(workflow, name);
   const side = entry.road === 'side';
   const closes: readonly RefusalReason[] =
-    workflow.closedTo === undefined ? [] : ['conflict-declared', 'link-declared'];
+    workflow.closedTo === undefined && workflow.about === undefined
+      ? []
+      : ['conflict-declared', 'link-declared'];
   const refusals = [...GENERAL, ...closes, ...entry.refusals, ...(side ? ON_A_SIDE_ROAD : ON_A_THING)].map(
     refusal,
   );

@@ -3,6 +3,7 @@ import { closed } from './closed.ts';
 const text = { type: 'string' };
 const orNull = { type: ['string', 'null'] };
 const day = { ...text, format: 'date' };
+const orNothing = (what: object) => ({ oneOf: [what, { type: 'null' }] });
 const nothing = (what: object) => ({ ...what, maxItems: 0 });
 
 /** The work under way, the most pressing first (M29, B12): what to do with each dossier, by when, why, and who does. */
@@ -16,7 +17,10 @@ export const makeWorkList = (suggestion: object) =>
           workflow: { ...text, const: 'application' },
           state: text,
           version: { type: 'integer', minimum: 0 },
-          data: closed({ structureName: text, number: text }),
+          data: closed({
+            structureName: text,
+            number: { ...orNull, description: 'Nul tant qu’un lien vous ferme ce dossier.' },
+          }),
           available: {
             type: 'array',
             items: text,
@@ -25,14 +29,19 @@ export const makeWorkList = (suggestion: object) =>
           },
           deadlines: closed({}),
           passed: nothing({ type: 'array', items: text }),
-          session: closed({ id: { ...text, format: 'uuid' }, heldOn: day }),
-          next: closed({ step: text, by: day, who: text, why: { ...text, description: 'En clair.' } }),
+          session: orNothing(closed({ id: { ...text, format: 'uuid' }, heldOn: day })),
+          next: orNothing(
+            closed({ step: text, by: day, who: text, why: { ...text, description: 'En clair.' } }),
+          ),
           legalBy: { ...orNull, format: 'date', description: 'Quand le silence vaudrait décision.' },
           officer: { ...orNull, description: 'Qui suit le dossier aujourd’hui.' },
           insteadOf: { ...orNull, description: 'Qui est absent, et remplacé.' },
           standIn: { ...orNull, description: 'Le remplacement, en clair.' },
           mine: { type: 'boolean' },
-          elapsed: { type: 'number', description: 'La part du temps qui est passée, en pour cent.' },
+          elapsed: {
+            type: ['number', 'null'],
+            description: 'La part du temps qui est passée, en pour cent.',
+          },
           suggestion,
           alert: { type: ['number', 'null'], description: 'Le seuil d’alerte atteint, en pour cent.' },
         },

@@ -1,7 +1,7 @@
 import type { Happening } from '../../../events/catalogue.ts';
 import type { Author } from '../../../events/fact.ts';
 import { isFor, type Actor, type Link } from '../../kernel/actor.ts';
-import type { Closing } from '../../kernel/workflow.ts';
+import type { Closing } from '../../kernel/closing.ts';
 import type { ApplicationContext } from '../application-context.ts';
 import { WAITING } from '../state-words.ts';
 
@@ -40,11 +40,25 @@ export const linkTo = ({ structure }: Pick<Dossier, 'structure'>, actor: Actor):
 /**
  * Why a dossier is closed to somebody, but its title (B9): they said that it concerns them; or they are linked to its
  * structure by what they declared, and have not said yet what follows from it. A link binds while the dossier is worked
- * on, where it can be settled (DEL-11): what has ended is only read.
+ * on, where it can be settled (DEL-11): what has ended is only read. Whoever acts for the structure reads what is its own.
  */
 export const closingTo = (dossier: Dossier, word: string, actor: Actor): Closing | null => {
-  if (actor.kind !== 'person') return null;
+  if (actor.kind !== 'person' || actor.roles.some((held) => isFor(held, dossier.structure))) return null;
   if (dossier.conflicted.includes(actor.person)) return 'conflict-declared';
   if (!WAITING.includes(word) || dossier.cleared.includes(actor.person)) return null;
   return linkTo(dossier, actor) === null ? null : 'link-declared';
+};
+
+/**
+ * Why all that a structure has with the council is closed to somebody: one of its dossiers is, and none of those that are
+ * worked on is open to them. Who works on another of them reads there what the structure sent for it.
+ */
+export const closingOfStructure = (
+  dossiers: readonly { context: Dossier; word: string }[],
+  actor: Actor,
+): Closing | null => {
+  const found = dossiers.map(({ context, word }) => ({ word, closing: closingTo(context, word, actor) }));
+  if (found.some(({ word, closing }) => closing === null && WAITING.includes(word))) return null;
+  const closings = found.flatMap(({ closing }) => closing ?? []);
+  return closings.includes('link-declared') ? 'link-declared' : (closings[0] ?? null);
 };

@@ -22,6 +22,7 @@ export const peopleTable = {
       'last-representative',
       'too-many-people',
     ],
+    forOneself: true,
   },
   withdrawInvitation: {
     ...stays,
