@@ -23,6 +23,7 @@ export const LONG = [
   'infra/good-practice',
   'journeys/bulk-action',
   'journeys/charter',
+  'journeys/closed',
   'journeys/conclusion',
   'journeys/documents',
   'journeys/exchange',
