@@ -34,6 +34,7 @@ export const LONG = [
   'journeys/prefill',
   'journeys/registers',
   'journeys/routing',
+  'journeys/rules-of-procedure',
   'journeys/search',
   'journeys/signature',
   'journeys/structure-people',

@@ -29,6 +29,8 @@ import * as workshop from './workshop.ts';
 export const Fact = z.discriminatedUnion('type', [
   TimeLimitMissed,
   council.CouncilEstablished,
+  council.RulesDrafted,
+  council.RulesPlacedOnAgenda,
   council.RulesAdopted,
   council.MemberSeated,
   council.MandateEnded,

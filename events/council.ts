@@ -33,13 +33,29 @@ export type CouncilProfile = z.infer<typeof CouncilProfile>;
 
 export const CouncilEstablished = fact('CouncilEstablished.v1', CouncilProfile.shape);
 
-/** Rules of procedure and label rules as voted; their shape is read by the rules that use them. */
-export const RulesAdopted = fact('RulesAdopted.v1', {
-  version: z.int().min(1),
-  adoptedOn: Day,
-  deliberation: text(120),
+/** Their shape is read by the rules that use them; `digest` is the one of both together. */
+const Rules = {
+  digest: Digest,
   procedure: z.record(z.string(), z.json()),
   label: z.record(z.string(), z.json()),
+};
+const Draft = z.int().min(1);
+
+/** Rules of procedure and label rules that somebody wants the council to vote. */
+export const RulesDrafted = fact('RulesDrafted.v1', { draft: Draft, ...Rules });
+
+export const RulesPlacedOnAgenda = fact('RulesPlacedOnAgenda.v1', { draft: Draft, session: z.uuid() });
+
+/** Rules as voted, and the day from which they apply (K11); `draft` is what they were before, if they were one. */
+export const RulesAdopted = fact('RulesAdopted.v1', {
+  version: z.int().min(1),
+  draft: Draft.nullable(),
+  /** On which the council voted in session; null when the deliberation is not in this service. */
+  proposal: z.uuid().nullable(),
+  adoptedOn: Day,
+  effectiveOn: Day,
+  deliberation: text(120),
+  ...Rules,
 });
 
 /**

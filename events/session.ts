@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, fact, Instant, MemberNumber, text } from './fact.ts';
+import { Day, Digest, fact, Instant, MemberNumber, text } from './fact.ts';
 
 /** A sitting and the filing campaign linked to it (SIL-08). */
 export const SessionScheduled = fact('SessionScheduled.v1', {
@@ -14,6 +14,9 @@ export const SessionConvened = fact('SessionConvened.v1', {
   noticeDays: z.int().min(0),
   shortNotice: z.boolean(),
   urgency: text(300).nullable(),
+  /** The rules of procedure by which the session is held and votes: a later version changes nothing for it (K11). */
+  rulesVersion: z.int().min(1),
+  rulesDigest: Digest,
 });
 
 /** As what somebody presides: by office, standing in for it, or named for this session. */

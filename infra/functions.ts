@@ -44,7 +44,10 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'PLATFORM_ADMINISTRATORS'],
     rights: [
       records('council'),
-      reads(['GetItem', 'BatchGetItem'], [...things('council'), ...ROLES, ...INVITATIONS]),
+      reads(
+        ['GetItem', 'BatchGetItem'],
+        [...things('council', 'session', 'proposal'), ...ROLES, ...INVITATIONS],
+      ),
       reads(['Query'], things('council')),
       writes(
         ['PutItem', 'UpdateItem', 'DeleteItem'],

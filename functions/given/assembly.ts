@@ -16,25 +16,25 @@ export const Presence = z.object({
 
 export const toPresenceRow = (row: unknown): PresenceRow => Presence.parse(row);
 
-/** One call of a session, and whom it named to preside it. */
-type Sitting = { id: string; call: number; actingChair: number | null };
+/** One call of a session, the rules of its convocation, and whom it named to preside it. */
+type Sitting = { id: string; call: number; rulesVersion: number; actingChair: number | null };
 
 /**
- * The council as it sits: members in office, who is there, and the rules. A member without a row is absent, and
- * counts in the number in office all the same (DEL-07).
+ * The council as it sits: members in office, who is there, and the rules of its convocation. A member without a row is
+ * absent, and counts in the number in office all the same (DEL-07).
  */
 export const readAssembly = async (
   store: Store,
   references: References,
   council: string,
-  { id, call, actingChair }: Sitting,
+  { id, call, rulesVersion, actingChair }: Sitting,
 ): Promise<Assembly | null> => {
-  const [found, seats, rows] = await Promise.all([
+  const [found, rules, seats, rows] = await Promise.all([
     references.council(council),
+    references.rules(council, rulesVersion),
     store.rows(thingKey(council, 'council', council), 'member#'),
     store.rows(thingKey(council, 'session', id), presenceOf(call)),
   ]);
-  const rules = found && (await references.rules(council, found.rulesVersion));
   if (!found || !rules) return null;
   // A mandate that ended after a check-in votes no more (MAN-02).
   const seated = new Set(seats.map(({ member }) => Number(member)));

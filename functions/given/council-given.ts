@@ -8,6 +8,7 @@ import { digestOf, digestOfText } from '../shell/digest.ts';
 import type { Given } from '../shell/handle-command.ts';
 import { absencesOf } from './absences.ts';
 import { colleaguesOf } from './colleagues.ts';
+import { rulesGiven } from './council-rules-given.ts';
 import { newInvitation } from './new-invitation.ts';
 import { partnerOf } from './partner-row.ts';
 import type { References } from './references.ts';
@@ -73,7 +74,7 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
       case 'revokePartner':
         return { row: await partnerOf(store, council, (data as Data<'revokePartner'>).partner) };
       default:
-        return undefined;
+        return rulesGiven(references, { name, council, data });
     }
   };
 };

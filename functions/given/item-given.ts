@@ -103,11 +103,11 @@ export const makeItemGiven = (
       references.state(council, 'session', session),
     ]);
     const about = dossier && ApplicationContext.parse(dossier.context);
-    const { call, actingChair } = found
+    const { call, rulesVersion, actingChair } = found
       ? SessionContext.parse(found.context)
-      : { call: 1, actingChair: null };
+      : { call: 1, rulesVersion: 0, actingChair: null };
     const [assembly, rows, interested] = await Promise.all([
-      readAssembly(store, references, council, { id: session, call, actingChair }),
+      readAssembly(store, references, council, { id: session, call, rulesVersion, actingChair }),
       store.rows(thingKey(council, 'item', id), 'member#'),
       interestedIn(council, about),
     ]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Instant } from '../../events/fact.ts';
 import { labelCommands, type LabelGiven } from '../../workflows/label/commands.ts';
 import { yearOfNumber } from '../../workflows/label/label-number.ts';
 import { publicLabelKey } from '../../workflows/kernel/rows.ts';
@@ -12,15 +13,15 @@ export const makeLabelGiven = (store: Pick<Store, 'row'>, references: References
     const row = await store.row({ pk: `${council}#labelNumbers`, sk: year });
     return row === null ? 0 : z.int().parse(row['last']);
   };
-  const renewalOpensMonths = async (council: string): Promise<number> =>
-    (await references.rulesInForce(council))?.label.renewalOpensMonths ?? 0;
+  const renewalOpensMonths = async (council: string, at: Instant): Promise<number> =>
+    (await references.rulesInForce(council, at))?.label.renewalOpensMonths ?? 0;
 
-  return async ({ council, name, data }): Promise<LabelGiven[keyof LabelGiven] | undefined> => {
+  return async ({ council, name, data, at }): Promise<LabelGiven[keyof LabelGiven] | undefined> => {
     if (name === 'award') {
       const { awardedOn } = labelCommands.award.parse(data);
       const [last, months] = await Promise.all([
         lastOf(council, awardedOn.slice(0, 4)),
-        renewalOpensMonths(council),
+        renewalOpensMonths(council, at),
       ]);
       return { sequence: last + 1, renewalOpensMonths: months };
     }
@@ -29,7 +30,7 @@ export const makeLabelGiven = (store: Pick<Store, 'row'>, references: References
     const year = (number === null ? null : yearOfNumber(number)) ?? Number(awardedOn.slice(0, 4));
     const [last, months, holder] = await Promise.all([
       lastOf(council, String(year)),
-      renewalOpensMonths(council),
+      renewalOpensMonths(council, at),
       number === null ? null : store.row(publicLabelKey(number)),
     ]);
     return { last, renewalOpensMonths: months, taken: holder !== null };

@@ -35,7 +35,7 @@ export const makeLinks = ({ store, references, subjects }: Sources) => {
   const linksIn = async (council: string, row: InterestsRow, at: Instant): Promise<Link[]> => {
     const declared = (await openInterests(subjects, row)) ?? [];
     if (declared.length === 0) return [];
-    const years = (await references.rulesInForce(council))?.procedure.interestLookbackYears ?? 0;
+    const years = (await references.rulesInForce(council, at))?.procedure.interestLookbackYears ?? 0;
     const weighing = declared.filter((each) => stillWeighs(each, dateInParis(at), years));
     const keys = new Map(weighing.map(({ siren }) => [siren, aliasKey(council, siren)]));
     const aliases = new Map(

@@ -7,7 +7,7 @@ import type { MeetingContext } from '../../workflows/meeting/meeting.machine.ts'
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import { besideDossier } from '../../workflows/meeting/rows.ts';
 import type { Charters, Loaded, Store } from '../ports.ts';
-import type { Given } from '../shell/handle-command.ts';
+import type { Command, Given } from '../shell/handle-command.ts';
 import { MeetingBeside } from './meeting-beside.ts';
 import { makeFiledDossier, type FiledDossier } from './filed-dossier.ts';
 import type { References } from './references.ts';
@@ -40,10 +40,10 @@ export const makeMeetingGiven = (
   const propose = async (
     council: string,
     data: Data<'propose'>,
-    actor: Actor,
+    { actor, at }: Pick<Command, 'actor' | 'at'>,
   ): Promise<MeetingGiven['propose']> => {
     const [rules, ...dossiers] = await Promise.all([
-      references.rulesInForce(council),
+      references.rulesInForce(council, at),
       ...data.dossiers.map(({ application }) => filedDossier(council, application)),
     ]);
     return {
@@ -89,12 +89,12 @@ export const makeMeetingGiven = (
   };
 
   return async (
-    { name, council, data, actor },
+    { name, council, data, actor, at },
     loaded,
   ): Promise<MeetingGiven[keyof MeetingGiven] | undefined> => {
     switch (name) {
       case 'propose':
-        return propose(council, data as Data<'propose'>, actor);
+        return propose(council, data as Data<'propose'>, { actor, at });
       case 'proposeSlots':
       case 'fixSlot':
       case 'cancel':

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Instant } from '../../events/fact.ts';
 import { SessionOpened } from '../../events/session.ts';
 import { CharterContext } from '../../workflows/charter/charter.machine.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
@@ -27,7 +28,7 @@ const READ_BY_MEMBERS = ['published', 'open'];
 const Count = z.object({ count: z.int() });
 
 /** What decisions on a proposal read of the things around it. */
-const makeReadings = ({ store, references }: Sources, council: string) => {
+const makeReadings = ({ store, references }: Sources, council: string, at: Instant) => {
   const session = async (id: string | null): Promise<SessionSeen | null> => {
     const found = id === null ? null : await references.state(council, 'session', id);
     if (found === null) return null;
@@ -68,7 +69,7 @@ const makeReadings = ({ store, references }: Sources, council: string) => {
       };
     },
 
-    rules: async () => (await references.rulesInForce(council))?.procedure ?? null,
+    rules: async () => (await references.rulesInForce(council, at))?.procedure ?? null,
 
     /** The charter that a proposal names, once its day has come. */
     charterInForce: async (charter: string | undefined, today: string) => {
@@ -83,7 +84,7 @@ const makeReadings = ({ store, references }: Sources, council: string) => {
 const gather = (sources: Sources, { council, data, actor, at }: Command, { thing }: Loaded): Gathered => {
   const { store, references } = sources;
   const context = thing.context as ProposalContext;
-  const read = makeReadings(sources, council);
+  const read = makeReadings(sources, council, at);
 
   return {
     propose: () => read.notes((data as Data<'propose'>).notes),

@@ -1,8 +1,13 @@
 import * as z from 'zod';
+import type { Instant } from '../../events/fact.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
+import { isInEffect } from '../../workflows/deliberation/rules-in-force.ts';
 import { RulesOfProcedure } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { LabelRules } from '../../workflows/label/label-rules.ts';
 import { CouncilContext } from '../../workflows/council/council.machine.ts';
+import type { RulesDraftRow } from '../../workflows/council/rules/commands.ts';
+import { rulesDraftKey, rulesKey } from '../../workflows/council/rules/rows.ts';
 import { routingKey } from '../../workflows/council/routing/propose.ts';
 import { RoutingTable, type Routing } from '../../workflows/council/routing/routing-table.ts';
 import { formerMemberKey, memberKey, thingKey } from '../../workflows/kernel/rows.ts';
@@ -12,7 +17,24 @@ import type { Store } from '../ports.ts';
 
 const StateRow = z.object({ list: z.string(), context: z.record(z.string(), z.unknown()), version: z.int() });
 /** A version of a council's rules, as its row keeps it. */
-export const RulesRow = z.object({ version: z.int(), procedure: RulesOfProcedure, label: LabelRules });
+export const RulesRow = z.object({
+  version: z.int(),
+  digest: z.string(),
+  adoptedOn: z.string(),
+  effectiveOn: z.string(),
+  deliberation: z.string(),
+  procedure: RulesOfProcedure,
+  label: LabelRules,
+});
+/** One that a council has not adopted, or that it has. */
+export const RulesDraft = z.object({
+  draft: z.int(),
+  digest: z.string(),
+  procedure: RulesOfProcedure,
+  label: LabelRules,
+  session: z.string().nullable(),
+  adoptedAs: z.int().nullable(),
+});
 const RoutingRow = z
   .looseObject({ version: z.int() })
   .transform(({ pk: _pk, sk: _sk, version, ...table }) => ({ version, ...RoutingTable.parse(table) }));
@@ -54,7 +76,7 @@ export const makeReferences = (store: Store) => {
     const name = `${council}#${version}`;
     const known = rulesCache.get(name);
     if (known) return known;
-    const row = await store.row({ pk: thingKey(council, 'council', council), sk: `rules#${version}` });
+    const row = await store.row(rulesKey(council, version));
     if (row === null) return null;
     const read = RulesRow.parse(row);
     rulesCache.set(name, read);
@@ -100,9 +122,19 @@ export const makeReferences = (store: Store) => {
     council,
     department,
 
-    async rulesInForce(id: string): Promise<RulesInForce | null> {
+    /** Back from the last adopted: none takes effect before the one that it follows, so the first that does is in force. */
+    async rulesInForce(id: string, at: Instant): Promise<RulesInForce | null> {
       const found = await council(id);
-      return found && rules(id, found.rulesVersion);
+      for (let version = found?.rulesVersion ?? 0; version > 0; version -= 1) {
+        const row = await rules(id, version);
+        if (row !== null && isInEffect(row, dateInParis(at))) return row;
+      }
+      return null;
+    },
+
+    async rulesDraft(id: string, draft: number): Promise<RulesDraftRow | null> {
+      const row = await store.row(rulesDraftKey(id, draft));
+      return row && RulesDraft.parse(row);
     },
 
     async member(id: string, member: number): Promise<MemberRow | null> {

@@ -29,13 +29,14 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
 
   return async (command, { thing }): Promise<SessionGiven[keyof SessionGiven] | undefined> => {
     const { name, council, data } = command;
-    const { call, actingChair } = thing.context as SessionContext;
-    const assembly = () => readAssembly(store, references, council, { id: thing.id, call, actingChair });
+    const { call, rulesVersion, actingChair } = thing.context as SessionContext;
+    const assembly = () =>
+      readAssembly(store, references, council, { id: thing.id, call, rulesVersion, actingChair });
     const votes = () => votesOf(store, council, thing.id);
     switch (name) {
       case 'schedule':
       case 'convene':
-        return { rules: (await references.rulesInForce(council))?.procedure ?? null };
+        return { rules: await references.rulesInForce(council, command.at) };
       case 'checkIn':
       case 'checkOut':
       case 'withdrawProxy':
@@ -57,7 +58,7 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
       case 'adjournForLackOfQuorum':
         return { assembly: await assembly(), votes: await votes() };
       case 'reconvene': {
-        const rules = await references.rulesInForce(council);
+        const rules = await references.rules(council, rulesVersion);
         return { rules: rules?.procedure ?? null, left: await leftOnAgenda(store, council, thing.id) };
       }
       default:

@@ -64,11 +64,11 @@ export const makeBeside = (
   };
 
   return {
-    council: async (loaded) => {
+    council: async (loaded, { at }) => {
       const { council, context } = loaded.thing as Thing<CouncilContext>;
       const [members, rules, routing] = await Promise.all([
         rowsOf(loaded, 'council', 'member#'),
-        references.rules(council, context.rulesVersion),
+        references.rulesInForce(council, at),
         references.routing(council, context.routingVersion),
       ]);
       return { members: members.map((row) => Member.parse(row)), rules, routing };

@@ -68,7 +68,7 @@ export const sessionsFeed = async (sources: Sources, id: string, at: Instant): P
   if (profile === null) throw notFound();
   const [sessions, rules] = await Promise.all([
     upcomingSessions(sources, id, at),
-    sources.references.rulesInForce(id),
+    sources.references.rulesInForce(id, at),
   ]);
   const announced = sessions.flatMap((session) => {
     const cutOffs = cutOffsIn(rules, session);
@@ -104,7 +104,7 @@ export const councilAnswer = async (sources: Sitting, id: string, at: Instant): 
   const [charter, sessions, rules] = await Promise.all([
     charterView(sources, id, at),
     upcomingSessions(sources, id, at),
-    sources.references.rulesInForce(id),
+    sources.references.rulesInForce(id, at),
   ]);
   return json(200, {
     id,

@@ -10,6 +10,7 @@ import { toPartner } from '../given/partner-row.ts';
 import type { References } from '../given/references.ts';
 import type { Store, Subjects } from '../ports.ts';
 import { refusalProblem } from '../shell/problems.ts';
+import { makeRulesViews } from './council-rules.ts';
 import { makeInterestsViews } from './interests/views.ts';
 import type { makeWorkload } from './workload.ts';
 
@@ -19,7 +20,8 @@ type Sources = {
   subjects: Pick<Subjects, 'openAll'>;
   workload: ReturnType<typeof makeWorkload>;
 };
-type View = (thing: Thing, reading: { actor: Actor; at: Instant }) => Promise<object>;
+type Reading = { actor: Actor; at: Instant; query: Readonly<Record<string, string | undefined>> };
+type View = (thing: Thing, reading: Reading) => Promise<object>;
 
 const Named = z.object({ name: z.string().nullable() });
 const Contact = Named.extend({ email: z.string().nullable() });
@@ -35,6 +37,7 @@ export const makeCouncilViews = ({
   subjects,
   workload,
 }: Sources): Readonly<Record<string, View>> => {
+  const rules = makeRulesViews(store);
   const interests = makeInterestsViews({ store, references, subjects });
 
   /** What was typed of somebody; each word is null once they are erased. */
@@ -54,6 +57,12 @@ export const makeCouncilViews = ({
       });
       return { officers: await Promise.all(officers) };
     },
+
+    /** The rules in force today or on the day asked, and every version with what it changed. */
+    rules: ({ council }, { at, query }) => rules.rules(council, at, query['on']),
+
+    /** The rules that the council may vote, each with what it would change. */
+    rulesDrafts: ({ council }, { at }) => rules.drafts(council, at),
 
     /** Who follows how many dossiers, who is away, and which dossiers could change hands (B7). */
     workload: ({ council }, reading) => {

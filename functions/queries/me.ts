@@ -40,7 +40,7 @@ type Asking = { council: string; person: string; at: Instant };
 const interestsOf = async ({ store, references }: Sources, { council, person, at }: Asking) => {
   const [row, rules] = await Promise.all([
     interestsRowOf(store, council, person),
-    references.rulesInForce(council),
+    references.rulesInForce(council, at),
   ]);
   const months = rules?.procedure.interestRenewalMonths ?? null;
   return standingOf(row?.declaredOn ?? null, months, dateInParis(at));

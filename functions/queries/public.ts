@@ -53,7 +53,7 @@ const lastFilings = makeLastFilings(db, STATE_TABLE);
 const beforeApplying = async (council: string, charter: CompiledCharter | null, at: Instant) => {
   const [sessions, rules, filings] = await Promise.all([
     upcomingSessions(sources, council, at),
-    references.rulesInForce(council),
+    references.rulesInForce(council, at),
     lastFilings(council),
   ]);
   return beforeApplyingOf({ charter, promises: promisesOf(sessions, rules, at), filings });

@@ -100,6 +100,13 @@ export const FAULTS: readonly Fault[] = [
     replace: '2 * votes.for >= available',
   },
   {
+    name: 'two-thirds-are-more',
+    why: 'Exactly two thirds of the votes cast are taken for less than two thirds (D5).',
+    file: VOTES,
+    find: '3 * votes.for >= 2 * cast',
+    replace: '3 * votes.for > 2 * cast',
+  },
+  {
     name: 'blank-is-against',
     why: 'A blank vote is counted as a vote against.',
     file: VOTES,

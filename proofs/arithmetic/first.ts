@@ -10,7 +10,7 @@ import { DEFAULT_RULES, type RulesOfProcedure } from '../../workflows/deliberati
 import { electorate } from '../../workflows/deliberation/valid-proxies.ts';
 import type { GeneratedSession, Item, Seat } from './session.ts';
 
-const MAJORITIES = { VOTES_CAST: 'E', PRESENT_OR_REPRESENTED: 'P' } as const;
+const MAJORITIES = { VOTES_CAST: 'E', PRESENT_OR_REPRESENTED: 'P', TWO_THIRDS_OF_VOTES_CAST: 'T' } as const;
 
 /** `m7` is the member 7; `v7`, whoever does not sit on the vacant seat 7, goes by a number that no member has. */
 const VACANT = 1_000;

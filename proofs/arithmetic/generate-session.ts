@@ -126,7 +126,7 @@ export const generateSession = (random: Random, session: number): GeneratedSessi
     rules: {
       quorum: random.pick(['CRPA', 'CGCT']),
       recusalLowersBase: chance(random, 0.5),
-      majority: random.pick(['VOTES_CAST', 'PRESENT_OR_REPRESENTED']),
+      majority: random.pick(['VOTES_CAST', 'PRESENT_OR_REPRESENTED', 'TWO_THIRDS_OF_VOTES_CAST']),
       castingVote: chance(random, 0.8),
       proxiesPerHolder: random.pick([1, 1, 1, 0, 2, 3]),
     },

@@ -8,7 +8,7 @@ per line on its standard input, as JSON, and writes one line of figures for each
 A session:
   {"session": 1, "secondCall": {"sameAgenda": true, "statedNoQuorum": true} or null,
    "rules": {"quorum": "CRPA" or "CGCT", "recusalLowersBase": bool,
-             "majority": "VOTES_CAST" or "PRESENT_OR_REPRESENTED",
+             "majority": "VOTES_CAST", "PRESENT_OR_REPRESENTED" or "TWO_THIRDS_OF_VOTES_CAST",
              "castingVote": bool, "proxiesPerHolder": n},
    "presiding": ["who chairs", "who stands in", ...],
    "seats": [{"member": "m1" or null, "college": "c1", "alternate": "a1" or null, "qualified": bool}],
@@ -146,14 +146,19 @@ def count_votes(choices, voters):
 
 
 def result_of(rules, ballot, tally, voters, choices, presiding):
-    """DEL-09, DEL-10 and the casting vote: what was needed, the result, who cast the tie."""
+    """DEL-09, DEL-10 and the casting vote: what was needed, the result, who cast the tie.
+
+    Half of the votes with the chair's are not two thirds: there is no casting vote there.
+    """
     in_favour, against = tally["FOR"], tally["AGAINST"]
     cast = in_favour + against
     mode = rules["majority"]
     if mode == "VOTES_CAST":
         needed, reached = cast // 2 + 1, in_favour > against
-    else:
+    elif mode == "PRESENT_OR_REPRESENTED":
         needed, reached = len(voters) // 2 + 1, 2 * in_favour > len(voters)
+    else:
+        needed, reached = -(-2 * cast // 3), 3 * in_favour >= 2 * cast
     if cast == 0:
         return {"needed": needed, "tie": False, "castBy": None, "result": "NO_VOTE_CAST"}
     tie = in_favour == against
@@ -162,6 +167,7 @@ def result_of(rules, ballot, tally, voters, choices, presiding):
         tie
         and rules["castingVote"]
         and ballot == "OPEN"
+        and mode != "TWO_THIRDS_OF_VOTES_CAST"
         and presiding in voters
         and choices.get(presiding) in ("FOR", "AGAINST")
     ):

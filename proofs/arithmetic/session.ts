@@ -24,7 +24,7 @@ export type GeneratedSession = {
   readonly rules: {
     readonly quorum: 'CRPA' | 'CGCT';
     readonly recusalLowersBase: boolean;
-    readonly majority: 'VOTES_CAST' | 'PRESENT_OR_REPRESENTED';
+    readonly majority: 'VOTES_CAST' | 'PRESENT_OR_REPRESENTED' | 'TWO_THIRDS_OF_VOTES_CAST';
     readonly castingVote: boolean;
     readonly proxiesPerHolder: number;
   };

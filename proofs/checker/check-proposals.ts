@@ -4,7 +4,7 @@ import { type JsonObject, numberOf, objectOf, textOf } from './json.ts';
 import { dayAt } from './paris.ts';
 import { memberSuffix, procedureOf } from './polls.ts';
 import { inPartition, openNotes } from './proposal-rows.ts';
-import { resultOf } from './reference-vote.ts';
+import { forKind, resultOf } from './reference-vote.ts';
 import { type Fact, rowsLike, said, type Stored, type Thing, thingsOf } from './things.ts';
 
 const SUPPORT: readonly string[] = ['member', 'revision', 'at'];
@@ -82,7 +82,8 @@ const checkVote = (stored: Stored, fact: Fact, council: string, { wrong, count }
     wrong(where, 'd’autres règles que sa séance');
   const { roll, chair } = rollFrom(fact);
   const rules = procedureOf(stored, council, numberOf(fact.data['rulesVersion'])) ?? {};
-  const { available, adopted, reason } = resultOf(roll, rules, chair);
+  const kind = textOf(stored.things.get(fact.key)?.facts[0]?.data['kind']);
+  const { available, adopted, reason } = resultOf(roll, forKind(rules, kind), chair);
   if (numberOf(available) > numberOf(fact.data['votesInRoom']))
     wrong(where, 'plus de voix que dans la salle');
   if (fact.data['adopted'] !== adopted || fact.data['reason'] !== reason)

@@ -13,7 +13,8 @@ const isOfPeople = (pk: string, sk: string): boolean => {
   if (pk === 'councils' || first === 'person' || kind === 'person' || kind === 'invitation') return true;
   if (kind === 'structure') return /^(person#|invitation#)/.test(sk);
   return (
-    kind === 'council' && /^(member#|former#|rules#|routing#|absence#|interests#|staff#|profile$)/.test(sk)
+    kind === 'council' &&
+    /^(member#|former#|rules#|rulesDraft#|routing#|absence#|interests#|staff#|profile$)/.test(sk)
   );
 };
 

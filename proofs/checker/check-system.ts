@@ -19,6 +19,7 @@ import { checkRegister } from './check-register.ts';
 import { checkRoles } from './check-roles.ts';
 import { checkRouting } from './check-routing.ts';
 import { checkRows } from './check-rows.ts';
+import { checkRules } from './check-rules.ts';
 import { checkSearch } from './check-search.ts';
 import { checkState } from './check-state.ts';
 import { checkTold } from './check-told.ts';
@@ -58,6 +59,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   conclusions: checkConclusions,
   told: checkTold,
   routing: checkRouting,
+  rules: checkRules,
   meetings: checkMeetings,
   proposals: checkProposals,
   bulkActions: checkBulkActions,

@@ -4,7 +4,7 @@ import type { Note } from './finding.ts';
 import { historyOf } from './history.ts';
 import { type Json, type JsonObject, numberOf, numbersOf, objectOf, textOf } from './json.ts';
 import { concernedBy, type Poll, pollsOf, procedureOf, recusalsOf, rollOf, slotPartitions } from './polls.ts';
-import { quorumOf, resultOf } from './reference-vote.ts';
+import { forKind, quorumOf, resultOf } from './reference-vote.ts';
 import type { Stored } from './things.ts';
 
 const CHOICES: readonly string[] = ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'];
@@ -155,7 +155,7 @@ const checkCount = (where: string, poll: Poll, rules: JsonObject, { wrong }: Not
   const listed = Object.values(roll).flat();
   if (repeated(listed).length > 0) wrong(where, `sur la liste deux fois : ${tell(repeated(listed))}`);
   const chair = poll.opened.data['chair'];
-  const result = resultOf(roll, rules, typeof chair === 'number' ? chair : null);
+  const result = resultOf(roll, forKind(rules, 'AWARD'), typeof chair === 'number' ? chair : null);
   if (!same(closed.data['result'], result))
     wrong(where, `résultat ${canonical(closed.data['result'])} ; attendu : ${canonical(result)}`);
 };

@@ -1,21 +1,18 @@
 import { type JsonObject, numberOf, objectOf } from './json.ts';
 import { MEETING_DEADLINES } from './meeting-clock.ts';
 import { alertPassed, DOSSIER_DEADLINES } from './dossier-clock.ts';
-import { addDays, addMonths, endOfDay, startOfDay } from './paris.ts';
+import { addDays, addMonths, dayAt, endOfDay, startOfDay } from './paris.ts';
 import { type Fact, said, type Stored } from './things.ts';
 
 /** The rules that were in force at an instant, or a minute before or after when they changed then. */
 const rulesAbout = (stored: Stored, council: string, at: string): JsonObject[] => {
   const facts = stored.things.get(`${council}#council#${council}`)?.facts ?? [];
   const adopted = facts.filter(({ type }) => type === 'RulesAdopted.v1');
-  const instant = Date.parse(at);
-  return adopted
-    .filter((fact, n) => {
-      const next = adopted[n + 1];
-      const until = next === undefined ? Number.POSITIVE_INFINITY : Date.parse(next.at);
-      return Date.parse(fact.at) <= instant + 60_000 && until >= instant - 60_000;
-    })
-    .map(({ data }) => data);
+  const instants = [-60_000, 0, 60_000].map((shift) => new Date(Date.parse(at) + shift).toISOString());
+  const about = instants.map((instant) =>
+    adopted.findLast((fact) => fact.at <= instant && said(fact, 'effectiveOn') <= dayAt(instant)),
+  );
+  return [...new Set(about)].flatMap((fact) => (fact === undefined ? [] : [fact.data]));
 };
 
 /** Minutes after which registers are asked again, by how often they were: the last goes on for thirty days. */

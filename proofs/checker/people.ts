@@ -60,8 +60,24 @@ const invite = (council: Council, fact: Fact): void => {
   council.rows.set(invitationName(council, fact), { role, member, expiresAt, sealed });
 };
 
-const adopt = ({ key, rows }: Council, { data: { version, procedure, label } }: Fact): void =>
-  void rows.set(rowName(key, `rules#${canonical(version)}`), { version, procedure, label });
+const draftName = (key: string, draft: Json): string =>
+  rowName(key, `rulesDraft#${canonical(draft).padStart(4, '0')}`);
+
+const draftRules = ({ key, rows }: Council, { data }: Fact): void =>
+  void rows.set(draftName(key, data['draft'] ?? 0), { ...data, session: null, adoptedAs: null });
+
+const placeRules = ({ key, rows }: Council, { data: { draft, session } }: Fact): void => {
+  const name = draftName(key, draft ?? 0);
+  rows.set(name, { ...rows.get(name), session: session ?? null });
+};
+
+const adopt = ({ key, rows }: Council, { data }: Fact): void => {
+  const { draft, version = 0 } = data;
+  const adopted = Object.entries(data).filter(([field]) => field !== 'draft' && field !== 'proposal');
+  rows.set(rowName(key, `rules#${canonical(version)}`), Object.fromEntries(adopted));
+  const name = draftName(key, draft ?? 0);
+  if (draft !== null) rows.set(name, { ...rows.get(name), adoptedAs: version });
+};
 
 const route = ({ key, rows }: Council, { data }: Fact): void =>
   void rows.set(rowName(key, `routing#${canonical(data['version'])}`), data);
@@ -87,6 +103,8 @@ const establish = ({ key, rows, code }: Council, { data }: Fact): void => {
 
 const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = {
   'CouncilEstablished.v1': establish,
+  'RulesDrafted.v1': draftRules,
+  'RulesPlacedOnAgenda.v1': placeRules,
   'RulesAdopted.v1': adopt,
   'MemberSeated.v1': seat,
   'MandateEnded.v1': unseat,

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import { type JsonObject, objectOf } from './json.ts';
 
 export type Roll = {
   readonly FOR: readonly number[];
@@ -11,9 +11,16 @@ export type Roll = {
 /** Rules of procedure, as adopted. */
 type Procedure = JsonObject;
 
+/** The rules with the majority that a kind of point takes: its own, if it has one. */
+export const forKind = (rules: Procedure, kind: string): Procedure => ({
+  ...rules,
+  majorityMode: objectOf(rules['majorities'])[kind] ?? rules['majorityMode'] ?? null,
+});
+
 const winnerOf = (roll: Roll, rules: Procedure, chair: number | null, available: number): string => {
   const [yes, no] = [roll.FOR.length, roll.AGAINST.length];
   if (yes + no === 0) return 'NO_VOTE_CAST';
+  if (rules['majorityMode'] === 'T') return yes >= 2 * no ? 'TWO_THIRDS_OF_CAST' : 'NOT_TWO_THIRDS_OF_CAST';
   if (yes === no) {
     if (rules['castingVote'] !== true || chair === null) return 'TIE_WITHOUT_CASTING_VOTE';
     if (roll.FOR.includes(chair)) return 'CASTING_VOTE_FOR';
@@ -27,6 +34,7 @@ const winnerOf = (roll: Roll, rules: Procedure, chair: number | null, available:
 const ADOPTING: readonly string[] = [
   'MORE_FOR_THAN_AGAINST',
   'MORE_THAN_HALF_OF_AVAILABLE',
+  'TWO_THIRDS_OF_CAST',
   'CASTING_VOTE_FOR',
 ];
 

@@ -39,6 +39,8 @@ const READS: Readonly<Record<string, string>> = {
   followUp: '/followUp',
   entries: '/entries',
   people: '/people',
+  rules: '/rules',
+  rulesDrafts: '/rulesDrafts',
   officers: '/officers',
   workload: '/workload',
   interests: '/interests',

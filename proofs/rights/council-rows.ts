@@ -47,7 +47,7 @@ export const councilRows = (council: string, ids: Ids): Rows => {
   const own: RowItem[] = [
     { pk, sk: 'profile', ...sample('CouncilEstablished.v1').data },
     { pk: 'councils', sk: council, council },
-    { pk, sk: 'rules#1', version: 1, ...RULES },
+    { pk, sk: 'rules#1', ...sample('RulesAdopted.v1', RULES).data },
   ];
   return { ledger, state: [...state, ...own, ...seats] };
 };

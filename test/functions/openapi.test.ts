@@ -385,6 +385,7 @@ describe('what is answered', () => {
       'MeetingSheet',
       'Prefill',
       'RulesAdopted.v1',
+      'RulesDrafted.v1',
       'get /api/openapi.json',
     ]);
   });

@@ -47,7 +47,11 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const rules = { version: 1, procedure: DEFAULT_RULES, label: DEFAULT_LABEL_RULES };
+const rules = {
+  ...sample('RulesAdopted.v1').data,
+  procedure: DEFAULT_RULES,
+  label: DEFAULT_LABEL_RULES,
+};
 const AT = instant('2026-12-01T10:00:00.000Z');
 let count = 0;
 const fresh = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`;
@@ -285,10 +289,12 @@ describe('the council as it sits', () => {
           chair: 1,
           vicePresidents: [],
           rulesVersion: 1,
+          rulesEffectiveOn: '2026-01-01',
+          rulesDrafts: 0,
           routingVersion: 0,
         }),
     };
-    const at = { id: sitting, call: 1, actingChair: null };
+    const at = { id: sitting, call: 1, rulesVersion: 1, actingChair: null };
     const assembly = await readAssembly(store, references, code, at);
     expect(assembly?.presence.map(({ member }) => member)).toEqual([1]);
   });

@@ -94,6 +94,22 @@ const people = async (played: Played): Promise<void> => {
   await shared(played);
 };
 
+/** Rules that the council may vote, those that it voted, and which are in force (K11). */
+const rules = async (played: Played, session: string): Promise<void> => {
+  const { send, read, today } = acts(played);
+  const { inForce } = (await read('membre-03', '/api/62/councils/62/rules')) as {
+    inForce: { procedure: object; label: object };
+  };
+  const { label, procedure } = inForce;
+  await send('secretaire', 'draftRules', { label, procedure: { ...procedure, noticeDays: 6 } });
+  await send('secretaire', 'placeRulesOnAgenda', { draft: 1, session });
+  await read('membre-03', '/api/62/councils/62/rulesDrafts');
+  const day = await today();
+  const said = { adoptedOn: day, deliberation: 'Délibération fictive n° 7', draft: 1 };
+  await send('secretaire', 'adoptRules', { ...said, effectiveOn: addDays(day, 30) });
+  await read('secretaire', `/api/62/councils/62/rules?on=${addDays(day, 30)}`);
+};
+
 /** What is filed from now on goes to an officer by itself (B7). */
 const shared = async (played: Played): Promise<void> => {
   const { send, read, today } = acts(played);
@@ -169,6 +185,7 @@ const campaign = async (played: Played) => {
     to: 'APPLICANT',
     text: 'Nous avons bien reçu votre dossier.',
   });
+  await rules(played, session);
   await send('secretaire', `sessions/${session}/convene`, { urgency: null });
   await send('membre-03', `sessions/${session}/checkIn`);
   await send('secretaire', `sessions/${session}/nameActingChair`, { member: 3, reason: 'ABSENT' });

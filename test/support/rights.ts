@@ -50,6 +50,8 @@ export const OPEN: Record<string, Record<string, Cell>> = {
   council: {
     establish: { may: ['platform'], at: 'start' },
     adoptRules: { may: secretariat, at: ['established'] },
+    draftRules: { may: secretariat, at: ['established'] },
+    placeRulesOnAgenda: { may: secretariat, at: ['established'] },
     seatMember: { may: secretariat, at: ['established'] },
     endMandate: { may: secretariat, at: ['established'] },
     renewMandate: { may: secretariat, at: ['established'] },

@@ -6,6 +6,7 @@ import type { Colleague } from '../../workflows/application/assignment/colleague
 import { RoutingTable, type Routing } from '../../workflows/council/routing/routing-table.ts';
 import type { Absence } from '../../workflows/council/absence/absences.ts';
 import type { CharterGiven } from '../../workflows/charter/commands.ts';
+import type { RulesDraftRow } from '../../workflows/council/rules/commands.ts';
 import type { CouncilGiven } from '../../workflows/council/commands.ts';
 import type { PartnerRow } from '../../workflows/council/partner-row.ts';
 import type { DocumentGiven } from '../../workflows/document/commands.ts';
@@ -18,7 +19,7 @@ import type { ItemGiven } from '../../workflows/item/commands.ts';
 import type { BoxCount } from '../../workflows/item/secret/commands.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import type { LabelGiven } from '../../workflows/label/commands.ts';
-import type { Assembly, SessionGiven } from '../../workflows/session/commands.ts';
+import type { Assembly, DatedRules, SessionGiven } from '../../workflows/session/commands.ts';
 import type { StructureGiven } from '../../workflows/structure/commands.ts';
 import type { SignatureRow } from '../../workflows/structure/signature/rows.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
@@ -80,7 +81,19 @@ export const PARTNER: PartnerRow = {
 /** The person, away for a fortnight. */
 export const ABSENCE: Absence = sample('AbsenceDeclared.v1').data;
 
+export const RULES_DRAFT: RulesDraftRow = {
+  draft: 1,
+  digest: DIGEST,
+  procedure: DEFAULT_RULES,
+  label: DEFAULT_LABEL_RULES,
+  session: null,
+  adoptedAs: null,
+};
+
 export const COUNCIL_GIVEN: CouncilGiven = {
+  draftRules: { digest: DIGEST },
+  placeRulesOnAgenda: { row: RULES_DRAFT, session: { state: 'scheduled' } },
+  adoptRules: { row: RULES_DRAFT, digest: DIGEST, vote: null },
   adoptRouting: { officers: [PERSON] },
   declareAbsence: { officers: [PERSON, OTHER_PERSON], absences: [] },
   endAbsence: { absences: [ABSENCE] },
@@ -359,9 +372,11 @@ export const PROPOSAL_GIVEN: ProposalGiven = {
   assign: { roles: ['officer'], rules: DEFAULT_RULES },
   complete: { inForce: null },
 };
+export const DATED_RULES: DatedRules = { version: 1, digest: DIGEST, procedure: DEFAULT_RULES };
+
 export const SESSION_GIVEN: SessionGiven = {
-  schedule: { rules: DEFAULT_RULES },
-  convene: { rules: DEFAULT_RULES },
+  schedule: { rules: DATED_RULES },
+  convene: { rules: DATED_RULES },
   checkIn: seat,
   checkOut: seat,
   giveProxy: { ...seat, holderSeated: true },

@@ -1,5 +1,6 @@
 import { absenceTable } from '../../workflows/council/absence/table.ts';
 import { interestsTable } from '../../workflows/council/interests/table.ts';
+import { rulesTable } from '../../workflows/council/rules/table.ts';
 import { council } from '../../workflows/council/council.workflow.ts';
 import { actorWith, DIGEST, PERSON, PLATFORM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
@@ -30,20 +31,6 @@ describe('a council is established', () => {
 });
 
 describe('its rules', () => {
-  it('are adopted one version after another', () => {
-    const first = given(council, [established], '62')
-      .when('adoptRules', { as: secretary, at, data: bodies['adoptRules'] })
-      .thenFacts('RulesAdopted.v1');
-    const second = given(council, [established, sample('RulesAdopted.v1')], '62')
-      .when('adoptRules', { as: secretary, at, data: bodies['adoptRules'] })
-      .thenFacts('RulesAdopted.v1');
-    expect([first, second].map(({ facts }) => facts[0]?.data)).toMatchObject([
-      { version: 1 },
-      { version: 2 },
-    ]);
-    expect(second.rows[0]).toMatchObject({ key: { sk: 'rules#2' }, absent: true });
-  });
-
   it('give a label at least one month', () => {
     const { label } = bodies['adoptRules'] as { label: object };
     const read = (months: number) =>
@@ -408,4 +395,4 @@ describe('who works for a council without a seat', () => {
   });
 });
 
-expectAllRefusalsMet(council, [absenceTable, interestsTable, officersTable].flatMap(refusalsIn));
+expectAllRefusalsMet(council, [absenceTable, interestsTable, officersTable, rulesTable].flatMap(refusalsIn));

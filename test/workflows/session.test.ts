@@ -3,12 +3,12 @@ import { session } from '../../workflows/session/session.workflow.ts';
 import { actorWith, instant, SESSION, SYSTEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
-import { ASSEMBLY, SESSION_GIVEN } from '../support/sample-givens.ts';
+import { ASSEMBLY, DATED_RULES, SESSION_GIVEN } from '../support/sample-givens.ts';
 import { expectAllRefusalsMet, given } from '../support/scenario.ts';
 
 const secretary = actorWith('secretary');
 const president = actorWith('president');
-const rules = { rules: DEFAULT_RULES };
+const rules = { rules: DATED_RULES };
 const convocation = { convocation: instant('2027-01-14T23:00:00.000Z') };
 const scheduled = { ...sample('SessionScheduled.v1'), deadlines: convocation };
 const convened = [scheduled, { ...sample('SessionConvened.v1'), deadlines: { convocation: null } }];
@@ -80,6 +80,13 @@ describe('a session is convened (DEL-03, DEL-04)', () => {
     const { facts, next } = convene(on).thenFacts('SessionConvened.v1');
     expect(facts[0]?.data).toMatchObject({ noticeDays, shortNotice, urgency: null });
     expect(next.deadlines).toEqual({});
+  });
+
+  it('under the rules in force on that day, by their version and their hash (K11)', () => {
+    const second = { rules: { ...DATED_RULES, version: 2, digest: 'B'.repeat(43) } };
+    const { facts, next } = convene('2027-01-08', null, second).thenFacts('SessionConvened.v1');
+    expect(facts[0]?.data).toMatchObject({ rulesVersion: 2, rulesDigest: 'B'.repeat(43) });
+    expect(next.context).toMatchObject({ rulesVersion: 2 });
   });
 
   it('not four days before, unless an urgency is given', () => {

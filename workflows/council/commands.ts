@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { CouncilProfile, MandateEnded, Role } from '../../events/council.ts';
 import { CouncilId, Day, Digest, MemberNumber, text } from '../../events/fact.ts';
-import { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 import type { SealedIn } from '../kernel/sealed-in.ts';
 import type { Proposers } from '../kernel/workflow.ts';
-import { LabelRules } from '../label/label-rules.ts';
 import type { CouncilContext } from './council.machine.ts';
 import type { FormerMemberRow, MemberRow } from './member-rows.ts';
 import type { PartnerRow } from './partner-row.ts';
@@ -12,6 +10,7 @@ import { absenceCommands, type AbsenceGiven } from './absence/commands.ts';
 import { interestsCommands } from './interests/commands.ts';
 import { officersCommands, type OfficersGiven } from './officers/commands.ts';
 import { routingCommands, type RoutingGiven } from './routing/commands.ts';
+import { rulesCommands, type RulesGiven } from './rules/commands.ts';
 
 const Person = { name: text(120), email: z.email().max(120) };
 
@@ -22,12 +21,7 @@ const PublicKey = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/, {
 
 export const councilCommands = {
   establish: CouncilProfile.extend({ id: CouncilId }),
-  adoptRules: z.strictObject({
-    adoptedOn: Day,
-    deliberation: text(120),
-    procedure: RulesOfProcedure,
-    label: LabelRules,
-  }),
+  ...rulesCommands,
   seatMember: z.strictObject({
     ...Person,
     college: z.int().min(1).max(20),
@@ -66,6 +60,7 @@ export type InvitationRow = {
 export type NewInvitation = { digest: string; code: string };
 
 export type CouncilGiven = RoutingGiven &
+  RulesGiven &
   AbsenceGiven &
   OfficersGiven & {
     seatMember: { invitation: NewInvitation };

@@ -12,6 +12,9 @@ export const CouncilContext = z.strictObject({
   /** In the order in which they stand in for the president. */
   vicePresidents: z.array(z.int()),
   rulesVersion: z.int(),
+  /** From when the last version applies: the next takes effect no earlier. */
+  rulesEffectiveOn: z.string().nullable(),
+  rulesDrafts: z.int(),
   routingVersion: z.int(),
 });
 export type CouncilContext = z.infer<typeof CouncilContext>;
@@ -24,6 +27,8 @@ const none: CouncilContext = {
   chair: null,
   vicePresidents: [],
   rulesVersion: 0,
+  rulesEffectiveOn: null,
+  rulesDrafts: 0,
   routingVersion: 0,
 };
 
@@ -58,8 +63,13 @@ export const councilMachine = setup({
     established: {
       on: {
         'RulesAdopted.v1': {
-          actions: assign({ rulesVersion: ({ event }) => event.data.version }),
+          actions: assign({
+            rulesVersion: ({ event }) => event.data.version,
+            rulesEffectiveOn: ({ event }) => event.data.effectiveOn,
+          }),
         },
+        'RulesDrafted.v1': { actions: assign({ rulesDrafts: ({ event }) => event.data.draft }) },
+        'RulesPlacedOnAgenda.v1': { actions: 'note' },
         'RoutingAdopted.v1': {
           actions: assign({ routingVersion: ({ event }) => event.data.version }),
         },

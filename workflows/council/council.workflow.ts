@@ -6,6 +6,7 @@ import { absenceTable } from './absence/table.ts';
 import { interestsTable } from './interests/table.ts';
 import { officersTable } from './officers/table.ts';
 import { routingTable } from './routing/table.ts';
+import { rulesTable } from './rules/table.ts';
 
 const established = { from: ['established'], to: [], road: 'ordinary' } as const;
 const sideRoad = { from: ['established'], to: [], road: 'side', refusals: ['side-road'], facts: [] } as const;
@@ -19,12 +20,7 @@ export const councilTable = {
     facts: ['CouncilEstablished.v1'],
     refusals: ['not-in-this-state'],
   },
-  adoptRules: {
-    ...established,
-    who: ['administrator', 'secretary'],
-    facts: ['RulesAdopted.v1'],
-    refusals: [],
-  },
+  ...rulesTable,
   seatMember: {
     ...established,
     who: ['administrator', 'secretary'],

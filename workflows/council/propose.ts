@@ -15,6 +15,7 @@ import { absenceProposers } from './absence/propose.ts';
 import { interestsProposers } from './interests/propose.ts';
 import { officersProposers } from './officers/propose.ts';
 import { routingProposers } from './routing/propose.ts';
+import { rulesProposers } from './rules/propose.ts';
 
 const INVITATION_DAYS = 60;
 
@@ -58,17 +59,6 @@ export const councilProposers: CouncilProposers = {
       ],
     }),
 
-  adoptRules: ({ data, thing }) => {
-    const version = thing.context.rulesVersion + 1;
-    const key = { pk: thingKey(thing.council, 'council', thing.council), sk: `rules#${version}` };
-    return accepted({
-      facts: [{ type: 'RulesAdopted.v1', data: { version, ...data } }],
-      rows: [
-        { kind: 'put', key, item: { version, procedure: data.procedure, label: data.label }, absent: true },
-      ],
-    });
-  },
-
   seatMember: ({ data, thing, given, at }) => {
     const { colleges, chair } = thing.context;
     if (data.college > colleges) return refused('no-such-college', { colleges });
@@ -101,6 +91,7 @@ export const councilProposers: CouncilProposers = {
   },
 
   renewMandate,
+  ...rulesProposers,
   ...routingProposers,
   ...absenceProposers,
   ...interestsProposers,

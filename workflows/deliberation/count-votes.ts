@@ -22,6 +22,8 @@ export const VoteReason = z.enum([
   'NOT_MORE_FOR_THAN_AGAINST',
   'MORE_THAN_HALF_OF_AVAILABLE',
   'NOT_MORE_THAN_HALF_OF_AVAILABLE',
+  'TWO_THIRDS_OF_CAST',
+  'NOT_TWO_THIRDS_OF_CAST',
   'CASTING_VOTE_FOR',
   'CASTING_VOTE_AGAINST',
   'TIE_WITHOUT_CASTING_VOTE',
@@ -51,7 +53,11 @@ type Conditions = {
 };
 
 const verdictOf = (votes: Tally, available: number, { rule, ballot, chairVote }: Conditions): VoteReason => {
-  if (votes.for + votes.against === 0) return 'NO_VOTE_CAST';
+  const cast = votes.for + votes.against;
+  if (cast === 0) return 'NO_VOTE_CAST';
+  // A casting vote makes one half the majority of two: it makes nothing two thirds.
+  if (rule.majorityMode === 'T')
+    return 3 * votes.for >= 2 * cast ? 'TWO_THIRDS_OF_CAST' : 'NOT_TWO_THIRDS_OF_CAST';
   const casting = rule.castingVote && (ballot === 'OPEN' || rule.castingVoteInSecret);
   if (votes.for === votes.against) {
     if (casting && chairVote === 'FOR') return 'CASTING_VOTE_FOR';
@@ -62,13 +68,16 @@ const verdictOf = (votes: Tally, available: number, { rule, ballot, chairVote }:
   return 2 * votes.for > available ? 'MORE_THAN_HALF_OF_AVAILABLE' : 'NOT_MORE_THAN_HALF_OF_AVAILABLE';
 };
 
-/** More than half: of the votes cast, or of those available. */
+/** More than half of the votes cast, or of those available; or two thirds of the votes cast. */
 const requiredOf = (cast: number, available: number, { majorityMode }: MajorityRule): number =>
-  Math.floor((majorityMode === 'E' ? cast : available) / 2) + 1;
+  majorityMode === 'T'
+    ? Math.ceil((2 * cast) / 3)
+    : Math.floor((majorityMode === 'E' ? cast : available) / 2) + 1;
 
 const ADOPTING: ReadonlySet<VoteReason> = new Set<VoteReason>([
   'MORE_FOR_THAN_AGAINST',
   'MORE_THAN_HALF_OF_AVAILABLE',
+  'TWO_THIRDS_OF_CAST',
   'CASTING_VOTE_FOR',
 ]);
 

@@ -34,12 +34,18 @@ type Counted = Omit<VoteResult, 'required'>;
 const half = ({ for: favour, available }: Counted): string =>
   `il faut ${Math.floor(available / 2) + 1} voix pour sur ${available}, il y en a ${favour}`;
 
+const thirds = ({ for: favour, cast }: Counted): string =>
+  `il faut ${Math.ceil((2 * cast) / 3)} voix pour sur ${several(cast, 'exprimée', 'exprimées')}, il y en a ${favour}`;
+
 const WHY: Record<VoteReason, (result: Counted) => string> = {
   MORE_FOR_THAN_AGAINST: (result) => `Il y a plus de pour que de contre${uncounted(result)}.`,
   NOT_MORE_FOR_THAN_AGAINST: (result) => `Il y a moins de pour que de contre${uncounted(result)}.`,
   MORE_THAN_HALF_OF_AVAILABLE: (result) => `La majorité des voix est atteinte\u00A0: ${half(result)}.`,
   NOT_MORE_THAN_HALF_OF_AVAILABLE: (result) =>
     `La majorité des voix n’est pas atteinte\u00A0: ${half(result)}.`,
+  TWO_THIRDS_OF_CAST: (result) => `Les deux tiers des voix exprimées sont atteints\u00A0: ${thirds(result)}.`,
+  NOT_TWO_THIRDS_OF_CAST: (result) =>
+    `Les deux tiers des voix exprimées ne sont pas atteints\u00A0: ${thirds(result)}.`,
   CASTING_VOTE_FOR: () => 'La présidence a voté pour\u00A0: sa voix l’emporte.',
   CASTING_VOTE_AGAINST: () => 'La présidence a voté contre\u00A0: sa voix l’emporte.',
   TIE_WITHOUT_CASTING_VOTE: () => 'Les voix sont partagées et aucune voix prépondérante ne s’applique.',

@@ -7,6 +7,26 @@ const Share = z
     error: 'Une part ne dépasse pas le tout.',
   });
 
+/** E, more for than against among the votes cast; P, more than half of the votes available; T, two thirds of the votes cast. */
+export const MajorityMode = z.enum(['E', 'P', 'T']);
+export type MajorityMode = z.infer<typeof MajorityMode>;
+
+/** Null: the majority of every kind of point. */
+const Own = MajorityMode.nullable().default(null);
+
+/** By what a point of an agenda is about: a council may ask more of some kinds than of others (D5). */
+const Majorities = z.strictObject({
+  AWARD: Own,
+  RENEWAL: Own,
+  SUSPENSION: Own,
+  REVOCATION: Own,
+  CHARTER: Own,
+  RULES: Own,
+  MINUTES: Own,
+  OTHER: Own,
+});
+export type ItemKind = keyof z.infer<typeof Majorities>;
+
 /** What a council's rules of procedure settle about its sessions and votes. A council changes them by a vote. */
 export const RulesOfProcedure = z.strictObject({
   // DEL-01: whether an alternate may sit for a qualified person
@@ -25,12 +45,14 @@ export const RulesOfProcedure = z.strictObject({
   // DEL-08
   secondCallNoticeDays: Days,
   secondCallMinimumMembers: z.int().min(2),
-  // DEL-09: E, more for than against among the votes cast; P, more than half of the votes available
-  majorityMode: z.enum(['E', 'P']),
+  // DEL-09, D5: for every kind of point, but for those that have a majority of their own
+  majorityMode: MajorityMode,
+  majorities: Majorities.prefault({}),
   castingVote: z.boolean(),
   // DEL-10
   castingVoteInSecret: z.boolean(),
   secretBallotShare: Share,
+  rollCallShare: Share.default({ numerator: 1, denominator: 6 }),
   minimumSecretElectorate: z.int().min(1),
   // M7: below it, a secret ballot is opened with a warning, or not at all
   smallSecretElectorate: z.enum(['WARN', 'REFUSE']).default('WARN'),
@@ -41,6 +63,7 @@ export const RulesOfProcedure = z.strictObject({
   // DEL-14
   remoteAttendanceCounts: z.boolean(),
   // DEL-15
+  writtenConsultationAllowed: z.boolean().default(true),
   writtenConsultationDays: Days,
   writtenConsultationShare: Share,
   minimumWrittenElectorate: z.int().min(3),
@@ -70,14 +93,17 @@ export const DEFAULT_RULES: RulesOfProcedure = {
   secondCallNoticeDays: 5,
   secondCallMinimumMembers: 2,
   majorityMode: 'E',
+  majorities: Majorities.parse({}),
   castingVote: true,
   castingVoteInSecret: false,
   secretBallotShare: { numerator: 1, denominator: 3 },
+  rollCallShare: { numerator: 1, denominator: 6 },
   minimumSecretElectorate: 5,
   smallSecretElectorate: 'WARN',
   interestLookbackYears: 3,
   interestRenewalMonths: 12,
   remoteAttendanceCounts: true,
+  writtenConsultationAllowed: true,
   writtenConsultationDays: 5,
   writtenConsultationShare: { numerator: 1, denominator: 2 },
   minimumWrittenElectorate: 3,
@@ -89,3 +115,13 @@ export const DEFAULT_RULES: RulesOfProcedure = {
   reminderDays: 14,
   signingDays: 10,
 };
+
+/** The majority that a kind of point takes, and who breaks a tie (DEL-09). */
+export const majorityOf = (
+  { majorityMode, majorities, castingVote, castingVoteInSecret }: RulesOfProcedure,
+  kind: ItemKind,
+): Pick<RulesOfProcedure, 'majorityMode' | 'castingVote' | 'castingVoteInSecret'> => ({
+  majorityMode: majorities[kind] ?? majorityMode,
+  castingVote,
+  castingVoteInSecret,
+});

@@ -1,6 +1,7 @@
 import { longDate } from '../calendar/french-dates.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
 import { countVotes, type MajorityRule } from '../deliberation/count-votes.ts';
+import { majorityOf } from '../deliberation/rules-of-procedure.ts';
 import { explainOpinion } from '../deliberation/explain-result.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { memberKey, slotKey, thingKey, type RowWrite } from '../kernel/rows.ts';
@@ -149,7 +150,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     if (!presides(actor, opened.chair)) return refused('not-presiding');
     const closed =
       counted === null
-        ? accepted(closeOpenVote(slots, rules, opened.chair))
+        ? accepted(closeOpenVote(slots, majorityOf(rules, 'AWARD'), opened.chair))
         : closeSecretVote({ slots, rules, counted });
     if (!closed.ok) return closed;
     const { roll, result, box } = closed.value;

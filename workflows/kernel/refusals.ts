@@ -49,6 +49,24 @@ export const REFUSALS = {
   },
   'date-in-the-past': { status: 422, title: 'Cette date est passée. Écrivez une date à venir : {field}.' },
   // Council
+  'no-such-rules-draft': {
+    status: 422,
+    title: 'Ce projet de règlement n’existe pas. Déposez-le d’abord, ou relisez la liste des projets.',
+  },
+  'rules-draft-adopted': {
+    status: 422,
+    title: 'Ce projet est déjà la version {version} du règlement. Déposez un autre projet pour le changer.',
+  },
+  'rules-not-voted': {
+    status: 422,
+    title:
+      'Cette proposition n’est pas un règlement que le conseil a adopté ce jour-là. Vérifiez la proposition et la date du vote.',
+  },
+  'rules-effective-too-early': {
+    status: 422,
+    title:
+      'La version précédente s’applique à partir du {effectiveOn}. Écrivez cette date, ou une date plus tardive.',
+  },
   'no-such-college': {
     status: 422,
     title: 'Ce collège n’existe pas. Choisissez un numéro de 1 à {colleges}.',

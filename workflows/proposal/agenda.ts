@@ -3,6 +3,7 @@ import { longDate } from '../calendar/french-dates.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
 import { dateInParis } from '../calendar/paris-time.ts';
 import { countTally } from '../deliberation/count-votes.ts';
+import { majorityOf } from '../deliberation/rules-of-procedure.ts';
 import type { Day } from '../../events/fact.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import { sealing } from '../kernel/sealing.ts';
@@ -83,7 +84,8 @@ export const agendaProposers: Part = {
     if (held === null) return refused('unknown-reference', UNKNOWN_SESSION);
     if (held.state !== 'closed') return refused('session-not-over');
     if (held.rules === null) return refused('rules-missing');
-    const { version: rulesVersion, procedure: rule } = held.rules;
+    const { version: rulesVersion, procedure } = held.rules;
+    const rule = majorityOf(procedure, thing.context.kind);
     const { available, outcome, reason } = countTally(tally, { rule, ballot: 'OPEN', chairVote });
     const { votesInRoom } = held;
     if (available > votesInRoom)

@@ -55,14 +55,17 @@ export type Assembly = {
   presence: readonly PresenceRow[];
 };
 
+/** The rules in force on the day of the command. */
+export type DatedRules = { version: number; digest: string; procedure: RulesOfProcedure };
+
 /** Votes of a session: how many were opened in all, and how many of them are open. */
 export type Votes = { opened: number; open: number };
 
 type OwnRow = { row: PresenceRow | null; seated: boolean };
 
 export type SessionGiven = {
-  schedule: { rules: RulesOfProcedure | null };
-  convene: { rules: RulesOfProcedure | null };
+  schedule: { rules: DatedRules | null };
+  convene: { rules: DatedRules | null };
   checkIn: OwnRow;
   checkOut: OwnRow;
   giveProxy: OwnRow & { holderSeated: boolean };

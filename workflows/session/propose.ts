@@ -16,34 +16,37 @@ import type { SessionContext } from './session.machine.ts';
 export const sessionProposers: Proposers<typeof sessionCommands, SessionContext, SessionGiven> = {
   schedule: ({ data, given: { rules }, at }) => {
     if (rules === null) return refused('rules-missing');
+    const { signingDays, noticeDays } = rules.procedure;
     const { heldOn, opensOn, closesOn } = data;
     if (compareDates(heldOn, dateInParis(at)) < 0) return refused('date-in-the-past', { field: 'séance' });
     if (compareDates(opensOn, closesOn) > 0 || compareDates(closesOn, heldOn) > 0)
       return refused('campaign-dates-out-of-order');
-    if (campaignOpensTooEarly(opensOn, heldOn, rules.signingDays))
+    if (campaignOpensTooEarly(opensOn, heldOn, signingDays))
       return refused('campaign-opens-too-early', {
-        earliest: longDate(earliestCampaignOpening(heldOn, rules.signingDays)),
+        earliest: longDate(earliestCampaignOpening(heldOn, signingDays)),
       });
-    const convocation = startOfDayInParis(addDays(heldOn, -rules.noticeDays));
+    const convocation = startOfDayInParis(addDays(heldOn, -noticeDays));
     return accepted({
       facts: [{ type: 'SessionScheduled.v1', data, deadlines: convocation > at ? { convocation } : {} }],
     });
   },
 
+  // K11: members come under the rules of their convocation, whatever is voted since.
   // DEL-03, DEL-04: five days, unless an urgency is given; below twelve the notice is noted as short.
   convene: ({ data, thing, given: { rules }, at }) => {
     if (rules === null) return refused('rules-missing');
     const convenedOn = dateInParis(at);
     const noticeDays = daysBetween(convenedOn, LegalDate.parse(thing.context.heldOn));
     if (noticeDays < 0) return refused('date-in-the-past', { field: 'séance' });
-    if (noticeDays < rules.noticeDays && data.urgency === null)
-      return refused('notice-too-short', { required: rules.noticeDays, left: noticeDays });
-    const shortNotice = noticeDays < rules.noticeWarningDays;
+    const { procedure, version: rulesVersion, digest: rulesDigest } = rules;
+    if (noticeDays < procedure.noticeDays && data.urgency === null)
+      return refused('notice-too-short', { required: procedure.noticeDays, left: noticeDays });
+    const shortNotice = noticeDays < procedure.noticeWarningDays;
     return accepted({
       facts: [
         {
           type: 'SessionConvened.v1',
-          data: { convenedOn, noticeDays, shortNotice, urgency: data.urgency },
+          data: { convenedOn, noticeDays, shortNotice, urgency: data.urgency, rulesVersion, rulesDigest },
           deadlines: { convocation: null },
         },
       ],

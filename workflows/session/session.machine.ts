@@ -7,6 +7,8 @@ export const SessionContext = z.strictObject({
   heldOn: z.string(),
   opensOn: z.string(),
   closesOn: z.string(),
+  /** Those of its convocation; 0 before. */
+  rulesVersion: z.int(),
   /** How many times it was called; from the second on, no quorum is required (DEL-08). */
   call: z.int(),
   /** Whether it was opened at any call: what it voted then stays. */
@@ -47,6 +49,7 @@ export const sessionMachine = setup({
     call: 1,
     sat: false,
     lack: null,
+    rulesVersion: 0,
     actingChair: null,
   },
   initial: 'new',
@@ -61,7 +64,10 @@ export const sessionMachine = setup({
     },
     scheduled: {
       on: {
-        'SessionConvened.v1': 'convened',
+        'SessionConvened.v1': {
+          target: 'convened',
+          actions: assign({ rulesVersion: ({ event }) => event.data.rulesVersion }),
+        },
         'SessionCancelled.v1': 'cancelled',
         'TimeLimitMissed.v1': { actions: 'note' },
       },

@@ -15,7 +15,7 @@ type Routing = Pick<AssignmentGiven, 'route'>;
 /** Who is named to follow a dossier, and what may keep it from them; and what links to its structure are set aside by. */
 export const gatherForAssignment =
   ({ store, references }: Pick<Sources, 'store' | 'references'>): Gathers<Omit<AssignmentGiven, 'route'>> =>
-  ({ council, data, actor }) => ({
+  ({ council, data, actor, at }) => ({
     assign: async () => {
       const { officer } = data as z.infer<typeof assignmentCommands.assign>;
       return { colleague: colleagueWith(officer, await store.roles(council, officer)) };
@@ -25,7 +25,7 @@ export const gatherForAssignment =
         colleague: actor.kind === 'person' ? colleagueWith(actor.person, actor.roles) : null,
       }),
     openDespiteLink: async () => ({
-      mayNotOpen: (await references.rulesInForce(council))?.label.linkedMayNotOpen ?? false,
+      mayNotOpen: (await references.rulesInForce(council, at))?.label.linkedMayNotOpen ?? false,
     }),
     liftLink: async () => {
       const { person } = data as z.infer<typeof assignmentCommands.liftLink>;

@@ -86,7 +86,7 @@ export const gatherForDraft = ({ store, charters, references }: Sources): Gather
           answersOf(store, council, loaded.thing.id),
           references.charterOn(council, dateInParis(at)),
           draft && signatureOf(store, council, draft.structure),
-          references.rulesInForce(council),
+          references.rulesInForce(council, at),
           draft && sessionOf(council, draft.session),
           proofRowsOf(store, council, loaded.thing.id),
           store.row(dossierNumbersKey(council, partsOf(dateInParis(at)).year)),

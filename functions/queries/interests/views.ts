@@ -19,7 +19,8 @@ const Seat = z.object({ member: z.int(), person: z.string().nullable() });
 
 /** Declarations of interests, as the secretariat follows them and as each reads their own. */
 export const makeInterestsViews = ({ store, references, subjects }: Sources) => {
-  const procedureOf = async (council: string) => (await references.rulesInForce(council))?.procedure ?? null;
+  const procedureOf = async (council: string, at: Instant) =>
+    (await references.rulesInForce(council, at))?.procedure ?? null;
 
   /** Whoever has to declare, with the roles and the seat for which they do, each once. */
   const declarersIn = async (council: string) => {
@@ -49,7 +50,7 @@ export const makeInterestsViews = ({ store, references, subjects }: Sources) => 
       const [declarers, rows, procedure] = await Promise.all([
         declarersIn(council),
         interestsRowsOf(store, council),
-        procedureOf(council),
+        procedureOf(council, at),
       ]);
       const people = declarers.map(async ({ sealed, ...declarer }) => {
         const row = rows.find(({ person }) => person === declarer.person);
@@ -74,7 +75,7 @@ export const makeInterestsViews = ({ store, references, subjects }: Sources) => 
       const person = actor.kind === 'person' ? actor.person : '';
       const [row, procedure] = await Promise.all([
         interestsRowOf(store, council, person),
-        procedureOf(council),
+        procedureOf(council, at),
       ]);
       const today = dateInParis(at);
       const interests = row && (await openInterests(subjects, row));

@@ -1,4 +1,5 @@
 import { closed } from './closed.ts';
+import { rulesShapes } from './rules-shapes.ts';
 import { PARTNER_SHAPES } from './partner-shapes.ts';
 import { SIGNATURE_SHAPES } from './signature-shapes.ts';
 import { peopleShapes } from './people-shapes.ts';
@@ -255,6 +256,7 @@ export const components = () => ({
     ...PARTNER_SHAPES,
     ...SIGNATURE_SHAPES,
     ...peopleShapes,
+    ...rulesShapes(),
     ...searchShapes,
     UndeliveredList: {
       type: 'object',

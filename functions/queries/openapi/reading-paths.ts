@@ -121,6 +121,20 @@ export const readingPaths: Record<string, object> = {
       'Les structures qui n’ont pas dit rester absentes, puis qui suit les dossiers. La colonne « signature » des fichiers est vide. Ouvert à : un instructeur, le secrétariat.',
     ),
   ),
+  '/api/{council}/councils/{id}/rules': read(
+    'council.rules',
+    'council',
+    'Lire le règlement en vigueur un jour donné, et ce que chaque version a changé',
+    ['council', 'councilId', 'on'],
+    json({ $ref: '#/components/schemas/RulesByDay' }, 'Le règlement, en données et en phrases.'),
+  ),
+  '/api/{council}/councils/{id}/rulesDrafts': read(
+    'council.rulesDrafts',
+    'council',
+    'Lire les projets de règlement, et ce que chacun changerait',
+    ['council', 'councilId'],
+    json({ $ref: '#/components/schemas/RulesDrafts' }, 'Chacun, comparé au règlement en vigueur.'),
+  ),
   '/api/{council}/councils/{id}/officers': read(
     'council.officers',
     'council',

@@ -50,7 +50,9 @@ export const tags = [
 export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>> = {
   council: {
     establish: 'Créer un conseil',
-    adoptRules: 'Adopter le règlement intérieur et le règlement du label',
+    draftRules: 'Déposer un projet de règlement intérieur et de règlement du label',
+    placeRulesOnAgenda: 'Inscrire un projet de règlement à l’ordre du jour d’une séance',
+    adoptRules: 'Adopter le règlement intérieur et le règlement du label, à partir d’une date',
     seatMember: 'Installer un membre et l’inviter',
     nameVicePresident: 'Nommer à la vice-présidence, pour présider à défaut',
     endVicePresidency: 'Mettre fin à une vice-présidence',

@@ -15,12 +15,15 @@ export const session: Life = {
       call: 1,
       sat: false,
       lack: null,
+      rulesVersion: 0,
       actingChair: null,
     },
   },
   steps: {
     'SessionScheduled.v1': [{ from: 'new', to: ['scheduled'], keeps: (data) => data }],
-    'SessionConvened.v1': [{ from: 'scheduled', to: ['convened'] }],
+    'SessionConvened.v1': [
+      { from: 'scheduled', to: ['convened'], keeps: ({ rulesVersion }) => ({ rulesVersion }) },
+    ],
     'ActingChairNamed.v1': ['convened', 'open'].map((from) => ({
       from,
       keeps: ({ member }) => ({ actingChair: member ?? null }),

@@ -1,6 +1,6 @@
 import type { FactOf } from '../../../events/catalogue.ts';
 import { countTally } from '../../deliberation/count-votes.ts';
-import type { RulesOfProcedure } from '../../deliberation/rules-of-procedure.ts';
+import { majorityOf, type RulesOfProcedure } from '../../deliberation/rules-of-procedure.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import type { Slot } from '../commands.ts';
 import type { BoxCount } from './commands.ts';
@@ -21,7 +21,7 @@ export const closeSecretVote = ({ slots, rules, counted }: Closing) => {
   if (ballots !== voted.length) return refused('box-differs', { ballots, voted: voted.length });
   const result = countTally(
     { ...tally, notVoting: notVoting.length },
-    { rule: rules, ballot: 'SECRET', chairVote: null },
+    { rule: majorityOf(rules, 'AWARD'), ballot: 'SECRET', chairVote: null },
   );
   const roll = { voted: membersOf(voted), notVoting: membersOf(notVoting) };
   return accepted({ roll, result, box: { ballots, digest } });

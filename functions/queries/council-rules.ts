@@ -1,0 +1,61 @@
+import { Day, type Instant } from '../../events/fact.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
+import { compareRules, describeRules } from '../../workflows/deliberation/describe-rules.ts';
+import { rulesInForce } from '../../workflows/deliberation/rules-in-force.ts';
+import type { RulesOfProcedure } from '../../workflows/deliberation/rules-of-procedure.ts';
+import { thingKey } from '../../workflows/kernel/rows.ts';
+import type { LabelRules } from '../../workflows/label/label-rules.ts';
+import { RulesDraft, RulesRow, type RulesInForce } from '../given/references.ts';
+import type { Store } from '../ports.ts';
+import { digestOf } from '../shell/digest.ts';
+import { malformed } from '../shell/problems.ts';
+
+type Rules = { procedure: RulesOfProcedure; label: LabelRules };
+
+/** What a version changes in the one before it: rule by rule for sessions and votes; whether the label's own changed. */
+const changesFrom = (before: Rules | null, after: Rules) => ({
+  changes: before === null ? [] : compareRules(before.procedure, after.procedure),
+  labelChanged: before !== null && digestOf(before.label) !== digestOf(after.label),
+});
+
+const dayAsked = (on: string | undefined, at: Instant): string => {
+  if (on === undefined) return dateInParis(at);
+  const day = Day.safeParse(on);
+  if (!day.success) throw malformed('Écrivez une date comme 2027-01-21 : « ?on=… ».');
+  return day.data;
+};
+
+/** The rules of procedure of a council: which are in force on a day, which were, and which it may vote (K11, M27). */
+export const makeRulesViews = (store: Pick<Store, 'rows'>) => {
+  const versionsOf = async (council: string): Promise<RulesInForce[]> =>
+    (await store.rows(thingKey(council, 'council', council), 'rules#'))
+      .map((row) => RulesRow.parse(row))
+      .toSorted((a, b) => a.version - b.version);
+
+  return {
+    async rules(council: string, at: Instant, asked: string | undefined) {
+      const on = dayAsked(asked, at);
+      const versions = await versionsOf(council);
+      const inForce = rulesInForce(versions, on);
+      return {
+        on,
+        inForce: inForce && { ...inForce, sentences: describeRules(inForce.procedure) },
+        versions: versions.map((version, rank) => {
+          const { procedure: _procedure, label: _label, ...dated } = version;
+          return { ...dated, ...changesFrom(versions[rank - 1] ?? null, version) };
+        }),
+      };
+    },
+
+    /** Each compared with the rules in force today. */
+    async drafts(council: string, at: Instant) {
+      const inForce = rulesInForce(await versionsOf(council), dateInParis(at));
+      const drafts = await store.rows(thingKey(council, 'council', council), 'rulesDraft#');
+      return {
+        drafts: drafts
+          .map((row) => RulesDraft.parse(row))
+          .map((draft) => ({ ...draft, ...changesFrom(inForce, draft) })),
+      };
+    },
+  };
+};
