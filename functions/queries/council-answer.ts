@@ -8,6 +8,7 @@ import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Charters, Store } from '../ports.ts';
 import type { References, RulesInForce } from '../given/references.ts';
 import { notFound } from '../shell/problems.ts';
+import type { CouncilData } from './council-shape.ts';
 import { json, type HttpAnswer } from '../shell/respond.ts';
 import type { makeWorkList } from './work-list.ts';
 import { cutOffsOf } from '../../workflows/session/cut-offs.ts';
@@ -106,12 +107,13 @@ export const councilAnswer = async (sources: Sitting, id: string, at: Instant): 
     upcomingSessions(sources, id, at),
     sources.references.rulesInForce(id, at),
   ]);
-  return json(200, {
+  const answer: Omit<CouncilData, 'beforeApplying'> = {
     id,
     ...profile,
     charter: charter.view,
     sessions: sessions.map((session) => ({ ...session, cutOffs: cutOffsIn(rules, session) })),
     labelRules: rules?.label ?? null,
-    beforeApplying: await sources.beforeApplying(id, charter.compiled, at),
-  });
+  };
+  const beforeApplying = await sources.beforeApplying(id, charter.compiled, at);
+  return json(200, { ...answer, beforeApplying });
 };

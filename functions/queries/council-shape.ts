@@ -2,9 +2,18 @@ import * as z from 'zod';
 import { CouncilId, Digest } from '../../events/fact.ts';
 import { CouncilProfile } from '../../events/council.ts';
 import { LabelRules } from '../../workflows/label/label-rules.ts';
-import { SessionContext } from '../../workflows/session/session.machine.ts';
 import { BeforeApplying } from './eligibility-shape.ts';
 import { day } from './shape-words.ts';
+
+const CutOffs = z
+  .strictObject({
+    completeBy: day.describe('Le dernier jour pour être complet.'),
+    agendaClosesOn: day,
+    conveneBy: day,
+    conveneWithoutUrgencyBy: day,
+    minutesBy: day,
+  })
+  .describe('Les jours qui en découlent ; nul tant que le conseil n’a pas de règles.');
 
 /** What the public may know of a council, and what a structure wants to know before it applies. */
 export const CouncilData = z.strictObject({
@@ -22,12 +31,17 @@ export const CouncilData = z.strictObject({
     .describe('La charte en vigueur.'),
   sessions: z
     .array(
-      SessionContext.extend({
+      z.strictObject({
         id: z.uuid(),
-        completeBy: day.nullable().describe('Le dernier jour pour être complet.'),
+        kind: z.string(),
+        heldOn: day,
+        opensOn: day,
+        closesOn: day,
+        cutOffs: CutOffs.nullable(),
       }),
     )
     .describe('Les séances à venir, la plus proche d’abord.'),
   labelRules: LabelRules.nullable(),
   beforeApplying: BeforeApplying,
 });
+export type CouncilData = z.infer<typeof CouncilData>;
