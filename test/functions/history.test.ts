@@ -5,7 +5,6 @@ import { makeFactPages } from '../../functions/adapters/fact-pages.ts';
 import { toLedgerItem } from '../../functions/adapters/ledger-items.ts';
 import { makeHistory } from '../../functions/queries/history.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
-import type { FactBody } from '../../workflows/kernel/workflow.ts';
 import { openEngine, type TestEngine } from '../support/engine.ts';
 import { actorWith, APPLICATION, instant } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
@@ -39,7 +38,7 @@ const chain = (): Envelope[] => {
     const last = made.at(-1);
     const rank = last?.version === version ? 1 : 0;
     const by = { kind: 'system', cause: 'test' } as const;
-    made.push(chained({ ...AT, version, by }, rank, body as FactBody, null, last?.hash ?? null));
+    made.push(chained({ ...AT, version, by }, rank, body, null, last?.hash ?? null));
   }
   return made;
 };
