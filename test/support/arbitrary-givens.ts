@@ -379,7 +379,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   }),
   'session.open': fc.record({ assembly: fc.option(assembly) }),
   'session.close': fc.record({
-    openVotes: fc.integer({ min: 0, max: 1 }),
+    votes: fc.record({ opened: fc.integer({ min: 1, max: 3 }), open: fc.integer({ min: 0, max: 1 }) }),
     assembly: fc.constantFrom(ASSEMBLY, null),
   }),
   'item.openVote': fc.record({
