@@ -13,6 +13,7 @@ import { announceDocument, onePagePdf, sendDocument } from '../../local/journey/
 import { startLocal } from '../../local/run.ts';
 import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { exchanges, refusedTo } from './everything/exchanges.ts';
+import { countedAgain, inSecret } from './everything/secret-votes.ts';
 import { legalClocks } from './everything/legal-clocks.ts';
 import { expertises } from './everything/expertises.ts';
 import { bulkActions } from './everything/bulk-actions.ts';
@@ -546,9 +547,10 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     const { TableNames } = (await engine.call('ListTables', {})) as { TableNames: string[] };
     const stateTable = TableNames.find((name) => name.includes('State')) ?? '';
     const played = { url: run.url, stage: await openStage(run.url), engine, stateTable };
-    const dossiers = await playCases(played.stage, ['T01', 'T02', 'T08'].map(caseOf));
+    const dossiers = await playCases(played.stage, [caseOf('T01'), inSecret(caseOf('T02')), caseOf('T08')]);
     for (const { failure } of dossiers) if (failure !== null) throw failure;
     const { line, application, item } = dossiers[0] ?? newDossier(caseOf('T01'));
+    await countedAgain(acts(played), dossiers[1]?.item ?? '');
     await people(played);
     const { session, visit, visited } = await campaign(played);
     const read = (await acts(played).read('instructrice', `/api/62/applications/${application}`)) as {
