@@ -6,6 +6,7 @@ import { files } from './files.ts';
 import type { Proof } from './proof.ts';
 import { retries } from './retries.ts';
 import { rights } from './rights.ts';
+import { secrecy } from './secrecy.ts';
 
 /** The long runs, by name; the longest are started first. */
 export const PROOFS: Readonly<Record<string, Proof>> = {
@@ -15,5 +16,6 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   deliveries: proveDeliveries,
   files,
   rights,
+  secrecy,
   arithmetic,
 };

@@ -46,6 +46,22 @@ export const VOTES: readonly PlantedBug[] = [
     caughtBy: { proof: 'retries', args: ['--size', 'small', '--seed', '27'] },
   },
   {
+    name: 'dated-ballot',
+    why: 'A secret ballot lies in the box beside its instant, which is that of the mark of who cast it.',
+    file: 'functions/adapters/secret-slots.ts',
+    find: 'codeOf(ballot)), ballot },',
+    replace: 'codeOf(ballot)), ballot, at: new Date().toISOString() },',
+    caughtBy: { proof: 'secrecy', args: ['--size', 'small', '--seed', '7'] },
+  },
+  {
+    name: 'ballot-under-its-command',
+    why: 'A secret ballot lies under the command that cast it, which its mark keeps.',
+    file: 'functions/adapters/secret-slots.ts',
+    find: 'ballotKey(council, poll, codeOf(ballot))',
+    replace: "ballotKey(council, poll, Buffer.from(command).toString('base64url'))",
+    caughtBy: { proof: 'secrecy', args: ['--size', 'small', '--seed', '7'] },
+  },
+  {
     name: 'recused-member-votes',
     why: 'A member who is recused on an item is among those who vote on it.',
     file: 'workflows/deliberation/valid-proxies.ts',
