@@ -60,9 +60,10 @@ const orders: [string, Linker][] = Object.entries(VOTERS).flatMap(([voters, ofVo
   ]),
 );
 
+const shard = ({ pk }: Row): string => pk.split('#').at(-1) ?? '';
+
 /** Within one partition of marks, the ballots of the partition that ends alike. */
 const byPartition: Linker = ({ marks, ballots }) => {
-  const shard = ({ pk }: Row): string => pk.split('#').at(-1) ?? '';
   const left = new Map<string, Found[]>();
   for (const ballot of ballots) left.set(shard(ballot.row), [...(left.get(shard(ballot.row)) ?? []), ballot]);
   const spare = [...ballots];
