@@ -36,6 +36,7 @@ export const LONG = [
   'journeys/routing',
   'journeys/rules-of-procedure',
   'journeys/search',
+  'journeys/secret-ballot',
   'journeys/signature',
   'journeys/structure-people',
   'journeys/markers',
