@@ -58,6 +58,13 @@ export const RulesAdopted = fact('RulesAdopted.v1', {
   ...Rules,
 });
 
+/** A seat is held by its titular; its alternate sits when the titular does not (DEL-01). */
+export const MandateKind = z.enum(['TITULAR', 'ALTERNATE']);
+export type MandateKind = z.infer<typeof MandateKind>;
+
+/** Seats of a college are numbered from one. */
+export const SeatNumber = z.int().min(1).max(200);
+
 /**
  * A seat is filled (DEL-01, MAN-01); name and address are personal. `formerly` is the number under which the same
  * person last sat, when the mandate is renewed.
@@ -65,14 +72,22 @@ export const RulesAdopted = fact('RulesAdopted.v1', {
 export const MemberSeated = fact('MemberSeated.v1', {
   member: MemberNumber,
   college: z.int().min(1).max(20),
+  seat: SeatNumber,
+  kind: MandateKind,
   chair: z.boolean(),
+  startsOn: Day,
   termEndsOn: Day,
   formerly: MemberNumber.nullable(),
 });
 
+export const MandateEndReason = z.enum(['DEATH', 'RESIGNATION', 'LOST_QUALITY', 'TERM', 'REVOKED']);
+export type MandateEndReason = z.infer<typeof MandateEndReason>;
+
+/** MAN-02: `endedOn` is the first day on which the seat is no longer held. */
 export const MandateEnded = fact('MandateEnded.v1', {
   member: MemberNumber,
-  reason: z.enum(['DEATH', 'RESIGNATION', 'LOST_QUALITY', 'TERM', 'REVOKED']),
+  kind: MandateKind,
+  reason: MandateEndReason,
   endedOn: Day,
 });
 

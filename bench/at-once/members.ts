@@ -23,7 +23,10 @@ export const everyone = <T>(many: number, act: (one: Member) => Promise<T>): Pro
 export const seedMembers = (tables: Tables) =>
   everyone(MEMBERS, async ({ member, person }) => {
     await seedRole(tables, person, 'member', member);
-    const seat = { member, college: 1, chair: false, termEndsOn: '2031-09-01', person };
+    const seat = {
+      ...{ member, college: 1, seat: member, kind: 'TITULAR', chair: false, person },
+      ...{ startsOn: '2026-01-01', termEndsOn: '2031-09-01' },
+    };
     await tables.putAll(tables.tables.state, [
       { ...memberKey(COUNCIL, 'council', COUNCIL, member), ...seat },
     ]);

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { inOfficeOn, sitsOn, titularOf } from '../../workflows/council/seats/mandates.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { presenceOf } from '../../workflows/session/rows.ts';
 import type { Assembly, PresenceRow } from '../../workflows/session/commands.ts';
 import type { Store } from '../ports.ts';
-import type { References } from './references.ts';
+import { Member, type References } from './references.ts';
 
 /** Where a member is in a session, as their row keeps it. */
 export const Presence = z.object({
@@ -16,8 +17,8 @@ export const Presence = z.object({
 
 export const toPresenceRow = (row: unknown): PresenceRow => Presence.parse(row);
 
-/** One call of a session, the rules of its convocation, and whom it named to preside it. */
-type Sitting = { id: string; call: number; rulesVersion: number; actingChair: number | null };
+/** One call of a session, its day, the rules of its convocation, and whom it named to preside it. */
+type Sitting = { id: string; call: number; heldOn: string; rulesVersion: number; actingChair: number | null };
 
 /**
  * The council as it sits: members in office, who is there, and the rules of its convocation. A member without a row is
@@ -27,7 +28,7 @@ export const readAssembly = async (
   store: Store,
   references: References,
   council: string,
-  { id, call, rulesVersion, actingChair }: Sitting,
+  { id, call, heldOn, rulesVersion, actingChair }: Sitting,
 ): Promise<Assembly | null> => {
   const [found, rules, seats, rows] = await Promise.all([
     references.council(council),
@@ -36,16 +37,25 @@ export const readAssembly = async (
     store.rows(thingKey(council, 'session', id), presenceOf(call)),
   ]);
   if (!found || !rules) return null;
-  // A mandate that ended after a check-in votes no more (MAN-02).
-  const seated = new Set(seats.map(({ member }) => Number(member)));
+  // A mandate that ended after a check-in votes no more, nor does one that begins later (MAN-01, MAN-02).
+  const sitting = seats.map((row) => Member.parse(row)).filter((seat) => sitsOn(seat, heldOn));
+  const titulars = new Map(sitting.map((seat) => [seat, titularOf(sitting, seat, heldOn)]));
+  // An alternate replaces a member, not a vacant seat (DEL-01, DEL-02).
+  const seated = new Set(sitting.filter((seat) => titulars.get(seat) != null).map(({ member }) => member));
   return {
     call,
-    inOffice: found.inOffice,
+    inOffice: inOfficeOn(sitting, heldOn),
     chair: found.chair,
     vicePresidents: found.vicePresidents,
     actingChair,
     rulesVersion: rules.version,
     rules: rules.procedure,
     presence: rows.map(toPresenceRow).filter(({ member }) => seated.has(member)),
+    standIns: sitting.flatMap((seat) => {
+      const titular = titulars.get(seat);
+      return seat.kind === 'ALTERNATE' && titular != null
+        ? [{ alternate: seat.member, titular: titular.member }]
+        : [];
+    }),
   };
 };

@@ -22,17 +22,30 @@ const Invitation = z.object({
   sealed: z.object({ fact: z.string(), subject: z.string() }),
 });
 
+/** What a seat is filled against. */
+const around = async (references: References, council: string) => {
+  const [rules, mandates] = await Promise.all([
+    references.rulesInForce(council),
+    references.mandates(council),
+  ]);
+  return { procedure: rules?.procedure ?? null, mandates };
+};
+
 /** The seat meant, who held it, and where that person sits since. */
 const renewal = async (
   store: Store,
-  { member, formerMember }: References,
+  references: References,
   council: string,
   number: number,
 ): Promise<CouncilGiven['renewMandate']> => {
-  const [seat, former] = await Promise.all([member(council, number), formerMember(council, number)]);
+  const [seat, former, seats] = await Promise.all([
+    references.member(council, number),
+    references.formerMember(council, number),
+    around(references, council),
+  ]);
   const roles = former?.person == null ? [] : await store.roles(council, former.person);
   const sits = roles.flatMap((held) => (held.role === 'member' ? [held.member] : []))[0] ?? null;
-  return { member: seat, former, sits, noVote: hasNoVote(roles) };
+  return { member: seat, former, sits, noVote: hasNoVote(roles), ...seats };
 };
 
 export const makeCouncilGiven = (store: Store, references: References): Given => {
@@ -40,6 +53,7 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
   return async ({ name, council, data }): Promise<CouncilGiven[keyof CouncilGiven] | undefined> => {
     switch (name) {
       case 'seatMember':
+        return { invitation: newInvitation(), ...(await around(references, council)) };
       case 'invite':
         return { invitation: newInvitation() };
       case 'acceptInvitation': {

@@ -103,11 +103,9 @@ export const makeItemGiven = (
       references.state(council, 'session', session),
     ]);
     const about = dossier && ApplicationContext.parse(dossier.context);
-    const { call, rulesVersion, actingChair } = found
-      ? SessionContext.parse(found.context)
-      : { call: 1, rulesVersion: 0, actingChair: null };
+    const sitting = found && SessionContext.parse(found.context);
     const [assembly, rows, interested] = await Promise.all([
-      readAssembly(store, references, council, { id: session, call, rulesVersion, actingChair }),
+      sitting && readAssembly(store, references, council, { id: session, ...sitting }),
       store.rows(thingKey(council, 'item', id), 'member#'),
       interestedIn(council, about),
     ]);

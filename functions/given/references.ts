@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MandateEndReason, MandateKind } from '../../events/council.ts';
 import type { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
@@ -44,12 +45,19 @@ export type RulesInForce = z.infer<typeof RulesRow>;
 export const Member = z.object({
   member: z.int(),
   college: z.int(),
+  seat: z.int(),
+  kind: MandateKind,
   chair: z.boolean(),
+  startsOn: z.string(),
   termEndsOn: z.string(),
   person: z.string().nullable(),
 });
 
-const FormerMember = Member.extend({ renewedAs: z.int().nullable() });
+export const FormerMember = Member.extend({
+  endedOn: z.string(),
+  reason: MandateEndReason,
+  renewedAs: z.int().nullable(),
+});
 
 const Charter = z.object({
   charter: z.string(),
@@ -140,6 +148,13 @@ export const makeReferences = (store: Store) => {
     async member(id: string, member: number): Promise<MemberRow | null> {
       const row = await store.row(memberKey(id, 'council', id, member));
       return row && Member.parse(row);
+    },
+
+    /** Every mandate that is kept: of who sits or will, and of who sat. */
+    async mandates(id: string): Promise<(MemberRow & { endedOn?: string; reason?: MandateEndReason })[]> {
+      const pk = thingKey(id, 'council', id);
+      const [members, former] = await Promise.all([store.rows(pk, 'member#'), store.rows(pk, 'former#')]);
+      return [...members.map((row) => Member.parse(row)), ...former.map((row) => FormerMember.parse(row))];
     },
 
     async formerMember(id: string, member: number): Promise<FormerMemberRow | null> {

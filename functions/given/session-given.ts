@@ -1,4 +1,7 @@
 import type * as z from 'zod';
+import type { MemberRow } from '../../workflows/council/member-rows.ts';
+import { titularOf } from '../../workflows/council/seats/mandates.ts';
+import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { sessionCommands, SessionGiven } from '../../workflows/session/commands.ts';
 import { presenceKey } from '../../workflows/session/rows.ts';
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
@@ -17,38 +20,60 @@ export const seatAsked = ({ actor, data }: Command): number | null => {
 };
 
 export const makeSessionGiven = (store: Store, references: References): Given => {
-  const ownRow = async (command: Command, id: string, call: number) => {
-    const seat = seatAsked(command);
-    if (seat === null) return { row: null, seated: false };
-    const [member, row] = await Promise.all([
-      references.member(command.council, seat),
-      store.row(presenceKey({ council: command.council, id }, call, seat)),
+  const rowOf = async (council: string, id: string, call: number, number: number) => {
+    const [seat, row] = await Promise.all([
+      references.member(council, number),
+      store.row(presenceKey({ council, id }, call, number)),
     ]);
-    return { row: row && toPresenceRow(row), seated: member !== null };
+    return { row: row && toPresenceRow(row), seat };
+  };
+
+  const ownRow = async (command: Command, id: string, call: number) => {
+    const number = seatAsked(command);
+    return number === null ? { row: null, seat: null } : rowOf(command.council, id, call, number);
+  };
+
+  /** The titular of an alternate's seat on the day of the session, with their row in it; null while it is vacant. */
+  const titularRow = async (
+    council: string,
+    { id, context: { call, heldOn } }: Thing<SessionContext>,
+    seat: MemberRow,
+  ) => {
+    const titular = titularOf(await references.mandates(council), seat, heldOn);
+    if (titular === null) return null;
+    const row = await store.row(presenceKey({ council, id }, call, titular.member));
+    return { row: row && toPresenceRow(row) };
   };
 
   return async (command, { thing }): Promise<SessionGiven[keyof SessionGiven] | undefined> => {
     const { name, council, data } = command;
-    const { call, rulesVersion, actingChair } = thing.context as SessionContext;
-    const assembly = () =>
-      readAssembly(store, references, council, { id: thing.id, call, rulesVersion, actingChair });
+    const { call, heldOn, rulesVersion, actingChair } = thing.context as SessionContext;
+    const sitting = { id: thing.id, call, heldOn, rulesVersion, actingChair };
+    const assembly = () => readAssembly(store, references, council, sitting);
     const votes = () => votesOf(store, council, thing.id);
     switch (name) {
       case 'schedule':
       case 'convene':
         return { rules: await references.rulesInForce(council, command.at) };
-      case 'checkIn':
+      case 'checkIn': {
+        const own = await ownRow(command, thing.id, call);
+        return own.seat?.kind === 'ALTERNATE'
+          ? { ...own, titular: await titularRow(council, thing as Thing<SessionContext>, own.seat) }
+          : own;
+      }
       case 'checkOut':
       case 'withdrawProxy':
-      case 'nameActingChair':
         return ownRow(command, thing.id, call);
+      // Whoever names a chair may hold a seat: it is not theirs that is meant.
+      case 'nameActingChair':
+        return rowOf(council, thing.id, call, (data as { member: number }).member);
       case 'giveProxy': {
         const { holder } = data as z.infer<typeof sessionCommands.giveProxy>;
         const [own, seat] = await Promise.all([
           ownRow(command, thing.id, call),
           references.member(council, holder),
         ]);
-        return { ...own, holderSeated: seat !== null };
+        return { ...own, holder: seat };
       }
       case 'open': {
         const opened = await votesOpened(store, council, thing.id);

@@ -34,7 +34,9 @@ import { makeSessionWork } from './application/session-work.ts';
 import { refuseFormat } from './files/format-asked.ts';
 import { listAnswer } from './files/list-answer.ts';
 import { LARGE_PAGE } from './list-page.ts';
-import { membersOf } from './members-of.ts';
+import type { CouncilContext } from '../../workflows/council/council.machine.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
+import { dayAsked, membersOn } from './members-of.ts';
 import { makeBeside } from './beside.ts';
 import { makeHistory } from './history.ts';
 import { readMe } from './me.ts';
@@ -145,7 +147,8 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   bulkAction: { entries: makeBulkEntries({ store, subjects }) },
   council: {
     ...councilViews,
-    members: async ({ council }) => ({ items: await membersOf(store, council) }),
+    members: (thing, { at, query }) =>
+      membersOn(references, thing as Thing<CouncilContext>, dayAsked(query['on']) ?? dateInParis(at)),
   },
 };
 

@@ -9,9 +9,16 @@ import { COUNCIL, SECRETARY } from './people.ts';
 const CouncilRead = z.looseObject({
   data: z.looseObject({
     inOffice: z.int(),
+    rules: z.looseObject({
+      procedure: z.looseObject({
+        composition: z.array(z.looseObject({ seats: z.int() })).nullable(),
+      }),
+      label: z.looseObject({}),
+    }),
     members: z.array(
       z.looseObject({
         member: z.int(),
+        college: z.int(),
         chair: z.boolean(),
         termEndsOn: z.string(),
         person: z.string().nullable(),
@@ -56,6 +63,27 @@ const bringBack = async (api: Api, accounts: Accounts, termEndsOn: string, many:
   return back.length;
 };
 
+/** A college that has a seat to fill; when none has, each is given one more by a deliberation. */
+const collegeWithRoom = async (api: Api, today: string): Promise<number> => {
+  const read = await readFrom(api, 'lire les sièges', SECRETARY, `councils/${COUNCIL}`);
+  const { members, rules } = CouncilRead.parse(read).data;
+  const { composition } = rules.procedure;
+  if (composition === null) return 1;
+  const filled = (college: number) => members.filter((member) => member.college === college).length;
+  const free = composition.findIndex(({ seats }, at) => filled(at + 1) < seats) + 1;
+  if (free > 0) return free;
+  await sendTo(api, 'revoir la composition', SECRETARY, 'adoptRules', {
+    adoptedOn: today,
+    deliberation: 'Délibération fictive sur la composition',
+    label: rules.label,
+    procedure: {
+      ...rules.procedure,
+      composition: composition.map((college) => ({ ...college, seats: college.seats + 1 })),
+    },
+  });
+  return 1;
+};
+
 /** Brings the number of members in office to what a case says; gives the seats then filled. */
 export const adjustMembers = async (
   api: Api,
@@ -77,7 +105,7 @@ export const adjustMembers = async (
     await sendTo(api, 'pourvoir un siège', SECRETARY, 'seatMember', {
       name: `Personne fictive n° ${seated + 1}`,
       email: `siege-${seated + 1}@exemple.fr`,
-      college: (seated % 9) + 1,
+      college: await collegeWithRoom(api, parisDay(now)),
       termEndsOn,
     });
   }

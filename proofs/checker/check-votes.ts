@@ -5,7 +5,7 @@ import { historyOf } from './history.ts';
 import { type Json, type JsonObject, numberOf, numbersOf, objectOf, textOf } from './json.ts';
 import { concernedBy, type Poll, pollsOf, procedureOf, recusalsOf, rollOf, slotPartitions } from './polls.ts';
 import { forKind, quorumOf, resultOf } from './reference-vote.ts';
-import type { Stored } from './things.ts';
+import type { Fact, Stored, Thing } from './things.ts';
 
 const CHOICES: readonly string[] = ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'];
 const SLOT_FIELDS: readonly string[] = ['member', 'holder', 'command', 'sealed'];
@@ -56,8 +56,37 @@ const contextsAbout = (stored: Stored, key: string, at: string): JsonObject[] =>
     .map(({ context }) => context);
 };
 
+const sessionOf = (stored: Stored, item: Thing, at: string): JsonObject[] => {
+  const session = textOf(item.facts.find(({ type }) => type === 'ItemPlaced.v1')?.data['session']);
+  return contextsAbout(stored, `${item.council}#session#${session}`, at);
+};
+
 const councilsAbout = (stored: Stored, { item: { council }, opened }: Poll): JsonObject[] =>
   contextsAbout(stored, `${council}#council#${council}`, opened.at);
+
+/** Members in office on the day of the session, as the facts about the instant of its vote tell (MAN-01, MAN-02). */
+const inOfficeAbout = (stored: Stored, { item, opened }: Poll): number[] => {
+  const day = textOf(sessionOf(stored, item, opened.at)[0]?.['heldOn']);
+  const facts = stored.things.get(`${item.council}#council#${item.council}`)?.facts ?? [];
+  const until = (instant: number): number => {
+    const known = facts.filter(({ at }) => Date.parse(at) <= instant);
+    const ended = new Map(
+      known
+        .filter(({ type }) => type === 'MandateEnded.v1')
+        .map(({ data }) => [data['member'], textOf(data['endedOn'])]),
+    );
+    const sits = ({ data }: Fact): boolean => {
+      const [from, to] = [textOf(data['startsOn']), textOf(data['termEndsOn'])];
+      return from <= day && day <= to && day < (ended.get(data['member']) ?? '9999-12-31');
+    };
+    return known.filter(
+      (each) => each.type === 'MemberSeated.v1' && each.data['kind'] === 'TITULAR' && sits(each),
+    ).length;
+  };
+  const instant = Date.parse(opened.at);
+  const changes = facts.map(({ at }) => Date.parse(at)).filter((at) => Math.abs(at - instant) <= SKEW_MS);
+  return [instant - SKEW_MS, ...changes].map(until);
+};
 
 /** BOD-01: the president, else who stands in, in order, else whom the session named; among those who vote. */
 const chairOf = (members: readonly number[], council: JsonObject, session: JsonObject): Json => {
@@ -72,8 +101,7 @@ const chairOf = (members: readonly number[], council: JsonObject, session: JsonO
 
 const checkChair = (where: string, stored: Stored, poll: Poll, { wrong }: Note): void => {
   const { item, opened, members } = poll;
-  const session = textOf(item.facts.find(({ type }) => type === 'ItemPlaced.v1')?.data['session']);
-  const sessions = contextsAbout(stored, `${item.council}#session#${session}`, opened.at);
+  const sessions = sessionOf(stored, item, opened.at);
   const possible = councilsAbout(stored, poll).flatMap((council) =>
     sessions.map((sitting) => chairOf(members, council, sitting)),
   );
@@ -89,7 +117,7 @@ const checkChair = (where: string, stored: Stored, poll: Poll, { wrong }: Note):
 const checkQuorum = (where: string, stored: Stored, poll: Poll, rules: JsonObject, { wrong }: Note): void => {
   const { data } = poll.opened;
   const inOffice = numberOf(data['inOffice']);
-  if (!councilsAbout(stored, poll).some((council) => council['inOffice'] === inOffice))
+  if (!inOfficeAbout(stored, poll).includes(inOffice))
     wrong(where, `${inOffice} membres en exercice ; le conseil en comptait un autre nombre`);
   const room = {
     call: numberOf(data['call']),

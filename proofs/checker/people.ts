@@ -14,8 +14,9 @@ const invitationName = ({ code }: Council, fact: Fact): string =>
 
 /** MAN-01: who sat under another number sits again, with the sign-in already theirs. */
 const seat = (council: Council, { data }: Fact): void => {
-  const { member, college, chair, termEndsOn, formerly } = data;
-  const row = { member, college, chair, termEndsOn, person: null };
+  const { formerly, ...mandate } = data;
+  const { member } = mandate;
+  const row = { ...mandate, person: null };
   const before = seatName(council, 'former', formerly);
   const former = formerly === null ? undefined : council.rows.get(before);
   const person = former?.['person'];
@@ -28,11 +29,11 @@ const seat = (council: Council, { data }: Fact): void => {
   setRole(council, person, 'member', member);
 };
 
-const unseat = (council: Council, { data: { member } }: Fact): void => {
+const unseat = (council: Council, { data: { member, endedOn, reason } }: Fact): void => {
   const name = seatName(council, 'member', member);
   const row = council.rows.get(name) ?? {};
   council.rows.delete(name);
-  council.rows.set(seatName(council, 'former', member), { ...row, renewedAs: null });
+  council.rows.set(seatName(council, 'former', member), { ...row, endedOn, reason, renewedAs: null });
   if (typeof row['person'] === 'string') setRole(council, row['person'], 'member', undefined);
 };
 

@@ -15,6 +15,7 @@ import type { Ids } from './people.ts';
 import { SEATS } from './town.ts';
 
 const TERM = '2031-09-01';
+const SINCE = '2026-09-02';
 const RULES = { procedure: DEFAULT_RULES, label: DEFAULT_LABEL_RULES };
 
 /** One of them presides, whoever they may be to the things of the matrix. */
@@ -23,7 +24,10 @@ const presides = (member: number): boolean => member === SEATS.proxyHolder;
 const seat = (member: number, person: string | null) => ({
   member,
   college: 1,
+  seat: member,
+  kind: 'TITULAR',
   chair: presides(member),
+  startsOn: SINCE,
   termEndsOn: TERM,
   person,
 });
@@ -32,7 +36,13 @@ const factsOf = (): Fact[] => [
   sample('CouncilEstablished.v1'),
   sample('RulesAdopted.v1', RULES),
   ...Object.values(SEATS).map((member) =>
-    sample('MemberSeated.v1', { member, college: 1, chair: presides(member), termEndsOn: TERM }),
+    sample('MemberSeated.v1', {
+      member,
+      college: 1,
+      seat: member,
+      chair: presides(member),
+      termEndsOn: TERM,
+    }),
   ),
 ];
 
@@ -52,15 +62,22 @@ export const councilRows = (council: string, ids: Ids): Rows => {
   return { ledger, state: [...state, ...own, ...seats] };
 };
 
-/** A seat that nobody has taken yet, and its row when somebody left it. */
-export const vacantSeat = (council: string, member: number): RowItem => ({
+/** A seat whose holder has not come yet, and its row when somebody left it; an alternate adds nobody to the council. */
+export const vacantSeat = (
+  council: string,
+  member: number,
+  kind: 'TITULAR' | 'ALTERNATE' = 'TITULAR',
+): RowItem => ({
   ...memberKey(council, 'council', council, member),
   ...seat(member, null),
+  kind,
 });
 
 export const formerSeat = (council: string, member: number, person: string): RowItem => ({
   ...formerMemberKey(council, member),
   ...seat(member, person),
+  endedOn: '2026-10-01',
+  reason: 'RESIGNATION',
   renewedAs: null,
 });
 

@@ -54,15 +54,16 @@ const FIRST_NUMBER = 100;
 const councilSubject = (town: Town, { request, standing }: Cell, number: number): [Subject, RowItem[]] => {
   const { council } = town;
   const subject = { id: council, number };
-  if (request === 'endMandate' || request === 'nameVicePresident')
-    return [subject, [vacantSeat(council, number)]];
+  if (request === 'endMandate') return [subject, [vacantSeat(council, number, 'ALTERNATE')]];
+  if (request === 'nameVicePresident')
+    return [subject, [{ ...vacantSeat(council, number), startsOn: '2027-01-01' }]];
   if (request === 'renewMandate') return [subject, [formerSeat(council, number, randomUUID())]];
   if (request !== 'acceptInvitation' || standing.places.includes('~invitation.used')) return [subject, []];
   const code = codeOf(number);
   if (standing.places.includes('~invitation.seat'))
     return [
       subject,
-      [vacantSeat(council, number), invitationRow(council, code, 'member', { member: number })],
+      [vacantSeat(council, number, 'ALTERNATE'), invitationRow(council, code, 'member', { member: number })],
     ];
   if (standing.places.includes('~invitation.secretariat'))
     return [subject, [invitationRow(council, code, 'secretary')]];

@@ -267,6 +267,10 @@ describe('rows written beside facts', () => {
 describe('the council as it sits', () => {
   it('counts no one whose mandate ended after they came in (MAN-02)', async () => {
     const [code, sitting] = ['77', fresh()];
+    const seat = {
+      ...{ member: 1, college: 1, seat: 1, kind: 'TITULAR', chair: true, person: null },
+      ...{ startsOn: '2026-09-02', termEndsOn: '2031-09-01' },
+    };
     const rows: RowWrite[] = [
       { kind: 'put', key: { pk: `${code}#council#${code}`, sk: 'rules#1' }, item: rules },
       ...[1, 2].map((member): RowWrite => ({
@@ -274,7 +278,7 @@ describe('the council as it sits', () => {
         key: presenceKey({ council: code, id: sitting }, 1, member),
         item: { member, attending: true, since: AT, proxyTo: null, proxyAt: null },
       })),
-      { kind: 'put', key: memberKey(code, 'council', code, 1), item: { member: 1 } },
+      { kind: 'put', key: memberKey(code, 'council', code, 1), item: seat },
     ];
     const append = await prepare(structure, await declared(), register, givenDepartment);
     await store.append(structure, { ...append, decision: { ...append.decision, rows } });
@@ -294,7 +298,7 @@ describe('the council as it sits', () => {
           routingVersion: 0,
         }),
     };
-    const at = { id: sitting, call: 1, rulesVersion: 1, actingChair: null };
+    const at = { id: sitting, call: 1, heldOn: '2027-01-20', rulesVersion: 1, actingChair: null };
     const assembly = await readAssembly(store, references, code, at);
     expect(assembly?.presence.map(({ member }) => member)).toEqual([1]);
   });
@@ -595,7 +599,10 @@ describe('roles', () => {
   it('are rows read by person and council, and one council sees nothing of another', async () => {
     const id = fresh();
     const invitation = { role: 'member', member: 7, expiresAt: '2027-01-01T00:00:00.000Z' };
-    const seat = { member: 7, college: 1, chair: false, termEndsOn: '2031-01-01', person: null };
+    const seat = {
+      ...{ member: 7, college: 1, seat: 1, kind: 'TITULAR', chair: false, person: null },
+      ...{ startsOn: '2026-09-02', termEndsOn: '2031-01-01' },
+    };
     await store.append(
       council,
       await prepare(council, id, {

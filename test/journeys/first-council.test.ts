@@ -12,7 +12,7 @@ describe('the first council', () => {
 
   it('has the default rules', () => {
     expect(councilCommands.adoptRules.parse(rules)).toMatchObject({
-      procedure: DEFAULT_RULES,
+      procedure: { ...DEFAULT_RULES, composition: expect.anything() },
       label: DEFAULT_LABEL_RULES,
     });
   });
@@ -22,6 +22,10 @@ describe('the first council', () => {
     const sizes = Map.groupBy(members, ({ college }) => college);
     expect([...sizes].map(([college, { length }]) => [college, length])).toEqual(
       Array.from({ length: 9 }, (_, at) => [at + 1, 5]),
+    );
+    const { composition } = councilCommands.adoptRules.parse(rules).procedure;
+    expect(composition?.map(({ seats, qualified }) => [seats, qualified])).toEqual(
+      Array.from({ length: 9 }, (_, at) => [5, at === 8]),
     );
     expect(members.filter(({ chair }) => chair).map(({ account }) => account)).toEqual(['presidente']);
   });

@@ -64,7 +64,7 @@ const session = { kind: 'ORDINARY', heldOn: '2027-01-21', opensOn: '2026-12-02',
 
 /** Everything that a person may type, typed, where it is taken and where it is refused. */
 const live = async (): Promise<void> => {
-  const seat = { college: 1, chair: false, termEndsOn: '2031-09-01' };
+  const seat = { college: 2, chair: false, termEndsOn: '2031-09-01' };
   const member = { name: mark('member name'), email: address('member email') };
   await ask('secretaire', '/api/62/seatMember', { ...member, ...seat });
   const guest = { name: mark('guest name'), email: address('guest email') };

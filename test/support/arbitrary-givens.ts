@@ -91,6 +91,7 @@ const assembly = fc.oneof(
     rulesVersion: fc.constant(1),
     rules: fc.constant(DEFAULT_RULES),
     presence,
+    standIns: fc.constantFrom([], [{ alternate: 3, titular: 2 }]),
   }),
 );
 

@@ -74,7 +74,7 @@ const people = async (played: Played): Promise<void> => {
   await stage.api.send('fonder', 'plateforme', '/api/councils', other);
   const person = { name: 'Ada Petit', email: 'ada.petit@exemple.fr' };
   const termEndsOn = addDays(await today(), 1000);
-  await send('secretaire', 'seatMember', { ...person, college: 1, chair: false, termEndsOn });
+  await send('secretaire', 'seatMember', { ...person, college: 2, chair: false, termEndsOn });
   await send('ada', 'acceptInvitation', { code: await invited(played, person.email) });
   const { councils } = (await stage.api.read('se lire', 'ada', '/api/me')) as {
     councils: { roles: { member: number }[] }[];
@@ -82,6 +82,8 @@ const people = async (played: Played): Promise<void> => {
   const member = councils[0]?.roles[0]?.member;
   await send('secretaire', 'endMandate', { member, reason: 'RESIGNATION', endedOn: await today() });
   await send('secretaire', 'renewMandate', { member, termEndsOn });
+  const alternate = { name: 'Ulla Petit', email: 'ulla.petit@exemple.fr', college: 1, seat: 5 };
+  await send('secretaire', 'seatMember', { ...alternate, kind: 'ALTERNATE' });
   await send('secretaire', 'nameVicePresident', { member: 3 });
   await send('secretaire', 'endVicePresidency', { member: 3 });
   await brought(played, termEndsOn);
@@ -189,6 +191,13 @@ const campaign = async (played: Played) => {
   await rules(played, session);
   await send('secretaire', `sessions/${session}/convene`, { urgency: null });
   await send('membre-03', `sessions/${session}/checkIn`);
+  const { items: seats } = (await acts(played).read(
+    'secretaire',
+    `/api/62/councils/62/members?on=${day}`,
+  )) as { items: { member: number; kind: string }[] };
+  const alternate = { member: seats.find(({ kind }) => kind === 'ALTERNATE')?.member };
+  await send('secretaire', `sessions/${session}/checkIn`, alternate);
+  await send('secretaire', `sessions/${session}/checkOut`, alternate);
   await send('secretaire', `sessions/${session}/nameActingChair`, { member: 3, reason: 'ABSENT' });
   await send('membre-03', `sessions/${session}/checkOut`);
   await send('membre-04', `sessions/${session}/giveProxy`, { holder: 3 });

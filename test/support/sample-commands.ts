@@ -55,7 +55,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     placeRulesOnAgenda: { draft: 1, session: SESSION },
     seatMember: { ...person, college: 1, chair: false, termEndsOn: '2031-09-01' },
     endMandate: { member: 1, reason: 'RESIGNATION', endedOn: '2026-10-01' },
-    renewMandate: { member: 1, termEndsOn: '2036-09-01' },
+    renewMandate: { member: 1, termEndsOn: '2031-09-01' },
     nameVicePresident: { member: 2 },
     endVicePresidency: { member: 2 },
     invite: { ...person, role: 'officer' },

@@ -8,6 +8,7 @@ import type { Absence } from '../../workflows/council/absence/absences.ts';
 import type { CharterGiven } from '../../workflows/charter/commands.ts';
 import type { RulesDraftRow } from '../../workflows/council/rules/commands.ts';
 import type { CouncilGiven } from '../../workflows/council/commands.ts';
+import type { MemberRow } from '../../workflows/council/member-rows.ts';
 import type { PartnerRow } from '../../workflows/council/partner-row.ts';
 import type { DocumentGiven } from '../../workflows/document/commands.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
@@ -46,6 +47,7 @@ export const ASSEMBLY: Assembly = {
   rulesVersion: 1,
   rules: DEFAULT_RULES,
   presence: [seatedAs(1), seatedAs(2), seatedAs(3, false)],
+  standIns: [],
 };
 
 export const DRAFT = {
@@ -63,9 +65,22 @@ const session = { state: 'scheduled', heldOn: '2027-01-20', opensOn: '2026-12-01
 const charter = { version: '2026', compiledDigest: DIGEST };
 const rules = { version: 1, label: { ...DEFAULT_LABEL_RULES, silenceRegime: 'REJECTION' as const } };
 const invitation = { digest: DIGEST, code: 'c'.repeat(24) };
-const seat = { row: null, seated: true };
+const seat = {
+  row: null,
+  seat: { kind: 'TITULAR' as const, startsOn: '2026-09-02', termEndsOn: '2031-09-01' },
+};
 
-const member = { member: 1, college: 1, chair: true, termEndsOn: '2031-09-01', person: null };
+const member: MemberRow = {
+  member: 1,
+  college: 1,
+  seat: 1,
+  kind: 'TITULAR',
+  chair: true,
+  startsOn: '2026-09-02',
+  termEndsOn: '2031-09-01',
+  person: null,
+};
+const seats = { procedure: DEFAULT_RULES, mandates: [] };
 
 const WRITTEN = { fact: '62-4-0', subject: `62-invitation-${DIGEST}` };
 /** A partner whose links the council trusts (A8). */
@@ -97,7 +112,7 @@ export const COUNCIL_GIVEN: CouncilGiven = {
   adoptRouting: { officers: [PERSON] },
   declareAbsence: { officers: [PERSON, OTHER_PERSON], absences: [] },
   endAbsence: { absences: [ABSENCE] },
-  seatMember: { invitation },
+  seatMember: { invitation, ...seats },
   invite: { invitation },
   acceptInvitation: {
     digest: DIGEST,
@@ -108,7 +123,14 @@ export const COUNCIL_GIVEN: CouncilGiven = {
   endMandate: { member },
   renewMandate: {
     member: null,
-    former: { ...member, person: PERSON, renewedAs: null },
+    ...seats,
+    former: {
+      ...member,
+      person: PERSON,
+      endedOn: '2026-10-01',
+      reason: 'RESIGNATION',
+      renewedAs: null,
+    },
     sits: null,
     noVote: false,
   },
@@ -379,9 +401,9 @@ export const SESSION_GIVEN: SessionGiven = {
   convene: { rules: DATED_RULES },
   checkIn: seat,
   checkOut: seat,
-  giveProxy: { ...seat, holderSeated: true },
+  giveProxy: { ...seat, holder: seat.seat },
   withdrawProxy: seat,
-  nameActingChair: { row: ASSEMBLY.presence[1] ?? null, seated: true },
+  nameActingChair: { ...seat, row: ASSEMBLY.presence[1] ?? null },
   open: { assembly: ASSEMBLY, opened: 0 },
   close: { votes: { opened: 1, open: 0 }, assembly: ASSEMBLY },
   adjournForLackOfQuorum: { assembly: { ...ASSEMBLY, inOffice: 5 }, votes: { opened: 0, open: 0 } },

@@ -108,7 +108,11 @@ describe('the end of a mandate (MAN-02)', () => {
     expect(next.context).toMatchObject({ inOffice: 0, chair: null, lastMember: 1 });
     expect(rows).toEqual([
       { kind: 'remove', key: { pk: '62#council#62', sk: 'member#0001' } },
-      { kind: 'put', key: { pk: '62#council#62', sk: 'former#0001' }, item: { ...row, renewedAs: null } },
+      {
+        kind: 'put',
+        key: { pk: '62#council#62', sk: 'former#0001' },
+        item: { ...row, endedOn: '2026-10-01', reason: 'RESIGNATION', renewedAs: null },
+      },
     ]);
   });
 
@@ -122,6 +126,20 @@ describe('the end of a mandate (MAN-02)', () => {
   });
 
   it('needs a seat that is filled', () => end(null).thenRefused('no-such-member'));
+
+  it('falls between its first day and today, both included', () => {
+    const on = (endedOn: string) =>
+      given(council, [established, chairSeated], '62').when('endMandate', {
+        as: secretary,
+        at,
+        data: { ...bodies['endMandate'], endedOn },
+        given: { member: row },
+      });
+    on('2026-09-01').thenRefused('mandate-not-ended-then');
+    on('2026-09-02').thenFacts('MandateEnded.v1');
+    on('2026-12-01').thenFacts('MandateEnded.v1');
+    on('2026-12-02').thenRefused('mandate-not-ended-then');
+  });
 });
 
 describe('the renewal of a mandate (MAN-01)', () => {
@@ -141,7 +159,10 @@ describe('the renewal of a mandate (MAN-01)', () => {
 
   it('seats the same person under a new number, without another invitation', () => {
     const { facts, rows, next } = renew().thenFacts('MemberSeated.v1');
-    const seat = { member: 2, college: 1, chair: false, termEndsOn: '2036-09-01' };
+    const seat = {
+      ...{ member: 2, college: 1, seat: 1, kind: 'TITULAR', chair: false },
+      ...{ startsOn: '2026-12-01', termEndsOn: '2031-09-01' },
+    };
     expect(facts).toEqual([{ type: 'MemberSeated.v1', data: { ...seat, formerly: 1 } }]);
     expect(rows.slice(0, 2)).toEqual([
       { kind: 'put', key: { pk: '62#council#62', sk: 'member#0002' }, item: { ...seat, person: PERSON } },
@@ -174,6 +195,16 @@ describe('the renewal of a mandate (MAN-01)', () => {
     expect(facts[0]?.data).toMatchObject({ college: 2 });
     renew({}, { college: 3 }).thenRefused('no-such-college', { colleges: 2 });
     renew({ former: { ...former, college: 3 } }).thenRefused('no-such-college', { colleges: 2 });
+  });
+
+  it('gives back the seat that they had, or another of the college while somebody has it', () => {
+    const seatOf = (mandates: object[], data: object = {}) =>
+      (renew({ mandates }, data).thenFacts('MemberSeated.v1').facts[0]?.data as { seat: number }).seat;
+    const other = { ...known.former, member: 5, endedOn: undefined, termEndsOn: '2030-01-01' };
+    expect(seatOf([])).toBe(1);
+    expect(seatOf([other])).toBe(2);
+    expect(seatOf([], { seat: 7 })).toBe(7);
+    renew({ mandates: [other] }, { seat: 1 }).thenRefused('seat-taken', { member: 5 });
   });
 
   it('gives the chair back to who had it, unless somebody else took it', () => {
@@ -395,4 +426,20 @@ describe('who works for a council without a seat', () => {
   });
 });
 
-expectAllRefusalsMet(council, [absenceTable, interestsTable, officersTable, rulesTable].flatMap(refusalsIn));
+/** A seat is settled by one rule for both, told in `seats.test.ts`. */
+const OF_SEATS = [
+  'no-such-seat',
+  'college-full',
+  'seat-taken',
+  'term-impossible',
+  'term-too-long',
+  'beyond-remaining-term',
+  'rules-missing',
+  'no-alternate-here',
+].flatMap((reason) => [`seatMember ${reason}`, `renewMandate ${reason}`]);
+
+expectAllRefusalsMet(council, [
+  ...[absenceTable, interestsTable, officersTable, rulesTable].flatMap(refusalsIn),
+  ...OF_SEATS,
+  'seatMember alternate-does-not-preside',
+]);

@@ -35,6 +35,7 @@ describe('the members of a file', () => {
           name: 'Ada Petit',
           email: 'ada@exemple.fr',
           college: 1,
+          kind: 'TITULAR',
           chair: true,
           termEndsOn: '2030-12-31',
         },
@@ -70,6 +71,23 @@ describe('the members of a file', () => {
     const { read } = members(TITLES, ADA, row, 'Zoé;zoe@exemple.fr;2;;;26/11/2026');
     expect(read[1]).toMatchObject({ line: 3, data: null, problems: [{ column }] });
     expect(read.map(({ data }) => data !== null)).toEqual([true, false, true]);
+  });
+
+  it('sit as alternates, in the seat and from the day that the file says', () => {
+    const titles = `${TITLES};Siège;Titulaire ou suppléant;Début de mandat`;
+    const { read } = members(
+      titles,
+      `${ADA};2;Suppléante;01/01/2026`,
+      'Zoé;zoe@exemple.fr;2;;;31/12/2030;;;',
+      'Ida;ida@exemple.fr;2;;;31/12/2030;0;;',
+      'Léo;leo@exemple.fr;2;;;31/12/2030;;invité;',
+    );
+    expect(read[0]?.data).toMatchObject({ seat: 2, kind: 'ALTERNATE', startsOn: '2026-01-01' });
+    expect(read[1]?.data).toMatchObject({ seat: undefined, kind: 'TITULAR', startsOn: undefined });
+    expect(read.slice(2).map(({ problems }) => problems[0]?.column)).toEqual([
+      'siège',
+      'titulaire ou suppléant',
+    ]);
   });
 
   it('name the columns that the file lacks', () => {

@@ -39,6 +39,9 @@ describe('who stands in for the president (BOD-01)', () => {
 
   it('holds a seat, does not preside already, and is named once', () => {
     name(4, [], null).thenRefused('no-such-member');
+    name(2, [], { ...COUNCIL_GIVEN.nameVicePresident.member, kind: 'ALTERNATE' }).thenRefused(
+      'alternate-does-not-preside',
+    );
     name(1).thenRefused('president-is-no-vice-president');
     name(2, [named(2)]).thenRefused('already-vice-president');
   });

@@ -41,3 +41,34 @@ describe('what a room lacks', () => {
     expect(of({ chair: 3, presence })).toMatchObject({ refusal: { reason: 'nobody-presides' } });
   });
 });
+
+describe('an alternate (DEL-01)', () => {
+  const at = { since: '', proxyTo: null, proxyAt: null };
+  const there = (member: number) => ({ member, attending: true, ...at });
+  const away = (member: number, proxyTo: number | null = null) => ({
+    ...{ member, attending: false, since: '' },
+    ...{ proxyTo, proxyAt: proxyTo === null ? null : '2027-01-19T08:00:00.000Z' },
+  });
+  const standIns = [{ alternate: 9, titular: 3 }];
+  const room = (presence: object[], recused: number[] = []) =>
+    roomOf({ ...ASSEMBLY, presence: presence as typeof ASSEMBLY.presence, standIns }, recused);
+
+  it('sits while their titular does not, and no longer once that one is there', () => {
+    expect(room([there(1), there(2), there(9)]).voters.members).toEqual([1, 2, 9]);
+    expect(room([there(1), there(2), there(3), there(9)]).voters.members).toEqual([1, 2, 3]);
+    expect(room([there(1), there(2), away(3), there(9)]).voters.members).toEqual([1, 2, 9]);
+  });
+
+  it('makes a proxy of their titular fall (DEL-06)', () => {
+    const { voters } = room([there(1), there(2), away(3, 1), there(9)]);
+    expect(voters.void).toEqual([{ giver: 3, holder: 1, reason: 'GIVER_ATTENDING' }]);
+    expect(room([there(1), there(2), away(3, 1)]).voters.valid).toHaveLength(1);
+  });
+
+  it('is recused for oneself: whoever does not sit is no recused member of the room', () => {
+    const crowd = [there(1), there(2), there(9)];
+    expect(room(crowd, [3, 9])).toMatchObject({ recused: [9], voters: { members: [1, 2] } });
+    expect(room(crowd, [3])).toMatchObject({ recused: [], voters: { members: [1, 2, 9] } });
+    expect(room([there(1), there(2)], [3, 9])).toMatchObject({ recused: [3] });
+  });
+});

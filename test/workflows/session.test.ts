@@ -135,8 +135,9 @@ describe('the room', () => {
       as,
       at,
       data,
-      given: { row: null, seated: true, holderSeated: true, ...beside },
+      given: { ...SESSION_GIVEN.giveProxy, ...beside },
     });
+  const titular = SESSION_GIVEN.checkIn.seat;
   const row = { member: 7, attending: true, since: 'before', proxyTo: 2, proxyAt: 'earlier' };
 
   it.each([
@@ -166,16 +167,39 @@ describe('the room', () => {
   });
 
   it.each(['checkIn', 'checkOut', 'giveProxy', 'withdrawProxy'])('%s needs a seat that is filled', (name) => {
-    move(name, { data: name === 'giveProxy' ? { holder: 2 } : {}, beside: { seated: false } }).thenRefused(
+    move(name, { data: name === 'giveProxy' ? { holder: 2 } : {}, beside: { seat: null } }).thenRefused(
       'no-such-member',
     );
   });
 
   it('does not let a proxy go to oneself nor to an empty seat (DEL-06)', () => {
     move('giveProxy', { data: { holder: 7 } }).thenRefused('proxy-impossible');
-    move('giveProxy', { data: { holder: 2 }, beside: { holderSeated: false } }).thenRefused(
-      'proxy-impossible',
-    );
+    move('giveProxy', { data: { holder: 2 }, beside: { holder: null } }).thenRefused('proxy-impossible');
+    const over = { ...titular, termEndsOn: '2027-01-19' };
+    move('giveProxy', { data: { holder: 2 }, beside: { holder: over } }).thenRefused('proxy-impossible');
+  });
+
+  it.each(['checkIn', 'checkOut', 'giveProxy', 'withdrawProxy'])(
+    '%s needs a mandate on the day of the session, whatever the day on which it is asked (MAN-02)',
+    (name) => {
+      const on = (seat: object) =>
+        move(name, { data: name === 'giveProxy' ? { holder: 2 } : {}, beside: { seat } });
+      on({ ...titular, termEndsOn: '2027-01-20' }).thenFacts();
+      on({ ...titular, termEndsOn: '2027-01-19' }).thenRefused('no-mandate-then');
+      on({ ...titular, startsOn: '2027-01-20' }).thenFacts();
+      on({ ...titular, startsOn: '2027-01-21' }).thenRefused('no-mandate-then');
+    },
+  );
+
+  it('takes an alternate while their titular is not there, and the seat is not vacant (DEL-01)', () => {
+    const alternate = { ...titular, kind: 'ALTERNATE' };
+    const arrive = (of: unknown) => move('checkIn', { beside: { seat: alternate, titular: of } });
+    arrive({ row: null }).thenFacts();
+    arrive({ row: { ...row, attending: false } }).thenFacts();
+    arrive({ row }).thenRefused('titular-sits');
+    arrive(null).thenRefused('seat-vacant');
+    move('giveProxy', { data: { holder: 2 }, beside: { seat: alternate } }).thenRefused('proxy-impossible');
+    move('giveProxy', { data: { holder: 2 }, beside: { holder: alternate } }).thenRefused('proxy-impossible');
   });
 });
 
@@ -251,7 +275,7 @@ describe('a session is presided', () => {
       as: secretary,
       at: '2027-01-20',
       data: SAMPLE_COMMANDS.session['nameActingChair'],
-      given: { row, seated },
+      given: { row, seat: seated ? SESSION_GIVEN.checkIn.seat : null },
     });
 
   it('by who stands in for the president, and it is kept who, and as what', () => {

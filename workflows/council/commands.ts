@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { CouncilProfile, MandateEnded, Role } from '../../events/council.ts';
+import { CouncilProfile, MandateEndReason, MandateKind, Role, SeatNumber } from '../../events/council.ts';
 import { CouncilId, Day, Digest, MemberNumber, text } from '../../events/fact.ts';
 import type { SealedIn } from '../kernel/sealed-in.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import type { CouncilContext } from './council.machine.ts';
 import type { FormerMemberRow, MemberRow } from './member-rows.ts';
+import type { Around as SeatsAround } from './seats/place.ts';
 import type { PartnerRow } from './partner-row.ts';
 import { absenceCommands, type AbsenceGiven } from './absence/commands.ts';
 import { interestsCommands } from './interests/commands.ts';
@@ -19,23 +20,31 @@ const PublicKey = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/, {
   error: 'Collez la partie publique « x » d’une clé Ed25519 : 43 signes.',
 });
 
+/** Without a seat, any that is free; without days, from today to the end of what is left of the term, or of a whole one. */
+const seatAsked = {
+  seat: SeatNumber.optional(),
+  startsOn: Day.optional(),
+  termEndsOn: Day.optional(),
+};
+
 export const councilCommands = {
   establish: CouncilProfile.extend({ id: CouncilId }),
   ...rulesCommands,
   seatMember: z.strictObject({
     ...Person,
     college: z.int().min(1).max(20),
+    ...seatAsked,
+    kind: MandateKind.default('TITULAR'),
     chair: z.boolean().default(false),
-    termEndsOn: Day,
   }),
   endMandate: z.strictObject({
     member: MemberNumber,
-    reason: MandateEnded.shape.data.shape.reason,
+    reason: MandateEndReason,
     endedOn: Day,
   }),
   renewMandate: z.strictObject({
     member: MemberNumber,
-    termEndsOn: Day,
+    ...seatAsked,
     college: z.int().min(1).max(20).optional(),
   }),
   invite: z.strictObject({ ...Person, role: Role.exclude(['member']) }),
@@ -59,16 +68,19 @@ export type InvitationRow = {
 
 export type NewInvitation = { digest: string; code: string };
 
+/** The rules in force, and every mandate that is kept. */
+type Around = Pick<SeatsAround, 'procedure' | 'mandates'>;
+
 export type CouncilGiven = RoutingGiven &
   RulesGiven &
   AbsenceGiven &
   OfficersGiven & {
-    seatMember: { invitation: NewInvitation };
+    seatMember: { invitation: NewInvitation } & Around;
     invite: { invitation: NewInvitation };
     acceptInvitation: { digest: string; invitation: InvitationRow | null; member: MemberRow | null };
     endMandate: { member: MemberRow | null };
     /** `sits` is the number under which the person sits now, whatever the seat; `noVote` says that they may not (MAN-05). */
-    renewMandate: {
+    renewMandate: Around & {
       member: MemberRow | null;
       former: FormerMemberRow | null;
       sits: number | null;

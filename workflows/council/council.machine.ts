@@ -76,14 +76,16 @@ export const councilMachine = setup({
         'MemberSeated.v1': {
           actions: assign({
             lastMember: ({ event }) => event.data.member,
-            inOffice: ({ context }) => context.inOffice + 1,
+            inOffice: ({ context, event }) =>
+              event.data.kind === 'TITULAR' ? context.inOffice + 1 : context.inOffice,
             chair: ({ context, event }) => (event.data.chair ? event.data.member : context.chair),
           }),
         },
         'MandateEnded.v1': {
-          guard: ({ context }) => context.inOffice > 0,
+          guard: ({ context, event }) => event.data.kind === 'ALTERNATE' || context.inOffice > 0,
           actions: assign({
-            inOffice: ({ context }) => context.inOffice - 1,
+            inOffice: ({ context, event }) =>
+              event.data.kind === 'TITULAR' ? context.inOffice - 1 : context.inOffice,
             chair: ({ context, event }) => (context.chair === event.data.member ? null : context.chair),
             vicePresidents: without,
           }),

@@ -11,6 +11,17 @@ import { rulesTable } from './rules/table.ts';
 const established = { from: ['established'], to: [], road: 'ordinary' } as const;
 const sideRoad = { from: ['established'], to: [], road: 'side', refusals: ['side-road'], facts: [] } as const;
 
+const OF_SEATS = [
+  'no-such-college',
+  'no-such-seat',
+  'college-full',
+  'seat-taken',
+  'term-impossible',
+  'term-too-long',
+  'beyond-remaining-term',
+  'rules-missing',
+] as const;
+
 export const councilTable = {
   establish: {
     road: 'ordinary',
@@ -25,13 +36,13 @@ export const councilTable = {
     ...established,
     who: ['administrator', 'secretary'],
     facts: ['MemberSeated.v1', 'PersonInvited.v1'],
-    refusals: ['no-such-college', 'chair-already-seated'],
+    refusals: [...OF_SEATS, 'no-alternate-here', 'alternate-does-not-preside', 'chair-already-seated'],
   },
   endMandate: {
     ...established,
     who: ['administrator', 'secretary'],
     facts: ['MandateEnded.v1'],
-    refusals: ['no-such-member'],
+    refusals: ['no-such-member', 'mandate-not-ended-then'],
   },
   renewMandate: {
     ...established,
@@ -42,7 +53,7 @@ export const councilTable = {
       'mandate-still-running',
       'mandate-already-renewed',
       'seat-and-secretariat',
-      'no-such-college',
+      ...OF_SEATS,
     ],
   },
   invite: {

@@ -1,3 +1,4 @@
+import type { MandateEndReason, MandateKind } from '../../events/council.ts';
 import { formerMemberKey, memberKey, type RowWrite } from '../kernel/rows.ts';
 import type { Thing } from '../kernel/workflow.ts';
 import type { CouncilContext } from './council.machine.ts';
@@ -6,13 +7,20 @@ import type { CouncilContext } from './council.machine.ts';
 export type MemberRow = {
   member: number;
   college: number;
+  seat: number;
+  kind: MandateKind;
   chair: boolean;
+  startsOn: string;
   termEndsOn: string;
   person: string | null;
 };
 
 /** Who sat there, once the mandate has ended; `renewedAs` is the number under which they sat again. */
-export type FormerMemberRow = MemberRow & { renewedAs: number | null };
+export type FormerMemberRow = MemberRow & {
+  endedOn: string;
+  reason: MandateEndReason;
+  renewedAs: number | null;
+};
 
 /** The number of the next seat filled: a number is never taken again. */
 export const nextMember = (thing: Thing<CouncilContext>): number => thing.context.lastMember + 1;

@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 import type { Instant } from '../../events/fact.ts';
 import type { Role } from '../../events/council.ts';
+import { longDate } from '../calendar/french-dates.ts';
+import { LegalDate } from '../calendar/legal-date.ts';
+import { dateInParis } from '../calendar/paris-time.ts';
 import { instantOf, millisecondsOf } from '../calendar/instant.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { invitationKey, memberKey, roleField, rolesKey, thingKey, type RowWrite } from '../kernel/rows.ts';
@@ -9,6 +12,7 @@ import type { FactBody, Thing } from '../kernel/workflow.ts';
 import type { CouncilProposers, NewInvitation } from './commands.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { formerMemberRow, memberRow, nextMember } from './member-rows.ts';
+import { settleSeat } from './seats/place.ts';
 import { registerPartner, revokePartner } from './partners.ts';
 import { renewMandate } from './renew-mandate.ts';
 import { absenceProposers } from './absence/propose.ts';
@@ -61,10 +65,16 @@ export const councilProposers: CouncilProposers = {
 
   seatMember: ({ data, thing, given, at }) => {
     const { colleges, chair } = thing.context;
-    if (data.college > colleges) return refused('no-such-college', { colleges });
+    const { college, kind, seat: number, startsOn = dateInParis(at), termEndsOn } = data;
+    const settled = settleSeat(
+      { college, kind, seat: number, startsOn, termEndsOn },
+      { colleges, procedure: given.procedure, mandates: given.mandates },
+    );
+    if (!settled.ok) return settled;
+    if (data.chair && kind === 'ALTERNATE') return refused('alternate-does-not-preside');
     if (data.chair && chair !== null) return refused('chair-already-seated');
     const member = nextMember(thing);
-    const seat = { member, college: data.college, chair: data.chair, termEndsOn: data.termEndsOn };
+    const seat = { member, ...settled.value, chair: data.chair };
     const person = { role: 'member' as const, member, name: data.name, email: data.email };
     const invitation = invited(thing, 1, at, given.invitation, person);
     return accepted({
@@ -73,18 +83,21 @@ export const councilProposers: CouncilProposers = {
     });
   },
 
-  endMandate: ({ data, thing, given }) => {
+  endMandate: ({ data, thing, given, at }) => {
     const row = given.member;
     if (row === null) return refused('no-such-member');
+    if (data.endedOn < row.startsOn || data.endedOn > dateInParis(at))
+      return refused('mandate-not-ended-then', { from: longDate(LegalDate.parse(row.startsOn)) });
+    const { endedOn, reason } = data;
     const seatRole: RowWrite[] =
       row.person === null
         ? []
         : [{ kind: 'revoke', key: rolesKey(thing.council, row.person), field: roleField('member') }];
     return accepted({
-      facts: [{ type: 'MandateEnded.v1', data }],
+      facts: [{ type: 'MandateEnded.v1', data: { ...data, kind: row.kind } }],
       rows: [
         { kind: 'remove', key: memberKey(thing.council, 'council', thing.council, data.member) },
-        formerMemberRow(thing.council, { ...row, renewedAs: null }),
+        formerMemberRow(thing.council, { ...row, endedOn, reason, renewedAs: null }),
         ...seatRole,
       ],
     });

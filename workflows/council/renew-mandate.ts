@@ -1,9 +1,11 @@
 import type * as z from 'zod';
+import { dateInParis } from '../calendar/paris-time.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import { formerMemberKey, roleField, rolesKey } from '../kernel/rows.ts';
 import type { Ask, Proposal } from '../kernel/workflow.ts';
 import type { councilCommands, CouncilGiven } from './commands.ts';
 import type { CouncilContext } from './council.machine.ts';
+import { settleSeat } from './seats/place.ts';
 import { memberRow, nextMember, type FormerMemberRow } from './member-rows.ts';
 
 type Renewal = Ask<
@@ -28,15 +30,22 @@ const returning = ({ data, given: { member, former, sits, noVote } }: Renewal): 
  * the chair unless somebody else took it.
  */
 export const renewMandate = (ask: Renewal): Outcome<Proposal> => {
-  const { data, thing } = ask;
+  const { data, thing, given, at } = ask;
   const found = returning(ask);
   if (!found.ok) return found;
   const { person, renewedAs, ...former } = found.value;
   const { colleges, chair } = thing.context;
-  const college = data.college ?? former.college;
-  if (college > colleges) return refused('no-such-college', { colleges });
+  const { startsOn = dateInParis(at), termEndsOn, college = former.college, seat: number } = data;
+  const around = { colleges, procedure: given.procedure, mandates: given.mandates };
+  const settle = (seat: number | undefined) =>
+    settleSeat({ college, seat, kind: former.kind, startsOn, termEndsOn }, around);
+  // The seat that they had, unless another is meant or somebody has it.
+  const own = college === former.college ? settle(number ?? former.seat) : settle(number);
+  const taken = !own.ok && own.refusal.reason === 'seat-taken' && number === undefined;
+  const settled = taken ? settle(undefined) : own;
+  if (!settled.ok) return settled;
   const member = nextMember(thing);
-  const seat = { member, college, chair: former.chair && chair === null, termEndsOn: data.termEndsOn };
+  const seat = { member, ...settled.value, chair: former.chair && chair === null };
   return accepted({
     facts: [{ type: 'MemberSeated.v1', data: { ...seat, formerly: former.member } }],
     rows: [

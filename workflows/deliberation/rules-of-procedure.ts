@@ -29,6 +29,13 @@ export type ItemKind = keyof z.infer<typeof Majorities>;
 
 /** What a council's rules of procedure settle about its sessions and votes. A council changes them by a vote. */
 export const RulesOfProcedure = z.strictObject({
+  // BOD-02, BOD-03: seats of each college, in their order; null, as many as are filled
+  composition: z
+    .array(z.strictObject({ seats: z.int().min(1).max(200), qualified: z.boolean() }))
+    .min(1)
+    .max(20)
+    .nullable()
+    .default(null),
   // DEL-01: whether an alternate may sit for a qualified person
   qualifiedPersonsReplaceable: z.boolean(),
   // DEL-04: days between receipt of the convocation and the session, and the number under which one is warned
@@ -83,6 +90,7 @@ export type RulesOfProcedure = z.infer<typeof RulesOfProcedure>;
 
 /** The defaults of the domain rules: the CRPA model, a majority of the votes cast. */
 export const DEFAULT_RULES: RulesOfProcedure = {
+  composition: null,
   qualifiedPersonsReplaceable: false,
   noticeDays: 5,
   noticeWarningDays: 12,

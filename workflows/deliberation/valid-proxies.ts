@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import type { RulesOfProcedure } from './rules-of-procedure.ts';
 
-/** A member's seat, by its number. One who sits through an alternate or live at a distance attends. */
-export type Presence = { member: number; attending: boolean };
+/**
+ * A member's seat, by its number. One who sits live at a distance attends; one who is `replaced` does not, their
+ * alternate does, under a number of their own.
+ */
+export type Presence = { member: number; attending: boolean; replaced?: boolean };
 
 /** A written proxy, registered and not revoked. `registeredAt` sorts as text sorts. */
 export type Proxy = { giver: number; holder: number; registeredAt: string };
@@ -54,10 +57,11 @@ const makeRegister = (members: ReadonlySet<number>, maxProxiesPerHolder: number)
 /** Which proxies vote on an item, and why the others do not (DEL-06, DEL-11). */
 export const sortProxies = ({ presence, proxies, recused, rule }: Room): SortedProxies => {
   const attending = new Set(presence.filter((row) => row.attending).map((row) => row.member));
+  const replaced = new Set(presence.filter((row) => row.replaced).map((row) => row.member));
   const away = new Set(recused);
   const register = makeRegister(new Set(presence.map((row) => row.member)), rule.maxProxiesPerHolder);
   const fallen = ({ giver, holder }: Proxy): VoidProxyReason | null => {
-    if (attending.has(giver)) return 'GIVER_ATTENDING';
+    if (attending.has(giver) || replaced.has(giver)) return 'GIVER_ATTENDING';
     if (away.has(giver)) return 'GIVER_RECUSED';
     if (!attending.has(holder)) return 'HOLDER_ABSENT';
     return away.has(holder) ? 'HOLDER_RECUSED' : null;

@@ -27,6 +27,18 @@ export const dayCell = (typed: string): Cell<LegalDate> => {
   return day === null ? unread(UNREADABLE_DAY) : read(day);
 };
 
+/** An empty cell says nothing. */
+export const optionalCell = <Value>(
+  typed: string,
+  cell: (typed: string) => Cell<Value>,
+): Cell<Value | undefined> => (typed === '' ? read(undefined) : cell(typed));
+
+/** A whole number from one on. */
+export const numberCell = (typed: string, most: number): Cell<number> => {
+  const number = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
+  return number >= 1 && number <= most ? read(number) : unread(`Écrivez un nombre de 1 à ${most}.`);
+};
+
 const YES = ['oui', 'x', 'vrai', '1'];
 const NO = ['', 'non', 'faux', '0'];
 

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { LegalDate } from '../calendar/legal-date.ts';
 import type { councilCommands } from '../council/commands.ts';
-import { dayCell, emailCell, textCell, yesNoCell } from './cells.ts';
+import { dayCell, emailCell, numberCell, optionalCell, textCell, yesNoCell } from './cells.ts';
 import { plainWords } from './plain-words.ts';
 import { read, together, unread, type Cell, type LineProblem, type ReadLine } from './read-line.ts';
 import type { Column, TableLine } from './read-table.ts';
 
-type Field = 'name' | 'email' | 'college' | 'chair' | 'termEndsOn';
+type Field = 'name' | 'email' | 'college' | 'seat' | 'kind' | 'chair' | 'startsOn' | 'termEndsOn';
 export type SeatMember = z.output<typeof councilCommands.seatMember>;
 
 export const MEMBER_COLUMNS: readonly Column<Field>[] = [
@@ -17,7 +17,10 @@ export const MEMBER_COLUMNS: readonly Column<Field>[] = [
     required: true,
   },
   { field: 'college', titles: ['collège', 'n° de collège', 'numéro de collège'], required: true },
+  { field: 'seat', titles: ['siège', 'n° de siège', 'numéro de siège'], required: false },
+  { field: 'kind', titles: ['titulaire ou suppléant', 'mandat', 'qualité'], required: false },
   { field: 'chair', titles: ['présidence', 'préside', 'président', 'présidente'], required: false },
+  { field: 'startsOn', titles: ['début de mandat', 'début du mandat', 'nommé le'], required: false },
   {
     field: 'termEndsOn',
     titles: ['fin de mandat', 'fin du mandat', 'mandat jusqu’au', 'échéance'],
@@ -40,9 +43,18 @@ const collegeCell = (typed: string, colleges: readonly string[]): Cell<number> =
     : unread(`Écrivez le numéro d’un collège, de 1 à ${colleges.length}, ou son nom exact.`);
 };
 
+/** Titular unless it is written otherwise (DEL-01). */
+const kindCell = (typed: string): Cell<SeatMember['kind']> => {
+  const words = plainWords(typed);
+  if (['', 'titulaire'].includes(words)) return read('TITULAR');
+  return ['suppleant', 'suppleante'].includes(words)
+    ? read('ALTERNATE')
+    : unread('Écrivez titulaire ou suppléant.');
+};
+
 type Known = { colleges: readonly string[]; today: LegalDate; chairTaken: boolean };
 
-const overTerm = ({ termEndsOn }: SeatMember, today: LegalDate): LineProblem[] =>
+const overTerm = (termEndsOn: LegalDate, today: LegalDate): LineProblem[] =>
   termEndsOn < today
     ? [{ column: titleOf('termEndsOn'), reason: 'Ce mandat est déjà terminé. Retirez cette ligne.' }]
     : [];
@@ -53,13 +65,16 @@ const readMember = ({ line, cells }: TableLine<Field>, known: Known): ReadLine<S
       name: textCell(cells.name, 120),
       email: emailCell(cells.email),
       college: collegeCell(cells.college, known.colleges),
+      seat: optionalCell(cells.seat, (typed) => numberCell(typed, 200)),
+      kind: kindCell(cells.kind),
       chair: yesNoCell(cells.chair),
+      startsOn: optionalCell(cells.startsOn, dayCell),
       termEndsOn: dayCell(cells.termEndsOn),
     },
     titleOf,
   );
   if (values === null) return { line, data: null, problems, warnings: [] };
-  const over = overTerm(values, known.today);
+  const over = overTerm(values.termEndsOn, known.today);
   return { line, data: over.length === 0 ? values : null, problems: over, warnings: [] };
 };
 

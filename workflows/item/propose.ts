@@ -116,7 +116,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
         rulesVersion: assembly.rulesVersion,
         members: voters.members,
         proxies: voters.valid.map(({ giver, holder }) => [giver, holder]),
-        recused: [...recused],
+        recused: [...room.recused],
         chair: chair.value.member,
         chairQuality: chair.value.quality,
         inOffice: assembly.inOffice,

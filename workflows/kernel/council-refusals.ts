@@ -2,6 +2,47 @@ import type { RefusalKind } from './refusal-kind.ts';
 
 /** Why an act on the membership of a council is not carried out. */
 export const COUNCIL_REFUSALS = {
+  'no-such-seat': {
+    status: 422,
+    title: 'Ce collège compte {seats} sièges. Choisissez-en un de ce nombre, ou changez la composition.',
+  },
+  'college-full': {
+    status: 422,
+    title:
+      'Les {seats} sièges de ce collège sont pourvus à ces dates. Mettez fin à un mandat d’abord, ou changez la composition.',
+  },
+  'seat-taken': {
+    status: 422,
+    title:
+      'Ce siège est tenu du {from} au {until}, sous le numéro {member}. Choisissez un autre siège, ou un mandat qui commence après.',
+  },
+  'term-impossible': {
+    status: 422,
+    title: 'Un mandat se termine le jour où il commence, ou plus tard. Corrigez ses dates.',
+  },
+  'term-too-long': {
+    status: 422,
+    title: 'Le règlement limite un mandat à {years} ans (MAN-01). Il se termine au plus tard le {latest}.',
+  },
+  'beyond-remaining-term': {
+    status: 422,
+    title:
+      'Ce siège est pourvu pour la durée du mandat qui reste à courir (DEL-02), jusqu’au {until}. Corrigez la fin du mandat.',
+  },
+  'no-alternate-here': {
+    status: 422,
+    title:
+      'Une personne qualifiée n’a pas de suppléance (DEL-01). Nommez un membre titulaire, ou changez le règlement.',
+  },
+  'alternate-does-not-preside': {
+    status: 422,
+    title: 'Une personne suppléante ne préside pas le conseil. Choisissez un membre titulaire.',
+  },
+  'mandate-not-ended-then': {
+    status: 422,
+    title:
+      'Un mandat prend fin après son début, et au plus tard aujourd’hui : il a commencé le {from}. Corrigez le jour.',
+  },
   'president-is-no-vice-president': {
     status: 422,
     title: 'Cette personne préside déjà le conseil. Nommez un autre membre à la vice-présidence.',

@@ -2,6 +2,21 @@ import type { RefusalKind } from './refusal-kind.ts';
 
 /** Why a session does not sit, or a vote does not open: for want of a quorum or of somebody in the chair. */
 export const SITTING_REFUSALS = {
+  'no-mandate-then': {
+    status: 422,
+    title:
+      'Ce mandat ne couvre pas le jour de la séance, le {heldOn} : il a pris fin avant, ou commence après. Seul un membre en exercice ce jour-là siège (MAN-02).',
+  },
+  'titular-sits': {
+    status: 422,
+    title:
+      'Le membre titulaire de ce siège a émargé. Une personne suppléante siège quand le titulaire ne siège pas (DEL-01).',
+  },
+  'seat-vacant': {
+    status: 422,
+    title:
+      'Ce siège est vacant : une personne suppléante remplace un membre absent, pas un siège vacant (DEL-02). Pourvoyez le siège d’abord.',
+  },
   'nobody-presides': {
     status: 422,
     title:

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Day, MemberNumber, text } from '../../events/fact.ts';
 import { ActingChairNamed } from '../../events/session.ts';
+import type { MandateKind } from '../../events/council.ts';
+import type { Term } from '../council/seats/mandates.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 
@@ -42,6 +44,9 @@ export type PresenceRow = {
   proxyAt: string | null;
 };
 
+/** A mandate as far as a session goes: from which day to which, and as what. */
+type SeatRow = Term & { kind: MandateKind };
+
 /** The council as one call of a session finds it. */
 export type Assembly = {
   call: number;
@@ -53,6 +58,8 @@ export type Assembly = {
   rulesVersion: number;
   rules: RulesOfProcedure;
   presence: readonly PresenceRow[];
+  /** Who is an alternate, and of whom: they sit while that one does not (DEL-01). */
+  standIns: readonly { alternate: number; titular: number }[];
 };
 
 /** The rules in force on the day of the command. */
@@ -61,14 +68,15 @@ export type DatedRules = { version: number; digest: string; procedure: RulesOfPr
 /** Votes of a session: how many were opened in all, and how many of them are open. */
 export type Votes = { opened: number; open: number };
 
-type OwnRow = { row: PresenceRow | null; seated: boolean };
+/** The seat that is meant, and for an alternate the row of the titular, or null while the seat is vacant. */
+type OwnRow = { row: PresenceRow | null; seat: SeatRow | null; titular?: { row: PresenceRow | null } | null };
 
 export type SessionGiven = {
   schedule: { rules: DatedRules | null };
   convene: { rules: DatedRules | null };
   checkIn: OwnRow;
   checkOut: OwnRow;
-  giveProxy: OwnRow & { holderSeated: boolean };
+  giveProxy: OwnRow & { holder: SeatRow | null };
   withdrawProxy: OwnRow;
   nameActingChair: OwnRow;
   /** How many votes were opened at earlier calls. */

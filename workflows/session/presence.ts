@@ -2,11 +2,14 @@ import type { Instant } from '../../events/fact.ts';
 import type { HeldRole } from '../kernel/actor.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import type { Ask, Proposal } from '../kernel/workflow.ts';
-import type { PresenceRow } from './commands.ts';
+import { longDate } from '../calendar/french-dates.ts';
+import { LegalDate } from '../calendar/legal-date.ts';
+import { sitsOn } from '../council/seats/mandates.ts';
+import type { PresenceRow, SessionGiven } from './commands.ts';
 import { presenceKey } from './rows.ts';
 import type { SessionContext } from './session.machine.ts';
 
-type Given = { row: PresenceRow | null; seated: boolean };
+type Given = Pick<SessionGiven['checkIn'], 'row' | 'seat'>;
 export type PresenceAsk = Ask<{ member?: number | undefined }, SessionContext, Given>;
 
 /** Whose seat is meant: a member's own, or the one the secretary names; no member acts by naming another's. */
@@ -30,7 +33,11 @@ export const changePresence = (
 ): Outcome<Proposal> => {
   const { data, thing, given, at, held } = ask;
   const member = seatOf(held, data.member);
-  if (member === null || !given.seated) return refused('no-such-member');
+  if (member === null || given.seat === null) return refused('no-such-member');
+  // MAN-01, MAN-02: whoever sits on the day of the session, whatever day it is.
+  const { heldOn } = thing.context;
+  if (!sitsOn(given.seat, heldOn))
+    return refused('no-mandate-then', { heldOn: longDate(LegalDate.parse(heldOn)) });
   const before = given.row ?? absent(member, at);
   const key = presenceKey(thing, thing.context.call, member);
   return accepted({

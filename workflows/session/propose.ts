@@ -7,6 +7,7 @@ import { accepted, refused } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import type { SessionGiven, sessionCommands } from './commands.ts';
+import { sitsOn } from '../council/seats/mandates.ts';
 import { changePresence, seatOf } from './presence.ts';
 import { lackOf, presides, roomOf } from './room.ts';
 import { startSitting, stopSitting } from './rows.ts';
@@ -53,8 +54,18 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
     });
   },
 
-  checkIn: (ask) =>
-    changePresence(ask, ({ attending, since }, at) => ({ attending: true, since: attending ? since : at })),
+  // DEL-01: an alternate sits while their titular does not.
+  checkIn: (ask) => {
+    const { seat, titular } = ask.given;
+    if (seat?.kind === 'ALTERNATE') {
+      if (titular == null) return refused('seat-vacant');
+      if (titular.row?.attending === true) return refused('titular-sits');
+    }
+    return changePresence(ask, ({ attending, since }, at) => ({
+      attending: true,
+      since: attending ? since : at,
+    }));
+  },
 
   checkOut: (ask) => changePresence(ask, (_, at) => ({ attending: false, since: at })),
 
@@ -63,15 +74,20 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
     const { holder } = ask.data;
     if (giver === holder)
       return refused('proxy-impossible', { explanation: 'on ne se donne pas pouvoir à soi-même.' });
-    if (!ask.given.holderSeated)
-      return refused('proxy-impossible', { explanation: 'ce siège n’est pas occupé.' });
+    const { heldOn } = ask.thing.context;
+    if (ask.given.holder === null || !sitsOn(ask.given.holder, heldOn))
+      return refused('proxy-impossible', { explanation: 'ce siège n’est pas occupé le jour de la séance.' });
+    if ([ask.given.seat, ask.given.holder].some((seat) => seat?.kind === 'ALTERNATE'))
+      return refused('proxy-impossible', {
+        explanation: 'un pouvoir va d’un membre titulaire à un autre (DEL-06).',
+      });
     return changePresence(ask, (_, at) => ({ proxyTo: holder, proxyAt: at }));
   },
 
   withdrawProxy: (ask) => changePresence(ask, () => ({ proxyTo: null, proxyAt: null })),
 
-  nameActingChair: ({ data, given: { row, seated } }) => {
-    if (!seated) return refused('no-such-member');
+  nameActingChair: ({ data, given: { row, seat } }) => {
+    if (seat === null) return refused('no-such-member');
     if (row?.attending !== true) return refused('not-in-the-room');
     return accepted({ facts: [{ type: 'ActingChairNamed.v1', data }] });
   },

@@ -9,7 +9,14 @@ import type { Assembly } from './commands.ts';
 export type Chair = { member: number; quality: ChairQuality };
 
 /** A room as it stands for one point, or for the opening: who votes, on which quorum, and who presides, if anybody. */
-export type Room = { call: number; voters: Electorate; quorum: Quorum; chair: Chair | null };
+export type Room = {
+  call: number;
+  voters: Electorate;
+  quorum: Quorum;
+  chair: Chair | null;
+  /** Of those who are recused, the members of this room: whoever sits, or is replaced by nobody. */
+  recused: readonly number[];
+};
 
 /**
  * Who presides among those who are there and not recused: the president, else the first of the vice-presidents, else
@@ -41,15 +48,39 @@ const quorumOf = ({ call, inOffice, rules: rule }: Assembly, { voters, recused, 
   return secondCallQuorum({ inOffice, attending, chairAttending: chair !== null, ...convocation, rule });
 };
 
+type Seated = Pick<Assembly, 'presence' | 'standIns'>;
+
+/**
+ * Seats as they sit: an alternate does while their titular does not, and a titular who is replaced is known as such,
+ * so that a proxy given falls (DEL-01, DEL-06). It holds whatever order they came in.
+ */
+const seatsOf = ({ presence, standIns }: Seated) => {
+  const attending = new Set(presence.filter((row) => row.attending).map(({ member }) => member));
+  const replacing = standIns.filter(
+    ({ alternate, titular }) => attending.has(alternate) && !attending.has(titular),
+  );
+  const replaced = new Set(replacing.map(({ titular }) => titular));
+  const spare = new Set(standIns.map(({ alternate }) => alternate));
+  for (const { alternate } of replacing) spare.delete(alternate);
+  const sitting = presence.map((row) => ({
+    ...row,
+    attending: row.attending && !spare.has(row.member),
+    replaced: replaced.has(row.member),
+  }));
+  return { sitting, out: new Set([...spare, ...replaced]) };
+};
+
 /** Who can vote on a point, on which quorum, and who presides, from the rows of the room (DEL-06 to DEL-08, DEL-11). */
-export const roomOf = (assembly: Assembly, recused: readonly number[]): Room => {
-  const { call, presence, rules } = assembly;
+export const roomOf = (assembly: Assembly, declared: readonly number[]): Room => {
+  const { call, rules } = assembly;
+  const { sitting: presence, out } = seatsOf(assembly);
+  const recused = declared.filter((member) => !out.has(member));
   const proxies = presence.flatMap(({ member, proxyTo, proxyAt }) =>
     proxyTo === null || proxyAt === null ? [] : [{ giver: member, holder: proxyTo, registeredAt: proxyAt }],
   );
   const voters = electorate({ presence, proxies, recused, rule: rules });
   const chair = chairOf(assembly, voters.members);
-  return { call, voters, quorum: quorumOf(assembly, { voters, recused, chair }), chair };
+  return { call, voters, quorum: quorumOf(assembly, { voters, recused, chair }), chair, recused };
 };
 
 /** What a room lacks to sit, or to vote on a point: its quorum first, then somebody to preside; else, who presides. */

@@ -10,7 +10,7 @@ const room = {
   from: ['convened', 'open'],
   to: [],
   facts: [],
-  refusals: ['no-such-member'],
+  refusals: ['no-such-member', 'no-mandate-then'],
 } as const;
 const side = { road: 'side', to: [], facts: [], refusals: ['side-road'] } as const;
 
@@ -38,9 +38,9 @@ export const sessionTable = {
     clears: ['convocation'],
     refusals: ['rules-missing', 'date-in-the-past', 'notice-too-short'],
   },
-  checkIn: room,
+  checkIn: { ...room, refusals: [...room.refusals, 'titular-sits', 'seat-vacant'] },
   checkOut: room,
-  giveProxy: { ...room, refusals: ['no-such-member', 'proxy-impossible'] },
+  giveProxy: { ...room, refusals: [...room.refusals, 'proxy-impossible'] },
   withdrawProxy: room,
   nameActingChair: {
     road: 'ordinary',

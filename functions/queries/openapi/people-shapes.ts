@@ -46,15 +46,28 @@ const StructureDocuments = closed({
 });
 
 const Members = closed({
+  on: day,
   items: many(
     closed({
       member: { type: 'integer', minimum: 1 },
       college: { type: 'integer', minimum: 1 },
+      seat: { type: 'integer', minimum: 1 },
+      kind: { type: 'string', enum: ['TITULAR', 'ALTERNATE'] },
       chair: { type: 'boolean' },
+      vicePresident: { type: 'boolean' },
+      startsOn: day,
       termEndsOn: day,
+      endedOn: {
+        ...orNull,
+        description: 'Le premier jour où ce siège n’est plus tenu, s’il l’a été moins longtemps.',
+      },
       accepted: { type: 'boolean', description: 'Si l’invitation a été acceptée.' },
     }),
   ),
+  vacancies: {
+    ...many(closed({ college: { type: 'integer', minimum: 1 }, seat: { type: 'integer', minimum: 1 } })),
+    description: 'Les sièges que personne ne tient ce jour-là, selon la composition en vigueur.',
+  },
 });
 
 const Officers = closed({

@@ -190,9 +190,9 @@ export const readingPaths: Record<string, object> = {
   '/api/{council}/councils/{id}/members': read(
     'council.members',
     'council',
-    'Lire qui siège au conseil, siège par siège',
-    ['council', 'councilId'],
-    json({ $ref: '#/components/schemas/Members' }, 'Les sièges, par numéro.'),
+    'Lire qui siège au conseil un jour donné, siège par siège, et les sièges vacants',
+    ['council', 'councilId', 'on'],
+    json({ $ref: '#/components/schemas/Members' }, 'Les sièges, par collège ; aujourd’hui sans « on ».'),
   ),
   '/api/{council}/structures/{id}/contests': read(
     'structure.contests',

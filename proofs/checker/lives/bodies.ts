@@ -4,6 +4,9 @@ import { structurePeople } from './structure-people.ts';
 
 const only = (places: readonly string[]): string => places[0] ?? '';
 
+/** How many members in office a mandate is: an alternate is none. */
+const titulars = (kind: Json | undefined): number => (kind === 'TITULAR' ? 1 : 0);
+
 /** A council: its seats are counted, its people are rows of their own. */
 export const council: Life = {
   machine: 1,
@@ -45,9 +48,9 @@ export const council: Life = {
     'MemberSeated.v1': [
       {
         from: 'established',
-        keeps: ({ member, chair }, { inOffice }) => ({
+        keeps: ({ member, chair, kind }, { inOffice }) => ({
           lastMember: member,
-          inOffice: numberOf(inOffice) + 1,
+          inOffice: numberOf(inOffice) + titulars(kind),
           ...(chair === true && { chair: member }),
         }),
       },
@@ -55,9 +58,9 @@ export const council: Life = {
     'MandateEnded.v1': [
       {
         from: 'established',
-        when: (_, { inOffice }) => numberOf(inOffice) > 0,
-        keeps: ({ member }, { inOffice, chair, vicePresidents }) => ({
-          inOffice: numberOf(inOffice) - 1,
+        when: ({ kind }, { inOffice }) => numberOf(inOffice) >= titulars(kind),
+        keeps: ({ member, kind }, { inOffice, chair, vicePresidents }) => ({
+          inOffice: numberOf(inOffice) - titulars(kind),
           chair: chair === member ? null : chair,
           vicePresidents: numbersOf(vicePresidents).filter((each) => each !== member),
         }),

@@ -17,11 +17,11 @@ export const invite: Writer = async ({ sender, nextNumber }) => {
   });
 };
 
-/** A member is seated, and leaves at once: the council keeps its size. */
+/** An alternate is seated, and leaves at once: the council keeps its size, and its titular seats are all held. */
 export const seatMember: Writer = async ({ sender, nextNumber, today, tables }) => {
   const number = nextNumber();
   const email = `siege-${number}@exemple.fr`;
-  const person = { name: `Membre ${number}`, email, college: 1, termEndsOn: '2031-01-01' };
+  const person = { name: `Membre ${number}`, email, college: 1, kind: 'ALTERNATE', termEndsOn: '2031-01-01' };
   const seated = await sendTo(sender, 'seatMember', SECRETARY, 'seatMember', person);
   const council = thingKey(seated.id, 'council', seated.id);
   const [fact] = await tables.ledger.rows(council, versionPrefix(seated.version ?? 0));

@@ -1,6 +1,6 @@
 import { FAMILY_WORDS } from '../family-words.ts';
 import { day, integer, text, type Column, type Table } from './table.ts';
-import { YES_NO } from './value-words.ts';
+import { MANDATE, YES_NO } from './value-words.ts';
 
 const understood = (column: Column): Column => ({ ...column, at: `understood.${column.at}` });
 
@@ -22,7 +22,10 @@ export const IMPORT_TABLES = {
     text('name', 'Nom'),
     text('email', 'Adresse électronique'),
     integer('college', 'Collège'),
+    integer('seat', 'Siège'),
+    text('kind', 'Mandat', { words: MANDATE }),
     text('chair', 'Préside', { words: YES_NO }),
+    day('startsOn', 'Mandat depuis le'),
     day('termEndsOn', 'Mandat jusqu’au'),
   ]),
   labels: ofImport('labels-a-reprendre', 'Labels à reprendre', [

@@ -11,6 +11,7 @@ import {
   UNDELIVERED_KIND,
   VERDICT,
   WORD_CHANGE,
+  MANDATE,
   YES_NO,
 } from './value-words.ts';
 
@@ -85,8 +86,13 @@ export const COUNCIL_TABLES = {
     columns: [
       integer('member', 'N°'),
       integer('college', 'Collège'),
+      integer('seat', 'Siège'),
+      text('kind', 'Mandat', { words: MANDATE }),
       text('chair', 'Préside', { words: YES_NO }),
+      text('vicePresident', 'Vice-préside', { words: YES_NO }),
+      day('startsOn', 'Mandat depuis le'),
       day('termEndsOn', 'Mandat jusqu’au'),
+      day('endedOn', 'Mandat terminé le'),
       text('accepted', 'A accepté l’invitation', { words: YES_NO }),
     ],
   },

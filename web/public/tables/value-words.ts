@@ -105,6 +105,8 @@ export const BULK_COMMAND: Words = {
 
 export const YES_NO: Words = { true: 'oui', false: 'non' };
 
+export const MANDATE: Words = { TITULAR: 'Titulaire', ALTERNATE: 'Suppléant' };
+
 export const SIDE: Words = { APPLICANT: 'Le demandeur', SERVICE: 'Le service' };
 
 export const PROOF_STANDING: Words = {

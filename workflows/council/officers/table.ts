@@ -11,7 +11,12 @@ export const officersTable = {
   nameVicePresident: {
     ...established,
     facts: ['VicePresidentNamed.v1'],
-    refusals: ['no-such-member', 'president-is-no-vice-president', 'already-vice-president'],
+    refusals: [
+      'no-such-member',
+      'alternate-does-not-preside',
+      'president-is-no-vice-president',
+      'already-vice-president',
+    ],
     says: 'Cette personne préside les séances en l’absence de la présidence, après les vice-présidences déjà nommées.',
   },
   endVicePresidency: {
