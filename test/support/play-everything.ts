@@ -74,7 +74,7 @@ const people = async (played: Played): Promise<void> => {
   await stage.api.send('fonder', 'plateforme', '/api/councils', other);
   const person = { name: 'Ada Petit', email: 'ada.petit@exemple.fr' };
   const termEndsOn = addDays(await today(), 1000);
-  await send('secretaire', 'seatMember', { ...person, college: 2, chair: false, termEndsOn });
+  await send('secretaire', 'seatMember', { ...person, college: 2, kind: 'ALTERNATE', termEndsOn });
   await send('ada', 'acceptInvitation', { code: await invited(played, person.email) });
   const { councils } = (await stage.api.read('se lire', 'ada', '/api/me')) as {
     councils: { roles: { member: number }[] }[];
@@ -138,7 +138,7 @@ const shared = async (played: Played): Promise<void> => {
 const brought = async (played: Played, termEndsOn: string): Promise<void> => {
   const { send, call: post, today } = acts(played);
   const day = await today();
-  const members = `nom;courriel;collège;fin de mandat\nIda Petit;ida.petit@exemple.fr;2;${termEndsOn}`;
+  const members = `nom;courriel;collège;qualité;fin de mandat\nIda Petit;ida.petit@exemple.fr;3;suppléante;${termEndsOn}`;
   await post('secretaire', 'imports/members/preview', { csv: members });
   await post('secretaire', 'imports/members', { csv: members });
   const line = (number: string, siren: string) =>
@@ -194,8 +194,10 @@ const campaign = async (played: Played) => {
   const { items: seats } = (await acts(played).read(
     'secretaire',
     `/api/62/councils/62/members?on=${day}`,
-  )) as { items: { member: number; kind: string }[] };
-  const alternate = { member: seats.find(({ kind }) => kind === 'ALTERNATE')?.member };
+  )) as { items: { member: number; kind: string; college: number }[] };
+  const alternate = {
+    member: seats.find(({ kind, college }) => kind === 'ALTERNATE' && college === 1)?.member,
+  };
   await send('secretaire', `sessions/${session}/checkIn`, alternate);
   await send('secretaire', `sessions/${session}/checkOut`, alternate);
   await send('secretaire', `sessions/${session}/nameActingChair`, { member: 3, reason: 'ABSENT' });
