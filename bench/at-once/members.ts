@@ -24,8 +24,14 @@ export const seedMembers = (tables: Tables) =>
   everyone(MEMBERS, async ({ member, person }) => {
     await seedRole(tables, person, 'member', member);
     const seat = {
-      ...{ member, college: 1, seat: member, kind: 'TITULAR', chair: false, person },
-      ...{ startsOn: '2026-01-01', termEndsOn: '2031-09-01' },
+      member,
+      college: 1,
+      seat: member,
+      kind: 'TITULAR',
+      chair: false,
+      person,
+      startsOn: '2026-01-01',
+      termEndsOn: '2031-09-01',
     };
     await tables.putAll(tables.tables.state, [
       { ...memberKey(COUNCIL, 'council', COUNCIL, member), ...seat },

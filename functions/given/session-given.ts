@@ -45,6 +45,12 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
     return { row: row && toPresenceRow(row) };
   };
 
+  const arriving = async (command: Command, session: Thing<SessionContext>) => {
+    const own = await ownRow(command, session.id, session.context.call);
+    if (own.seat?.kind !== 'ALTERNATE') return own;
+    return { ...own, titular: await titularRow(command.council, session, own.seat) };
+  };
+
   return async (command, { thing }): Promise<SessionGiven[keyof SessionGiven] | undefined> => {
     const { name, council, data } = command;
     const { call, heldOn, rulesVersion, actingChair } = thing.context as SessionContext;
@@ -55,12 +61,8 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
       case 'schedule':
       case 'convene':
         return { rules: await references.rulesInForce(council, command.at) };
-      case 'checkIn': {
-        const own = await ownRow(command, thing.id, call);
-        return own.seat?.kind === 'ALTERNATE'
-          ? { ...own, titular: await titularRow(council, thing as Thing<SessionContext>, own.seat) }
-          : own;
-      }
+      case 'checkIn':
+        return arriving(command, thing as Thing<SessionContext>);
       case 'checkOut':
       case 'withdrawProxy':
         return ownRow(command, thing.id, call);

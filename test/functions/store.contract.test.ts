@@ -268,8 +268,14 @@ describe('the council as it sits', () => {
   it('counts no one whose mandate ended after they came in (MAN-02)', async () => {
     const [code, sitting] = ['77', fresh()];
     const seat = {
-      ...{ member: 1, college: 1, seat: 1, kind: 'TITULAR', chair: true, person: null },
-      ...{ startsOn: '2026-09-02', termEndsOn: '2031-09-01' },
+      member: 1,
+      college: 1,
+      seat: 1,
+      kind: 'TITULAR',
+      chair: true,
+      person: null,
+      startsOn: '2026-09-02',
+      termEndsOn: '2031-09-01',
     };
     const rows: RowWrite[] = [
       { kind: 'put', key: { pk: `${code}#council#${code}`, sk: 'rules#1' }, item: rules },
@@ -600,8 +606,14 @@ describe('roles', () => {
     const id = fresh();
     const invitation = { role: 'member', member: 7, expiresAt: '2027-01-01T00:00:00.000Z' };
     const seat = {
-      ...{ member: 7, college: 1, seat: 1, kind: 'TITULAR', chair: false, person: null },
-      ...{ startsOn: '2026-09-02', termEndsOn: '2031-01-01' },
+      member: 7,
+      college: 1,
+      seat: 1,
+      kind: 'TITULAR',
+      chair: false,
+      person: null,
+      startsOn: '2026-09-02',
+      termEndsOn: '2031-01-01',
     };
     await store.append(
       council,

@@ -160,8 +160,13 @@ describe('the renewal of a mandate (MAN-01)', () => {
   it('seats the same person under a new number, without another invitation', () => {
     const { facts, rows, next } = renew().thenFacts('MemberSeated.v1');
     const seat = {
-      ...{ member: 2, college: 1, seat: 1, kind: 'TITULAR', chair: false },
-      ...{ startsOn: '2026-12-01', termEndsOn: '2031-09-01' },
+      member: 2,
+      college: 1,
+      seat: 1,
+      kind: 'TITULAR',
+      chair: false,
+      startsOn: '2026-12-01',
+      termEndsOn: '2031-09-01',
     };
     expect(facts).toEqual([{ type: 'MemberSeated.v1', data: { ...seat, formerly: 1 } }]);
     expect(rows.slice(0, 2)).toEqual([
@@ -199,11 +204,13 @@ describe('the renewal of a mandate (MAN-01)', () => {
 
   it('gives back the seat that they had, or another of the college while somebody has it', () => {
     const seatOf = (mandates: object[], data: object = {}) =>
-      (renew({ mandates }, data).thenFacts('MemberSeated.v1').facts[0]?.data as { seat: number }).seat;
+      renew({ mandates }, data)
+        .thenFacts('MemberSeated.v1')
+        .facts.map((told) => told.data)[0];
     const other = { ...known.former, member: 5, endedOn: undefined, termEndsOn: '2030-01-01' };
-    expect(seatOf([])).toBe(1);
-    expect(seatOf([other])).toBe(2);
-    expect(seatOf([], { seat: 7 })).toBe(7);
+    expect(seatOf([])).toMatchObject({ seat: 1 });
+    expect(seatOf([other])).toMatchObject({ seat: 2 });
+    expect(seatOf([], { seat: 7 })).toMatchObject({ seat: 7 });
     renew({ mandates: [other] }, { seat: 1 }).thenRefused('seat-taken', { member: 5 });
   });
 

@@ -46,8 +46,11 @@ describe('an alternate (DEL-01)', () => {
   const at = { since: '', proxyTo: null, proxyAt: null };
   const there = (member: number) => ({ member, attending: true, ...at });
   const away = (member: number, proxyTo: number | null = null) => ({
-    ...{ member, attending: false, since: '' },
-    ...{ proxyTo, proxyAt: proxyTo === null ? null : '2027-01-19T08:00:00.000Z' },
+    member,
+    attending: false,
+    since: '',
+    proxyTo,
+    proxyAt: proxyTo === null ? null : '2027-01-19T08:00:00.000Z',
   });
   const standIns = [{ alternate: 9, titular: 3 }];
   const room = (presence: object[], recused: number[] = []) =>

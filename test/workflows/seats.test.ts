@@ -22,8 +22,12 @@ const composition = [
 ];
 const procedure = { composition, termYears: 5, qualifiedPersonsReplaceable: false };
 const mandate = (other: Partial<Mandate> = {}): Mandate => ({
-  ...{ member: 1, college: 1, seat: 1, kind: 'TITULAR' },
-  ...{ startsOn: '2024-01-01', termEndsOn: '2026-12-31' },
+  member: 1,
+  college: 1,
+  seat: 1,
+  kind: 'TITULAR',
+  startsOn: '2024-01-01',
+  termEndsOn: '2026-12-31',
   ...other,
 });
 
@@ -76,13 +80,11 @@ describe('a seat is settled (BOD-02, DEL-01, DEL-02)', () => {
   ) =>
     settleSeat(
       {
-        ...{
-          college: 1,
-          seat: undefined,
-          kind: 'TITULAR',
-          startsOn: day('2027-01-01'),
-          termEndsOn: undefined,
-        },
+        college: 1,
+        seat: undefined,
+        kind: 'TITULAR',
+        startsOn: day('2027-01-01'),
+        termEndsOn: undefined,
         ...other,
       },
       { colleges: 2, procedure: rules, mandates },

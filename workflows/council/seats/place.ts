@@ -56,41 +56,54 @@ const termOf = (asked: SeatAsked, place: Place, { procedure, mandates }: Around)
   return accepted(LegalDate.parse(termEndsOn ?? latest));
 };
 
+const toldOf = (taken: Mandate) => ({
+  member: taken.member,
+  from: asWords(taken.startsOn),
+  until: asWords(lastDayOf(taken)),
+});
+
 const takenBy = (mandates: readonly Mandate[], place: Place, term: Term): Mandate | null =>
   mandates.find((each) => samePlace(each, place) && overlap(each, term)) ?? null;
+
+/** How many seats the college has for such a mandate, if it may have one at all (BOD-02, DEL-01). */
+const seatsFor = ({ college, seat, kind }: SeatAsked, { colleges, procedure }: Around): Outcome<number> => {
+  if (college > colleges) return refused('no-such-college', { colleges });
+  const rule = procedure?.composition?.[college - 1];
+  const alone = rule?.qualified === true && procedure?.qualifiedPersonsReplaceable === false;
+  if (kind === 'ALTERNATE' && alone) return refused('no-alternate-here');
+  const seats = rule?.seats ?? MOST_SEATS;
+  return seat !== undefined && seat > seats ? refused('no-such-seat', { seats }) : accepted(seats);
+};
+
+/** The mandate in one seat, or whoever holds it on one of these days. */
+const tryPlace = (asked: SeatAsked, place: Place, around: Around): Outcome<Settled | Mandate> => {
+  const { startsOn } = asked;
+  const { mandates } = around;
+  const holder = takenBy(mandates, place, { startsOn, termEndsOn: startsOn });
+  if (holder !== null) return accepted(holder);
+  const term = termOf(asked, place, around);
+  if (!term.ok) return term;
+  if (term.value < startsOn) return refused('term-impossible');
+  const settled = { ...place, startsOn, termEndsOn: term.value };
+  return accepted(takenBy(mandates, place, settled) ?? settled);
+};
 
 /**
  * Where somebody sits and for how long: in the seat that is asked, or the first of the college that is free for the
  * whole term; never where somebody else sits on one of these days (BOD-02, DEL-01, DEL-02, MAN-01).
  */
 export const settleSeat = (asked: SeatAsked, around: Around): Outcome<Settled> => {
-  const { colleges, procedure, mandates } = around;
-  const { college, kind, startsOn } = asked;
-  if (college > colleges) return refused('no-such-college', { colleges });
-  const rule = procedure?.composition?.[college - 1] ?? null;
-  if (kind === 'ALTERNATE' && rule?.qualified === true && procedure?.qualifiedPersonsReplaceable === false)
-    return refused('no-alternate-here');
-  const seats = rule?.seats ?? MOST_SEATS;
-  if (asked.seat !== undefined && asked.seat > seats) return refused('no-such-seat', { seats });
-  const numbers = asked.seat === undefined ? Array.from({ length: seats }, (_, at) => at + 1) : [asked.seat];
-  let taken: Mandate | null = null;
-  for (const seat of numbers) {
-    const place = { college, seat, kind };
-    taken = takenBy(mandates, place, { startsOn, termEndsOn: startsOn });
-    if (taken !== null) continue;
-    const term = termOf(asked, place, around);
-    if (!term.ok) return term;
-    if (term.value < startsOn) return refused('term-impossible');
-    const settled = { ...place, startsOn, termEndsOn: term.value };
-    taken = takenBy(mandates, place, settled);
-    if (taken === null) return accepted(settled);
+  const { college, kind, seat } = asked;
+  const seats = seatsFor(asked, around);
+  if (!seats.ok) return seats;
+  const numbers = seat === undefined ? Array.from({ length: seats.value }, (_, at) => at + 1) : [seat];
+  for (const number of numbers) {
+    const found = tryPlace(asked, { college, seat: number, kind }, around);
+    if (!found.ok) return found;
+    if (!('member' in found.value)) return accepted(found.value);
+    if (seat !== undefined) return refused('seat-taken', toldOf(found.value));
   }
-  if (asked.seat === undefined || taken === null) return refused('college-full', { seats });
-  return refused('seat-taken', {
-    member: taken.member,
-    from: asWords(taken.startsOn),
-    until: asWords(lastDayOf(taken)),
-  });
+  return refused('college-full', { seats: seats.value });
 };
 
 /** Seats of each college that nobody holds as titular on a day, as the rules count them (Q12). */
