@@ -134,6 +134,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('council', 'label'),
       reads(['BatchGetItem'], [...things('council', 'label'), ...ROLES]),
+      // A seat is filled against every mandate.
+      reads(['Query'], things('council')),
       reads(['GetItem'], [...things('council'), ...ROLES, ...NUMBERS, ...PUBLIC_LABELS]),
       writes(['PutItem'], [...things('council', 'label'), ...INVITATIONS, ...NUMBERS, ...PUBLIC_LABELS]),
       ...WRITES_SUBJECTS,
