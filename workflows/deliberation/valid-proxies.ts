@@ -61,7 +61,8 @@ export const sortProxies = ({ presence, proxies, recused, rule }: Room): SortedP
   const away = new Set(recused);
   const register = makeRegister(new Set(presence.map((row) => row.member)), rule.maxProxiesPerHolder);
   const fallen = ({ giver, holder }: Proxy): VoidProxyReason | null => {
-    if (attending.has(giver) || replaced.has(giver)) return 'GIVER_ATTENDING';
+    if (attending.has(giver)) return 'GIVER_ATTENDING';
+    if (replaced.has(giver)) return 'GIVER_ATTENDING';
     if (away.has(giver)) return 'GIVER_RECUSED';
     if (!attending.has(holder)) return 'HOLDER_ABSENT';
     return away.has(holder) ? 'HOLDER_RECUSED' : null;
