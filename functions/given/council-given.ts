@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Role } from '../../events/council.ts';
+import type { Instant } from '../../events/fact.ts';
 import type { councilCommands, CouncilGiven } from '../../workflows/council/commands.ts';
 import { hasNoVote } from '../../workflows/council/secretariat.ts';
 import { invitationKey } from '../../workflows/kernel/rows.ts';
@@ -23,9 +24,9 @@ const Invitation = z.object({
 });
 
 /** What a seat is filled against. */
-const around = async (references: References, council: string) => {
+const around = async (references: References, council: string, at: Instant) => {
   const [rules, mandates] = await Promise.all([
-    references.rulesInForce(council),
+    references.rulesInForce(council, at),
     references.mandates(council),
   ]);
   return { procedure: rules?.procedure ?? null, mandates };
@@ -37,11 +38,12 @@ const renewal = async (
   references: References,
   council: string,
   number: number,
+  at: Instant,
 ): Promise<CouncilGiven['renewMandate']> => {
   const [seat, former, seats] = await Promise.all([
     references.member(council, number),
     references.formerMember(council, number),
-    around(references, council),
+    around(references, council, at),
   ]);
   const roles = former?.person == null ? [] : await store.roles(council, former.person);
   const sits = roles.flatMap((held) => (held.role === 'member' ? [held.member] : []))[0] ?? null;
@@ -50,10 +52,10 @@ const renewal = async (
 
 export const makeCouncilGiven = (store: Store, references: References): Given => {
   const { member } = references;
-  return async ({ name, council, data }): Promise<CouncilGiven[keyof CouncilGiven] | undefined> => {
+  return async ({ name, council, data, at }): Promise<CouncilGiven[keyof CouncilGiven] | undefined> => {
     switch (name) {
       case 'seatMember':
-        return { invitation: newInvitation(), ...(await around(references, council)) };
+        return { invitation: newInvitation(), ...(await around(references, council, at)) };
       case 'invite':
         return { invitation: newInvitation() };
       case 'acceptInvitation': {
@@ -78,7 +80,7 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
       case 'nameVicePresident':
         return { member: await member(council, (data as Data<'endMandate' | 'nameVicePresident'>).member) };
       case 'renewMandate':
-        return renewal(store, references, council, (data as Data<'renewMandate'>).member);
+        return renewal(store, references, council, (data as Data<'renewMandate'>).member, at);
       case 'registerPartner': {
         const { publicKey } = data as Data<'registerPartner'>;
         // RFC 7638: the members of the key in the order of their names.

@@ -9,7 +9,7 @@ const Person = { account: z.string(), name: z.string(), email: z.string() };
 const FirstCouncil = z.strictObject({
   id: z.string(),
   profile: z.looseObject({}),
-  rules: z.looseObject({ adoptedOn: z.string() }),
+  rules: z.looseObject({ adoptedOn: z.string(), procedure: z.unknown() }),
   charter: z.looseObject({}),
   staff: z.array(z.strictObject({ ...Person, role: z.string() })),
   termEndsOn: z.string(),

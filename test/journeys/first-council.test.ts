@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CouncilProfile } from '../../events/council.ts';
 import { accountNamed } from '../../local/people/accounts.ts';
 import { readFirstCouncil } from '../../local/seed/first-council.ts';
-import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import { DEFAULT_RULES, RulesOfProcedure } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import { councilCommands } from '../../workflows/council/commands.ts';
 
@@ -23,7 +23,7 @@ describe('the first council', () => {
     expect([...sizes].map(([college, { length }]) => [college, length])).toEqual(
       Array.from({ length: 9 }, (_, at) => [at + 1, 5]),
     );
-    const { composition } = councilCommands.adoptRules.parse(rules).procedure;
+    const { composition } = RulesOfProcedure.parse(rules.procedure);
     expect(composition?.map(({ seats, qualified }) => [seats, qualified])).toEqual(
       Array.from({ length: 9 }, (_, at) => [5, at === 8]),
     );

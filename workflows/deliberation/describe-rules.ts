@@ -36,6 +36,13 @@ type Line<Field extends keyof RulesOfProcedure> = readonly [
 
 /** Each rule as a member reads it: its label, and its value in words. A rule without a line does not compile. */
 const LINES: { readonly [Field in keyof RulesOfProcedure]: Line<Field> } = {
+  composition: [
+    'Sièges de chaque collège',
+    (colleges) =>
+      colleges
+        ?.map(({ seats, qualified }) => `${seats}${qualified ? ' (sans suppléance)' : ''}`)
+        .join(', ') ?? 'autant que de membres',
+  ],
   quorumMode: ['Quorum', (mode) => QUORUMS[mode]],
   recusalLowersBase: ['Personnes déportées déduites du nombre sur lequel se compte le quorum', yes],
   majorityMode: ['Majorité', (mode) => MAJORITIES[mode]],
