@@ -37,6 +37,7 @@ export const LONG = [
   'journeys/rules-of-procedure',
   'journeys/search',
   'journeys/secret-ballot',
+  'journeys/second-call',
   'journeys/signature',
   'journeys/structure-people',
   'journeys/markers',

@@ -42,6 +42,13 @@ export const ApplicationPlacedOnAgenda = fact('ApplicationPlacedOnAgenda.v1', {
   item: z.uuid(),
 });
 
+/** Back to where it may be placed on another agenda, and why. */
+export const ApplicationLeftAgenda = fact('ApplicationLeftAgenda.v1', {
+  session: z.uuid(),
+  item: z.uuid(),
+  reason: z.enum(['ADJOURNED', 'NOT_REACHED', 'SESSION_CANCELLED']),
+});
+
 export const OpinionReceived = fact('OpinionReceived.v1', {
   item: z.uuid(),
   opinion: z.enum(['FAVOURABLE', 'UNFAVOURABLE']),

@@ -75,4 +75,12 @@ export const OpinionGiven = fact('OpinionGiven.v1', {
 
 export const ItemWithdrawn = fact('ItemWithdrawn.v1', { reason: text(300) });
 
-export const ItemAdjourned = fact('ItemAdjourned.v1', { reason: text(300) });
+/** The council asks for something before it votes (C8): what, is typed, and sealed under who typed it. */
+export const ItemAdjourned = fact('ItemAdjourned.v1', { session: z.uuid(), application: z.uuid() });
+
+/** Its session is over, or will not be held, and it was never put to the vote. */
+export const ItemLeftAgenda = fact('ItemLeftAgenda.v1', {
+  session: z.uuid(),
+  application: z.uuid(),
+  reason: z.enum(['NOT_REACHED', 'SESSION_CANCELLED']),
+});

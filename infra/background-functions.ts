@@ -43,12 +43,15 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'advance-application',
     entry: 'functions/reactions/advance-application.ts',
-    trigger: { on: 'facts', types: ['ItemPlaced.v1', 'OpinionGiven.v1'] },
+    trigger: {
+      on: 'facts',
+      types: ['ItemPlaced.v1', 'OpinionGiven.v1', 'ItemAdjourned.v1', 'ItemLeftAgenda.v1'],
+    },
     env: COMMAND_ENV,
     rights: [
       records('application'),
       readsLedger(things('item')),
-      reads(['BatchGetItem'], things('application')),
+      reads(['GetItem', 'BatchGetItem'], things('application')),
       writes(['PutItem'], things('application')),
     ],
     ...REACTION,
@@ -79,7 +82,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
       records('item'),
       readsLedger(things('application')),
       reads(['GetItem', 'BatchGetItem'], things('application', 'item')),
-      writes(['PutItem'], things('item')),
+      writes(['PutItem'], things('item', 'session')),
     ],
     ...REACTION,
   },

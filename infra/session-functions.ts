@@ -1,6 +1,6 @@
 import type { FunctionSpec } from './function-spec.ts';
 import { API, commandsOf } from './http-api.ts';
-import { COMMAND_ENV, reads, records, ROLES, things, writes } from './rights.ts';
+import { COMMAND_ENV, reads, readsLedger, records, ROLES, things, writes } from './rights.ts';
 
 /** Sittings of the council. */
 export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
@@ -17,5 +17,22 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
       writes(['PutItem'], things('session')),
     ],
     ...API,
+  },
+  {
+    name: 'end-agenda',
+    entry: 'functions/reactions/end-agenda.ts',
+    trigger: { on: 'facts', types: ['SessionClosed.v1', 'SessionCancelled.v1', 'ItemPlaced.v1'] },
+    env: COMMAND_ENV,
+    rights: [
+      records('item'),
+      readsLedger(things('session', 'item')),
+      reads(['GetItem'], things('session', 'item')),
+      reads(['BatchGetItem'], things('item')),
+      reads(['Query'], things('session')),
+      writes(['PutItem'], things('item', 'session')),
+    ],
+    // One after the other, at the end of a long agenda.
+    memoryMb: 512,
+    timeoutSeconds: 60,
   },
 ];

@@ -5,13 +5,14 @@ import {
   BALLOTS,
   checks,
   COMMAND_ENV,
-  OPENS_LINKS,
+  OPENS_KEYS,
   reads,
   records,
   ROLES,
   SLOTS,
   things,
   writes,
+  WRITES_SUBJECTS,
 } from './rights.ts';
 
 /** Points of an agenda, their votes and their boxes: who casts reads no box, who counts casts nothing (P9). */
@@ -33,9 +34,12 @@ export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
       // Of an opening and the end of its session, one comes first.
       writes(['UpdateItem'], things('session')),
       // B9: what whoever asks declared.
-      ...OPENS_LINKS,
+      { on: 'Subjects', may: ['BatchGetItem'] },
       { on: 'Box', may: ['PutItem'], keys: BALLOT_KEYS },
       { on: 'BallotKey', may: ['GenerateDataKeyPairWithoutPlaintext'] },
+      // What is asked about a dossier is sealed under the key of who asks.
+      ...WRITES_SUBJECTS,
+      OPENS_KEYS,
     ],
     ...API,
   },

@@ -10,7 +10,7 @@ import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 
 const { BOX_TABLE, BALLOT_KEY_ID } = environment('BOX_TABLE', 'BALLOT_KEY_ID');
-const parts = commandParts();
+const parts = commandParts(deployedSubjects);
 const { make: makeKey } = makeVoteKeys(parts.db, new KMSClient({}), { box: BOX_TABLE, key: BALLOT_KEY_ID });
 const closesNothing = () => Promise.reject(new Error('this function closes no vote'));
 const { linked } = makeLinks({ ...parts, subjects: deployedSubjects(parts.db) });

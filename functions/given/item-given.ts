@@ -38,6 +38,9 @@ const sessionSeen = ({ word, context }: { word: string; context: unknown }) => {
   return { state: word, heldOn, call };
 };
 
+/** Sessions that hear nothing any more. */
+const OVER = ['closed', 'cancelled'];
+
 export type SealSlot = (key: { pk: string; sk: string }) => Promise<unknown>;
 
 /** What each function does of secret votes: one makes the key of a vote, another counts what is in its box. */
@@ -52,6 +55,17 @@ export const makeItemGiven = (
   seal: SealSlot,
   { makeKey, count }: SecretVotes = {},
 ): Given => {
+  /** A dossier goes to another session than its own once it left an agenda, or once its own is over without it. */
+  const mayMove = async (
+    council: string,
+    { session, left }: ApplicationContext,
+    to: string,
+  ): Promise<boolean> => {
+    if (left !== null || session === to) return left !== null;
+    const own = await references.state(council, 'session', session);
+    return own !== null && OVER.includes(own.word);
+  };
+
   const place = async (
     council: string,
     data: z.infer<typeof itemCommands.place>,
@@ -61,11 +75,13 @@ export const makeItemGiven = (
       references.state(council, 'application', data.application),
     ]);
     const application = found && ApplicationContext.parse(found.context);
+    const moves = application !== null && (await mayMove(council, application, data.session));
     return {
       session: session && sessionSeen(session),
       application: application && {
         ready: found.word === 'ready' && application.proposal !== 'INELIGIBLE',
         session: application.session,
+        moves,
         structureName: application.structureName,
         implicitOn: application.implicitOn,
       },
@@ -198,6 +214,8 @@ export const makeItemGiven = (
           ({ chair }) => isToBeSecret && presides(actor, chair?.member ?? null),
         );
       }
+      case 'adjourn':
+        return opening(council, thing.id, thing.context as ItemContext, () => false);
       case 'closeVote':
         return thing.snapshot.value === 'voteOpen' ? closing(council, thing.id, actor) : NOT_OPENED;
       default:

@@ -22,6 +22,7 @@ import type { Loaded, Subjects } from '../ports.ts';
 import { makeCharterSignature } from './charter-signature.ts';
 import { makeFileNames } from './file-names.ts';
 import { documentsOf } from './documents-of.ts';
+import { makeAgendaView, makeAskedFor } from './left-agendas.ts';
 import { makeSheets } from './proposal/sheets.ts';
 
 type Reading = { actor: Actor; at: Instant };
@@ -44,6 +45,8 @@ export const makeBeside = (
   const standInToday = makeStandInToday(sources);
   const fileNamesOf = makeFileNames(subjects);
   const sheets = makeSheets({ store, subjects, pages });
+  const agendaOf = makeAgendaView({ store, subjects });
+  const askedFor = makeAskedFor({ store, subjects });
 
   const rowsOf = async ({ thing: { council, id } }: Loaded, workflow: WorkflowName, prefix: string) =>
     (await store.rows(thingKey(council, workflow, id), prefix)).map(plain);
@@ -52,15 +55,16 @@ export const makeBeside = (
   const filed = async (thing: Thing<ApplicationContext>, reading: Reading) => {
     const { council, id, context } = thing;
     const { routed } = context;
-    const [answers, session, routing, standIn] = await Promise.all([
+    const [answers, session, routing, standIn, asked] = await Promise.all([
       answerRowsOf(store, council, id),
       references.state(council, 'session', context.session),
       routed && references.routing(council, routed.version),
       standInToday(thing, reading),
+      askedFor(council, context.left),
     ]);
     const heldOn = session && SessionContext.parse(session.context).heldOn;
     const clock = { ...legalClock(thing, reading.at), sessionHeldOn: heldOn };
-    return { answers, clock, followedBecause: routed && routedBecause(routing, routed), standIn };
+    return { answers, clock, followedBecause: routed && routedBecause(routing, routed), standIn, asked };
   };
 
   return {
@@ -109,7 +113,7 @@ export const makeBeside = (
         rowsOf(loaded, 'session', presenceOf(call)),
         rowsOf(loaded, 'session', 'item#'),
       ]);
-      return { presence: presence.map(toPresenceRow), items: items.map(({ item }) => item) };
+      return { presence: presence.map(toPresenceRow), ...(await agendaOf(items)) };
     },
     item: async (loaded) => ({
       recusals: (await rowsOf(loaded, 'item', 'member#')).map(({ member }) => member),

@@ -1,12 +1,24 @@
-import { ItemPlaced, OpinionGiven } from '../../events/item.ts';
+import { ItemAdjourned, ItemLeftAgenda, ItemPlaced, OpinionGiven } from '../../events/item.ts';
 import type { Envelope, Instant } from '../../events/fact.ts';
+import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { reactionHandler } from '../shell/reaction.ts';
 import { makeSystemCommand } from '../shell/system-command.ts';
 
-const { store } = deployedStore();
+const { store, references } = deployedStore();
 const send = makeSystemCommand(store, application, () => Promise.resolve(undefined));
+
+type Leaving = { application: string; session: string; reason: string };
+
+/** A dossier that left the agenda by itself, withdrawn or decided by silence, has nothing more to leave. */
+const leave = async (fact: Envelope, { application: thing, session, reason }: Leaving, at: Instant) => {
+  const { council, thing: item, id: cause } = fact;
+  const found = await references.state(council, 'application', thing);
+  const standing = found && ApplicationContext.parse(found.context);
+  if (found?.word !== 'onAgenda' || standing?.item !== item) return;
+  await send({ council, thing, name: 'leaveAgenda', data: { session, item, reason }, at, cause });
+};
 
 const advance = async (fact: Envelope, at: Instant): Promise<void> => {
   const { council, thing: item, id: cause } = fact;
@@ -18,10 +30,13 @@ const advance = async (fact: Envelope, at: Instant): Promise<void> => {
     const { application: thing, opinion } = OpinionGiven.shape.data.parse(fact.data);
     await send({ council, thing, name: 'receiveOpinion', data: { item, opinion }, at, cause });
   }
+  if (fact.type === 'ItemAdjourned.v1')
+    await leave(fact, { ...ItemAdjourned.shape.data.parse(fact.data), reason: 'ADJOURNED' }, at);
+  if (fact.type === 'ItemLeftAgenda.v1') await leave(fact, ItemLeftAgenda.shape.data.parse(fact.data), at);
 };
 
 /**
- * What happens to an item moves its dossier: placed on the agenda, then given its opinion. Notices come in any order,
+ * What happens to an item moves its dossier: placed on the agenda, then given its opinion, or sent back to another agenda. Notices come in any order,
  * a dossier does not: what happened to the item before is passed on first, and what was passed on already stays (P11).
  */
 export const handler = reactionHandler('advance-application', store, async (fact, at) => {

@@ -28,6 +28,7 @@ const PERSONAL: readonly string[] = [
   'ImplicitRejectionExplained.v1',
   'CriterionResolved.v1',
   'DecisionDeferred.v1',
+  'ItemAdjourned.v1',
   'MessageSent.v1',
   'NoteWritten.v1',
   'ExpertiseRequested.v1',

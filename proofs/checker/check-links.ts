@@ -1,7 +1,7 @@
 import { sittings } from './check-calls.ts';
 import { canonical, same } from './canonical.ts';
 import type { Note } from './finding.ts';
-import type { JsonObject } from './json.ts';
+import { type JsonObject, textOf } from './json.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { memberSuffix } from './polls.ts';
 import {
@@ -16,7 +16,7 @@ import {
   progress,
   proposalWords,
 } from './proposal-rows.ts';
-import { factsOf, rowsLike, said, type Stored, type Thing, thingsOf } from './things.ts';
+import { type Fact, factsOf, rowsLike, said, type Stored, type Thing, thingsOf } from './things.ts';
 
 const PRESENCE: readonly string[] = ['member', 'attending', 'since', 'proxyTo', 'proxyAt'];
 const WRITES_CHARTER: readonly string[] = ['CharterDrafted.v1', 'CharterEdited.v1'];
@@ -89,12 +89,26 @@ const signatures = (stored: Stored): Map<string, JsonObject> =>
     }),
   );
 
-/** The agenda of each session. */
+/** Why a point left its agenda, by the fact that says so; and where what was asked is sealed (C8). */
+const leftBy = (fact: Fact | undefined): JsonObject => {
+  if (fact === undefined) return {};
+  const leftAt = fact.at;
+  if (fact.type === 'ItemWithdrawn.v1') return { left: 'WITHDRAWN', leftAt };
+  if (fact.type === 'ItemLeftAgenda.v1') return { left: said(fact, 'reason'), leftAt };
+  const [council = '', , item = ''] = fact.key.split('#');
+  const subject = `${council}-words-${textOf(fact.by['person'])}`;
+  const asked = { fact: `${item}-${fact.version}-${fact.rank}`, subject };
+  return { left: 'ADJOURNED', leftAt, asked };
+};
+const LEAVING: readonly string[] = ['ItemWithdrawn.v1', 'ItemLeftAgenda.v1', 'ItemAdjourned.v1'];
+
+/** The agenda of each session, with what left it. */
 const agendas = (stored: Stored): Map<string, JsonObject> =>
   new Map(
     factsOf(stored, 'ItemPlaced.v1').map((fact): [string, JsonObject] => {
       const [council = '', , item = ''] = fact.key.split('#');
-      return [`${council}#session#${said(fact, 'session')} item#${item}`, { item }];
+      const left = stored.things.get(fact.key)?.facts.find(({ type }) => LEAVING.includes(type));
+      return [`${council}#session#${said(fact, 'session')} item#${item}`, { item, ...leftBy(left) }];
     }),
   );
 

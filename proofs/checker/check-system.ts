@@ -1,5 +1,6 @@
 import { checkAcknowledged } from './check-acknowledged.ts';
 import { checkAsides } from './check-asides.ts';
+import { checkAgendas } from './check-agendas.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkConclusions } from './check-conclusions.ts';
 import { checkDeadlines } from './check-deadlines.ts';
@@ -44,6 +45,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   receipts: checkReceipts,
   acknowledged: checkAcknowledged,
   calls: checkCalls,
+  agendas: checkAgendas,
   votes: checkVotes,
   mails: checkMails,
   reactions: checkReactions,

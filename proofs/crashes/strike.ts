@@ -17,6 +17,7 @@ const WORKERS = [
   'cast-ballot',
   'read',
   'advance-application',
+  'end-agenda',
   'award-label',
   'read-register',
   'send-mail',

@@ -114,6 +114,7 @@ const READS_MANY_PARTS = [
   'route-application',
 ];
 const OPENS_PARTS = [
+  'item',
   'application',
   'charter',
   'council',
@@ -164,7 +165,11 @@ const MATRIX: [string, Call, string[]][] = [
   ['notes that the public reads', state('PutItem', '62#notes'), ['workshop']],
   ['reading notes that the public reads', state('Query', '62#notes'), ['public']],
   ['facts of a session', ledger('PutItem', fact('session')), ['session', 'sweep']],
-  ['facts of an item', ledger('PutItem', fact('item')), ['item', 'close-vote', 'withdraw-item']],
+  [
+    'facts of an item',
+    ledger('PutItem', fact('item')),
+    ['item', 'close-vote', 'withdraw-item', 'end-agenda'],
+  ],
   ['facts of a label', ledger('PutItem', fact('label')), ['award-label', 'imports', 'label', 'sweep']],
   ['a fact without the state it leads to', ledger('PutItem', key('62#application#1')), NOBODY],
   ['a fact under no key', ledger('PutItem', { 'dynamodb:EnclosingOperation': 'TransactWriteItems' }), NOBODY],
@@ -177,7 +182,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'history of a session',
     ledger('Query', key('62#session#1')),
-    ['session', 'note-published', 'read', 'reconcile', 'sweep', 'proposal'],
+    ['session', 'note-published', 'read', 'reconcile', 'sweep', 'proposal', 'end-agenda'],
   ],
   ['scanning the state', state('Scan', '62#application#1'), NOBODY],
   ['state under no key', { action: 'dynamodb:PutItem', on: 'state' }, NOBODY],
@@ -195,7 +200,11 @@ const MATRIX: [string, Call, string[]][] = [
       'carry-out-bulk-action',
     ],
   ],
-  ['state of a session', state('PutItem', '62#session#1'), ['session', 'item', 'sweep', 'proposal']],
+  [
+    'state of a session',
+    state('PutItem', '62#session#1'),
+    ['session', 'item', 'sweep', 'proposal', 'withdraw-item', 'end-agenda'],
+  ],
   ['rows of the council', state('PutItem', '62#council#62'), ['council', 'charter', 'imports']],
   [
     'rows of a structure',
@@ -287,6 +296,7 @@ const MATRIX: [string, Call, string[]][] = [
       'send-mail',
       'study-charter',
       'undelivered',
+      'advance-application',
       'route-application',
       'withdraw-item',
       'preview-bulk-action',
@@ -342,6 +352,7 @@ const MATRIX: [string, Call, string[]][] = [
       'document',
       'exchange',
       'expertise',
+      'item',
       'meeting',
       'send-mail',
       'workshop',
@@ -368,6 +379,7 @@ const MATRIX: [string, Call, string[]][] = [
       'document',
       'exchange',
       'expertise',
+      'item',
       'meeting',
       'workshop',
       'proposal',
@@ -385,7 +397,7 @@ const MATRIX: [string, Call, string[]][] = [
       on: 'subjectsKey',
       given: { 'kms:EncryptionContext:subject': INTERESTS },
     },
-    [...OPENS_PARTS, 'item', 'search', 'structure', 'study-charter'],
+    [...OPENS_PARTS, 'search', 'structure', 'study-charter'],
   ],
   [
     'sealing personal parts',
@@ -398,6 +410,7 @@ const MATRIX: [string, Call, string[]][] = [
       'structure',
       'exchange',
       'expertise',
+      'item',
       'meeting',
       'workshop',
       'proposal',

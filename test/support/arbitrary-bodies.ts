@@ -223,10 +223,13 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     schedule: fc.record({ heldOn: anyDay, opensOn: anyDay, closesOn: anyDay }, { requiredKeys: [] }),
     convene: fc.record({ urgency: fc.option(anyText(300)) }),
     giveProxy: fc.record({ holder: fc.integer({ min: 1, max: 9 }) }),
+    reconvene: fc.record({ heldOn: anyDay }, { requiredKeys: [] }),
+    cancel: fc.record({ reason: anyText(300) }, { requiredKeys: [] }),
     nameActingChair: fc.record({ member: fc.integer({ min: 1, max: 9 }) }),
   },
   item: {
     openVote: fc.record({ ballot: fc.constantFrom('OPEN', 'OPEN', 'SECRET') }),
+    adjourn: fc.record({ asked: anyText(600) }, { requiredKeys: [] }),
   },
   label: {
     award: fc.record({ holder: fc.constantFrom(HOLDER, { ...HOLDER, siren: null }), awardedOn: anyDay }),

@@ -29,8 +29,12 @@ const rules = fc.record({
   label: fc.constant(APPLICATION_GIVEN.submit.rules?.label),
 });
 
+/** The first call of a session mostly, else the second. */
+const call = fc.constantFrom(1, 1, 2);
+const votes = fc.record({ opened: fc.nat(9), open: fc.integer({ min: 0, max: 1 }) });
+
 const sessionSeen = fc.option(
-  fc.record({ state: fc.constantFrom('scheduled', 'convened', 'open', 'closed'), heldOn: anyDay }),
+  fc.record({ state: fc.constantFrom('scheduled', 'convened', 'open', 'closed'), heldOn: anyDay, call }),
 );
 
 /** Any value of JSON that a body may hold: that name of the language is refused before (P21). */
@@ -360,6 +364,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       fc.record({
         state: fc.constantFrom('closed', 'closed', 'open'),
         heldOn: anyDay,
+        call,
         votesInRoom: fc.integer({ min: 2, max: 12 }),
         rules: fc.option(fc.constant({ version: 1, procedure: DEFAULT_RULES })),
       }),
@@ -378,11 +383,10 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     dossier: fc.option(fc.record({ beforeAgenda: fc.boolean(), version: fc.nat() })),
     found: fc.constantFrom([], [{ criterion: 'GOV-01', finding: 'CONFIRMED' }]),
   }),
-  'session.open': fc.record({ assembly: fc.option(assembly) }),
-  'session.close': fc.record({
-    votes: fc.record({ opened: fc.integer({ min: 1, max: 3 }), open: fc.integer({ min: 0, max: 1 }) }),
-    assembly: fc.constantFrom(ASSEMBLY, null),
-  }),
+  'session.open': fc.record({ assembly: fc.option(assembly), opened: fc.nat(9) }),
+  'session.close': fc.record({ votes, assembly: fc.constantFrom(ASSEMBLY, null) }),
+  'session.adjournForLackOfQuorum': fc.record({ votes, assembly: fc.option(assembly) }),
+  'session.reconvene': fc.record({ rules: fc.option(fc.constant(DEFAULT_RULES)), left: fc.nat(3) }),
   'item.openVote': fc.record({
     poll: fc.constant(uuid('9')),
     sessionState: fc.constantFrom('open', 'open', 'convened'),
@@ -391,6 +395,10 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     asking: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
     publicKey: fc.constant('A'.repeat(392)),
     dossier: fc.option(fc.record({ state: fc.constantFrom('onAgenda', 'withdrawn'), version: fc.nat() })),
+  }),
+  'item.adjourn': fc.record({
+    assembly: fc.option(assembly),
+    recused: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
   }),
   'item.closeVote': fc.record({
     opened: fc.constant(sample('VoteOpened.v1').data),
@@ -405,9 +413,14 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   }),
   'item.place': fc.record({
     session: fc.option(
-      fc.record({ state: fc.constantFrom('scheduled', 'convened', 'open', 'closed'), heldOn: anyDay }),
+      fc.record({
+        state: fc.constantFrom('scheduled', 'convened', 'open', 'closed'),
+        heldOn: anyDay,
+        call,
+      }),
     ),
     application: fc.record({
+      moves: fc.boolean(),
       ready: fc.boolean(),
       session: fc.constant(SESSION),
       structureName: fc.constant('Les Semeurs'),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { OnUse } from '../../local/aws/aws.ts';
-import { newDossier } from '../../local/journey/dossier.ts';
+import { type Dossier, newDossier } from '../../local/journey/dossier.ts';
 import { candidateOf, fileApplication } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
@@ -238,7 +238,7 @@ const campaign = async (played: Played) => {
   );
   const quiet = { application: forgotten.application ?? '', applicant: candidateOf(forgotten.of) };
   const visit = await visitSoon(acts(played), quiet, await played.stage.clock.now());
-  return { session, visit, visited: quiet.application };
+  return { session, visit, visited: quiet.application, heard };
 };
 
 /** A draft that is amended, discussed and placed on an agenda; another whose consultation ends by itself. */
@@ -290,6 +290,26 @@ const proposals = async (played: Played): Promise<void> => {
   await hands.send('secretaire', `sessions/${session}/reconvene`, { heldOn: addDays(day, 20) });
   await hands.later(6 * 24 * 60 * MINUTE);
   await decided(hands, placed, { session, dueOn: addDays(day, 60) });
+};
+
+/** A point is sent back, then placed again; its session is cancelled. */
+const endAgenda = async (played: Played, session: string, { application, item }: Dossier): Promise<void> => {
+  const { send, read } = acts(played);
+  const standsAt = (state: string) =>
+    waitFor(`${application} ${state}`, async () =>
+      (await read('secretaire', `/api/62/applications/${application}`))['state'] === state ? true : null,
+    );
+  // Twice: what is typed the second time is sealed under the key of the first.
+  let point = item;
+  for (const asked of ['Le bilan signé.', 'Le budget voté.']) {
+    await send('presidente', `items/${point}/adjourn`, { asked });
+    await standsAt('ready');
+    await read('secretaire', `/api/62/sessions/${session}`);
+    point = (await send('secretaire', 'items', { session, application })).id;
+    await standsAt('onAgenda');
+  }
+  await send('presidente', `sessions/${session}/cancel`, { reason: 'Salle fermée.' });
+  await standsAt('ready');
 };
 
 /** What is refused is asked for all the same: a side road, a ballot after the vote, a dossier that is none. */
@@ -563,7 +583,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     const { line, application, item } = dossiers[0] ?? newDossier(caseOf('T01'));
     await countedAgain(acts(played), dossiers[1]?.item ?? '');
     await people(played);
-    const { session, visit, visited } = await campaign(played);
+    const { session, visit, visited, heard } = await campaign(played);
     const read = (await acts(played).read('instructrice', `/api/62/applications/${application}`)) as {
       data: { structure: string };
     };
@@ -581,6 +601,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await visitAsSecretary(played);
     const listed = await answerAll(played);
     await proposals(played);
+    await endAgenda(played, session, heard);
     await acts(played).later(YEARS * 24 * 60 * MINUTE);
     return { listed };
   } finally {

@@ -157,6 +157,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     openDespiteLink: { may: ofCouncil, at: ['filed*', 'decided*'] },
     liftLink: { may: ['secretary'], at: ['filed*', 'decided*'] },
     placeOnAgenda: { may: ['system'], at: ['filed.examination.ready'] },
+    leaveAgenda: { may: ['system'], at: ['filed.examination.onAgenda'] },
     receiveOpinion: { may: ['system'], at: ['filed.examination.onAgenda'] },
     resendReceipt: {
       may: ['representative', 'preparer', 'officer'],
@@ -256,6 +257,9 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     closeVote: { may: ['president', 'member'], at: ['voteOpen'] },
     recount: { may: ['member'], at: ['opinionGiven'] },
     withdrawWithDossier: { may: ['system'], at: ['placed'] },
+    // A member, as whoever presides then.
+    adjourn: { may: ['president', 'member'], at: ['placed'] },
+    leaveAgenda: { may: ['system'], at: ['placed'] },
   },
   label: {
     record: { may: secretariat, at: 'start' },
@@ -269,7 +273,7 @@ export const SIDE: Record<string, Record<string, readonly string[]>> = {
   council: { withdrawRole: ['administrator'], seatAlternate: ['secretary'] },
   charter: { supersede: ['secretary'] },
   session: { approveMinutes: ['secretary'] },
-  item: { withdraw: ['secretary'], adjourn: ['president'], redoVote: ['president'] },
+  item: { withdraw: ['secretary'], redoVote: ['president'] },
   label: {
     renew: ['representative'],
     suspend: ['president'],

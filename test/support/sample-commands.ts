@@ -186,6 +186,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     openDespiteLink: { reason: 'Je n’y siège plus depuis deux ans.' },
     liftLink: { person: OTHER_PERSON },
     placeOnAgenda: { session: SESSION, item: ITEM },
+    leaveAgenda: { session: SESSION, item: ITEM, reason: 'NOT_REACHED' },
     receiveOpinion: { item: ITEM, opinion: 'FAVOURABLE' },
     decide: { outcome: 'GRANTED', reasons: [], quality: 'Présidente du conseil départemental' },
     notify: {},
@@ -319,6 +320,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     closeVote: {},
     recount: {},
     withdrawWithDossier: {},
+    adjourn: { asked: 'Le budget de 2027, signé.' },
+    leaveAgenda: { reason: 'NOT_REACHED' },
   },
   label: {
     record: {

@@ -325,6 +325,7 @@ const DATA: Record<FactType, object> = {
   'LinkLifted.v1': { person: OTHER_PERSON },
   'ConflictDeclared.v1': { interest: 'RELATIVE' },
   'ApplicationPlacedOnAgenda.v1': { session: SESSION, item: ITEM },
+  'ApplicationLeftAgenda.v1': { session: SESSION, item: ITEM, reason: 'NOT_REACHED' },
   'OpinionReceived.v1': { item: ITEM, opinion: 'FAVOURABLE' },
   'ApplicationDecided.v1': decided,
   'DecisionNotified.v1': {
@@ -529,7 +530,8 @@ const DATA: Record<FactType, object> = {
   },
   'OpinionGiven.v1': { application: APPLICATION, opinion: 'FAVOURABLE', sentence: 'Avis favorable.' },
   'ItemWithdrawn.v1': { reason: 'Dossier retiré' },
-  'ItemAdjourned.v1': { reason: 'Heure tardive' },
+  'ItemAdjourned.v1': { session: SESSION, application: APPLICATION },
+  'ItemLeftAgenda.v1': { session: SESSION, application: APPLICATION, reason: 'NOT_REACHED' },
   'LabelAwarded.v1': {
     number: '62-ESS-2027-0001-9',
     application: APPLICATION,

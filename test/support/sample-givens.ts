@@ -418,7 +418,13 @@ export const BOX_COUNT: BoxCount = {
 export const ITEM_GIVEN: ItemGiven = {
   place: {
     session: { state: 'convened', heldOn: '2027-01-20', call: 1 },
-    application: { ready: true, session: SESSION, structureName: 'Les Semeurs', implicitOn: '2027-02-01' },
+    application: {
+      ready: true,
+      moves: false,
+      session: SESSION,
+      structureName: 'Les Semeurs',
+      implicitOn: '2027-02-01',
+    },
   },
   recuse: { seated: true },
   askSecretBallot: { seated: true },
@@ -431,6 +437,7 @@ export const ITEM_GIVEN: ItemGiven = {
     publicKey: null,
     dossier: { state: 'onAgenda', version: 7 },
   },
+  adjourn: { assembly: ASSEMBLY, recused: [] },
   closeVote: {
     opened: sample('VoteOpened.v1').data,
     slots: [

@@ -550,6 +550,8 @@ const ON_THE_CLOCK =
   /^(requestMissingItems|provideItem|declareComplete|declareInadmissible|withdraw|defer|requestReasons|submit (wrong|postmark|receipt))/;
 expectAllRefusalsMet(application, [
   'sendMessage message-to-own-side',
+  // Met beside what leaves an agenda.
+  'leaveAgenda unknown-reference',
   'resendReceipt receipt-resent-enough',
   ...refusalsIn(examinationTable),
   ...refusalsIn({ ...proofsTable, ...reportTable, ...assignmentTable, ...correctionTable }),

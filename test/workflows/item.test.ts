@@ -318,5 +318,5 @@ const OF_SECRET_VOTES = [
   'recount box-destroyed',
 ];
 /** In second-call.test.ts. */
-const OF_SECOND_CALLS = ['place agenda-frozen', 'openVote second-call-too-few'];
+const OF_SECOND_CALLS = ['place agenda-frozen', 'openVote second-call-too-few', 'adjourn not-presiding'];
 expectAllRefusalsMet(item, [...OF_BALLOTS, ...OF_SECRET_VOTES, ...OF_SECOND_CALLS]);

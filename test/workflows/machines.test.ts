@@ -96,7 +96,7 @@ it('says where each ended process ends', () => {
     proposal: ['done', 'merged', 'rejected', 'withdrawn'],
     bulkAction: ['carriedOut', 'undone'],
     session: ['cancelled', 'closed'],
-    item: ['adjourned', 'withdrawn'],
+    item: ['adjourned', 'left', 'withdrawn'],
     label: ['expired', 'lapsed', 'relinquished', 'rescinded', 'revoked'],
   });
 });

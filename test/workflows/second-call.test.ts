@@ -1,8 +1,9 @@
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import { application } from '../../workflows/application/application.workflow.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
 import { session } from '../../workflows/session/session.workflow.ts';
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
-import { actorWith, instant, ITEM, SESSION } from '../support/ids.ts';
+import { actorWith, APPLICATION, instant, ITEM, PERSON, SESSION, SYSTEM, uuid } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { ASSEMBLY, ITEM_GIVEN } from '../support/sample-givens.ts';
@@ -212,6 +213,120 @@ describe('a second call', () => {
         given: { ...ITEM_GIVEN.place, session: { ...ITEM_GIVEN.place.session, call: 2 } },
       })
       .thenRefused('agenda-frozen');
+  });
+});
+
+describe('a point leaves its agenda (C8)', () => {
+  const placed = [sample('ItemPlaced.v1')];
+  const subject = `62-words-${PERSON}`;
+  const row = (left: object) => ({
+    kind: 'put',
+    key: { pk: `62#session#${SESSION}`, sk: `item#${ITEM}` },
+    item: { item: ITEM, leftAt: instant(DAY), ...left },
+  });
+  const adjourn = (as = president, beside: object = {}, facts: Parameters<typeof given>[1] = placed) =>
+    given(item, facts, ITEM).when('adjourn', {
+      as,
+      at: DAY,
+      data: { asked: 'Le budget signé.' },
+      given: { assembly: ASSEMBLY, recused: [], ...beside },
+    });
+
+  it('adjourned, with what is asked, sealed under who asks, and shown on its session', () => {
+    const { facts, rows, next } = adjourn().thenFacts('ItemAdjourned.v1');
+    expect(facts[0]).toMatchObject({
+      data: { session: SESSION, application: APPLICATION },
+      personal: { subject, values: { asked: 'Le budget signé.' } },
+    });
+    expect(rows).toEqual([row({ left: 'ADJOURNED', asked: { fact: `${ITEM}-2-0`, subject } })]);
+    expect(next.value).toBe('adjourned');
+  });
+
+  it('by whoever presides it, and before its vote', () => {
+    const seat = (member: number) => actorWith({ role: 'member', member });
+    adjourn(seat(1)).thenFacts('ItemAdjourned.v1');
+    adjourn(seat(2)).thenRefused('not-presiding');
+    adjourn(seat(1), { recused: [1] }).thenRefused('not-presiding');
+    adjourn(seat(1), { assembly: null }).thenRefused('not-presiding');
+    adjourn(president, {}, [...placed, sample('VoteOpened.v1')]).thenRefused('not-in-this-state');
+  });
+
+  it.each(['NOT_REACHED', 'SESSION_CANCELLED'])('with its session: %s', (reason) => {
+    const { facts, rows, next } = given(item, placed, ITEM)
+      .when('leaveAgenda', { as: SYSTEM, at: DAY, data: { reason } })
+      .thenFacts('ItemLeftAgenda.v1');
+    expect(facts[0]?.data).toEqual({ session: SESSION, application: APPLICATION, reason });
+    expect([rows, next.value]).toEqual([[row({ left: reason })], 'left']);
+  });
+
+  it('with its dossier', () => {
+    const { rows } = given(item, placed, ITEM)
+      .when('withdrawWithDossier', { as: SYSTEM, at: DAY })
+      .thenFacts('ItemWithdrawn.v1');
+    expect(rows).toEqual([row({ left: 'WITHDRAWN' })]);
+  });
+
+  it('and its dossier may be placed on the agenda of another session than its own', () => {
+    const place = (other: object) =>
+      given(item, [], ITEM).when('place', {
+        as: secretary,
+        at: DAY,
+        data: SAMPLE_COMMANDS.item['place'],
+        given: { ...ITEM_GIVEN.place, application: { ...ITEM_GIVEN.place.application, ...other } },
+      });
+    place({ session: uuid('7') }).thenRefused('application-not-ready');
+    place({ session: uuid('7'), moves: true }).thenFacts('ItemPlaced.v1');
+    place({ session: uuid('7'), moves: true, ready: false }).thenRefused('application-not-ready');
+    // F1 again, for the other day.
+    place({ session: uuid('7'), moves: true, implicitOn: '2027-01-19' }).thenRefused(
+      'silence-before-session',
+    );
+  });
+
+  describe('and its dossier', () => {
+    const other = uuid('9');
+    const onAgenda = [
+      sample('ApplicationSubmitted.v1'),
+      sample('ReviewStarted.v1'),
+      sample('ReviewConcluded.v1'),
+      sample('ApplicationPlacedOnAgenda.v1'),
+    ];
+    const left = { session: SESSION, item: ITEM, reason: 'ADJOURNED' };
+    const leave = (facts: Parameters<typeof given>[1], data: object = left) =>
+      given(application, facts, APPLICATION).when('leaveAgenda', { as: SYSTEM, at: DAY, data });
+
+    it('is ready again, and remembers which agenda it left and why', () => {
+      const { next } = leave(onAgenda).thenFacts('ApplicationLeftAgenda.v1');
+      expect(next.value).toMatchObject({ filed: { examination: 'ready' } });
+      expect(next.context).toMatchObject({ item: null, left, session: SESSION });
+    });
+
+    it('only as long as it stands there, and by that point', () => {
+      leave(onAgenda, { ...left, item: uuid('6') }).thenRefused('unknown-reference');
+      leave(onAgenda.slice(0, -1)).thenRefused('not-in-this-state');
+      leave([...onAgenda, sample('OpinionReceived.v1')]).thenRefused('not-in-this-state');
+    });
+
+    it('goes to the session of its next agenda', () => {
+      const placedAgain = [
+        ...onAgenda,
+        sample('ApplicationLeftAgenda.v1'),
+        sample('ApplicationPlacedOnAgenda.v1', { session: other, item: uuid('6') }),
+      ];
+      expect(thingWith(application, placedAgain, APPLICATION).context).toMatchObject({
+        session: other,
+        item: uuid('6'),
+        left: null,
+      });
+    });
+
+    it('goes to another session too when its decision was deferred', () => {
+      const deferred = [...onAgenda, sample('OpinionReceived.v1'), sample('DecisionDeferred.v1')];
+      expect(thingWith(application, deferred, APPLICATION).context).toMatchObject({
+        item: null,
+        left: { ...left, reason: 'DEFERRED' },
+      });
+    });
   });
 });
 

@@ -63,6 +63,8 @@ export const ApplicationContext = z.strictObject({
   /** Whose declared link with the structure no longer closes it to them: they said so, or it was lifted (B9). */
   cleared: z.array(z.string()),
   item: z.string().nullable(),
+  /** The agenda that it left last, and why, until it stands on another one (C8). */
+  left: z.strictObject({ session: z.string(), item: z.string(), reason: z.string() }).nullable(),
   opinion: z.string().nullable(),
   outcome: z.string().nullable(),
   termMonths: z.int().nullable(),
@@ -111,6 +113,7 @@ export const BLANK_APPLICATION: ApplicationContext = {
   conflicted: [],
   cleared: [],
   item: null,
+  left: null,
   opinion: null,
   outcome: null,
   termMonths: null,

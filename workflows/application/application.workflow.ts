@@ -12,7 +12,7 @@ import { assignmentTable } from './assignment/table.ts';
 import { applicationCommands, type ApplicationProposers } from './commands.ts';
 import { correctAnswers, markLooked } from './correction/correction.ts';
 import { correctionTable } from './correction/table.ts';
-import { decide, defer, notify, placeOnAgenda, receiveOpinion } from './decision/decision.ts';
+import { decide, defer, leaveAgenda, notify, placeOnAgenda, receiveOpinion } from './decision/decision.ts';
 import { decisionTable } from './decision/table.ts';
 import { answer, answerKeys } from './draft/answer.ts';
 import { askAssistance, start, takeCharterInForce } from './draft/draft.ts';
@@ -92,6 +92,7 @@ const applicationProposers: ApplicationProposers = {
   openDespiteLink,
   liftLink,
   placeOnAgenda,
+  leaveAgenda,
   receiveOpinion,
   decide,
   defer,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Choice } from '../../events/item.ts';
-import { MemberNumber } from '../../events/fact.ts';
+import { Choice, ItemLeftAgenda } from '../../events/item.ts';
+import { MemberNumber, text } from '../../events/fact.ts';
 import { InterestKind } from '../../events/interest.ts';
 import type { FactOf } from '../../events/catalogue.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
@@ -18,6 +18,9 @@ export const itemCommands = {
   closeVote: z.strictObject({}),
   recount: z.strictObject({}),
   withdrawWithDossier: z.strictObject({}),
+  /** What is asked for before the council votes. */
+  adjourn: z.strictObject({ asked: text(600) }),
+  leaveAgenda: z.strictObject({ reason: ItemLeftAgenda.shape.data.shape.reason }),
 };
 
 /** A ballot, cast on one slot: for oneself, or for the member whose proxy one holds; encrypted where the vote is secret. */
@@ -43,6 +46,8 @@ export type ItemGiven = {
     application: {
       ready: boolean;
       session: string;
+      /** It may be placed on another agenda than that of the session for which it was filed. */
+      moves: boolean;
       structureName: string;
       implicitOn: string | null;
     } | null;
@@ -60,6 +65,8 @@ export type ItemGiven = {
     /** Of the dossier: where it stands, and at which version it was read. */
     dossier: { state: string; version: number } | null;
   };
+  /** Who is in the room, and who left it for this point: whoever presides it adjourns it. */
+  adjourn: { assembly: Assembly | null; recused: readonly number[] };
   closeVote: {
     opened: FactOf<'VoteOpened.v1'>['data'] | null;
     slots: readonly Slot[];

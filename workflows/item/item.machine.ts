@@ -55,6 +55,7 @@ export const itemMachine = setup({
         },
         'ItemWithdrawn.v1': 'withdrawn',
         'ItemAdjourned.v1': 'adjourned',
+        'ItemLeftAgenda.v1': 'left',
       },
     },
     voteOpen: { on: { 'VoteClosed.v1': 'voteClosed' } },
@@ -74,5 +75,6 @@ export const itemMachine = setup({
     },
     withdrawn: { type: 'final' },
     adjourned: { type: 'final' },
+    left: { type: 'final' },
   },
 });

@@ -96,8 +96,25 @@ export const itemTable = {
     facts: ['ItemWithdrawn.v1'],
     refusals: [],
   },
+  // C8
+  adjourn: {
+    road: 'ordinary',
+    who: ['president', 'member'],
+    from: ['placed'],
+    to: ['adjourned'],
+    facts: ['ItemAdjourned.v1'],
+    refusals: ['not-presiding'],
+    says: 'Le point est renvoyé. Son dossier redevient prêt pour une autre séance ; ce qui est demandé se lit sur sa fiche.',
+  },
+  leaveAgenda: {
+    road: 'ordinary',
+    who: ['system'],
+    from: ['placed'],
+    to: ['left'],
+    facts: ['ItemLeftAgenda.v1'],
+    refusals: [],
+  },
   withdraw: { ...side, who: ['secretary'], from: ['placed'], facts: ['ItemWithdrawn.v1'] },
-  adjourn: { ...side, who: ['president'], from: ['placed'], facts: ['ItemAdjourned.v1'] },
   redoVote: { ...side, who: ['president'], from: ['opinionGiven'], facts: [] },
 } as const satisfies CommandTable;
 

@@ -5,7 +5,9 @@ import { majorityOf } from '../deliberation/rules-of-procedure.ts';
 import { explainOpinion } from '../deliberation/explain-result.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { memberKey, slotKey, thingKey, type RowWrite } from '../kernel/rows.ts';
-import type { FactBody, Proposers } from '../kernel/workflow.ts';
+import type { SealedIn } from '../kernel/sealed-in.ts';
+import { sealing } from '../kernel/sealing.ts';
+import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
 import { askSecretBallot } from './secret/ask.ts';
 import { closeSecretVote } from './secret/close.ts';
 import { secretOpening } from './secret/open.ts';
@@ -24,6 +26,16 @@ const makeSlotRow =
     key: slotKey(council, poll, member),
     item: { member, holder, ...(ballot === 'OPEN' ? { choice: null } : { voted: false }) },
   });
+
+/** On the agenda, what a point that left it leaves there. */
+const leftRow = (
+  { council, id, context }: Thing<ItemContext>,
+  why: { left: string; leftAt: string; asked?: SealedIn },
+): RowWrite => ({
+  kind: 'put',
+  key: agendaKey(council, context.session, id),
+  item: { item: id, ...why },
+});
 
 const chosen = (slots: readonly Slot[], choice: Slot['choice']): number[] =>
   slots
@@ -53,7 +65,8 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     if (application === null) return refused('unknown-reference', { field: 'dossier' });
     if (!['scheduled', 'convened', 'open'].includes(session.state)) return refused('session-closed');
     if (session.call > 1) return refused('agenda-frozen');
-    if (!application.ready || application.session !== data.session) return refused('application-not-ready');
+    const isFor = application.moves || application.session === data.session;
+    if (!application.ready || !isFor) return refused('application-not-ready');
     // F1: an implicit decision must not come before the council has spoken.
     if (application.implicitOn !== null && application.implicitOn < session.heldOn)
       return refused('silence-before-session', {
@@ -140,10 +153,30 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     });
   },
 
-  withdrawWithDossier: () =>
+  withdrawWithDossier: ({ thing, at }) =>
     accepted({
       facts: [{ type: 'ItemWithdrawn.v1', data: { reason: 'La structure a retiré sa demande.' } }],
+      rows: [leftRow(thing, { left: 'WITHDRAWN', leftAt: at })],
     }),
+
+  adjourn: ({ data, thing, given: { assembly, recused }, at, actor }) => {
+    const chair = assembly && roomOf(assembly, recused).chair;
+    if (!presides(actor, chair?.member ?? null)) return refused('not-presiding');
+    const { session, application } = thing.context;
+    const { personal, sealed } = sealing(thing, actor, { asked: data.asked });
+    return accepted({
+      facts: [{ type: 'ItemAdjourned.v1', data: { session, application }, personal }],
+      rows: [leftRow(thing, { left: 'ADJOURNED', leftAt: at, asked: sealed })],
+    });
+  },
+
+  leaveAgenda: ({ data: { reason }, thing, at }) => {
+    const { session, application } = thing.context;
+    return accepted({
+      facts: [{ type: 'ItemLeftAgenda.v1', data: { session, application, reason } }],
+      rows: [leftRow(thing, { left: reason, leftAt: at })],
+    });
+  },
 
   closeVote: ({ thing, given: { opened, slots, rules, counted }, actor }) => {
     if (opened === null || rules === null) return refused('vote-not-open');

@@ -72,6 +72,7 @@ const UNDONE: Readonly<Record<string, string>> = {
   'advance-application': 'le dossier n’a pas suivi ce qui s’est passé au conseil',
   'route-application': 'le dossier n’a pas été confié à un instructeur : confiez-le vous-même',
   'carry-out-bulk-action': 'un acte demandé sur plusieurs dossiers n’est pas accompli sur tous',
+  'end-agenda': 'un point qui n’a pas été voté reste à l’ordre du jour d’une séance qui n’aura plus lieu',
   'withdraw-item': 'le dossier est retiré, mais son point reste à l’ordre du jour',
   'read-register': 'les registres qui n’avaient pas répondu n’ont pas été relus',
   'publish-register': 'le registre public ne montre pas le dernier état du label',

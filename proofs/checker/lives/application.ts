@@ -1,4 +1,5 @@
 import { type Json, type JsonObject, listOf, numberOf, objectOf, textsOf } from '../json.ts';
+import { agendaSteps } from './agenda.ts';
 import {
   accepted,
   assignmentSteps,
@@ -121,6 +122,7 @@ export const application: Life = {
       conflicted: [],
       cleared: [],
       item: null,
+      left: null,
       opinion: null,
       outcome: null,
       termMonths: null,
@@ -250,27 +252,7 @@ export const application: Life = {
         keeps: (data, _, by) => ({ ...pick(data, 'proposal'), concludedBy: by['person'] ?? null }),
       },
     ],
-    'ApplicationPlacedOnAgenda.v1': [
-      {
-        from: 'filed.examination.ready',
-        to: ['filed.examination.onAgenda'],
-        keeps: (data) => pick(data, 'item'),
-      },
-    ],
-    'OpinionReceived.v1': [
-      {
-        from: 'filed.examination.onAgenda',
-        to: ['filed.examination.opinionGiven'],
-        keeps: (data) => pick(data, 'opinion'),
-      },
-    ],
-    'DecisionDeferred.v1': [
-      {
-        from: 'filed.examination.opinionGiven',
-        to: ['filed.examination.ready'],
-        keeps: () => ({ item: null, opinion: null }),
-      },
-    ],
+    ...agendaSteps,
     'ApplicationDecided.v1': [
       {
         from: 'filed',

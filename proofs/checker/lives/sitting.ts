@@ -86,6 +86,7 @@ export const item: Life = {
     'OpinionGiven.v1': [{ from: 'voteClosed', to: ['opinionGiven'], keeps: ({ opinion }) => ({ opinion }) }],
     'ItemWithdrawn.v1': [{ from: 'placed', to: ['withdrawn'] }],
     'ItemAdjourned.v1': [{ from: 'placed', to: ['adjourned'] }],
+    'ItemLeftAgenda.v1': [{ from: 'placed', to: ['left'] }],
   },
   word: only,
 };

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { Outcome } from '../../../events/application.ts';
+import { ApplicationLeftAgenda, Outcome } from '../../../events/application.ts';
 import { text } from '../../../events/fact.ts';
 import type { LabelRules } from '../../label/label-rules.ts';
 
 export const decisionCommands = {
   placeOnAgenda: z.strictObject({ session: z.uuid(), item: z.uuid() }),
+  leaveAgenda: ApplicationLeftAgenda.shape.data,
   receiveOpinion: z.strictObject({ item: z.uuid(), opinion: z.enum(['FAVOURABLE', 'UNFAVOURABLE']) }),
   decide: z.strictObject({
     outcome: Outcome,

@@ -14,6 +14,12 @@ import { noAgenda, noMoreLimits, silenceHasDecided } from '../receipt/silence-de
 export const placeOnAgenda: ApplicationProposers['placeOnAgenda'] = ({ data }) =>
   accepted({ facts: [{ type: 'ApplicationPlacedOnAgenda.v1', data, deadlines: noAgenda }] });
 
+/** C8: its point was not voted, and it may be placed on another agenda; the clock of silence goes on (F1). */
+export const leaveAgenda: ApplicationProposers['leaveAgenda'] = ({ data, thing: { context } }) =>
+  context.item === data.item
+    ? accepted({ facts: [{ type: 'ApplicationLeftAgenda.v1', data }] })
+    : refused('unknown-reference', { field: 'point' });
+
 export const receiveOpinion: ApplicationProposers['receiveOpinion'] = ({ data, thing: { context } }) =>
   context.item === data.item
     ? accepted({ facts: [{ type: 'OpinionReceived.v1', data }] })

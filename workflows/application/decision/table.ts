@@ -12,6 +12,14 @@ export const decisionTable = {
     clears: ['agenda', 'agendaStep'],
     refusals: [],
   },
+  leaveAgenda: {
+    ...ordinary,
+    who: ['system'],
+    from: ['filed.examination.onAgenda'],
+    to: ['filed.examination.ready'],
+    facts: ['ApplicationLeftAgenda.v1'],
+    refusals: ['unknown-reference'],
+  },
   receiveOpinion: {
     ...ordinary,
     who: ['system'],

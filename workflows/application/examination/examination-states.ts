@@ -19,6 +19,13 @@ const afterReport = ({ replyUntil }: FactOf<'ReportPublished.v1'>['data']) => ({
   replies: 0,
 });
 
+/** Sent back after the opinion: the council hears it again, in another session. */
+const deferred = ({ session, item }: ApplicationContext) => ({
+  session,
+  item: item ?? '',
+  reason: 'DEFERRED',
+});
+
 /** The examination of a dossier, from its first reading to the opinion of the council. */
 export const examinationStates = part.createStateConfig({
   initial: 'waiting',
@@ -104,7 +111,7 @@ export const examinationStates = part.createStateConfig({
         'ReplyReceived.v1': { guard: ({ context }) => isReported(context), actions: countReply },
         'ApplicationPlacedOnAgenda.v1': {
           target: 'onAgenda',
-          actions: assign({ item: ({ event }) => event.data.item }),
+          actions: assign(({ event: { data } }) => ({ session: data.session, item: data.item, left: null })),
         },
       },
     },
@@ -112,6 +119,10 @@ export const examinationStates = part.createStateConfig({
       on: {
         'ReportPublished.v1': { actions: assign(({ event }) => afterReport(event.data)) },
         'ReplyReceived.v1': { guard: ({ context }) => isReported(context), actions: countReply },
+        'ApplicationLeftAgenda.v1': {
+          target: 'ready',
+          actions: assign(({ event }) => ({ item: null, left: event.data })),
+        },
         'OpinionReceived.v1': {
           target: 'opinionGiven',
           actions: assign({ opinion: ({ event }) => event.data.opinion }),
@@ -122,7 +133,7 @@ export const examinationStates = part.createStateConfig({
       on: {
         'DecisionDeferred.v1': {
           target: 'ready',
-          actions: assign({ item: () => null, opinion: () => null }),
+          actions: assign(({ context }) => ({ item: null, opinion: null, left: deferred(context) })),
         },
       },
     },

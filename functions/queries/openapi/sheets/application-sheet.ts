@@ -60,6 +60,7 @@ const filed = () => ({
     ...orNothing(closed({ person: idOrNull, name: orNull, until: dayOrNull })),
     description: 'Qui remplace aujourd’hui son instructeur ; nul tant qu’il est là.',
   },
+  asked: { ...orNull, description: 'Ce que le conseil a demandé en renvoyant le dossier ; nul sinon.' },
 });
 
 const counts = { asked: count, answered: count };

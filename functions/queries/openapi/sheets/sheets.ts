@@ -7,7 +7,7 @@ import { closed } from '../closed.ts';
 import { ExpertiseSheet } from '../exchange-shapes.ts';
 import { answered } from '../json-schema.ts';
 import { MeetingSheet } from '../meeting-shapes.ts';
-import { count, id, many, orNothing, seat, shapeNamed, text, typed } from '../plain-shapes.ts';
+import { count, id, many, oneOf, orNothing, orNull, seat, shapeNamed, text, typed } from '../plain-shapes.ts';
 import { besideNote, besideProposal, Progress } from '../proposal-paths.ts';
 import { applicationSheet, Closed } from './application-sheet.ts';
 import { shownOf } from './shown.ts';
@@ -39,10 +39,23 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
   workshop: () => shownOf('workshop', besideNote),
   proposal: () => shownOf('proposal', besideProposal),
   bulkAction: () => shownOf('bulkAction'),
-  session: () => shownOf('session', { presence: many(answered(Presence)), items: many(id) }),
+  session: () =>
+    shownOf('session', {
+      presence: many(answered(Presence)),
+      items: many(id),
+      leftAgendas: many(LeftAgenda),
+    }),
   item: () => shownOf('item', { recusals: many(seat) }),
   label: () => shownOf('label'),
 };
+
+/** A point that has left an agenda (C8). */
+const LeftAgenda = closed({
+  item: id,
+  reason: oneOf(['ADJOURNED', 'WITHDRAWN', 'NOT_REACHED', 'SESSION_CANCELLED']),
+  leftAt: text,
+  asked: { ...orNull, description: 'Ce que le conseil a demandé avant de voter ; nul sinon.' },
+});
 
 /** What a list says of each thing: what is known of it, without what is read beside; of what is closed, its title (B9). */
 const LINES: Partial<Record<WorkflowName, () => object>> = {

@@ -1,0 +1,34 @@
+import { ItemPlaced } from '../../events/item.ts';
+import type { Envelope, Instant } from '../../events/fact.ts';
+import { item } from '../../workflows/item/item.workflow.ts';
+import { thingKey } from '../../workflows/kernel/rows.ts';
+import { deployedStore } from '../shell/command-parts.ts';
+import { reactionHandler } from '../shell/reaction.ts';
+import { makeSystemCommand } from '../shell/system-command.ts';
+
+const { store, references } = deployedStore();
+const send = makeSystemCommand(store, item, () => Promise.resolve(undefined));
+
+/** By the state in which a session is over, why a point that was not voted leaves its agenda. */
+const WHY: Readonly<Record<string, string>> = { closed: 'NOT_REACHED', cancelled: 'SESSION_CANCELLED' };
+
+const leave = async ({ council, id: cause }: Envelope, thing: string, reason: string, at: Instant) => {
+  // One that was voted, adjourned or withdrawn has nothing to leave.
+  if ((await references.state(council, 'item', thing))?.word !== 'placed') return;
+  await send({ council, thing, name: 'leaveAgenda', data: { reason }, at, cause });
+};
+
+/**
+ * What a session that is over has not voted leaves its agenda. A point that is placed while its session ends is found
+ * by one or by the other: by the end, when it is on the agenda already; by itself, when the session is over already.
+ */
+export const handler = reactionHandler('end-agenda', store, async (fact, at) => {
+  const { council, thing } = fact;
+  const placed = fact.type === 'ItemPlaced.v1';
+  const id = placed ? ItemPlaced.shape.data.parse(fact.data).session : thing;
+  const reason = WHY[(await references.state(council, 'session', id))?.word ?? ''];
+  if (reason === undefined) return;
+  if (placed) return leave(fact, thing, reason, at);
+  const rows = await store.rows(thingKey(council, 'session', id), 'item#');
+  for (const row of rows) await leave(fact, String(row['item']), reason, at);
+});

@@ -1,0 +1,79 @@
+import { reactionIsAside } from './aside.ts';
+import { same } from './canonical.ts';
+import type { Asked } from './examined.ts';
+import type { Note } from './finding.ts';
+import { historyOf } from './history.ts';
+import { textOf } from './json.ts';
+import { type Fact, factsOf, said, type Stored, type Thing, thingsOf } from './things.ts';
+
+const LEFT: readonly string[] = ['ItemAdjourned.v1', 'ItemLeftAgenda.v1'];
+const OVER: Readonly<Record<string, string>> = { closed: 'NOT_REACHED', cancelled: 'SESSION_CANCELLED' };
+
+const councilOf = ({ key }: { key: string }): string => key.split('#')[0] ?? '';
+const idOf = ({ key }: { key: string }): string => key.split('#')[2] ?? '';
+const reasonOf = (fact: Fact): string =>
+  fact.type === 'ItemAdjourned.v1' ? 'ADJOURNED' : said(fact, 'reason');
+
+const standingOf = (thing: Thing | undefined) => thing && historyOf(thing).stages.at(-1);
+
+/** Every dossier that left an agenda left it because its point did, and says the same of it. */
+const checkEffects = (stored: Stored, causes: ReadonlyMap<string, Fact>, { wrong, count }: Note): void => {
+  for (const effect of factsOf(stored, 'ApplicationLeftAgenda.v1')) {
+    count('leftAgendas');
+    const where = `${effect.key} v${effect.version}`;
+    const cause = causes.get(effect.command);
+    if (cause === undefined) {
+      wrong(where, 'a quitté un ordre du jour que son point n’a pas quitté');
+      continue;
+    }
+    const told = ['item', 'session', 'reason'].map((name) => said(effect, name));
+    const expected = [idOf(cause), said(cause, 'session'), reasonOf(cause)];
+    if (idOf(effect) !== said(cause, 'application') || !same(told, expected))
+      wrong(where, 'ne dit pas ce que dit le point qui a quitté l’ordre du jour');
+    if (Date.parse(effect.at) < Date.parse(cause.at)) wrong(where, 'daté d’avant le fait dont il vient');
+  }
+};
+
+/** At rest, no dossier stands on the agenda of a point that left it, and no point on that of a session that is over. */
+const checkLeft = (stored: Stored, causes: ReadonlyMap<string, Fact>, { wrong }: Note): void => {
+  for (const cause of causes.values()) {
+    const dossier = stored.things.get(`${councilOf(cause)}#application#${said(cause, 'application')}`);
+    const stage = standingOf(dossier);
+    const aside = reactionIsAside(stored.things.get(cause.key), cause.id, 'advance-application');
+    if (stage?.word === 'onAgenda' && stage.standing.context['item'] === idOf(cause) && !aside)
+      wrong(cause.key, 'a quitté l’ordre du jour, et son dossier y reste');
+  }
+  for (const item of thingsOf(stored, 'item')) {
+    if (standingOf(item)?.word !== 'placed') continue;
+    const session = stored.things.get(
+      `${item.council}#session#${textOf(standingOf(item)?.standing.context['session'])}`,
+    );
+    const over = standingOf(session)?.word ?? '';
+    const end = session?.facts.at(-1);
+    const aside = end !== undefined && reactionIsAside(session, end.id, 'end-agenda');
+    if (Object.hasOwn(OVER, over) && !aside)
+      wrong(item.key, 'reste à l’ordre du jour d’une séance qui est finie');
+  }
+};
+
+/** Why a point leaves the agenda of a session that is over: the session says it. */
+const checkReasons = (stored: Stored, { wrong }: Note): void => {
+  for (const fact of factsOf(stored, 'ItemLeftAgenda.v1')) {
+    const session = stored.things.get(`${councilOf(fact)}#session#${said(fact, 'session')}`);
+    if (OVER[standingOf(session)?.word ?? ''] !== said(fact, 'reason'))
+      wrong(
+        `${fact.key} v${fact.version}`,
+        'quitte l’ordre du jour pour une raison que sa séance ne dit pas',
+      );
+  }
+};
+
+/** What leaves an agenda, and the dossiers that come back (C8). */
+export const checkAgendas = (stored: Stored, note: Note, { quiet }: Asked): void => {
+  const causes = new Map(
+    LEFT.flatMap((type) => factsOf(stored, type)).map((fact): [string, Fact] => [fact.id, fact]),
+  );
+  checkEffects(stored, causes, note);
+  checkReasons(stored, note);
+  if (quiet) checkLeft(stored, causes, note);
+};

@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import { type Dossier, newDossier } from '../../local/journey/dossier.ts';
+import { candidateOf, fileApplication } from '../../local/journey/file-application.ts';
+import { readCase } from '../../local/journey/journey-case.ts';
+import { openStage } from '../../local/journey/open-stage.ts';
+import { reviewApplication } from '../../local/journey/review-application.ts';
+import { waitFor } from '../../local/journey/wait-for.ts';
+import { openSystem, type System } from '../support/system.ts';
+
+/** A session that lacks its quorum, its second call, and a dossier that goes from one agenda to the next (DEL-08, C8). */
+const caseOf = (name: string) => readCase(join(import.meta.dirname, 'cases', `${name}.json`));
+const FIRST_DAY = '2027-01-21';
+const SECOND_DAY = '2027-01-26';
+
+type Body = Record<string, unknown>;
+type Seat = { member: number; account: string };
+
+let system: System;
+let session: string;
+let next: string;
+let chair: Seat;
+let other: Seat;
+let heard: Dossier;
+let sentBack: Dossier;
+
+const post = async (path: string, as: string, body: object = {}) =>
+  system.post(`/api/62/${path}`, { as, body });
+const done = async (path: string, as: string, body: object = {}): Promise<Body> => {
+  const { status, body: answer } = await post(path, as, body);
+  expect({ path, status, detail: status < 300 ? null : answer }).toMatchObject({ detail: null });
+  return answer;
+};
+const refused = async (path: string, as: string, reason: string, body: object = {}): Promise<Body> => {
+  const { status, body: answer } = await post(path, as, body);
+  expect([path, status, String(answer['type']).endsWith(reason)]).toEqual([path, 422, true]);
+  return answer;
+};
+const dataOf = async (path: string, as = 'secretaire') =>
+  (await system.get(`/api/62/${path}`, { as })).body['data'] as Body;
+const stateOf = async (path: string) =>
+  (await system.get(`/api/62/${path}`, { as: 'secretaire' })).body['state'];
+const untilState = (path: string, state: string) =>
+  waitFor(`${path} ${state}`, async () => ((await stateOf(path)) === state ? true : null));
+const checkIn = ({ member }: Seat) => done(`sessions/${session}/checkIn`, 'secretaire', { member });
+
+const schedule = async (heldOn: string, opensOn: string): Promise<string> => {
+  const campaign = { kind: 'ORDINARY', heldOn, opensOn, closesOn: '2026-12-20' };
+  return String((await done('sessions', 'secretaire', campaign))['id']);
+};
+
+beforeAll(async () => {
+  system = await openSystem('2026-12-01T08:00:00.000Z');
+  const { api, accounts } = await openStage(system.url);
+  session = await schedule(FIRST_DAY, '2026-12-01');
+  next = await schedule('2027-01-30', '2026-12-10');
+  [heard, sentBack] = [newDossier(caseOf('T01')), newDossier(caseOf('T02'))];
+  for (const dossier of [heard, sentBack]) {
+    await fileApplication(api, dossier, session);
+    await reviewApplication(api, dossier, session);
+    await untilState(`applications/${dossier.application}`, 'onAgenda');
+  }
+  await done(`sessions/${session}/convene`, 'secretaire', { urgency: null });
+  const { members } = (await dataOf('councils/62')) as {
+    members: { member: number; chair: boolean; person: string | null }[];
+  };
+  const seats = members.flatMap(({ member, chair: presides, person }) => {
+    const account = accounts.get(person ?? '');
+    return account === undefined ? [] : [{ member, account, presides }];
+  });
+  chair = seats.find(({ presides }) => presides) ?? seats[0]!;
+  other = seats.find(({ presides }) => !presides) ?? seats[1]!;
+}, 240_000);
+afterAll(() => system.stop());
+
+it('does not open without its quorum, and is not adjourned before its day', async () => {
+  await refused(`sessions/${session}/adjournForLackOfQuorum`, 'secretaire', 'not-the-day');
+  await system.moveClock(`${FIRST_DAY}T09:00:00.000Z`);
+  await checkIn(chair);
+  await refused(`sessions/${session}/open`, 'presidente', 'quorum-not-reached');
+});
+
+it('is adjourned with its count, and loses nothing of what was recorded', async () => {
+  await done(`items/${heard.item}/recuse`, 'secretaire', { member: other.member + 1, interest: 'FUNDER' });
+  const { state } = await done(`sessions/${session}/adjournForLackOfQuorum`, 'secretaire');
+  expect(state).toBe('adjourned');
+  const data = await dataOf(`sessions/${session}`);
+  expect(data).toMatchObject({ call: 1, lack: { counted: 1 }, leftAgendas: [] });
+  expect(data['presence']).toMatchObject([{ member: chair.member, attending: true }]);
+  await refused(`items/${heard.item}/openVote`, 'presidente', 'session-not-open');
+});
+
+it('is called again with the same agenda, in its own time, and says that no quorum is required', async () => {
+  const again = (heldOn: string) => ({ heldOn });
+  await refused(`sessions/${session}/reconvene`, 'secretaire', 'second-call-too-soon', again('2027-01-25'));
+  await done(`sessions/${session}/reconvene`, 'secretaire', again(SECOND_DAY));
+  const data = await dataOf(`sessions/${session}`);
+  expect(data).toMatchObject({ call: 2, heldOn: SECOND_DAY, presence: [] });
+  expect(data['items']).toHaveLength(2);
+  const { body } = await system.get(`/api/62/sessions/${session}/history`, { as: 'secretaire' });
+  const words = JSON.stringify(body).replaceAll('\u00A0', ' ');
+  for (const said of ['Le quorum a manqué le 21 janvier 2027', 'il reste 2 points', 'aucun quorum'])
+    expect(words).toContain(said);
+});
+
+it('opens on that day with whoever presides and one other', async () => {
+  await system.moveClock(`${SECOND_DAY}T09:00:00.000Z`);
+  await checkIn(chair);
+  await refused(`sessions/${session}/open`, 'presidente', 'second-call-too-few');
+  await checkIn(other);
+  await done(`sessions/${session}/open`, 'presidente');
+});
+
+it('sends a point back with what is asked, and its dossier is ready for another agenda', async () => {
+  await done(`items/${sentBack.item}/adjourn`, 'presidente', { asked: 'Le rapport de révision.' });
+  await untilState(`applications/${sentBack.application}`, 'ready');
+  const { leftAgendas } = await dataOf(`sessions/${session}`);
+  expect(leftAgendas).toMatchObject([
+    { item: sentBack.item, reason: 'ADJOURNED', asked: 'Le rapport de révision.' },
+  ]);
+  const own = await dataOf(`applications/${sentBack.application}`, candidateOf(sentBack.of));
+  expect(own).toMatchObject({ asked: 'Le rapport de révision.', left: { session, reason: 'ADJOURNED' } });
+});
+
+it('votes with those who are there; it is not closed while a vote is open', async () => {
+  await done(`items/${heard.item}/openVote`, 'presidente');
+  await refused(`sessions/${session}/close`, 'presidente', 'item-still-open');
+  for (const { account } of [chair, other])
+    await done(`items/${heard.item}/castBallot`, account, { choice: 'FOR' });
+  await done(`items/${heard.item}/closeVote`, 'presidente');
+  await untilState(`applications/${heard.application}`, 'opinionGiven');
+  await done(`sessions/${session}/close`, 'presidente');
+  await done(`applications/${heard.application}/decide`, 'presidente', {
+    outcome: 'GRANTED',
+    reasons: [],
+    quality: 'Présidente du conseil départemental',
+  });
+  expect(await stateOf(`applications/${heard.application}`)).toBe('decided');
+});
+
+it('what was sent back goes to the next session; cancelled, that one gives it back again', async () => {
+  await done('items', 'secretaire', { session: next, application: sentBack.application });
+  await untilState(`applications/${sentBack.application}`, 'onAgenda');
+  expect(await dataOf(`applications/${sentBack.application}`)).toMatchObject({ session: next, left: null });
+  const announced = async () => {
+    const { sessions } = (await system.get('/api/62')).body as { sessions: { id: string }[] };
+    return sessions.map(({ id }) => id);
+  };
+  expect(await announced()).toContain(next);
+  await done(`sessions/${next}/cancel`, 'presidente', { reason: 'Salle fermée.' });
+  await untilState(`applications/${sentBack.application}`, 'ready');
+  expect(await dataOf(`sessions/${next}`)).toMatchObject({
+    items: [],
+    leftAgendas: [{ reason: 'SESSION_CANCELLED', asked: null }],
+  });
+  expect(await announced()).not.toContain(next);
+});
