@@ -6,6 +6,7 @@ import {
   checks,
   COMMAND_ENV,
   OPENS_KEYS,
+  READS_INTERESTS,
   reads,
   records,
   ROLES,
@@ -34,7 +35,8 @@ export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
       // Of an opening and the end of its session, one comes first.
       writes(['UpdateItem'], things('session')),
       // B9: what whoever asks declared.
-      { on: 'Subjects', may: ['BatchGetItem'] },
+      reads(['BatchGetItem'], things('structure')),
+      READS_INTERESTS,
       { on: 'Box', may: ['PutItem'], keys: BALLOT_KEYS },
       { on: 'BallotKey', may: ['GenerateDataKeyPairWithoutPlaintext'] },
       // What is asked about a dossier is sealed under the key of who asks.
