@@ -48,6 +48,8 @@ export const ApplicationLeftAgenda = fact('ApplicationLeftAgenda.v1', {
   item: z.uuid(),
   reason: z.enum(['ADJOURNED', 'NOT_REACHED', 'SESSION_CANCELLED']),
 });
+/** The vote that gave it was annulled: the dossier waits for the next one (D14). */
+export const OpinionAnnulled = fact('OpinionAnnulled.v1', { item: z.uuid(), round: z.int().min(1) });
 
 export const OpinionReceived = fact('OpinionReceived.v1', {
   item: z.uuid(),

@@ -6,7 +6,14 @@ import { BoxFound, SecretVote } from './secret-ballot.ts';
 export const Choice = z.enum(['FOR', 'AGAINST', 'ABSTAIN', 'BLANK']);
 export type Choice = z.infer<typeof Choice>;
 
+/** How a vote is taken: by show of hands, by roll call with the names in the minutes, or in secret (DEL-10). */
+export const BallotKind = z.enum(['HANDS', 'ROLL_CALL', 'SECRET']);
+export type BallotKind = z.infer<typeof BallotKind>;
+
 const members = z.array(MemberNumber);
+/** How many times an item may be voted: each time anew, the results before it stay. */
+export const MOST_ROUNDS = 9;
+export const Round = z.int().min(1).max(MOST_ROUNDS);
 
 export const ItemPlaced = fact('ItemPlaced.v1', {
   session: z.uuid(),
@@ -19,11 +26,13 @@ export const ItemPlaced = fact('ItemPlaced.v1', {
 export const VoteOpened = fact('VoteOpened.v1', {
   /** Of its session: at which call it was voted (DEL-08). */
   call: z.int().min(1).max(99),
-  round: z.int().min(1),
+  round: Round,
   poll: z.uuid(),
-  ballot: z.enum(['OPEN', 'SECRET']),
+  ballot: BallotKind,
   /** Null in the open. */
   secret: SecretVote.nullable(),
+  /** Members in the room who asked for a roll call before the vote opened (DEL-10). */
+  rollCallAskedBy: members,
   rulesVersion: z.int().min(1),
   members,
   proxies: z.array(z.tuple([MemberNumber, MemberNumber])),
@@ -33,6 +42,8 @@ export const VoteOpened = fact('VoteOpened.v1', {
   chairQuality: ChairQuality,
   inOffice: z.int().min(0),
   quorum: z.strictObject({ required: z.int(), counted: z.int(), base: z.int() }),
+  /** The votes available, by the college of the seat they come from (M5). */
+  colleges: z.array(z.strictObject({ college: z.int().min(1), voters: members })),
 });
 
 /** Of an open vote: who chose what. */
@@ -47,9 +58,18 @@ const Roll = z.strictObject({
 /** Of a secret vote: who put a ballot in the box, and nothing of what it says (DEL-10). */
 const SignedRoll = z.strictObject({ voted: members, notVoting: members });
 
+/** The show of hands was entered by the secretariat; what it says is kept apart until the vote is closed (D15). */
+export const HandsRecorded = fact('HandsRecorded.v1', { round: Round });
+
+/** Signed paper ballots were counted by one person, and how many; what they say is kept apart until the vote is closed. */
+export const PaperCountEntered = fact('PaperCountEntered.v1', { round: Round, ballots: z.int().min(0) });
+
+/** Another person found the same in the paper ballots (D11). */
+export const PaperCountConfirmed = fact('PaperCountConfirmed.v1', { round: Round, ballots: z.int().min(1) });
+
 /** One count, with the roll it was made from: anyone can count again; of a secret vote, two members can have it counted again. */
 export const VoteClosed = fact('VoteClosed.v1', {
-  round: z.int().min(1),
+  round: Round,
   roll: z.union([Roll, SignedRoll]),
   result: z.strictObject({
     for: z.int(),
@@ -65,6 +85,28 @@ export const VoteClosed = fact('VoteClosed.v1', {
   }),
   /** Null in the open. */
   box: BoxFound.nullable(),
+  /** Where the votes come from: cast by members themselves, entered from a show of hands, counted on paper (D11). */
+  sources: z.strictObject({ own: z.int().min(0), hands: z.int().min(0), paper: z.int().min(0) }),
+  /** For information: of each college with two votes or more, how it voted, and whether the decision holds in it (M5, M7). */
+  colleges: z.array(
+    z.strictObject({
+      college: z.int().min(1),
+      for: z.int(),
+      against: z.int(),
+      abstain: z.int(),
+      blank: z.int(),
+      notVoting: z.int(),
+      holds: z.boolean(),
+    }),
+  ),
+});
+
+/** A vote is put again: its result stays above, its opinion is none any more (D14). */
+export const VoteAnnulled = fact('VoteAnnulled.v1', {
+  round: Round,
+  application: z.uuid(),
+  reason: text(300),
+  proposedBy: MemberNumber,
 });
 
 export const OpinionGiven = fact('OpinionGiven.v1', {

@@ -45,7 +45,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/reactions/advance-application.ts',
     trigger: {
       on: 'facts',
-      types: ['ItemPlaced.v1', 'OpinionGiven.v1', 'ItemAdjourned.v1', 'ItemLeftAgenda.v1'],
+      types: ['ItemPlaced.v1', 'OpinionGiven.v1', 'VoteAnnulled.v1', 'ItemAdjourned.v1', 'ItemLeftAgenda.v1'],
     },
     env: COMMAND_ENV,
     rights: [

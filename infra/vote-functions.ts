@@ -30,7 +30,9 @@ export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
         ['GetItem', 'BatchGetItem', 'Query'],
         [...things('council', 'application', 'session', 'item'), ...ROLES],
       ),
-      checks('application'),
+      // Who voted already is named by no entry of a show of hands, or of paper ballots.
+      reads(['BatchGetItem'], SLOTS),
+      checks('application', 'session'),
       writes(['PutItem'], [...things('item', 'session'), ...SLOTS]),
       // Of an opening and the end of its session, one comes first.
       writes(['UpdateItem'], things('session')),
@@ -79,7 +81,7 @@ export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('item'),
       reads(['BatchGetItem'], [...things('item'), ...ROLES]),
-      reads(['GetItem'], things('council')),
+      reads(['GetItem'], things('council', 'item')),
       writes(['PutItem'], things('item')),
       writes(['UpdateItem'], SLOTS),
       { on: 'Box', may: ['Query'], keys: BALLOTS },

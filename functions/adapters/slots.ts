@@ -1,13 +1,16 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Filling } from '../../workflows/item/entries.ts';
 import type { RowItem, RowKey } from '../../workflows/kernel/rows.ts';
 
 const slotExists = 'attribute_exists(pk)';
 const notSealed = 'attribute_not_exists(sealed)';
 const notCast = 'attribute_type(choice, :null)';
-const sameCommand = '#command = :command';
+const sameBallot = '#command = :command AND choice = :choice';
+const firstOrSame = `((${notSealed} AND ${notCast}) OR (${sameBallot}))`;
 
-export type Cast = { choice: string; command: string; holder: number };
+/** `again`: taken only if it is the ballot that this slot holds already. */
+export type Cast = { choice: string; command: string; holder: number; again?: boolean };
 export type CastResult = 'cast' | 'already-voted' | 'vote-closed' | 'not-an-elector';
 
 /**
@@ -15,20 +18,20 @@ export type CastResult = 'cast' | 'already-voted' | 'vote-closed' | 'not-an-elec
  * keeps the command's id and is its own receipt: sending again is voting once (P6).
  */
 export const makeSlots = (db: DynamoDBDocumentClient, table: string) => ({
-  async cast(key: RowKey, { choice, command, holder }: Cast): Promise<CastResult> {
+  async cast(key: RowKey, { choice, command, holder, again = false }: Cast): Promise<CastResult> {
     try {
       await db.send(
         new UpdateCommand({
           TableName: table,
           Key: key,
           UpdateExpression: 'SET choice = :choice, #command = :command',
-          ConditionExpression: `${slotExists} AND holder = :holder AND ((${notSealed} AND ${notCast}) OR (${sameCommand} AND choice = :choice))`,
+          ConditionExpression: `${slotExists} AND holder = :holder AND ${again ? sameBallot : firstOrSame}`,
           ExpressionAttributeNames: { '#command': 'command' },
           ExpressionAttributeValues: {
             ':choice': choice,
             ':command': command,
             ':holder': holder,
-            ':null': 'NULL',
+            ...(!again && { ':null': 'NULL' }),
           },
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
@@ -40,8 +43,13 @@ export const makeSlots = (db: DynamoDBDocumentClient, table: string) => ({
     }
   },
 
-  /** Seals a slot, once or again, and returns it as it then stands: what was acknowledged before counts. */
-  async seal(key: RowKey): Promise<RowItem> {
+  /**
+   * Seals a slot, once or again, and returns it as it then stands: what was acknowledged before counts. One that nobody
+   * cast takes what was entered for it, in the place of what was entered before.
+   */
+  async seal(key: RowKey, filling: Filling | null = null): Promise<RowItem> {
+    const filled = filling === null ? null : await fill(db, table, key, filling);
+    if (filled !== null) return filled;
     const { Attributes } = await db.send(
       new UpdateCommand({
         TableName: table,
@@ -56,6 +64,38 @@ export const makeSlots = (db: DynamoDBDocumentClient, table: string) => ({
     return Attributes;
   },
 });
+
+/** The slot as filled, or null when a member cast it, or a later entry filled it. */
+const fill = async (
+  db: DynamoDBDocumentClient,
+  TableName: string,
+  Key: RowKey,
+  { choice, source, entry }: Filling,
+): Promise<RowItem | null> => {
+  const empty = choice === 'NOT_VOTING';
+  try {
+    const { Attributes } = await db.send(
+      new UpdateCommand({
+        TableName,
+        Key,
+        UpdateExpression: `SET choice = :choice, sealed = :true, #entry = :entry${empty ? ' REMOVE #command' : ', #command = :source'}`,
+        ConditionExpression: `${slotExists} AND (attribute_not_exists(#command) OR attribute_exists(#entry)) AND (attribute_not_exists(#entry) OR #entry < :entry)`,
+        ExpressionAttributeNames: { '#command': 'command', '#entry': 'entry' },
+        ExpressionAttributeValues: {
+          ':choice': empty ? null : choice,
+          ':true': true,
+          ':entry': entry,
+          ...(!empty && { ':source': source }),
+        },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return Attributes ?? null;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return null;
+    throw error;
+  }
+};
 
 type Old = NonNullable<ConditionalCheckFailedException['Item']> | undefined;
 

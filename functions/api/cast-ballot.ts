@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { item } from '../../workflows/item/item.workflow.ts';
+import { paperKey, pollKey } from '../../workflows/item/entries.ts';
 import { ItemContext } from '../../workflows/item/item.machine.ts';
 import { CastBallot } from '../../workflows/item/commands.ts';
 import { actingAs } from '../../workflows/kernel/actor.ts';
 import type { RefusalReason } from '../../workflows/kernel/refusals.ts';
 import { slotKey } from '../../workflows/kernel/rows.ts';
 import { makeSecretSlots } from '../adapters/secret-slots.ts';
-import { makeSlots } from '../adapters/slots.ts';
+import { makeSlots, type CastResult } from '../adapters/slots.ts';
 import { commandIdOf, readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { derivedId } from '../shell/digest.ts';
@@ -16,7 +17,7 @@ import { readBody } from '../shell/read-body.ts';
 import { httpHandler, json, type HttpEvent } from '../shell/respond.ts';
 
 const { BOX_TABLE } = environment('BOX_TABLE');
-const { db, tables, references, authenticate, readActor } = commandParts();
+const { db, store, tables, references, authenticate, readActor } = commandParts();
 const slots = makeSlots(db, tables.state);
 const castSecret = makeSecretSlots(db, { state: tables.state, box: BOX_TABLE });
 
@@ -35,15 +36,43 @@ const seatOf = async (event: HttpEvent, council: string, id: string) => {
   throw known ? refuse('role-required') : notFound();
 };
 
-type Poll = { poll: string; open: boolean; isSecret: boolean };
+const PollRow = z.object({ poll: z.string(), secret: z.boolean() });
+const PaperRow = z.object({ ballots: z.array(z.object({ member: z.int() })), confirmed: z.boolean() });
 
-/** The poll of an item's vote, open or closed: a ballot that was acknowledged is acknowledged again for ever (P3). */
-const readPoll = async (council: string, id: string): Promise<Poll> => {
+/** Whether a voice was entered in the room, where nothing else may be given for it any more. */
+const isEntered = async (council: string, id: string, voter: number, context: ItemContext) => {
+  if (context.hands) return true;
+  if (context.paper !== 'CONFIRMED') return false;
+  const row = await store.row(paperKey(council, id, context.round));
+  return row !== null && PaperRow.parse(row).ballots.some(({ member }) => member === voter);
+};
+
+type Poll = { poll: string; open: boolean; isSecret: boolean; entered: boolean };
+
+/** The poll of a round, open or over: a ballot that was acknowledged is acknowledged again for ever (P3). */
+const readPoll = async (council: string, id: string, round: number, voter: number): Promise<Poll> => {
   const found = await readItem(council, id);
   if (found === null) throw notFound();
-  const { poll, secret } = ItemContext.parse(found.context);
-  if (poll === null) throw refuse('vote-not-open');
-  return { poll, open: found.word === 'voteOpen', isSecret: secret !== null };
+  const context = ItemContext.parse(found.context);
+  const { poll, secret } = context;
+  if (poll === null || round > context.round) throw refuse('vote-not-open');
+  if (round < context.round) {
+    const row = PollRow.parse(await store.row(pollKey(council, id, round)));
+    return { poll: row.poll, open: false, isSecret: row.secret, entered: false };
+  }
+  const open = found.word === 'voteOpen';
+  const entered = open && (await isEntered(council, id, voter, context));
+  return { poll, open, isSecret: secret !== null, entered };
+};
+
+/** After the vote, whoever tries is told so; in an open one, that a voice was entered for whoever had not cast it. */
+const reasonOf = (
+  result: Exclude<CastResult, 'cast'> | 'ballot-copied',
+  open: boolean,
+  entered: boolean,
+): RefusalReason => {
+  if (!open) return 'vote-closed';
+  return entered && result === 'vote-closed' ? 'voted-in-room' : result;
 };
 
 /** One conditional write on one slot: nothing is shared with the other voters, and the slot is the receipt. */
@@ -55,20 +84,21 @@ export const handler = httpHandler('cast-ballot', async (event) => {
   const cast = CastBallot.safeParse(body);
   if (!cast.success) throw invalid(cast.error, body);
   const command = derivedId(person, commandIdOf(event));
-  const { poll, open, isSecret } = await readPoll(council, id);
-  const { choice, ballot, for: voter = holder } = cast.data;
+  const { round, choice, ballot, for: voter = holder } = cast.data;
+  const { poll, open, isSecret, entered } = await readPoll(council, id, round, voter);
   if (isSecret !== (ballot !== undefined)) throw refuse('ballot-kind-differs');
   const slot = slotKey(council, poll, voter);
   const result =
     ballot === undefined
-      ? await slots.cast(slot, { choice: String(choice), command, holder })
+      ? await slots.cast(slot, { choice: String(choice), command, holder, again: entered })
       : await castSecret({ council, poll, slot, holder, command, ballot });
-  if (result !== 'cast') throw refuse(open ? result : 'vote-closed');
+  if (result !== 'cast') throw refuse(reasonOf(result, open, entered));
   // Of a secret ballot nothing is said again: its voter's browser keeps the code by which to follow it.
   return json(200, {
     id,
     workflow: 'item',
     state: 'voteOpen',
+    round,
     member: voter,
     ...(choice !== undefined && { choice }),
   });

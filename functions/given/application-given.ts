@@ -7,6 +7,7 @@ import { gatherForAssignment } from './application/assignment-given.ts';
 import { gatherForCorrection } from './application/correction-given.ts';
 import { gatherForDraft } from './application/draft-given.ts';
 import { gatherForExamination } from './application/examination-given.ts';
+import { itemOf } from './application/item-of.ts';
 import { givenBy, type Gathers } from './application/gathered.ts';
 import { gatherForProofs } from './application/proofs-given.ts';
 import { gatherForReceipt } from './application/receipt-given.ts';
@@ -29,11 +30,16 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
     ...correction(command, loaded),
     ...report(command, loaded),
     ...assignment(command, loaded),
-    decide: async () => ({
-      rules: await references.rules(
-        command.council,
-        (loaded.thing.context as ApplicationContext).rulesVersion,
-      ),
+    decide: async () => {
+      const context = loaded.thing.context as ApplicationContext;
+      const [rules, item] = await Promise.all([
+        references.rules(command.council, context.rulesVersion),
+        itemOf(references, command.council, context),
+      ]);
+      return { rules, item };
+    },
+    defer: async () => ({
+      item: await itemOf(references, command.council, loaded.thing.context as ApplicationContext),
     }),
   });
 

@@ -50,6 +50,7 @@ export const readAssembly = async (
     actingChair,
     rulesVersion: rules.version,
     rules: rules.procedure,
+    colleges: new Map(seats.map(({ member, college }) => [Number(member), Number(college)])),
     presence: rows.map(toPresenceRow).filter(({ member }) => seated.has(member)),
     standIns: sitting.flatMap((seat) => {
       const titular = titulars.get(seat);

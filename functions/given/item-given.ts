@@ -4,15 +4,22 @@ import { Choice, VoteClosed, VoteOpened } from '../../events/item.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { STRUCTURE_ROLES, type Actor } from '../../workflows/kernel/actor.ts';
 import { roleField, rolesKey, slotKey, thingKey } from '../../workflows/kernel/rows.ts';
+import type { PaperCount } from '../../workflows/item/paper/commands.ts';
+import type { AnnulVote } from '../../workflows/item/annul/commands.ts';
+import { fillingOf, type Filling } from '../../workflows/item/entries.ts';
+import { rollCallPrefix } from '../../workflows/item/roll-call/ask-roll-call.ts';
 import type { itemCommands, ItemGiven, Slot } from '../../workflows/item/commands.ts';
 import type { ItemContext } from '../../workflows/item/item.machine.ts';
 import { presides, roomOf, type Room } from '../../workflows/session/room.ts';
+import { presenceKey } from '../../workflows/session/rows.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
 import { countedAt } from '../../workflows/item/secret/close.ts';
 import type { VoteKeys } from '../adapters/vote-keys.ts';
 import type { Store } from '../ports.ts';
 import type { Given } from '../shell/handle-command.ts';
-import { readAssembly } from './assembly.ts';
+import { readAssembly, toPresenceRow } from './assembly.ts';
+import { annulGiven } from './item/annul-given.ts';
+import { lastOpened, makeEntriesGiven, readEntries, votersOf } from './item/entries-given.ts';
 import type { References } from './references.ts';
 import type { CountBox } from './secret/count-box.ts';
 import { seatAsked } from './session-given.ts';
@@ -21,14 +28,13 @@ const Seat = z.object({ member: z.int(), person: z.string().nullable() });
 const Recusal = z.object({ member: z.int(), recused: z.literal(true) });
 const SecretAsked = z.object({ member: z.int(), asksSecret: z.literal(true) });
 /** A slot of an open vote keeps the choice; one of a secret vote, only that it was cast. */
-const SlotRow = z
-  .object({
-    member: z.int(),
-    holder: z.int(),
-    choice: Choice.nullable().default(null),
-    voted: z.boolean().default(false),
-  })
-  .transform((slot): Slot => ({ ...slot, voted: slot.voted || slot.choice !== null }));
+const SlotRow = z.object({
+  member: z.int(),
+  holder: z.int(),
+  choice: Choice.nullable().default(null),
+  voted: z.boolean().default(false),
+  command: z.string().optional(),
+});
 
 const NOT_OPENED: ItemGiven['closeVote'] = { opened: null, slots: [], rules: null, counted: null };
 
@@ -41,7 +47,15 @@ const sessionSeen = ({ word, context }: { word: string; context: unknown }) => {
 /** Sessions that hear nothing any more. */
 const OVER = ['closed', 'cancelled'];
 
-export type SealSlot = (key: { pk: string; sk: string }) => Promise<unknown>;
+/** What is entered has its source for a command; a member's ballot, an id derived from theirs. */
+const toSlot = (row: unknown): Slot => {
+  const { command, ...slot } = SlotRow.parse(row);
+  const voted = slot.voted || slot.choice !== null;
+  const entered = command === 'HANDS' || command === 'PAPER';
+  return { ...slot, voted, source: entered ? command : voted ? 'OWN' : null };
+};
+
+export type SealSlot = (key: { pk: string; sk: string }, filling: Filling | null) => Promise<unknown>;
 
 /** What each function does of secret votes: one makes the key of a vote, another counts what is in its box. */
 export type SecretVotes = {
@@ -111,7 +125,7 @@ export const makeItemGiven = (
   const opening = async (
     council: string,
     id: string,
-    { session, application }: ItemContext,
+    { session, application, round }: ItemContext,
     mayMakeKey: (room: Room) => boolean,
   ): Promise<ItemGiven['openVote']> => {
     const [dossier, found] = await Promise.all([
@@ -120,9 +134,10 @@ export const makeItemGiven = (
     ]);
     const about = dossier && ApplicationContext.parse(dossier.context);
     const sitting = found && SessionContext.parse(found.context);
-    const [assembly, rows, interested] = await Promise.all([
+    const [assembly, rows, asking, interested] = await Promise.all([
       sitting && readAssembly(store, references, council, { id: session, ...sitting }),
       store.rows(thingKey(council, 'item', id), 'member#'),
+      store.rows(thingKey(council, 'item', id), rollCallPrefix(round + 1)),
       interestedIn(council, about),
     ]);
     const asked = await store.rows(thingKey(council, 'item', id), 'secret#');
@@ -139,6 +154,7 @@ export const makeItemGiven = (
       sessionState: found?.word ?? '',
       assembly,
       recused,
+      rollCallAskedBy: asking.map(({ member }) => Number(member)),
       dossier: dossier && { state: dossier.word, version: dossier.version },
     };
   };
@@ -148,16 +164,14 @@ export const makeItemGiven = (
    * Sealing is an effect: only whoever may close gets that far.
    */
   const closing = async (council: string, id: string, actor: Actor): Promise<ItemGiven['closeVote']> => {
-    const facts = await store.facts(council, 'item', id);
-    const last = facts.findLast(({ type }) => type === 'VoteOpened.v1');
-    if (last === undefined) return NOT_OPENED;
-    const opened = VoteOpened.shape.data.parse(last.data);
+    const opened = await lastOpened(store, council, id);
+    if (opened === null) return NOT_OPENED;
     const rules = (await references.rules(council, opened.rulesVersion))?.procedure ?? null;
     if (!presides(actor, opened.chair)) return { opened, slots: [], rules, counted: null };
-    const voters = [...opened.members, ...opened.proxies.map(([giver]) => giver)];
+    const { hands, paper } = await readEntries(store, council, id, opened.round);
     const slots = await Promise.all(
-      voters.map(async (member): Promise<Slot> =>
-        SlotRow.parse(await seal(slotKey(council, opened.poll, member))),
+      votersOf(opened).map(async (member) =>
+        toSlot(await seal(slotKey(council, opened.poll, member), fillingOf(member, hands, paper))),
       ),
     );
     const voted = slots.filter((slot) => slot.voted).length;
@@ -188,21 +202,31 @@ export const makeItemGiven = (
     return { electorate, closed, counted };
   };
 
+  const entries = makeEntriesGiven(store);
+
+  const isPresent = async (council: string, id: string, seat: number | null): Promise<boolean> => {
+    const found = await references.state(council, 'session', id);
+    if (seat === null || found === null) return false;
+    const { call } = SessionContext.parse(found.context);
+    const row = await store.row(presenceKey({ council, id }, call, seat));
+    return row !== null && toPresenceRow(row).attending;
+  };
+
   return async (command, { thing }): Promise<ItemGiven[keyof ItemGiven] | undefined> => {
     const { name, council, data, actor } = command;
+    const context = thing.context as ItemContext;
     switch (name) {
       case 'place':
         return place(council, data as z.infer<typeof itemCommands.place>);
-      case 'recuse': {
-        const seat = seatAsked(command);
-        return { seated: seat !== null && (await references.member(council, seat)) !== null };
-      }
+      case 'recuse':
       case 'askSecretBallot': {
         const seat = seatAsked(command);
         return { seated: seat !== null && (await references.member(council, seat)) !== null };
       }
       case 'recount':
-        return recounting(council, thing.id, thing.context as ItemContext, seatAsked(command));
+        return recounting(council, thing.id, context, seatAsked(command));
+      case 'askRollCall':
+        return { present: await isPresent(council, context.session, seatAsked(command)) };
       case 'openVote': {
         // A key is made for whoever may open, and where no vote is open yet.
         const { ballot } = data as z.infer<typeof itemCommands.openVote>;
@@ -210,14 +234,26 @@ export const makeItemGiven = (
         return opening(
           council,
           thing.id,
-          thing.context as ItemContext,
+          context,
           ({ chair }) => isToBeSecret && presides(actor, chair?.member ?? null),
         );
       }
       case 'adjourn':
-        return opening(council, thing.id, thing.context as ItemContext, () => false);
+        return opening(council, thing.id, context, () => false);
+      case 'recordHands':
+        return entries.poll(council, thing.id);
+      case 'enterPaperCount':
+      case 'confirmPaperCount':
+        return entries.paper(council, thing.id, (data as z.infer<typeof PaperCount>).round);
+      case 'annulVote': {
+        const { proposedBy } = data as z.infer<typeof AnnulVote>;
+        return annulGiven({ store, references }, command, context, proposedBy);
+      }
       case 'closeVote':
-        return thing.snapshot.value === 'voteOpen' ? closing(council, thing.id, actor) : NOT_OPENED;
+        // Only while the vote is open, and nothing stands in the way of its end.
+        return thing.snapshot.value === 'voteOpen' && context.paper !== 'ENTERED'
+          ? closing(council, thing.id, actor)
+          : NOT_OPENED;
       default:
         return undefined;
     }

@@ -39,6 +39,7 @@ import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { dayAsked, membersOn } from './members-of.ts';
 import { makeBeside } from './beside.ts';
 import { makeHistory } from './history.ts';
+import { makeItemExplanation } from './item/explanation.ts';
 import { readMe } from './me.ts';
 import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
@@ -144,6 +145,7 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   structure: structureViews,
   ...proposalViews,
   meeting: { attendance: (thing, { actor }) => attendance(thing as Meeting, actor) },
+  item: { explanation: makeItemExplanation({ store, references }) },
   bulkAction: { entries: makeBulkEntries({ store, subjects }) },
   council: {
     ...councilViews,

@@ -1,4 +1,4 @@
-import { ItemAdjourned, ItemLeftAgenda, ItemPlaced, OpinionGiven } from '../../events/item.ts';
+import { ItemAdjourned, ItemLeftAgenda, ItemPlaced, OpinionGiven, VoteAnnulled } from '../../events/item.ts';
 import type { Envelope, Instant } from '../../events/fact.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
@@ -33,10 +33,17 @@ const advance = async (fact: Envelope, at: Instant): Promise<void> => {
   if (fact.type === 'ItemAdjourned.v1')
     await leave(fact, { ...ItemAdjourned.shape.data.parse(fact.data), reason: 'ADJOURNED' }, at);
   if (fact.type === 'ItemLeftAgenda.v1') await leave(fact, ItemLeftAgenda.shape.data.parse(fact.data), at);
+  if (fact.type === 'VoteAnnulled.v1') {
+    const { application: thing, round } = VoteAnnulled.shape.data.parse(fact.data);
+    // Withdrawn since, or decided by silence, a dossier waits for no vote.
+    if ((await references.state(council, 'application', thing))?.word !== 'opinionGiven') return;
+    await send({ council, thing, name: 'annulOpinion', data: { item, round }, at, cause });
+  }
 };
 
 /**
- * What happens to an item moves its dossier: placed on the agenda, then given its opinion, or sent back to another agenda. Notices come in any order,
+ * What happens to an item moves its dossier: placed on the agenda, then given its opinion, which an annulled vote takes
+ * back, or sent back to another agenda. Notices come in any order,
  * a dossier does not: what happened to the item before is passed on first, and what was passed on already stays (P11).
  */
 export const handler = reactionHandler('advance-application', store, async (fact, at) => {

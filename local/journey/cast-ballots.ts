@@ -37,9 +37,11 @@ export const castBallots = async (
   item: string,
   ballots: readonly Ballot[],
   fill: Fill = (choice) => ({ choice }),
+  round = 1,
 ): Promise<void> => {
   await inParallel(ballots, AT_ONCE, ({ voter, choice }) =>
     sendTo(api, 'voter', voter.account, `items/${item}/castBallot`, {
+      round,
       ...fill(choice),
       ...(voter.proxy && { for: voter.member }),
     }),

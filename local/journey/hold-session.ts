@@ -33,7 +33,9 @@ const vote = async (api: Api, { item }: Dossier, wanted: CaseSession, room: Room
   const ballots = shareVotes(room, wanted);
   const point = item ?? '';
   if (wanted.ballot === 'SECRET') await askSecrecy(api, point, room);
-  await sendTo(api, 'ouvrir le vote', PRESIDENT, `items/${point}/openVote`, { ballot: wanted.ballot });
+  await sendTo(api, 'ouvrir le vote', PRESIDENT, `items/${point}/openVote`, {
+    ballot: wanted.ballot === 'OPEN' ? 'HANDS' : wanted.ballot,
+  });
   await castBallots(api, point, ballots, await fillFor(api, point));
   await sendTo(api, 'fermer le vote', PRESIDENT, `items/${point}/closeVote`);
 };

@@ -14,13 +14,28 @@ const councilOf = ({ key }: Fact): string => key.split('#')[0] ?? '';
 const MOVES: Readonly<Record<string, string>> = {
   'ItemPlaced.v1': 'ApplicationPlacedOnAgenda.v1',
   'OpinionGiven.v1': 'OpinionReceived.v1',
+  'VoteAnnulled.v1': 'OpinionAnnulled.v1',
 };
 
-const tellsTheSame = (cause: Fact, effect: Fact): boolean =>
-  effect.data['item'] === idOf(cause) &&
-  (cause.type === 'ItemPlaced.v1'
-    ? effect.data['session'] === cause.data['session']
-    : effect.data['opinion'] === cause.data['opinion']);
+/** What the second says as the first did, beside the item itself. */
+const SAID: Readonly<Record<string, string>> = {
+  'ItemPlaced.v1': 'session',
+  'OpinionGiven.v1': 'opinion',
+  'VoteAnnulled.v1': 'round',
+};
+
+const tellsTheSame = (cause: Fact, effect: Fact): boolean => {
+  const what = SAID[cause.type] ?? '';
+  return effect.data['item'] === idOf(cause) && effect.data[what] === cause.data[what];
+};
+
+/** A dossier that its applicant withdrew, or that silence decided, waits for no vote that is put again. */
+const leftBefore = (stored: Stored, cause: Fact): boolean => {
+  const facts =
+    stored.things.get(`${councilOf(cause)}#application#${said(cause, 'application')}`)?.facts ?? [];
+  const left = ['ApplicationWithdrawn.v1', 'ApplicationFoundInadmissible.v1', 'ImplicitDecisionReached.v1'];
+  return cause.type === 'VoteAnnulled.v1' && facts.some(({ type }) => left.includes(type));
+};
 
 /** What follows from a fact is not dated before it. */
 const checkDate = (cause: Fact, effect: Fact, { wrong }: Note): void => {
@@ -42,7 +57,7 @@ const checkMoves = (stored: Stored, note: Note, quiet: boolean): void => {
       if (others.length > 0) note.wrong(where, `suivi de ${others.length + 1} ${to}`);
       if (effect === undefined) {
         const aside = reactionIsAside(stored.things.get(cause.key), cause.id, 'advance-application');
-        if (quiet && !aside) note.wrong(where, `aucun ${to} n’a suivi`);
+        if (quiet && !aside && !leftBefore(stored, cause)) note.wrong(where, `aucun ${to} n’a suivi`);
         continue;
       }
       checkDate(cause, effect, note);

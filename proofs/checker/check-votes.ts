@@ -4,11 +4,12 @@ import type { Note } from './finding.ts';
 import { historyOf } from './history.ts';
 import { type Json, type JsonObject, numberOf, numbersOf, objectOf, textOf } from './json.ts';
 import { concernedBy, type Poll, pollsOf, procedureOf, recusalsOf, rollOf, slotPartitions } from './polls.ts';
+import { checkRound } from './check-round.ts';
 import { forKind, quorumOf, resultOf } from './reference-vote.ts';
 import type { Fact, Stored, Thing } from './things.ts';
 
 const CHOICES: readonly string[] = ['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'];
-const SLOT_FIELDS: readonly string[] = ['member', 'holder', 'command', 'sealed'];
+const SLOT_FIELDS: readonly string[] = ['member', 'holder', 'command', 'sealed', 'entry'];
 /** How far the clocks of two functions may be apart. */
 const SKEW_MS = 120_000;
 
@@ -230,6 +231,7 @@ export const checkVotes = (stored: Stored, note: Note): void => {
     checkCount(where, poll, rules, note);
     checkSecretVote(where, stored, poll, rules, note);
     checkOpinion(where, poll, note);
+    checkRound(where, stored, poll, forKind(rules, 'AWARD'), note);
   }
   checkSpareSlots(stored, polls, note);
   checkBoxes(stored, polls, note);

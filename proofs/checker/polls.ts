@@ -10,9 +10,11 @@ export type Poll = {
   readonly closed: Fact | null;
   readonly isSecret: boolean;
   readonly opinion: Fact | null;
+  /** What happened to it after its opening, until the next. */
   readonly members: readonly number[];
   readonly proxies: readonly (readonly [giver: number, holder: number])[];
   readonly recused: readonly number[];
+  readonly facts: readonly Fact[];
   /** By member: the slot, or undefined when it is missing. */
   readonly slots: ReadonlyMap<number, JsonObject | undefined>;
 };
@@ -33,7 +35,9 @@ const pairOf = (pair: readonly number[]): readonly [number, number] => [
 const toPoll = (stored: Stored, item: Thing, opened: Fact): Poll => {
   const { data } = opened;
   const id = textOf(data['poll']);
-  const after = item.facts.slice(item.facts.indexOf(opened) + 1);
+  const rest = item.facts.slice(item.facts.indexOf(opened) + 1);
+  const next = rest.findIndex(({ type }) => type === 'VoteOpened.v1');
+  const after = next === -1 ? rest : rest.slice(0, next);
   const members = numbersOf(data['members']);
   const proxies = listOf(data['proxies']).map((pair) => pairOf(numbersOf(pair)));
   const voters = [...members, ...proxies.map(([giver]) => giver)];
@@ -43,6 +47,7 @@ const toPoll = (stored: Stored, item: Thing, opened: Fact): Poll => {
     item,
     id,
     opened,
+    facts: after,
     closed: after.find(({ type }) => type === 'VoteClosed.v1') ?? null,
     opinion: after.find(({ type }) => type === 'OpinionGiven.v1') ?? null,
     isSecret: data['ballot'] === 'SECRET',

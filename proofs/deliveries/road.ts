@@ -45,7 +45,7 @@ const schedule = async ({ stage, cases }: RoadOptions): Promise<Sitting> => {
 
 const hearOne = async ({ api }: Stage, { item, of }: Dossier, room: Parameters<typeof shareVotes>[0]) => {
   if (of.session == null) return;
-  await sendTo(api, 'ouvrir le vote', PRESIDENT, `items/${item}/openVote`, { ballot: 'OPEN' });
+  await sendTo(api, 'ouvrir le vote', PRESIDENT, `items/${item}/openVote`, { ballot: 'HANDS' });
   await castBallots(api, item ?? '', shareVotes(room, of.session));
   await sendTo(api, 'fermer le vote', PRESIDENT, `items/${item}/closeVote`);
 };

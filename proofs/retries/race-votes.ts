@@ -81,7 +81,7 @@ const castOne = async (race: Race, path: string, voter: Voter): Promise<Ballot[]
     choices
       .filter((choice) => choice !== undefined)
       .map(async (choice) => {
-        const body = { choice, ...(voter.proxy && { for: voter.member }) };
+        const body = { round: 1, choice, ...(voter.proxy && { for: voter.member }) };
         const answer = await sendTimes(
           race,
           { account: voter.account, path, body, key: randomUUID() },
@@ -145,7 +145,7 @@ const compare = (
 /** A vote that is closed by many at a random instant of its course; then each ballot is sent again. */
 export const raceVote = async (race: Race, item: string, { voters }: Room): Promise<void> => {
   const { api, send, random, tally, counts } = race;
-  const opened = await sendTimes(race, presiding(item, 'openVote', { ballot: 'OPEN' }), COPIES);
+  const opened = await sendTimes(race, presiding(item, 'openVote', { ballot: 'HANDS' }), COPIES);
   if (!isAccepted(opened)) throw new Error(`${item}: the vote does not open: ${opened.text}`);
   const path = `/api/${COUNCIL}/items/${item}/castBallot`;
   const closesAfter = random.below(voters.length);

@@ -180,7 +180,11 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   'item.recuse': ({ person }) => ({ ...seatFor(person), interest: 'FUNDER' }),
   'item.recuse:another': () => ({ member: away, interest: 'FUNDER' }),
   'item.askSecretBallot': ({ person }) => seatFor(person),
-  'item.castBallot:proxy': () => ({ choice: 'FOR', for: away }),
+  'item.recordHands': () => ({ round: 1, choice: 'FOR', exceptions: [{ member: away, choice: 'AGAINST' }] }),
+  'item.enterPaperCount': () => ({ round: 1, ballots: [{ member: away, choice: 'FOR' }] }),
+  'item.confirmPaperCount': () => ({ round: 1, ballots: [{ member: away, choice: 'FOR' }] }),
+  'item.annulVote': () => ({ round: 1, reason: 'Vote mal compris', proposedBy: member }),
+  'item.castBallot:proxy': () => ({ round: 1, choice: 'FOR', for: away }),
 };
 
 const bodyOf = (cell: Cell, subject: Subject, town: Town): object => {

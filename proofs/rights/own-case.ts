@@ -37,9 +37,9 @@ export const playOwnCase = async (
       person,
       `own-case-${command}-${person}`,
     );
-  check('the vote opens', await send('president', 'openVote', { ballot: 'OPEN' }), DONE);
-  check('the applicant’s own vote', await send('member', 'castBallot', { choice: 'FOR' }), NO_VOTE);
-  check('another’s vote', await send('proxyHolder', 'castBallot', { choice: 'FOR' }), DONE);
+  check('the vote opens', await send('president', 'openVote', { ballot: 'HANDS' }), DONE);
+  check('the applicant’s own vote', await send('member', 'castBallot', { round: 1, choice: 'FOR' }), NO_VOTE);
+  check('another’s vote', await send('proxyHolder', 'castBallot', { round: 1, choice: 'FOR' }), DONE);
   const history = await client.send({ method: 'GET', path: `${path}/history`, body: null }, 'president', '');
   const recused = /"recused":\[([\d,]*)\]/.exec(history.body)?.[1]?.split(',') ?? [];
   if (!recused.includes(String(SEATS.member)))

@@ -195,6 +195,39 @@ it('an opinion that is told before its item was placed reaches its dossier, and 
   expect(types.slice(3)).toEqual(['ApplicationPlacedOnAgenda.v1', 'OpinionReceived.v1']);
 });
 
+it('an annulled vote takes its opinion back, and the next one gives another, in any order of notices (D14)', async () => {
+  const id = uuid('e');
+  await write(application, id, [
+    sample('ApplicationSubmitted.v1'),
+    sample('ReviewStarted.v1'),
+    sample('ReviewConcluded.v1'),
+  ]);
+  const again = [
+    sample('VoteOpened.v1', { round: 2 }),
+    sample('VoteClosed.v1', { round: 2 }),
+    sample('OpinionGiven.v1', { application: id, opinion: 'UNFAVOURABLE' }),
+  ];
+  const facts = await write(item, uuid('c'), [
+    sample('ItemPlaced.v1', { application: id }),
+    sample('VoteOpened.v1'),
+    sample('VoteClosed.v1'),
+    sample('OpinionGiven.v1', { application: id }),
+    sample('VoteAnnulled.v1', { application: id }),
+    ...again,
+  ]);
+  const [annulled, last] = [facts[4], facts.at(-1)];
+  if (annulled === undefined || last === undefined) throw new Error('nothing was annulled');
+  await handlers.advance(event(last));
+  await handlers.advance(event(annulled));
+  const types = (await store.facts('62', 'application', id)).map(({ type }) => type);
+  expect(types.slice(3)).toEqual([
+    'ApplicationPlacedOnAgenda.v1',
+    'OpinionReceived.v1',
+    'OpinionAnnulled.v1',
+    'OpinionReceived.v1',
+  ]);
+});
+
 it('what a person sent under the id of a fact does not pass for what follows from that fact', async () => {
   const id = uuid('a');
   await write(application, id, [

@@ -56,7 +56,7 @@ describe('a ballot encrypted where it is made', () => {
   it('has one size whatever it says, and the shape that is taken', async () => {
     for (const choice of CHOICES) {
       const { ballot, code } = await seal(choice);
-      expect(CastBallot.parse({ ballot })).toEqual({ ballot });
+      expect(CastBallot.parse({ round: 1, ballot })).toEqual({ round: 1, ballot });
       expect(Buffer.from(ballot, 'base64url')).toHaveLength(256);
       expect(code).toBe(codeOf(ballot));
     }

@@ -589,6 +589,37 @@ describe('slots', () => {
     expect((await slots().seal(empty))['choice']).toBeNull();
   });
 
+  const entered = { choice: 'AGAINST', source: 'HANDS', entry: 4 } as const;
+
+  it('take what was entered when they are sealed empty, and keep what their member cast', async () => {
+    const [cast, empty, apart] = [await open(7), await open(7), await open(7)];
+    await slots().cast(cast, vote);
+    expect(await slots().seal(cast, entered)).toMatchObject({ choice: 'FOR', sealed: true });
+    const filled = { choice: 'AGAINST', command: 'HANDS', entry: 4, sealed: true };
+    expect(await slots().seal(empty, entered)).toMatchObject(filled);
+    expect(await slots().seal(empty, entered)).toMatchObject(filled);
+    expect(await slots().cast(empty, vote)).toBe('already-voted');
+    const none = await slots().seal(apart, { ...entered, choice: 'NOT_VOTING' });
+    expect([none['choice'], none['command'], none['sealed']]).toEqual([null, undefined, true]);
+  });
+
+  it('take a later entry in the place of an earlier one, never the other way round', async () => {
+    const key = await open(7);
+    await slots().seal(key, entered);
+    const later = { choice: 'BLANK', source: 'PAPER', entry: 5 } as const;
+    expect(await slots().seal(key, later)).toMatchObject({ choice: 'BLANK', command: 'PAPER' });
+    expect(await slots().seal(key, entered)).toMatchObject({ choice: 'BLANK', command: 'PAPER' });
+  });
+
+  it('taken in the room take no ballot any more, but know again the one that they hold', async () => {
+    const [cast, empty] = [await open(7), await open(7)];
+    await slots().cast(cast, vote);
+    expect(await slots().cast(cast, { ...vote, again: true })).toBe('cast');
+    expect(await slots().cast(cast, { ...vote, choice: 'BLANK', again: true })).toBe('already-voted');
+    expect(await slots().cast(empty, { ...vote, again: true })).toBe('vote-closed');
+    expect(await slots().cast(empty, vote)).toBe('cast');
+  });
+
   it('agree with the count under a race of casting and sealing', async () => {
     const keys = await Promise.all(Array.from({ length: 20 }, () => open(7)));
     const outcomes = await Promise.all(

@@ -35,6 +35,13 @@ const anySlot = fc.record({
 const anyWhere = fc.record({ remote: fc.boolean(), place: anyText(300) });
 const anySlots = fc.array(anySlot, { minLength: 1, maxLength: 5 });
 
+const entries = fc.constantFrom(
+  [],
+  [{ member: 3, choice: 'FOR' }],
+  [{ member: 2, choice: 'NOT_VOTING' }],
+  [{ member: 9, choice: 'AGAINST' }],
+);
+
 const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
   council: {
     seatMember: fc.record({
@@ -228,7 +235,11 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     nameActingChair: fc.record({ member: fc.integer({ min: 1, max: 9 }) }),
   },
   item: {
-    openVote: fc.record({ ballot: fc.constantFrom('OPEN', 'OPEN', 'SECRET') }),
+    openVote: fc.record({ ballot: fc.constantFrom('HANDS', 'ROLL_CALL', 'SECRET') }),
+    recordHands: fc.record({ round: fc.integer({ min: 1, max: 3 }) }),
+    enterPaperCount: fc.record({ round: fc.integer({ min: 1, max: 3 }), ballots: entries }),
+    confirmPaperCount: fc.record({ round: fc.integer({ min: 1, max: 3 }), ballots: entries }),
+    annulVote: fc.record({ round: fc.integer({ min: 1, max: 3 }) }),
     adjourn: fc.record({ asked: anyText(600) }, { requiredKeys: [] }),
   },
   label: {

@@ -3,7 +3,7 @@ import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.t
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { anyDay } from './arbitrary-bodies.ts';
-import { CHARTER, DIGEST, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { CHARTER, DIGEST, ITEM, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { sample } from './sample-facts.ts';
 import {
   BOX_COUNT,
@@ -96,6 +96,7 @@ const assembly = fc.oneof(
     rules: fc.constant(DEFAULT_RULES),
     presence,
     standIns: fc.constantFrom([], [{ alternate: 3, titular: 2 }]),
+    colleges: fc.constant(ASSEMBLY.colleges),
   }),
 );
 
@@ -105,8 +106,27 @@ const slots = fc.array(
     holder: fc.constant(1),
     choice: fc.constantFrom('FOR', 'AGAINST', 'ABSTAIN', 'BLANK', null),
     voted: fc.boolean(),
+    source: fc.constantFrom('OWN', 'HANDS', 'PAPER', null),
   }),
   { maxLength: 8 },
+);
+
+/** A vote that is open, as an entry finds it. */
+const openPoll = fc.option(
+  fc.record({
+    voters: fc.constantFrom([1, 2, 3], [2, 3]),
+    cast: fc.constantFrom([], [1], [2]),
+    secret: fc.constantFrom(false, false, true),
+  }),
+);
+
+const paperCounted = fc.option(
+  fc.record({
+    ballots: fc.constantFrom([{ member: 3, choice: 'FOR' }], [{ member: 3, choice: 'AGAINST' }]),
+    by: fc.constantFrom(PERSON, OTHER_PERSON),
+    confirmed: fc.boolean(),
+    entry: fc.integer({ min: 1, max: 9 }),
+  }),
 );
 
 /** Registers that say one thing or another, only part of it, nothing, or do not answer. */
@@ -394,7 +414,10 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     recused: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
     asking: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
     publicKey: fc.constant('A'.repeat(392)),
-    dossier: fc.option(fc.record({ state: fc.constantFrom('onAgenda', 'withdrawn'), version: fc.nat() })),
+    rollCallAskedBy: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 2 }),
+    dossier: fc.option(
+      fc.record({ state: fc.constantFrom('onAgenda', 'withdrawn', 'opinionGiven'), version: fc.nat() }),
+    ),
   }),
   'item.adjourn': fc.record({
     assembly: fc.option(assembly),
@@ -410,6 +433,22 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     electorate: fc.constantFrom([], [7, 8]),
     closed: fc.constantFrom(null, BOX_COUNT),
     counted: fc.constantFrom(null, BOX_COUNT, { ...BOX_COUNT, ballots: 2 }),
+  }),
+  'item.askRollCall': fc.record({ present: fc.boolean() }),
+  'item.recordHands': fc.record({ poll: openPoll }),
+  'item.enterPaperCount': fc.record({ poll: openPoll, paper: fc.constant(null) }),
+  'item.confirmPaperCount': fc.record({ poll: openPoll, paper: paperCounted }),
+  'item.annulVote': fc.record({
+    session: fc.option(fc.record({ state: fc.constantFrom('open', 'open', 'closed'), version: fc.nat() })),
+    dossier: fc.option(
+      fc.record({
+        state: fc.constantFrom('onAgenda', 'opinionGiven', 'decided'),
+        version: fc.nat(),
+        item: fc.constantFrom(ITEM, null),
+      }),
+    ),
+    seated: fc.boolean(),
+    chair: fc.constantFrom(1, 7),
   }),
   'item.place': fc.record({
     session: fc.option(

@@ -319,7 +319,7 @@ const refusals = async (played: Played, item: string): Promise<void> => {
   const label = items[0]?.id ?? '';
   const asked: [string, string, object][] = [
     ['presidente', `labels/${label}/suspend`, {}],
-    ['presidente', `items/${item}/castBallot`, { choice: 'FOR' }],
+    ['presidente', `items/${item}/castBallot`, { round: 1, choice: 'FOR' }],
     ['instructrice', 'items', { session: item, application: item }],
   ];
   for (const [account, path, body] of asked)

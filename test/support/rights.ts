@@ -159,6 +159,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     placeOnAgenda: { may: ['system'], at: ['filed.examination.ready'] },
     leaveAgenda: { may: ['system'], at: ['filed.examination.onAgenda'] },
     receiveOpinion: { may: ['system'], at: ['filed.examination.onAgenda'] },
+    annulOpinion: { may: ['system'], at: ['filed.examination.opinionGiven'] },
     resendReceipt: {
       may: ['representative', 'preparer', 'officer'],
       at: ['filed*', 'decided*', 'implicitlyAccepted', 'implicitlyRejected*'],
@@ -251,11 +252,16 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     place: { may: ['secretary', 'officer'], at: 'start' },
     recuse: { may: ['member', 'secretary'], at: ['placed'] },
     askSecretBallot: { may: ['member', 'secretary'], at: ['placed'] },
+    askRollCall: { may: ['member'], at: ['placed'] },
     openVote: { may: ['president', 'member'], at: ['placed'] },
     // A ballot is one write on one slot: it never passes here.
     castBallot: { may: ['member'], at: [] },
+    recordHands: { may: ['secretary', 'president'], at: ['voteOpen'] },
+    enterPaperCount: { may: ['secretary', 'president', 'member'], at: ['voteOpen'] },
+    confirmPaperCount: { may: ['secretary', 'president', 'member'], at: ['voteOpen'] },
     closeVote: { may: ['president', 'member'], at: ['voteOpen'] },
     recount: { may: ['member'], at: ['opinionGiven'] },
+    annulVote: { may: ['president', 'member'], at: ['opinionGiven'] },
     withdrawWithDossier: { may: ['system'], at: ['placed'] },
     // A member, as whoever presides then.
     adjourn: { may: ['president', 'member'], at: ['placed'] },
@@ -273,7 +279,7 @@ export const SIDE: Record<string, Record<string, readonly string[]>> = {
   council: { withdrawRole: ['administrator'], seatAlternate: ['secretary'] },
   charter: { supersede: ['secretary'] },
   session: { approveMinutes: ['secretary'] },
-  item: { withdraw: ['secretary'], redoVote: ['president'] },
+  item: { withdraw: ['secretary'] },
   label: {
     renew: ['representative'],
     suspend: ['president'],

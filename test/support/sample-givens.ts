@@ -25,7 +25,7 @@ import type { StructureGiven } from '../../workflows/structure/commands.ts';
 import type { SignatureRow } from '../../workflows/structure/signature/rows.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { RegisterExtract } from '../../workflows/structure/register-extract.ts';
-import { DIGEST, DOCUMENT, OTHER_PERSON, PERSON, PUBLIC_KEY, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { DIGEST, DOCUMENT, ITEM, OTHER_PERSON, PERSON, PUBLIC_KEY, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { EXTRACT } from './sample-commands.ts';
 import { sample } from './sample-facts.ts';
 
@@ -48,6 +48,12 @@ export const ASSEMBLY: Assembly = {
   rules: DEFAULT_RULES,
   presence: [seatedAs(1), seatedAs(2), seatedAs(3, false)],
   standIns: [],
+  colleges: new Map([
+    [1, 1],
+    [2, 2],
+    [3, 1],
+    [4, 3],
+  ]),
 };
 
 export const DRAFT = {
@@ -333,7 +339,8 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   openDespiteLink: { mayNotOpen: false },
   liftLink: { known: true },
   route: { routing: ROUTING, on: ROUTED_ON, colleagues: [COLLEAGUE], absences: [] },
-  decide: { rules },
+  decide: { rules, item: { id: ITEM, state: 'opinionGiven', version: 4 } },
+  defer: { item: { id: ITEM, state: 'opinionGiven', version: 4 } },
   markRead: { marks: { APPLICANT: null, SERVICE: { upTo: 2 } } },
 };
 export const EXPERTISE_GIVEN: ExpertiseGiven = {
@@ -435,20 +442,34 @@ export const ITEM_GIVEN: ItemGiven = {
     recused: [],
     asking: [],
     publicKey: null,
+    rollCallAskedBy: [],
     dossier: { state: 'onAgenda', version: 7 },
   },
   adjourn: { assembly: ASSEMBLY, recused: [] },
   closeVote: {
     opened: sample('VoteOpened.v1').data,
     slots: [
-      { member: 1, holder: 1, choice: 'FOR', voted: true },
-      { member: 2, holder: 2, choice: 'AGAINST', voted: true },
-      { member: 3, holder: 1, choice: 'FOR', voted: true },
+      { member: 1, holder: 1, choice: 'FOR', voted: true, source: 'OWN' },
+      { member: 2, holder: 2, choice: 'AGAINST', voted: true, source: 'OWN' },
+      { member: 3, holder: 1, choice: 'FOR', voted: true, source: 'HANDS' },
     ],
     rules: DEFAULT_RULES,
     counted: null,
   },
   recount: { electorate: [7, 8], closed: BOX_COUNT, counted: BOX_COUNT },
+  askRollCall: { present: true },
+  recordHands: { poll: { voters: [1, 2, 3], cast: [1], secret: false } },
+  enterPaperCount: { poll: { voters: [1, 2, 3], cast: [1], secret: false }, paper: null },
+  confirmPaperCount: {
+    poll: { voters: [1, 2, 3], cast: [1], secret: false },
+    paper: { ballots: [{ member: 3, choice: 'FOR' }], by: OTHER_PERSON, confirmed: false, entry: 3 },
+  },
+  annulVote: {
+    session: { state: 'open', version: 3 },
+    dossier: { state: 'opinionGiven', version: 8, item: ITEM },
+    seated: true,
+    chair: 1,
+  },
 };
 export const LABEL_GIVEN: LabelGiven = {
   record: { taken: false, last: 0, renewalOpensMonths: 6 },

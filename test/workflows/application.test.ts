@@ -4,7 +4,7 @@ import { assignmentTable } from '../../workflows/application/assignment/table.ts
 import { correctionTable } from '../../workflows/application/correction/table.ts';
 import { examinationTable } from '../../workflows/application/examination/table.ts';
 import { reportTable } from '../../workflows/application/report/table.ts';
-import { actorWith, APPLICATION, DIGEST, instant, SESSION, STRUCTURE, SYSTEM } from '../support/ids.ts';
+import { actorWith, APPLICATION, DIGEST, instant, SESSION, STRUCTURE, SYSTEM, ITEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { OTHER_WAYS, sample } from '../support/sample-facts.ts';
 import { APPLICATION_GIVEN, DRAFT, SIGNATURE } from '../support/sample-givens.ts';
@@ -392,6 +392,14 @@ describe('the opinion of the council', () => {
     );
   });
 
+  it('is none once its vote is annulled: the dossier waits on the agenda for another (D14)', () => {
+    const { next } = systemDoes('annulOpinion', heard).thenFacts('OpinionAnnulled.v1');
+    expect(next.value).toMatchObject({ filed: { examination: 'onAgenda' } });
+    expect(next.context).toMatchObject({ item: ITEM, opinion: null });
+    systemDoes('annulOpinion', heard, { item: SESSION, round: 1 }).thenRefused('unknown-reference');
+    systemDoes('annulOpinion', heard.slice(0, -1)).thenRefused('not-in-this-state');
+  });
+
   it('is not asked for a body that cannot be labelled', () => {
     systemDoes('placeOnAgenda', [filed, started, ...OTHER_WAYS.slice(0, 1)]).thenRefused('not-in-this-state');
   });
@@ -399,20 +407,46 @@ describe('the opinion of the council', () => {
 
 describe('the President decides (DEC-11)', () => {
   const quality = 'Présidente du conseil départemental';
-  type Deciding = { facts?: Parameters<typeof given>[1]; reasons?: string[]; at?: string; rules?: unknown };
+  type Deciding = {
+    facts?: Parameters<typeof given>[1];
+    reasons?: string[];
+    at?: string;
+    rules?: unknown;
+    item?: unknown;
+  };
   const decide = (
     outcome: string,
-    { facts = heard, reasons = [], at = '2027-01-25', rules = APPLICATION_GIVEN.decide.rules }: Deciding = {},
+    {
+      facts = heard,
+      reasons = [],
+      at = '2027-01-25',
+      rules = APPLICATION_GIVEN.decide.rules,
+      item = APPLICATION_GIVEN.decide.item,
+    }: Deciding = {},
   ) =>
     given(application, facts, APPLICATION).when('decide', {
       as: president,
       at,
       data: { outcome, reasons, quality },
-      given: { rules },
+      given: { rules, item },
     });
   const against = [...heard.slice(0, -1), sample('OpinionReceived.v1', { opinion: 'UNFAVOURABLE' })];
   const ineligible = [filed, started, ...OTHER_WAYS.slice(0, 1)];
   const reasons = ['Article 3 des statuts : les parts se partagent.'];
+
+  it('on a vote that stands, and has not moved since it was read (D14)', () => {
+    const { rows } = decide('GRANTED').thenFacts('ApplicationDecided.v1');
+    expect(rows).toContainEqual({
+      kind: 'require',
+      key: { pk: `62#item#${ITEM}`, sk: 'state' },
+      expect: { version: 4 },
+    });
+    decide('GRANTED', { item: { id: ITEM, state: 'placed', version: 5 } }).thenRefused('opinion-annulled');
+    const facts = ineligible;
+    expect(decide('REFUSED', { facts, reasons, item: null }).thenFacts('ApplicationDecided.v1').rows).toEqual(
+      [expect.objectContaining({ field: 'president' })],
+    );
+  });
 
   it('grants for 24 months, and the clocks stop', () => {
     const { facts, next } = decide('GRANTED').thenFacts('ApplicationDecided.v1');

@@ -94,7 +94,7 @@ describe('a member withdraws from a point (DEL-11, DEL-12)', () => {
 });
 
 describe('a vote is opened', () => {
-  const open = (other: object = {}, ballot = 'OPEN') =>
+  const open = (other: object = {}, ballot = 'HANDS') =>
     given(item, [placed], ITEM).when('openVote', {
       as: president,
       at,
@@ -121,6 +121,11 @@ describe('a vote is opened', () => {
       { member: 3, holder: 2, choice: null },
     ]);
     expect(next.context).toMatchObject({ round: 1, poll: uuid('9') });
+    expect(rows).toContainEqual({
+      kind: 'put',
+      key: { pk: `62#item#${ITEM}`, sk: 'poll#1' },
+      item: { poll: uuid('9'), secret: false },
+    });
   });
 
   it('on a dossier that has not moved since it was read: withdrawn meanwhile, it is not voted on (A14)', () => {
@@ -132,6 +137,7 @@ describe('a vote is opened', () => {
     });
     open({ dossier: { state: 'withdrawn', version: 9 } }).thenRefused('application-withdrawn');
     open({ dossier: null }).thenRefused('application-withdrawn');
+    open({ dossier: { state: 'opinionGiven', version: 9 } }).thenRefused('annulment-under-way');
   });
 
   it('or leaves the agenda with its dossier', () => {
@@ -223,6 +229,7 @@ describe('a vote is closed', () => {
           holder: index + 1,
           choice,
           voted: choice !== null,
+          source: choice === null ? null : 'OWN',
         })),
         ...other,
       },
@@ -300,6 +307,7 @@ describe('a vote is closed', () => {
 const OF_BALLOTS = [
   'not-an-elector',
   'already-voted',
+  'voted-in-room',
   'vote-closed',
   'vote-not-open',
   'ballot-kind-differs',
@@ -319,4 +327,13 @@ const OF_SECRET_VOTES = [
 ];
 /** In second-call.test.ts. */
 const OF_SECOND_CALLS = ['place agenda-frozen', 'openVote second-call-too-few', 'adjourn not-presiding'];
-expectAllRefusalsMet(item, [...OF_BALLOTS, ...OF_SECRET_VOTES, ...OF_SECOND_CALLS]);
+/** In item-rounds.test.ts, with commands of their own. */
+const OF_ROUNDS = ['openVote roll-call-required', 'closeVote paper-count-unconfirmed'];
+const ELSEWHERE = ['askRollCall', 'recordHands', 'enterPaperCount', 'confirmPaperCount', 'annulVote'];
+const table = Object.fromEntries(Object.entries(item.table).filter(([name]) => !ELSEWHERE.includes(name)));
+expectAllRefusalsMet({ name: item.name, table }, [
+  ...OF_BALLOTS,
+  ...OF_SECRET_VOTES,
+  ...OF_SECOND_CALLS,
+  ...OF_ROUNDS,
+]);

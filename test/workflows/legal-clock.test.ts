@@ -494,13 +494,23 @@ describe('a dossier leaves', () => {
       sample('ApplicationPlacedOnAgenda.v1'),
       sample('OpinionReceived.v1'),
     ];
-    const defers = (at: string) =>
-      given(application, heard, APPLICATION).when('defer', { as: president, at, data: { reason: 'x' } });
+    const defers = (at: string, item: unknown = null) =>
+      given(application, heard, APPLICATION).when('defer', {
+        as: president,
+        at,
+        data: { reason: 'x' },
+        given: { item },
+      });
     const { next } = defers('2027-02-01').thenFacts('DecisionDeferred.v1');
     expect(next.value).toMatchObject({ filed: { examination: 'ready' } });
     expect(next.context).toMatchObject({ item: null, opinion: null });
     expect(next.deadlines['implicitDecision']).toBe(endOf('2027-03-15'));
     defers('2027-03-15T23:00:00.000Z').thenRefused('silence-has-decided');
+    defers('2027-02-01', { id: 'item', state: 'placed', version: 5 }).thenRefused('opinion-annulled');
+    const voted = { id: 'item', state: 'opinionGiven', version: 4 };
+    expect(defers('2027-02-01', voted).thenFacts('DecisionDeferred.v1').rows).toContainEqual(
+      expect.objectContaining({ kind: 'require', expect: { version: 4 } }),
+    );
   });
 });
 

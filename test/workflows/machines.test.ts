@@ -96,6 +96,7 @@ it('says where each ended process ends', () => {
     proposal: ['done', 'merged', 'rejected', 'withdrawn'],
     bulkAction: ['carriedOut', 'undone'],
     session: ['cancelled', 'closed'],
+    // While its session sits, a vote may be put again.
     item: ['adjourned', 'left', 'withdrawn'],
     label: ['expired', 'lapsed', 'relinquished', 'rescinded', 'revoked'],
   });

@@ -107,7 +107,10 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   approveReview: ['publishReport', 'placeOnAgenda', 'decide'],
   publishReport: ['reply', 'passDeadline'],
   placeOnAgenda: ['receiveOpinion', 'publishReport'],
-  receiveOpinion: ['decide', 'defer'],
+  receiveOpinion: ['decide', 'defer', 'annulOpinion'],
+  openVote: ['recordHands', 'enterPaperCount', 'closeVote'],
+  enterPaperCount: ['confirmPaperCount'],
+  closeVote: ['annulVote'],
   decide: ['notify'],
 };
 

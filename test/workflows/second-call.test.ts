@@ -192,7 +192,7 @@ describe('a second call', () => {
       given(item, [sample('ItemPlaced.v1')], ITEM).when('openVote', {
         as: president,
         at: '2027-01-27',
-        data: { ballot: 'OPEN' },
+        data: { ballot: 'HANDS' },
         given: { ...ITEM_GIVEN.openVote, assembly: { ...again, presence }, recused },
       });
     const { facts } = vote([1, 2].map(there)).thenFacts('VoteOpened.v1');

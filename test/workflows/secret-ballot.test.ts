@@ -77,8 +77,8 @@ describe('a secret vote is opened', () => {
   });
 
   it('and not in the open once it is granted', () => {
-    open([2, 4], {}, 'OPEN').thenRefused('secret-ballot-asked');
-    open([2], {}, 'OPEN').thenFacts('VoteOpened.v1');
+    open([2, 4], {}, 'HANDS').thenRefused('secret-ballot-asked');
+    open([2], {}, 'HANDS').thenFacts('VoteOpened.v1');
   });
 
   it('on slots that have no place for a choice', () => {
@@ -101,10 +101,10 @@ describe('a secret vote is opened', () => {
 
 describe('a secret vote is closed', () => {
   const slots = [
-    { member: 1, holder: 1, choice: null, voted: true },
-    { member: 3, holder: 1, choice: null, voted: true },
-    { member: 2, holder: 2, choice: null, voted: true },
-    { member: 4, holder: 4, choice: null, voted: false },
+    { member: 1, holder: 1, choice: null, voted: true, source: 'OWN' },
+    { member: 3, holder: 1, choice: null, voted: true, source: 'OWN' },
+    { member: 2, holder: 2, choice: null, voted: true, source: 'OWN' },
+    { member: 4, holder: 4, choice: null, voted: false, source: null },
   ];
   const close = (tally: object, other: object = {}) =>
     given(item, [placed, opened], ITEM).when('closeVote', {
@@ -141,6 +141,8 @@ describe('a secret vote is closed', () => {
         reason: 'MORE_FOR_THAN_AGAINST',
       },
       box: { ballots: 3, digest: BOX_COUNT.digest },
+      sources: { own: 3, hands: 0, paper: 0 },
+      colleges: [],
     });
     expect(facts[1]?.data).toMatchObject({
       opinion: 'FAVOURABLE',

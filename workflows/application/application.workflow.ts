@@ -12,7 +12,15 @@ import { assignmentTable } from './assignment/table.ts';
 import { applicationCommands, type ApplicationProposers } from './commands.ts';
 import { correctAnswers, markLooked } from './correction/correction.ts';
 import { correctionTable } from './correction/table.ts';
-import { decide, defer, leaveAgenda, notify, placeOnAgenda, receiveOpinion } from './decision/decision.ts';
+import {
+  annulOpinion,
+  decide,
+  defer,
+  leaveAgenda,
+  notify,
+  placeOnAgenda,
+  receiveOpinion,
+} from './decision/decision.ts';
 import { decisionTable } from './decision/table.ts';
 import { answer, answerKeys } from './draft/answer.ts';
 import { askAssistance, start, takeCharterInForce } from './draft/draft.ts';
@@ -94,6 +102,7 @@ const applicationProposers: ApplicationProposers = {
   placeOnAgenda,
   leaveAgenda,
   receiveOpinion,
+  annulOpinion,
   decide,
   defer,
   notify,

@@ -1,10 +1,16 @@
 import * as z from 'zod';
-import { Choice, ItemLeftAgenda } from '../../events/item.ts';
+import { BallotKind, Choice, ItemLeftAgenda, Round } from '../../events/item.ts';
 import { MemberNumber, text } from '../../events/fact.ts';
 import { InterestKind } from '../../events/interest.ts';
 import type { FactOf } from '../../events/catalogue.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 import type { Assembly } from '../session/commands.ts';
+import type { AnnulGiven } from './annul/annul-vote.ts';
+import { AnnulVote } from './annul/commands.ts';
+import { RecordHands } from './hands/commands.ts';
+import type { OpenPoll } from './hands/record-hands.ts';
+import { PaperCount } from './paper/commands.ts';
+import type { PaperGiven } from './paper/paper-count.ts';
 import { AskSecretBallot, SealedBallot, type BoxCount, type RecountGiven } from './secret/commands.ts';
 
 export const itemCommands = {
@@ -14,18 +20,31 @@ export const itemCommands = {
     interest: InterestKind,
   }),
   askSecretBallot: AskSecretBallot,
-  openVote: z.strictObject({ ballot: z.enum(['OPEN', 'SECRET']).default('OPEN') }),
+  askRollCall: z.strictObject({}),
+  openVote: z.strictObject({ ballot: BallotKind.default('HANDS') }),
+  recordHands: RecordHands,
+  enterPaperCount: PaperCount,
+  confirmPaperCount: PaperCount,
   closeVote: z.strictObject({}),
   recount: z.strictObject({}),
+  annulVote: AnnulVote,
   withdrawWithDossier: z.strictObject({}),
   /** What is asked for before the council votes. */
   adjourn: z.strictObject({ asked: text(600) }),
   leaveAgenda: z.strictObject({ reason: ItemLeftAgenda.shape.data.shape.reason }),
 };
 
-/** A ballot, cast on one slot: for oneself, or for the member whose proxy one holds; encrypted where the vote is secret. */
+/**
+ * A ballot, cast on one slot: for oneself, or for the member whose proxy one holds; encrypted where the vote is secret.
+ * It names its round, so that one sent late never lands in the next.
+ */
 export const CastBallot = z
-  .strictObject({ choice: Choice.optional(), ballot: SealedBallot.optional(), for: MemberNumber.optional() })
+  .strictObject({
+    round: Round,
+    choice: Choice.optional(),
+    ballot: SealedBallot.optional(),
+    for: MemberNumber.optional(),
+  })
   .refine(({ choice, ballot }) => (choice === undefined) !== (ballot === undefined), {
     error: 'Envoyez un choix, ou un bulletin chiffré si le vote est secret : l’un des deux.',
   });
@@ -38,6 +57,8 @@ export type Slot = {
   holder: number;
   choice: z.infer<typeof Choice> | null;
   voted: boolean;
+  /** Who put it there: the member, or what was entered for those who had not cast; null while it is empty. */
+  source: 'OWN' | 'HANDS' | 'PAPER' | null;
 };
 
 export type ItemGiven = {
@@ -54,6 +75,7 @@ export type ItemGiven = {
   };
   recuse: { seated: boolean };
   askSecretBallot: { seated: boolean };
+  askRollCall: { present: boolean };
   openVote: {
     poll: string;
     sessionState: string;
@@ -62,6 +84,8 @@ export type ItemGiven = {
     /** Who asked that it be secret, and of the key pair made for it if it is to be, the public part. */
     asking: readonly number[];
     publicKey: string | null;
+    /** Who asked for a roll call, whether or not they are still there. */
+    rollCallAskedBy: readonly number[];
     /** Of the dossier: where it stands, and at which version it was read. */
     dossier: { state: string; version: number } | null;
   };
@@ -75,4 +99,8 @@ export type ItemGiven = {
     counted: BoxCount | null;
   };
   recount: RecountGiven;
+  recordHands: { poll: OpenPoll | null };
+  enterPaperCount: PaperGiven;
+  confirmPaperCount: PaperGiven;
+  annulVote: AnnulGiven;
 };

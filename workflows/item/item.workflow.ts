@@ -3,6 +3,15 @@ import { itemCommands } from './commands.ts';
 import { ItemContext, itemMachine } from './item.machine.ts';
 import { itemProposers } from './propose.ts';
 
+const ENTRY_REFUSALS = [
+  'another-round',
+  'secret-vote-not-entered',
+  'not-in-electorate',
+  'voted-themselves',
+] as const;
+/** Whoever counts paper ballots: two of them, who find the same (D11). */
+const SCRUTINEERS = ['secretary', 'president', 'member'] as const;
+
 const side = { road: 'side', to: [], refusals: ['side-road'] } as const;
 
 export const itemTable = {
@@ -36,6 +45,15 @@ export const itemTable = {
     facts: [],
     refusals: ['no-such-member'],
   },
+  // DEL-10: a sixth of the members present, before the vote opens.
+  askRollCall: {
+    road: 'ordinary',
+    who: ['member'],
+    from: ['placed'],
+    to: [],
+    facts: [],
+    refusals: ['roll-call-outside'],
+  },
   openVote: {
     road: 'ordinary',
     who: ['president', 'member'],
@@ -44,6 +62,7 @@ export const itemTable = {
     facts: ['VoteOpened.v1'],
     refusals: [
       'application-withdrawn',
+      'annulment-under-way',
       'session-not-open',
       'rules-missing',
       'not-presiding',
@@ -53,6 +72,7 @@ export const itemTable = {
       'secret-ballot-asked',
       'secret-ballot-not-asked',
       'secrecy-illusory',
+      'roll-call-required',
     ],
   },
   castBallot: {
@@ -64,10 +84,42 @@ export const itemTable = {
     refusals: [
       'not-an-elector',
       'already-voted',
+      'voted-in-room',
       'vote-closed',
       'vote-not-open',
       'ballot-kind-differs',
       'ballot-copied',
+    ],
+  },
+  recordHands: {
+    road: 'ordinary',
+    who: ['secretary', 'president'],
+    from: ['voteOpen'],
+    to: [],
+    facts: ['HandsRecorded.v1'],
+    refusals: ENTRY_REFUSALS,
+    says: 'Le vote à main levée est relevé. Les votes déjà donnés en ligne restent ; les autres voix suivent ce relevé à la fermeture.',
+  },
+  enterPaperCount: {
+    road: 'ordinary',
+    who: SCRUTINEERS,
+    from: ['voteOpen'],
+    to: [],
+    facts: ['PaperCountEntered.v1'],
+    refusals: [...ENTRY_REFUSALS, 'paper-count-confirmed'],
+  },
+  confirmPaperCount: {
+    road: 'ordinary',
+    who: SCRUTINEERS,
+    from: ['voteOpen'],
+    to: [],
+    facts: ['PaperCountConfirmed.v1'],
+    refusals: [
+      ...ENTRY_REFUSALS,
+      'paper-count-confirmed',
+      'no-paper-count',
+      'second-person-needed',
+      'paper-counts-differ',
     ],
   },
   closeVote: {
@@ -76,7 +128,7 @@ export const itemTable = {
     from: ['voteOpen'],
     to: ['opinionGiven'],
     facts: ['VoteClosed.v1', 'OpinionGiven.v1'],
-    refusals: ['vote-not-open', 'not-presiding', 'box-differs'],
+    refusals: ['vote-not-open', 'not-presiding', 'paper-count-unconfirmed', 'box-differs'],
   },
   // P10: one asks, another confirms.
   recount: {
@@ -86,6 +138,22 @@ export const itemTable = {
     to: [],
     facts: ['RecountAsked.v1', 'VoteRecounted.v1'],
     refusals: ['ballot-not-secret', 'not-an-elector', 'second-scrutineer-missing', 'box-destroyed'],
+  },
+  // D14: while the session sits; what the annulled vote gave stays in the facts.
+  annulVote: {
+    road: 'ordinary',
+    who: ['president', 'member'],
+    from: ['opinionGiven'],
+    to: ['placed'],
+    facts: ['VoteAnnulled.v1'],
+    refusals: [
+      'another-round',
+      'not-presiding',
+      'no-such-member',
+      'session-not-open',
+      'opinion-followed',
+      'rounds-exhausted',
+    ],
   },
   // A14: its dossier was withdrawn.
   withdrawWithDossier: {
@@ -115,7 +183,6 @@ export const itemTable = {
     refusals: [],
   },
   withdraw: { ...side, who: ['secretary'], from: ['placed'], facts: ['ItemWithdrawn.v1'] },
-  redoVote: { ...side, who: ['president'], from: ['opinionGiven'], facts: [] },
 } as const satisfies CommandTable;
 
 export const item: Workflow = {

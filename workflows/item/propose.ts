@@ -1,8 +1,11 @@
+import type { BallotKind } from '../../events/item.ts';
 import { longDate } from '../calendar/french-dates.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
+import { byCollege, resultByCollege } from '../deliberation/by-college.ts';
 import { countVotes, type MajorityRule } from '../deliberation/count-votes.ts';
 import { majorityOf } from '../deliberation/rules-of-procedure.ts';
 import { explainOpinion } from '../deliberation/explain-result.ts';
+import { rollCallGranted } from '../deliberation/roll-call.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { memberKey, slotKey, thingKey, type RowWrite } from '../kernel/rows.ts';
 import type { SealedIn } from '../kernel/sealed-in.ts';
@@ -15,16 +18,21 @@ import { recount } from './secret/recount.ts';
 import { seatOf } from '../session/presence.ts';
 import { lackOf, presides, roomOf } from '../session/room.ts';
 import { agendaKey, countVote } from '../session/rows.ts';
+import { annulVote } from './annul/annul-vote.ts';
 import type { ItemGiven, RecusalRow, Slot, itemCommands } from './commands.ts';
+import { pollKey } from './entries.ts';
+import { recordHands } from './hands/record-hands.ts';
 import type { ItemContext } from './item.machine.ts';
+import { confirmPaperCount, enterPaperCount } from './paper/paper-count.ts';
+import { askRollCall } from './roll-call/ask-roll-call.ts';
 
 /** The slot of one vote, empty: of the poll that this opening, if it succeeds, makes the item's own. */
 const makeSlotRow =
-  (council: string, poll: string, ballot: 'OPEN' | 'SECRET') =>
+  (council: string, poll: string, ballot: BallotKind) =>
   (member: number, holder: number): RowWrite => ({
     kind: 'prepare',
     key: slotKey(council, poll, member),
-    item: { member, holder, ...(ballot === 'OPEN' ? { choice: null } : { voted: false }) },
+    item: { member, holder, ...(ballot === 'SECRET' ? { voted: false } : { choice: null }) },
   });
 
 /** On the agenda, what a point that left it leaves there. */
@@ -43,6 +51,8 @@ const chosen = (slots: readonly Slot[], choice: Slot['choice']): number[] =>
     .map(({ member }) => member)
     .toSorted((a, b) => a - b);
 
+const rollOf = (slots: readonly Slot[]) => new Map(slots.map(({ member, choice }) => [member, choice]));
+
 /** The count of a roll call: anyone can make it again from the roll. */
 const closeOpenVote = (slots: readonly Slot[], rule: MajorityRule, chair: number | null) => ({
   roll: {
@@ -52,9 +62,12 @@ const closeOpenVote = (slots: readonly Slot[], rule: MajorityRule, chair: number
     BLANK: chosen(slots, 'BLANK'),
     notVoting: chosen(slots, null),
   },
-  result: countVotes({ roll: new Map(slots.map(({ member, choice }) => [member, choice])), rule, chair }),
+  result: countVotes({ roll: rollOf(slots), rule, chair }),
   box: null,
 });
+
+const from = (slots: readonly Slot[], source: Slot['source']): number =>
+  slots.filter((slot) => slot.source === source).length;
 
 /** Where a dossier is when its point comes to the vote: its own state may be told a moment later. */
 const VOTED_ON = ['ready', 'onAgenda'];
@@ -95,9 +108,16 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
   },
 
   askSecretBallot,
+  askRollCall,
+  recordHands,
+  enterPaperCount,
+  confirmPaperCount,
+  annulVote,
 
   openVote: ({ data, thing, given, actor }) => {
-    const { poll, sessionState, assembly, recused, dossier, asking, publicKey } = given;
+    const { poll, sessionState, assembly, recused, rollCallAskedBy, dossier, asking, publicKey } = given;
+    // D14: the dossier comes back first, so that no decision follows an annulled vote.
+    if (dossier?.state === 'opinionGiven') return refused('annulment-under-way');
     if (dossier === null || !VOTED_ON.includes(dossier.state)) return refused('application-withdrawn');
     if (sessionState !== 'open') return refused('session-not-open');
     if (assembly === null) return refused('rules-missing');
@@ -117,6 +137,10 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     });
     if (!secret.ok) return secret;
     const slotRow = makeSlotRow(thing.council, poll, data.ballot);
+    // DEL-10: a request counts while its author is in the room.
+    const askedBy = rollCallAskedBy.filter((member) => voters.members.includes(member));
+    if (data.ballot === 'HANDS' && rollCallGranted(askedBy.length, voters.members.length, assembly.rules))
+      return refused('roll-call-required', { asking: askedBy.length, attending: voters.members.length });
     const round = thing.context.round + 1;
     const opened: FactBody = {
       type: 'VoteOpened.v1',
@@ -126,6 +150,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
         poll,
         ballot: data.ballot,
         secret: secret.value,
+        rollCallAskedBy: askedBy,
         rulesVersion: assembly.rulesVersion,
         members: voters.members,
         proxies: voters.valid.map(({ giver, holder }) => [giver, holder]),
@@ -134,6 +159,10 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
         chairQuality: chair.value.quality,
         inOffice: assembly.inOffice,
         quorum: { required, counted, base },
+        colleges: byCollege(
+          [...voters.members, ...voters.valid.map(({ giver }) => giver)],
+          assembly.colleges,
+        ),
       },
     };
     return accepted({
@@ -147,6 +176,11 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
         },
         // Of an opening and the closing of the session, one comes first.
         countVote(thing.council, thing.context.session),
+        {
+          kind: 'put',
+          key: pollKey(thing.council, thing.id, round),
+          item: { poll, secret: data.ballot === 'SECRET' },
+        },
         ...voters.members.map((member) => slotRow(member, member)),
         ...voters.valid.map(({ giver, holder }) => slotRow(giver, holder)),
       ],
@@ -179,6 +213,8 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
   },
 
   closeVote: ({ thing, given: { opened, slots, rules, counted }, actor }) => {
+    // D11: what one person counted is not counted yet, and not left out either.
+    if (thing.context.paper === 'ENTERED') return refused('paper-count-unconfirmed');
     if (opened === null || rules === null) return refused('vote-not-open');
     if (!presides(actor, opened.chair)) return refused('not-presiding');
     const closed =
@@ -208,6 +244,16 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
               reason: result.reason,
             },
             box,
+            sources: {
+              own: from(slots, 'OWN'),
+              hands: from(slots, 'HANDS'),
+              paper: from(slots, 'PAPER'),
+            },
+            // M7: a secret vote tells nothing of a part of the council.
+            colleges:
+              box === null
+                ? resultByCollege(opened.colleges, rollOf(slots), majorityOf(rules, 'AWARD'), adopted)
+                : [],
           },
         },
         {

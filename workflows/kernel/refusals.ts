@@ -8,6 +8,7 @@ import type { RefusalKind } from './refusal-kind.ts';
 import { SITTING_REFUSALS } from './sitting-refusals.ts';
 import { SECRET_BALLOT_REFUSALS } from './secret-ballot-refusals.ts';
 import { STRUCTURE_REFUSALS } from './structure-refusals.ts';
+import { VOTE_REFUSALS } from './vote-refusals.ts';
 
 /**
  * Every reason for which a command that is well formed is not carried out, with its status and the French sentence
@@ -254,6 +255,7 @@ export const REFUSALS = {
     title:
       'Le vote s’est fermé avant votre envoi. Votre choix n’a pas été compté. Dites-le à la présidence : elle peut faire noter l’incident.',
   },
+  ...VOTE_REFUSALS,
   'vote-not-open': { status: 422, title: 'Le vote n’est pas ouvert sur ce point.' },
   ...SECRET_BALLOT_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;

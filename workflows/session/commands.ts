@@ -60,6 +60,8 @@ export type Assembly = {
   presence: readonly PresenceRow[];
   /** Who is an alternate, and of whom: they sit while that one does not (DEL-01). */
   standIns: readonly { alternate: number; titular: number }[];
+  /** By member in office, the college of the seat. */
+  colleges: ReadonlyMap<number, number>;
 };
 
 /** The rules in force on the day of the command. */

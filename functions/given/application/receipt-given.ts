@@ -15,6 +15,7 @@ import { answerRowsOf, answersOf, byCriterion } from './answers-of.ts';
 import { checkAnswer } from './check-answer.ts';
 import { gatherForExamination } from './examination-given.ts';
 import type { Gathers, Sources } from './gathered.ts';
+import { itemOf } from './item-of.ts';
 import { proofRowsOf } from './proofs-of.ts';
 
 type Providing = z.infer<typeof receiptCommands.provideItem>;
@@ -121,15 +122,7 @@ export const gatherForReceipt = (sources: Sources): Gathers<ReceiptGiven> => {
         };
       },
 
-      withdraw: async () => {
-        const found = context.item === null ? null : await references.state(council, 'item', context.item);
-        return {
-          item:
-            found && context.item !== null
-              ? { id: context.item, state: found.word, version: found.version }
-              : null,
-        };
-      },
+      withdraw: async () => ({ item: await itemOf(references, council, context) }),
     };
   };
 };

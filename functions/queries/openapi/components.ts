@@ -15,6 +15,7 @@ import { anyValueShape } from './json-schema.ts';
 import { openShapes } from './open-shapes.ts';
 import { importShapes } from './import-shapes.ts';
 import { meShapes } from './me-shapes.ts';
+import { VoteExplanation } from './vote-shapes.ts';
 import { sheetShapes } from './sheets/sheets.ts';
 import { bulkActionShapes } from './bulk-action-paths.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
@@ -243,6 +244,7 @@ export const components = () => ({
         id: thing.id,
         workflow: { type: 'string', enum: ['item'] },
         state: { type: 'string', enum: ['voteOpen'] },
+        round: { type: 'integer', minimum: 1, description: 'Le tour de vote.' },
         member: { type: 'integer', minimum: 1 },
         choice: {
           type: 'string',
@@ -269,6 +271,7 @@ export const components = () => ({
     },
     ...exchangeShapes,
     ...meetingShapes,
+    VoteExplanation,
     ...proposalShapes,
     ...bulkActionShapes,
     ...charterShapes,

@@ -111,6 +111,16 @@ export const readingPaths: Record<string, object> = {
       ];
     }),
   ),
+  '/api/{council}/items/{id}/explanation': read(
+    'item.explanation',
+    'item',
+    'Comprendre le résultat d’un vote, et le recalculer',
+    ['council', 'id'],
+    json(
+      { $ref: '#/components/schemas/VoteExplanation' },
+      'Tour par tour : une phrase, et chaque nombre du calcul. Un vote ouvert ne dit rien de son cours.',
+    ),
+  ),
   '/api/{council}/meetings/{id}/attendance': read(
     'meeting.attendance',
     'meeting',

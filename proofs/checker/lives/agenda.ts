@@ -27,6 +27,14 @@ export const agendaSteps: Life['steps'] = {
       keeps: (data) => pick(data, 'opinion'),
     },
   ],
+  // D14: its vote was annulled.
+  'OpinionAnnulled.v1': [
+    {
+      from: 'filed.examination.opinionGiven',
+      to: ['filed.examination.onAgenda'],
+      keeps: () => ({ opinion: null }),
+    },
+  ],
   'DecisionDeferred.v1': [
     {
       from: 'filed.examination.opinionGiven',

@@ -17,7 +17,7 @@ const LOOK_MS = 50;
 const castAll = async ({ sender, members, random }: Scene, item: string): Promise<void> => {
   const ballots = members.map((one) => ({ ...one, choice: random.pick(CHOICES) }));
   await inParallel(ballots, AT_ONCE, ({ account, member, choice }) =>
-    sendTo(sender, 'castBallot', account, `items/${item}/castBallot`, { choice, for: member }),
+    sendTo(sender, 'castBallot', account, `items/${item}/castBallot`, { round: 1, choice, for: member }),
   );
 };
 
@@ -37,7 +37,7 @@ export const hearDossier: Writer = async (scene) => {
   await fileApplication(sender, dossier, session);
   await reviewApplication(sender, dossier, session);
   const item = dossier.item ?? '';
-  await sendTo(sender, 'openVote', PRESIDENT, `items/${item}/openVote`, { ballot: 'OPEN' });
+  await sendTo(sender, 'openVote', PRESIDENT, `items/${item}/openVote`, { ballot: 'HANDS' });
   await castAll(scene, item);
   await sendTo(sender, 'closeVote', PRESIDENT, `items/${item}/closeVote`);
   dossier.line.opinion = await opinionOn(scene, dossier.application);

@@ -39,8 +39,8 @@ export const VOTES: readonly PlantedBug[] = [
     also: [
       {
         file: 'infra/vote-functions.ts',
-        find: "reads(['GetItem'], things('council')),",
-        replace: "reads(['GetItem'], [...things('council'), ...SLOTS]),",
+        find: "reads(['GetItem'], things('council', 'item')),",
+        replace: "reads(['GetItem'], [...things('council', 'item'), ...SLOTS]),",
       },
     ],
     caughtBy: { proof: 'retries', args: ['--size', 'small', '--seed', '27'] },

@@ -7,6 +7,7 @@ export const decisionCommands = {
   placeOnAgenda: z.strictObject({ session: z.uuid(), item: z.uuid() }),
   leaveAgenda: ApplicationLeftAgenda.shape.data,
   receiveOpinion: z.strictObject({ item: z.uuid(), opinion: z.enum(['FAVOURABLE', 'UNFAVOURABLE']) }),
+  annulOpinion: z.strictObject({ item: z.uuid(), round: z.int().min(1) }),
   decide: z.strictObject({
     outcome: Outcome,
     reasons: z.array(text(300)).max(20).default([]),
@@ -16,4 +17,10 @@ export const decisionCommands = {
   defer: z.strictObject({ reason: text(600) }),
 };
 
-export type DecisionGiven = { decide: { rules: { version: number; label: LabelRules } | null } };
+/** The point whose vote gave the opinion, as it stands; null for a dossier that none was asked for. */
+export type VotedItem = { id: string; state: string; version: number } | null;
+
+export type DecisionGiven = {
+  decide: { rules: { version: number; label: LabelRules } | null; item: VotedItem };
+  defer: { item: VotedItem };
+};

@@ -3,11 +3,13 @@ import { adminAppealDeadline } from '../../calendar/admin-appeal-deadline.ts';
 import { courtDeadline } from '../../calendar/court-deadline.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import type { DecisionOutcome } from '../../../events/application.ts';
-import { accepted, refused } from '../../kernel/outcome.ts';
+import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
+import { thingKey, type RowWrite } from '../../kernel/rows.ts';
 import { standsAt } from '../../kernel/states.ts';
 import type { Thing } from '../../kernel/workflow.ts';
 import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
+import type { VotedItem } from './commands.ts';
 import { dossierSubject } from '../dossier-subject.ts';
 import { noAgenda, noMoreLimits, silenceHasDecided } from '../receipt/silence-deadlines.ts';
 
@@ -25,6 +27,23 @@ export const receiveOpinion: ApplicationProposers['receiveOpinion'] = ({ data, t
     ? accepted({ facts: [{ type: 'OpinionReceived.v1', data }] })
     : refused('unknown-reference', { field: 'point' });
 
+/** D14: the vote was annulled before anything followed from it; the dossier waits for another. */
+export const annulOpinion: ApplicationProposers['annulOpinion'] = ({ data, thing: { context } }) =>
+  context.item === data.item
+    ? accepted({ facts: [{ type: 'OpinionAnnulled.v1', data }] })
+    : refused('unknown-reference', { field: 'point' });
+
+/**
+ * What follows an opinion follows a vote that stands: its point is written to have not moved, as annulling the vote
+ * writes that the dossier has not. Of the two, one comes first, and the other is refused (D14).
+ */
+const standing = (council: string, item: VotedItem): Outcome<RowWrite[]> => {
+  if (item === null) return accepted([]);
+  if (item.state !== 'opinionGiven') return refused('opinion-annulled');
+  const key = { pk: thingKey(council, 'item', item.id), sk: 'state' };
+  return accepted([{ kind: 'require', key, expect: { version: item.version } }]);
+};
+
 /** What follows the opinion: granted as proposed, or refused (domain rules 3.0b, decision). */
 export const expectedOutcome = ({ proposal, opinion }: ApplicationContext): DecisionOutcome => {
   if (proposal === 'INELIGIBLE' || opinion !== 'FAVOURABLE') return 'REFUSED';
@@ -36,7 +55,7 @@ const mayDecide = ({ snapshot, context }: Thing<ApplicationContext>): boolean =>
   (standsAt(snapshot.value, 'filed.examination.settled') && context.proposal === 'INELIGIBLE');
 
 /** The President's own act (DEC-11): may depart from the opinion, with reasons; a refusal always has them (DEC-04). */
-export const decide: ApplicationProposers['decide'] = ({ data, thing, given: { rules }, at }) => {
+export const decide: ApplicationProposers['decide'] = ({ data, thing, given: { rules, item }, at }) => {
   const { context, deadlines } = thing;
   // SIL-01, SIL-02: silence has decided at its instant, whether or not that was recorded yet.
   if (deadlines['implicitDecision'] !== undefined && at >= deadlines['implicitDecision'])
@@ -44,6 +63,8 @@ export const decide: ApplicationProposers['decide'] = ({ data, thing, given: { r
   if (!mayDecide(thing)) return refused('opinion-required');
   if (rules === null) return refused('rules-missing');
   if (context.proposal === 'INELIGIBLE' && data.outcome !== 'REFUSED') return refused('outcome-not-open');
+  const vote = standing(thing.council, item);
+  if (!vote.ok) return vote;
   const followsOpinion = data.outcome === expectedOutcome(context);
   if ((data.outcome === 'REFUSED' || !followsOpinion) && data.reasons.length === 0)
     return refused('reasons-required');
@@ -66,6 +87,7 @@ export const decide: ApplicationProposers['decide'] = ({ data, thing, given: { r
         deadlines: noMoreLimits(context.alertDays),
       },
     ],
+    rows: vote.value,
   });
 };
 
@@ -87,9 +109,12 @@ export const notify: ApplicationProposers['notify'] = ({ at }) => {
 };
 
 /** Sent back to a next session (DEC-11): ready again, under the same clock of silence (glossary, state machines). */
-export const defer: ApplicationProposers['defer'] = ({ data, thing, at }) =>
-  silenceHasDecided(thing, at) ??
-  accepted({
+export const defer: ApplicationProposers['defer'] = ({ data, thing, given: { item }, at }) => {
+  const decided = silenceHasDecided(thing, at);
+  if (decided !== null) return decided;
+  const vote = standing(thing.council, item);
+  if (!vote.ok) return vote;
+  return accepted({
     facts: [
       {
         type: 'DecisionDeferred.v1',
@@ -97,4 +122,6 @@ export const defer: ApplicationProposers['defer'] = ({ data, thing, at }) =>
         personal: { subject: dossierSubject(thing.council, thing.id), values: { reason: data.reason } },
       },
     ],
+    rows: vote.value,
   });
+};

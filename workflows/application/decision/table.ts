@@ -28,6 +28,15 @@ export const decisionTable = {
     facts: ['OpinionReceived.v1'],
     refusals: ['unknown-reference'],
   },
+  // D14: its vote was annulled.
+  annulOpinion: {
+    ...ordinary,
+    who: ['system'],
+    from: ['filed.examination.opinionGiven'],
+    to: ['filed.examination.onAgenda'],
+    facts: ['OpinionAnnulled.v1'],
+    refusals: ['unknown-reference'],
+  },
   decide: {
     ...ordinary,
     who: ['president'],
@@ -43,7 +52,13 @@ export const decisionTable = {
       'agendaStep',
       'reply',
     ],
-    refusals: ['opinion-required', 'rules-missing', 'outcome-not-open', 'reasons-required'],
+    refusals: [
+      'opinion-required',
+      'rules-missing',
+      'outcome-not-open',
+      'reasons-required',
+      'opinion-annulled',
+    ],
     signed: true,
   },
   notify: {
@@ -61,7 +76,7 @@ export const decisionTable = {
     from: ['filed.examination.opinionGiven'],
     to: ['filed.examination.ready'],
     facts: ['DecisionDeferred.v1'],
-    refusals: ['silence-has-decided'],
+    refusals: ['silence-has-decided', 'opinion-annulled'],
     signed: true,
   },
 } as const satisfies CommandTable;

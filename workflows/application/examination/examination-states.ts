@@ -131,6 +131,8 @@ export const examinationStates = part.createStateConfig({
     },
     opinionGiven: {
       on: {
+        // D14: the vote is put again.
+        'OpinionAnnulled.v1': { target: 'onAgenda', actions: assign({ opinion: () => null }) },
         'DecisionDeferred.v1': {
           target: 'ready',
           actions: assign(({ context }) => ({ item: null, opinion: null, left: deferred(context) })),

@@ -1,10 +1,11 @@
 import type { FactOf } from '../../../events/catalogue.ts';
+import type { BallotKind } from '../../../events/item.ts';
 import type { RulesOfProcedure } from '../../deliberation/rules-of-procedure.ts';
 import { isSecrecyIllusory, secretBallotGranted } from '../../deliberation/secret-ballot.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
 
 type Opening = {
-  ballot: 'OPEN' | 'SECRET';
+  ballot: BallotKind;
   rules: RulesOfProcedure;
   /** Members who asked for a secret ballot, wherever they now are. */
   asking: readonly number[];
@@ -27,7 +28,7 @@ export const secretOpening = (opening: Opening): Outcome<Secret> => {
   const { ballot, rules, asking, attending, available, publicKey } = opening;
   const askedBy = asking.filter((member) => attending.includes(member));
   const granted = secretBallotGranted(askedBy.length, attending.length, rules);
-  if (ballot === 'OPEN') return granted ? refused('secret-ballot-asked') : accepted(null);
+  if (ballot !== 'SECRET') return granted ? refused('secret-ballot-asked') : accepted(null);
   if (!granted) {
     const { numerator, denominator } = rules.secretBallotShare;
     const required = Math.max(1, Math.ceil((attending.length * numerator) / denominator));

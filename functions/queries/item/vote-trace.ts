@@ -1,0 +1,90 @@
+import type * as z from 'zod';
+import type { OpinionGiven, VoteAnnulled, VoteClosed, VoteOpened } from '../../../events/item.ts';
+import type { Instant } from '../../../events/fact.ts';
+import { majorityOf, type RulesOfProcedure } from '../../../workflows/deliberation/rules-of-procedure.ts';
+
+type DataOf<Fact extends z.ZodObject<{ data: z.ZodType }>> = z.infer<Fact['shape']['data']>;
+
+/** One round of a vote, from its facts alone. */
+export type RoundFacts = {
+  opened: DataOf<typeof VoteOpened>;
+  openedAt: Instant;
+  closed: DataOf<typeof VoteClosed> | null;
+  opinion: DataOf<typeof OpinionGiven> | null;
+  annulled: (DataOf<typeof VoteAnnulled> & { at: Instant }) | null;
+};
+
+const choiceOf = ({ roll }: DataOf<typeof VoteClosed>, member: number | null) => {
+  if (member === null || !('FOR' in roll)) return null;
+  const found = (['FOR', 'AGAINST', 'ABSTAIN', 'BLANK'] as const).find((one) => roll[one].includes(member));
+  return found ?? null;
+};
+
+const isTied = ({ result }: DataOf<typeof VoteClosed>): boolean =>
+  result.for === result.against && result.for > 0;
+
+/** Every number that a result was computed from: enough to compute it again (M11). */
+const computation = ({ opened, closed }: RoundFacts, rules: RulesOfProcedure) => {
+  const { call, members, proxies, recused, inOffice, quorum, chair, rulesVersion } = opened;
+  const { quorumMode, recusalLowersBase, secondCallMinimumMembers } = rules;
+  const { majorityMode, castingVote, castingVoteInSecret } = majorityOf(rules, 'AWARD');
+  return {
+    call,
+    electorate: {
+      inOffice,
+      present: members.length,
+      proxies: proxies.length,
+      recused: recused.length,
+      available: members.length + proxies.length,
+    },
+    rule: {
+      version: rulesVersion,
+      quorumMode,
+      recusalLowersBase,
+      secondCallMinimumMembers,
+      majorityMode,
+      castingVote,
+      castingVoteInSecret,
+    },
+    quorum,
+    votes: closed && {
+      for: closed.result.for,
+      against: closed.result.against,
+      abstain: closed.result.abstain,
+      blank: closed.result.blank,
+      null: closed.result.null,
+      notVoting: closed.result.notVoting,
+    },
+    // It matters to a tie alone, and is told for no other.
+    chairVote: closed && isTied(closed) ? choiceOf(closed, chair) : null,
+    outcome: closed && {
+      adopted: closed.result.adopted,
+      reason: closed.result.reason,
+      castingVoteUsed: closed.result.castingVoteUsed,
+    },
+  };
+};
+
+/**
+ * Why a round gave what it gave (M11): a sentence, and the whole computation. Names are told for a roll call alone
+ * (DEL-10); an open vote says nothing of its course (D15).
+ */
+export const explainRound = (round: RoundFacts, rules: RulesOfProcedure) => {
+  const { opened, openedAt, closed, opinion, annulled } = round;
+  return {
+    round: opened.round,
+    ballot: opened.ballot,
+    openedAt,
+    rollCallAskedBy: opened.rollCallAskedBy,
+    sentence: opinion?.sentence ?? null,
+    computation: computation(round, rules),
+    names: closed !== null && opened.ballot === 'ROLL_CALL' && 'FOR' in closed.roll ? closed.roll : null,
+    sources: closed?.sources ?? null,
+    colleges: closed?.colleges ?? [],
+    annulled: annulled && {
+      at: annulled.at,
+      reason: annulled.reason,
+      proposedBy: annulled.proposedBy,
+    },
+  };
+};
