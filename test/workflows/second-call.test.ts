@@ -6,7 +6,7 @@ import type { SessionContext } from '../../workflows/session/session.machine.ts'
 import { actorWith, APPLICATION, instant, ITEM, PERSON, SESSION, SYSTEM, uuid } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
-import { ASSEMBLY, ITEM_GIVEN } from '../support/sample-givens.ts';
+import { ASSEMBLY, ITEM_GIVEN, SESSION_GIVEN } from '../support/sample-givens.ts';
 import { given, thingWith } from '../support/scenario.ts';
 
 const secretary = actorWith('secretary');
@@ -179,7 +179,7 @@ describe('a second call', () => {
         as: secretary,
         at: '2027-01-27',
         data: { member: 3 },
-        given: { row: null, seated: true },
+        given: SESSION_GIVEN.checkIn,
       })
       .thenFacts();
     expect(rows).toMatchObject([
