@@ -48,15 +48,12 @@ describe('one command, from the request to what it leaves', () => {
   });
 
   it('on a side road is refused with its type, which the description of the API lists', async () => {
-    const id = await schedule();
-    const answer = await system.post(`/api/62/sessions/${id}/cancel`, {
-      as: 'presidente',
-      body: { reason: 'x' },
-    });
+    const before = await facts('/api/62/councils/62');
+    const answer = await system.post('/api/62/withdrawRole', { as: 'administratrice', body: {} });
     expect(answer).toMatchObject({ status: 422, body: { type: 'urn:label-ess:side-road' } });
-    expect(await facts(`/api/62/sessions/${id}`)).toHaveLength(1);
+    expect(await facts('/api/62/councils/62')).toEqual(before);
     const { body } = await system.get('/api/openapi.json');
-    const path = (body['paths'] as Record<string, unknown>)['/api/{council}/sessions/{id}/cancel'];
+    const path = (body['paths'] as Record<string, unknown>)['/api/{council}/withdrawRole'];
     expect(JSON.stringify(path)).toContain('urn:label-ess:side-road');
   });
 });

@@ -276,7 +276,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
 
 /** Acts that exist in law and are refused for now, to those who could ask for them. */
 export const SIDE: Record<string, Record<string, readonly string[]>> = {
-  council: { withdrawRole: ['administrator'], seatAlternate: ['secretary'] },
+  council: { withdrawRole: ['administrator'] },
   charter: { supersede: ['secretary'] },
   session: { approveMinutes: ['secretary'] },
   item: { withdraw: ['secretary'] },

@@ -120,7 +120,8 @@ describe('a secret vote is closed', () => {
     });
   const resultOf = (tally: object, other: object = {}) => {
     const { facts } = close(tally, other).thenFacts('VoteClosed.v1', 'OpinionGiven.v1');
-    return (facts[0]?.data as { result: object }).result;
+    expect(facts[0]?.data).toHaveProperty('result');
+    return (facts[0] as { data: { result: object } }).data.result;
   };
 
   it('with who voted, how many of each, and nothing that ties one to the other', () => {

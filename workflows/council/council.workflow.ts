@@ -85,7 +85,6 @@ export const councilTable = {
     refusals: ['no-such-partner'],
   },
   withdrawRole: { ...sideRoad, who: ['administrator'] },
-  seatAlternate: { ...sideRoad, who: ['secretary'] },
 } as const satisfies CommandTable;
 
 export const council: Workflow = {

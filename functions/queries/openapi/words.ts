@@ -66,7 +66,6 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     registerPartner: 'Déclarer un partenaire et sa clé',
     revokePartner: 'Ne plus se fier à un partenaire',
     withdrawRole: 'Retirer un rôle',
-    seatAlternate: 'Installer un suppléant',
     declareInterests: 'Déclarer ses intérêts',
   },
   structure: {
