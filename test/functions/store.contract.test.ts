@@ -335,7 +335,7 @@ describe('the opening of a vote and the end of its session', () => {
       [placed],
       [{ kind: 'put', key: agendaKey('62', sitting, point), item: { item: point } }],
     );
-    const open = { name: 'openVote', data: { ballot: 'OPEN' }, actor: president };
+    const open = { name: 'openVote', data: { ballot: 'HANDS' }, actor: president };
     const opening = await prepare(item, point, open, {
       ...ITEM_GIVEN.openVote,
       dossier: { state: 'onAgenda', version: 1 },

@@ -13,6 +13,7 @@ import { announceDocument, onePagePdf, sendDocument } from '../../local/journey/
 import { startLocal } from '../../local/run.ts';
 import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { exchanges, refusedTo } from './everything/exchanges.ts';
+import { rounds } from './everything/rounds.ts';
 import { countedAgain, inSecret } from './everything/secret-votes.ts';
 import { legalClocks } from './everything/legal-clocks.ts';
 import { expertises } from './everything/expertises.ts';
@@ -292,9 +293,9 @@ const proposals = async (played: Played): Promise<void> => {
   await decided(hands, placed, { session, dueOn: addDays(day, 60) });
 };
 
-/** A point is sent back, then placed again; its session is cancelled. */
+/** A point is sent back, then placed again; its session is cancelled, and another votes on it twice. */
 const endAgenda = async (played: Played, session: string, { application, item }: Dossier): Promise<void> => {
-  const { send, read } = acts(played);
+  const { send, read, today } = acts(played);
   const standsAt = (state: string) =>
     waitFor(`${application} ${state}`, async () =>
       (await read('secretaire', `/api/62/applications/${application}`))['state'] === state ? true : null,
@@ -310,6 +311,18 @@ const endAgenda = async (played: Played, session: string, { application, item }:
   }
   await send('presidente', `sessions/${session}/cancel`, { reason: 'Salle fermée.' });
   await standsAt('ready');
+  const [day, heldOn] = [await today(), addDays(await today(), 14)];
+  const days = { heldOn, opensOn: day, closesOn: day };
+  const { id: next } = await send('secretaire', 'sessions', { kind: 'EXTRAORDINARY', ...days });
+  point = (await send('secretaire', 'items', { session: next, application })).id;
+  await standsAt('onAgenda');
+  await send('secretaire', `sessions/${next}/convene`, { urgency: null });
+  await rounds(acts(played), played.stage, {
+    session: next,
+    heldOn,
+    item: point,
+    application: application ?? '',
+  });
 };
 
 /** What is refused is asked for all the same: a side road, a ballot after the vote, a dossier that is none. */

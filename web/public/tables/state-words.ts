@@ -102,6 +102,7 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     opinionGiven: 'Avis rendu',
     withdrawn: 'Retiré',
     adjourned: 'Renvoyé',
+    left: 'Non traité',
   },
   label: {
     active: 'En vigueur',

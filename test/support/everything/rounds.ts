@@ -1,0 +1,56 @@
+import { fillRoom } from '../../../local/journey/attend-session.ts';
+import type { CaseSession } from '../../../local/journey/journey-case.ts';
+import { adjustMembers } from '../../../local/journey/members.ts';
+import { parisInstant } from '../../../local/journey/paris-days.ts';
+import type { Stage } from '../../../local/journey/play-cases.ts';
+import { waitFor } from '../../../local/journey/wait-for.ts';
+import type { Hands } from './exchanges.ts';
+
+const HOUR = 14;
+const room = (date: string): CaseSession => ({
+  date,
+  membersInOffice: 6,
+  present: 5,
+  proxies: 0,
+  ballot: 'OPEN',
+  chairVote: 'FOR',
+  votes: { FOR: 0, AGAINST: 0, ABSTAIN: 0, BLANK: 0 },
+});
+
+/** A point is voted by show of hands with a paper ballot, annulled, and voted again by roll call. */
+export const rounds = async (
+  { send, read }: Pick<Hands, 'send' | 'read'>,
+  { api, accounts, clock }: Stage,
+  { session, heldOn, item, application }: Record<'session' | 'heldOn' | 'item' | 'application', string>,
+): Promise<void> => {
+  const now = await clock.reach(parisInstant(heldOn, HOUR));
+  const wanted = room(heldOn);
+  const seats = await adjustMembers(api, accounts, wanted.membersInOffice, now);
+  const { voters } = await fillRoom(api, session, seats, wanted);
+  const [chair, one, two] = voters;
+  if (chair === undefined || one === undefined || two === undefined) throw new Error('the room is empty');
+  await send('presidente', `sessions/${session}/open`);
+  const stands = (state: string) =>
+    waitFor(`le dossier en ${state}`, async () => {
+      const dossier = await read('secretaire', `/api/62/applications/${application}`);
+      return (dossier as { state: string }).state === state ? true : null;
+    });
+  const point = `items/${item}`;
+  await send('presidente', `${point}/openVote`, { ballot: 'HANDS' });
+  await send(one.account, `${point}/castBallot`, { round: 1, choice: 'AGAINST' });
+  const ballots = [{ member: two.member, choice: 'FOR' }];
+  await send('secretaire', `${point}/enterPaperCount`, { round: 1, ballots });
+  await send('presidente', `${point}/confirmPaperCount`, { round: 1, ballots });
+  await send('secretaire', `${point}/recordHands`, { round: 1, choice: 'FOR' });
+  await send('presidente', `${point}/closeVote`);
+  await stands('opinionGiven');
+  const annulment = { round: 1, reason: 'Question mal comprise', proposedBy: one.member };
+  await send('presidente', `${point}/annulVote`, annulment);
+  await stands('onAgenda');
+  await send(two.account, `${point}/askRollCall`);
+  await send('presidente', `${point}/openVote`, { ballot: 'ROLL_CALL' });
+  await send(two.account, `${point}/castBallot`, { round: 2, choice: 'FOR' });
+  await send('presidente', `${point}/closeVote`);
+  await stands('opinionGiven');
+  await read('secretaire', `/api/62/${point}/explanation`);
+};
