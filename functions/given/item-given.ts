@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { randomUUID } from 'node:crypto';
 import { Choice, VoteClosed, VoteOpened } from '../../events/item.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
-import { STRUCTURE_ROLES, type Actor } from '../../workflows/kernel/actor.ts';
-import { roleField, rolesKey, slotKey, thingKey } from '../../workflows/kernel/rows.ts';
+import type { Actor } from '../../workflows/kernel/actor.ts';
+import { slotKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { PaperCount } from '../../workflows/item/paper/commands.ts';
 import type { AnnulVote } from '../../workflows/item/annul/commands.ts';
 import { fillingOf, type Filling } from '../../workflows/item/entries.ts';
@@ -18,13 +18,13 @@ import type { VoteKeys } from '../adapters/vote-keys.ts';
 import type { Store } from '../ports.ts';
 import type { Given } from '../shell/handle-command.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
+import { makeInterestedIn } from './interested-in.ts';
 import { annulGiven } from './item/annul-given.ts';
 import { lastOpened, makeEntriesGiven, readEntries, votersOf } from './item/entries-given.ts';
 import type { References } from './references.ts';
 import type { CountBox } from './secret/count-box.ts';
 import { seatAsked } from './session-given.ts';
 
-const Seat = z.object({ member: z.int(), person: z.string().nullable() });
 const Recusal = z.object({ member: z.int(), recused: z.literal(true) });
 const SecretAsked = z.object({ member: z.int(), asksSecret: z.literal(true) });
 /** A slot of an open vote keeps the choice; one of a secret vote, only that it was cast. */
@@ -69,6 +69,8 @@ export const makeItemGiven = (
   seal: SealSlot,
   { makeKey, count }: SecretVotes = {},
 ): Given => {
+  const interestedIn = makeInterestedIn(store);
+
   /** A dossier goes to another session than its own once it left an agenda, or once its own is over without it. */
   const mayMove = async (
     council: string,
@@ -100,26 +102,6 @@ export const makeItemGiven = (
         implicitOn: application.implicitOn,
       },
     };
-  };
-
-  /**
-   * Whoever acts, prepares or reads for the applicant has a personal interest, declared or not (DEL-11, DEL-12, F5); so
-   * does whoever said on the dossier that it concerns them (B9).
-   */
-  const interestedIn = async (council: string, dossier: ApplicationContext | null): Promise<number[]> => {
-    const rows = await store.rows(thingKey(council, 'council', council), 'member#');
-    const seats = rows.map((row) => Seat.parse(row)).filter(({ person }) => person !== null);
-    const keys = seats.map(({ person }) => rolesKey(council, String(person)));
-    if (dossier === null) return [];
-    const { structure, conflicted } = dossier;
-    const roles = new Map((await store.many(keys)).map((row) => [row['pk'], row]));
-    const isOfIt = ({ person }: z.infer<typeof Seat>): boolean => {
-      const held = roles.get(rolesKey(council, String(person)).pk) ?? {};
-      return STRUCTURE_ROLES.some((role) => roleField(role, structure) in held);
-    };
-    return seats
-      .filter((seat) => isOfIt(seat) || conflicted.includes(String(seat.person)))
-      .map(({ member }) => member);
   };
 
   const opening = async (

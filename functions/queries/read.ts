@@ -47,6 +47,7 @@ import { makeBulkEntries } from './bulk-action/entries.ts';
 import { makeProposalViews } from './proposal/views.ts';
 import { makeEntrusted, makeEntrustedIds } from './proposal/entrusted.ts';
 import { makeListed } from './proposal/titles.ts';
+import { makeAgendaOrder } from './session/agenda-order-view.ts';
 import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
 import { titleOf, viewOf } from './thing-view.ts';
@@ -146,6 +147,7 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   ...proposalViews,
   meeting: { attendance: (thing, { actor }) => attendance(thing as Meeting, actor) },
   item: { explanation: makeItemExplanation({ store, references }) },
+  session: { agendaOrder: makeAgendaOrder({ store, references }) },
   bulkAction: { entries: makeBulkEntries({ store, subjects }) },
   council: {
     ...councilViews,

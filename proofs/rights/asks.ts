@@ -21,6 +21,7 @@ const READS: Readonly<Record<string, string>> = {
   read: '',
   history: '/history',
   explanation: '/explanation',
+  agendaOrder: '/agendaOrder',
   assessment: '/assessment',
   receipt: '/receipt',
   receiptPdf: '/receipt.pdf',

@@ -15,6 +15,7 @@ const READS = [
   'read',
   'history',
   'explanation',
+  'agendaOrder',
   'grid',
   'proofs',
   'people',

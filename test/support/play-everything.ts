@@ -306,6 +306,7 @@ const endAgenda = async (played: Played, session: string, { application, item }:
     await send('presidente', `items/${point}/adjourn`, { asked });
     await standsAt('ready');
     await read('secretaire', `/api/62/sessions/${session}`);
+    await read('secretaire', `/api/62/sessions/${session}/agendaOrder`);
     point = (await send('secretaire', 'items', { session, application })).id;
     await standsAt('onAgenda');
   }

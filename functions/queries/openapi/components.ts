@@ -11,11 +11,12 @@ import { lookedUpShapes } from './looked-up-shapes.ts';
 import { charterShapes } from './charter-shapes.ts';
 import { dossierShapes } from './dossier-shapes.ts';
 import { historyShapes } from './history-shapes.ts';
-import { anyValueShape } from './json-schema.ts';
+import { answered, anyValueShape } from './json-schema.ts';
 import { openShapes } from './open-shapes.ts';
 import { importShapes } from './import-shapes.ts';
 import { meShapes } from './me-shapes.ts';
 import { VoteExplanation } from './vote-shapes.ts';
+import { AgendaOrder } from '../session/agenda-order-shape.ts';
 import { sheetShapes } from './sheets/sheets.ts';
 import { bulkActionShapes } from './bulk-action-paths.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
@@ -272,6 +273,7 @@ export const components = () => ({
     ...exchangeShapes,
     ...meetingShapes,
     VoteExplanation,
+    AgendaOrder: answered(AgendaOrder),
     ...proposalShapes,
     ...bulkActionShapes,
     ...charterShapes,

@@ -121,6 +121,16 @@ export const readingPaths: Record<string, object> = {
       'Tour par tour : une phrase, et chaque nombre du calcul. Un vote ouvert ne dit rien de son cours.',
     ),
   ),
+  '/api/{council}/sessions/{id}/agendaOrder': read(
+    'session.agendaOrder',
+    'session',
+    'Lire dans quel ordre les membres déportés sortiraient le moins souvent',
+    ['council', 'id'],
+    json(
+      { $ref: '#/components/schemas/AgendaOrder' },
+      'Un ordre proposé : il ne déplace rien. Ouvert à : le secrétariat, la présidence.',
+    ),
+  ),
   '/api/{council}/meetings/{id}/attendance': read(
     'meeting.attendance',
     'meeting',
