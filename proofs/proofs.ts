@@ -1,4 +1,5 @@
 import { arithmetic } from './arithmetic.ts';
+import { closings } from './closings.ts';
 import { crashes } from './crashes.ts';
 import { proveDeliveries } from './deliveries.ts';
 import { proveInput } from './input.ts';
@@ -7,6 +8,7 @@ import type { Proof } from './proof.ts';
 import { retries } from './retries.ts';
 import { rights } from './rights.ts';
 import { secrecy } from './secrecy.ts';
+import { votes } from './votes.ts';
 
 /** The long runs, by name; the longest are started first. */
 export const PROOFS: Readonly<Record<string, Proof>> = {
@@ -18,4 +20,6 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   rights,
   secrecy,
   arithmetic,
+  votes,
+  closings,
 };

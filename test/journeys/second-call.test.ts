@@ -125,7 +125,7 @@ it('votes with those who are there; it is not closed while a vote is open', asyn
   await done(`items/${heard.item}/openVote`, 'presidente');
   await refused(`sessions/${session}/close`, 'presidente', 'item-still-open');
   for (const { account } of [chair, other])
-    await done(`items/${heard.item}/castBallot`, account, { choice: 'FOR' });
+    await done(`items/${heard.item}/castBallot`, account, { round: 1, choice: 'FOR' });
   await done(`items/${heard.item}/closeVote`, 'presidente');
   await untilState(`applications/${heard.application}`, 'opinionGiven');
   await done(`sessions/${session}/close`, 'presidente');

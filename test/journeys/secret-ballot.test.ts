@@ -42,7 +42,7 @@ const done = async (as: string, path: string, body: object = {}) => {
 };
 const cast = (at: number, ballot = sealed[at]!.ballot, key = `ballot-${at}-key`) => {
   const { account, member, proxy } = voters[at]!;
-  return act(account, `items/${item}/castBallot`, { ballot, ...(proxy && { for: member }) }, key);
+  return act(account, `items/${item}/castBallot`, { round: 1, ballot, ...(proxy && { for: member }) }, key);
 };
 
 /** Everything that whoever reads the point, its session or its dossier can get. */
@@ -88,7 +88,7 @@ it('is opened once a third of those present ask', async () => {
   await done(voters[0]!.account, `items/${item}/askSecretBallot`);
   expect((await open()).body).toMatchObject({ type: 'urn:label-ess:secret-ballot-not-asked' });
   await done(voters[1]!.account, `items/${item}/askSecretBallot`);
-  expect((await act('presidente', `items/${item}/openVote`, { ballot: 'OPEN' })).body).toMatchObject({
+  expect((await act('presidente', `items/${item}/openVote`, { ballot: 'HANDS' })).body).toMatchObject({
     type: 'urn:label-ess:secret-ballot-asked',
   });
   expect((await open()).status).toBe(200);
@@ -101,7 +101,7 @@ it('takes encrypted ballots, each once, and shows nobody anything before it is c
   };
   for (const choice of CHOICES)
     sealed.push(await sealBallot({ publicKey: data.secret.publicKey, poll: data.poll, choice }));
-  const clear = await act(voters[0]!.account, `items/${item}/castBallot`, { choice: 'FOR' });
+  const clear = await act(voters[0]!.account, `items/${item}/castBallot`, { round: 1, choice: 'FOR' });
   expect(clear.body).toMatchObject({ type: 'urn:label-ess:ballot-kind-differs' });
   const answers = await Promise.all(voters.map((_, at) => cast(at)));
   expect(answers.map(({ status }) => status)).toEqual(CHOICES.map(() => 200));

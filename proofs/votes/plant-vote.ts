@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { Fact } from '../../events/catalogue.ts';
+import { slotKey } from '../../workflows/kernel/rows.ts';
+import { pollKey } from '../../workflows/item/entries.ts';
+import { rowsOfFacts, type Rows } from '../rights/build.ts';
+
+/** Somebody who has a vote: their seat, and the account by which they sign in. */
+export type Elector = { readonly member: number; readonly account: string };
+
+/** A point of its own whose vote is open, with an empty slot for each; nothing else is told of it. */
+export const plantedVote = (
+  council: string,
+  electors: readonly Elector[],
+): Rows & { readonly id: string } => {
+  const [id, poll] = [randomUUID(), randomUUID()];
+  const members = electors.map(({ member }) => member);
+  const many = members.length;
+  const facts = [
+    {
+      type: 'ItemPlaced.v1',
+      data: { session: randomUUID(), application: randomUUID(), structureName: 'Essai', question: 'Avis ?' },
+    },
+    {
+      type: 'VoteOpened.v1',
+      data: {
+        call: 1,
+        round: 1,
+        poll,
+        ballot: 'ROLL_CALL',
+        secret: null,
+        rollCallAskedBy: [],
+        rulesVersion: 1,
+        members,
+        proxies: [],
+        recused: [],
+        chair: members[0] ?? 1,
+        chairQuality: 'PRESIDENT',
+        inOffice: many,
+        quorum: { required: Math.ceil(many / 2), counted: many, base: many },
+        colleges: [{ college: 1, voters: members }],
+      },
+    },
+  ] as unknown as Fact[];
+  const { ledger, state } = rowsOfFacts(council, 'item', id, facts);
+  const slots = members.map((member) => ({
+    ...slotKey(council, poll, member),
+    member,
+    holder: member,
+    choice: null,
+  }));
+  return { id, ledger, state: [...state, { ...pollKey(council, id, 1), poll, secret: false }, ...slots] };
+};

@@ -1,0 +1,86 @@
+import { inParallel } from '../../local/journey/in-parallel.ts';
+import { COUNCIL } from '../../local/journey/people.ts';
+import { rolesKey } from '../../workflows/kernel/rows.ts';
+import type { Interceptor } from '../faults/fault-proxy.ts';
+import { randomFaults } from '../faults/request-faults.ts';
+import type { ProofOptions } from '../proof.ts';
+import { openStage } from '../retries/stage.ts';
+import { openTables } from '../rights/tables.ts';
+import { type Elector, plantedVote } from './plant-vote.ts';
+
+const CLOCK_START = '2026-11-28T08:00:00+01:00';
+/** Seats above those of the council, so that nobody else sits there. */
+const FIRST_SEAT = 1000;
+const AT_ONCE = 20;
+
+/** One call in four: lost once done or before it, refused for a moment, or in the way of another. */
+const STORM = {
+  cutAfter: 0.08,
+  errorAfter: 0.07,
+  cutBefore: 0.04,
+  errorBefore: 0.03,
+  conflict: 0.03,
+} as const;
+
+type Records = { Records?: { dynamodb?: { Keys?: { pk?: { S?: string } } } }[] };
+
+/** Nothing reacts to what is planted: it leans on no dossier. */
+const hide =
+  (planted: ReadonlySet<string>): Interceptor =>
+  async ({ operation }, forward) => {
+    if (operation !== 'GetRecords') return null;
+    const reply = await forward();
+    if (reply.status !== 200) return reply;
+    const body = JSON.parse(reply.body) as Records;
+    const Records = (body.Records ?? []).filter(({ dynamodb }) => !planted.has(dynamodb?.Keys?.pk?.S ?? ''));
+    return { status: 200, body: JSON.stringify({ ...body, Records }) };
+  };
+
+const total = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** A running system, as many electors as wanted, and votes planted for them; one call of a vote in four is faulted. */
+export const openVotes = async (options: ProofOptions, many: number) => {
+  const planted = new Set<string>();
+  const weather = { on: false, struck: (): Readonly<Record<string, number>> => ({}), calls: 0 };
+  const stage = await openStage(options, CLOCK_START, ({ nameOf }) => {
+    const only = ({ caller }: { readonly caller: string }): boolean => {
+      const strikes = weather.on && ['cast-ballot', 'close-vote'].includes(nameOf(caller));
+      if (strikes) weather.calls += 1;
+      return strikes;
+    };
+    const faults = randomFaults(STORM, { seed: options.seed, only });
+    weather.struck = faults.struck;
+    return [hide(planted), faults.intercept];
+  });
+  const tables = await openTables(stage.engine, '', stage.url);
+  const electors = Array.from({ length: many }, (_, at): Elector => ({
+    member: FIRST_SEAT + at,
+    account: `votant-${at}`,
+  }));
+  const roles = await inParallel(electors, AT_ONCE, async ({ member, account }) => {
+    const answer = await fetch(`${stage.url}/local/token?as=${account}`);
+    const { person } = (await answer.json()) as { person: string };
+    return { ...rolesKey(COUNCIL, person), member };
+  });
+  await tables.put('state', roles);
+  return {
+    url: stage.url,
+    electors,
+    plant: async (some: readonly Elector[]): Promise<string> => {
+      const { id, ledger, state } = plantedVote(COUNCIL, some);
+      planted.add(`${COUNCIL}#item#${id}`);
+      await tables.put('ledger', ledger);
+      await tables.put('state', state);
+      return id;
+    },
+    storm: (on: boolean): void => {
+      weather.on = on;
+    },
+    faulted: () => ({ faults: total(weather.struck()), calls: weather.calls }),
+    stop: async (): Promise<void> => {
+      tables.close();
+      await stage.stop();
+    },
+  };
+};
