@@ -52,6 +52,7 @@ export const LONG = [
   'proofs/request-faults',
   'proofs/rights',
   'proofs/stream-faults',
+  'proofs/votes',
 ];
 
 const embedded = {

@@ -5,14 +5,14 @@ import { makeRandom } from './stage/random.ts';
 import { castCopies, choiceAt, closeCopies, compare, type Compared } from './votes/cast-and-close.ts';
 import { openVotes } from './votes/stage.ts';
 
-const ROUNDS = 200;
+const ROUNDS = { small: 40, full: 200 } as const;
 const VOTERS = { small: 8, full: 45 } as const;
 /** About as long as the ballots of one round take, so that closings fall before, among and after them. */
 const LONGEST_MS = 150;
 
 /** Ballots arrive while their vote is closed: what was acknowledged is counted, and nothing else, each time (P7). */
 export const closings: Proof = async (options) => {
-  const many = VOTERS[options.size];
+  const [rounds, many] = [ROUNDS[options.size], VOTERS[options.size]];
   const stage = await openVotes(options, many);
   const random = makeRandom(options.seed);
   const problems: string[] = [];
@@ -21,7 +21,7 @@ export const closings: Proof = async (options) => {
   try {
     const send = makeSendCommand(stage.url);
     stage.storm(true);
-    for (let round = 1; round <= ROUNDS; round += 1) {
+    for (let round = 1; round <= rounds; round += 1) {
       const item = await stage.plant(stage.electors);
       const delays = [...stage.electors.map(() => random.below(LONGEST_MS)), random.below(LONGEST_MS)];
       const [casts] = await Promise.all([
@@ -39,10 +39,10 @@ export const closings: Proof = async (options) => {
       if (counts.acknowledged > 0 && counts.acknowledged < many) mixed += 1;
     }
     return {
-      tried: ROUNDS,
+      tried: rounds,
       failed: problems.length + sum.twice,
       problems,
-      measures: { rounds: ROUNDS, voters: many, ...sum, refused, mixedRounds: mixed, ...stage.faulted() },
+      measures: { rounds, voters: many, ...sum, refused, mixedRounds: mixed, ...stage.faulted() },
     };
   } finally {
     await stage.stop();

@@ -4,7 +4,7 @@ import type { Proof } from './proof.ts';
 import { castCopies, choiceAt, closeCopies, compare } from './votes/cast-and-close.ts';
 import { openVotes } from './votes/stage.ts';
 
-const VOTERS = 500;
+const VOTERS = { small: 100, full: 500 } as const;
 const COPIES = 2;
 const CLOSINGS = 5;
 const AT_ONCE = 20;
@@ -14,7 +14,8 @@ const percentile = (all: readonly number[], share: number): number =>
 
 /** A whole crowd votes at one instant, each sending twice, while one call in four is faulted (P6). */
 export const votes: Proof = async (options) => {
-  const stage = await openVotes(options, VOTERS);
+  const many = VOTERS[options.size];
+  const stage = await openVotes(options, many);
   const problems: string[] = [];
   try {
     const send = makeSendCommand(stage.url);
@@ -38,11 +39,11 @@ export const votes: Proof = async (options) => {
     const { faults, calls } = stage.faulted();
     const times = casts.map(({ ms }) => ms);
     return {
-      tried: VOTERS * COPIES + CLOSINGS,
+      tried: many * COPIES + CLOSINGS,
       failed: problems.length + counts.twice,
       problems,
       measures: {
-        voters: VOTERS,
+        voters: many,
         ...counts,
         faultedShare: Math.round((faults / calls) * 100) / 100,
         p50Ms: percentile(times, 0.5),
