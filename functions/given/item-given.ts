@@ -6,11 +6,13 @@ import type { Actor } from '../../workflows/kernel/actor.ts';
 import { slotKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { PaperCount } from '../../workflows/item/paper/commands.ts';
 import type { AnnulVote } from '../../workflows/item/annul/commands.ts';
+import { item } from '../../workflows/item/item.workflow.ts';
+import { decide } from '../../workflows/kernel/decide.ts';
 import { fillingOf, type Filling } from '../../workflows/item/entries.ts';
 import { rollCallPrefix } from '../../workflows/item/roll-call/ask-roll-call.ts';
 import type { itemCommands, ItemGiven, Slot } from '../../workflows/item/commands.ts';
 import type { ItemContext } from '../../workflows/item/item.machine.ts';
-import { presides, roomOf, type Room } from '../../workflows/session/room.ts';
+import { presides } from '../../workflows/session/room.ts';
 import { presenceKey } from '../../workflows/session/rows.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
 import { countedAt } from '../../workflows/item/secret/close.ts';
@@ -108,7 +110,6 @@ export const makeItemGiven = (
     council: string,
     id: string,
     { session, application, round }: ItemContext,
-    mayMakeKey: (room: Room) => boolean,
   ): Promise<ItemGiven['openVote']> => {
     const [dossier, found] = await Promise.all([
       references.state(council, 'application', application),
@@ -125,14 +126,10 @@ export const makeItemGiven = (
     const asked = await store.rows(thingKey(council, 'item', id), 'secret#');
     const declared = rows.map((row) => Recusal.parse(row).member);
     const recused = [...new Set([...declared, ...interested])].toSorted((a, b) => a - b);
-    const poll = randomUUID();
     return {
-      poll,
+      poll: randomUUID(),
       asking: asked.map((row) => SecretAsked.parse(row).member),
-      publicKey:
-        assembly !== null && makeKey !== undefined && mayMakeKey(roomOf(assembly, recused))
-          ? await makeKey(council, poll)
-          : null,
+      publicKey: null,
       sessionState: found?.word ?? '',
       assembly,
       recused,
@@ -210,18 +207,16 @@ export const makeItemGiven = (
       case 'askRollCall':
         return { present: await isPresent(council, context.session, seatAsked(command)) };
       case 'openVote': {
-        // A key is made for whoever may open, and where no vote is open yet.
+        const given = await opening(council, thing.id, context);
         const { ballot } = data as z.infer<typeof itemCommands.openVote>;
-        const isToBeSecret = ballot === 'SECRET' && thing.snapshot.value === 'placed';
-        return opening(
-          council,
-          thing.id,
-          context,
-          ({ chair }) => isToBeSecret && presides(actor, chair?.member ?? null),
-        );
+        // A key is made for a vote that opens but for it: what is refused writes nothing.
+        const opens = () => decide(item, thing, command, { ...given, publicKey: 'AWAITED' }).ok;
+        return ballot === 'SECRET' && makeKey !== undefined && opens()
+          ? { ...given, publicKey: await makeKey(council, given.poll) }
+          : given;
       }
       case 'adjourn':
-        return opening(council, thing.id, context, () => false);
+        return opening(council, thing.id, context);
       case 'recordHands':
         return entries.poll(council, thing.id);
       case 'enterPaperCount':

@@ -6,6 +6,10 @@ import { judgeManners } from '../../proofs/input/judge-manners.ts';
 import { makeJudgeShape } from '../../proofs/input/judge-shape.ts';
 import { proveInputWith } from '../../proofs/input.ts';
 import { openApiDocument } from '../../functions/queries/openapi.ts';
+import { session } from '../../workflows/session/session.workflow.ts';
+import { SESSION } from '../support/ids.ts';
+import { sample } from '../support/sample-facts.ts';
+import { thingWith } from '../support/scenario.ts';
 
 const TYPED = '"><script>alert(1)</script>';
 const MARKER = 'Marque-59';
@@ -60,8 +64,8 @@ describe('what judges an answer', () => {
     const read = api.operations.find(({ id }) => id === 'session.read');
     if (read === undefined) throw new Error('no such operation');
     const thing = { id: 'x', workflow: 'session', state: 'open', version: 1 };
-    const days = { heldOn: '2027-01-21', opensOn: '2026-12-01', closesOn: '2026-12-20' };
-    const data = { kind: 'ORDINARY', ...days, presence: [], items: [] };
+    const { context } = thingWith(session, [sample('SessionScheduled.v1')], SESSION);
+    const data = { ...(context as object), presence: [], items: [], leftAgendas: [] };
     const whole = { ...thing, data, available: [], deadlines: {}, passed: [] };
     const answer = (body: object, status = 200): string | null =>
       judge(read, {

@@ -67,9 +67,11 @@ export const proposed = async (
 /** Everybody is there; the session is opened, then closed. */
 const sat = async ({ send, read }: Hands, session: string): Promise<void> => {
   const { items } = (await read('secretaire', '/api/62/councils/62/members')) as {
-    items: { member: number }[];
+    items: { member: number; kind: string }[];
   };
-  for (const { member } of items) await send('secretaire', `sessions/${session}/checkIn`, { member });
+  // Alternates sit when their titular does not (DEL-01).
+  const titulars = items.filter(({ kind }) => kind !== 'ALTERNATE');
+  for (const { member } of titulars) await send('secretaire', `sessions/${session}/checkIn`, { member });
   for (const command of ['open', 'close']) await send('presidente', `sessions/${session}/${command}`);
 };
 
