@@ -25,7 +25,7 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
     env: COMMAND_ENV,
     rights: [
       records('item'),
-      readsLedger(things('session', 'item')),
+      readsLedger(things('session')),
       reads(['GetItem'], things('session', 'item')),
       reads(['BatchGetItem'], things('item')),
       reads(['Query'], things('session')),

@@ -8,6 +8,7 @@ import type { PaperCount } from '../../workflows/item/paper/commands.ts';
 import type { AnnulVote } from '../../workflows/item/annul/commands.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
 import { decide } from '../../workflows/kernel/decide.ts';
+import type { Thing } from '../../workflows/kernel/workflow.ts';
 import { fillingOf, type Filling } from '../../workflows/item/entries.ts';
 import { rollCallPrefix } from '../../workflows/item/roll-call/ask-roll-call.ts';
 import type { itemCommands, ItemGiven, Slot } from '../../workflows/item/commands.ts';
@@ -18,7 +19,7 @@ import { SessionContext } from '../../workflows/session/session.machine.ts';
 import { countedAt } from '../../workflows/item/secret/close.ts';
 import type { VoteKeys } from '../adapters/vote-keys.ts';
 import type { Store } from '../ports.ts';
-import type { Given } from '../shell/handle-command.ts';
+import type { Command, Given } from '../shell/handle-command.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
 import { makeInterestedIn } from './interested-in.ts';
 import { annulGiven } from './item/annul-given.ts';
@@ -191,6 +192,16 @@ export const makeItemGiven = (
     return row !== null && toPresenceRow(row).attending;
   };
 
+  /** A key is made for a vote that opens but for it: what is refused writes nothing. */
+  const opensWithKey = async (command: Command, thing: Thing): Promise<ItemGiven['openVote']> => {
+    const given = await opening(command.council, thing.id, thing.context as ItemContext);
+    const { ballot } = command.data as z.infer<typeof itemCommands.openVote>;
+    const opens = () => decide(item, thing, command, { ...given, publicKey: 'AWAITED' }).ok;
+    return ballot === 'SECRET' && makeKey !== undefined && opens()
+      ? { ...given, publicKey: await makeKey(command.council, given.poll) }
+      : given;
+  };
+
   return async (command, { thing }): Promise<ItemGiven[keyof ItemGiven] | undefined> => {
     const { name, council, data, actor } = command;
     const context = thing.context as ItemContext;
@@ -206,15 +217,8 @@ export const makeItemGiven = (
         return recounting(council, thing.id, context, seatAsked(command));
       case 'askRollCall':
         return { present: await isPresent(council, context.session, seatAsked(command)) };
-      case 'openVote': {
-        const given = await opening(council, thing.id, context);
-        const { ballot } = data as z.infer<typeof itemCommands.openVote>;
-        // A key is made for a vote that opens but for it: what is refused writes nothing.
-        const opens = () => decide(item, thing, command, { ...given, publicKey: 'AWAITED' }).ok;
-        return ballot === 'SECRET' && makeKey !== undefined && opens()
-          ? { ...given, publicKey: await makeKey(council, given.poll) }
-          : given;
-      }
+      case 'openVote':
+        return opensWithKey(command, thing);
       case 'adjourn':
         return opening(council, thing.id, context);
       case 'recordHands':

@@ -147,7 +147,7 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   ...proposalViews,
   meeting: { attendance: (thing, { actor }) => attendance(thing as Meeting, actor) },
   item: { explanation: makeItemExplanation({ store, references }) },
-  session: { agendaOrder: makeAgendaOrder({ store, references }) },
+  session: { ...proposalViews.session, agendaOrder: makeAgendaOrder({ store, references }) },
   bulkAction: { entries: makeBulkEntries({ store, subjects }) },
   council: {
     ...councilViews,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { exitsOf, orderWithFewestExits, type Point } from '../../workflows/session/agenda-order.ts';
 
 const points = (...recused: number[][]): Point[] =>

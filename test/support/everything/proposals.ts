@@ -95,4 +95,6 @@ export const decided = async (
   await read(AUTHOR, `/api/62/sessions/${session}/followUp`);
   for (const asked of ['state=underWay', 'owner=me']) await read(AUTHOR, `/api/62/proposals?${asked}`);
   await refusedTo(send(AUTHOR, `proposals/${voted}/complete`), 'a charter that is not in force');
+  const adoption = { adoptedOn: dueOn, deliberation: 'Délibération fictive n° 8', draft: 1, proposal: voted };
+  await refusedTo(send('secretaire', 'adoptRules', adoption), 'rules that were voted as something else');
 };
