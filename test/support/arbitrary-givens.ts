@@ -24,6 +24,7 @@ import {
   WORKSHOP_GIVEN,
 } from './sample-givens.ts';
 
+const mandateKind = fc.constantFrom('TITULAR', 'ALTERNATE');
 const rules = fc.record({
   version: fc.constant(1),
   label: fc.constant(APPLICATION_GIVEN.submit.rules?.label),
@@ -217,14 +218,31 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       fc.record({
         member: fc.integer({ min: 1, max: 6 }),
         college: fc.integer({ min: 1, max: 3 }),
+        seat: fc.integer({ min: 1, max: 2 }),
+        kind: mandateKind,
         chair: fc.boolean(),
+        startsOn: fc.constant('2021-09-02'),
         termEndsOn: anyDay,
+        endedOn: anyDay,
+        reason: fc.constant('TERM'),
         person: fc.option(fc.constant(PERSON)),
         renewedAs: fc.option(fc.integer({ min: 1, max: 9 })),
       }),
     ),
     sits: fc.option(fc.integer({ min: 1, max: 9 })),
     noVote: fc.boolean(),
+    procedure: fc.option(fc.constant(DEFAULT_RULES)),
+    mandates: fc.array(
+      fc.record({
+        member: fc.integer({ min: 1, max: 9 }),
+        college: fc.integer({ min: 1, max: 3 }),
+        seat: fc.integer({ min: 1, max: 2 }),
+        kind: mandateKind,
+        startsOn: fc.constant('2021-09-02'),
+        termEndsOn: anyDay,
+      }),
+      { maxLength: 2 },
+    ),
   }),
   'document.announce': fc.record({
     structureKnown: fc.boolean(),
