@@ -17,8 +17,11 @@ import { BY, COUNCIL, NOW, sampleFact, stateItemOf, thingAfter } from '../stage/
 import { openTables, type Tables } from '../stage/tables.ts';
 
 const TIMES = 100;
-/** A function serves many calls before it is thrown away; the engine of JavaScript takes hundreds to settle. */
-const WARM_UP = 400;
+/**
+ * A function serves many calls before it is thrown away; the engine of JavaScript takes about two thousand of them to
+ * settle. A colder function is slower beside a raw write, which has less to settle.
+ */
+const WARM_UP = 2000;
 /** What a full dossier holds beside what is asked of it. */
 const FULL = { answers: 60, proofs: 12, facts: 5_000 };
 const DIGEST = 'd'.repeat(43);
