@@ -1,4 +1,4 @@
-import { Day, type Instant } from '../../events/fact.ts';
+import type { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { compareRules, describeRules } from '../../workflows/deliberation/describe-rules.ts';
 import { rulesInForce } from '../../workflows/deliberation/rules-in-force.ts';
@@ -8,7 +8,6 @@ import type { LabelRules } from '../../workflows/label/label-rules.ts';
 import { RulesDraft, RulesRow, type RulesInForce } from '../given/references.ts';
 import type { Store } from '../ports.ts';
 import { digestOf } from '../shell/digest.ts';
-import { malformed } from '../shell/problems.ts';
 
 type Rules = { procedure: RulesOfProcedure; label: LabelRules };
 
@@ -18,13 +17,6 @@ const changesFrom = (before: Rules | null, after: Rules) => ({
   labelChanged: before !== null && digestOf(before.label) !== digestOf(after.label),
 });
 
-const dayAsked = (on: string | undefined, at: Instant): string => {
-  if (on === undefined) return dateInParis(at);
-  const day = Day.safeParse(on);
-  if (!day.success) throw malformed('Écrivez une date comme 2027-01-21 : « ?on=… ».');
-  return day.data;
-};
-
 /** The rules of procedure of a council: which are in force on a day, which were, and which it may vote (K11, M27). */
 export const makeRulesViews = (store: Pick<Store, 'rows'>) => {
   const versionsOf = async (council: string): Promise<RulesInForce[]> =>
@@ -33,8 +25,7 @@ export const makeRulesViews = (store: Pick<Store, 'rows'>) => {
       .toSorted((a, b) => a.version - b.version);
 
   return {
-    async rules(council: string, at: Instant, asked: string | undefined) {
-      const on = dayAsked(asked, at);
+    async rules(council: string, on: string) {
       const versions = await versionsOf(council);
       const inForce = rulesInForce(versions, on);
       return {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Instant } from '../../events/fact.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { actingAs, type Actor, type Who } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { DECLARERS } from '../../workflows/council/interests/declaration.ts';
@@ -10,6 +11,7 @@ import { toPartner } from '../given/partner-row.ts';
 import type { References } from '../given/references.ts';
 import type { Store, Subjects } from '../ports.ts';
 import { refusalProblem } from '../shell/problems.ts';
+import { dayAsked } from './day-asked.ts';
 import { makeRulesViews } from './council-rules.ts';
 import { makeInterestsViews } from './interests/views.ts';
 import type { makeWorkload } from './workload.ts';
@@ -59,7 +61,8 @@ export const makeCouncilViews = ({
     },
 
     /** The rules in force today or on the day asked, and every version with what it changed. */
-    rules: ({ council }, { at, query }) => rules.rules(council, at, query['on']),
+    rules: ({ council }, { at, query }) =>
+      rules.rules(council, dayAsked('on', query['on']) ?? dateInParis(at)),
 
     /** The rules that the council may vote, each with what it would change. */
     rulesDrafts: ({ council }, { at }) => rules.drafts(council, at),

@@ -1,18 +1,8 @@
-import { Day } from '../../events/fact.ts';
 import { sitsOn } from '../../workflows/council/seats/mandates.ts';
 import { vacanciesOn } from '../../workflows/council/seats/place.ts';
 import type { CouncilContext } from '../../workflows/council/council.machine.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { References } from '../given/references.ts';
-import { malformed } from '../shell/problems.ts';
-
-/** The day that a reader asks about, if they name one. @throws Problem 400 when it is no day */
-export const dayAsked = (typed: string | undefined): string | null => {
-  if (typed === undefined) return null;
-  const day = Day.safeParse(typed);
-  if (!day.success) throw malformed('Écrivez le jour cherché ainsi : « ?on=2027-01-20 ».');
-  return day.data;
-};
 
 /**
  * Who sits on a council on a day, past or to come, by seat, and the seats that nobody holds as the rules in force count

@@ -36,7 +36,8 @@ import { listAnswer } from './files/list-answer.ts';
 import { LARGE_PAGE } from './list-page.ts';
 import type { CouncilContext } from '../../workflows/council/council.machine.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
-import { dayAsked, membersOn } from './members-of.ts';
+import { dayAsked } from './day-asked.ts';
+import { membersOn } from './members-of.ts';
 import { makeBeside } from './beside.ts';
 import { makeHistory } from './history.ts';
 import { makeItemExplanation } from './item/explanation.ts';
@@ -152,7 +153,7 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   council: {
     ...councilViews,
     members: (thing, { at, query }) =>
-      membersOn(references, thing as Thing<CouncilContext>, dayAsked(query['on']) ?? dateInParis(at)),
+      membersOn(references, thing as Thing<CouncilContext>, dayAsked('on', query['on']) ?? dateInParis(at)),
   },
 };
 

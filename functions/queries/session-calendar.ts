@@ -3,7 +3,7 @@ import { addDays } from '../../workflows/calendar/date-arithmetic.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
 import type { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { calendarText, textValue } from './meeting/icalendar.ts';
-import { utcTime } from './meeting/paris-in-calendars.ts';
+import { PARIS_TIME_ZONE, utcTime } from './meeting/paris-in-calendars.ts';
 
 /** A session to come, and the days that whoever files has to keep. */
 export type AnnouncedSession = {
@@ -62,6 +62,8 @@ export const sessionCalendar = (
     'PRODID:-//Label ESS//Séances//FR',
     `X-WR-CALNAME:${textValue(`Séances : ${council}`)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    // A calendar has one component at least, also when no session is to come (RFC 5545, 3.6).
+    ...PARIS_TIME_ZONE,
     ...sessions.flatMap((session) => daysOf(session, council)).flatMap((day) => eventOf(day, at)),
     'END:VCALENDAR',
   ]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startLocal } from '../../local/run.ts';
 import { ENGINES, type EngineName } from '../engines/engines.ts';
 import { type Interceptor, startFaultProxy } from '../faults/fault-proxy.ts';
+import { hidePlanted } from '../stage/hide-planted.ts';
 import type { Rows } from './build.ts';
 import { makeClient, type Client } from './client.ts';
 import type { Ids } from './people.ts';
@@ -24,20 +25,6 @@ export type Stage = {
   readonly stop: () => Promise<void>;
 };
 
-type Records = { Records?: { dynamodb?: { Keys?: { pk?: { S?: string } } } }[] };
-
-/** Takes out of the stream what was planted. */
-const hide =
-  (planted: ReadonlySet<string>): Interceptor =>
-  async ({ operation }, forward) => {
-    if (operation !== 'GetRecords') return null;
-    const reply = await forward();
-    if (reply.status !== 200) return reply;
-    const body = JSON.parse(reply.body) as Records;
-    const Records = (body.Records ?? []).filter(({ dynamodb }) => !planted.has(dynamodb?.Keys?.pk?.S ?? ''));
-    return { status: 200, body: JSON.stringify({ ...body, Records }) };
-  };
-
 type Waiting = { act: ((body: string) => Promise<boolean>) | null };
 
 const actBefore =
@@ -54,7 +41,7 @@ export const openStage = async (engineName: EngineName): Promise<Stage> => {
   const engine = await ENGINES[engineName](dataDir);
   const planted = new Set<string>();
   const waiting: Waiting = { act: null };
-  const proxy = await startFaultProxy(engine.endpoint, [hide(planted), actBefore(waiting)]);
+  const proxy = await startFaultProxy(engine.endpoint, [hidePlanted(planted), actBefore(waiting)]);
   const run = await startLocal({ dataDir, engine: proxy.endpoint, clockStart: NOW, quiet: true });
   const tables = await openTables(engine.endpoint, dataDir, run.url);
   const { people } = readPeople();

@@ -1,10 +1,10 @@
 import { inParallel } from '../../local/journey/in-parallel.ts';
 import { COUNCIL } from '../../local/journey/people.ts';
 import { rolesKey } from '../../workflows/kernel/rows.ts';
-import type { Interceptor } from '../faults/fault-proxy.ts';
 import { randomFaults } from '../faults/request-faults.ts';
 import type { ProofOptions } from '../proof.ts';
 import { openStage } from '../retries/stage.ts';
+import { hidePlanted } from '../stage/hide-planted.ts';
 import { openTables } from '../rights/tables.ts';
 import { type Elector, plantedVote } from './plant-vote.ts';
 
@@ -22,20 +22,6 @@ const STORM = {
   conflict: 0.03,
 } as const;
 
-type Records = { Records?: { dynamodb?: { Keys?: { pk?: { S?: string } } } }[] };
-
-/** Nothing reacts to what is planted: it leans on no dossier. */
-const hide =
-  (planted: ReadonlySet<string>): Interceptor =>
-  async ({ operation }, forward) => {
-    if (operation !== 'GetRecords') return null;
-    const reply = await forward();
-    if (reply.status !== 200) return reply;
-    const body = JSON.parse(reply.body) as Records;
-    const Records = (body.Records ?? []).filter(({ dynamodb }) => !planted.has(dynamodb?.Keys?.pk?.S ?? ''));
-    return { status: 200, body: JSON.stringify({ ...body, Records }) };
-  };
-
 const total = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
@@ -51,7 +37,7 @@ export const openVotes = async (options: ProofOptions, many: number) => {
     };
     const faults = randomFaults(STORM, { seed: options.seed, only });
     weather.struck = faults.struck;
-    return [hide(planted), faults.intercept];
+    return [hidePlanted(planted), faults.intercept];
   });
   const tables = await openTables(stage.engine, '', stage.url);
   const electors = Array.from({ length: many }, (_, at): Elector => ({

@@ -1,5 +1,5 @@
 import { MissingItemsRequested } from '../../../events/clock.ts';
-import { Day, type Instant } from '../../../events/fact.ts';
+import type { Instant } from '../../../events/fact.ts';
 import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { previewOfRequest } from '../../../workflows/application/receipt/missing-items.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
@@ -10,20 +10,14 @@ import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { gatherForReceipt, missingItemsOf } from '../../given/application/receipt-given.ts';
 import type { Sources } from '../../given/application/gathered.ts';
 import type { Loaded, Subjects } from '../../ports.ts';
-import { malformed, refusalProblem } from '../../shell/problems.ts';
+import { refusalProblem } from '../../shell/problems.ts';
+import { dayAsked } from '../day-asked.ts';
 import { readWords } from '../examination/sealed-words.ts';
 import type { MissingItems } from './missing-items-shape.ts';
 import { factsOn } from './told-facts.ts';
 
 type Asking = { actor: Actor; at: Instant; dueOn: string | undefined };
 type Dossier = Thing<ApplicationContext>;
-
-const dayAsked = (text: string | undefined): string | null => {
-  if (text === undefined) return null;
-  const day = Day.safeParse(text);
-  if (!day.success) throw malformed('Écrivez le dernier jour comme ceci : 2027-02-22.');
-  return day.data;
-};
 
 /**
  * What was asked of a dossier, request by request, with why, and what came; for a request to come, its effect on
@@ -50,7 +44,7 @@ export const makeMissingItemsView = (sources: Sources & { subjects: Pick<Subject
 
   /** Null where no request may be made now. */
   const previewFor = async ({ snapshot, context, council }: Dossier, { at, dueOn }: Asking) => {
-    const day = dayAsked(dueOn);
+    const day = dayAsked('dueOn', dueOn);
     if (!standsAt(snapshot.value, 'filed') || context.openRequest !== null) return null;
     const rules = await references.rules(council, context.rulesVersion);
     if (rules === null) return null;
