@@ -55,6 +55,8 @@ describe('the calendar of sessions (C1)', () => {
   it('is a calendar all the same when no session is to come', () => {
     const text = sessionCalendar([], 'CDESS', AT);
     expect(eventsOf(text)).toEqual([]);
+    // RFC 5545, 3.6: at least one component.
+    expect(text).toContain('BEGIN:VTIMEZONE');
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2.0\r\n[^]*END:VCALENDAR\r\n$/);
   });
 });

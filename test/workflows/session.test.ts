@@ -150,9 +150,17 @@ describe('the room', () => {
     expect(rows).toMatchObject([{ key: { pk: `62#session#${SESSION}`, sk: 'presence#1#0007' }, item }]);
   });
 
-  it('keeps since when a member sits, and the proxy beside', () => {
+  it('keeps since when a member sits', () => {
     const { rows } = move('checkIn', { beside: { row } }).thenFacts();
-    expect(rows).toMatchObject([{ item: row }]);
+    expect(rows).toMatchObject([{ item: { attending: true, since: 'before' } }]);
+  });
+
+  it('ends the proxy of who comes: it does not revive when they leave (DEL-06)', () => {
+    const given = { ...row, attending: false };
+    const { rows } = move('checkIn', { beside: { row: given } }).thenFacts();
+    expect(rows).toMatchObject([{ item: { attending: true, proxyTo: null, proxyAt: null } }]);
+    const left = move('checkOut', { beside: { row: given } }).thenFacts();
+    expect(left.rows).toMatchObject([{ item: { attending: false, proxyTo: 2 } }]);
   });
 
   it('is kept by the secretary too, who names the seat', () => {

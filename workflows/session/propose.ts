@@ -61,9 +61,12 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
       if (titular == null) return refused('seat-vacant');
       if (titular.row?.attending === true) return refused('titular-sits');
     }
+    // DEL-06: a proxy is given by who does not come, and does not revive when they leave.
     return changePresence(ask, ({ attending, since }, at) => ({
       attending: true,
       since: attending ? since : at,
+      proxyTo: null,
+      proxyAt: null,
     }));
   },
 
