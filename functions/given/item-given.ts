@@ -147,7 +147,7 @@ export const makeItemGiven = (
     const opened = await lastOpened(store, council, id);
     if (opened === null) return NOT_OPENED;
     const rules = (await references.rules(council, opened.rulesVersion))?.procedure ?? null;
-    if (!presides(actor, opened.chair)) return { opened, slots: [], rules, counted: null };
+    if (!presides(actor, opened.chair, opened.recused)) return { opened, slots: [], rules, counted: null };
     const { hands, paper } = await readEntries(store, council, id, opened.round);
     const slots = await Promise.all(
       votersOf(opened).map(async (member) =>

@@ -467,6 +467,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     ),
     seated: fc.boolean(),
     chair: fc.constantFrom(1, 7),
+    recused: fc.constantFrom([], [1]),
   }),
   'item.place': fc.record({
     session: fc.option(

@@ -469,6 +469,7 @@ export const ITEM_GIVEN: ItemGiven = {
     dossier: { state: 'opinionGiven', version: 8, item: ITEM },
     seated: true,
     chair: 1,
+    recused: [],
   },
 };
 export const LABEL_GIVEN: LabelGiven = {

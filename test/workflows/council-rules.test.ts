@@ -48,6 +48,11 @@ describe('rules of procedure (K11, M27)', () => {
     expect(next.context).toMatchObject({ rulesVersion: 1, rulesEffectiveOn: '2027-03-01' });
   });
 
+  it('are recorded once voted, that very day at the earliest', () => {
+    adopt({ ...whole, adoptedOn: '2026-12-02' }).thenRefused('adoption-to-come');
+    adopt({ ...whole, adoptedOn: '2026-12-01' }).thenFacts('RulesAdopted.v1');
+  });
+
   it('never take effect before the version that they follow', () => {
     const later = sample('RulesAdopted.v1', { effectiveOn: '2027-03-01' });
     adopt({ ...whole, effectiveOn: '2027-02-28' }, {}, [established, later]).thenRefused(

@@ -250,7 +250,7 @@ describe('a vote is annulled and put again (D14)', () => {
     annul({ session: null }).thenRefused('session-not-open');
   });
 
-  it.each([{ state: 'decided' }, { state: 'withdrawn' }, { state: 'ready', item: null }])(
+  it.each([{ state: 'decided' }, { state: 'withdrawn' }, { state: 'ready' }, { item: SESSION }])(
     'not once something followed: %j',
     (other) => {
       annul({ dossier: { ...dossier, ...other } }).thenRefused('opinion-followed');
@@ -261,6 +261,7 @@ describe('a vote is annulled and put again (D14)', () => {
     when(voted, 'annulVote', secretary)().thenRefused('role-required');
     when(voted, 'annulVote', member)().thenRefused('not-presiding');
     when(voted, 'annulVote', member)({ chair: 7 }).thenFacts('VoteAnnulled.v1');
+    when(voted, 'annulVote', member)({ chair: 7, recused: [7] }).thenRefused('not-presiding');
     when([placed, opened], 'annulVote', president)().thenRefused('not-in-this-state');
     annul({}, { round: 2 }).thenRefused('another-round');
     annul({ seated: false }).thenRefused('no-such-member');

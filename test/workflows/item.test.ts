@@ -204,6 +204,20 @@ describe('a vote is opened', () => {
     by(second, { chair: 3 }).thenRefused('not-presiding');
   });
 
+  it('not by the President who is recused on it, whoever presides instead (DEL-11)', () => {
+    const room = { ...ASSEMBLY, inOffice: 2, vicePresidents: [2] };
+    const by = (as: ReturnType<typeof actorWith>, recused: number[]) =>
+      given(item, [placed], ITEM).when('openVote', {
+        as,
+        at,
+        given: { ...ITEM_GIVEN.openVote, assembly: room, recused },
+      });
+    const seated = actorWith('president', { role: 'member', member: 1 });
+    by(seated, [1]).thenRefused('not-presiding');
+    by(seated, [2]).thenFacts('VoteOpened.v1');
+    by(actorWith({ role: 'member', member: 2 }), [1]).thenFacts('VoteOpened.v1');
+  });
+
   it('during the session, under rules', () => {
     open({ sessionState: 'convened' }).thenRefused('session-not-open');
     open({ assembly: null }).thenRefused('rules-missing');
@@ -293,6 +307,17 @@ describe('a vote is closed', () => {
       });
     by(1).thenFacts('VoteClosed.v1', 'OpinionGiven.v1');
     by(2).thenRefused('not-presiding');
+  });
+
+  it('not by the President who is recused on it (DEL-11)', () => {
+    const recused = { ...ITEM_GIVEN.closeVote.opened, chair: 2, recused: [9] };
+    given(item, [placed, opened], ITEM)
+      .when('closeVote', {
+        as: actorWith('president', { role: 'member', member: 9 }),
+        at,
+        given: { ...ITEM_GIVEN.closeVote, opened: recused },
+      })
+      .thenRefused('not-presiding');
   });
 
   it('only if it was opened', () => {

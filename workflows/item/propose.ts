@@ -122,7 +122,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     if (sessionState !== 'open') return refused('session-not-open');
     if (assembly === null) return refused('rules-missing');
     const room = roomOf(assembly, recused);
-    if (!presides(actor, room.chair?.member ?? null)) return refused('not-presiding');
+    if (!presides(actor, room.chair?.member ?? null, recused)) return refused('not-presiding');
     const chair = lackOf(room);
     if (!chair.ok) return chair;
     const { call, voters, quorum } = room;
@@ -195,7 +195,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
 
   adjourn: ({ data, thing, given: { assembly, recused }, at, actor }) => {
     const chair = assembly && roomOf(assembly, recused).chair;
-    if (!presides(actor, chair?.member ?? null)) return refused('not-presiding');
+    if (!presides(actor, chair?.member ?? null, recused)) return refused('not-presiding');
     const { session, application } = thing.context;
     const { personal, sealed } = sealing(thing, actor, { asked: data.asked });
     return accepted({
@@ -216,7 +216,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     // D11: what one person counted is not counted yet, and not left out either.
     if (thing.context.paper === 'ENTERED') return refused('paper-count-unconfirmed');
     if (opened === null || rules === null) return refused('vote-not-open');
-    if (!presides(actor, opened.chair)) return refused('not-presiding');
+    if (!presides(actor, opened.chair, opened.recused)) return refused('not-presiding');
     const closed =
       counted === null
         ? accepted(closeOpenVote(slots, majorityOf(rules, 'AWARD'), opened.chair))

@@ -63,6 +63,11 @@ export const REFUSALS = {
     title:
       'Cette proposition n’est pas un règlement que le conseil a adopté ce jour-là. Vérifiez la proposition et la date du vote.',
   },
+  'adoption-to-come': {
+    status: 422,
+    title:
+      'Un règlement s’enregistre une fois voté. Écrivez le jour de son adoption, au plus tard aujourd’hui.',
+  },
   'rules-effective-too-early': {
     status: 422,
     title:

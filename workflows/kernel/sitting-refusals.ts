@@ -25,7 +25,7 @@ export const SITTING_REFUSALS = {
   'not-presiding': {
     status: 422,
     title:
-      'Cet acte revient à la personne qui préside la séance. Si c’est à vous, émargez, et faites-vous nommer au besoin.',
+      'Cet acte revient à la personne qui préside, présente et non déportée. Si c’est à vous, émargez, et faites-vous nommer au besoin.',
   },
   'not-in-the-room': {
     status: 422,

@@ -91,7 +91,13 @@ export const lackOf = ({ call, quorum: figures, chair }: Room): Outcome<Chair> =
   return chair === null ? refused('nobody-presides') : accepted(chair);
 };
 
-/** Whether somebody leads the session: the President by their role, or whoever presides, from their seat. */
-export const presides = (actor: Actor, chair: number | null): boolean =>
-  actor.kind === 'person' &&
-  actor.roles.some((held) => held.role === 'president' || (held.role === 'member' && held.member === chair));
+/**
+ * Whether somebody leads the session: the President by their role, or whoever presides, from their seat. On a point from
+ * which they are recused, the President leads nothing either (DEL-11).
+ */
+export const presides = (actor: Actor, chair: number | null, recused: readonly number[] = []): boolean => {
+  if (actor.kind !== 'person') return false;
+  const seat = actor.roles.find((held) => held.role === 'member')?.member ?? null;
+  if (seat !== null && recused.includes(seat)) return false;
+  return actor.roles.some(({ role }) => role === 'president') || (seat !== null && seat === chair);
+};

@@ -29,5 +29,6 @@ export const annulGiven = async (
     },
     seated: seat !== null,
     chair: opened?.chair ?? null,
+    recused: opened?.recused ?? [],
   };
 };

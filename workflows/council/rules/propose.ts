@@ -1,3 +1,4 @@
+import { dateInParis } from '../../calendar/paris-time.ts';
 import { longDate } from '../../calendar/french-dates.ts';
 import { LegalDate } from '../../calendar/legal-date.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
@@ -58,9 +59,10 @@ const isVoted = ({ data: { proposal, adoptedOn }, given: { vote } }: Adopting): 
 
 /** The next version (K11, M27): the earlier ones stay, for what was convened or filed under them. */
 const adoptRules: RulesProposers['adoptRules'] = (ask) => {
-  const { data, thing, given } = ask;
+  const { data, thing, given, at } = ask;
   const rules = adoptedBy(ask);
   if (!rules.ok) return rules;
+  if (data.adoptedOn > dateInParis(at)) return refused('adoption-to-come');
   if (!isVoted(ask)) return refused('rules-not-voted');
   const { adoptedOn, deliberation, effectiveOn = adoptedOn, draft = null, proposal = null } = data;
   const before = thing.context.rulesEffectiveOn;

@@ -17,7 +17,13 @@ export const rulesTable = {
   adoptRules: {
     ...kept,
     facts: ['RulesAdopted.v1'],
-    refusals: ['no-such-rules-draft', 'rules-draft-adopted', 'rules-not-voted', 'rules-effective-too-early'],
+    refusals: [
+      'no-such-rules-draft',
+      'rules-draft-adopted',
+      'adoption-to-come',
+      'rules-not-voted',
+      'rules-effective-too-early',
+    ],
     says: 'Une séance déjà convoquée et un dossier déjà déposé gardent le règlement qui valait alors.',
   },
 } as const satisfies CommandTable;

@@ -16,6 +16,8 @@ export type AnnulGiven = {
   seated: boolean;
   /** Who presided when it was opened (BOD-01). */
   chair: number | null;
+  /** Who left the room for it (DEL-11). */
+  recused: readonly number[];
 };
 
 /** Where a dossier waits for the President: its own state may be told a moment later. */
@@ -35,12 +37,12 @@ const unmoved = (council: string, workflow: WorkflowName, id: string, { version 
 export const annulVote = ({
   data,
   thing,
-  given: { session, dossier, seated, chair },
+  given: { session, dossier, seated, chair, recused },
   actor,
 }: Ask<z.infer<typeof AnnulVote>, ItemContext, AnnulGiven>): Outcome<Proposal> => {
   const { council, id, context } = thing;
   if (data.round !== context.round) return refused('another-round', { round: context.round });
-  if (!presides(actor, chair)) return refused('not-presiding');
+  if (!presides(actor, chair, recused)) return refused('not-presiding');
   if (!seated) return refused('no-such-member');
   if (session?.state !== 'open') return refused('session-not-open');
   if (dossier === null || dossier.item !== id || !UNDECIDED.includes(dossier.state))
