@@ -24,7 +24,14 @@ import {
   WORKSHOP_GIVEN,
 } from './sample-givens.ts';
 
-const mandateKind = fc.constantFrom('TITULAR', 'ALTERNATE');
+const mandate = {
+  member: fc.integer({ min: 1, max: 9 }),
+  college: fc.integer({ min: 1, max: 3 }),
+  seat: fc.integer({ min: 1, max: 2 }),
+  kind: fc.constantFrom('TITULAR', 'ALTERNATE'),
+  startsOn: fc.constant('2021-09-02'),
+  termEndsOn: anyDay,
+};
 const rules = fc.record({
   version: fc.constant(1),
   label: fc.constant(APPLICATION_GIVEN.submit.rules?.label),
@@ -216,13 +223,8 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     member: fc.constant(null),
     former: fc.option(
       fc.record({
-        member: fc.integer({ min: 1, max: 6 }),
-        college: fc.integer({ min: 1, max: 3 }),
-        seat: fc.integer({ min: 1, max: 2 }),
-        kind: mandateKind,
+        ...mandate,
         chair: fc.boolean(),
-        startsOn: fc.constant('2021-09-02'),
-        termEndsOn: anyDay,
         endedOn: anyDay,
         reason: fc.constant('TERM'),
         person: fc.option(fc.constant(PERSON)),
@@ -232,17 +234,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     sits: fc.option(fc.integer({ min: 1, max: 9 })),
     noVote: fc.boolean(),
     procedure: fc.option(fc.constant(DEFAULT_RULES)),
-    mandates: fc.array(
-      fc.record({
-        member: fc.integer({ min: 1, max: 9 }),
-        college: fc.integer({ min: 1, max: 3 }),
-        seat: fc.integer({ min: 1, max: 2 }),
-        kind: mandateKind,
-        startsOn: fc.constant('2021-09-02'),
-        termEndsOn: anyDay,
-      }),
-      { maxLength: 2 },
-    ),
+    mandates: fc.array(fc.record(mandate), { maxLength: 2 }),
   }),
   'document.announce': fc.record({
     structureKnown: fc.boolean(),
