@@ -32,6 +32,7 @@ export const seedMembers = (tables: Tables) =>
       person,
       startsOn: '2026-01-01',
       termEndsOn: '2031-09-01',
+      sealed: { fact: `${COUNCIL}-1-1`, subject: `${COUNCIL}-invitation-${member}` },
     };
     await tables.putAll(tables.tables.state, [
       { ...memberKey(COUNCIL, 'council', COUNCIL, member), ...seat },

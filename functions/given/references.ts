@@ -51,6 +51,7 @@ export const Member = z.object({
   startsOn: z.string(),
   termEndsOn: z.string(),
   person: z.string().nullable(),
+  sealed: z.object({ fact: z.string(), subject: z.string() }),
 });
 
 export const FormerMember = Member.extend({

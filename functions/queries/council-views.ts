@@ -4,15 +4,18 @@ import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { actingAs, type Actor, type Who } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { DECLARERS } from '../../workflows/council/interests/declaration.ts';
+import type { CouncilContext } from '../../workflows/council/council.machine.ts';
 import type { SealedIn } from '../../workflows/kernel/sealed-in.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import { staffOf } from '../given/colleagues.ts';
+import { makeMemberNames } from '../given/member-names.ts';
 import { toPartner } from '../given/partner-row.ts';
 import type { References } from '../given/references.ts';
 import type { Store, Subjects } from '../ports.ts';
 import { refusalProblem } from '../shell/problems.ts';
 import { dayAsked } from './day-asked.ts';
 import { makeRulesViews } from './council-rules.ts';
+import { membersOn, rosterOn } from './members-of.ts';
 import { makeInterestsViews } from './interests/views.ts';
 import type { makeWorkload } from './workload.ts';
 
@@ -32,6 +35,9 @@ const onlyFor = (readers: readonly Who[], actor: Actor): void => {
   if (actingAs(readers, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
 };
 
+/** The day that is asked about, or today. */
+const dayOf = ({ at, query }: Reading) => dayAsked('on', query['on']) ?? dateInParis(at);
+
 /** What may be read of a council beside its sheet, by the last word of its address. */
 export const makeCouncilViews = ({
   store,
@@ -40,7 +46,11 @@ export const makeCouncilViews = ({
   workload,
 }: Sources): Readonly<Record<string, View>> => {
   const rules = makeRulesViews(store);
-  const interests = makeInterestsViews({ store, references, subjects });
+  const namesOf = makeMemberNames({
+    references,
+    open: async (fact, subject) => (await subjects.openAll([fact], subject)).get(fact) ?? null,
+  });
+  const interests = makeInterestsViews({ store, references, subjects, namesOf });
 
   /** What was typed of somebody; each word is null once they are erased. */
   const words = async ({ fact, subject }: SealedIn) => {
@@ -60,9 +70,17 @@ export const makeCouncilViews = ({
       return { officers: await Promise.all(officers) };
     },
 
+    /** Who sits today or on the day asked, seat by seat, without names. */
+    members: (thing, reading) => membersOn(references, thing as Thing<CouncilContext>, dayOf(reading)),
+
+    /** The same with names and addresses, for those who call the council and preside it (DEL-03). */
+    roster: async (thing, reading) => {
+      onlyFor(['administrator', 'secretary', 'president'], reading.actor);
+      return rosterOn(references, namesOf, thing as Thing<CouncilContext>, dayOf(reading));
+    },
+
     /** The rules in force today or on the day asked, and every version with what it changed. */
-    rules: ({ council }, { at, query }) =>
-      rules.rules(council, dayAsked('on', query['on']) ?? dateInParis(at)),
+    rules: ({ council }, reading) => rules.rules(council, dayOf(reading)),
 
     /** The rules that the council may vote, each with what it would change. */
     rulesDrafts: ({ council }, { at }) => rules.drafts(council, at),

@@ -2,11 +2,12 @@ import { sitsOn } from '../../workflows/council/seats/mandates.ts';
 import { vacanciesOn } from '../../workflows/council/seats/place.ts';
 import type { CouncilContext } from '../../workflows/council/council.machine.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
+import type { makeMemberNames } from '../given/member-names.ts';
 import type { References } from '../given/references.ts';
 
 /**
  * Who sits on a council on a day, past or to come, by seat, and the seats that nobody holds as the rules in force count
- * them (BOD-02, DEL-02, MAN-01); `accepted` once the invitation is. Names are no part of it: they are sealed.
+ * them (BOD-02, DEL-02, MAN-01); `accepted` once the invitation is. Names are no part of it: `rosterOn` opens them.
  */
 export const membersOn = async (
   references: Pick<References, 'mandates' | 'rules'>,
@@ -36,4 +37,23 @@ export const membersOn = async (
     })),
     vacancies: vacanciesOn(rules?.procedure.composition ?? null, sitting),
   };
+};
+
+/** The same with names and addresses, for those who call the council; each is null once it is erased. */
+export const rosterOn = async (
+  references: Pick<References, 'mandates' | 'rules'>,
+  namesOf: ReturnType<typeof makeMemberNames>,
+  council: Thing<CouncilContext>,
+  on: string,
+) => {
+  const { items, ...rest } = await membersOn(references, council, on);
+  const names = await namesOf(
+    council.council,
+    items.map(({ member }) => member),
+  );
+  const roster = items.map(({ member, ...seat }) => {
+    const { name = null, email = null } = names.get(member) ?? {};
+    return { member, name, email, ...seat };
+  });
+  return { ...rest, items: roster };
 };

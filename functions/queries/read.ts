@@ -34,10 +34,6 @@ import { makeSessionWork } from './application/session-work.ts';
 import { refuseFormat } from './files/format-asked.ts';
 import { listAnswer } from './files/list-answer.ts';
 import { LARGE_PAGE } from './list-page.ts';
-import type { CouncilContext } from '../../workflows/council/council.machine.ts';
-import { dateInParis } from '../../workflows/calendar/paris-time.ts';
-import { dayAsked } from './day-asked.ts';
-import { membersOn } from './members-of.ts';
 import { makeBeside } from './beside.ts';
 import { makeHistory } from './history.ts';
 import { makeItemExplanation } from './item/explanation.ts';
@@ -150,11 +146,7 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   item: { explanation: makeItemExplanation({ store, references }) },
   session: { ...proposalViews.session, agendaOrder: makeAgendaOrder({ store, references }) },
   bulkAction: { entries: makeBulkEntries({ store, subjects }) },
-  council: {
-    ...councilViews,
-    members: (thing, { at, query }) =>
-      membersOn(references, thing as Thing<CouncilContext>, dayAsked('on', query['on']) ?? dateInParis(at)),
-  },
+  council: councilViews,
 };
 
 /** How a list of things of one kind is shown, where it takes more than each thing by itself. */

@@ -16,7 +16,8 @@ const invitationName = ({ code }: Council, fact: Fact): string =>
 const seat = (council: Council, { data }: Fact): void => {
   const { formerly, ...mandate } = data;
   const { member } = mandate;
-  const row = { ...mandate, person: null };
+  // Their name is sealed with the invitation that follows, or with the one of their first mandate.
+  const row = { ...mandate, person: null, sealed: null };
   const before = seatName(council, 'former', formerly);
   const former = formerly === null ? undefined : council.rows.get(before);
   const person = former?.['person'];
@@ -24,7 +25,7 @@ const seat = (council: Council, { data }: Fact): void => {
     council.rows.set(seatName(council, 'member', member), row);
     return;
   }
-  council.rows.set(seatName(council, 'member', member), { ...row, person });
+  council.rows.set(seatName(council, 'member', member), { ...row, person, sealed: former['sealed'] ?? null });
   council.rows.set(before, { ...former, renewedAs: member });
   setRole(council, person, 'member', member);
 };
@@ -59,6 +60,8 @@ const invite = (council: Council, fact: Fact): void => {
   const subject = `${council.code}-invitation-${said(fact, 'invitation')}`;
   const sealed = { fact: `${council.code}-${fact.version}-${fact.rank}`, subject };
   council.rows.set(invitationName(council, fact), { role, member, expiresAt, sealed });
+  const seated = seatName(council, 'member', member ?? 0);
+  if (member !== null) council.rows.set(seated, { ...council.rows.get(seated), sealed });
 };
 
 const draftName = (key: string, draft: Json): string =>

@@ -21,7 +21,7 @@ const RULES = { procedure: DEFAULT_RULES, label: DEFAULT_LABEL_RULES };
 /** One of them presides, whoever they may be to the things of the matrix. */
 const presides = (member: number): boolean => member === SEATS.proxyHolder;
 
-const seat = (member: number, person: string | null) => ({
+const seat = (council: string, member: number, person: string | null) => ({
   member,
   college: 1,
   seat: member,
@@ -30,6 +30,8 @@ const seat = (member: number, person: string | null) => ({
   startsOn: SINCE,
   termEndsOn: TERM,
   person,
+  // Nothing is sealed there: whoever may read names is told that they are erased.
+  sealed: { fact: `${council}-3-0`, subject: `${council}-invitation-${digestOfText(`siege-${member}`)}` },
 });
 
 const factsOf = (): Fact[] => [
@@ -52,7 +54,7 @@ export const councilRows = (council: string, ids: Ids): Rows => {
   const pk = thingKey(council, 'council', council);
   const seats = Object.entries(SEATS).map(([name, member]): RowItem => ({
     ...memberKey(council, 'council', council, member),
-    ...seat(member, ids[name] ?? null),
+    ...seat(council, member, ids[name] ?? null),
   }));
   const own: RowItem[] = [
     { pk, sk: 'profile', ...sample('CouncilEstablished.v1').data },
@@ -69,13 +71,13 @@ export const vacantSeat = (
   kind: 'TITULAR' | 'ALTERNATE' = 'TITULAR',
 ): RowItem => ({
   ...memberKey(council, 'council', council, member),
-  ...seat(member, null),
+  ...seat(council, member, null),
   kind,
 });
 
 export const formerSeat = (council: string, member: number, person: string): RowItem => ({
   ...formerMemberKey(council, member),
-  ...seat(member, person),
+  ...seat(council, member, person),
   endedOn: '2026-10-01',
   reason: 'RESIGNATION',
   renewedAs: null,

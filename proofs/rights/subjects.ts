@@ -41,6 +41,7 @@ const READS = [
   'sheet',
   'documents',
   'members',
+  'roster',
   'work',
   'upload',
   'file',

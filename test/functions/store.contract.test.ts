@@ -276,6 +276,7 @@ describe('the council as it sits', () => {
       person: null,
       startsOn: '2026-09-02',
       termEndsOn: '2031-09-01',
+      sealed: { fact: '77-3-1', subject: '77-invitation-1' },
     };
     const rows: RowWrite[] = [
       { kind: 'put', key: { pk: `${code}#council#${code}`, sk: 'rules#1' }, item: rules },
@@ -645,6 +646,7 @@ describe('roles', () => {
       person: null,
       startsOn: '2026-09-02',
       termEndsOn: '2031-01-01',
+      sealed: { fact: '62-3-1', subject: '62-invitation-7' },
     };
     await store.append(
       council,

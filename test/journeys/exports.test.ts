@@ -107,6 +107,7 @@ it.each([
   ['instructrice', (): string => `/api/62/structures/${structure}/contests`],
   ['instructrice', (): string => `/api/62/structures/${structure}/documents`],
   ['secretaire', (): string => '/api/62/councils/62/members'],
+  ['presidente', (): string => '/api/62/councils/62/roster'],
   ['secretaire', (): string => '/api/62/undelivered'],
 ] as const)('%s reads it as JSON, as CSV and as a spreadsheet (%#)', async (as, pathOf) => {
   const path = pathOf();
@@ -126,6 +127,9 @@ it('shows in a file what the JSON shows, line by line', async () => {
   expect(members.map((each) => each['N°'])).toEqual(
     items.map((each) => String((each as Thing & { member: number }).member)),
   );
+  const roster = await csvOf('presidente', '/api/62/councils/62/roster?format=csv');
+  expect(roster[0]).toMatchObject({ 'N°': '1', Nom: expect.stringMatching(/^\p{Lu}/u) });
+  expect(roster.every((each) => /@/.test(each['Adresse électronique'] ?? ''))).toBe(true);
   const [fact] = (
     await csvOf('instructrice', `/api/62/applications/${application}/history?format=csv`)
   ).slice(-1);

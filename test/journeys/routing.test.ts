@@ -82,6 +82,12 @@ describe('interests (MAN-04)', () => {
       system.logs(),
     ])
       expect(text).not.toMatch(/000000034|SPOUSE/);
+    const { people } = (await read('interests', 'secretaire')).body as {
+      people: { member: number | null; name: string | null }[];
+    };
+    const seated = people.filter(({ member }) => member !== null);
+    expect(seated).not.toHaveLength(0);
+    expect(seated.every(({ name }) => name !== null)).toBe(true);
     for (const as of ['instructrice', 'auditrice', 'administratrice'])
       expect((await read('interests', as)).status).toBe(403);
     expect((await read('myInterests', 'auditrice')).status).toBe(403);

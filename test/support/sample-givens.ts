@@ -85,6 +85,7 @@ const member: MemberRow = {
   startsOn: '2026-09-02',
   termEndsOn: '2031-09-01',
   person: null,
+  sealed: { fact: '62-3-1', subject: `62-invitation-${DIGEST}` },
 };
 const seats = { procedure: DEFAULT_RULES, mandates: [] };
 

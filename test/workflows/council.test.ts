@@ -65,6 +65,13 @@ describe('a seat (DEL-01, MAN-01)', () => {
     expect(rows.map(({ key }) => key.pk)).toEqual(['62#council#62', `62#invitation#${DIGEST}`]);
   });
 
+  it('tells where its holder’s name is sealed before they come: with the invitation', () => {
+    const { facts, rows } = seat([established], {}).thenFacts('MemberSeated.v1', 'PersonInvited.v1');
+    // The second fact of the second version.
+    const sealed = { fact: '62-2-1', subject: facts[1]?.personal?.subject };
+    expect(rows).toMatchObject([{ item: { person: null, sealed } }, { item: { sealed } }]);
+  });
+
   it('keeps name, address and code out of the fact', () => {
     const { facts } = seat([established], {}).thenFacts('MemberSeated.v1', 'PersonInvited.v1');
     const { personal, ...public_ } = facts[1] ?? {};
@@ -170,7 +177,11 @@ describe('the renewal of a mandate (MAN-01)', () => {
     };
     expect(facts).toEqual([{ type: 'MemberSeated.v1', data: { ...seat, formerly: 1 } }]);
     expect(rows.slice(0, 2)).toEqual([
-      { kind: 'put', key: { pk: '62#council#62', sk: 'member#0002' }, item: { ...seat, person: PERSON } },
+      {
+        kind: 'put',
+        key: { pk: '62#council#62', sk: 'member#0002' },
+        item: { ...seat, person: PERSON, sealed: former.sealed },
+      },
       {
         kind: 'grant',
         key: { pk: `62#person#${PERSON}`, sk: 'roles' },
@@ -180,6 +191,11 @@ describe('the renewal of a mandate (MAN-01)', () => {
       },
     ]);
     expect(next.context).toMatchObject({ inOffice: 1, lastMember: 2, chair: null });
+  });
+
+  it('finds the name where it was first sealed', () => {
+    const { rows } = renew().thenFacts('MemberSeated.v1');
+    expect(rows[0]).toMatchObject({ item: { member: 2, sealed: former.sealed } });
   });
 
   it('uses up the mandate that ended', () => {

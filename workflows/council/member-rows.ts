@@ -1,9 +1,13 @@
 import type { MandateEndReason, MandateKind } from '../../events/council.ts';
 import { formerMemberKey, memberKey, type RowWrite } from '../kernel/rows.ts';
+import type { SealedIn } from '../kernel/sealed-in.ts';
 import type { Thing } from '../kernel/workflow.ts';
 import type { CouncilContext } from './council.machine.ts';
 
-/** Where a member sits, as its row keeps it; `person` once the invitation is accepted. */
+/**
+ * Where a member sits, as its row keeps it; `person` once the invitation is accepted. Their name and address are sealed
+ * with the invitation that they were first sent, accepted or not.
+ */
 export type MemberRow = {
   member: number;
   college: number;
@@ -13,6 +17,7 @@ export type MemberRow = {
   startsOn: string;
   termEndsOn: string;
   person: string | null;
+  sealed: SealedIn;
 };
 
 /** Who sat there, once the mandate has ended; `renewedAs` is the number under which they sat again. */

@@ -7,7 +7,7 @@ import { dateInParis } from '../calendar/paris-time.ts';
 import { instantOf, millisecondsOf } from '../calendar/instant.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { invitationKey, memberKey, roleField, rolesKey, thingKey, type RowWrite } from '../kernel/rows.ts';
-import { sealedIn } from '../kernel/sealed-in.ts';
+import { sealedIn, type SealedIn } from '../kernel/sealed-in.ts';
 import type { FactBody, Thing } from '../kernel/workflow.ts';
 import type { CouncilProposers, NewInvitation } from './commands.ts';
 import { acceptInvitation } from './accept-invitation.ts';
@@ -32,8 +32,9 @@ const invited = (
   at: Instant,
   { digest, code }: NewInvitation,
   { role, member, name, email }: Invited,
-): { fact: FactBody; row: RowWrite } => {
+): { fact: FactBody; row: RowWrite; sealed: SealedIn } => {
   const subject = `${council.council}-invitation-${digest}`;
+  const sealed = sealedIn(council, rank, subject);
   const expiresAt = instantOf(millisecondsOf(at) + INVITATION_DAYS * 86_400_000);
   return {
     fact: {
@@ -44,9 +45,10 @@ const invited = (
     row: {
       kind: 'put',
       key: invitationKey(council.council, digest),
-      item: { role, member, expiresAt, sealed: sealedIn(council, rank, subject) },
+      item: { role, member, expiresAt, sealed },
       absent: true,
     },
+    sealed,
   };
 };
 
@@ -79,7 +81,7 @@ export const councilProposers: CouncilProposers = {
     const invitation = invited(thing, 1, at, given.invitation, person);
     return accepted({
       facts: [{ type: 'MemberSeated.v1', data: { ...seat, formerly: null } }, invitation.fact],
-      rows: [memberRow(thing.council, { ...seat, person: null }), invitation.row],
+      rows: [memberRow(thing.council, { ...seat, person: null, sealed: invitation.sealed }), invitation.row],
     });
   },
 

@@ -6,6 +6,7 @@ import type { Actor } from '../../../workflows/kernel/actor.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
 import { staffOf } from '../../given/colleagues.ts';
 import { interestsRowOf, interestsRowsOf, openInterests } from '../../given/interests.ts';
+import type { makeMemberNames } from '../../given/member-names.ts';
 import type { References } from '../../given/references.ts';
 import type { Store, Subjects } from '../../ports.ts';
 
@@ -13,12 +14,13 @@ type Sources = {
   store: Pick<Store, 'row' | 'rows'>;
   references: Pick<References, 'rulesInForce'>;
   subjects: Pick<Subjects, 'openAll'>;
+  namesOf: ReturnType<typeof makeMemberNames>;
 };
 
 const Seat = z.object({ member: z.int(), person: z.string().nullable() });
 
 /** Declarations of interests, as the secretariat follows them and as each reads their own. */
-export const makeInterestsViews = ({ store, references, subjects }: Sources) => {
+export const makeInterestsViews = ({ store, references, subjects, namesOf }: Sources) => {
   const procedureOf = async (council: string, at: Instant) =>
     (await references.rulesInForce(council, at))?.procedure ?? null;
 
@@ -52,6 +54,10 @@ export const makeInterestsViews = ({ store, references, subjects }: Sources) => 
         interestsRowsOf(store, council),
         procedureOf(council, at),
       ]);
+      const seated = await namesOf(
+        council,
+        declarers.flatMap(({ member }) => (member === null ? [] : [member])),
+      );
       const people = declarers.map(async ({ sealed, ...declarer }) => {
         const row = rows.find(({ person }) => person === declarer.person);
         const { why: _, ...standing } = standingOf(
@@ -59,9 +65,9 @@ export const makeInterestsViews = ({ store, references, subjects }: Sources) => 
           procedure?.interestRenewalMonths ?? null,
           dateInParis(at),
         );
-        const name =
-          sealed &&
-          ((await subjects.openAll([sealed.fact], sealed.subject)).get(sealed.fact)?.['name'] ?? null);
+        const name = sealed
+          ? ((await subjects.openAll([sealed.fact], sealed.subject)).get(sealed.fact)?.['name'] ?? null)
+          : (seated.get(declarer.member ?? 0)?.name ?? null);
         return { ...declarer, name, ...standing };
       });
       const inOrder = (await Promise.all(people)).toSorted((a, b) =>

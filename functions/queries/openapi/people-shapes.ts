@@ -45,29 +45,35 @@ const StructureDocuments = closed({
   items: many({ $ref: '#/components/schemas/StructureDocument' }),
 });
 
-const Members = closed({
-  on: day,
-  items: many(
-    closed({
-      member: { type: 'integer', minimum: 1 },
-      college: { type: 'integer', minimum: 1 },
-      seat: { type: 'integer', minimum: 1 },
-      kind: { type: 'string', enum: ['TITULAR', 'ALTERNATE'] },
-      chair: { type: 'boolean' },
-      vicePresident: { type: 'boolean' },
-      startsOn: day,
-      termEndsOn: day,
-      endedOn: {
-        ...orNull,
-        description: 'Le premier jour où ce siège n’est plus tenu, s’il l’a été moins longtemps.',
-      },
-      accepted: { type: 'boolean', description: 'Si l’invitation a été acceptée.' },
-    }),
-  ),
-  vacancies: {
-    ...many(closed({ college: { type: 'integer', minimum: 1 }, seat: { type: 'integer', minimum: 1 } })),
-    description: 'Les sièges que personne ne tient ce jour-là, selon la composition en vigueur.',
+const member = { type: 'integer', minimum: 1 };
+
+const seat = {
+  college: { type: 'integer', minimum: 1 },
+  seat: { type: 'integer', minimum: 1 },
+  kind: { type: 'string', enum: ['TITULAR', 'ALTERNATE'] },
+  chair: { type: 'boolean' },
+  vicePresident: { type: 'boolean' },
+  startsOn: day,
+  termEndsOn: day,
+  endedOn: {
+    ...orNull,
+    description: 'Le premier jour où ce siège n’est plus tenu, s’il l’a été moins longtemps.',
   },
+  accepted: { type: 'boolean', description: 'Si l’invitation a été acceptée.' },
+};
+
+const vacancies = {
+  ...many(closed({ college: { type: 'integer', minimum: 1 }, seat: { type: 'integer', minimum: 1 } })),
+  description: 'Les sièges que personne ne tient ce jour-là, selon la composition en vigueur.',
+};
+
+const Members = closed({ on: day, items: many(closed({ member, ...seat })), vacancies });
+
+/** Name and address are null once they are erased. */
+const Roster = closed({
+  on: day,
+  items: many(closed({ member, name: orNull, email: orNull, ...seat })),
+  vacancies,
 });
 
 const Officers = closed({
@@ -127,7 +133,7 @@ const Declarers = closed({
       person,
       roles: many({ type: 'string', enum: [...DECLARERS] }),
       member: { type: ['integer', 'null'], description: 'Le numéro du siège.' },
-      name: { ...orNull, description: 'De qui tient un rôle sans siège ; un siège n’a que son numéro.' },
+      name: { ...orNull, description: 'Le nom donné à l’invitation ; nul une fois effacé.' },
       ...standing,
     }),
   ),
@@ -186,6 +192,7 @@ export const peopleShapes = {
   StructureDocument,
   StructureDocuments,
   Members,
+  Roster,
   Officers,
   Workload,
   Declarers,

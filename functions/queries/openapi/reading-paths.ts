@@ -214,6 +214,13 @@ export const readingPaths: Record<string, object> = {
     ['council', 'councilId', 'on'],
     json({ $ref: '#/components/schemas/Members' }, 'Les sièges, par collège ; aujourd’hui sans « on ».'),
   ),
+  '/api/{council}/councils/{id}/roster': read(
+    'council.roster',
+    'council',
+    'Lire les noms et les adresses de qui siège au conseil un jour donné',
+    ['council', 'councilId', 'on'],
+    json({ $ref: '#/components/schemas/Roster' }, 'Les sièges, par collège ; aujourd’hui sans « on ».'),
+  ),
   '/api/{council}/structures/{id}/contests': read(
     'structure.contests',
     'structure',

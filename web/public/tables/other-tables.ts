@@ -77,23 +77,35 @@ export const MEETING_TABLES = {
   },
 } satisfies Record<string, Table>;
 
+const SEAT_COLUMNS = [
+  integer('college', 'Collège'),
+  integer('seat', 'Siège'),
+  text('kind', 'Mandat', { words: MANDATE }),
+  text('chair', 'Préside', { words: YES_NO }),
+  text('vicePresident', 'Vice-préside', { words: YES_NO }),
+  day('startsOn', 'Mandat depuis le'),
+  day('termEndsOn', 'Mandat jusqu’au'),
+  day('endedOn', 'Mandat terminé le'),
+  text('accepted', 'A accepté l’invitation', { words: YES_NO }),
+];
+
 /** What may be read of a council as a list. */
 export const COUNCIL_TABLES = {
   members: {
     name: 'membres',
     title: 'Membres du conseil',
     lines: [['items']],
+    columns: [integer('member', 'N°'), ...SEAT_COLUMNS],
+  },
+  roster: {
+    name: 'membres-et-adresses',
+    title: 'Membres du conseil, adresses',
+    lines: [['items']],
     columns: [
       integer('member', 'N°'),
-      integer('college', 'Collège'),
-      integer('seat', 'Siège'),
-      text('kind', 'Mandat', { words: MANDATE }),
-      text('chair', 'Préside', { words: YES_NO }),
-      text('vicePresident', 'Vice-préside', { words: YES_NO }),
-      day('startsOn', 'Mandat depuis le'),
-      day('termEndsOn', 'Mandat jusqu’au'),
-      day('endedOn', 'Mandat terminé le'),
-      text('accepted', 'A accepté l’invitation', { words: YES_NO }),
+      text('name', 'Nom'),
+      text('email', 'Adresse électronique'),
+      ...SEAT_COLUMNS,
     ],
   },
 } satisfies Record<string, Table>;
