@@ -5,7 +5,14 @@ import { html, type Html } from './html.ts';
 export type Block =
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [term: string, value: string])[] }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] };
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly head: readonly string[];
+      /** Each as long as the head; the first cell says what the row is about. */
+      readonly rows: readonly (readonly string[])[];
+    };
 
 export type Section = {
   /** In an address, and stable. */
@@ -19,6 +26,14 @@ export type PrintedDocument = {
   readonly title: string;
   readonly sections: readonly Section[];
 };
+
+type Fact = readonly [term: string, value: string];
+
+/** Those that there are to tell. */
+export const facts = (...told: readonly (Fact | false)[]): Block => ({
+  kind: 'facts',
+  facts: told.filter((one) => one !== false),
+});
 
 export const sentences = (said: readonly string[]): Block[] => said.map((text) => ({ kind: 'text', text }));
 
@@ -40,6 +55,26 @@ const blockOf = (block: Block): Html => {
       return html`<ul>
         ${block.items.map((item) => html`<li>${nonBreaking(item)}</li>`)}
       </ul>`;
+    case 'table':
+      return html`<table>
+        <caption>
+          ${nonBreaking(block.caption)}
+        </caption>
+        <thead>
+          <tr>
+            ${block.head.map((cell) => html`<th scope="col">${cell}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${block.rows.map(
+            ([first = '', ...cells]) =>
+              html`<tr>
+                <th scope="row">${nonBreaking(first)}</th>
+                ${cells.map((cell) => html`<td>${nonBreaking(cell)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>`;
   }
 };
 

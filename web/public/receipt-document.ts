@@ -1,5 +1,5 @@
 import { frenchDate, frenchInstant } from './french.ts';
-import { sentences, type Block, type PrintedDocument, type Section } from './printed-document.ts';
+import { facts, sentences, type PrintedDocument, type Section } from './printed-document.ts';
 import type { CouncilView } from './views.ts';
 
 /** A filed dossier as its receipt tells it. Days are `YYYY-MM-DD`, digests base64url. */
@@ -40,13 +40,6 @@ export type ReceiptView = {
 };
 
 const CHANNELS = { ONLINE: 'en ligne', POST: 'par la poste' } as const;
-
-type Fact = readonly [term: string, value: string];
-
-const facts = (...told: readonly (Fact | false)[]): Block => ({
-  kind: 'facts',
-  facts: told.filter((one) => one !== false),
-});
 
 const filing = ({ filed, charterVersion, asOf }: ReceiptView): Section => {
   const { number, structureName, receivedOn, postmarkedOn, receivedElsewhereOn, channel } = filed;

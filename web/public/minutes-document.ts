@@ -1,0 +1,105 @@
+import { counted, frenchDate, frenchInstant } from './french.ts';
+import { outcomeWords, pointSection } from './minutes/point-section.ts';
+import { attendanceSection, sittingSection } from './minutes/sitting-sections.ts';
+import { standingSections } from './minutes/standing-sections.ts';
+import { CHAIRS, enumerated, namedIn, type Named } from './minutes/minutes-words.ts';
+import type { MinutesView, PointView, SittingView } from './minutes/minutes-view.ts';
+import { facts, sentences, type PrintedDocument, type Section } from './printed-document.ts';
+
+const TITLES = {
+  DRAFT: 'Projet de procès-verbal',
+  PROJECT: 'Projet de procès-verbal',
+  APPROVED: 'Procès-verbal',
+} as const;
+
+const agenda = ({ points }: MinutesView): Section => ({
+  id: 'ordre-du-jour',
+  title: 'Ordre du jour',
+  blocks:
+    points.length === 0
+      ? sentences(['Aucun point n’était inscrit.'])
+      : [
+          {
+            kind: 'table',
+            caption: counted(points.length, 'point', 'points'),
+            head: ['Point', 'Objet', 'Issue'],
+            rows: points.map((point, rank) => [String(rank + 1), point.title, outcomeWords(point)]),
+          },
+        ],
+});
+
+/**
+ * The minutes of a session (DEL-13): who was there and in what quality, proxies, each point with its quorum, recusals,
+ * tally and result, dissent that somebody asked to have recorded. A secret vote has no names.
+ */
+export const minutesDocument = (view: MinutesView): PrintedDocument => {
+  const name = namedIn(view.members);
+  const last = view.sittings.at(-1)?.heldOn ?? view.session.heldOn;
+  return {
+    title: `${TITLES[view.standing.state]} de la séance du ${frenchDate(last)}`,
+    sections: [
+      ...view.sittings.flatMap((sitting) => [
+        sittingSection(view, sitting, name),
+        attendanceSection(view, sitting, name),
+      ]),
+      agenda(view),
+      ...view.points.map((point, rank) => pointSection(point, rank, name)),
+      ...standingSections(view, name),
+    ],
+  };
+};
+
+/** The sitting at which a point was voted, or the last. */
+const sittingOf = ({ sittings }: MinutesView, { rounds }: PointView): SittingView | undefined =>
+  sittings.find(({ call }) => call === rounds.at(-1)?.call) ?? sittings.at(-1);
+
+const presenceInShort = ({ present, proxies, excused, absent }: SittingView, name: Named): Section => ({
+  id: 'presences',
+  title: 'Qui siégeait',
+  blocks: sentences(
+    [
+      present.length > 0 && `Présents : ${enumerated(present.map(({ member }) => name(member)))}.`,
+      proxies.some((proxy) => proxy.void === null) &&
+        `Représentés : ${enumerated(
+          proxies.flatMap((proxy) =>
+            proxy.void === null ? [`${name(proxy.giver)} par ${name(proxy.holder)}`] : [],
+          ),
+        )}.`,
+      excused.length > 0 && `Excusés : ${enumerated(excused.map(name))}.`,
+      absent.length > 0 && `Absents : ${enumerated(absent.map(name))}.`,
+    ].filter((one) => one !== false),
+  ),
+});
+
+const certificate = ({ opened }: SittingView, view: MinutesView, name: Named): Section => ({
+  id: 'certification',
+  title: 'Certification',
+  blocks: [
+    ...sentences([
+      'Extrait certifié conforme par la présidence du conseil, délivré sans attendre l’approbation du procès-verbal.',
+    ]),
+    facts(
+      opened !== null && ['A présidé', `${name(opened.chair.member)}, ${CHAIRS[opened.chair.quality]}`],
+      ['Établi d’après ce qui était enregistré le', frenchInstant(view.asOf)],
+      ['Signature de la présidence', '\u00A0'],
+    ),
+  ],
+});
+
+/** One point alone, certified, as soon as it is voted: what a decision is notified with (MAN-08). Null for one that is not. */
+export const extractDocument = (view: MinutesView, item: string): PrintedDocument | null => {
+  const rank = view.points.findIndex(({ id }) => id === item);
+  const point = view.points[rank];
+  const sitting = point && sittingOf(view, point);
+  if (point === undefined || sitting === undefined) return null;
+  const name = namedIn(view.members);
+  return {
+    title: `Extrait du procès-verbal de la séance du ${frenchDate(sitting.heldOn)}`,
+    sections: [
+      sittingSection({ ...view, sittings: [sitting] }, sitting, name),
+      presenceInShort(sitting, name),
+      pointSection(point, rank, name),
+      certificate(sitting, view, name),
+    ],
+  };
+};
