@@ -28,6 +28,7 @@ export const playCheckIns = async (tables: Tables, writes: () => number): Promis
           ...presenceKey({ council: COUNCIL, id: rawId }, 1, member),
           member,
           attending: true,
+          mode: 'ROOM',
           since: NOW,
         },
         ConditionExpression: 'attribute_not_exists(pk)',

@@ -10,6 +10,7 @@ import { Member, type References } from './references.ts';
 export const Presence = z.object({
   member: z.int(),
   attending: z.boolean(),
+  mode: z.enum(['ROOM', 'REMOTE']).default('ROOM'),
   since: z.string(),
   proxyTo: z.int().nullable(),
   proxyAt: z.string().nullable(),

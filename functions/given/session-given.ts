@@ -46,9 +46,15 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
   };
 
   const arriving = async (command: Command, session: Thing<SessionContext>) => {
-    const own = await ownRow(command, session.id, session.context.call);
-    if (own.seat?.kind !== 'ALTERNATE') return own;
-    return { ...own, titular: await titularRow(command.council, session, own.seat) };
+    const { context } = session;
+    const { mode } = command.data as z.infer<typeof sessionCommands.checkIn>;
+    const [own, rules] = await Promise.all([
+      ownRow(command, session.id, context.call),
+      mode === 'REMOTE' ? references.rules(command.council, context.rulesVersion) : null,
+    ]);
+    const arrival = { ...own, remoteCounts: rules?.procedure.remoteAttendanceCounts ?? false };
+    if (own.seat?.kind !== 'ALTERNATE') return arrival;
+    return { ...arrival, titular: await titularRow(command.council, session, own.seat) };
   };
 
   return async (command, { thing }): Promise<SessionGiven[keyof SessionGiven] | undefined> => {

@@ -45,6 +45,7 @@ import { makeProposalViews } from './proposal/views.ts';
 import { makeEntrusted, makeEntrustedIds } from './proposal/entrusted.ts';
 import { makeListed } from './proposal/titles.ts';
 import { makeAgendaOrder } from './session/agenda-order-view.ts';
+import { makePresence } from './session/presence-view.ts';
 import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
 import { titleOf, viewOf } from './thing-view.ts';
@@ -144,7 +145,11 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   ...proposalViews,
   meeting: { attendance: (thing, { actor }) => attendance(thing as Meeting, actor) },
   item: { explanation: makeItemExplanation({ store, references }) },
-  session: { ...proposalViews.session, agendaOrder: makeAgendaOrder({ store, references }) },
+  session: {
+    ...proposalViews.session,
+    agendaOrder: makeAgendaOrder({ store, references }),
+    presence: makePresence({ store, references }),
+  },
   bulkAction: { entries: makeBulkEntries({ store, subjects }) },
   council: councilViews,
 };

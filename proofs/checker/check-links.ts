@@ -18,7 +18,7 @@ import {
 } from './proposal-rows.ts';
 import { type Fact, factsOf, rowsLike, said, type Stored, type Thing, thingsOf } from './things.ts';
 
-const PRESENCE: readonly string[] = ['member', 'attending', 'since', 'proxyTo', 'proxyAt'];
+const PRESENCE: readonly string[] = ['member', 'attending', 'mode', 'since', 'proxyTo', 'proxyAt'];
 const WRITES_CHARTER: readonly string[] = ['CharterDrafted.v1', 'CharterEdited.v1'];
 const RECUSAL: readonly string[] = ['member', 'recused', 'interest'];
 

@@ -22,6 +22,7 @@ const READS: Readonly<Record<string, string>> = {
   history: '/history',
   explanation: '/explanation',
   agendaOrder: '/agendaOrder',
+  presence: '/presence',
   assessment: '/assessment',
   receipt: '/receipt',
   receiptPdf: '/receipt.pdf',

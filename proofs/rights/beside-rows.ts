@@ -87,6 +87,7 @@ const roomRows = (council: string, id: string, { places }: Pick<Standing, 'place
     ...presenceKey({ council, id }, 1, seat),
     member: seat,
     attending: seat !== away,
+    mode: 'ROOM',
     since: NOW,
     proxyTo: seat === away ? proxyHolder : null,
     proxyAt: seat === away ? NOW : null,

@@ -16,6 +16,7 @@ const READS = [
   'history',
   'explanation',
   'agendaOrder',
+  'presence',
   'grid',
   'proofs',
   'people',

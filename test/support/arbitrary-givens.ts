@@ -84,6 +84,7 @@ const presence = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 8 }
       fc.record({
         member: fc.constant(member),
         attending: fc.boolean(),
+        mode: fc.constantFrom('ROOM', 'REMOTE'),
         since: fc.constant('2027-01-20T08:00:00.000Z'),
         proxyTo: fc.option(fc.integer({ min: 1, max: 8 })),
         proxyAt: fc.constant('2027-01-19T08:00:00.000Z'),

@@ -307,6 +307,7 @@ const endAgenda = async (played: Played, session: string, { application, item }:
     await standsAt('ready');
     await read('secretaire', `/api/62/sessions/${session}`);
     await read('secretaire', `/api/62/sessions/${session}/agendaOrder`);
+    await read('secretaire', `/api/62/sessions/${session}/presence`);
     point = (await send('secretaire', 'items', { session, application })).id;
     await standsAt('onAgenda');
   }

@@ -32,6 +32,7 @@ import { sample } from './sample-facts.ts';
 const seatedAs = (member: number, attending = true) => ({
   member,
   attending,
+  mode: 'ROOM' as const,
   since: '2027-01-20T08:00:00.000Z',
   proxyTo: null,
   proxyAt: null,

@@ -389,6 +389,7 @@ describe('the vote, as the minutes say it (DEL-07, DEL-09)', () => {
     const row = (attending: boolean, since: string, proxyTo: number | null = null) => ({
       member: 1,
       attending,
+      mode: 'ROOM' as const,
       since,
       proxyTo,
       proxyAt: proxyTo === null ? null : since,

@@ -36,7 +36,14 @@ describe('what a room lacks', () => {
   });
 
   it('a proxy of the president presides nothing', () => {
-    const proxy = { member: 3, attending: false, since: '', proxyTo: 2, proxyAt: '2027-01-19T08:00:00.000Z' };
+    const proxy = {
+      member: 3,
+      attending: false,
+      mode: 'ROOM' as const,
+      since: '',
+      proxyTo: 2,
+      proxyAt: '2027-01-19T08:00:00.000Z',
+    };
     const presence = [...ASSEMBLY.presence.slice(0, 2), proxy];
     expect(of({ chair: 3, presence })).toMatchObject({ refusal: { reason: 'nobody-presides' } });
   });

@@ -138,7 +138,14 @@ describe('the room', () => {
       given: { ...SESSION_GIVEN.giveProxy, ...beside },
     });
   const titular = SESSION_GIVEN.checkIn.seat;
-  const row = { member: 7, attending: true, since: 'before', proxyTo: 2, proxyAt: 'earlier' };
+  const row = {
+    member: 7,
+    attending: true,
+    mode: 'ROOM',
+    since: '2027-01-19T23:30:00.000Z',
+    proxyTo: 2,
+    proxyAt: 'earlier',
+  };
 
   it.each([
     ['checkIn', {}, { attending: true, since: instant(at), proxyTo: null }],
@@ -147,25 +154,78 @@ describe('the room', () => {
     ['withdrawProxy', {}, { proxyTo: null, proxyAt: null }],
   ])('%s changes the own row of a member, and no fact', (name, data, item) => {
     const { rows } = move(name, { data }).thenFacts();
-    expect(rows).toMatchObject([{ key: { pk: `62#session#${SESSION}`, sk: 'presence#1#0007' }, item }]);
+    const key = { pk: `62#session#${SESSION}`, sk: 'presence#1#0007' };
+    expect(rows[0]).toMatchObject({ key, item, absent: true });
+  });
+
+  it('keeps each movement in a row of its own, and no other act makes one (D1)', () => {
+    const moved = { member: 7, quality: 'TITULAR', became: 'IN_ROOM', at: instant(at) };
+    expect(move('checkIn').thenFacts().rows).toEqual([
+      expect.objectContaining({ kind: 'put' }),
+      { kind: 'put', key: { pk: `62#session#${SESSION}`, sk: `move#1#0007#${instant(at)}` }, item: moved },
+    ]);
+    const away = { ...row, attending: false };
+    for (const [name, data, before] of [
+      ['checkIn', {}, row],
+      ['checkOut', {}, away],
+      ['giveProxy', { holder: 2 }, away],
+      ['withdrawProxy', {}, away],
+    ] as const)
+      expect(move(name, { data, beside: { row: before } }).thenFacts().rows).toHaveLength(1);
+    const { rows } = move('checkOut', { beside: { row } }).thenFacts();
+    expect(rows[1]).toMatchObject({ item: { became: 'OUT', at: instant(at) } });
+  });
+
+  it('is decided on the row as it was read, so that of two commands neither is lost', () => {
+    const { member: _, mode: __, ...expected } = row;
+    expect(move('giveProxy', { data: { holder: 2 }, beside: { row } }).thenFacts().rows[0]).toMatchObject({
+      expect: expected,
+    });
+  });
+
+  it('does not go back in time when a command arrives after a later one', () => {
+    const later = '2027-01-20T11:00:00.001Z';
+    const { rows } = move('checkOut', { beside: { row: { ...row, since: later } } }).thenFacts();
+    expect(rows).toMatchObject([
+      { item: { since: later } },
+      { key: { sk: `move#1#0007#${later}` }, item: { became: 'OUT', at: later } },
+    ]);
+  });
+
+  it('counts who attends at a distance by their own sign-in, where the rules count them (DEL-14)', () => {
+    const remote = (as: ReturnType<typeof actorWith>, remoteCounts: boolean, beside: object = {}) =>
+      move('checkIn', { as, data: { mode: 'REMOTE', member: 7 }, beside: { remoteCounts, ...beside } });
+    const { rows } = remote(actorWith('member'), true).thenFacts();
+    expect(rows).toMatchObject([
+      { item: { attending: true, mode: 'REMOTE' } },
+      { item: { became: 'REMOTE' } },
+    ]);
+    remote(actorWith('member'), false).thenRefused('remote-not-counted');
+    remote(secretary, true).thenRefused('remote-by-oneself');
+    // From the room to a distance is a movement.
+    const left = remote(actorWith('member'), true, { row: { ...row, since: '2027-01-19T08:00:00.000Z' } });
+    expect(left.thenFacts().rows).toMatchObject([
+      { item: { attending: true, mode: 'REMOTE', since: instant(at) } },
+      { item: { became: 'REMOTE' } },
+    ]);
   });
 
   it('keeps since when a member sits', () => {
     const { rows } = move('checkIn', { beside: { row } }).thenFacts();
-    expect(rows).toMatchObject([{ item: { attending: true, since: 'before' } }]);
+    expect(rows).toMatchObject([{ item: { attending: true, since: row.since } }]);
   });
 
   it('ends the proxy of who comes: it does not revive when they leave (DEL-06)', () => {
     const given = { ...row, attending: false };
     const { rows } = move('checkIn', { beside: { row: given } }).thenFacts();
-    expect(rows).toMatchObject([{ item: { attending: true, proxyTo: null, proxyAt: null } }]);
+    expect(rows[0]).toMatchObject({ item: { attending: true, proxyTo: null, proxyAt: null } });
     const left = move('checkOut', { beside: { row: given } }).thenFacts();
     expect(left.rows).toMatchObject([{ item: { attending: false, proxyTo: 2 } }]);
   });
 
   it('is kept by the secretary too, who names the seat', () => {
     const { rows } = move('checkIn', { as: secretary, data: { member: 3 } }).thenFacts();
-    expect(rows).toMatchObject([{ key: { sk: 'presence#1#0003' } }]);
+    expect(rows[0]).toMatchObject({ key: { sk: 'presence#1#0003' } });
     move('checkIn', { as: secretary }).thenRefused('no-such-member');
   });
 

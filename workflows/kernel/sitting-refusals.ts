@@ -17,6 +17,16 @@ export const SITTING_REFUSALS = {
     title:
       'Ce siège est vacant : une personne suppléante remplace un membre absent, pas un siège vacant (DEL-02). Pourvoyez le siège d’abord.',
   },
+  'remote-not-counted': {
+    status: 422,
+    title:
+      'Le règlement de cette séance ne compte pas présent qui participe à distance (DEL-14). Venez dans la salle, donnez pouvoir, ou laissez siéger votre suppléant.',
+  },
+  'remote-by-oneself': {
+    status: 422,
+    title:
+      'Qui participe à distance émarge en se connectant à son compte : c’est ce qui l’identifie (DEL-14). Le secrétariat n’émarge que pour une personne présente dans la salle.',
+  },
   'nobody-presides': {
     status: 422,
     title:

@@ -5,6 +5,7 @@ import type { MandateKind } from '../../events/council.ts';
 import type { Term } from '../council/seats/mandates.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
+import type { AttendanceMode } from './intervals.ts';
 
 /** A member acts for their own seat; the secretary names the seat. */
 const seat = { member: MemberNumber.optional() };
@@ -22,7 +23,7 @@ export const sessionCommands = {
     closesOn: SessionDay,
   }),
   convene: z.strictObject({ urgency: text(300).nullable().default(null) }),
-  checkIn: z.strictObject(seat),
+  checkIn: z.strictObject({ ...seat, mode: z.enum(['ROOM', 'REMOTE']).default('ROOM') }),
   checkOut: z.strictObject(seat),
   giveProxy: z.strictObject({ ...seat, holder: MemberNumber }),
   withdrawProxy: z.strictObject(seat),
@@ -35,10 +36,14 @@ export const sessionCommands = {
   passDeadline: PassDeadline,
 };
 
-/** One member's row in a session: in the room or not, and the proxy given, if any. */
+/**
+ * One member's row in a session: there or not, how they attend or last did, since which movement, and the proxy given,
+ * if any.
+ */
 export type PresenceRow = {
   member: number;
   attending: boolean;
+  mode: AttendanceMode;
   since: string;
   proxyTo: number | null;
   proxyAt: string | null;
@@ -76,7 +81,8 @@ type OwnRow = { row: PresenceRow | null; seat: SeatRow | null; titular?: { row: 
 export type SessionGiven = {
   schedule: { rules: DatedRules | null };
   convene: { rules: DatedRules | null };
-  checkIn: OwnRow;
+  /** Asked of the rules of the convocation for whoever attends at a distance (DEL-14). */
+  checkIn: OwnRow & { remoteCounts?: boolean };
   checkOut: OwnRow;
   giveProxy: OwnRow & { holder: SeatRow | null };
   withdrawProxy: OwnRow;

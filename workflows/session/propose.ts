@@ -56,21 +56,23 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
 
   // DEL-01: an alternate sits while their titular does not.
   checkIn: (ask) => {
-    const { seat, titular } = ask.given;
+    const { seat, titular, remoteCounts } = ask.given;
+    const { mode } = ask.data;
+    if (mode === 'REMOTE') {
+      // DEL-14: who attends at a distance is known by their own sign-in. Where the rules do not count them they are not
+      // taken in at all: a proxy that they gave would fall, and nothing would come in its place.
+      if (ask.held?.role !== 'member') return refused('remote-by-oneself');
+      if (remoteCounts !== true) return refused('remote-not-counted');
+    }
     if (seat?.kind === 'ALTERNATE') {
       if (titular == null) return refused('seat-vacant');
       if (titular.row?.attending === true) return refused('titular-sits');
     }
     // DEL-06: a proxy is given by who does not come, and does not revive when they leave.
-    return changePresence(ask, ({ attending, since }, at) => ({
-      attending: true,
-      since: attending ? since : at,
-      proxyTo: null,
-      proxyAt: null,
-    }));
+    return changePresence(ask, () => ({ attending: true, mode, proxyTo: null, proxyAt: null }));
   },
 
-  checkOut: (ask) => changePresence(ask, (_, at) => ({ attending: false, since: at })),
+  checkOut: (ask) => changePresence(ask, () => ({ attending: false })),
 
   giveProxy: (ask) => {
     const giver = seatOf(ask.held, ask.data.member);

@@ -12,6 +12,18 @@ export const presenceKey = ({ council, id }: Sitting, call: number, member: numb
 export const presenceOf = (call: number): string => `presence#${call}#`;
 
 /**
+ * One row a movement, beside where the member is now: it never grows, and no vote reads it (D1). Two at one instant are
+ * one, the last.
+ */
+export const moveKey = ({ council, id }: Sitting, call: number, member: number, at: string): RowKey => ({
+  pk: thingKey(council, 'session', id),
+  sk: `${movesOf(call)}${memberSuffix(member)}#${at}`,
+});
+
+/** What the movements of one call begin with. */
+export const movesOf = (call: number): string => `move#${call}#`;
+
+/**
  * Whether a session sits, and how many votes were opened while it did. A vote opens only while it sits; and it stops
  * sitting only if no vote was opened since its votes were looked at: of the two, one comes first.
  */

@@ -38,7 +38,10 @@ export const sessionTable = {
     clears: ['convocation'],
     refusals: ['rules-missing', 'date-in-the-past', 'notice-too-short'],
   },
-  checkIn: { ...room, refusals: [...room.refusals, 'titular-sits', 'seat-vacant'] },
+  checkIn: {
+    ...room,
+    refusals: [...room.refusals, 'titular-sits', 'seat-vacant', 'remote-by-oneself', 'remote-not-counted'],
+  },
   checkOut: room,
   giveProxy: { ...room, refusals: [...room.refusals, 'proxy-impossible'] },
   withdrawProxy: room,

@@ -17,6 +17,7 @@ import { importShapes } from './import-shapes.ts';
 import { meShapes } from './me-shapes.ts';
 import { VoteExplanation } from './vote-shapes.ts';
 import { AgendaOrder } from '../session/agenda-order-shape.ts';
+import { SessionPresence } from '../session/presence-shape.ts';
 import { sheetShapes } from './sheets/sheets.ts';
 import { bulkActionShapes } from './bulk-action-paths.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
@@ -274,6 +275,7 @@ export const components = () => ({
     ...meetingShapes,
     VoteExplanation,
     AgendaOrder: answered(AgendaOrder),
+    SessionPresence: answered(SessionPresence),
     ...proposalShapes,
     ...bulkActionShapes,
     ...charterShapes,

@@ -131,6 +131,16 @@ export const readingPaths: Record<string, object> = {
       'Un ordre proposé : il ne déplace rien. Ouvert à : le secrétariat, la présidence.',
     ),
   ),
+  '/api/{council}/sessions/{id}/presence': read(
+    'session.presence',
+    'session',
+    'Lire qui est là, de quand à quand, en quelle qualité, et quels pouvoirs valent',
+    ['council', 'id'],
+    json(
+      { $ref: '#/components/schemas/SessionPresence' },
+      'La dernière convocation de la séance. Ouvert à : le secrétariat, la présidence, un instructeur, un auditeur, un membre du conseil.',
+    ),
+  ),
   '/api/{council}/meetings/{id}/attendance': read(
     'meeting.attendance',
     'meeting',
