@@ -107,6 +107,11 @@ it('opens on that day with whoever presides and one other', async () => {
   await checkIn(chair);
   await refused(`sessions/${session}/open`, 'presidente', 'second-call-too-few');
   await checkIn(other);
+  await refused(`sessions/${session}/checkIn`, 'secretaire', 'remote-by-oneself', {
+    member: other.member,
+    mode: 'REMOTE',
+  });
+  await done(`sessions/${session}/checkIn`, other.account, { mode: 'REMOTE' });
   await done(`sessions/${session}/open`, 'presidente');
 });
 
@@ -128,6 +133,22 @@ it('votes with those who are there; it is not closed while a vote is open', asyn
     await done(`items/${heard.item}/castBallot`, account, { round: 1, choice: 'FOR' });
   await done(`items/${heard.item}/closeVote`, 'presidente');
   await untilState(`applications/${heard.application}`, 'opinionGiven');
+  const { body } = await system.get(`/api/62/sessions/${session}/presence`, { as: 'secretaire' });
+  const from = expect.stringContaining(SECOND_DAY) as string;
+  const there = (mode: string) => ({ from, to: null, mode });
+  expect(body).toMatchObject({
+    call: 2,
+    openedAt: from,
+    endedAt: null,
+    recusals: [{ item: heard.item, from, to: from, members: [other.member + 1] }],
+  });
+  const { members } = body as { members: { member: number }[] };
+  const ofMember = (asked: number) => members.find(({ member }) => member === asked);
+  expect(ofMember(chair.member)).toMatchObject({ attends: true, sits: [there('ROOM')] });
+  expect(ofMember(other.member)).toMatchObject({ attends: true, quality: 'TITULAR' });
+  expect((ofMember(other.member) as unknown as { intervals: object[] }).intervals.at(-1)).toEqual(
+    there('REMOTE'),
+  );
   await done(`sessions/${session}/close`, 'presidente');
   await done(`applications/${heard.application}/decide`, 'presidente', {
     outcome: 'GRANTED',
