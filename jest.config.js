@@ -33,6 +33,7 @@ export const LONG = [
   'journeys/meetings',
   'journeys/prefill',
   'journeys/registers',
+  'journeys/rehearsal',
   'journeys/rounds',
   'journeys/routing',
   'journeys/rules-of-procedure',

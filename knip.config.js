@@ -5,7 +5,7 @@ export default {
   entry: [
     ...FUNCTIONS.map(({ entry }) => entry),
     'infra/{app,make-municipalities}.ts',
-    'local/{start,journey/main}.ts',
+    'local/{start,journey/main,rehearsal/main}.ts',
     'proofs/{main,checker/main,planted/main,arithmetic/first}.ts',
     'local/functions/thread.ts',
     'test/local/run-fixture.ts',

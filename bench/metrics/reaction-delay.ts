@@ -27,6 +27,7 @@ const untilSeen = async (api: Api, dossier: Dossier): Promise<void> => {
 
 /** An API that, once an item is placed, waits for its effect and notes how long that took. */
 const watching = (api: Api, dossier: Dossier, delays: number[]): Api => ({
+  council: api.council,
   read: api.read,
   send: async (step, account, path, body, key) => {
     const sent = await api.send(step, account, path, body, key);

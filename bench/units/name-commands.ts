@@ -18,6 +18,7 @@ export const commandIn = (path: string): string => {
 
 /** An API that gives every command a key of its own and remembers which command it was. */
 export const namedApi = (api: Api, names: Map<string, string>): Api => ({
+  council: api.council,
   read: api.read,
   send: (step, account, path, body, key) => {
     const own = key ?? `bench-${String(names.size + 1).padStart(6, '0')}`;

@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
+import { COUNCIL } from './people.ts';
 
 /** The API as one of its users sees it: every call is made by somebody, at a step that can be told. */
 export type Api = {
+  /** The council in which all of it happens. */
+  readonly council: string;
   /** Reads as an account, or as the public when it is null. */
   readonly read: (step: string, account: string | null, path: string) => Promise<unknown>;
   /** Sends a command; a command that lost a race is sent again under the same key. */
@@ -71,7 +74,12 @@ const makeTokens = (tokenFor: (account: string) => Promise<string>) => {
 };
 
 /** Speaks to a running system at `url`, with the tokens that `tokenFor` gives; keys begin with `run`. */
-export const makeApi = (url: string, tokenFor: (account: string) => Promise<string>, run: string): Api => {
+export const makeApi = (
+  url: string,
+  tokenFor: (account: string) => Promise<string>,
+  run: string,
+  council: string = COUNCIL,
+): Api => {
   const tokens = makeTokens(tokenFor);
   let sent = 0;
   const ask = async (
@@ -94,6 +102,7 @@ export const makeApi = (url: string, tokenFor: (account: string) => Promise<stri
     }
   };
   return {
+    council,
     read: (step, account, path) => ask(step, account, path, {}),
     send: async (step, account, path, body, key) => {
       sent += 1;

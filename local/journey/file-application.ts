@@ -3,7 +3,7 @@ import { type Api, JourneyFailure, Refused } from './call-api.ts';
 import { readFrom, sendTo } from './council-calls.ts';
 import type { Dossier } from './dossier.ts';
 import type { JourneyCase } from './journey-case.ts';
-import { COUNCIL, OFFICER } from './people.ts';
+import { OFFICER } from './people.ts';
 import { registerExtract } from './register-extract.ts';
 
 const CouncilRead = z.looseObject({
@@ -30,7 +30,7 @@ export const candidateOf = ({ structure, case: name }: JourneyCase): string => {
 };
 
 const charterInForce = async (api: Api) => {
-  const { charter } = CouncilRead.parse(await api.read('lire le conseil', null, `/api/${COUNCIL}`));
+  const { charter } = CouncilRead.parse(await api.read('lire le conseil', null, `/api/${api.council}`));
   if (!charter) throw new JourneyFailure('Le conseil n’a pas de charte en vigueur.');
   return charter;
 };
@@ -62,7 +62,7 @@ const recordRegister = (api: Api, of: JourneyCase, id: string) =>
 /** A structure declared in an earlier run is found among those for which the candidate acts. */
 const findDeclared = async (api: Api, candidate: string): Promise<string> => {
   const { councils } = Me.parse(await api.read('lire son compte', candidate, '/api/me'));
-  const id = councils.find(({ council }) => council === COUNCIL)?.structures[0]?.id;
+  const id = councils.find(({ council }) => council === api.council)?.structures[0]?.id;
   if (id === undefined)
     throw new JourneyFailure(`${candidate} : la structure est déclarée par une autre personne.`);
   return id;

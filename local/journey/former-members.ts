@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Api } from './call-api.ts';
 import { readFrom } from './council-calls.ts';
-import { COUNCIL, SECRETARY } from './people.ts';
+import { SECRETARY } from './people.ts';
 
 const History = z.looseObject({
   facts: z.array(z.looseObject({ type: z.string(), data: z.record(z.string(), z.unknown()) })),
@@ -19,7 +19,7 @@ const readHistory = async (api: Api): Promise<Told> => {
   const told: Told = [];
   let next: string | null = null;
   do {
-    const path = `councils/${COUNCIL}/history${next === null ? '' : `?cursor=${next}`}`;
+    const path = `councils/${api.council}/history${next === null ? '' : `?cursor=${next}`}`;
     const page = History.parse(await readFrom(api, 'lire l’histoire du conseil', SECRETARY, path));
     told.push(...page.facts);
     next = page.next;

@@ -4,7 +4,7 @@ import { JourneyFailure } from './call-api.ts';
 import { readFrom, sendTo } from './council-calls.ts';
 import { readFormerMembers } from './former-members.ts';
 import { parisDay } from './paris-days.ts';
-import { COUNCIL, SECRETARY } from './people.ts';
+import { SECRETARY } from './people.ts';
 
 const CouncilRead = z.looseObject({
   data: z.looseObject({
@@ -36,7 +36,7 @@ export type Seat = { readonly member: number; readonly chair: boolean; readonly 
 type Council = { readonly inOffice: number; readonly termEndsOn: string; readonly seats: readonly Seat[] };
 
 const readCouncil = async (api: Api, accounts: Accounts): Promise<Council> => {
-  const read = await readFrom(api, 'lire les sièges', SECRETARY, `councils/${COUNCIL}`);
+  const read = await readFrom(api, 'lire les sièges', SECRETARY, `councils/${api.council}`);
   const { inOffice, members } = CouncilRead.parse(read).data;
   const seats = members.map(({ member, chair, person }) => ({
     member,
@@ -65,7 +65,7 @@ const bringBack = async (api: Api, accounts: Accounts, termEndsOn: string, many:
 
 /** A college that has a seat to fill; when none has, each is given one more by a deliberation. */
 const collegeWithRoom = async (api: Api, today: string): Promise<number> => {
-  const read = await readFrom(api, 'lire les sièges', SECRETARY, `councils/${COUNCIL}`);
+  const read = await readFrom(api, 'lire les sièges', SECRETARY, `councils/${api.council}`);
   const { members, rules } = CouncilRead.parse(read).data;
   const { composition } = rules.procedure;
   if (composition === null) return 1;

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Api } from './call-api.ts';
 import type { Dossier } from './dossier.ts';
-import { COUNCIL } from './people.ts';
 import { waitFor } from './wait-for.ts';
 
 const Labels = z.looseObject({
@@ -23,7 +22,7 @@ const findLabel = async (api: Api, { of }: Dossier, day: string): Promise<string
   while (after != null) {
     const page = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
     const read = Labels.parse(
-      await api.read('lire le registre', null, `/labels.json?council=${COUNCIL}${page}`),
+      await api.read('lire le registre', null, `/labels.json?council=${api.council}${page}`),
     );
     const found = read.labels.find(
       ({ structure, awardedOn = day }) =>

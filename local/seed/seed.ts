@@ -79,11 +79,12 @@ const seatAll = async (seeding: Seeding): Promise<Invited[]> => {
 
 const draftCharter = (seeding: Seeding) => send(seeding, SECRETARY, 'charters', { text: readFirstCharter() });
 
-/** Makes the first council through the API, by the people whose part it is. */
-export const seed = async ({ url, tokenFor, mailbox, seats }: SeedContext): Promise<void> => {
-  const whole = readFirstCouncil();
-  const council = { ...whole, members: whole.members.slice(0, seats) };
-  const api = makeApi(url, tokenFor, 'seed');
+/** Makes a council through the API, by the people whose part it is. */
+export const seedCouncil = async (
+  council: FirstCouncil,
+  { url, tokenFor, mailbox }: SeedContext,
+): Promise<void> => {
+  const api = makeApi(url, tokenFor, 'seed', council.id);
   if (await isSeeded(api, council)) return;
   const seeding = { api, council, mailbox };
   const { id, profile, rules, staff } = council;
@@ -103,4 +104,10 @@ export const seed = async ({ url, tokenFor, mailbox, seats }: SeedContext): Prom
   ]);
   // Last of all: a charter in force is how a seed is known to be whole.
   await send(seeding, SECRETARY, `charters/${charter.id}/adopt`, council.charter, 'adopt the charter');
+};
+
+/** Makes the first council, with as many members as are asked. */
+export const seed = async (context: SeedContext): Promise<void> => {
+  const whole = readFirstCouncil();
+  await seedCouncil({ ...whole, members: whole.members.slice(0, context.seats) }, context);
 };

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { type Api, Refused, type Sent } from '../../local/journey/call-api.ts';
+import { COUNCIL } from '../../local/journey/people.ts';
 import type { Acknowledged, Entry, Journal } from './journal.ts';
 import { wrongAnswer, type Problem } from './problem.ts';
 import type { Stage } from './stage.ts';
@@ -134,5 +135,5 @@ export const makeSender = ({
     }
   };
 
-  return { send, read, again: post, whoIs, underWay: () => underWay };
+  return { council: COUNCIL, send, read, again: post, whoIs, underWay: () => underWay };
 };

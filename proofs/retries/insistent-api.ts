@@ -72,6 +72,7 @@ export const noteReplay = (tally: Tally, { sending, answer }: Accepted, other: A
 
 /** An API whose every command is sent several times at once, each until it is answered. */
 export const insistentApi = (api: Api, send: SendCommand, random: Random, tally: Tally): Api => ({
+  council: api.council,
   read: api.read,
   send: async (step, account, path, body, key = randomUUID()) => {
     const sending = { account, path, body, key };

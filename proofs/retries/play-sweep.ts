@@ -22,6 +22,7 @@ const sweepingApi = (
   const turn = oneAtATime();
   let sent = 0;
   return {
+    council: api.council,
     read: api.read,
     send: (step, account, path, body, key = `balayage-${(sent += 1)}`) =>
       turn(async () => {
