@@ -179,6 +179,7 @@ export const Fact = z.discriminatedUnion('type', [
   session.SessionClosed,
   session.SessionAdjourned,
   session.SessionReconvened,
+  session.SessionRelocated,
   session.SessionCancelled,
   item.ItemPlaced,
   item.VoteOpened,

@@ -1,15 +1,33 @@
 import * as z from 'zod';
 import { Day, Digest, fact, Instant, MemberNumber, text } from './fact.ts';
 
+/** An hour on the clocks of Paris, `HH:MM`. */
+export const HourInParis = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+  error: 'Écrivez une heure de 00:00 à 23:59, comme 14:30.',
+});
+
+/** When and where a council sits, on the day that its convocation names; its link is not told outside the council. */
+const sitting = {
+  startsAt: HourInParis,
+  place: text(200).nullable(),
+  remoteLink: z.string().max(300).nullable(),
+};
+const { remoteLink: _, ...announced } = sitting;
+
 /** A sitting and the filing campaign linked to it (SIL-08). */
 export const SessionScheduled = fact('SessionScheduled.v1', {
   kind: z.enum(['ORDINARY', 'EXTRAORDINARY', 'SECOND_CALL']),
   heldOn: Day,
   opensOn: Day,
   closesOn: Day,
+  ...sitting,
 });
 
+/** What each member is told, who sits on that day (DEL-03): when, where, and of how many points. */
 export const SessionConvened = fact('SessionConvened.v1', {
+  heldOn: Day,
+  ...announced,
+  points: z.int().min(0),
   convenedOn: Day,
   noticeDays: z.int().min(0),
   shortNotice: z.boolean(),
@@ -68,7 +86,22 @@ export const SessionReconvened = fact('SessionReconvened.v1', {
   noticeDays: z.int().min(0),
   left: z.int().min(1),
   statement: z.string().max(600),
+  ...sitting,
+});
+
+/** Another hour or another place, on the same day; members are told once they were convened. */
+export const SessionRelocated = fact('SessionRelocated.v1', {
+  call,
+  heldOn: Day,
+  ...sitting,
+  convened: z.boolean(),
 });
 
 /** Not held, or not called again: what it voted before, if it sat, stays. */
-export const SessionCancelled = fact('SessionCancelled.v1', { call, reason: text(300) });
+export const SessionCancelled = fact('SessionCancelled.v1', {
+  call,
+  heldOn: Day,
+  reason: text(300),
+  /** Where it stood: members are told once they were convened. */
+  from: z.enum(['SCHEDULED', 'CONVENED', 'ADJOURNED']),
+});

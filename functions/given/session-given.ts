@@ -65,8 +65,11 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
     const votes = () => votesOf(store, council, thing.id);
     switch (name) {
       case 'schedule':
-      case 'convene':
         return { rules: await references.rulesInForce(council, command.at) };
+      case 'convene': {
+        const points = await leftOnAgenda(store, council, thing.id);
+        return { rules: await references.rulesInForce(council, command.at), points };
+      }
       case 'checkIn':
         return arriving(command, thing as Thing<SessionContext>);
       case 'checkOut':

@@ -42,8 +42,9 @@ export const upcomingSessions = async ({ row, workList }: Sources, council: stri
       ids.map(async (id) => {
         const state = await row({ pk: thingKey(council, 'session', id), sk: 'state' });
         if (state === null) return null;
-        const { kind, heldOn, opensOn, closesOn } = SessionContext.parse(state['context']);
-        return { id, kind, heldOn, opensOn, closesOn };
+        // Not how it is followed from elsewhere: that is the council's.
+        const { kind, heldOn, startsAt, place, opensOn, closesOn } = SessionContext.parse(state['context']);
+        return { id, kind, heldOn, startsAt, place, opensOn, closesOn };
       }),
     ),
   );
@@ -73,9 +74,11 @@ export const sessionsFeed = async (sources: Sources, id: string, at: Instant): P
   ]);
   const announced = sessions.flatMap((session) => {
     const cutOffs = cutOffsIn(rules, session);
-    const { kind, heldOn, opensOn } = session;
+    const { kind, startsAt, place, heldOn, opensOn } = session;
     const days = { heldOn: LegalDate.parse(heldOn), opensOn: LegalDate.parse(opensOn) };
-    return cutOffs === null ? [] : [{ id: session.id, kind, ...days, completeBy: cutOffs.completeBy }];
+    return cutOffs === null
+      ? []
+      : [{ id: session.id, kind, startsAt, place, ...days, completeBy: cutOffs.completeBy }];
   });
   return {
     statusCode: 200,

@@ -35,6 +35,8 @@ export const CouncilData = z.strictObject({
         id: z.uuid(),
         kind: z.string(),
         heldOn: day,
+        startsAt: z.string().describe('À l’heure de Paris.'),
+        place: z.string().nullable(),
         opensOn: day,
         closesOn: day,
         cutOffs: CutOffs.nullable(),

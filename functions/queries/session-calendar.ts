@@ -10,15 +10,22 @@ export type AnnouncedSession = {
   id: string;
   kind: string;
   heldOn: LegalDate;
+  /** On the clocks of Paris, `HH:MM`. */
+  startsAt: string;
+  place: string | null;
   opensOn: LegalDate;
   completeBy: LegalDate;
 };
 
 type Day = { uid: string; on: LegalDate; summary: string; description: string };
+type Entry = Day & { from?: string; place?: string | null };
 
 const dateValue = (day: LegalDate): string => day.replaceAll('-', '');
 
-const daysOf = ({ id, kind, heldOn, opensOn, completeBy }: AnnouncedSession, council: string): Day[] => {
+const daysOf = (
+  { id, kind, heldOn, startsAt, place, opensOn, completeBy }: AnnouncedSession,
+  council: string,
+): Entry[] => {
   const session = `${kind === 'EXTRAORDINARY' ? 'Séance extraordinaire' : 'Séance'} : ${council}`;
   return [
     {
@@ -33,20 +40,28 @@ const daysOf = ({ id, kind, heldOn, opensOn, completeBy }: AnnouncedSession, cou
       summary: `Dernier jour pour être complet : ${council}`,
       description: `Un dossier complet ce jour passe à la séance du ${longDate(heldOn)}. Après, il attend la suivante.`,
     },
-    { uid: id, on: heldOn, summary: session, description: '' },
+    { uid: id, on: heldOn, from: startsAt, place, summary: session, description: '' },
   ];
 };
 
-/** A day on a calendar: it begins on one date and ends on the next, which it leaves out (RFC 5545, 3.6.1). */
-const eventOf = ({ uid, on, summary, description }: Day, at: Instant): string[] => [
+/**
+ * A day begins on one date and ends on the next, which it leaves out; a session begins at its hour, and nobody says when
+ * it ends (RFC 5545, 3.6.1). In the hour that a clock shows twice, the first is meant (3.3.5).
+ */
+const timesOf = ({ on, from }: Entry): string[] =>
+  from === undefined
+    ? [`DTSTART;VALUE=DATE:${dateValue(on)}`, `DTEND;VALUE=DATE:${dateValue(addDays(on, 1))}`]
+    : [`DTSTART;TZID=Europe/Paris:${dateValue(on)}T${from.replace(':', '')}00`];
+
+const eventOf = (entry: Entry, at: Instant): string[] => [
   'BEGIN:VEVENT',
-  `UID:${uid}`,
+  `UID:${entry.uid}`,
   `DTSTAMP:${utcTime(at)}`,
-  `DTSTART;VALUE=DATE:${dateValue(on)}`,
-  `DTEND;VALUE=DATE:${dateValue(addDays(on, 1))}`,
+  ...timesOf(entry),
   'TRANSP:TRANSPARENT',
-  `SUMMARY:${textValue(summary)}`,
-  ...(description === '' ? [] : [`DESCRIPTION:${textValue(description)}`]),
+  `SUMMARY:${textValue(entry.summary)}`,
+  ...(entry.place == null ? [] : [`LOCATION:${textValue(entry.place)}`]),
+  ...(entry.description === '' ? [] : [`DESCRIPTION:${textValue(entry.description)}`]),
   'END:VEVENT',
 ];
 

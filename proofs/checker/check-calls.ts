@@ -7,7 +7,13 @@ import { quorumOf } from './reference-vote.ts';
 import { type Fact, factsOf, said, type Stored, type Thing, thingsOf } from './things.ts';
 
 const STOPS: readonly string[] = ['SessionClosed.v1', 'SessionAdjourned.v1'];
-const NAMES_CALL: readonly string[] = ['SessionOpened.v1', 'SessionCancelled.v1', ...STOPS];
+const NAMES_CALL: readonly string[] = [
+  'SessionOpened.v1',
+  'SessionRelocated.v1',
+  'SessionCancelled.v1',
+  ...STOPS,
+];
+const NAMES_DAY: readonly string[] = ['SessionConvened.v1', 'SessionRelocated.v1', 'SessionCancelled.v1'];
 
 const councilOf = ({ key }: { key: string }): string => key.split('#')[0] ?? '';
 
@@ -79,6 +85,8 @@ const checkOne = (stored: Stored, { facts }: Thing, note: Note): void => {
       checkAgain(fact, heldOn, note);
       [call, heldOn] = [call + 1, said(fact, 'heldOn')];
     }
+    if (NAMES_DAY.includes(fact.type) && said(fact, 'heldOn') !== heldOn)
+      note.wrong(where, `dit le ${said(fact, 'heldOn')} ; la séance est le ${heldOn}`);
     if (NAMES_CALL.includes(fact.type) && fact.data['call'] !== call)
       note.wrong(where, `dit l’appel ${canonical(fact.data['call'])} ; c’était le ${call}`);
     if (fact.type === 'SessionOpened.v1' && dayAt(said(fact, 'openedAt')) !== heldOn)

@@ -9,6 +9,8 @@ const SESSION_OF_JUNE: AnnouncedSession = {
   heldOn: day('2027-06-24'),
   opensOn: day('2027-03-01'),
   completeBy: day('2027-05-13'),
+  startsAt: '14:30',
+  place: '2, rue du Marché; Arras',
 };
 const AT = instant('2026-12-05T10:00:00.000Z');
 
@@ -31,19 +33,23 @@ describe('the calendar of sessions (C1)', () => {
     expect(events.map((event) => [event.get('DTSTART;VALUE=DATE'), event.get('SUMMARY')])).toEqual([
       ['20270301', 'Ouverture du dépôt : CDESS'],
       ['20270513', 'Dernier jour pour être complet : CDESS'],
-      ['20270624', 'Séance : CDESS'],
+      [undefined, 'Séance : CDESS'],
     ]);
     expect(new Set(events.map((event) => event.get('UID'))).size).toBe(3);
+  });
+
+  it('says at what hour in Paris the council sits, and where', () => {
+    const sits = eventsOf(sessionCalendar([SESSION_OF_JUNE], 'CDESS', AT))[2];
+    expect(sits?.get('DTSTART;TZID=Europe/Paris')).toBe('20270624T143000');
+    expect(sits?.get('LOCATION')).toBe(String.raw`2\, rue du Marché\; Arras`);
+    const [, , nowhere] = eventsOf(sessionCalendar([{ ...SESSION_OF_JUNE, place: null }], 'CDESS', AT));
+    expect(nowhere?.has('LOCATION')).toBe(false);
   });
 
   it('ends a day on the next, at the end of a month and of February too', () => {
     const session = { ...SESSION_OF_JUNE, opensOn: day('2028-02-28'), completeBy: day('2028-04-30') };
     const events = eventsOf(sessionCalendar([session], 'CDESS', AT));
-    expect(events.map((event) => event.get('DTEND;VALUE=DATE'))).toEqual([
-      '20280229',
-      '20280501',
-      '20270625',
-    ]);
+    expect(events.map((event) => event.get('DTEND;VALUE=DATE'))).toEqual(['20280229', '20280501', undefined]);
   });
 
   it('calls an extraordinary session by its name, and escapes that of the council', () => {

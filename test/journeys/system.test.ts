@@ -34,7 +34,7 @@ describe('one command, from the request to what it leaves', () => {
     const read = await system.get(path, { as: 'secretaire' });
     expect(read.headers.get('etag')).toBe('"1"');
     expect(read.body).toMatchObject({
-      available: ['convene'],
+      available: ['convene', 'relocate'],
       deadlines: { convocation: '2027-01-15T23:00:00.000Z' },
     });
     expect((await system.get(path, { as: 'membre-02' })).body).toMatchObject({ available: [] });

@@ -229,6 +229,7 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
   session: {
     schedule: fc.record({ heldOn: anyDay, opensOn: anyDay, closesOn: anyDay }, { requiredKeys: [] }),
     convene: fc.record({ urgency: fc.option(anyText(300)) }),
+    relocate: fc.record({ startsAt: fc.constantFrom('09:00', '15:00'), place: fc.option(anyText(200)) }),
     giveProxy: fc.record({ holder: fc.integer({ min: 1, max: 9 }) }),
     reconvene: fc.record({ heldOn: anyDay }, { requiredKeys: [] }),
     cancel: fc.record({ reason: anyText(300) }, { requiredKeys: [] }),

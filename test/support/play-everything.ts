@@ -191,6 +191,7 @@ const campaign = async (played: Played) => {
   });
   await rules(played, session);
   await send('secretaire', `sessions/${session}/convene`, { urgency: null });
+  await send('presidente', `sessions/${session}/relocate`, { startsAt: '10:00', place: 'Lens' });
   await send('membre-03', `sessions/${session}/checkIn`);
   const { items: seats } = (await acts(played).read(
     'secretaire',

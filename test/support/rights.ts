@@ -235,6 +235,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
   session: {
     schedule: { may: ['secretary'], at: 'start' },
     convene: { may: ['secretary', 'president'], at: ['scheduled'] },
+    relocate: { may: ['secretary', 'president'], at: ['scheduled', 'convened'] },
     checkIn: room,
     checkOut: room,
     giveProxy: room,

@@ -300,6 +300,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
   session: {
     schedule: { kind: 'ORDINARY', heldOn: '2027-01-20', opensOn: '2026-12-01', closesOn: '2026-12-20' },
     convene: { urgency: null },
+    relocate: { startsAt: '15:00' },
     checkIn: {},
     checkOut: {},
     giveProxy: { holder: 2 },

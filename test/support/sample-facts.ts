@@ -95,6 +95,9 @@ const evaluated = {
   amounts: {},
 };
 
+/** When and where a session sits. */
+const SITTING = { startsAt: '14:30', place: '2 rue du Marché, Arras', remoteLink: null };
+
 const SLOT = { start: '2027-01-12T09:00:00.000Z', minutes: 90 };
 const OTHER_SLOT = { start: '2027-01-14T13:30:00.000Z', minutes: 60 };
 
@@ -440,8 +443,13 @@ const DATA: Record<FactType, object> = {
     heldOn: '2027-01-20',
     opensOn: '2026-12-01',
     closesOn: '2026-12-20',
+    ...SITTING,
   },
   'SessionConvened.v1': {
+    heldOn: '2027-01-20',
+    startsAt: SITTING.startsAt,
+    place: SITTING.place,
+    points: 2,
     convenedOn: '2027-01-04',
     noticeDays: 16,
     shortNotice: false,
@@ -480,8 +488,10 @@ const DATA: Record<FactType, object> = {
     noticeDays: 7,
     left: 1,
     statement: 'Aucun quorum ne sera exigé.',
+    ...SITTING,
   },
-  'SessionCancelled.v1': { call: 1, reason: 'Salle fermée' },
+  'SessionRelocated.v1': { call: 1, heldOn: '2027-01-20', ...SITTING, startsAt: '15:00', convened: true },
+  'SessionCancelled.v1': { call: 1, heldOn: '2027-01-20', reason: 'Salle fermée', from: 'CONVENED' },
   'ItemPlaced.v1': {
     session: SESSION,
     application: APPLICATION,

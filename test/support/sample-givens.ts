@@ -407,7 +407,7 @@ export const DATED_RULES: DatedRules = { version: 1, digest: DIGEST, procedure: 
 
 export const SESSION_GIVEN: SessionGiven = {
   schedule: { rules: DATED_RULES },
-  convene: { rules: DATED_RULES },
+  convene: { rules: DATED_RULES, points: 2 },
   checkIn: seat,
   checkOut: seat,
   giveProxy: { ...seat, holder: seat.seat },

@@ -100,6 +100,20 @@ describe('it is called again (DEL-08)', () => {
       given: { rules: DEFAULT_RULES, left: 3, ...beside },
     });
 
+  it('at the same hour and place unless others are said', () => {
+    const again = (data: object) =>
+      given(session, adjourned, SESSION)
+        .when('reconvene', {
+          as: secretary,
+          at: DAY,
+          data: { heldOn: '2027-01-27', ...data },
+          given: { rules: DEFAULT_RULES, left: 2 },
+        })
+        .thenFacts('SessionReconvened.v1').next.context;
+    expect(again({})).toMatchObject({ startsAt: '14:30', place: '2 rue du Marché, Arras' });
+    expect(again({ startsAt: '09:00', place: 'Lens' })).toMatchObject({ startsAt: '09:00', place: 'Lens' });
+  });
+
   it('on another day, with what is left of its agenda, and says that no quorum will be required', () => {
     const { facts, next } = recall('2027-01-27', DAY).thenFacts('SessionReconvened.v1');
     expect(facts[0]?.data).toMatchObject({ call: 2, heldOn: '2027-01-27', convenedOn: DAY, noticeDays: 7 });
@@ -343,10 +357,19 @@ describe('a session is cancelled', () => {
     const { facts, next } = cancel([{ ...sample('SessionScheduled.v1'), deadlines }]).thenFacts(
       'SessionCancelled.v1',
     );
-    expect(facts[0]?.data).toEqual({ call: 1, reason: 'Salle fermée' });
+    const told = { call: 1, heldOn: '2027-01-20', reason: 'Salle fermée' };
+    expect(facts[0]?.data).toEqual({ ...told, from: 'SCHEDULED' });
     expect([next.value, next.deadlines]).toEqual(['cancelled', {}]);
     for (const facts of [convened, adjourned, recalled])
       expect(cancel(facts).thenFacts('SessionCancelled.v1').next.value).toBe('cancelled');
+  });
+
+  it('and says where it stood: members are told once they were convened', () => {
+    const from = (facts: Parameters<typeof given>[1]) =>
+      cancel(facts).thenFacts('SessionCancelled.v1').facts[0]?.data;
+    expect(from(convened)).toMatchObject({ from: 'CONVENED' });
+    expect(from(adjourned)).toMatchObject({ from: 'ADJOURNED' });
+    expect(from(recalled)).toMatchObject({ call: 2, heldOn: '2027-01-27', from: 'CONVENED' });
   });
 
   it('and is over, not cancelled, once it sat: what it voted stays', () => {

@@ -8,7 +8,7 @@ import { expectAllRefusalsMet, given } from '../support/scenario.ts';
 
 const secretary = actorWith('secretary');
 const president = actorWith('president');
-const rules = { rules: DATED_RULES };
+const rules = { rules: DATED_RULES, points: 2 };
 const convocation = { convocation: instant('2027-01-14T23:00:00.000Z') };
 const scheduled = { ...sample('SessionScheduled.v1'), deadlines: convocation };
 const convened = [scheduled, { ...sample('SessionConvened.v1'), deadlines: { convocation: null } }];
@@ -30,6 +30,28 @@ describe('a session is scheduled', () => {
   it('on that very day, without a convocation deadline that is past already', () => {
     const { next } = schedule({}, '2027-01-20').thenFacts('SessionScheduled.v1');
     expect(next.deadlines).toEqual({});
+  });
+
+  it('at an hour, and where, if that is known', () => {
+    const where = {
+      startsAt: '09:05',
+      place: 'Salle des fêtes',
+      remoteLink: 'https://visio.exemple.fr/cdess',
+    };
+    expect(schedule(where).thenFacts('SessionScheduled.v1').next.context).toMatchObject(where);
+    const { next } = schedule().thenFacts('SessionScheduled.v1');
+    expect(next.context).toMatchObject({ startsAt: '14:00', place: null, remoteLink: null });
+  });
+
+  it.each([
+    [{ startsAt: '24:00' }, false],
+    [{ startsAt: '23:59' }, true],
+    [{ startsAt: '9:30' }, false],
+    [{ remoteLink: 'http://visio.exemple.fr' }, false],
+    [{ remoteLink: 'https://visio.exemple.fr' }, true],
+  ])('and its hour and link are read as such: %j, %s', (other, isRead) => {
+    const body = { ...SAMPLE_COMMANDS.session['schedule'], ...other };
+    expect(session.commands['schedule']?.safeParse(body).success).toBe(isRead);
   });
 
   it('not the day before', () => schedule({}, '2027-01-21').thenRefused('date-in-the-past'));
@@ -83,10 +105,16 @@ describe('a session is convened (DEL-03, DEL-04)', () => {
   });
 
   it('under the rules in force on that day, by their version and their hash (K11)', () => {
-    const second = { rules: { ...DATED_RULES, version: 2, digest: 'B'.repeat(43) } };
+    const second = { points: 2, rules: { ...DATED_RULES, version: 2, digest: 'B'.repeat(43) } };
     const { facts, next } = convene('2027-01-08', null, second).thenFacts('SessionConvened.v1');
     expect(facts[0]?.data).toMatchObject({ rulesVersion: 2, rulesDigest: 'B'.repeat(43) });
     expect(next.context).toMatchObject({ rulesVersion: 2 });
+  });
+
+  it('and tells what each member is told: when, where, and of how many points (DEL-03)', () => {
+    const { facts } = convene('2027-01-08').thenFacts('SessionConvened.v1');
+    const { heldOn, startsAt, place } = scheduled.data as Record<string, unknown>;
+    expect(facts[0]?.data).toMatchObject({ heldOn, startsAt, place, points: 2 });
   });
 
   it('not four days before, unless an urgency is given', () => {
@@ -125,6 +153,36 @@ describe('a session is convened (DEL-03, DEL-04)', () => {
       })
       .thenRefused('not-in-this-state');
   });
+});
+
+describe('the hour and the place of a session', () => {
+  const relocate = (data: object, past: Parameters<typeof given>[1] = convened) =>
+    given(session, past, SESSION).when('relocate', { as: secretary, at: '2027-01-11', data });
+
+  it('change without its day; what is not named stays (DEL-04)', () => {
+    const { facts, next } = relocate({ startsAt: '15:00' }).thenFacts('SessionRelocated.v1');
+    const told = { startsAt: '15:00', place: '2 rue du Marché, Arras', remoteLink: null };
+    expect(facts[0]?.data).toEqual({ call: 1, heldOn: '2027-01-20', ...told, convened: true });
+    expect(next.context).toMatchObject({ ...told, heldOn: '2027-01-20' });
+    expect(session.commands['relocate']?.safeParse({ heldOn: '2027-01-21' }).success).toBe(false);
+    expect(relocate({ place: null }).thenFacts('SessionRelocated.v1').next.context).toMatchObject({
+      startsAt: '14:30',
+      place: null,
+    });
+  });
+
+  it('are told to nobody before the convocation', () => {
+    const { facts } = relocate({ place: 'Lens' }, [scheduled]).thenFacts('SessionRelocated.v1');
+    expect(facts[0]?.data).toMatchObject({ place: 'Lens', convened: false });
+  });
+
+  it('do not change into what they are', () => {
+    relocate({}).thenRefused('nothing-relocated');
+    relocate({ startsAt: '14:30', place: '2 rue du Marché, Arras' }).thenRefused('nothing-relocated');
+  });
+
+  it('change no more once it is open', () =>
+    relocate({ place: 'Lens' }, [...convened, sample('SessionOpened.v1')]).thenRefused('not-in-this-state'));
 });
 
 describe('the room', () => {

@@ -60,6 +60,11 @@ export const SITTING_REFUSALS = {
     status: 422,
     title: 'Rien ne reste à l’ordre du jour : il n’y a pas de quoi convoquer de nouveau. Annulez la séance.',
   },
+  'nothing-relocated': {
+    status: 422,
+    title:
+      'Rien ne change : donnez une autre heure, un autre lieu ou un autre lien. Le jour ne change pas ; pour un autre jour, annulez la séance et programmez-en une.',
+  },
   'agenda-frozen': {
     status: 422,
     title:

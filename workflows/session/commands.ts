@@ -4,6 +4,7 @@ import { ActingChairNamed } from '../../events/session.ts';
 import type { MandateKind } from '../../events/council.ts';
 import type { Term } from '../council/seats/mandates.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
+import { conveningCommands, sittingAsked, sittingChanged } from './convening/commands.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 import type { AttendanceMode } from './intervals.ts';
 
@@ -21,6 +22,7 @@ export const sessionCommands = {
     heldOn: SessionDay,
     opensOn: SessionDay,
     closesOn: SessionDay,
+    ...sittingAsked,
   }),
   convene: z.strictObject({ urgency: text(300).nullable().default(null) }),
   checkIn: z.strictObject({ ...seat, mode: z.enum(['ROOM', 'REMOTE']).default('ROOM') }),
@@ -31,8 +33,9 @@ export const sessionCommands = {
   open: z.strictObject({}),
   close: z.strictObject({}),
   adjournForLackOfQuorum: z.strictObject({}),
-  reconvene: z.strictObject({ heldOn: SessionDay }),
+  reconvene: z.strictObject({ heldOn: SessionDay, ...sittingChanged }),
   cancel: z.strictObject({ reason: text(300) }),
+  ...conveningCommands,
   passDeadline: PassDeadline,
 };
 
@@ -80,7 +83,8 @@ type OwnRow = { row: PresenceRow | null; seat: SeatRow | null; titular?: { row: 
 
 export type SessionGiven = {
   schedule: { rules: DatedRules | null };
-  convene: { rules: DatedRules | null };
+  /** How many points are on its agenda, dossiers and proposals. */
+  convene: { rules: DatedRules | null; points: number };
   /** Asked of the rules of the convocation for whoever attends at a distance (DEL-14). */
   checkIn: OwnRow & { remoteCounts?: boolean };
   checkOut: OwnRow;

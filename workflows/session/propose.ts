@@ -8,11 +8,17 @@ import { passDeadline } from '../kernel/pass-deadline.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import type { SessionGiven, sessionCommands } from './commands.ts';
 import { sitsOn } from '../council/seats/mandates.ts';
+import { conveningProposers } from './convening/relocate.ts';
 import { changePresence, seatOf } from './presence.ts';
 import { lackOf, presides, roomOf } from './room.ts';
 import { startSitting, stopSitting } from './rows.ts';
 import { secondCallProposers } from './second-call.ts';
 import type { SessionContext } from './session.machine.ts';
+
+const STOOD: Readonly<Record<string, 'CONVENED' | 'ADJOURNED'>> = {
+  convened: 'CONVENED',
+  adjourned: 'ADJOURNED',
+};
 
 export const sessionProposers: Proposers<typeof sessionCommands, SessionContext, SessionGiven> = {
   schedule: ({ data, given: { rules }, at }) => {
@@ -34,10 +40,12 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
 
   // K11: members come under the rules of their convocation, whatever is voted since.
   // DEL-03, DEL-04: five days, unless an urgency is given; below twelve the notice is noted as short.
-  convene: ({ data, thing, given: { rules }, at }) => {
+  convene: ({ data, thing, given: { rules, points }, at }) => {
     if (rules === null) return refused('rules-missing');
     const convenedOn = dateInParis(at);
-    const noticeDays = daysBetween(convenedOn, LegalDate.parse(thing.context.heldOn));
+    const { startsAt, place } = thing.context;
+    const heldOn = LegalDate.parse(thing.context.heldOn);
+    const noticeDays = daysBetween(convenedOn, heldOn);
     if (noticeDays < 0) return refused('date-in-the-past', { field: 'séance' });
     const { procedure, version: rulesVersion, digest: rulesDigest } = rules;
     if (noticeDays < procedure.noticeDays && data.urgency === null)
@@ -47,7 +55,18 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
       facts: [
         {
           type: 'SessionConvened.v1',
-          data: { convenedOn, noticeDays, shortNotice, urgency: data.urgency, rulesVersion, rulesDigest },
+          data: {
+            heldOn,
+            startsAt,
+            place,
+            points,
+            convenedOn,
+            noticeDays,
+            shortNotice,
+            urgency: data.urgency,
+            rulesVersion,
+            rulesDigest,
+          },
           deadlines: { convocation: null },
         },
       ],
@@ -139,16 +158,21 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
   ...secondCallProposers,
 
   // Before it opens; what an earlier call voted stays.
-  cancel: ({ data, thing }) =>
-    accepted({
+  cancel: ({ data: { reason }, thing: { context, snapshot } }) => {
+    const heldOn = LegalDate.parse(context.heldOn);
+    const from = STOOD[String(snapshot.value)] ?? 'SCHEDULED';
+    return accepted({
       facts: [
         {
           type: 'SessionCancelled.v1',
-          data: { call: thing.context.call, reason: data.reason },
+          data: { call: context.call, heldOn, reason, from },
           deadlines: { convocation: null },
         },
       ],
-    }),
+    });
+  },
+
+  ...conveningProposers,
 
   passDeadline: passDeadline({}),
 };

@@ -5,6 +5,7 @@ import { dateInParis } from '../calendar/paris-time.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import type { sessionCommands, SessionGiven } from './commands.ts';
+import { sittingWith } from './convening/relocate.ts';
 import { roomOf } from './room.ts';
 import { stopSitting } from './rows.ts';
 import type { SessionContext } from './session.machine.ts';
@@ -78,7 +79,15 @@ export const secondCallProposers: Pick<All, 'adjournForLackOfQuorum' | 'reconven
       facts: [
         {
           type: 'SessionReconvened.v1',
-          data: { call: context.call + 1, heldOn, convenedOn, noticeDays, left, statement },
+          data: {
+            call: context.call + 1,
+            heldOn,
+            convenedOn,
+            noticeDays,
+            left,
+            statement,
+            ...sittingWith(context, data),
+          },
         },
       ],
     });

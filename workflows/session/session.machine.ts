@@ -7,6 +7,11 @@ export const SessionContext = z.strictObject({
   heldOn: z.string(),
   opensOn: z.string(),
   closesOn: z.string(),
+  /** On the clocks of Paris, `HH:MM`. */
+  startsAt: z.string(),
+  place: z.string().nullable(),
+  /** For those who follow it from elsewhere (DEL-14). */
+  remoteLink: z.string().nullable(),
   /** Those of its convocation; 0 before. */
   rulesVersion: z.int(),
   /** How many times it was called; from the second on, no quorum is required (DEL-08). */
@@ -20,6 +25,9 @@ export const SessionContext = z.strictObject({
 });
 export type SessionContext = z.infer<typeof SessionContext>;
 
+type Sitting = Pick<SessionContext, 'startsAt' | 'place' | 'remoteLink'>;
+const sittingOf = ({ startsAt, place, remoteLink }: Sitting): Sitting => ({ startsAt, place, remoteLink });
+
 /**
  * A sitting of the council; who is there is kept in one row per member and per call, its items are things of their own.
  * Without a quorum it is adjourned and may be called again; what it recorded before stays (DEL-08).
@@ -32,9 +40,10 @@ export const sessionMachine = setup({
     note: () => undefined,
     keepCall: assign(({ event }) =>
       event.type === 'SessionReconvened.v1'
-        ? { call: event.data.call, heldOn: event.data.heldOn, actingChair: null }
+        ? { call: event.data.call, heldOn: event.data.heldOn, ...sittingOf(event.data), actingChair: null }
         : {},
     ),
+    keepSitting: assign(({ event }) => (event.type === 'SessionRelocated.v1' ? sittingOf(event.data) : {})),
     keepLack: assign(({ event }) =>
       event.type === 'SessionAdjourned.v1' ? { lack: event.data.quorum } : {},
     ),
@@ -46,6 +55,9 @@ export const sessionMachine = setup({
     heldOn: '',
     opensOn: '',
     closesOn: '',
+    startsAt: '',
+    place: null,
+    remoteLink: null,
     call: 1,
     sat: false,
     lack: null,
@@ -68,12 +80,14 @@ export const sessionMachine = setup({
           target: 'convened',
           actions: assign({ rulesVersion: ({ event }) => event.data.rulesVersion }),
         },
+        'SessionRelocated.v1': { actions: 'keepSitting' },
         'SessionCancelled.v1': 'cancelled',
         'TimeLimitMissed.v1': { actions: 'note' },
       },
     },
     convened: {
       on: {
+        'SessionRelocated.v1': { actions: 'keepSitting' },
         'ActingChairNamed.v1': { actions: assign({ actingChair: ({ event }) => event.data.member }) },
         'SessionOpened.v1': { target: 'open', actions: assign({ sat: true }) },
         'SessionAdjourned.v1': { target: 'adjourned', actions: 'keepLack' },

@@ -1,5 +1,6 @@
 import { passDeadlineEntry } from '../kernel/pass-deadline.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
+import { conveningTable } from './convening/table.ts';
 import { sessionCommands } from './commands.ts';
 import { sessionProposers } from './propose.ts';
 import { SessionContext, sessionMachine } from './session.machine.ts';
@@ -107,6 +108,7 @@ export const sessionTable = {
     refusals: [],
     says: 'La séance est annulée. Les dossiers de son ordre du jour redeviennent prêts pour une autre.',
   },
+  ...conveningTable,
   passDeadline: passDeadlineEntry(['scheduled'], [], [], ['convocation']),
   approveMinutes: { ...side, who: ['secretary'], from: ['closed'] },
 } as const satisfies CommandTable;

@@ -201,6 +201,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
   session: {
     schedule: 'Fixer une séance et sa campagne de dépôt',
     convene: 'Convoquer la séance',
+    relocate: 'Changer l’heure ou le lieu d’une séance',
     checkIn: 'Émarger',
     checkOut: 'Quitter la séance',
     giveProxy: 'Donner pouvoir',

@@ -1,6 +1,14 @@
+import type { JsonObject } from '../json.ts';
 import type { Life } from './life.ts';
 
 const only = (places: readonly string[]): string => places[0] ?? '';
+
+/** At what hour and where. */
+const where = ({ startsAt, place, remoteLink }: JsonObject): JsonObject => ({
+  startsAt: startsAt ?? null,
+  place: place ?? null,
+  remoteLink: remoteLink ?? null,
+});
 
 /** A sitting of the council. */
 export const session: Life = {
@@ -12,6 +20,9 @@ export const session: Life = {
       heldOn: '',
       opensOn: '',
       closesOn: '',
+      startsAt: '',
+      place: null,
+      remoteLink: null,
       call: 1,
       sat: false,
       lack: null,
@@ -39,9 +50,10 @@ export const session: Life = {
       {
         from: 'adjourned',
         to: ['convened'],
-        keeps: ({ call, heldOn }) => ({ call, heldOn, actingChair: null }),
+        keeps: ({ call, heldOn, ...data }) => ({ call, heldOn, ...where(data), actingChair: null }),
       },
     ],
+    'SessionRelocated.v1': ['scheduled', 'convened'].map((from) => ({ from, keeps: where })),
     // What sat is over; what did not is cancelled.
     'SessionCancelled.v1': ['scheduled', 'convened', 'adjourned'].map((from) => ({
       from,

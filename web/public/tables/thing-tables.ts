@@ -161,7 +161,12 @@ export const THING_TABLES: Readonly<Record<WorkflowName, Table>> = {
   session: ofThings('session', {
     name: 'seances',
     title: 'Séances',
-    first: [day('heldOn', 'Tenue le'), text('kind', 'Nature', { words: SESSION_KIND })],
+    first: [
+      day('heldOn', 'Tenue le'),
+      text('startsAt', 'Heure'),
+      text('place', 'Lieu'),
+      text('kind', 'Nature', { words: SESSION_KIND }),
+    ],
     rest: [
       day('opensOn', 'Dépôt ouvert le'),
       day('closesOn', 'Dépôt clos le'),
