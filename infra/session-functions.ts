@@ -1,6 +1,16 @@
 import type { FunctionSpec } from './function-spec.ts';
 import { API, commandsOf } from './http-api.ts';
-import { COMMAND_ENV, reads, readsLedger, records, ROLES, things, writes } from './rights.ts';
+import {
+  COMMAND_ENV,
+  OPENS_KEYS,
+  reads,
+  readsLedger,
+  records,
+  ROLES,
+  things,
+  writes,
+  WRITES_SUBJECTS,
+} from './rights.ts';
 
 /** Sittings of the council. */
 export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
@@ -8,13 +18,16 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
     name: 'session',
     entry: 'functions/api/session.ts',
     trigger: { on: 'http', routes: commandsOf('sessions') },
-    env: COMMAND_ENV,
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
     rights: [
       records('session'),
       reads(['GetItem', 'BatchGetItem', 'Query'], [...things('council', 'session', 'item'), ...ROLES]),
       // What is left of its agenda.
       reads(['BatchGetItem'], things('proposal')),
       writes(['PutItem'], things('session')),
+      // Why a member does not come is sealed under that member.
+      ...WRITES_SUBJECTS,
+      OPENS_KEYS,
     ],
     ...API,
   },

@@ -56,6 +56,24 @@ export const makeAppendFacts = (
     return { version, head, items, factIds };
   };
 
+  /** What is personal in rows that no fact speaks of; the key of a subject is made once. */
+  const sealRows = async (rows: Append['decision']['rows']): Promise<TransactItem[]> => {
+    const items: TransactItem[] = [];
+    for (const row of rows)
+      if (row.kind === 'put' && row.sealed !== undefined) {
+        const { fact, subject, values } = row.sealed;
+        for (const Item of (await subjects.seal(fact, subject, values)).items)
+          items.push({
+            Put: {
+              TableName: tables.subjects,
+              Item,
+              ...(Item['sk'] === 'key' && { ConditionExpression: 'attribute_not_exists(pk)' }),
+            },
+          });
+      }
+    return items;
+  };
+
   const putState = (
     workflow: Workflow,
     { loaded, decision, at }: Append,
@@ -113,11 +131,12 @@ export const makeAppendFacts = (
       ),
     );
     const state = items.length > 0 && head !== null ? [putState(workflow, appended, version, head)] : [];
+    const sealed = await sealRows(decision.rows);
     const rows = decision.rows.flatMap((write) =>
       write.kind === 'prepare' ? [] : [toTransactItem(tables.state, write)],
     );
     try {
-      await commit([receipt, ...state, ...items, ...rows]);
+      await commit([receipt, ...state, ...items, ...rows, ...sealed]);
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
       const [first] = error.CancellationReasons ?? [];

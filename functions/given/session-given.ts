@@ -3,12 +3,13 @@ import type { MemberRow } from '../../workflows/council/member-rows.ts';
 import { titularOf } from '../../workflows/council/seats/mandates.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { sessionCommands, SessionGiven } from '../../workflows/session/commands.ts';
-import { presenceKey } from '../../workflows/session/rows.ts';
+import { presenceKey, replyKey } from '../../workflows/session/rows.ts';
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import type { Store } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
 import { leftOnAgenda, votesOf, votesOpened } from './agenda.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
+import { toReplyRow } from './replies.ts';
 import type { References } from './references.ts';
 
 /** The seat that the asker means: their own, or the one that the secretary names. */
@@ -26,6 +27,20 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
       store.row(presenceKey({ council, id }, call, number)),
     ]);
     return { row: row && toPresenceRow(row), seat };
+  };
+
+  const answering = async (command: Command, { id, context }: Thing<SessionContext>) => {
+    const number = seatAsked(command);
+    if (number === null) return { row: null, seat: null };
+    const { council } = command;
+    const { answer } = command.data as z.infer<typeof sessionCommands.reply>;
+    const [seat, row, rules] = await Promise.all([
+      references.member(council, number),
+      store.row(replyKey({ council, id }, context.call, number)),
+      answer === 'REMOTE' ? references.rules(council, context.rulesVersion) : null,
+    ]);
+    const remoteCounts = rules?.procedure.remoteAttendanceCounts ?? false;
+    return { row: row && toReplyRow(row), seat, remoteCounts };
   };
 
   const ownRow = async (command: Command, id: string, call: number) => {
@@ -72,6 +87,8 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
       }
       case 'checkIn':
         return arriving(command, thing as Thing<SessionContext>);
+      case 'reply':
+        return answering(command, thing as Thing<SessionContext>);
       case 'checkOut':
       case 'withdrawProxy':
         return ownRow(command, thing.id, call);

@@ -6,10 +6,11 @@ import type { CouncilContext } from '../../workflows/council/council.machine.ts'
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Thing, WorkflowName } from '../../workflows/kernel/workflow.ts';
-import { presenceOf } from '../../workflows/session/rows.ts';
+import { presenceOf, repliesOf } from '../../workflows/session/rows.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
 import { CharterContext } from '../../workflows/charter/charter.machine.ts';
 import { answerRowsOf } from '../given/application/answers-of.ts';
+import { toReplyRow } from '../given/replies.ts';
 import { toPresenceRow } from '../given/assembly.ts';
 import { draftOf } from '../given/application/draft-given.ts';
 import type { Sources } from '../given/application/gathered.ts';
@@ -109,11 +110,13 @@ export const makeBeside = (
     bulkAction: nothing,
     session: async (loaded) => {
       const { call } = loaded.thing.context as SessionContext;
-      const [presence, items] = await Promise.all([
+      const [presence, replies, items] = await Promise.all([
         rowsOf(loaded, 'session', presenceOf(call)),
+        rowsOf(loaded, 'session', repliesOf(call)),
         rowsOf(loaded, 'session', 'item#'),
       ]);
-      return { presence: presence.map(toPresenceRow), ...(await agendaOf(items)) };
+      const answers = replies.map(toReplyRow).map(({ member, answer, at }) => ({ member, answer, at }));
+      return { presence: presence.map(toPresenceRow), replies: answers, ...(await agendaOf(items)) };
     },
     item: async (loaded) => ({
       recusals: (await rowsOf(loaded, 'item', 'member#')).map(({ member }) => member),

@@ -3,7 +3,7 @@ import { derivedId } from './derived-id.ts';
 import type { Note } from './finding.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
 import { isKnownFact } from './lives/lives.ts';
-import { type Fact, isThingKey, type Stored, type Thing } from './things.ts';
+import { type Fact, isThingKey, rowsLike, type Stored, type Thing, thingsOf } from './things.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const DIGEST = /^[\w-]{43}$/;
@@ -139,9 +139,18 @@ const checkPersonal = (stored: Stored, thing: Thing, fact: Fact, { wrong, count 
     wrong(nameOf(fact), 'ses valeurs chiffrées manquent');
 };
 
-/** Ciphertexts that no fact commits to. */
+/** Where the words of excuse of a session's members are sealed: no fact speaks of them (C7, MAN-03). */
+const excusesOf = ({ rows }: Thing): string[] =>
+  rowsLike(rows, 'reply#').flatMap(([, { sealed }]) => {
+    const { fact, subject } = objectOf(sealed);
+    return textOf(fact) === ''
+      ? []
+      : [`subject#${textOf(subject)}|key`, `subject#${textOf(subject)}|fact#${textOf(fact)}`];
+  });
+
+/** Ciphertexts that no fact commits to, and no answer to a convocation. */
 const checkSubjects = (stored: Stored, { wrong, count }: Note): void => {
-  const expected = new Set<string>();
+  const expected = new Set<string>(thingsOf(stored, 'session').flatMap(excusesOf));
   for (const { id, facts } of stored.things.values())
     for (const { fields, version, rank } of facts) {
       const subject = textOf(objectOf(fields['personal'])['subject']);

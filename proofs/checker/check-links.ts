@@ -19,6 +19,7 @@ import {
 import { type Fact, factsOf, rowsLike, said, type Stored, type Thing, thingsOf } from './things.ts';
 
 const PRESENCE: readonly string[] = ['member', 'attending', 'mode', 'since', 'proxyTo', 'proxyAt'];
+const REPLY: readonly string[] = ['member', 'answer', 'at', 'sealed'];
 const WRITES_CHARTER: readonly string[] = ['CharterDrafted.v1', 'CharterEdited.v1'];
 const RECUSAL: readonly string[] = ['member', 'recused', 'interest'];
 
@@ -183,5 +184,6 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(inPartition(stored, 'entrusted'), entrusted(stored), note);
   compare(rowsOf(thingsOf(stored, 'session'), 'votes'), sittings(stored), note);
   checkMembers(thingsOf(stored, 'session'), 'presence#', PRESENCE, note);
+  checkMembers(thingsOf(stored, 'session'), 'reply#', REPLY, note);
   checkMembers(thingsOf(stored, 'item'), 'member#', RECUSAL, note);
 };

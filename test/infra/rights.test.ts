@@ -115,6 +115,7 @@ const READS_MANY_PARTS = [
 ];
 const OPENS_PARTS = [
   'item',
+  'session',
   'application',
   'charter',
   'council',
@@ -353,6 +354,7 @@ const MATRIX: [string, Call, string[]][] = [
       'exchange',
       'expertise',
       'item',
+      'session',
       'meeting',
       'send-mail',
       'workshop',
@@ -380,6 +382,7 @@ const MATRIX: [string, Call, string[]][] = [
       'exchange',
       'expertise',
       'item',
+      'session',
       'meeting',
       'workshop',
       'proposal',
@@ -411,6 +414,7 @@ const MATRIX: [string, Call, string[]][] = [
       'exchange',
       'expertise',
       'item',
+      'session',
       'meeting',
       'workshop',
       'proposal',

@@ -231,6 +231,8 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     convene: fc.record({ urgency: fc.option(anyText(300)) }),
     relocate: fc.record({ startsAt: fc.constantFrom('09:00', '15:00'), place: fc.option(anyText(200)) }),
     giveProxy: fc.record({ holder: fc.integer({ min: 1, max: 9 }) }),
+    checkIn: fc.record({ mode: fc.constantFrom('ROOM', 'REMOTE') }, { requiredKeys: [] }),
+    reply: fc.record({ answer: fc.constantFrom('COMING', 'REMOTE', 'ABSENT') }),
     reconvene: fc.record({ heldOn: anyDay }, { requiredKeys: [] }),
     cancel: fc.record({ reason: anyText(300) }, { requiredKeys: [] }),
     nameActingChair: fc.record({ member: fc.integer({ min: 1, max: 9 }) }),

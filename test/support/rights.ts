@@ -240,6 +240,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     checkOut: room,
     giveProxy: room,
     withdrawProxy: room,
+    reply: { ...room, at: ['convened'] },
     nameActingChair: { may: ['secretary', 'president'], at: ['convened', 'open'] },
     // A member, as whoever presides then.
     open: { may: ['president', 'member'], at: ['convened'] },

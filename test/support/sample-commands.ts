@@ -305,6 +305,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     checkOut: {},
     giveProxy: { holder: 2 },
     withdrawProxy: {},
+    reply: { answer: 'COMING' },
     nameActingChair: { member: 2, reason: 'ABSENT' },
     open: {},
     close: {},

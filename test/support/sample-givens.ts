@@ -412,6 +412,7 @@ export const SESSION_GIVEN: SessionGiven = {
   checkOut: seat,
   giveProxy: { ...seat, holder: seat.seat },
   withdrawProxy: seat,
+  reply: { row: null, seat: { ...seat.seat, person: PERSON } },
   nameActingChair: { ...seat, row: ASSEMBLY.presence[1] ?? null },
   open: { assembly: ASSEMBLY, opened: 0 },
   close: { votes: { opened: 1, open: 0 }, assembly: ASSEMBLY },

@@ -1,6 +1,6 @@
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { session } from '../../workflows/session/session.workflow.ts';
-import { actorWith, instant, SESSION, SYSTEM } from '../support/ids.ts';
+import { actorWith, instant, PERSON, SESSION, SYSTEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { ASSEMBLY, DATED_RULES, SESSION_GIVEN } from '../support/sample-givens.ts';
@@ -326,6 +326,76 @@ describe('the room', () => {
     arrive(null).thenRefused('seat-vacant');
     move('giveProxy', { data: { holder: 2 }, beside: { seat: alternate } }).thenRefused('proxy-impossible');
     move('giveProxy', { data: { holder: 2 }, beside: { holder: alternate } }).thenRefused('proxy-impossible');
+  });
+});
+
+describe('a member answers a convocation (C7)', () => {
+  const at = '2027-01-18';
+  type Answer = { as?: ReturnType<typeof actorWith>; beside?: object; facts?: typeof convened };
+  const answer = (data: object, { as = actorWith('member'), beside = {}, facts = convened }: Answer = {}) =>
+    given(session, facts, SESSION).when('reply', {
+      as,
+      at,
+      data,
+      given: { ...SESSION_GIVEN.reply, ...beside },
+    });
+  const sealed = { fact: `${SESSION}-reply-1-0007`, subject: `62-words-${PERSON}` };
+  const row = { member: 7, answer: 'COMING', at: instant('2027-01-15'), sealed: null };
+
+  it('by a row of their own, and no fact', () => {
+    expect(answer({ answer: 'COMING' }).thenFacts().rows).toEqual([
+      {
+        kind: 'put',
+        key: { pk: `62#session#${SESSION}`, sk: 'reply#1#0007' },
+        item: { member: 7, answer: 'COMING', at: instant(at), sealed: null },
+        absent: true,
+      },
+    ]);
+  });
+
+  it('anew until the session opens, on the answer as it was read', () => {
+    const [again] = answer({ answer: 'ABSENT' }, { beside: { row } }).thenFacts().rows;
+    expect(again).toMatchObject({ item: { answer: 'ABSENT' }, expect: { answer: 'COMING', at: row.at } });
+    const opened = [...convened, sample('SessionOpened.v1')];
+    answer({ answer: 'ABSENT' }, { facts: opened as typeof convened }).thenRefused('not-in-this-state');
+    answer({ answer: 'COMING' }, { facts: [scheduled] as typeof convened }).thenRefused('not-in-this-state');
+  });
+
+  it('with a word of excuse that is sealed under them, whoever types it, and nowhere else', () => {
+    const word = { answer: 'ABSENT', excuse: 'Un deuil' };
+    for (const as of [actorWith('member'), secretary]) {
+      const [written] = answer({ ...word, member: 7 }, { as }).thenFacts().rows;
+      expect(written).toMatchObject({
+        item: { sealed },
+        sealed: { ...sealed, values: { excuse: 'Un deuil' } },
+      });
+      expect(JSON.stringify((written as { item: object }).item)).not.toContain('deuil');
+    }
+    // Taken back, it is overwritten where it was, also when the seat is somebody else's by then.
+    const before = { ...row, answer: 'ABSENT', sealed };
+    const seat = { ...SESSION_GIVEN.reply.seat, person: null };
+    const [changed] = answer({ answer: 'COMING' }, { beside: { row: before, seat } }).thenFacts().rows;
+    expect(changed).toMatchObject({ item: { sealed }, sealed: { ...sealed, values: {} } });
+  });
+
+  it('and excuses nobody who comes', () => {
+    const read = (data: object) => session.commands['reply']?.safeParse(data).success;
+    expect(read({ answer: 'ABSENT', excuse: 'Un deuil' })).toBe(true);
+    expect(read({ answer: 'COMING', excuse: 'Un deuil' })).toBe(false);
+    expect(read({ answer: 'PERHAPS' })).toBe(false);
+  });
+
+  it('at a distance only where the rules count them (DEL-14)', () => {
+    answer({ answer: 'REMOTE' }, { beside: { remoteCounts: true } }).thenFacts();
+    answer({ answer: 'REMOTE' }, { beside: { remoteCounts: false } }).thenRefused('remote-not-counted');
+  });
+
+  it('for their own seat, which is theirs on that day', () => {
+    answer({ answer: 'COMING', member: 3 }).thenRefused('no-such-member');
+    answer({ answer: 'COMING' }, { as: secretary }).thenRefused('no-such-member');
+    answer({ answer: 'COMING' }, { beside: { seat: null } }).thenRefused('no-such-member');
+    const over = { ...SESSION_GIVEN.reply.seat, termEndsOn: '2027-01-19' };
+    answer({ answer: 'COMING' }, { beside: { seat: over } }).thenRefused('no-mandate-then');
   });
 });
 

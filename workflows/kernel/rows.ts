@@ -1,16 +1,21 @@
+import type { SealedIn } from './sealed-in.ts';
+
 /** The key of one stored row. */
 export type RowKey = { pk: string; sk: string };
 
 /** A row as written: plain values only. */
 export type RowItem = Record<string, unknown>;
 
+/** Personal values that belong to a row and to no fact, as `SealedIn` finds them again; written anew, they take the place of what was there. */
+export type SealedValues = SealedIn & { values: Record<string, string> };
+
 /**
  * What a command writes beside its facts, in the same transaction: `absent` puts a row that must not exist yet,
- * `expect` changes it only while it still has these values. `touch` counts up one field of a row, by one unless told, and may set others. `grant` and `revoke` set and clear one field of a row that
+ * `expect` changes it only while it still has these values; what is `sealed` with it is personal and kept apart. `touch` counts up one field of a row, by one unless told, and may set others. `grant` and `revoke` set and clear one field of a row that
  * others may change beside it, a grant `instead` of another field clears that one too; `require` only checks that the row, or that field of it, is there, or that it has these values. What is to be `prepare`d is put before the transaction, under a key that means nothing unless the transaction succeeds.
  */
 export type RowWrite =
-  | { kind: 'put'; key: RowKey; item: RowItem; absent?: true; expect?: RowItem }
+  | { kind: 'put'; key: RowKey; item: RowItem; absent?: true; expect?: RowItem; sealed?: SealedValues }
   | { kind: 'remove'; key: RowKey; expect?: RowItem }
   | { kind: 'touch'; key: RowKey; add: string; by?: number; set?: RowItem; expect: RowItem }
   | { kind: 'grant'; key: RowKey; field: string; value: true | number; once?: true; instead?: string }

@@ -6,6 +6,7 @@ import type { Term } from '../council/seats/mandates.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
 import { conveningCommands, sittingAsked, sittingChanged } from './convening/commands.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
+import { Reply, type ReplyRow } from './reply/commands.ts';
 import type { AttendanceMode } from './intervals.ts';
 
 /** A member acts for their own seat; the secretary names the seat. */
@@ -29,6 +30,7 @@ export const sessionCommands = {
   checkOut: z.strictObject(seat),
   giveProxy: z.strictObject({ ...seat, holder: MemberNumber }),
   withdrawProxy: z.strictObject(seat),
+  reply: Reply,
   nameActingChair: ActingChairNamed.shape.data,
   open: z.strictObject({}),
   close: z.strictObject({}),
@@ -90,6 +92,12 @@ export type SessionGiven = {
   checkOut: OwnRow;
   giveProxy: OwnRow & { holder: SeatRow | null };
   withdrawProxy: OwnRow;
+  /** The answer that is there already; of the seat, whose words are sealed. */
+  reply: {
+    row: ReplyRow | null;
+    seat: (SeatRow & { person: string | null }) | null;
+    remoteCounts?: boolean;
+  };
   nameActingChair: OwnRow;
   /** How many votes were opened at earlier calls. */
   open: { assembly: Assembly | null; opened: number };

@@ -10,6 +10,7 @@ import type { SessionGiven, sessionCommands } from './commands.ts';
 import { sitsOn } from '../council/seats/mandates.ts';
 import { conveningProposers } from './convening/relocate.ts';
 import { changePresence, seatOf } from './presence.ts';
+import { reply } from './reply/reply.ts';
 import { lackOf, presides, roomOf } from './room.ts';
 import { startSitting, stopSitting } from './rows.ts';
 import { secondCallProposers } from './second-call.ts';
@@ -109,6 +110,8 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
   },
 
   withdrawProxy: (ask) => changePresence(ask, () => ({ proxyTo: null, proxyAt: null })),
+
+  reply,
 
   nameActingChair: ({ data, given: { row, seat } }) => {
     if (seat === null) return refused('no-such-member');

@@ -23,6 +23,15 @@ export const moveKey = ({ council, id }: Sitting, call: number, member: number, 
 /** What the movements of one call begin with. */
 export const movesOf = (call: number): string => `move#${call}#`;
 
+/** What a member answered to one call: whether they come (C7). */
+export const replyKey = ({ council, id }: Sitting, call: number, member: number): RowKey => ({
+  pk: thingKey(council, 'session', id),
+  sk: `${repliesOf(call)}${memberSuffix(member)}`,
+});
+
+/** What the answers to one call begin with. */
+export const repliesOf = (call: number): string => `reply#${call}#`;
+
 /**
  * Whether a session sits, and how many votes were opened while it did. A vote opens only while it sits; and it stops
  * sitting only if no vote was opened since its votes were looked at: of the two, one comes first.

@@ -46,6 +46,7 @@ export const sessionTable = {
   checkOut: room,
   giveProxy: { ...room, refusals: [...room.refusals, 'proxy-impossible'] },
   withdrawProxy: room,
+  reply: { ...room, from: ['convened'], refusals: [...room.refusals, 'remote-not-counted'] },
   nameActingChair: {
     road: 'ordinary',
     who: ['secretary', 'president'],

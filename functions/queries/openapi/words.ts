@@ -206,6 +206,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     checkOut: 'Quitter la séance',
     giveProxy: 'Donner pouvoir',
     withdrawProxy: 'Reprendre son pouvoir',
+    reply: 'Dire si l’on vient à la séance',
     nameActingChair: 'Nommer une présidence de séance',
     open: 'Ouvrir la séance',
     close: 'Lever la séance',

@@ -2,12 +2,25 @@ import { Presence } from '../../../given/assembly.ts';
 import { Member, RulesRow } from '../../../given/references.ts';
 import { RoutingTable } from '../../../../workflows/council/routing/routing-table.ts';
 import type { WorkflowName } from '../../../../workflows/kernel/workflow.ts';
+import { ReplyAnswer } from '../../../../workflows/session/reply/commands.ts';
 import { WORKFLOWS } from '../../../../workflows/workflows.ts';
 import { closed } from '../closed.ts';
 import { ExpertiseSheet } from '../exchange-shapes.ts';
 import { answered } from '../json-schema.ts';
 import { MeetingSheet } from '../meeting-shapes.ts';
-import { count, id, many, oneOf, orNothing, orNull, seat, shapeNamed, text, typed } from '../plain-shapes.ts';
+import {
+  count,
+  id,
+  instant,
+  many,
+  oneOf,
+  orNothing,
+  orNull,
+  seat,
+  shapeNamed,
+  text,
+  typed,
+} from '../plain-shapes.ts';
 import { besideNote, besideProposal, Progress } from '../proposal-paths.ts';
 import { applicationSheet, Closed } from './application-sheet.ts';
 import { shownOf } from './shown.ts';
@@ -42,12 +55,16 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
   session: () =>
     shownOf('session', {
       presence: many(answered(Presence)),
+      replies: many(Replied),
       items: many(id),
       leftAgendas: many(LeftAgenda),
     }),
   item: () => shownOf('item', { recusals: many(seat) }),
   label: () => shownOf('label'),
 };
+
+/** Whether a member said that they come (C7); why not is for who prepares the session. */
+const Replied = closed({ member: seat, answer: answered(ReplyAnswer), at: instant });
 
 /** A point that has left an agenda (C8). */
 const LeftAgenda = closed({
