@@ -131,12 +131,12 @@ export const makeAppendFacts = (
       ),
     );
     const state = items.length > 0 && head !== null ? [putState(workflow, appended, version, head)] : [];
-    const sealed = await sealRows(decision.rows);
-    const rows = decision.rows.flatMap((write) =>
+    const written = decision.rows.flatMap((write) =>
       write.kind === 'prepare' ? [] : [toTransactItem(tables.state, write)],
     );
+    const rows = [...written, ...(await sealRows(decision.rows))];
     try {
-      await commit([receipt, ...state, ...items, ...rows, ...sealed]);
+      await commit([receipt, ...state, ...items, ...rows]);
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
       const [first] = error.CancellationReasons ?? [];
