@@ -188,6 +188,7 @@ export const Fact = z.discriminatedUnion('type', [
   item.PaperCountConfirmed,
   item.VoteClosed,
   item.OpinionGiven,
+  item.PointVoted,
   item.VoteAnnulled,
   item.ItemWithdrawn,
   item.ItemAdjourned,

@@ -59,6 +59,8 @@ export const CharterPlacedOnAgenda = fact('CharterPlacedOnAgenda.v1', { session:
 export const CharterAdopted = fact('CharterAdopted.v1', {
   effectiveOn: Day,
   deliberation: text(120),
+  /** The point that was voted; null when the deliberation is not in this service. */
+  item: z.uuid().nullable(),
   wordingOnly: z.boolean(),
   substance: Digest,
 });

@@ -52,6 +52,8 @@ export const RulesAdopted = fact('RulesAdopted.v1', {
   draft: Draft.nullable(),
   /** On which the council voted in session; null when the deliberation is not in this service. */
   proposal: z.uuid().nullable(),
+  /** The point that was voted, where the vote was held here. */
+  item: z.uuid().nullable(),
   adoptedOn: Day,
   effectiveOn: Day,
   deliberation: text(120),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fact, MemberNumber, text } from './fact.ts';
+import { Day, Digest, fact, MemberNumber, text } from './fact.ts';
 import { ChairQuality } from './session.ts';
 import { BoxFound, SecretVote } from './secret-ballot.ts';
 
@@ -15,11 +15,29 @@ const members = z.array(MemberNumber);
 export const MOST_ROUNDS = 9;
 export const Round = z.int().min(1).max(MOST_ROUNDS);
 
+/** What the council is asked, which may have a majority of its own (D5). No agenda takes a suspension or a revocation. */
+export const PointKind = z.enum(['AWARD', 'RENEWAL', 'CHARTER', 'RULES', 'MINUTES', 'OTHER']);
+export type PointKind = z.infer<typeof PointKind>;
+
+/** What is voted, where that is no dossier: a charter as it was then written, a draft of rules, minutes of a session. */
+export const PointAbout = z.union([
+  z.strictObject({ charter: z.uuid(), textDigest: Digest }),
+  z.strictObject({ rulesDraft: z.int().min(1) }),
+  z.strictObject({ minutesOf: z.uuid() }),
+]);
+export type PointAbout = z.infer<typeof PointAbout>;
+
+/** On an agenda; after its closing, added by the president alone, and why is personal (MAN-06). */
 export const ItemPlaced = fact('ItemPlaced.v1', {
   session: z.uuid(),
-  application: z.uuid(),
-  structureName: text(150),
+  kind: PointKind,
+  /** Of an award or a renewal; null of any other. */
+  application: z.uuid().nullable(),
+  structureName: text(150).nullable(),
+  /** Null of a dossier, and of a question that bears on nothing else. */
+  about: PointAbout.nullable(),
   question: text(300),
+  urgent: z.boolean(),
 });
 
 /** The electorate, frozen: who votes, for whom, who left the room (DEL-06, DEL-11), on which quorum (DEL-07). */
@@ -104,7 +122,7 @@ export const VoteClosed = fact('VoteClosed.v1', {
 /** A vote is put again: its result stays above, its opinion is none any more (D14). */
 export const VoteAnnulled = fact('VoteAnnulled.v1', {
   round: Round,
-  application: z.uuid(),
+  application: z.uuid().nullable(),
   reason: text(300),
   proposedBy: MemberNumber,
 });
@@ -115,14 +133,25 @@ export const OpinionGiven = fact('OpinionGiven.v1', {
   sentence: z.string().max(300),
 });
 
+/** What the council answered to a point that is no dossier, and when: what it adopts so is recorded once it has sat. */
+export const PointVoted = fact('PointVoted.v1', {
+  kind: PointKind.exclude(['AWARD', 'RENEWAL']),
+  adopted: z.boolean(),
+  votedOn: Day,
+  sentence: z.string().max(300),
+});
+
 export const ItemWithdrawn = fact('ItemWithdrawn.v1', { reason: text(300) });
 
 /** The council asks for something before it votes (C8): what, is typed, and sealed under who typed it. */
-export const ItemAdjourned = fact('ItemAdjourned.v1', { session: z.uuid(), application: z.uuid() });
+export const ItemAdjourned = fact('ItemAdjourned.v1', {
+  session: z.uuid(),
+  application: z.uuid().nullable(),
+});
 
 /** Its session is over, or will not be held, and it was never put to the vote. */
 export const ItemLeftAgenda = fact('ItemLeftAgenda.v1', {
   session: z.uuid(),
-  application: z.uuid(),
+  application: z.uuid().nullable(),
   reason: z.enum(['NOT_REACHED', 'SESSION_CANCELLED']),
 });

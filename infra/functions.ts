@@ -46,7 +46,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       records('council'),
       reads(
         ['GetItem', 'BatchGetItem'],
-        [...things('council', 'session', 'proposal'), ...ROLES, ...INVITATIONS],
+        [...things('council', 'session', 'proposal', 'item'), ...ROLES, ...INVITATIONS],
       ),
       reads(['Query'], things('council')),
       writes(
@@ -71,6 +71,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('charter'),
       reads(['GetItem', 'BatchGetItem'], [...things('council', 'charter', 'session'), ...ROLES]),
+      // The vote that adopted it.
+      reads(['GetItem'], things('item')),
       reads(['Query'], things('council')),
       writes(['PutItem'], things('charter', 'council')),
       { on: 'Charters', may: ['GetObject', 'PutObject'] },

@@ -30,6 +30,8 @@ export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
         ['GetItem', 'BatchGetItem', 'Query'],
         [...things('council', 'application', 'session', 'item'), ...ROLES],
       ),
+      // What may be put to a vote beside dossiers.
+      reads(['GetItem'], things('charter')),
       // Who voted already is named by no entry of a show of hands, or of paper ballots.
       reads(['BatchGetItem'], SLOTS),
       checks('application', 'session'),

@@ -17,13 +17,14 @@ import type { Charters, Loaded, Store } from '../ports.ts';
 import { digestOf, digestOfText } from '../shell/digest.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
 import { makeKeepCharter, tableOf } from './keep-charter.ts';
+import { pointVoteOf } from './item/point-vote.ts';
 import type { References } from './references.ts';
 
 type Data<Name extends keyof typeof charterCommands> = z.infer<(typeof charterCommands)[Name]>;
 type Gathered = { [Name in keyof CharterGiven]: () => Promise<CharterGiven[Name]> };
 type Sources = {
   store: Pick<Store, 'row'>;
-  references: Pick<References, 'charterOn'>;
+  references: Pick<References, 'charterOn' | 'state'>;
   charters: Charters;
   standard: DatedTable;
 };
@@ -88,14 +89,16 @@ const gather = (
       return { session: row && { state: String(row['list']).split('#')[2] ?? '' } };
     },
     adopt: async () => {
-      const { effectiveOn } = data as Data<'adopt'>;
-      const [taken, before, after] = await Promise.all([
+      const { effectiveOn, item } = data as Data<'adopt'>;
+      const [taken, before, after, vote] = await Promise.all([
         store.row(inForceKey(council, effectiveOn)),
         references.charterOn(council, effectiveOn),
         context.compiledDigest === null ? null : charters.compiled(context.compiledDigest),
+        item === undefined ? null : pointVoteOf(references, council, item),
       ]);
       const former = before && (await charters.compiled(before.compiledDigest));
       return {
+        vote,
         dateTaken: taken !== null,
         substance: after === null ? null : digestOf(substanceOf(after)),
         before:

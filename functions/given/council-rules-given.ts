@@ -3,6 +3,7 @@ import type { RulesGiven, rulesCommands, RulesVote } from '../../workflows/counc
 import { ProposalContext } from '../../workflows/proposal/proposal.machine.ts';
 import { digestOf } from '../shell/digest.ts';
 import type { Command } from '../shell/handle-command.ts';
+import { pointVoteOf } from './item/point-vote.ts';
 import type { References } from './references.ts';
 
 type Data<Name extends keyof typeof rulesCommands> = z.infer<(typeof rulesCommands)[Name]>;
@@ -37,12 +38,13 @@ const gather = (
     return { row, session: found && { state: found.word } };
   },
   adoptRules: async () => {
-    const { draft, proposal, procedure, label } = data as Data<'adoptRules'>;
-    const [row, vote] = await Promise.all([
+    const { draft, proposal, item, procedure, label } = data as Data<'adoptRules'>;
+    const [row, vote, point] = await Promise.all([
       draft === undefined ? null : references.rulesDraft(council, draft),
       proposal === undefined ? null : voteOn(references, council, proposal),
+      item === undefined ? null : pointVoteOf(references, council, item),
     ]);
-    return { row, vote, digest: draft === undefined ? digestOf({ procedure, label }) : null };
+    return { row, vote, point, digest: draft === undefined ? digestOf({ procedure, label }) : null };
   },
 });
 

@@ -23,6 +23,7 @@ import type { Command, Given } from '../shell/handle-command.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
 import { makeInterestedIn } from './interested-in.ts';
 import { annulGiven } from './item/annul-given.ts';
+import { placeGiven } from './item/place-given.ts';
 import { lastOpened, makeEntriesGiven, readEntries, votersOf } from './item/entries-given.ts';
 import type { References } from './references.ts';
 import type { CountBox } from './secret/count-box.ts';
@@ -40,15 +41,6 @@ const SlotRow = z.object({
 });
 
 const NOT_OPENED: ItemGiven['closeVote'] = { opened: null, slots: [], rules: null, counted: null };
-
-/** A session as a point bears on it. */
-const sessionSeen = ({ word, context }: { word: string; context: unknown }) => {
-  const { heldOn, call } = SessionContext.parse(context);
-  return { state: word, heldOn, call };
-};
-
-/** Sessions that hear nothing any more. */
-const OVER = ['closed', 'cancelled'];
 
 /** What is entered has its source for a command; a member's ballot, an id derived from theirs. */
 const toSlot = (row: unknown): Slot => {
@@ -74,46 +66,13 @@ export const makeItemGiven = (
 ): Given => {
   const interestedIn = makeInterestedIn(store);
 
-  /** A dossier goes to another session than its own once it left an agenda, or once its own is over without it. */
-  const mayMove = async (
-    council: string,
-    { session, left }: ApplicationContext,
-    to: string,
-  ): Promise<boolean> => {
-    if (left !== null || session === to) return left !== null;
-    const own = await references.state(council, 'session', session);
-    return own !== null && OVER.includes(own.word);
-  };
-
-  const place = async (
-    council: string,
-    data: z.infer<typeof itemCommands.place>,
-  ): Promise<ItemGiven['place']> => {
-    const [session, found] = await Promise.all([
-      references.state(council, 'session', data.session),
-      references.state(council, 'application', data.application),
-    ]);
-    const application = found && ApplicationContext.parse(found.context);
-    const moves = application !== null && (await mayMove(council, application, data.session));
-    return {
-      session: session && sessionSeen(session),
-      application: application && {
-        ready: found.word === 'ready' && application.proposal !== 'INELIGIBLE',
-        session: application.session,
-        moves,
-        structureName: application.structureName,
-        implicitOn: application.implicitOn,
-      },
-    };
-  };
-
   const opening = async (
     council: string,
     id: string,
     { session, application, round }: ItemContext,
   ): Promise<ItemGiven['openVote']> => {
     const [dossier, found] = await Promise.all([
-      references.state(council, 'application', application),
+      application === null ? null : references.state(council, 'application', application),
       references.state(council, 'session', session),
     ]);
     const about = dossier && ApplicationContext.parse(dossier.context);
@@ -203,11 +162,11 @@ export const makeItemGiven = (
   };
 
   return async (command, { thing }): Promise<ItemGiven[keyof ItemGiven] | undefined> => {
-    const { name, council, data, actor } = command;
+    const { name, council, data, actor, at } = command;
     const context = thing.context as ItemContext;
     switch (name) {
       case 'place':
-        return place(council, data as z.infer<typeof itemCommands.place>);
+        return placeGiven(references, { council, at, data: data as z.infer<typeof itemCommands.place> });
       case 'recuse':
       case 'askSecretBallot': {
         const seat = seatAsked(command);

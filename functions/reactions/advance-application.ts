@@ -9,11 +9,12 @@ import { makeSystemCommand } from '../shell/system-command.ts';
 const { store, references } = deployedStore();
 const send = makeSystemCommand(store, application, () => Promise.resolve(undefined));
 
-type Leaving = { application: string; session: string; reason: string };
+type Leaving = { application: string | null; session: string; reason: string };
 
 /** A dossier that left the agenda by itself, withdrawn or decided by silence, has nothing more to leave. */
 const leave = async (fact: Envelope, { application: thing, session, reason }: Leaving, at: Instant) => {
   const { council, thing: item, id: cause } = fact;
+  if (thing === null) return;
   const found = await references.state(council, 'application', thing);
   const standing = found && ApplicationContext.parse(found.context);
   if (found?.word !== 'onAgenda' || standing?.item !== item) return;
@@ -24,6 +25,7 @@ const advance = async (fact: Envelope, at: Instant): Promise<void> => {
   const { council, thing: item, id: cause } = fact;
   if (fact.type === 'ItemPlaced.v1') {
     const { session, application: thing } = ItemPlaced.shape.data.parse(fact.data);
+    if (thing === null) return;
     await send({ council, thing, name: 'placeOnAgenda', data: { session, item }, at, cause });
   }
   if (fact.type === 'OpinionGiven.v1') {
@@ -35,6 +37,7 @@ const advance = async (fact: Envelope, at: Instant): Promise<void> => {
   if (fact.type === 'ItemLeftAgenda.v1') await leave(fact, ItemLeftAgenda.shape.data.parse(fact.data), at);
   if (fact.type === 'VoteAnnulled.v1') {
     const { application: thing, round } = VoteAnnulled.shape.data.parse(fact.data);
+    if (thing === null) return;
     // Withdrawn since, or decided by silence, a dossier waits for no vote.
     if ((await references.state(council, 'application', thing))?.word !== 'opinionGiven') return;
     await send({ council, thing, name: 'annulOpinion', data: { item, round }, at, cause });
@@ -42,7 +45,7 @@ const advance = async (fact: Envelope, at: Instant): Promise<void> => {
 };
 
 /**
- * What happens to an item moves its dossier: placed on the agenda, then given its opinion, which an annulled vote takes
+ * What happens to an item moves its dossier, if it is about one: placed on the agenda, then given its opinion, which an annulled vote takes
  * back, or sent back to another agenda. Notices come in any order,
  * a dossier does not: what happened to the item before is passed on first, and what was passed on already stays (P11).
  */

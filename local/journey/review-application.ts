@@ -4,7 +4,7 @@ import { readFrom, sendTo } from './council-calls.ts';
 import { decideApplication } from './decide-application.ts';
 import { ApplicationRead, type Dossier } from './dossier.ts';
 import { readApplication } from './file-application.ts';
-import { OFFICER, SECRETARY } from './people.ts';
+import { OFFICER, PRESIDENT, SECRETARY } from './people.ts';
 
 const Explanation = z.looseObject({
   criteria: z.array(z.looseObject({ id: z.string(), verdict: z.string() })),
@@ -53,6 +53,21 @@ const conclude = async (api: Api, { application }: Dossier): Promise<string | nu
 const isHeard = ({ of, line }: Dossier): boolean =>
   line.proposal !== 'BLOCKED' && line.proposal !== 'INELIGIBLE' && of.session != null;
 
+/** MAN-06: the secretariat while the agenda is open; then the president, by urgency. */
+const placeOnAgenda = async (
+  api: Api,
+  point: { session: string; application: string | null },
+): Promise<string | null> => {
+  const step = 'inscrire à l’ordre du jour';
+  try {
+    return (await sendTo(api, step, SECRETARY, 'items', point)).id;
+  } catch (error) {
+    if (!(error instanceof Refused) || error.reason !== 'agenda-closed') throw error;
+    const urgency = 'Dossier prêt peu de jours avant la séance.';
+    return (await sendTo(api, `${step}, par urgence`, PRESIDENT, 'items', { ...point, urgency })).id;
+  }
+};
+
 /** The officer's part, up to the agenda; an ineligible request is refused at once, no opinion asked. */
 export const reviewApplication = async (api: Api, dossier: Dossier, session: string): Promise<void> => {
   const { line, application } = dossier;
@@ -69,9 +84,5 @@ export const reviewApplication = async (api: Api, dossier: Dossier, session: str
   line.proposal = blocked ?? data.proposal ?? null;
   if (line.proposal === 'INELIGIBLE') await decideApplication(api, dossier);
   if (!isHeard(dossier)) return;
-  const placed = await sendTo(api, 'inscrire à l’ordre du jour', SECRETARY, 'items', {
-    session,
-    application,
-  });
-  dossier.item = placed.id;
+  dossier.item = await placeOnAgenda(api, { session, application });
 };

@@ -71,7 +71,9 @@ const checkReasons = (stored: Stored, { wrong }: Note): void => {
 /** What leaves an agenda, and the dossiers that come back (C8). */
 export const checkAgendas = (stored: Stored, note: Note, { quiet }: Asked): void => {
   const causes = new Map(
-    LEFT.flatMap((type) => factsOf(stored, type)).map((fact): [string, Fact] => [fact.id, fact]),
+    LEFT.flatMap((type) => factsOf(stored, type))
+      .filter(({ data }) => data['application'] !== null)
+      .map((fact): [string, Fact] => [fact.id, fact]),
   );
   checkEffects(stored, causes, note);
   checkReasons(stored, note);

@@ -3,7 +3,7 @@ import { canonical, same } from './canonical.ts';
 import type { Note } from './finding.ts';
 import { type Json, type JsonObject, numberOf, numbersOf, objectOf, textOf } from './json.ts';
 import type { Poll } from './polls.ts';
-import { forKind, resultOf } from './reference-vote.ts';
+import { resultOf } from './reference-vote.ts';
 import type { Fact, Stored } from './things.ts';
 
 type Ballot = { readonly code: string; readonly ballot: string };
@@ -55,7 +55,7 @@ const expectedResult = (result: JsonObject, notVoting: readonly number[], rules:
       BLANK: some(result['blank']),
       notVoting,
     },
-    forKind(rules, 'AWARD'),
+    rules,
     null,
     numberOf(result['null']),
   );

@@ -59,6 +59,7 @@ const PERSONAL: readonly string[] = [
 
 /** And those that hold some only when they say so. */
 const PERSONAL_WHEN: Readonly<Record<string, string>> = {
+  'ItemPlaced.v1': 'urgent',
   'ProposalPlacedOnAgenda.v1': 'urgent',
   'ImplementationCompleted.v1': 'inWords',
 };

@@ -49,7 +49,9 @@ const checkDate = (cause: Fact, effect: Fact, { wrong }: Note): void => {
 const checkMoves = (stored: Stored, note: Note, quiet: boolean): void => {
   for (const [from, to] of Object.entries(MOVES)) {
     const effects = Map.groupBy(factsOf(stored, to), ({ command }) => command);
-    const causes = new Map(factsOf(stored, from).map((fact) => [fact.id, fact]));
+    // A point that is about no dossier moves none.
+    const about = factsOf(stored, from).filter(({ data }) => data['application'] !== null);
+    const causes = new Map(about.map((fact) => [fact.id, fact]));
     for (const cause of causes.values()) {
       note.count('reactions');
       const [effect, ...others] = effects.get(cause.id) ?? [];

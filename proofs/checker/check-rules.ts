@@ -1,3 +1,4 @@
+import { isAdoptedBy } from './adopted-by.ts';
 import { digestOf } from './canonical.ts';
 import type { Note } from './finding.ts';
 import { numberOf, textOf } from './json.ts';
@@ -19,20 +20,40 @@ const checkVersion = ({ where, fact, before }: Version, { wrong }: Note): void =
     wrong(where, 's’applique avant la version d’avant');
 };
 
-/** It is the draft that was adopted, and was voted when it says that it was. */
-const checkAdoption = (stored: Stored, council: Thing, { where, fact }: Version, { wrong }: Note): void => {
-  const { draft, proposal = null } = fact.data;
-  const drafted = council.facts.find(
-    ({ type, data }) => type === 'RulesDrafted.v1' && data['draft'] === draft,
-  );
-  if (draft !== null && drafted?.data['digest'] !== fact.data['digest'])
-    wrong(where, 'autre chose que le projet qui fut adopté');
-  if (proposal === null) return;
-  const about = stored.things.get(`${council.council}#proposal#${textOf(proposal)}`)?.facts ?? [];
+/** The proposal by which rules were adopted was one of rules, adopted on that day. */
+const checkProposal = (stored: Stored, key: string, { where, fact }: Version, { wrong }: Note): void => {
+  const about = stored.things.get(key)?.facts ?? [];
   const vote = about.findLast(({ type, at }) => type === 'ProposalVoted.v1' && at <= fact.at);
   if (about[0]?.data['kind'] !== 'RULES' || vote?.data['adopted'] !== true)
     wrong(where, 'adopté par une proposition que le conseil n’a pas adoptée');
   if (vote?.data['votedOn'] !== fact.data['adoptedOn']) wrong(where, 'adopté un autre jour que son vote');
+};
+
+/** It is the draft that was adopted, and was voted when it says that it was. */
+const checkAdoption = (stored: Stored, council: Thing, version: Version, note: Note): void => {
+  const { where, fact } = version;
+  const { draft = null, proposal = null, item = null } = fact.data;
+  const drafted = council.facts.find(
+    ({ type, data }) => type === 'RulesDrafted.v1' && data['draft'] === draft,
+  );
+  if (draft !== null && drafted?.data['digest'] !== fact.data['digest'])
+    note.wrong(where, 'autre chose que le projet qui fut adopté');
+  const by = { fact, about: { rulesDraft: draft } };
+  if (item !== null && !isAdoptedBy(stored, council.council, textOf(item), by))
+    note.wrong(where, 'adopté par un point que le conseil n’a pas adopté');
+  if (proposal !== null)
+    checkProposal(stored, `${council.council}#proposal#${textOf(proposal)}`, version, note);
+};
+
+/** A charter that names the point on which it was voted is the text that was put to that vote. */
+const checkCharter = (stored: Stored, { council, id, key, facts }: Thing, { wrong }: Note): void => {
+  const adopted = facts.find(({ type }) => type === 'CharterAdopted.v1');
+  const point = adopted?.data['item'] ?? null;
+  if (adopted === undefined || point === null) return;
+  const written = facts.findLast(({ type }) => type === 'CharterDrafted.v1' || type === 'CharterEdited.v1');
+  const about = { charter: id, textDigest: written?.data['textDigest'] ?? null };
+  if (!isAdoptedBy(stored, council, textOf(point), { fact: adopted, about }))
+    wrong(key, 'adoptée par un point que le conseil n’a pas adopté');
 };
 
 /** A session sits and votes under the rules of its convocation, which were in force on that day. */
@@ -70,6 +91,7 @@ export const checkRules = (stored: Stored, note: Note): void => {
       checkAdoption(stored, council, version, note);
     }
   }
+  for (const charter of thingsOf(stored, 'charter')) checkCharter(stored, charter, note);
   for (const session of thingsOf(stored, 'session'))
     checkSession(session, byCouncil.get(session.council) ?? [], note);
 };

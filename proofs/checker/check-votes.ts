@@ -1,6 +1,7 @@
 import { canonical, same } from './canonical.ts';
 import { checkBoxes, checkSecretVote } from './check-boxes.ts';
 import type { Note } from './finding.ts';
+import { dayAt } from './paris.ts';
 import { historyOf } from './history.ts';
 import { type Json, type JsonObject, numberOf, numbersOf, objectOf, textOf } from './json.ts';
 import { concernedBy, type Poll, pollsOf, procedureOf, recusalsOf, rollOf, slotPartitions } from './polls.ts';
@@ -170,7 +171,7 @@ const checkSlot = (where: string, poll: Poll, member: number, { wrong }: Note): 
 
 /** The roll is what the slots say, and the result what the roll gives (I6, I7, I9, I12; P6, P7, P8). */
 const checkCount = (where: string, poll: Poll, rules: JsonObject, { wrong }: Note): void => {
-  const { closed, slots } = poll;
+  const { closed, slots, kind } = poll;
   if (closed === null || poll.isSecret) return;
   const roll = rollOf(closed);
   for (const [choice, members] of Object.entries(roll)) {
@@ -184,19 +185,33 @@ const checkCount = (where: string, poll: Poll, rules: JsonObject, { wrong }: Not
   const listed = Object.values(roll).flat();
   if (repeated(listed).length > 0) wrong(where, `sur la liste deux fois : ${tell(repeated(listed))}`);
   const chair = poll.opened.data['chair'];
-  const result = resultOf(roll, forKind(rules, 'AWARD'), typeof chair === 'number' ? chair : null);
+  const result = resultOf(roll, forKind(rules, kind), typeof chair === 'number' ? chair : null);
   if (!same(closed.data['result'], result))
     wrong(where, `résultat ${canonical(closed.data['result'])} ; attendu : ${canonical(result)}`);
 };
 
-/** The opinion says what the count gives, and each closing gives one. */
-const checkOpinion = (where: string, { closed, opinion, opened }: Poll, { wrong }: Note): void => {
+/** What a count gives: an opinion on the dossier that the point is about, an answer to a point that is about none. */
+const expectedOpinion = ({ item }: Poll, kind: string, closed: Fact): JsonObject => {
+  const adopted = objectOf(closed.data['result'])['adopted'] === true;
+  const application = item.facts[0]?.data['application'] ?? null;
+  return application === null
+    ? { type: 'PointVoted.v1', kind, adopted, votedOn: dayAt(closed.at) }
+    : { type: 'OpinionGiven.v1', application, opinion: adopted ? 'FAVOURABLE' : 'UNFAVOURABLE' };
+};
+
+/** The opinion, or the answer, says what the count gives, and each closing gives one. */
+const checkOpinion = (where: string, poll: Poll, { wrong }: Note): void => {
+  const { closed, opinion, opened, kind } = poll;
   if (closed === null) return;
   if (closed.data['round'] !== opened.data['round']) wrong(where, 'clos à un autre tour qu’ouvert');
-  const expected = objectOf(closed.data['result'])['adopted'] === true ? 'FAVOURABLE' : 'UNFAVOURABLE';
-  if (opinion !== null && opinion.data['opinion'] !== expected)
-    wrong(where, `avis ${textOf(opinion.data['opinion'])} ; attendu : ${expected}`);
-  if (opinion === null) wrong(where, 'clos sans avis');
+  if (opinion === null) {
+    wrong(where, 'clos sans avis');
+    return;
+  }
+  const { sentence: _, ...told } = opinion.data;
+  const expected = expectedOpinion(poll, kind, closed);
+  if (!same({ type: opinion.type, ...told }, expected))
+    wrong(where, `avis ${canonical(told)} ; attendu : ${canonical(expected)}`);
 };
 
 /** A slot of no opened vote was prepared for an opening that lost: nobody can have used it. */
@@ -229,9 +244,10 @@ export const checkVotes = (stored: Stored, note: Note): void => {
     checkChair(where, stored, poll, note);
     for (const member of poll.slots.keys()) checkSlot(where, poll, member, note);
     checkCount(where, poll, rules, note);
-    checkSecretVote(where, stored, poll, rules, note);
+    const ofKind = forKind(rules, poll.kind);
+    checkSecretVote(where, stored, poll, ofKind, note);
     checkOpinion(where, poll, note);
-    checkRound(where, stored, poll, forKind(rules, 'AWARD'), note);
+    checkRound(where, stored, poll, ofKind, note);
   }
   checkSpareSlots(stored, polls, note);
   checkBoxes(stored, polls, note);

@@ -75,9 +75,12 @@ const placeRules = ({ key, rows }: Council, { data: { draft, session } }: Fact):
   rows.set(name, { ...rows.get(name), session: session ?? null });
 };
 
+/** What a fact of rules says of how they were adopted; their row says what they are. */
+const ADOPTED_BY: readonly string[] = ['draft', 'proposal', 'item'];
+
 const adopt = ({ key, rows }: Council, { data }: Fact): void => {
   const { draft, version = 0 } = data;
-  const adopted = Object.entries(data).filter(([field]) => field !== 'draft' && field !== 'proposal');
+  const adopted = Object.entries(data).filter(([field]) => !ADOPTED_BY.includes(field));
   rows.set(rowName(key, `rules#${canonical(version)}`), Object.fromEntries(adopted));
   const name = draftName(key, draft ?? 0);
   if (draft !== null) rows.set(name, { ...rows.get(name), adoptedAs: version });

@@ -5,15 +5,18 @@ import { type Fact, rowAt, rowsAt, type Stored, type Thing, thingsOf } from './t
 /** One vote of an item: its electorate as frozen, its slots as they stand, its count once closed. */
 export type Poll = {
   readonly item: Thing;
+  /** What the point is about, as it was placed: it may have a majority of its own (D5). */
+  readonly kind: string;
   readonly id: string;
   readonly opened: Fact;
   readonly closed: Fact | null;
   readonly isSecret: boolean;
+  /** What it gave: an opinion on a dossier, an answer to anything else. */
   readonly opinion: Fact | null;
-  /** What happened to it after its opening, until the next. */
   readonly members: readonly number[];
   readonly proxies: readonly (readonly [giver: number, holder: number])[];
   readonly recused: readonly number[];
+  /** What happened to it after its opening, until the next. */
   readonly facts: readonly Fact[];
   /** By member: the slot, or undefined when it is missing. */
   readonly slots: ReadonlyMap<number, JsonObject | undefined>;
@@ -26,6 +29,8 @@ export const slotPartition = (council: string, poll: string, member: number): st
   `${council}#slot#${poll}#${member % PARTITIONS}`;
 
 export const memberSuffix = (member: number): string => String(member).padStart(4, '0');
+
+const GIVEN: readonly string[] = ['OpinionGiven.v1', 'PointVoted.v1'];
 
 const pairOf = (pair: readonly number[]): readonly [number, number] => [
   pair[0] ?? Number.NaN,
@@ -45,11 +50,12 @@ const toPoll = (stored: Stored, item: Thing, opened: Fact): Poll => {
     rowAt(stored, slotPartition(item.council, id, member), memberSuffix(member));
   return {
     item,
+    kind: textOf(item.facts[0]?.data['kind']),
     id,
     opened,
     facts: after,
     closed: after.find(({ type }) => type === 'VoteClosed.v1') ?? null,
-    opinion: after.find(({ type }) => type === 'OpinionGiven.v1') ?? null,
+    opinion: after.find(({ type }) => GIVEN.includes(type)) ?? null,
     isSecret: data['ballot'] === 'SECRET',
     members,
     proxies,

@@ -140,7 +140,7 @@ export const rowsBeside = (
   if (name === 'session') return roomRows(council, id, { places });
   if (name === 'structure') return peopleRows(council, id);
   if (name !== 'item') return [];
-  const voted = ['voteOpen', 'voteClosed', 'opinionGiven'].some((place) => places.includes(place));
+  const voted = ['voteOpen', 'voteClosed', 'opinionGiven', 'voted'].some((place) => places.includes(place));
   const slots = voted ? slotRows(council, poll, !places.includes('voteOpen')) : [];
   return [recusalRow(council, id), ...slots];
 };

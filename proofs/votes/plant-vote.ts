@@ -18,7 +18,15 @@ export const plantedVote = (
   const facts = [
     {
       type: 'ItemPlaced.v1',
-      data: { session: randomUUID(), application: randomUUID(), structureName: 'Essai', question: 'Avis ?' },
+      data: {
+        session: randomUUID(),
+        kind: 'AWARD',
+        application: randomUUID(),
+        structureName: 'Essai',
+        about: null,
+        question: 'Avis ?',
+        urgent: false,
+      },
     },
     {
       type: 'VoteOpened.v1',

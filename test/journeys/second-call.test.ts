@@ -159,7 +159,10 @@ it('votes with those who are there; it is not closed while a vote is open', asyn
 });
 
 it('what was sent back goes to the next session; cancelled, that one gives it back again', async () => {
-  await done('items', 'secretaire', { session: next, application: sentBack.application });
+  // MAN-06: its agenda is closed; the president adds to it, by urgency.
+  const point = { session: next, application: sentBack.application };
+  await refused('items', 'secretaire', 'agenda-closed', point);
+  await done('items', 'presidente', { ...point, urgency: 'Le silence vaudrait décision avant la suivante.' });
   await untilState(`applications/${sentBack.application}`, 'onAgenda');
   expect(await dataOf(`applications/${sentBack.application}`)).toMatchObject({ session: next, left: null });
   const announced = async () => {

@@ -238,6 +238,10 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     nameActingChair: fc.record({ member: fc.integer({ min: 1, max: 9 }) }),
   },
   item: {
+    place: fc.oneof(
+      fc.record({ urgency: anyText(300) }, { requiredKeys: [] }),
+      fc.record({ application: fc.constant(undefined), question: anyText(300), urgency: anyText(300) }),
+    ),
     openVote: fc.record({ ballot: fc.constantFrom('HANDS', 'ROLL_CALL', 'SECRET') }),
     recordHands: fc.record({ round: fc.integer({ min: 1, max: 3 }) }),
     enterPaperCount: fc.record({ round: fc.integer({ min: 1, max: 3 }), ballots: entries }),

@@ -470,6 +470,10 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
         call,
       }),
     ),
+    rules: fc.option(fc.constant(DEFAULT_RULES)),
+    charter: fc.constant(null),
+    rulesDraft: fc.constant(null),
+    minutesOf: fc.constant(null),
     application: fc.record({
       moves: fc.boolean(),
       ready: fc.boolean(),

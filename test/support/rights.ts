@@ -251,7 +251,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     passDeadline: { may: ['system'], at: ['scheduled'] },
   },
   item: {
-    place: { may: ['secretary', 'officer'], at: 'start' },
+    place: { may: ['secretary', 'officer', 'president'], at: 'start' },
     recuse: { may: ['member', 'secretary'], at: ['placed'] },
     askSecretBallot: { may: ['member', 'secretary'], at: ['placed'] },
     askRollCall: { may: ['member'], at: ['placed'] },
@@ -262,8 +262,8 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     enterPaperCount: { may: ['secretary', 'president', 'member'], at: ['voteOpen'] },
     confirmPaperCount: { may: ['secretary', 'president', 'member'], at: ['voteOpen'] },
     closeVote: { may: ['president', 'member'], at: ['voteOpen'] },
-    recount: { may: ['member'], at: ['opinionGiven'] },
-    annulVote: { may: ['president', 'member'], at: ['opinionGiven'] },
+    recount: { may: ['member'], at: ['opinionGiven', 'voted'] },
+    annulVote: { may: ['president', 'member'], at: ['opinionGiven', 'voted'] },
     withdrawWithDossier: { may: ['system'], at: ['placed'] },
     // A member, as whoever presides then.
     adjourn: { may: ['president', 'member'], at: ['placed'] },

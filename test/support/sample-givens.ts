@@ -116,7 +116,7 @@ export const RULES_DRAFT: RulesDraftRow = {
 export const COUNCIL_GIVEN: CouncilGiven = {
   draftRules: { digest: DIGEST },
   placeRulesOnAgenda: { row: RULES_DRAFT, session: { state: 'scheduled' } },
-  adoptRules: { row: RULES_DRAFT, digest: DIGEST, vote: null },
+  adoptRules: { row: RULES_DRAFT, digest: DIGEST, vote: null, point: null },
   adoptRouting: { officers: [PERSON] },
   declareAbsence: { officers: [PERSON, OTHER_PERSON], absences: [] },
   endAbsence: { absences: [ABSENCE] },
@@ -237,7 +237,7 @@ export const CHARTER_GIVEN: CharterGiven = {
     row: { comment: 1, article: 1, at: '2026-12-05T09:00:00.000Z', words: SEALED, answer: null },
   },
   placeOnAgenda: { session: { state: 'scheduled' } },
-  adopt: { dateTaken: false, substance: DIGEST, before: null },
+  adopt: { vote: null, dateTaken: false, substance: DIGEST, before: null },
   publishConstants: { tableFaults: [], table: DIGEST, version: '2027', compilation },
 };
 /** A dossier of which nothing is examined: eligible by its form. */
@@ -428,6 +428,10 @@ export const BOX_COUNT: BoxCount = {
 export const ITEM_GIVEN: ItemGiven = {
   place: {
     session: { state: 'convened', heldOn: '2027-01-20', call: 1 },
+    rules: DEFAULT_RULES,
+    charter: null,
+    rulesDraft: null,
+    minutesOf: null,
     application: {
       ready: true,
       moves: false,

@@ -16,7 +16,7 @@ describe('an item is placed on an agenda', () => {
   const place = (other: { session?: unknown; application?: unknown } = {}) =>
     given(item, [], ITEM).when('place', {
       as: secretary,
-      at,
+      at: '2027-01-04',
       data: SAMPLE_COMMANDS.item['place'],
       given: { ...ITEM_GIVEN.place, ...other },
     });
@@ -352,6 +352,17 @@ const OF_SECRET_VOTES = [
 ];
 /** In second-call.test.ts. */
 const OF_SECOND_CALLS = ['place agenda-frozen', 'openVote second-call-too-few', 'adjourn not-presiding'];
+/** In points.test.ts. */
+const OF_POINTS = [
+  'agenda-closed',
+  'rules-missing',
+  'role-required',
+  'charter-not-on-agenda',
+  'no-such-rules-draft',
+  'rules-draft-adopted',
+  'rules-not-on-agenda',
+  'no-minutes-yet',
+].map((reason) => `place ${reason}`);
 /** In item-rounds.test.ts, with commands of their own. */
 const OF_ROUNDS = ['openVote roll-call-required', 'closeVote paper-count-unconfirmed'];
 const ELSEWHERE = ['askRollCall', 'recordHands', 'enterPaperCount', 'confirmPaperCount', 'annulVote'];
@@ -360,5 +371,6 @@ expectAllRefusalsMet({ name: item.name, table }, [
   ...OF_BALLOTS,
   ...OF_SECRET_VOTES,
   ...OF_SECOND_CALLS,
+  ...OF_POINTS,
   ...OF_ROUNDS,
 ]);

@@ -284,7 +284,7 @@ describe('a point leaves its agenda (C8)', () => {
     const place = (other: object) =>
       given(item, [], ITEM).when('place', {
         as: secretary,
-        at: DAY,
+        at: '2027-01-04',
         data: SAMPLE_COMMANDS.item['place'],
         given: { ...ITEM_GIVEN.place, application: { ...ITEM_GIVEN.place.application, ...other } },
       });

@@ -89,7 +89,7 @@ export const charterTable = {
     from: ['drafted', 'onAgenda'],
     to: ['adopted'],
     facts: ['CharterAdopted.v1'],
-    refusals: ['charter-does-not-compile', 'effective-date-taken', 'more-than-words'],
+    refusals: ['charter-does-not-compile', 'charter-not-voted', 'effective-date-taken', 'more-than-words'],
   },
   abandon: {
     ...bySecretary,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Day, Digest, text } from '../../events/fact.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
+import type { PointVote } from '../item/point-vote.ts';
 import type { AmendmentTarget } from './language/amend-text.ts';
 
 const Text = z.string().min(1).max(300_000);
@@ -29,6 +30,8 @@ export const charterCommands = {
   adopt: z.strictObject({
     effectiveOn: Day,
     deliberation: text(120),
+    /** The point on which the council voted it, in a session that is over; its vote is then the adoption. */
+    item: z.uuid().optional(),
     /** The council voted that articles are only written better: nobody signs again (I6). */
     wordingOnly: z.boolean().default(false),
   }),
@@ -92,6 +95,8 @@ export type CharterGiven = {
   answerComment: { row: CommentRow | null };
   placeOnAgenda: { session: { state: string } | null };
   adopt: {
+    /** Of the point that is named. */
+    vote: PointVote | null;
     dateTaken: boolean;
     /** Null while its text does not compile. */
     substance: string | null;

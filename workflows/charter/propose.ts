@@ -4,6 +4,7 @@ import type { CharterContext } from './charter.machine.ts';
 import type { CharterGiven, CharterInForce, charterCommands } from './commands.ts';
 import { consultationProposers } from './consultation.ts';
 import { constantsKey, inForceKey } from './rows.ts';
+import { isAdopted } from '../item/point-vote.ts';
 import { sealing } from '../kernel/sealing.ts';
 import { textProposers } from './text.ts';
 
@@ -44,6 +45,8 @@ export const charterProposers: CharterProposers = {
     const { version, textDigest, compiledDigest, faults } = thing.context;
     if (compiledDigest === null || version === null || given.substance === null)
       return refused('charter-does-not-compile', { faults });
+    const adoptsIt = { charter: thing.id, textDigest };
+    if (data.item !== undefined && !isAdopted(given.vote, adoptsIt)) return refused('charter-not-voted');
     if (given.dateTaken) return refused('effective-date-taken');
     const substance = signedWith(data, given.before, given.substance);
     if (!substance.ok) return substance;
@@ -52,7 +55,12 @@ export const charterProposers: CharterProposers = {
     const row: CharterInForce = { charter: thing.id, ...adopted };
     const key = inForceKey(thing.council, effectiveOn);
     return accepted({
-      facts: [{ type: 'CharterAdopted.v1', data: { ...data, substance: substance.value } }],
+      facts: [
+        {
+          type: 'CharterAdopted.v1',
+          data: { ...data, item: data.item ?? null, substance: substance.value },
+        },
+      ],
       rows: [{ kind: 'put', key, item: row, absent: true }],
     });
   },

@@ -55,6 +55,10 @@ const WHY: Record<VoteReason, (result: Counted) => string> = {
 /** Why a vote gave what it gave, in French: « 7 pour, 7 contre. La présidence a voté pour : sa voix l’emporte. » */
 export const explainResult = (result: Counted): string => `${listOf(result)}. ${WHY[result.reason](result)}`;
 
+/** The same, led by what the council answered to a point that is no dossier: « Adopté : 27 pour, 2 contre… ». */
+export const explainAnswer = (result: Counted): string =>
+  `${result.outcome === 'ADOPTED' ? 'Adopté' : 'Non adopté'}\u00A0: ${explainResult(result)}`;
+
 /** The same, led by the opinion that the vote gives: « Avis favorable : 27 pour, 2 contre… ». */
 export const explainOpinion = (result: Counted): string =>
   `Avis ${result.outcome === 'ADOPTED' ? 'favorable' : 'défavorable'}\u00A0: ${explainResult(result)}`;

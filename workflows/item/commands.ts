@@ -11,10 +11,11 @@ import { RecordHands } from './hands/commands.ts';
 import type { OpenPoll } from './hands/record-hands.ts';
 import { PaperCount } from './paper/commands.ts';
 import type { PaperGiven } from './paper/paper-count.ts';
+import { Place, type PlaceGiven } from './place/commands.ts';
 import { AskSecretBallot, SealedBallot, type BoxCount, type RecountGiven } from './secret/commands.ts';
 
 export const itemCommands = {
-  place: z.strictObject({ session: z.uuid(), application: z.uuid() }),
+  place: Place,
   recuse: z.strictObject({
     member: MemberNumber.optional(),
     interest: InterestKind,
@@ -62,17 +63,7 @@ export type Slot = {
 };
 
 export type ItemGiven = {
-  place: {
-    session: { state: string; heldOn: string; call: number } | null;
-    application: {
-      ready: boolean;
-      session: string;
-      /** It may be placed on another agenda than that of the session for which it was filed. */
-      moves: boolean;
-      structureName: string;
-      implicitOn: string | null;
-    } | null;
-  };
+  place: PlaceGiven;
   recuse: { seated: boolean };
   askSecretBallot: { seated: boolean };
   askRollCall: { present: boolean };
@@ -86,7 +77,7 @@ export type ItemGiven = {
     publicKey: string | null;
     /** Who asked for a roll call, whether or not they are still there. */
     rollCallAskedBy: readonly number[];
-    /** Of the dossier: where it stands, and at which version it was read. */
+    /** Of the dossier, if it is about one: where it stands, and at which version it was read. */
     dossier: { state: string; version: number } | null;
   };
   /** Who is in the room, and who left it for this point: whoever presides it adjourns it. */

@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { assign, setup } from 'xstate';
 import type { Happening } from '../../events/catalogue.ts';
+import { PointAbout, PointKind } from '../../events/item.ts';
 import { SecretVote } from '../../events/secret-ballot.ts';
 
 export const ItemContext = z.strictObject({
   session: z.string(),
-  application: z.string(),
+  kind: PointKind.nullable(),
+  /** Null of a point that is no dossier. */
+  application: z.string().nullable(),
+  about: PointAbout.nullable(),
   round: z.int(),
   poll: z.string().nullable(),
   /** Of its vote, when that is secret: the key to encrypt ballots to, and who asked. */
@@ -16,12 +20,14 @@ export const ItemContext = z.strictObject({
   hands: z.boolean(),
   paper: z.enum(['NONE', 'ENTERED', 'CONFIRMED']),
   opinion: z.string().nullable(),
+  /** What was answered to a point that is no dossier. */
+  answer: z.strictObject({ adopted: z.boolean(), votedOn: z.string() }).nullable(),
 });
 export type ItemContext = z.infer<typeof ItemContext>;
 
 /**
- * One point of an agenda: its vote opens once, closes once, and gives the council's opinion; annulled, it is put again
- * as another round.
+ * One point of an agenda: its vote opens once, closes once, and gives the council's opinion on a dossier, or its answer
+ * to what is none; annulled, it is put again as another round.
  */
 export const itemMachine = setup({
   types: { context: {} as ItemContext, events: {} as Happening },
@@ -44,13 +50,19 @@ export const itemMachine = setup({
         ? { paper: event.data.ballots === 0 ? ('NONE' as const) : ('ENTERED' as const) }
         : context,
     ),
+    askRecount: assign(({ event }) =>
+      event.type === 'RecountAsked.v1' ? { recountAskedBy: event.data.member } : {},
+    ),
+    endRecount: assign({ recountAskedBy: null }),
     confirmPaper: assign({ paper: 'CONFIRMED' as const }),
   },
 }).createMachine({
   id: 'item',
   context: {
     session: '',
-    application: '',
+    kind: null,
+    application: null,
+    about: null,
     round: 0,
     poll: null,
     secret: null,
@@ -58,6 +70,7 @@ export const itemMachine = setup({
     hands: false,
     paper: 'NONE',
     opinion: null,
+    answer: null,
   },
   initial: 'new',
   states: {
@@ -67,7 +80,9 @@ export const itemMachine = setup({
           target: 'placed',
           actions: assign({
             session: ({ event }) => event.data.session,
+            kind: ({ event }) => event.data.kind,
             application: ({ event }) => event.data.application,
+            about: ({ event }) => event.data.about,
           }),
         },
       },
@@ -94,14 +109,28 @@ export const itemMachine = setup({
           target: 'opinionGiven',
           actions: assign({ opinion: ({ event }) => event.data.opinion }),
         },
+        'PointVoted.v1': {
+          target: 'voted',
+          actions: assign({
+            answer: ({ event: { data } }) => ({ adopted: data.adopted, votedOn: data.votedOn }),
+          }),
+        },
       },
     },
     // Until the session is closed, the vote may be annulled and put again (D14).
     opinionGiven: {
       on: {
-        'RecountAsked.v1': { actions: assign({ recountAskedBy: ({ event }) => event.data.member }) },
-        'VoteRecounted.v1': { actions: assign({ recountAskedBy: null }) },
+        'RecountAsked.v1': { actions: 'askRecount' },
+        'VoteRecounted.v1': { actions: 'endRecount' },
         'VoteAnnulled.v1': { target: 'placed', actions: assign({ opinion: () => null }) },
+      },
+    },
+    // So of what is no dossier.
+    voted: {
+      on: {
+        'RecountAsked.v1': { actions: 'askRecount' },
+        'VoteRecounted.v1': { actions: 'endRecount' },
+        'VoteAnnulled.v1': { target: 'placed', actions: assign({ answer: () => null }) },
       },
     },
     withdrawn: { type: 'final' },

@@ -17,7 +17,7 @@ const side = { road: 'side', to: [], refusals: ['side-road'] } as const;
 export const itemTable = {
   place: {
     road: 'ordinary',
-    who: ['secretary', 'officer'],
+    who: ['secretary', 'president', 'officer'],
     from: [],
     to: ['placed'],
     facts: ['ItemPlaced.v1'],
@@ -25,8 +25,16 @@ export const itemTable = {
       'unknown-reference',
       'session-closed',
       'agenda-frozen',
+      'agenda-closed',
+      'rules-missing',
+      'role-required',
       'application-not-ready',
       'silence-before-session',
+      'charter-not-on-agenda',
+      'no-such-rules-draft',
+      'rules-draft-adopted',
+      'rules-not-on-agenda',
+      'no-minutes-yet',
     ],
   },
   recuse: {
@@ -126,15 +134,15 @@ export const itemTable = {
     road: 'ordinary',
     who: ['president', 'member'],
     from: ['voteOpen'],
-    to: ['opinionGiven'],
-    facts: ['VoteClosed.v1', 'OpinionGiven.v1'],
+    to: ['opinionGiven', 'voted'],
+    facts: ['VoteClosed.v1', 'OpinionGiven.v1', 'PointVoted.v1'],
     refusals: ['vote-not-open', 'not-presiding', 'paper-count-unconfirmed', 'box-differs'],
   },
   // P10: one asks, another confirms.
   recount: {
     road: 'ordinary',
     who: ['member'],
-    from: ['opinionGiven'],
+    from: ['opinionGiven', 'voted'],
     to: [],
     facts: ['RecountAsked.v1', 'VoteRecounted.v1'],
     refusals: ['ballot-not-secret', 'not-an-elector', 'second-scrutineer-missing', 'box-destroyed'],
@@ -143,7 +151,7 @@ export const itemTable = {
   annulVote: {
     road: 'ordinary',
     who: ['president', 'member'],
-    from: ['opinionGiven'],
+    from: ['opinionGiven', 'voted'],
     to: ['placed'],
     facts: ['VoteAnnulled.v1'],
     refusals: [
@@ -196,9 +204,9 @@ export const item: Workflow = {
   owner: () => null,
   readers: ['secretary', 'officer', 'president', 'auditor', 'member'],
   // Once it is placed, it is the session's: it says a question and what the council answered, nothing of the dossier.
-  about: ({ context }: { context: ItemContext }, data?: unknown) => {
-    const application = context.application === '' && itemCommands.place.safeParse(data).data?.application;
-    return application ? { application } : null;
+  about: ({ version }, data?: unknown) => {
+    const application = version === 0 ? itemCommands.place.safeParse(data).data?.application : undefined;
+    return application === undefined ? null : { application };
   },
   stateWord: String,
 };

@@ -50,11 +50,6 @@ export const PROPOSAL_REFUSALS = {
     title:
       'La séance à laquelle cette proposition est inscrite a commencé : le conseil en décide. Elle ne peut plus être retirée.',
   },
-  'agenda-closed': {
-    status: 422,
-    title:
-      'L’ordre du jour de la séance du {heldOn} est clos depuis le {closedOn} (MAN-06). Choisissez une autre séance ; seule la présidence ajoute un point, en écrivant l’urgence.',
-  },
   'session-not-held': {
     status: 422,
     title: 'La séance ne s’est pas encore tenue. Attendez-la, ou retirez la proposition.',

@@ -61,7 +61,7 @@ export const REFUSALS = {
   'rules-not-voted': {
     status: 422,
     title:
-      'Cette proposition n’est pas un règlement que le conseil a adopté ce jour-là. Vérifiez la proposition et la date du vote.',
+      'Cette proposition, ou ce point, n’est pas ce règlement, adopté ce jour-là dans une séance levée. Vérifiez lequel, et la date du vote.',
   },
   'adoption-to-come': {
     status: 422,
@@ -177,6 +177,11 @@ export const REFUSALS = {
   'effective-date-taken': {
     status: 422,
     title: 'Une charte prend déjà effet ce jour-là. Choisissez une autre date d’effet.',
+  },
+  'charter-not-voted': {
+    status: 422,
+    title:
+      'Ce point n’est pas le vote par lequel le conseil a adopté ce texte, dans une séance levée. Vérifiez le point, ou levez la séance d’abord.',
   },
   'more-than-words': {
     status: 422,

@@ -70,4 +70,24 @@ export const SITTING_REFUSALS = {
     title:
       'Cette séance est convoquée de nouveau : son ordre du jour ne change plus (DEL-08). Choisissez une autre séance.',
   },
+  'agenda-closed': {
+    status: 422,
+    title:
+      'L’ordre du jour de la séance du {heldOn} est clos depuis le {closedOn} (MAN-06). Choisissez une autre séance ; seule la présidence ajoute un point, en écrivant l’urgence.',
+  },
+  'charter-not-on-agenda': {
+    status: 422,
+    title:
+      'Cette charte n’est pas inscrite à cette séance, ou son texte a changé depuis. Inscrivez-la d’abord, depuis sa fiche.',
+  },
+  'rules-not-on-agenda': {
+    status: 422,
+    title:
+      'Ce projet de règlement n’est pas inscrit à cette séance. Inscrivez-le d’abord, depuis le conseil.',
+  },
+  'no-minutes-yet': {
+    status: 422,
+    title:
+      'Cette séance n’est pas levée : elle n’a pas de procès-verbal à approuver. Choisissez-en une qui est levée.',
+  },
 } as const satisfies Record<string, RefusalKind>;

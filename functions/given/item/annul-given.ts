@@ -16,7 +16,7 @@ export const annulGiven = async (
 ): Promise<AnnulGiven> => {
   const [sitting, dossier, seat, opened] = await Promise.all([
     references.state(council, 'session', session),
-    references.state(council, 'application', application),
+    application === null ? null : references.state(council, 'application', application),
     references.member(council, proposedBy),
     lastOpened(store, council, thing),
   ]);

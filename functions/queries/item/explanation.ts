@@ -1,5 +1,6 @@
-import { OpinionGiven, VoteAnnulled, VoteClosed, VoteOpened } from '../../../events/item.ts';
+import { OpinionGiven, PointVoted, VoteAnnulled, VoteClosed, VoteOpened } from '../../../events/item.ts';
 import type { Envelope } from '../../../events/fact.ts';
+import { ItemContext } from '../../../workflows/item/item.machine.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import type { References } from '../../given/references.ts';
 import type { Store } from '../../ports.ts';
@@ -11,12 +12,13 @@ export const roundsOf = (facts: readonly Envelope[]): RoundFacts[] => {
   for (const { type, data, at } of facts) {
     if (type === 'VoteOpened.v1') {
       const opened = VoteOpened.shape.data.parse(data);
-      rounds.push({ opened, openedAt: at, closed: null, opinion: null, annulled: null });
+      rounds.push({ opened, openedAt: at, closed: null, sentence: null, annulled: null });
     }
     const last = rounds.at(-1);
     if (last === undefined) continue;
     if (type === 'VoteClosed.v1') last.closed = VoteClosed.shape.data.parse(data);
-    if (type === 'OpinionGiven.v1') last.opinion = OpinionGiven.shape.data.parse(data);
+    if (type === 'OpinionGiven.v1') last.sentence = OpinionGiven.shape.data.parse(data).sentence;
+    if (type === 'PointVoted.v1') last.sentence = PointVoted.shape.data.parse(data).sentence;
     if (type === 'VoteAnnulled.v1') last.annulled = { ...VoteAnnulled.shape.data.parse(data), at };
   }
   return rounds;
@@ -25,12 +27,13 @@ export const roundsOf = (facts: readonly Envelope[]): RoundFacts[] => {
 /** What a point's votes gave and why, under the rules that each was held by (M11, M27). */
 export const makeItemExplanation =
   (sources: { store: Pick<Store, 'facts'>; references: Pick<References, 'rules'> }) =>
-  async ({ council, id }: Thing) => {
+  async ({ council, id, context }: Thing) => {
+    const { kind } = ItemContext.parse(context);
     const rounds = roundsOf(await sources.store.facts(council, 'item', id));
     const explained = rounds.map(async (round) => {
       const rules = await sources.references.rules(council, round.opened.rulesVersion);
       if (rules === null) throw new Error('a vote was opened under rules that are not kept');
-      return explainRound(round, rules.procedure);
+      return explainRound(round, rules.procedure, kind ?? 'OTHER');
     });
     return { rounds: await Promise.all(explained) };
   };

@@ -1,7 +1,11 @@
 import type * as z from 'zod';
-import type { OpinionGiven, VoteAnnulled, VoteClosed, VoteOpened } from '../../../events/item.ts';
+import type { VoteAnnulled, VoteClosed, VoteOpened } from '../../../events/item.ts';
 import type { Instant } from '../../../events/fact.ts';
-import { majorityOf, type RulesOfProcedure } from '../../../workflows/deliberation/rules-of-procedure.ts';
+import {
+  majorityOf,
+  type ItemKind,
+  type RulesOfProcedure,
+} from '../../../workflows/deliberation/rules-of-procedure.ts';
 
 type DataOf<Fact extends z.ZodObject<{ data: z.ZodType }>> = z.infer<Fact['shape']['data']>;
 
@@ -10,7 +14,8 @@ export type RoundFacts = {
   opened: DataOf<typeof VoteOpened>;
   openedAt: Instant;
   closed: DataOf<typeof VoteClosed> | null;
-  opinion: DataOf<typeof OpinionGiven> | null;
+  /** What it gave, as it was told. */
+  sentence: string | null;
   annulled: (DataOf<typeof VoteAnnulled> & { at: Instant }) | null;
 };
 
@@ -24,10 +29,10 @@ const isTied = ({ result }: DataOf<typeof VoteClosed>): boolean =>
   result.for === result.against && result.for > 0;
 
 /** Every number that a result was computed from: enough to compute it again (M11). */
-const computation = ({ opened, closed }: RoundFacts, rules: RulesOfProcedure) => {
+const computation = ({ opened, closed }: RoundFacts, rules: RulesOfProcedure, kind: ItemKind) => {
   const { call, members, proxies, recused, inOffice, quorum, chair, rulesVersion } = opened;
   const { quorumMode, recusalLowersBase, secondCallMinimumMembers } = rules;
-  const { majorityMode, castingVote, castingVoteInSecret } = majorityOf(rules, 'AWARD');
+  const { majorityMode, castingVote, castingVoteInSecret } = majorityOf(rules, kind);
   return {
     call,
     electorate: {
@@ -69,15 +74,15 @@ const computation = ({ opened, closed }: RoundFacts, rules: RulesOfProcedure) =>
  * Why a round gave what it gave (M11): a sentence, and the whole computation. Names are told for a roll call alone
  * (DEL-10); an open vote says nothing of its course (D15).
  */
-export const explainRound = (round: RoundFacts, rules: RulesOfProcedure) => {
-  const { opened, openedAt, closed, opinion, annulled } = round;
+export const explainRound = (round: RoundFacts, rules: RulesOfProcedure, kind: ItemKind) => {
+  const { opened, openedAt, closed, sentence, annulled } = round;
   return {
     round: opened.round,
     ballot: opened.ballot,
     openedAt,
     rollCallAskedBy: opened.rollCallAskedBy,
-    sentence: opinion?.sentence ?? null,
-    computation: computation(round, rules),
+    sentence,
+    computation: computation(round, rules, kind),
     names: closed !== null && opened.ballot === 'ROLL_CALL' && 'FOR' in closed.roll ? closed.roll : null,
     sources: closed?.sources ?? null,
     colleges: closed?.colleges ?? [],

@@ -216,7 +216,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     approveMinutes: 'Approuver le procès-verbal',
   },
   item: {
-    place: 'Inscrire un dossier à l’ordre du jour',
+    place:
+      'Inscrire un point à l’ordre du jour : un dossier, une charte, un règlement, un procès-verbal, une question',
     recuse: 'Se déporter',
     askSecretBallot: 'Demander le scrutin secret',
     askRollCall: 'Demander un scrutin public',

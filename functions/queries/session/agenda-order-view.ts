@@ -30,7 +30,10 @@ export const makeAgendaOrder = ({ store, references }: Sources) => {
       store.rows(thingKey(council, 'item', item), 'member#'),
     ]);
     const application = point && ItemContext.parse(point.context).application;
-    const dossier = application && (await references.state(council, 'application', application));
+    const dossier =
+      application === null || application === undefined
+        ? null
+        : await references.state(council, 'application', application);
     const about = dossier ? ApplicationContext.parse(dossier.context) : null;
     const declared = rows.map((row) => Recusal.parse(row).member);
     const recused = [...declared, ...(await interestedIn(council, about))];

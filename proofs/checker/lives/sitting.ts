@@ -64,14 +64,19 @@ export const session: Life = {
   word: only,
 };
 
-/** A point of an agenda: its vote, and the opinion it gives. */
+/** Where a vote is over, that may be counted again. */
+const VOTED: readonly string[] = ['opinionGiven', 'voted'];
+
+/** A point of an agenda: its vote, and the opinion or the answer it gives. */
 export const item: Life = {
   machine: 1,
   start: {
     places: ['new'],
     context: {
       session: '',
-      application: '',
+      kind: null,
+      application: null,
+      about: null,
       round: 0,
       poll: null,
       secret: null,
@@ -79,6 +84,7 @@ export const item: Life = {
       hands: false,
       paper: 'NONE',
       opinion: null,
+      answer: null,
     },
   },
   steps: {
@@ -86,7 +92,12 @@ export const item: Life = {
       {
         from: 'new',
         to: ['placed'],
-        keeps: ({ session: sitting, application }) => ({ session: sitting, application }),
+        keeps: ({ session: sitting, kind, application, about }) => ({
+          session: sitting,
+          kind,
+          application,
+          about,
+        }),
       },
     ],
     'VoteOpened.v1': [
@@ -108,13 +119,24 @@ export const item: Life = {
       { from: 'voteOpen', keeps: ({ ballots }) => ({ paper: ballots === 0 ? 'NONE' : 'ENTERED' }) },
     ],
     'PaperCountConfirmed.v1': [{ from: 'voteOpen', keeps: () => ({ paper: 'CONFIRMED' }) }],
-    'RecountAsked.v1': [
-      { from: 'opinionGiven', keeps: ({ member }) => ({ recountAskedBy: member ?? null }) },
-    ],
-    'VoteRecounted.v1': [{ from: 'opinionGiven', keeps: () => ({ recountAskedBy: null }) }],
+    'RecountAsked.v1': VOTED.map((from) => ({
+      from,
+      keeps: ({ member }) => ({ recountAskedBy: member ?? null }),
+    })),
+    'VoteRecounted.v1': VOTED.map((from) => ({ from, keeps: () => ({ recountAskedBy: null }) })),
     'VoteClosed.v1': [{ from: 'voteOpen', to: ['voteClosed'] }],
     'OpinionGiven.v1': [{ from: 'voteClosed', to: ['opinionGiven'], keeps: ({ opinion }) => ({ opinion }) }],
-    'VoteAnnulled.v1': [{ from: 'opinionGiven', to: ['placed'], keeps: () => ({ opinion: null }) }],
+    'PointVoted.v1': [
+      {
+        from: 'voteClosed',
+        to: ['voted'],
+        keeps: ({ adopted, votedOn }) => ({ answer: { adopted: adopted ?? null, votedOn: votedOn ?? null } }),
+      },
+    ],
+    'VoteAnnulled.v1': [
+      { from: 'opinionGiven', to: ['placed'], keeps: () => ({ opinion: null }) },
+      { from: 'voted', to: ['placed'], keeps: () => ({ answer: null }) },
+    ],
     'ItemWithdrawn.v1': [{ from: 'placed', to: ['withdrawn'] }],
     'ItemAdjourned.v1': [{ from: 'placed', to: ['adjourned'] }],
     'ItemLeftAgenda.v1': [{ from: 'placed', to: ['left'] }],

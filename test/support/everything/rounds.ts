@@ -17,7 +17,7 @@ const room = (date: string): CaseSession => ({
   votes: { FOR: 0, AGAINST: 0, ABSTAIN: 0, BLANK: 0 },
 });
 
-/** A point is voted by show of hands with a paper ballot, annulled, and voted again by roll call. */
+/** A point is voted by show of hands with a paper ballot, annulled, and voted again by roll call; then a question that came late. */
 export const rounds = async (
   { send, read }: Pick<Hands, 'send' | 'read'>,
   { api, accounts, clock }: Stage,
@@ -53,4 +53,9 @@ export const rounds = async (
   await send('presidente', `${point}/closeVote`);
   await stands('opinionGiven');
   await read('secretaire', `/api/62/${point}/explanation`);
+  const asked = { question: 'Le conseil réunit-il un groupe de travail ?', urgency: 'Il se réunit demain.' };
+  const { id: question } = await send('presidente', 'items', { session, ...asked });
+  await send('presidente', `items/${question}/openVote`, { ballot: 'HANDS' });
+  await send('secretaire', `items/${question}/recordHands`, { round: 1, choice: 'FOR' });
+  await send('presidente', `items/${question}/closeVote`);
 };

@@ -100,6 +100,7 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     voteOpen: 'Vote ouvert',
     voteClosed: 'Vote fermé',
     opinionGiven: 'Avis rendu',
+    voted: 'Voté',
     withdrawn: 'Retiré',
     adjourned: 'Renvoyé',
     left: 'Non traité',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Day, text } from '../../../events/fact.ts';
 import { faultsOfRules } from '../../deliberation/check-rules.ts';
 import { RulesOfProcedure } from '../../deliberation/rules-of-procedure.ts';
+import type { PointVote } from '../../item/point-vote.ts';
 import { LabelRules } from '../../label/label-rules.ts';
 
 /** Rules that a council may adopt. Those that it once adopted are read without this: a past session keeps its own. */
@@ -25,18 +26,30 @@ export const rulesCommands = {
       draft: Draft.optional(),
       /** The proposal of rules that the council adopted in session; its vote is then the adoption. */
       proposal: z.uuid().optional(),
+      /** The point on which it was voted, in a session that is over: of a draft. */
+      item: z.uuid().optional(),
       procedure: Procedure.optional(),
       label: LabelRules.optional(),
     })
-    .superRefine(({ adoptedOn, effectiveOn = adoptedOn, draft, procedure, label }, context) => {
-      const wrong = (field: string, message: string) =>
-        context.addIssue({ code: 'custom', path: [field], message });
-      if (effectiveOn < adoptedOn)
-        wrong('effectiveOn', 'Un règlement ne s’applique pas avant d’être adopté.');
-      const written = procedure !== undefined && label !== undefined;
-      if (draft === undefined ? !written : procedure !== undefined || label !== undefined)
-        wrong('draft', 'Donnez le numéro d’un projet, ou le règlement entier : « procedure » et « label ».');
-    }),
+    .superRefine(
+      ({ adoptedOn, effectiveOn = adoptedOn, draft, proposal, item, procedure, label }, context) => {
+        const wrong = (field: string, message: string) =>
+          context.addIssue({ code: 'custom', path: [field], message });
+        if (effectiveOn < adoptedOn)
+          wrong('effectiveOn', 'Un règlement ne s’applique pas avant d’être adopté.');
+        if (item !== undefined && (proposal !== undefined || draft === undefined))
+          wrong(
+            'item',
+            'Un point voté adopte le projet qu’il portait : donnez son numéro, sans proposition.',
+          );
+        const written = procedure !== undefined && label !== undefined;
+        if (draft === undefined ? !written : procedure !== undefined || label !== undefined)
+          wrong(
+            'draft',
+            'Donnez le numéro d’un projet, ou le règlement entier : « procedure » et « label ».',
+          );
+      },
+    ),
 };
 
 /** How a council voted on a proposal: on rules or on something else, on which day, and whether it was adopted. */
@@ -58,5 +71,10 @@ export type RulesGiven = {
   draftRules: { digest: string };
   placeRulesOnAgenda: { row: RulesDraftRow | null; session: { state: string } | null };
   /** `digest` is that of rules written in the command; null for a draft, which has its own. */
-  adoptRules: { row: RulesDraftRow | null; digest: string | null; vote: RulesVote | null };
+  adoptRules: {
+    row: RulesDraftRow | null;
+    digest: string | null;
+    vote: RulesVote | null;
+    point: PointVote | null;
+  };
 };

@@ -2,6 +2,7 @@ import { dateInParis } from '../../calendar/paris-time.ts';
 import { longDate } from '../../calendar/french-dates.ts';
 import { LegalDate } from '../../calendar/legal-date.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
+import { isAdopted } from '../../item/point-vote.ts';
 import type { RowWrite } from '../../kernel/rows.ts';
 import type { Proposers } from '../../kernel/workflow.ts';
 import type { CouncilContext } from '../council.machine.ts';
@@ -54,8 +55,14 @@ const adoptedBy = ({ data: { draft, procedure, label }, given }: Adopting): Outc
 };
 
 /** Where it was voted in this service, its day and its result are those of the vote. */
-const isVoted = ({ data: { proposal, adoptedOn }, given: { vote } }: Adopting): boolean =>
-  proposal === undefined || (vote?.kind === 'RULES' && vote.adopted && vote.votedOn === adoptedOn);
+const isVoted = ({
+  data: { proposal, item, draft, adoptedOn },
+  given: { vote, point },
+}: Adopting): boolean => {
+  if (item !== undefined)
+    return draft !== undefined && isAdopted(point, { rulesDraft: draft }) && point?.votedOn === adoptedOn;
+  return proposal === undefined || (vote?.kind === 'RULES' && vote.adopted && vote.votedOn === adoptedOn);
+};
 
 /** The next version (K11, M27): the earlier ones stay, for what was convened or filed under them. */
 const adoptRules: RulesProposers['adoptRules'] = (ask) => {
@@ -64,7 +71,14 @@ const adoptRules: RulesProposers['adoptRules'] = (ask) => {
   if (!rules.ok) return rules;
   if (data.adoptedOn > dateInParis(at)) return refused('adoption-to-come');
   if (!isVoted(ask)) return refused('rules-not-voted');
-  const { adoptedOn, deliberation, effectiveOn = adoptedOn, draft = null, proposal = null } = data;
+  const {
+    adoptedOn,
+    deliberation,
+    effectiveOn = adoptedOn,
+    draft = null,
+    proposal = null,
+    item = null,
+  } = data;
   const before = thing.context.rulesEffectiveOn;
   if (before !== null && effectiveOn < before)
     return refused('rules-effective-too-early', { effectiveOn: longDate(LegalDate.parse(before)) });
@@ -76,7 +90,10 @@ const adoptRules: RulesProposers['adoptRules'] = (ask) => {
   ];
   if (draft !== null && given.row !== null)
     rows.push(putDraft(thing.council, { ...given.row, adoptedAs: version }));
-  return accepted({ facts: [{ type: 'RulesAdopted.v1', data: { ...adopted, draft, proposal } }], rows });
+  return accepted({
+    facts: [{ type: 'RulesAdopted.v1', data: { ...adopted, draft, proposal, item } }],
+    rows,
+  });
 };
 
 export const rulesProposers: RulesProposers = { draftRules, placeRulesOnAgenda, adoptRules };

@@ -45,14 +45,18 @@ export const annulVote = ({
   if (!presides(actor, chair, recused)) return refused('not-presiding');
   if (!seated) return refused('no-such-member');
   if (session?.state !== 'open') return refused('session-not-open');
-  if (dossier === null || dossier.item !== id || !UNDECIDED.includes(dossier.state))
+  // What is adopted by a vote is recorded once its session is over: of what is no dossier, nothing can have followed.
+  const isDossier = context.application !== null;
+  if (isDossier && (dossier === null || dossier.item !== id || !UNDECIDED.includes(dossier.state)))
     return refused('opinion-followed');
   if (context.round >= MOST_ROUNDS) return refused('rounds-exhausted', { most: MOST_ROUNDS });
   return accepted({
     facts: [{ type: 'VoteAnnulled.v1', data: { ...data, application: context.application } }],
     rows: [
       unmoved(council, 'session', context.session, session),
-      unmoved(council, 'application', context.application, dossier),
+      ...(context.application !== null && dossier !== null
+        ? [unmoved(council, 'application', context.application, dossier)]
+        : []),
     ],
   });
 };

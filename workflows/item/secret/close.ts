@@ -1,11 +1,10 @@
 import type { FactOf } from '../../../events/catalogue.ts';
-import { countTally } from '../../deliberation/count-votes.ts';
-import { majorityOf, type RulesOfProcedure } from '../../deliberation/rules-of-procedure.ts';
+import { countTally, type MajorityRule } from '../../deliberation/count-votes.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import type { Slot } from '../commands.ts';
 import type { BoxCount } from './commands.ts';
 
-type Closing = { slots: readonly Slot[]; rules: RulesOfProcedure; counted: BoxCount };
+type Closing = { slots: readonly Slot[]; rule: MajorityRule; counted: BoxCount };
 
 const membersOf = (slots: readonly Slot[]): number[] =>
   slots.map(({ member }) => member).toSorted((a, b) => a - b);
@@ -14,14 +13,14 @@ const membersOf = (slots: readonly Slot[]): number[] =>
  * The result of a secret ballot: who voted, and how many of each choice; nothing ties one to the other. Nobody knows how
  * the chair voted, so no casting vote breaks a tie (DEL-10). The box holds one ballot a vote, or it is not counted.
  */
-export const closeSecretVote = ({ slots, rules, counted }: Closing) => {
+export const closeSecretVote = ({ slots, rule, counted }: Closing) => {
   const voted = slots.filter((slot) => slot.voted);
   const notVoting = slots.filter((slot) => !slot.voted);
   const { tally, ballots, digest } = counted;
   if (ballots !== voted.length) return refused('box-differs', { ballots, voted: voted.length });
   const result = countTally(
     { ...tally, notVoting: notVoting.length },
-    { rule: majorityOf(rules, 'AWARD'), ballot: 'SECRET', chairVote: null },
+    { rule, ballot: 'SECRET', chairVote: null },
   );
   const roll = { voted: membersOf(voted), notVoting: membersOf(notVoting) };
   return accepted({ roll, result, box: { ballots, digest } });

@@ -1,0 +1,69 @@
+import type * as z from 'zod';
+import type { Instant } from '../../../events/fact.ts';
+import { ApplicationContext } from '../../../workflows/application/application-context.ts';
+import { CharterContext } from '../../../workflows/charter/charter.machine.ts';
+import type { Place, PlaceGiven } from '../../../workflows/item/place/commands.ts';
+import { SessionContext } from '../../../workflows/session/session.machine.ts';
+import type { References } from '../references.ts';
+
+type Placing = { council: string; at: Instant; data: z.infer<typeof Place> };
+
+/** Sessions that hear nothing any more. */
+const OVER = ['closed', 'cancelled'];
+
+/** What a point is placed on, and what it is about: of the things that may be named, the one that is. */
+export const placeGiven = async (
+  references: References,
+  { council, at, data }: Placing,
+): Promise<PlaceGiven> => {
+  /** A dossier goes to another session than its own once it left an agenda, or once its own is over without it. */
+  const mayMove = async ({ session, left }: ApplicationContext): Promise<boolean> => {
+    if (left !== null || session === data.session) return left !== null;
+    const own = await references.state(council, 'session', session);
+    return own !== null && OVER.includes(own.word);
+  };
+
+  const dossier = async (id: string): Promise<PlaceGiven['application']> => {
+    const found = await references.state(council, 'application', id);
+    if (found === null) return null;
+    const context = ApplicationContext.parse(found.context);
+    const { session, structureName, implicitOn, proposal } = context;
+    const ready = found.word === 'ready' && proposal !== 'INELIGIBLE';
+    return { ready, session, moves: await mayMove(context), structureName, implicitOn };
+  };
+
+  const charter = async (id: string): Promise<PlaceGiven['charter']> => {
+    const found = await references.state(council, 'charter', id);
+    if (found === null) return null;
+    const { session, title, textDigest } = CharterContext.parse(found.context);
+    return { state: found.word, session, title, textDigest };
+  };
+
+  const sitting = async (id: string) => {
+    const found = await references.state(council, 'session', id);
+    if (found === null) return null;
+    const { heldOn, call, rulesVersion } = SessionContext.parse(found.context);
+    return { state: found.word, heldOn, call, rulesVersion };
+  };
+
+  const [session, application, held, draft, minutesOf] = await Promise.all([
+    sitting(data.session),
+    data.application === undefined ? null : dossier(data.application),
+    data.charter === undefined ? null : charter(data.charter),
+    data.rulesDraft === undefined ? null : references.rulesDraft(council, data.rulesDraft),
+    data.minutesOf === undefined ? null : sitting(data.minutesOf),
+  ]);
+  // K11: a session that is convened has rules of its own.
+  const rules =
+    session === null || session.rulesVersion === 0
+      ? await references.rulesInForce(council, at)
+      : await references.rules(council, session.rulesVersion);
+  return {
+    session,
+    rules: rules?.procedure ?? null,
+    application,
+    charter: held,
+    rulesDraft: draft,
+    minutesOf,
+  };
+};

@@ -1,0 +1,106 @@
+import type * as z from 'zod';
+import type { PointAbout, PointKind } from '../../../events/item.ts';
+import { longDate } from '../../calendar/french-dates.ts';
+import { LegalDate } from '../../calendar/legal-date.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
+import { sealing } from '../../kernel/sealing.ts';
+import type { Ask, Proposal } from '../../kernel/workflow.ts';
+import { addToAgenda } from '../../session/agenda-closing.ts';
+import { agendaKey } from '../../session/rows.ts';
+import type { ItemContext } from '../item.machine.ts';
+import type { Place, PlaceGiven } from './commands.ts';
+
+/** What is put to the vote; always in the positive, so that not adopted is a no (DEL-09). */
+type Subject = {
+  kind: PointKind;
+  application: string | null;
+  structureName: string | null;
+  about: PointAbout | null;
+  question: string;
+};
+type Placing = Ask<z.infer<typeof Place>, ItemContext, PlaceGiven>;
+
+const dossier = (application: string, { data, given }: Placing, heldOn: string): Outcome<Subject> => {
+  const { application: seen } = given;
+  if (seen === null) return refused('unknown-reference', { field: 'dossier' });
+  if (!seen.ready || !(seen.moves || seen.session === data.session)) return refused('application-not-ready');
+  // F1: an implicit decision must not come before the council has spoken.
+  if (seen.implicitOn !== null && seen.implicitOn < heldOn)
+    return refused('silence-before-session', {
+      implicitOn: longDate(LegalDate.parse(seen.implicitOn)),
+      heldOn: longDate(LegalDate.parse(heldOn)),
+    });
+  const { structureName } = seen;
+  const question = `Le conseil donne-t-il un avis favorable à l’attribution du label à ${structureName} ?`;
+  return accepted({ kind: 'AWARD', application, structureName, about: null, question });
+};
+
+const noDossier = { application: null, structureName: null } as const;
+
+/** The text that is voted is the one that was placed: edited since, it is another. */
+const charter = (id: string, { data, given }: Placing): Outcome<Subject> => {
+  const { charter: seen } = given;
+  if (seen === null) return refused('unknown-reference', { field: 'charte' });
+  if (seen.state !== 'onAgenda' || seen.session !== data.session) return refused('charter-not-on-agenda');
+  const question = `Le conseil adopte-t-il la charte « ${seen.title} » ?`;
+  return accepted({
+    ...noDossier,
+    kind: 'CHARTER',
+    about: { charter: id, textDigest: seen.textDigest },
+    question,
+  });
+};
+
+const rules = (draft: number, { data, given }: Placing): Outcome<Subject> => {
+  const { rulesDraft: seen } = given;
+  if (seen === null) return refused('no-such-rules-draft');
+  if (seen.adoptedAs !== null) return refused('rules-draft-adopted', { version: seen.adoptedAs });
+  if (seen.session !== data.session) return refused('rules-not-on-agenda');
+  const question = `Le conseil adopte-t-il le projet de règlement n° ${draft} ?`;
+  return accepted({ ...noDossier, kind: 'RULES', about: { rulesDraft: draft }, question });
+};
+
+/** MAN-08: minutes are approved at a later session. */
+const minutes = (of: string, { given }: Placing): Outcome<Subject> => {
+  const { minutesOf: seen } = given;
+  if (seen === null) return refused('unknown-reference', { field: 'séance du procès-verbal' });
+  if (seen.state !== 'closed') return refused('no-minutes-yet');
+  const question = `Le conseil approuve-t-il le procès-verbal de la séance du ${longDate(LegalDate.parse(seen.heldOn))} ?`;
+  return accepted({ ...noDossier, kind: 'MINUTES', about: { minutesOf: of }, question });
+};
+
+const keepsAgenda = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.roles.some(({ role }) => role === 'secretary' || role === 'president');
+
+const subjectOf = (ask: Placing, heldOn: string): Outcome<Subject> => {
+  const { data } = ask;
+  if (data.application !== undefined) return dossier(data.application, ask, heldOn);
+  // DEL-03, MAN-05: what is no dossier is placed by whoever sets and keeps the agenda.
+  if (!keepsAgenda(ask.actor)) return refused('role-required');
+  if (data.charter !== undefined) return charter(data.charter, ask);
+  if (data.rulesDraft !== undefined) return rules(data.rulesDraft, ask);
+  if (data.minutesOf !== undefined) return minutes(data.minutesOf, ask);
+  return accepted({ ...noDossier, kind: 'OTHER', about: null, question: data.question ?? '' });
+};
+
+/** A point joins an agenda, in time or by an urgency that the president gives (MAN-06). */
+export const place = (ask: Placing): Outcome<Proposal> => {
+  const { data, thing, given, actor } = ask;
+  const added = addToAgenda({ ...given, urgency: data.urgency }, ask);
+  if (!added.ok) return added;
+  const { heldOn, urgent } = added.value;
+  const subject = subjectOf(ask, heldOn);
+  if (!subject.ok) return subject;
+  const { personal } = sealing(thing, actor, { urgency: data.urgency ?? '' });
+  return accepted({
+    facts: [
+      {
+        type: 'ItemPlaced.v1',
+        data: { session: data.session, ...subject.value, urgent },
+        ...(urgent && { personal }),
+      },
+    ],
+    rows: [{ kind: 'put', key: agendaKey(thing.council, data.session, thing.id), item: { item: thing.id } }],
+  });
+};
