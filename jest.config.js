@@ -52,6 +52,7 @@ export const LONG = [
   'proofs/input',
   'proofs/request-faults',
   'proofs/rights',
+  'proofs/sessions',
   'proofs/stream-faults',
   'proofs/votes',
 ];

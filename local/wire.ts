@@ -75,6 +75,8 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
       return [arn, watchedLambda(makeLambda(one, environmentOf(one, endpoint), own), watch)];
     }),
   );
+  const named = (name: string): Lambda | undefined =>
+    [...lambdas.values()].find(({ definition }) => definition.description === name);
   const invoke = async (arn: string, event: unknown): Promise<unknown> => {
     const lambda = lambdas.get(arn);
     if (lambda === undefined) throw new Error(`La fonction ${arn} n’existe pas.`);
@@ -156,9 +158,8 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
         alarms: watch.rung,
         register,
         engine,
-        crash: async (name) =>
-          (await [...lambdas.values()].find(({ definition }) => definition.description === name)?.crash()) ===
-          true,
+        heapUsed: async (name) => (await named(name)?.heapUsed()) ?? null,
+        crash: async (name) => (await named(name)?.crash()) === true,
       }),
       provider: makeProvider(url, dataDir),
     }),

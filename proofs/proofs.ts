@@ -8,6 +8,7 @@ import type { Proof } from './proof.ts';
 import { retries } from './retries.ts';
 import { rights } from './rights.ts';
 import { secrecy } from './secrecy.ts';
+import { sessions } from './sessions.ts';
 import { votes } from './votes.ts';
 
 /** The long runs, by name; the longest are started first. */
@@ -19,6 +20,7 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   files,
   rights,
   secrecy,
+  sessions,
   arithmetic,
   votes,
   closings,

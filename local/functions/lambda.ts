@@ -10,6 +10,8 @@ export type Lambda = {
   /** Calls it with an event; gives what it answered, throws what it threw, or that it was too long. */
   readonly invoke: (event: unknown) => Promise<unknown>;
   readonly warm: () => Promise<void>;
+  /** Bytes of heap that its running copy holds; null when none runs. */
+  readonly heapUsed: () => Promise<number | null>;
   /** Ends the running copy at once, calls under way included; false when none runs. */
   readonly crash: () => Promise<boolean>;
   readonly stop: () => Promise<void>;
@@ -55,6 +57,7 @@ export const makeLambda = (
     definition,
     invoke,
     warm: async () => thread().loaded,
+    heapUsed: async () => (await current?.heapUsed()) ?? null,
     crash: async () => {
       const running = current;
       // Who calls next gets a new copy, however long this one takes to end.

@@ -7,6 +7,8 @@ export type Thread = {
   readonly call: (event: string, context: Call['context'], timeoutMs: number) => Promise<string>;
   /** Resolves when the bundle is loaded. */
   readonly loaded: Promise<void>;
+  /** Bytes of its heap that are in use once what nobody holds is gone. */
+  readonly heapUsed: () => Promise<number>;
   readonly stop: () => Promise<void>;
 };
 
@@ -63,8 +65,13 @@ export const startThread = (
       worker.postMessage({ id, event, context, until: Date.now() + timeoutMs } satisfies Call);
     });
   };
+  const heapUsed = async (): Promise<number> => {
+    // Taking a snapshot collects garbage first; nobody reads it.
+    (await worker.getHeapSnapshot()).destroy();
+    return (await worker.getHeapStatistics()).used_heap_size;
+  };
   const stop = async (): Promise<void> => {
     await worker.terminate();
   };
-  return { call, loaded, stop };
+  return { call, loaded, heapUsed, stop };
 };

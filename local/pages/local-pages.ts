@@ -26,6 +26,8 @@ type LocalPagesOptions = {
   readonly register: Pick<LocalRegister, 'teach' | 'silence'>;
   /** The alarms that rang since the start. */
   readonly alarms: () => readonly Rung[];
+  /** Bytes of heap that the running copy of a function holds; null when none runs. */
+  readonly heapUsed: (name: string) => Promise<number | null>;
   /** Ends the running copy of a function, as a fault would; false when none runs. */
   readonly crash: (name: string) => Promise<boolean>;
 };
@@ -60,8 +62,20 @@ const readSmallBody = async <T>(
 
 /** Makes the pages under `/local/`. */
 export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
-  const { issuer, mintToken, mailbox, deadLetters, now, quiet, moveTo, alarms, crash, engine, register } =
-    options;
+  const {
+    issuer,
+    mintToken,
+    mailbox,
+    deadLetters,
+    now,
+    quiet,
+    moveTo,
+    alarms,
+    heapUsed,
+    crash,
+    engine,
+    register,
+  } = options;
   const isoNow = (): string => new Date(now()).toISOString();
   const token = async (account: string): Promise<HttpAnswer> => {
     if (!isAccountName(account)) {
@@ -123,6 +137,8 @@ export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
         : json({ mails: mailbox.all() }),
     'GET /local/dead-letters': () => json({ deadLetters: deadLetters.all() }),
     'GET /local/alarms': () => json({ alarms: alarms() }),
+    'GET /local/memory': async (_, url) =>
+      json({ heapUsed: await heapUsed(url.searchParams.get('of') ?? ''), rss: process.memoryUsage.rss() }),
     'POST /local/clock': (request) => clock(request),
     'POST /local/crash': (request) => crashOne(request),
     'POST /local/register': (request) => tellRegister(request),
