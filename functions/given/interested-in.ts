@@ -7,19 +7,18 @@ import type { Store } from '../ports.ts';
 const Seat = z.object({ member: z.int(), person: z.string().nullable() });
 type Seat = z.infer<typeof Seat>;
 
-/**
- * The members who have an interest in a dossier, by number. Whoever acts, prepares or reads for the applicant has a
- * personal one, declared or not (DEL-11, DEL-12, F5); so does whoever said on the dossier that it concerns them (B9).
- */
-export const makeInterestedIn =
-  (store: Pick<Store, 'rows' | 'many'>) =>
-  async (council: string, dossier: ApplicationContext | null): Promise<number[]> => {
-    if (dossier === null) return [];
-    const rows = await store.rows(thingKey(council, 'council', council), 'member#');
-    const seats = rows.map((row) => Seat.parse(row)).filter(({ person }) => person !== null);
-    const keys = seats.map(({ person }) => rolesKey(council, String(person)));
-    const { structure, conflicted } = dossier;
-    const roles = new Map((await store.many(keys)).map((row) => [row['pk'], row]));
+type Dossier = Pick<ApplicationContext, 'structure' | 'conflicted'>;
+
+/** Who sits and for whom they act, read once; then of each dossier the members who have an interest in it. */
+export const interestsIn = async (
+  store: Pick<Store, 'rows' | 'many'>,
+  council: string,
+): Promise<(dossier: Dossier) => number[]> => {
+  const rows = await store.rows(thingKey(council, 'council', council), 'member#');
+  const seats = rows.map((row) => Seat.parse(row)).filter(({ person }) => person !== null);
+  const keys = seats.map(({ person }) => rolesKey(council, String(person)));
+  const roles = new Map((await store.many(keys)).map((row) => [row['pk'], row]));
+  return ({ structure, conflicted }) => {
     const isOfIt = ({ person }: Seat): boolean => {
       const held = roles.get(rolesKey(council, String(person)).pk) ?? {};
       return STRUCTURE_ROLES.some((role) => roleField(role, structure) in held);
@@ -28,3 +27,13 @@ export const makeInterestedIn =
       .filter((seat) => isOfIt(seat) || conflicted.includes(String(seat.person)))
       .map(({ member }) => member);
   };
+};
+
+/**
+ * The members who have an interest in a dossier, by number. Whoever acts, prepares or reads for the applicant has a
+ * personal one, declared or not (DEL-11, DEL-12, F5); so does whoever said on the dossier that it concerns them (B9).
+ */
+export const makeInterestedIn =
+  (store: Pick<Store, 'rows' | 'many'>) =>
+  async (council: string, dossier: ApplicationContext | null): Promise<number[]> =>
+    dossier === null ? [] : (await interestsIn(store, council))(dossier);

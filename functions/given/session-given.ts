@@ -7,6 +7,7 @@ import { presenceKey, replyKey } from '../../workflows/session/rows.ts';
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import type { Store } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
+import { arrangementOf, pointsOnAgenda } from './arrangement.ts';
 import { leftOnAgenda, votesOf, votesOpened } from './agenda.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
 import { toReplyRow } from './replies.ts';
@@ -102,6 +103,13 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
           references.member(council, holder),
         ]);
         return { ...own, holder: seat };
+      }
+      case 'arrangeAgenda': {
+        const [arrangement, onAgenda] = await Promise.all([
+          arrangementOf(store, council, thing.id),
+          pointsOnAgenda(store, council, thing.id),
+        ]);
+        return { arrangement, onAgenda };
       }
       case 'open': {
         const opened = await votesOpened(store, council, thing.id);

@@ -44,6 +44,7 @@ import { makeBulkEntries } from './bulk-action/entries.ts';
 import { makeProposalViews } from './proposal/views.ts';
 import { makeEntrusted, makeEntrustedIds } from './proposal/entrusted.ts';
 import { makeListed } from './proposal/titles.ts';
+import { makeSessionAgenda } from './session/agenda-view.ts';
 import { makeAgendaOrder } from './session/agenda-order-view.ts';
 import { makePresence } from './session/presence-view.ts';
 import { makeCouncilViews } from './council-views.ts';
@@ -147,7 +148,8 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   item: { explanation: makeItemExplanation({ store, references }) },
   session: {
     ...proposalViews.session,
-    agendaOrder: makeAgendaOrder({ store, references }),
+    agenda: makeSessionAgenda({ store, references, links, nameOf }),
+    agendaOrder: makeAgendaOrder({ store }),
     presence: makePresence({ store, references }),
   },
   bulkAction: { entries: makeBulkEntries({ store, subjects }) },

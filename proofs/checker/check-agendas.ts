@@ -3,7 +3,7 @@ import { same } from './canonical.ts';
 import type { Asked } from './examined.ts';
 import type { Note } from './finding.ts';
 import { historyOf } from './history.ts';
-import { textOf } from './json.ts';
+import { listOf, textOf } from './json.ts';
 import { type Fact, factsOf, said, type Stored, type Thing, thingsOf } from './things.ts';
 
 const LEFT: readonly string[] = ['ItemAdjourned.v1', 'ItemLeftAgenda.v1'];
@@ -68,6 +68,21 @@ const checkReasons = (stored: Stored, { wrong }: Note): void => {
   }
 };
 
+/** What the secretariat arranged are points of that session, each in one list (C2). */
+const checkArrangements = (stored: Stored, { wrong, count }: Note): void => {
+  const sessionOf = new Map(
+    factsOf(stored, 'ItemPlaced.v1').map((fact) => [idOf(fact), said(fact, 'session')]),
+  );
+  for (const { key, id, rows } of thingsOf(stored, 'session')) {
+    const row = rows.get('arrangement');
+    if (row === undefined) continue;
+    count('arrangements');
+    const points = [...listOf(row['consensus']), ...listOf(row['debate'])].map(textOf);
+    if (new Set(points).size !== points.length) wrong(key, 'un point est rangé deux fois');
+    if (points.some((point) => sessionOf.get(point) !== id)) wrong(key, 'range un point d’une autre séance');
+  }
+};
+
 /** What leaves an agenda, and the dossiers that come back (C8). */
 export const checkAgendas = (stored: Stored, note: Note, { quiet }: Asked): void => {
   const causes = new Map(
@@ -77,5 +92,6 @@ export const checkAgendas = (stored: Stored, note: Note, { quiet }: Asked): void
   );
   checkEffects(stored, causes, note);
   checkReasons(stored, note);
+  checkArrangements(stored, note);
   if (quiet) checkLeft(stored, causes, note);
 };

@@ -21,6 +21,7 @@ const READS: Readonly<Record<string, string>> = {
   read: '',
   history: '/history',
   explanation: '/explanation',
+  agenda: '/agenda',
   agendaOrder: '/agendaOrder',
   presence: '/presence',
   assessment: '/assessment',

@@ -15,6 +15,7 @@ const READS = [
   'read',
   'history',
   'explanation',
+  'agenda',
   'agendaOrder',
   'presence',
   'grid',

@@ -297,6 +297,18 @@ const proposals = async (played: Played): Promise<void> => {
   await decided(hands, placed, { session, dueOn: addDays(day, 60) });
 };
 
+/** The agenda is read in its two lists, and all is put to the debate. */
+const arrange = async (played: Played, session: string): Promise<void> => {
+  const { read, send } = acts(played);
+  const { version, points } = (await read('secretaire', `/api/62/sessions/${session}/agenda`)) as {
+    version: number;
+    points: { item: string }[];
+  };
+  if (points.length === 0) return;
+  const arranged = points.map(({ item }) => ({ item, list: 'B' }));
+  await send('secretaire', `sessions/${session}/arrangeAgenda`, { basedOn: version, points: arranged });
+};
+
 /** A point is sent back, then placed again; its session is cancelled, and another votes on it twice. */
 const endAgenda = async (played: Played, session: string, { application, item }: Dossier): Promise<void> => {
   const { send, read, today } = acts(played);
@@ -311,6 +323,7 @@ const endAgenda = async (played: Played, session: string, { application, item }:
     await standsAt('ready');
     await read('secretaire', `/api/62/sessions/${session}`);
     await read('secretaire', `/api/62/sessions/${session}/agendaOrder`);
+    await arrange(played, session);
     await read('secretaire', `/api/62/sessions/${session}/presence`);
     point = (await send('secretaire', 'items', { session, application })).id;
     await standsAt('onAgenda');

@@ -242,6 +242,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     withdrawProxy: room,
     reply: { ...room, at: ['convened'] },
     nameActingChair: { may: ['secretary', 'president'], at: ['convened', 'open'] },
+    arrangeAgenda: { may: ['secretary', 'president'], at: ['scheduled', 'convened', 'open'] },
     // A member, as whoever presides then.
     open: { may: ['president', 'member'], at: ['convened'] },
     close: { may: ['president', 'member'], at: ['open'] },

@@ -307,6 +307,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     withdrawProxy: {},
     reply: { answer: 'COMING' },
     nameActingChair: { member: 2, reason: 'ABSENT' },
+    arrangeAgenda: { basedOn: 0, points: [{ item: ITEM, list: 'A' }] },
     open: {},
     close: {},
     adjournForLackOfQuorum: {},

@@ -414,6 +414,7 @@ export const SESSION_GIVEN: SessionGiven = {
   withdrawProxy: seat,
   reply: { row: null, seat: { ...seat.seat, person: PERSON } },
   nameActingChair: { ...seat, row: ASSEMBLY.presence[1] ?? null },
+  arrangeAgenda: { arrangement: null, onAgenda: [ITEM] },
   open: { assembly: ASSEMBLY, opened: 0 },
   close: { votes: { opened: 1, open: 0 }, assembly: ASSEMBLY },
   adjournForLackOfQuorum: { assembly: { ...ASSEMBLY, inOffice: 5 }, votes: { opened: 0, open: 0 } },

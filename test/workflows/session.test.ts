@@ -4,7 +4,8 @@ import { actorWith, instant, PERSON, SESSION, SYSTEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { ASSEMBLY, DATED_RULES, SESSION_GIVEN } from '../support/sample-givens.ts';
-import { expectAllRefusalsMet, given } from '../support/scenario.ts';
+import { expectAllRefusalsMet, given, refusalsIn } from '../support/scenario.ts';
+import { agendaTable } from '../../workflows/session/agenda/arrange.ts';
 
 const secretary = actorWith('secretary');
 const president = actorWith('president');
@@ -535,6 +536,8 @@ describe('a session is closed', () => {
 
 // Those of a second call are met in a file of their own.
 expectAllRefusalsMet(session, [
+  // In agenda.test.ts.
+  ...refusalsIn(agendaTable),
   'open second-call-too-few',
   'adjournForLackOfQuorum rules-missing',
   'adjournForLackOfQuorum not-the-day',

@@ -4,6 +4,7 @@ type Share = RulesOfProcedure['secretBallotShare'];
 
 const yes = (value: boolean): string => (value ? 'oui' : 'non');
 const days = (count: number): string => `${count} ${count > 1 ? 'jours' : 'jour'}`;
+const minutes = (count: number): string => `${count} ${count > 1 ? 'minutes' : 'minute'}`;
 const months = (count: number): string => `${count} mois`;
 const years = (count: number): string => `${count} ${count > 1 ? 'ans' : 'an'}`;
 const share = ({ numerator, denominator }: Share): string => `${numerator} sur ${denominator}`;
@@ -63,6 +64,8 @@ const LINES: { readonly [Field in keyof RulesOfProcedure]: Line<Field> } = {
   noticeDays: ['Délai entre la convocation et la séance', days],
   noticeWarningDays: ['Délai de convocation sous lequel on est averti', days],
   agendaClosesDays: ['L’ordre du jour se clôt avant la séance', days],
+  consensusMinutes: ['Temps donné à un point consensuel', minutes],
+  debateMinutes: ['Temps donné à un point débattu', minutes],
   sessionsPublic: ['Séances publiques', yes],
   secondCallNoticeDays: ['Délai d’une seconde convocation', days],
   secondCallMinimumMembers: ['Membres qu’il faut à une seconde convocation', people],

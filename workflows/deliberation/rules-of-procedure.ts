@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+const Minutes = z.int().min(0).max(240);
 const Days = z.int().min(0).max(366);
 const Share = z
   .strictObject({ numerator: z.int().min(0), denominator: z.int().min(1) })
@@ -77,6 +78,9 @@ export const RulesOfProcedure = z.strictObject({
   // MAN-01, MAN-03
   termYears: z.int().min(1).max(12),
   absencesBeforeReplacement: z.int().min(1),
+  // C2: how long a point is given that is consensual, and one that is debated
+  consensusMinutes: Minutes.default(3),
+  debateMinutes: Minutes.default(15),
   // MAN-06, MAN-07, MAN-08
   agendaClosesDays: Days,
   monthsBetweenSessions: z.int().min(0).max(12),
@@ -117,6 +121,8 @@ export const DEFAULT_RULES: RulesOfProcedure = {
   minimumWrittenElectorate: 3,
   termYears: 5,
   absencesBeforeReplacement: 3,
+  consensusMinutes: 3,
+  debateMinutes: 15,
   agendaClosesDays: 12,
   monthsBetweenSessions: 4,
   minutesDays: 15,

@@ -10,6 +10,7 @@ export const ItemContext = z.strictObject({
   /** Null of a point that is no dossier. */
   application: z.string().nullable(),
   about: PointAbout.nullable(),
+  question: z.string(),
   round: z.int(),
   poll: z.string().nullable(),
   /** Of its vote, when that is secret: the key to encrypt ballots to, and who asked. */
@@ -63,6 +64,7 @@ export const itemMachine = setup({
     kind: null,
     application: null,
     about: null,
+    question: '',
     round: 0,
     poll: null,
     secret: null,
@@ -83,6 +85,7 @@ export const itemMachine = setup({
             kind: ({ event }) => event.data.kind,
             application: ({ event }) => event.data.application,
             about: ({ event }) => event.data.about,
+            question: ({ event }) => event.data.question,
           }),
         },
       },

@@ -75,6 +75,16 @@ export const SITTING_REFUSALS = {
     title:
       'L’ordre du jour de la séance du {heldOn} est clos depuis le {closedOn} (MAN-06). Choisissez une autre séance ; seule la présidence ajoute un point, en écrivant l’urgence.',
   },
+  'agenda-arranged-since': {
+    status: 409,
+    title:
+      'L’ordre du jour a été rangé entre-temps (rangement n° {version}). Relisez-le, puis recommencez depuis celui-ci.',
+  },
+  'not-on-agenda': {
+    status: 422,
+    title:
+      'Des points envoyés, {count} ne sont pas à l’ordre du jour de cette séance, ou l’ont quitté. Relisez-le, puis recommencez.',
+  },
   'charter-not-on-agenda': {
     status: 422,
     title:

@@ -3,6 +3,7 @@ import { Day, MemberNumber, text } from '../../events/fact.ts';
 import { ActingChairNamed } from '../../events/session.ts';
 import type { MandateKind } from '../../events/council.ts';
 import type { Term } from '../council/seats/mandates.ts';
+import { ArrangeAgenda, type ArrangeGiven } from './agenda/arrange.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
 import { conveningCommands, sittingAsked, sittingChanged } from './convening/commands.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
@@ -32,6 +33,7 @@ export const sessionCommands = {
   withdrawProxy: z.strictObject(seat),
   reply: Reply,
   nameActingChair: ActingChairNamed.shape.data,
+  arrangeAgenda: ArrangeAgenda,
   open: z.strictObject({}),
   close: z.strictObject({}),
   adjournForLackOfQuorum: z.strictObject({}),
@@ -84,6 +86,7 @@ export type Votes = { opened: number; open: number };
 type OwnRow = { row: PresenceRow | null; seat: SeatRow | null; titular?: { row: PresenceRow | null } | null };
 
 export type SessionGiven = {
+  arrangeAgenda: ArrangeGiven;
   schedule: { rules: DatedRules | null };
   /** How many points are on its agenda, dossiers and proposals. */
   convene: { rules: DatedRules | null; points: number };

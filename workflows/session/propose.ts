@@ -6,6 +6,7 @@ import { dateInParis, startOfDayInParis } from '../calendar/paris-time.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
 import type { Proposers } from '../kernel/workflow.ts';
+import { arrangeAgenda } from './agenda/arrange.ts';
 import type { SessionGiven, sessionCommands } from './commands.ts';
 import { sitsOn } from '../council/seats/mandates.ts';
 import { conveningProposers } from './convening/relocate.ts';
@@ -118,6 +119,8 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
     if (row?.attending !== true) return refused('not-in-the-room');
     return accepted({ facts: [{ type: 'ActingChairNamed.v1', data }] });
   },
+
+  arrangeAgenda,
 
   open: ({ thing, given: { assembly, opened }, at, actor }) => {
     if (assembly === null) return refused('rules-missing');

@@ -1,5 +1,6 @@
 import { passDeadlineEntry } from '../kernel/pass-deadline.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
+import { agendaTable } from './agenda/arrange.ts';
 import { conveningTable } from './convening/table.ts';
 import { sessionCommands } from './commands.ts';
 import { sessionProposers } from './propose.ts';
@@ -56,6 +57,7 @@ export const sessionTable = {
     refusals: ['no-such-member', 'not-in-the-room'],
     says: 'Cette personne préside tant que ni la présidence ni une vice-présidence ne siège.',
   },
+  ...agendaTable,
   open: {
     road: 'ordinary',
     who: ['president', 'member'],

@@ -16,6 +16,7 @@ import { openShapes } from './open-shapes.ts';
 import { importShapes } from './import-shapes.ts';
 import { meShapes } from './me-shapes.ts';
 import { VoteExplanation } from './vote-shapes.ts';
+import { SessionAgenda } from '../session/agenda-shape.ts';
 import { AgendaOrder } from '../session/agenda-order-shape.ts';
 import { SessionPresence } from '../session/presence-shape.ts';
 import { sheetShapes } from './sheets/sheets.ts';
@@ -275,6 +276,7 @@ export const components = () => ({
     ...meetingShapes,
     VoteExplanation,
     AgendaOrder: answered(AgendaOrder),
+    SessionAgenda: answered(SessionAgenda),
     SessionPresence: answered(SessionPresence),
     ...proposalShapes,
     ...bulkActionShapes,

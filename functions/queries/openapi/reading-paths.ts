@@ -121,6 +121,16 @@ export const readingPaths: Record<string, object> = {
       'Tour par tour : une phrase, et chaque nombre du calcul. Un vote ouvert ne dit rien de son cours.',
     ),
   ),
+  '/api/{council}/sessions/{id}/agenda': read(
+    'session.agenda',
+    'session',
+    'Lire l’ordre du jour en deux listes, son ordre et son temps',
+    ['council', 'id'],
+    json(
+      { $ref: '#/components/schemas/SessionAgenda' },
+      'Ce qui est consensuel, puis ce qui se débat. Ce qui fait d’un dossier un débat ne se lit pas quand il est fermé.',
+    ),
+  ),
   '/api/{council}/sessions/{id}/agendaOrder': read(
     'session.agendaOrder',
     'session',

@@ -207,6 +207,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     giveProxy: 'Donner pouvoir',
     withdrawProxy: 'Reprendre son pouvoir',
     reply: 'Dire si l’on vient à la séance',
+    arrangeAgenda: 'Ranger l’ordre du jour : deux listes, et leur ordre',
     nameActingChair: 'Nommer une présidence de séance',
     open: 'Ouvrir la séance',
     close: 'Lever la séance',

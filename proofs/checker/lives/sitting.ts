@@ -77,6 +77,7 @@ export const item: Life = {
       kind: null,
       application: null,
       about: null,
+      question: '',
       round: 0,
       poll: null,
       secret: null,
@@ -92,11 +93,12 @@ export const item: Life = {
       {
         from: 'new',
         to: ['placed'],
-        keeps: ({ session: sitting, kind, application, about }) => ({
+        keeps: ({ session: sitting, kind, application, about, question }) => ({
           session: sitting,
           kind,
           application,
           about,
+          question,
         }),
       },
     ],

@@ -1,0 +1,35 @@
+import { thingKey, type RowKey } from '../../kernel/rows.ts';
+import type { AgendaList } from './proposed-list.ts';
+
+/**
+ * How the secretariat arranged the points of a session: what is consensual, then what is debated, each in order. One row
+ * of its own, never the session's state; `version` counts how often it was arranged.
+ */
+export type Arrangement = { version: number; consensus: readonly string[]; debate: readonly string[] };
+
+export const arrangementKey = (council: string, session: string): RowKey => ({
+  pk: thingKey(council, 'session', session),
+  sk: 'arrangement',
+});
+
+type Proposed = { item: string; proposed: { list: AgendaList } };
+
+const none: Arrangement = { version: 0, consensus: [], debate: [] };
+
+/** The points in their order, with their lists: those arranged as they were, the others at the end of where they are proposed. */
+export const inOrder = <Point extends Proposed>(
+  points: readonly Point[],
+  arrangement: Arrangement | null,
+): (Point & { list: AgendaList })[] => {
+  const { consensus, debate } = arrangement ?? none;
+  const known = new Map(points.map((point) => [point.item, point]));
+  const placed = new Set([...consensus, ...debate]);
+  const listed = (list: AgendaList, arranged: readonly string[]) => [
+    ...arranged.flatMap((item) => known.get(item) ?? []),
+    ...points.filter(({ item, proposed }) => !placed.has(item) && proposed.list === list),
+  ];
+  return [
+    ...listed('A', consensus).map((point) => ({ ...point, list: 'A' as const })),
+    ...listed('B', debate).map((point) => ({ ...point, list: 'B' as const })),
+  ];
+};
