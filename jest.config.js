@@ -25,6 +25,7 @@ export const LONG = [
   'journeys/charter',
   'journeys/closed',
   'journeys/conclusion',
+  'journeys/consultation',
   'journeys/documents',
   'journeys/exchange',
   'journeys/expertise',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EscalationCircle } from './clock.ts';
 import { Day, Digest, fact, Instant, text } from './fact.ts';
+import { LeavingReason } from './item.ts';
 
 export const Outcome = z.enum(['GRANTED', 'GRANTED_WITH_RESERVATIONS', 'REFUSED']);
 export type DecisionOutcome = z.infer<typeof Outcome>;
@@ -46,7 +47,7 @@ export const ApplicationPlacedOnAgenda = fact('ApplicationPlacedOnAgenda.v1', {
 export const ApplicationLeftAgenda = fact('ApplicationLeftAgenda.v1', {
   session: z.uuid(),
   item: z.uuid(),
-  reason: z.enum(['ADJOURNED', 'NOT_REACHED', 'SESSION_CANCELLED']),
+  reason: z.enum(['ADJOURNED', ...LeavingReason.options]),
 });
 /** The vote that gave it was annulled: the dossier waits for the next one (D14). */
 export const OpinionAnnulled = fact('OpinionAnnulled.v1', { item: z.uuid(), round: z.int().min(1) });

@@ -24,6 +24,7 @@ import * as session from './session.ts';
 import * as structure from './structure.ts';
 import * as people from './structure-people.ts';
 import * as workshop from './workshop.ts';
+import * as written from './written-consultation.ts';
 
 /** Every fact there is. */
 export const Fact = z.discriminatedUnion('type', [
@@ -181,6 +182,12 @@ export const Fact = z.discriminatedUnion('type', [
   session.SessionReconvened,
   session.SessionRelocated,
   session.SessionCancelled,
+  written.WrittenConsultationPrepared,
+  written.WrittenConsultationOrdered,
+  written.WrittenConsultationReminded,
+  written.WrittenConsultationEnded,
+  written.SessionDemanded,
+  written.ParticipationCounted,
   item.ItemPlaced,
   item.VoteOpened,
   item.HandsRecorded,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Digest, fact, MemberNumber, text } from './fact.ts';
+import { Day, Digest, fact, Instant, MemberNumber, text } from './fact.ts';
 import { ChairQuality } from './session.ts';
 import { BoxFound, SecretVote } from './secret-ballot.ts';
 
@@ -55,11 +55,14 @@ export const VoteOpened = fact('VoteOpened.v1', {
   members,
   proxies: z.array(z.tuple([MemberNumber, MemberNumber])),
   recused: members,
-  /** Whoever presides votes, and breaks a tie where the rules say so (DEL-09). */
-  chair: MemberNumber,
-  chairQuality: ChairQuality,
+  /** Whoever presides votes, and breaks a tie where the rules say so (DEL-09); in writing, null if that is nobody. */
+  chair: MemberNumber.nullable(),
+  chairQuality: ChairQuality.nullable(),
   inOffice: z.int().min(0),
+  /** Of a written consultation, how many must take part, of whom none has yet (DEL-15). */
   quorum: z.strictObject({ required: z.int(), counted: z.int(), base: z.int() }),
+  /** Until when members answer in writing; null in session. */
+  closesAt: Instant.nullable(),
   /** The votes available, by the college of the seat they come from (M5). */
   colleges: z.array(z.strictObject({ college: z.int().min(1), voters: members })),
 });
@@ -149,9 +152,21 @@ export const ItemAdjourned = fact('ItemAdjourned.v1', {
   application: z.uuid().nullable(),
 });
 
-/** Its session is over, or will not be held, and it was never put to the vote. */
+/** Why a point leaves an agenda by itself; the last five, that of a written consultation (DEL-15, D21). */
+export const LeavingReason = z.enum([
+  'NOT_REACHED',
+  'SESSION_CANCELLED',
+  'SESSION_DEMANDED',
+  'TOO_FEW_TOOK_PART',
+  'TOO_FEW_ELECTORS',
+  'SECRET_BALLOT_ASKED',
+  'TOO_LITTLE_TIME',
+]);
+export type LeavingReason = z.infer<typeof LeavingReason>;
+
+/** Its session is over, or will not be held, and it was never put to the vote; or it got no opinion in writing. */
 export const ItemLeftAgenda = fact('ItemLeftAgenda.v1', {
   session: z.uuid(),
   application: z.uuid().nullable(),
-  reason: z.enum(['NOT_REACHED', 'SESSION_CANCELLED']),
+  reason: LeavingReason,
 });

@@ -1,12 +1,14 @@
 import type { FunctionSpec } from './function-spec.ts';
 import { API, commandsOf } from './http-api.ts';
 import {
+  checks,
   COMMAND_ENV,
   OPENS_KEYS,
   reads,
   readsLedger,
   records,
   ROLES,
+  SLOTS,
   things,
   writes,
   WRITES_SUBJECTS,
@@ -34,7 +36,16 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'end-agenda',
     entry: 'functions/reactions/end-agenda.ts',
-    trigger: { on: 'facts', types: ['SessionClosed.v1', 'SessionCancelled.v1', 'ItemPlaced.v1'] },
+    trigger: {
+      on: 'facts',
+      types: [
+        'SessionClosed.v1',
+        'SessionCancelled.v1',
+        'WrittenConsultationEnded.v1',
+        'SessionDemanded.v1',
+        'ItemPlaced.v1',
+      ],
+    },
     env: COMMAND_ENV,
     rights: [
       records('item'),
@@ -47,5 +58,28 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
     // One after the other, at the end of a long agenda.
     memoryMb: 512,
     timeoutSeconds: 60,
+  },
+  {
+    name: 'run-consultation',
+    entry: 'functions/reactions/run-consultation.ts',
+    trigger: {
+      on: 'facts',
+      types: ['WrittenConsultationOrdered.v1', 'WrittenConsultationEnded.v1', 'ItemPlaced.v1'],
+    },
+    env: COMMAND_ENV,
+    // The vote of each point, opened and closed: no box, for what is answered in writing is not secret.
+    rights: [
+      records('item'),
+      readsLedger(things('session')),
+      reads(['GetItem'], things('council', 'session', 'item', 'application')),
+      reads(['BatchGetItem'], [...things('item'), ...ROLES]),
+      reads(['Query'], things('council', 'session', 'item')),
+      checks('application', 'session'),
+      writes(['PutItem'], [...things('item', 'session'), ...SLOTS]),
+      writes(['UpdateItem'], SLOTS),
+    ],
+    // Every voice of every point, one point after the other.
+    memoryMb: 512,
+    timeoutSeconds: 120,
   },
 ];

@@ -14,7 +14,7 @@ import { derivedId } from '../shell/digest.ts';
 import { environment } from '../shell/environment.ts';
 import { invalid, notFound, refusalProblem } from '../shell/problems.ts';
 import { readBody } from '../shell/read-body.ts';
-import { httpHandler, json, type HttpEvent } from '../shell/respond.ts';
+import { httpHandler, instantOfRequest, json, type HttpEvent } from '../shell/respond.ts';
 
 const { BOX_TABLE } = environment('BOX_TABLE');
 const { db, store, tables, references, authenticate, readActor } = commandParts();
@@ -50,17 +50,24 @@ const isEntered = async (council: string, id: string, voter: number, context: It
 type Poll = { poll: string; open: boolean; isSecret: boolean; entered: boolean };
 
 /** The poll of a round, open or over: a ballot that was acknowledged is acknowledged again for ever (P3). */
-const readPoll = async (council: string, id: string, round: number, voter: number): Promise<Poll> => {
+const readPoll = async (
+  council: string,
+  id: string,
+  round: number,
+  voter: number,
+  at: string,
+): Promise<Poll> => {
   const found = await readItem(council, id);
   if (found === null) throw notFound();
   const context = ItemContext.parse(found.context);
-  const { poll, secret } = context;
+  const { poll, secret, closesAt } = context;
   if (poll === null || round > context.round) throw refuse('vote-not-open');
   if (round < context.round) {
     const row = PollRow.parse(await store.row(pollKey(council, id, round)));
     return { poll: row.poll, open: false, isSecret: row.secret, entered: false };
   }
-  const open = found.word === 'voteOpen';
+  // DEL-15: in writing, its end is its end, before anything has sealed a slot.
+  const open = found.word === 'voteOpen' && (closesAt === null || at < closesAt);
   const entered = open && (await isEntered(council, id, voter, context));
   return { poll, open, isSecret: secret !== null, entered };
 };
@@ -85,12 +92,13 @@ export const handler = httpHandler('cast-ballot', async (event) => {
   if (!cast.success) throw invalid(cast.error, body);
   const command = derivedId(person, commandIdOf(event));
   const { round, choice, ballot, for: voter = holder } = cast.data;
-  const { poll, open, isSecret, entered } = await readPoll(council, id, round, voter);
+  const at = instantOfRequest(event);
+  const { poll, open, isSecret, entered } = await readPoll(council, id, round, voter, at);
   if (isSecret !== (ballot !== undefined)) throw refuse('ballot-kind-differs');
   const slot = slotKey(council, poll, voter);
   const result =
     ballot === undefined
-      ? await slots.cast(slot, { choice: String(choice), command, holder, again: entered })
+      ? await slots.cast(slot, { choice: String(choice), command, holder, again: entered || !open })
       : await castSecret({ council, poll, slot, holder, command, ballot });
   if (result !== 'cast') throw refuse(reasonOf(result, open, entered));
   // Of a secret ballot nothing is said again: its voter's browser keeps the code by which to follow it.

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { randomUUID } from 'node:crypto';
 import { Choice, VoteClosed, VoteOpened } from '../../events/item.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
-import type { Actor } from '../../workflows/kernel/actor.ts';
+import type { Instant } from '../../events/fact.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { slotKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { PaperCount } from '../../workflows/item/paper/commands.ts';
 import type { AnnulVote } from '../../workflows/item/annul/commands.ts';
@@ -21,10 +22,11 @@ import type { VoteKeys } from '../adapters/vote-keys.ts';
 import type { Store } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
+import { readConsulted } from './consulted.ts';
 import { makeInterestedIn } from './interested-in.ts';
 import { annulGiven } from './item/annul-given.ts';
 import { placeGiven } from './item/place-given.ts';
-import { lastOpened, makeEntriesGiven, readEntries, votersOf } from './item/entries-given.ts';
+import { lastOpened, makeEntriesGiven, type Opened, readEntries, votersOf } from './item/entries-given.ts';
 import type { References } from './references.ts';
 import type { CountBox } from './secret/count-box.ts';
 import { seatAsked } from './session-given.ts';
@@ -39,6 +41,12 @@ const SlotRow = z.object({
   voted: z.boolean().default(false),
   command: z.string().optional(),
 });
+
+type Asking = Pick<Command, 'actor' | 'at'>;
+
+/** Whoever presides; in writing, the consultation itself once its end has come (DEL-15). */
+const mayClose = ({ closesAt, chair, recused }: Opened, { actor, at }: Asking): boolean =>
+  closesAt === null ? presides(actor, chair, recused) : actor.kind === 'system' && at >= closesAt;
 
 const NOT_OPENED: ItemGiven['closeVote'] = { opened: null, slots: [], rules: null, counted: null };
 
@@ -66,10 +74,16 @@ export const makeItemGiven = (
 ): Given => {
   const interestedIn = makeInterestedIn(store);
 
+  const assemblyOf = (council: string, sitting: SessionContext & { id: string }, at: Instant) =>
+    sitting.kind === 'WRITTEN'
+      ? readConsulted(store, references, council, sitting, dateInParis(at))
+      : readAssembly(store, references, council, sitting);
+
   const opening = async (
     council: string,
     id: string,
     { session, application, round }: ItemContext,
+    at: Instant,
   ): Promise<ItemGiven['openVote']> => {
     const [dossier, found] = await Promise.all([
       application === null ? null : references.state(council, 'application', application),
@@ -78,7 +92,7 @@ export const makeItemGiven = (
     const about = dossier && ApplicationContext.parse(dossier.context);
     const sitting = found && SessionContext.parse(found.context);
     const [assembly, rows, asking, interested] = await Promise.all([
-      sitting && readAssembly(store, references, council, { id: session, ...sitting }),
+      sitting && assemblyOf(council, { id: session, ...sitting }, at),
       store.rows(thingKey(council, 'item', id), 'member#'),
       store.rows(thingKey(council, 'item', id), rollCallPrefix(round + 1)),
       interestedIn(council, about),
@@ -95,6 +109,10 @@ export const makeItemGiven = (
       recused,
       rollCallAskedBy: asking.map(({ member }) => Number(member)),
       dossier: dossier && { state: dossier.word, version: dossier.version },
+      written:
+        found !== null && sitting?.kind === 'WRITTEN'
+          ? { until: sitting.heldOn, version: found.version }
+          : null,
     };
   };
 
@@ -102,11 +120,15 @@ export const makeItemGiven = (
    * Each slot is sealed by a write of its own, then read as it was sealed: one cut, however often it is made (P7).
    * Sealing is an effect: only whoever may close gets that far.
    */
-  const closing = async (council: string, id: string, actor: Actor): Promise<ItemGiven['closeVote']> => {
+  const closing = async (
+    council: string,
+    id: string,
+    { actor, at }: Asking,
+  ): Promise<ItemGiven['closeVote']> => {
     const opened = await lastOpened(store, council, id);
     if (opened === null) return NOT_OPENED;
     const rules = (await references.rules(council, opened.rulesVersion))?.procedure ?? null;
-    if (!presides(actor, opened.chair, opened.recused)) return { opened, slots: [], rules, counted: null };
+    if (!mayClose(opened, { actor, at })) return { opened, slots: [], rules, counted: null };
     const { hands, paper } = await readEntries(store, council, id, opened.round);
     const slots = await Promise.all(
       votersOf(opened).map(async (member) =>
@@ -153,7 +175,7 @@ export const makeItemGiven = (
 
   /** A key is made for a vote that opens but for it: what is refused writes nothing. */
   const opensWithKey = async (command: Command, thing: Thing): Promise<ItemGiven['openVote']> => {
-    const given = await opening(command.council, thing.id, thing.context as ItemContext);
+    const given = await opening(command.council, thing.id, thing.context as ItemContext, command.at);
     const { ballot } = command.data as z.infer<typeof itemCommands.openVote>;
     const opens = () => decide(item, thing, command, { ...given, publicKey: 'AWAITED' }).ok;
     return ballot === 'SECRET' && makeKey !== undefined && opens()
@@ -162,7 +184,7 @@ export const makeItemGiven = (
   };
 
   return async (command, { thing }): Promise<ItemGiven[keyof ItemGiven] | undefined> => {
-    const { name, council, data, actor, at } = command;
+    const { name, council, data, at } = command;
     const context = thing.context as ItemContext;
     switch (name) {
       case 'place':
@@ -179,7 +201,7 @@ export const makeItemGiven = (
       case 'openVote':
         return opensWithKey(command, thing);
       case 'adjourn':
-        return opening(council, thing.id, context);
+        return opening(council, thing.id, context, command.at);
       case 'recordHands':
         return entries.poll(council, thing.id);
       case 'enterPaperCount':
@@ -192,7 +214,7 @@ export const makeItemGiven = (
       case 'closeVote':
         // Only while the vote is open, and nothing stands in the way of its end.
         return thing.snapshot.value === 'voteOpen' && context.paper !== 'ENTERED'
-          ? closing(council, thing.id, actor)
+          ? closing(council, thing.id, command)
           : NOT_OPENED;
       default:
         return undefined;

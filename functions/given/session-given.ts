@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import type { MemberRow } from '../../workflows/council/member-rows.ts';
 import { titularOf } from '../../workflows/council/seats/mandates.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
@@ -10,6 +11,7 @@ import type { Command, Given } from '../shell/handle-command.ts';
 import { arrangementOf, pointsOnAgenda } from './arrangement.ts';
 import { leftOnAgenda, votesOf, votesOpened } from './agenda.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
+import { titularsOn } from './consulted.ts';
 import { toReplyRow } from './replies.ts';
 import type { References } from './references.ts';
 
@@ -73,6 +75,15 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
     return { ...arrival, titular: await titularRow(command.council, session, own.seat) };
   };
 
+  const ordering = async ({ council, at }: Command, id: string) => {
+    const [rules, consulted, points] = await Promise.all([
+      references.rulesInForce(council, at),
+      titularsOn(store, council, dateInParis(at)),
+      leftOnAgenda(store, council, id),
+    ]);
+    return { rules, inOffice: consulted.length, points };
+  };
+
   return async (command, { thing }): Promise<SessionGiven[keyof SessionGiven] | undefined> => {
     const { name, council, data } = command;
     const { call, heldOn, rulesVersion, actingChair } = thing.context as SessionContext;
@@ -92,6 +103,7 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
         return answering(command, thing as Thing<SessionContext>);
       case 'checkOut':
       case 'withdrawProxy':
+      case 'demandSession':
         return ownRow(command, thing.id, call);
       // Whoever names a chair may hold a seat: it is not theirs that is meant.
       case 'nameActingChair':
@@ -122,6 +134,8 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
         const rules = await references.rules(council, rulesVersion);
         return { rules: rules?.procedure ?? null, left: await leftOnAgenda(store, council, thing.id) };
       }
+      case 'orderConsultation':
+        return ordering(command, thing.id);
       default:
         return undefined;
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LeavingReason } from '../../events/item.ts';
 import { agendaKey } from '../../workflows/session/rows.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import type { RowItem } from '../../workflows/kernel/rows.ts';
@@ -7,7 +8,7 @@ import type { Store, Subjects } from '../ports.ts';
 /** A point on the agenda of a session; once it has left it, why and when, and where what was asked is sealed. */
 const AgendaRow = z.object({
   item: z.string(),
-  left: z.enum(['ADJOURNED', 'WITHDRAWN', 'NOT_REACHED', 'SESSION_CANCELLED']).optional(),
+  left: z.enum(['ADJOURNED', 'WITHDRAWN', ...LeavingReason.options]).optional(),
   leftAt: z.string().optional(),
   asked: z.object({ fact: z.string(), subject: z.string() }).optional(),
 });

@@ -10,11 +10,19 @@ const { store, references } = deployedStore();
 const send = makeSystemCommand(store, item, () => Promise.resolve(undefined));
 
 /** By the state in which a session is over, why a point that was not voted leaves its agenda. */
-const WHY: Readonly<Record<string, string>> = { closed: 'NOT_REACHED', cancelled: 'SESSION_CANCELLED' };
+const WHY: Readonly<Record<string, string>> = {
+  closed: 'NOT_REACHED',
+  cancelled: 'SESSION_CANCELLED',
+  interrupted: 'SESSION_DEMANDED',
+};
+
+/** A vote that is open in writing stops with its consultation, when a member demands a session (D21). */
+const LEAVES: Readonly<Record<string, readonly string[]>> = { SESSION_DEMANDED: ['placed', 'voteOpen'] };
 
 const leave = async ({ council, id: cause }: Envelope, thing: string, reason: string, at: Instant) => {
   // One that was voted, adjourned or withdrawn has nothing to leave.
-  if ((await references.state(council, 'item', thing))?.word !== 'placed') return;
+  const stands = (await references.state(council, 'item', thing))?.word ?? '';
+  if (!(LEAVES[reason] ?? ['placed']).includes(stands)) return;
   await send({ council, thing, name: 'leaveAgenda', data: { reason }, at, cause });
 };
 

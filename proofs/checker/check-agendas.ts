@@ -7,7 +7,18 @@ import { listOf, textOf } from './json.ts';
 import { type Fact, factsOf, said, type Stored, type Thing, thingsOf } from './things.ts';
 
 const LEFT: readonly string[] = ['ItemAdjourned.v1', 'ItemLeftAgenda.v1'];
-const OVER: Readonly<Record<string, string>> = { closed: 'NOT_REACHED', cancelled: 'SESSION_CANCELLED' };
+const OVER: Readonly<Record<string, string>> = {
+  closed: 'NOT_REACHED',
+  cancelled: 'SESSION_CANCELLED',
+  interrupted: 'SESSION_DEMANDED',
+};
+/** Why a point leaves a consultation in writing while it runs, or at its end (DEL-15). */
+const IN_WRITING: readonly string[] = [
+  'TOO_FEW_TOOK_PART',
+  'TOO_FEW_ELECTORS',
+  'SECRET_BALLOT_ASKED',
+  'TOO_LITTLE_TIME',
+];
 
 const councilOf = ({ key }: { key: string }): string => key.split('#')[0] ?? '';
 const idOf = ({ key }: { key: string }): string => key.split('#')[2] ?? '';
@@ -44,13 +55,15 @@ const checkLeft = (stored: Stored, causes: ReadonlyMap<string, Fact>, { wrong }:
       wrong(cause.key, 'a quitté l’ordre du jour, et son dossier y reste');
   }
   for (const item of thingsOf(stored, 'item')) {
-    if (standingOf(item)?.word !== 'placed') continue;
+    const stands = standingOf(item)?.word ?? '';
+    if (stands !== 'placed' && stands !== 'voteOpen') continue;
     const session = stored.things.get(
       `${item.council}#session#${textOf(standingOf(item)?.standing.context['session'])}`,
     );
     const over = standingOf(session)?.word ?? '';
     const end = session?.facts.at(-1);
-    const aside = end !== undefined && reactionIsAside(session, end.id, 'end-agenda');
+    const isAside = (name: string): boolean => end !== undefined && reactionIsAside(session, end.id, name);
+    const aside = isAside('end-agenda') || isAside('run-consultation');
     if (Object.hasOwn(OVER, over) && !aside)
       wrong(item.key, 'reste à l’ordre du jour d’une séance qui est finie');
   }
@@ -60,7 +73,13 @@ const checkLeft = (stored: Stored, causes: ReadonlyMap<string, Fact>, { wrong }:
 const checkReasons = (stored: Stored, { wrong }: Note): void => {
   for (const fact of factsOf(stored, 'ItemLeftAgenda.v1')) {
     const session = stored.things.get(`${councilOf(fact)}#session#${said(fact, 'session')}`);
-    if (OVER[standingOf(session)?.word ?? ''] !== said(fact, 'reason'))
+    const reason = said(fact, 'reason');
+    if (IN_WRITING.includes(reason)) {
+      if (session?.facts.some(({ type }) => type === 'WrittenConsultationOrdered.v1') !== true)
+        wrong(`${fact.key} v${fact.version}`, 'quitte comme d’une consultation écrite, et n’en était pas');
+      continue;
+    }
+    if (OVER[standingOf(session)?.word ?? ''] !== reason)
       wrong(
         `${fact.key} v${fact.version}`,
         'quitte l’ordre du jour pour une raison que sa séance ne dit pas',

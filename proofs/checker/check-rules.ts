@@ -56,9 +56,12 @@ const checkCharter = (stored: Stored, { council, id, key, facts }: Thing, { wron
     wrong(key, 'adoptée par un point que le conseil n’a pas adopté');
 };
 
+/** By which the council is called to a session, or consulted in writing. */
+const CALLS: readonly string[] = ['SessionConvened.v1', 'WrittenConsultationOrdered.v1'];
+
 /** A session sits and votes under the rules of its convocation, which were in force on that day. */
 const checkSession = (session: Thing, adopted: readonly Fact[], { wrong, count }: Note): void => {
-  const convened = session.facts.find(({ type }) => type === 'SessionConvened.v1');
+  const convened = session.facts.find(({ type }) => CALLS.includes(type));
   if (convened === undefined) return;
   count('sessionRules');
   const version = convened.data['rulesVersion'];

@@ -6,6 +6,7 @@ import { historyOf } from './history.ts';
 import { type Json, type JsonObject, numberOf, numbersOf, objectOf, textOf } from './json.ts';
 import { concernedBy, type Poll, pollsOf, procedureOf, recusalsOf, rollOf, slotPartitions } from './polls.ts';
 import { checkRound } from './check-round.ts';
+import { checkWritten, closesAtOf, neededInWriting } from './check-written.ts';
 import { forKind, quorumOf, resultOf } from './reference-vote.ts';
 import type { Fact, Stored, Thing } from './things.ts';
 
@@ -68,7 +69,11 @@ const councilsAbout = (stored: Stored, { item: { council }, opened }: Poll): Jso
 
 /** Members in office on the day of the session, as the facts about the instant of its vote tell (MAN-01, MAN-02). */
 const inOfficeAbout = (stored: Stored, { item, opened }: Poll): number[] => {
-  const day = textOf(sessionOf(stored, item, opened.at)[0]?.['heldOn']);
+  // In writing, whoever is in office when they are consulted (DEL-15).
+  const day =
+    closesAtOf({ opened }) === null
+      ? textOf(sessionOf(stored, item, opened.at)[0]?.['heldOn'])
+      : dayAt(opened.at);
   const facts = stored.things.get(`${item.council}#council#${item.council}`)?.facts ?? [];
   const until = (instant: number): number => {
     const known = facts.filter(({ at }) => Date.parse(at) <= instant);
@@ -101,11 +106,15 @@ const chairOf = (members: readonly number[], council: JsonObject, session: JsonO
   return found === undefined ? null : { chair: found[0] ?? null, chairQuality: found[1] ?? null };
 };
 
+/** In writing, nobody may be left to break a tie. */
+const NOBODY: Json = { chair: null, chairQuality: null };
+
 const checkChair = (where: string, stored: Stored, poll: Poll, { wrong }: Note): void => {
   const { item, opened, members } = poll;
   const sessions = sessionOf(stored, item, opened.at);
+  const inWriting = closesAtOf(poll) !== null;
   const possible = councilsAbout(stored, poll).flatMap((council) =>
-    sessions.map((sitting) => chairOf(members, council, sitting)),
+    sessions.map((sitting) => chairOf(members, council, sitting) ?? (inWriting ? NOBODY : null)),
   );
   const said: Json = {
     chair: opened.data['chair'] ?? null,
@@ -121,6 +130,14 @@ const checkQuorum = (where: string, stored: Stored, poll: Poll, rules: JsonObjec
   const inOffice = numberOf(data['inOffice']);
   if (!inOfficeAbout(stored, poll).includes(inOffice))
     wrong(where, `${inOffice} membres en exercice ; le conseil en comptait un autre nombre`);
+  if (closesAtOf(poll) !== null) {
+    const needed = neededInWriting({ inOffice, recused: poll.recused.length }, rules);
+    if (!same(data['quorum'], { ...needed, counted: 0 }))
+      wrong(where, `participation ${canonical(data['quorum'])} ; attendu : ${canonical(needed)}`);
+    if (poll.members.length + poll.recused.length !== inOffice)
+      wrong(where, 'tous les membres en exercice ne sont pas consultés');
+    return;
+  }
   const room = {
     call: numberOf(data['call']),
     inOffice,
@@ -247,6 +264,7 @@ export const checkVotes = (stored: Stored, note: Note): void => {
     const ofKind = forKind(rules, poll.kind);
     checkSecretVote(where, stored, poll, ofKind, note);
     checkOpinion(where, poll, note);
+    checkWritten(where, stored, poll, rules, note);
     checkRound(where, stored, poll, ofKind, note);
   }
   checkSpareSlots(stored, polls, note);

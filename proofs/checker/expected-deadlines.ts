@@ -79,6 +79,15 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
     }),
   'SessionConvened.v1': () => [{ convocation: null }],
   'SessionCancelled.v1': () => [{ convocation: null }],
+  // DEL-15: whole days, and a reminder in the morning two days before.
+  'WrittenConsultationOrdered.v1': (fact) => {
+    const until = said(fact, 'until');
+    const reminder = later(startOfDay(addDays(until, -2)), MORNING_MINUTES);
+    return [{ consultation: endOfDay(until), consultationReminder: reminder > fact.at ? reminder : null }];
+  },
+  'WrittenConsultationReminded.v1': () => [{ consultationReminder: null }],
+  'WrittenConsultationEnded.v1': () => [{ consultation: null, consultationReminder: null }],
+  'SessionDemanded.v1': () => [{ consultation: null, consultationReminder: null }],
   'DocumentAnnounced.v1': (fact) => [{ upload: later(fact.at, UPLOAD_MINUTES) }],
   'DocumentReceived.v1': (fact) => [{ upload: null, verdict: later(fact.at, VERDICT_MINUTES) }],
   'DocumentFoundClean.v1': (fact, stored) => [{ verdict: null, ...expiryOf(fact, stored) }],
@@ -133,6 +142,8 @@ export const PASSED: Readonly<Record<string, string>> = {
   reasons: 'TimeLimitMissed.v1',
   reply: 'ReplyClosed.v1',
   convocation: 'TimeLimitMissed.v1',
+  consultation: 'WrittenConsultationEnded.v1',
+  consultationReminder: 'WrittenConsultationReminded.v1',
   halfTime: 'ExpertiseReminded.v1',
   answerDue: 'ExpertiseFellDue.v1',
   slotChoice: 'MeetingSlotsUnanswered.v1',

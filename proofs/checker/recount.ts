@@ -25,7 +25,7 @@ const resolveTie = (ballot: Json | undefined, casting: Json | undefined, chair: 
 };
 
 /** The quorum of a first call, half or more than half; of a second, so many in the room (DEL-07, DEL-08). */
-const neededFor = (computation: JsonObject, rules: JsonObject, room: JsonObject) => {
+const neededInSession = (computation: JsonObject, rules: JsonObject, room: JsonObject) => {
   const [inOffice, present] = [numberOf(room['inOffice']), numberOf(room['present'])];
   if (numberOf(computation['call']) > 1)
     return { base: inOffice, counted: present, least: numberOf(rules['secondCallMinimumMembers']) };
@@ -35,8 +35,20 @@ const neededFor = (computation: JsonObject, rules: JsonObject, room: JsonObject)
     : { base, counted: present, least: Math.floor(base / 2) + 1 };
 };
 
+/** In writing, members answer: so many of those in office, at least (DEL-15). Nobody has when the vote opens. */
+const neededInWriting = (rules: JsonObject, room: JsonObject) => {
+  const { numerator, denominator } = objectOf(rules['writtenConsultationShare']);
+  const base =
+    numberOf(room['inOffice']) - (rules['recusalLowersBase'] === true ? numberOf(room['recused']) : 0);
+  return {
+    base,
+    counted: 0,
+    least: Math.max(1, Math.ceil((base * numberOf(numerator)) / numberOf(denominator))),
+  };
+};
+
 export const recount = (round: Json): string[] => {
-  const { computation, ballot } = objectOf(round);
+  const { computation, ballot, closesAt, participation } = objectOf(round);
   const { electorate, rule, quorum, votes, chairVote, outcome } = objectOf(computation);
   const [room, rules, figures] = [objectOf(electorate), objectOf(rule), objectOf(quorum)];
   const wrong: string[] = [];
@@ -46,16 +58,24 @@ export const recount = (round: Json): string[] => {
   };
   const [present, proxies] = [numberOf(room['present']), numberOf(room['proxies'])];
   const available = present + proxies;
-  const required = neededFor(objectOf(computation), rules, room);
+  const inWriting = typeof closesAt === 'string';
+  const required = inWriting
+    ? neededInWriting(rules, room)
+    : neededInSession(objectOf(computation), rules, room);
   compare('base', figures['base'], required.base);
   compare('counted', figures['counted'], required.counted);
   compare('required', figures['required'], required.least);
-  if (required.counted < required.least || present === 0) wrong.push('no quorum');
+  if (!inWriting && (required.counted < required.least || present === 0)) wrong.push('no quorum');
   if (votes === null || votes === undefined) return wrong;
   const tally = objectOf(votes);
   const [yes, no] = [numberOf(tally['for']), numberOf(tally['against'])];
   const all = Object.values(tally).reduce<number>((sum, one) => sum + numberOf(one), 0);
   compare('votes', all, available);
+  if (inWriting) {
+    const tookPart = all - numberOf(tally['notVoting']);
+    compare('took part', objectOf(participation)['counted'], tookPart);
+    if (tookPart < required.least) wrong.push('too few took part');
+  }
   const found =
     yes + no === 0
       ? { reason: 'NO_VOTE_CAST', adopted: false, castingVoteUsed: false }

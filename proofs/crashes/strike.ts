@@ -18,6 +18,7 @@ const WORKERS = [
   'read',
   'advance-application',
   'end-agenda',
+  'run-consultation',
   'award-label',
   'read-register',
   'send-mail',

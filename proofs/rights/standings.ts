@@ -30,15 +30,20 @@ export const CAMPAIGNS: Readonly<Record<string, Dates>> = {
 };
 const held = (heldOn: string): Dates => ({ heldOn, opensOn: '2026-11-01', closesOn: '2026-11-20' });
 const NOTICES = { '~notice.long': '2026-12-15', '~notice.short': '2026-12-14', '~notice.over': '2026-12-09' };
+const ORDERS = { '~order.long': '2026-12-15', '~order.short': '2026-12-14' };
+const ANSWERS = { '~answers.open': '2026-12-15', '~answers.over': '2026-12-09' };
 const DAYS = { '~day.before': '2026-12-11', '~day.own': '2026-12-10', '~day.over': '2026-12-09' };
 
 const dated = (standing: Standing, tag: string, dates: Dates): Standing => ({
   ...standing,
   name: `${standing.name} ${tag}`,
   places: [...standing.places, tag],
-  facts: standing.facts.map((fact) =>
-    fact.type === 'SessionScheduled.v1' ? ({ ...fact, data: { ...fact.data, ...dates } } as Fact) : fact,
-  ),
+  facts: standing.facts.map((fact) => {
+    if (fact.type === 'SessionScheduled.v1') return { ...fact, data: { ...fact.data, ...dates } } as Fact;
+    return fact.type === 'WrittenConsultationPrepared.v1'
+      ? ({ ...fact, data: { until: dates.heldOn } } as Fact)
+      : fact;
+  }),
 });
 
 const tagged = (standing: Standing, ...tags: readonly string[]): Standing => ({
@@ -49,12 +54,16 @@ const tagged = (standing: Standing, ...tags: readonly string[]): Standing => ({
 
 const isAt = ({ places }: Standing, place: string): boolean => places.includes(place);
 
+/** By where a session stands, the days around now that make a difference. */
+const DATED: readonly [string, Readonly<Record<string, string>>][] = [
+  ['scheduled', NOTICES],
+  ['convened', DAYS],
+  ['prepared', ORDERS],
+  ['consulting', ANSWERS],
+];
+
 const sessions = (standing: Standing): Standing[] => {
-  const days = isAt(standing, 'scheduled')
-    ? NOTICES
-    : isAt(standing, 'convened')
-      ? DAYS
-      : { '~held': '2026-12-10' };
+  const [, days] = DATED.find(([place]) => isAt(standing, place)) ?? ['', { '~held': '2026-12-10' }];
   return Object.entries(days).map(([tag, day]) => dated(standing, tag, held(day)));
 };
 

@@ -169,7 +169,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'facts of an item',
     ledger('PutItem', fact('item')),
-    ['item', 'close-vote', 'withdraw-item', 'end-agenda'],
+    ['item', 'close-vote', 'withdraw-item', 'end-agenda', 'run-consultation'],
   ],
   ['facts of a label', ledger('PutItem', fact('label')), ['award-label', 'imports', 'label', 'sweep']],
   ['a fact without the state it leads to', ledger('PutItem', key('62#application#1')), NOBODY],
@@ -183,7 +183,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'history of a session',
     ledger('Query', key('62#session#1')),
-    ['session', 'note-published', 'read', 'reconcile', 'sweep', 'proposal', 'end-agenda'],
+    ['session', 'note-published', 'read', 'reconcile', 'sweep', 'proposal', 'end-agenda', 'run-consultation'],
   ],
   ['scanning the state', state('Scan', '62#application#1'), NOBODY],
   ['state under no key', { action: 'dynamodb:PutItem', on: 'state' }, NOBODY],
@@ -204,7 +204,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'state of a session',
     state('PutItem', '62#session#1'),
-    ['session', 'item', 'sweep', 'proposal', 'withdraw-item', 'end-agenda'],
+    ['session', 'item', 'sweep', 'proposal', 'withdraw-item', 'end-agenda', 'run-consultation'],
   ],
   ['rows of the council', state('PutItem', '62#council#62'), ['council', 'charter', 'imports']],
   [
@@ -224,7 +224,7 @@ const MATRIX: [string, Call, string[]][] = [
   ['taking such a row away', state('DeleteItem', '62#entrusted#p'), ['proposal']],
   ['reading what somebody carries out', state('Query', '62#entrusted#p'), ['read']],
   ['an invitation', state('UpdateItem', '62#invitation#h'), ['council']],
-  ['a ballot', state('UpdateItem', '62#slot#1#0'), ['close-vote', 'cast-ballot']],
+  ['a ballot', state('UpdateItem', '62#slot#1#0'), ['close-vote', 'cast-ballot', 'run-consultation']],
   ['a secret ballot with its mark', box('PutItem', { ...BALLOT, ...TOGETHER }), ['cast-ballot']],
   ['a secret ballot alone', box('PutItem', BALLOT), NOBODY],
   ['reading the box', box('Query', BALLOT), ['close-vote']],
@@ -243,7 +243,7 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['opening the key of a vote', { action: 'kms:Decrypt', on: 'ballotKey' }, ['close-vote']],
   ['making the key of a vote in clear', { action: 'kms:GenerateDataKeyPair', on: 'ballotKey' }, NOBODY],
-  ['opening a slot', state('PutItem', '62#slot#1#0'), ['item']],
+  ['opening a slot', state('PutItem', '62#slot#1#0'), ['item', 'run-consultation']],
   ['removing a slot', state('DeleteItem', '62#slot#1#0'), NOBODY],
   ['a row of the index by which dossiers are found', state('PutItem', '62#search#word#a'), ['index-search']],
   ['a row of the register', state('PutItem', '62#register'), ['publish-register']],
@@ -288,6 +288,7 @@ const MATRIX: [string, Call, string[]][] = [
       'application',
       'exchange',
       'item',
+      'run-consultation',
       'award-label',
       'read',
       'read-exchange',
@@ -313,7 +314,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'checking in a transaction that a dossier did not move',
     state('ConditionCheckItem', '62#application#1'),
-    ['item', 'meeting'],
+    ['item', 'meeting', 'run-consultation'],
   ],
   [
     'checking a role in a transaction',

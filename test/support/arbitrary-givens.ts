@@ -3,7 +3,7 @@ import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.t
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { anyDay } from './arbitrary-bodies.ts';
-import { CHARTER, DIGEST, ITEM, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import { CHARTER, DIGEST, instant, ITEM, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
 import { sample } from './sample-facts.ts';
 import {
   BOX_COUNT,
@@ -12,6 +12,7 @@ import {
   ASSEMBLY,
   DRAFT,
   EXPERTISE_GIVEN,
+  DATED_RULES,
   FOUND,
   IN_FORCE,
   INVITED,
@@ -108,6 +109,36 @@ const assembly = fc.oneof(
     colleges: fc.constant(ASSEMBLY.colleges),
   }),
 );
+
+const openedInRoom = fc.record({
+  poll: fc.constant(uuid('9')),
+  sessionState: fc.constantFrom('open', 'open', 'convened'),
+  assembly: fc.option(assembly),
+  recused: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
+  asking: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
+  publicKey: fc.constant('A'.repeat(392)),
+  rollCallAskedBy: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 2 }),
+  dossier: fc.option(
+    fc.record({ state: fc.constantFrom('onAgenda', 'withdrawn', 'opinionGiven'), version: fc.nat() }),
+  ),
+  written: fc.constant(null),
+});
+
+/** Four members in office who answer from where they are, one of them recused or not. */
+const openedInWriting = fc.record({
+  poll: fc.constant(uuid('9')),
+  sessionState: fc.constantFrom('consulting', 'consulting', 'interrupted'),
+  assembly: fc.constant({
+    ...ASSEMBLY,
+    presence: [1, 2, 3, 4].map((member) => ({ ...ASSEMBLY.presence[0], member })),
+  }),
+  recused: fc.constantFrom([], [1], [3, 4]),
+  asking: fc.constant([]),
+  publicKey: fc.constant(null),
+  rollCallAskedBy: fc.constant([]),
+  dossier: fc.record({ state: fc.constantFrom('onAgenda', 'onAgenda', 'withdrawn'), version: fc.nat() }),
+  written: fc.constantFrom({ until: '2027-01-20', version: 3 }, { until: '2029-01-20', version: 3 }),
+});
 
 const slots = fc.array(
   fc.record({
@@ -417,25 +448,23 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   'session.open': fc.record({ assembly: fc.option(assembly), opened: fc.nat(9) }),
   'session.close': fc.record({ votes, assembly: fc.constantFrom(ASSEMBLY, null) }),
   'session.adjournForLackOfQuorum': fc.record({ votes, assembly: fc.option(assembly) }),
-  'session.reconvene': fc.record({ rules: fc.option(fc.constant(DEFAULT_RULES)), left: fc.nat(3) }),
-  'item.openVote': fc.record({
-    poll: fc.constant(uuid('9')),
-    sessionState: fc.constantFrom('open', 'open', 'convened'),
-    assembly: fc.option(assembly),
-    recused: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
-    asking: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
-    publicKey: fc.constant('A'.repeat(392)),
-    rollCallAskedBy: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 2 }),
-    dossier: fc.option(
-      fc.record({ state: fc.constantFrom('onAgenda', 'withdrawn', 'opinionGiven'), version: fc.nat() }),
-    ),
+  'session.orderConsultation': fc.record({
+    rules: fc.constantFrom(null, DATED_RULES),
+    inOffice: fc.integer({ min: 2, max: 5 }),
+    points: fc.nat(2),
   }),
+  'session.demandSession': fc.record({ seat: fc.option(fc.record(mandate)) }),
+  'session.reconvene': fc.record({ rules: fc.option(fc.constant(DEFAULT_RULES)), left: fc.nat(3) }),
+  'item.openVote': fc.oneof(openedInRoom, openedInWriting),
   'item.adjourn': fc.record({
     assembly: fc.option(assembly),
     recused: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
   }),
   'item.closeVote': fc.record({
-    opened: fc.constant(sample('VoteOpened.v1').data),
+    opened: fc.constantFrom(
+      sample('VoteOpened.v1').data,
+      sample('VoteOpened.v1', { closesAt: instant('2026-06-01') }).data,
+    ),
     slots,
     rules: fc.constant(DEFAULT_RULES),
     counted: fc.constantFrom(null, null, BOX_COUNT),

@@ -313,6 +313,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     adjournForLackOfQuorum: {},
     reconvene: { heldOn: '2027-01-27' },
     cancel: { reason: 'Salle fermée' },
+    orderConsultation: {},
+    demandSession: {},
     passDeadline: due,
   },
   item: {

@@ -419,6 +419,8 @@ export const SESSION_GIVEN: SessionGiven = {
   close: { votes: { opened: 1, open: 0 }, assembly: ASSEMBLY },
   adjournForLackOfQuorum: { assembly: { ...ASSEMBLY, inOffice: 5 }, votes: { opened: 0, open: 0 } },
   reconvene: { rules: DEFAULT_RULES, left: 1 },
+  orderConsultation: { rules: DATED_RULES, inOffice: 4, points: 1 },
+  demandSession: { seat: seat.seat },
 };
 /** A box of three ballots. */
 export const BOX_COUNT: BoxCount = {
@@ -452,6 +454,7 @@ export const ITEM_GIVEN: ItemGiven = {
     publicKey: null,
     rollCallAskedBy: [],
     dossier: { state: 'onAgenda', version: 7 },
+    written: null,
   },
   adjourn: { assembly: ASSEMBLY, recused: [] },
   closeVote: {

@@ -289,7 +289,11 @@ describe('a vote is annulled and put again (D14)', () => {
 });
 
 const { askRollCall, recordHands, enterPaperCount, confirmPaperCount, annulVote } = itemTable;
-expectAllRefusalsMet({
-  name: item.name,
-  table: { askRollCall, recordHands, enterPaperCount, confirmPaperCount, annulVote },
-});
+expectAllRefusalsMet(
+  {
+    name: item.name,
+    table: { askRollCall, recordHands, enterPaperCount, confirmPaperCount, annulVote },
+  },
+  // In written-consultation.test.ts.
+  ['recordHands', 'enterPaperCount', 'confirmPaperCount'].map((name) => `${name} answered-in-writing`),
+);

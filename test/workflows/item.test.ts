@@ -365,6 +365,13 @@ const OF_POINTS = [
 ].map((reason) => `place ${reason}`);
 /** In item-rounds.test.ts, with commands of their own. */
 const OF_ROUNDS = ['openVote roll-call-required', 'closeVote paper-count-unconfirmed'];
+/** In written-consultation.test.ts. */
+const IN_WRITING = [
+  'place consultation-under-way',
+  'openVote answered-in-writing',
+  'closeVote answered-in-writing',
+  'closeVote not-due',
+];
 const ELSEWHERE = ['askRollCall', 'recordHands', 'enterPaperCount', 'confirmPaperCount', 'annulVote'];
 const table = Object.fromEntries(Object.entries(item.table).filter(([name]) => !ELSEWHERE.includes(name)));
 expectAllRefusalsMet({ name: item.name, table }, [
@@ -373,4 +380,5 @@ expectAllRefusalsMet({ name: item.name, table }, [
   ...OF_SECOND_CALLS,
   ...OF_POINTS,
   ...OF_ROUNDS,
+  ...IN_WRITING,
 ]);

@@ -95,7 +95,7 @@ it('says where each ended process ends', () => {
     workshop: ['discarded'],
     proposal: ['done', 'merged', 'rejected', 'withdrawn'],
     bulkAction: ['carriedOut', 'undone'],
-    session: ['cancelled', 'closed'],
+    session: ['cancelled', 'closed', 'interrupted'],
     // While its session sits, a vote may be put again.
     item: ['adjourned', 'left', 'withdrawn'],
     label: ['expired', 'lapsed', 'relinquished', 'rescinded', 'revoked'],

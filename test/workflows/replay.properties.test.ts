@@ -46,7 +46,8 @@ const LINKS: readonly Link[] = [{ structure: STRUCTURE, kind: 'DIRECTOR', whose:
 
 /** Who may send a command, and not their own judge: nobody who represents a structure examines its file (P18). */
 const ableTo = (who: readonly Who[], side: boolean): Actor => {
-  if (who.includes('system')) return SYSTEM;
+  // A vote in writing is led by nobody but the system.
+  if (who.includes('system') && (who.length === 1 || side)) return SYSTEM;
   if (who.includes('person')) return actorWith();
   if (who.includes('expert')) return actorWith('expert');
   if (who.includes('officer') && side) return STAFF;

@@ -534,7 +534,7 @@ describe('a session is closed', () => {
   });
 });
 
-// Those of a second call are met in a file of their own.
+// Those of a second call, and of a consultation in writing, are met in files of their own.
 expectAllRefusalsMet(session, [
   // In agenda.test.ts.
   ...refusalsIn(agendaTable),
@@ -547,4 +547,13 @@ expectAllRefusalsMet(session, [
   'reconvene date-in-the-past',
   'reconvene second-call-too-soon',
   'reconvene nothing-left-on-agenda',
+  'schedule written-consultation-excluded',
+  'schedule consultation-too-short',
+  'orderConsultation rules-missing',
+  'orderConsultation written-consultation-excluded',
+  'orderConsultation consultation-too-short',
+  'orderConsultation college-too-small',
+  'orderConsultation nothing-to-consult-on',
+  'demandSession not-consulted',
+  'demandSession consultation-over',
 ]);

@@ -59,6 +59,8 @@ export const explainResult = (result: Counted): string => `${listOf(result)}. ${
 export const explainAnswer = (result: Counted): string =>
   `${result.outcome === 'ADOPTED' ? 'Adopté' : 'Non adopté'}\u00A0: ${explainResult(result)}`;
 
-/** The same, led by the opinion that the vote gives: « Avis favorable : 27 pour, 2 contre… ». */
-export const explainOpinion = (result: Counted): string =>
-  `Avis ${result.outcome === 'ADOPTED' ? 'favorable' : 'défavorable'}\u00A0: ${explainResult(result)}`;
+/** The same, led by the opinion that the vote gives, and how: « Avis favorable, par consultation écrite : 27 pour… ». */
+export const explainOpinion = (result: Counted, { inWriting = false } = {}): string => {
+  const opinion = result.outcome === 'ADOPTED' ? 'favorable' : 'défavorable';
+  return `Avis ${opinion}${inWriting ? ', par consultation écrite' : ''}\u00A0: ${explainResult(result)}`;
+};

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BallotKind, Choice, ItemLeftAgenda, Round } from '../../events/item.ts';
+import { BallotKind, Choice, LeavingReason, Round } from '../../events/item.ts';
 import { MemberNumber, text } from '../../events/fact.ts';
 import { InterestKind } from '../../events/interest.ts';
 import type { FactOf } from '../../events/catalogue.ts';
@@ -32,7 +32,7 @@ export const itemCommands = {
   withdrawWithDossier: z.strictObject({}),
   /** What is asked for before the council votes. */
   adjourn: z.strictObject({ asked: text(600) }),
-  leaveAgenda: z.strictObject({ reason: ItemLeftAgenda.shape.data.shape.reason }),
+  leaveAgenda: z.strictObject({ reason: LeavingReason }),
 };
 
 /**
@@ -79,6 +79,8 @@ export type ItemGiven = {
     rollCallAskedBy: readonly number[];
     /** Of the dossier, if it is about one: where it stands, and at which version it was read. */
     dossier: { state: string; version: number } | null;
+    /** Of a session that is a consultation in writing: its last day, and the version it was read at; the assembly is then all who are consulted. */
+    written: { until: string; version: number } | null;
   };
   /** Who is in the room, and who left it for this point: whoever presides it adjourns it. */
   adjourn: { assembly: Assembly | null; recused: readonly number[] };

@@ -17,6 +17,8 @@ export const ItemContext = z.strictObject({
   secret: SecretVote.nullable(),
   /** Who asked that the box be counted again, until another has confirmed it. */
   recountAskedBy: z.int().nullable(),
+  /** Of its vote, when that is in writing: until when members answer (DEL-15). */
+  closesAt: z.string().nullable(),
   /** Of the vote that is open: what was entered beside the ballots that members cast themselves. */
   hands: z.boolean(),
   paper: z.enum(['NONE', 'ENTERED', 'CONFIRMED']),
@@ -32,13 +34,17 @@ export type ItemContext = z.infer<typeof ItemContext>;
  */
 export const itemMachine = setup({
   types: { context: {} as ItemContext, events: {} as Happening },
+  guards: { isInWriting: ({ context }) => context.closesAt !== null },
   actions: {
+    // XState counts a transition without target or action as forbidden: what is only recorded has this one.
+    note: () => undefined,
     openRound: assign(({ event, context }) =>
       event.type === 'VoteOpened.v1'
         ? {
             round: event.data.round,
             poll: event.data.poll,
             secret: event.data.secret,
+            closesAt: event.data.closesAt,
             recountAskedBy: null,
             hands: false,
             paper: 'NONE' as const,
@@ -68,6 +74,7 @@ export const itemMachine = setup({
     round: 0,
     poll: null,
     secret: null,
+    closesAt: null,
     recountAskedBy: null,
     hands: false,
     paper: 'NONE',
@@ -103,6 +110,9 @@ export const itemMachine = setup({
         'HandsRecorded.v1': { actions: 'noteHands' },
         'PaperCountEntered.v1': { actions: 'notePaper' },
         'PaperCountConfirmed.v1': { actions: 'confirmPaper' },
+        // DEL-15, D21: in writing, too few take part, or a member demands a session.
+        'ParticipationCounted.v1': { guard: 'isInWriting', actions: 'note' },
+        'ItemLeftAgenda.v1': { guard: 'isInWriting', target: 'left' },
         'VoteClosed.v1': 'voteClosed',
       },
     },

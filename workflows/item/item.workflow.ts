@@ -4,6 +4,7 @@ import { ItemContext, itemMachine } from './item.machine.ts';
 import { itemProposers } from './propose.ts';
 
 const ENTRY_REFUSALS = [
+  'answered-in-writing',
   'another-round',
   'secret-vote-not-entered',
   'not-in-electorate',
@@ -24,6 +25,8 @@ export const itemTable = {
     refusals: [
       'unknown-reference',
       'session-closed',
+      'consultation-under-way',
+      'not-in-writing',
       'agenda-frozen',
       'agenda-closed',
       'rules-missing',
@@ -62,13 +65,15 @@ export const itemTable = {
     facts: [],
     refusals: ['roll-call-outside'],
   },
+  // DEL-15: in writing, by the consultation itself; what cannot be answered so leaves its agenda.
   openVote: {
     road: 'ordinary',
-    who: ['president', 'member'],
+    who: ['president', 'member', 'system'],
     from: ['placed'],
-    to: ['voteOpen'],
-    facts: ['VoteOpened.v1'],
+    to: ['voteOpen', 'left'],
+    facts: ['VoteOpened.v1', 'ItemLeftAgenda.v1'],
     refusals: [
+      'answered-in-writing',
       'application-withdrawn',
       'annulment-under-way',
       'session-not-open',
@@ -132,11 +137,24 @@ export const itemTable = {
   },
   closeVote: {
     road: 'ordinary',
-    who: ['president', 'member'],
+    who: ['president', 'member', 'system'],
     from: ['voteOpen'],
-    to: ['opinionGiven', 'voted'],
-    facts: ['VoteClosed.v1', 'OpinionGiven.v1', 'PointVoted.v1'],
-    refusals: ['vote-not-open', 'not-presiding', 'paper-count-unconfirmed', 'box-differs'],
+    to: ['opinionGiven', 'voted', 'left'],
+    facts: [
+      'VoteClosed.v1',
+      'OpinionGiven.v1',
+      'PointVoted.v1',
+      'ParticipationCounted.v1',
+      'ItemLeftAgenda.v1',
+    ],
+    refusals: [
+      'answered-in-writing',
+      'not-due',
+      'vote-not-open',
+      'not-presiding',
+      'paper-count-unconfirmed',
+      'box-differs',
+    ],
   },
   // P10: one asks, another confirms.
   recount: {
@@ -185,7 +203,8 @@ export const itemTable = {
   leaveAgenda: {
     road: 'ordinary',
     who: ['system'],
-    from: ['placed'],
+    // From a vote that is open in writing only.
+    from: ['placed', 'voteOpen'],
     to: ['left'],
     facts: ['ItemLeftAgenda.v1'],
     refusals: [],

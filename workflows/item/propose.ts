@@ -3,7 +3,6 @@ import { byCollege } from '../deliberation/by-college.ts';
 import { rollCallGranted } from '../deliberation/roll-call.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import { memberKey, slotKey, thingKey, type RowWrite } from '../kernel/rows.ts';
-import type { SealedIn } from '../kernel/sealed-in.ts';
 import { sealing } from '../kernel/sealing.ts';
 import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
 import { askSecretBallot } from './secret/ask.ts';
@@ -11,16 +10,18 @@ import { secretOpening } from './secret/open.ts';
 import { recount } from './secret/recount.ts';
 import { seatOf } from '../session/presence.ts';
 import { lackOf, presides, roomOf } from '../session/room.ts';
-import { agendaKey, countVote } from '../session/rows.ts';
+import { countVote } from '../session/rows.ts';
 import { annulVote } from './annul/annul-vote.ts';
 import { closeVote } from './close/close-vote.ts';
 import type { ItemGiven, RecusalRow, itemCommands } from './commands.ts';
 import { pollKey } from './entries.ts';
+import { leaving, leftRow } from './leaving.ts';
 import { recordHands } from './hands/record-hands.ts';
 import type { ItemContext } from './item.machine.ts';
 import { confirmPaperCount, enterPaperCount } from './paper/paper-count.ts';
 import { place } from './place/place.ts';
 import { askRollCall } from './roll-call/ask-roll-call.ts';
+import { openInWriting } from './written/open.ts';
 
 /** The slot of one vote, empty: of the poll that this opening, if it succeeds, makes the item's own. */
 const makeSlotRow =
@@ -30,16 +31,6 @@ const makeSlotRow =
     key: slotKey(council, poll, member),
     item: { member, holder, ...(ballot === 'SECRET' ? { voted: false } : { choice: null }) },
   });
-
-/** On the agenda, what a point that left it leaves there. */
-const leftRow = (
-  { council, id, context }: Thing<ItemContext>,
-  why: { left: string; leftAt: string; asked?: SealedIn },
-): RowWrite => ({
-  kind: 'put',
-  key: agendaKey(council, context.session, id),
-  item: { item: id, ...why },
-});
 
 /** Where a dossier is when its point comes to the vote: its own state may be told a moment later. */
 const VOTED_ON = ['ready', 'onAgenda'];
@@ -78,10 +69,13 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
   confirmPaperCount,
   annulVote,
 
-  openVote: ({ data, thing, given, actor }) => {
-    const { poll, sessionState, assembly, recused, rollCallAskedBy, dossier, asking, publicKey } = given;
+  openVote: (ask) => {
+    const { data, thing, given, actor } = ask;
+    const { written, poll, sessionState, assembly, recused, rollCallAskedBy, dossier, asking, publicKey } =
+      given;
     const votedOn = votedDossier(thing, dossier);
     if (!votedOn.ok) return votedOn;
+    if (written !== null) return openInWriting({ ...ask, given: { ...given, written } }, votedOn.value);
     if (sessionState !== 'open') return refused('session-not-open');
     if (assembly === null) return refused('rules-missing');
     const room = roomOf(assembly, recused);
@@ -122,6 +116,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
         chairQuality: chair.value.quality,
         inOffice: assembly.inOffice,
         quorum: { required, counted, base },
+        closesAt: null,
         colleges: byCollege(
           [...voters.members, ...voters.valid.map(({ giver }) => giver)],
           assembly.colleges,
@@ -162,13 +157,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
     });
   },
 
-  leaveAgenda: ({ data: { reason }, thing, at }) => {
-    const { session, application } = thing.context;
-    return accepted({
-      facts: [{ type: 'ItemLeftAgenda.v1', data: { session, application, reason } }],
-      rows: [leftRow(thing, { left: reason, leftAt: at })],
-    });
-  },
+  leaveAgenda: ({ data: { reason }, thing, at }) => accepted(leaving(thing, reason, at)),
 
   closeVote,
   recount,

@@ -1,3 +1,4 @@
+import { CONSULTATION_REFUSALS } from './consultation-refusals.ts';
 import { COUNCIL_REFUSALS } from './council-refusals.ts';
 import { DOSSIER_REFUSALS } from './dossier-refusals.ts';
 import { EXAMINATION_REFUSALS } from './examination-refusals.ts';
@@ -242,6 +243,7 @@ export const REFUSALS = {
       'Quorum non atteint : {counted} sur {base}, il en faut {required} (DEL-07). Aucun vote ne peut s’ouvrir.',
   },
   ...SITTING_REFUSALS,
+  ...CONSULTATION_REFUSALS,
   'proxy-impossible': { status: 422, title: 'Ce pouvoir n’est pas possible : {explanation}' },
   'session-not-open': { status: 422, title: 'La séance n’est pas ouverte.' },
   'session-closed': { status: 422, title: 'La séance est levée.' },

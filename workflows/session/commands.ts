@@ -19,13 +19,17 @@ const SessionDay = Day.refine((day) => day >= '2000' && day < '3000', {
 });
 
 export const sessionCommands = {
-  schedule: z.strictObject({
-    kind: z.enum(['ORDINARY', 'EXTRAORDINARY']),
-    heldOn: SessionDay,
-    opensOn: SessionDay,
-    closesOn: SessionDay,
-    ...sittingAsked,
-  }),
+  schedule: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.enum(['ORDINARY', 'EXTRAORDINARY']),
+      heldOn: SessionDay,
+      opensOn: SessionDay,
+      closesOn: SessionDay,
+      ...sittingAsked,
+    }),
+    // No one sits, and no filing campaign leads to it: the last day on which members answer (DEL-15).
+    z.strictObject({ kind: z.literal('WRITTEN'), heldOn: SessionDay }),
+  ]),
   convene: z.strictObject({ urgency: text(300).nullable().default(null) }),
   checkIn: z.strictObject({ ...seat, mode: z.enum(['ROOM', 'REMOTE']).default('ROOM') }),
   checkOut: z.strictObject(seat),
@@ -40,6 +44,8 @@ export const sessionCommands = {
   reconvene: z.strictObject({ heldOn: SessionDay, ...sittingChanged }),
   cancel: z.strictObject({ reason: text(300) }),
   ...conveningCommands,
+  orderConsultation: z.strictObject({}),
+  demandSession: z.strictObject({}),
   passDeadline: PassDeadline,
 };
 
@@ -108,4 +114,7 @@ export type SessionGiven = {
   adjournForLackOfQuorum: { assembly: Assembly | null; votes: Votes };
   /** How many points are left on its agenda, dossiers and proposals. */
   reconvene: { rules: RulesOfProcedure | null; left: number };
+  /** Members in office that day, and points on its agenda. */
+  orderConsultation: { rules: DatedRules | null; inOffice: number; points: number };
+  demandSession: { seat: SeatRow | null };
 };

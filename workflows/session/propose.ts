@@ -16,6 +16,7 @@ import { lackOf, presides, roomOf } from './room.ts';
 import { startSitting, stopSitting } from './rows.ts';
 import { secondCallProposers } from './second-call.ts';
 import type { SessionContext } from './session.machine.ts';
+import { consultationPasses, consultationProposers, prepareConsultation } from './written/consultation.ts';
 
 const STOOD: Readonly<Record<string, 'CONVENED' | 'ADJOURNED'>> = {
   convened: 'CONVENED',
@@ -24,6 +25,7 @@ const STOOD: Readonly<Record<string, 'CONVENED' | 'ADJOURNED'>> = {
 
 export const sessionProposers: Proposers<typeof sessionCommands, SessionContext, SessionGiven> = {
   schedule: ({ data, given: { rules }, at }) => {
+    if (data.kind === 'WRITTEN') return prepareConsultation(data.heldOn, rules, at);
     if (rules === null) return refused('rules-missing');
     const { signingDays, noticeDays } = rules.procedure;
     const { heldOn, opensOn, closesOn } = data;
@@ -162,6 +164,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
   },
 
   ...secondCallProposers,
+  ...consultationProposers,
 
   // Before it opens; what an earlier call voted stays.
   cancel: ({ data: { reason }, thing: { context, snapshot } }) => {
@@ -180,5 +183,5 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
 
   ...conveningProposers,
 
-  passDeadline: passDeadline({}),
+  passDeadline: passDeadline(consultationPasses),
 };

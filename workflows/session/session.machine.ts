@@ -3,6 +3,7 @@ import { assign, setup } from 'xstate';
 import type { Happening } from '../../events/catalogue.ts';
 
 export const SessionContext = z.strictObject({
+  /** WRITTEN: nobody sits; `heldOn` is then the last day on which members answer, and no campaign leads to it. */
   kind: z.string(),
   heldOn: z.string(),
   opensOn: z.string(),
@@ -72,6 +73,27 @@ export const sessionMachine = setup({
           target: 'scheduled',
           actions: assign(({ event }) => event.data),
         },
+        'WrittenConsultationPrepared.v1': {
+          target: 'prepared',
+          actions: assign(({ event }) => ({ kind: 'WRITTEN', heldOn: event.data.until })),
+        },
+      },
+    },
+    // DEL-15: no one sits, so that nothing of a room is possible; its points are voted while it is consulting.
+    prepared: {
+      on: {
+        'WrittenConsultationOrdered.v1': {
+          target: 'consulting',
+          actions: assign({ rulesVersion: ({ event }) => event.data.rulesVersion }),
+        },
+        'SessionCancelled.v1': 'cancelled',
+      },
+    },
+    consulting: {
+      on: {
+        'WrittenConsultationReminded.v1': { actions: 'note' },
+        'WrittenConsultationEnded.v1': { target: 'closed', actions: assign({ sat: true }) },
+        'SessionDemanded.v1': 'interrupted',
       },
     },
     scheduled: {
@@ -107,6 +129,7 @@ export const sessionMachine = setup({
         'SessionCancelled.v1': [{ guard: 'hasSat', target: 'closed' }, { target: 'cancelled' }],
       },
     },
+    interrupted: { type: 'final' },
     cancelled: { type: 'final' },
     closed: { type: 'final' },
   },

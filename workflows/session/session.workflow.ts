@@ -5,6 +5,7 @@ import { conveningTable } from './convening/table.ts';
 import { sessionCommands } from './commands.ts';
 import { sessionProposers } from './propose.ts';
 import { SessionContext, sessionMachine } from './session.machine.ts';
+import { consultationTable } from './written/table.ts';
 
 const room = {
   road: 'ordinary',
@@ -21,11 +22,13 @@ export const sessionTable = {
     road: 'ordinary',
     who: ['secretary'],
     from: [],
-    to: ['scheduled'],
-    facts: ['SessionScheduled.v1'],
+    to: ['scheduled', 'prepared'],
+    facts: ['SessionScheduled.v1', 'WrittenConsultationPrepared.v1'],
     sets: ['convocation'],
     refusals: [
       'rules-missing',
+      'written-consultation-excluded',
+      'consultation-too-short',
       'date-in-the-past',
       'campaign-dates-out-of-order',
       'campaign-opens-too-early',
@@ -104,7 +107,7 @@ export const sessionTable = {
   cancel: {
     road: 'ordinary',
     who: ['president'],
-    from: ['scheduled', 'convened', 'adjourned'],
+    from: ['scheduled', 'convened', 'adjourned', 'prepared'],
     to: ['cancelled', 'closed'],
     facts: ['SessionCancelled.v1'],
     clears: ['convocation'],
@@ -112,7 +115,13 @@ export const sessionTable = {
     says: 'La séance est annulée. Les dossiers de son ordre du jour redeviennent prêts pour une autre.',
   },
   ...conveningTable,
-  passDeadline: passDeadlineEntry(['scheduled'], [], [], ['convocation']),
+  ...consultationTable,
+  passDeadline: passDeadlineEntry(
+    ['scheduled', 'consulting'],
+    ['closed'],
+    ['WrittenConsultationReminded.v1', 'WrittenConsultationEnded.v1'],
+    ['convocation', 'consultation', 'consultationReminder'],
+  ),
   approveMinutes: { ...side, who: ['secretary'], from: ['closed'] },
 } as const satisfies CommandTable;
 

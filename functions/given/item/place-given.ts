@@ -42,8 +42,8 @@ export const placeGiven = async (
   const sitting = async (id: string) => {
     const found = await references.state(council, 'session', id);
     if (found === null) return null;
-    const { heldOn, call, rulesVersion } = SessionContext.parse(found.context);
-    return { state: found.word, heldOn, call, rulesVersion };
+    const { kind, heldOn, call, rulesVersion } = SessionContext.parse(found.context);
+    return { kind, state: found.word, heldOn, call, rulesVersion };
   };
 
   const [session, application, held, draft, minutesOf] = await Promise.all([
@@ -61,7 +61,8 @@ export const placeGiven = async (
   return {
     session,
     rules: rules?.procedure ?? null,
-    application,
+    // F1, F6: what cannot wait for its session is put to the council in writing.
+    application: application && { ...application, moves: application.moves || session?.kind === 'WRITTEN' },
     charter: held,
     rulesDraft: draft,
     minutesOf,

@@ -1,4 +1,5 @@
 import { OpinionGiven, PointVoted, VoteAnnulled, VoteClosed, VoteOpened } from '../../../events/item.ts';
+import { ParticipationCounted } from '../../../events/written-consultation.ts';
 import type { Envelope } from '../../../events/fact.ts';
 import { ItemContext } from '../../../workflows/item/item.machine.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
@@ -12,10 +13,18 @@ export const roundsOf = (facts: readonly Envelope[]): RoundFacts[] => {
   for (const { type, data, at } of facts) {
     if (type === 'VoteOpened.v1') {
       const opened = VoteOpened.shape.data.parse(data);
-      rounds.push({ opened, openedAt: at, closed: null, sentence: null, annulled: null });
+      rounds.push({
+        opened,
+        openedAt: at,
+        participation: null,
+        closed: null,
+        sentence: null,
+        annulled: null,
+      });
     }
     const last = rounds.at(-1);
     if (last === undefined) continue;
+    if (type === 'ParticipationCounted.v1') last.participation = ParticipationCounted.shape.data.parse(data);
     if (type === 'VoteClosed.v1') last.closed = VoteClosed.shape.data.parse(data);
     if (type === 'OpinionGiven.v1') last.sentence = OpinionGiven.shape.data.parse(data).sentence;
     if (type === 'PointVoted.v1') last.sentence = PointVoted.shape.data.parse(data).sentence;

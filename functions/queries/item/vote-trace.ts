@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { VoteAnnulled, VoteClosed, VoteOpened } from '../../../events/item.ts';
+import type { ParticipationCounted } from '../../../events/written-consultation.ts';
 import type { Instant } from '../../../events/fact.ts';
 import {
   majorityOf,
@@ -13,6 +14,8 @@ type DataOf<Fact extends z.ZodObject<{ data: z.ZodType }>> = z.infer<Fact['shape
 export type RoundFacts = {
   opened: DataOf<typeof VoteOpened>;
   openedAt: Instant;
+  /** Of a written consultation that is over (DEL-15). */
+  participation: DataOf<typeof ParticipationCounted> | null;
   closed: DataOf<typeof VoteClosed> | null;
   /** What it gave, as it was told. */
   sentence: string | null;
@@ -31,7 +34,7 @@ const isTied = ({ result }: DataOf<typeof VoteClosed>): boolean =>
 /** Every number that a result was computed from: enough to compute it again (M11). */
 const computation = ({ opened, closed }: RoundFacts, rules: RulesOfProcedure, kind: ItemKind) => {
   const { call, members, proxies, recused, inOffice, quorum, chair, rulesVersion } = opened;
-  const { quorumMode, recusalLowersBase, secondCallMinimumMembers } = rules;
+  const { quorumMode, recusalLowersBase, secondCallMinimumMembers, writtenConsultationShare } = rules;
   const { majorityMode, castingVote, castingVoteInSecret } = majorityOf(rules, kind);
   return {
     call,
@@ -47,6 +50,7 @@ const computation = ({ opened, closed }: RoundFacts, rules: RulesOfProcedure, ki
       quorumMode,
       recusalLowersBase,
       secondCallMinimumMembers,
+      writtenConsultationShare,
       majorityMode,
       castingVote,
       castingVoteInSecret,
@@ -75,11 +79,20 @@ const computation = ({ opened, closed }: RoundFacts, rules: RulesOfProcedure, ki
  * (DEL-10); an open vote says nothing of its course (D15).
  */
 export const explainRound = (round: RoundFacts, rules: RulesOfProcedure, kind: ItemKind) => {
-  const { opened, openedAt, closed, sentence, annulled } = round;
+  const { opened, openedAt, participation, closed, sentence, annulled } = round;
   return {
     round: opened.round,
     ballot: opened.ballot,
     openedAt,
+    closesAt: opened.closesAt,
+    participation: participation && {
+      required: participation.required,
+      counted: participation.tookPart.length,
+      base: participation.base,
+      reached: participation.reached,
+      formula: participation.formula,
+      sentence: participation.sentence,
+    },
     rollCallAskedBy: opened.rollCallAskedBy,
     sentence,
     computation: computation(round, rules, kind),

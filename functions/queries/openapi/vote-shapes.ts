@@ -14,6 +14,7 @@ const Computation = closed({
     quorumMode: oneOf(['CRPA', 'CGCT']),
     recusalLowersBase: yesNo,
     secondCallMinimumMembers: count,
+    writtenConsultationShare: closed({ numerator: count, denominator: count }),
     majorityMode: oneOf(['E', 'P', 'T']),
     castingVote: yesNo,
     castingVoteInSecret: yesNo,
@@ -34,6 +35,23 @@ export const VoteExplanation = closed({
       round: count,
       ballot: oneOf(BallotKind.options),
       openedAt: instant,
+      closesAt: {
+        ...orNothing(instant),
+        description: 'D’une consultation écrite, son terme ; nul pour un vote en séance.',
+      },
+      participation: {
+        ...orNothing(
+          closed({
+            required: count,
+            counted: count,
+            base: count,
+            reached: yesNo,
+            formula: text,
+            sentence: text,
+          }),
+        ),
+        description: 'D’une consultation écrite close : combien y ont pris part, et s’il en fallait plus.',
+      },
       rollCallAskedBy: seats,
       sentence: { ...orNull, description: 'Le résultat en une phrase ; nul tant que le vote est ouvert.' },
       computation: Computation,

@@ -214,6 +214,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     cancel: 'Annuler la séance',
     adjournForLackOfQuorum: 'Constater que le quorum manque',
     reconvene: 'Convoquer de nouveau, sans quorum',
+    orderConsultation: 'Ordonner une consultation écrite du conseil',
+    demandSession: 'Demander une séance au lieu d’une consultation écrite',
     approveMinutes: 'Approuver le procès-verbal',
   },
   item: {

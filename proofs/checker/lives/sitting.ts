@@ -32,6 +32,15 @@ export const session: Life = {
   },
   steps: {
     'SessionScheduled.v1': [{ from: 'new', to: ['scheduled'], keeps: (data) => data }],
+    'WrittenConsultationPrepared.v1': [
+      { from: 'new', to: ['prepared'], keeps: ({ until }) => ({ kind: 'WRITTEN', heldOn: until }) },
+    ],
+    'WrittenConsultationOrdered.v1': [
+      { from: 'prepared', to: ['consulting'], keeps: ({ rulesVersion }) => ({ rulesVersion }) },
+    ],
+    'WrittenConsultationReminded.v1': [{ from: 'consulting' }],
+    'WrittenConsultationEnded.v1': [{ from: 'consulting', to: ['closed'], keeps: () => ({ sat: true }) }],
+    'SessionDemanded.v1': [{ from: 'consulting', to: ['interrupted'] }],
     'SessionConvened.v1': [
       { from: 'scheduled', to: ['convened'], keeps: ({ rulesVersion }) => ({ rulesVersion }) },
     ],
@@ -55,7 +64,7 @@ export const session: Life = {
     ],
     'SessionRelocated.v1': ['scheduled', 'convened'].map((from) => ({ from, keeps: where })),
     // What sat is over; what did not is cancelled.
-    'SessionCancelled.v1': ['scheduled', 'convened', 'adjourned'].map((from) => ({
+    'SessionCancelled.v1': ['scheduled', 'convened', 'adjourned', 'prepared'].map((from) => ({
       from,
       to: (_, { sat }) => [sat === true ? 'closed' : 'cancelled'],
     })),
@@ -81,6 +90,7 @@ export const item: Life = {
       round: 0,
       poll: null,
       secret: null,
+      closesAt: null,
       recountAskedBy: null,
       hands: false,
       paper: 'NONE',
@@ -106,10 +116,11 @@ export const item: Life = {
       {
         from: 'placed',
         to: ['voteOpen'],
-        keeps: ({ round, poll, secret }) => ({
+        keeps: ({ round, poll, secret, closesAt }) => ({
           round,
           poll,
           secret,
+          closesAt,
           recountAskedBy: null,
           hands: false,
           paper: 'NONE',
@@ -126,6 +137,7 @@ export const item: Life = {
       keeps: ({ member }) => ({ recountAskedBy: member ?? null }),
     })),
     'VoteRecounted.v1': VOTED.map((from) => ({ from, keeps: () => ({ recountAskedBy: null }) })),
+    'ParticipationCounted.v1': [{ from: 'voteOpen' }],
     'VoteClosed.v1': [{ from: 'voteOpen', to: ['voteClosed'] }],
     'OpinionGiven.v1': [{ from: 'voteClosed', to: ['opinionGiven'], keeps: ({ opinion }) => ({ opinion }) }],
     'PointVoted.v1': [
@@ -141,7 +153,7 @@ export const item: Life = {
     ],
     'ItemWithdrawn.v1': [{ from: 'placed', to: ['withdrawn'] }],
     'ItemAdjourned.v1': [{ from: 'placed', to: ['adjourned'] }],
-    'ItemLeftAgenda.v1': [{ from: 'placed', to: ['left'] }],
+    'ItemLeftAgenda.v1': ['placed', 'voteOpen'].map((from) => ({ from, to: ['left'] })),
   },
   word: only,
 };

@@ -46,6 +46,7 @@ export const SESSION_KIND: Words = {
   ORDINARY: 'Ordinaire',
   EXTRAORDINARY: 'Extraordinaire',
   SECOND_CALL: 'Seconde convocation',
+  WRITTEN: 'Consultation écrite',
 };
 
 export const MEETING_KIND: Words = {

@@ -10,7 +10,9 @@ import type { Ask, FactBody, Proposal } from '../../kernel/workflow.ts';
 import { presides } from '../../session/room.ts';
 import type { ItemGiven, Slot } from '../commands.ts';
 import type { ItemContext } from '../item.machine.ts';
+import { leaving } from '../leaving.ts';
 import { closeSecretVote } from '../secret/close.ts';
+import { notYetOver, participationFact } from '../written/close.ts';
 
 const chosen = (slots: readonly Slot[], choice: Slot['choice']): number[] =>
   slots
@@ -37,7 +39,7 @@ const from = (slots: readonly Slot[], source: Slot['source']): number =>
   slots.filter((slot) => slot.source === source).length;
 
 /** What a result says: an opinion on a dossier, an answer to anything else. */
-const said = ({ application, kind }: ItemContext, result: VoteResult, at: Instant): FactBody => {
+const said = ({ application, kind, closesAt }: ItemContext, result: VoteResult, at: Instant): FactBody => {
   const adopted = result.outcome === 'ADOPTED';
   if (application === null)
     return {
@@ -50,20 +52,31 @@ const said = ({ application, kind }: ItemContext, result: VoteResult, at: Instan
       },
     };
   const opinion = adopted ? 'FAVOURABLE' : 'UNFAVOURABLE';
-  return { type: 'OpinionGiven.v1', data: { application, opinion, sentence: explainOpinion(result) } };
+  const sentence = explainOpinion(result, { inWriting: closesAt !== null });
+  return { type: 'OpinionGiven.v1', data: { application, opinion, sentence } };
 };
 
-/** One cut, one count, under the majority that this kind of point takes (DEL-09, D5). */
+/** One cut, one count, in the room or in writing, under the majority that this kind of point takes (DEL-09, D5). */
 export const closeVote = ({
-  thing: { context },
+  thing,
   given: { opened, slots, rules, counted },
   actor,
   at,
 }: Ask<object, ItemContext, ItemGiven['closeVote']>): Outcome<Proposal> => {
+  const { context } = thing;
   // D11: what one person counted is not counted yet, and not left out either.
   if (context.paper === 'ENTERED') return refused('paper-count-unconfirmed');
   if (opened === null || rules === null || context.kind === null) return refused('vote-not-open');
-  if (!presides(actor, opened.chair, opened.recused)) return refused('not-presiding');
+  const inWriting = opened.closesAt !== null;
+  if (!inWriting && !presides(actor, opened.chair, opened.recused)) return refused('not-presiding');
+  const early = inWriting ? notYetOver(opened, { actor, at }) : null;
+  if (early !== null) return early;
+  const tookPart = inWriting ? [participationFact(opened, slots, rules)] : [];
+  // DEL-15: without enough of them no opinion is given, and nothing of what was answered is told.
+  if (tookPart.some(({ data }) => !data.reached)) {
+    const { facts, rows } = leaving(thing, 'TOO_FEW_TOOK_PART', at);
+    return accepted({ facts: [...tookPart, ...facts], rows });
+  }
   const rule = majorityOf(rules, context.kind);
   const closed =
     counted === null
@@ -74,6 +87,7 @@ export const closeVote = ({
   const adopted = result.outcome === 'ADOPTED';
   return accepted({
     facts: [
+      ...tookPart,
       {
         type: 'VoteClosed.v1',
         data: {

@@ -18,6 +18,7 @@ export const refuseEntry = (
 ): Outcome<Proposal> | null => {
   if (poll === null || round !== context.round) return refused('another-round', { round: context.round });
   if (poll.secret) return refused('secret-vote-not-entered');
+  if (context.closesAt !== null) return refused('answered-in-writing');
   const strangers = without(members, poll.voters);
   if (strangers.length > 0) return refused('not-in-electorate', { members: strangers.join(', ') });
   const cast = members.filter((member) => poll.cast.includes(member));

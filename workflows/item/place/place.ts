@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { PointAbout, PointKind } from '../../../events/item.ts';
 import { longDate } from '../../calendar/french-dates.ts';
 import { LegalDate } from '../../calendar/legal-date.ts';
+import { dateInParis } from '../../calendar/paris-time.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
 import { sealing } from '../../kernel/sealing.ts';
@@ -9,6 +10,7 @@ import type { Ask, Proposal } from '../../kernel/workflow.ts';
 import { addToAgenda } from '../../session/agenda-closing.ts';
 import { agendaKey } from '../../session/rows.ts';
 import type { ItemContext } from '../item.machine.ts';
+import { joinConsultation } from '../written/join.ts';
 import type { Place, PlaceGiven } from './commands.ts';
 
 /** What is put to the vote; always in the positive, so that not adopted is a no (DEL-09). */
@@ -87,7 +89,8 @@ const subjectOf = (ask: Placing, heldOn: string): Outcome<Subject> => {
 /** A point joins an agenda, in time or by an urgency that the president gives (MAN-06). */
 export const place = (ask: Placing): Outcome<Proposal> => {
   const { data, thing, given, actor } = ask;
-  const added = addToAgenda({ ...given, urgency: data.urgency }, ask);
+  const inWriting = joinConsultation(given.session, data.application !== undefined, dateInParis(ask.at));
+  const added = inWriting ?? addToAgenda({ ...given, urgency: data.urgency }, ask);
   if (!added.ok) return added;
   const { heldOn, urgent } = added.value;
   const subject = subjectOf(ask, heldOn);

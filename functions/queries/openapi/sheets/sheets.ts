@@ -1,3 +1,4 @@
+import { LeavingReason } from '../../../../events/item.ts';
 import { Presence } from '../../../given/assembly.ts';
 import { Member, RulesRow } from '../../../given/references.ts';
 import { RoutingTable } from '../../../../workflows/council/routing/routing-table.ts';
@@ -69,7 +70,7 @@ const Replied = closed({ member: seat, answer: answered(ReplyAnswer), at: instan
 /** A point that has left an agenda (C8). */
 const LeftAgenda = closed({
   item: id,
-  reason: oneOf(['ADJOURNED', 'WITHDRAWN', 'NOT_REACHED', 'SESSION_CANCELLED']),
+  reason: oneOf(['ADJOURNED', 'WITHDRAWN', ...LeavingReason.options]),
   leftAt: text,
   asked: { ...orNull, description: 'Ce que le conseil a demandé avant de voter ; nul sinon.' },
 });

@@ -1,0 +1,245 @@
+import { join } from 'node:path';
+import { newDossier } from '../../local/journey/dossier.ts';
+import { fileApplication } from '../../local/journey/file-application.ts';
+import { readCase } from '../../local/journey/journey-case.ts';
+import { openStage } from '../../local/journey/open-stage.ts';
+import type { Stage } from '../../local/journey/play-cases.ts';
+import { reviewApplication } from '../../local/journey/review-application.ts';
+import { waitFor } from '../../local/journey/wait-for.ts';
+import { recount } from '../../proofs/checker/recount.ts';
+import { openSystem, type System } from '../support/system.ts';
+
+/** Dossiers that cannot wait for their session: the council answers in writing, or a member asks that it sit (DEL-15, D21). */
+const caseOf = (name: string) => readCase(join(import.meta.dirname, 'cases', `${name}.json`));
+const LAST_DAY = '2026-12-15';
+const END = '2026-12-15T23:00:00.000Z';
+
+type Body = Record<string, unknown>;
+type Seat = { member: number; account: string; presides: boolean };
+
+let system: System;
+let stage: Stage;
+let session: string;
+let seats: Seat[];
+type Prepared = { consultation: string; dossier: { application: string; item: string } };
+let tooFew: Prepared;
+let stopped: Prepared;
+
+const post = (path: string, as: string, body: object = {}) => system.post(`/api/62/${path}`, { as, body });
+const done = async (path: string, as: string, body: object = {}): Promise<Body> => {
+  const { status, body: answer } = await post(path, as, body);
+  expect({ path, status, detail: status < 300 ? null : answer }).toMatchObject({ detail: null });
+  return answer;
+};
+const refused = async (path: string, as: string, reason: string, body: object = {}): Promise<Body> => {
+  const { status, body: answer } = await post(path, as, body);
+  expect([path, status, String(answer['type']).split(':').at(-1)]).toEqual([path, 422, reason]);
+  return answer;
+};
+const dataOf = async (path: string, as = 'secretaire') =>
+  (await system.get(`/api/62/${path}`, { as })).body['data'] as Body;
+const stateOf = async (path: string) =>
+  (await system.get(`/api/62/${path}`, { as: 'secretaire' })).body['state'];
+const untilState = (path: string, state: string) =>
+  waitFor(`${path} ${state}`, async () => ((await stateOf(path)) === state ? true : null));
+
+const consultationOn = async (heldOn: string): Promise<string> =>
+  String((await done('sessions', 'secretaire', { kind: 'WRITTEN', heldOn }))['id']);
+
+/** Files for the session of January, which is too far, and is put on the agenda of a consultation. */
+const putIn = async (consultation: string, name: string): Promise<{ application: string; item: string }> => {
+  const dossier = newDossier(caseOf(name));
+  await fileApplication(stage.api, dossier, session);
+  await reviewApplication(stage.api, dossier, consultation);
+  await untilState(`applications/${dossier.application}`, 'onAgenda');
+  return { application: String(dossier.application), item: String(dossier.item) };
+};
+
+const answer = (item: string, { account }: Seat, choice: string) =>
+  done(`items/${item}/castBallot`, account, { round: 1, choice });
+
+beforeAll(async () => {
+  system = await openSystem('2026-12-01T08:00:00.000Z');
+  stage = await openStage(system.url);
+  const campaign = { heldOn: '2027-01-21', opensOn: '2026-12-01', closesOn: '2026-12-20' };
+  session = String((await done('sessions', 'secretaire', { kind: 'ORDINARY', ...campaign }))['id']);
+  const { members } = (await dataOf('councils/62')) as {
+    members: { member: number; chair: boolean; person: string | null }[];
+  };
+  seats = members.flatMap(({ member, chair, person }) => {
+    const account = stage.accounts.get(person ?? '');
+    return account === undefined ? [] : [{ member, account, presides: chair }];
+  });
+  const prepare = async (heldOn: string, name: string): Promise<Prepared> => {
+    const consultation = await consultationOn(heldOn);
+    return { consultation, dossier: await putIn(consultation, name) };
+  };
+  tooFew = await prepare('2026-12-22', 'T02');
+  stopped = await prepare('2027-01-05', 'T07');
+}, 240_000);
+afterAll(() => system.stop());
+
+describe('a consultation that enough members answer', () => {
+  let consultation: string;
+  let dossier: { application: string; item: string };
+
+  it('is prepared by the secretariat, and announced to nobody outside', async () => {
+    await refused('sessions', 'secretaire', 'consultation-too-short', {
+      kind: 'WRITTEN',
+      heldOn: '2026-12-05',
+    });
+    consultation = await consultationOn(LAST_DAY);
+    expect(await stateOf(`sessions/${consultation}`)).toBe('prepared');
+    const { sessions } = (await system.get('/api/62')).body as { sessions: { id: string }[] };
+    expect(sessions.map(({ id }) => id)).not.toContain(consultation);
+    await refused(`sessions/${consultation}/orderConsultation`, 'presidente', 'nothing-to-consult-on');
+    await refused(`sessions/${consultation}/convene`, 'secretaire', 'not-in-this-state', { urgency: null });
+    dossier = await putIn(consultation, 'T01');
+    expect(await dataOf(`applications/${dossier.application}`)).toMatchObject({ session: consultation });
+  });
+
+  it('is ordered by the President, and opens to each member in office by itself', async () => {
+    await done(`sessions/${consultation}/orderConsultation`, 'presidente');
+    await untilState(`items/${dossier.item}`, 'voteOpen');
+    const { body } = await system.get(`/api/62/items/${dossier.item}/explanation`, { as: 'secretaire' });
+    const { inOffice } = (body as { rounds: { computation: { electorate: { inOffice: number } } }[] })
+      .rounds[0]!.computation.electorate;
+    expect(body).toMatchObject({
+      rounds: [{ ballot: 'ROLL_CALL', closesAt: END, participation: null, sentence: null, names: null }],
+    });
+    // Everybody who is in office has a seat to answer from.
+    expect(inOffice).toBe(seats.length);
+    await refused('items', 'secretaire', 'consultation-under-way', {
+      session: consultation,
+      application: dossier.application,
+    });
+  });
+
+  it('is answered from wherever one is, each for themself, once', async () => {
+    const [first, second] = seats as [Seat, Seat];
+    for (const seat of seats.slice(0, Math.ceil(seats.length / 2)))
+      await answer(dossier.item, seat, seat.presides ? 'AGAINST' : 'FOR');
+    await refused(`items/${dossier.item}/castBallot`, second.account, 'not-an-elector', {
+      round: 1,
+      choice: 'FOR',
+      for: first.member,
+    });
+    const again = await post(`items/${dossier.item}/castBallot`, first.account, {
+      round: 1,
+      choice: 'BLANK',
+    });
+    expect(again.status).toBe(409);
+  });
+
+  it('is led by nobody, and tells nothing before its end', async () => {
+    await refused(`items/${dossier.item}/closeVote`, 'presidente', 'answered-in-writing');
+    await refused(`items/${dossier.item}/recordHands`, 'secretaire', 'answered-in-writing', {
+      round: 1,
+      choice: 'FOR',
+      exceptions: [],
+    });
+    for (const path of ['', '/history', '/explanation'])
+      for (const as of ['secretaire', 'presidente', seats[0]!.account]) {
+        const { body } = await system.get(`/api/62/items/${dossier.item}${path}`, { as });
+        expect(JSON.stringify(body)).not.toMatch(/"(FOR|AGAINST)"|tookPart|notVoting":\[/);
+      }
+  });
+
+  it('ends with its last day: what comes later is not counted, and nothing has to close it', async () => {
+    await system.moveClock(END);
+    const late = seats.at(-1) as Seat;
+    await refused(`items/${dossier.item}/castBallot`, late.account, 'vote-closed', {
+      round: 1,
+      choice: 'FOR',
+    });
+    await untilState(`sessions/${consultation}`, 'closed');
+    await untilState(`applications/${dossier.application}`, 'opinionGiven');
+    const { body } = await system.get(`/api/62/items/${dossier.item}/explanation`, { as: 'secretaire' });
+    const [round] = (body as { rounds: never[] }).rounds;
+    expect(recount(round as never)).toEqual([]);
+    const answered = Math.ceil(seats.length / 2);
+    expect(round).toMatchObject({
+      sentence: expect.stringContaining('Avis favorable, par consultation écrite'),
+      participation: { required: answered, counted: answered, base: seats.length, reached: true },
+      sources: { own: answered, hands: 0, paper: 0 },
+    });
+    // Whoever answered before is still told the same.
+    const [first] = seats as [Seat];
+    const { status } = await post(`items/${dossier.item}/castBallot`, first.account, {
+      round: 1,
+      choice: 'FOR',
+    });
+    expect(status).not.toBe(200);
+  });
+
+  it('gives an opinion on which the President decides', async () => {
+    await done(`applications/${dossier.application}/decide`, 'presidente', {
+      outcome: 'GRANTED',
+      reasons: [],
+      quality: 'Présidente du conseil départemental',
+    });
+    expect(await stateOf(`applications/${dossier.application}`)).toBe('decided');
+  });
+});
+
+describe('a consultation that too few answer', () => {
+  it('gives no opinion, shows nothing of what was answered, and its dossier is ready for another agenda', async () => {
+    const { consultation, dossier } = tooFew;
+    await done(`sessions/${consultation}/orderConsultation`, 'presidente');
+    await untilState(`items/${dossier.item}`, 'voteOpen');
+    for (const seat of seats.slice(1, Math.ceil(seats.length / 2)))
+      await answer(dossier.item, seat, 'AGAINST');
+    await system.moveClock('2026-12-22T23:00:00.000Z');
+    await untilState(`items/${dossier.item}`, 'left');
+    await untilState(`applications/${dossier.application}`, 'ready');
+    const { body } = await system.get(`/api/62/items/${dossier.item}/explanation`, { as: 'secretaire' });
+    const needed = Math.ceil(seats.length / 2);
+    expect(body).toMatchObject({
+      rounds: [
+        {
+          names: null,
+          sentence: null,
+          participation: {
+            reached: false,
+            required: needed,
+            counted: needed - 1,
+            sentence: expect.stringContaining('insuffisante'),
+          },
+        },
+      ],
+    });
+    const history = await system.get(`/api/62/items/${dossier.item}/history`, { as: 'secretaire' });
+    expect(JSON.stringify(history.body)).not.toContain('AGAINST');
+    expect(await dataOf(`sessions/${consultation}`)).toMatchObject({
+      items: [],
+      leftAgendas: [{ item: dossier.item, reason: 'TOO_FEW_TOOK_PART' }],
+    });
+    await done('items', 'secretaire', { session, application: dossier.application });
+    await untilState(`applications/${dossier.application}`, 'onAgenda');
+  });
+});
+
+describe('a consultation that a member stops', () => {
+  it('counts nothing of what was answered, and gives its points back', async () => {
+    const { consultation, dossier } = stopped;
+    await done(`sessions/${consultation}/orderConsultation`, 'presidente');
+    await untilState(`items/${dossier.item}`, 'voteOpen');
+    const [first, second] = seats as [Seat, Seat];
+    for (const seat of seats.slice(1)) await answer(dossier.item, seat, 'FOR');
+    expect((await post(`sessions/${consultation}/demandSession`, 'secretaire')).status).toBe(403);
+    expect(await done(`sessions/${consultation}/demandSession`, second.account)).toMatchObject({
+      state: 'interrupted',
+    });
+    await untilState(`items/${dossier.item}`, 'left');
+    await untilState(`applications/${dossier.application}`, 'ready');
+    await refused(`items/${dossier.item}/castBallot`, first.account, 'vote-closed', {
+      round: 1,
+      choice: 'FOR',
+    });
+    await refused(`sessions/${consultation}/demandSession`, first.account, 'not-in-this-state');
+    const { body } = await system.get(`/api/62/items/${dossier.item}/history`, { as: 'secretaire' });
+    expect(JSON.stringify(body)).not.toMatch(/"FOR"|tookPart/);
+    await system.moveClock('2027-01-05T23:00:00.000Z');
+    expect(await stateOf(`sessions/${consultation}`)).toBe('interrupted');
+  });
+});
