@@ -75,7 +75,9 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
     return { ...arrival, titular: await titularRow(command.council, session, own.seat) };
   };
 
-  const ordering = async ({ council, at }: Command, id: string) => {
+  /** Whom a consultation would ask, and on how many points (DEL-15). */
+  const inWriting = async ({ council, at, name }: Command, id: string) => {
+    if (name !== 'orderConsultation') return undefined;
     const [rules, consulted, points] = await Promise.all([
       references.rulesInForce(council, at),
       titularsOn(store, council, dateInParis(at)),
@@ -134,10 +136,8 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
         const rules = await references.rules(council, rulesVersion);
         return { rules: rules?.procedure ?? null, left: await leftOnAgenda(store, council, thing.id) };
       }
-      case 'orderConsultation':
-        return ordering(command, thing.id);
       default:
-        return undefined;
+        return inWriting(command, thing.id);
     }
   };
 };

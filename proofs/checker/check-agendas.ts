@@ -45,7 +45,7 @@ const checkEffects = (stored: Stored, causes: ReadonlyMap<string, Fact>, { wrong
   }
 };
 
-/** At rest, no dossier stands on the agenda of a point that left it, and no point on that of a session that is over. */
+/** At rest, no dossier stands on the agenda of a point that left it. */
 const checkLeft = (stored: Stored, causes: ReadonlyMap<string, Fact>, { wrong }: Note): void => {
   for (const cause of causes.values()) {
     const dossier = stored.things.get(`${councilOf(cause)}#application#${said(cause, 'application')}`);
@@ -54,6 +54,10 @@ const checkLeft = (stored: Stored, causes: ReadonlyMap<string, Fact>, { wrong }:
     if (stage?.word === 'onAgenda' && stage.standing.context['item'] === idOf(cause) && !aside)
       wrong(cause.key, 'a quitté l’ordre du jour, et son dossier y reste');
   }
+};
+
+/** At rest, no point stands on the agenda of a session that is over. */
+const checkStaying = (stored: Stored, { wrong }: Note): void => {
   for (const item of thingsOf(stored, 'item')) {
     const stands = standingOf(item)?.word ?? '';
     if (stands !== 'placed' && stands !== 'voteOpen') continue;
@@ -112,5 +116,7 @@ export const checkAgendas = (stored: Stored, note: Note, { quiet }: Asked): void
   checkEffects(stored, causes, note);
   checkReasons(stored, note);
   checkArrangements(stored, note);
-  if (quiet) checkLeft(stored, causes, note);
+  if (!quiet) return;
+  checkLeft(stored, causes, note);
+  checkStaying(stored, note);
 };

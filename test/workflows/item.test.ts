@@ -368,6 +368,7 @@ const OF_ROUNDS = ['openVote roll-call-required', 'closeVote paper-count-unconfi
 /** In written-consultation.test.ts. */
 const IN_WRITING = [
   'place consultation-under-way',
+  'place not-in-writing',
   'openVote answered-in-writing',
   'closeVote answered-in-writing',
   'closeVote not-due',

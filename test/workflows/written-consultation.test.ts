@@ -1,4 +1,5 @@
 import type { Fact } from '../../events/catalogue.ts';
+import { ItemPlaced } from '../../events/item.ts';
 import { participation } from '../../workflows/deliberation/participation.ts';
 import { DEFAULT_RULES, type RulesOfProcedure } from '../../workflows/deliberation/rules-of-procedure.ts';
 import type { Slot } from '../../workflows/item/commands.ts';
@@ -444,11 +445,11 @@ describe('it closes it once its end has come', () => {
 });
 
 describe('its agenda', () => {
-  const place = (state: string) =>
+  const place = (state: string, about: object = { application: APPLICATION }, at = '2027-01-05') =>
     given(item, [], ITEM).when('place', {
       as: secretary,
-      at: '2027-01-05',
-      data: { session: SESSION, application: APPLICATION },
+      at,
+      data: { session: SESSION, ...about },
       given: {
         ...ITEM_GIVEN.place,
         session: { state, heldOn: LAST_DAY, call: 1 },
@@ -459,6 +460,26 @@ describe('its agenda', () => {
     place('prepared').thenFacts('ItemPlaced.v1');
     place('consulting').thenRefused('consultation-under-way');
     place('interrupted').thenRefused('session-closed');
+    place('prepared', { application: APPLICATION }, '2027-01-21').thenRefused('session-closed');
+  });
+
+  it('takes dossiers until the day itself: the twelve days of a session are not those of a consultation', () => {
+    place('prepared', { application: APPLICATION }, '2027-01-14').thenFacts('ItemPlaced.v1');
+  });
+
+  it.each([
+    ['a question', { question: 'Le conseil soutient-il ce projet ?' }],
+    ['minutes', { minutesOf: uuid('6') }],
+    ['rules', { rulesDraft: 1 }],
+    ['a charter', { charter: uuid('f') }],
+  ])('takes an award or a renewal, and never %s (F6, DEL-15)', (_, about) => {
+    place('prepared', about).thenRefused('not-in-writing');
+    place('consulting', about).thenRefused('consultation-under-way');
+  });
+
+  it('has no point of a sanction: no agenda takes a suspension or a revocation', () => {
+    const kinds = ItemPlaced.shape.data.shape.kind.options;
+    expect(kinds.filter((kind) => ['SUSPENSION', 'REVOCATION'].includes(kind))).toEqual([]);
   });
 
   it('gives back what is open when a member demands a session, and what a room votes never leaves so', () => {
