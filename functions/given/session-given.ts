@@ -75,8 +75,10 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
     return { ...arrival, titular: await titularRow(command.council, session, own.seat) };
   };
 
-  /** Whom a consultation would ask, and on how many points (DEL-15). */
-  const inWriting = async ({ council, at, name }: Command, id: string) => {
+  /** Whom a consultation would ask, and on how many points; from which seat it is stopped (DEL-15, D21). */
+  const inWriting = async (command: Command, id: string) => {
+    const { council, at, name } = command;
+    if (name === 'demandSession') return ownRow(command, id, 1);
     if (name !== 'orderConsultation') return undefined;
     const [rules, consulted, points] = await Promise.all([
       references.rulesInForce(council, at),
@@ -105,7 +107,6 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
         return answering(command, thing as Thing<SessionContext>);
       case 'checkOut':
       case 'withdrawProxy':
-      case 'demandSession':
         return ownRow(command, thing.id, call);
       // Whoever names a chair may hold a seat: it is not theirs that is meant.
       case 'nameActingChair':
