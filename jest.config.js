@@ -27,6 +27,7 @@ export const LONG = [
   'journeys/conclusion',
   'journeys/consultation',
   'journeys/documents',
+  'journeys/end-of-term',
   'journeys/exchange',
   'journeys/expertise',
   'journeys/exports',

@@ -45,7 +45,8 @@ export const drawCommands = (workflows: readonly Workflow[]): string =>
     '',
     'Drawn from the workflows by `npm run diagrams`. Without a place to stand at (–), a command starts a thing; ',
     'without a next place, the thing stays where it is. Any command may also be refused with `not-yours`, ',
-    '`role-required`, `separation-of-duties`, `not-in-this-state`, `state-moved-on` or `command-id-reused`.',
+    '`role-required`, `separation-of-duties`, `not-in-this-state`, `state-moved-on` or `command-id-reused`; of those',
+    'open to a member, with `mandate-over` once the term of the seat has ended.',
     '',
     ...workflows.flatMap(table),
   ]

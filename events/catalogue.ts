@@ -44,6 +44,7 @@ export const Fact = z.discriminatedUnion('type', [
   absence.AbsenceEnded,
   interest.InterestsDeclared,
   council.PartnerRegistered,
+  council.RoleWithdrawn,
   council.PartnerRevoked,
   structure.StructureDeclared,
   structure.RegisterRead,

@@ -113,6 +113,9 @@ export const InvitationAccepted = fact('InvitationAccepted.v1', {
   person: z.uuid(),
 });
 
+/** Whoever held a role without a seat holds it no more. */
+export const RoleWithdrawn = fact('RoleWithdrawn.v1', { person: z.uuid(), role: Role.exclude(['member']) });
+
 /** A partner whose links the council trusts (A8): an organisation, and its Ed25519 key. Whom to call there is personal. */
 export const PartnerRegistered = fact('PartnerRegistered.v1', {
   /** The thumbprint of the key (RFC 7638), by which its links name it. */

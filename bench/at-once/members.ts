@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { memberKey } from '../../workflows/kernel/rows.ts';
 import { COUNCIL, seedRole } from '../stage/seed-things.ts';
+import { inSeat } from '../../proofs/rights/people.ts';
 import type { Tables } from '../stage/tables.ts';
 
 export const VOTES = 15;
@@ -22,7 +23,7 @@ export const everyone = <T>(many: number, act: (one: Member) => Promise<T>): Pro
 /** Seats every member, with a role of their own. */
 export const seedMembers = (tables: Tables) =>
   everyone(MEMBERS, async ({ member, person }) => {
-    await seedRole(tables, person, 'member', member);
+    await seedRole(tables, person, 'member', inSeat(member));
     const seat = {
       member,
       college: 1,

@@ -35,7 +35,7 @@ export const playCheckIns = async (tables: Tables, writes: () => number): Promis
       }),
     );
   const checkIn = async ({ person }: { person: string }) => {
-    const actor = await readActor(COUNCIL, person);
+    const actor = await readActor(COUNCIL, person, NOW);
     const command = {
       id: randomUUID(),
       council: COUNCIL,

@@ -5,7 +5,7 @@ import { ItemContext } from '../../workflows/item/item.machine.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
 import { slotKey } from '../../workflows/kernel/rows.ts';
 import { timeAll } from '../measure.ts';
-import { COUNCIL, stateItemOf, thingAfter } from '../stage/seed-things.ts';
+import { COUNCIL, NOW, stateItemOf, thingAfter } from '../stage/seed-things.ts';
 import type { Tables } from '../stage/tables.ts';
 import { everyone, people, type Played, VOTES } from './members.ts';
 
@@ -44,7 +44,7 @@ export const playVotes = async (tables: Tables, writes: () => number): Promise<P
       }),
     );
   const vote = async ({ member, person }: { member: number; person: string }) => {
-    await readActor(COUNCIL, person);
+    await readActor(COUNCIL, person, NOW);
     const found = await references.state(COUNCIL, 'item', id);
     const key = slotKey(COUNCIL, ItemContext.parse(found?.context).poll ?? '', member);
     return slots.cast(key, { choice: 'FOR', command: randomUUID(), holder: member });

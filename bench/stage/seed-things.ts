@@ -3,7 +3,7 @@ import { toStateItem } from '../../functions/adapters/state-items.ts';
 import type { FactType, Happening } from '../../events/catalogue.ts';
 import type { Instant } from '../../events/fact.ts';
 import { replay, toStored } from '../../workflows/kernel/history.ts';
-import { rolesKey } from '../../workflows/kernel/rows.ts';
+import { type HeldSeat, rolesKey } from '../../workflows/kernel/rows.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { SAMPLE_FACTS } from '../../test/support/sample-facts.ts';
 import type { Tables } from './tables.ts';
@@ -60,5 +60,5 @@ export const seedRole = async (
   { putAll, tables }: Tables,
   person: string,
   role: string,
-  value: true | number = true,
+  value: true | HeldSeat = true,
 ): Promise<void> => putAll(tables.state, [{ ...rolesKey(COUNCIL, person), [role]: value }]);

@@ -1,11 +1,14 @@
+import * as z from 'zod';
 import type { HeldRole, StructureRole } from '../../workflows/kernel/actor.ts';
 import type { RowItem } from '../../workflows/kernel/rows.ts';
+
+const HeldSeat = z.object({ member: z.int(), until: z.string() });
 
 const toHeldRole = ([field, value]: [string, unknown]): HeldRole => {
   const [role, of] = field.split('#');
   if (role === 'expert' && of !== undefined) return { role, expertise: of };
   if (of !== undefined) return { role: role as StructureRole, structure: of };
-  return (role === 'member' ? { role, member: Number(value) } : { role }) as HeldRole;
+  return (role === 'member' ? { role, ...HeldSeat.parse(value) } : { role }) as HeldRole;
 };
 
 /** The roles of a person, from their one row: a field a role. */

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { Instant } from '../../events/fact.ts';
+import { longDate } from '../../workflows/calendar/french-dates.ts';
+import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
 import { paperKey, pollKey } from '../../workflows/item/entries.ts';
 import { ItemContext } from '../../workflows/item/item.machine.ts';
 import { CastBallot } from '../../workflows/item/commands.ts';
-import { actingAs } from '../../workflows/kernel/actor.ts';
+import { actingAs, type Actor } from '../../workflows/kernel/actor.ts';
 import type { RefusalReason } from '../../workflows/kernel/refusals.ts';
 import { slotKey } from '../../workflows/kernel/rows.ts';
 import { makeSecretSlots } from '../adapters/secret-slots.ts';
@@ -26,14 +29,22 @@ const refuse = (reason: RefusalReason) => refusalProblem({ reason, detail: {} })
 const readItem = async (council: string, id: string) =>
   z.uuid().safeParse(id).success ? references.state(council, 'item', id) : null;
 
+/** Whoever had a seat up to the end of their term is told so, on a point that there is (MAN-01). */
+const isOver = async (council: string, id: string, actor: Actor) => {
+  if (actor.kind === 'system' || actor.ended == null || (await readItem(council, id)) === null) return null;
+  const until = longDate(LegalDate.parse(actor.ended.until));
+  return refusalProblem({ reason: 'mandate-over', detail: { until } });
+};
+
 /** The seat one votes from; without one there is nothing to cast here, nor anything at all for who reads no items. */
 const seatOf = async (event: HttpEvent, council: string, id: string) => {
   const person = await authenticate(event);
-  const actor = await readActor(council, person);
+  const actor = await readActor(council, person, Instant.parse(instantOfRequest(event)));
   const acting = actingAs(['member'], actor, null);
   if (acting?.held?.role === 'member') return { person, member: acting.held.member };
   const known = actingAs(item.readers, actor, null) !== null && (await readItem(council, id)) !== null;
-  throw known ? refuse('role-required') : notFound();
+  if (known) throw refuse('role-required');
+  throw (await isOver(council, id, actor)) ?? notFound();
 };
 
 const PollRow = z.object({ poll: z.string(), secret: z.boolean() });

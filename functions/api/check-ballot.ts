@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Instant } from '../../events/fact.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
 import { ItemContext } from '../../workflows/item/item.machine.ts';
 import { CheckBallot } from '../../workflows/item/secret/commands.ts';
@@ -9,7 +10,7 @@ import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { invalid, notFound, refusalProblem } from '../shell/problems.ts';
 import { readBody } from '../shell/read-body.ts';
-import { httpHandler, json } from '../shell/respond.ts';
+import { httpHandler, instantOfRequest, json } from '../shell/respond.ts';
 
 const { BOX_TABLE } = environment('BOX_TABLE');
 const { db, references, authenticate, readActor } = commandParts();
@@ -22,7 +23,8 @@ const box = makeBox(db, BOX_TABLE);
 export const handler = httpHandler('check-ballot', async (event) => {
   const council = readCouncilId(event.pathParameters?.['council']);
   const id = event.pathParameters?.['id'] ?? '';
-  const actor = await readActor(council, await authenticate(event));
+  const at = Instant.parse(instantOfRequest(event));
+  const actor = await readActor(council, await authenticate(event), at);
   if (actingAs(item.readers, actor, null) === null || !z.uuid().safeParse(id).success) throw notFound();
   const found = await references.state(council, 'item', id);
   if (found === null) throw notFound();

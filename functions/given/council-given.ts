@@ -8,7 +8,7 @@ import type { Store } from '../ports.ts';
 import { digestOf, digestOfText } from '../shell/digest.ts';
 import type { Given } from '../shell/handle-command.ts';
 import { absencesOf } from './absences.ts';
-import { colleaguesOf } from './colleagues.ts';
+import { colleaguesOf, holdersOf } from './colleagues.ts';
 import { rulesGiven } from './council-rules-given.ts';
 import { newInvitation } from './new-invitation.ts';
 import { partnerOf } from './partner-row.ts';
@@ -81,6 +81,11 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
         return { member: await member(council, (data as Data<'endMandate' | 'nameVicePresident'>).member) };
       case 'renewMandate':
         return renewal(store, references, council, (data as Data<'renewMandate'>).member, at);
+      case 'withdrawRole': {
+        const { role } = data as Data<'withdrawRole'>;
+        const found = await holdersOf(store, council, role);
+        return { holders: found.map(({ person }) => person) };
+      }
       case 'registerPartner': {
         const { publicKey } = data as Data<'registerPartner'>;
         // RFC 7638: the members of the key in the order of their names.

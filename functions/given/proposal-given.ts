@@ -3,6 +3,7 @@ import type { Instant } from '../../events/fact.ts';
 import { SessionOpened } from '../../events/session.ts';
 import { CharterContext } from '../../workflows/charter/charter.machine.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
+import { standingOn } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type {
   proposalCommands,
@@ -117,7 +118,8 @@ const gather = (sources: Sources, { council, data, actor, at }: Command, { thing
     }),
     assign: async () => {
       const held = await store.roles(council, (data as Data<'assign'>).owner);
-      return { roles: held.map(({ role }) => role), rules: await read.rules() };
+      const { roles } = standingOn(held, dateInParis(at));
+      return { roles: roles.map(({ role }) => role), rules: await read.rules() };
     },
     complete: async () => ({
       inForce: await read.charterInForce(context.charter?.charter, dateInParis(at)),

@@ -43,8 +43,8 @@ const knownOf = async (council: string, at: Instant): Promise<Known> => {
 };
 
 /** Whose council it is not learns nothing of it; who works there otherwise learns which role it takes (P19). */
-const checkRights = async (council: string, person: string): Promise<void> => {
-  const actor = await readActor(council, person);
+const checkRights = async (council: string, person: string, at: Instant): Promise<void> => {
+  const actor = await readActor(council, person, at);
   if (!knows(councilWorkflow.readers, actor, null)) throw notFound();
   if (actingAs(['administrator', 'secretary'], actor, null) === null)
     throw refusalProblem({ reason: 'role-required', detail: {} });
@@ -59,13 +59,13 @@ export const handler = httpHandler('imports', async (event) => {
   const council = readCouncilId(event.pathParameters?.['council']);
   const kind = event.pathParameters?.['kind'];
   if (!isKind(kind)) throw notFound();
-  await checkRights(council, person);
+  const at = Instant.parse(instantOfRequest(event));
+  await checkRights(council, person, at);
   const isPreview = event.routeKey.endsWith('/preview');
   if (!isPreview) refuseFormat(event);
   const body = readBody(event);
   const file = File.safeParse(body);
   if (!file.success) throw invalid(file.error, body);
-  const at = Instant.parse(instantOfRequest(event));
   const understood = KINDS[kind](readCsv(file.data.csv), await knownOf(council, at));
   const lines = understood.lines.map(({ data, ...line }) => ({ ...line, understood: data?.data ?? null }));
   const preview = { kind, columns: understood.columns, missing: understood.missing, lines };

@@ -40,7 +40,7 @@ const readAsked = async (event: HttpEvent): Promise<Asked> => {
   const person = await authenticate(event);
   const council = readCouncilId(event.pathParameters?.['council']);
   const at = Instant.parse(instantOfRequest(event));
-  const actor = await linked(council, await readActor(council, person), at);
+  const actor = await linked(council, await readActor(council, person, at), at);
   const { thing } = await loadFor({ council, workflow: document, actor }, event.pathParameters?.['id'] ?? '');
   return { thing: thing as Thing<DocumentContext>, actor, at };
 };

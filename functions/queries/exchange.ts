@@ -47,7 +47,7 @@ const checkReader = async (event: HttpEvent, view: View): Promise<Thing> => {
   const person = await authenticate(event);
   const council = readCouncilId(event.pathParameters?.['council']);
   const at = Instant.parse(instantOfRequest(event));
-  const actor = await linked(council, await readActor(council, person), at);
+  const actor = await linked(council, await readActor(council, person, at), at);
   const { thing } = await loadFor(
     { council, workflow: application, actor },
     event.pathParameters?.['id'] ?? '',

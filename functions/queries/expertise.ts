@@ -67,7 +67,7 @@ export const handler = httpHandler('read-expertise', async (event) => {
   const { council: code, id = '' } = event.pathParameters ?? {};
   const council = readCouncilId(code);
   const at = Instant.parse(instantOfRequest(event));
-  const reader = { council, actor: await linked(council, await readActor(council, person), at) };
+  const reader = { council, actor: await linked(council, await readActor(council, person, at), at) };
   if (!event.routeKey.endsWith('/applications/{id}/expertises')) {
     refuseFormat(event);
     return readOne(reader, id, event);

@@ -1,6 +1,6 @@
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Instant } from '../../events/fact.ts';
-import type { StructureRole } from '../../workflows/kernel/actor.ts';
+import { standingOn, type StructureRole } from '../../workflows/kernel/actor.ts';
 import { StructureContext } from '../../workflows/structure/structure.machine.ts';
 import type { Store } from '../ports.ts';
 import { declares, standingOf } from '../../workflows/council/interests/declaration.ts';
@@ -48,7 +48,7 @@ const interestsOf = async ({ store, references }: Sources, { council, person, at
 
 const inCouncil = async (sources: Sources, { council, person, at }: Asking) => {
   const { store, comingMeetings, entrusted } = sources;
-  const roles = await store.roles(council, person);
+  const { roles } = standingOn(await store.roles(council, person), dateInParis(at));
   const structures = await Promise.all(
     roles.flatMap((held) => ('structure' in held ? [structureOf(store, { ...held, council, person })] : [])),
   );

@@ -89,7 +89,7 @@ export const handler = httpHandler('read-meeting', async (event) => {
   const { council: code, id = '' } = event.pathParameters ?? {};
   const council = readCouncilId(code);
   const at = Instant.parse(instantOfRequest(event));
-  const actor = await linked(council, await readActor(council, person), at);
+  const actor = await linked(council, await readActor(council, person, at), at);
   const reader = { council, actor, at };
   if (event.routeKey.endsWith('/applications/{id}/meetings')) {
     await loadFor({ council, workflow: application, actor }, id);

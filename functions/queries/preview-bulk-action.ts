@@ -27,10 +27,10 @@ export const handler = httpHandler('preview-bulk-action', async (event) => {
   const body = readBody(event);
   const read = bulkActionCommands.hold.safeParse(body);
   if (!read.success) throw invalid(read.error, body);
-  const actor = await readActor(council, person);
+  const at = Instant.parse(instantOfRequest(event));
+  const actor = await readActor(council, person, at);
   const right = mayAsk(bulkAction, newThing(bulkAction, council, ''), { name: 'hold', data: body, actor });
   if (!right.ok) throw refusalProblem(right.refusal);
-  const at = Instant.parse(instantOfRequest(event));
   const links = await linksOf(council, person, at);
   return json(200, await preview({ council, actor: { ...signedIn(person), links }, at }, read.data));
 });

@@ -35,7 +35,7 @@ export const handler = httpHandler('print', async (event) => {
   const person = await authenticate(event);
   const council = readCouncilId(event.pathParameters?.['council']);
   const at = Instant.parse(instantOfRequest(event));
-  const actor = await linked(council, await readActor(council, person), at);
+  const actor = await linked(council, await readActor(council, person, at), at);
   const reader = { council, workflow: application, actor };
   const { thing } = await loadFiled(reader, event.pathParameters?.['id'] ?? '');
   const view = await receiptOf(thing);

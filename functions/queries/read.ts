@@ -95,7 +95,7 @@ const readerOf = async (event: HttpEvent, person: string): Promise<Reader> => {
   const workflow = Object.values(WORKFLOWS).find(({ name }) => `${name}s` === things);
   if (workflow === undefined) throw notFound();
   const at = Instant.parse(instantOfRequest(event));
-  const actor = await links.linked(council, await readActor(council, person), at);
+  const actor = await links.linked(council, await readActor(council, person, at), at);
   return { council, workflow, actor, at };
 };
 
@@ -257,8 +257,8 @@ export const handler = httpHandler('read', async (event) => {
   const person = await authenticate(event);
   const { id, view, things } = event.pathParameters ?? {};
   if (things === undefined) {
-    const { platform } = (await readActor('', person)) as Extract<Actor, { kind: 'person' }>;
     const at = Instant.parse(instantOfRequest(event));
+    const { platform } = (await readActor('', person, at)) as Extract<Actor, { kind: 'person' }>;
     return json(
       200,
       await readMe({ store, references, comingMeetings, entrusted }, { person, platform, at }),

@@ -112,11 +112,12 @@ const findIn = async (reader: Reader, asked: Asked, state: string | null) => {
 export const handler = httpHandler('search', async (event) => {
   const person = await authenticate(event);
   const council = readCouncilId(event.pathParameters?.['council']);
-  const signedIn = await readActor(council, person);
+  const at = Instant.parse(instantOfRequest(event));
+  const signedIn = await readActor(council, person, at);
   if (actingAs(READERS, signedIn, null) === null)
     throw refusalProblem({ reason: 'role-required', detail: {} });
   const { asked, state } = readAsked(event);
-  const actor = await linked(council, signedIn, Instant.parse(instantOfRequest(event)));
+  const actor = await linked(council, signedIn, at);
   return listAnswer(event, {
     table: SEARCH_TABLE,
     page: async () => ({ items: await findIn({ council, actor }, asked, state) }),

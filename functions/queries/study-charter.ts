@@ -2,11 +2,12 @@ import { Instant } from '../../events/fact.ts';
 import constants from '../../workflows/charter/constants.yaml';
 import { compareCharters } from '../../workflows/charter/compare-charters.ts';
 import { simulate } from '../../workflows/charter/simulate.ts';
-import { actingAs, type Actor, type Who } from '../../workflows/kernel/actor.ts';
+import { actingAs, standingOn, type Actor, type Who } from '../../workflows/kernel/actor.ts';
 import { rolesKey } from '../../workflows/kernel/rows.ts';
 import { COMPARISON_TABLE, SIMULATION_TABLE } from '../../web/public/tables/other-tables.ts';
 import { makeDatabase } from '../adapters/database.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { toHeldRoles } from '../adapters/held-roles.ts';
 import { makeReads } from '../adapters/read-rows.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
@@ -99,9 +100,9 @@ const STUDIES: Readonly<Record<string, Study>> = {
   'POST /api/{council}/charters/check': check,
 };
 
-const actorIn = async (council: string, person: string): Promise<Actor> => {
-  const roles = toHeldRoles(await reads.row(rolesKey(council, person)));
-  return { kind: 'person', person, platform: false, roles };
+const actorIn = async (council: string, person: string, at: Instant): Promise<Actor> => {
+  const held = toHeldRoles(await reads.row(rolesKey(council, person)));
+  return { kind: 'person', person, platform: false, ...standingOn(held, dateInParis(at)) };
 };
 
 /** What a charter would change, before it is voted: for its words, for its examples, for those it judges (I4). */
@@ -110,8 +111,9 @@ export const handler = httpHandler('study-charter', async (event): Promise<HttpA
   if (study === undefined) throw notFound();
   const person = await authenticate(event);
   const council = readCouncilId(event.pathParameters?.['council']);
-  const actor = await actorIn(council, person);
+  const at = Instant.parse(instantOfRequest(event));
+  const actor = await actorIn(council, person, at);
   if (study.who !== null && actingAs(study.who, actor, null) === null)
     throw refusalProblem({ reason: 'role-required', detail: {} });
-  return study.read({ event, council, actor, at: Instant.parse(instantOfRequest(event)) });
+  return study.read({ event, council, actor, at });
 });

@@ -1,4 +1,6 @@
-import type { Actor } from '../../workflows/kernel/actor.ts';
+import type { Instant } from '../../events/fact.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
+import { standingOn, type Actor } from '../../workflows/kernel/actor.ts';
 import type { Store } from '../ports.ts';
 import type { SignedIn } from './handle-command.ts';
 
@@ -12,8 +14,10 @@ export const makeActors = (store: Store, platformAdministrators = '') => {
   });
   return {
     signedIn,
-    async readActor(council: string, person: string): Promise<Actor> {
-      return { ...signedIn(person), kind: 'person', roles: await store.roles(council, person) };
+    /** With the roles that stand at an instant: the term of a seat ends by itself (MAN-01). */
+    async readActor(council: string, person: string, at: Instant): Promise<Actor> {
+      const held = await store.roles(council, person);
+      return { ...signedIn(person), kind: 'person', ...standingOn(held, dateInParis(at)) };
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Instant } from '../../events/fact.ts';
-import type { Actor, Link } from '../../workflows/kernel/actor.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
+import { standingOn, type Actor, type Link } from '../../workflows/kernel/actor.ts';
 import { decide, type Decision } from '../../workflows/kernel/decide.ts';
 import { accepted, refused, type Outcome } from '../../workflows/kernel/outcome.ts';
 import type { Refusal } from '../../workflows/kernel/refusals.ts';
@@ -28,8 +29,8 @@ export type SignedIn = {
 /** A command as sent: the roles of who sends it are read with the thing. */
 export type SentCommand = Omit<Command, 'actor'> & { actor: Actor | SignedIn };
 
-const withRoles = (actor: Actor | SignedIn, { roles }: Loaded): Actor =>
-  actor.kind === 'signedIn' ? { ...actor, kind: 'person', roles } : actor;
+const withRoles = ({ actor, at }: Pick<SentCommand, 'actor' | 'at'>, { roles }: Loaded): Actor =>
+  actor.kind === 'signedIn' ? { ...actor, kind: 'person', ...standingOn(roles, dateInParis(at)) } : actor;
 
 export type Command = {
   /** Chosen by the caller: the same id is the same command. */
@@ -111,7 +112,7 @@ export const makeJudge =
     const { council, thing, id } = sent;
     const beside = besideOf(workflow, sent);
     const loaded = await store.load(workflow, council, thing, id, personOf(sent), beside);
-    const own = { ...sent, actor: withRoles(sent.actor, loaded) };
+    const own = { ...sent, actor: withRoles(sent, loaded) };
     const fingerprint = fingerprintOf(own);
     if (loaded.receipt?.fingerprint === fingerprint)
       return { is: 'done', loaded, actor: own.actor, answer: loaded.receipt.body };
@@ -150,7 +151,7 @@ export const makeHandleCommand = (store: Store, workflow: Workflow, given: Given
   /** A refusal may have been decided on what its own retry had just written: that one has a receipt (P3). */
   const doneMeanwhile = async (sent: SentCommand): Promise<Outcome<CommandAnswer> | null> => {
     const loaded = await store.load(workflow, sent.council, sent.thing, sent.id, personOf(sent));
-    const fingerprint = fingerprintOf({ ...sent, actor: withRoles(sent.actor, loaded) });
+    const fingerprint = fingerprintOf({ ...sent, actor: withRoles(sent, loaded) });
     return loaded.receipt?.fingerprint === fingerprint ? accepted(loaded.receipt.body) : null;
   };
 

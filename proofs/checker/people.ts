@@ -1,7 +1,7 @@
 import { canonical } from './canonical.ts';
 import { type Council, link, type Rows, rowName, setRole } from './people-rows.ts';
 import { foldStructure } from './structure-people.ts';
-import { type Json, textOf } from './json.ts';
+import { type Json, type JsonObject, textOf } from './json.ts';
 import { dayAt } from './paris.ts';
 import { type Fact, said, type Stored, type Thing, thingsOf } from './things.ts';
 import { memberSuffix } from './polls.ts';
@@ -11,6 +11,12 @@ const seatName = ({ key }: Council, kind: 'member' | 'former', member: Json | un
 
 const invitationName = ({ code }: Council, fact: Fact): string =>
   rowName(`${code}#invitation#${said(fact, 'invitation')}`, 'invitation');
+
+/** A seat in the row of whoever sits there: its number, and the last day of its term (MAN-01). */
+const held = ({ member = null, termEndsOn = null }: JsonObject): JsonObject => ({
+  member,
+  until: termEndsOn,
+});
 
 /** MAN-01: who sat under another number sits again, with the sign-in already theirs. */
 const seat = (council: Council, { data }: Fact): void => {
@@ -27,7 +33,7 @@ const seat = (council: Council, { data }: Fact): void => {
   }
   council.rows.set(seatName(council, 'member', member), { ...row, person, sealed: former['sealed'] ?? null });
   council.rows.set(before, { ...former, renewedAs: member });
-  setRole(council, person, 'member', member);
+  setRole(council, person, 'member', held(mandate));
 };
 
 const unseat = (council: Council, { data: { member, endedOn, reason } }: Fact): void => {
@@ -43,16 +49,24 @@ const accept = (council: Council, fact: Fact): void => {
   const person = said(fact, 'person');
   const sealed = council.rows.get(invitationName(council, fact))?.['sealed'] ?? null;
   council.rows.delete(invitationName(council, fact));
-  setRole(council, person, textOf(role), member ?? true);
-  link(council, person);
   const name = seatName(council, 'member', member);
   const row = council.rows.get(name);
+  setRole(council, person, textOf(role), member === null ? true : held(row ?? {}));
+  link(council, person);
   if (member !== null && row !== undefined) council.rows.set(name, { ...row, person });
   if (member !== null) return;
   // Whoever works for the council without a seat is listed, to be found.
   const since = dayAt(fact.at);
   const staff = rowName(council.key, `staff#${textOf(role)}#${person}`);
   council.rows.set(staff, { person, role, since, sealed });
+};
+
+/** Whoever held a role without a seat is no more on the list, and has it no more. */
+const withdraw = (council: Council, fact: Fact): void => {
+  const person = said(fact, 'person');
+  const role = said(fact, 'role');
+  setRole(council, person, role, undefined);
+  council.rows.delete(rowName(council.key, `staff#${role}#${person}`));
 };
 
 const invite = (council: Council, fact: Fact): void => {
@@ -117,6 +131,7 @@ const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = 
   'MandateEnded.v1': unseat,
   'PersonInvited.v1': invite,
   'InvitationAccepted.v1': accept,
+  'RoleWithdrawn.v1': withdraw,
   'RoutingAdopted.v1': route,
   'AbsenceDeclared.v1': leave,
   'AbsenceEnded.v1': comeBack,

@@ -2,6 +2,7 @@ import { memberKey, rolesKey } from '../../workflows/kernel/rows.ts';
 import type { Answer } from './answer.ts';
 import { build } from './build.ts';
 import { makeCheck } from './check.ts';
+import { inSeat } from './people.ts';
 import type { Stage } from './stage.ts';
 import { standingsOf } from './standings.ts';
 import { SEATS, type Town } from './town.ts';
@@ -28,7 +29,10 @@ export const playOwnCase = async (
   );
   await plant([
     { ledger: item.ledger, state: nobodyRecused },
-    { ledger: [], state: [{ ...key, member: SEATS.member, [`representative#${town.structure}`]: true }] },
+    {
+      ledger: [],
+      state: [{ ...key, member: inSeat(SEATS.member), [`representative#${town.structure}`]: true }],
+    },
   ]);
   const path = `/api/${town.council}/items/${item.id}`;
   const send = (person: string, command: string, body: object) =>
@@ -44,6 +48,6 @@ export const playOwnCase = async (
   const recused = /"recused":\[([\d,]*)\]/.exec(history.body)?.[1]?.split(',') ?? [];
   if (!recused.includes(String(SEATS.member)))
     problems.push('the vote does not say that the applicant’s representative was recused');
-  await tables.put('state', [{ ...key, member: SEATS.member }]);
+  await tables.put('state', [{ ...key, member: inSeat(SEATS.member) }]);
   return { tries: 4, problems };
 };

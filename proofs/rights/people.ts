@@ -1,4 +1,5 @@
-import { rolesKey, type RowItem } from '../../workflows/kernel/rows.ts';
+import { type HeldSeat, roleField, rolesKey, type RowItem } from '../../workflows/kernel/rows.ts';
+import { OTHER_PERSON } from '../../test/support/ids.ts';
 import { SEATS, type Town } from './town.ts';
 
 /** The account by which somebody of the matrix signs in. */
@@ -11,10 +12,16 @@ const linkOf = (person: string, council: string): RowItem => ({
   council,
 });
 
-type Roles = Readonly<Record<string, true | number>>;
+/** A seat in the row of roles of who holds it, in the middle of its term. */
+export const inSeat = (member: number): HeldSeat => ({ member, until: '2031-09-01' });
+
+type Roles = Readonly<Record<string, true | HeldSeat>>;
 
 const STAFF = ['officer', 'secretary', 'administrator', 'auditor', 'president'] as const;
-const EVERY_ROLE: Roles = { ...Object.fromEntries(STAFF.map((role) => [role, true as const])), member: 1 };
+const EVERY_ROLE: Roles = {
+  ...Object.fromEntries(STAFF.map((role) => [role, true as const])),
+  member: inSeat(1),
+};
 
 const representing = (structures: readonly string[]): Roles =>
   Object.fromEntries(structures.map((structure) => [`representative#${structure}`, true as const]));
@@ -35,9 +42,9 @@ const rolesIn = (
   expert: Object.fromEntries(expertises.map((id) => [`expert#${id}`, true as const])),
   judge: { ...representing(structures), officer: true },
   ...Object.fromEntries(STAFF.map((role) => [role, { [role]: true as const }])),
-  member: { member: SEATS.member },
-  recused: { member: SEATS.recused },
-  proxyHolder: { member: SEATS.proxyHolder },
+  member: { member: inSeat(SEATS.member) },
+  recused: { member: inSeat(SEATS.recused) },
+  proxyHolder: { member: inSeat(SEATS.proxyHolder) },
 });
 
 export type Ids = Readonly<Record<string, string>>;
@@ -53,10 +60,13 @@ export const roleRows = (
   expertises: readonly string[] = [],
 ): RowItem[] => {
   const roles = rolesIn(town, structures, expertises);
-  return Object.entries(ids).map(([name, person]) => ({
+  const known = Object.entries(ids).map(([name, person]) => ({
     ...rolesKey(town.council, person),
     ...roles[name],
   }));
+  // Nobody of the matrix: who reads for each structure, as its own rows say.
+  const reads = Object.fromEntries(structures.map((id) => [roleField('reader', id), true as const]));
+  return [...known, { ...rolesKey(town.council, OTHER_PERSON), ...reads }];
 };
 
 /** In which council each has something to do, or had. */

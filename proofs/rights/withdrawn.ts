@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { build } from './build.ts';
 import { type Check, makeCheck } from './check.ts';
 import { vacantSeat } from './council-rows.ts';
-import { roleRows } from './people.ts';
+import { inSeat, roleRows } from './people.ts';
 import type { Stage } from './stage.ts';
 import { standingsOf } from './standings.ts';
 import { differences } from './tables.ts';
@@ -81,7 +81,7 @@ const endMandate = async (stage: Stage, town: Town, round: number, check: Check)
   const { council, sessions } = town;
   await tables.put('state', [
     { ...vacantSeat(council, number), person },
-    { ...rolesKey(council, person), member: number },
+    { ...rolesKey(council, person), member: inSeat(number) },
   ]);
   const session = `/api/${council}/sessions/${sessions.open}`;
   const requests = [

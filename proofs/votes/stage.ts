@@ -5,6 +5,7 @@ import { randomFaults } from '../faults/request-faults.ts';
 import type { ProofOptions } from '../proof.ts';
 import { openStage } from '../retries/stage.ts';
 import { hidePlanted } from '../stage/hide-planted.ts';
+import { inSeat } from '../rights/people.ts';
 import { openTables } from '../rights/tables.ts';
 import { type Elector, plantedVote } from './plant-vote.ts';
 
@@ -47,7 +48,7 @@ export const openVotes = async (options: ProofOptions, many: number) => {
   const roles = await inParallel(electors, AT_ONCE, async ({ member, account }) => {
     const answer = await fetch(`${stage.url}/local/token?as=${account}`);
     const { person } = (await answer.json()) as { person: string };
-    return { ...rolesKey(COUNCIL, person), member };
+    return { ...rolesKey(COUNCIL, person), member: inSeat(member) };
   });
   await tables.put('state', roles);
   return {

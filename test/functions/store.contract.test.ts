@@ -661,7 +661,7 @@ describe('roles', () => {
     const append = await prepare(council, id, accept, given);
     const rows = append.decision.rows.filter(({ kind }) => kind === 'put' || kind === 'grant');
     await store.append(council, { ...append, decision: { ...append.decision, rows } });
-    const seatHeld = { role: 'member', member: 7 };
+    const seatHeld = { role: 'member', member: 7, until: '2031-01-01' };
     expect(await store.roles('62', PERSON)).toContainEqual(seatHeld);
     expect((await store.load(council, '62', id, 'any', PERSON)).roles).toContainEqual(seatHeld);
     expect(await store.roles('59', PERSON)).toEqual([]);
@@ -675,18 +675,18 @@ describe('roles', () => {
       const append = await prepare(structure, await declared(), register, givenDepartment);
       await store.append(structure, { ...append, decision: { ...append.decision, rows } });
     };
-    const seat: RowWrite = { kind: 'grant', key, field: 'member', value: 3, once: true };
+    const seat: RowWrite = { kind: 'grant', key, field: 'member', value: { member: 3, until: '2031-09-01' }, once: true };
     await Promise.all([
       change([seat]),
       change([{ kind: 'grant', key, field: `representative#${PERSON}`, value: true }]),
     ]);
     expect(await store.roles('62', person)).toEqual(
       expect.arrayContaining([
-        { role: 'member', member: 3 },
+        { role: 'member', member: 3, until: '2031-09-01' },
         { role: 'representative', structure: PERSON },
       ]),
     );
-    await expect(change([{ ...seat, value: 4 }])).rejects.toThrow(VersionConflict);
+    await expect(change([{ ...seat, value: { member: 4, until: '2031-09-01' } }])).rejects.toThrow(VersionConflict);
     await expect(change([{ kind: 'require', key, field: 'president' }])).rejects.toThrow(VersionConflict);
     await expect(change([{ kind: 'revoke', key, field: 'president' }])).rejects.toThrow(VersionConflict);
     await change([{ kind: 'require', key, field: 'member' }]);

@@ -48,12 +48,14 @@ describe('one command, from the request to what it leaves', () => {
   });
 
   it('on a side road is refused with its type, which the description of the API lists', async () => {
-    const before = await facts('/api/62/councils/62');
-    const answer = await system.post('/api/62/withdrawRole', { as: 'administratrice', body: {} });
+    const { charter } = (await system.get('/api/62')).body as { charter: { id: string } };
+    const thing = `/api/62/charters/${charter.id}`;
+    const before = await facts(thing);
+    const answer = await system.post(`${thing}/supersede`, { as: 'secretaire', body: {} });
     expect(answer).toMatchObject({ status: 422, body: { type: 'urn:label-ess:side-road' } });
-    expect(await facts('/api/62/councils/62')).toEqual(before);
+    expect(await facts(thing)).toEqual(before);
     const { body } = await system.get('/api/openapi.json');
-    const path = (body['paths'] as Record<string, unknown>)['/api/{council}/withdrawRole'];
+    const path = (body['paths'] as Record<string, unknown>)['/api/{council}/charters/{id}/supersede'];
     expect(JSON.stringify(path)).toContain('urn:label-ess:side-road');
   });
 });

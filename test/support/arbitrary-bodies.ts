@@ -57,6 +57,9 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     ),
     nameVicePresident: fc.record({ member: fc.integer({ min: 1, max: 6 }) }),
     endVicePresidency: fc.record({ member: fc.integer({ min: 1, max: 6 }) }),
+    withdrawRole: fc.record({
+      role: fc.constantFrom('administrator', 'secretary', 'officer', 'president', 'auditor'),
+    }),
     invite: fc.record({
       role: fc.constantFrom('administrator', 'secretary', 'officer', 'president', 'auditor'),
     }),

@@ -91,6 +91,11 @@ const people = async (played: Played): Promise<void> => {
   const officer = { name: 'Zoé Petit', email: 'zoe.petit@exemple.fr' };
   await send('administratrice', 'invite', { ...officer, role: 'officer' });
   await send('zoe', 'acceptInvitation', { code: await invited(played, officer.email) });
+  const auditor = { name: 'Yve Petit', email: 'yve.petit@exemple.fr' };
+  await send('administratrice', 'invite', { ...auditor, role: 'auditor' });
+  await send('yve', 'acceptInvitation', { code: await invited(played, auditor.email) });
+  const { person: leaving } = (await stage.api.read('se lire', 'yve', '/api/me')) as { person: string };
+  await send('administratrice', 'withdrawRole', { person: leaving, role: 'auditor' });
   // Nobody typed anything under this person before: the first to write makes their key.
   const said = { title: 'Arras', place: 'Arras', participants: 9, text: 'Rien de neuf.' };
   const { id: note } = await send('zoe', 'workshops', { ...said, heldOn: await today() });

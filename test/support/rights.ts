@@ -65,6 +65,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     declareInterests: { may: ['officer', 'member', 'secretary', 'president'], at: ['established'] },
     registerPartner: { may: ['administrator'], at: ['established'] },
     revokePartner: { may: ['administrator'], at: ['established'] },
+    withdrawRole: { may: ['administrator'], at: ['established'] },
   },
   structure: {
     declare: { may: ['everyone'], at: 'start' },
@@ -282,7 +283,6 @@ export const OPEN: Record<string, Record<string, Cell>> = {
 
 /** Acts that exist in law and are refused for now, to those who could ask for them. */
 export const SIDE: Record<string, Record<string, readonly string[]>> = {
-  council: { withdrawRole: ['administrator'] },
   charter: { supersede: ['secretary'] },
   session: { approveMinutes: ['secretary'] },
   item: { withdraw: ['secretary'] },

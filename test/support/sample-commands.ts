@@ -54,6 +54,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     draftRules: { procedure: DEFAULT_RULES, label: DEFAULT_LABEL_RULES },
     placeRulesOnAgenda: { draft: 1, session: SESSION },
     seatMember: { ...person, college: 1, chair: false, termEndsOn: '2031-09-01' },
+    withdrawRole: { person: OTHER_PERSON, role: 'officer' },
     endMandate: { member: 1, reason: 'RESIGNATION', endedOn: '2026-10-01' },
     renewMandate: { member: 1, termEndsOn: '2031-09-01' },
     nameVicePresident: { member: 2 },

@@ -171,6 +171,7 @@ const DATA: Record<FactType, object> = {
     publicKey: PUBLIC_KEY,
     registeredOn: '2026-11-02',
   },
+  'RoleWithdrawn.v1': { person: OTHER_PERSON, role: 'officer' },
   'PartnerRevoked.v1': { partner: DIGEST, revokedOn: '2026-11-03' },
   'StructureDeclared.v1': {
     siren: '000000018',

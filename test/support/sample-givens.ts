@@ -128,6 +128,7 @@ export const COUNCIL_GIVEN: CouncilGiven = {
     member: null,
   },
   nameVicePresident: { member: { ...member, member: 2, chair: false } },
+  withdrawRole: { holders: [OTHER_PERSON] },
   endMandate: { member },
   renewMandate: {
     member: null,

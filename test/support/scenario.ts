@@ -36,6 +36,7 @@ const GENERAL: readonly RefusalReason[] = [
   'not-yours',
   'role-required',
   'separation-of-duties',
+  'mandate-over',
   'conflict-declared',
   'link-declared',
   'not-in-this-state',

@@ -1,6 +1,7 @@
 import { absenceTable } from '../../workflows/council/absence/table.ts';
 import { interestsTable } from '../../workflows/council/interests/table.ts';
 import { rulesTable } from '../../workflows/council/rules/table.ts';
+import { staffTable } from '../../workflows/council/staff/table.ts';
 import { council } from '../../workflows/council/council.workflow.ts';
 import { actorWith, DIGEST, PERSON, PLATFORM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
@@ -186,7 +187,7 @@ describe('the renewal of a mandate (MAN-01)', () => {
         kind: 'grant',
         key: { pk: `62#person#${PERSON}`, sk: 'roles' },
         field: 'member',
-        value: 2,
+        value: { member: 2, until: '2031-09-01' },
         once: true,
       },
     ]);
@@ -462,7 +463,8 @@ const OF_SEATS = [
 ].flatMap((reason) => [`seatMember ${reason}`, `renewMandate ${reason}`]);
 
 expectAllRefusalsMet(council, [
-  ...[absenceTable, interestsTable, officersTable, rulesTable].flatMap(refusalsIn),
+  ...[absenceTable, interestsTable, officersTable, rulesTable, staffTable].flatMap(refusalsIn),
   ...OF_SEATS,
   'seatMember alternate-does-not-preside',
+  'acceptInvitation earlier-mandate-open',
 ]);

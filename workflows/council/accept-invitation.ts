@@ -6,7 +6,7 @@ import { invitationKey, personLink, roleField, rolesKey, type RowWrite } from '.
 import type { Ask, Proposal } from '../kernel/workflow.ts';
 import type { councilCommands, CouncilGiven, InvitationRow } from './commands.ts';
 import type { CouncilContext } from './council.machine.ts';
-import { memberRow, type MemberRow } from './member-rows.ts';
+import { heldSeat, memberRow, type MemberRow } from './member-rows.ts';
 import { clashes } from './secretariat.ts';
 import { joins } from './staff-rows.ts';
 
@@ -25,6 +25,7 @@ const invitedBy = ({ given: { invitation, member }, at, actor }: Accepting): Out
   if (seated && (member === null || member.person !== null)) return refused('unknown-invitation');
   // One person, one vote: a second seat would be a second ballot.
   if (seated && isSeated(actor.roles)) return refused('already-seated');
+  if (seated && actor.ended != null) return refused('earlier-mandate-open');
   if (clashes(invitation.role, actor.roles)) return refused('seat-and-secretariat');
   return accepted({ invitation, seat: member, person: actor.person });
 };
@@ -38,10 +39,10 @@ const takesPlace = (
 ): RowWrite[] => {
   const { role, member, sealed } = invitation;
   const key = rolesKey(council, person);
-  if (role === 'member' && member !== null)
+  if (role === 'member' && member !== null && seat !== null)
     return [
-      { kind: 'grant', key, field: roleField(role), value: member, once: true },
-      ...(seat === null ? [] : [memberRow(council, { ...seat, person })]),
+      { kind: 'grant', key, field: roleField(role), value: heldSeat(seat), once: true },
+      memberRow(council, { ...seat, person }),
     ];
   return [
     { kind: 'grant', key, field: roleField(role), value: true },

@@ -12,6 +12,7 @@ import { interestsCommands } from './interests/commands.ts';
 import { officersCommands, type OfficersGiven } from './officers/commands.ts';
 import { routingCommands, type RoutingGiven } from './routing/commands.ts';
 import { rulesCommands, type RulesGiven } from './rules/commands.ts';
+import { staffCommands, type StaffGiven } from './staff/commands.ts';
 
 const Person = { name: text(120), email: z.email().max(120) };
 
@@ -53,6 +54,7 @@ export const councilCommands = {
   ...absenceCommands,
   ...interestsCommands,
   ...officersCommands,
+  ...staffCommands,
   registerPartner: z.strictObject({ name: text(120), contact: z.strictObject(Person), publicKey: PublicKey }),
   revokePartner: z.strictObject({ partner: Digest }),
 };
@@ -74,7 +76,8 @@ type Around = Pick<SeatsAround, 'procedure' | 'mandates'>;
 export type CouncilGiven = RoutingGiven &
   RulesGiven &
   AbsenceGiven &
-  OfficersGiven & {
+  OfficersGiven &
+  StaffGiven & {
     seatMember: { invitation: NewInvitation } & Around;
     invite: { invitation: NewInvitation };
     acceptInvitation: { digest: string; invitation: InvitationRow | null; member: MemberRow | null };

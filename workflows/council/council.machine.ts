@@ -98,6 +98,7 @@ export const councilMachine = setup({
         'VicePresidencyEnded.v1': { actions: assign({ vicePresidents: without }) },
         'PersonInvited.v1': { actions: 'note' },
         'InvitationAccepted.v1': { actions: 'note' },
+        'RoleWithdrawn.v1': { actions: 'note' },
         'AbsenceDeclared.v1': { actions: 'note' },
         'AbsenceEnded.v1': { actions: 'note' },
         'InterestsDeclared.v1': { actions: 'note' },

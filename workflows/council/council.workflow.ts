@@ -7,9 +7,9 @@ import { interestsTable } from './interests/table.ts';
 import { officersTable } from './officers/table.ts';
 import { routingTable } from './routing/table.ts';
 import { rulesTable } from './rules/table.ts';
+import { staffTable } from './staff/table.ts';
 
 const established = { from: ['established'], to: [], road: 'ordinary' } as const;
-const sideRoad = { from: ['established'], to: [], road: 'side', refusals: ['side-road'], facts: [] } as const;
 
 const OF_SEATS = [
   'no-such-college',
@@ -66,7 +66,13 @@ export const councilTable = {
     ...established,
     who: ['person'],
     facts: ['InvitationAccepted.v1'],
-    refusals: ['unknown-invitation', 'invitation-expired', 'already-seated', 'seat-and-secretariat'],
+    refusals: [
+      'unknown-invitation',
+      'invitation-expired',
+      'already-seated',
+      'earlier-mandate-open',
+      'seat-and-secretariat',
+    ],
   },
   ...routingTable,
   ...absenceTable,
@@ -84,7 +90,7 @@ export const councilTable = {
     facts: ['PartnerRevoked.v1'],
     refusals: ['no-such-partner'],
   },
-  withdrawRole: { ...sideRoad, who: ['administrator'] },
+  ...staffTable,
 } as const satisfies CommandTable;
 
 export const council: Workflow = {

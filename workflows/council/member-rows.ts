@@ -1,5 +1,5 @@
 import type { MandateEndReason, MandateKind } from '../../events/council.ts';
-import { formerMemberKey, memberKey, type RowWrite } from '../kernel/rows.ts';
+import { formerMemberKey, memberKey, type HeldSeat, type RowWrite } from '../kernel/rows.ts';
 import type { SealedIn } from '../kernel/sealed-in.ts';
 import type { Thing } from '../kernel/workflow.ts';
 import type { CouncilContext } from './council.machine.ts';
@@ -29,6 +29,12 @@ export type FormerMemberRow = MemberRow & {
 
 /** The number of the next seat filled: a number is never taken again. */
 export const nextMember = (thing: Thing<CouncilContext>): number => thing.context.lastMember + 1;
+
+/** As the row of roles of its holder keeps it (MAN-01). */
+export const heldSeat = ({ member, termEndsOn }: Pick<MemberRow, 'member' | 'termEndsOn'>): HeldSeat => ({
+  member,
+  until: termEndsOn,
+});
 
 /** Keeps who sits where. */
 export const memberRow = (council: string, row: MemberRow): RowWrite => ({

@@ -20,6 +20,7 @@ import { interestsProposers } from './interests/propose.ts';
 import { officersProposers } from './officers/propose.ts';
 import { routingProposers } from './routing/propose.ts';
 import { rulesProposers } from './rules/propose.ts';
+import { staffProposers } from './staff/propose.ts';
 
 const INVITATION_DAYS = 60;
 
@@ -111,6 +112,7 @@ export const councilProposers: CouncilProposers = {
   ...absenceProposers,
   ...interestsProposers,
   ...officersProposers,
+  ...staffProposers,
 
   invite: ({ data, thing, given, at }) => {
     const invitation = invited(thing, 0, at, given.invitation, { ...data, member: null });

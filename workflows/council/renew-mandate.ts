@@ -6,7 +6,7 @@ import type { Ask, Proposal } from '../kernel/workflow.ts';
 import type { councilCommands, CouncilGiven } from './commands.ts';
 import type { CouncilContext } from './council.machine.ts';
 import { settleSeat } from './seats/place.ts';
-import { memberRow, nextMember, type FormerMemberRow } from './member-rows.ts';
+import { heldSeat, memberRow, nextMember, type FormerMemberRow } from './member-rows.ts';
 
 type Renewal = Ask<
   z.infer<typeof councilCommands.renewMandate>,
@@ -54,7 +54,7 @@ export const renewMandate = (ask: Renewal): Outcome<Proposal> => {
         kind: 'grant',
         key: rolesKey(thing.council, person),
         field: roleField('member'),
-        value: member,
+        value: heldSeat(seat),
         once: true,
       },
       {

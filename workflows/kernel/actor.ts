@@ -2,10 +2,10 @@ import type { Author } from '../../events/fact.ts';
 import type { InterestKind } from '../../events/interest.ts';
 import type { Closing } from './closing.ts';
 
-/** A role held in a council, with its seat or its structure where it has one. */
+/** A role held in a council, with its seat or its structure where it has one; of a seat, the last day of its term. */
 export type HeldRole =
   | { role: 'administrator' | 'secretary' | 'officer' | 'president' | 'auditor' }
-  | { role: 'member'; member: number }
+  | { role: 'member'; member: number; until?: string }
   | { role: StructureRole; structure: string }
   | { role: 'expert'; expertise: string };
 
@@ -34,6 +34,26 @@ export const actorAt = (id: string, actor: Actor): Actor =>
     ? actor
     : { ...actor, roles: actor.roles.filter((held) => held.role !== 'expert' || held.expertise === id) };
 
+/** A seat whose term is over: its holder acts from it no more (MAN-01). */
+export type EndedMandate = { member: number; until: string };
+
+/**
+ * The roles that stand on a day of Paris: a seat is held up to the last day of its term, whether or not anybody recorded
+ * its end; from the next morning on, it is told apart (MAN-01).
+ */
+export const standingOn = (
+  held: readonly HeldRole[],
+  today: string,
+): { roles: readonly HeldRole[]; ended: EndedMandate | null } => {
+  const isOver = (each: HeldRole): each is HeldRole & { role: 'member'; until: string } =>
+    each.role === 'member' && each.until !== undefined && each.until < today;
+  const over = held.find(isOver);
+  const roles = held
+    .filter((each) => !isOver(each))
+    .map((each): HeldRole => (each.role === 'member' ? { role: 'member', member: each.member } : each));
+  return { roles, ended: over === undefined ? null : { member: over.member, until: over.until } };
+};
+
 /** What links a person to a structure of the council, by what they declared (MAN-04, DEL-12). */
 export type Link = { structure: string; kind: InterestKind; whose: 'SELF' | 'SPOUSE' };
 
@@ -47,6 +67,8 @@ export type Actor =
       person: string;
       platform: boolean;
       roles: readonly HeldRole[];
+      /** Of the seat that they held, whose term is over. */
+      ended?: EndedMandate | null;
       links?: readonly Link[];
       closing?: Closing | null;
     }

@@ -2,6 +2,26 @@ import type { RefusalKind } from './refusal-kind.ts';
 
 /** Why an act on the membership of a council is not carried out. */
 export const COUNCIL_REFUSALS = {
+  'mandate-over': {
+    status: 403,
+    title:
+      'Votre mandat a pris fin le {until} : vous ne siégez plus à ce conseil (MAN-01). Demandez au secrétariat s’il est renouvelé.',
+  },
+  'earlier-mandate-open': {
+    status: 422,
+    title:
+      'Votre mandat précédent est terminé, mais sa fin n’est pas enregistrée. Demandez au secrétariat de l’enregistrer, puis donnez de nouveau ce code.',
+  },
+  'no-such-role-holder': {
+    status: 422,
+    title:
+      'Cette personne ne tient pas ce rôle dans ce conseil. Relisez l’histoire du conseil, qui dit qui l’a reçu.',
+  },
+  'last-administrator': {
+    status: 422,
+    title:
+      'Cette personne est seule à administrer ce conseil. Invitez d’abord une autre personne à l’administrer, puis retirez ce rôle.',
+  },
   'no-such-seat': {
     status: 422,
     title: 'Ce collège compte {seats} sièges. Choisissez-en un de ce nombre, ou changez la composition.',

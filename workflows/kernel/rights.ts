@@ -1,3 +1,5 @@
+import { longDate } from '../calendar/french-dates.ts';
+import { LegalDate } from '../calendar/legal-date.ts';
 import { actingAs, actorAt, isFor, type Actor, type HeldRole, type Owner, type Who } from './actor.ts';
 import { accepted, refused, type Outcome } from './outcome.ts';
 import type { Closing } from './closing.ts';
@@ -45,6 +47,19 @@ export const isClosed = (workflow: Workflow, thing: Thing, actor: Actor): boolea
 export const isLeftOpen = (closing: Closing | null, { settlesLink, forOneself }: CommandEntry): boolean =>
   closing === null || forOneself === true || (closing === 'link-declared' && settlesLink === true);
 
+/** Whoever could, had their term not ended, is told that it has (MAN-01); null for anybody else. */
+const overMandate = (
+  workflow: Workflow,
+  thing: Thing,
+  entry: CommandEntry,
+  actor: Actor,
+): Outcome<never> | null => {
+  if (actor.kind === 'system' || actor.ended == null) return null;
+  const before = { ...actor, roles: [{ role: 'member', member: actor.ended.member } as const] };
+  if (!entry.who.includes('member') || !mayKnow(workflow, thing, before, null)) return null;
+  return refused('mandate-over', { until: longDate(LegalDate.parse(actor.ended.until)) });
+};
+
 /** Rights come first: a thing that is not theirs does not exist for them (P19). */
 export const mayAsk = (
   workflow: Workflow,
@@ -58,7 +73,10 @@ export const mayAsk = (
   const acting = actingOn(entry.who, actor, owner);
   if (acting === null) {
     if (actingAs(entry.who, actor, owner) !== null) return refused('separation-of-duties');
-    return refused(mayKnow(workflow, thing, actor, owner) ? 'role-required' : 'not-yours');
+    return (
+      overMandate(workflow, thing, entry, actor) ??
+      refused(mayKnow(workflow, thing, actor, owner) ? 'role-required' : 'not-yours')
+    );
   }
   // A role that opens a kind of thing opens none of those that it may not see yet; what is started is no thing yet.
   const hidden = workflow.readersAt !== undefined && acting.role !== 'system' && entry.from.length > 0;

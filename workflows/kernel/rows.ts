@@ -9,6 +9,9 @@ export type RowItem = Record<string, unknown>;
 /** Personal values that belong to a row and to no fact, as `SealedIn` finds them again; written anew, they take the place of what was there. */
 export type SealedValues = SealedIn & { values: Record<string, string> };
 
+/** The seat of a member in their row of roles, with the last day of its term: it ends by itself (MAN-01). */
+export type HeldSeat = { member: number; until: string };
+
 /**
  * What a command writes beside its facts, in the same transaction: `absent` puts a row that must not exist yet,
  * `expect` changes it only while it still has these values; what is `sealed` with it is personal and kept apart. `touch` counts up one field of a row, by one unless told, and may set others. `grant` and `revoke` set and clear one field of a row that
@@ -18,7 +21,7 @@ export type RowWrite =
   | { kind: 'put'; key: RowKey; item: RowItem; absent?: true; expect?: RowItem; sealed?: SealedValues }
   | { kind: 'remove'; key: RowKey; expect?: RowItem }
   | { kind: 'touch'; key: RowKey; add: string; by?: number; set?: RowItem; expect: RowItem }
-  | { kind: 'grant'; key: RowKey; field: string; value: true | number; once?: true; instead?: string }
+  | { kind: 'grant'; key: RowKey; field: string; value: true | HeldSeat; once?: true; instead?: string }
   | { kind: 'revoke'; key: RowKey; field: string }
   | { kind: 'require'; key: RowKey; field?: string; expect?: RowItem }
   | { kind: 'prepare'; key: RowKey; item: RowItem };

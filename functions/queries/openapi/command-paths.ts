@@ -31,17 +31,25 @@ const answer = (status: 200 | 201, schema: string) => ({
 const schemaFor = (workflow: Workflow, name: string): z.ZodType | undefined =>
   workflow.name === 'item' && name === 'castBallot' ? CastBallot : workflow.commands[name];
 
+/** What refuses a command before it is looked at: by who asks, and by what closes its thing to them. */
+const generalOf = (workflow: Workflow, { who }: CommandEntry): readonly RefusalReason[] => {
+  const closes = workflow.closedTo !== undefined || workflow.about !== undefined;
+  return [
+    ...GENERAL,
+    ...(who.includes('member') ? (['mandate-over'] as const) : []),
+    ...(closes ? (['conflict-declared', 'link-declared'] as const) : []),
+  ];
+};
+
 const operation = (workflow: Workflow, name: string, entry: CommandEntry, path: string) => {
   const starts = entry.from.length === 0;
   const schema = schemaFor(workflow, name);
   const side = entry.road === 'side';
-  const closes: readonly RefusalReason[] =
-    workflow.closedTo === undefined && workflow.about === undefined
-      ? []
-      : ['conflict-declared', 'link-declared'];
-  const refusals = [...GENERAL, ...closes, ...entry.refusals, ...(side ? ON_A_SIDE_ROAD : ON_A_THING)].map(
-    refusal,
-  );
+  const refusals = [
+    ...generalOf(workflow, entry),
+    ...entry.refusals,
+    ...(side ? ON_A_SIDE_ROAD : ON_A_THING),
+  ].map(refusal);
   const who = entry.who.filter((each) => each !== 'system').map((each) => ROLE_WORDS[each]);
   return {
     operationId: `${workflow.name}.${name}`,

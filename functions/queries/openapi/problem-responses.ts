@@ -78,7 +78,14 @@ export const sharedResponses = (): Record<string, object> => {
     ...BEFORE,
     LABEL_UNKNOWN,
     ...(
-      ['role-required', 'separation-of-duties', 'conflict-declared', 'link-declared', 'not-yours'] as const
+      [
+        'role-required',
+        'mandate-over',
+        'separation-of-duties',
+        'conflict-declared',
+        'link-declared',
+        'not-yours',
+      ] as const
     ).map(refusal),
   ];
   return Object.fromEntries(

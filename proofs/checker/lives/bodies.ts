@@ -42,6 +42,7 @@ export const council: Life = {
     'RulesDrafted.v1': [{ from: 'established', keeps: ({ draft }) => ({ rulesDrafts: draft }) }],
     'RulesPlacedOnAgenda.v1': [{ from: 'established' }],
     'RoutingAdopted.v1': [{ from: 'established', keeps: ({ version }) => ({ routingVersion: version }) }],
+    'RoleWithdrawn.v1': [{ from: 'established' }],
     'AbsenceDeclared.v1': [{ from: 'established' }],
     'AbsenceEnded.v1': [{ from: 'established' }],
     'InterestsDeclared.v1': [{ from: 'established' }],

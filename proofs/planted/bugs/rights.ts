@@ -82,9 +82,20 @@ export const RIGHTS: readonly PlantedBug[] = [
     name: 'roles-of-the-first-council',
     why: 'The roles of the first council open the things of every other.',
     file: 'functions/queries/read.ts',
-    find: 'links.linked(council, await readActor(council, person), at)',
-    replace: "links.linked(council, await readActor('62', person), at)",
+    find: 'links.linked(council, await readActor(council, person, at), at)',
+    replace: "links.linked(council, await readActor('62', person, at), at)",
     caughtBy: { test: SYSTEM, title: /two councils on one deployment see nothing of each other/ },
+  },
+  {
+    name: 'term-without-end',
+    why: 'A seat is held until somebody records the end of its term: who sat yesterday votes this morning.',
+    file: 'workflows/kernel/actor.ts',
+    find: 'each.until < today',
+    replace: "each.until < ''",
+    caughtBy: {
+      test: 'test/workflows/end-of-term.test.ts',
+      title: /lasts to the end of its last day, and ends by itself/,
+    },
   },
   {
     name: 'roles-without-council',
