@@ -26,6 +26,7 @@ export const LONG = [
   'journeys/closed',
   'journeys/conclusion',
   'journeys/consultation',
+  'journeys/convening',
   'journeys/documents',
   'journeys/end-of-term',
   'journeys/exchange',

@@ -119,8 +119,10 @@ const marks = (attributes: readonly string[], ...workflows: readonly Workflow[])
 export const SETS_ASIDE = marks([...ON_THE_LIST, 'what', 'at', 'function', 'answeredAt'], ...WORKFLOWS);
 
 /** Beside the thing that a mail is about: that it has begun to leave, and that it left. */
-export const MARKS_MAILS = marks(
-  [...ON_THE_LIST, 'attempt', 'begunAt', 'doneAt', 'reopened'],
+export const marksMails = (...workflows: readonly Workflow[]): Right =>
+  marks([...ON_THE_LIST, 'attempt', 'begunAt', 'doneAt', 'reopened'], ...workflows);
+
+export const MARKS_MAILS = marksMails(
   'council',
   'structure',
   'application',
@@ -160,6 +162,14 @@ export const READS_INTERESTS: Right = { on: 'Subjects', may: ['BatchGetItem'], o
 
 /** The keys under which they did. */
 export const OPENS_INTERESTS: Right = { on: 'SubjectsKey', may: ['Decrypt'], of: INTERESTS };
+
+const INVITATIONS_OF_COUNCILS = ['*-invitation-*'];
+
+/** The names and addresses under which people were invited to a council, and nothing else that is sealed. */
+export const READS_INVITED: readonly Right[] = [
+  { on: 'Subjects', may: ['GetItem'], of: INVITATIONS_OF_COUNCILS },
+  { on: 'SubjectsKey', may: ['Decrypt'], of: INVITATIONS_OF_COUNCILS },
+];
 
 /** What links somebody to structures, for who opens nothing else: only what people declared. */
 export const OPENS_LINKS: readonly Right[] = [

@@ -4,6 +4,8 @@ import {
   checks,
   COMMAND_ENV,
   OPENS_KEYS,
+  marksMails,
+  READS_INVITED,
   reads,
   readsLedger,
   records,
@@ -32,6 +34,26 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
       OPENS_KEYS,
     ],
     ...API,
+  },
+  {
+    name: 'call-members',
+    entry: 'functions/reactions/call-members.ts',
+    trigger: {
+      on: 'facts',
+      types: ['SessionConvened.v1', 'SessionReconvened.v1', 'SessionRelocated.v1', 'SessionCancelled.v1'],
+    },
+    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'MAIL_FROM', 'PUBLIC_ORIGIN'],
+    // Who sits that day, and the addresses under which they were invited.
+    rights: [
+      readsLedger(things('session')),
+      reads(['GetItem', 'Query'], things('council')),
+      marksMails('session'),
+      ...READS_INVITED,
+      { on: 'Mail' },
+    ],
+    memoryMb: 512,
+    // One letter after the other, to a whole council.
+    timeoutSeconds: 120,
   },
   {
     name: 'end-agenda',

@@ -5,9 +5,10 @@ import type { Envelope } from '../../events/fact.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { asideList } from './aside.ts';
 
-const keyOf = ({ council, workflow, thing, id }: Envelope, kind: string) => ({
+/** `suffix` where one fact has several, one for each to whom it matters. */
+const keyOf = ({ council, workflow, thing, id }: Envelope, kind: string, suffix = '') => ({
   pk: thingKey(council, workflow, thing),
-  sk: `effect#${kind}#${id}`,
+  sk: `effect#${kind}#${id}${suffix}`,
 });
 
 /** Begun by this very attempt: the reply to its mark was lost, and the client asked again. */
@@ -20,12 +21,12 @@ const ownMark = 'attempt = :attempt AND attribute_not_exists(doneAt)';
 export const makeEffects = (db: DynamoDBDocumentClient, table: string) => {
   return {
     /** False when the effect was begun before, whatever became of it, and no person reopened it since. */
-    async begin(fact: Envelope, kind: string, at: string): Promise<boolean> {
+    async begin(fact: Envelope, kind: string, at: string, suffix?: string): Promise<boolean> {
       try {
         await db.send(
           new UpdateCommand({
             TableName: table,
-            Key: keyOf(fact, kind),
+            Key: keyOf(fact, kind, suffix),
             UpdateExpression:
               'SET attempt = :attempt, begunAt = :at, factId = :id, factType = :type, version = :version, #list = :list, listAt = :at REMOVE reopened',
             ConditionExpression: `attribute_not_exists(pk) OR attribute_exists(reopened) OR (${ownMark})`,
@@ -47,11 +48,11 @@ export const makeEffects = (db: DynamoDBDocumentClient, table: string) => {
       }
     },
 
-    async done(fact: Envelope, kind: string, at: string): Promise<void> {
+    async done(fact: Envelope, kind: string, at: string, suffix?: string): Promise<void> {
       await db.send(
         new UpdateCommand({
           TableName: table,
-          Key: keyOf(fact, kind),
+          Key: keyOf(fact, kind, suffix),
           UpdateExpression: 'SET doneAt = :at REMOVE #list, listAt',
           ConditionExpression: 'attribute_exists(pk)',
           ExpressionAttributeNames: { '#list': 'list' },

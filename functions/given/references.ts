@@ -54,6 +54,9 @@ export const Member = z.object({
   sealed: z.object({ fact: z.string(), subject: z.string() }),
 });
 
+/** The same, less where the name is sealed: nobody reads that. */
+export const ShownMember = Member.omit({ sealed: true });
+
 export const FormerMember = Member.extend({
   endedOn: z.string(),
   reason: MandateEndReason,

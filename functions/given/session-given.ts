@@ -13,6 +13,7 @@ import { leftOnAgenda, votesOf, votesOpened } from './agenda.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
 import { titularsOn } from './consulted.ts';
 import { toReplyRow } from './replies.ts';
+import { noticeGiven } from './session/notices.ts';
 import type { References } from './references.ts';
 
 /** The seat that the asker means: their own, or the one that the secretary names. */
@@ -108,6 +109,9 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
       case 'checkOut':
       case 'withdrawProxy':
         return ownRow(command, thing.id, call);
+      case 'acknowledgeConvocation':
+      case 'recordHandDelivery':
+        return noticeGiven({ store, references }, { council, id: thing.id, call }, seatAsked(command));
       // Whoever names a chair may hold a seat: it is not theirs that is meant.
       case 'nameActingChair':
         return rowOf(council, thing.id, call, (data as { member: number }).member);

@@ -14,7 +14,7 @@ import { toReplyRow } from '../given/replies.ts';
 import { toPresenceRow } from '../given/assembly.ts';
 import { draftOf } from '../given/application/draft-given.ts';
 import type { Sources } from '../given/application/gathered.ts';
-import { Member } from '../given/references.ts';
+import { ShownMember } from '../given/references.ts';
 import { makeDraftView } from './application/draft-view.ts';
 import { makeStandInToday } from './application/stand-in-today.ts';
 import type { RowPages } from '../adapters/row-pages.ts';
@@ -24,6 +24,7 @@ import { makeCharterSignature } from './charter-signature.ts';
 import { makeFileNames } from './file-names.ts';
 import { documentsOf } from './documents-of.ts';
 import { makeAgendaView, makeAskedFor } from './left-agendas.ts';
+import type { makeNotices } from './session/notices-view.ts';
 import { makeSheets } from './proposal/sheets.ts';
 
 type Reading = { actor: Actor; at: Instant };
@@ -36,7 +37,9 @@ const nothing: Beside = () => Promise.resolve({});
 
 /** What is kept in rows beside a thing and shown with it. */
 export const makeBeside = (
-  sources: Sources & Pick<Parameters<typeof makeStandInToday>[0], 'nameOf' | 'links'>,
+  sources: Sources &
+    Pick<Parameters<typeof makeStandInToday>[0], 'nameOf' | 'links'> &
+    Pick<ReturnType<typeof makeNotices>, 'notified'>,
   subjects: Pick<Subjects, 'openAll'>,
   pages: RowPages,
 ): Record<WorkflowName, Beside> => {
@@ -76,7 +79,7 @@ export const makeBeside = (
         references.rulesInForce(council, at),
         references.routing(council, context.routingVersion),
       ]);
-      return { members: members.map((row) => Member.parse(row)), rules, routing };
+      return { members: members.map((row) => ShownMember.parse(row)), rules, routing };
     },
     structure: async (loaded, { at }) => {
       const { council, id } = loaded.thing;
@@ -110,13 +113,19 @@ export const makeBeside = (
     bulkAction: nothing,
     session: async (loaded) => {
       const { call } = loaded.thing.context as SessionContext;
-      const [presence, replies, items] = await Promise.all([
+      const [presence, replies, items, notified] = await Promise.all([
         rowsOf(loaded, 'session', presenceOf(call)),
         rowsOf(loaded, 'session', repliesOf(call)),
         rowsOf(loaded, 'session', 'item#'),
+        sources.notified(loaded.thing),
       ]);
       const answers = replies.map(toReplyRow).map(({ member, answer, at }) => ({ member, answer, at }));
-      return { presence: presence.map(toPresenceRow), replies: answers, ...(await agendaOf(items)) };
+      return {
+        presence: presence.map(toPresenceRow),
+        replies: answers,
+        ...(await agendaOf(items)),
+        notified,
+      };
     },
     item: async (loaded) => ({
       recusals: (await rowsOf(loaded, 'item', 'member#')).map(({ member }) => member),

@@ -7,6 +7,7 @@ import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeFactPages } from '../adapters/fact-pages.ts';
 import { makeRowPages } from '../adapters/row-pages.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
+import type { Subjects } from '../ports.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
@@ -14,6 +15,7 @@ import { malformed, notFound, refusalProblem } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
 import { makeClosings } from '../given/closings.ts';
 import { makeLinks } from '../given/links.ts';
+import { makeMemberNames } from '../given/member-names.ts';
 import { makeOfficerNames } from '../given/officer-names.ts';
 import { makeApplicationViews } from './application-views.ts';
 import { receiptPage } from '../../web/public/receipt-page.ts';
@@ -46,6 +48,7 @@ import { makeEntrusted, makeEntrustedIds } from './proposal/entrusted.ts';
 import { makeListed } from './proposal/titles.ts';
 import { makeSessionAgenda } from './session/agenda-view.ts';
 import { makeAgendaOrder } from './session/agenda-order-view.ts';
+import { makeNotices } from './session/notices-view.ts';
 import { makePresence } from './session/presence-view.ts';
 import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
@@ -58,12 +61,12 @@ const { db, tables, store, references, authenticate, readActor } = commandParts(
 const subjects = deployedSubjects(db);
 const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) };
 const pages = makeRowPages(db, tables.state);
-const nameOf = makeOfficerNames({
-  store,
-  open: async (fact, subject) => (await subjects.openAll([fact], subject)).get(fact) ?? null,
-});
+const open: Subjects['open'] = async (fact, subject) =>
+  (await subjects.openAll([fact], subject)).get(fact) ?? null;
+const nameOf = makeOfficerNames({ store, open });
+const notices = makeNotices({ store, references, namesOf: makeMemberNames({ references, open }) });
 const links = makeLinks({ store, references, subjects });
-const beside = makeBeside({ ...sources, nameOf, links }, subjects, pages);
+const beside = makeBeside({ ...sources, nameOf, links, notified: notices.notified }, subjects, pages);
 const assess = makeAssessment(sources);
 const missingItems = makeMissingItemsView({ ...sources, subjects });
 const applicationViews = makeApplicationViews({ ...sources, subjects });
@@ -151,6 +154,7 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
     agenda: makeSessionAgenda({ store, references, links, nameOf }),
     agendaOrder: makeAgendaOrder({ store }),
     presence: makePresence({ store, references }),
+    notices: notices.notices,
   },
   bulkAction: { entries: makeBulkEntries({ store, subjects }) },
   council: councilViews,

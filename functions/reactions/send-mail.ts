@@ -17,7 +17,6 @@ import { sealedAs } from '../adapters/sealed-as.ts';
 import { makeSesMailer } from '../adapters/ses-mailer.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
-import { log } from '../shell/log.ts';
 import { reactionHandler } from '../shell/reaction.ts';
 import { makeCouncilContacts } from './council-contacts.ts';
 import { EXPERTISE_LETTERS } from './expertise-letters.ts';
@@ -29,17 +28,20 @@ import { meetingLetter } from './meeting-letters.ts';
 import { invitedToStructureLetter, transferLetter } from './people-letters.ts';
 import { makeServiceContacts } from './service-contacts.ts';
 import { PROPOSAL_LETTERS, proposalLetter } from './proposal-letters.ts';
+import { makeSendOnce } from './send-once.ts';
 import { makeStructureContacts } from './structure-contacts.ts';
 
 const { PUBLIC_ORIGIN, MAIL_FROM } = environment('PUBLIC_ORIGIN', 'MAIL_FROM');
 const { db, tables, store, references } = deployedStore(deployedSubjects);
 const subjects = deployedSubjects(db);
-const effects = makeEffects(db, tables.state);
 const contacts = makeStructureContacts({ store, subjects });
 const nameOfOfficer = makeOfficerNames({ store, open: subjects.open });
 const service = makeServiceContacts({ store, subjects });
 const contactOf = makeCouncilContacts({ store, subjects });
-const mailer = makeSesMailer(new SESv2Client({ maxAttempts: 1 }), MAIL_FROM);
+const sendOnce = makeSendOnce({
+  effects: makeEffects(db, tables.state),
+  mailer: makeSesMailer(new SESv2Client({ maxAttempts: 1 }), MAIL_FROM),
+});
 
 type Addressed = { to: readonly string[]; letter: Letter };
 
@@ -200,17 +202,5 @@ export const handler = reactionHandler('send-mail', store, async (fact, at) => {
   const profile = await profileOf(fact.council);
   const addressed = await (ADDRESSING[fact.type] ?? toRepresentative)(fact, profile);
   if (addressed === null || addressed.to.length === 0) return;
-  if (!(await effects.begin(fact, 'mail', at))) return;
-  try {
-    await mailer.send(addressed.to, profile.contact.email, addressed.letter);
-  } catch (error) {
-    // In doubt: it may have left. It stays listed for a person, and is not tried again by itself.
-    log('ERROR', {
-      event: 'mail-in-doubt',
-      factId: fact.id,
-      error: error instanceof Error ? error.name : '',
-    });
-    return;
-  }
-  await effects.done(fact, 'mail', at);
+  await sendOnce(fact, { ...addressed, replyTo: profile.contact.email }, at);
 });

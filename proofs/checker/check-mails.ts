@@ -2,6 +2,7 @@ import { ANSWER_FIELDS, isAnswered, isListed, reactionIsAside } from './aside.ts
 import type { Asked } from './examined.ts';
 import type { Note } from './finding.ts';
 import { type JsonObject, numberOf, textOf } from './json.ts';
+import { memberSuffix } from './polls.ts';
 import { type Fact, rowsLike, said, type Stored, type Thing } from './things.ts';
 
 const PREFIX = 'effect#mail#';
@@ -49,6 +50,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ImplementationAssigned.v1': 'une suite vous est confiée',
   'ImplementationReminded.v1': 'une suite est attendue',
   'ImplementationOverdue.v1': 'une suite est en retard',
+  'SessionConvened.v1': 'convocation à la séance du conseil',
+  'SessionReconvened.v1': 'nouvelle convocation, sans quorum exigé',
 };
 
 /** What one side of a meeting is told, by the end of the subject. */
@@ -66,12 +69,22 @@ const ANNOUNCED: Readonly<Record<string, string>> = {
   CANCELLED: 'une rencontre est annulée',
 };
 
+/** What members are told of a session once they were convened, and nobody before. */
+const TO_THE_CONVENED: Readonly<Record<string, (data: JsonObject) => string | undefined>> = {
+  'SessionRelocated.v1': ({ convened }) =>
+    convened === true ? 'l’heure ou le lieu de la séance change' : undefined,
+  'SessionCancelled.v1': ({ from }) =>
+    from === 'SCHEDULED' ? undefined : 'la séance du conseil est annulée',
+};
+
 /** How much of a limit is spent (B12). */
 const shareSpent = (share: number): string =>
   share === 100 ? 'un délai est passé' : `un délai est écoulé à ${share} %`;
 
 const letterOf = (fact: Fact | undefined): string | undefined => {
   if (fact?.type === 'LimitEscalated.v1') return shareSpent(numberOf(fact.data['share']));
+  const convened = TO_THE_CONVENED[fact?.type ?? ''];
+  if (fact !== undefined && convened !== undefined) return convened(fact.data);
   return fact?.type === 'MeetingAnnounced.v1' ? ANNOUNCED[said(fact, 'what')] : LETTERS[fact?.type ?? ''];
 };
 
@@ -79,7 +92,12 @@ const letterOf = (fact: Fact | undefined): string | undefined => {
 const plain = (subject: string): string => subject.replaceAll(/\s/g, ' ');
 
 /** Letters about them name no structure. */
-const OF_THE_COUNCIL: readonly string[] = ['ExpertiseRequested.v1', 'MeetingProposed.v1', 'ProposalMade.v1'];
+const OF_THE_COUNCIL: readonly string[] = [
+  'ExpertiseRequested.v1',
+  'MeetingProposed.v1',
+  'ProposalMade.v1',
+  'SessionScheduled.v1',
+];
 
 /** Of whom a letter speaks: the council or the structure that invites, the council that asks for an opinion, or the structure of the dossier. */
 const nameOf = (stored: Stored, { facts, council }: Thing): string => {
@@ -111,6 +129,23 @@ const checkEffect = (
   if (strange.length > 0) note.wrong(where, `champs inconnus : ${strange.join(', ')}`);
 };
 
+/**
+ * How the marks of a fact's letters end: one for each member who was seated before it and sits on the day, if the fact
+ * is of a session (DEL-03); else one, with nothing more.
+ */
+const addressees = (stored: Stored, { workflow, council }: Thing, fact: Fact): readonly string[] => {
+  if (workflow !== 'session') return [''];
+  const heldOn = said(fact, 'heldOn');
+  const seats = stored.things.get(`${council}#council#${council}`)?.facts ?? [];
+  const ended = seats
+    .filter(({ type, data }) => type === 'MandateEnded.v1' && textOf(data['endedOn']) <= heldOn)
+    .map(({ data }) => data['member']);
+  return seats
+    .filter(({ type, at }) => type === 'MemberSeated.v1' && at < fact.at)
+    .filter((seated) => said(seated, 'startsOn') <= heldOn && heldOn <= said(seated, 'termEndsOn'))
+    .flatMap(({ data: { member } }) => (ended.includes(member) ? [] : [`#${memberSuffix(Number(member))}`]));
+};
+
 type Counts = { begun: number; done: number };
 
 /** Effects by the subject that their letters have. */
@@ -120,7 +155,8 @@ const countBySubject = (stored: Stored, note: Note, quiet: boolean): Map<string,
     const facts = new Map(thing.facts.map((fact) => [fact.id, fact]));
     for (const [sk, effect] of rowsLike(thing.rows, PREFIX)) {
       note.count('mailEffects');
-      const fact = facts.get(sk.slice(PREFIX.length));
+      const [id = ''] = sk.slice(PREFIX.length).split('#');
+      const fact = facts.get(id);
       checkEffect(thing, sk, effect, fact, note);
       const subject = plain(`${nameOf(stored, thing)} : ${letterOf(fact) ?? ''}`);
       const { begun, done } = counts.get(subject) ?? { begun: 0, done: 0 };
@@ -131,12 +167,11 @@ const countBySubject = (stored: Stored, note: Note, quiet: boolean): Map<string,
     if (!quiet) continue;
     for (const fact of thing.facts) {
       const { id, type, version } = fact;
-      if (
-        letterOf(fact) !== undefined &&
-        !thing.rows.has(`${PREFIX}${id}`) &&
-        !reactionIsAside(thing, id, 'send-mail')
-      )
-        note.wrong(`${thing.key} v${version} ${type}`, 'sa lettre n’est jamais partie');
+      const sender = thing.workflow === 'session' ? 'call-members' : 'send-mail';
+      if (letterOf(fact) === undefined || reactionIsAside(thing, id, sender)) continue;
+      for (const due of addressees(stored, thing, fact))
+        if (!thing.rows.has(`${PREFIX}${id}${due}`))
+          note.wrong(`${thing.key} v${version} ${type}`, `sa lettre n’est jamais partie${due}`);
     }
   }
   return counts;

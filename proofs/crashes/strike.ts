@@ -22,6 +22,7 @@ const WORKERS = [
   'award-label',
   'read-register',
   'send-mail',
+  'call-members',
   'publish-register',
 ] as const;
 

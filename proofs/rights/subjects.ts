@@ -18,6 +18,7 @@ const READS = [
   'agenda',
   'agendaOrder',
   'presence',
+  'notices',
   'grid',
   'proofs',
   'people',

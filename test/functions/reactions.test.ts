@@ -15,7 +15,9 @@ import { item } from '../../workflows/item/item.workflow.ts';
 import { evolve, toStored } from '../../workflows/kernel/history.ts';
 import type { FactBody, Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { labelNumber } from '../../workflows/label/label-number.ts';
+import { memberKey } from '../../workflows/kernel/rows.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
+import { session } from '../../workflows/session/session.workflow.ts';
 import { structure } from '../../workflows/structure/structure.workflow.ts';
 import { openEngine, type TestEngine } from '../support/engine.ts';
 import { instant, STRUCTURE, uuid } from '../support/ids.ts';
@@ -31,10 +33,11 @@ const ses = mockClient(SESv2Client);
 const kms = mockClient(KMSClient);
 
 const loadHandlers = async () => {
-  const [advance, award, mail, register, sweep] = await Promise.all([
+  const [advance, award, mail, call, register, sweep] = await Promise.all([
     import('../../functions/reactions/advance-application.ts'),
     import('../../functions/reactions/award-label.ts'),
     import('../../functions/reactions/send-mail.ts'),
+    import('../../functions/reactions/call-members.ts'),
     import('../../functions/projections/publish-register.ts'),
     import('../../functions/deadlines/sweep.ts'),
   ]);
@@ -42,11 +45,12 @@ const loadHandlers = async () => {
     advance: advance.handler,
     award: award.handler,
     mail: mail.handler,
+    call: call.handler,
     register: register.handler,
     sweep: sweep.handler,
   };
 };
-let handlers: Record<'advance' | 'award' | 'mail' | 'register' | 'sweep', Handler>;
+let handlers: Record<'advance' | 'award' | 'mail' | 'call' | 'register' | 'sweep', Handler>;
 
 beforeAll(async () => {
   engine = await openEngine();
@@ -260,6 +264,91 @@ it('a register entry follows the latest version, and no late notice writes over 
   await engine.db.send(new PutCommand({ TableName: engine.tables.state, Item: newer }));
   await handlers.register(event(awarded));
   expect(await rowOf('62#register', `entry#${number}`)).toEqual(newer);
+});
+
+describe('a convocation', () => {
+  const seats = [
+    { member: 1, kind: 'TITULAR', startsOn: '2026-09-02', termEndsOn: '2031-09-01' },
+    { member: 2, kind: 'ALTERNATE', startsOn: '2026-09-02', termEndsOn: '2031-09-01' },
+    { member: 3, kind: 'TITULAR', startsOn: '2027-01-21', termEndsOn: '2031-09-01' },
+    { member: 4, kind: 'TITULAR', startsOn: '2026-09-02', termEndsOn: '2027-01-20' },
+    { member: 5, kind: 'TITULAR', startsOn: '2026-09-02', termEndsOn: '2031-09-01' },
+  ];
+  /** Their names are sealed with an invitation, but for the last, who is erased. */
+  const seat = async ({ member, ...mandate }: (typeof seats)[number]): Promise<void> => {
+    const personal = {
+      subject: `62-invitation-${member}`,
+      values: { name: `Membre ${member}`, email: `membre-${member}@exemple.fr`, code: 'c' },
+    };
+    const sealed = { fact: `62-1-${member}`, subject: personal.subject };
+    if (member !== 5) {
+      const { items } = await deployedSubjects(engine.db).seal(
+        sealed.fact,
+        personal.subject,
+        personal.values,
+      );
+      for (const Item of items)
+        await engine.db.send(new PutCommand({ TableName: engine.tables.subjects, Item }));
+    }
+    const Item = {
+      ...memberKey('62', 'council', '62', member),
+      member,
+      college: 1,
+      seat: member,
+      chair: false,
+      person: null,
+      sealed,
+      ...mandate,
+    };
+    await engine.db.send(new PutCommand({ TableName: engine.tables.state, Item }));
+  };
+  const effect = (fact: Envelope, member: number) =>
+    rowOf(`62#session#${fact.thing}`, `effect#mail#${fact.id}#000${member}`);
+  const addresses = () =>
+    ses
+      .commandCalls(SendEmailCommand)
+      .flatMap(({ args: [{ input }] }) => input.Destination?.ToAddresses ?? [])
+      .toSorted();
+  const convened = async (id: string): Promise<Envelope> => {
+    const facts = await write(session, id, [sample('SessionScheduled.v1'), sample('SessionConvened.v1')]);
+    const last = facts.at(-1);
+    if (last === undefined) throw new Error('nobody was convened');
+    return last;
+  };
+  const CALLED = [1, 2, 4].map((member) => `membre-${member}@exemple.fr`);
+  beforeAll(async () => {
+    for (const each of seats) await seat(each);
+  });
+  beforeEach(() => ses.reset());
+
+  it('goes to each who sits that day, apart, once, however often it is told (DEL-03)', async () => {
+    ses.on(SendEmailCommand).resolves({});
+    const fact = await convened(uuid('b'));
+    await Promise.all([handlers.call(event(fact)), handlers.call(event(fact))]);
+    await handlers.call(event(fact, '2027-01-22T13:00:00.000Z'));
+    expect(addresses()).toEqual(CALLED);
+    expect((await effect(fact, 2))?.['doneAt']).toBeDefined();
+    expect(await effect(fact, 5)).toBeUndefined();
+  });
+
+  it('in doubt for one member is listed for a person, and the others get theirs', async () => {
+    ses.on(SendEmailCommand).resolvesOnce({}).rejectsOnce(new Error('timeout')).resolves({});
+    const fact = await convened(uuid('c'));
+    await handlers.call(event(fact));
+    await handlers.call(event(fact));
+    expect(addresses()).toEqual(CALLED);
+    expect(await effect(fact, 2)).toMatchObject({ list: '62#aside', factType: 'SessionConvened.v1' });
+    expect((await effect(fact, 4))?.['doneAt']).toBeDefined();
+  });
+
+  it('is written to nobody of a session that was only scheduled', async () => {
+    const facts = await write(session, uuid('d'), [
+      sample('SessionScheduled.v1'),
+      sample('SessionRelocated.v1', { convened: false }),
+    ]);
+    for (const fact of facts.slice(1)) await handlers.call(event(fact));
+    expect(addresses()).toEqual([]);
+  });
 });
 
 describe('a mail', () => {

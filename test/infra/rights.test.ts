@@ -183,7 +183,17 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'history of a session',
     ledger('Query', key('62#session#1')),
-    ['session', 'note-published', 'read', 'reconcile', 'sweep', 'proposal', 'end-agenda', 'run-consultation'],
+    [
+      'session',
+      'note-published',
+      'read',
+      'reconcile',
+      'sweep',
+      'proposal',
+      'end-agenda',
+      'run-consultation',
+      'call-members',
+    ],
   ],
   ['scanning the state', state('Scan', '62#application#1'), NOBODY],
   ['state under no key', { action: 'dynamodb:PutItem', on: 'state' }, NOBODY],
@@ -337,6 +347,18 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['noting that a mail left', updating('begunAt', 'doneAt', 'list'), [...WRITERS, 'send-mail']],
   [
+    'noting that a convocation left',
+    {
+      action: 'dynamodb:UpdateItem',
+      on: 'state',
+      given: {
+        ...key('62#session#1'),
+        'dynamodb:Attributes': ['pk', 'sk', 'begunAt', 'doneAt', 'list'],
+      },
+    },
+    ['item', 'sweep', 'call-members'],
+  ],
+  [
     'answering to what was set aside, and waking the sweep',
     updating('answer', 'answeredBy', 'answeredFor', 'list', 'dueAt', 'reopened'),
     [...WRITERS, 'undelivered'],
@@ -474,7 +496,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'a mail from us',
     { action: 'ses:SendEmail', on: 'mail', given: { 'ses:FromAddress': 'MailFrom' } },
-    ['send-mail'],
+    ['send-mail', 'call-members'],
   ],
   [
     'a mail from anybody',

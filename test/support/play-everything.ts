@@ -175,7 +175,7 @@ const despiteLink = async (played: Played, application: string, siren: string): 
 
 /** A session to come with one dossier on its agenda, and another that nobody looks at. */
 const campaign = async (played: Played) => {
-  const { send, today } = acts(played);
+  const { send, read, today } = acts(played);
   const day = await today();
   const { id: session } = await send('secretaire', 'sessions', {
     kind: 'ORDINARY',
@@ -197,6 +197,10 @@ const campaign = async (played: Played) => {
   await rules(played, session);
   await send('secretaire', `sessions/${session}/convene`, { urgency: null });
   await send('presidente', `sessions/${session}/relocate`, { startsAt: '10:00', place: 'Lens' });
+  await send('membre-03', `sessions/${session}/acknowledgeConvocation`);
+  const handed = { member: 4, deliveredOn: await today(), how: 'BY_HAND' };
+  await send('secretaire', `sessions/${session}/recordHandDelivery`, handed);
+  await read('auditrice', `/api/62/sessions/${session}/notices`);
   await send('membre-03', `sessions/${session}/checkIn`);
   const { items: seats } = (await acts(played).read(
     'secretaire',

@@ -302,6 +302,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     schedule: { kind: 'ORDINARY', heldOn: '2027-01-20', opensOn: '2026-12-01', closesOn: '2026-12-20' },
     convene: { urgency: null },
     relocate: { startsAt: '15:00' },
+    acknowledgeConvocation: {},
+    recordHandDelivery: { member: 2, deliveredOn: '2027-01-11', how: 'BY_HAND' },
     checkIn: {},
     checkOut: {},
     giveProxy: { holder: 2 },

@@ -409,6 +409,8 @@ export const DATED_RULES: DatedRules = { version: 1, digest: DIGEST, procedure: 
 export const SESSION_GIVEN: SessionGiven = {
   schedule: { rules: DATED_RULES },
   convene: { rules: DATED_RULES, points: 2 },
+  acknowledgeConvocation: seat,
+  recordHandDelivery: seat,
   checkIn: seat,
   checkOut: seat,
   giveProxy: { ...seat, holder: seat.seat },

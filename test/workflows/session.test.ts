@@ -556,4 +556,9 @@ expectAllRefusalsMet(session, [
   'orderConsultation nothing-to-consult-on',
   'demandSession not-consulted',
   'demandSession consultation-over',
+  ...['acknowledgeConvocation', 'recordHandDelivery'].flatMap((name) => [
+    `${name} no-such-member`,
+    `${name} no-mandate-then`,
+  ]),
+  'recordHandDelivery not-delivered-then',
 ]);

@@ -32,3 +32,9 @@ export const timeInParis = (instant: Instant): string => {
   const { hours, minutes } = timeOfDayInParis(instant);
   return `${hours}\u00A0h\u00A0${twoDigits(minutes)}`;
 };
+
+/** « 14 h 30 », « 9 h », from `HH:MM` on a clock in Paris. */
+export const hourInWords = (hour: string): string => {
+  const [hours = '', minutes = ''] = hour.split(':');
+  return [`${Number(hours)}\u00A0h`, ...(minutes === '00' ? [] : [minutes])].join('\u00A0');
+};

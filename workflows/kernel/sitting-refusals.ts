@@ -65,6 +65,11 @@ export const SITTING_REFUSALS = {
     title:
       'Rien ne change : donnez une autre heure, un autre lieu ou un autre lien. Le jour ne change pas ; pour un autre jour, annulez la séance et programmez-en une.',
   },
+  'not-delivered-then': {
+    status: 422,
+    title:
+      'La remise a eu lieu entre le jour de la convocation, le {from}, et aujourd’hui. Corrigez la date (DEL-04).',
+  },
   'agenda-frozen': {
     status: 422,
     title:

@@ -5,7 +5,12 @@ import type { MandateKind } from '../../events/council.ts';
 import type { Term } from '../council/seats/mandates.ts';
 import { ArrangeAgenda, type ArrangeGiven } from './agenda/arrange.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
-import { conveningCommands, sittingAsked, sittingChanged } from './convening/commands.ts';
+import {
+  conveningCommands,
+  sittingAsked,
+  sittingChanged,
+  type ConveningGiven,
+} from './convening/commands.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 import { Reply, type ReplyRow } from './reply/commands.ts';
 import type { AttendanceMode } from './intervals.ts';
@@ -91,7 +96,7 @@ export type Votes = { opened: number; open: number };
 /** The seat that is meant, and for an alternate the row of the titular, or null while the seat is vacant. */
 type OwnRow = { row: PresenceRow | null; seat: SeatRow | null; titular?: { row: PresenceRow | null } | null };
 
-export type SessionGiven = {
+export type SessionGiven = ConveningGiven & {
   arrangeAgenda: ArrangeGiven;
   schedule: { rules: DatedRules | null };
   /** How many points are on its agenda, dossiers and proposals. */

@@ -13,6 +13,9 @@ export const SessionContext = z.strictObject({
   place: z.string().nullable(),
   /** For those who follow it from elsewhere (DEL-14). */
   remoteLink: z.string().nullable(),
+  /** Of its last convocation: on which day, empty before, and whether an urgency was given (DEL-04). */
+  convenedOn: z.string(),
+  urgent: z.boolean(),
   /** Those of its convocation; 0 before. */
   rulesVersion: z.int(),
   /** How many times it was called; from the second on, no quorum is required (DEL-08). */
@@ -41,7 +44,14 @@ export const sessionMachine = setup({
     note: () => undefined,
     keepCall: assign(({ event }) =>
       event.type === 'SessionReconvened.v1'
-        ? { call: event.data.call, heldOn: event.data.heldOn, ...sittingOf(event.data), actingChair: null }
+        ? {
+            call: event.data.call,
+            heldOn: event.data.heldOn,
+            convenedOn: event.data.convenedOn,
+            urgent: false,
+            ...sittingOf(event.data),
+            actingChair: null,
+          }
         : {},
     ),
     keepSitting: assign(({ event }) => (event.type === 'SessionRelocated.v1' ? sittingOf(event.data) : {})),
@@ -59,6 +69,8 @@ export const sessionMachine = setup({
     startsAt: '',
     place: null,
     remoteLink: null,
+    convenedOn: '',
+    urgent: false,
     call: 1,
     sat: false,
     lack: null,
@@ -100,7 +112,11 @@ export const sessionMachine = setup({
       on: {
         'SessionConvened.v1': {
           target: 'convened',
-          actions: assign({ rulesVersion: ({ event }) => event.data.rulesVersion }),
+          actions: assign(({ event: { data } }) => ({
+            rulesVersion: data.rulesVersion,
+            convenedOn: data.convenedOn,
+            urgent: data.urgency !== null,
+          })),
         },
         'SessionRelocated.v1': { actions: 'keepSitting' },
         'SessionCancelled.v1': 'cancelled',

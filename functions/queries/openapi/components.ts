@@ -18,6 +18,7 @@ import { meShapes } from './me-shapes.ts';
 import { VoteExplanation } from './vote-shapes.ts';
 import { SessionAgenda } from '../session/agenda-shape.ts';
 import { AgendaOrder } from '../session/agenda-order-shape.ts';
+import { SessionNotices } from '../session/notices-shape.ts';
 import { SessionPresence } from '../session/presence-shape.ts';
 import { sheetShapes } from './sheets/sheets.ts';
 import { bulkActionShapes } from './bulk-action-paths.ts';
@@ -278,6 +279,7 @@ export const components = () => ({
     AgendaOrder: answered(AgendaOrder),
     SessionAgenda: answered(SessionAgenda),
     SessionPresence: answered(SessionPresence),
+    SessionNotices: answered(SessionNotices),
     ...proposalShapes,
     ...bulkActionShapes,
     ...charterShapes,

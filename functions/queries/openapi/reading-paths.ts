@@ -141,6 +141,16 @@ export const readingPaths: Record<string, object> = {
       'Un ordre proposé : il ne déplace rien. Ouvert à : le secrétariat, la présidence.',
     ),
   ),
+  '/api/{council}/sessions/{id}/notices': read(
+    'session.notices',
+    'session',
+    'Lire qui est convoqué, quand, et ce qui le prouve',
+    ['council', 'id'],
+    json(
+      { $ref: '#/components/schemas/SessionNotices' },
+      'Membre par membre, pour la dernière convocation. Ouvert à : le secrétariat, la présidence, un auditeur.',
+    ),
+  ),
   '/api/{council}/sessions/{id}/presence': read(
     'session.presence',
     'session',

@@ -202,6 +202,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     schedule: 'Fixer une séance et sa campagne de dépôt',
     convene: 'Convoquer la séance',
     relocate: 'Changer l’heure ou le lieu d’une séance',
+    acknowledgeConvocation: 'Accuser réception de la convocation',
+    recordHandDelivery: 'Noter comment une convocation a été remise',
     checkIn: 'Émarger',
     checkOut: 'Quitter la séance',
     giveProxy: 'Donner pouvoir',

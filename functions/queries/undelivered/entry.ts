@@ -46,6 +46,12 @@ export const actsOn = (entry: Entry): readonly Act[] =>
 const MAIL_LEAVES_WITHIN = 5 * 60_000;
 const MAIL = 'effect#mail#';
 
+/** To which member a mail goes, where each has one. */
+export const memberOf = ({ sk }: Pick<Entry, 'sk'>): number | null => {
+  const [, , , member] = sk.split('#');
+  return member === undefined ? null : Number(member);
+};
+
 /** Whether an entry, by its place in the list, is to be shown at an instant. */
 export const isShown = ({ sk, listAt }: { sk: string; listAt: string }, now: Instant): boolean =>
   !sk.startsWith(MAIL) || Date.parse(listAt) <= Date.parse(now) - MAIL_LEAVES_WITHIN;

@@ -6,7 +6,7 @@ import { asideList } from '../../adapters/aside.ts';
 import type { makeReads } from '../../adapters/read-rows.ts';
 import { faultName, log } from '../../shell/log.ts';
 import { makeListPage } from '../list-page.ts';
-import { actsOn, idOf, isShown, toEntry, type Act, type Entry } from './entry.ts';
+import { actsOn, idOf, isShown, memberOf, toEntry, type Act, type Entry } from './entry.ts';
 import { wordsOf } from './words.ts';
 
 /** One line of the list, as the API gives it: what does not apply to its kind is null. */
@@ -29,7 +29,8 @@ export type Undelivered = {
 
 const functionOf = (entry: Entry): string | null => {
   if (entry.what === 'reaction') return entry.function;
-  return entry.what === 'mail' ? 'send-mail' : null;
+  if (entry.what !== 'mail') return null;
+  return memberOf(entry) === null ? 'send-mail' : 'call-members';
 };
 
 const Numbered = z.object({ context: z.object({ number: z.string().min(1) }) });

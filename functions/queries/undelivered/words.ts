@@ -2,7 +2,7 @@ import { longDate } from '../../../workflows/calendar/french-dates.ts';
 import type { LegalDate } from '../../../workflows/calendar/legal-date.ts';
 import type { RowItem } from '../../../workflows/kernel/rows.ts';
 import type { WorkflowName } from '../../../workflows/kernel/workflow.ts';
-import type { Entry } from './entry.ts';
+import { memberOf, type Entry } from './entry.ts';
 
 type Context = Record<string, unknown>;
 
@@ -64,10 +64,19 @@ const MAILS: Readonly<Record<string, string>> = {
   'ImplementationAssigned.v1': 'le courriel qui confie la suite d’une proposition',
   'ImplementationReminded.v1': 'le courriel qui rappelle la suite d’une proposition',
   'ImplementationOverdue.v1': 'le courriel qui dit passée la date de la suite d’une proposition',
+  'SessionConvened.v1': 'la convocation',
+  'SessionReconvened.v1': 'la nouvelle convocation',
+  'SessionRelocated.v1': 'le courriel qui dit une autre heure ou un autre lieu',
+  'SessionCancelled.v1': 'le courriel qui dit la séance annulée',
 };
 const mail = (factType: string): string => MAILS[factType] ?? 'un courriel';
+const toWhom = (entry: Entry): string => {
+  const member = entry.what === 'mail' ? memberOf(entry) : null;
+  return member === null ? '' : ` au membre n° ${member}`;
+};
 
 const UNDONE: Readonly<Record<string, string>> = {
+  'call-members': 'des membres n’ont pas reçu la lettre qui leur est due : voyez qui, dans les convocations',
   'award-label': 'la décision accorde le label, mais le label n’est pas créé',
   'advance-application': 'le dossier n’a pas suivi ce qui s’est passé au conseil',
   'route-application': 'le dossier n’a pas été confié à un instructeur : confiez-le vous-même',
@@ -108,7 +117,7 @@ const MEND_THEN = 'Une fois la panne réparée, relancez. Si vous avez fait autr
 const happened = (entry: Entry): string => {
   switch (entry.what) {
     case 'mail':
-      return `${mail(entry.factType)} est peut-être parti, peut-être pas`;
+      return `${mail(entry.factType)}${toWhom(entry)} est peut-être parti, peut-être pas`;
     case 'reaction':
       return entry.function === 'send-mail'
         ? `${mail(entry.factType)} n’est pas parti`

@@ -23,6 +23,8 @@ export const session: Life = {
       startsAt: '',
       place: null,
       remoteLink: null,
+      convenedOn: '',
+      urgent: false,
       call: 1,
       sat: false,
       lack: null,
@@ -42,7 +44,15 @@ export const session: Life = {
     'WrittenConsultationEnded.v1': [{ from: 'consulting', to: ['closed'], keeps: () => ({ sat: true }) }],
     'SessionDemanded.v1': [{ from: 'consulting', to: ['interrupted'] }],
     'SessionConvened.v1': [
-      { from: 'scheduled', to: ['convened'], keeps: ({ rulesVersion }) => ({ rulesVersion }) },
+      {
+        from: 'scheduled',
+        to: ['convened'],
+        keeps: ({ rulesVersion, convenedOn, urgency }) => ({
+          rulesVersion,
+          convenedOn,
+          urgent: urgency !== null,
+        }),
+      },
     ],
     'ActingChairNamed.v1': ['convened', 'open'].map((from) => ({
       from,
@@ -59,7 +69,14 @@ export const session: Life = {
       {
         from: 'adjourned',
         to: ['convened'],
-        keeps: ({ call, heldOn, ...data }) => ({ call, heldOn, ...where(data), actingChair: null }),
+        keeps: ({ call, heldOn, convenedOn, ...data }) => ({
+          call,
+          heldOn,
+          convenedOn,
+          urgent: false,
+          ...where(data),
+          actingChair: null,
+        }),
       },
     ],
     'SessionRelocated.v1': ['scheduled', 'convened'].map((from) => ({ from, keeps: where })),

@@ -9,9 +9,9 @@ export const REACTIONS_AND_DEADLINES: readonly PlantedBug[] = [
   {
     name: 'mail-done-before-it-leaves',
     why: 'A mail is marked as sent before it is, so one whose sending failed is listed for nobody.',
-    file: 'functions/reactions/send-mail.ts',
-    find: '  try {\n    await mailer.send(',
-    replace: "  await effects.done(fact, 'mail', at);\n  try {\n    await mailer.send(",
+    file: 'functions/reactions/send-once.ts',
+    find: '    try {\n      await mailer.send(',
+    replace: "    await effects.done(fact, 'mail', at, suffix);\n    try {\n      await mailer.send(",
     caughtBy: { test: REACTIONS, title: /whose sending is in doubt is never sent again by itself/ },
   },
   {

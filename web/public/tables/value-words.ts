@@ -106,6 +106,15 @@ export const BULK_COMMAND: Words = {
 
 export const YES_NO: Words = { true: 'oui', false: 'non' };
 
+export const LETTER_OUTCOME: Words = {
+  SENT: 'Partie',
+  IN_DOUBT: 'Peut-être partie',
+  SETTLED: 'Réglée par une personne',
+  NOT_WRITTEN: 'Pas écrite',
+};
+
+export const DELIVERY: Words = { BY_HAND: 'En main propre', POST: 'Par la poste', PHONE: 'Par téléphone' };
+
 export const MANDATE: Words = { TITULAR: 'Titulaire', ALTERNATE: 'Suppléant' };
 
 export const SIDE: Words = { APPLICANT: 'Le demandeur', SERVICE: 'Le service' };

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { text } from '../../../events/fact.ts';
+import { Day, MemberNumber, text } from '../../../events/fact.ts';
 import { HourInParis } from '../../../events/session.ts';
+import type { Term } from '../../council/seats/mandates.ts';
+import type { NoticeRow } from './notices.ts';
 
 const place = text(200).nullable();
 /** Read by the council alone: its public pages and its letters do not have it. */
@@ -23,6 +25,17 @@ export const sittingChanged = {
   remoteLink: remoteLink.optional(),
 };
 
+/** How a convocation reached a member who did not say so: any means will do (DEL-03). */
+export const DeliveryMeans = z.enum(['BY_HAND', 'POST', 'PHONE']);
+export type DeliveryMeans = z.infer<typeof DeliveryMeans>;
+
 export const conveningCommands = {
   relocate: z.strictObject(sittingChanged),
+  acknowledgeConvocation: z.strictObject({}),
+  recordHandDelivery: z.strictObject({ member: MemberNumber, deliveredOn: Day, how: DeliveryMeans }),
 };
+
+/** What is known of the notice that a member had, and from which day to which they sit. */
+type OwnNotice = { row: NoticeRow | null; seat: Term | null };
+
+export type ConveningGiven = { acknowledgeConvocation: OwnNotice; recordHandDelivery: OwnNotice };

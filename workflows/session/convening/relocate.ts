@@ -2,7 +2,8 @@ import { LegalDate } from '../../calendar/legal-date.ts';
 import type { Proposers } from '../../kernel/workflow.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import type { SessionContext } from '../session.machine.ts';
-import type { conveningCommands } from './commands.ts';
+import { acknowledgeProposers } from './acknowledge.ts';
+import type { conveningCommands, ConveningGiven } from './commands.ts';
 
 /** When and where a session sits. */
 export type Sitting = { startsAt: string; place: string | null; remoteLink: string | null };
@@ -15,7 +16,9 @@ export const sittingWith = ({ startsAt, place, remoteLink }: Sitting, changed: C
   remoteLink: changed.remoteLink === undefined ? remoteLink : changed.remoteLink,
 });
 
-export const conveningProposers: Proposers<typeof conveningCommands, SessionContext, object> = {
+export const conveningProposers: Proposers<typeof conveningCommands, SessionContext, ConveningGiven> = {
+  ...acknowledgeProposers,
+
   // The hour and the place, never the day: the notice that members had would be void (DEL-04).
   relocate: ({ data, thing: { context, snapshot } }) => {
     const sitting = sittingWith(context, data);

@@ -1,10 +1,11 @@
 import { LeavingReason } from '../../../../events/item.ts';
 import { Presence } from '../../../given/assembly.ts';
-import { Member, RulesRow } from '../../../given/references.ts';
+import { RulesRow, ShownMember } from '../../../given/references.ts';
 import { RoutingTable } from '../../../../workflows/council/routing/routing-table.ts';
 import type { WorkflowName } from '../../../../workflows/kernel/workflow.ts';
 import { ReplyAnswer } from '../../../../workflows/session/reply/commands.ts';
 import { WORKFLOWS } from '../../../../workflows/workflows.ts';
+import { Notified } from '../../session/notices-shape.ts';
 import { closed } from '../closed.ts';
 import { ExpertiseSheet } from '../exchange-shapes.ts';
 import { answered } from '../json-schema.ts';
@@ -35,7 +36,7 @@ const routing = () => {
 const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
   council: () =>
     shownOf('council', {
-      members: many(answered(Member)),
+      members: many(answered(ShownMember)),
       rules: orNothing(answered(RulesRow)),
       routing: orNothing(routing()),
     }),
@@ -59,6 +60,7 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
       replies: many(Replied),
       items: many(id),
       leftAgendas: many(LeftAgenda),
+      notified: answered(Notified),
     }),
   item: () => shownOf('item', { recusals: many(seat) }),
   label: () => shownOf('label'),

@@ -1,0 +1,34 @@
+import type { Envelope } from '../../events/fact.ts';
+import { memberSuffix } from '../../workflows/kernel/rows.ts';
+import type { makeEffects } from '../adapters/effects.ts';
+import type { makeSesMailer } from '../adapters/ses-mailer.ts';
+import { log } from '../shell/log.ts';
+import type { Letter } from './letters/letter.ts';
+
+type Parts = { effects: ReturnType<typeof makeEffects>; mailer: ReturnType<typeof makeSesMailer> };
+
+/** A letter, where it goes and where its answers do; `member` where a fact has one for each, who do not see each other. */
+export type Leaving = { to: readonly string[]; replyTo: string; letter: Letter; member?: number };
+
+/**
+ * Sends a letter once for each fact, or once for each fact and member, whatever is told twice. One whose sending is in
+ * doubt stays listed for a person, and is not tried again by itself (P11).
+ */
+export const makeSendOnce =
+  ({ effects, mailer }: Parts) =>
+  async (fact: Envelope, { to, replyTo, letter, member }: Leaving, at: string): Promise<void> => {
+    const suffix = member === undefined ? '' : `#${memberSuffix(member)}`;
+    if (!(await effects.begin(fact, 'mail', at, suffix))) return;
+    try {
+      await mailer.send(to, replyTo, letter);
+    } catch (error) {
+      // In doubt: it may have left.
+      log('ERROR', {
+        event: 'mail-in-doubt',
+        factId: fact.id,
+        error: error instanceof Error ? error.name : '',
+      });
+      return;
+    }
+    await effects.done(fact, 'mail', at, suffix);
+  };

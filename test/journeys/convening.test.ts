@@ -1,0 +1,93 @@
+import { waitFor } from '../../local/journey/wait-for.ts';
+import { openSystem, type System } from '../support/system.ts';
+
+/** A session from its convocation to the proof that each member had it (C3, DEL-03, DEL-04, DEL-08). */
+const HELD = '2027-01-21';
+
+type Body = Record<string, unknown>;
+type Notice = Body & { member: number; kind: string; name: string };
+
+let system: System;
+let session: string;
+
+const done = async (path: string, as: string, body: object = {}): Promise<Body> => {
+  const { status, body: answer } = await system.post(`/api/62/${path}`, { as, body });
+  expect({ path, status, detail: status < 300 ? null : answer }).toMatchObject({ detail: null });
+  return answer;
+};
+const read = async (path: string, as = 'secretaire') => (await system.get(`/api/62/${path}`, { as })).body;
+const notices = async () => (await read(`sessions/${session}/notices`)) as Body & { items: Notice[] };
+type Mail = { to: string; subject: string; text: string };
+const plain = (words: string) => words.replaceAll('\u00A0', ' ');
+const lettersWith = async (words: string) => {
+  const { mails } = (await system.get('/local/mailbox')).body as { mails: Mail[] };
+  return mails.filter(({ subject }) => plain(subject).includes(words));
+};
+
+beforeAll(async () => {
+  system = await openSystem('2027-01-04T08:00:00.000Z');
+  const campaign = { kind: 'EXTRAORDINARY', heldOn: HELD, opensOn: '2026-12-01', closesOn: '2027-01-05' };
+  const sits = {
+    startsAt: '14:30',
+    place: 'Hôtel du Département, Arras',
+    remoteLink: 'https://visio.exemple.fr/x',
+  };
+  const alternate = { name: 'Ulla Petit', email: 'ulla@exemple.fr', college: 1, seat: 1, kind: 'ALTERNATE' };
+  await done('seatMember', 'secretaire', alternate);
+  session = String((await done('sessions', 'secretaire', { ...campaign, ...sits }))['id']);
+}, 120_000);
+afterAll(() => system.stop());
+
+it('is announced to the public with its hour and its place, without the link of the council', async () => {
+  const { body } = await system.get('/api/62');
+  const found = (body['sessions'] as Body[]).find(({ id }) => id === session);
+  expect(found).toMatchObject({ startsAt: '14:30', place: 'Hôtel du Département, Arras' });
+  expect(JSON.stringify(body)).not.toContain('visio.exemple');
+});
+
+it('writes to each member, apart, alternates too, and tells nothing of the dossiers (P24)', async () => {
+  await done(`sessions/${session}/convene`, 'presidente');
+  const { items } = (await read('councils/62/roster')) as { items: { email: string }[] };
+  const mails = await waitFor('les convocations', async () => {
+    const sent = await lettersWith('convocation à la séance');
+    return sent.length === items.length ? sent : null;
+  });
+  expect(mails.map(({ to }) => to).toSorted()).toEqual(items.map(({ email }) => email).toSorted());
+  const toUlla = plain(mails.find(({ to }) => to === 'ulla@exemple.fr')?.text ?? '');
+  for (const said of ['jeudi 21 janvier 2027 à 14 h 30', 'Hôtel du Département', 'membre suppléant'])
+    expect(toUlla).toContain(said);
+  expect(toUlla).not.toContain('visio.exemple');
+});
+
+it('shows who received it, in time or not, and whom to call', async () => {
+  await done(`sessions/${session}/acknowledgeConvocation`, 'membre-02');
+  const { items } = await notices();
+  const ulla = items.find(({ kind }) => kind === 'ALTERNATE');
+  const handed = { member: ulla?.member, deliveredOn: '2027-01-04', how: 'PHONE' };
+  await done(`sessions/${session}/recordHandDelivery`, 'secretaire', handed);
+  await system.moveClock('2027-01-18T09:00:00.000Z');
+  await done(`sessions/${session}/acknowledgeConvocation`, 'membre-03');
+  const after = await notices();
+  expect(after).toMatchObject({ convenedOn: '2027-01-04', requiredDays: 5, receivedBy: '2027-01-16' });
+  expect(after.items.every(({ letter, name }) => letter === 'SENT' && name !== null)).toBe(true);
+  const received = after.items.filter(({ receivedOn }) => receivedOn !== null);
+  expect(received.map(({ daysBefore, inTime, how }) => ({ daysBefore, inTime, how }))).toEqual([
+    { daysBefore: 17, inTime: true, how: null },
+    { daysBefore: 3, inTime: false, how: null },
+    { daysBefore: 17, inTime: true, how: 'PHONE' },
+  ]);
+  const notified = { members: items.length, inTime: 2 };
+  expect(after['notified']).toEqual(notified);
+  expect(((await read(`sessions/${session}`, 'membre-02'))['data'] as Body)['notified']).toEqual(notified);
+  for (const as of ['membre-02', 'instructrice'])
+    expect((await system.get(`/api/62/sessions/${session}/notices`, { as })).status).toBe(403);
+});
+
+it('tells every member of another place, then that it is cancelled', async () => {
+  const { items } = await notices();
+  await done(`sessions/${session}/relocate`, 'secretaire', { place: 'Lens' });
+  await done(`sessions/${session}/cancel`, 'presidente', { reason: 'Salle inondée' });
+  for (const words of ['l’heure ou le lieu', 'est annulée'])
+    await waitFor(words, async () => ((await lettersWith(words)).length === items.length ? true : null));
+  expect((await lettersWith('est annulée')).some(({ text }) => text.includes('inondée'))).toBe(false);
+});
