@@ -14,8 +14,10 @@ import {
   LISTED_PROPOSALS,
   NUMBERS,
   OPENS_KEYS,
+  OPENS_INTERESTS,
   OPENS_LINKS,
   PUBLIC_LABELS,
+  READS_INTERESTS,
   reads,
   readsLedger,
   records,
@@ -229,9 +231,13 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         'POST /conseils/{council}/non-parti',
       ],
     },
-    env: ['STATE_TABLE', 'PUBLIC_ORIGIN', 'BUS_NAME'],
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'BUS_NAME'],
     rights: [
       { on: 'State', may: ['GetItem', 'BatchGetItem'], keys: things(...WORKFLOWS) },
+      // B9: what whoever reads it declared, and the dossiers of what it tells of.
+      reads(['Query'], things('structure')),
+      READS_INTERESTS,
+      OPENS_INTERESTS,
       // Who asks, at the page by the cookie, and with which roles.
       { on: 'State', may: ['GetItem'], keys: ['session#*', '*#person#*'] },
       { on: 'StateIndex', index: 'list' },

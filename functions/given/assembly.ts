@@ -41,7 +41,9 @@ export const readAssembly = async (
   // A mandate that ended after a check-in votes no more, nor does one that begins later (MAN-01, MAN-02).
   const sitting = seats.map((row) => Member.parse(row)).filter((seat) => sitsOn(seat, heldOn));
   const titulars = new Map(sitting.map((seat) => [seat, titularOf(sitting, seat, heldOn)]));
-  // An alternate replaces a member, not a vacant seat (DEL-01, DEL-02).
+  // An alternate replaces a member who is absent (DEL-01); a seat that nobody holds has no member to replace, and is filled
+  // for the remaining term (DEL-02). It is not in the number in office either (Q12): sat in, it would weigh more than it
+  // counts.
   const seated = new Set(sitting.filter((seat) => titulars.get(seat) != null).map(({ member }) => member));
   return {
     call,

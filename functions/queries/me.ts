@@ -8,6 +8,7 @@ import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { interestsRowOf } from '../given/interests.ts';
 import type { References } from '../given/references.ts';
 import type { makeComingMeetings } from './meeting/coming.ts';
+import type { makeOwnSeat } from './me/own-seat.ts';
 import type { makeEntrusted } from './proposal/entrusted.ts';
 
 type Held = { council: string; person: string; structure: string; role: StructureRole };
@@ -33,6 +34,7 @@ type Sources = {
   references: Pick<References, 'rulesInForce'>;
   comingMeetings: ReturnType<typeof makeComingMeetings>;
   entrusted: ReturnType<typeof makeEntrusted>;
+  ownSeat: ReturnType<typeof makeOwnSeat>;
 };
 type Asking = { council: string; person: string; at: Instant };
 
@@ -47,7 +49,7 @@ const interestsOf = async ({ store, references }: Sources, { council, person, at
 };
 
 const inCouncil = async (sources: Sources, { council, person, at }: Asking) => {
-  const { store, comingMeetings, entrusted } = sources;
+  const { store, comingMeetings, entrusted, ownSeat } = sources;
   const { roles } = standingOn(await store.roles(council, person), dateInParis(at));
   const structures = await Promise.all(
     roles.flatMap((held) => ('structure' in held ? [structureOf(store, { ...held, council, person })] : [])),
@@ -58,12 +60,13 @@ const inCouncil = async (sources: Sources, { council, person, at }: Asking) => {
     entrusted({ council, person, roles }),
     declares(roles) ? interestsOf(sources, { council, person, at }) : null,
   ]);
-  return { council, roles, structures, meetings, ...own, interests };
+  const seat = await ownSeat({ council, roles, at }, interests?.due === true);
+  return { council, roles, structures, meetings, ...own, interests, ...seat };
 };
 
 /**
- * Who I am, for whom I act, what of mine is under way, whom I meet soon, what I am to carry out and whether my interests
- * are to be declared, in each council where I have a role.
+ * Who I am, for whom I act, what of mine is under way, whom I meet soon, what I am to carry out, whether my interests are
+ * to be declared, and where I sit with the sessions to come, in each council where I have a role.
  */
 export const readMe = async (
   sources: Sources,

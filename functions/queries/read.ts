@@ -40,6 +40,7 @@ import { makeBeside } from './beside.ts';
 import { makeHistory } from './history.ts';
 import { makeItemExplanation } from './item/explanation.ts';
 import { readMe } from './me.ts';
+import { makeOwnSeat } from './me/own-seat.ts';
 import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
 import { makeBulkEntries } from './bulk-action/entries.ts';
@@ -80,6 +81,7 @@ const underWay = makeUnderWay({ store, workList });
 const sessionWork = makeSessionWork({ store, references, links, underWay, nameOf });
 const workload = makeWorkload({ store, references, links, underWay, nameOf });
 const councilViews = makeCouncilViews({ store, references, subjects, workload });
+const ownSeat = makeOwnSeat({ store, references, workList });
 const comingMeetings = makeComingMeetings({ store, workList, links });
 const entrustedIds = makeEntrustedIds(pages);
 const entrusted = makeEntrusted({ store, entrustedIds, listed: listedWords });
@@ -265,7 +267,7 @@ export const handler = httpHandler('read', async (event) => {
     const { platform } = (await readActor('', person, at)) as Extract<Actor, { kind: 'person' }>;
     return json(
       200,
-      await readMe({ store, references, comingMeetings, entrusted }, { person, platform, at }),
+      await readMe({ store, references, comingMeetings, entrusted, ownSeat }, { person, platform, at }),
     );
   }
   const reader = await readerOf(event, person);

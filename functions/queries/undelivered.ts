@@ -1,16 +1,15 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { Instant } from '../../events/fact.ts';
 import { actingAs, knows, type Actor, type Who } from '../../workflows/kernel/actor.ts';
-import { rolesKey } from '../../workflows/kernel/rows.ts';
 import { UNDELIVERED_TABLE } from '../../web/public/tables/other-tables.ts';
 import type { CouncilView } from '../../web/public/views.ts';
 import { makeAsideAnswers } from '../adapters/aside-answers.ts';
-import { makeDatabase } from '../adapters/database.ts';
-import { toHeldRoles } from '../adapters/held-roles.ts';
+import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeNotices } from '../adapters/notices.ts';
 import { makeReads } from '../adapters/read-rows.ts';
-import { makeAuthenticate } from '../shell/authenticate.ts';
+import { makeLinks } from '../given/links.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
+import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { log } from '../shell/log.ts';
 import { notFound, Problem, refusalProblem, signInRequired } from '../shell/problems.ts';
@@ -22,20 +21,23 @@ import { LARGE_PAGE } from './list-page.ts';
 import { councilView } from './council-view.ts';
 import { makePublicStore } from './public-store.ts';
 import { makeAnswer } from './undelivered/answer.ts';
+import { makeIsClosedTo } from './undelivered/closed-lines.ts';
 import type { Act } from './undelivered/entry.ts';
 import { makeUndeliveredList } from './undelivered/list.ts';
 import { backTo, listPage, noPage, readForm } from './undelivered/page.ts';
 
-const { STATE_TABLE, PUBLIC_ORIGIN, BUS_NAME } = environment('STATE_TABLE', 'PUBLIC_ORIGIN', 'BUS_NAME');
-const db = makeDatabase();
-const reads = makeReads(db, STATE_TABLE);
-const authenticate = makeAuthenticate(PUBLIC_ORIGIN);
-const sessions = makeSessions(db, STATE_TABLE);
-const publicStore = makePublicStore(db, STATE_TABLE, reads);
-const list = makeUndeliveredList(db, STATE_TABLE, reads);
+const { PUBLIC_ORIGIN, BUS_NAME } = environment('PUBLIC_ORIGIN', 'BUS_NAME');
+const { db, tables, store, references, authenticate, readActor } = commandParts(deployedSubjects);
+const reads = makeReads(db, tables.state);
+const sessions = makeSessions(db, tables.state);
+const publicStore = makePublicStore(db, tables.state, reads);
+const { linked } = makeLinks({ store, references, subjects: deployedSubjects(db) });
+const isClosedTo = makeIsClosedTo(reads);
+const list = makeUndeliveredList(db, tables.state, { reads, isClosedTo });
 const answer = makeAnswer({
   reads,
-  answers: makeAsideAnswers(db, STATE_TABLE),
+  isClosedTo,
+  answers: makeAsideAnswers(db, tables.state),
   notices: makeNotices(new EventBridgeClient({ maxAttempts: 4 }), BUS_NAME),
 });
 
@@ -46,9 +48,9 @@ type Asking = { council: string; person: string; now: Instant; actor: Actor };
 
 const askingOf = async (event: HttpEvent, person: string): Promise<Asking> => {
   const council = readCouncilId(event.pathParameters?.['council']);
-  const roles = toHeldRoles(await reads.row(rolesKey(council, person)));
-  const actor: Actor = { kind: 'person', person, platform: false, roles };
-  return { council, person, now: Instant.parse(instantOfRequest(event)), actor };
+  const now = Instant.parse(instantOfRequest(event));
+  const actor = await linked(council, await readActor(council, person, now), now);
+  return { council, person, now, actor };
 };
 
 const mayAct = ({ actor }: Asking): boolean => actingAs(ACTORS, actor, null) !== null;

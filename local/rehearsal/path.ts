@@ -27,6 +27,9 @@ const stepsOf = (url: string, { session, heldOn, dossiers }: Rehearsal): readonl
   return [
     'Convoquer les membres :',
     `  ess secretaire sessions/${session}/convene`,
+    'Répondre à la convocation, chacun pour soi ; le secrétariat lit les réponses :',
+    `  ess membre-03 sessions/${session}/reply '{"answer":"COMING"}'`,
+    `  ess membre-44 sessions/${session}/reply '{"answer":"ABSENT","excuse":"En déplacement."}'`,
     'Attendre le jour de la séance, ou avancer l’horloge jusque-là :',
     `  curl -s -X POST ${url}/local/clock -d '{"now":"${heldOn}T13:00:00Z"}'`,
     'Dire qui est là, pour 23 membres au moins (le quorum), et donner un pouvoir :',

@@ -14,6 +14,11 @@ import { type Rehearsal, type RehearsedPoint, usualRoom } from './prepare.ts';
 const SITTING_HOUR = 14;
 /** Stands in for the president, from the seat that the first council gives. */
 const VICE_PRESIDENT = 'membre-02';
+const ANSWERS = [
+  ['membre-03', 'COMING'],
+  ['membre-04', 'REMOTE'],
+  ['membre-44', 'ABSENT'],
+] as const;
 const ItemRead = z.looseObject({
   state: z.string(),
   data: z.looseObject({ opinion: z.string().nullable() }),
@@ -67,7 +72,9 @@ export const playRehearsal = async (
   if (state !== 'scheduled') return say(`rien à jouer : la séance est déjà « ${state} ».`);
   const { api, clock } = stage;
   await sendTo(api, 'convoquer', SECRETARY, `sessions/${session}/convene`, { urgency: null });
-  say('séance convoquée ; l’horloge avance jusqu’à son jour…');
+  for (const [account, answer] of ANSWERS)
+    await sendTo(api, 'répondre à la convocation', account, `sessions/${session}/reply`, { answer });
+  say('séance convoquée, premières réponses reçues ; l’horloge avance jusqu’à son jour…');
   const now = await clock.reach(parisInstant(heldOn, SITTING_HOUR));
   const wanted = usualRoom(heldOn);
   const sitting = { stage, wanted, room: await gather(stage, session, wanted, now) };

@@ -390,7 +390,16 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'reading what somebody declared of their interests',
     { ...subjects('BatchGetItem'), given: key(`subject#${INTERESTS}`) },
-    [...READS_MANY_PARTS, 'document', 'expertise', 'item', 'search', 'structure', 'study-charter'],
+    [
+      ...READS_MANY_PARTS,
+      'document',
+      'expertise',
+      'item',
+      'search',
+      'structure',
+      'study-charter',
+      'undelivered',
+    ],
   ],
   [
     'writing personal parts',
@@ -423,7 +432,7 @@ const MATRIX: [string, Call, string[]][] = [
       on: 'subjectsKey',
       given: { 'kms:EncryptionContext:subject': INTERESTS },
     },
-    [...OPENS_PARTS, 'search', 'structure', 'study-charter'],
+    [...OPENS_PARTS, 'search', 'structure', 'study-charter', 'undelivered'],
   ],
   [
     'sealing personal parts',

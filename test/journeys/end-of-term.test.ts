@@ -60,6 +60,39 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => system.stop());
 
+type Own = { mandate: Body | null; sessions: Body[]; interests: { due: boolean } };
+const ownOf = async (as: string): Promise<Own> => {
+  const { councils } = (await system.get('/api/me', { as })).body as { councils: Own[] };
+  return councils[0]!;
+};
+
+it('reads where they sit, and no session that their term does not cover', async () => {
+  expect(await ownOf('sortante')).toMatchObject({
+    mandate: {
+      member,
+      college: 3,
+      kind: 'TITULAR',
+      chair: false,
+      vicePresident: false,
+      startsOn: '2026-12-01',
+      termEndsOn: LAST_DAY,
+    },
+    sessions: [],
+  });
+});
+
+it('reads of each session to come what it waits for from them: an answer, and their interests', async () => {
+  const { mandate, sessions } = await ownOf('membre-02');
+  expect(mandate).toMatchObject({ member: 2, vicePresident: true });
+  expect(sessions).toMatchObject([
+    { id: session, state: 'convened', heldOn: '2027-01-21', reply: null, waits: ['REPLY', 'INTERESTS'] },
+  ]);
+  await done('declareInterests', 'membre-02', { interests: [] });
+  await done(`sessions/${session}/reply`, 'membre-02', { answer: 'ABSENT' });
+  expect((await ownOf('membre-02')).sessions).toMatchObject([{ reply: 'ABSENT', waits: [] }]);
+  expect(await ownOf('secretaire')).toMatchObject({ mandate: null, sessions: [] });
+});
+
 it('acts to the end of the last day, for a session that the term covers alone', async () => {
   await system.moveClock(LAST_EVENING);
   expect((await system.get(`/api/62/sessions/${session}`, { as: 'sortante' })).status).toBe(200);

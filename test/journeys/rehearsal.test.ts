@@ -80,7 +80,14 @@ it('varies them: one unfavourable, one that an earlier session sent back, two wi
 
 it('tells in French where to go, as whom, and how', () => {
   const told = toldOf(run.url, rehearsal);
-  for (const words of ['attend sa convocation', `${run.url}/sign-in`, 'secretaire', 'convene', 'openVote'])
+  for (const words of [
+    'attend sa convocation',
+    `${run.url}/sign-in`,
+    'secretaire',
+    'convene',
+    'reply',
+    'openVote',
+  ])
     expect(told).toContain(words);
 });
 

@@ -1,8 +1,23 @@
+import { MandateKind } from '../../../events/council.ts';
 import { MeetingKind, Slot } from '../../../events/meeting.ts';
 import { STRUCTURE_ROLES } from '../../../workflows/kernel/actor.ts';
+import { ReplyAnswer } from '../../../workflows/session/reply/commands.ts';
 import { closed } from './closed.ts';
 import { answered } from './json-schema.ts';
-import { dayOrNull, id, instant, many, oneOf, orNothing, orNull, seat, text, yesNo } from './plain-shapes.ts';
+import {
+  count,
+  day,
+  dayOrNull,
+  id,
+  instant,
+  many,
+  oneOf,
+  orNothing,
+  orNull,
+  seat,
+  text,
+  yesNo,
+} from './plain-shapes.ts';
 
 const HeldRole = {
   anyOf: [
@@ -48,6 +63,30 @@ const Standing = closed({
   why: { ...orNull, description: 'Ce qui est attendu, et pourquoi.' },
 });
 
+const OwnMandate = closed({
+  member: seat,
+  college: { ...count, description: 'Le numéro du collège.' },
+  seat: { ...count, description: 'Le rang du siège dans son collège.' },
+  kind: answered(MandateKind),
+  chair: { ...yesNo, description: 'Si l’on préside le conseil.' },
+  vicePresident: { ...yesNo, description: 'Si l’on préside en l’absence de la présidence.' },
+  startsOn: day,
+  termEndsOn: { ...day, description: 'Le dernier jour du mandat.' },
+});
+
+const OwnSession = closed({
+  id,
+  state: oneOf(['scheduled', 'convened', 'open']),
+  heldOn: day,
+  startsAt: text,
+  place: orNull,
+  reply: { ...orNothing(answered(ReplyAnswer)), description: 'Ce que l’on a répondu à la convocation.' },
+  waits: {
+    ...many(oneOf(['REPLY', 'INTERESTS'])),
+    description: 'Ce que la séance attend de soi : une réponse, une déclaration d’intérêts.',
+  },
+});
+
 /** Who one is, in each council where one has a role, with what waits there. */
 export const meShapes = () => ({
   Me: closed({
@@ -71,6 +110,11 @@ export const meShapes = () => ({
         interests: {
           ...orNothing(Standing),
           description: 'Où en est sa déclaration d’intérêts ; nul pour qui n’en fait pas.',
+        },
+        mandate: { ...orNothing(OwnMandate), description: 'Le siège que l’on occupe ; nul sans siège.' },
+        sessions: {
+          ...many(OwnSession),
+          description: 'Les séances à venir que couvre son mandat, la première d’abord.',
         },
       }),
     ),

@@ -1,13 +1,16 @@
 import type { Instant } from '../../../events/fact.ts';
 import type { Notice } from '../../../events/notice.ts';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
 import type { Answering, AsideAnswers } from '../../adapters/aside-answers.ts';
 import type { makeReads } from '../../adapters/read-rows.ts';
 import { notFound, refusalProblem } from '../../shell/problems.ts';
+import type { IsClosedTo } from './closed-lines.ts';
 import { actsOn, isOpen, noticeOf, readId, toEntry, type Act, type Entry } from './entry.ts';
 
-type Asked = { council: string; id: string; act: Act; person: string; now: Instant };
+type Asked = { council: string; id: string; act: Act; person: string; actor: Actor; now: Instant };
 
 type Parts = {
+  isClosedTo: IsClosedTo;
   reads: Pick<ReturnType<typeof makeReads>, 'row'>;
   answers: AsideAnswers;
   notices: { put(...notices: readonly Notice[]): Promise<void> };
@@ -23,7 +26,7 @@ const movedOn = () => refusalProblem({ reason: 'state-moved-on', detail: {} });
  * What a person answers to what did not leave (P11). The identifier names one failure, so that the same answer given
  * twice is one; an answer to what has changed meanwhile is refused.
  */
-export const makeAnswer = ({ reads, answers, notices }: Parts) => {
+export const makeAnswer = ({ reads, answers, notices, isClosedTo }: Parts) => {
   /** What is asked is done while the entry is still listed: whoever is killed half-way finds it there again. */
   const resend = async (entry: Entry, answering: Answering): Promise<boolean> => {
     const notice = noticeOf(entry);
@@ -35,10 +38,12 @@ export const makeAnswer = ({ reads, answers, notices }: Parts) => {
     return true;
   };
 
-  const find = async ({ council, id }: Asked) => {
+  const find = async ({ council, id, actor }: Asked) => {
     const named = readId(council, id);
     const row = named && (await reads.row(named.key));
     if (named === null || row === null) throw notFound();
+    const { pk } = named.key;
+    if (await isClosedTo(council, actor)(pk, await reads.row({ pk, sk: 'state' }))) throw notFound();
     return { ...named, entry: toEntry(row) };
   };
 

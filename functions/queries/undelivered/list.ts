@@ -5,6 +5,8 @@ import type { RowItem } from '../../../workflows/kernel/rows.ts';
 import { asideList } from '../../adapters/aside.ts';
 import type { makeReads } from '../../adapters/read-rows.ts';
 import { faultName, log } from '../../shell/log.ts';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
+import type { IsClosedTo } from './closed-lines.ts';
 import { makeListPage } from '../list-page.ts';
 import { actsOn, idOf, isShown, memberOf, toEntry, type Act, type Entry } from './entry.ts';
 import { wordsOf } from './words.ts';
@@ -64,14 +66,26 @@ const readable = (row: RowItem): Entry[] => {
   }
 };
 
-type Asked = { council: string; now: Instant; cursor: string | undefined; limit?: number; mayAct: boolean };
+type Asked = {
+  council: string;
+  actor: Actor;
+  now: Instant;
+  cursor: string | undefined;
+  limit?: number;
+  mayAct: boolean;
+};
 type Reads = Pick<ReturnType<typeof makeReads>, 'many'>;
 
-/** What did not leave in a council, the oldest first, a page at a time. */
-export const makeUndeliveredList = (db: DynamoDBDocumentClient, table: string, reads: Reads) => {
+/** What did not leave in a council, the oldest first, a page at a time; nothing about what is closed to who asks (B9). */
+export const makeUndeliveredList = (
+  db: DynamoDBDocumentClient,
+  table: string,
+  { reads, isClosedTo }: { reads: Reads; isClosedTo: IsClosedTo },
+) => {
   const page = makeListPage(db, table);
   return async ({
     council,
+    actor,
     now,
     cursor,
     limit,
@@ -88,8 +102,11 @@ export const makeUndeliveredList = (db: DynamoDBDocumentClient, table: string, r
     const rowAt = (pk: string, sk: string) => rows.find((row) => row['pk'] === pk && row['sk'] === sk);
     // The index may be late: the row itself tells whether it is still there.
     const listed = keys.map(({ pk, sk }) => rowAt(pk, sk)).filter((row) => row?.['list'] === list);
-    const items = listed
-      .flatMap((row) => (row ? readable(row) : []))
+    const entries = listed.flatMap((row) => (row ? readable(row) : []));
+    const isClosed = isClosedTo(council, actor);
+    const closed = await Promise.all(entries.map(({ pk }) => isClosed(pk, rowAt(pk, 'state') ?? null)));
+    const items = entries
+      .filter((_, index) => closed[index] !== true)
       .map((entry) => view(entry, rowAt(entry.pk, 'state') ?? null, mayAct));
     return { items, next };
   };
