@@ -50,6 +50,7 @@ import { makeListed } from './proposal/titles.ts';
 import { makeSessionAgenda } from './session/agenda-view.ts';
 import { makeAgendaOrder } from './session/agenda-order-view.ts';
 import { makeNotices } from './session/notices-view.ts';
+import { makePack } from './session/pack-view.ts';
 import { makePresence } from './session/presence-view.ts';
 import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
@@ -65,8 +66,10 @@ const pages = makeRowPages(db, tables.state);
 const open: Subjects['open'] = async (fact, subject) =>
   (await subjects.openAll([fact], subject)).get(fact) ?? null;
 const nameOf = makeOfficerNames({ store, open });
-const notices = makeNotices({ store, references, namesOf: makeMemberNames({ references, open }) });
+const namesOf = makeMemberNames({ references, open });
+const notices = makeNotices({ store, references, namesOf });
 const links = makeLinks({ store, references, subjects });
+const agenda = makeSessionAgenda({ store, references, links, nameOf });
 const beside = makeBeside({ ...sources, nameOf, links, notified: notices.notified }, subjects, pages);
 const assess = makeAssessment(sources);
 const missingItems = makeMissingItemsView({ ...sources, subjects });
@@ -153,7 +156,8 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   item: { explanation: makeItemExplanation({ store, references }) },
   session: {
     ...proposalViews.session,
-    agenda: makeSessionAgenda({ store, references, links, nameOf }),
+    agenda,
+    pack: makePack({ ...sources, subjects, links, namesOf, agenda }),
     agendaOrder: makeAgendaOrder({ store }),
     presence: makePresence({ store, references }),
     notices: notices.notices,

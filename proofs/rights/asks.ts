@@ -25,6 +25,7 @@ const READS: Readonly<Record<string, string>> = {
   agendaOrder: '/agendaOrder',
   presence: '/presence',
   notices: '/notices',
+  pack: `/pack?member=${SEATS.member}`,
   assessment: '/assessment',
   receipt: '/receipt',
   receiptPdf: '/receipt.pdf',

@@ -89,6 +89,30 @@ it('is adjourned with its count, and loses nothing of what was recorded', async 
   await refused(`items/${heard.item}/openVote`, 'presidente', 'session-not-open');
 });
 
+it('gives each member their documents, less the points that they leave the room for (C4, DEL-11)', async () => {
+  const packOf = async (member: number, as = 'secretaire') =>
+    (await system.get(`/api/62/sessions/${session}/pack?member=${member}`, { as })).body as {
+      member: { member: number; name: string };
+      points: { rank: number; closed: string | null; point: { dossier: Body } | null }[];
+    };
+  const own = await packOf(0, other.account);
+  expect(own.member).toMatchObject({ member: other.member, name: expect.any(String) as string });
+  expect(own.points.map(({ rank, closed }) => [rank, closed])).toEqual([
+    [1, null],
+    [2, null],
+  ]);
+  const numbers = own.points.map(({ point }) => point?.dossier['number']);
+  expect(numbers.every((number) => String(number).startsWith('62-D-'))).toBe(true);
+  expect(own).toEqual({ ...(await packOf(other.member)), asOf: expect.any(String) as string });
+  const recused = await packOf(other.member + 1);
+  expect(recused.points.filter(({ closed }) => closed === 'RECUSED')).toHaveLength(1);
+  const words = JSON.stringify(recused);
+  expect(words).not.toContain(heard.of.structure.name);
+  expect(words).toContain(sentBack.of.structure.name);
+  const { status } = await system.get(`/api/62/sessions/${session}/pack`, { as: 'secretaire' });
+  expect(status).toBe(400);
+});
+
 it('is called again with the same agenda, in its own time, and says that no quorum is required', async () => {
   const again = (heldOn: string) => ({ heldOn });
   await refused(`sessions/${session}/reconvene`, 'secretaire', 'second-call-too-soon', again('2027-01-25'));

@@ -201,6 +201,8 @@ const campaign = async (played: Played) => {
   const handed = { member: 4, deliveredOn: await today(), how: 'BY_HAND' };
   await send('secretaire', `sessions/${session}/recordHandDelivery`, handed);
   await read('auditrice', `/api/62/sessions/${session}/notices`);
+  await read('secretaire', `/api/62/sessions/${session}/pack?member=3`);
+  await read('membre-03', `/api/62/sessions/${session}/pack`);
   await send('membre-03', `sessions/${session}/checkIn`);
   const { items: seats } = (await acts(played).read(
     'secretaire',

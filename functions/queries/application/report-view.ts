@@ -18,7 +18,7 @@ type Sources = { store: Pick<Store, 'rows'>; subjects: Pick<Subjects, 'openAll'>
  */
 export const makeReportView =
   ({ store, subjects }: Sources) =>
-  async (thing: Thing, at: Instant): Promise<Report> => {
+  async (thing: Pick<Thing, 'council' | 'id' | 'context'>, at: Instant): Promise<Report> => {
     const { council, id, context } = thing;
     const pk = thingKey(council, 'application', id);
     const [reports, replies] = await Promise.all([store.rows(pk, 'report#'), store.rows(pk, 'reply#')]);

@@ -19,6 +19,7 @@ import { VoteExplanation } from './vote-shapes.ts';
 import { SessionAgenda } from '../session/agenda-shape.ts';
 import { AgendaOrder } from '../session/agenda-order-shape.ts';
 import { SessionNotices } from '../session/notices-shape.ts';
+import { SessionPack } from '../session/pack-shape.ts';
 import { SessionPresence } from '../session/presence-shape.ts';
 import { sheetShapes } from './sheets/sheets.ts';
 import { bulkActionShapes } from './bulk-action-paths.ts';
@@ -164,6 +165,11 @@ const parameters = {
     { type: 'string', format: 'date' },
     'Le dernier jour d’une demande de pièces à venir.',
   ),
+  member: inQuery(
+    'member',
+    { type: 'integer', minimum: 1, maximum: 9999 },
+    'Le numéro du membre ; un membre lit le sien.',
+  ),
   on: inQuery('on', { type: 'string', format: 'date' }, 'Le jour sur lequel porte la question.'),
 };
 
@@ -280,6 +286,7 @@ export const components = () => ({
     SessionAgenda: answered(SessionAgenda),
     SessionPresence: answered(SessionPresence),
     SessionNotices: answered(SessionNotices),
+    SessionPack: answered(SessionPack),
     ...proposalShapes,
     ...bulkActionShapes,
     ...charterShapes,

@@ -141,6 +141,16 @@ export const readingPaths: Record<string, object> = {
       'Un ordre proposé : il ne déplace rien. Ouvert à : le secrétariat, la présidence.',
     ),
   ),
+  '/api/{council}/sessions/{id}/pack': read(
+    'session.pack',
+    'session',
+    'Lire le dossier de séance d’un membre, sans les points dont il est déporté',
+    ['council', 'id', 'member'],
+    json(
+      { $ref: '#/components/schemas/SessionPack' },
+      'Point par point, dans l’ordre. Ouvert à : un membre du conseil, pour lui ; le secrétariat, qui nomme le membre.',
+    ),
+  ),
   '/api/{council}/sessions/{id}/notices': read(
     'session.notices',
     'session',
