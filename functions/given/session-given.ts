@@ -13,7 +13,7 @@ import { leftOnAgenda, votesOf, votesOpened } from './agenda.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
 import { titularsOn } from './consulted.ts';
 import { toReplyRow } from './replies.ts';
-import { noticeGiven } from './session/notices.ts';
+import { makeConveningGiven } from './session/convening-given.ts';
 import type { References } from './references.ts';
 
 /** The seat that the asker means: their own, or the one that the secretary names. */
@@ -25,6 +25,8 @@ export const seatAsked = ({ actor, data }: Command): number | null => {
 };
 
 export const makeSessionGiven = (store: Store, references: References): Given => {
+  const convening = makeConveningGiven(store, references);
+
   const rowOf = async (council: string, id: string, call: number, number: number) => {
     const [seat, row] = await Promise.all([
       references.member(council, number),
@@ -98,10 +100,6 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
     switch (name) {
       case 'schedule':
         return { rules: await references.rulesInForce(council, command.at) };
-      case 'convene': {
-        const points = await leftOnAgenda(store, council, thing.id);
-        return { rules: await references.rulesInForce(council, command.at), points };
-      }
       case 'checkIn':
         return arriving(command, thing as Thing<SessionContext>);
       case 'reply':
@@ -109,9 +107,6 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
       case 'checkOut':
       case 'withdrawProxy':
         return ownRow(command, thing.id, call);
-      case 'acknowledgeConvocation':
-      case 'recordHandDelivery':
-        return noticeGiven({ store, references }, { council, id: thing.id, call }, seatAsked(command));
       // Whoever names a chair may hold a seat: it is not theirs that is meant.
       case 'nameActingChair':
         return rowOf(council, thing.id, call, (data as { member: number }).member);
@@ -141,8 +136,10 @@ export const makeSessionGiven = (store: Store, references: References): Given =>
         const rules = await references.rules(council, rulesVersion);
         return { rules: rules?.procedure ?? null, left: await leftOnAgenda(store, council, thing.id) };
       }
-      default:
-        return inWriting(command, thing.id);
+      default: {
+        const convened = await convening(command, thing as Thing<SessionContext>, seatAsked(command));
+        return convened ?? inWriting(command, thing.id);
+      }
     }
   };
 };

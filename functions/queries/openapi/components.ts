@@ -11,16 +11,12 @@ import { lookedUpShapes } from './looked-up-shapes.ts';
 import { charterShapes } from './charter-shapes.ts';
 import { dossierShapes } from './dossier-shapes.ts';
 import { historyShapes } from './history-shapes.ts';
-import { answered, anyValueShape } from './json-schema.ts';
+import { anyValueShape } from './json-schema.ts';
 import { openShapes } from './open-shapes.ts';
 import { importShapes } from './import-shapes.ts';
 import { meShapes } from './me-shapes.ts';
 import { VoteExplanation } from './vote-shapes.ts';
-import { SessionAgenda } from '../session/agenda-shape.ts';
-import { AgendaOrder } from '../session/agenda-order-shape.ts';
-import { SessionNotices } from '../session/notices-shape.ts';
-import { SessionPack } from '../session/pack-shape.ts';
-import { SessionPresence } from '../session/presence-shape.ts';
+import { sessionShapes } from './session-shapes.ts';
 import { sheetShapes } from './sheets/sheets.ts';
 import { bulkActionShapes } from './bulk-action-paths.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
@@ -282,11 +278,7 @@ export const components = () => ({
     ...exchangeShapes,
     ...meetingShapes,
     VoteExplanation,
-    AgendaOrder: answered(AgendaOrder),
-    SessionAgenda: answered(SessionAgenda),
-    SessionPresence: answered(SessionPresence),
-    SessionNotices: answered(SessionNotices),
-    SessionPack: answered(SessionPack),
+    ...sessionShapes(),
     ...proposalShapes,
     ...bulkActionShapes,
     ...charterShapes,

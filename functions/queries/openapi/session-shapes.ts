@@ -1,0 +1,15 @@
+import { AgendaOrder } from '../session/agenda-order-shape.ts';
+import { SessionAgenda } from '../session/agenda-shape.ts';
+import { SessionNotices } from '../session/notices-shape.ts';
+import { SessionPack } from '../session/pack-shape.ts';
+import { SessionPresence } from '../session/presence-shape.ts';
+import { answered } from './json-schema.ts';
+
+/** What is read of a session beside its sheet. */
+export const sessionShapes = () => ({
+  AgendaOrder: answered(AgendaOrder),
+  SessionAgenda: answered(SessionAgenda),
+  SessionPresence: answered(SessionPresence),
+  SessionNotices: answered(SessionNotices),
+  SessionPack: answered(SessionPack),
+});
