@@ -7,6 +7,7 @@ import type { Stage } from '../../local/journey/play-cases.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
 import { recount } from '../../proofs/checker/recount.ts';
+import { checkStored } from '../support/check-stored.ts';
 import { openSystem, type System } from '../support/system.ts';
 
 /** Dossiers that cannot wait for their session: the council answers in writing, or a member asks that it sit (DEL-15, D21). */
@@ -242,4 +243,10 @@ describe('a consultation that a member stops', () => {
     await system.moveClock('2027-01-05T23:00:00.000Z');
     expect(await stateOf(`sessions/${consultation}`)).toBe('interrupted');
   });
+});
+
+it('leaves nothing that the checker, which shares no code with it, finds wrong', async () => {
+  const { checked, findings } = await checkStored(system);
+  expect(findings).toEqual([]);
+  expect(checked).toMatchObject({ writtenVotes: 3 });
 });

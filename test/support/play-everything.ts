@@ -12,6 +12,7 @@ import { waitFor } from '../../local/journey/wait-for.ts';
 import { announceDocument, onePagePdf, sendDocument } from '../../local/journey/send-document.ts';
 import { startLocal } from '../../local/run.ts';
 import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbed-engine.ts';
+import { consultations } from './everything/consultations.ts';
 import { exchanges, refusedTo } from './everything/exchanges.ts';
 import { rounds } from './everything/rounds.ts';
 import { countedAgain, inSecret } from './everything/secret-votes.ts';
@@ -341,6 +342,7 @@ const endAgenda = async (played: Played, session: string, { application, item }:
   }
   await send('presidente', `sessions/${session}/cancel`, { reason: 'Salle fermée.' });
   await standsAt('ready');
+  await consultations(acts(played), application ?? '');
   const [day, heldOn] = [await today(), addDays(await today(), 14)];
   const days = { heldOn, opensOn: day, closesOn: day };
   const { id: next } = await send('secretaire', 'sessions', { kind: 'EXTRAORDINARY', ...days });
