@@ -25,6 +25,8 @@ let seats: Seat[];
 type Prepared = { consultation: string; dossier: { application: string; item: string } };
 let tooFew: Prepared;
 let stopped: Prepared;
+let rushed: Prepared;
+let contested: Prepared;
 
 const post = (path: string, as: string, body: object = {}) => system.post(`/api/62/${path}`, { as, body });
 const done = async (path: string, as: string, body: object = {}): Promise<Body> => {
@@ -77,6 +79,8 @@ beforeAll(async () => {
   };
   tooFew = await prepare('2026-12-22', 'T02');
   stopped = await prepare('2027-01-05', 'T07');
+  rushed = await prepare('2027-01-12', 'T05');
+  contested = await prepare('2027-01-19', 'T11');
 }, 240_000);
 afterAll(() => system.stop());
 
@@ -245,8 +249,54 @@ describe('a consultation that a member stops', () => {
   });
 });
 
+const ordered = async ({ consultation, dossier }: Prepared): Promise<void> => {
+  await done(`sessions/${consultation}/orderConsultation`, 'presidente');
+  await untilState(`items/${dossier.item}`, 'voteOpen');
+};
+
+describe('the end of a consultation', () => {
+  it('is one cut: what was acknowledged is counted, what was not is not', async () => {
+    await ordered(rushed);
+    const { item } = rushed.dossier;
+    const enough = Math.ceil(seats.length / 2);
+    const [early, late] = [seats.slice(0, enough), seats.slice(enough)];
+    for (const seat of early) await answer(item, seat, 'FOR');
+    const racing = late.map(({ account }) =>
+      post(`items/${item}/castBallot`, account, { round: 1, choice: 'AGAINST' }),
+    );
+    const [, ...answers] = await Promise.all([system.moveClock('2027-01-12T23:00:00.000Z'), ...racing]);
+    await untilState(`items/${item}`, 'opinionGiven');
+    const counted = answers.filter(({ status }) => status === 200).length;
+    for (const { status, body } of answers)
+      if (status !== 200) expect(body).toMatchObject({ type: 'urn:label-ess:vote-closed' });
+    const { body } = await system.get(`/api/62/items/${item}/explanation`, { as: 'secretaire' });
+    expect(body).toMatchObject({
+      rounds: [
+        {
+          computation: { votes: { for: early.length, against: counted, notVoting: late.length - counted } },
+          participation: { counted: early.length + counted },
+        },
+      ],
+    });
+  });
+
+  it('and a demand for a session: one comes first, and the other is refused', async () => {
+    await ordered(contested);
+    const { consultation, dossier } = contested;
+    for (const seat of seats) await answer(dossier.item, seat, 'FOR');
+    const [demanded] = await Promise.all([
+      post(`sessions/${consultation}/demandSession`, (seats[1] as Seat).account),
+      system.moveClock('2027-01-19T23:00:00.000Z'),
+    ]);
+    const first = demanded.status === 200;
+    await untilState(`sessions/${consultation}`, first ? 'interrupted' : 'closed');
+    await untilState(`items/${dossier.item}`, first ? 'left' : 'opinionGiven');
+    await untilState(`applications/${dossier.application}`, first ? 'ready' : 'opinionGiven');
+  });
+});
+
 it('leaves nothing that the checker, which shares no code with it, finds wrong', async () => {
   const { checked, findings } = await checkStored(system);
   expect(findings).toEqual([]);
-  expect(checked).toMatchObject({ writtenVotes: 3 });
+  expect(checked).toMatchObject({ writtenVotes: 5 });
 });
