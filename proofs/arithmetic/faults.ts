@@ -6,6 +6,7 @@ export type Fault = Edit & { readonly name: string; readonly why: string };
 const QUORUM = 'workflows/deliberation/quorum.ts';
 const PROXIES = 'workflows/deliberation/valid-proxies.ts';
 const VOTES = 'workflows/deliberation/count-votes.ts';
+const PARTICIPATION = 'workflows/deliberation/participation.ts';
 
 export const FAULTS: readonly Fault[] = [
   {
@@ -112,5 +113,19 @@ export const FAULTS: readonly Fault[] = [
     file: VOTES,
     find: "BLANK: 'blank'",
     replace: "BLANK: 'against'",
+  },
+  {
+    name: 'half-answered-is-not-enough',
+    why: 'Half of an even number of members is taken for too few answers (DEL-15).',
+    file: PARTICIPATION,
+    find: 'Math.ceil((base * numerator) / denominator)',
+    replace: 'Math.floor((base * numerator) / denominator) + 1',
+  },
+  {
+    name: 'recused-leave-any-base-in-writing',
+    why: 'The recused leave the number of those who are to answer though the rules keep them in it (DEL-12, DEL-15).',
+    file: PARTICIPATION,
+    find: 'recusalLowersBase ? inOffice - recused : inOffice',
+    replace: 'inOffice - recused',
   },
 ];

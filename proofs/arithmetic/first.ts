@@ -5,6 +5,7 @@ import {
   tallyOf,
   type VoteResult,
 } from '../../workflows/deliberation/count-votes.ts';
+import { participation } from '../../workflows/deliberation/participation.ts';
 import { quorum, secondCallQuorum } from '../../workflows/deliberation/quorum.ts';
 import { DEFAULT_RULES, type RulesOfProcedure } from '../../workflows/deliberation/rules-of-procedure.ts';
 import { electorate } from '../../workflows/deliberation/valid-proxies.ts';
@@ -80,7 +81,7 @@ const proxiesOf = ({ valid, void: fallen }: ReturnType<typeof electorate>) => ({
 
 const countItem = (
   { ballot, choices }: Item,
-  { rule, presides }: Room,
+  { rule, presides }: Pick<Room, 'rule' | 'presides'>,
   voters: readonly number[],
 ): VoteResult => {
   const roll = new Map(voters.map((member) => [member, choices[nameOf(member)] ?? null] as const));
@@ -101,11 +102,20 @@ const itemFigures = (session: GeneratedSession, item: Item) => {
   };
   if (!figures.reached) return before;
   const all = [...voters.members, ...voters.valid.map(({ giver }) => giver)];
-  const result = countItem(item, room, all);
+  return { ...before, ...counting(item, room.rule, room.presides, all) };
+};
+
+/** Votes and result, as the program that it is compared to tells them. */
+const counting = (
+  item: Item,
+  rule: Room['rule'],
+  presides: string | undefined,
+  voters: readonly number[],
+) => {
+  const result = countItem(item, { rule, presides }, voters);
   return {
-    ...before,
     votes: {
-      available: voters.available,
+      available: result.available,
       FOR: result.for,
       AGAINST: result.against,
       ABSTAIN: result.abstain,
@@ -116,14 +126,46 @@ const itemFigures = (session: GeneratedSession, item: Item) => {
     result: {
       needed: result.required,
       tie: result.tie,
-      castBy: result.castingVoteUsed ? (room.presides ?? null) : null,
+      castBy: result.castingVoteUsed ? (presides ?? null) : null,
       result: result.reason === 'NO_VOTE_CAST' ? result.reason : result.outcome,
     },
   };
 };
 
+/** In writing: every member who is not recused may answer, and whoever presides is the first of them (DEL-15). */
+const writtenFigures = (
+  session: GeneratedSession,
+  item: Item,
+  [numerator, denominator]: readonly [number, number],
+) => {
+  const { presence, recused, inOffice, rule } = roomOf(session, item.voteOpenedAt, item.item);
+  const voters = presence.map(({ member }) => member).filter((member) => !recused.includes(member));
+  const presides = session.presiding.find((person) => voters.includes(numberOf(person)));
+  const { base, required, counted, reached } = participation({
+    inOffice,
+    recused: recused.length,
+    tookPart: voters.filter((member) => item.choices[nameOf(member)] !== undefined).length,
+    rule: { ...rule, writtenConsultationShare: { numerator, denominator } },
+  });
+  const before = {
+    item: item.item,
+    presides: presides ?? null,
+    participation: { base, threshold: required, counted, reached },
+  };
+  if (!reached) return before;
+  return { ...before, ...counting({ ...item, ballot: 'OPEN' }, rule, presides, voters) };
+};
+
 /** All the figures of one session, by the rules of `workflows/deliberation`. */
-const figuresOf = (session: GeneratedSession) => ({
+const figuresOf = (session: GeneratedSession) =>
+  session.written === null ? heldFigures(session) : consultedFigures(session, session.written.share);
+
+const consultedFigures = (session: GeneratedSession, share: readonly [number, number]) => ({
+  session: session.session,
+  items: session.items.map((item) => writtenFigures(session, item, share)),
+});
+
+const heldFigures = (session: GeneratedSession) => ({
   session: session.session,
   opening: quorumAt(session, roomOf(session, session.openedAt, null)).figures,
   items: session.items.map((item) => itemFigures(session, item)),

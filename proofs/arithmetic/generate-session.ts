@@ -112,6 +112,27 @@ const makeRecusals = (random: Random, seats: readonly Seat[], items: readonly It
   });
 };
 
+type Answered = Pick<GeneratedSession, 'written' | 'items'>;
+
+/** Some are consultations in writing: about half answer each point, all of them, or any number. */
+const putInWriting = (random: Random, seats: readonly Seat[], items: readonly Item[]): Answered => {
+  if (!chance(random, 0.15)) return { written: null, items };
+  const filled = seats.filter(({ member }) => member !== null).length;
+  const answered = items.map((item): Item => {
+    const most = Math.max(0, howManyCome(random, filled));
+    const choices = Object.fromEntries(random.shuffle(Object.entries(item.choices)).slice(0, most));
+    return { ...item, choices };
+  });
+  const share = random.pick([
+    [1, 2],
+    [1, 2],
+    [2, 3],
+    [3, 5],
+    [1, 1],
+  ] as const);
+  return { written: { share }, items: answered };
+};
+
 /** One session of 3 to 60 seats, as a seed decides it. */
 export const generateSession = (random: Random, session: number): GeneratedSession => {
   const seats = makeSeats(random);
@@ -136,6 +157,6 @@ export const generateSession = (random: Random, session: number): GeneratedSessi
     proxies: makeProxies(random, seats, end),
     recusals: makeRecusals(random, seats, items),
     openedAt: PACE,
-    items,
+    ...putInWriting(random, seats, items),
   };
 };

@@ -16,11 +16,13 @@ A session:
    "proxies": [{"giver": "m1", "holder": "m2", "at": minute, "revokedAt": minute or null}],
    "recusals": [{"member": "m1", "item": "i1"}],
    "openedAt": minute,
+   "written": {"share": [n, d]} or null,
    "items": [{"item": "i1", "voteOpenedAt": minute, "ballot": "OPEN" or "SECRET",
               "choices": {"m1": "FOR", ...}}]}
 
 Minutes are whole numbers; presence counts from `from` (included) to `to` (excluded).
 A choice stands under the member whose vote it is: the giver's, for a proxy.
+Written: nobody sits, members answer; such a share of them is to take part (DEL-15).
 """
 
 import json
@@ -197,8 +199,46 @@ def at_minute(session, minute, item):
     return quorum, {"valid": valid, "void": void}, attending | represented, presiding
 
 
+def answered_in_writing(session, item):
+    """The figures of an item that members answer in writing, each for oneself (DEL-15).
+
+    Taking part is answering, whatever the answer. An alternate replaces who does not sit:
+    here nobody sits. The vote is in the open; who presides is the first who may answer.
+    """
+    members = [seat["member"] for seat in session["seats"] if seat["member"] is not None]
+    recused = {one["member"] for one in session["recusals"] if one["item"] == item["item"]}
+    recused &= set(members)
+    voters = set(members) - recused
+    share, whole = session["written"]["share"]
+    base = len(members) - len(recused) if session["rules"]["recusalLowersBase"] else len(members)
+    counted = sum(1 for member in voters if member in item["choices"])
+    threshold = max(1, -(-base * share // whole))
+    reached = counted * whole >= base * share and counted > 0
+    presiding = next((one for one in session["presiding"] if one in voters), None)
+    figures = {
+        "item": item["item"],
+        "presides": presiding,
+        "participation": {
+            "base": base,
+            "threshold": threshold,
+            "counted": counted,
+            "reached": reached,
+        },
+    }
+    if reached:
+        tally = count_votes(item["choices"], voters)
+        figures["votes"] = {"available": len(voters), **tally}
+        figures["result"] = result_of(
+            session["rules"], "OPEN", tally, voters, item["choices"], presiding
+        )
+    return figures
+
+
 def figures_of(session):
     """All the figures of one session: at its opening, then for each item."""
+    if session["written"] is not None:
+        items = [answered_in_writing(session, item) for item in session["items"]]
+        return {"session": session["session"], "items": items}
     opening, _, _, _ = at_minute(session, session["openedAt"], None)
     items = []
     for item in session["items"]:

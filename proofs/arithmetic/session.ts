@@ -44,5 +44,7 @@ export type GeneratedSession = {
   }[];
   readonly recusals: readonly { readonly member: string; readonly item: string }[];
   readonly openedAt: number;
+  /** A consultation in writing: nobody sits; such a share of the members is to take part (DEL-15). */
+  readonly written: { readonly share: readonly [numerator: number, denominator: number] } | null;
   readonly items: readonly Item[];
 };
