@@ -15,14 +15,17 @@ export const WrittenConsultationOrdered = fact('WrittenConsultationOrdered.v1', 
   rulesDigest: Digest,
 });
 
+/** Whose members are told of it: those who were in office when it was ordered, and its last day. */
+const told = { orderedOn: Day, until: Day };
+
 /** Its end is near: whoever has not answered is told so. */
-export const WrittenConsultationReminded = fact('WrittenConsultationReminded.v1', {});
+export const WrittenConsultationReminded = fact('WrittenConsultationReminded.v1', told);
 
 /** Nobody answers any more: what was answered is counted, point by point. */
 export const WrittenConsultationEnded = fact('WrittenConsultationEnded.v1', { endedAt: Instant });
 
 /** A member demands that the council sit: the consultation stops, and nothing that was answered is counted (D21). */
-export const SessionDemanded = fact('SessionDemanded.v1', { member: MemberNumber });
+export const SessionDemanded = fact('SessionDemanded.v1', { member: MemberNumber, ...told });
 
 /** Of one point, who took part in writing, whatever they chose, and whether that is enough (DEL-15); in French, how. */
 export const ParticipationCounted = fact('ParticipationCounted.v1', {

@@ -40,13 +40,24 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/reactions/call-members.ts',
     trigger: {
       on: 'facts',
-      types: ['SessionConvened.v1', 'SessionReconvened.v1', 'SessionRelocated.v1', 'SessionCancelled.v1'],
+      types: [
+        'SessionConvened.v1',
+        'SessionReconvened.v1',
+        'SessionRelocated.v1',
+        'SessionCancelled.v1',
+        'WrittenConsultationOrdered.v1',
+        'WrittenConsultationReminded.v1',
+        'SessionDemanded.v1',
+      ],
     },
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'MAIL_FROM', 'PUBLIC_ORIGIN'],
     // Who sits that day, and the addresses under which they were invited.
     rights: [
       readsLedger(things('session')),
       reads(['GetItem', 'Query'], things('council')),
+      // Whose answer in writing is still awaited.
+      reads(['Query'], things('session')),
+      reads(['BatchGetItem'], [...things('item'), ...SLOTS]),
       marksMails('session'),
       ...READS_INVITED,
       { on: 'Mail' },

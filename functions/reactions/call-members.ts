@@ -1,12 +1,14 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import { CouncilProfile } from '../../events/council.ts';
-import { Day } from '../../events/fact.ts';
+import { Day, type Envelope, type Instant } from '../../events/fact.ts';
 import { sitsOn } from '../../workflows/council/seats/mandates.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
+import { endOfConsultation } from '../../workflows/session/written/consultation.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeEffects } from '../adapters/effects.ts';
 import { makeSesMailer } from '../adapters/ses-mailer.ts';
+import { awaitedIn } from '../given/awaited.ts';
 import { makeMemberNames } from '../given/member-names.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
@@ -23,6 +25,31 @@ const sendOnce = makeSendOnce({
 });
 
 const Held = z.object({ heldOn: Day });
+/** A consultation in writing asks whoever was in office when it was ordered, and no alternate (DEL-15). */
+const Consulted = z.object({ orderedOn: Day, until: Day });
+
+type Seated = Awaited<ReturnType<typeof references.mandates>>[number];
+
+/** Who is written to of a fact of a session; of a reminder, whoever has not answered yet. */
+const calledBy = async (
+  { council, thing: session, type, data }: Envelope,
+  mandates: readonly Seated[],
+  at: Instant,
+): Promise<readonly Seated[]> => {
+  const written = Consulted.safeParse(data);
+  if (!written.success) {
+    const { heldOn } = Held.parse(data);
+    return mandates.filter((mandate) => sitsOn(mandate, heldOn));
+  }
+  const { orderedOn, until } = written.data;
+  const consulted = mandates.filter((mandate) => mandate.kind === 'TITULAR' && sitsOn(mandate, orderedOn));
+  if (type !== 'WrittenConsultationReminded.v1') return consulted;
+  // Told late, it reminds of nothing.
+  if (at >= endOfConsultation(until)) return [];
+  const members = consulted.map(({ member }) => member);
+  const awaited = await awaitedIn(store, { council, session }, members);
+  return consulted.filter(({ member }) => awaited.has(member));
+};
 
 /**
  * Each member who sits on the day of a session, titular or alternate, is written to at the address of their invitation,
@@ -30,14 +57,13 @@ const Held = z.object({ heldOn: Day });
  */
 export const handler = reactionHandler('call-members', store, async (fact, at) => {
   const { council } = fact;
-  const { heldOn } = Held.parse(fact.data);
   const [row, mandates] = await Promise.all([
     store.row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
     references.mandates(council),
   ]);
   const { pk: _, sk: __, ...established } = row ?? {};
   const profile = CouncilProfile.parse(established);
-  const sitting = mandates.filter((mandate) => sitsOn(mandate, heldOn));
+  const sitting = await calledBy(fact, mandates, at);
   const names = await namesOf(
     council,
     sitting.map(({ member }) => member),

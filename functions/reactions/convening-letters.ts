@@ -8,6 +8,7 @@ import {
 } from '../../events/session.ts';
 import { hourInWords, longDateWithWeekday } from '../../workflows/calendar/french-dates.ts';
 import type { LegalDate } from '../../workflows/calendar/legal-date.ts';
+import { CONSULTATION_LETTERS } from './consultation-letters.ts';
 import type { Letter } from './letters/letter.ts';
 import { signature } from './signature.ts';
 
@@ -81,6 +82,7 @@ const LETTERS: Readonly<Record<string, (fact: Fact) => Told | null>> = {
   'SessionReconvened.v1': reconvened,
   'SessionRelocated.v1': relocated,
   'SessionCancelled.v1': cancelled,
+  ...CONSULTATION_LETTERS,
 };
 
 /** Facts of a session that each member is told by letter. */

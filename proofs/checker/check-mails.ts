@@ -52,6 +52,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ImplementationOverdue.v1': 'une suite est en retard',
   'SessionConvened.v1': 'convocation à la séance du conseil',
   'SessionReconvened.v1': 'nouvelle convocation, sans quorum exigé',
+  'WrittenConsultationOrdered.v1': 'le conseil est consulté par écrit',
+  'WrittenConsultationReminded.v1': 'votre réponse est attendue',
+  'SessionDemanded.v1': 'la consultation écrite s’arrête',
 };
 
 /** What one side of a meeting is told, by the end of the subject. */
@@ -97,6 +100,7 @@ const OF_THE_COUNCIL: readonly string[] = [
   'MeetingProposed.v1',
   'ProposalMade.v1',
   'SessionScheduled.v1',
+  'WrittenConsultationPrepared.v1',
 ];
 
 /** Of whom a letter speaks: the council or the structure that invites, the council that asks for an opinion, or the structure of the dossier. */
@@ -135,13 +139,17 @@ const checkEffect = (
  */
 const addressees = (stored: Stored, { workflow, council }: Thing, fact: Fact): readonly string[] => {
   if (workflow !== 'session') return [''];
-  const heldOn = said(fact, 'heldOn');
+  // Whoever answered already is reminded of nothing: who did is in no fact.
+  if (fact.type === 'WrittenConsultationReminded.v1') return [];
+  const inWriting = fact.data['orderedOn'] !== undefined;
+  const heldOn = said(fact, inWriting ? 'orderedOn' : 'heldOn');
   const seats = stored.things.get(`${council}#council#${council}`)?.facts ?? [];
   const ended = seats
     .filter(({ type, data }) => type === 'MandateEnded.v1' && textOf(data['endedOn']) <= heldOn)
     .map(({ data }) => data['member']);
   return seats
     .filter(({ type, at }) => type === 'MemberSeated.v1' && at < fact.at)
+    .filter(({ data }) => !inWriting || data['kind'] === 'TITULAR')
     .filter((seated) => said(seated, 'startsOn') <= heldOn && heldOn <= said(seated, 'termEndsOn'))
     .flatMap(({ data: { member } }) => (ended.includes(member) ? [] : [`#${memberSuffix(Number(member))}`]));
 };

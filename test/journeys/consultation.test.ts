@@ -194,6 +194,13 @@ describe('a consultation that too few answer', () => {
     await untilState(`items/${dossier.item}`, 'voteOpen');
     for (const seat of seats.slice(1, Math.ceil(seats.length / 2)))
       await answer(dossier.item, seat, 'AGAINST');
+    // Two days before, in the morning, whoever has not answered is told so, and nobody else.
+    await untilWritten('le conseil est consulté par écrit', 2 * seats.length);
+    await system.moveClock('2026-12-20T06:59:59.000Z');
+    expect(await written('votre réponse est attendue')).toEqual([]);
+    await system.moveClock('2026-12-20T07:00:00.000Z');
+    const silent = seats.length - (Math.ceil(seats.length / 2) - 1);
+    expect(await written('votre réponse est attendue')).toHaveLength(silent);
     await system.moveClock('2026-12-22T23:00:00.000Z');
     await untilState(`items/${dossier.item}`, 'left');
     await untilState(`applications/${dossier.application}`, 'ready');
@@ -237,6 +244,7 @@ describe('a consultation that a member stops', () => {
     });
     await untilState(`items/${dossier.item}`, 'left');
     await untilState(`applications/${dossier.application}`, 'ready');
+    await untilWritten('la consultation écrite s’arrête', seats.length);
     await refused(`items/${dossier.item}/castBallot`, first.account, 'vote-closed', {
       round: 1,
       choice: 'FOR',
@@ -248,6 +256,21 @@ describe('a consultation that a member stops', () => {
     expect(await stateOf(`sessions/${consultation}`)).toBe('interrupted');
   });
 });
+
+/** The addresses to which letters went whose subject ends so, each as often as it was written to. */
+const written = async (subject: string): Promise<string[]> => {
+  const { body } = await system.get('/local/mailbox');
+  const { mails } = body as { mails: { to: string; subject: string }[] };
+  return mails
+    .filter((mail) => mail.subject.endsWith(subject))
+    .map(({ to }) => to)
+    .toSorted();
+};
+
+const untilWritten = (subject: string, times: number) =>
+  waitFor(`${times} lettres : ${subject}`, async () =>
+    (await written(subject)).length === times ? true : null,
+  );
 
 const ordered = async ({ consultation, dossier }: Prepared): Promise<void> => {
   await done(`sessions/${consultation}/orderConsultation`, 'presidente');

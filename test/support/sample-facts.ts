@@ -504,9 +504,9 @@ const DATA: Record<FactType, object> = {
     rulesVersion: 1,
     rulesDigest: DIGEST,
   },
-  'WrittenConsultationReminded.v1': {},
+  'WrittenConsultationReminded.v1': { orderedOn: '2027-01-10', until: '2027-01-20' },
   'WrittenConsultationEnded.v1': { endedAt: '2027-01-20T23:00:00.000Z' },
-  'SessionDemanded.v1': { member: 2 },
+  'SessionDemanded.v1': { member: 2, orderedOn: '2027-01-10', until: '2027-01-20' },
   'ParticipationCounted.v1': {
     round: 1,
     tookPart: [1, 2, 3],

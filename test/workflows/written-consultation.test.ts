@@ -201,7 +201,11 @@ describe('any member may demand a session instead (D21)', () => {
 
   it('which stops it, without a word of why', () => {
     const { facts, next } = demand('2027-01-12').thenFacts('SessionDemanded.v1');
-    expect([facts[0]?.data, next.value, next.deadlines]).toEqual([{ member: 7 }, 'interrupted', {}]);
+    expect([facts[0]?.data, next.value, next.deadlines]).toEqual([
+      { member: 7, orderedOn: '2027-01-10', until: LAST_DAY },
+      'interrupted',
+      {},
+    ]);
   });
 
   it('until its end, even before anything has recorded that end', () => {

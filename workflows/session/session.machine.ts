@@ -13,7 +13,7 @@ export const SessionContext = z.strictObject({
   place: z.string().nullable(),
   /** For those who follow it from elsewhere (DEL-14). */
   remoteLink: z.string().nullable(),
-  /** Of its last convocation: on which day, empty before, and whether an urgency was given (DEL-04). */
+  /** Of its last convocation, or of the order that opened it in writing: on which day, empty before, and whether an urgency was given (DEL-04). */
   convenedOn: z.string(),
   urgent: z.boolean(),
   /** Those of its convocation; 0 before. */
@@ -96,7 +96,10 @@ export const sessionMachine = setup({
       on: {
         'WrittenConsultationOrdered.v1': {
           target: 'consulting',
-          actions: assign({ rulesVersion: ({ event }) => event.data.rulesVersion }),
+          actions: assign(({ event: { data } }) => ({
+            rulesVersion: data.rulesVersion,
+            convenedOn: data.orderedOn,
+          })),
         },
         'SessionCancelled.v1': 'cancelled',
       },

@@ -68,6 +68,9 @@ const MAILS: Readonly<Record<string, string>> = {
   'SessionReconvened.v1': 'la nouvelle convocation',
   'SessionRelocated.v1': 'le courriel qui dit une autre heure ou un autre lieu',
   'SessionCancelled.v1': 'le courriel qui dit la séance annulée',
+  'WrittenConsultationOrdered.v1': 'le courriel qui ouvre une consultation écrite',
+  'WrittenConsultationReminded.v1': 'le courriel qui rappelle une consultation écrite',
+  'SessionDemanded.v1': 'le courriel qui arrête une consultation écrite',
 };
 const mail = (factType: string): string => MAILS[factType] ?? 'un courriel';
 const toWhom = (entry: Entry): string => {
@@ -77,6 +80,8 @@ const toWhom = (entry: Entry): string => {
 
 const UNDONE: Readonly<Record<string, string>> = {
   'call-members': 'des membres n’ont pas reçu la lettre qui leur est due : voyez qui, dans les convocations',
+  'run-consultation':
+    'les votes d’une consultation écrite ne se sont pas ouverts, ou pas fermés : ses dossiers attendent',
   'award-label': 'la décision accorde le label, mais le label n’est pas créé',
   'advance-application': 'le dossier n’a pas suivi ce qui s’est passé au conseil',
   'route-application': 'le dossier n’a pas été confié à un instructeur : confiez-le vous-même',

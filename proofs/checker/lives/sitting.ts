@@ -38,7 +38,11 @@ export const session: Life = {
       { from: 'new', to: ['prepared'], keeps: ({ until }) => ({ kind: 'WRITTEN', heldOn: until }) },
     ],
     'WrittenConsultationOrdered.v1': [
-      { from: 'prepared', to: ['consulting'], keeps: ({ rulesVersion }) => ({ rulesVersion }) },
+      {
+        from: 'prepared',
+        to: ['consulting'],
+        keeps: ({ rulesVersion, orderedOn }) => ({ rulesVersion, convenedOn: orderedOn }),
+      },
     ],
     'WrittenConsultationReminded.v1': [{ from: 'consulting' }],
     'WrittenConsultationEnded.v1': [{ from: 'consulting', to: ['closed'], keeps: () => ({ sat: true }) }],

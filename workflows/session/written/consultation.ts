@@ -49,6 +49,11 @@ const reminderFor = (until: LegalDate, at: Instant): Instant | null => {
   return morning > at ? morning : null;
 };
 
+const toldOf = ({ convenedOn, heldOn }: SessionContext) => ({
+  orderedOn: LegalDate.parse(convenedOn),
+  until: LegalDate.parse(heldOn),
+});
+
 export const consultationProposers: Pick<All, 'orderConsultation' | 'demandSession'> = {
   // DEL-15: by the President, to a council of three at least; K11: by the rules in force that day.
   orderConsultation: ({ thing, given: { rules, inOffice, points }, at }) => {
@@ -81,13 +86,15 @@ export const consultationProposers: Pick<All, 'orderConsultation' | 'demandSessi
       return refused('not-consulted');
     if (at >= endOfConsultation(thing.context.heldOn)) return refused('consultation-over');
     return accepted({
-      facts: [{ type: 'SessionDemanded.v1', data: { member }, deadlines: NOTHING_RUNS }],
+      facts: [
+        { type: 'SessionDemanded.v1', data: { member, ...toldOf(thing.context) }, deadlines: NOTHING_RUNS },
+      ],
     });
   },
 };
 
 export const consultationPasses: Passing<SessionContext> = {
-  consultationReminder: () => [{ type: 'WrittenConsultationReminded.v1', data: {} }],
+  consultationReminder: ({ context }) => [{ type: 'WrittenConsultationReminded.v1', data: toldOf(context) }],
   consultation: (_, at) => [
     { type: 'WrittenConsultationEnded.v1', data: { endedAt: at }, deadlines: NOTHING_RUNS },
   ],
