@@ -80,8 +80,6 @@ const toWhom = (entry: Entry): string => {
 
 const UNDONE: Readonly<Record<string, string>> = {
   'call-members': 'des membres n’ont pas reçu la lettre qui leur est due : voyez qui, dans les convocations',
-  'run-consultation':
-    'les votes d’une consultation écrite ne se sont pas ouverts, ou pas fermés : ses dossiers attendent',
   'award-label': 'la décision accorde le label, mais le label n’est pas créé',
   'advance-application': 'le dossier n’a pas suivi ce qui s’est passé au conseil',
   'route-application': 'le dossier n’a pas été confié à un instructeur : confiez-le vous-même',
