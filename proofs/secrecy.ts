@@ -2,7 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { openEngine } from '../test/support/engine.ts';
 import type { Outcome, Proof } from './proof.ts';
 import { castInSecret, castNaively, type Choice } from './secrecy/cast.ts';
-import { combined, LINKERS, type Loot } from './secrecy/linkers.ts';
+import { castInSystem } from './secrecy/cast-in-system.ts';
+import { combined, LINKERS, type Loot, namedIn } from './secrecy/linkers.ts';
 import { makeRandom } from './stage/random.ts';
 
 const SIZES = { small: { runs: 3, voters: 90 }, full: { runs: 20, voters: 500 } } as const;
@@ -47,7 +48,8 @@ const best = (sums: ReadonlyMap<string, number>): [string, number] =>
  * Nobody can tell who voted what from all that is stored (P9): the attacks get no further than chance, even with the key
  * of the vote and the order in which the marks came; the same attacks find nearly everybody in a naive design.
  */
-export const secrecy: Proof = async ({ size, seed, say }): Promise<Outcome> => {
+export const secrecy: Proof = async (options): Promise<Outcome> => {
+  const { size, seed, say } = options;
   const random = makeRandom(seed);
   const { runs, voters } = SIZES[size];
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -59,24 +61,34 @@ export const secrecy: Proof = async ({ size, seed, say }): Promise<Outcome> => {
   const [secret, naive] = [new Map<string, number>(), new Map<string, number>()];
   const chance = { mean: 0, variance: 0 };
   const problems: string[] = [];
+  let emitted = { lines: 0, ballots: 0, voters: 0 };
+  const judge = (loot: Loot, truth: ReadonlyMap<number, string>): void => {
+    if (loot.ballots.length !== voters)
+      problems.push(`${loot.ballots.length} bulletins pour ${voters} votes`);
+    const fields = new Set(loot.ballots.flatMap(({ row }) => Object.keys(row)));
+    if ([...fields].toSorted().join() !== 'ballot,pk,sk')
+      problems.push(`dans l’urne : ${[...fields].join()}`);
+    add(secret, attack(loot, truth));
+    const { mean, variance } = chanceOf(
+      CHOICES.map((each) => [...truth.values()].filter((c) => c === each).length),
+    );
+    chance.mean += mean;
+    chance.variance += variance;
+  };
   try {
+    // Once through the whole system, whose ledger, streams and logs are read as well.
+    const { loot, truth: cast } = await castInSystem(options, voters, { pair, random, choices: CHOICES });
+    judge(loot, cast);
+    const named = namedIn(loot);
+    if (named.ballots > 0) problems.push(`${named.ballots} bulletins sont nommés dans ce qui est émis`);
+    emitted = { lines: loot.emitted.length, ...named };
+    say(`un scrutin dans le système : ${loot.emitted.length} lignes émises`);
     for (let run = 0; run < runs; run++) {
       const members = random.shuffle(Array.from({ length: voters }, (_, at) => at + 1));
       const votes = members.map((member) => ({ member, choice: random.pick(CHOICES) }));
       const truth = new Map(votes.map(({ member, choice }) => [member, choice]));
-      const loot = await castInSecret(engine.db, engine.tables, pair, votes);
-      if (loot.ballots.length !== voters)
-        problems.push(`${loot.ballots.length} bulletins pour ${voters} votes`);
-      const fields = new Set(loot.ballots.flatMap(({ row }) => Object.keys(row)));
-      if ([...fields].toSorted().join() !== 'ballot,pk,sk')
-        problems.push(`dans l’urne : ${[...fields].join()}`);
-      add(secret, attack(loot, truth));
+      judge(await castInSecret(engine.db, engine.tables, pair, votes), truth);
       add(naive, attack(await castNaively(engine.db, engine.tables, votes), truth));
-      const { mean, variance } = chanceOf(
-        CHOICES.map((each) => [...truth.values()].filter((c) => c === each).length),
-      );
-      chance.mean += mean;
-      chance.variance += variance;
       say(`${run + 1} scrutin(s) sur ${runs}`);
     }
   } finally {
@@ -91,11 +103,11 @@ export const secrecy: Proof = async ({ size, seed, say }): Promise<Outcome> => {
   if (naiveLinked < NAIVE_SHARE * runs * voters)
     problems.push(`les attaques ne trouvent que ${naiveLinked} électeurs dans le scrutin naïf`);
   return {
-    tried: runs * voters * (LINKERS.size + 1),
+    tried: (runs + 1) * voters * (LINKERS.size + 1),
     failed: problems.length,
     problems,
     measures: {
-      runs,
+      runs: runs + 1,
       voters,
       linkers: LINKERS.size + 1,
       chance: Math.round(chance.mean),
@@ -104,6 +116,9 @@ export const secrecy: Proof = async ({ size, seed, say }): Promise<Outcome> => {
       bestAttack: attackName,
       naiveLinked,
       naiveAttack: naiveName,
+      emittedLines: emitted.lines,
+      emittedBallots: emitted.ballots,
+      emittedVoters: emitted.voters,
     },
   };
 };

@@ -17,6 +17,8 @@ const QUIET_MS = 60_000;
 
 type Stage = {
   readonly url: string;
+  /** Where its functions write what they log. */
+  readonly log: string;
   /** The engine itself, behind the faults. */
   readonly engine: string;
   /** What the project calls the function that a call comes from; empty for the runner's own. */
@@ -53,6 +55,7 @@ export const openStage = async (
     const ready = async () => (await (await fetch(`${system.url}/local/ready`)).json()) as Ready;
     return {
       url: system.url,
+      log: join(dataDir, 'functions.log'),
       engine: engine.endpoint,
       nameOf,
       settled: async () => {

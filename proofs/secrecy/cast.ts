@@ -10,8 +10,8 @@ import type { Loot } from './linkers.ts';
 
 export type Choice = 'FOR' | 'AGAINST' | 'ABSTAIN';
 export type Tables = { readonly state: string; readonly box: string };
-type Vote = { readonly member: number; readonly choice: Choice };
-type Pair = { readonly publicKey: string; readonly privateKey: KeyObject };
+export type Vote = { readonly member: number; readonly choice: Choice };
+export type Pair = { readonly publicKey: string; readonly privateKey: KeyObject };
 
 const COUNCIL = '62';
 /** How many of four voters send again what they sent. */
@@ -32,7 +32,15 @@ const putAll = async (db: DynamoDBDocumentClient, table: string, items: readonly
   }
 };
 
-const isOf = (poll: string) => (row: Row) => row.pk.includes(poll);
+export const isOf = (poll: string) => (row: Row) => row.pk.includes(poll);
+
+/** A ballot of a box, with what a thief of the key would read in it. */
+export const openedWith =
+  ({ privateKey }: Pair, poll: string) =>
+  (row: Row): Loot['ballots'][number] => {
+    const plain = opened(privateKey, row['ballot']);
+    return { row, choice: readBallot(plain, poll) ?? '', inside: plain.toString('hex') };
+  };
 
 /** A secret vote as the system holds it, one voter after the other, some twice; and all that can be read of it. */
 export const castInSecret = async (
@@ -66,10 +74,8 @@ export const castInSecret = async (
   return {
     marks: state.filter(isOf(poll)).map((row) => ({ member: Number(row['member']), row })),
     markedInOrder: votes.map(({ member }) => member),
-    ballots: box.filter(isOf(poll)).map((row) => {
-      const plain = opened(pair.privateKey, row['ballot']);
-      return { row, choice: readBallot(plain, poll) ?? '', inside: plain.toString('hex') };
-    }),
+    ballots: box.filter(isOf(poll)).map(openedWith(pair, poll)),
+    emitted: [],
   };
 };
 
@@ -95,6 +101,8 @@ export const castNaively = async (
       .filter(({ pk }) => pk.includes('#naiveMark#'))
       .map((row) => ({ member: Number(row['member']), row })),
     markedInOrder: votes.map(({ member }) => member),
+    // What one logs without thinking.
+    emitted: written.map((row) => JSON.stringify(row)),
     ballots: rows
       .filter(({ pk }) => pk.includes('#naiveBallot#'))
       .map((row) => ({ row, choice: String(row['ballot']), inside: '' })),

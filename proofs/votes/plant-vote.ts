@@ -11,10 +11,13 @@ export type Elector = { readonly member: number; readonly account: string };
 export const plantedVote = (
   council: string,
   electors: readonly Elector[],
-): Rows & { readonly id: string } => {
+  /** Of a secret vote: the key to which ballots are encrypted. */
+  publicKey: string | null = null,
+): Rows & { readonly id: string; readonly poll: string } => {
   const [id, poll] = [randomUUID(), randomUUID()];
   const members = electors.map(({ member }) => member);
   const many = members.length;
+  const secret = publicKey !== null;
   const facts = [
     {
       type: 'ItemPlaced.v1',
@@ -34,8 +37,8 @@ export const plantedVote = (
         call: 1,
         round: 1,
         poll,
-        ballot: 'ROLL_CALL',
-        secret: null,
+        ballot: secret ? 'SECRET' : 'ROLL_CALL',
+        secret: secret ? { publicKey, askedBy: members, illusory: false } : null,
         rollCallAskedBy: [],
         rulesVersion: 1,
         members,
@@ -45,6 +48,7 @@ export const plantedVote = (
         chairQuality: 'PRESIDENT',
         inOffice: many,
         quorum: { required: Math.ceil(many / 2), counted: many, base: many },
+        closesAt: null,
         colleges: [{ college: 1, voters: members }],
       },
     },
@@ -54,7 +58,7 @@ export const plantedVote = (
     ...slotKey(council, poll, member),
     member,
     holder: member,
-    choice: null,
+    ...(secret ? { voted: false } : { choice: null }),
   }));
-  return { id, ledger, state: [...state, { ...pollKey(council, id, 1), poll, secret: false }, ...slots] };
+  return { id, poll, ledger, state: [...state, { ...pollKey(council, id, 1), poll, secret }, ...slots] };
 };

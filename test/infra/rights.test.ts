@@ -191,7 +191,6 @@ const MATRIX: [string, Call, string[]][] = [
       'sweep',
       'proposal',
       'end-agenda',
-      'send-mail',
       'run-consultation',
       'call-members',
     ],
@@ -348,7 +347,7 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['noting that a mail left', updating('begunAt', 'doneAt', 'list'), [...WRITERS, 'send-mail']],
   [
-    'noting that a convocation left, or the figures of a quorum',
+    'noting that a convocation left',
     {
       action: 'dynamodb:UpdateItem',
       on: 'state',
@@ -357,7 +356,7 @@ const MATRIX: [string, Call, string[]][] = [
         'dynamodb:Attributes': ['pk', 'sk', 'begunAt', 'doneAt', 'list'],
       },
     },
-    ['item', 'sweep', 'call-members', 'send-mail'],
+    ['item', 'sweep', 'call-members'],
   ],
   [
     'answering to what was set aside, and waking the sweep',

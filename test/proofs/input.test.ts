@@ -65,7 +65,14 @@ describe('what judges an answer', () => {
     if (read === undefined) throw new Error('no such operation');
     const thing = { id: 'x', workflow: 'session', state: 'open', version: 1 };
     const { context } = thingWith(session, [sample('SessionScheduled.v1')], SESSION);
-    const data = { ...(context as object), presence: [], items: [], leftAgendas: [] };
+    const data = {
+      ...(context as object),
+      presence: [],
+      replies: [],
+      notified: { members: 0, inTime: 0 },
+      items: [],
+      leftAgendas: [],
+    };
     const whole = { ...thing, data, available: [], deadlines: {}, passed: [] };
     const answer = (body: object, status = 200): string | null =>
       judge(read, {

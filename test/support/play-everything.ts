@@ -337,8 +337,6 @@ const endAgenda = async (played: Played, session: string, { application, item }:
     await read('secretaire', `/api/62/sessions/${session}/agendaOrder`);
     await arrange(played, session);
     await read('secretaire', `/api/62/sessions/${session}/presence`);
-    await read('secretaire', `/api/62/sessions/${session}/forecast`);
-    await read('secretaire', '/api/62/councils/62/absentees');
     point = (await send('secretaire', 'items', { session, application })).id;
     await standsAt('onAgenda');
   }
@@ -637,7 +635,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await people(played);
     const { session, visit, visited, heard } = await campaign(played);
     const read = (await acts(played).read('instructrice', `/api/62/applications/${application}`)) as {
-      data: { structure: string; session: string };
+      data: { structure: string };
     };
     await registers(played, read.data.structure);
     await charterLife(played, session);
@@ -649,8 +647,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await readEverything(played);
     await refusals(played, item ?? '');
     await visitAsAnyone(played, line.label ?? '');
-    // Nothing falls due of a session that is closed.
-    await failures(played, read.data.structure, read.data.session);
+    await failures(played, read.data.structure, session);
     await visitAsSecretary(played);
     const listed = await answerAll(played);
     await proposals(played);

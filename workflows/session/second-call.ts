@@ -6,7 +6,6 @@ import { accepted, refused } from '../kernel/outcome.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import type { sessionCommands, SessionGiven } from './commands.ts';
 import { sittingWith } from './convening/relocate.ts';
-import { forecastDue } from './forecast/alert.ts';
 import { roomOf } from './room.ts';
 import { stopSitting } from './rows.ts';
 import type { SessionContext } from './session.machine.ts';
@@ -53,7 +52,6 @@ export const secondCallProposers: Pick<All, 'adjournForLackOfQuorum' | 'reconven
             formula,
             sentence,
           },
-          deadlines: { quorumForecast: null },
         },
       ],
       rows: thing.snapshot.value === 'open' ? [stopSitting(thing, votes.opened)] : [],
@@ -90,7 +88,6 @@ export const secondCallProposers: Pick<All, 'adjournForLackOfQuorum' | 'reconven
             statement,
             ...sittingWith(context, data),
           },
-          deadlines: forecastDue(heldOn, rules.forecastAlertDays, at),
         },
       ],
     });
