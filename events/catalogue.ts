@@ -189,6 +189,7 @@ export const Fact = z.discriminatedUnion('type', [
   written.WrittenConsultationEnded,
   written.SessionDemanded,
   written.ParticipationCounted,
+  session.QuorumForecastMade,
   item.ItemPlaced,
   item.VoteOpened,
   item.HandsRecorded,

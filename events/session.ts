@@ -105,3 +105,33 @@ export const SessionCancelled = fact('SessionCancelled.v1', {
   /** Where it stood: members are told once they were convened. */
   from: z.enum(['SCHEDULED', 'CONVENED', 'ADJOURNED']),
 });
+
+/**
+ * Where the quorum stands some days before a session, in figures only (C7): votes that are sure and at best, against what
+ * it takes; on how many points it is sure, possible or out of reach; and of the seats, what is known of their holders.
+ */
+export const QuorumForecastMade = fact('QuorumForecastMade.v1', {
+  call,
+  heldOn: Day,
+  opening: z.strictObject({
+    outlook: z.enum(['SURE', 'POSSIBLE', 'OUT_OF_REACH']),
+    sure: z.int().min(0),
+    best: z.int().min(0),
+    required: z.int().min(0),
+    base: z.int().min(0),
+    missing: z.int().min(0),
+    /** Who would preside, if exactly those who said so came. */
+    chair: MemberNumber.nullable(),
+  }),
+  points: z.strictObject({
+    sure: z.int().min(0),
+    possible: z.int().min(0),
+    outOfReach: z.int().min(0),
+  }),
+  inOffice: z.int().min(0),
+  coming: z.int().min(0),
+  represented: z.int().min(0),
+  absent: z.int().min(0),
+  unknown: z.int().min(0),
+  toCall: z.int().min(0),
+});

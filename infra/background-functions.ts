@@ -148,6 +148,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'ExpertiseAnswered.v1',
         'ExpertiseCancelled.v1',
         'MeetingAnnounced.v1',
+        'QuorumForecastMade.v1',
         'ImplementationAssigned.v1',
         'ImplementationReminded.v1',
         'ImplementationOverdue.v1',
@@ -155,7 +156,9 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
     },
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'MAIL_FROM', 'PUBLIC_ORIGIN'],
     rights: [
-      readsLedger(things('council', 'structure', 'application', 'expertise', 'meeting', 'proposal')),
+      readsLedger(
+        things('council', 'structure', 'application', 'expertise', 'meeting', 'proposal', 'session'),
+      ),
       reads(['GetItem'], things('council', 'application', 'structure', 'proposal')),
       // The people of a structure are rows beside it: letters go to those who represent it now.
       reads(['Query'], things('structure')),
@@ -250,6 +253,10 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
       { on: 'StateIndex', index: 'due' },
       records(...WITH_DEADLINES),
       reads(['BatchGetItem'], things(...WITH_DEADLINES)),
+      // C7: where the quorum of a session stands: its answers, its points, and who is recused from them.
+      reads(['GetItem'], things('council')),
+      reads(['Query'], things('council', 'session', 'item')),
+      reads(['BatchGetItem'], [...things('item'), ...ROLES]),
       writes(['PutItem', 'UpdateItem'], things(...WITH_DEADLINES)),
     ],
     memoryMb: 1024,

@@ -129,6 +129,7 @@ export const MARKS_MAILS = marksMails(
   'expertise',
   'meeting',
   'proposal',
+  'session',
 );
 
 /** What a person says of what was set aside, and what wakes the sweep; no state, no fact. */

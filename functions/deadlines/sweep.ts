@@ -10,10 +10,11 @@ import { makeAside } from '../adapters/aside.ts';
 import { due, shards } from '../adapters/state-items.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { derivedId } from '../shell/digest.ts';
-import { makeHandleCommand } from '../shell/handle-command.ts';
+import { makeSessionDeadlinesGiven } from '../given/session-deadlines-given.ts';
+import { makeHandleCommand, type Given } from '../shell/handle-command.ts';
 import { log } from '../shell/log.ts';
 
-const { db, tables, store } = deployedStore();
+const { db, tables, store, references } = deployedStore();
 const aside = makeAside(db, tables.state);
 const PAGE = 100;
 
@@ -60,8 +61,12 @@ const park = async (pk: string, { id, version, deadlines }: Thing, now: Instant)
   );
 };
 
+const nothing: Given = () => Promise.resolve(undefined);
+/** What some deadlines are decided on beside their thing: the quorum that is forecast (C7). */
+const GIVEN: Partial<Record<WorkflowName, Given>> = { session: makeSessionDeadlinesGiven(store, references) };
+
 const pass = ({ thing, deadline, dueAt, now }: Due, workflow: Workflow) => {
-  const handle = makeHandleCommand(store, workflow, () => Promise.resolve(undefined));
+  const handle = makeHandleCommand(store, workflow, GIVEN[workflow.name] ?? nothing);
   const { council, id } = thing;
   const cause = derivedId(thingKey(council, workflow.name, id), deadline, dueAt);
   const data = { deadline, dueAt };

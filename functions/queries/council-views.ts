@@ -17,6 +17,7 @@ import { dayAsked } from './day-asked.ts';
 import { makeRulesViews } from './council-rules.ts';
 import { membersOn, rosterOn } from './members-of.ts';
 import { makeInterestsViews } from './interests/views.ts';
+import type { makeAbsentees } from './session/absentees-view.ts';
 import type { makeWorkload } from './workload.ts';
 
 type Sources = {
@@ -24,6 +25,7 @@ type Sources = {
   references: References;
   subjects: Pick<Subjects, 'openAll'>;
   workload: ReturnType<typeof makeWorkload>;
+  absentees: ReturnType<typeof makeAbsentees>;
 };
 type Reading = { actor: Actor; at: Instant; query: Readonly<Record<string, string | undefined>> };
 type View = (thing: Thing, reading: Reading) => Promise<object>;
@@ -44,6 +46,7 @@ export const makeCouncilViews = ({
   references,
   subjects,
   workload,
+  absentees,
 }: Sources): Readonly<Record<string, View>> => {
   const rules = makeRulesViews(store);
   const namesOf = makeMemberNames({
@@ -89,6 +92,12 @@ export const makeCouncilViews = ({
     workload: ({ council }, reading) => {
       onlyFor(['administrator', 'secretary', 'officer'], reading.actor);
       return workload(council, reading);
+    },
+
+    /** Who was absent from the last sessions without an excuse: a proposal, and nothing more (MAN-03). */
+    absentees: ({ council }, { actor, at }) => {
+      onlyFor(['secretary', 'president'], actor);
+      return absentees(council, at);
     },
 
     /** Who declared their interests, and when; never what (MAN-04). */

@@ -51,6 +51,9 @@ import { makeSessionAgenda } from './session/agenda-view.ts';
 import { makeAgendaOrder } from './session/agenda-order-view.ts';
 import { makeNotices } from './session/notices-view.ts';
 import { makePack } from './session/pack-view.ts';
+import { makeAbsentees } from './session/absentees-view.ts';
+import { makeLastListed } from './last-listed.ts';
+import { makeForecast } from './session/forecast-view.ts';
 import { makePresence } from './session/presence-view.ts';
 import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
@@ -83,8 +86,10 @@ const listedWords = makeListed({ store, subjects });
 const underWay = makeUnderWay({ store, workList });
 const sessionWork = makeSessionWork({ store, references, links, underWay, nameOf });
 const workload = makeWorkload({ store, references, links, underWay, nameOf });
-const councilViews = makeCouncilViews({ store, references, subjects, workload });
 const ownSeat = makeOwnSeat({ store, references, workList });
+const lastListed = makeLastListed(db, tables.state);
+const absentees = makeAbsentees({ store, references, lastListed });
+const councilViews = makeCouncilViews({ store, references, subjects, workload, absentees });
 const comingMeetings = makeComingMeetings({ store, workList, links });
 const entrustedIds = makeEntrustedIds(pages);
 const entrusted = makeEntrusted({ store, entrustedIds, listed: listedWords });
@@ -161,6 +166,7 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
     agendaOrder: makeAgendaOrder({ store }),
     presence: makePresence({ store, references }),
     notices: notices.notices,
+    forecast: makeForecast({ store, references, subjects }),
   },
   bulkAction: { entries: makeBulkEntries({ store, subjects }) },
   council: councilViews,

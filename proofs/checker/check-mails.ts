@@ -55,6 +55,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'WrittenConsultationOrdered.v1': 'le conseil est consulté par écrit',
   'WrittenConsultationReminded.v1': 'votre réponse est attendue',
   'SessionDemanded.v1': 'la consultation écrite s’arrête',
+  'QuorumForecastMade.v1': 'où en est le quorum de la séance',
 };
 
 /** What one side of a meeting is told, by the end of the subject. */

@@ -40,6 +40,20 @@ const labelTerm: Expected = (fact, stored, council) =>
     return { renewalOpens: startOfDay(addMonths(validUntil, -months)), endOfTerm: endOfDay(validUntil) };
   });
 
+/** C7: the morning on which it is told where the quorum stands, by the rules of the convocation; none once it is past. */
+const forecastDue: Expected = (fact, stored, council) => {
+  const session = stored.things.get(fact.key)?.facts ?? [];
+  const convened = session.find(({ type }) => type === 'SessionConvened.v1');
+  const adopted = (stored.things.get(`${council}#council#${council}`)?.facts ?? []).filter(
+    ({ type, data }) => type === 'RulesAdopted.v1' && data['version'] === convened?.data['rulesVersion'],
+  );
+  return adopted.map(({ data }) => {
+    const days = numberOf(objectOf(data['procedure'])['forecastAlertDays']);
+    const quorumForecast = startOfDay(addDays(said(fact, 'heldOn'), -days));
+    return quorumForecast > fact.at ? { quorumForecast } : {};
+  });
+};
+
 /** Which deadlines each type of fact sets (an instant) or clears (null); the others leave them alone. */
 const DEADLINES: Readonly<Record<string, Expected>> = {
   'ConsultationOpened.v1': (fact) => [{ consultationEnd: endOfDay(said(fact, 'until')) }],
@@ -77,8 +91,6 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
       const convocation = startOfDay(addDays(said(fact, 'heldOn'), -days));
       return convocation > fact.at ? { convocation } : {};
     }),
-  'SessionConvened.v1': () => [{ convocation: null }],
-  'SessionCancelled.v1': () => [{ convocation: null }],
   // DEL-15: whole days, and a reminder in the morning two days before.
   'WrittenConsultationOrdered.v1': (fact) => {
     const until = said(fact, 'until');
@@ -88,6 +100,13 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'WrittenConsultationReminded.v1': () => [{ consultationReminder: null }],
   'WrittenConsultationEnded.v1': () => [{ consultation: null, consultationReminder: null }],
   'SessionDemanded.v1': () => [{ consultation: null, consultationReminder: null }],
+  'SessionConvened.v1': (fact, stored, council) =>
+    forecastDue(fact, stored, council).map((due) => ({ convocation: null, ...due })),
+  'SessionReconvened.v1': (fact, stored, council) => forecastDue(fact, stored, council),
+  'SessionOpened.v1': () => [{ quorumForecast: null }],
+  'SessionAdjourned.v1': () => [{ quorumForecast: null }],
+  'QuorumForecastMade.v1': () => [{ quorumForecast: null }],
+  'SessionCancelled.v1': () => [{ convocation: null, quorumForecast: null }],
   'DocumentAnnounced.v1': (fact) => [{ upload: later(fact.at, UPLOAD_MINUTES) }],
   'DocumentReceived.v1': (fact) => [{ upload: null, verdict: later(fact.at, VERDICT_MINUTES) }],
   'DocumentFoundClean.v1': (fact, stored) => [{ verdict: null, ...expiryOf(fact, stored) }],
@@ -144,6 +163,7 @@ export const PASSED: Readonly<Record<string, string>> = {
   convocation: 'TimeLimitMissed.v1',
   consultation: 'WrittenConsultationEnded.v1',
   consultationReminder: 'WrittenConsultationReminded.v1',
+  quorumForecast: 'QuorumForecastMade.v1',
   halfTime: 'ExpertiseReminded.v1',
   answerDue: 'ExpertiseFellDue.v1',
   slotChoice: 'MeetingSlotsUnanswered.v1',

@@ -191,6 +191,7 @@ const MATRIX: [string, Call, string[]][] = [
       'sweep',
       'proposal',
       'end-agenda',
+      'send-mail',
       'run-consultation',
       'call-members',
     ],
@@ -347,7 +348,7 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['noting that a mail left', updating('begunAt', 'doneAt', 'list'), [...WRITERS, 'send-mail']],
   [
-    'noting that a convocation left',
+    'noting that a convocation left, or the figures of a quorum',
     {
       action: 'dynamodb:UpdateItem',
       on: 'state',
@@ -356,7 +357,7 @@ const MATRIX: [string, Call, string[]][] = [
         'dynamodb:Attributes': ['pk', 'sk', 'begunAt', 'doneAt', 'list'],
       },
     },
-    ['item', 'sweep', 'call-members'],
+    ['item', 'sweep', 'call-members', 'send-mail'],
   ],
   [
     'answering to what was set aside, and waking the sweep',

@@ -72,6 +72,54 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => system.stop());
 
+it('is told a week before where its quorum stands, from answers that each member gives (C7, M2)', async () => {
+  const answer = (as: string, body: object) => done(`sessions/${session}/reply`, as, body);
+  await answer(chair.account, { answer: 'COMING' });
+  await answer(other.account, { answer: 'ABSENT', excuse: 'Un deuil.' });
+  await answer('secretaire', { answer: 'ABSENT', member: other.member + 1 });
+  const forecast = async (as: string) =>
+    (await system.get(`/api/62/sessions/${session}/forecast`, { as })).body as {
+      opening: { outlook: string; sure: number; sentence: string };
+      points: { item: string; structureName: string; outlook: string }[];
+      toCall: { member: number }[];
+      replies: { member: number; answer: string; excuse: string | null }[];
+    };
+  const { opening, points, toCall, replies } = await forecast('secretaire');
+  expect(opening).toMatchObject({ outlook: 'POSSIBLE', sure: 1, chair: chair.member });
+  expect(opening.sentence).toContain('Quorum possible, pas assuré');
+  expect(points.map(({ item }) => item).toSorted()).toEqual(
+    [heard.item, sentBack.item].map(String).toSorted(),
+  );
+  expect(points.every(({ structureName }) => structureName !== '')).toBe(true);
+  const called = toCall.map(({ member }) => member);
+  expect(called).not.toContain(chair.member);
+  expect(called).not.toContain(other.member);
+  expect(called.length).toBeGreaterThan(0);
+  expect(replies.find(({ member }) => member === other.member)).toMatchObject({ excuse: 'Un deuil.' });
+  // Why somebody does not come is for who prepares the session; not even its history says who is excused.
+  expect(JSON.stringify(await forecast('instructrice'))).not.toContain('deuil');
+  for (const path of ['', '/history'])
+    expect(
+      JSON.stringify((await system.get(`/api/62/sessions/${session}${path}`, { as: 'secretaire' })).body),
+    ).not.toContain('deuil');
+  // Taken back, the word is nowhere any more.
+  await answer(other.account, { answer: 'COMING' });
+  expect((await forecast('presidente')).replies.find(({ member }) => member === other.member)).toMatchObject({
+    answer: 'COMING',
+    excuse: null,
+  });
+  await system.moveClock('2027-01-14T09:00:00.000Z');
+  const letter = await waitFor('la prévision du quorum', async () => {
+    const { mails } = (await system.get('/local/mailbox')).body as {
+      mails: { subject: string; text: string }[];
+    };
+    return mails.find(({ subject }) => subject.endsWith('où en est le quorum de la séance')) ?? null;
+  });
+  const text = letter.text.replaceAll('\u00A0', ' ');
+  for (const said of ['Séance du 21 janvier 2027', 'viennent : 2', 'ne viennent pas : 1'])
+    expect(text).toContain(said);
+});
+
 it('does not open without its quorum, and is not adjourned before its day', async () => {
   await refused(`sessions/${session}/adjournForLackOfQuorum`, 'secretaire', 'not-the-day');
   await system.moveClock(`${FIRST_DAY}T09:00:00.000Z`);
@@ -180,6 +228,19 @@ it('votes with those who are there; it is not closed while a vote is open', asyn
     quality: 'Présidente du conseil départemental',
   });
   expect(await stateOf(`applications/${heard.application}`)).toBe('decided');
+});
+
+it('and who was not there, said nothing and gave no proxy was absent once (MAN-03)', async () => {
+  const { body } = await system.get('/api/62/councils/62/absentees', { as: 'presidente' });
+  const { members, ...told } = body as { members: { member: number; inARow: number; proposed: boolean }[] };
+  expect(told).toMatchObject({
+    absencesBeforeReplacement: 3,
+    sessions: [{ session, heldOn: SECOND_DAY }],
+  });
+  const of = (asked: number) => members.find(({ member }) => member === asked);
+  expect(of(chair.member)).toMatchObject({ sessions: [{ session, attendance: 'PRESENT' }], inARow: 0 });
+  expect(of(other.member + 1)).toMatchObject({ sessions: [{ attendance: 'EXCUSED' }], inARow: 0 });
+  expect(members[0]).toMatchObject({ sessions: [{ attendance: 'ABSENT' }], inARow: 1, proposed: false });
 });
 
 it('what was sent back goes to the next session; cancelled, that one gives it back again', async () => {

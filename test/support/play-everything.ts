@@ -337,6 +337,8 @@ const endAgenda = async (played: Played, session: string, { application, item }:
     await read('secretaire', `/api/62/sessions/${session}/agendaOrder`);
     await arrange(played, session);
     await read('secretaire', `/api/62/sessions/${session}/presence`);
+    await read('secretaire', `/api/62/sessions/${session}/forecast`);
+    await read('secretaire', '/api/62/councils/62/absentees');
     point = (await send('secretaire', 'items', { session, application })).id;
     await standsAt('onAgenda');
   }
@@ -635,7 +637,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await people(played);
     const { session, visit, visited, heard } = await campaign(played);
     const read = (await acts(played).read('instructrice', `/api/62/applications/${application}`)) as {
-      data: { structure: string };
+      data: { structure: string; session: string };
     };
     await registers(played, read.data.structure);
     await charterLife(played, session);
@@ -647,7 +649,8 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await readEverything(played);
     await refusals(played, item ?? '');
     await visitAsAnyone(played, line.label ?? '');
-    await failures(played, read.data.structure, session);
+    // Nothing falls due of a session that is closed.
+    await failures(played, read.data.structure, read.data.session);
     await visitAsSecretary(played);
     const listed = await answerAll(played);
     await proposals(played);

@@ -254,7 +254,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     cancel: { may: ['president'], at: ['scheduled', 'convened', 'adjourned', 'prepared'] },
     orderConsultation: { may: ['president'], at: ['prepared'] },
     demandSession: { may: ['member'], at: ['consulting'] },
-    passDeadline: { may: ['system'], at: ['scheduled', 'consulting'] },
+    passDeadline: { may: ['system'], at: ['scheduled', 'convened', 'consulting'] },
   },
   item: {
     place: { may: ['secretary', 'officer', 'president'], at: 'start' },

@@ -516,6 +516,18 @@ const DATA: Record<FactType, object> = {
     formula: 'La moitié au moins des 4 membres en exercice.',
     sentence: 'Participation suffisante.',
   },
+  'QuorumForecastMade.v1': {
+    call: 1,
+    heldOn: '2027-01-20',
+    opening: { outlook: 'POSSIBLE', sure: 1, best: 3, required: 2, base: 4, missing: 1, chair: 1 },
+    points: { sure: 1, possible: 2, outOfReach: 0 },
+    inOffice: 4,
+    coming: 1,
+    represented: 0,
+    absent: 1,
+    unknown: 2,
+    toCall: 2,
+  },
   'ItemPlaced.v1': {
     session: SESSION,
     kind: 'AWARD',

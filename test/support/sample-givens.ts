@@ -20,6 +20,7 @@ import type { ItemGiven } from '../../workflows/item/commands.ts';
 import type { BoxCount } from '../../workflows/item/secret/commands.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import type { LabelGiven } from '../../workflows/label/commands.ts';
+import { forecastQuorum } from '../../workflows/session/forecast/forecast-quorum.ts';
 import type { Assembly, DatedRules, SessionGiven } from '../../workflows/session/commands.ts';
 import type { StructureGiven } from '../../workflows/structure/commands.ts';
 import type { SignatureRow } from '../../workflows/structure/signature/rows.ts';
@@ -424,6 +425,9 @@ export const SESSION_GIVEN: SessionGiven = {
   reconvene: { rules: DEFAULT_RULES, left: 1 },
   orderConsultation: { rules: DATED_RULES, inOffice: 4, points: 1 },
   demandSession: { seat: seat.seat },
+  passDeadline: {
+    forecast: forecastQuorum({ assembly: ASSEMBLY, replies: [], titulars: [1, 2, 3, 4], points: [] }),
+  },
 };
 /** A box of three ballots. */
 export const BOX_COUNT: BoxCount = {

@@ -11,6 +11,7 @@ const secretary = actorWith('secretary');
 const president = actorWith('president');
 const rules = { rules: DATED_RULES, points: 2 };
 const convocation = { convocation: instant('2027-01-14T23:00:00.000Z') };
+const forecastOn = { quorumForecast: instant('2027-01-12T23:00:00.000Z') };
 const scheduled = { ...sample('SessionScheduled.v1'), deadlines: convocation };
 const convened = [scheduled, { ...sample('SessionConvened.v1'), deadlines: { convocation: null } }];
 
@@ -102,7 +103,42 @@ describe('a session is convened (DEL-03, DEL-04)', () => {
   ])('on %s, %i days before, short notice: %s', (on, noticeDays, shortNotice) => {
     const { facts, next } = convene(on).thenFacts('SessionConvened.v1');
     expect(facts[0]?.data).toMatchObject({ noticeDays, shortNotice, urgency: null });
-    expect(next.deadlines).toEqual({});
+    // C7: a week before, while that is to come.
+    expect(next.deadlines).toEqual(noticeDays > 7 ? forecastOn : {});
+  });
+
+  it('is told a week before where its quorum stands, by the rules of its convocation (C7)', () => {
+    const due = (days: number, on: string) => {
+      const procedure = { ...DEFAULT_RULES, forecastAlertDays: days };
+      const beside = { ...rules, rules: { ...DATED_RULES, procedure } };
+      return convene(on, null, beside).thenFacts('SessionConvened.v1').next.deadlines;
+    };
+    expect(due(7, '2027-01-12T22:59:59.999Z')).toEqual(forecastOn);
+    expect(due(7, '2027-01-12T23:00:00.000Z')).toEqual({});
+    expect(due(1, '2027-01-12')).toEqual({ quorumForecast: instant('2027-01-18T23:00:00.000Z') });
+  });
+
+  it('and the figures are kept, nobody’s name', () => {
+    const told = [convened[0], { ...sample('SessionConvened.v1'), deadlines: forecastOn }] as typeof convened;
+    const pass = (beside: unknown) =>
+      given(session, told, SESSION).when('passDeadline', {
+        as: SYSTEM,
+        at: '2027-01-13',
+        data: { deadline: 'quorumForecast', dueAt: forecastOn.quorumForecast },
+        given: beside,
+      });
+    const { facts, next } = pass(SESSION_GIVEN.passDeadline).thenFacts('QuorumForecastMade.v1');
+    expect(next.deadlines).toEqual(convocation);
+    expect(facts[0]?.data).toMatchObject({
+      call: 1,
+      opening: { outlook: 'SURE', sure: 2, required: 2, base: 4, chair: 1 },
+      points: { sure: 0, possible: 0, outOfReach: 0 },
+      inOffice: 4,
+      coming: 2,
+      unknown: 2,
+      toCall: 2,
+    });
+    pass(undefined).thenFacts('TimeLimitMissed.v1');
   });
 
   it('under the rules in force on that day, by their version and their hash (K11)', () => {
@@ -151,6 +187,13 @@ describe('a session is convened (DEL-03, DEL-04)', () => {
         as: SYSTEM,
         at: '2027-01-15',
         data: { deadline: 'convocation', dueAt: convocation.convocation },
+      })
+      .thenRefused('not-due');
+    given(session, [...convened, sample('SessionOpened.v1')], SESSION)
+      .when('passDeadline', {
+        as: SYSTEM,
+        at: '2027-01-20',
+        data: { deadline: 'quorumForecast', dueAt: forecastOn.quorumForecast },
       })
       .thenRefused('not-in-this-state');
   });

@@ -89,6 +89,7 @@ const LINES: { readonly [Field in keyof RulesOfProcedure]: Line<Field> } = {
     'Les intérêts se déclarent de nouveau',
     (every) => (every === null ? 'jamais' : `tous les ${months(every)}`),
   ],
+  forecastAlertDays: ['Prévision du quorum donnée au secrétariat avant la séance', days],
   termYears: ['Durée d’un mandat', years],
   absencesBeforeReplacement: ['Absences de suite après lesquelles un remplacement est proposé', String],
   monthsBetweenSessions: ['Temps entre deux séances ordinaires', months],

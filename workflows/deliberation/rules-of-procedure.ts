@@ -75,6 +75,8 @@ export const RulesOfProcedure = z.strictObject({
   writtenConsultationDays: Days,
   writtenConsultationShare: Share,
   minimumWrittenElectorate: z.int().min(3),
+  // C7: days before a session at which the secretariat is told where its quorum stands
+  forecastAlertDays: Days.default(7),
   // MAN-01, MAN-03
   termYears: z.int().min(1).max(12),
   absencesBeforeReplacement: z.int().min(1),
@@ -119,6 +121,7 @@ export const DEFAULT_RULES: RulesOfProcedure = {
   writtenConsultationDays: 5,
   writtenConsultationShare: { numerator: 1, denominator: 2 },
   minimumWrittenElectorate: 3,
+  forecastAlertDays: 7,
   termYears: 5,
   absencesBeforeReplacement: 3,
   consensusMinutes: 3,

@@ -12,6 +12,7 @@ import {
   type ConveningGiven,
 } from './convening/commands.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
+import type { QuorumForecast } from './forecast/forecast.ts';
 import { Reply, type ReplyRow } from './reply/commands.ts';
 import type { AttendanceMode } from './intervals.ts';
 
@@ -113,6 +114,7 @@ export type SessionGiven = ConveningGiven & {
     remoteCounts?: boolean;
   };
   nameActingChair: OwnRow;
+  passDeadline: { forecast: QuorumForecast | null } | undefined;
   /** How many votes were opened at earlier calls. */
   open: { assembly: Assembly | null; opened: number };
   close: { assembly: Assembly | null; votes: Votes };

@@ -10,6 +10,7 @@ import { arrangeAgenda } from './agenda/arrange.ts';
 import type { SessionGiven, sessionCommands } from './commands.ts';
 import { sitsOn } from '../council/seats/mandates.ts';
 import { conveningProposers } from './convening/relocate.ts';
+import { forecastDue, forecastMade } from './forecast/alert.ts';
 import { changePresence, seatOf } from './presence.ts';
 import { reply } from './reply/reply.ts';
 import { lackOf, presides, roomOf } from './room.ts';
@@ -71,7 +72,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
             rulesVersion,
             rulesDigest,
           },
-          deadlines: { convocation: null },
+          deadlines: { convocation: null, ...forecastDue(heldOn, procedure.forecastAlertDays, at) },
         },
       ],
     });
@@ -147,6 +148,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
             chair: chair.value.member,
             chairQuality: chair.value.quality,
           },
+          deadlines: { quorumForecast: null },
         },
       ],
       rows: [startSitting(thing, opened)],
@@ -175,7 +177,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
         {
           type: 'SessionCancelled.v1',
           data: { call: context.call, heldOn, reason, from },
-          deadlines: { convocation: null },
+          deadlines: { convocation: null, quorumForecast: null },
         },
       ],
     });
@@ -183,5 +185,9 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
 
   ...conveningProposers,
 
-  passDeadline: passDeadline(consultationPasses),
+  passDeadline: (ask) =>
+    passDeadline<SessionContext>({
+      ...consultationPasses,
+      quorumForecast: () => [forecastMade(ask.thing, ask.given?.forecast ?? null)],
+    })(ask),
 };

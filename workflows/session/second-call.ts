@@ -6,6 +6,7 @@ import { accepted, refused } from '../kernel/outcome.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import type { sessionCommands, SessionGiven } from './commands.ts';
 import { sittingWith } from './convening/relocate.ts';
+import { forecastDue } from './forecast/alert.ts';
 import { roomOf } from './room.ts';
 import { stopSitting } from './rows.ts';
 import type { SessionContext } from './session.machine.ts';
@@ -52,6 +53,7 @@ export const secondCallProposers: Pick<All, 'adjournForLackOfQuorum' | 'reconven
             formula,
             sentence,
           },
+          deadlines: { quorumForecast: null },
         },
       ],
       rows: thing.snapshot.value === 'open' ? [stopSitting(thing, votes.opened)] : [],
@@ -88,6 +90,7 @@ export const secondCallProposers: Pick<All, 'adjournForLackOfQuorum' | 'reconven
             statement,
             ...sittingWith(context, data),
           },
+          deadlines: forecastDue(heldOn, rules.forecastAlertDays, at),
         },
       ],
     });

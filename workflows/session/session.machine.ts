@@ -128,6 +128,8 @@ export const sessionMachine = setup({
     },
     convened: {
       on: {
+        'QuorumForecastMade.v1': { actions: 'note' },
+        'TimeLimitMissed.v1': { actions: 'note' },
         'SessionRelocated.v1': { actions: 'keepSitting' },
         'ActingChairNamed.v1': { actions: assign({ actingChair: ({ event }) => event.data.member }) },
         'SessionOpened.v1': { target: 'open', actions: assign({ sat: true }) },

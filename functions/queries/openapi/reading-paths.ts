@@ -171,6 +171,16 @@ export const readingPaths: Record<string, object> = {
       'La dernière convocation de la séance. Ouvert à : le secrétariat, la présidence, un instructeur, un auditeur, un membre du conseil.',
     ),
   ),
+  '/api/{council}/sessions/{id}/forecast': read(
+    'session.forecast',
+    'session',
+    'Lire si le quorum est à attendre, point par point et par collège, et qui appeler',
+    ['council', 'id'],
+    json(
+      { $ref: '#/components/schemas/SessionForecast' },
+      'D’après les réponses, les pouvoirs et les déports. Ouvert à : le secrétariat, la présidence, un instructeur.',
+    ),
+  ),
   '/api/{council}/meetings/{id}/attendance': read(
     'meeting.attendance',
     'meeting',
@@ -210,6 +220,16 @@ export const readingPaths: Record<string, object> = {
     json(
       { $ref: '#/components/schemas/Workload' },
       'Une proposition, dossier par dossier, avec sa raison. Rien ne change sans un acte.',
+    ),
+  ),
+  '/api/{council}/councils/{id}/absentees': read(
+    'council.absentees',
+    'council',
+    'Lire qui était absent des dernières séances sans excuse, et qui pourrait être remplacé',
+    ['council', 'councilId'],
+    json(
+      { $ref: '#/components/schemas/Absentees' },
+      'Une proposition : rien n’est automatique. Ouvert à : le secrétariat, la présidence.',
     ),
   ),
   '/api/{council}/councils/{id}/interests': read(

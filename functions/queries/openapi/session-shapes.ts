@@ -1,5 +1,7 @@
+import { Absentees } from '../session/absentees-shape.ts';
 import { AgendaOrder } from '../session/agenda-order-shape.ts';
 import { SessionAgenda } from '../session/agenda-shape.ts';
+import { SessionForecast } from '../session/forecast-shape.ts';
 import { SessionNotices } from '../session/notices-shape.ts';
 import { SessionPack } from '../session/pack-shape.ts';
 import { SessionPresence } from '../session/presence-shape.ts';
@@ -12,4 +14,6 @@ export const sessionShapes = () => ({
   SessionPresence: answered(SessionPresence),
   SessionNotices: answered(SessionNotices),
   SessionPack: answered(SessionPack),
+  SessionForecast: answered(SessionForecast),
+  Absentees: answered(Absentees),
 });

@@ -1,10 +1,10 @@
 import { actingAs, type Actor } from '../../../workflows/kernel/actor.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { exitsOf, orderWithFewestExits } from '../../../workflows/session/agenda-order.ts';
+import { readPoints } from '../../given/points-read.ts';
 import type { Store } from '../../ports.ts';
 import { refusalProblem } from '../../shell/problems.ts';
 import type { AgendaOrder } from './agenda-order-shape.ts';
-import { readPoints } from './points-read.ts';
 
 type Reading = { actor: Actor };
 

@@ -18,7 +18,7 @@ import type { Store } from '../../ports.ts';
 import { refusalProblem } from '../../shell/problems.ts';
 import { serviceOf } from '../application/service-today.ts';
 import type { AgendaPoint, SessionAgenda } from './agenda-shape.ts';
-import { readPoints, type PointRead } from './points-read.ts';
+import { readPoints, type PointRead } from '../../given/points-read.ts';
 
 type Sources = {
   store: Pick<Store, 'row' | 'rows' | 'many'>;

@@ -19,7 +19,7 @@ import { malformed, notFound, refusalProblem } from '../../shell/problems.ts';
 import { makeReportView } from '../application/report-view.ts';
 import { inTurns } from '../in-turns.ts';
 import type { makeSessionAgenda } from './agenda-view.ts';
-import { readPoints, type PointRead } from './points-read.ts';
+import { readPoints, type PointRead } from '../../given/points-read.ts';
 
 type Sources = {
   store: Store;

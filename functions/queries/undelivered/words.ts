@@ -99,6 +99,7 @@ const DEADLINES: Readonly<Record<string, string>> = {
   implicitDecision: 'silence qui vaut décision',
   reply: 'fin du délai de réponse au rapport',
   convocation: 'convocation',
+  quorumForecast: 'prévision du quorum d’une séance',
   halfTime: 'rappel d’un avis attendu',
   answerDue: 'date d’un avis attendu',
   slotChoice: 'choix d’un créneau',

@@ -89,6 +89,7 @@ export const session: Life = {
       from,
       to: (_, { sat }) => [sat === true ? 'closed' : 'cancelled'],
     })),
+    'QuorumForecastMade.v1': [{ from: 'convened' }],
     'TimeLimitMissed.v1': [{ from: 'scheduled' }],
   },
   word: only,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { thingKey } from '../../../workflows/kernel/rows.ts';
-import { ItemContext } from '../../../workflows/item/item.machine.ts';
-import { pointsOnAgenda } from '../../given/arrangement.ts';
-import { standingsOf, type Standing } from '../../given/closings.ts';
-import { interestsIn } from '../../given/interested-in.ts';
-import type { Store } from '../../ports.ts';
+import { thingKey } from '../../workflows/kernel/rows.ts';
+import { ItemContext } from '../../workflows/item/item.machine.ts';
+import { pointsOnAgenda } from './arrangement.ts';
+import { standingsOf, type Standing } from './closings.ts';
+import { interestsIn } from './interested-in.ts';
+import type { Store } from '../ports.ts';
 
 const Recusal = z.object({ member: z.int(), recused: z.literal(true) });
 
