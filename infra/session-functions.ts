@@ -4,6 +4,7 @@ import {
   checks,
   COMMAND_ENV,
   OPENS_KEYS,
+  OPENS_LINKS,
   marksMails,
   READS_INVITED,
   reads,
@@ -26,12 +27,14 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('session'),
       reads(['GetItem', 'BatchGetItem', 'Query'], [...things('council', 'session', 'item'), ...ROLES]),
-      // What is left of its agenda.
-      reads(['BatchGetItem'], things('proposal')),
+      // What is left of its agenda, and the dossiers that questions are about.
+      reads(['BatchGetItem'], things('proposal', 'application')),
       writes(['PutItem'], things('session')),
-      // Why a member does not come is sealed under that member.
+      // Why a member does not come, what is asked and what is answered are sealed under who says it.
       ...WRITES_SUBJECTS,
       OPENS_KEYS,
+      // B9: what whoever asks declared.
+      ...OPENS_LINKS,
     ],
     ...API,
   },

@@ -8,12 +8,16 @@ import { session } from '../../workflows/session/session.workflow.ts';
 import { timeAll } from '../measure.ts';
 import { COUNCIL, NOW, seedThings } from '../stage/seed-things.ts';
 import type { Tables } from '../stage/tables.ts';
+import type { Actor } from '../../workflows/kernel/actor.ts';
 import { everyone, MEMBERS, type Played } from './members.ts';
+
+/** Nobody here declared anything. */
+const NO_LINKS = { linked: (_: string, actor: Actor) => Promise.resolve(actor) };
 
 /** Every member comes in at the same instant, each by a command. */
 export const playCheckIns = async (tables: Tables, writes: () => number): Promise<Played> => {
   const { db, store, references, readActor } = tables;
-  const handle = makeHandleCommand(store, session, makeSessionGiven(store, references));
+  const handle = makeHandleCommand(store, session, makeSessionGiven(store, references, NO_LINKS));
   const [id = '', rawId = ''] = await seedThings(
     tables,
     session,

@@ -13,6 +13,7 @@ import { leftOnAgenda, votesOf, votesOpened } from './agenda.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
 import { titularsOn } from './consulted.ts';
 import { toReplyRow } from './replies.ts';
+import type { Links } from './links.ts';
 import { makeConveningGiven } from './session/convening-given.ts';
 import type { References } from './references.ts';
 
@@ -24,8 +25,13 @@ export const seatAsked = ({ actor, data }: Command): number | null => {
   return named ?? null;
 };
 
-export const makeSessionGiven = (store: Store, references: References): Given => {
-  const convening = makeConveningGiven(store, references);
+/** @param links what whoever asks declared that links them to a structure (B9) */
+export const makeSessionGiven = (
+  store: Store,
+  references: References,
+  links: Pick<Links, 'linked'>,
+): Given => {
+  const convening = makeConveningGiven({ store, references, links });
 
   const rowOf = async (council: string, id: string, call: number, number: number) => {
     const [seat, row] = await Promise.all([

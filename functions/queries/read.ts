@@ -54,6 +54,7 @@ import { makePack } from './session/pack-view.ts';
 import { makeAbsentees } from './session/absentees-view.ts';
 import { makeLastListed } from './last-listed.ts';
 import { makeForecast } from './session/forecast-view.ts';
+import { makeQuestions } from './session/questions-view.ts';
 import { makePresence } from './session/presence-view.ts';
 import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
@@ -71,6 +72,7 @@ const open: Subjects['open'] = async (fact, subject) =>
 const nameOf = makeOfficerNames({ store, open });
 const namesOf = makeMemberNames({ references, open });
 const notices = makeNotices({ store, references, namesOf });
+const questions = makeQuestions({ store, references, subjects });
 const links = makeLinks({ store, references, subjects });
 const agenda = makeSessionAgenda({ store, references, links, nameOf });
 const beside = makeBeside({ ...sources, nameOf, links, notified: notices.notified }, subjects, pages);
@@ -162,7 +164,8 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   session: {
     ...proposalViews.session,
     agenda,
-    pack: makePack({ ...sources, subjects, links, namesOf, agenda }),
+    pack: makePack({ ...sources, subjects, links, namesOf, agenda, shared: questions.shared }),
+    questions: questions.questions,
     agendaOrder: makeAgendaOrder({ store }),
     presence: makePresence({ store, references }),
     notices: notices.notices,

@@ -25,6 +25,7 @@ const READS: Readonly<Record<string, string>> = {
   agendaOrder: '/agendaOrder',
   presence: '/presence',
   notices: '/notices',
+  questions: '/questions',
   pack: `/pack?member=${SEATS.member}`,
   forecast: '/forecast',
   assessment: '/assessment',

@@ -19,6 +19,7 @@ const READS = [
   'agendaOrder',
   'presence',
   'notices',
+  'questions',
   'pack',
   'forecast',
   'grid',

@@ -397,6 +397,7 @@ const MATRIX: [string, Call, string[]][] = [
       'expertise',
       'item',
       'search',
+      'session',
       'structure',
       'study-charter',
       'undelivered',

@@ -72,6 +72,28 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => system.stop());
 
+it('answers what a member asks before it to all who hear the point, and to nobody else (C10)', async () => {
+  const text = 'Combien de salariés en tout ?';
+  await done(`sessions/${session}/askQuestion`, other.account, { item: heard.item, text });
+  const { items } = (await system.get(`/api/62/sessions/${session}/questions`, { as: 'instructrice' }))
+    .body as { items: Body[] };
+  expect(items).toMatchObject([{ text, member: other.member, item: heard.item, answer: null }]);
+  const asked = async (member: number) =>
+    (await system.get(`/api/62/sessions/${session}/pack?member=${member}`, { as: 'secretaire' })).body[
+      'questions'
+    ];
+  expect([await asked(other.member), await asked(chair.member)]).toMatchObject([[{ text }], []]);
+  const answer = { question: items[0]?.['question'], text: 'Douze.' };
+  await done(`sessions/${session}/answerQuestion`, 'instructrice', answer);
+  await refused(`sessions/${session}/answerQuestion`, 'secretaire', 'question-answered', answer);
+  expect(await asked(chair.member)).toMatchObject([{ text, answer: 'Douze.' }]);
+  expect(system.logs()).not.toContain(text);
+  await refused(`sessions/${session}/askQuestion`, other.account, 'not-your-point', {
+    item: '00000000-0000-4000-8000-000000000000',
+    text,
+  });
+});
+
 it('is told a week before where its quorum stands, from answers that each member gives (C7, M2)', async () => {
   const answer = (as: string, body: object) => done(`sessions/${session}/reply`, as, body);
   await answer(chair.account, { answer: 'COMING' });
@@ -156,6 +178,7 @@ it('gives each member their documents, less the points that they leave the room 
   expect(recused.points.filter(({ closed }) => closed === 'RECUSED')).toHaveLength(1);
   const words = JSON.stringify(recused);
   expect(words).not.toContain(heard.of.structure.name);
+  expect(words).not.toContain('Combien de salariés');
   expect(words).toContain(sentBack.of.structure.name);
   const { status } = await system.get(`/api/62/sessions/${session}/pack`, { as: 'secretaire' });
   expect(status).toBe(400);

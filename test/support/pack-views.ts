@@ -68,4 +68,22 @@ export const PACK: PackView = {
       },
     },
   ],
+  questions: [
+    {
+      question: '2027-01-09T08:00:00.000Z-0007',
+      rank: 1,
+      askedAt: '2027-01-09T08:00:00.000Z',
+      text: 'D’où vient le reste des achats ?',
+      answeredAt: '2027-01-10T08:00:00.000Z',
+      answer: 'Du département voisin, pour la moitié.',
+    },
+    {
+      question: '2027-01-10T08:00:00.000Z-0012',
+      rank: null,
+      askedAt: '2027-01-10T08:00:00.000Z',
+      text: 'Peut-on se garer sur place ?',
+      answeredAt: null,
+      answer: null,
+    },
+  ],
 };

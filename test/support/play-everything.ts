@@ -202,6 +202,12 @@ const campaign = async (played: Played) => {
   const handed = { member: 4, deliveredOn: await today(), how: 'BY_HAND' };
   await send('secretaire', `sessions/${session}/recordHandDelivery`, handed);
   await read('auditrice', `/api/62/sessions/${session}/notices`);
+  await send('membre-03', `sessions/${session}/askQuestion`, { text: 'Où se garer ?' });
+  const { items: asked } = (await read('secretaire', `/api/62/sessions/${session}/questions`)) as {
+    items: { question: string }[];
+  };
+  const answer = { question: asked[0]?.question, text: 'Devant.' };
+  await send('secretaire', `sessions/${session}/answerQuestion`, answer);
   await read('secretaire', `/api/62/sessions/${session}/pack?member=3`);
   await read('membre-03', `/api/62/sessions/${session}/pack`);
   await send('membre-03', `sessions/${session}/checkIn`);

@@ -237,6 +237,8 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     schedule: { may: ['secretary'], at: 'start' },
     convene: { may: ['secretary', 'president'], at: ['scheduled'] },
     relocate: { may: ['secretary', 'president'], at: ['scheduled', 'convened'] },
+    askQuestion: { may: ['member'], at: ['scheduled', 'convened'] },
+    answerQuestion: { may: ['officer', 'secretary'], at: ['scheduled', 'convened'] },
     acknowledgeConvocation: { may: ['member'], at: ['convened'] },
     recordHandDelivery: { may: ['secretary'], at: ['convened', 'open'] },
     checkIn: room,

@@ -303,6 +303,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     convene: { urgency: null },
     relocate: { startsAt: '15:00' },
     acknowledgeConvocation: {},
+    askQuestion: { item: null, text: 'Où se garer ?' },
+    answerQuestion: { question: '2027-01-11T09:00:00.000Z-0007', text: 'Devant.' },
     recordHandDelivery: { member: 2, deliveredOn: '2027-01-11', how: 'BY_HAND' },
     checkIn: {},
     checkOut: {},

@@ -407,10 +407,22 @@ export const PROPOSAL_GIVEN: ProposalGiven = {
 };
 export const DATED_RULES: DatedRules = { version: 1, digest: DIGEST, procedure: DEFAULT_RULES };
 
+const QUESTION = {
+  question: '2027-01-11T09:00:00.000Z-0007',
+  member: 7,
+  item: null,
+  askedAt: '2027-01-11T09:00:00.000Z',
+  asked: { fact: 'question', subject: `62-words-${PERSON}` },
+  answeredAt: null,
+  answer: null,
+};
+
 export const SESSION_GIVEN: SessionGiven = {
   schedule: { rules: DATED_RULES },
   convene: { rules: DATED_RULES, points: 2 },
   acknowledgeConvocation: seat,
+  askQuestion: { seat: seat.seat, open: true, asked: 0 },
+  answerQuestion: { row: QUESTION, closing: null },
   recordHandDelivery: seat,
   checkIn: seat,
   checkOut: seat,

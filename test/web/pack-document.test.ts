@@ -61,6 +61,14 @@ describe('the documents of a member before a session (C4)', () => {
     expect(said()['ordre-du-jour']).toContain('2 Point dont vous êtes déporté');
   });
 
+  it('tell what was asked before the session, and what the service answered to all (C10)', () => {
+    const { questions } = said();
+    expect(questions).toContain('Sur le point 1, le 9 janvier 2027');
+    expect(questions).toContain('Du département voisin');
+    expect(questions).toContain('Peut-on se garer sur place ? Le service n’a pas encore répondu.');
+    expect(said({ ...PACK, questions: [] })).not.toHaveProperty('questions');
+  });
+
   it('say that a text is erased, and that no report is published', () => {
     const [first] = PACK.points;
     const dossier = first?.point?.dossier;

@@ -604,4 +604,9 @@ expectAllRefusalsMet(session, [
     `${name} no-mandate-then`,
   ]),
   'recordHandDelivery not-delivered-then',
+  ...['no-such-member', 'no-mandate-then', 'not-your-point', 'too-many-questions'].map(
+    (reason) => `askQuestion ${reason}`,
+  ),
+  'answerQuestion no-such-question',
+  'answerQuestion question-answered',
 ]);

@@ -101,8 +101,30 @@ const section = ({ rank, point, why }: PackPoint): Section => {
   };
 };
 
+const asked = ({ questions }: PackView): Section[] =>
+  questions.length === 0
+    ? []
+    : [
+        {
+          id: 'questions',
+          title: 'Questions posées avant la séance',
+          blocks: questions.flatMap(({ rank, askedAt, text, answeredAt, answer }) => [
+            ...sentences([
+              `${rank === null ? 'Question' : `Sur le point ${rank}`}, le ${frenchInstant(askedAt)} :`,
+            ]),
+            ...paragraphs(text),
+            ...(answeredAt === null
+              ? sentences(['Le service n’a pas encore répondu.'])
+              : [
+                  ...sentences([`Réponse du service, le ${frenchInstant(answeredAt)} :`]),
+                  ...paragraphs(answer),
+                ]),
+          ]),
+        },
+      ];
+
 /** The documents of one member before a session, to print or to keep (C4). */
 export const packDocument = (view: PackView): PrintedDocument => ({
   title: `Dossier de séance du ${frenchDate(view.session.heldOn)}`,
-  sections: [sitting(view), agenda(view), ...view.points.map(section)],
+  sections: [sitting(view), agenda(view), ...view.points.map(section), ...asked(view)],
 });

@@ -19,6 +19,15 @@ export type PackView = {
   };
   readonly asOf: string;
   readonly points: readonly PackPoint[];
+  /** Asked before the session, by whoever it was (C10); `rank` is the point it is about. */
+  readonly questions: readonly {
+    readonly question: string;
+    readonly rank: number | null;
+    readonly askedAt: string;
+    readonly text: string | null;
+    readonly answeredAt: string | null;
+    readonly answer: string | null;
+  }[];
 };
 
 /** A point that is open to the member, or one of which they read the number alone (DEL-11, B9). */

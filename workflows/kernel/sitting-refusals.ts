@@ -65,6 +65,23 @@ export const SITTING_REFUSALS = {
     title:
       'Rien ne change : donnez une autre heure, un autre lieu ou un autre lien. Le jour ne change pas ; pour un autre jour, annulez la séance et programmez-en une.',
   },
+  'not-your-point': {
+    status: 422,
+    title:
+      'Ce point n’est pas à l’ordre du jour de cette séance, ou vous en êtes déporté (DEL-11). Choisissez-en un autre, ou posez une question sans point.',
+  },
+  'too-many-questions': {
+    status: 422,
+    title: 'Vous avez posé {most} questions avant cette séance. Posez les suivantes en séance.',
+  },
+  'no-such-question': {
+    status: 422,
+    title: 'Aucune question de cette séance n’a cet identifiant. Relisez la liste des questions.',
+  },
+  'question-answered': {
+    status: 422,
+    title: 'Cette question a reçu sa réponse, que les membres ont pu lire. Complétez-la en séance.',
+  },
   'not-delivered-then': {
     status: 422,
     title:

@@ -13,6 +13,7 @@ import {
 } from './convening/commands.ts';
 import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 import type { QuorumForecast } from './forecast/forecast.ts';
+import { questionCommands, type QuestionsGiven } from './questions/commands.ts';
 import { Reply, type ReplyRow } from './reply/commands.ts';
 import type { AttendanceMode } from './intervals.ts';
 
@@ -50,6 +51,7 @@ export const sessionCommands = {
   reconvene: z.strictObject({ heldOn: SessionDay, ...sittingChanged }),
   cancel: z.strictObject({ reason: text(300) }),
   ...conveningCommands,
+  ...questionCommands,
   orderConsultation: z.strictObject({}),
   demandSession: z.strictObject({}),
   passDeadline: PassDeadline,
@@ -97,31 +99,32 @@ export type Votes = { opened: number; open: number };
 /** The seat that is meant, and for an alternate the row of the titular, or null while the seat is vacant. */
 type OwnRow = { row: PresenceRow | null; seat: SeatRow | null; titular?: { row: PresenceRow | null } | null };
 
-export type SessionGiven = ConveningGiven & {
-  arrangeAgenda: ArrangeGiven;
-  schedule: { rules: DatedRules | null };
-  /** How many points are on its agenda, dossiers and proposals. */
-  convene: { rules: DatedRules | null; points: number };
-  /** Asked of the rules of the convocation for whoever attends at a distance (DEL-14). */
-  checkIn: OwnRow & { remoteCounts?: boolean };
-  checkOut: OwnRow;
-  giveProxy: OwnRow & { holder: SeatRow | null };
-  withdrawProxy: OwnRow;
-  /** The answer that is there already; of the seat, whose words are sealed. */
-  reply: {
-    row: ReplyRow | null;
-    seat: (SeatRow & { person: string | null }) | null;
-    remoteCounts?: boolean;
+export type SessionGiven = ConveningGiven &
+  QuestionsGiven & {
+    arrangeAgenda: ArrangeGiven;
+    schedule: { rules: DatedRules | null };
+    /** How many points are on its agenda, dossiers and proposals. */
+    convene: { rules: DatedRules | null; points: number };
+    /** Asked of the rules of the convocation for whoever attends at a distance (DEL-14). */
+    checkIn: OwnRow & { remoteCounts?: boolean };
+    checkOut: OwnRow;
+    giveProxy: OwnRow & { holder: SeatRow | null };
+    withdrawProxy: OwnRow;
+    /** The answer that is there already; of the seat, whose words are sealed. */
+    reply: {
+      row: ReplyRow | null;
+      seat: (SeatRow & { person: string | null }) | null;
+      remoteCounts?: boolean;
+    };
+    nameActingChair: OwnRow;
+    passDeadline: { forecast: QuorumForecast | null } | undefined;
+    /** How many votes were opened at earlier calls. */
+    open: { assembly: Assembly | null; opened: number };
+    close: { assembly: Assembly | null; votes: Votes };
+    adjournForLackOfQuorum: { assembly: Assembly | null; votes: Votes };
+    /** How many points are left on its agenda, dossiers and proposals. */
+    reconvene: { rules: RulesOfProcedure | null; left: number };
+    /** Members in office that day, and points on its agenda. */
+    orderConsultation: { rules: DatedRules | null; inOffice: number; points: number };
+    demandSession: { seat: SeatRow | null };
   };
-  nameActingChair: OwnRow;
-  passDeadline: { forecast: QuorumForecast | null } | undefined;
-  /** How many votes were opened at earlier calls. */
-  open: { assembly: Assembly | null; opened: number };
-  close: { assembly: Assembly | null; votes: Votes };
-  adjournForLackOfQuorum: { assembly: Assembly | null; votes: Votes };
-  /** How many points are left on its agenda, dossiers and proposals. */
-  reconvene: { rules: RulesOfProcedure | null; left: number };
-  /** Members in office that day, and points on its agenda. */
-  orderConsultation: { rules: DatedRules | null; inOffice: number; points: number };
-  demandSession: { seat: SeatRow | null };
-};

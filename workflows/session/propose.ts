@@ -11,6 +11,7 @@ import type { SessionGiven, sessionCommands } from './commands.ts';
 import { sitsOn } from '../council/seats/mandates.ts';
 import { conveningProposers } from './convening/relocate.ts';
 import { forecastDue, forecastMade } from './forecast/alert.ts';
+import { questionProposers } from './questions/propose.ts';
 import { changePresence, seatOf } from './presence.ts';
 import { reply } from './reply/reply.ts';
 import { lackOf, presides, roomOf } from './room.ts';
@@ -184,6 +185,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
   },
 
   ...conveningProposers,
+  ...questionProposers,
 
   passDeadline: (ask) =>
     passDeadline<SessionContext>({

@@ -2,6 +2,7 @@ import { passDeadlineEntry } from '../kernel/pass-deadline.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { agendaTable } from './agenda/arrange.ts';
 import { conveningTable } from './convening/table.ts';
+import { questionTable } from './questions/table.ts';
 import { sessionCommands } from './commands.ts';
 import { sessionProposers } from './propose.ts';
 import { SessionContext, sessionMachine } from './session.machine.ts';
@@ -119,6 +120,7 @@ export const sessionTable = {
     says: 'La séance est annulée. Les dossiers de son ordre du jour redeviennent prêts pour une autre.',
   },
   ...conveningTable,
+  ...questionTable,
   ...consultationTable,
   passDeadline: passDeadlineEntry(
     ['scheduled', 'convened', 'consulting'],

@@ -5,19 +5,29 @@ import type { Store } from '../../ports.ts';
 import type { Command } from '../../shell/handle-command.ts';
 import { leftOnAgenda } from '../agenda.ts';
 import type { References } from '../references.ts';
+import type { Links } from '../links.ts';
 import { noticeGiven } from './notices.ts';
+import { makeQuestionsGiven } from './questions.ts';
 
-type Answer = SessionGiven['convene'] | SessionGiven['acknowledgeConvocation'] | null;
+type Answer = SessionGiven['convene' | 'acknowledgeConvocation' | 'askQuestion' | 'answerQuestion'] | null;
+
+type Sources = { store: Store; references: References; links: Pick<Links, 'linked'> };
 
 /** What convening is decided on; `member` is whose seat is meant. Null of any other command. */
-export const makeConveningGiven =
-  (store: Store, references: References) =>
-  async (
-    { name, council, at }: Command,
+export const makeConveningGiven = (sources: Sources) => {
+  const { store, references } = sources;
+  const questions = makeQuestionsGiven(sources);
+  return async (
+    command: Command,
     { id, context }: Thing<SessionContext>,
     member: number | null,
   ): Promise<Answer> => {
+    const { name, council, at } = command;
     switch (name) {
+      case 'askQuestion':
+        return questions.ask(command, id);
+      case 'answerQuestion':
+        return questions.answer(command, id);
       case 'convene': {
         const [rules, points] = await Promise.all([
           references.rulesInForce(council, at),
@@ -32,3 +42,4 @@ export const makeConveningGiven =
         return null;
     }
   };
+};

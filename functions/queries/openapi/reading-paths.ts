@@ -151,6 +151,16 @@ export const readingPaths: Record<string, object> = {
       'Point par point, dans l’ordre. Ouvert à : un membre du conseil, pour lui ; le secrétariat, qui nomme le membre.',
     ),
   ),
+  '/api/{council}/sessions/{id}/questions': read(
+    'session.questions',
+    'session',
+    'Lire les questions que les membres posent avant la séance',
+    ['council', 'id'],
+    json(
+      { $ref: '#/components/schemas/SessionQuestions' },
+      'Avec leurs réponses. Ouvert à : le secrétariat, un instructeur, la présidence ; les membres les lisent dans leur dossier de séance.',
+    ),
+  ),
   '/api/{council}/sessions/{id}/notices': read(
     'session.notices',
     'session',

@@ -5,6 +5,7 @@ import { SessionForecast } from '../session/forecast-shape.ts';
 import { SessionNotices } from '../session/notices-shape.ts';
 import { SessionPack } from '../session/pack-shape.ts';
 import { SessionPresence } from '../session/presence-shape.ts';
+import { SessionQuestions } from '../session/questions-view.ts';
 import { answered } from './json-schema.ts';
 
 /** What is read of a session beside its sheet. */
@@ -16,4 +17,5 @@ export const sessionShapes = () => ({
   SessionPack: answered(SessionPack),
   SessionForecast: answered(SessionForecast),
   Absentees: answered(Absentees),
+  SessionQuestions: answered(SessionQuestions),
 });

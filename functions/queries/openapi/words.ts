@@ -203,6 +203,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     convene: 'Convoquer la séance',
     relocate: 'Changer l’heure ou le lieu d’une séance',
     acknowledgeConvocation: 'Accuser réception de la convocation',
+    askQuestion: 'Poser une question au service avant la séance',
+    answerQuestion: 'Répondre à une question, pour tous les membres',
     recordHandDelivery: 'Noter comment une convocation a été remise',
     checkIn: 'Émarger',
     checkOut: 'Quitter la séance',

@@ -3,6 +3,7 @@ import { PointKind } from '../../../events/item.ts';
 import { MandateKind } from '../../../events/council.ts';
 import type { PackView } from '../../../web/public/pack-view.ts';
 import { AgendaList } from '../../../workflows/session/agenda/proposed-list.ts';
+import { SharedQuestion } from './questions-view.ts';
 import { day, instant, typed } from '../shape-words.ts';
 
 const criteria = z.array(z.strictObject({ criterion: z.string(), title: z.string() }));
@@ -41,6 +42,13 @@ export const SessionPack = z.strictObject({
   }),
   member: z.strictObject({ member: z.int(), name: z.string().nullable(), kind: MandateKind }),
   asOf: instant,
+  questions: z
+    .array(
+      SharedQuestion.omit({ item: true }).extend({
+        rank: rank.nullable().describe('Le point sur lequel elle porte ; nul s’il n’y en a pas.'),
+      }),
+    )
+    .describe('Les questions posées avant la séance et leurs réponses ; sans réponse, les siennes seules.'),
   points: z.array(
     z.union([
       z.strictObject({

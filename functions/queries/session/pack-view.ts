@@ -20,6 +20,7 @@ import { makeReportView } from '../application/report-view.ts';
 import { inTurns } from '../in-turns.ts';
 import type { makeSessionAgenda } from './agenda-view.ts';
 import { readPoints, type PointRead } from '../../given/points-read.ts';
+import type { makeQuestions } from './questions-view.ts';
 
 type Sources = {
   store: Store;
@@ -29,6 +30,7 @@ type Sources = {
   links: Pick<Links, 'linked'>;
   namesOf: ReturnType<typeof makeMemberNames>;
   agenda: ReturnType<typeof makeSessionAgenda>;
+  shared: ReturnType<typeof makeQuestions>['shared'];
 };
 type Reading = { actor: Actor; at: Instant; query: Readonly<Record<string, string | undefined>> };
 
@@ -66,7 +68,16 @@ const closedTo = (
 };
 
 /** The documents of one member before a session, without those of the points that they leave the room for (C4, DEL-11). */
-export const makePack = ({ store, references, charters, subjects, links, namesOf, agenda }: Sources) => {
+export const makePack = ({
+  store,
+  references,
+  charters,
+  subjects,
+  links,
+  namesOf,
+  agenda,
+  shared,
+}: Sources) => {
   const reportOf = makeReportView({ store, subjects });
 
   /** The member as a reader: with the roles and the links of whoever accepted the seat. */
@@ -141,12 +152,17 @@ export const makePack = ({ store, references, charters, subjects, links, namesOf
       return { rank, closed: null, why: null, point: shown };
     });
     const { name, shortName } = Names.parse(profile);
+    const heard = new Map(
+      points.flatMap(({ rank, point }) => (point === null ? [] : [[point.item, rank] as const])),
+    );
+    const questions = await shared(thing, { member, items: new Set(heard.keys()) });
     return {
       council: { name, shortName },
       session: { id, kind, call, heldOn, startsAt, place, remoteLink },
       member: { member, name: names.get(member)?.name ?? null, kind: seat.kind },
       asOf: at,
       points,
+      questions: questions.map(({ item, ...said }) => ({ rank: heard.get(item ?? '') ?? null, ...said })),
     };
   };
 };

@@ -1,4 +1,4 @@
-import { NOTICES_TABLE } from './session-tables.ts';
+import { NOTICES_TABLE, QUESTIONS_TABLE } from './session-tables.ts';
 import { STATE_WORDS } from './state-words.ts';
 import { day, instant, integer, text, type Column, type Table } from './table.ts';
 import { PROPOSAL_KIND, ROLE, STEP, YES_NO } from './value-words.ts';
@@ -47,6 +47,7 @@ const standing: readonly Column[] = [
 /** What a session reads of proposals: its agenda, and what became of what was decided before it. */
 export const SESSION_TABLES = {
   notices: NOTICES_TABLE,
+  questions: QUESTIONS_TABLE,
   proposals: {
     name: 'propositions-de-la-seance',
     title: 'Propositions de la séance',

@@ -21,3 +21,19 @@ export const NOTICES_TABLE: Table = {
     text('inTime', 'Dans le délai', { words: YES_NO }),
   ],
 };
+
+/** What members ask before a session (C10). */
+export const QUESTIONS_TABLE: Table = {
+  name: 'questions-avant-la-seance',
+  title: 'Questions avant la séance',
+  lines: [['items']],
+  columns: [
+    instant('askedAt', 'Posée le'),
+    integer('member', 'Siège'),
+    text('text', 'Question'),
+    instant('answeredAt', 'Répondue le'),
+    text('answer', 'Réponse'),
+    text('item', 'Identifiant du point'),
+    text('question', 'Identifiant'),
+  ],
+};
