@@ -26,6 +26,8 @@ const One = z.strictObject({
   adjourned: z.string().optional(),
   /** How it is voted when the rehearsal plays itself. */
   ballot: z.enum(['HANDS', 'ROLL_CALL', 'SECRET']).default('HANDS'),
+  /** What all raise their hands for then, but for one. */
+  hands: z.enum(['FOR', 'AGAINST']).default('FOR'),
 });
 const File = z.strictObject({
   writtenOn: z.iso.date(),
@@ -36,7 +38,7 @@ const File = z.strictObject({
 });
 
 /** A dossier to rehearse with: the case that is filed, and what is to be learnt from it. */
-export type Rehearsed = Pick<z.infer<typeof One>, 'lesson' | 'linked' | 'adjourned' | 'ballot'> & {
+export type Rehearsed = Pick<z.infer<typeof One>, 'lesson' | 'linked' | 'adjourned' | 'ballot' | 'hands'> & {
   readonly of: JourneyCase;
 };
 
@@ -63,7 +65,7 @@ export const readDossiers = (day: string): readonly Rehearsed[] => {
   const days = (Date.parse(day) - Date.parse(writtenOn)) / DAY_MS;
   const years = Number(day.slice(0, 4)) - Number(writtenOn.slice(0, 4));
   return dossiers.map((one) => {
-    const { case: name, siren, siret, seatCommune, lesson, linked, adjourned, ballot } = one;
+    const { case: name, siren, siret, seatCommune, lesson, linked, adjourned, ballot, hands } = one;
     const given = Object.entries({ ...answers, ...one.answers }).filter(([, each]) => each !== null);
     const { fteLocalHundredths } = Jobs.parse(one.answers['TER-02'] ?? answers['TER-02']);
     const of: JourneyCase = {
@@ -81,6 +83,13 @@ export const readDossiers = (day: string): readonly Rehearsed[] => {
       answers: moved(Object.fromEntries(given), days, years),
       officer: { ...officer, ...one.officer },
     };
-    return { of, lesson, ballot, ...(linked && { linked }), ...(adjourned !== undefined && { adjourned }) };
+    return {
+      of,
+      lesson,
+      ballot,
+      hands,
+      ...(linked && { linked }),
+      ...(adjourned !== undefined && { adjourned }),
+    };
   });
 };

@@ -36,10 +36,12 @@ const recuse = async ({ api }: Stage, { item, linked }: RehearsedPoint): Promise
 };
 
 /** « Tous pour, sauf… »: one entry by the secretariat for the whole room. */
-const raiseHands = async ({ stage, room }: Sitting, item: string, recused: string | undefined) => {
-  const [against] = room.voters.filter(({ account, proxy }) => !proxy && account !== recused).slice(-1);
-  const exceptions = against === undefined ? [] : [{ member: against.member, choice: 'AGAINST' }];
-  const body = { round: 1, choice: 'FOR', exceptions };
+const raiseHands = async ({ stage, room }: Sitting, { item, hands, linked }: RehearsedPoint) => {
+  const recused = linked?.account;
+  const other = hands === 'FOR' ? 'AGAINST' : 'FOR';
+  const [apart] = room.voters.filter(({ account, proxy }) => !proxy && account !== recused).slice(-1);
+  const exceptions = apart === undefined ? [] : [{ member: apart.member, choice: other }];
+  const body = { round: 1, choice: hands, exceptions };
   await sendTo(stage.api, 'relever les mains', SECRETARY, `items/${item}/recordHands`, body);
 };
 
@@ -49,7 +51,7 @@ const hear = async (sitting: Sitting, point: RehearsedPoint): Promise<string> =>
   const chair = await recuse(sitting.stage, point);
   if (point.ballot === 'SECRET') await askSecrecy(api, item, sitting.room);
   await sendTo(api, 'ouvrir le vote', chair, `items/${item}/openVote`, { ballot: point.ballot });
-  if (point.ballot === 'HANDS') await raiseHands(sitting, item, point.linked?.account);
+  if (point.ballot === 'HANDS') await raiseHands(sitting, point);
   else await castBallots(api, item, shareVotes(sitting.room, sitting.wanted), await fillFor(api, item));
   await sendTo(api, 'fermer le vote', chair, `items/${item}/closeVote`);
   return waitFor(`l’avis sur ${point.of.structure.name}`, async () => {
