@@ -34,6 +34,7 @@ export const LONG = [
   'journeys/exports',
   'journeys/imports',
   'journeys/meetings',
+  'journeys/minutes',
   'journeys/prefill',
   'journeys/registers',
   'journeys/rehearsal',

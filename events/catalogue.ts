@@ -16,6 +16,7 @@ import * as interest from './interest.ts';
 import * as item from './item.ts';
 import * as label from './label.ts';
 import * as meeting from './meeting.ts';
+import * as minutes from './minutes.ts';
 import * as proposal from './proposal.ts';
 import * as report from './report.ts';
 import * as routing from './routing.ts';
@@ -190,6 +191,10 @@ export const Fact = z.discriminatedUnion('type', [
   written.SessionDemanded,
   written.ParticipationCounted,
   session.QuorumForecastMade,
+  minutes.MinutesCirculated,
+  minutes.MinutesCorrected,
+  minutes.MinutesOverdue,
+  minutes.MinutesApproved,
   item.ItemPlaced,
   item.VoteOpened,
   item.HandsRecorded,
@@ -204,6 +209,8 @@ export const Fact = z.discriminatedUnion('type', [
   secretBallot.RecountAsked,
   secretBallot.VoteRecounted,
   item.ItemLeftAgenda,
+  minutes.DebateNoted,
+  minutes.DissentRecorded,
   label.LabelAwarded,
   label.LabelRecorded,
   label.LabelRenewalOpened,

@@ -7,13 +7,22 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'print',
     entry: 'functions/queries/print.ts',
-    trigger: { on: 'http', routes: ['GET /api/{council}/applications/{id}/receipt.pdf'] },
+    trigger: {
+      on: 'http',
+      routes: [
+        'GET /api/{council}/applications/{id}/receipt.pdf',
+        'GET /api/{council}/sessions/{id}/minutes.pdf',
+        'GET /api/{council}/items/{id}/extract.pdf',
+      ],
+    },
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
-    // The receipt names who follows the dossier.
+    // The receipt names who follows the dossier; minutes, the members, and what they say.
     rights: [
-      readsLedger(things('application')),
-      reads(['BatchGetItem'], things('application')),
-      reads(['GetItem'], [...things('council', 'item'), ...ROLES]),
+      readsLedger(things('application', 'session', 'item')),
+      reads(['BatchGetItem'], things('application', 'session', 'item')),
+      reads(['Query'], things('council', 'session', 'item')),
+      reads(['GetItem'], [...things('council', 'session', 'item'), ...ROLES]),
+
       ...READS_LINKS,
       OPENS_KEYS,
     ],

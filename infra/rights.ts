@@ -156,6 +156,14 @@ export const READS_LINKS: readonly Right[] = [
   { on: 'Subjects', may: ['BatchGetItem'] },
 ];
 
+const IN_MINUTES = ['*-words-*', '*-invitation-*'];
+
+/** What is written for a council in words, and the names of its members: what its minutes tell, and nothing else (DEL-13). */
+export const OPENS_MINUTES: readonly Right[] = [
+  { on: 'Subjects', may: ['BatchGetItem'], of: IN_MINUTES },
+  { on: 'SubjectsKey', may: ['Decrypt'], of: IN_MINUTES },
+];
+
 const INTERESTS = ['*-interests-*'];
 
 /** Where people sealed what they declared, and nothing else that is sealed (MAN-04). */

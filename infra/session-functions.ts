@@ -7,6 +7,7 @@ import {
   OPENS_LINKS,
   marksMails,
   READS_INVITED,
+  OPENS_MINUTES,
   reads,
   readsLedger,
   records,
@@ -82,13 +83,12 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
         'ItemPlaced.v1',
       ],
     },
-    env: COMMAND_ENV,
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
     rights: [
-      records('item'),
-      readsLedger(things('session')),
-      reads(['GetItem'], things('session', 'item')),
-      reads(['BatchGetItem'], things('item')),
-      reads(['Query'], things('session')),
+      records('item', 'session'),
+      // Minutes that were adopted are gathered anew, with the names and the words in them, for their digest.
+      reads(['GetItem', 'BatchGetItem', 'Query'], things('council', 'session', 'item')),
+      ...OPENS_MINUTES,
       writes(['PutItem'], things('item', 'session')),
     ],
     // One after the other, at the end of a long agenda.

@@ -25,6 +25,7 @@ import { readAssembly, toPresenceRow } from './assembly.ts';
 import { readConsulted } from './consulted.ts';
 import { makeInterestedIn } from './interested-in.ts';
 import { annulGiven } from './item/annul-given.ts';
+import { minutesTextGiven } from './item/minutes-given.ts';
 import { placeGiven } from './item/place-given.ts';
 import { lastOpened, makeEntriesGiven, type Opened, readEntries, votersOf } from './item/entries-given.ts';
 import type { References } from './references.ts';
@@ -217,7 +218,7 @@ export const makeItemGiven = (
           ? closing(council, thing.id, command)
           : NOT_OPENED;
       default:
-        return undefined;
+        return minutesTextGiven(store, name, thing as Thing<ItemContext>);
     }
   };
 };

@@ -15,6 +15,7 @@ import { titularsOn } from './consulted.ts';
 import { toReplyRow } from './replies.ts';
 import type { Links } from './links.ts';
 import { makeConveningGiven } from './session/convening-given.ts';
+import { correctionGiven } from './correction-given.ts';
 import type { References } from './references.ts';
 
 /** The seat that the asker means: their own, or the one that the secretary names. */
@@ -97,6 +98,12 @@ export const makeSessionGiven = (
     return { rules, inOffice: consulted.length, points };
   };
 
+  /** What is done of a session while nobody sits. */
+  const beside = (command: Command, id: string) =>
+    command.name === 'correctMinutes'
+      ? correctionGiven({ store, references }, command, id)
+      : inWriting(command, id);
+
   return async (command, { thing }): Promise<SessionGiven[keyof SessionGiven] | undefined> => {
     const { name, council, data } = command;
     const { call, heldOn, rulesVersion, actingChair } = thing.context as SessionContext;
@@ -144,7 +151,7 @@ export const makeSessionGiven = (
       }
       default: {
         const convened = await convening(command, thing as Thing<SessionContext>, seatAsked(command));
-        return convened ?? inWriting(command, thing.id);
+        return convened ?? beside(command, thing.id);
       }
     }
   };

@@ -18,6 +18,8 @@ import { makeLinks } from '../given/links.ts';
 import { makeMemberNames } from '../given/member-names.ts';
 import { makeOfficerNames } from '../given/officer-names.ts';
 import { makeApplicationViews } from './application-views.ts';
+import type { SessionContext } from '../../workflows/session/session.machine.ts';
+import { minutesPage } from '../../web/public/minutes-page.ts';
 import { receiptPage } from '../../web/public/receipt-page.ts';
 import { DOSSIER_TABLES, WORK_TABLE } from '../../web/public/tables/dossier-tables.ts';
 import { viewTable } from '../../web/public/tables/tables.ts';
@@ -55,6 +57,8 @@ import { makeAbsentees } from './session/absentees-view.ts';
 import { makeLastListed } from './last-listed.ts';
 import { makeForecast } from './session/forecast-view.ts';
 import { makeQuestions } from './session/questions-view.ts';
+import { makeMinutesView } from './session/minutes/minutes-view.ts';
+import { refuseMinutes } from './session/minutes/readers.ts';
 import { makePresence } from './session/presence-view.ts';
 import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
@@ -81,6 +85,7 @@ const missingItems = makeMissingItemsView({ ...sources, subjects });
 const applicationViews = makeApplicationViews({ ...sources, subjects });
 const structureViews = makeStructureViews({ ...sources, subjects });
 const receiptOf = makeReceiptView({ store, subjects });
+const minutesOf = makeMinutesView({ store, references, subjects });
 const meetings = makeListedMeetings(store);
 const workList = makeWorkList(db, tables.state);
 const proposalViews = makeProposalViews({ store, subjects, pages });
@@ -152,6 +157,18 @@ const ofDossier = (event: HttpEvent, reader: Reader, id: string, view: string) =
   return view === 'assessment' ? readAssessment(reader, id) : readReceipt(reader, id);
 };
 
+/** The minutes of a session: a page for a browser, else what they are written from (D18). */
+const ofSession = async (event: HttpEvent, reader: Reader, id: string, view: string) => {
+  if (reader.workflow.name !== 'session' || view !== 'minutes') return null;
+  refuseFormat(event);
+  const thing = (await loadFor(reader, id)).thing as Thing<SessionContext>;
+  refuseMinutes(thing, reader.actor);
+  const minutes = await minutesOf(thing);
+  return event.headers['accept']?.includes('text/html') === true
+    ? htmlPage(200, minutesPage(minutes))
+    : json(200, minutes);
+};
+
 type OwnView = ReturnType<typeof makeApplicationViews>[string];
 type OwnViews = Readonly<Record<string, OwnView>>;
 
@@ -194,7 +211,7 @@ const ownView = ({ name }: Workflow, view: string): OwnView | undefined => {
 };
 
 const readView = async (event: HttpEvent, reader: Reader, id: string, view: string): Promise<HttpAnswer> => {
-  const apart = ofDossier(event, reader, id, view);
+  const apart = ofDossier(event, reader, id, view) ?? (await ofSession(event, reader, id, view));
   if (apart !== null) return apart;
   const own = ownView(reader.workflow, view);
   if (view !== 'history' && own === undefined) throw notFound();

@@ -7,6 +7,12 @@ import { listOf, textOf } from './json.ts';
 import { type Fact, factsOf, said, type Stored, type Thing, thingsOf } from './things.ts';
 
 const LEFT: readonly string[] = ['ItemAdjourned.v1', 'ItemLeftAgenda.v1'];
+const ENDS: readonly string[] = [
+  'SessionClosed.v1',
+  'SessionCancelled.v1',
+  'WrittenConsultationEnded.v1',
+  'SessionDemanded.v1',
+];
 const OVER: Readonly<Record<string, string>> = {
   closed: 'NOT_REACHED',
   cancelled: 'SESSION_CANCELLED',
@@ -65,7 +71,7 @@ const checkStaying = (stored: Stored, { wrong }: Note): void => {
       `${item.council}#session#${textOf(standingOf(item)?.standing.context['session'])}`,
     );
     const over = standingOf(session)?.word ?? '';
-    const end = session?.facts.at(-1);
+    const end = session?.facts.findLast(({ type }) => ENDS.includes(type));
     const isAside = (name: string): boolean => end !== undefined && reactionIsAside(session, end.id, name);
     const aside = isAside('end-agenda') || isAside('run-consultation');
     if (Object.hasOwn(OVER, over) && !aside)

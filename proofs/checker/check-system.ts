@@ -12,6 +12,7 @@ import { checkLinks } from './check-links.ts';
 import { checkMails } from './check-mails.ts';
 import { checkMeetings } from './check-meetings.ts';
 import { checkBulkActions } from './check-bulk-actions.ts';
+import { checkMinutes } from './check-minutes.ts';
 import { checkPresence } from './check-presence.ts';
 import { checkProposals } from './check-proposals.ts';
 import { checkPublication } from './check-publication.ts';
@@ -64,6 +65,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   routing: checkRouting,
   rules: checkRules,
   meetings: checkMeetings,
+  minutes: checkMinutes,
   presence: checkPresence,
   proposals: checkProposals,
   bulkActions: checkBulkActions,

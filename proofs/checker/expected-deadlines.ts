@@ -1,6 +1,7 @@
 import { type JsonObject, numberOf, objectOf } from './json.ts';
 import { MEETING_DEADLINES } from './meeting-clock.ts';
 import { alertPassed, DOSSIER_DEADLINES } from './dossier-clock.ts';
+import { procedureOf } from './polls.ts';
 import { addDays, addMonths, dayAt, endOfDay, startOfDay } from './paris.ts';
 import { type Fact, said, type Stored } from './things.ts';
 
@@ -91,6 +92,15 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
       const convocation = startOfDay(addDays(said(fact, 'heldOn'), -days));
       return convocation > fact.at ? { convocation } : {};
     }),
+  // MAN-08: minutes are sent within so many days of the closing.
+  'SessionClosed.v1': (fact, stored, council) => {
+    const convened = stored.things.get(fact.key)?.facts.find(({ type }) => type === 'SessionConvened.v1');
+    const procedure = procedureOf(stored, council, numberOf(convened?.data['rulesVersion']));
+    return [{ minutes: endOfDay(addDays(dayAt(fact.at), numberOf(procedure?.['minutesDays']))) }];
+  },
+  'MinutesCirculated.v1': () => [{ minutes: null }],
+  'MinutesOverdue.v1': () => [{ minutes: null }],
+  'MinutesApproved.v1': () => [{ minutes: null }],
   // DEL-15: whole days, and a reminder in the morning two days before.
   'WrittenConsultationOrdered.v1': (fact) => {
     const until = said(fact, 'until');
@@ -164,6 +174,7 @@ export const PASSED: Readonly<Record<string, string>> = {
   consultation: 'WrittenConsultationEnded.v1',
   consultationReminder: 'WrittenConsultationReminded.v1',
   quorumForecast: 'QuorumForecastMade.v1',
+  minutes: 'MinutesOverdue.v1',
   halfTime: 'ExpertiseReminded.v1',
   answerDue: 'ExpertiseFellDue.v1',
   slotChoice: 'MeetingSlotsUnanswered.v1',

@@ -29,6 +29,9 @@ const READS: Readonly<Record<string, string>> = {
   pack: `/pack?member=${SEATS.member}`,
   forecast: '/forecast',
   assessment: '/assessment',
+  minutes: '/minutes',
+  minutesPdf: '/minutes.pdf',
+  extractPdf: '/extract.pdf',
   receipt: '/receipt',
   receiptPdf: '/receipt.pdf',
   missingItems: '/missingItems',
@@ -195,6 +198,8 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   'item.enterPaperCount': () => ({ round: 1, ballots: [{ member: away, choice: 'FOR' }] }),
   'item.confirmPaperCount': () => ({ round: 1, ballots: [{ member: away, choice: 'FOR' }] }),
   'item.annulVote': () => ({ round: 1, reason: 'Vote mal compris', proposedBy: member }),
+  'session.correctMinutes': () => ({ text: 'Ce n’est pas ce qui a été dit.' }),
+  'item.recordDissent': ({ person }) => ({ ...seatFor(person), text: 'Je ne suis pas d’accord.' }),
   'item.castBallot:proxy': () => ({ round: 1, choice: 'FOR', for: away }),
 };
 

@@ -3,6 +3,7 @@ import { draftKey } from '../../workflows/application/draft/draft.ts';
 import { missingItemKey } from '../../workflows/application/receipt/missing-items.ts';
 import { memberKey, roleField, rolesKey, slotKey, type RowItem } from '../../workflows/kernel/rows.ts';
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
+import { minutesKey } from '../../workflows/session/minutes/rows.ts';
 import { presenceKey, votesKey } from '../../workflows/session/rows.ts';
 import { invitationOf, personKey } from '../../workflows/structure/people/rows.ts';
 import { DIGEST, OTHER_PERSON } from '../../test/support/ids.ts';
@@ -81,6 +82,9 @@ const awaitedRows = (council: string, id: string): RowItem[] => {
   ];
 };
 
+/** Where a session has minutes. */
+const MINUTED: readonly string[] = ['open', 'closed'];
+
 /** Three members sit, the fourth gave a proxy to the third. */
 const roomRows = (council: string, id: string, { places }: Pick<Standing, 'places'>): RowItem[] => [
   ...Object.values(SEATS).map((seat) => ({
@@ -93,6 +97,9 @@ const roomRows = (council: string, id: string, { places }: Pick<Standing, 'place
     proxyAt: seat === away ? NOW : null,
   })),
   ...(places.includes('open') ? [{ ...votesKey(council, id), sitting: true, opened: 0 }] : []),
+  ...(places.some((place) => MINUTED.includes(place))
+    ? [{ ...minutesKey({ council, id }), approved: false, edits: 0 }]
+    : []),
 ];
 
 /** Who is recused on an item (DEL-11). */

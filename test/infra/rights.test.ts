@@ -165,7 +165,7 @@ const MATRIX: [string, Call, string[]][] = [
   ['decisions on proposals', state('PutItem', '62#decisions'), ['proposal']],
   ['notes that the public reads', state('PutItem', '62#notes'), ['workshop']],
   ['reading notes that the public reads', state('Query', '62#notes'), ['public']],
-  ['facts of a session', ledger('PutItem', fact('session')), ['session', 'sweep']],
+  ['facts of a session', ledger('PutItem', fact('session')), ['session', 'sweep', 'end-agenda']],
   [
     'facts of an item',
     ledger('PutItem', fact('item')),
@@ -187,6 +187,7 @@ const MATRIX: [string, Call, string[]][] = [
       'session',
       'note-published',
       'read',
+      'print',
       'reconcile',
       'sweep',
       'proposal',

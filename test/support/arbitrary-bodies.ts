@@ -247,6 +247,8 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     reconvene: fc.record({ heldOn: anyDay }, { requiredKeys: [] }),
     cancel: fc.record({ reason: anyText(300) }, { requiredKeys: [] }),
     nameActingChair: fc.record({ member: fc.integer({ min: 1, max: 9 }) }),
+    correctMinutes: fc.record({ text: anyText(1000), askedBy: fc.option(fc.integer({ min: 1, max: 9 })) }),
+    approveMinutes: fc.record({ edits: fc.nat({ max: 9 }) }),
   },
   item: {
     place: fc.oneof(
@@ -259,6 +261,11 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     confirmPaperCount: fc.record({ round: fc.integer({ min: 1, max: 3 }), ballots: entries }),
     annulVote: fc.record({ round: fc.integer({ min: 1, max: 3 }) }),
     adjourn: fc.record({ asked: anyText(600) }, { requiredKeys: [] }),
+    noteDebate: fc.record({ text: anyText(6000) }),
+    recordDissent: fc.record(
+      { text: anyText(2000), member: fc.integer({ min: 1, max: 9 }) },
+      { requiredKeys: ['text'] },
+    ),
   },
   label: {
     award: fc.record({ holder: fc.constantFrom(HOLDER, { ...HOLDER, siren: null }), awardedOn: anyDay }),

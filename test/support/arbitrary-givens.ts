@@ -152,6 +152,7 @@ const slots = fc.array(
 );
 
 /** A vote that is open, as an entry finds it. */
+const minutesStanding = fc.constantFrom('NOT_BEGUN', 'OPEN', 'OPEN', 'APPROVED');
 const openPoll = fc.option(
   fc.record({
     voters: fc.constantFrom([1, 2, 3], [2, 3]),
@@ -456,6 +457,12 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   'session.demandSession': fc.record({ seat: fc.option(fc.record(mandate)) }),
   'session.reconvene': fc.record({ rules: fc.option(fc.constant(DEFAULT_RULES)), left: fc.nat(3) }),
   'item.openVote': fc.oneof(openedInRoom, openedInWriting),
+  'session.correctMinutes': fc.record({ onAgenda: fc.boolean(), seated: fc.boolean() }),
+  'item.noteDebate': fc.record({ minutes: minutesStanding }),
+  'item.recordDissent': fc.record({
+    minutes: minutesStanding,
+    present: fc.constantFrom([], [1, 2, 3, 7]),
+  }),
   'item.adjourn': fc.record({
     assembly: fc.option(assembly),
     recused: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),

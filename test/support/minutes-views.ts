@@ -35,6 +35,11 @@ const there = (member: number, over: Partial<AttendanceView> = {}): AttendanceVi
   ...over,
 });
 
+const QUORUM = {
+  formula: 'La moitié au moins des 19 membres en exercice, présents ou ayant donné pouvoir.',
+  sentence: 'Quorum atteint : 14 sur 19, il en faut 10.',
+};
+
 export const ROUND: RoundView = {
   round: 1,
   call: 1,
@@ -44,10 +49,7 @@ export const ROUND: RoundView = {
   openedAt: on('13:41'),
   closedAt: on('13:45'),
   chair: { member: 1, quality: 'PRESIDENT' },
-  quorum: {
-    formula: 'La moitié au moins des 19 membres en exercice, présents ou ayant donné pouvoir.',
-    sentence: 'Quorum atteint : 14 sur 19, il en faut 10.',
-  },
+  quorum: QUORUM,
   inOffice: 19,
   present: 12,
   proxies: [[14, 2]],
@@ -86,6 +88,8 @@ export const ROUND: RoundView = {
 
 export const POINT: PointView = {
   id: 'item-1',
+  rank: 1,
+  kind: 'AWARD',
   title: 'Les Semeurs fictifs du Ternois',
   question:
     'Le conseil donne-t-il un avis favorable à l’attribution du label à Les Semeurs fictifs du Ternois ?',
@@ -99,6 +103,7 @@ export const POINT: PointView = {
 const point = (id: string, title: string, over: Partial<PointView>): PointView => ({
   ...POINT,
   id,
+  rank: Number(id.slice(-1)),
   title,
   question: `Le conseil donne-t-il un avis favorable à l’attribution du label à ${title} ?`,
   recusals: [],
@@ -178,6 +183,8 @@ export const MINUTES: MinutesView = {
     {
       call: 1,
       heldOn: '2027-01-21',
+      startsAt: '14:00',
+      place: 'Hôtel du Département fictif, salle du conseil',
       convenedOn: '2027-01-08',
       noticeDays: 13,
       shortNotice: false,
@@ -188,7 +195,7 @@ export const MINUTES: MinutesView = {
         inOffice: 19,
         attending: 13,
         proxies: 1,
-        quorum: ROUND.quorum,
+        quorum: QUORUM,
         chair: { member: 1, quality: 'PRESIDENT' },
       },
       ended: { at: on('15:30'), how: 'CLOSED', quorum: null },
@@ -268,7 +275,7 @@ export const SECOND_CALL: MinutesView = {
         at: '2027-01-14T13:30:00.000Z',
         how: 'ADJOURNED' as const,
         quorum: {
-          formula: ROUND.quorum.formula,
+          formula: QUORUM.formula,
           sentence: 'Quorum non atteint : 2 sur 19, il en faut 10. Aucun vote ne peut s’ouvrir.',
         },
       },

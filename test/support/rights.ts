@@ -256,7 +256,10 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     cancel: { may: ['president'], at: ['scheduled', 'convened', 'adjourned', 'prepared'] },
     orderConsultation: { may: ['president'], at: ['prepared'] },
     demandSession: { may: ['member'], at: ['consulting'] },
-    passDeadline: { may: ['system'], at: ['scheduled', 'convened', 'consulting'] },
+    circulateMinutes: { may: ['secretary'], at: ['closed'] },
+    correctMinutes: { may: ['secretary'], at: ['closed'] },
+    approveMinutes: { may: ['system'], at: ['closed'] },
+    passDeadline: { may: ['system'], at: ['scheduled', 'convened', 'consulting', 'closed'] },
   },
   item: {
     place: { may: ['secretary', 'officer', 'president'], at: 'start' },
@@ -273,6 +276,8 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     closeVote: { may: ['president', 'member', 'system'], at: ['voteOpen'] },
     recount: { may: ['member'], at: ['opinionGiven', 'voted'] },
     annulVote: { may: ['president', 'member'], at: ['opinionGiven', 'voted'] },
+    noteDebate: { may: ['secretary'], at: ['placed', 'voteOpen', 'opinionGiven', 'voted', 'adjourned'] },
+    recordDissent: { may: ['member', 'secretary'], at: ['opinionGiven', 'voted'] },
     withdrawWithDossier: { may: ['system'], at: ['placed'] },
     // A member, as whoever presides then.
     adjourn: { may: ['president', 'member'], at: ['placed'] },
@@ -288,7 +293,6 @@ export const OPEN: Record<string, Record<string, Cell>> = {
 /** Acts that exist in law and are refused for now, to those who could ask for them. */
 export const SIDE: Record<string, Record<string, readonly string[]>> = {
   charter: { supersede: ['secretary'] },
-  session: { approveMinutes: ['secretary'] },
   item: { withdraw: ['secretary'] },
   label: {
     renew: ['representative'],

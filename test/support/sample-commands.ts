@@ -320,6 +320,9 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     cancel: { reason: 'Salle fermée' },
     orderConsultation: {},
     demandSession: {},
+    circulateMinutes: {},
+    correctMinutes: { text: 'Les comptes lus étaient ceux de 2024.', item: null, askedBy: null },
+    approveMinutes: { session: SESSION, item: ITEM, digest: DIGEST, edits: 0 },
     passDeadline: due,
   },
   item: {
@@ -335,6 +338,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     closeVote: {},
     annulVote: { round: 1, reason: 'Vote mal compris', proposedBy: 1 },
     recount: {},
+    noteDebate: { text: 'Le rapporteur présente le dossier.' },
+    recordDissent: { text: 'Les comptes n’ont pas été lus.' },
     withdrawWithDossier: {},
     adjourn: { asked: 'Le budget de 2027, signé.' },
     leaveAgenda: { reason: 'NOT_REACHED' },

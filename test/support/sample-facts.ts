@@ -473,6 +473,12 @@ const DATA: Record<FactType, object> = {
     chairQuality: 'PRESIDENT',
   },
   'SessionClosed.v1': { call: 1, closedAt: '2027-01-20T11:00:00.000Z' },
+  'MinutesCirculated.v1': { circulatedOn: '2027-01-25' },
+  'MinutesCorrected.v1': { item: ITEM, askedBy: 1 },
+  'MinutesOverdue.v1': {},
+  'MinutesApproved.v1': { session: uuid('8'), item: uuid('9'), digest: DIGEST },
+  'DebateNoted.v1': {},
+  'DissentRecorded.v1': { member: 1, round: 1 },
   'SessionAdjourned.v1': {
     call: 1,
     adjournedAt: '2027-01-20T09:30:00.000Z',

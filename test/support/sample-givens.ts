@@ -440,6 +440,7 @@ export const SESSION_GIVEN: SessionGiven = {
   passDeadline: {
     forecast: forecastQuorum({ assembly: ASSEMBLY, replies: [], titulars: [1, 2, 3, 4], points: [] }),
   },
+  correctMinutes: { onAgenda: true, seated: true },
 };
 /** A box of three ballots. */
 export const BOX_COUNT: BoxCount = {
@@ -476,6 +477,8 @@ export const ITEM_GIVEN: ItemGiven = {
     written: null,
   },
   adjourn: { assembly: ASSEMBLY, recused: [] },
+  noteDebate: { minutes: 'OPEN' },
+  recordDissent: { minutes: 'OPEN', present: [1, 2, 3, 7] },
   closeVote: {
     opened: sample('VoteOpened.v1').data,
     slots: [

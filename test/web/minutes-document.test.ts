@@ -27,7 +27,8 @@ const roundSaid = (over: Partial<RoundView>): string => pointSaid({ rounds: [{ .
 describe('minutes say of a session (DEL-13)', () => {
   it('when it was called, opened and closed, by which rules, and who presided', () => {
     expect(said()['seance']).toContain('Séance ordinaire du 21 janvier 2027');
-    expect(said()['seance']).toContain('le 8 janvier 2027, 13 jours avant la séance');
+    expect(said()['seance']).toContain('le 8 janvier 2027, 13 jours avant la séance, pour 14 h 00');
+    expect(said()['seance']).toContain('Lieu Hôtel du Département fictif, salle du conseil');
     expect(said()['seance']).toContain('Règlement intérieur version 2');
     // 13:05 and 15:30 in UTC, on a clock in Paris.
     expect(said()['seance']).toContain('Séance ouverte à 14 h 05');
@@ -42,7 +43,7 @@ describe('minutes say of a session (DEL-13)', () => {
     const [sitting] = MINUTES.sittings;
     const urgent = { ...sitting, noticeDays: 1, shortNotice: true, urgency: 'Un délai expire' };
     const { seance } = said({ ...MINUTES, sittings: [urgent as MinutesView['sittings'][number]] });
-    expect(seance).toContain('1 jour avant la séance, à délai réduit');
+    expect(seance).toContain('1 jour avant la séance, pour 14 h 00, à délai réduit');
     expect(seance).toContain('Urgence invoquée Un délai expire');
   });
 

@@ -95,9 +95,10 @@ it('says where each ended process ends', () => {
     workshop: ['discarded'],
     proposal: ['done', 'merged', 'rejected', 'withdrawn'],
     bulkAction: ['carriedOut', 'undone'],
-    session: ['cancelled', 'closed', 'interrupted'],
-    // While its session sits, a vote may be put again.
-    item: ['adjourned', 'left', 'withdrawn'],
+    // Once it is closed, its minutes are still approved, and corrected.
+    session: ['cancelled', 'interrupted'],
+    // While its session sits, a vote may be put again; what was said of a point that is sent back is still noted.
+    item: ['left', 'withdrawn'],
     label: ['expired', 'lapsed', 'relinquished', 'rescinded', 'revoked'],
   });
 });

@@ -6,6 +6,7 @@ import { sample } from '../support/sample-facts.ts';
 import { ASSEMBLY, DATED_RULES, SESSION_GIVEN } from '../support/sample-givens.ts';
 import { expectAllRefusalsMet, given, refusalsIn } from '../support/scenario.ts';
 import { agendaTable } from '../../workflows/session/agenda/arrange.ts';
+import { minutesTable } from '../../workflows/session/minutes/table.ts';
 
 const secretary = actorWith('secretary');
 const president = actorWith('president');
@@ -581,6 +582,8 @@ describe('a session is closed', () => {
 expectAllRefusalsMet(session, [
   // In agenda.test.ts.
   ...refusalsIn(agendaTable),
+  // In minutes.test.ts.
+  ...refusalsIn(minutesTable),
   'open second-call-too-few',
   'adjournForLackOfQuorum rules-missing',
   'adjournForLackOfQuorum not-the-day',

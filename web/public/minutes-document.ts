@@ -3,7 +3,7 @@ import { outcomeWords, pointSection } from './minutes/point-section.ts';
 import { attendanceSection, sittingSection } from './minutes/sitting-sections.ts';
 import { standingSections } from './minutes/standing-sections.ts';
 import { CHAIRS, enumerated, namedIn, type Named } from './minutes/minutes-words.ts';
-import type { MinutesView, PointView, SittingView } from './minutes/minutes-view.ts';
+import type { ChairView, MinutesView, PointView, SittingView } from './minutes/minutes-view.ts';
 import { facts, sentences, type PrintedDocument, type Section } from './printed-document.ts';
 
 const TITLES = {
@@ -11,6 +11,9 @@ const TITLES = {
   PROJECT: 'Projet de procès-verbal',
   APPROVED: 'Procès-verbal',
 } as const;
+
+const ofWhat = ({ session }: MinutesView): string =>
+  session.kind === 'WRITTEN' ? 'la consultation écrite' : 'la séance';
 
 const agenda = ({ points }: MinutesView): Section => ({
   id: 'ordre-du-jour',
@@ -23,7 +26,7 @@ const agenda = ({ points }: MinutesView): Section => ({
             kind: 'table',
             caption: counted(points.length, 'point', 'points'),
             head: ['Point', 'Objet', 'Issue'],
-            rows: points.map((point, rank) => [String(rank + 1), point.title, outcomeWords(point)]),
+            rows: points.map((point) => [String(point.rank), point.title, outcomeWords(point)]),
           },
         ],
 });
@@ -36,14 +39,14 @@ export const minutesDocument = (view: MinutesView): PrintedDocument => {
   const name = namedIn(view.members);
   const last = view.sittings.at(-1)?.heldOn ?? view.session.heldOn;
   return {
-    title: `${TITLES[view.standing.state]} de la séance du ${frenchDate(last)}`,
+    title: `${TITLES[view.standing.state]} de ${ofWhat(view)} du ${frenchDate(last)}`,
     sections: [
       ...view.sittings.flatMap((sitting) => [
         sittingSection(view, sitting, name),
-        attendanceSection(view, sitting, name),
+        ...(view.session.kind === 'WRITTEN' ? [] : [attendanceSection(view, sitting, name)]),
       ]),
       agenda(view),
-      ...view.points.map((point, rank) => pointSection(point, rank, name)),
+      ...view.points.map((point) => pointSection(point, name)),
       ...standingSections(view, name),
     ],
   };
@@ -71,7 +74,7 @@ const presenceInShort = ({ present, proxies, excused, absent }: SittingView, nam
   ),
 });
 
-const certificate = ({ opened }: SittingView, view: MinutesView, name: Named): Section => ({
+const certificate = (chair: ChairView | null | undefined, view: MinutesView, name: Named): Section => ({
   id: 'certification',
   title: 'Certification',
   blocks: [
@@ -79,7 +82,7 @@ const certificate = ({ opened }: SittingView, view: MinutesView, name: Named): S
       'Extrait certifié conforme par la présidence du conseil, délivré sans attendre l’approbation du procès-verbal.',
     ]),
     facts(
-      opened !== null && ['A présidé', `${name(opened.chair.member)}, ${CHAIRS[opened.chair.quality]}`],
+      chair != null && ['A présidé', `${name(chair.member)}, ${CHAIRS[chair.quality]}`],
       ['Établi d’après ce qui était enregistré le', frenchInstant(view.asOf)],
       ['Signature de la présidence', '\u00A0'],
     ),
@@ -88,18 +91,17 @@ const certificate = ({ opened }: SittingView, view: MinutesView, name: Named): S
 
 /** One point alone, certified, as soon as it is voted: what a decision is notified with (MAN-08). Null for one that is not. */
 export const extractDocument = (view: MinutesView, item: string): PrintedDocument | null => {
-  const rank = view.points.findIndex(({ id }) => id === item);
-  const point = view.points[rank];
+  const point = view.points.find(({ id }) => id === item);
   const sitting = point && sittingOf(view, point);
   if (point === undefined || sitting === undefined) return null;
   const name = namedIn(view.members);
   return {
-    title: `Extrait du procès-verbal de la séance du ${frenchDate(sitting.heldOn)}`,
+    title: `Extrait du procès-verbal de ${ofWhat(view)} du ${frenchDate(sitting.heldOn)}`,
     sections: [
       sittingSection({ ...view, sittings: [sitting] }, sitting, name),
-      presenceInShort(sitting, name),
-      pointSection(point, rank, name),
-      certificate(sitting, view, name),
+      ...(view.session.kind === 'WRITTEN' ? [] : [presenceInShort(sitting, name)]),
+      pointSection(point, name),
+      certificate(point.rounds.at(-1)?.chair ?? sitting.opened?.chair, view, name),
     ],
   };
 };

@@ -9,6 +9,7 @@ import type { AnnulGiven } from './annul/annul-vote.ts';
 import { AnnulVote } from './annul/commands.ts';
 import { RecordHands } from './hands/commands.ts';
 import type { OpenPoll } from './hands/record-hands.ts';
+import { NoteDebate, RecordDissent, type MinutesTextGiven } from './minutes/commands.ts';
 import { PaperCount } from './paper/commands.ts';
 import type { PaperGiven } from './paper/paper-count.ts';
 import { Place, type PlaceGiven } from './place/commands.ts';
@@ -29,6 +30,8 @@ export const itemCommands = {
   closeVote: z.strictObject({}),
   recount: z.strictObject({}),
   annulVote: AnnulVote,
+  noteDebate: NoteDebate,
+  recordDissent: RecordDissent,
   withdrawWithDossier: z.strictObject({}),
   /** What is asked for before the council votes. */
   adjourn: z.strictObject({ asked: text(600) }),
@@ -62,7 +65,7 @@ export type Slot = {
   source: 'OWN' | 'HANDS' | 'PAPER' | null;
 };
 
-export type ItemGiven = {
+export type ItemGiven = MinutesTextGiven & {
   place: PlaceGiven;
   recuse: { seated: boolean };
   askSecretBallot: { seated: boolean };

@@ -99,6 +99,7 @@ export const itemMachine = setup({
     },
     placed: {
       on: {
+        'DebateNoted.v1': { actions: 'note' },
         'VoteOpened.v1': { target: 'voteOpen', actions: 'openRound' },
         'ItemWithdrawn.v1': 'withdrawn',
         'ItemAdjourned.v1': 'adjourned',
@@ -107,6 +108,7 @@ export const itemMachine = setup({
     },
     voteOpen: {
       on: {
+        'DebateNoted.v1': { actions: 'note' },
         'HandsRecorded.v1': { actions: 'noteHands' },
         'PaperCountEntered.v1': { actions: 'notePaper' },
         'PaperCountConfirmed.v1': { actions: 'confirmPaper' },
@@ -133,6 +135,8 @@ export const itemMachine = setup({
     // Until the session is closed, the vote may be annulled and put again (D14).
     opinionGiven: {
       on: {
+        'DebateNoted.v1': { actions: 'note' },
+        'DissentRecorded.v1': { actions: 'note' },
         'RecountAsked.v1': { actions: 'askRecount' },
         'VoteRecounted.v1': { actions: 'endRecount' },
         'VoteAnnulled.v1': { target: 'placed', actions: assign({ opinion: () => null }) },
@@ -141,13 +145,15 @@ export const itemMachine = setup({
     // So of what is no dossier.
     voted: {
       on: {
+        'DebateNoted.v1': { actions: 'note' },
+        'DissentRecorded.v1': { actions: 'note' },
         'RecountAsked.v1': { actions: 'askRecount' },
         'VoteRecounted.v1': { actions: 'endRecount' },
         'VoteAnnulled.v1': { target: 'placed', actions: assign({ answer: () => null }) },
       },
     },
     withdrawn: { type: 'final' },
-    adjourned: { type: 'final' },
+    adjourned: { on: { 'DebateNoted.v1': { actions: 'note' } } },
     left: { type: 'final' },
   },
 });

@@ -1,5 +1,6 @@
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { itemCommands } from './commands.ts';
+import { minutesTextTable } from './minutes/table.ts';
 import { ItemContext, itemMachine } from './item.machine.ts';
 import { itemProposers } from './propose.ts';
 
@@ -181,6 +182,7 @@ export const itemTable = {
       'rounds-exhausted',
     ],
   },
+  ...minutesTextTable,
   // A14: its dossier was withdrawn.
   withdrawWithDossier: {
     road: 'ordinary',

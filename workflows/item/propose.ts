@@ -18,6 +18,7 @@ import { pollKey } from './entries.ts';
 import { leaving, leftRow } from './leaving.ts';
 import { recordHands } from './hands/record-hands.ts';
 import type { ItemContext } from './item.machine.ts';
+import { noteDebate, recordDissent } from './minutes/propose.ts';
 import { confirmPaperCount, enterPaperCount } from './paper/paper-count.ts';
 import { place } from './place/place.ts';
 import { askRollCall } from './roll-call/ask-roll-call.ts';
@@ -68,6 +69,8 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
   enterPaperCount,
   confirmPaperCount,
   annulVote,
+  noteDebate,
+  recordDissent,
 
   openVote: (ask) => {
     const { data, thing, given, actor } = ask;

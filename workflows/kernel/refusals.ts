@@ -5,6 +5,7 @@ import { EXAMINATION_REFUSALS } from './examination-refusals.ts';
 import { PARTNER_REFUSALS } from './partner-refusals.ts';
 import { PROPOSAL_REFUSALS } from './proposal-refusals.ts';
 import { MEETING_REFUSALS } from './meeting-refusals.ts';
+import { MINUTES_REFUSALS } from './minutes-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
 import { SITTING_REFUSALS } from './sitting-refusals.ts';
 import { SECRET_BALLOT_REFUSALS } from './secret-ballot-refusals.ts';
@@ -203,6 +204,7 @@ export const REFUSALS = {
   ...DOSSIER_REFUSALS,
   ...EXAMINATION_REFUSALS,
   ...MEETING_REFUSALS,
+  ...MINUTES_REFUSALS,
   ...PROPOSAL_REFUSALS,
   // Acts on many dossiers
   'bulk-action-of-another': {

@@ -4,6 +4,7 @@ import { ActingChairNamed } from '../../events/session.ts';
 import type { MandateKind } from '../../events/council.ts';
 import type { Term } from '../council/seats/mandates.ts';
 import { ArrangeAgenda, type ArrangeGiven } from './agenda/arrange.ts';
+import { minutesCommands, type MinutesGiven } from './minutes/commands.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
 import {
   conveningCommands,
@@ -54,6 +55,7 @@ export const sessionCommands = {
   ...questionCommands,
   orderConsultation: z.strictObject({}),
   demandSession: z.strictObject({}),
+  ...minutesCommands,
   passDeadline: PassDeadline,
 };
 
@@ -100,7 +102,8 @@ export type Votes = { opened: number; open: number };
 type OwnRow = { row: PresenceRow | null; seat: SeatRow | null; titular?: { row: PresenceRow | null } | null };
 
 export type SessionGiven = ConveningGiven &
-  QuestionsGiven & {
+  QuestionsGiven &
+  MinutesGiven & {
     arrangeAgenda: ArrangeGiven;
     schedule: { rules: DatedRules | null };
     /** How many points are on its agenda, dossiers and proposals. */

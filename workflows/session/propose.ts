@@ -1,8 +1,10 @@
+import type { Instant } from '../../events/fact.ts';
+import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 import { campaignOpensTooEarly, earliestCampaignOpening } from '../calendar/campaign-opens-too-early.ts';
 import { addDays, compareDates, daysBetween } from '../calendar/date-arithmetic.ts';
 import { longDate } from '../calendar/french-dates.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
-import { dateInParis, startOfDayInParis } from '../calendar/paris-time.ts';
+import { dateInParis, endOfDayInParis, startOfDayInParis } from '../calendar/paris-time.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
 import type { Proposers } from '../kernel/workflow.ts';
@@ -17,6 +19,8 @@ import { reply } from './reply/reply.ts';
 import { lackOf, presides, roomOf } from './room.ts';
 import { startSitting, stopSitting } from './rows.ts';
 import { secondCallProposers } from './second-call.ts';
+import { minutesProposers } from './minutes/propose.ts';
+import { beginMinutes } from './minutes/rows.ts';
 import type { SessionContext } from './session.machine.ts';
 import { consultationPasses, consultationProposers, prepareConsultation } from './written/consultation.ts';
 
@@ -24,6 +28,10 @@ const STOOD: Readonly<Record<string, 'CONVENED' | 'ADJOURNED'>> = {
   convened: 'CONVENED',
   adjourned: 'ADJOURNED',
 };
+
+/** MAN-08: minutes are sent to the members within so many days of the closing. */
+const minutesDue = (at: Instant, { minutesDays }: Pick<RulesOfProcedure, 'minutesDays'>): Instant =>
+  endOfDayInParis(addDays(dateInParis(at), minutesDays));
 
 export const sessionProposers: Proposers<typeof sessionCommands, SessionContext, SessionGiven> = {
   schedule: ({ data, given: { rules }, at }) => {
@@ -152,7 +160,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
           deadlines: { quorumForecast: null },
         },
       ],
-      rows: [startSitting(thing, opened)],
+      rows: [startSitting(thing, opened), ...(thing.context.sat ? [] : [beginMinutes(thing)])],
     });
   },
 
@@ -161,7 +169,13 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
     if (!presides(actor, chair?.member ?? null)) return refused('not-presiding');
     if (votes.open > 0) return refused('item-still-open');
     return accepted({
-      facts: [{ type: 'SessionClosed.v1', data: { call: thing.context.call, closedAt: at } }],
+      facts: [
+        {
+          type: 'SessionClosed.v1',
+          data: { call: thing.context.call, closedAt: at },
+          ...(assembly && { deadlines: { minutes: minutesDue(at, assembly.rules) } }),
+        },
+      ],
       rows: [stopSitting(thing, votes.opened)],
     });
   },
@@ -187,9 +201,12 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
   ...conveningProposers,
   ...questionProposers,
 
+  ...minutesProposers,
+
   passDeadline: (ask) =>
     passDeadline<SessionContext>({
       ...consultationPasses,
+      minutes: () => [{ type: 'MinutesOverdue.v1', data: {} }],
       quorumForecast: () => [forecastMade(ask.thing, ask.given?.forecast ?? null)],
     })(ask),
 };

@@ -26,6 +26,8 @@ export const SessionContext = z.strictObject({
   lack: z.strictObject({ required: z.int(), counted: z.int(), base: z.int() }).nullable(),
   /** Whom it named to preside this call (DEL-13). */
   actingChair: z.int().nullable(),
+  /** Where its minutes stand, once it is closed (MAN-08). */
+  minutes: z.enum(['DRAFT', 'CIRCULATED', 'APPROVED']),
 });
 export type SessionContext = z.infer<typeof SessionContext>;
 
@@ -76,6 +78,7 @@ export const sessionMachine = setup({
     lack: null,
     rulesVersion: 0,
     actingChair: null,
+    minutes: 'DRAFT',
   },
   initial: 'new',
   states: {
@@ -152,6 +155,15 @@ export const sessionMachine = setup({
     },
     interrupted: { type: 'final' },
     cancelled: { type: 'final' },
-    closed: { type: 'final' },
+    // Its minutes go on: sent to the members, corrected, approved at another session (MAN-08).
+    closed: {
+      on: {
+        'MinutesCirculated.v1': { actions: assign({ minutes: 'CIRCULATED' }) },
+        'MinutesCorrected.v1': { actions: 'note' },
+        'MinutesOverdue.v1': { actions: 'note' },
+        'MinutesApproved.v1': { actions: assign({ minutes: 'APPROVED' }) },
+        'TimeLimitMissed.v1': { actions: 'note' },
+      },
+    },
   },
 });

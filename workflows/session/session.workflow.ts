@@ -4,6 +4,7 @@ import { agendaTable } from './agenda/arrange.ts';
 import { conveningTable } from './convening/table.ts';
 import { questionTable } from './questions/table.ts';
 import { sessionCommands } from './commands.ts';
+import { minutesTable } from './minutes/table.ts';
 import { sessionProposers } from './propose.ts';
 import { SessionContext, sessionMachine } from './session.machine.ts';
 import { consultationTable } from './written/table.ts';
@@ -16,7 +17,6 @@ const room = {
   facts: [],
   refusals: ['no-such-member', 'no-mandate-then'],
 } as const;
-const side = { road: 'side', to: [], facts: [], refusals: ['side-road'] } as const;
 
 export const sessionTable = {
   schedule: {
@@ -85,6 +85,7 @@ export const sessionTable = {
     from: ['open'],
     to: ['closed'],
     facts: ['SessionClosed.v1'],
+    sets: ['minutes'],
     refusals: ['not-presiding', 'item-still-open'],
   },
   // DEL-07: whoever presides may be missing too, so that the secretariat records it as well.
@@ -122,13 +123,18 @@ export const sessionTable = {
   ...conveningTable,
   ...questionTable,
   ...consultationTable,
+  ...minutesTable,
   passDeadline: passDeadlineEntry(
-    ['scheduled', 'convened', 'consulting'],
+    ['scheduled', 'convened', 'consulting', 'closed'],
     ['closed'],
-    ['QuorumForecastMade.v1', 'WrittenConsultationReminded.v1', 'WrittenConsultationEnded.v1'],
-    ['convocation', 'quorumForecast', 'consultation', 'consultationReminder'],
+    [
+      'QuorumForecastMade.v1',
+      'WrittenConsultationReminded.v1',
+      'WrittenConsultationEnded.v1',
+      'MinutesOverdue.v1',
+    ],
+    ['convocation', 'quorumForecast', 'consultation', 'consultationReminder', 'minutes'],
   ),
-  approveMinutes: { ...side, who: ['secretary'], from: ['closed'] },
 } as const satisfies CommandTable;
 
 export const session: Workflow = {

@@ -5,6 +5,7 @@ import { shapeNamed } from './plain-shapes.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 import { dossierPaths } from './dossier-paths.ts';
 import { json, read } from './reading.ts';
+import { minutesPaths } from './minutes-paths.ts';
 import { pageOf, sheetOf } from './sheets/sheets.ts';
 import { THING_WORDS } from './words.ts';
 
@@ -191,6 +192,7 @@ export const readingPaths: Record<string, object> = {
       'D’après les réponses, les pouvoirs et les déports. Ouvert à : le secrétariat, la présidence, un instructeur.',
     ),
   ),
+  ...minutesPaths,
   '/api/{council}/meetings/{id}/attendance': read(
     'meeting.attendance',
     'meeting',

@@ -2,6 +2,7 @@ import { Absentees } from '../session/absentees-shape.ts';
 import { AgendaOrder } from '../session/agenda-order-shape.ts';
 import { SessionAgenda } from '../session/agenda-shape.ts';
 import { SessionForecast } from '../session/forecast-shape.ts';
+import { SessionMinutes } from '../session/minutes/minutes-shape.ts';
 import { SessionNotices } from '../session/notices-shape.ts';
 import { SessionPack } from '../session/pack-shape.ts';
 import { SessionPresence } from '../session/presence-shape.ts';
@@ -12,6 +13,7 @@ import { answered } from './json-schema.ts';
 export const sessionShapes = () => ({
   AgendaOrder: answered(AgendaOrder),
   SessionAgenda: answered(SessionAgenda),
+  SessionMinutes: answered(SessionMinutes),
   SessionPresence: answered(SessionPresence),
   SessionNotices: answered(SessionNotices),
   SessionPack: answered(SessionPack),

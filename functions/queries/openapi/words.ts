@@ -220,7 +220,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     reconvene: 'Convoquer de nouveau, sans quorum',
     orderConsultation: 'Ordonner une consultation écrite du conseil',
     demandSession: 'Demander une séance au lieu d’une consultation écrite',
-    approveMinutes: 'Approuver le procès-verbal',
+    circulateMinutes: 'Adresser le projet de procès-verbal aux membres',
+    correctMinutes: 'Annexer une correction au procès-verbal',
   },
   item: {
     place:
@@ -236,6 +237,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     closeVote: 'Fermer le vote',
     recount: 'Demander un nouveau comptage de l’urne',
     annulVote: 'Annuler le vote, pour le recommencer',
+    noteDebate: 'Noter le débat au procès-verbal',
+    recordDissent: 'Faire consigner son désaccord au procès-verbal',
     withdraw: 'Retirer le point',
     adjourn: 'Renvoyer le point',
   },

@@ -30,6 +30,7 @@ export const session: Life = {
       lack: null,
       rulesVersion: 0,
       actingChair: null,
+      minutes: 'DRAFT',
     },
   },
   steps: {
@@ -90,7 +91,12 @@ export const session: Life = {
       to: (_, { sat }) => [sat === true ? 'closed' : 'cancelled'],
     })),
     'QuorumForecastMade.v1': [{ from: 'convened' }],
-    'TimeLimitMissed.v1': [{ from: 'scheduled' }],
+    // Its minutes: sent to the members, corrected beside, approved at another session.
+    'MinutesCirculated.v1': [{ from: 'closed', keeps: () => ({ minutes: 'CIRCULATED' }) }],
+    'MinutesCorrected.v1': [{ from: 'closed' }],
+    'MinutesOverdue.v1': [{ from: 'closed' }],
+    'MinutesApproved.v1': [{ from: 'closed', keeps: () => ({ minutes: 'APPROVED' }) }],
+    'TimeLimitMissed.v1': ['scheduled', 'closed'].map((from) => ({ from })),
   },
   word: only,
 };
@@ -173,6 +179,8 @@ export const item: Life = {
       { from: 'opinionGiven', to: ['placed'], keeps: () => ({ opinion: null }) },
       { from: 'voted', to: ['placed'], keeps: () => ({ answer: null }) },
     ],
+    'DebateNoted.v1': ['placed', 'voteOpen', 'opinionGiven', 'voted', 'adjourned'].map((from) => ({ from })),
+    'DissentRecorded.v1': [{ from: 'opinionGiven' }, { from: 'voted' }],
     'ItemWithdrawn.v1': [{ from: 'placed', to: ['withdrawn'] }],
     'ItemAdjourned.v1': [{ from: 'placed', to: ['adjourned'] }],
     'ItemLeftAgenda.v1': ['placed', 'voteOpen'].map((from) => ({ from, to: ['left'] })),

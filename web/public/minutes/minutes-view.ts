@@ -5,7 +5,7 @@ export type MinutesView = {
   readonly council: CouncilView;
   readonly session: {
     readonly id: string;
-    readonly kind: 'ORDINARY' | 'EXTRAORDINARY';
+    readonly kind: 'ORDINARY' | 'EXTRAORDINARY' | 'WRITTEN';
     readonly heldOn: string;
     readonly rulesVersion: number;
   };
@@ -33,7 +33,11 @@ export type ChairQuality = 'PRESIDENT' | 'VICE_PRESIDENT' | 'ACTING';
 export type SittingView = {
   readonly call: number;
   readonly heldOn: string;
+  /** On a clock in Paris, `HH:MM`. */
+  readonly startsAt: string | null;
+  readonly place: string | null;
   readonly convenedOn: string;
+  /** Of a consultation in writing, the days that members had (DEL-15). */
   readonly noticeDays: number;
   readonly shortNotice: boolean;
   readonly urgency: string | null;
@@ -83,7 +87,8 @@ export type AttendanceView = {
 export type ProxyView = {
   readonly giver: number;
   readonly holder: number;
-  readonly givenAt: string;
+  /** Null when it fell since. */
+  readonly givenAt: string | null;
   /** Why it had no effect, or no more, in French. */
   readonly void: string | null;
 };
@@ -94,6 +99,9 @@ export type RecusalClass =
 
 export type PointView = {
   readonly id: string;
+  /** Its place on the agenda, from 1. */
+  readonly rank: number;
+  readonly kind: 'AWARD' | 'RENEWAL' | 'CHARTER' | 'RULES' | 'MINUTES' | 'OTHER';
   readonly title: string;
   readonly question: string;
   readonly recusals: readonly {
@@ -107,7 +115,16 @@ export type PointView = {
   readonly rounds: readonly RoundView[];
   /** What became of a point that was not voted. */
   readonly left: {
-    readonly how: 'ADJOURNED' | 'WITHDRAWN' | 'NOT_REACHED' | 'SESSION_CANCELLED';
+    readonly how:
+      | 'ADJOURNED'
+      | 'WITHDRAWN'
+      | 'NOT_REACHED'
+      | 'SESSION_CANCELLED'
+      | 'SESSION_DEMANDED'
+      | 'TOO_FEW_TOOK_PART'
+      | 'TOO_FEW_ELECTORS'
+      | 'SECRET_BALLOT_ASKED'
+      | 'TOO_LITTLE_TIME';
     readonly at: string;
     /** What the council asks for before it votes (C8). */
     readonly asked: string | null;
@@ -137,8 +154,10 @@ export type RoundView = {
   readonly secret: { readonly askedBy: readonly number[]; readonly illusory: boolean } | null;
   readonly openedAt: string;
   readonly closedAt: string | null;
-  readonly chair: ChairView;
-  readonly quorum: QuorumView;
+  /** In writing, null if that is nobody. */
+  readonly chair: ChairView | null;
+  /** In writing, who took part; null while it is not known. */
+  readonly quorum: QuorumView | null;
   readonly inOffice: number;
   readonly present: number;
   readonly proxies: readonly (readonly [giver: number, holder: number])[];

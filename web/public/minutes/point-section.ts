@@ -20,8 +20,8 @@ const recusalsOf = ({ recusals }: PointView, name: Named): string[] =>
     return `Déport de ${name(member)} (${RECUSALS[reason]})${told} : ni débat, ni vote, ni pouvoir donné ou porté.`;
   });
 
-const leftOf = ({ left }: PointView): string[] => {
-  if (left === null) return [];
+const leftOf = ({ left, rounds }: PointView): string[] => {
+  if (left === null) return rounds.length === 0 ? ['Point non traité.'] : [];
   const { how, at, asked } = left;
   switch (how) {
     case 'ADJOURNED':
@@ -33,6 +33,16 @@ const leftOf = ({ left }: PointView): string[] => {
       return [`La structure a retiré sa demande le ${frenchDate(parisDay(at))} : le point n’est pas traité.`];
     case 'NOT_REACHED':
       return ['Point non traité : la séance a été levée avant.'];
+    case 'SESSION_DEMANDED':
+      return ['Sans avis : un membre a demandé une séance.'];
+    case 'TOO_FEW_TOOK_PART':
+      return ['Sans avis : trop peu de membres ont répondu.'];
+    case 'TOO_FEW_ELECTORS':
+      return ['Sans avis : trop peu de membres pouvaient répondre.'];
+    case 'SECRET_BALLOT_ASKED':
+      return ['Sans avis : le scrutin secret est demandé, et ne se tient pas par écrit.'];
+    case 'TOO_LITTLE_TIME':
+      return ['Sans avis : il ne restait pas assez de temps pour répondre.'];
     case 'SESSION_CANCELLED':
       return ['Point non traité : la séance n’a pas eu lieu.'];
   }
@@ -44,11 +54,18 @@ const dissentsOf = ({ dissents }: PointView, name: Named): string[] =>
       `Désaccord consigné à la demande de ${name(member)} : ${text === null ? 'propos effacés.' : `«\u00A0${text}\u00A0»`}`,
   );
 
+const GAVE = {
+  opinion: { yes: 'favorable', no: 'défavorable' },
+  answer: { yes: 'adopté', no: 'non adopté' },
+} as const;
+const isDossier = ({ kind }: PointView): boolean => kind === 'AWARD' || kind === 'RENEWAL';
+
 /** The result of a point in a few words, for the list of them all. */
-export const outcomeWords = ({ rounds, left }: PointView): string => {
+export const outcomeWords = (point: PointView): string => {
+  const { rounds, left } = point;
   const last = rounds.at(-1);
   if (last !== undefined && last.annulled === null && last.result !== null)
-    return last.result.adopted ? 'favorable' : 'défavorable';
+    return GAVE[isDossier(point) ? 'opinion' : 'answer'][last.result.adopted ? 'yes' : 'no'];
   if (left?.how === 'ADJOURNED') return 'renvoyé';
   if (left?.how === 'WITHDRAWN') return 'retiré';
   if (last?.result === null) return 'vote ouvert';
@@ -56,9 +73,9 @@ export const outcomeWords = ({ rounds, left }: PointView): string => {
 };
 
 /** One point: its question, who left the room for it, what was said, each vote, and dissent as its author words it. */
-export const pointSection = (point: PointView, rank: number, name: Named): Section => ({
-  id: `point-${rank + 1}`,
-  title: `Point ${rank + 1} : ${point.title}`,
+export const pointSection = (point: PointView, name: Named): Section => ({
+  id: `point-${point.rank}`,
+  title: `Point ${point.rank} : ${point.title}`,
   blocks: [
     ...sentences([point.question, ...recusalsOf(point, name)]),
     ...sentences(point.debate === null ? [] : paragraphs(point.debate)),

@@ -81,11 +81,11 @@ const told = (round: RoundView, rounds: number, name: Named): Block => {
   const carried = proxies.map(([giver, holder]) => `${name(giver)} par ${name(holder)}`);
   const votes = `${counted(present, 'présent', 'présents')}, ${counted(proxies.length, 'représenté', 'représentés')}`;
   const sources = sourcesOf(round);
-  const presided = `${name(chair.member)}, ${CHAIRS[chair.quality]}`;
+  const presided = chair === null ? '' : `${name(chair.member)}, ${CHAIRS[chair.quality]}`;
   return facts(
     [rounds > 1 ? `Scrutin n°\u00A0${round.round}` : 'Scrutin', course(round, name)],
-    chair.quality !== 'PRESIDENT' && ['Présidence', presided],
-    ['Quorum', `${quorum.sentence.replace(/^Quorum /, '')} ${quorum.formula}`],
+    chair !== null && chair.quality !== 'PRESIDENT' && ['Présidence', presided],
+    quorum !== null && ['Quorum', `${quorum.sentence.replace(/^Quorum /, '')} ${quorum.formula}`],
     ['Votants', carried.length === 0 ? votes : `${votes} (${carried.join(' ; ')})`],
     result !== null && ['Voix', `${tallyWords(result)}, sur ${result.available} disponibles`],
     ['Majorité', MAJORITIES[majority]],

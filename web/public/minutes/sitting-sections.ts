@@ -3,17 +3,29 @@ import { facts, sentences, type Block, type Section } from '../printed-document.
 import type { AttendanceView, MinutesView, SittingView } from './minutes-view.ts';
 import { CHAIRS, enumerated, NO_CHAIR, timeOf, type Named } from './minutes-words.ts';
 
-const KINDS = { ORDINARY: 'Séance ordinaire du', EXTRAORDINARY: 'Séance extraordinaire du' } as const;
+const KINDS = {
+  WRITTEN: 'Consultation écrite, close le',
+  ORDINARY: 'Séance ordinaire du',
+  EXTRAORDINARY: 'Séance extraordinaire du',
+} as const;
 const CALLS = ['Première', 'Deuxième', 'Troisième', 'Quatrième', 'Cinquième'];
 const callWords = (call: number): string => `${CALLS[call - 1] ?? `${call}e`} convocation`;
 
 /** A time, with its day when that is another than the day of the sitting. */
 const when = ({ heldOn }: SittingView, instant: string): string =>
-  parisDay(instant) === heldOn ? timeOf(instant) : `${timeOf(instant)}, le ${frenchDate(parisDay(instant))}`;
+  parisDay(instant) === heldOn ? timeOf(instant) : `${frenchDate(parisDay(instant))}, ${timeOf(instant)}`;
 
-const convocation = ({ convenedOn, noticeDays, shortNotice, call }: SittingView): string => {
+/** « 14 h 05 » from `14:05`. */
+const hourWords = (hour: string): string => hour.replace(/^0?(\d+):(\d\d)$/, '$1\u00A0h\u00A0$2');
+
+/** How long members had to answer in writing (DEL-15). */
+const order = ({ convenedOn, noticeDays }: SittingView): string =>
+  `le ${frenchDate(convenedOn)}, ouverte ${counted(noticeDays, 'jour', 'jours')}`;
+
+const convocation = ({ convenedOn, noticeDays, shortNotice, call, startsAt }: SittingView): string => {
   const notice = `le ${frenchDate(convenedOn)}, ${counted(noticeDays, 'jour', 'jours')} avant la séance`;
-  return `${notice}${shortNotice ? ', à délai réduit' : ''}${call > 1 ? ', sans condition de quorum' : ''}`;
+  const hour = startsAt === null ? '' : `, pour ${hourWords(startsAt)}`;
+  return `${notice}${hour}${shortNotice ? ', à délai réduit' : ''}${call > 1 ? ', sans condition de quorum' : ''}`;
 };
 
 const chairWords = ({ opened, named }: SittingView, name: Named): string | null => {
@@ -52,20 +64,28 @@ const quorumOf = ({ opened, ended }: SittingView): string[] => [
 /** When the council was called, who presided, on which quorum, and when it sat (DEL-04, DEL-07, DEL-08). */
 export const sittingSection = (view: MinutesView, sitting: SittingView, name: Named): Section => {
   const { council, session, sittings } = view;
-  const { call, heldOn, opened, urgency, statement } = sitting;
+  const { call, heldOn, opened, urgency, statement, place } = sitting;
   const chair = chairWords(sitting, name);
   return {
     id: call === 1 ? 'seance' : `seance-${call}`,
-    title: sittings.length === 1 ? 'La séance' : `${callWords(call)}, ${frenchDate(heldOn)}`,
+    title:
+      session.kind === 'WRITTEN'
+        ? 'La consultation'
+        : sittings.length === 1
+          ? 'La séance'
+          : `${callWords(call)}, ${frenchDate(heldOn)}`,
     blocks: [
       facts(
         call === 1 && ['Conseil', council.name],
         [KINDS[session.kind], frenchDate(heldOn)],
-        ['Convocation', convocation(sitting)],
+        place !== null && ['Lieu', place],
+        session.kind === 'WRITTEN'
+          ? ['Ordonnée par la présidence', order(sitting)]
+          : ['Convocation', convocation(sitting)],
         urgency !== null && ['Urgence invoquée', urgency],
         call === 1 && ['Règlement intérieur', `version ${session.rulesVersion}`],
         opened !== null && ['Séance ouverte à', when(sitting, opened.at)],
-        endFact(sitting),
+        session.kind !== 'WRITTEN' && endFact(sitting),
         chair !== null && ['Présidence', chair],
         ['Secrétariat', `${council.contact.service}, sans voix`],
       ),
@@ -84,18 +104,18 @@ const timesOf = ({ times }: AttendanceView): string =>
     })
     .join(' ; ');
 
-const proxiesOf = ({ proxies }: SittingView, name: Named): Block[] =>
-  proxies.length === 0
+const proxiesOf = (sitting: SittingView, name: Named): Block[] =>
+  sitting.proxies.length === 0
     ? []
     : [
         {
           kind: 'table',
           caption: 'Pouvoirs',
-          head: ['Donné par', 'Porté par', 'Enregistré à', 'Effet'],
-          rows: proxies.map((proxy) => [
+          head: ['Donné par', 'Porté par', 'Enregistré', 'Effet'],
+          rows: sitting.proxies.map((proxy) => [
             name(proxy.giver),
             name(proxy.holder),
-            timeOf(proxy.givenAt),
+            proxy.givenAt === null ? '' : when(sitting, proxy.givenAt),
             proxy.void ?? 'valable',
           ]),
         },

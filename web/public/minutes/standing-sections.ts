@@ -39,8 +39,8 @@ const worded = (
   { at, point, askedBy, text }: CorrectionView,
   name: Named,
 ): string => {
-  const rank = points.findIndex(({ id }) => id === point);
-  const about = rank === -1 ? '' : `, point ${rank + 1}`;
+  const rank = points.find(({ id }) => id === point)?.rank;
+  const about = rank === undefined ? '' : `, point ${rank}`;
   const asked = askedBy === null ? 'par le secrétariat' : `à la demande de ${name(askedBy)}`;
   return `${frenchDate(parisDay(at))}${about}, ${asked} : ${text ?? 'propos effacés.'}`;
 };

@@ -10,6 +10,7 @@ import type { Passing } from '../../kernel/pass-deadline.ts';
 import type { Proposal, Proposers } from '../../kernel/workflow.ts';
 import type { sessionCommands, SessionGiven } from '../commands.ts';
 import { seatOf } from '../presence.ts';
+import { beginMinutes } from '../minutes/rows.ts';
 import type { SessionContext } from '../session.machine.ts';
 
 type All = Proposers<typeof sessionCommands, SessionContext, SessionGiven>;
@@ -76,6 +77,7 @@ export const consultationProposers: Pick<All, 'orderConsultation' | 'demandSessi
           },
         },
       ],
+      rows: [beginMinutes(thing)],
     });
   },
 
