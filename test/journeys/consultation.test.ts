@@ -112,6 +112,11 @@ describe('a consultation that enough members answer', () => {
     expect(body).toMatchObject({
       rounds: [{ ballot: 'ROLL_CALL', closesAt: END, participation: null, sentence: null, names: null }],
     });
+    const { body: me } = await system.get('/api/me', { as: seats[0]!.account });
+    const [{ sessions }] = (me as { councils: [{ sessions: object[] }] }).councils;
+    expect(sessions).toContainEqual(
+      expect.objectContaining({ id: consultation, state: 'consulting', heldOn: LAST_DAY }),
+    );
     // Everybody who is in office has a seat to answer from.
     expect(inOffice).toBe(seats.length);
     await refused('items', 'secretaire', 'consultation-under-way', {

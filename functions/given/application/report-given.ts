@@ -4,7 +4,7 @@ import { SessionContext } from '../../../workflows/session/session.machine.ts';
 import type { Gathers, Sources } from './gathered.ts';
 
 /** Sessions that will not be held any more. */
-const NOT_TO_COME = ['cancelled', 'adjourned', 'closed'];
+const NOT_TO_COME = ['cancelled', 'adjourned', 'closed', 'interrupted'];
 
 /** What a report is published on: the rules of the label and the session for which the dossier was filed. */
 export const gatherForReport =

@@ -1,6 +1,7 @@
+import type { MandateKind } from '../../../events/council.ts';
 import type { Instant } from '../../../events/fact.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
-import { sitsOn } from '../../../workflows/council/seats/mandates.ts';
+import { sitsOn, type Term } from '../../../workflows/council/seats/mandates.ts';
 import type { HeldRole } from '../../../workflows/kernel/actor.ts';
 import { replyKey } from '../../../workflows/session/rows.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';
@@ -16,8 +17,8 @@ type Sources = {
 };
 type Asking = { council: string; roles: readonly HeldRole[]; at: Instant };
 
-/** Where a session stands until it has been held. */
-const TO_COME = ['scheduled', 'convened', 'open'];
+/** Where a session stands until it has been held, or a consultation in writing while it is open. */
+const TO_COME = ['scheduled', 'convened', 'open', 'consulting'];
 
 const sessionsToCome = async ({ references, workList }: Sources, council: string, today: string) => {
   const lists = await Promise.all(TO_COME.map((word) => workList(council, 'session', word, undefined)));
@@ -33,6 +34,12 @@ const sessionsToCome = async ({ references, workList }: Sources, council: string
     .filter(({ word, heldOn }) => TO_COME.includes(word) && heldOn >= today)
     .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
 };
+
+type Coming = Awaited<ReturnType<typeof sessionsToCome>>[number];
+
+/** In writing, whoever was in office when it was ordered is asked, and no alternate (DEL-15). */
+const isFor = (seat: Term & { kind: MandateKind }, { word, heldOn, convenedOn }: Coming): boolean =>
+  word === 'consulting' ? seat.kind === 'TITULAR' && sitsOn(seat, convenedOn) : sitsOn(seat, heldOn);
 
 /**
  * The seat from which somebody votes, and the sessions to come that its term covers, each with what it waits for from
@@ -53,7 +60,7 @@ export const makeOwnSeat =
     const vicePresident = state?.vicePresidents.includes(member) === true;
     const sessions = await Promise.all(
       coming
-        .filter(({ heldOn }) => sitsOn(seat, heldOn))
+        .filter((session) => isFor(seat, session))
         .map(async ({ id, word, call, heldOn, startsAt, place }) => {
           const row = await store.row(replyKey({ council, id }, call, member));
           const reply = row === null ? null : toReplyRow(row).answer;

@@ -76,8 +76,11 @@ const OwnMandate = closed({
 
 const OwnSession = closed({
   id,
-  state: oneOf(['scheduled', 'convened', 'open']),
-  heldOn: day,
+  state: oneOf(['scheduled', 'convened', 'open', 'consulting']),
+  heldOn: {
+    ...day,
+    description: 'Le jour de la séance ; d’une consultation écrite, le dernier pour répondre.',
+  },
   startsAt: text,
   place: orNull,
   reply: { ...orNothing(answered(ReplyAnswer)), description: 'Ce que l’on a répondu à la convocation.' },

@@ -33,7 +33,9 @@ export const consultations = async (
   await send('membre-04', `sessions/${stopped}/demandSession`);
   await standsAt(`applications/${application}`, 'ready');
   const ended = await consulted();
-  await later(7 * DAY);
+  // Those who are awaited are reminded, then it ends.
+  await later(4.5 * DAY);
+  await later(3 * DAY);
   await standsAt(`sessions/${ended}`, 'closed');
   await standsAt(`applications/${application}`, 'ready');
 };
