@@ -117,6 +117,13 @@ describe('a consultation that enough members answer', () => {
     expect(sessions).toContainEqual(
       expect.objectContaining({ id: consultation, state: 'consulting', heldOn: LAST_DAY }),
     );
+    // What is read of a session is read of it too.
+    for (const view of ['', '/agenda', '/agendaOrder', '/presence', '/notices', '/history', '/forecast']) {
+      const read = await system.get(`/api/62/sessions/${consultation}${view}`, { as: 'secretaire' });
+      expect([view, read.status]).toEqual([view, 200]);
+    }
+    const pack = await system.get(`/api/62/sessions/${consultation}/pack`, { as: seats[0]!.account });
+    expect(pack.status).toBe(200);
     // Everybody who is in office has a seat to answer from.
     expect(inOffice).toBe(seats.length);
     await refused('items', 'secretaire', 'consultation-under-way', {
