@@ -45,7 +45,7 @@ export const playCheckIns = async (tables: Tables, writes: () => number): Promis
       council: COUNCIL,
       thing: id,
       name: 'checkIn',
-      data: {},
+      data: { mode: 'ROOM' },
       at: NOW,
       actor,
     };

@@ -1,5 +1,6 @@
 import { MEMBERS, type Played, seedMembers, VOTES } from '../at-once/members.ts';
 import { playCheckIns } from '../at-once/play-check-ins.ts';
+import { playRoom, SENT } from '../at-once/play-room.ts';
 import { playVotes } from '../at-once/play-votes.ts';
 import { compare } from '../measure.ts';
 import type { Bench, Metric } from '../metric.ts';
@@ -20,13 +21,16 @@ const measure = async ({ copy, rounds }: Bench): Promise<Figure[]> => {
     await seedMembers(tables);
     const votes: Played[] = [];
     const checkIns: Played[] = [];
+    const rooms: Played[] = [];
     for (let round = 0; round <= rounds; round += 1) {
       votes.push(await playVotes(tables, writes));
       checkIns.push(await playCheckIns(tables, writes));
+      rooms.push(await playRoom(tables, writes));
     }
     return [
       ...figuresOf(`${VOTES} votes`, votes.slice(1)),
       ...figuresOf(`${MEMBERS} check-ins`, checkIns.slice(1)),
+      ...figuresOf(`${SENT} answers, check-ins and proxies`, rooms.slice(1)),
     ];
   } finally {
     await tables.close();
