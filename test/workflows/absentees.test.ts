@@ -1,4 +1,9 @@
-import { absenteesOf, type Attendance, attendanceOf } from '../../workflows/session/absences/absentees.ts';
+import {
+  absenteesOf,
+  type Attendance,
+  attendanceOf,
+  attendedSessions,
+} from '../../workflows/session/absences/absentees.ts';
 
 const seen = { attended: false, alternateAttended: false, gaveProxy: false, saidAbsent: false };
 
@@ -14,6 +19,15 @@ describe('how a member was at a session (MAN-03)', () => {
     [[seen, { ...seen, saidAbsent: true }], 'EXCUSED'],
     [[seen, seen], 'ABSENT'],
   ] as const)('%j: %s', (calls, expected) => expect(attendanceOf(calls)).toBe(expected));
+});
+
+it('nobody is absent from a consultation in writing', () => {
+  const closed = ['WRITTEN', 'ORDINARY', 'WRITTEN', 'EXTRAORDINARY', 'ORDINARY'].map((kind, n) => ({
+    kind,
+    n,
+  }));
+  expect(attendedSessions(closed, 2).map(({ n }) => n)).toEqual([1, 3]);
+  expect(attendedSessions(closed.slice(0, 1), 2)).toEqual([]);
 });
 
 describe('absences in a row (MAN-03)', () => {

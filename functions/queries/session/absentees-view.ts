@@ -2,7 +2,12 @@ import type { Instant } from '../../../events/fact.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import { sitsOn, titularOf } from '../../../workflows/council/seats/mandates.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
-import { absenteesOf, attendanceOf, type Held } from '../../../workflows/session/absences/absentees.ts';
+import {
+  absenteesOf,
+  attendanceOf,
+  attendedSessions,
+  type Held,
+} from '../../../workflows/session/absences/absentees.ts';
 import { within } from '../../../workflows/session/intervals.ts';
 import { presenceOf } from '../../../workflows/session/rows.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';
@@ -21,6 +26,11 @@ type Sources = {
   references: Pick<References, 'mandates' | 'rulesInForce' | 'state'>;
   lastListed: LastListed;
 };
+
+type Closed = Pick<SessionContext, 'kind' | 'heldOn' | 'call'> & { session: string };
+
+/** Consultations in writing are closed too: so many are looked at for each session that is sought. */
+const CLOSED_BETWEEN = 4;
 
 type Mandates = Awaited<ReturnType<References['mandates']>>;
 
@@ -52,12 +62,16 @@ export const makeAbsentees = ({ store, references, lastListed }: Sources) => {
     });
   };
 
-  const heldAt = async (council: string, session: string, mandates: Mandates): Promise<Held> => {
-    const [found, facts] = await Promise.all([
-      references.state(council, 'session', session),
-      store.facts(council, 'session', session),
-    ]);
-    const { heldOn, call } = SessionContext.parse(found?.context);
+  const closedAs = async (council: string, session: string): Promise<Closed> => {
+    const { kind, heldOn, call } = SessionContext.parse(
+      (await references.state(council, 'session', session))?.context,
+    );
+    return { session, kind, heldOn, call };
+  };
+
+  const heldAt = async (council: string, closed: Closed, mandates: Mandates): Promise<Held> => {
+    const { session, heldOn, call } = closed;
+    const facts = await store.facts(council, 'session', session);
     const seen = await Promise.all(
       Array.from({ length: call }, (_, before) =>
         seenAt(council, session, before + 1, spanOfCall(facts, before + 1)),
@@ -81,10 +95,12 @@ export const makeAbsentees = ({ store, references, lastListed }: Sources) => {
     const rules = await references.rulesInForce(council, at);
     if (rules === null) throw refusalProblem({ reason: 'rules-missing', detail: {} });
     const { absencesBeforeReplacement } = rules.procedure;
-    const [sessions, mandates] = await Promise.all([
-      lastListed(council, 'session', 'closed', absencesBeforeReplacement),
+    const [ids, mandates] = await Promise.all([
+      lastListed(council, 'session', 'closed', CLOSED_BETWEEN * absencesBeforeReplacement),
       references.mandates(council),
     ]);
+    const closed = await Promise.all(ids.map((id) => closedAs(council, id)));
+    const sessions = attendedSessions(closed, absencesBeforeReplacement);
     const held = await Promise.all(sessions.map((session) => heldAt(council, session, mandates)));
     const today = dateInParis(at);
     const members = mandates.filter((each) => each.kind === 'TITULAR' && sitsOn(each, today));

@@ -19,6 +19,12 @@ export const attendanceOf = (calls: readonly SeenAtCall[]): Attendance => {
   return calls.some(({ saidAbsent }) => saidAbsent) ? 'EXCUSED' : 'ABSENT';
 };
 
+/** Of what was closed last, the sessions that members were to attend: nobody is absent from a consultation in writing. */
+export const attendedSessions = <Closed extends { kind: string }>(
+  closed: readonly Closed[],
+  most: number,
+): Closed[] => closed.filter(({ kind }) => kind !== 'WRITTEN').slice(0, most);
+
 /** A session that was held, and how each member in office that day was at it. */
 export type Held = { session: string; heldOn: string; attendance: ReadonlyMap<number, Attendance> };
 
