@@ -519,6 +519,37 @@ describe('personal values', () => {
     expect(fact && holds(fact, null)).toBe(true);
   });
 
+  it('of a row are in no row and no fact, are written over where they stand, and go only with their row', async () => {
+    const subjects = withKeys();
+    const [name, subject] = [`excuse-${fresh()}`, `62-words-${fresh()}`];
+    const at = { pk: `62#structure#${fresh()}`, sk: 'row' };
+    const data = {
+      siren: '000000018',
+      rna: null,
+      name: 'S',
+      representative: { name: 'Z', email: 'z@exemple.fr' },
+    };
+    const write = async (values: Record<string, string>, more: object = {}) => {
+      const row = { kind: 'put', key: at, item: { n: 1 }, sealed: { fact: name, subject, values }, ...more };
+      const append = await prepare(
+        structure,
+        fresh(),
+        { name: 'declare', data, actor: actorWith() },
+        UNKNOWN,
+      );
+      const decision = { ...append.decision, facts: [], rows: [row as RowWrite] };
+      await engine.store(subjects).append(structure, { ...append, decision });
+    };
+    await write({ excuse: secret }, { absent: true });
+    expect(await subjects.open(name, subject)).toEqual({ excuse: secret });
+    expect(JSON.stringify(await engine.store(subjects).row(at))).not.toContain(secret);
+    // What loses its race leaves no word behind.
+    await expect(write({ excuse: 'Autre' }, { expect: { n: 2 } })).rejects.toThrow(VersionConflict);
+    expect(await subjects.open(name, subject)).toEqual({ excuse: secret });
+    await write({}, { expect: { n: 1 } });
+    expect(await subjects.open(name, subject)).toEqual({});
+  });
+
   it('a page of one subject is read at the price of one key, until the subject is erased', async () => {
     const kms = mockClient(KMSClient);
     kms.on(GenerateDataKeyCommand).resolves({ Plaintext: plain, CiphertextBlob: Buffer.from('one') });
@@ -675,7 +706,13 @@ describe('roles', () => {
       const append = await prepare(structure, await declared(), register, givenDepartment);
       await store.append(structure, { ...append, decision: { ...append.decision, rows } });
     };
-    const seat: RowWrite = { kind: 'grant', key, field: 'member', value: { member: 3, until: '2031-09-01' }, once: true };
+    const seat: RowWrite = {
+      kind: 'grant',
+      key,
+      field: 'member',
+      value: { member: 3, until: '2031-09-01' },
+      once: true,
+    };
     await Promise.all([
       change([seat]),
       change([{ kind: 'grant', key, field: `representative#${PERSON}`, value: true }]),
@@ -686,7 +723,9 @@ describe('roles', () => {
         { role: 'representative', structure: PERSON },
       ]),
     );
-    await expect(change([{ ...seat, value: { member: 4, until: '2031-09-01' } }])).rejects.toThrow(VersionConflict);
+    await expect(change([{ ...seat, value: { member: 4, until: '2031-09-01' } }])).rejects.toThrow(
+      VersionConflict,
+    );
     await expect(change([{ kind: 'require', key, field: 'president' }])).rejects.toThrow(VersionConflict);
     await expect(change([{ kind: 'revoke', key, field: 'president' }])).rejects.toThrow(VersionConflict);
     await change([{ kind: 'require', key, field: 'member' }]);
