@@ -12,7 +12,7 @@ import type { Actor } from '../../workflows/kernel/actor.ts';
 import { everyone, MEMBERS, type Played } from './members.ts';
 
 /** Nobody here declared anything. */
-const NO_LINKS = { linked: (_: string, actor: Actor) => Promise.resolve(actor) };
+export const NO_LINKS = { linked: (_: string, actor: Actor) => Promise.resolve(actor) };
 
 /** Every member comes in at the same instant, each by a command. */
 export const playCheckIns = async (tables: Tables, writes: () => number): Promise<Played> => {

@@ -9,6 +9,7 @@ import { timeAll } from '../measure.ts';
 import { COUNCIL, NOW, seedThings } from '../stage/seed-things.ts';
 import type { Tables } from '../stage/tables.ts';
 import { everyone, MEMBERS, type Played } from './members.ts';
+import { NO_LINKS } from './play-check-ins.ts';
 
 /** So many of them come in; the others give a proxy to one who does. */
 const COMING = 30;
@@ -18,7 +19,7 @@ export const SENT = 2 * MEMBERS;
 /** Every member answers the convocation, and comes in or gives a proxy, all at the same instant, each by a command. */
 export const playRoom = async (tables: Tables, writes: () => number): Promise<Played> => {
   const { db, store, references, readActor } = tables;
-  const handle = makeHandleCommand(store, session, makeSessionGiven(store, references));
+  const handle = makeHandleCommand(store, session, makeSessionGiven(store, references, NO_LINKS));
   const convened = ['SessionScheduled.v1', 'SessionConvened.v1'] as const;
   const [id = '', rawId = ''] = await seedThings(tables, session, convened, 2);
   const rawRow = (call: number) => (each: { member: number }) =>

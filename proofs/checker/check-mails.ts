@@ -134,12 +134,15 @@ const checkEffect = (
   if (strange.length > 0) note.wrong(where, `champs inconnus : ${strange.join(', ')}`);
 };
 
+/** What of a session is told to the service, and to no member (C7). */
+const TO_THE_SERVICE: readonly string[] = ['QuorumForecastMade.v1'];
+
 /**
  * How the marks of a fact's letters end: one for each member who was seated before it and sits on the day, if the fact
  * is of a session (DEL-03); else one, with nothing more.
  */
 const addressees = (stored: Stored, { workflow, council }: Thing, fact: Fact): readonly string[] => {
-  if (workflow !== 'session') return [''];
+  if (workflow !== 'session' || TO_THE_SERVICE.includes(fact.type)) return [''];
   // Whoever answered already is reminded of nothing: who did is in no fact.
   if (fact.type === 'WrittenConsultationReminded.v1') return [];
   const inWriting = fact.data['orderedOn'] !== undefined;
@@ -176,7 +179,8 @@ const countBySubject = (stored: Stored, note: Note, quiet: boolean): Map<string,
     if (!quiet) continue;
     for (const fact of thing.facts) {
       const { id, type, version } = fact;
-      const sender = thing.workflow === 'session' ? 'call-members' : 'send-mail';
+      const toMembers = thing.workflow === 'session' && !TO_THE_SERVICE.includes(type);
+      const sender = toMembers ? 'call-members' : 'send-mail';
       if (letterOf(fact) === undefined || reactionIsAside(thing, id, sender)) continue;
       for (const due of addressees(stored, thing, fact))
         if (!thing.rows.has(`${PREFIX}${id}${due}`))
