@@ -10,4 +10,4 @@ it('holds sessions of forty-five members to their end: a point costs the same in
   // Calls and bytes do not depend on the machine; a point of the other session is one of the same draw.
   expect(measures['callsRatio']).toBeGreaterThan(0.95);
   expect(measures['callsPerPoint']).toBeGreaterThan(45);
-});
+}, 400_000);
