@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Day, Digest, fact, MemberNumber } from './fact.ts';
 
 /** The minutes of a session were sent to the members as they stood (MAN-08). */
-export const MinutesCirculated = fact('MinutesCirculated.v1', { circulatedOn: Day });
+export const MinutesCirculated = fact('MinutesCirculated.v1', { heldOn: Day, circulatedOn: Day });
 
 /** A correction, annexed; what it says is typed, and sealed beside (D19). */
 export const MinutesCorrected = fact('MinutesCorrected.v1', {
@@ -13,7 +13,7 @@ export const MinutesCorrected = fact('MinutesCorrected.v1', {
 });
 
 /** The time to send them to the members went by. */
-export const MinutesOverdue = fact('MinutesOverdue.v1', {});
+export const MinutesOverdue = fact('MinutesOverdue.v1', { heldOn: Day });
 
 /** The council approved the minutes: at which session, by the vote on which point, and the digest of what they say. */
 export const MinutesApproved = fact('MinutesApproved.v1', {

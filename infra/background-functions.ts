@@ -149,6 +149,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'ExpertiseCancelled.v1',
         'MeetingAnnounced.v1',
         'QuorumForecastMade.v1',
+        'MinutesOverdue.v1',
         'ImplementationAssigned.v1',
         'ImplementationReminded.v1',
         'ImplementationOverdue.v1',

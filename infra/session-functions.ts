@@ -49,6 +49,7 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
         'SessionReconvened.v1',
         'SessionRelocated.v1',
         'SessionCancelled.v1',
+        'MinutesCirculated.v1',
         'WrittenConsultationOrdered.v1',
         'WrittenConsultationReminded.v1',
         'SessionDemanded.v1',

@@ -1,5 +1,6 @@
 import type { CouncilProfile } from '../../events/council.ts';
 import type { Envelope } from '../../events/fact.ts';
+import { MinutesCirculated } from '../../events/minutes.ts';
 import {
   SessionCancelled,
   SessionConvened,
@@ -77,11 +78,24 @@ const cancelled = ({ data }: Fact): Told | null => {
   }
 };
 
+// MAN-08: what they say is read behind the sign-in (P24).
+const circulated = ({ data }: Fact): Told => {
+  const { heldOn } = MinutesCirculated.shape.data.parse(data);
+  return {
+    subject: 'le procès-verbal vous attend',
+    lines: [
+      `Le projet de procès-verbal de la séance du ${longDateWithWeekday(heldOn)} vous attend. Connectez-vous pour le lire.`,
+      'S’il y manque quelque chose, dites-le au secrétariat : une correction s’y annexe. Le conseil l’approuve à sa prochaine séance.',
+    ],
+  };
+};
+
 const LETTERS: Readonly<Record<string, (fact: Fact) => Told | null>> = {
   'SessionConvened.v1': convened,
   'SessionReconvened.v1': reconvened,
   'SessionRelocated.v1': relocated,
   'SessionCancelled.v1': cancelled,
+  'MinutesCirculated.v1': circulated,
   ...CONSULTATION_LETTERS,
 };
 

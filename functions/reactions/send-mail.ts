@@ -29,7 +29,7 @@ import { invitedToStructureLetter, transferLetter } from './people-letters.ts';
 import { makeServiceContacts } from './service-contacts.ts';
 import { PROPOSAL_LETTERS, proposalLetter } from './proposal-letters.ts';
 import { makeSendOnce } from './send-once.ts';
-import { forecastLetter } from './session-letters.ts';
+import { forecastLetter, minutesOverdueLetter } from './session-letters.ts';
 import { makeStructureContacts } from './structure-contacts.ts';
 
 const { PUBLIC_ORIGIN, MAIL_FROM } = environment('PUBLIC_ORIGIN', 'MAIL_FROM');
@@ -185,12 +185,14 @@ const toCircle = async (fact: Envelope, profile: CouncilProfile): Promise<Addres
   return { to: await service.circle(fact, dossier, profile.contact.email), letter };
 };
 
-/** Where the quorum of a session stands, to the service (C7). */
-const aboutQuorum = (fact: Envelope, profile: CouncilProfile): Promise<Addressed> =>
-  Promise.resolve({
-    to: [profile.contact.email],
-    letter: forecastLetter(fact, { profile, origin: PUBLIC_ORIGIN }),
-  });
+/** What the service is told of a session: where its quorum stands (C7), that its minutes are late (MAN-08). */
+const toServiceOf =
+  (letterOf: typeof forecastLetter) =>
+  (fact: Envelope, profile: CouncilProfile): Promise<Addressed> =>
+    Promise.resolve({
+      to: [profile.contact.email],
+      letter: letterOf(fact, { profile, origin: PUBLIC_ORIGIN }),
+    });
 
 type Addressing = (fact: Envelope, profile: CouncilProfile) => Promise<Addressed | null>;
 
@@ -202,7 +204,8 @@ const ADDRESSING: Readonly<Record<string, Addressing>> = {
   'MessageSent.v1': toOtherSide,
   'LimitEscalated.v1': toCircle,
   'MeetingAnnounced.v1': aboutMeeting,
-  'QuorumForecastMade.v1': aboutQuorum,
+  'QuorumForecastMade.v1': toServiceOf(forecastLetter),
+  'MinutesOverdue.v1': toServiceOf(minutesOverdueLetter),
   ...Object.fromEntries(PROPOSAL_LETTERS.map((type) => [type, aboutProposal])),
   ...Object.fromEntries(Object.keys(EXPERTISE_LETTERS).map((type) => [type, aboutExpertise])),
 };

@@ -1,5 +1,6 @@
 import type { CouncilProfile } from '../../events/council.ts';
 import type { Envelope } from '../../events/fact.ts';
+import { MinutesOverdue } from '../../events/minutes.ts';
 import { QuorumForecastMade } from '../../events/session.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
 import { explainOutlook } from '../../workflows/session/forecast/explain-outlook.ts';
@@ -29,6 +30,24 @@ export const forecastLetter = (
       told.toCall === 0
         ? 'Il ne reste personne à appeler.'
         : `Personnes à appeler : ${told.toCall}. Connectez-vous pour savoir lesquelles, d’abord celles qui comptent pour le plus de points.`,
+      '',
+      `${origin}/sign-in`,
+      signature(profile),
+    ].join('\n'),
+  };
+};
+
+/** To the service: the minutes of a session were to be sent to the members by now (MAN-08). */
+export const minutesOverdueLetter = (
+  { data }: Pick<Envelope, 'data'>,
+  { profile, origin }: { profile: CouncilProfile; origin: string },
+): Letter => {
+  const { heldOn } = MinutesOverdue.shape.data.parse(data);
+  return {
+    subject: `${profile.shortName} : un procès-verbal est attendu`,
+    text: [
+      `Le procès-verbal de la séance du ${longDate(heldOn)} n’est pas encore adressé aux membres.`,
+      'Relisez-le, puis adressez-le :',
       '',
       `${origin}/sign-in`,
       signature(profile),

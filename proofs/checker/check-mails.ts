@@ -56,6 +56,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   'WrittenConsultationReminded.v1': 'votre réponse est attendue',
   'SessionDemanded.v1': 'la consultation écrite s’arrête',
   'QuorumForecastMade.v1': 'où en est le quorum de la séance',
+  'MinutesCirculated.v1': 'le procès-verbal vous attend',
+  'MinutesOverdue.v1': 'un procès-verbal est attendu',
 };
 
 /** What one side of a meeting is told, by the end of the subject. */
@@ -134,12 +136,12 @@ const checkEffect = (
   if (strange.length > 0) note.wrong(where, `champs inconnus : ${strange.join(', ')}`);
 };
 
-/** What of a session is told to the service, and to no member (C7). */
-const TO_THE_SERVICE: readonly string[] = ['QuorumForecastMade.v1'];
+/** What of a session is told to the service, and to no member (C7, MAN-08). */
+const TO_THE_SERVICE: readonly string[] = ['QuorumForecastMade.v1', 'MinutesOverdue.v1'];
 
 /**
  * How the marks of a fact's letters end: one for each member who was seated before it and sits on the day, if the fact
- * is of a session (DEL-03); else one, with nothing more.
+ * is of a session and not for the service (DEL-03); else one, with nothing more.
  */
 const addressees = (stored: Stored, { workflow, council }: Thing, fact: Fact): readonly string[] => {
   if (workflow !== 'session' || TO_THE_SERVICE.includes(fact.type)) return [''];

@@ -1,6 +1,7 @@
 import { CouncilProfile } from '../../events/council.ts';
 import type { FactType } from '../../events/catalogue.ts';
 import { CONVENING_LETTERS, conveningLetter } from '../../functions/reactions/convening-letters.ts';
+import { minutesOverdueLetter } from '../../functions/reactions/session-letters.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 
@@ -60,6 +61,14 @@ describe('letters to each member of a session', () => {
     expect(letterOf('SessionCancelled.v1', { from: 'SCHEDULED' })).toBeNull();
     expect(textOf('SessionCancelled.v1')).not.toContain('Salle fermée');
     expect(textOf('SessionCancelled.v1', { from: 'ADJOURNED' })).toContain('ajournée faute de quorum');
+  });
+
+  it('say that minutes wait, and nothing of what they say (MAN-08, P24)', () => {
+    expect(letterOf('MinutesCirculated.v1')?.subject).toContain('le procès-verbal vous attend');
+    expect(textOf('MinutesCirculated.v1')).toContain('de la séance du mercredi 20 janvier 2027 vous attend.');
+    const late = minutesOverdueLetter(sample('MinutesOverdue.v1'), about);
+    expect(late.subject).toContain('un procès-verbal est attendu');
+    expect(late.text.replaceAll('\u00A0', ' ')).toContain('du 20 janvier 2027 n’est pas encore adressé');
   });
 
   it('are of no other fact', () => expect(letterOf('SessionOpened.v1')).toBeNull());

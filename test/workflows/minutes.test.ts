@@ -65,7 +65,7 @@ describe('the minutes of a session are sent to the members', () => {
 
   it('by the secretariat, once the session is closed', () => {
     const { facts, next } = circulate(closed).thenFacts('MinutesCirculated.v1');
-    expect(facts[0]?.data).toEqual({ circulatedOn: '2027-01-25' });
+    expect(facts[0]?.data).toEqual({ heldOn: '2027-01-20', circulatedOn: '2027-01-25' });
     expect(next).toMatchObject({ deadlines: {}, context: { minutes: 'CIRCULATED' } });
     circulate(opened).thenRefused('not-in-this-state');
     circulate(closed, president).thenRefused('role-required');

@@ -19,7 +19,7 @@ import { reply } from './reply/reply.ts';
 import { lackOf, presides, roomOf } from './room.ts';
 import { startSitting, stopSitting } from './rows.ts';
 import { secondCallProposers } from './second-call.ts';
-import { minutesProposers } from './minutes/propose.ts';
+import { minutesOverdue, minutesProposers } from './minutes/propose.ts';
 import { beginMinutes } from './minutes/rows.ts';
 import type { SessionContext } from './session.machine.ts';
 import { consultationPasses, consultationProposers, prepareConsultation } from './written/consultation.ts';
@@ -206,7 +206,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
   passDeadline: (ask) =>
     passDeadline<SessionContext>({
       ...consultationPasses,
-      minutes: () => [{ type: 'MinutesOverdue.v1', data: {} }],
+      minutes: minutesOverdue,
       quorumForecast: () => [forecastMade(ask.thing, ask.given?.forecast ?? null)],
     })(ask),
 };

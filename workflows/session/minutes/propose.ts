@@ -1,7 +1,8 @@
+import { LegalDate } from '../../calendar/legal-date.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import { sealing } from '../../kernel/sealing.ts';
-import type { Proposers } from '../../kernel/workflow.ts';
+import type { FactBody, Proposers, Thing } from '../../kernel/workflow.ts';
 import type { SessionContext } from '../session.machine.ts';
 import type { minutesCommands, MinutesGiven } from './commands.ts';
 import { approveAsEdited } from './rows.ts';
@@ -15,7 +16,7 @@ export const minutesProposers: Proposers<typeof minutesCommands, SessionContext,
           facts: [
             {
               type: 'MinutesCirculated.v1',
-              data: { circulatedOn: dateInParis(at) },
+              data: { heldOn: LegalDate.parse(thing.context.heldOn), circulatedOn: dateInParis(at) },
               deadlines: { minutes: null },
             },
           ],
@@ -39,3 +40,8 @@ export const minutesProposers: Proposers<typeof minutesCommands, SessionContext,
           rows: [approveAsEdited(thing, edits)],
         }),
 };
+
+/** The time to send them went by: whoever keeps the secretariat is told (MAN-08). */
+export const minutesOverdue = ({ context: { heldOn } }: Thing<SessionContext>): FactBody[] => [
+  { type: 'MinutesOverdue.v1', data: { heldOn: LegalDate.parse(heldOn) } },
+];
