@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day, Digest, fact, Instant, MemberNumber, text } from './fact.ts';
-import { ChairQuality } from './session.ts';
+import { BlockNumber, ChairQuality } from './session.ts';
 import { BoxFound, SecretVote } from './secret-ballot.ts';
 
 export const Choice = z.enum(['FOR', 'AGAINST', 'ABSTAIN', 'BLANK']);
@@ -46,6 +46,8 @@ export const VoteOpened = fact('VoteOpened.v1', {
   call: z.int().min(1).max(99),
   round: Round,
   poll: z.uuid(),
+  /** The block of its session with which it opened; null by itself (D17). */
+  block: BlockNumber.nullable(),
   ballot: BallotKind,
   /** Null in the open. */
   secret: SecretVote.nullable(),
@@ -66,6 +68,9 @@ export const VoteOpened = fact('VoteOpened.v1', {
   /** The votes available, by the college of the seat they come from (M5). */
   colleges: z.array(z.strictObject({ college: z.int().min(1), voters: members })),
 });
+
+/** A member wants it voted by itself: it is of no block (D17). */
+export const PulledFromBlock = fact('PulledFromBlock.v1', { member: MemberNumber });
 
 /** Of an open vote: who chose what. */
 const Roll = z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Left } from './bulk-action.ts';
 import { Day, Digest, fact, Instant, MemberNumber, text } from './fact.ts';
 
 /** An hour on the clocks of Paris, `HH:MM`. */
@@ -96,6 +97,30 @@ export const SessionRelocated = fact('SessionRelocated.v1', {
   ...sitting,
   convened: z.boolean(),
 });
+
+/** Points that are voted together, numbered in their session; no more than any agenda has (D17). */
+export const MOST_BLOCK_ITEMS = 400;
+export const BlockNumber = z.int().min(1).max(400);
+const Items = z.array(z.uuid()).max(MOST_BLOCK_ITEMS);
+
+/** A point that is not of a block after all, in the words of a refusal. */
+export const BlockLeft = Left.extend({ item: z.uuid() });
+const left = z.array(BlockLeft).max(MOST_BLOCK_ITEMS);
+
+/** Whoever presides puts consensual points to one show of hands; the vote of each opens after it. */
+export const BlockOpened = fact('BlockOpened.v1', { block: BlockNumber, items: Items.min(1) });
+
+/** The votes that opened so, and the points that are voted by themselves, with why. */
+export const BlockVotesOpened = fact('BlockVotesOpened.v1', { block: BlockNumber, opened: Items, left });
+
+/** The show of hands was entered; what it says is kept apart until the votes are closed (D15). */
+export const BlockHandsRecorded = fact('BlockHandsRecorded.v1', { block: BlockNumber });
+
+/** The vote of each closes after it, with a result of its own. */
+export const BlockClosed = fact('BlockClosed.v1', { block: BlockNumber });
+
+/** The votes that closed so, and those that somebody still has to close, with why. */
+export const BlockVoted = fact('BlockVoted.v1', { block: BlockNumber, voted: Items, left });
 
 /** Not held, or not called again: what it voted before, if it sat, stays. */
 export const SessionCancelled = fact('SessionCancelled.v1', {

@@ -97,26 +97,32 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
     timeoutSeconds: 60,
   },
   {
-    name: 'run-consultation',
-    entry: 'functions/reactions/run-consultation.ts',
+    name: 'run-votes',
+    entry: 'functions/reactions/run-votes.ts',
     trigger: {
       on: 'facts',
-      types: ['WrittenConsultationOrdered.v1', 'WrittenConsultationEnded.v1', 'ItemPlaced.v1'],
+      types: [
+        'WrittenConsultationOrdered.v1',
+        'WrittenConsultationEnded.v1',
+        'ItemPlaced.v1',
+        'BlockOpened.v1',
+        'BlockClosed.v1',
+      ],
     },
     env: COMMAND_ENV,
-    // The vote of each point, opened and closed: no box, for what is answered in writing is not secret.
+    // The vote of each point, opened and closed: no box, for what is answered in writing, or shown by hands, is not secret.
     rights: [
-      records('item'),
-      readsLedger(things('session')),
+      records('item', 'session'),
       reads(['GetItem'], things('council', 'session', 'item', 'application')),
-      reads(['BatchGetItem'], [...things('item'), ...ROLES]),
+      reads(['BatchGetItem'], [...things('item', 'session'), ...ROLES, ...SLOTS]),
       reads(['Query'], things('council', 'session', 'item')),
       checks('application', 'session'),
       writes(['PutItem'], [...things('item', 'session'), ...SLOTS]),
-      writes(['UpdateItem'], SLOTS),
+      // Of an opening and the end of its session, one comes first; and a vote that closes seals its slots.
+      writes(['UpdateItem'], [...things('session'), ...SLOTS]),
     ],
     // Every voice of every point, one point after the other.
-    memoryMb: 512,
-    timeoutSeconds: 120,
+    memoryMb: 1024,
+    timeoutSeconds: 300,
   },
 ];

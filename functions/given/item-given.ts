@@ -106,6 +106,7 @@ export const makeItemGiven = (
       asking: asked.map((row) => SecretAsked.parse(row).member),
       publicKey: null,
       sessionState: found?.word ?? '',
+      opening: sitting?.block?.at === 'OPENING' ? sitting.block.number : null,
       assembly,
       recused,
       rollCallAskedBy: asking.map(({ member }) => Number(member)),
@@ -184,6 +185,13 @@ export const makeItemGiven = (
       : given;
   };
 
+  /** What was shown by hands, or written on paper (D11). */
+  const entered = async ({ name, council, data }: Command, id: string) => {
+    if (name === 'recordHands' || name === 'takeBlockHands') return entries.poll(council, id);
+    if (name !== 'enterPaperCount' && name !== 'confirmPaperCount') return undefined;
+    return entries.paper(council, id, (data as z.infer<typeof PaperCount>).round);
+  };
+
   return async (command, { thing }): Promise<ItemGiven[keyof ItemGiven] | undefined> => {
     const { name, council, data, at } = command;
     const context = thing.context as ItemContext;
@@ -199,15 +207,18 @@ export const makeItemGiven = (
         return recounting(council, thing.id, context, seatAsked(command));
       case 'askRollCall':
         return { present: await isPresent(council, context.session, seatAsked(command)) };
+      case 'pullFromBlock': {
+        const seat = seatAsked(command);
+        const [present, { recused }] = await Promise.all([
+          isPresent(council, context.session, seat),
+          opening(council, thing.id, context, at),
+        ]);
+        return { present, recused: seat !== null && recused.includes(seat) };
+      }
       case 'openVote':
         return opensWithKey(command, thing);
       case 'adjourn':
         return opening(council, thing.id, context, command.at);
-      case 'recordHands':
-        return entries.poll(council, thing.id);
-      case 'enterPaperCount':
-      case 'confirmPaperCount':
-        return entries.paper(council, thing.id, (data as z.infer<typeof PaperCount>).round);
       case 'annulVote': {
         const { proposedBy } = data as z.infer<typeof AnnulVote>;
         return annulGiven({ store, references }, command, context, proposedBy);
@@ -218,7 +229,9 @@ export const makeItemGiven = (
           ? closing(council, thing.id, command)
           : NOT_OPENED;
       default:
-        return minutesTextGiven(store, name, thing as Thing<ItemContext>);
+        return (
+          (await entered(command, thing.id)) ?? minutesTextGiven(store, name, thing as Thing<ItemContext>)
+        );
     }
   };
 };

@@ -3,7 +3,7 @@ import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import type { MemberRow } from '../../workflows/council/member-rows.ts';
 import { titularOf } from '../../workflows/council/seats/mandates.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
-import type { sessionCommands, SessionGiven } from '../../workflows/session/commands.ts';
+import type { Assembly, sessionCommands, SessionGiven } from '../../workflows/session/commands.ts';
 import { presenceKey, replyKey } from '../../workflows/session/rows.ts';
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import type { Store } from '../ports.ts';
@@ -104,6 +104,21 @@ export const makeSessionGiven = (
       ? correctionGiven({ store, references }, command, id)
       : inWriting(command, id);
 
+  /** How its points are arranged, and the votes that are held together (C2, D17). */
+  const onPoints = async (
+    { name, council }: Command,
+    id: string,
+    assembly: () => Promise<Assembly | null>,
+  ) => {
+    if (name === 'recordBlockHands' || name === 'closeBlock') return { assembly: await assembly() };
+    if (name !== 'arrangeAgenda' && name !== 'openBlock') return undefined;
+    const [arrangement, onAgenda] = await Promise.all([
+      arrangementOf(store, council, id),
+      pointsOnAgenda(store, council, id),
+    ]);
+    return { arrangement, onAgenda, ...(name === 'openBlock' && { assembly: await assembly() }) };
+  };
+
   return async (command, { thing }): Promise<SessionGiven[keyof SessionGiven] | undefined> => {
     const { name, council, data } = command;
     const { call, heldOn, rulesVersion, actingChair } = thing.context as SessionContext;
@@ -131,13 +146,6 @@ export const makeSessionGiven = (
         ]);
         return { ...own, holder: seat };
       }
-      case 'arrangeAgenda': {
-        const [arrangement, onAgenda] = await Promise.all([
-          arrangementOf(store, council, thing.id),
-          pointsOnAgenda(store, council, thing.id),
-        ]);
-        return { arrangement, onAgenda };
-      }
       case 'open': {
         const opened = await votesOpened(store, council, thing.id);
         return { assembly: await assembly(), opened };
@@ -150,6 +158,8 @@ export const makeSessionGiven = (
         return { rules: rules?.procedure ?? null, left: await leftOnAgenda(store, council, thing.id) };
       }
       default: {
+        const agenda = await onPoints(command, thing.id, assembly);
+        if (agenda !== undefined) return agenda;
         const convened = await convening(command, thing as Thing<SessionContext>, seatAsked(command));
         return convened ?? beside(command, thing.id);
       }

@@ -4,7 +4,7 @@ import { application } from '../../workflows/application/application.workflow.ts
 import type { BulkActionContext } from '../../workflows/bulk-action/bulk-action.machine.ts';
 import { bulkAction } from '../../workflows/bulk-action/bulk-action.workflow.ts';
 import { inputsSealedIn, readInputs } from '../../workflows/bulk-action/held-inputs.ts';
-import { leftFor } from '../../workflows/bulk-action/propose.ts';
+import { leftFor } from '../../workflows/bulk-action/left-for.ts';
 import type { Link } from '../../workflows/kernel/actor.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';

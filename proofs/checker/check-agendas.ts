@@ -73,7 +73,7 @@ const checkStaying = (stored: Stored, { wrong }: Note): void => {
     const over = standingOf(session)?.word ?? '';
     const end = session?.facts.findLast(({ type }) => ENDS.includes(type));
     const isAside = (name: string): boolean => end !== undefined && reactionIsAside(session, end.id, name);
-    const aside = isAside('end-agenda') || isAside('run-consultation');
+    const aside = isAside('end-agenda') || isAside('run-votes');
     if (Object.hasOwn(OVER, over) && !aside)
       wrong(item.key, 'reste à l’ordre du jour d’une séance qui est finie');
   }

@@ -1,5 +1,6 @@
 import { checkAcknowledged } from './check-acknowledged.ts';
 import { checkAsides } from './check-asides.ts';
+import { checkBlocks } from './check-blocks.ts';
 import { checkAgendas } from './check-agendas.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkConclusions } from './check-conclusions.ts';
@@ -48,6 +49,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   acknowledged: checkAcknowledged,
   calls: checkCalls,
   agendas: checkAgendas,
+  blocks: checkBlocks,
   votes: checkVotes,
   mails: checkMails,
   reactions: checkReactions,

@@ -18,7 +18,7 @@ const WORKERS = [
   'read',
   'advance-application',
   'end-agenda',
-  'run-consultation',
+  'run-votes',
   'award-label',
   'read-register',
   'send-mail',

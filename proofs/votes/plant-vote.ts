@@ -37,6 +37,7 @@ export const plantedVote = (
         call: 1,
         round: 1,
         poll,
+        block: null,
         ballot: secret ? 'SECRET' : 'ROLL_CALL',
         secret: secret ? { publicKey, askedBy: members, illusory: false } : null,
         rollCallAskedBy: [],

@@ -256,6 +256,7 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       fc.record({ application: fc.constant(undefined), question: anyText(300), urgency: anyText(300) }),
     ),
     openVote: fc.record({ ballot: fc.constantFrom('HANDS', 'ROLL_CALL', 'SECRET') }),
+    takeBlockHands: fc.record({ exceptions: entries }),
     recordHands: fc.record({ round: fc.integer({ min: 1, max: 3 }) }),
     enterPaperCount: fc.record({ round: fc.integer({ min: 1, max: 3 }), ballots: entries }),
     confirmPaperCount: fc.record({ round: fc.integer({ min: 1, max: 3 }), ballots: entries }),

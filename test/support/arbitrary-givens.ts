@@ -113,6 +113,7 @@ const assembly = fc.oneof(
 const openedInRoom = fc.record({
   poll: fc.constant(uuid('9')),
   sessionState: fc.constantFrom('open', 'open', 'convened'),
+  opening: fc.constant(null),
   assembly: fc.option(assembly),
   recused: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
   asking: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
@@ -128,6 +129,7 @@ const openedInRoom = fc.record({
 const openedInWriting = fc.record({
   poll: fc.constant(uuid('9')),
   sessionState: fc.constantFrom('consulting', 'consulting', 'interrupted'),
+  opening: fc.constant(null),
   assembly: fc.constant({
     ...ASSEMBLY,
     presence: [1, 2, 3, 4].map((member) => ({ ...ASSEMBLY.presence[0], member })),
@@ -447,6 +449,11 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     found: fc.constantFrom([], [{ criterion: 'GOV-01', finding: 'CONFIRMED' }]),
   }),
   'session.open': fc.record({ assembly: fc.option(assembly), opened: fc.nat(9) }),
+  'session.openBlock': fc.record({
+    assembly: fc.constantFrom(ASSEMBLY, null),
+    onAgenda: fc.constantFrom([ITEM], []),
+    arrangement: fc.constantFrom({ version: 1, consensus: [ITEM], debate: [] }, null),
+  }),
   'session.close': fc.record({ votes, assembly: fc.constantFrom(ASSEMBLY, null) }),
   'session.adjournForLackOfQuorum': fc.record({ votes, assembly: fc.option(assembly) }),
   'session.orderConsultation': fc.record({
@@ -482,6 +489,8 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     counted: fc.constantFrom(null, BOX_COUNT, { ...BOX_COUNT, ballots: 2 }),
   }),
   'item.askRollCall': fc.record({ present: fc.boolean() }),
+  'item.pullFromBlock': fc.record({ present: fc.boolean(), recused: fc.boolean() }),
+  'item.takeBlockHands': fc.record({ poll: openPoll }),
   'item.recordHands': fc.record({ poll: openPoll }),
   'item.enterPaperCount': fc.record({ poll: openPoll, paper: fc.constant(null) }),
   'item.confirmPaperCount': fc.record({ poll: openPoll, paper: paperCounted }),

@@ -247,6 +247,11 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     withdrawProxy: room,
     reply: { ...room, at: ['convened'] },
     nameActingChair: { may: ['secretary', 'president'], at: ['convened', 'open'] },
+    openBlock: { may: ['president', 'member'], at: ['open'] },
+    recordBlockHands: { may: ['secretary', 'president'], at: ['open'] },
+    closeBlock: { may: ['president', 'member'], at: ['open'] },
+    noteBlockOpened: { may: ['system'], at: ['open'] },
+    noteBlockVoted: { may: ['system'], at: ['open'] },
     arrangeAgenda: { may: ['secretary', 'president'], at: ['scheduled', 'convened', 'open'] },
     // A member, as whoever presides then.
     open: { may: ['president', 'member'], at: ['convened'] },
@@ -266,6 +271,8 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     recuse: { may: ['member', 'secretary'], at: ['placed'] },
     askSecretBallot: { may: ['member', 'secretary'], at: ['placed'] },
     askRollCall: { may: ['member'], at: ['placed'] },
+    pullFromBlock: { may: ['member'], at: ['placed'] },
+    takeBlockHands: { may: ['system'], at: ['voteOpen'] },
     // The system, for what is voted in writing.
     openVote: { may: ['president', 'member', 'system'], at: ['placed'] },
     // A ballot is one write on one slot: it never passes here.

@@ -431,6 +431,13 @@ export const SESSION_GIVEN: SessionGiven = {
   reply: { row: null, seat: { ...seat.seat, person: PERSON } },
   nameActingChair: { ...seat, row: ASSEMBLY.presence[1] ?? null },
   arrangeAgenda: { arrangement: null, onAgenda: [ITEM] },
+  openBlock: {
+    assembly: ASSEMBLY,
+    onAgenda: [ITEM],
+    arrangement: { version: 1, consensus: [ITEM], debate: [] },
+  },
+  recordBlockHands: { assembly: ASSEMBLY },
+  closeBlock: { assembly: ASSEMBLY },
   open: { assembly: ASSEMBLY, opened: 0 },
   close: { votes: { opened: 1, open: 0 }, assembly: ASSEMBLY },
   adjournForLackOfQuorum: { assembly: { ...ASSEMBLY, inOffice: 5 }, votes: { opened: 0, open: 0 } },
@@ -468,6 +475,7 @@ export const ITEM_GIVEN: ItemGiven = {
   openVote: {
     poll: uuid('9'),
     sessionState: 'open',
+    opening: null,
     assembly: ASSEMBLY,
     recused: [],
     asking: [],
@@ -491,6 +499,8 @@ export const ITEM_GIVEN: ItemGiven = {
   },
   recount: { electorate: [7, 8], closed: BOX_COUNT, counted: BOX_COUNT },
   askRollCall: { present: true },
+  pullFromBlock: { present: true, recused: false },
+  takeBlockHands: { poll: { voters: [1, 2, 3], cast: [1], secret: false } },
   recordHands: { poll: { voters: [1, 2, 3], cast: [1], secret: false } },
   enterPaperCount: { poll: { voters: [1, 2, 3], cast: [1], secret: false }, paper: null },
   confirmPaperCount: {

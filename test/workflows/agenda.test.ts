@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { inOrder } from '../../workflows/session/agenda/arrangement.ts';
 import { proposedList, type Examined } from '../../workflows/session/agenda/proposed-list.ts';
 import { endsAt, minutesFor } from '../../workflows/session/agenda/time-budget.ts';

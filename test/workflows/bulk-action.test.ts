@@ -6,7 +6,7 @@ import type { BulkActionContext } from '../../workflows/bulk-action/bulk-action.
 import { bulkAction } from '../../workflows/bulk-action/bulk-action.workflow.ts';
 import { bulkActionCommands } from '../../workflows/bulk-action/commands.ts';
 import { inputsOf, inputsSealedIn, readInputs } from '../../workflows/bulk-action/held-inputs.ts';
-import { leftFor } from '../../workflows/bulk-action/propose.ts';
+import { leftFor } from '../../workflows/bulk-action/left-for.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import {

@@ -373,6 +373,14 @@ const IN_WRITING = [
   'closeVote answered-in-writing',
   'closeVote not-due',
 ];
+/** In blocks.test.ts. */
+const OF_BLOCKS = [
+  'openVote no-such-block',
+  'openVote pulled-from-block',
+  'pullFromBlock pull-from-outside',
+  'pullFromBlock recused-on-point',
+  'takeBlockHands secret-vote-not-entered',
+];
 const ELSEWHERE = [
   'askRollCall',
   'recordHands',
@@ -390,5 +398,6 @@ expectAllRefusalsMet({ name: item.name, table }, [
   ...OF_SECOND_CALLS,
   ...OF_POINTS,
   ...OF_ROUNDS,
+  ...OF_BLOCKS,
   ...IN_WRITING,
 ]);

@@ -304,8 +304,14 @@ describe('what was adopted by a point is recorded as such', () => {
   });
 });
 
-/** In item.test.ts. */
-const OF_DOSSIERS = ['session-closed', 'application-not-ready', 'silence-before-session'];
+/** In item.test.ts, and of what is voted in writing. */
+const OF_DOSSIERS = [
+  'consultation-under-way',
+  'not-in-writing',
+  'session-closed',
+  'application-not-ready',
+  'silence-before-session',
+];
 expectAllRefusalsMet(
   { name: item.name, table: { place: item.table['place'] as CommandEntry } },
   OF_DOSSIERS.map((reason) => `place ${reason}`),

@@ -112,6 +112,11 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   openVote: ['recordHands', 'enterPaperCount', 'closeVote'],
   enterPaperCount: ['confirmPaperCount'],
   closeVote: ['annulVote'],
+  open: ['openBlock'],
+  openBlock: ['noteBlockOpened'],
+  noteBlockOpened: ['recordBlockHands'],
+  recordBlockHands: ['closeBlock'],
+  closeBlock: ['noteBlockVoted'],
   decide: ['notify'],
 };
 

@@ -5,6 +5,7 @@ import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { ASSEMBLY, DATED_RULES, SESSION_GIVEN } from '../support/sample-givens.ts';
 import { expectAllRefusalsMet, given, refusalsIn } from '../support/scenario.ts';
+import { blockTable } from '../../workflows/session/block/table.ts';
 import { agendaTable } from '../../workflows/session/agenda/arrange.ts';
 import { minutesTable } from '../../workflows/session/minutes/table.ts';
 
@@ -584,6 +585,10 @@ expectAllRefusalsMet(session, [
   ...refusalsIn(agendaTable),
   // In minutes.test.ts.
   ...refusalsIn(minutesTable),
+  // In blocks.test.ts.
+  ...refusalsIn(blockTable),
+  'close block-under-way',
+  'adjournForLackOfQuorum block-under-way',
   'open second-call-too-few',
   'adjournForLackOfQuorum rules-missing',
   'adjournForLackOfQuorum not-the-day',

@@ -1,9 +1,7 @@
-import type { Left } from '../../events/bulk-action.ts';
 import { instantOf, millisecondsOf } from '../calendar/instant.ts';
 import type { Actor, HeldRole } from '../kernel/actor.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
-import type { Refusal } from '../kernel/refusals.ts';
 import { sealing } from '../kernel/sealing.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import type { BulkActionContext } from './bulk-action.machine.ts';
@@ -25,17 +23,6 @@ const asAuthorOrSecretary = (
   held?.role === 'secretary' || (actor.kind === 'person' && actor.person === author)
     ? accepted(null)
     : refused('bulk-action-of-another');
-
-/** What is kept of a refusal: its reason, and what its sentence is filled with. */
-export const leftFor = ({ reason, detail }: Refusal): Left => ({
-  reason,
-  detail: Object.fromEntries(
-    Object.entries(detail).filter(
-      (entry): entry is [string, string | number] =>
-        typeof entry[1] === 'number' || (typeof entry[1] === 'string' && entry[1].length <= 200),
-    ),
-  ),
-});
 
 export const bulkActionProposers: Proposers<
   typeof bulkActionCommands,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BallotKind, Choice, LeavingReason, Round } from '../../events/item.ts';
+import { BlockNumber } from '../../events/session.ts';
 import { MemberNumber, text } from '../../events/fact.ts';
 import { InterestKind } from '../../events/interest.ts';
 import type { FactOf } from '../../events/catalogue.ts';
@@ -7,6 +8,8 @@ import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 import type { Assembly } from '../session/commands.ts';
 import type { AnnulGiven } from './annul/annul-vote.ts';
 import { AnnulVote } from './annul/commands.ts';
+import type { PullGiven } from './block/pull.ts';
+import { TakeBlockHands } from './block/take-hands.ts';
 import { RecordHands } from './hands/commands.ts';
 import type { OpenPoll } from './hands/record-hands.ts';
 import { NoteDebate, RecordDissent, type MinutesTextGiven } from './minutes/commands.ts';
@@ -23,7 +26,13 @@ export const itemCommands = {
   }),
   askSecretBallot: AskSecretBallot,
   askRollCall: z.strictObject({}),
-  openVote: z.strictObject({ ballot: BallotKind.default('HANDS') }),
+  openVote: z.strictObject({
+    ballot: BallotKind.default('HANDS'),
+    /** The block with which it opens: the service names it, point by point (D17). */
+    block: BlockNumber.optional(),
+  }),
+  pullFromBlock: z.strictObject({}),
+  takeBlockHands: TakeBlockHands,
   recordHands: RecordHands,
   enterPaperCount: PaperCount,
   confirmPaperCount: PaperCount,
@@ -70,9 +79,13 @@ export type ItemGiven = MinutesTextGiven & {
   recuse: { seated: boolean };
   askSecretBallot: { seated: boolean };
   askRollCall: { present: boolean };
+  pullFromBlock: PullGiven;
+  takeBlockHands: { poll: OpenPoll | null };
   openVote: {
     poll: string;
     sessionState: string;
+    /** The block whose votes the session is opening, if it is. */
+    opening: number | null;
     assembly: Assembly | null;
     recused: readonly number[];
     /** Who asked that it be secret, and of the key pair made for it if it is to be, the public part. */

@@ -11,6 +11,8 @@ export const ItemContext = z.strictObject({
   application: z.string().nullable(),
   about: PointAbout.nullable(),
   question: z.string(),
+  /** A member wants it voted by itself (D17). */
+  pulled: z.boolean(),
   round: z.int(),
   poll: z.string().nullable(),
   /** Of its vote, when that is secret: the key to encrypt ballots to, and who asked. */
@@ -71,6 +73,7 @@ export const itemMachine = setup({
     application: null,
     about: null,
     question: '',
+    pulled: false,
     round: 0,
     poll: null,
     secret: null,
@@ -101,6 +104,7 @@ export const itemMachine = setup({
       on: {
         'DebateNoted.v1': { actions: 'note' },
         'VoteOpened.v1': { target: 'voteOpen', actions: 'openRound' },
+        'PulledFromBlock.v1': { actions: assign({ pulled: true }) },
         'ItemWithdrawn.v1': 'withdrawn',
         'ItemAdjourned.v1': 'adjourned',
         'ItemLeftAgenda.v1': 'left',

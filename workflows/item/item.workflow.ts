@@ -87,7 +87,27 @@ export const itemTable = {
       'secret-ballot-not-asked',
       'secrecy-illusory',
       'roll-call-required',
+      'no-such-block',
+      'pulled-from-block',
     ],
+  },
+  // D17: before its vote opens.
+  pullFromBlock: {
+    road: 'ordinary',
+    who: ['member'],
+    from: ['placed'],
+    to: [],
+    facts: ['PulledFromBlock.v1'],
+    refusals: ['pull-from-outside', 'recused-on-point'],
+    says: 'Ce point sera voté seul.',
+  },
+  takeBlockHands: {
+    road: 'ordinary',
+    who: ['system'],
+    from: ['voteOpen'],
+    to: [],
+    facts: ['HandsRecorded.v1'],
+    refusals: ['secret-vote-not-entered'],
   },
   castBallot: {
     road: 'ordinary',

@@ -12,6 +12,8 @@ import { seatOf } from '../session/presence.ts';
 import { lackOf, presides, roomOf } from '../session/room.ts';
 import { countVote } from '../session/rows.ts';
 import { annulVote } from './annul/annul-vote.ts';
+import { pullFromBlock } from './block/pull.ts';
+import { takeBlockHands } from './block/take-hands.ts';
 import { closeVote } from './close/close-vote.ts';
 import type { ItemGiven, RecusalRow, itemCommands } from './commands.ts';
 import { pollKey } from './entries.ts';
@@ -65,6 +67,8 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
 
   askSecretBallot,
   askRollCall,
+  pullFromBlock,
+  takeBlockHands,
   recordHands,
   enterPaperCount,
   confirmPaperCount,
@@ -74,11 +78,25 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
 
   openVote: (ask) => {
     const { data, thing, given, actor } = ask;
-    const { written, poll, sessionState, assembly, recused, rollCallAskedBy, dossier, asking, publicKey } =
-      given;
+    const {
+      written,
+      poll,
+      sessionState,
+      opening,
+      assembly,
+      recused,
+      rollCallAskedBy,
+      dossier,
+      asking,
+      publicKey,
+    } = given;
     const votedOn = votedDossier(thing, dossier);
     if (!votedOn.ok) return votedOn;
     if (written !== null) return openInWriting({ ...ask, given: { ...given, written } }, votedOn.value);
+    if (data.block !== undefined) {
+      if (data.block !== opening) return refused('no-such-block', { block: data.block });
+      if (thing.context.pulled) return refused('pulled-from-block');
+    }
     if (sessionState !== 'open') return refused('session-not-open');
     if (assembly === null) return refused('rules-missing');
     const room = roomOf(assembly, recused);
@@ -108,6 +126,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
         call,
         round,
         poll,
+        block: data.block ?? null,
         ballot: data.ballot,
         secret: secret.value,
         rollCallAskedBy: askedBy,

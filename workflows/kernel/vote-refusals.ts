@@ -55,6 +55,36 @@ export const VOTE_REFUSALS = {
     title:
       'Un relevé de bulletins papier attend d’être confirmé par une autre personne. Confirmez-le, ou videz-le, puis fermez le vote.',
   },
+  'block-under-way': {
+    status: 422,
+    title:
+      'Un vote groupé est en cours. Relevez-le et fermez-le d’abord, ou attendez que ses points s’ouvrent.',
+  },
+  'no-such-block': {
+    status: 422,
+    title: 'Le vote groupé n° {block} n’en est pas là. Relisez la fiche de la séance.',
+  },
+  'not-consensual': {
+    status: 422,
+    title:
+      'Des points nommés, {count} ne sont pas rangés parmi les consensuels. Rangez-les d’abord dans cette liste, ou votez-les seuls.',
+  },
+  'block-hands-missing': {
+    status: 422,
+    title: 'Le vote à main levée n’est pas encore relevé. Relevez-le, puis fermez le vote groupé.',
+  },
+  'pulled-from-block': {
+    status: 422,
+    title: 'Un membre demande que ce point soit voté seul. Ouvrez son vote à part.',
+  },
+  'pull-from-outside': {
+    status: 422,
+    title: 'Un point se retire d’un vote groupé depuis la salle. Émargez d’abord.',
+  },
+  'recused-on-point': {
+    status: 422,
+    title: 'Vous êtes déporté sur ce point : vous n’y prenez aucune part (DEL-11).',
+  },
   'opinion-followed': {
     status: 422,
     title: 'Ce vote ne peut plus être annulé : la décision est prise, ou le dossier a quitté la séance.',

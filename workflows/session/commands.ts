@@ -3,6 +3,8 @@ import { Day, MemberNumber, text } from '../../events/fact.ts';
 import { ActingChairNamed } from '../../events/session.ts';
 import type { MandateKind } from '../../events/council.ts';
 import type { Term } from '../council/seats/mandates.ts';
+import type { Arrangement } from './agenda/arrangement.ts';
+import { blockCommands } from './block/commands.ts';
 import { ArrangeAgenda, type ArrangeGiven } from './agenda/arrange.ts';
 import { minutesCommands, type MinutesGiven } from './minutes/commands.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
@@ -46,6 +48,7 @@ export const sessionCommands = {
   reply: Reply,
   nameActingChair: ActingChairNamed.shape.data,
   arrangeAgenda: ArrangeAgenda,
+  ...blockCommands,
   open: z.strictObject({}),
   close: z.strictObject({}),
   adjournForLackOfQuorum: z.strictObject({}),
@@ -105,6 +108,9 @@ export type SessionGiven = ConveningGiven &
   QuestionsGiven &
   MinutesGiven & {
     arrangeAgenda: ArrangeGiven;
+    openBlock: { assembly: Assembly | null; onAgenda: readonly string[]; arrangement: Arrangement | null };
+    recordBlockHands: { assembly: Assembly | null };
+    closeBlock: { assembly: Assembly | null };
     schedule: { rules: DatedRules | null };
     /** How many points are on its agenda, dossiers and proposals. */
     convene: { rules: DatedRules | null; points: number };

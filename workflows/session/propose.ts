@@ -8,6 +8,7 @@ import { dateInParis, endOfDayInParis, startOfDayInParis } from '../calendar/par
 import { accepted, refused } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
 import type { Proposers } from '../kernel/workflow.ts';
+import { blockProposers } from './block/propose.ts';
 import { arrangeAgenda } from './agenda/arrange.ts';
 import type { SessionGiven, sessionCommands } from './commands.ts';
 import { sitsOn } from '../council/seats/mandates.ts';
@@ -133,6 +134,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
   },
 
   arrangeAgenda,
+  ...blockProposers,
 
   open: ({ thing, given: { assembly, opened }, at, actor }) => {
     if (assembly === null) return refused('rules-missing');
@@ -168,6 +170,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
     const chair = assembly && roomOf(assembly, []).chair;
     if (!presides(actor, chair?.member ?? null)) return refused('not-presiding');
     if (votes.open > 0) return refused('item-still-open');
+    if (thing.context.block !== null) return refused('block-under-way');
     return accepted({
       facts: [
         {

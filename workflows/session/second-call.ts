@@ -35,6 +35,7 @@ export const secondCallProposers: Pick<All, 'adjournForLackOfQuorum' | 'reconven
     const day = LegalDate.parse(heldOn);
     if (compareDates(dateInParis(at), day) < 0) return refused('not-the-day', { heldOn: longDate(day) });
     if (votes.open > 0) return refused('item-still-open');
+    if (thing.context.block !== null) return refused('block-under-way');
     const { voters, quorum } = roomOf(assembly, []);
     const { required, counted, base, formula, sentence } = quorum;
     if (quorum.reached) return refused('quorum-reached', { counted, base, required });

@@ -28,11 +28,40 @@ export const SessionContext = z.strictObject({
   actingChair: z.int().nullable(),
   /** Where its minutes stand, once it is closed (MAN-08). */
   minutes: z.enum(['DRAFT', 'CIRCULATED', 'APPROVED']),
+  /** How many blocks of points were voted together, and the one that is under way (D17). */
+  blocks: z.int(),
+  block: z
+    .strictObject({ number: z.int(), at: z.enum(['OPENING', 'OPEN', 'CLOSING']), hands: z.boolean() })
+    .nullable(),
 });
 export type SessionContext = z.infer<typeof SessionContext>;
 
 type Sitting = Pick<SessionContext, 'startsAt' | 'place' | 'remoteLink'>;
 const sittingOf = ({ startsAt, place, remoteLink }: Sitting): Sitting => ({ startsAt, place, remoteLink });
+
+type Blocks = Pick<SessionContext, 'blocks' | 'block'>;
+
+/** Where a block stands after one of its facts: opened point by point, shown hands, then closed point by point. */
+const blockAfter = ({ blocks, block }: Blocks, event: Happening): Blocks => {
+  if (event.type === 'BlockOpened.v1')
+    return { blocks: event.data.block, block: { number: event.data.block, at: 'OPENING', hands: false } };
+  if (event.type === 'BlockVotesOpened.v1' && block !== null)
+    return { blocks, block: event.data.opened.length === 0 ? null : { ...block, at: 'OPEN' } };
+  if (event.type === 'BlockHandsRecorded.v1' && block !== null)
+    return { blocks, block: { ...block, hands: true } };
+  if (event.type === 'BlockClosed.v1' && block !== null)
+    return { blocks, block: { ...block, at: 'CLOSING' } };
+  return { blocks, block: null };
+};
+
+const followed = { actions: 'followBlock' } as const;
+const blockSteps = {
+  'BlockOpened.v1': followed,
+  'BlockVotesOpened.v1': followed,
+  'BlockHandsRecorded.v1': followed,
+  'BlockClosed.v1': followed,
+  'BlockVoted.v1': followed,
+} as const;
 
 /**
  * A sitting of the council; who is there is kept in one row per member and per call, its items are things of their own.
@@ -57,6 +86,7 @@ export const sessionMachine = setup({
         : {},
     ),
     keepSitting: assign(({ event }) => (event.type === 'SessionRelocated.v1' ? sittingOf(event.data) : {})),
+    followBlock: assign(({ event, context }) => blockAfter(context, event)),
     keepLack: assign(({ event }) =>
       event.type === 'SessionAdjourned.v1' ? { lack: event.data.quorum } : {},
     ),
@@ -79,6 +109,8 @@ export const sessionMachine = setup({
     rulesVersion: 0,
     actingChair: null,
     minutes: 'DRAFT',
+    blocks: 0,
+    block: null,
   },
   initial: 'new',
   states: {
@@ -144,6 +176,7 @@ export const sessionMachine = setup({
       on: {
         'ActingChairNamed.v1': { actions: assign({ actingChair: ({ event }) => event.data.member }) },
         'SessionClosed.v1': 'closed',
+        ...blockSteps,
         'SessionAdjourned.v1': { target: 'adjourned', actions: 'keepLack' },
       },
     },

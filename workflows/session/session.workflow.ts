@@ -1,5 +1,6 @@
 import { passDeadlineEntry } from '../kernel/pass-deadline.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
+import { blockTable } from './block/table.ts';
 import { agendaTable } from './agenda/arrange.ts';
 import { conveningTable } from './convening/table.ts';
 import { questionTable } from './questions/table.ts';
@@ -63,6 +64,7 @@ export const sessionTable = {
     says: 'Cette personne préside tant que ni la présidence ni une vice-présidence ne siège.',
   },
   ...agendaTable,
+  ...blockTable,
   open: {
     road: 'ordinary',
     who: ['president', 'member'],
@@ -86,7 +88,7 @@ export const sessionTable = {
     to: ['closed'],
     facts: ['SessionClosed.v1'],
     sets: ['minutes'],
-    refusals: ['not-presiding', 'item-still-open'],
+    refusals: ['not-presiding', 'item-still-open', 'block-under-way'],
   },
   // DEL-07: whoever presides may be missing too, so that the secretariat records it as well.
   adjournForLackOfQuorum: {
@@ -96,7 +98,7 @@ export const sessionTable = {
     to: ['adjourned'],
     facts: ['SessionAdjourned.v1'],
     clears: ['quorumForecast'],
-    refusals: ['rules-missing', 'not-the-day', 'item-still-open', 'quorum-reached'],
+    refusals: ['rules-missing', 'not-the-day', 'item-still-open', 'block-under-way', 'quorum-reached'],
     says: 'Le défaut de quorum est constaté. Ce qui était enregistré reste. Convoquez de nouveau le conseil, sans quorum, ou annulez la séance.',
   },
   // DEL-08

@@ -4,6 +4,7 @@ import { historyNamed } from './history-shapes.ts';
 import { shapeNamed } from './plain-shapes.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 import { dossierPaths } from './dossier-paths.ts';
+import { agendaPaths } from './agenda-paths.ts';
 import { json, read } from './reading.ts';
 import { minutesPaths } from './minutes-paths.ts';
 import { pageOf, sheetOf } from './sheets/sheets.ts';
@@ -122,26 +123,7 @@ export const readingPaths: Record<string, object> = {
       'Tour par tour : une phrase, et chaque nombre du calcul. Un vote ouvert ne dit rien de son cours.',
     ),
   ),
-  '/api/{council}/sessions/{id}/agenda': read(
-    'session.agenda',
-    'session',
-    'Lire l’ordre du jour en deux listes, son ordre et son temps',
-    ['council', 'id'],
-    json(
-      { $ref: '#/components/schemas/SessionAgenda' },
-      'Ce qui est consensuel, puis ce qui se débat. Ce qui fait d’un dossier un débat ne se lit pas quand il est fermé.',
-    ),
-  ),
-  '/api/{council}/sessions/{id}/agendaOrder': read(
-    'session.agendaOrder',
-    'session',
-    'Lire dans quel ordre les membres déportés sortiraient le moins souvent',
-    ['council', 'id'],
-    json(
-      { $ref: '#/components/schemas/AgendaOrder' },
-      'Un ordre proposé : il ne déplace rien. Ouvert à : le secrétariat, la présidence.',
-    ),
-  ),
+  ...agendaPaths,
   '/api/{council}/sessions/{id}/pack': read(
     'session.pack',
     'session',

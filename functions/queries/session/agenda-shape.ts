@@ -25,6 +25,7 @@ export const SessionAgenda = z.strictObject({
           .array(z.string())
           .describe('Ce qui en fait un débat ; vide aussi pour qui le dossier est fermé.'),
       }),
+      pulled: z.boolean().describe('Un membre demande qu’il soit voté seul.'),
       recused: z.int().describe('Combien de membres sortent pour ce point.'),
       lead: Lead.nullable().describe('Qui suit le dossier aujourd’hui.'),
       minutes: z.int(),

@@ -123,6 +123,7 @@ export const makeSessionAgenda = ({ store, references, links, nameOf }: Sources)
         state: point.word,
         list: point.list,
         proposed: isOpenTo(point, actor) ? point.proposed : { list: point.proposed.list, reasons: [] },
+        pulled: point.context.pulled,
         recused: point.recused.length,
         lead: await leadOf(point.dossier),
         minutes: minutesFor(point.list, rules),

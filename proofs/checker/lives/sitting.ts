@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import { type JsonObject, listOf, objectOf } from '../json.ts';
 import type { Life } from './life.ts';
 
 const only = (places: readonly string[]): string => places[0] ?? '';
@@ -31,6 +31,8 @@ export const session: Life = {
       rulesVersion: 0,
       actingChair: null,
       minutes: 'DRAFT',
+      blocks: 0,
+      block: null,
     },
   },
   steps: {
@@ -64,6 +66,30 @@ export const session: Life = {
       keeps: ({ member }) => ({ actingChair: member ?? null }),
     })),
     'SessionOpened.v1': [{ from: 'convened', to: ['open'], keeps: () => ({ sat: true }) }],
+    'BlockOpened.v1': [
+      {
+        from: 'open',
+        keeps: ({ block }) => ({
+          blocks: block ?? null,
+          block: { number: block ?? null, at: 'OPENING', hands: false },
+        }),
+      },
+    ],
+    'BlockVotesOpened.v1': [
+      {
+        from: 'open',
+        keeps: ({ opened }, { block }) => ({
+          block: listOf(opened).length === 0 ? null : { ...objectOf(block), at: 'OPEN' },
+        }),
+      },
+    ],
+    'BlockHandsRecorded.v1': [
+      { from: 'open', keeps: (_, { block }) => ({ block: { ...objectOf(block), hands: true } }) },
+    ],
+    'BlockClosed.v1': [
+      { from: 'open', keeps: (_, { block }) => ({ block: { ...objectOf(block), at: 'CLOSING' } }) },
+    ],
+    'BlockVoted.v1': [{ from: 'open', keeps: () => ({ block: null }) }],
     'SessionClosed.v1': [{ from: 'open', to: ['closed'] }],
     'SessionAdjourned.v1': ['convened', 'open'].map((from) => ({
       from,
@@ -115,6 +141,7 @@ export const item: Life = {
       application: null,
       about: null,
       question: '',
+      pulled: false,
       round: 0,
       poll: null,
       secret: null,
@@ -155,6 +182,7 @@ export const item: Life = {
         }),
       },
     ],
+    'PulledFromBlock.v1': [{ from: 'placed', keeps: () => ({ pulled: true }) }],
     'HandsRecorded.v1': [{ from: 'voteOpen', keeps: () => ({ hands: true }) }],
     'PaperCountEntered.v1': [
       { from: 'voteOpen', keeps: ({ ballots }) => ({ paper: ballots === 0 ? 'NONE' : 'ENTERED' }) },

@@ -17,6 +17,32 @@ const room = (date: string): CaseSession => ({
   votes: { FOR: 0, AGAINST: 0, ABSTAIN: 0, BLANK: 0 },
 });
 
+/** Two questions are put together; a member pulls one, and the other is voted with the block (D17). */
+const together = async (
+  { send, read }: Pick<Hands, 'send' | 'read'>,
+  session: string,
+  member: string,
+): Promise<void> => {
+  const items: string[] = [];
+  for (const question of ['Le conseil visite-t-il la structure ?', 'Le conseil écrit-il au Département ?'])
+    items.push((await send('presidente', 'items', { session, question, urgency: 'Cette semaine.' })).id);
+  const { version } = (await read('secretaire', `/api/62/sessions/${session}/agenda`)) as { version: number };
+  const points = items.map((item) => ({ item, list: 'A' }));
+  await send('secretaire', `sessions/${session}/arrangeAgenda`, { basedOn: version, points });
+  await send(member, `items/${items[1]}/pullFromBlock`);
+  const blockAt = (at: string | undefined) =>
+    waitFor(`le vote groupé en ${at}`, async () => {
+      const sitting = await read('secretaire', `/api/62/sessions/${session}`);
+      const { block } = (sitting as { data: { block: { at: string } | null } }).data;
+      return block?.at === at ? true : null;
+    });
+  await send('presidente', `sessions/${session}/openBlock`, { items });
+  await blockAt('OPEN');
+  await send('secretaire', `sessions/${session}/recordBlockHands`, { block: 1, choice: 'FOR' });
+  await send('presidente', `sessions/${session}/closeBlock`, { block: 1 });
+  await blockAt(undefined);
+};
+
 /** A point is voted by show of hands with a paper ballot, annulled, and voted again by roll call; then a question that came late. */
 export const rounds = async (
   { send, read }: Pick<Hands, 'send' | 'read'>,
@@ -58,4 +84,5 @@ export const rounds = async (
   await send('presidente', `items/${question}/openVote`, { ballot: 'HANDS' });
   await send('secretaire', `items/${question}/recordHands`, { round: 1, choice: 'FOR' });
   await send('presidente', `items/${question}/closeVote`);
+  await together({ send, read }, session, two.account);
 };

@@ -49,6 +49,7 @@ const openedFact = ({ thing, given }: Opening, { assembly, room }: Ready) => {
       call,
       round: thing.context.round + 1,
       poll: given.poll,
+      block: null,
       ballot: 'ROLL_CALL' as const,
       secret: null,
       rollCallAskedBy: [],

@@ -7,6 +7,8 @@ type Minutes = Pick<RulesOfProcedure, 'consensusMinutes' | 'debateMinutes'>;
 export const minutesFor = (list: AgendaList, rules: Minutes): number =>
   list === 'A' ? rules.consensusMinutes : rules.debateMinutes;
 
+const two = (part: number): string => String(part).padStart(2, '0');
+
 const DAY_MINUTES = 24 * 60;
 
 /** When a session that starts at `HH:MM` ends after so many minutes; null once the day is over. */
@@ -14,6 +16,5 @@ export const endsAt = (startsAt: string, minutes: number): string | null => {
   const [hours = 0, past = 0] = startsAt.split(':').map(Number);
   const end = hours * 60 + past + minutes;
   if (end >= DAY_MINUTES) return null;
-  const two = (part: number): string => String(part).padStart(2, '0');
   return `${two(Math.floor(end / 60))}:${two(end % 60)}`;
 };
