@@ -61,6 +61,7 @@ const MAILS: Readonly<Record<string, string>> = {
   'ExpertiseAnswered.v1': 'le courriel qui annonce un avis reçu',
   'ExpertiseCancelled.v1': 'le courriel qui dit qu’un avis n’est plus attendu',
   'MeetingAnnounced.v1': 'le courriel qui tient au courant d’une rencontre',
+  'QuorumForecastMade.v1': 'le courriel qui prévoit que le quorum d’une séance manquera',
   'ImplementationAssigned.v1': 'le courriel qui confie la suite d’une proposition',
   'ImplementationReminded.v1': 'le courriel qui rappelle la suite d’une proposition',
   'ImplementationOverdue.v1': 'le courriel qui dit passée la date de la suite d’une proposition',
