@@ -1,6 +1,6 @@
 import { json, read } from './reading.ts';
 
-/** The agenda of a session, and the order in which members would leave the room the least often. */
+/** The agenda of a session, the order in which members would leave the room the least often, and what one member reads. */
 export const agendaPaths: Record<string, object> = {
   '/api/{council}/sessions/{id}/agenda': read(
     'session.agenda',
@@ -20,6 +20,16 @@ export const agendaPaths: Record<string, object> = {
     json(
       { $ref: '#/components/schemas/AgendaOrder' },
       'Un ordre proposé : il ne déplace rien. Ouvert à : le secrétariat, la présidence.',
+    ),
+  ),
+  '/api/{council}/sessions/{id}/pack': read(
+    'session.pack',
+    'session',
+    'Lire le dossier de séance d’un membre, sans les points dont il est déporté',
+    ['council', 'id', 'member'],
+    json(
+      { $ref: '#/components/schemas/SessionPack' },
+      'Point par point, dans l’ordre. Ouvert à : un membre du conseil, pour lui ; le secrétariat, qui nomme le membre.',
     ),
   ),
 };

@@ -124,16 +124,6 @@ export const readingPaths: Record<string, object> = {
     ),
   ),
   ...agendaPaths,
-  '/api/{council}/sessions/{id}/pack': read(
-    'session.pack',
-    'session',
-    'Lire le dossier de séance d’un membre, sans les points dont il est déporté',
-    ['council', 'id', 'member'],
-    json(
-      { $ref: '#/components/schemas/SessionPack' },
-      'Point par point, dans l’ordre. Ouvert à : un membre du conseil, pour lui ; le secrétariat, qui nomme le membre.',
-    ),
-  ),
   '/api/{council}/sessions/{id}/questions': read(
     'session.questions',
     'session',
