@@ -1,5 +1,5 @@
 import type { FunctionSpec } from './function-spec.ts';
-import { API } from './http-api.ts';
+import { API, READS_CHARTERS } from './http-api.ts';
 import { COMMAND_ENV, OPENS_KEYS, READS_LINKS, reads, readsLedger, ROLES, things } from './rights.ts';
 
 /** Documents to keep (A10): apart, since what prints them is machine code. */
@@ -12,19 +12,21 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
       routes: [
         'GET /api/{council}/applications/{id}/receipt.pdf',
         'GET /api/{council}/sessions/{id}/minutes.pdf',
+        'GET /api/{council}/sessions/{id}/pack.pdf',
         'GET /api/{council}/items/{id}/extract.pdf',
       ],
     },
-    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
-    // The receipt names who follows the dossier; minutes, the members, and what they say.
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET'],
+    // The receipt names who follows the dossier; minutes and packs, the members, what they say and what they hear.
     rights: [
       readsLedger(things('application', 'session', 'item')),
-      reads(['BatchGetItem'], things('application', 'session', 'item')),
-      reads(['Query'], things('council', 'session', 'item')),
+      reads(['BatchGetItem'], [...things('application', 'session', 'item', 'expertise'), ...ROLES]),
+      reads(['Query'], things('council', 'session', 'item', 'application')),
       reads(['GetItem'], [...things('council', 'session', 'item'), ...ROLES]),
 
       ...READS_LINKS,
       OPENS_KEYS,
+      READS_CHARTERS,
     ],
     ...API,
     native: ['@myriaddreamin/typst-ts-node-compiler'],

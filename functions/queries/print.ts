@@ -1,6 +1,7 @@
 import { Instant } from '../../events/fact.ts';
 import template from '../../web/public/documents/document.typ';
 import { extractDocument, minutesDocument } from '../../web/public/minutes-document.ts';
+import { packDocument } from '../../web/public/pack-document.ts';
 import type { PrintedDocument } from '../../web/public/printed-document.ts';
 import { receiptDocument } from '../../web/public/receipt-document.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
@@ -11,40 +12,52 @@ import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import { session } from '../../workflows/session/session.workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
+import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeTypstPrinter } from '../adapters/typst-printer.ts';
 import { makeLinks } from '../given/links.ts';
+import { makeMemberNames } from '../given/member-names.ts';
+import { makeOfficerNames } from '../given/officer-names.ts';
+import type { Subjects } from '../ports.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
+import { environment } from '../shell/environment.ts';
 import { notFound } from '../shell/problems.ts';
-import { httpHandler, instantOfRequest, type HttpAnswer } from '../shell/respond.ts';
+import { httpHandler, instantOfRequest } from '../shell/respond.ts';
 import { makeReceiptView } from './application/receipt-view.ts';
 import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
+import { pdfAnswer } from './pdf-answer.ts';
 import { makeMinutesView } from './session/minutes/minutes-view.ts';
+import { makePack } from './session/pack-view.ts';
 import { refuseExtract, refuseMinutes } from './session/minutes/readers.ts';
 
+const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const { db, store, references, authenticate, readActor } = commandParts(deployedSubjects);
 const subjects = deployedSubjects(db);
 const loadFor = makeLoadFor(store);
 const loadFiled = makeLoadFiled(loadFor);
-const { linked } = makeLinks({ store, references, subjects });
+const open: Subjects['open'] = async (fact, subject) =>
+  (await subjects.openAll([fact], subject)).get(fact) ?? null;
+const links = makeLinks({ store, references, subjects });
 const receiptOf = makeReceiptView({ store, subjects });
 const minutesOf = makeMinutesView({ store, references, subjects });
+const packOf = makePack({
+  store,
+  references,
+  charters: makeS3Charters(CHARTERS_BUCKET),
+  subjects,
+  links,
+  nameOf: makeOfficerNames({ store, open }),
+  namesOf: makeMemberNames({ references, open }),
+});
 const print = makeTypstPrinter(template);
 
-const pdf = (name: string, bytes: Uint8Array): HttpAnswer => ({
-  statusCode: 200,
-  headers: {
-    'content-type': 'application/pdf',
-    'content-disposition': `attachment; filename="${name}.pdf"`,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  },
-  body: Buffer.from(bytes).toString('base64'),
-  isBase64Encoded: true,
-});
-
-type Reader = { council: string; actor: Actor };
+type Reader = {
+  council: string;
+  actor: Actor;
+  at: Instant;
+  query: Readonly<Record<string, string | undefined>>;
+};
 type Printed = { name: string; document: PrintedDocument; view: { council: { name: string }; asOf: string } };
 type Documents = Readonly<Record<string, (reader: Reader, id: string) => Promise<Printed>>>;
 
@@ -66,6 +79,12 @@ const DOCUMENTS: Documents = {
     return { name: `proces-verbal-${view.session.heldOn}`, document: minutesDocument(view), view };
   },
 
+  'GET /api/{council}/sessions/{id}/pack.pdf': async (reader, id) => {
+    const view = await packOf(await sessionFor(reader, id), reader);
+    const name = `dossier-de-seance-${view.session.heldOn}-membre-${view.member.member}`;
+    return { name, document: packDocument(view), view };
+  },
+
   'GET /api/{council}/items/{id}/extract.pdf': async (reader, id) => {
     const point = (await loadFor({ ...reader, workflow: item }, id)).thing as Thing<ItemContext>;
     const sitting = await sessionFor(reader, point.context.session);
@@ -82,9 +101,13 @@ export const handler = httpHandler('print', async (event) => {
   const person = await authenticate(event);
   const council = readCouncilId(event.pathParameters?.['council']);
   const at = Instant.parse(instantOfRequest(event));
-  const actor = await linked(council, await readActor(council, person, at), at);
+  const actor = await links.linked(council, await readActor(council, person, at), at);
+  const query = event.queryStringParameters ?? {};
   const documentOf = DOCUMENTS[event.routeKey];
   if (documentOf === undefined) throw notFound();
-  const { name, document, view } = await documentOf({ council, actor }, event.pathParameters?.['id'] ?? '');
-  return pdf(name, print({ document, author: view.council.name, asOf: view.asOf as Instant }));
+  const { name, document, view } = await documentOf(
+    { council, actor, at, query },
+    event.pathParameters?.['id'] ?? '',
+  );
+  return pdfAnswer(name, print({ document, author: view.council.name, asOf: view.asOf as Instant }));
 });

@@ -181,7 +181,7 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
   session: {
     ...proposalViews.session,
     agenda,
-    pack: makePack({ ...sources, subjects, links, namesOf, agenda, shared: questions.shared }),
+    pack: makePack({ ...sources, subjects, links, nameOf, namesOf }),
     questions: questions.questions,
     agendaOrder: makeAgendaOrder({ store }),
     presence: makePresence({ store, references }),

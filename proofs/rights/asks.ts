@@ -27,6 +27,7 @@ const READS: Readonly<Record<string, string>> = {
   notices: '/notices',
   questions: '/questions',
   pack: `/pack?member=${SEATS.member}`,
+  packPdf: `/pack.pdf?member=${SEATS.member}`,
   forecast: '/forecast',
   assessment: '/assessment',
   minutes: '/minutes',

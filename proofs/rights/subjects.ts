@@ -21,6 +21,7 @@ const READS = [
   'notices',
   'questions',
   'pack',
+  'packPdf',
   'forecast',
   'minutes',
   'minutesPdf',

@@ -475,6 +475,7 @@ const MATRIX: [string, Call, string[]][] = [
       'document',
       'expertise',
       'prefill',
+      'print',
       'read',
       'study-charter',
       'read-expertise',

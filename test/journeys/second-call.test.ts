@@ -182,6 +182,15 @@ it('gives each member their documents, less the points that they leave the room 
   expect(words).toContain(sentBack.of.structure.name);
   const { status } = await system.get(`/api/62/sessions/${session}/pack`, { as: 'secretaire' });
   expect(status).toBe(400);
+  const file = await fetch(`${system.url}/api/62/sessions/${session}/pack.pdf`, {
+    headers: { authorization: `Bearer ${await system.tokenFor(other.account)}` },
+  });
+  expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(
+    Buffer.from(await file.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
 });
 
 it('is called again with the same agenda, in its own time, and says that no quorum is required', async () => {

@@ -245,6 +245,8 @@ const campaign = async (played: Played) => {
   };
   await searches(asking, filed.data.number);
   await expertises(asking, heard.application ?? '', addDays(day, 10));
+  // Once an expert has concluded: the agenda says what is to be debated from that too.
+  await acts(played).call('membre-03', `sessions/${session}/pack.pdf`);
   const about = { application: heard.application ?? '', applicant: candidateOf(heard.of) };
   await meetings(asking, about, { soon: addDays(day, 2), later: addDays(day, 12) });
   const cases = { asked: caseOf('T11'), withdrawn: caseOf('T05') };

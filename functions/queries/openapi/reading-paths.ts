@@ -124,6 +124,18 @@ export const readingPaths: Record<string, object> = {
     ),
   ),
   ...agendaPaths,
+  '/api/{council}/sessions/{id}/pack.pdf': read(
+    'session.packPdf',
+    'session',
+    'Garder le dossier de séance d’un membre, en PDF',
+    ['council', 'id', 'member'],
+    {
+      '200': {
+        description: 'Un PDF/A-3a balisé, avec un signet par point.',
+        content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+  ),
   '/api/{council}/sessions/{id}/questions': read(
     'session.questions',
     'session',

@@ -13,24 +13,24 @@ import type { SessionContext } from '../../../workflows/session/session.machine.
 import type { Standing } from '../../given/closings.ts';
 import type { Links } from '../../given/links.ts';
 import type { makeMemberNames } from '../../given/member-names.ts';
+import type { makeOfficerNames } from '../../given/officer-names.ts';
 import type { References } from '../../given/references.ts';
 import type { Charters, Store, Subjects } from '../../ports.ts';
 import { malformed, notFound, refusalProblem } from '../../shell/problems.ts';
 import { makeReportView } from '../application/report-view.ts';
 import { inTurns } from '../in-turns.ts';
-import type { makeSessionAgenda } from './agenda-view.ts';
+import { makeSessionAgenda } from './agenda-view.ts';
 import { readPoints, type PointRead } from '../../given/points-read.ts';
-import type { makeQuestions } from './questions-view.ts';
+import { makeQuestions } from './questions-view.ts';
 
 type Sources = {
   store: Store;
-  references: Pick<References, 'member'>;
+  references: References;
   charters: Pick<Charters, 'compiled'>;
   subjects: Pick<Subjects, 'openAll'>;
-  links: Pick<Links, 'linked'>;
+  links: Links;
+  nameOf: ReturnType<typeof makeOfficerNames>;
   namesOf: ReturnType<typeof makeMemberNames>;
-  agenda: ReturnType<typeof makeSessionAgenda>;
-  shared: ReturnType<typeof makeQuestions>['shared'];
 };
 type Reading = { actor: Actor; at: Instant; query: Readonly<Record<string, string | undefined>> };
 
@@ -68,16 +68,10 @@ const closedTo = (
 };
 
 /** The documents of one member before a session, without those of the points that they leave the room for (C4, DEL-11). */
-export const makePack = ({
-  store,
-  references,
-  charters,
-  subjects,
-  links,
-  namesOf,
-  agenda,
-  shared,
-}: Sources) => {
+export const makePack = (sources: Sources) => {
+  const { store, references, charters, subjects, links, namesOf } = sources;
+  const agenda = makeSessionAgenda(sources);
+  const { shared } = makeQuestions(sources);
   const reportOf = makeReportView({ store, subjects });
 
   /** The member as a reader: with the roles and the links of whoever accepted the seat. */
