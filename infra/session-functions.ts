@@ -4,7 +4,7 @@ import {
   checks,
   COMMAND_ENV,
   OPENS_KEYS,
-  OPENS_LINKS,
+  READS_INTERESTS,
   marksMails,
   READS_INVITED,
   OPENS_MINUTES,
@@ -35,7 +35,8 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
       ...WRITES_SUBJECTS,
       OPENS_KEYS,
       // B9: what whoever asks declared.
-      ...OPENS_LINKS,
+      reads(['BatchGetItem'], things('structure')),
+      READS_INTERESTS,
     ],
     ...API,
   },

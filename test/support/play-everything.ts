@@ -202,12 +202,14 @@ const campaign = async (played: Played) => {
   const handed = { member: 4, deliveredOn: await today(), how: 'BY_HAND' };
   await send('secretaire', `sessions/${session}/recordHandDelivery`, handed);
   await read('auditrice', `/api/62/sessions/${session}/notices`);
-  await send('membre-03', `sessions/${session}/askQuestion`, { text: 'Où se garer ?' });
+  // On a dossier, answered by somebody who declared interests: whether it is closed to them is looked at.
+  const question = { item: heard.item, text: 'Combien de salariés ?' };
+  await send('membre-03', `sessions/${session}/askQuestion`, question);
   const { items: asked } = (await read('secretaire', `/api/62/sessions/${session}/questions`)) as {
     items: { question: string }[];
   };
-  const answer = { question: asked[0]?.question, text: 'Devant.' };
-  await send('secretaire', `sessions/${session}/answerQuestion`, answer);
+  const answer = { question: asked[0]?.question, text: 'Douze.' };
+  await send('instructrice', `sessions/${session}/answerQuestion`, answer);
   await read('secretaire', `/api/62/sessions/${session}/pack?member=3`);
   await read('membre-03', `/api/62/sessions/${session}/pack`);
   await send('membre-03', `sessions/${session}/checkIn`);
