@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import { Day, Instant } from '../../../events/fact.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
-import { DeliveryMeans, type ConveningGiven } from '../../../workflows/session/convening/commands.ts';
-import { noticeKey, noticesOf, type NoticeRow } from '../../../workflows/session/convening/notices.ts';
+import type { ConveningGiven } from '../../../workflows/session/convening/commands.ts';
+import {
+  DeliveryMeans,
+  noticeKey,
+  noticesOf,
+  type NoticeRow,
+} from '../../../workflows/session/convening/notices.ts';
 import type { Store } from '../../ports.ts';
 import type { References } from '../references.ts';
 

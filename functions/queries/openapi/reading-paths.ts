@@ -4,18 +4,12 @@ import { historyNamed } from './history-shapes.ts';
 import { shapeNamed } from './plain-shapes.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 import { dossierPaths } from './dossier-paths.ts';
-import { agendaPaths } from './agenda-paths.ts';
+import { councilPaths } from './council-paths.ts';
 import { json, read } from './reading.ts';
-import { minutesPaths } from './minutes-paths.ts';
+import { sessionPaths } from './session-paths.ts';
+import { structurePaths } from './structure-paths.ts';
 import { pageOf, sheetOf } from './sheets/sheets.ts';
 import { THING_WORDS } from './words.ts';
-
-const lookingUp = problemResponses([
-  ...before('malformed', 'sign-in-required', 'stopped'),
-  refusal('not-yours'),
-  refusal('invalid-identifier'),
-  refusal('unknown-number'),
-]);
 
 const refusals = problemResponses([
   ...before('malformed', 'sign-in-required', 'stopped'),
@@ -113,70 +107,6 @@ export const readingPaths: Record<string, object> = {
       ];
     }),
   ),
-  '/api/{council}/items/{id}/explanation': read(
-    'item.explanation',
-    'item',
-    'Comprendre le résultat d’un vote, et le recalculer',
-    ['council', 'id'],
-    json(
-      { $ref: '#/components/schemas/VoteExplanation' },
-      'Tour par tour : une phrase, et chaque nombre du calcul. Un vote ouvert ne dit rien de son cours.',
-    ),
-  ),
-  ...agendaPaths,
-  '/api/{council}/sessions/{id}/pack.pdf': read(
-    'session.packPdf',
-    'session',
-    'Garder le dossier de séance d’un membre, en PDF',
-    ['council', 'id', 'member'],
-    {
-      '200': {
-        description: 'Un PDF/A-3a balisé, avec un signet par point.',
-        content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
-      },
-    },
-  ),
-  '/api/{council}/sessions/{id}/questions': read(
-    'session.questions',
-    'session',
-    'Lire les questions que les membres posent avant la séance',
-    ['council', 'id'],
-    json(
-      { $ref: '#/components/schemas/SessionQuestions' },
-      'Avec leurs réponses. Ouvert à : le secrétariat, un instructeur, la présidence ; les membres les lisent dans leur dossier de séance.',
-    ),
-  ),
-  '/api/{council}/sessions/{id}/notices': read(
-    'session.notices',
-    'session',
-    'Lire qui est convoqué, quand, et ce qui le prouve',
-    ['council', 'id'],
-    json(
-      { $ref: '#/components/schemas/SessionNotices' },
-      'Membre par membre, pour la dernière convocation. Ouvert à : le secrétariat, la présidence, un auditeur.',
-    ),
-  ),
-  '/api/{council}/sessions/{id}/presence': read(
-    'session.presence',
-    'session',
-    'Lire qui est là, de quand à quand, en quelle qualité, et quels pouvoirs valent',
-    ['council', 'id'],
-    json(
-      { $ref: '#/components/schemas/SessionPresence' },
-      'La dernière convocation de la séance. Ouvert à : le secrétariat, la présidence, un instructeur, un auditeur, un membre du conseil.',
-    ),
-  ),
-  '/api/{council}/sessions/{id}/forecast': read(
-    'session.forecast',
-    'session',
-    'Lire si le quorum est à attendre, point par point et par collège, et qui appeler',
-    ['council', 'id'],
-    json(
-      { $ref: '#/components/schemas/SessionForecast' },
-      'D’après les réponses, les pouvoirs et les déports. Ouvert à : le secrétariat, la présidence, un instructeur.',
-    ),
-  ),
-  ...minutesPaths,
   '/api/{council}/meetings/{id}/attendance': read(
     'meeting.attendance',
     'meeting',
@@ -187,110 +117,6 @@ export const readingPaths: Record<string, object> = {
       'Les structures qui n’ont pas dit rester absentes, puis qui suit les dossiers. La colonne « signature » des fichiers est vide. Ouvert à : un instructeur, le secrétariat.',
     ),
   ),
-  '/api/{council}/councils/{id}/rules': read(
-    'council.rules',
-    'council',
-    'Lire le règlement en vigueur un jour donné, et ce que chaque version a changé',
-    ['council', 'councilId', 'on'],
-    json({ $ref: '#/components/schemas/RulesByDay' }, 'Le règlement, en données et en phrases.'),
-  ),
-  '/api/{council}/councils/{id}/rulesDrafts': read(
-    'council.rulesDrafts',
-    'council',
-    'Lire les projets de règlement, et ce que chacun changerait',
-    ['council', 'councilId'],
-    json({ $ref: '#/components/schemas/RulesDrafts' }, 'Chacun, comparé au règlement en vigueur.'),
-  ),
-  '/api/{council}/councils/{id}/officers': read(
-    'council.officers',
-    'council',
-    'Lire qui instruit dans le conseil, pour partager les dossiers',
-    ['council', 'councilId'],
-    json({ $ref: '#/components/schemas/Officers' }, 'Les instructeurs.'),
-  ),
-  '/api/{council}/councils/{id}/workload': read(
-    'council.workload',
-    'council',
-    'Lire qui suit combien de dossiers, qui est absent, et ce qui pourrait changer de main',
-    ['council', 'councilId'],
-    json(
-      { $ref: '#/components/schemas/Workload' },
-      'Une proposition, dossier par dossier, avec sa raison. Rien ne change sans un acte.',
-    ),
-  ),
-  '/api/{council}/councils/{id}/absentees': read(
-    'council.absentees',
-    'council',
-    'Lire qui était absent des dernières séances sans excuse, et qui pourrait être remplacé',
-    ['council', 'councilId'],
-    json(
-      { $ref: '#/components/schemas/Absentees' },
-      'Une proposition : rien n’est automatique. Ouvert à : le secrétariat, la présidence.',
-    ),
-  ),
-  '/api/{council}/councils/{id}/interests': read(
-    'council.interests',
-    'council',
-    'Lire qui a déclaré ses intérêts, et quand',
-    ['council', 'councilId'],
-    json({ $ref: '#/components/schemas/Declarers' }, 'Ce qui est déclaré n’y est pas.'),
-  ),
-  '/api/{council}/councils/{id}/myInterests': read(
-    'council.myInterests',
-    'council',
-    'Relire sa propre déclaration d’intérêts',
-    ['council', 'councilId'],
-    json({ $ref: '#/components/schemas/OwnInterests' }, 'Elle n’est ouverte qu’à qui l’a faite.'),
-  ),
-  '/api/{council}/councils/{id}/partners': read(
-    'council.partners',
-    'council',
-    'Lire les partenaires dont le conseil reconnaît les liens',
-    ['council', 'id'],
-    json({ $ref: '#/components/schemas/Partners' }, 'Ceux qui ont été retirés y restent, avec leur jour.'),
-  ),
-  '/api/{council}/structures/{id}/people': read(
-    'structure.people',
-    'structure',
-    'Lire qui agit, prépare ou lit pour la structure, et qui y est invité',
-    ['council', 'id'],
-    json({ $ref: '#/components/schemas/StructurePeople' }, 'Les personnes et les invitations.'),
-  ),
-  '/api/{council}/structures/{id}/documents': read(
-    'structure.documents',
-    'structure',
-    'Lire les pièces d’une structure, d’un dossier à l’autre',
-    ['council', 'id'],
-    json({ $ref: '#/components/schemas/StructureDocuments' }, 'Les pièces, la dernière annoncée d’abord.'),
-  ),
-  '/api/{council}/councils/{id}/members': read(
-    'council.members',
-    'council',
-    'Lire qui siège au conseil un jour donné, siège par siège, et les sièges vacants',
-    ['council', 'councilId', 'on'],
-    json({ $ref: '#/components/schemas/Members' }, 'Les sièges, par collège ; aujourd’hui sans « on ».'),
-  ),
-  '/api/{council}/councils/{id}/roster': read(
-    'council.roster',
-    'council',
-    'Lire les noms et les adresses de qui siège au conseil un jour donné',
-    ['council', 'councilId', 'on'],
-    json({ $ref: '#/components/schemas/Roster' }, 'Les sièges, par collège ; aujourd’hui sans « on ».'),
-  ),
-  '/api/{council}/structures/{id}/contests': read(
-    'structure.contests',
-    'structure',
-    'Relire les valeurs contestées, leurs motifs et ce qui a été tranché',
-    ['council', 'id'],
-    json({ $ref: '#/components/schemas/Contests' }, 'Du premier acte au dernier.'),
-  ),
-  '/api/{council}/structures/{id}/signature': read(
-    'structure.signature',
-    'structure',
-    'Lire qui a signé la charte, et s’il faut la signer de nouveau',
-    ['council', 'id'],
-    json({ $ref: '#/components/schemas/CharterSignature' }, 'La dernière signature et la charte en vigueur.'),
-  ),
   '/api/{council}/search': read(
     'application.search',
     'application',
@@ -298,17 +124,9 @@ export const readingPaths: Record<string, object> = {
     ['council', 'q', 'stateFound'],
     json({ $ref: '#/components/schemas/Found' }, 'Les structures qui répondent, la plus proche d’abord.'),
   ),
-  '/api/{council}/register/{number}': read(
-    'structure.lookUp',
-    'structure',
-    'Lire ce que les registres savent d’un numéro, avant de déclarer',
-    ['council', 'structureNumber'],
-    json(
-      { $ref: '#/components/schemas/LookedUp' },
-      'Ce que les registres savent, avec la source et la date de chaque valeur ; ou qu’ils ne savent rien, ou ne répondent pas.',
-    ),
-    lookingUp,
-  ),
+  ...sessionPaths,
+  ...councilPaths,
+  ...structurePaths,
   ...dossierPaths,
   ...documentPaths,
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MandateKind } from '../../../events/council.ts';
-import { DeliveryMeans } from '../../../workflows/session/convening/commands.ts';
+import { DeliveryMeans } from '../../../workflows/session/convening/notices.ts';
 
 /** What became of the letter that convenes a member: nobody was written to while none began to leave. */
 export const LetterOutcome = z.enum(['SENT', 'IN_DOUBT', 'SETTLED', 'NOT_WRITTEN']);

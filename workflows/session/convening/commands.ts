@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Day, MemberNumber, text } from '../../../events/fact.ts';
 import { HourInParis } from '../../../events/session.ts';
 import type { Term } from '../../council/seats/mandates.ts';
-import type { NoticeRow } from './notices.ts';
+import { DeliveryMeans, type NoticeRow } from './notices.ts';
 
 const place = text(200).nullable();
 /** Read by the council alone: its public pages and its letters do not have it. */
@@ -24,10 +24,6 @@ export const sittingChanged = {
   place: place.optional(),
   remoteLink: remoteLink.optional(),
 };
-
-/** How a convocation reached a member who did not say so: any means will do (DEL-03). */
-export const DeliveryMeans = z.enum(['BY_HAND', 'POST', 'PHONE']);
-export type DeliveryMeans = z.infer<typeof DeliveryMeans>;
 
 export const conveningCommands = {
   relocate: z.strictObject(sittingChanged),

@@ -1,10 +1,14 @@
+import * as z from 'zod';
 import { addDays, daysBetween } from '../../calendar/date-arithmetic.ts';
 import type { Instant } from '../../calendar/instant.ts';
 import type { LegalDate } from '../../calendar/legal-date.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import type { RulesOfProcedure } from '../../deliberation/rules-of-procedure.ts';
 import { memberSuffix, thingKey, type RowKey } from '../../kernel/rows.ts';
-import type { DeliveryMeans } from './commands.ts';
+
+/** How a convocation reached a member who did not say so: any means will do (DEL-03). */
+export const DeliveryMeans = z.enum(['BY_HAND', 'POST', 'PHONE']);
+export type DeliveryMeans = z.infer<typeof DeliveryMeans>;
 
 /** What shows that a member received the convocation of one call: their own word, and what the secretariat noted. */
 export type NoticeRow = {

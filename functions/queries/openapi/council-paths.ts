@@ -1,0 +1,81 @@
+import { json, read } from './reading.ts';
+
+/** What is read of a council beside its sheet: its rules, its people, its work. */
+export const councilPaths: Record<string, object> = {
+  '/api/{council}/councils/{id}/rules': read(
+    'council.rules',
+    'council',
+    'Lire le règlement en vigueur un jour donné, et ce que chaque version a changé',
+    ['council', 'councilId', 'on'],
+    json({ $ref: '#/components/schemas/RulesByDay' }, 'Le règlement, en données et en phrases.'),
+  ),
+  '/api/{council}/councils/{id}/rulesDrafts': read(
+    'council.rulesDrafts',
+    'council',
+    'Lire les projets de règlement, et ce que chacun changerait',
+    ['council', 'councilId'],
+    json({ $ref: '#/components/schemas/RulesDrafts' }, 'Chacun, comparé au règlement en vigueur.'),
+  ),
+  '/api/{council}/councils/{id}/officers': read(
+    'council.officers',
+    'council',
+    'Lire qui instruit dans le conseil, pour partager les dossiers',
+    ['council', 'councilId'],
+    json({ $ref: '#/components/schemas/Officers' }, 'Les instructeurs.'),
+  ),
+  '/api/{council}/councils/{id}/workload': read(
+    'council.workload',
+    'council',
+    'Lire qui suit combien de dossiers, qui est absent, et ce qui pourrait changer de main',
+    ['council', 'councilId'],
+    json(
+      { $ref: '#/components/schemas/Workload' },
+      'Une proposition, dossier par dossier, avec sa raison. Rien ne change sans un acte.',
+    ),
+  ),
+  '/api/{council}/councils/{id}/absentees': read(
+    'council.absentees',
+    'council',
+    'Lire qui était absent des dernières séances sans excuse, et qui pourrait être remplacé',
+    ['council', 'councilId'],
+    json(
+      { $ref: '#/components/schemas/Absentees' },
+      'Une proposition : rien n’est automatique. Ouvert à : le secrétariat, la présidence.',
+    ),
+  ),
+  '/api/{council}/councils/{id}/interests': read(
+    'council.interests',
+    'council',
+    'Lire qui a déclaré ses intérêts, et quand',
+    ['council', 'councilId'],
+    json({ $ref: '#/components/schemas/Declarers' }, 'Ce qui est déclaré n’y est pas.'),
+  ),
+  '/api/{council}/councils/{id}/myInterests': read(
+    'council.myInterests',
+    'council',
+    'Relire sa propre déclaration d’intérêts',
+    ['council', 'councilId'],
+    json({ $ref: '#/components/schemas/OwnInterests' }, 'Elle n’est ouverte qu’à qui l’a faite.'),
+  ),
+  '/api/{council}/councils/{id}/partners': read(
+    'council.partners',
+    'council',
+    'Lire les partenaires dont le conseil reconnaît les liens',
+    ['council', 'id'],
+    json({ $ref: '#/components/schemas/Partners' }, 'Ceux qui ont été retirés y restent, avec leur jour.'),
+  ),
+  '/api/{council}/councils/{id}/members': read(
+    'council.members',
+    'council',
+    'Lire qui siège au conseil un jour donné, siège par siège, et les sièges vacants',
+    ['council', 'councilId', 'on'],
+    json({ $ref: '#/components/schemas/Members' }, 'Les sièges, par collège ; aujourd’hui sans « on ».'),
+  ),
+  '/api/{council}/councils/{id}/roster': read(
+    'council.roster',
+    'council',
+    'Lire les noms et les adresses de qui siège au conseil un jour donné',
+    ['council', 'councilId', 'on'],
+    json({ $ref: '#/components/schemas/Roster' }, 'Les sièges, par collège ; aujourd’hui sans « on ».'),
+  ),
+};
