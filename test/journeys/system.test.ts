@@ -34,10 +34,10 @@ describe('one command, from the request to what it leaves', () => {
     const read = await system.get(path, { as: 'secretaire' });
     expect(read.headers.get('etag')).toBe('"1"');
     expect(read.body).toMatchObject({
-      available: ['convene', 'relocate'],
+      available: ['convene', 'arrangeAgenda', 'relocate', 'answerQuestion'],
       deadlines: { convocation: '2027-01-15T23:00:00.000Z' },
     });
-    expect((await system.get(path, { as: 'membre-02' })).body).toMatchObject({ available: [] });
+    expect((await system.get(path, { as: 'membre-02' })).body).toMatchObject({ available: ['askQuestion'] });
   });
 
   it('is refused on a version that is no longer the one seen', async () => {
