@@ -14,6 +14,7 @@ import { startLocal } from '../../local/run.ts';
 import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { consultations } from './everything/consultations.ts';
 import { exchanges, refusedTo } from './everything/exchanges.ts';
+import { minutes } from './everything/minutes.ts';
 import { rounds } from './everything/rounds.ts';
 import { countedAgain, inSecret } from './everything/secret-votes.ts';
 import { legalClocks } from './everything/legal-clocks.ts';
@@ -259,8 +260,11 @@ const campaign = async (played: Played) => {
   const { officers } = (await asking.read('secretaire', '/api/62/councils/62/officers')) as {
     officers: { person: string }[];
   };
+  const newcomer = { name: 'Xan Petit', email: 'xan.petit@exemple.fr' };
+  await send('administratrice', 'invite', { ...newcomer, role: 'officer' });
+  await send('xan', 'acceptInvitation', { code: await invited(played, newcomer.email) });
   await bulkActions(
-    { ...acts(played), officer: officers[0]?.person ?? '' },
+    { ...acts(played), newcomer: 'xan', officer: officers[0]?.person ?? '' },
     together.map(({ application }) => application ?? ''),
   );
   const quiet = { application: forgotten.application ?? '', applicant: candidateOf(forgotten.of) };
@@ -331,7 +335,7 @@ const arrange = async (played: Played, session: string): Promise<void> => {
   await send('secretaire', `sessions/${session}/arrangeAgenda`, { basedOn: version, points: arranged });
 };
 
-/** A point is sent back, then placed again; its session is cancelled, and another votes on it twice. */
+/** A point is sent back, then placed again; its session is cancelled, and another votes on it twice; its minutes follow. */
 const endAgenda = async (played: Played, session: string, { application, item }: Dossier): Promise<void> => {
   const { send, read, today } = acts(played);
   const standsAt = (state: string) =>
@@ -361,12 +365,13 @@ const endAgenda = async (played: Played, session: string, { application, item }:
   point = (await send('secretaire', 'items', { session: next, application })).id;
   await standsAt('onAgenda');
   await send('secretaire', `sessions/${next}/convene`, { urgency: null });
-  await rounds(acts(played), played.stage, {
+  const held = await rounds(acts(played), played.stage, {
     session: next,
     heldOn,
     item: point,
     application: application ?? '',
   });
+  await minutes(acts(played), played.stage, held);
 };
 
 /** What is refused is asked for all the same: a side road, a ballot after the vote, a dossier that is none. */
@@ -565,9 +570,9 @@ const visitAsSecretary = async ({ url }: Played): Promise<void> => {
 };
 
 /** Four ways in which something does not leave, each to be found on the list. */
-const failures = async (played: Played, structure: string, session: string): Promise<void> => {
+const failures = async (played: Played, structure: string): Promise<void> => {
   const { engine, stateTable } = played;
-  const { send, later, mails } = acts(played);
+  const { send, today, later, mails } = acts(played);
   const settled = () => later(1000);
   // A mail whose end is not recorded is in doubt.
   await engine.refusing(/^UpdateItem .*SET doneAt/, async () => {
@@ -590,7 +595,11 @@ const failures = async (played: Played, structure: string, session: string): Pro
     await later(11 * MINUTE);
     await later(16 * MINUTE);
   });
-  // A deadline that the rules refuse is parked.
+  // A deadline that the rules refuse is parked: nothing falls due of a session that is cancelled.
+  const heldOn = addDays(await today(), 14);
+  const days = { heldOn, opensOn: await today(), closesOn: await today() };
+  const { id: session } = await send('secretaire', 'sessions', { kind: 'EXTRAORDINARY', ...days });
+  await send('presidente', `sessions/${session}/cancel`, { reason: 'Salle fermée.' });
   await engine.upToDate(async () => {
     const Key = { pk: { S: `62#session#${session}` }, sk: { S: 'state' } };
     const dueAt = '2026-12-02T00:00:00.000Z';
@@ -647,7 +656,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await people(played);
     const { session, visit, visited, heard } = await campaign(played);
     const read = (await acts(played).read('instructrice', `/api/62/applications/${application}`)) as {
-      data: { structure: string; session: string };
+      data: { structure: string };
     };
     await registers(played, read.data.structure);
     await charterLife(played, session);
@@ -659,8 +668,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await readEverything(played);
     await refusals(played, item ?? '');
     await visitAsAnyone(played, line.label ?? '');
-    // Nothing falls due of a session that is closed.
-    await failures(played, read.data.structure, read.data.session);
+    await failures(played, read.data.structure);
     await visitAsSecretary(played);
     const listed = await answerAll(played);
     await proposals(played);

@@ -7,11 +7,13 @@ type More = {
   readonly call: (account: string, path: string, body: object) => Promise<unknown>;
   readonly later: (milliseconds: number) => Promise<unknown>;
   readonly officer: string;
+  /** Somebody who examines and typed nothing so far. */
+  readonly newcomer: string;
 };
 
 /** Acts that are asked of many dossiers, here two: tried, undone, carried out at once or once they fall due. */
 export const bulkActions = async (
-  { send, call, read, later, officer }: Hands & More,
+  { send, call, read, later, officer, newcomer }: Hands & More,
   applications: readonly string[],
 ): Promise<void> => {
   const entries = [...applications, NOTHING].map((thing) => ({ thing }));
@@ -37,6 +39,8 @@ export const bulkActions = async (
   const { id: undone } = await send('instructrice', 'bulkActions', last);
   await send('secretaire', `bulkActions/${undone}/undo`);
   await send('instructrice', 'bulkActions', last);
+  // What is typed first is what makes a key.
+  await send(newcomer, 'bulkActions', last);
   await later(PAST_TEN_MINUTES);
   await refusedTo(send('instructrice', `bulkActions/${NOTHING}/undo`), 'what is not there');
 };

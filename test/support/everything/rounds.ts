@@ -6,8 +6,12 @@ import type { Stage } from '../../../local/journey/play-cases.ts';
 import { waitFor } from '../../../local/journey/wait-for.ts';
 import type { Hands } from './exchanges.ts';
 
-const HOUR = 14;
-const room = (date: string): CaseSession => ({
+type Call = (account: string, path: string) => Promise<unknown>;
+
+/** When a session sits. */
+export const HOUR = 14;
+/** Who sits, where six are in office. */
+export const room = (date: string): CaseSession => ({
   date,
   membersInOffice: 6,
   present: 5,
@@ -43,12 +47,22 @@ const together = async (
   await blockAt(undefined);
 };
 
-/** A point is voted by show of hands with a paper ballot, annulled, and voted again by roll call; then a question that came late. */
+/** What a session leaves behind: itself, closed, a point that it voted, and somebody who was there. */
+export type Held = {
+  readonly session: string;
+  readonly item: string;
+  readonly voter: { readonly member: number; readonly account: string };
+};
+
+/**
+ * A point is voted by show of hands with a paper ballot, annulled, and voted again by roll call; then a question that came
+ * late. What is said of it goes to the minutes, and its extract is made before the session ends.
+ */
 export const rounds = async (
-  { send, read }: Pick<Hands, 'send' | 'read'>,
+  { send, read, call }: Pick<Hands, 'send' | 'read'> & { call: Call },
   { api, accounts, clock }: Stage,
   { session, heldOn, item, application }: Record<'session' | 'heldOn' | 'item' | 'application', string>,
-): Promise<void> => {
+): Promise<Held> => {
   const now = await clock.reach(parisInstant(heldOn, HOUR));
   const wanted = room(heldOn);
   const seats = await adjustMembers(api, accounts, wanted.membersInOffice, now);
@@ -85,4 +99,9 @@ export const rounds = async (
   await send('secretaire', `items/${question}/recordHands`, { round: 1, choice: 'FOR' });
   await send('presidente', `items/${question}/closeVote`);
   await together({ send, read }, session, two.account);
+  await send('secretaire', `${point}/noteDebate`, { text: 'Le rapporteur présente le dossier.' });
+  await send(two.account, `${point}/recordDissent`, { text: 'Les comptes n’ont pas été lus.' });
+  await call('instructrice', `${point}/extract.pdf`);
+  await send('presidente', `sessions/${session}/close`);
+  return { session, item, voter: two };
 };
