@@ -9,12 +9,12 @@ export type Mail = z.infer<typeof Mails>['mails'][number];
 export const readMails = async (url: string): Promise<readonly Mail[]> =>
   Mails.parse(await (await fetch(`${url}/local/mailbox`)).json()).mails;
 
-/** The facts for which a mail was begun, and whether it is known to have left. */
+/** The mails that were begun, by their fact, and by their member where each has one; and whether each is known to have left. */
 const begunIn = ({ stateRows }: Snapshot): ReadonlyMap<string, boolean> =>
   new Map(
     stateRows.flatMap((row) => {
-      const [effect, kind, fact] = String(row['sk']).split('#');
-      return effect === 'effect' && kind === 'mail' ? [[fact ?? '', row['doneAt'] !== undefined]] : [];
+      const [effect, kind, ...mail] = String(row['sk']).split('#');
+      return effect === 'effect' && kind === 'mail' ? [[mail.join('#'), row['doneAt'] !== undefined]] : [];
     }),
   );
 

@@ -265,7 +265,7 @@ describe('a due command that is refused', () => {
     const id = String(scheduled.body['id']);
     const facts = async () =>
       (await system.get(`/api/62/sessions/${id}/history`, { as: 'secretaire' })).body['facts'] as object[];
-    await setValue(id, 'closed');
+    await setValue(id, 'cancelled');
     await system.moveClock('2027-01-16T09:00:00.000Z');
     const parked = await only();
     expect(parked).toMatchObject({
