@@ -3,7 +3,9 @@ import type { Entry } from './journal.ts';
 import { lost, wrongAnswer, type Problem } from './problem.ts';
 import type { Snapshot } from './tables.ts';
 
-const Mails = z.object({ mails: z.array(z.looseObject({ id: z.string(), to: z.string() })) });
+const Mails = z.object({
+  mails: z.array(z.looseObject({ id: z.string(), to: z.string(), subject: z.string() })),
+});
 export type Mail = z.infer<typeof Mails>['mails'][number];
 
 export const readMails = async (url: string): Promise<readonly Mail[]> =>
@@ -17,6 +19,9 @@ const begunIn = ({ stateRows }: Snapshot): ReadonlyMap<string, boolean> =>
       return effect === 'effect' && kind === 'mail' ? [[mail.join('#'), row['doneAt'] !== undefined]] : [];
     }),
   );
+
+/** How the subject of an invitation ends: whoever has accepted it is written to again, for other things. */
+const INVITATION = 'votre accès';
 
 /** Commands whose letter goes to an address of its own, by the id of the fact that it tells. */
 const addressesIn = async (
@@ -50,7 +55,8 @@ export const checkMails = async (
   if (mails.length < done) problems.push(lost(`${done} mails are noted as sent, ${mails.length} are there`));
   if (mails.length > begun.size)
     problems.push(wrongAnswer(`${mails.length} mails are there for ${begun.size} begun`));
-  const received = Map.groupBy(mails, ({ to }) => to);
+  const invitations = mails.filter(({ subject }) => subject.endsWith(INVITATION));
+  const received = Map.groupBy(invitations, ({ to }) => to);
   for (const [fact, email] of await addressesIn(snapshot, entries)) {
     const many = received.get(email)?.length ?? 0;
     if (begun.get(fact) === true && many === 0) problems.push(lost(`the mail to ${email}, noted as sent`));
