@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Conditions } from './condition.ts';
 import { EscalationCircle } from './clock.ts';
 import { Day, Digest, fact, Instant, text } from './fact.ts';
 import { LeavingReason } from './item.ts';
@@ -55,6 +56,8 @@ export const OpinionAnnulled = fact('OpinionAnnulled.v1', { item: z.uuid(), roun
 export const OpinionReceived = fact('OpinionReceived.v1', {
   item: z.uuid(),
   opinion: z.enum(['FAVOURABLE', 'UNFAVOURABLE']),
+  /** Those under which it is favourable (D16). */
+  conditions: Conditions,
 });
 
 /**
@@ -69,6 +72,8 @@ export const ApplicationDecided = fact('ApplicationDecided.v1', {
   reasons: z.array(z.string().max(300)).max(20),
   followsOpinion: z.boolean(),
   quality: text(120),
+  /** Those under which the label is awarded (F7); none of a refusal. */
+  conditions: Conditions,
 });
 
 export const DecisionNotified = fact('DecisionNotified.v1', {

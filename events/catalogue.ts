@@ -6,6 +6,7 @@ import * as bulkAction from './bulk-action.ts';
 import * as charter from './charter.ts';
 import * as clock from './clock.ts';
 import * as commitment from './commitment.ts';
+import * as condition from './condition.ts';
 import * as expertise from './expertise.ts';
 import * as council from './council.ts';
 import * as document from './document.ts';
@@ -209,6 +210,7 @@ export const Fact = z.discriminatedUnion('type', [
   item.OpinionGiven,
   item.PointVoted,
   item.PulledFromBlock,
+  condition.ConditionsPut,
   item.VoteAnnulled,
   item.ItemWithdrawn,
   item.ItemAdjourned,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day, Digest, fact, Instant, MemberNumber, text } from './fact.ts';
+import { Conditions } from './condition.ts';
 import { BlockNumber, ChairQuality } from './session.ts';
 import { BoxFound, SecretVote } from './secret-ballot.ts';
 
@@ -138,6 +139,8 @@ export const VoteAnnulled = fact('VoteAnnulled.v1', {
 export const OpinionGiven = fact('OpinionGiven.v1', {
   application: z.uuid(),
   opinion: z.enum(['FAVOURABLE', 'UNFAVOURABLE']),
+  /** Those that were put with the question, if it is favourable (D16). */
+  conditions: Conditions,
   sentence: z.string().max(300),
 });
 

@@ -25,6 +25,7 @@ import { readAssembly, toPresenceRow } from './assembly.ts';
 import { readConsulted } from './consulted.ts';
 import { makeInterestedIn } from './interested-in.ts';
 import { annulGiven } from './item/annul-given.ts';
+import { termGiven } from './item/conditions-given.ts';
 import { minutesTextGiven } from './item/minutes-given.ts';
 import { placeGiven } from './item/place-given.ts';
 import { lastOpened, makeEntriesGiven, type Opened, readEntries, votersOf } from './item/entries-given.ts';
@@ -185,8 +186,20 @@ export const makeItemGiven = (
       : given;
   };
 
-  /** What was shown by hands, or written on paper (D11). */
-  const entered = async ({ name, council, data }: Command, id: string) => {
+  /** Who presides a point; and of conditions put with it, until when they may run (D16). */
+  const presiding = async ({ name, council, at }: Command, { id, context }: Thing<ItemContext>) => {
+    const [{ assembly, recused }, term] = await Promise.all([
+      opening(council, id, context, at),
+      name === 'putConditions' ? termGiven(references, council, context) : null,
+    ]);
+    return { assembly, recused, term };
+  };
+
+  /** What was shown by hands, or written on paper (D11); who presides what comes before a vote. */
+  const entered = async (command: Command, thing: Thing<ItemContext>) => {
+    const { name, council, data } = command;
+    const { id } = thing;
+    if (name === 'adjourn' || name === 'putConditions') return presiding(command, thing);
     if (name === 'recordHands' || name === 'takeBlockHands') return entries.poll(council, id);
     if (name !== 'enterPaperCount' && name !== 'confirmPaperCount') return undefined;
     return entries.paper(council, id, (data as z.infer<typeof PaperCount>).round);
@@ -217,8 +230,6 @@ export const makeItemGiven = (
       }
       case 'openVote':
         return opensWithKey(command, thing);
-      case 'adjourn':
-        return opening(council, thing.id, context, command.at);
       case 'annulVote': {
         const { proposedBy } = data as z.infer<typeof AnnulVote>;
         return annulGiven({ store, references }, command, context, proposedBy);
@@ -230,7 +241,8 @@ export const makeItemGiven = (
           : NOT_OPENED;
       default:
         return (
-          (await entered(command, thing.id)) ?? minutesTextGiven(store, name, thing as Thing<ItemContext>)
+          (await entered(command, thing as Thing<ItemContext>)) ??
+          minutesTextGiven(store, name, thing as Thing<ItemContext>)
         );
     }
   };

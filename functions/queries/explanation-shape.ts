@@ -35,6 +35,7 @@ export const Explanation = z.strictObject({
   commitments: z.array(z.strictObject({ criterion: z.string(), ...CommitmentTold })),
   proposal: Proposal.nullable(),
   opinion: OpinionReceived.shape.data.shape.opinion.nullable(),
+  conditions: OpinionReceived.shape.data.shape.conditions,
   decision: ApplicationDecided.shape.data.shape.outcome.nullable(),
 });
 export type Explanation = z.infer<typeof Explanation>;

@@ -43,7 +43,7 @@ type Explained = {
  * R311-3-1-2). `read` are the criteria that only a person reads.
  */
 export const explanationOf = (thing: Thing, { verdicts, commitments }: Explained): Explanation => {
-  const { proposal, opinion, outcome } = thing.context as ApplicationContext;
+  const { proposal, opinion, conditions, outcome } = thing.context as ApplicationContext;
   return {
     contribution: CONTRIBUTION,
     charter: boundTo(thing),
@@ -55,6 +55,7 @@ export const explanationOf = (thing: Thing, { verdicts, commitments }: Explained
     // Taken up again, an examination proposes nothing until it is concluded anew; a deferred opinion is given anew too.
     proposal: proposal as Explanation['proposal'],
     opinion: opinion as Explanation['opinion'],
+    conditions,
     decision: outcome as Explanation['decision'],
   };
 };

@@ -29,8 +29,8 @@ const advance = async (fact: Envelope, at: Instant): Promise<void> => {
     await send({ council, thing, name: 'placeOnAgenda', data: { session, item }, at, cause });
   }
   if (fact.type === 'OpinionGiven.v1') {
-    const { application: thing, opinion } = OpinionGiven.shape.data.parse(fact.data);
-    await send({ council, thing, name: 'receiveOpinion', data: { item, opinion }, at, cause });
+    const { application: thing, opinion, conditions } = OpinionGiven.shape.data.parse(fact.data);
+    await send({ council, thing, name: 'receiveOpinion', data: { item, opinion, conditions }, at, cause });
   }
   if (fact.type === 'ItemAdjourned.v1')
     await leave(fact, { ...ItemAdjourned.shape.data.parse(fact.data), reason: 'ADJOURNED' }, at);

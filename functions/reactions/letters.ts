@@ -1,4 +1,5 @@
 import { ApplicationDecided, DecisionNotified } from '../../events/application.ts';
+import type { Condition } from '../../events/condition.ts';
 import type { CouncilProfile } from '../../events/council.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
 import {
@@ -37,10 +38,22 @@ export const invitationLetter = (
   ].join('\n'),
 });
 
+/** F7: an award says what it depends on, and by when. */
+const conditionLines = (conditions: readonly Condition[]): string[] =>
+  conditions.length === 0
+    ? []
+    : [
+        'Le label est attribué sous ces conditions :',
+        ...conditions.map(({ text, dueOn }) => `– ${text} Échéance : ${longDate(dueOn)}.`),
+        'Motifs :',
+      ];
+
 /** DEC-05, DEC-08, REM-07: outcome, reasons, remedies with their last days, and the mention of the engine. */
 const decision = ({ fact, profile, dossier, decided }: Writing): Letter => {
   const { courtDeadline, adminAppealDeadline } = DecisionNotified.shape.data.parse(fact.data);
-  const { outcome, validUntil, reasons, quality } = ApplicationDecided.shape.data.parse(decided?.data);
+  const { outcome, validUntil, reasons, quality, conditions } = ApplicationDecided.shape.data.parse(
+    decided?.data,
+  );
   const granted = outcome !== 'REFUSED' && validUntil !== null;
   return {
     subject: `${dossier.structureName} : la décision sur votre demande`,
@@ -48,6 +61,7 @@ const decision = ({ fact, profile, dossier, decided }: Writing): Letter => {
       granted
         ? `Votre structure est labellisée jusqu’au ${longDate(validUntil)}.`
         : 'Le label ne vous est pas attribué.',
+      ...conditionLines(conditions),
       ...reasons.map((reason) => `– ${reason}`),
       `Décision prise par : ${quality}.`,
       '',

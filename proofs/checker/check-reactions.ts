@@ -18,15 +18,16 @@ const MOVES: Readonly<Record<string, string>> = {
 };
 
 /** What the second says as the first did, beside the item itself. */
-const SAID: Readonly<Record<string, string>> = {
-  'ItemPlaced.v1': 'session',
-  'OpinionGiven.v1': 'opinion',
-  'VoteAnnulled.v1': 'round',
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  'ItemPlaced.v1': ['session'],
+  'OpinionGiven.v1': ['opinion', 'conditions'],
+  'VoteAnnulled.v1': ['round'],
 };
 
 const tellsTheSame = (cause: Fact, effect: Fact): boolean => {
-  const what = SAID[cause.type] ?? '';
-  return effect.data['item'] === idOf(cause) && effect.data[what] === cause.data[what];
+  const told = SAID[cause.type] ?? [];
+  const alike = told.every((what) => same(orNull(effect.data[what]), orNull(cause.data[what])));
+  return effect.data['item'] === idOf(cause) && alike;
 };
 
 /** A dossier that its applicant withdrew, or that silence decided, waits for no vote that is put again. */
@@ -72,6 +73,15 @@ const checkMoves = (stored: Stored, note: Note, quiet: boolean): void => {
   }
 };
 
+/** The conditions of the last opinion, which the decision that awards the label names; of a refusal, none (D16, F7). */
+const checkConditions = (stored: Stored, decided: Fact, where: string, { wrong }: Note): void => {
+  const facts = stored.things.get(decided.key)?.facts ?? [];
+  const opinion = facts.findLast(({ type }) => type === 'OpinionReceived.v1');
+  const expected = decided.data['outcome'] === 'REFUSED' ? [] : (opinion?.data['conditions'] ?? []);
+  if (!same(orNull(decided.data['conditions']), expected))
+    wrong(where, 'ne dit pas les conditions de l’avis dont elle vient');
+};
+
 /** Whether a label says what its decision and its dossier say. */
 const isOf = (stored: Stored, { data }: Fact, decided: Fact): boolean => {
   const dossier = stored.things.get(decided.key)?.facts[0]?.data ?? {};
@@ -102,6 +112,7 @@ const checkAwards = (stored: Stored, note: Note, quiet: boolean): void => {
     const where = `${decided.key} v${decided.version} ApplicationDecided.v1`;
     if (granted !== (textOf(decided.data['validUntil']) !== ''))
       note.wrong(where, 'une durée sans attribution, ou une attribution sans durée');
+    checkConditions(stored, decided, where, note);
     if (!granted) continue;
     const key = `${councilOf(decided)}#label#${derivedId('label', decided.id)}`;
     expected.add(key);

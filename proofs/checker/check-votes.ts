@@ -207,13 +207,24 @@ const checkCount = (where: string, poll: Poll, rules: JsonObject, { wrong }: Not
     wrong(where, `résultat ${canonical(closed.data['result'])} ; attendu : ${canonical(result)}`);
 };
 
+/** Those that were put last before a vote opened: they are part of its question (D16). */
+const conditionsAt = ({ facts }: Thing, opened: Fact): Json =>
+  facts.slice(0, facts.indexOf(opened)).findLast(({ type }) => type === 'ConditionsPut.v1')?.data[
+    'conditions'
+  ] ?? [];
+
 /** What a count gives: an opinion on the dossier that the point is about, an answer to a point that is about none. */
-const expectedOpinion = ({ item }: Poll, kind: string, closed: Fact): JsonObject => {
+const expectedOpinion = ({ item, opened }: Poll, kind: string, closed: Fact): JsonObject => {
   const adopted = objectOf(closed.data['result'])['adopted'] === true;
   const application = item.facts[0]?.data['application'] ?? null;
   return application === null
     ? { type: 'PointVoted.v1', kind, adopted, votedOn: dayAt(closed.at) }
-    : { type: 'OpinionGiven.v1', application, opinion: adopted ? 'FAVOURABLE' : 'UNFAVOURABLE' };
+    : {
+        type: 'OpinionGiven.v1',
+        application,
+        opinion: adopted ? 'FAVOURABLE' : 'UNFAVOURABLE',
+        conditions: adopted ? conditionsAt(item, opened) : [],
+      };
 };
 
 /** The opinion, or the answer, says what the count gives, and each closing gives one. */

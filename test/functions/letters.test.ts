@@ -176,6 +176,19 @@ describe('the notification', () => {
       expect(text).toContain(word);
   });
 
+  it('of an award names the conditions that it depends on, and by when (F7)', () => {
+    const conditions = [
+      { text: 'Publier le bilan social.', dueOn: '2027-06-30' },
+      { text: 'Élire une personne salariée au conseil.', dueOn: '2027-12-31' },
+    ];
+    const text = write(notified, {
+      decided: recorded('ApplicationDecided.v1', { conditions, reasons: ['Article 3 de la charte.'] }),
+    });
+    for (const word of ['sous ces conditions', 'bilan social. Échéance : 30 juin 2027', '31 décembre 2027'])
+      expect(text).toContain(word);
+    expect(write(notified, { decided: recorded('ApplicationDecided.v1') })).not.toContain('conditions :');
+  });
+
   it('of an award gives its term', () => {
     const decided = recorded('ApplicationDecided.v1', { outcome: 'GRANTED', validUntil: '2029-01-21' });
     expect(write(notified, { decided })).toContain('21 janvier 2029');

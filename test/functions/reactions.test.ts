@@ -178,6 +178,8 @@ describe('a decision that grants', () => {
   });
 });
 
+const CONDITIONS = [{ text: 'Publier le bilan social.', dueOn: '2027-06-30' }];
+
 it('an opinion that is told before its item was placed reaches its dossier, and neither is passed on twice', async () => {
   const [id, point] = [uuid('d'), uuid('f')];
   await write(application, id, [
@@ -189,14 +191,18 @@ it('an opinion that is told before its item was placed reaches its dossier, and 
     sample('ItemPlaced.v1', { application: id }),
     sample('VoteOpened.v1'),
     sample('VoteClosed.v1'),
-    sample('OpinionGiven.v1', { application: id }),
+    sample('OpinionGiven.v1', { application: id, conditions: CONDITIONS }),
   ]);
   if (placed === undefined || given === undefined) throw new Error('no opinion');
   await handlers.advance(event(given));
   await handlers.advance(event(placed));
   await Promise.all([handlers.advance(event(given)), handlers.advance(event(placed))]);
-  const types = (await store.facts('62', 'application', id)).map(({ type }) => type);
-  expect(types.slice(3)).toEqual(['ApplicationPlacedOnAgenda.v1', 'OpinionReceived.v1']);
+  const facts = await store.facts('62', 'application', id);
+  expect(facts.map(({ type }) => type).slice(3)).toEqual([
+    'ApplicationPlacedOnAgenda.v1',
+    'OpinionReceived.v1',
+  ]);
+  expect(facts.at(-1)?.data).toMatchObject({ opinion: 'FAVOURABLE', conditions: CONDITIONS });
 });
 
 it('an annulled vote takes its opinion back, and the next one gives another, in any order of notices (D14)', async () => {

@@ -397,6 +397,26 @@ describe('the checker of a whole system', () => {
       /avant le fait dont il vient/,
       () => rewritten(fact('OpinionReceived.v1'), { at: '2026-01-01T00:00:00.000Z' }),
     ],
+    [
+      'a decision that leaves out the conditions of its opinion, with all hashes',
+      'reactions',
+      /conditions de l’avis/,
+      () => {
+        const decided = fact('ApplicationDecided.v1', (row) => dataOf(row)['outcome'] !== 'REFUSED');
+        const conditions = [{ text: 'Publier le bilan social.', dueOn: '2027-06-30' }];
+        return rewritten(decided, { data: { ...dataOf(decided), conditions } });
+      },
+    ],
+    [
+      'conditions that the council was never asked about, with all hashes',
+      'votes',
+      /avis .*conditions/,
+      () => {
+        const given = fact('OpinionGiven.v1', (row) => dataOf(row)['opinion'] === 'FAVOURABLE');
+        const conditions = [{ text: 'Publier le bilan social.', dueOn: '2027-06-30' }];
+        return rewritten(given, { data: { ...dataOf(given), conditions } });
+      },
+    ],
     ['a label that was never made', 'reactions', /n’existe pas/, () => everythingOf(label().pk)],
     [
       'a label without its decision',

@@ -42,6 +42,8 @@ const entries = fc.constantFrom(
   [{ member: 9, choice: 'AGAINST' }],
 );
 
+const conditions = fc.array(fc.record({ text: anyText(300), dueOn: anyDay }), { maxLength: 9 });
+
 const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
   council: {
     seatMember: fc.record({
@@ -141,7 +143,10 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     declareConflict: fc.record({ interest: fc.constantFrom('DIRECTOR', 'RELATIVE') }),
     submit: fc.record({ swornStatement: fc.boolean() }),
     requestMissingItems: fc.record({ dueOn: fc.option(anyDay) }),
-    receiveOpinion: fc.record({ opinion: fc.constantFrom('FAVOURABLE', 'UNFAVOURABLE') }),
+    receiveOpinion: fc.record({
+      opinion: fc.constantFrom('FAVOURABLE', 'UNFAVOURABLE'),
+      conditions,
+    }),
     decide: fc.record({
       outcome: fc.constantFrom('GRANTED', 'GRANTED_WITH_RESERVATIONS', 'REFUSED'),
       reasons: fc.array(anyText(300), { maxLength: 3 }),
@@ -256,6 +261,7 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       fc.record({ application: fc.constant(undefined), question: anyText(300), urgency: anyText(300) }),
     ),
     openVote: fc.record({ ballot: fc.constantFrom('HANDS', 'ROLL_CALL', 'SECRET') }),
+    putConditions: fc.record({ conditions }),
     takeBlockHands: fc.record({ exceptions: entries }),
     recordHands: fc.record({ round: fc.integer({ min: 1, max: 3 }) }),
     enterPaperCount: fc.record({ round: fc.integer({ min: 1, max: 3 }), ballots: entries }),

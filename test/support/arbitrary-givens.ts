@@ -474,6 +474,11 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     assembly: fc.option(assembly),
     recused: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
   }),
+  'item.putConditions': fc.record({
+    assembly: fc.option(assembly),
+    recused: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
+    term: fc.option(fc.record({ heldOn: anyDay, months: fc.constantFrom(12, 24) })),
+  }),
   'item.closeVote': fc.record({
     opened: fc.constantFrom(
       sample('VoteOpened.v1').data,

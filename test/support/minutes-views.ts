@@ -46,6 +46,7 @@ export const ROUND: RoundView = {
   ballot: 'HANDS',
   rollCallAskedBy: [],
   secret: null,
+  conditions: [],
   openedAt: on('13:41'),
   closedAt: on('13:45'),
   chair: { member: 1, quality: 'PRESIDENT' },

@@ -271,6 +271,8 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     recuse: { may: ['member', 'secretary'], at: ['placed'] },
     askSecretBallot: { may: ['member', 'secretary'], at: ['placed'] },
     askRollCall: { may: ['member'], at: ['placed'] },
+    // A member, as whoever presides then.
+    putConditions: { may: ['secretary', 'president', 'member'], at: ['placed'] },
     pullFromBlock: { may: ['member'], at: ['placed'] },
     takeBlockHands: { may: ['system'], at: ['voteOpen'] },
     // The system, for what is voted in writing.

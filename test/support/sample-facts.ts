@@ -65,6 +65,7 @@ const decided = {
   reasons: [],
   followsOpinion: true,
   quality: 'Présidente du conseil départemental',
+  conditions: [],
 };
 
 const holder = {
@@ -332,7 +333,7 @@ const DATA: Record<FactType, object> = {
   'ConflictDeclared.v1': { interest: 'RELATIVE' },
   'ApplicationPlacedOnAgenda.v1': { session: SESSION, item: ITEM },
   'ApplicationLeftAgenda.v1': { session: SESSION, item: ITEM, reason: 'NOT_REACHED' },
-  'OpinionReceived.v1': { item: ITEM, opinion: 'FAVOURABLE' },
+  'OpinionReceived.v1': { item: ITEM, opinion: 'FAVOURABLE', conditions: [] },
   'OpinionAnnulled.v1': { item: ITEM, round: 1 },
   'ApplicationDecided.v1': decided,
   'DecisionNotified.v1': {
@@ -570,6 +571,9 @@ const DATA: Record<FactType, object> = {
       { college: 2, voters: [2] },
     ],
   },
+  'ConditionsPut.v1': {
+    conditions: [{ text: 'Publier le bilan social.', dueOn: '2027-06-30' }],
+  },
   'PulledFromBlock.v1': { member: 7 },
   'HandsRecorded.v1': { round: 1 },
   'PaperCountEntered.v1': { round: 1, ballots: 1 },
@@ -602,7 +606,12 @@ const DATA: Record<FactType, object> = {
     box: { ballots: 3, digest: DIGEST },
     same: true,
   },
-  'OpinionGiven.v1': { application: APPLICATION, opinion: 'FAVOURABLE', sentence: 'Avis favorable.' },
+  'OpinionGiven.v1': {
+    application: APPLICATION,
+    opinion: 'FAVOURABLE',
+    conditions: [],
+    sentence: 'Avis favorable.',
+  },
   'PointVoted.v1': {
     kind: 'OTHER',
     adopted: true,

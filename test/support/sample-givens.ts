@@ -485,6 +485,7 @@ export const ITEM_GIVEN: ItemGiven = {
     written: null,
   },
   adjourn: { assembly: ASSEMBLY, recused: [] },
+  putConditions: { assembly: ASSEMBLY, recused: [], term: { heldOn: '2027-01-20', months: 24 } },
   noteDebate: { minutes: 'OPEN' },
   recordDissent: { minutes: 'OPEN', present: [1, 2, 3, 7] },
   closeVote: {

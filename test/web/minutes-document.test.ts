@@ -146,6 +146,23 @@ describe('minutes say of a point', () => {
     expect(told['ordre-du-jour']).toContain('4 Atelier fictif renvoyé');
   });
 
+  it('the conditions put with the question, and a favourable opinion that takes them (D16)', () => {
+    const conditions = [
+      { text: 'Publier le bilan social', dueOn: '2027-06-30' },
+      { text: 'Élire une personne salariée', dueOn: '2027-12-31' },
+    ];
+    expect(roundSaid({ conditions })).toContain(
+      'Conditions mises aux voix 1° Publier le bilan social (au plus tard le 30 juin 2027) ; 2° Élire',
+    );
+    expect(roundSaid({})).not.toContain('Conditions');
+    const listed = (over: Partial<RoundView>) =>
+      said({ ...MINUTES, points: [{ ...POINT, rounds: [{ ...ROUND, ...over }] }] })['ordre-du-jour'];
+    expect(listed({ conditions })).toContain('favorable, sous conditions');
+    expect(listed({})).not.toContain('sous conditions');
+    const against = ROUND.result && { ...ROUND.result, adopted: false };
+    expect(listed({ conditions, result: against })).toMatch(/défavorable(?!, sous)/);
+  });
+
   it('that its vote is open, and nothing of its course (D15)', () => {
     const open = roundSaid({ closedAt: null, result: null, sentence: null, sources: null, colleges: [] });
     expect(open).toContain('le vote est ouvert');

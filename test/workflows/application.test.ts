@@ -387,15 +387,21 @@ describe('the opinion of the council', () => {
     systemDoes('placeOnAgenda', [filed, started, favourable]).thenFacts('ApplicationPlacedOnAgenda.v1');
     systemDoes('placeOnAgenda', [filed, started]).thenRefused('not-in-this-state');
     systemDoes('receiveOpinion', heard.slice(0, -1)).thenFacts('OpinionReceived.v1');
-    systemDoes('receiveOpinion', heard.slice(0, -1), { item: SESSION, opinion: 'FAVOURABLE' }).thenRefused(
-      'unknown-reference',
-    );
+    systemDoes('receiveOpinion', heard.slice(0, -1), {
+      item: SESSION,
+      opinion: 'FAVOURABLE',
+      conditions: [],
+    }).thenRefused('unknown-reference');
   });
 
   it('is none once its vote is annulled: the dossier waits on the agenda for another (D14)', () => {
     const { next } = systemDoes('annulOpinion', heard).thenFacts('OpinionAnnulled.v1');
     expect(next.value).toMatchObject({ filed: { examination: 'onAgenda' } });
     expect(next.context).toMatchObject({ item: ITEM, opinion: null });
+    const conditions = [{ text: 'Publier le bilan social.', dueOn: '2027-06-30' }];
+    const under = [...heard.slice(0, -1), sample('OpinionReceived.v1', { conditions })];
+    const { next: after } = systemDoes('annulOpinion', under).thenFacts('OpinionAnnulled.v1');
+    expect(after.context).toMatchObject({ conditions: [] });
     systemDoes('annulOpinion', heard, { item: SESSION, round: 1 }).thenRefused('unknown-reference');
     systemDoes('annulOpinion', heard.slice(0, -1)).thenRefused('not-in-this-state');
   });
@@ -493,6 +499,17 @@ describe('the President decides (DEC-11)', () => {
     expect(decide('REFUSED', { reasons }).thenFacts('ApplicationDecided.v1').facts[0]?.data).toMatchObject({
       followsOpinion: false,
     });
+  });
+
+  it('under the conditions of the opinion, which it names, with reasons (D16, DEC-03, F7)', () => {
+    const conditions = [{ text: 'Publier le bilan social.', dueOn: '2027-06-30' }];
+    const facts = [...heard.slice(0, -1), sample('OpinionReceived.v1', { conditions })];
+    decide('GRANTED', { facts }).thenRefused('reasons-required');
+    const { facts: told, next } = decide('GRANTED', { facts, reasons }).thenFacts('ApplicationDecided.v1');
+    expect(told[0]?.data).toMatchObject({ followsOpinion: true, conditions });
+    expect(next.context).toMatchObject({ conditions });
+    const [refusal] = decide('REFUSED', { facts, reasons }).thenFacts('ApplicationDecided.v1').facts;
+    expect(refusal?.data).toMatchObject({ conditions: [] });
   });
 
   it('waits for the opinion', () => {

@@ -382,6 +382,8 @@ const OF_BLOCKS = [
   'takeBlockHands secret-vote-not-entered',
 ];
 const ELSEWHERE = [
+  // In conditions.test.ts.
+  'putConditions',
   'askRollCall',
   'recordHands',
   'enterPaperCount',

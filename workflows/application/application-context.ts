@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Routed } from '../../events/assignment.ts';
 import { EscalationCircle } from '../../events/clock.ts';
+import { Conditions } from '../../events/condition.ts';
 import { NOTHING_QUOTED, QuotedFacts } from './quoted-facts.ts';
 import { OpenRequest } from './receipt/request-standing.ts';
 import { Commitments } from './examination/commitments-standing.ts';
@@ -66,6 +67,8 @@ export const ApplicationContext = z.strictObject({
   /** The agenda that it left last, and why, until it stands on another one (C8). */
   left: z.strictObject({ session: z.string(), item: z.string(), reason: z.string() }).nullable(),
   opinion: z.string().nullable(),
+  /** Under which the opinion is favourable, and the label awarded (D16, F7). */
+  conditions: Conditions,
   outcome: z.string().nullable(),
   termMonths: z.int().nullable(),
   validUntil: z.string().nullable(),
@@ -115,6 +118,7 @@ export const BLANK_APPLICATION: ApplicationContext = {
   item: null,
   left: null,
   opinion: null,
+  conditions: [],
   outcome: null,
   termMonths: null,
   validUntil: null,

@@ -59,8 +59,12 @@ export const explainResult = (result: Counted): string => `${listOf(result)}. ${
 export const explainAnswer = (result: Counted): string =>
   `${result.outcome === 'ADOPTED' ? 'Adopté' : 'Non adopté'}\u00A0: ${explainResult(result)}`;
 
-/** The same, led by the opinion that the vote gives, and how: « Avis favorable, par consultation écrite : 27 pour… ». */
-export const explainOpinion = (result: Counted, { inWriting = false } = {}): string => {
+/**
+ * The same, led by the opinion that the vote gives, under how many conditions (D16), and how: « Avis favorable, sous
+ * 2 conditions, par consultation écrite : 27 pour… ».
+ */
+export const explainOpinion = (result: Counted, { inWriting = false, conditions = 0 } = {}): string => {
   const opinion = result.outcome === 'ADOPTED' ? 'favorable' : 'défavorable';
-  return `Avis ${opinion}${inWriting ? ', par consultation écrite' : ''}\u00A0: ${explainResult(result)}`;
+  const under = conditions === 0 ? '' : `, sous ${several(conditions, 'condition', 'conditions')}`;
+  return `Avis ${opinion}${under}${inWriting ? ', par consultation écrite' : ''}\u00A0: ${explainResult(result)}`;
 };

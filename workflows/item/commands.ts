@@ -10,6 +10,7 @@ import type { AnnulGiven } from './annul/annul-vote.ts';
 import { AnnulVote } from './annul/commands.ts';
 import type { PullGiven } from './block/pull.ts';
 import { TakeBlockHands } from './block/take-hands.ts';
+import { PutConditions, type PutConditionsGiven } from './conditions/commands.ts';
 import { RecordHands } from './hands/commands.ts';
 import type { OpenPoll } from './hands/record-hands.ts';
 import { NoteDebate, RecordDissent, type MinutesTextGiven } from './minutes/commands.ts';
@@ -26,6 +27,7 @@ export const itemCommands = {
   }),
   askSecretBallot: AskSecretBallot,
   askRollCall: z.strictObject({}),
+  putConditions: PutConditions,
   openVote: z.strictObject({
     ballot: BallotKind.default('HANDS'),
     /** The block with which it opens: the service names it, point by point (D17). */
@@ -79,6 +81,7 @@ export type ItemGiven = MinutesTextGiven & {
   recuse: { seated: boolean };
   askSecretBallot: { seated: boolean };
   askRollCall: { present: boolean };
+  putConditions: PutConditionsGiven;
   pullFromBlock: PullGiven;
   takeBlockHands: { poll: OpenPoll | null };
   openVote: {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { assign, setup } from 'xstate';
 import type { Happening } from '../../events/catalogue.ts';
+import { Conditions } from '../../events/condition.ts';
 import { PointAbout, PointKind } from '../../events/item.ts';
 import { SecretVote } from '../../events/secret-ballot.ts';
 
@@ -13,6 +14,8 @@ export const ItemContext = z.strictObject({
   question: z.string(),
   /** A member wants it voted by itself (D17). */
   pulled: z.boolean(),
+  /** Put with its question; frozen while its vote is open (D16). */
+  conditions: Conditions,
   round: z.int(),
   poll: z.string().nullable(),
   /** Of its vote, when that is secret: the key to encrypt ballots to, and who asked. */
@@ -74,6 +77,7 @@ export const itemMachine = setup({
     about: null,
     question: '',
     pulled: false,
+    conditions: [],
     round: 0,
     poll: null,
     secret: null,
@@ -104,6 +108,7 @@ export const itemMachine = setup({
       on: {
         'DebateNoted.v1': { actions: 'note' },
         'VoteOpened.v1': { target: 'voteOpen', actions: 'openRound' },
+        'ConditionsPut.v1': { actions: assign({ conditions: ({ event }) => event.data.conditions }) },
         'PulledFromBlock.v1': { actions: assign({ pulled: true }) },
         'ItemWithdrawn.v1': 'withdrawn',
         'ItemAdjourned.v1': 'adjourned',

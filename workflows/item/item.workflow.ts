@@ -66,6 +66,16 @@ export const itemTable = {
     facts: [],
     refusals: ['roll-call-outside'],
   },
+  // D16: part of the question, before the vote.
+  putConditions: {
+    road: 'ordinary',
+    who: ['secretary', 'president', 'member'],
+    from: ['placed'],
+    to: [],
+    facts: ['ConditionsPut.v1'],
+    refusals: ['conditions-of-no-dossier', 'not-presiding', 'rules-missing', 'condition-day-impossible'],
+    says: 'Les conditions font partie de la question posée au conseil. Elles se changent jusqu’à l’ouverture du vote.',
+  },
   // DEL-15: in writing, by the consultation itself; what cannot be answered so leaves its agenda.
   openVote: {
     road: 'ordinary',

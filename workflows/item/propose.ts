@@ -15,6 +15,7 @@ import { annulVote } from './annul/annul-vote.ts';
 import { pullFromBlock } from './block/pull.ts';
 import { takeBlockHands } from './block/take-hands.ts';
 import { closeVote } from './close/close-vote.ts';
+import { putConditions } from './conditions/put-conditions.ts';
 import type { ItemGiven, RecusalRow, itemCommands } from './commands.ts';
 import { pollKey } from './entries.ts';
 import { leaving, leftRow } from './leaving.ts';
@@ -67,6 +68,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
 
   askSecretBallot,
   askRollCall,
+  putConditions,
   pullFromBlock,
   takeBlockHands,
   recordHands,

@@ -118,7 +118,8 @@ export const DOSSIER_REFUSALS = {
   'statement-required': { status: 422, title: 'Attestez sur l’honneur que vos réponses sont exactes.' },
   'reasons-required': {
     status: 422,
-    title: 'Un refus, ou une décision contraire à l’avis, se motive en fait et en droit. Écrivez les motifs.',
+    title:
+      'Un refus, une décision contraire à l’avis ou sous conditions se motive en fait et en droit. Écrivez les motifs.',
   },
   'opinion-required': {
     status: 422,

@@ -7,6 +7,15 @@ export const VOTE_REFUSALS = {
     title:
       '{asking} des {attending} membres présents demandent un scrutin public (DEL-10). Ouvrez le vote par appel nominal.',
   },
+  'conditions-of-no-dossier': {
+    status: 422,
+    title: 'Seul l’avis sur un dossier prend des conditions. Pour ce point, écrivez-les dans la question.',
+  },
+  'condition-day-impossible': {
+    status: 422,
+    title:
+      'Une condition échoit après la séance du {heldOn}, et pendant la durée du label. Remplacez le {dueOn} par une date comprise dans ces limites, au plus tard le {last}.',
+  },
   'roll-call-outside': {
     status: 422,
     title: 'Un scrutin public se demande depuis la salle. Émargez d’abord.',

@@ -98,3 +98,9 @@ export const DEFAULT_LABEL_RULES: LabelRules = {
   refilingWaitMonths: 0,
   conventionWarningDays: 60,
 };
+
+/** Months that a label runs (domain rules 6): the first of a structure without a closed financial year is shorter. */
+export const termMonthsOf = (
+  { termMonths, firstTermMonths }: LabelRules,
+  closedFinancialYears: number | null,
+): number => (closedFinancialYears === 0 ? firstTermMonths : termMonths);

@@ -14,6 +14,19 @@ const toImprove = (context: ApplicationContext): string[] =>
     .filter((criterion) => isToImprove(context, criterion))
     .toSorted();
 
+/** D16: what the council asked for with its opinion becomes a commitment of the structure once the label is awarded. */
+const underConditions = ({
+  conditions,
+  structureName,
+  outcome,
+}: ApplicationContext): Commitments['conditions'] =>
+  (outcome === 'REFUSED' ? [] : conditions).map((condition, at) => ({
+    condition: at + 1,
+    ...condition,
+    owner: structureName,
+    binding: outcome !== null,
+  }));
+
 /** What a structure will do, for what, by when and by whom (M15), and the progress criteria about which nothing is said. */
 export const makeCommitmentsView =
   ({ store, subjects }: Sources) =>
@@ -36,6 +49,7 @@ export const makeCommitmentsView =
         action: words(number)?.['action'] ?? null,
         owner: words(number)?.['owner'] ?? null,
       })),
+      conditions: underConditions(context),
       without: waiting.filter((criterion) => !rows.some((row) => row.criterion === criterion)),
     };
   };

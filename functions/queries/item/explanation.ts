@@ -1,4 +1,5 @@
 import { OpinionGiven, PointVoted, VoteAnnulled, VoteClosed, VoteOpened } from '../../../events/item.ts';
+import { ConditionsPut } from '../../../events/condition.ts';
 import { ParticipationCounted } from '../../../events/written-consultation.ts';
 import type { Envelope } from '../../../events/fact.ts';
 import { ItemContext } from '../../../workflows/item/item.machine.ts';
@@ -10,12 +11,15 @@ import { explainRound, type RoundFacts } from './vote-trace.ts';
 /** The rounds of an item, first to last: what happened from each opening to the next. */
 export const roundsOf = (facts: readonly Envelope[]): RoundFacts[] => {
   const rounds: RoundFacts[] = [];
+  let conditions: RoundFacts['conditions'] = [];
   for (const { type, data, at } of facts) {
+    if (type === 'ConditionsPut.v1') conditions = ConditionsPut.shape.data.parse(data).conditions;
     if (type === 'VoteOpened.v1') {
       const opened = VoteOpened.shape.data.parse(data);
       rounds.push({
         opened,
         openedAt: at,
+        conditions,
         participation: null,
         closed: null,
         sentence: null,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { VoteAnnulled, VoteClosed, VoteOpened } from '../../../events/item.ts';
+import type { Condition } from '../../../events/condition.ts';
 import type { ParticipationCounted } from '../../../events/written-consultation.ts';
 import type { Instant } from '../../../events/fact.ts';
 import {
@@ -14,6 +15,8 @@ type DataOf<Fact extends z.ZodObject<{ data: z.ZodType }>> = z.infer<Fact['shape
 export type RoundFacts = {
   opened: DataOf<typeof VoteOpened>;
   openedAt: Instant;
+  /** Put with the question, as they stood when it opened (D16). */
+  conditions: readonly Condition[];
   /** Of a written consultation that is over (DEL-15). */
   participation: DataOf<typeof ParticipationCounted> | null;
   closed: DataOf<typeof VoteClosed> | null;
@@ -79,11 +82,12 @@ const computation = ({ opened, closed }: RoundFacts, rules: RulesOfProcedure, ki
  * (DEL-10); an open vote says nothing of its course (D15).
  */
 export const explainRound = (round: RoundFacts, rules: RulesOfProcedure, kind: ItemKind) => {
-  const { opened, openedAt, participation, closed, sentence, annulled } = round;
+  const { opened, openedAt, conditions, participation, closed, sentence, annulled } = round;
   return {
     round: opened.round,
     ballot: opened.ballot,
     openedAt,
+    conditions,
     closesAt: opened.closesAt,
     participation: participation && {
       required: participation.required,

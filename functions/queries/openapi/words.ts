@@ -233,6 +233,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     askSecretBallot: 'Demander le scrutin secret',
     pullFromBlock: 'Retirer un point du vote groupé',
     askRollCall: 'Demander un scrutin public',
+    putConditions: 'Mettre des conditions à l’avis demandé',
     openVote: 'Ouvrir le vote',
     castBallot: 'Voter',
     recordHands: 'Relever le vote à main levée : tous, sauf…',

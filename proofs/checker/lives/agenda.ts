@@ -24,7 +24,7 @@ export const agendaSteps: Life['steps'] = {
     {
       from: 'filed.examination.onAgenda',
       to: ['filed.examination.opinionGiven'],
-      keeps: (data) => pick(data, 'opinion'),
+      keeps: (data) => pick(data, 'opinion', 'conditions'),
     },
   ],
   // D14: its vote was annulled.
@@ -32,7 +32,7 @@ export const agendaSteps: Life['steps'] = {
     {
       from: 'filed.examination.opinionGiven',
       to: ['filed.examination.onAgenda'],
-      keeps: () => ({ opinion: null }),
+      keeps: () => ({ opinion: null, conditions: [] }),
     },
   ],
   'DecisionDeferred.v1': [
@@ -42,6 +42,7 @@ export const agendaSteps: Life['steps'] = {
       keeps: (_, { session, item }) => ({
         item: null,
         opinion: null,
+        conditions: [],
         left: { session, item, reason: 'DEFERRED' },
       }),
     },

@@ -124,6 +124,7 @@ export const application: Life = {
       item: null,
       left: null,
       opinion: null,
+      conditions: [],
       outcome: null,
       termMonths: null,
       validUntil: null,

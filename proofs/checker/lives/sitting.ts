@@ -142,6 +142,7 @@ export const item: Life = {
       about: null,
       question: '',
       pulled: false,
+      conditions: [],
       round: 0,
       poll: null,
       secret: null,
@@ -182,6 +183,7 @@ export const item: Life = {
         }),
       },
     ],
+    'ConditionsPut.v1': [{ from: 'placed', keeps: ({ conditions }) => ({ conditions: conditions ?? [] }) }],
     'PulledFromBlock.v1': [{ from: 'placed', keeps: () => ({ pulled: true }) }],
     'HandsRecorded.v1': [{ from: 'voteOpen', keeps: () => ({ hands: true }) }],
     'PaperCountEntered.v1': [

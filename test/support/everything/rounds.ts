@@ -1,7 +1,7 @@
 import { fillRoom } from '../../../local/journey/attend-session.ts';
 import type { CaseSession } from '../../../local/journey/journey-case.ts';
 import { adjustMembers } from '../../../local/journey/members.ts';
-import { parisInstant } from '../../../local/journey/paris-days.ts';
+import { addDays, parisInstant } from '../../../local/journey/paris-days.ts';
 import type { Stage } from '../../../local/journey/play-cases.ts';
 import { waitFor } from '../../../local/journey/wait-for.ts';
 import type { Hands } from './exchanges.ts';
@@ -76,6 +76,14 @@ export const rounds = async (
       return (dossier as { state: string }).state === state ? true : null;
     });
   const point = `items/${item}`;
+  const conditionsOf = (...texts: string[]) => ({
+    conditions: texts.map((text) => ({ text, dueOn: addDays(heldOn, 60) })),
+  });
+  await send(
+    'secretaire',
+    `${point}/putConditions`,
+    conditionsOf('Publier le bilan social.', 'Élire une personne salariée.'),
+  );
   await send('presidente', `${point}/openVote`, { ballot: 'HANDS' });
   await send(one.account, `${point}/castBallot`, { round: 1, choice: 'AGAINST' });
   const ballots = [{ member: two.member, choice: 'FOR' }];
@@ -87,6 +95,7 @@ export const rounds = async (
   const annulment = { round: 1, reason: 'Question mal comprise', proposedBy: one.member };
   await send('presidente', `${point}/annulVote`, annulment);
   await stands('onAgenda');
+  await send('presidente', `${point}/putConditions`, conditionsOf('Publier le bilan social.'));
   await send(two.account, `${point}/askRollCall`);
   await send('presidente', `${point}/openVote`, { ballot: 'ROLL_CALL' });
   await send(two.account, `${point}/castBallot`, { round: 2, choice: 'FOR' });

@@ -152,6 +152,8 @@ export type RoundView = {
   readonly ballot: 'HANDS' | 'ROLL_CALL' | 'SECRET';
   readonly rollCallAskedBy: readonly number[];
   readonly secret: { readonly askedBy: readonly number[]; readonly illusory: boolean } | null;
+  /** Put with the question (D16). */
+  readonly conditions: readonly { readonly text: string; readonly dueOn: string }[];
   readonly openedAt: string;
   readonly closedAt: string | null;
   /** In writing, null if that is nobody. */

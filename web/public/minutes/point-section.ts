@@ -60,12 +60,15 @@ const GAVE = {
 } as const;
 const isDossier = ({ kind }: PointView): boolean => kind === 'AWARD' || kind === 'RENEWAL';
 
+const under = ({ conditions, result }: PointView['rounds'][number]): string =>
+  conditions.length === 0 || result?.adopted !== true ? '' : ', sous conditions';
+
 /** The result of a point in a few words, for the list of them all. */
 export const outcomeWords = (point: PointView): string => {
   const { rounds, left } = point;
   const last = rounds.at(-1);
   if (last !== undefined && last.annulled === null && last.result !== null)
-    return GAVE[isDossier(point) ? 'opinion' : 'answer'][last.result.adopted ? 'yes' : 'no'];
+    return `${GAVE[isDossier(point) ? 'opinion' : 'answer'][last.result.adopted ? 'yes' : 'no']}${under(last)}`;
   if (left?.how === 'ADJOURNED') return 'renvoyé';
   if (left?.how === 'WITHDRAWN') return 'retiré';
   if (last?.result === null) return 'vote ouvert';

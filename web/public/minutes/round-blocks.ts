@@ -1,4 +1,4 @@
-import { counted } from '../french.ts';
+import { counted, frenchDate } from '../french.ts';
 import { facts, sentences, type Block } from '../printed-document.ts';
 import type { RoundView, Tally } from './minutes-view.ts';
 import { BALLOTS, CHAIRS, enumerated, MAJORITIES, timeOf, type Named } from './minutes-words.ts';
@@ -76,14 +76,22 @@ const course = (round: RoundView, name: Named): string => {
 const outcome = ({ result, sentence }: RoundView): string =>
   result === null ? 'le vote est ouvert' : (sentence ?? (result.adopted ? 'Adopté.' : 'Non adopté.'));
 
+const conditionsOf = ({ conditions }: RoundView): string | null =>
+  conditions.length === 0
+    ? null
+    : conditions
+        .map(({ text, dueOn }, at) => `${at + 1}° ${text} (au plus tard le ${frenchDate(dueOn)})`)
+        .join(' ; ');
+
 const told = (round: RoundView, rounds: number, name: Named): Block => {
   const { quorum, proxies, present, chair, result, annulled, majority } = round;
   const carried = proxies.map(([giver, holder]) => `${name(giver)} par ${name(holder)}`);
   const votes = `${counted(present, 'présent', 'présents')}, ${counted(proxies.length, 'représenté', 'représentés')}`;
-  const sources = sourcesOf(round);
+  const [sources, conditions] = [sourcesOf(round), conditionsOf(round)];
   const presided = chair === null ? '' : `${name(chair.member)}, ${CHAIRS[chair.quality]}`;
   return facts(
     [rounds > 1 ? `Scrutin n°\u00A0${round.round}` : 'Scrutin', course(round, name)],
+    conditions !== null && ['Conditions mises aux voix', conditions],
     chair !== null && chair.quality !== 'PRESIDENT' && ['Présidence', presided],
     quorum !== null && ['Quorum', `${quorum.sentence.replace(/^Quorum /, '')} ${quorum.formula}`],
     ['Votants', carried.length === 0 ? votes : `${votes} (${carried.join(' ; ')})`],

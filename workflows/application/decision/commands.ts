@@ -1,12 +1,17 @@
 import * as z from 'zod';
 import { ApplicationLeftAgenda, Outcome } from '../../../events/application.ts';
+import { Conditions } from '../../../events/condition.ts';
 import { text } from '../../../events/fact.ts';
 import type { LabelRules } from '../../label/label-rules.ts';
 
 export const decisionCommands = {
   placeOnAgenda: z.strictObject({ session: z.uuid(), item: z.uuid() }),
   leaveAgenda: ApplicationLeftAgenda.shape.data,
-  receiveOpinion: z.strictObject({ item: z.uuid(), opinion: z.enum(['FAVOURABLE', 'UNFAVOURABLE']) }),
+  receiveOpinion: z.strictObject({
+    item: z.uuid(),
+    opinion: z.enum(['FAVOURABLE', 'UNFAVOURABLE']),
+    conditions: Conditions,
+  }),
   annulOpinion: z.strictObject({ item: z.uuid(), round: z.int().min(1) }),
   decide: z.strictObject({
     outcome: Outcome,

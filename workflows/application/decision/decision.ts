@@ -11,6 +11,7 @@ import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import type { VotedItem } from './commands.ts';
 import { dossierSubject } from '../dossier-subject.ts';
+import { termMonthsOf } from '../../label/label-rules.ts';
 import { noAgenda, noMoreLimits, silenceHasDecided } from '../receipt/silence-deadlines.ts';
 
 export const placeOnAgenda: ApplicationProposers['placeOnAgenda'] = ({ data }) =>
@@ -66,12 +67,11 @@ export const decide: ApplicationProposers['decide'] = ({ data, thing, given: { r
   const vote = standing(thing.council, item);
   if (!vote.ok) return vote;
   const followsOpinion = data.outcome === expectedOutcome(context);
-  if ((data.outcome === 'REFUSED' || !followsOpinion) && data.reasons.length === 0)
-    return refused('reasons-required');
+  // DEC-03: an award under conditions is reasoned too.
+  const reasoned = data.outcome === 'REFUSED' || !followsOpinion || context.conditions.length > 0;
+  if (reasoned && data.reasons.length === 0) return refused('reasons-required');
   const decidedOn = dateInParis(at);
-  const { termMonths, firstTermMonths } = rules.label;
-  // Domain rules 6: the first label of a structure without a closed year is shorter.
-  const months = context.closedFinancialYears === 0 ? firstTermMonths : termMonths;
+  const months = termMonthsOf(rules.label, context.closedFinancialYears);
   const granted = data.outcome !== 'REFUSED';
   return accepted({
     facts: [
@@ -83,6 +83,8 @@ export const decide: ApplicationProposers['decide'] = ({ data, thing, given: { r
           termMonths: granted ? months : null,
           validUntil: granted ? addMonths(decidedOn, months) : null,
           followsOpinion,
+          // F7: what the award depends on is in the decision, or no later revocation can rest on it.
+          conditions: granted ? context.conditions : [],
         },
         deadlines: noMoreLimits(context.alertDays),
       },

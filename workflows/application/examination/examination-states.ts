@@ -125,17 +125,25 @@ export const examinationStates = part.createStateConfig({
         },
         'OpinionReceived.v1': {
           target: 'opinionGiven',
-          actions: assign({ opinion: ({ event }) => event.data.opinion }),
+          actions: assign(({ event: { data } }) => ({ opinion: data.opinion, conditions: data.conditions })),
         },
       },
     },
     opinionGiven: {
       on: {
         // D14: the vote is put again.
-        'OpinionAnnulled.v1': { target: 'onAgenda', actions: assign({ opinion: () => null }) },
+        'OpinionAnnulled.v1': {
+          target: 'onAgenda',
+          actions: assign({ opinion: () => null, conditions: () => [] }),
+        },
         'DecisionDeferred.v1': {
           target: 'ready',
-          actions: assign(({ context }) => ({ item: null, opinion: null, left: deferred(context) })),
+          actions: assign(({ context }) => ({
+            item: null,
+            opinion: null,
+            conditions: [],
+            left: deferred(context),
+          })),
         },
       },
     },

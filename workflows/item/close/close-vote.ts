@@ -39,7 +39,11 @@ const from = (slots: readonly Slot[], source: Slot['source']): number =>
   slots.filter((slot) => slot.source === source).length;
 
 /** What a result says: an opinion on a dossier, an answer to anything else. */
-const said = ({ application, kind, closesAt }: ItemContext, result: VoteResult, at: Instant): FactBody => {
+const said = (
+  { application, kind, closesAt, conditions: put }: ItemContext,
+  result: VoteResult,
+  at: Instant,
+): FactBody => {
   const adopted = result.outcome === 'ADOPTED';
   if (application === null)
     return {
@@ -52,8 +56,12 @@ const said = ({ application, kind, closesAt }: ItemContext, result: VoteResult, 
       },
     };
   const opinion = adopted ? 'FAVOURABLE' : 'UNFAVOURABLE';
-  const sentence = explainOpinion(result, { inWriting: closesAt !== null });
-  return { type: 'OpinionGiven.v1', data: { application, opinion, sentence } };
+  const conditions = adopted ? put : [];
+  const sentence = explainOpinion(result, {
+    inWriting: closesAt !== null,
+    conditions: conditions.length,
+  });
+  return { type: 'OpinionGiven.v1', data: { application, opinion, conditions, sentence } };
 };
 
 /** One cut, one count, in the room or in writing, under the majority that this kind of point takes (DEL-09, D5). */

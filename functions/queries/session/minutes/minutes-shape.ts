@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Condition } from '../../../../events/condition.ts';
 import { LeavingReason } from '../../../../events/item.ts';
 import type { MinutesView } from '../../../../web/public/minutes/minutes-view.ts';
 
@@ -72,6 +73,7 @@ const Round = z.strictObject({
   ballot: z.enum(['HANDS', 'ROLL_CALL', 'SECRET']),
   rollCallAskedBy: members,
   secret: z.strictObject({ askedBy: members, illusory: z.boolean() }).nullable(),
+  conditions: z.array(Condition).describe('Mises aux voix avec la question (D16).'),
   openedAt: instant,
   closedAt: instant.nullable(),
   chair: Chair.nullable(),

@@ -44,13 +44,14 @@ const quorumOf = (
  * of its course (DEL-10, D15).
  */
 export const roundViews = ({ facts, kind, rules, colleges }: Told): RoundView[] =>
-  roundsOf(facts).map(({ opened, openedAt, participation, closed, annulled, ...round }) => ({
+  roundsOf(facts).map(({ opened, openedAt, conditions, participation, closed, annulled, ...round }) => ({
     round: opened.round,
     call: opened.call,
     ballot: opened.ballot,
     rollCallAskedBy: opened.rollCallAskedBy,
     secret: opened.secret && { askedBy: opened.secret.askedBy, illusory: opened.secret.illusory },
     openedAt,
+    conditions: conditions.map(({ text, dueOn }) => ({ text, dueOn })),
     closedAt: closedAtOf(facts, opened.round),
     chair: chairOf(opened),
     quorum: quorumOf({ opened, participation }, rules),
