@@ -7,7 +7,7 @@ import type { Store } from '../ports.ts';
 
 type Read = Pick<Store, 'row' | 'rows' | 'many'>;
 
-const Opened = z.object({ opened: z.int() });
+const Opened = z.object({ opened: z.int(), last: z.string().nullable().default(null) });
 const State = z.object({ value: z.unknown(), context: z.object({ session: z.string().nullable() }) });
 
 /** Where the points of one kind stand that are, or were, on the agenda of a session. */
@@ -21,6 +21,16 @@ const pointsOf = async (store: Read, council: string, session: string, kind: Wor
 export const votesOpened = async (store: Read, council: string, session: string): Promise<number> => {
   const row = await store.row(votesKey(council, session));
   return row === null ? 0 : Opened.parse(row).opened;
+};
+
+/** The point whose vote was opened last since the session opened; null before the first. */
+export const lastVoted = async (
+  store: Pick<Store, 'row'>,
+  council: string,
+  session: string,
+): Promise<string | null> => {
+  const row = await store.row(votesKey(council, session));
+  return row && Opened.parse(row).last;
 };
 
 /** How many votes were opened, read before which of them are still open: one that opens in between is seen, or counted. */

@@ -15,6 +15,7 @@ import { titularsOn } from './consulted.ts';
 import { toReplyRow } from './replies.ts';
 import type { Links } from './links.ts';
 import { makeConveningGiven } from './session/convening-given.ts';
+import { makeSpeakingGiven } from './session/speaking.ts';
 import { correctionGiven } from './correction-given.ts';
 import type { References } from './references.ts';
 
@@ -33,6 +34,7 @@ export const makeSessionGiven = (
   links: Pick<Links, 'linked'>,
 ): Given => {
   const convening = makeConveningGiven({ store, references, links });
+  const speaking = makeSpeakingGiven({ store, references });
 
   const rowOf = async (council: string, id: string, call: number, number: number) => {
     const [seat, row] = await Promise.all([
@@ -104,6 +106,10 @@ export const makeSessionGiven = (
       ? correctionGiven({ store, references }, command, id)
       : inWriting(command, id);
 
+  /** Who speaks in it; else what is done beside it. */
+  const inDebate = async (command: Command, session: Thing<SessionContext>) =>
+    (await speaking(command, session, seatAsked(command))) ?? beside(command, session.id);
+
   /** How its points are arranged, and the votes that are held together (C2, D17). */
   const onPoints = async (
     { name, council }: Command,
@@ -161,7 +167,7 @@ export const makeSessionGiven = (
         const agenda = await onPoints(command, thing.id, assembly);
         if (agenda !== undefined) return agenda;
         const convened = await convening(command, thing as Thing<SessionContext>, seatAsked(command));
-        return convened ?? beside(command, thing.id);
+        return convened ?? inDebate(command, thing as Thing<SessionContext>);
       }
     }
   };

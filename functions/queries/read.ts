@@ -59,6 +59,8 @@ import { makeForecast } from './session/forecast-view.ts';
 import { makeQuestions } from './session/questions-view.ts';
 import { makeMinutesView } from './session/minutes/minutes-view.ts';
 import { refuseMinutes } from './session/minutes/readers.ts';
+import { makeDisplay } from './session/display-view.ts';
+import { makeSpeakers } from './session/speakers-view.ts';
 import { makePresence } from './session/presence-view.ts';
 import { makeCouncilViews } from './council-views.ts';
 import { makeStructureViews } from './structure-views.ts';
@@ -185,6 +187,8 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
     questions: questions.questions,
     agendaOrder: makeAgendaOrder({ store }),
     presence: makePresence({ store, references }),
+    speakers: makeSpeakers({ store, references }),
+    display: makeDisplay({ store, references }),
     notices: notices.notices,
     forecast: makeForecast({ store, references, subjects }),
   },

@@ -18,6 +18,8 @@ const READS = [
   'agenda',
   'agendaOrder',
   'presence',
+  'speakers',
+  'display',
   'notices',
   'questions',
   'pack',

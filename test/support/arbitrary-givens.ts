@@ -110,6 +110,25 @@ const assembly = fc.oneof(
   }),
 );
 
+const spokenAt = fc.constant('2027-01-20T08:00:00.000Z');
+const anyFloor = fc.option(
+  fc.record({
+    member: fc.option(fc.integer({ min: 1, max: 3 })),
+    pointOfOrder: fc.boolean(),
+    since: spokenAt,
+  }),
+);
+const anySpeakers = fc.uniqueArray(
+  fc.record({
+    member: fc.integer({ min: 1, max: 8 }),
+    askedAt: fc.option(spokenAt),
+    pointOfOrder: fc.boolean(),
+    resumes: fc.boolean(),
+    spoke: fc.boolean(),
+  }),
+  { selector: ({ member }) => member, maxLength: 4 },
+);
+
 const openedInRoom = fc.record({
   poll: fc.constant(uuid('9')),
   sessionState: fc.constantFrom('open', 'open', 'convened'),
@@ -454,6 +473,8 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     onAgenda: fc.constantFrom([ITEM], []),
     arrangement: fc.constantFrom({ version: 1, consensus: [ITEM], debate: [] }, null),
   }),
+  'session.giveFloor': fc.record({ assembly: fc.option(assembly), floor: anyFloor, rows: anySpeakers }),
+  'session.endFloor': fc.record({ assembly: fc.option(assembly), floor: anyFloor, rows: anySpeakers }),
   'session.close': fc.record({ votes, assembly: fc.constantFrom(ASSEMBLY, null) }),
   'session.adjournForLackOfQuorum': fc.record({ votes, assembly: fc.option(assembly) }),
   'session.orderConsultation': fc.record({

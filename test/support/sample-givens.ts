@@ -430,6 +430,14 @@ export const SESSION_GIVEN: SessionGiven = {
   withdrawProxy: seat,
   reply: { row: null, seat: { ...seat.seat, person: PERSON } },
   nameActingChair: { ...seat, row: ASSEMBLY.presence[1] ?? null },
+  askToSpeak: { ...seat, attending: true, titularSits: false },
+  withdrawRequest: { ...seat, attending: true, titularSits: false },
+  giveFloor: { assembly: ASSEMBLY, floor: null, rows: [] },
+  endFloor: {
+    assembly: ASSEMBLY,
+    floor: { member: 2, pointOfOrder: false, since: '2027-01-20T09:58:00.000Z' },
+    rows: [],
+  },
   arrangeAgenda: { arrangement: null, onAgenda: [ITEM] },
   openBlock: {
     assembly: ASSEMBLY,

@@ -126,6 +126,14 @@ describe('a vote is opened', () => {
       key: { pk: `62#item#${ITEM}`, sk: 'poll#1' },
       item: { poll: uuid('9'), secret: false },
     });
+    // D12: which point the room looks at, in the one row that the opening touches anyway.
+    expect(rows).toContainEqual({
+      kind: 'touch',
+      key: { pk: `62#session#${SESSION}`, sk: 'votes' },
+      add: 'opened',
+      set: { last: ITEM },
+      expect: { sitting: true },
+    });
   });
 
   it('on a dossier that has not moved since it was read: withdrawn meanwhile, it is not voted on (A14)', () => {

@@ -6,6 +6,7 @@ import { sample } from '../support/sample-facts.ts';
 import { ASSEMBLY, DATED_RULES, SESSION_GIVEN } from '../support/sample-givens.ts';
 import { expectAllRefusalsMet, given, refusalsIn } from '../support/scenario.ts';
 import { blockTable } from '../../workflows/session/block/table.ts';
+import { speakingTable } from '../../workflows/session/speaking/table.ts';
 import { agendaTable } from '../../workflows/session/agenda/arrange.ts';
 import { minutesTable } from '../../workflows/session/minutes/table.ts';
 
@@ -587,6 +588,7 @@ expectAllRefusalsMet(session, [
   ...refusalsIn(minutesTable),
   // In blocks.test.ts.
   ...refusalsIn(blockTable),
+  ...refusalsIn(speakingTable),
   'close block-under-way',
   'adjournForLackOfQuorum block-under-way',
   'open second-call-too-few',

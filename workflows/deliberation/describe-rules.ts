@@ -66,6 +66,7 @@ const LINES: { readonly [Field in keyof RulesOfProcedure]: Line<Field> } = {
   agendaClosesDays: ['L’ordre du jour se clôt avant la séance', days],
   consensusMinutes: ['Temps donné à un point consensuel', minutes],
   debateMinutes: ['Temps donné à un point débattu', minutes],
+  speakingMinutes: ['Temps de parole de chaque intervention', minutes],
   sessionsPublic: ['Séances publiques', yes],
   secondCallNoticeDays: ['Délai d’une seconde convocation', days],
   secondCallMinimumMembers: ['Membres qu’il faut à une seconde convocation', people],

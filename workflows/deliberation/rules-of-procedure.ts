@@ -83,6 +83,8 @@ export const RulesOfProcedure = z.strictObject({
   // C2: how long a point is given that is consensual, and one that is debated
   consensusMinutes: Minutes.default(3),
   debateMinutes: Minutes.default(15),
+  // D13: how long somebody speaks who was given the floor
+  speakingMinutes: z.int().min(1).max(60).default(3),
   // MAN-06, MAN-07, MAN-08
   agendaClosesDays: Days,
   monthsBetweenSessions: z.int().min(0).max(12),
@@ -126,6 +128,7 @@ export const DEFAULT_RULES: RulesOfProcedure = {
   absencesBeforeReplacement: 3,
   consensusMinutes: 3,
   debateMinutes: 15,
+  speakingMinutes: 3,
   agendaClosesDays: 12,
   monthsBetweenSessions: 4,
   minutesDays: 15,

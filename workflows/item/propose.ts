@@ -152,7 +152,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
       rows: [
         ...votedOn.value,
         // Of an opening and the closing of the session, one comes first.
-        countVote(thing.council, thing.context.session),
+        countVote(thing.council, thing.context.session, thing.id),
         {
           kind: 'put',
           key: pollKey(thing.council, thing.id, round),

@@ -41,6 +41,19 @@ export const SITTING_REFUSALS = {
     status: 422,
     title: 'Cette personne n’a pas émargé. Choisissez un membre présent, ou faites-la émarger d’abord.',
   },
+  'speech-from-outside': {
+    status: 422,
+    title: 'La parole se demande depuis la salle. Émargez d’abord.',
+  },
+  'floor-taken': {
+    status: 422,
+    title:
+      'Le siège n° {member} a la parole. Reprenez-la d’abord : seul un rappel au règlement interrompt, et aucun n’interrompt un autre.',
+  },
+  'nobody-speaks': {
+    status: 422,
+    title: 'Personne n’a la parole. Relisez la liste : elle a pu être reprise déjà.',
+  },
   'quorum-reached': {
     status: 422,
     title:

@@ -18,6 +18,7 @@ import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 import type { QuorumForecast } from './forecast/forecast.ts';
 import { questionCommands, type QuestionsGiven } from './questions/commands.ts';
 import { Reply, type ReplyRow } from './reply/commands.ts';
+import { speakingCommands, type AskingToSpeak, type Debate } from './speaking/commands.ts';
 import type { AttendanceMode } from './intervals.ts';
 
 /** A member acts for their own seat; the secretary names the seat. */
@@ -49,6 +50,7 @@ export const sessionCommands = {
   nameActingChair: ActingChairNamed.shape.data,
   arrangeAgenda: ArrangeAgenda,
   ...blockCommands,
+  ...speakingCommands,
   open: z.strictObject({}),
   close: z.strictObject({}),
   adjournForLackOfQuorum: z.strictObject({}),
@@ -108,6 +110,10 @@ export type SessionGiven = ConveningGiven &
   QuestionsGiven &
   MinutesGiven & {
     arrangeAgenda: ArrangeGiven;
+    askToSpeak: AskingToSpeak;
+    withdrawRequest: AskingToSpeak;
+    giveFloor: Debate & { assembly: Assembly | null };
+    endFloor: Debate & { assembly: Assembly | null };
     openBlock: { assembly: Assembly | null; onAgenda: readonly string[]; arrangement: Arrangement | null };
     recordBlockHands: { assembly: Assembly | null };
     closeBlock: { assembly: Assembly | null };

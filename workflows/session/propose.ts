@@ -23,6 +23,7 @@ import { secondCallProposers } from './second-call.ts';
 import { minutesOverdue, minutesProposers } from './minutes/propose.ts';
 import { beginMinutes } from './minutes/rows.ts';
 import type { SessionContext } from './session.machine.ts';
+import { speakingProposers } from './speaking/propose.ts';
 import { consultationPasses, consultationProposers, prepareConsultation } from './written/consultation.ts';
 
 const STOOD: Readonly<Record<string, 'CONVENED' | 'ADJOURNED'>> = {
@@ -135,6 +136,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
 
   arrangeAgenda,
   ...blockProposers,
+  ...speakingProposers,
 
   open: ({ thing, given: { assembly, opened }, at, actor }) => {
     if (assembly === null) return refused('rules-missing');

@@ -54,7 +54,7 @@ type Seated = Pick<Assembly, 'presence' | 'standIns'>;
  * Seats as they sit: an alternate does while their titular does not, and a titular who is replaced is known as such,
  * so that a proxy given falls (DEL-01, DEL-06). It holds whatever order they came in.
  */
-const seatsOf = ({ presence, standIns }: Seated) => {
+export const seatsOf = ({ presence, standIns }: Seated) => {
   const attending = new Set(presence.filter((row) => row.attending).map(({ member }) => member));
   const replacing = standIns.filter(
     ({ alternate, titular }) => attending.has(alternate) && !attending.has(titular),

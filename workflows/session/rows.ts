@@ -57,11 +57,12 @@ export const stopSitting = ({ council, id }: Sitting, opened: number): RowWrite 
   expect: { sitting: true, opened } satisfies VotesRow,
 });
 
-/** Written with the opening of a vote. */
-export const countVote = (council: string, session: string): RowWrite => ({
+/** Written with the opening of a vote; which point it was, for whoever looks at the room. */
+export const countVote = (council: string, session: string, item: string): RowWrite => ({
   kind: 'touch',
   key: votesKey(council, session),
   add: 'opened',
+  set: { last: item },
   expect: { sitting: true },
 });
 

@@ -8,6 +8,7 @@ import { sessionCommands } from './commands.ts';
 import { minutesTable } from './minutes/table.ts';
 import { sessionProposers } from './propose.ts';
 import { SessionContext, sessionMachine } from './session.machine.ts';
+import { speakingTable } from './speaking/table.ts';
 import { consultationTable } from './written/table.ts';
 
 const room = {
@@ -65,6 +66,7 @@ export const sessionTable = {
   },
   ...agendaTable,
   ...blockTable,
+  ...speakingTable,
   open: {
     road: 'ordinary',
     who: ['president', 'member'],

@@ -56,6 +56,26 @@ export const sessionPaths: Record<string, object> = {
       'La dernière convocation de la séance. Ouvert à : le secrétariat, la présidence, un instructeur, un auditeur, un membre du conseil.',
     ),
   ),
+  '/api/{council}/sessions/{id}/speakers': read(
+    'session.speakers',
+    'session',
+    'Lire qui a la parole, jusqu’à quand, et qui l’attend, dans l’ordre',
+    ['council', 'id'],
+    json(
+      { $ref: '#/components/schemas/SessionSpeakers' },
+      'Par siège, sans nom. Un rappel au règlement d’abord, puis qui n’a pas parlé, puis qui a parlé. Ouvert à : qui lit la séance.',
+    ),
+  ),
+  '/api/{council}/sessions/{id}/display': read(
+    'session.display',
+    'session',
+    'Lire ce qui s’affiche dans la salle : le point voté, le quorum, qui a la parole',
+    ['council', 'id'],
+    json(
+      { $ref: '#/components/schemas/SessionDisplay' },
+      'Sans nom. D’un vote ouvert, rien de son cours. Ouvert à : le secrétariat, la présidence, un instructeur, un auditeur, un membre du conseil.',
+    ),
+  ),
   '/api/{council}/sessions/{id}/forecast': read(
     'session.forecast',
     'session',

@@ -5,6 +5,8 @@ import { SessionForecast } from '../session/forecast-shape.ts';
 import { SessionMinutes } from '../session/minutes/minutes-shape.ts';
 import { SessionNotices } from '../session/notices-shape.ts';
 import { SessionPack } from '../session/pack-shape.ts';
+import { SessionDisplay } from '../session/display-shape.ts';
+import { SessionSpeakers } from '../session/speakers-shape.ts';
 import { SessionPresence } from '../session/presence-shape.ts';
 import { SessionQuestions } from '../session/questions-view.ts';
 import { answered } from './json-schema.ts';
@@ -15,6 +17,8 @@ export const sessionShapes = () => ({
   SessionAgenda: answered(SessionAgenda),
   SessionMinutes: answered(SessionMinutes),
   SessionPresence: answered(SessionPresence),
+  SessionSpeakers: answered(SessionSpeakers),
+  SessionDisplay: answered(SessionDisplay),
   SessionNotices: answered(SessionNotices),
   SessionPack: answered(SessionPack),
   SessionForecast: answered(SessionForecast),

@@ -47,6 +47,23 @@ const together = async (
   await blockAt(undefined);
 };
 
+/** One asks to speak, another raises a point of order and interrupts them (D13); what the room reads of it (D12). */
+const debate = async (
+  { send, read }: Pick<Hands, 'send' | 'read'>,
+  session: string,
+  { one, two }: Record<'one' | 'two', { account: string; member: number }>,
+): Promise<void> => {
+  const sitting = `sessions/${session}`;
+  await send(one.account, `${sitting}/askToSpeak`);
+  await send(two.account, `${sitting}/askToSpeak`, { pointOfOrder: true });
+  await send('presidente', `${sitting}/giveFloor`, { member: one.member });
+  await send('secretaire', `${sitting}/giveFloor`, { member: two.member });
+  await send(one.account, `${sitting}/withdrawRequest`);
+  await read(one.account, `/api/62/${sitting}/speakers`);
+  await send('presidente', `${sitting}/endFloor`);
+  await read(one.account, `/api/62/${sitting}/display`);
+};
+
 /** What a session leaves behind: itself, closed, a point that it voted, and somebody who was there. */
 export type Held = {
   readonly session: string;
@@ -70,6 +87,7 @@ export const rounds = async (
   const [chair, one, two] = voters;
   if (chair === undefined || one === undefined || two === undefined) throw new Error('the room is empty');
   await send('presidente', `sessions/${session}/open`);
+  await debate({ send, read }, session, { one, two });
   const stands = (state: string) =>
     waitFor(`le dossier en ${state}`, async () => {
       const dossier = await read('secretaire', `/api/62/applications/${application}`);
@@ -100,6 +118,7 @@ export const rounds = async (
   await send('presidente', `${point}/openVote`, { ballot: 'ROLL_CALL' });
   await send(two.account, `${point}/castBallot`, { round: 2, choice: 'FOR' });
   await send('presidente', `${point}/closeVote`);
+  await read('auditrice', `/api/62/sessions/${session}/display`);
   await stands('opinionGiven');
   await read('secretaire', `/api/62/${point}/explanation`);
   const asked = { question: 'Le conseil réunit-il un groupe de travail ?', urgency: 'Il se réunit demain.' };
