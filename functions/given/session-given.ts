@@ -163,6 +163,10 @@ export const makeSessionGiven = (
         const rules = await references.rules(council, rulesVersion);
         return { rules: rules?.procedure ?? null, left: await leftOnAgenda(store, council, thing.id) };
       }
+      case 'cancel': {
+        const { sat } = thing.context as SessionContext;
+        return { rules: sat ? ((await references.rules(council, rulesVersion))?.procedure ?? null) : null };
+      }
       default: {
         const agenda = await onPoints(command, thing.id, assembly);
         if (agenda !== undefined) return agenda;

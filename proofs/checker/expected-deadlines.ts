@@ -55,6 +55,17 @@ const forecastDue: Expected = (fact, stored, council) => {
   });
 };
 
+/** What called a session, on a day or in writing: the rules that it comes under are told there. */
+const CALLS = ['SessionConvened.v1', 'WrittenConsultationOrdered.v1'];
+const orderOf = (fact: Fact, { things }: Stored): Fact | undefined =>
+  things.get(fact.key)?.facts.find(({ type }) => CALLS.includes(type));
+
+const minutesDue = (fact: Fact, endedOn: string, stored: Stored, council: string): string => {
+  const version = numberOf(orderOf(fact, stored)?.data['rulesVersion']);
+  const days = numberOf(procedureOf(stored, council, version)?.['minutesDays']);
+  return endOfDay(addDays(endedOn, days));
+};
+
 /** Which deadlines each type of fact sets (an instant) or clears (null); the others leave them alone. */
 const DEADLINES: Readonly<Record<string, Expected>> = {
   'ConsultationOpened.v1': (fact) => [{ consultationEnd: endOfDay(said(fact, 'until')) }],
@@ -93,11 +104,9 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
       return convocation > fact.at ? { convocation } : {};
     }),
   // MAN-08: minutes are sent within so many days of the closing.
-  'SessionClosed.v1': (fact, stored, council) => {
-    const convened = stored.things.get(fact.key)?.facts.find(({ type }) => type === 'SessionConvened.v1');
-    const procedure = procedureOf(stored, council, numberOf(convened?.data['rulesVersion']));
-    return [{ minutes: endOfDay(addDays(dayAt(fact.at), numberOf(procedure?.['minutesDays']))) }];
-  },
+  'SessionClosed.v1': (fact, stored, council) => [
+    { minutes: minutesDue(fact, dayAt(fact.at), stored, council) },
+  ],
   'MinutesCirculated.v1': () => [{ minutes: null }],
   'MinutesOverdue.v1': () => [{ minutes: null }],
   'MinutesApproved.v1': () => [{ minutes: null }],
@@ -108,7 +117,11 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
     return [{ consultation: endOfDay(until), consultationReminder: reminder > fact.at ? reminder : null }];
   },
   'WrittenConsultationReminded.v1': () => [{ consultationReminder: null }],
-  'WrittenConsultationEnded.v1': () => [{ consultation: null, consultationReminder: null }],
+  'WrittenConsultationEnded.v1': (fact, stored, council) => {
+    const ordered = orderOf(fact, stored);
+    const minutes = ordered === undefined ? null : minutesDue(fact, said(ordered, 'until'), stored, council);
+    return [{ consultation: null, consultationReminder: null, minutes }];
+  },
   'SessionDemanded.v1': () => [{ consultation: null, consultationReminder: null }],
   'SessionConvened.v1': (fact, stored, council) =>
     forecastDue(fact, stored, council).map((due) => ({ convocation: null, ...due })),
@@ -116,7 +129,12 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'SessionOpened.v1': () => [{ quorumForecast: null }],
   'SessionAdjourned.v1': () => [{ quorumForecast: null }],
   'QuorumForecastMade.v1': () => [{ quorumForecast: null }],
-  'SessionCancelled.v1': () => [{ convocation: null, quorumForecast: null }],
+  // What an earlier call voted has its minutes.
+  'SessionCancelled.v1': (fact, stored, council) => {
+    const sat = stored.things.get(fact.key)?.facts.some(({ type }) => type === 'SessionOpened.v1') === true;
+    const due = sat ? { minutes: minutesDue(fact, dayAt(fact.at), stored, council) } : {};
+    return [{ convocation: null, quorumForecast: null, ...due }];
+  },
   'DocumentAnnounced.v1': (fact) => [{ upload: later(fact.at, UPLOAD_MINUTES) }],
   'DocumentReceived.v1': (fact) => [{ upload: null, verdict: later(fact.at, VERDICT_MINUTES) }],
   'DocumentFoundClean.v1': (fact, stored) => [{ verdict: null, ...expiryOf(fact, stored) }],

@@ -484,6 +484,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   }),
   'session.demandSession': fc.record({ seat: fc.option(fc.record(mandate)) }),
   'session.reconvene': fc.record({ rules: fc.option(fc.constant(DEFAULT_RULES)), left: fc.nat(3) }),
+  'session.cancel': fc.record({ rules: fc.option(fc.constant(DEFAULT_RULES)) }),
   'item.openVote': fc.oneof(openedInRoom, openedInWriting),
   'session.correctMinutes': fc.record({ onAgenda: fc.boolean(), seated: fc.boolean() }),
   'item.noteDebate': fc.record({ minutes: minutesStanding }),

@@ -454,7 +454,9 @@ export const SESSION_GIVEN: SessionGiven = {
   demandSession: { seat: seat.seat },
   passDeadline: {
     forecast: forecastQuorum({ assembly: ASSEMBLY, replies: [], titulars: [1, 2, 3, 4], points: [] }),
+    rules: DEFAULT_RULES,
   },
+  cancel: { rules: DEFAULT_RULES },
   correctMinutes: { onAgenda: true, seated: true },
 };
 /** A box of three ballots. */

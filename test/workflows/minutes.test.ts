@@ -47,6 +47,22 @@ describe('the minutes of a session begin', () => {
     expect(next.context).toMatchObject({ minutes: 'DRAFT' });
   });
 
+  it('too when what is left of it is cancelled after a call that sat, and not when none did', () => {
+    const cancel = (facts: Parameters<typeof given>[1]) =>
+      given(session, facts, SESSION)
+        .when('cancel', {
+          as: president,
+          at: '2027-01-20T11:00:00.000Z',
+          data: { reason: 'Salle fermée' },
+          given: SESSION_GIVEN.cancel,
+        })
+        .thenFacts('SessionCancelled.v1').next;
+    const sat = cancel([...opened, sample('SessionAdjourned.v1')]);
+    expect([sat.value, sat.deadlines]).toEqual(['closed', due]);
+    const never = cancel([...opened.slice(0, 2), sample('SessionAdjourned.v1')]);
+    expect([never.value, never.deadlines]).toEqual(['cancelled', {}]);
+  });
+
   it('and are told to be late once that day is over, not before', () => {
     const pass = (at: string) =>
       given(session, closed, SESSION).when('passDeadline', {

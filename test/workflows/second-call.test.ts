@@ -356,6 +356,7 @@ describe('a session is cancelled', () => {
       as: president,
       at: '2027-01-10',
       data: { reason: 'Salle fermée' },
+      given: { rules: DEFAULT_RULES },
     });
 
   it('before it opens, with the reason, and its convocation is not awaited any more', () => {

@@ -126,7 +126,12 @@ describe('the secretariat prepares a consultation, without a campaign', () => {
 
   it('and the President may cancel it, until it is ordered', () => {
     const cancel = (facts: typeof prepared) =>
-      given(session, facts).when('cancel', { as: president, at: '2027-01-12', data: { reason: 'Séance' } });
+      given(session, facts).when('cancel', {
+        as: president,
+        at: '2027-01-12',
+        data: { reason: 'Séance' },
+        given: { rules: null },
+      });
     expect(cancel(prepared).thenFacts('SessionCancelled.v1').next.value).toBe('cancelled');
     cancel(ordered as typeof prepared).thenRefused('not-in-this-state');
   });
@@ -181,7 +186,12 @@ describe('the President orders it (DEL-15)', () => {
 
 describe('it ends at its time, and not before', () => {
   const pass = (deadline: string, dueAt: string, at: string) =>
-    given(session, ordered).when('passDeadline', { as: SYSTEM, at, data: { deadline, dueAt } });
+    given(session, ordered).when('passDeadline', {
+      as: SYSTEM,
+      at,
+      data: { deadline, dueAt },
+      given: { rules: DEFAULT_RULES },
+    });
 
   it('reminds, then ends', () => {
     const reminder = '2027-01-18T07:00:00.000Z';
@@ -190,7 +200,13 @@ describe('it ends at its time, and not before', () => {
     );
     expect([next.value, next.deadlines]).toEqual(['consulting', { consultation: END }]);
     const ended = pass('consultation', END, END).thenFacts('WrittenConsultationEnded.v1');
-    expect([ended.next.value, ended.next.deadlines]).toEqual(['closed', {}]);
+    // MAN-08: fifteen days after the 20th, its last day, which ends at midnight in Paris.
+    const due = { minutes: '2027-02-04T23:00:00.000Z' };
+    expect([ended.next.value, ended.next.deadlines]).toEqual(['closed', due]);
+    const late = pass('consultation', END, '2027-01-22T09:00:00.000Z').thenFacts(
+      'WrittenConsultationEnded.v1',
+    );
+    expect(late.next.deadlines).toEqual(due);
     pass('consultation', END, JUST_BEFORE_THE_END).thenRefused('not-due');
   });
 });

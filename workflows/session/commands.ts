@@ -132,7 +132,10 @@ export type SessionGiven = ConveningGiven &
       remoteCounts?: boolean;
     };
     nameActingChair: OwnRow;
-    passDeadline: { forecast: QuorumForecast | null } | undefined;
+    /** The forecast when it is that which is due; the rules of a consultation when its end is. */
+    passDeadline: { forecast?: QuorumForecast | null; rules?: RulesOfProcedure | null } | undefined;
+    /** Of a session that sat, the rules of its convocation. */
+    cancel: { rules: RulesOfProcedure | null };
     /** How many votes were opened at earlier calls. */
     open: { assembly: Assembly | null; opened: number };
     close: { assembly: Assembly | null; votes: Votes };

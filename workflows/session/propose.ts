@@ -1,10 +1,8 @@
-import type { Instant } from '../../events/fact.ts';
-import type { RulesOfProcedure } from '../deliberation/rules-of-procedure.ts';
 import { campaignOpensTooEarly, earliestCampaignOpening } from '../calendar/campaign-opens-too-early.ts';
 import { addDays, compareDates, daysBetween } from '../calendar/date-arithmetic.ts';
 import { longDate } from '../calendar/french-dates.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
-import { dateInParis, endOfDayInParis, startOfDayInParis } from '../calendar/paris-time.ts';
+import { dateInParis, startOfDayInParis } from '../calendar/paris-time.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
 import type { Proposers } from '../kernel/workflow.ts';
@@ -20,6 +18,7 @@ import { reply } from './reply/reply.ts';
 import { lackOf, presides, roomOf } from './room.ts';
 import { startSitting, stopSitting } from './rows.ts';
 import { secondCallProposers } from './second-call.ts';
+import { minutesDue } from './minutes/due.ts';
 import { minutesOverdue, minutesProposers } from './minutes/propose.ts';
 import { beginMinutes } from './minutes/rows.ts';
 import type { SessionContext } from './session.machine.ts';
@@ -30,10 +29,6 @@ const STOOD: Readonly<Record<string, 'CONVENED' | 'ADJOURNED'>> = {
   convened: 'CONVENED',
   adjourned: 'ADJOURNED',
 };
-
-/** MAN-08: minutes are sent to the members within so many days of the closing. */
-const minutesDue = (at: Instant, { minutesDays }: Pick<RulesOfProcedure, 'minutesDays'>): Instant =>
-  endOfDayInParis(addDays(dateInParis(at), minutesDays));
 
 export const sessionProposers: Proposers<typeof sessionCommands, SessionContext, SessionGiven> = {
   schedule: ({ data, given: { rules }, at }) => {
@@ -178,7 +173,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
         {
           type: 'SessionClosed.v1',
           data: { call: thing.context.call, closedAt: at },
-          ...(assembly && { deadlines: { minutes: minutesDue(at, assembly.rules) } }),
+          deadlines: minutesDue(dateInParis(at), assembly && assembly.rules),
         },
       ],
       rows: [stopSitting(thing, votes.opened)],
@@ -188,8 +183,8 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
   ...secondCallProposers,
   ...consultationProposers,
 
-  // Before it opens; what an earlier call voted stays.
-  cancel: ({ data: { reason }, thing: { context, snapshot } }) => {
+  // Before it opens; what an earlier call voted stays, and has its minutes (MAN-08).
+  cancel: ({ data: { reason }, thing: { context, snapshot }, given: { rules }, at }) => {
     const heldOn = LegalDate.parse(context.heldOn);
     const from = STOOD[String(snapshot.value)] ?? 'SCHEDULED';
     return accepted({
@@ -197,7 +192,11 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
         {
           type: 'SessionCancelled.v1',
           data: { call: context.call, heldOn, reason, from },
-          deadlines: { convocation: null, quorumForecast: null },
+          deadlines: {
+            convocation: null,
+            quorumForecast: null,
+            ...(context.sat && minutesDue(dateInParis(at), rules)),
+          },
         },
       ],
     });
@@ -210,7 +209,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
 
   passDeadline: (ask) =>
     passDeadline<SessionContext>({
-      ...consultationPasses,
+      ...consultationPasses(ask.given?.rules ?? null),
       minutes: minutesOverdue,
       quorumForecast: () => [forecastMade(ask.thing, ask.given?.forecast ?? null)],
     })(ask),

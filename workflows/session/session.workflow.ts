@@ -120,6 +120,7 @@ export const sessionTable = {
     from: ['scheduled', 'convened', 'adjourned', 'prepared'],
     to: ['cancelled', 'closed'],
     facts: ['SessionCancelled.v1'],
+    sets: ['minutes'],
     clears: ['convocation', 'quorumForecast'],
     refusals: [],
     says: 'La séance est annulée. Les dossiers de son ordre du jour redeviennent prêts pour une autre.',
@@ -128,17 +129,20 @@ export const sessionTable = {
   ...questionTable,
   ...consultationTable,
   ...minutesTable,
-  passDeadline: passDeadlineEntry(
-    ['scheduled', 'convened', 'consulting', 'closed'],
-    ['closed'],
-    [
-      'QuorumForecastMade.v1',
-      'WrittenConsultationReminded.v1',
-      'WrittenConsultationEnded.v1',
-      'MinutesOverdue.v1',
-    ],
-    ['convocation', 'quorumForecast', 'consultation', 'consultationReminder', 'minutes'],
-  ),
+  passDeadline: {
+    ...passDeadlineEntry(
+      ['scheduled', 'convened', 'consulting', 'closed'],
+      ['closed'],
+      [
+        'QuorumForecastMade.v1',
+        'WrittenConsultationReminded.v1',
+        'WrittenConsultationEnded.v1',
+        'MinutesOverdue.v1',
+      ],
+      ['convocation', 'quorumForecast', 'consultation', 'consultationReminder', 'minutes'],
+    ),
+    sets: ['minutes'],
+  },
 } as const satisfies CommandTable;
 
 export const session: Workflow = {

@@ -10,6 +10,7 @@ import type { Passing } from '../../kernel/pass-deadline.ts';
 import type { Proposal, Proposers } from '../../kernel/workflow.ts';
 import type { sessionCommands, SessionGiven } from '../commands.ts';
 import { seatOf } from '../presence.ts';
+import { minutesDue } from '../minutes/due.ts';
 import { beginMinutes } from '../minutes/rows.ts';
 import type { SessionContext } from '../session.machine.ts';
 
@@ -95,9 +96,15 @@ export const consultationProposers: Pick<All, 'orderConsultation' | 'demandSessi
   },
 };
 
-export const consultationPasses: Passing<SessionContext> = {
+/** What becomes of a consultation as its limits pass, by the rules under which it was ordered. */
+export const consultationPasses = (rules: RulesOfProcedure | null): Passing<SessionContext> => ({
   consultationReminder: ({ context }) => [{ type: 'WrittenConsultationReminded.v1', data: toldOf(context) }],
-  consultation: (_, at) => [
-    { type: 'WrittenConsultationEnded.v1', data: { endedAt: at }, deadlines: NOTHING_RUNS },
+  // MAN-08: its minutes are due as of its last day, however late its end is recorded.
+  consultation: ({ context: { heldOn } }, at) => [
+    {
+      type: 'WrittenConsultationEnded.v1',
+      data: { endedAt: at },
+      deadlines: { ...NOTHING_RUNS, ...minutesDue(LegalDate.parse(heldOn), rules) },
+    },
   ],
-};
+});
