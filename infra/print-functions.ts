@@ -19,7 +19,7 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET'],
     // The receipt names who follows the dossier; minutes and packs, the members, what they say and what they hear.
     rights: [
-      readsLedger(things('application', 'session', 'item')),
+      readsLedger(things('application', 'session', 'item', 'proposal')),
       reads(['BatchGetItem'], [...things('application', 'session', 'item', 'expertise'), ...ROLES]),
       reads(['Query'], things('council', 'session', 'item', 'application')),
       reads(['GetItem'], [...things('council', 'session', 'item'), ...ROLES]),

@@ -90,6 +90,7 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
       records('item', 'session'),
       // Minutes that were adopted are gathered anew, with the names and the words in them, for their digest.
       reads(['GetItem', 'BatchGetItem', 'Query'], things('council', 'session', 'item')),
+      readsLedger(things('proposal')),
       ...OPENS_MINUTES,
       writes(['PutItem'], things('item', 'session')),
     ],

@@ -89,7 +89,7 @@ const DOCUMENTS: Documents = {
     const point = (await loadFor({ ...reader, workflow: item }, id)).thing as Thing<ItemContext>;
     const sitting = await sessionFor(reader, point.context.session);
     refuseExtract(point, sitting, reader.actor);
-    const view = await minutesOf(sitting, id);
+    const view = await minutesOf(sitting, { only: id });
     const document = extractDocument(view, id);
     if (document === null) throw notFound();
     return { name: `extrait-${view.session.heldOn}-point-${view.points[0]?.rank ?? ''}`, document, view };

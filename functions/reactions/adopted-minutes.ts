@@ -41,7 +41,7 @@ export const makeAdoptedMinutes = ({ store, references, subjects }: Sources) => 
       const row = await minutesRowOf(store, council, minutes);
       if (row === null || row.approved) continue;
       const { thing } = await store.load(session, council, minutes);
-      const { standing, ...told } = await minutesOf(thing as Thing<SessionContext>);
+      const { standing, ...told } = await minutesOf(thing as Thing<SessionContext>, { approving: item });
       const digest = digestOfMinutes(told, standing.corrections);
       const data = { session: by, item, digest, edits: row.edits };
       await send({ council, thing: minutes, name: 'approveMinutes', data, at, cause });

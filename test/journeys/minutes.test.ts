@@ -23,7 +23,19 @@ let system: System;
 let room: Room;
 let session: string;
 let item: string;
+let proposal: string;
+let deferred: string;
 
+const propose = async (title: string): Promise<string> => {
+  const { id } = await post(
+    'membre-03',
+    'proposals',
+    { kind: 'OTHER', title, text: 'Un texte.', notes: [] },
+    201,
+  );
+  await post(SECRETARY, `proposals/${String(id)}/placeOnAgenda`, { session });
+  return String(id);
+};
 const post = async (as: string, path: string, body: object = {}, status = 200) => {
   const answer = await system.post(`/api/62/${path}`, { as, body });
   expect({ path, status: answer.status, body: answer.body }).toMatchObject({ path, status });
@@ -77,6 +89,8 @@ beforeAll(async () => {
   await fileApplication(api, filed, session);
   await reviewApplication(api, filed, session);
   item = String(filed.item);
+  proposal = await propose('Publier les comptes');
+  deferred = await propose('Siéger à Lens');
   await post(SECRETARY, `sessions/${session}/convene`, { urgency: null });
   await system.moveClock('2027-01-21T14:00:00.000Z');
   room = await fill(session, '2027-01-21', '2027-01-21T14:00:00.000Z');
@@ -170,6 +184,33 @@ describe('once it is closed', () => {
     expect((await kept(`sessions/${session}/minutes.pdf`, 'administratrice')).status).toBe(403);
   });
 
+  it('they tell the votes on its proposals as they are recorded, and what was left for later (DEL-13)', async () => {
+    expect((await minutes()).proposals).toMatchObject([
+      { id: proposal, rank: 2, title: 'Publier les comptes', how: 'NOT_TREATED', vote: null },
+      { id: deferred, rank: 3, title: 'Siéger à Lens', how: 'NOT_TREATED', vote: null },
+    ]);
+    await post(SECRETARY, `proposals/${proposal}/recordVote`, { for: 3, against: 1, abstain: 1 });
+    const [voted] = (await minutes(voter(1).account)).proposals;
+    expect(voted).toMatchObject({
+      how: 'VOTED',
+      vote: {
+        for: 3,
+        against: 1,
+        abstain: 1,
+        adopted: true,
+        votesInRoom: 5,
+        sentence: expect.stringMatching(/^Adopté/),
+      },
+    });
+    const file = await kept(`sessions/${session}/minutes.pdf`, SECRETARY);
+    const words = await wordsOf(file.bytes);
+    expect(words).toContain('Proposition : Publier les comptes');
+    expect(words).toContain('3 pour, 1 contre, 1 abstention');
+    expect(words).toContain('Proposition : Siéger à Lens');
+    const extract = await kept(`items/${item}/extract.pdf`, OFFICER);
+    expect(await wordsOf(extract.bytes)).not.toContain('Publier les comptes');
+  });
+
   it('they are sent to the members, then corrected beside what they said', async () => {
     const path = `sessions/${session}/correctMinutes`;
     const correction = { text: 'Les comptes lus étaient ceux de 2024.', item, askedBy: voter(1).member };
@@ -221,7 +262,11 @@ describe('once it is closed', () => {
       type: 'urn:label-ess:minutes-approved',
     });
     await post(SECRETARY, `sessions/${session}/correctMinutes`, { text: 'Une faute de frappe.' });
-    const { corrections, approval } = (await minutes()).standing;
+    // What is recorded after that is not what the council approved.
+    await post(PRESIDENT, `proposals/${deferred}/adjourn`, { session: null });
+    const { standing, proposals } = await minutes();
+    expect(proposals[1]).toMatchObject({ id: deferred, how: 'NOT_TREATED' });
+    const { corrections, approval } = standing;
     expect(corrections.map(({ afterApproval }) => afterApproval)).toEqual([false, true]);
     expect(approval).toMatchObject({ unchanged: true });
     const file = await kept(`sessions/${session}/minutes.pdf`, SECRETARY);

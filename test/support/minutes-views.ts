@@ -243,6 +243,31 @@ export const MINUTES: MinutesView = {
       left: { how: 'WITHDRAWN', at: on('11:00'), asked: null },
     }),
   ],
+  proposals: [
+    {
+      id: 'proposal-7',
+      rank: 7,
+      kind: 'CHARTER',
+      title: 'Publier les comptes des structures labellisées',
+      how: 'VOTED',
+      adjournedTo: null,
+      vote: {
+        for: 9,
+        against: 3,
+        abstain: 1,
+        blank: 0,
+        null: 0,
+        notVoting: 0,
+        available: 13,
+        votesInRoom: 14,
+        castingVoteUsed: false,
+        adopted: true,
+        majority: 'T',
+        sentence:
+          'Adopté : 9 pour, 3 contre, 1 abstention. Les deux tiers des voix exprimées sont atteints : il faut 8 voix pour sur 12 exprimées, il y en a 9.',
+      },
+    },
+  ],
   standing: {
     state: 'PROJECT',
     circulatedAt: '2027-01-28T09:00:00.000Z',

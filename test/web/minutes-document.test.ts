@@ -5,7 +5,12 @@ import { makeTypstPrinter } from '../../functions/adapters/typst-printer.ts';
 import type { Instant } from '../../events/fact.ts';
 import { textOf } from '../../web/public/html.ts';
 import { extractDocument, minutesDocument } from '../../web/public/minutes-document.ts';
-import type { MinutesView, PointView, RoundView } from '../../web/public/minutes/minutes-view.ts';
+import type {
+  MinutesView,
+  PointView,
+  ProposalView,
+  RoundView,
+} from '../../web/public/minutes/minutes-view.ts';
 import { sectionsOf, type PrintedDocument } from '../../web/public/printed-document.ts';
 import { MINUTES, POINT, ROUND, SECOND_CALL, SECRET } from '../support/minutes-views.ts';
 
@@ -168,6 +173,46 @@ describe('minutes say of a point', () => {
     expect(open).toContain('le vote est ouvert');
     expect(open).not.toContain('pour, ');
   });
+});
+
+describe('minutes say of a proposal that was on the agenda (DEL-13)', () => {
+  const proposalSaid = (over: Partial<ProposalView>): { section: string; agenda: string } => {
+    const [proposal] = MINUTES.proposals as [ProposalView];
+    const told = said({ ...MINUTES, proposals: [{ ...proposal, ...over }] });
+    return { section: told['proposition-7'] ?? '', agenda: told['ordre-du-jour'] ?? '' };
+  };
+
+  it('what it is, its votes, the majority that it took and what it gave, after the points', () => {
+    const { section, agenda } = proposalSaid({});
+    expect(section).toContain('Point 7 : Proposition : Publier les comptes des structures labellisées');
+    expect(section).toContain('Elle porte sur la charte.');
+    expect(section).toContain('9 pour, 3 contre, 1 abstention, sur 14 voix en séance');
+    expect(section).toContain('deux tiers des suffrages exprimés');
+    expect(section).toContain('Adopté : 9 pour, 3 contre');
+    expect(agenda).toContain('7 points');
+    expect(agenda).toContain('7 Proposition : Publier les comptes des structures labellisées adoptée');
+  });
+
+  it('that it was left for another session, on its day or without one', () => {
+    const adjourned = { how: 'ADJOURNED', vote: null } as const;
+    expect(proposalSaid({ ...adjourned, adjournedTo: '2027-06-10' })).toMatchObject({
+      section: expect.stringContaining('Proposition renvoyée à la séance du 10 juin 2027.'),
+      agenda: expect.stringContaining('renvoyée'),
+    });
+    expect(proposalSaid(adjourned).section).toContain('sans date fixée');
+  });
+
+  it('that it was taken back, or not dealt with, and no title once that is erased', () => {
+    expect(proposalSaid({ how: 'WITHDRAWN', vote: null }).section).toContain('retirée avant la séance');
+    const { section, agenda } = proposalSaid({ how: 'NOT_TREATED', vote: null, title: null });
+    expect(section).toContain('Point 7 : Proposition : titre effacé');
+    expect(section).toContain('Proposition non traitée');
+    expect(section).not.toContain('Voix');
+    expect(agenda).toContain('non traitée');
+  });
+
+  it('nothing in an extract', () =>
+    expect(JSON.stringify(extractDocument(MINUTES, 'item-3'))).not.toContain('Publier les comptes'));
 });
 
 describe('minutes say where they stand (MAN-08, D19)', () => {

@@ -1,6 +1,7 @@
 import { counted, frenchDate, frenchInstant } from './french.ts';
 import { outcomeWords, pointSection } from './minutes/point-section.ts';
 import { attendanceSection, sittingSection } from './minutes/sitting-sections.ts';
+import { proposalOutcome, proposalSection, proposalTitle } from './minutes/proposal-section.ts';
 import { standingSections } from './minutes/standing-sections.ts';
 import { CHAIRS, enumerated, namedIn, type Named } from './minutes/minutes-words.ts';
 import type { ChairView, MinutesView, PointView, SittingView } from './minutes/minutes-view.ts';
@@ -15,18 +16,21 @@ const TITLES = {
 const ofWhat = ({ session }: MinutesView): string =>
   session.kind === 'WRITTEN' ? 'la consultation écrite' : 'la séance';
 
-const agenda = ({ points }: MinutesView): Section => ({
+const agenda = ({ points, proposals }: MinutesView): Section => ({
   id: 'ordre-du-jour',
   title: 'Ordre du jour',
   blocks:
-    points.length === 0
+    points.length + proposals.length === 0
       ? sentences(['Aucun point n’était inscrit.'])
       : [
           {
             kind: 'table',
-            caption: counted(points.length, 'point', 'points'),
+            caption: counted(points.length + proposals.length, 'point', 'points'),
             head: ['Point', 'Objet', 'Issue'],
-            rows: points.map((point) => [String(point.rank), point.title, outcomeWords(point)]),
+            rows: [
+              ...points.map((point) => [String(point.rank), point.title, outcomeWords(point)]),
+              ...proposals.map((one) => [String(one.rank), proposalTitle(one), proposalOutcome(one)]),
+            ],
           },
         ],
 });
@@ -47,6 +51,7 @@ export const minutesDocument = (view: MinutesView): PrintedDocument => {
       ]),
       agenda(view),
       ...view.points.map((point) => pointSection(point, name)),
+      ...view.proposals.map(proposalSection),
       ...standingSections(view, name),
     ],
   };

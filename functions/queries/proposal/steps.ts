@@ -7,9 +7,9 @@ import {
   ProposalPlacedOnAgenda,
   ProposalVoted,
 } from '../../../events/proposal.ts';
-import { VoteReason } from '../../../workflows/deliberation/count-votes.ts';
 import { explainResult } from '../../../workflows/deliberation/explain-result.ts';
 import type { Words } from '../examination/sealed-words.ts';
+import { resultOf } from './result.ts';
 
 /** One step of a thread: what happened and when, the day that it is about, and in which words. */
 export type Step = {
@@ -23,20 +23,9 @@ export type Step = {
 
 type Said = { on?: string | null; text?: string | null };
 
-/** The result as it was counted: nothing of it is computed anew but the sentence. */
 const voted = ({ data }: Envelope): Said => {
-  const { tally, votedOn, reason, adopted } = ProposalVoted.shape.data.parse(data);
-  const cast = tally.for + tally.against;
-  const text = explainResult({
-    ...tally,
-    cast,
-    available: cast + tally.abstain + tally.blank + tally.null + tally.notVoting,
-    tie: cast > 0 && tally.for === tally.against,
-    castingVoteUsed: reason.startsWith('CASTING_VOTE'),
-    outcome: adopted ? 'ADOPTED' : 'NOT_ADOPTED',
-    reason: VoteReason.parse(reason),
-  });
-  return { on: votedOn, text };
+  const told = ProposalVoted.shape.data.parse(data);
+  return { on: told.votedOn, text: explainResult(resultOf(told)) };
 };
 
 type Telling = { what: string; says?: (fact: Envelope, words: Record<string, string>) => Said };

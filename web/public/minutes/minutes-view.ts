@@ -14,6 +14,8 @@ export type MinutesView = {
   readonly members: readonly MemberView[];
   /** In the order in which they were dealt with; those that were not come last. */
   readonly points: readonly PointView[];
+  /** Proposals of the council, after its points; none in an extract. */
+  readonly proposals: readonly ProposalView[];
   readonly standing: StandingView;
   /** When what is told here happened last. */
   readonly asOf: string;
@@ -193,6 +195,31 @@ export type RoundView = {
     readonly reason: string;
     readonly proposedBy: number;
   } | null;
+};
+
+/** A proposal that was on the agenda (DEL-13): its vote is recorded once the session is closed. */
+export type ProposalView = {
+  readonly id: string;
+  /** Its place after the points. */
+  readonly rank: number;
+  readonly kind: 'CHARTER' | 'RULES' | 'OTHER';
+  /** Null once it is erased. */
+  readonly title: string | null;
+  readonly how: 'VOTED' | 'ADJOURNED' | 'WITHDRAWN' | 'NOT_TREATED';
+  /** The day of the session to which it was left, if one was named. */
+  readonly adjournedTo: string | null;
+  readonly vote:
+    | (Tally & {
+        readonly available: number;
+        /** How many votes there were in the room, at most. */
+        readonly votesInRoom: number;
+        readonly castingVoteUsed: boolean;
+        readonly adopted: boolean;
+        readonly majority: 'E' | 'P' | 'T';
+        /** The result in one sentence (M11). */
+        readonly sentence: string;
+      })
+    | null;
 };
 
 /** A correction, annexed: what the minutes said stays (D19). */

@@ -1,19 +1,8 @@
 import { counted, frenchDate } from '../french.ts';
 import { facts, sentences, type Block } from '../printed-document.ts';
-import type { RoundView, Tally } from './minutes-view.ts';
+import type { RoundView } from './minutes-view.ts';
+import { tallyWords } from './tally-words.ts';
 import { BALLOTS, CHAIRS, enumerated, MAJORITIES, timeOf, type Named } from './minutes-words.ts';
-
-const tallyWords = (tally: Tally): string =>
-  [
-    `${tally.for} pour`,
-    `${tally.against} contre`,
-    counted(tally.abstain, 'abstention', 'abstentions'),
-    tally.blank > 0 && counted(tally.blank, 'blanc', 'blancs'),
-    tally.null > 0 && counted(tally.null, 'nul', 'nuls'),
-    tally.notVoting > 0 && counted(tally.notVoting, 'voix non exprimée', 'voix non exprimées'),
-  ]
-    .filter((part) => part !== false)
-    .join(', ');
 
 const CHOICES = [
   ['Pour', 'FOR'],

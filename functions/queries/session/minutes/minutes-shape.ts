@@ -130,6 +130,29 @@ const Point = z.strictObject({
   dissents: z.array(z.strictObject({ member, at: instant, text: z.string().nullable() })),
 });
 
+const Proposal = z.strictObject({
+  id: z.uuid(),
+  rank: z.int().min(1),
+  kind: z.enum(['CHARTER', 'RULES', 'OTHER']),
+  title: z.string().nullable().describe('Nul une fois effacé.'),
+  how: z.enum(['VOTED', 'ADJOURNED', 'WITHDRAWN', 'NOT_TREATED']),
+  adjournedTo: day
+    .nullable()
+    .describe('Le jour de la séance à laquelle le conseil l’a renvoyée, s’il est fixé.'),
+  vote: z
+    .strictObject({
+      ...tally,
+      null: count,
+      available: count,
+      votesInRoom: count.describe('Les voix qu’il y avait en séance, au plus.'),
+      castingVoteUsed: z.boolean(),
+      adopted: z.boolean(),
+      majority: z.enum(['E', 'P', 'T']),
+      sentence: z.string(),
+    })
+    .nullable(),
+});
+
 /** The minutes of a session, as they are told (DEL-13, MAN-08). */
 export const SessionMinutes = z.strictObject({
   council: z.strictObject({
@@ -162,6 +185,7 @@ export const SessionMinutes = z.strictObject({
     }),
   ),
   points: z.array(Point),
+  proposals: z.array(Proposal).describe('Les propositions à l’ordre du jour, après les points.'),
   standing: z.strictObject({
     state: z
       .enum(['DRAFT', 'PROJECT', 'APPROVED'])

@@ -20,8 +20,9 @@ import { toCouncilView } from '../../council-view.ts';
 import { readWords } from '../../examination/sealed-words.ts';
 import { callsIn, type Call } from './calls.ts';
 import { pointView } from './point.ts';
+import { proposalIn, proposalView, toldOf } from './proposals.ts';
 import { sittingView } from './sitting.ts';
-import { correctionsIn, digestOfMinutes, makeStanding } from './standing.ts';
+import { approvedAt, approvingIn, correctionsIn, digestOfMinutes, makeStanding } from './standing.ts';
 
 export type Sources = {
   store: Pick<Store, 'row' | 'rows' | 'facts'>;
@@ -78,6 +79,17 @@ export const makeMinutesView = ({ store, references, subjects }: Sources) => {
     });
   };
 
+  /** The proposals of an agenda, in the order in which they came to it. */
+  const proposalsOf = async (council: string, session: string, until: string | null) => {
+    const rows = await store.rows(thingKey(council, 'session', session), 'proposal#');
+    const read = await atMost(AT_ONCE, rows, async (row) =>
+      proposalIn(await store.facts(council, 'proposal', String(row['proposal'])), session, until),
+    );
+    return read
+      .filter((one) => one !== null)
+      .toSorted((a, b) => (a.placed.at < b.placed.at ? -1 : a.placed.at > b.placed.at ? 1 : 0));
+  };
+
   const callOf = async (council: string, session: string, { call }: Call) => {
     const pk = thingKey(council, 'session', session);
     const [moved, rows, replies] = await Promise.all([
@@ -115,26 +127,37 @@ export const makeMinutesView = ({ store, references, subjects }: Sources) => {
       .toSorted((a, b) => (memberSuffix(a.number) < memberSuffix(b.number) ? -1 : 1));
   };
 
-  return async (thing: Thing<SessionContext>, only: string | null = null): Promise<MinutesView> => {
+  /** @param approving the point by which the council is approving them, while that is not recorded yet */
+  return async (
+    thing: Thing<SessionContext>,
+    { only = null, approving = null }: { only?: string | null; approving?: string | null } = {},
+  ): Promise<MinutesView> => {
     const { council, id, context, snapshot } = thing;
     const facts = await store.facts(council, 'session', id);
     const calls = callsIn(facts);
-    const [profile, rules, mandates, points, rooms] = await Promise.all([
+    // What is recorded of a proposal after its minutes were approved is not written into them.
+    const until = await approvedAt(store, council, approvingIn(facts) ?? approving);
+    const [profile, rules, mandates, points, rooms, proposed] = await Promise.all([
       profileOf(council),
       references.rules(council, context.rulesVersion),
       references.mandates(council),
       agendaOf(council, id, only),
       Promise.all(calls.map((call) => callOf(council, id, call))),
+      only === null ? proposalsOf(council, id, until) : [],
     ]);
     if (rules === null) throw refusalProblem({ reason: 'rules-missing', detail: {} });
     const { procedure } = rules;
     const { colleges } = profile;
+    const happened = [...facts, ...points.flatMap((point) => point.facts), ...proposed.flatMap(toldOf)];
     const [members, words] = await Promise.all([
       membersOf(council, calls, colleges),
-      readWords(subjects, [...facts, ...points.flatMap((point) => point.facts)]),
+      readWords(subjects, happened),
     ]);
     const told: PointView[] = points.map((point) =>
       pointView({ ...point, words, colleges, rules: procedure }),
+    );
+    const proposals = proposed.map((one, at) =>
+      proposalView(one, { rank: told.length + at + 1, words, rules: procedure }),
     );
     const rounds = told.flatMap((point) => point.rounds);
     const sittings = calls.map((call, at) =>
@@ -162,6 +185,7 @@ export const makeMinutesView = ({ store, references, subjects }: Sources) => {
       sittings,
       members,
       points: told,
+      proposals,
     };
     const corrections = correctionsIn(facts, words);
     return {
@@ -172,7 +196,7 @@ export const makeMinutesView = ({ store, references, subjects }: Sources) => {
         digest: digestOfMinutes(minutes, corrections),
         corrections,
       }),
-      asOf: lastInstant([...facts, ...points.flatMap((point) => point.facts)]),
+      asOf: lastInstant(happened),
     };
   };
 };

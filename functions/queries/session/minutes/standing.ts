@@ -8,6 +8,23 @@ import type { Store } from '../../../ports.ts';
 import { digestOf } from '../../../shell/digest.ts';
 import type { Words } from '../../examination/sealed-words.ts';
 
+/** When the council voted to approve minutes by a point: what is recorded after that is not in what it approved. */
+export const approvedAt = async (
+  store: Pick<Store, 'facts'>,
+  council: string,
+  item: string | null,
+): Promise<string | null> => {
+  if (item === null) return null;
+  const facts = await store.facts(council, 'item', item);
+  return facts.findLast(({ type }) => type === 'PointVoted.v1')?.at ?? null;
+};
+
+/** The point by which minutes were approved, once they are. */
+export const approvingIn = (facts: readonly Envelope[]): string | null => {
+  const fact = facts.find(({ type }) => type === 'MinutesApproved.v1');
+  return fact === undefined ? null : MinutesApproved.shape.data.parse(fact.data).item;
+};
+
 type Sources = { store: Pick<Store, 'facts'>; references: Pick<References, 'state'> };
 type Told = Omit<MinutesView, 'standing' | 'asOf'>;
 type Corrections = StandingView['corrections'];
@@ -35,7 +52,7 @@ export const correctionsIn = (facts: readonly Envelope[], words: Words): Correct
  * annexed before; neither where they stand nor what is annexed after changes it.
  */
 export const digestOfMinutes = (
-  { council, session, sittings, members, points }: Told,
+  { council, session, sittings, members, points, proposals }: Told,
   corrections: Corrections,
 ): string =>
   digestOf({
@@ -44,6 +61,7 @@ export const digestOfMinutes = (
     sittings,
     members,
     points,
+    proposals,
     corrections: corrections.filter(({ afterApproval }) => !afterApproval),
   });
 
