@@ -101,14 +101,17 @@ export const makeSessionGiven = (
   };
 
   /** What is done of a session while nobody sits. */
-  const beside = (command: Command, id: string) =>
-    command.name === 'correctMinutes'
-      ? correctionGiven({ store, references }, command, id)
-      : inWriting(command, id);
+  const beside = async (command: Command, { id, context }: Thing<SessionContext>) => {
+    if (command.name === 'correctMinutes') return correctionGiven({ store, references }, command, id);
+    if (command.name !== 'cancel') return inWriting(command, id);
+    // MAN-08: of a session that sat, for its minutes.
+    const rules = context.sat ? await references.rules(command.council, context.rulesVersion) : null;
+    return { rules: rules?.procedure ?? null };
+  };
 
   /** Who speaks in it; else what is done beside it. */
   const inDebate = async (command: Command, session: Thing<SessionContext>) =>
-    (await speaking(command, session, seatAsked(command))) ?? beside(command, session.id);
+    (await speaking(command, session, seatAsked(command))) ?? beside(command, session);
 
   /** How its points are arranged, and the votes that are held together (C2, D17). */
   const onPoints = async (
@@ -162,10 +165,6 @@ export const makeSessionGiven = (
       case 'reconvene': {
         const rules = await references.rules(council, rulesVersion);
         return { rules: rules?.procedure ?? null, left: await leftOnAgenda(store, council, thing.id) };
-      }
-      case 'cancel': {
-        const { sat } = thing.context as SessionContext;
-        return { rules: sat ? ((await references.rules(council, rulesVersion))?.procedure ?? null) : null };
       }
       default: {
         const agenda = await onPoints(command, thing.id, assembly);

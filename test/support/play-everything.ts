@@ -14,12 +14,13 @@ import { startLocal } from '../../local/run.ts';
 import { type DisturbedEngine, openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { consultations } from './everything/consultations.ts';
 import { exchanges, refusedTo } from './everything/exchanges.ts';
-import { minutes } from './everything/minutes.ts';
 import { rounds } from './everything/rounds.ts';
 import { countedAgain, inSecret } from './everything/secret-votes.ts';
 import { legalClocks } from './everything/legal-clocks.ts';
 import { expertises } from './everything/expertises.ts';
 import { bulkActions } from './everything/bulk-actions.ts';
+import { minutes } from './everything/minutes.ts';
+import { minutesWithProposals } from './everything/minutes-with-proposals.ts';
 import { decided, proposed } from './everything/proposals.ts';
 import { meetings, reportTwice, visitSoon } from './everything/meetings.ts';
 import { searches } from './everything/searches.ts';
@@ -321,6 +322,7 @@ const proposals = async (played: Played): Promise<void> => {
   await hands.send('secretaire', `sessions/${session}/reconvene`, { heldOn: addDays(day, 20) });
   await hands.later(6 * 24 * 60 * MINUTE);
   await decided(hands, placed, { session, dueOn: addDays(day, 60) });
+  await minutesWithProposals(hands, session);
 };
 
 /** The agenda is read in its two lists, and all is put to the debate. */
