@@ -12,12 +12,16 @@ const PEOPLE: readonly (readonly [account: string, what: string])[] = [
   ['auditrice', 'lit tout, ne change rien'],
 ];
 
-/** Three lines to paste in a terminal: `ess ACCOUNT PATH [BODY]` sends a command as somebody, `lire ACCOUNT PATH` reads. */
+/**
+ * Lines to paste in a terminal: `ess ACCOUNT PATH [BODY]` sends a command as somebody, `lire ACCOUNT PATH` reads,
+ * `garder ACCOUNT PATH FILE` keeps a file.
+ */
 const shellFunctions = (url: string): readonly string[] => [
   `jeton() { curl -s "${url}/local/token?as=$1" | sed 's/.*"token":"\\([^"]*\\)".*/\\1/'; }`,
   `ess() { local vide='{}'; curl -s -X POST "${url}/api/${REHEARSAL_COUNCIL}/$2" -H "authorization: Bearer $(jeton $1)" ` +
     `-H "idempotency-key: essai-$(date +%s)-$RANDOM" -H 'content-type: application/json' -d "\${3:-$vide}"; echo; }`,
   `lire() { curl -s "${url}/api/${REHEARSAL_COUNCIL}/$2" -H "authorization: Bearer $(jeton $1)"; echo; }`,
+  `garder() { curl -sf -o "$3" "${url}/api/${REHEARSAL_COUNCIL}/$2" -H "authorization: Bearer $(jeton $1)" && echo "$3"; }`,
 ];
 
 const stepsOf = (url: string, { session, heldOn, dossiers }: Rehearsal): readonly string[] => {
@@ -27,9 +31,16 @@ const stepsOf = (url: string, { session, heldOn, dossiers }: Rehearsal): readonl
   return [
     'Convoquer les membres :',
     `  ess secretaire sessions/${session}/convene`,
-    'Répondre à la convocation, chacun pour soi ; le secrétariat lit les réponses :',
+    'En accuser réception, chacun pour soi ; le secrétariat lit qui l’a fait :',
+    `  ess membre-03 sessions/${session}/acknowledgeConvocation`,
+    `  lire secretaire sessions/${session}/notices`,
+    'Répondre à la convocation, puis lire où en est le quorum :',
     `  ess membre-03 sessions/${session}/reply '{"answer":"COMING"}'`,
     `  ess membre-44 sessions/${session}/reply '{"answer":"ABSENT","excuse":"En déplacement."}'`,
+    `  lire secretaire sessions/${session}/forecast`,
+    'Lire l’ordre du jour en deux listes, et garder le dossier de séance d’un membre :',
+    `  lire secretaire sessions/${session}/agenda`,
+    `  garder membre-03 sessions/${session}/pack.pdf dossier-de-seance.pdf`,
     'Attendre le jour de la séance, ou avancer l’horloge jusque-là :',
     `  curl -s -X POST ${url}/local/clock -d '{"now":"${heldOn}T13:00:00Z"}'`,
     'Dire qui est là, pour 23 membres au moins (le quorum), et donner un pouvoir :',
@@ -44,6 +55,8 @@ const stepsOf = (url: string, { session, heldOn, dossiers }: Rehearsal): readonl
     `  ess membre-03 items/${first}/castBallot '{"round":1,"choice":"ABSTAIN"}'`,
     `  ess secretaire items/${first}/recordHands '{"round":1,"choice":"FOR"}'`,
     `  ess presidente items/${first}/closeVote`,
+    'Noter ce qui s’est dit sur ce point, pour le procès-verbal :',
+    `  ess secretaire items/${first}/noteDebate '{"text":"Le rapporteur présente le dossier."}'`,
     'Ajourner un point en disant ce qui manque :',
     `  ess presidente items/${dossiers.find(({ linked }, at) => at > 0 && linked === undefined)?.item ?? ''}/adjourn '{"asked":"Les comptes approuvés."}'`,
     'Lever la séance, quand aucun vote n’est ouvert :',
@@ -51,6 +64,9 @@ const stepsOf = (url: string, { session, heldOn, dossiers }: Rehearsal): readonl
     'Puis lire ce que la séance a donné, et pourquoi :',
     `  lire secretaire sessions/${session}`,
     `  lire secretaire items/${first}/explanation`,
+    'Garder le procès-verbal, le relire, puis l’adresser aux membres :',
+    `  garder secretaire sessions/${session}/minutes.pdf proces-verbal.pdf`,
+    `  ess secretaire sessions/${session}/circulateMinutes`,
   ];
 };
 
@@ -72,7 +88,7 @@ export const toldOf = (url: string, rehearsal: Rehearsal): string => {
     '',
     ...(waits
       ? [
-          'Chemin à suivre. Collez d’abord ces lignes dans un terminal ; « ess » agit, « lire » lit, au nom d’un compte :',
+          'Chemin à suivre. Collez d’abord ces lignes dans un terminal ; « ess » agit, « lire » lit, « garder » garde un fichier, au nom d’un compte :',
           ...shellFunctions(url),
           '',
           ...stepsOf(url, rehearsal),

@@ -86,7 +86,12 @@ it('tells in French where to go, as whom, and how', () => {
     'secretaire',
     'convene',
     'reply',
+    'acknowledgeConvocation',
+    'forecast',
+    'pack.pdf',
     'openVote',
+    'minutes.pdf',
+    'circulateMinutes',
   ])
     expect(told).toContain(words);
 });

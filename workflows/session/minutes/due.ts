@@ -6,7 +6,7 @@ import type { RulesOfProcedure } from '../../deliberation/rules-of-procedure.ts'
 
 /** MAN-08: minutes are sent to the members within so many days of that on which the session ended; none without rules. */
 export const minutesDue = (
-  endedOn: Day | LegalDate,
+  endedOn: Day,
   rules: Pick<RulesOfProcedure, 'minutesDays'> | null,
 ): { minutes?: Instant } =>
   rules === null ? {} : { minutes: endOfDayInParis(addDays(LegalDate.parse(endedOn), rules.minutesDays)) };
