@@ -1,6 +1,6 @@
 import { canonical, same } from './canonical.ts';
 import type { Note } from './finding.ts';
-import { type JsonObject, numberOf } from './json.ts';
+import { type JsonObject, numberOf, textOf } from './json.ts';
 import { addDays, dayAt } from './paris.ts';
 import { procedureOf } from './polls.ts';
 import { quorumOf } from './reference-vote.ts';
@@ -17,7 +17,20 @@ const NAMES_DAY: readonly string[] = ['SessionConvened.v1', 'SessionRelocated.v1
 
 const councilOf = ({ key }: { key: string }): string => key.split('#')[0] ?? '';
 
-/** Of each session that sat: whether it sits, and how many votes were opened in it. */
+/**
+ * The vote that a sitting opened last: which of two that were asked at one instant came last, only its row tells; that it
+ * is one of this call, the facts do.
+ */
+const lastOf = (opened: readonly Fact[], row: JsonObject | undefined): JsonObject => {
+  const items = opened
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .map(({ key }) => key.split('#')[2]);
+  const told = textOf(row?.['last']);
+  const last = items.includes(told) ? told : items.at(-1);
+  return last === undefined ? {} : { last };
+};
+
+/** Of each session that sat: whether it sits, how many votes were opened in it, and which last. */
 export const sittings = (stored: Stored): Map<string, JsonObject> => {
   const session = new Map(
     factsOf(stored, 'ItemPlaced.v1').map((fact) => [
@@ -27,11 +40,13 @@ export const sittings = (stored: Stored): Map<string, JsonObject> => {
   );
   const votes = Map.groupBy(factsOf(stored, 'VoteOpened.v1'), ({ key }) => session.get(key) ?? '');
   return new Map(
-    thingsOf(stored, 'session').flatMap(({ key, facts }): [string, JsonObject][] => {
+    thingsOf(stored, 'session').flatMap(({ key, facts, rows }): [string, JsonObject][] => {
       const last = facts.findLast(({ type }) => type === 'SessionOpened.v1' || STOPS.includes(type));
       if (last === undefined || !facts.some(({ type }) => type === 'SessionOpened.v1')) return [];
       const sitting = last.type === 'SessionOpened.v1';
-      return [[`${key} votes`, { sitting, opened: votes.get(key)?.length ?? 0 }]];
+      const opened = votes.get(key) ?? [];
+      const here = opened.filter(({ data }) => sitting && data['call'] === last.data['call']);
+      return [[`${key} votes`, { sitting, opened: opened.length, ...lastOf(here, rows.get('votes')) }]];
     }),
   );
 };

@@ -1,7 +1,7 @@
 import { BallotKind } from '../../../events/item.ts';
 import { VoteReason } from '../../../workflows/deliberation/count-votes.ts';
 import { closed } from './closed.ts';
-import { count, instant, many, oneOf, orNothing, orNull, seat, text, yesNo } from './plain-shapes.ts';
+import { count, day, instant, many, oneOf, orNothing, orNull, seat, text, yesNo } from './plain-shapes.ts';
 
 const seats = many(seat);
 const tally = { for: count, against: count, abstain: count, blank: count, notVoting: count };
@@ -35,6 +35,10 @@ export const VoteExplanation = closed({
       round: count,
       ballot: oneOf(BallotKind.options),
       openedAt: instant,
+      conditions: {
+        ...many(closed({ text, dueOn: day })),
+        description: 'Sous quelles conditions l’avis est demandé, et pour quand.',
+      },
       closesAt: {
         ...orNothing(instant),
         description: 'D’une consultation écrite, son terme ; nul pour un vote en séance.',
