@@ -120,7 +120,7 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
       reads(['Query'], things('council', 'session', 'item')),
       checks('application', 'session'),
       writes(['PutItem'], [...things('item', 'session'), ...SLOTS]),
-      // Of an opening and the end of its session, one comes first; and a vote that closes seals its slots.
+      // The session counts what opens and closes, so that of an opening and its end one comes first; a closing seals its slots.
       writes(['UpdateItem'], [...things('session'), ...SLOTS]),
     ],
     // Every voice of every point, one point after the other.

@@ -85,7 +85,8 @@ export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
       reads(['BatchGetItem'], [...things('item'), ...ROLES]),
       reads(['GetItem'], things('council', 'item')),
       writes(['PutItem'], things('item')),
-      writes(['UpdateItem'], SLOTS),
+      // Its slots are sealed, and its session counts it.
+      writes(['UpdateItem'], [...things('session'), ...SLOTS]),
       { on: 'Box', may: ['Query'], keys: BALLOTS },
       { on: 'Box', may: ['GetItem'], keys: BALLOT_KEYS },
       { on: 'BallotKey', may: ['Decrypt'] },

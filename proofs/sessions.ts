@@ -36,10 +36,13 @@ export const sessions: Proof = async (options) => {
     const calls = compare(brief, whole, ({ cost }) => cost.commands.calls);
     const bytes = compare(brief, whole, ({ cost }) => cost.commands.bytes);
     const time = compare(brief, whole, ({ seconds }) => seconds * 1000);
+    const closing = whole.closing.commands.bytes / brief.closing.commands.bytes;
     const [early, late] = whole.heap;
     const problems = [first, brief, whole].flatMap((held) => held.problems);
     for (const [what, { ratio }] of Object.entries({ calls, bytes }))
       if (ratio > COST_MARGIN) problems.push(`${what} : un point coûte ${rounded(ratio, 3)} fois plus`);
+    if (closing > COST_MARGIN)
+      problems.push(`lever la séance : ${rounded(closing, 3)} fois plus d’octets que pour une courte`);
     if (late - early > HEAP_SLACK + HEAP_PER_POINT * (whole.points - few))
       problems.push(`close-vote : son tas passe de ${early} à ${late} octets`);
     return {
@@ -57,8 +60,9 @@ export const sessions: Proof = async (options) => {
         callsRatio: rounded(calls.ratio, 3),
         bytesPerPoint: Math.round(bytes.each),
         bytesRatio: rounded(bytes.ratio, 3),
-        closingCalls: whole.closing.reactions.calls,
-        closingBytes: whole.closing.reactions.bytes,
+        closingCalls: whole.closing.commands.calls,
+        closingBytes: whole.closing.commands.bytes,
+        closingRatio: rounded(closing, 3),
         heapKb: Math.round(late / 1024),
         heapBytesPerPoint: Math.round((late - early) / (whole.points - few)),
         refused: problems.length,

@@ -7,7 +7,7 @@ import type { Store } from '../ports.ts';
 
 type Read = Pick<Store, 'row' | 'rows' | 'many'>;
 
-const Opened = z.object({ opened: z.int(), last: z.string().nullable().default(null) });
+const VotesRow = z.object({ opened: z.int(), closed: z.int(), last: z.string().nullable().default(null) });
 const State = z.object({ value: z.unknown(), context: z.object({ session: z.string().nullable() }) });
 
 /** Where the points of one kind stand that are, or were, on the agenda of a session. */
@@ -17,10 +17,19 @@ const pointsOf = async (store: Read, council: string, session: string, kind: Wor
   return (await store.many(keys)).map((row) => State.parse(row));
 };
 
-/** How many votes were opened in a session so far, at any call. */
-export const votesOpened = async (store: Read, council: string, session: string): Promise<number> => {
+const votesRow = async (store: Pick<Store, 'row'>, council: string, session: string) => {
   const row = await store.row(votesKey(council, session));
-  return row === null ? 0 : Opened.parse(row).opened;
+  return row === null ? { opened: 0, closed: 0, last: null } : VotesRow.parse(row);
+};
+
+/** How many votes were opened and closed in a session so far, at any call: one row, however many points it has. */
+export const votesOf = async (
+  store: Pick<Store, 'row'>,
+  council: string,
+  session: string,
+): Promise<Votes> => {
+  const { opened, closed } = await votesRow(store, council, session);
+  return { opened, closed };
 };
 
 /** The point whose vote was opened last since the session opened; null before the first. */
@@ -28,17 +37,7 @@ export const lastVoted = async (
   store: Pick<Store, 'row'>,
   council: string,
   session: string,
-): Promise<string | null> => {
-  const row = await store.row(votesKey(council, session));
-  return row && Opened.parse(row).last;
-};
-
-/** How many votes were opened, read before which of them are still open: one that opens in between is seen, or counted. */
-export const votesOf = async (store: Read, council: string, session: string): Promise<Votes> => {
-  const opened = await votesOpened(store, council, session);
-  const items = await pointsOf(store, council, session, 'item');
-  return { opened, open: items.filter(({ value }) => value === 'voteOpen').length };
-};
+): Promise<string | null> => (await votesRow(store, council, session)).last;
 
 /** How many points of its agenda were not dealt with: dossiers without an opinion, proposals without a vote. */
 export const leftOnAgenda = async (store: Read, council: string, session: string): Promise<number> => {

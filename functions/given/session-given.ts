@@ -9,7 +9,7 @@ import type { SessionContext } from '../../workflows/session/session.machine.ts'
 import type { Store } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
 import { arrangementOf, pointsOnAgenda } from './arrangement.ts';
-import { leftOnAgenda, votesOf, votesOpened } from './agenda.ts';
+import { leftOnAgenda, votesOf } from './agenda.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
 import { titularsOn } from './consulted.ts';
 import { toReplyRow } from './replies.ts';
@@ -133,7 +133,6 @@ export const makeSessionGiven = (
     const { call, heldOn, rulesVersion, actingChair } = thing.context as SessionContext;
     const sitting = { id: thing.id, call, heldOn, rulesVersion, actingChair };
     const assembly = () => readAssembly(store, references, council, sitting);
-    const votes = () => votesOf(store, council, thing.id);
     switch (name) {
       case 'schedule':
         return { rules: await references.rulesInForce(council, command.at) };
@@ -155,13 +154,10 @@ export const makeSessionGiven = (
         ]);
         return { ...own, holder: seat };
       }
-      case 'open': {
-        const opened = await votesOpened(store, council, thing.id);
-        return { assembly: await assembly(), opened };
-      }
+      case 'open':
       case 'close':
       case 'adjournForLackOfQuorum':
-        return { assembly: await assembly(), votes: await votes() };
+        return { assembly: await assembly(), votes: await votesOf(store, council, thing.id) };
       case 'reconvene': {
         const rules = await references.rules(council, rulesVersion);
         return { rules: rules?.procedure ?? null, left: await leftOnAgenda(store, council, thing.id) };

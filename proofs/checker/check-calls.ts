@@ -30,7 +30,7 @@ const lastOf = (opened: readonly Fact[], row: JsonObject | undefined): JsonObjec
   return last === undefined ? {} : { last };
 };
 
-/** Of each session that sat: whether it sits, how many votes were opened in it, and which last. */
+/** Of each session that sat: whether it sits, how many votes were opened and closed in it, and which was opened last. */
 export const sittings = (stored: Stored): Map<string, JsonObject> => {
   const session = new Map(
     factsOf(stored, 'ItemPlaced.v1').map((fact) => [
@@ -38,7 +38,8 @@ export const sittings = (stored: Stored): Map<string, JsonObject> => {
       `${councilOf(fact)}#session#${said(fact, 'session')}`,
     ]),
   );
-  const votes = Map.groupBy(factsOf(stored, 'VoteOpened.v1'), ({ key }) => session.get(key) ?? '');
+  const bySession = (type: string) => Map.groupBy(factsOf(stored, type), ({ key }) => session.get(key) ?? '');
+  const [votes, counts] = [bySession('VoteOpened.v1'), bySession('VoteClosed.v1')];
   return new Map(
     thingsOf(stored, 'session').flatMap(({ key, facts, rows }): [string, JsonObject][] => {
       const last = facts.findLast(({ type }) => type === 'SessionOpened.v1' || STOPS.includes(type));
@@ -46,7 +47,8 @@ export const sittings = (stored: Stored): Map<string, JsonObject> => {
       const sitting = last.type === 'SessionOpened.v1';
       const opened = votes.get(key) ?? [];
       const here = opened.filter(({ data }) => sitting && data['call'] === last.data['call']);
-      return [[`${key} votes`, { sitting, opened: opened.length, ...lastOf(here, rows.get('votes')) }]];
+      const [many, closed] = [opened.length, counts.get(key)?.length ?? 0];
+      return [[`${key} votes`, { sitting, opened: many, closed, ...lastOf(here, rows.get('votes')) }]];
     }),
   );
 };

@@ -96,7 +96,7 @@ const roomRows = (council: string, id: string, { places }: Pick<Standing, 'place
     proxyTo: seat === away ? proxyHolder : null,
     proxyAt: seat === away ? NOW : null,
   })),
-  ...(places.includes('open') ? [{ ...votesKey(council, id), sitting: true, opened: 0 }] : []),
+  ...(places.includes('open') ? [{ ...votesKey(council, id), sitting: true, opened: 0, closed: 0 }] : []),
   ...(places.some((place) => MINUTED.includes(place))
     ? [{ ...minutesKey({ council, id }), approved: false, edits: 0 }]
     : []),

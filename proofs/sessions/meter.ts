@@ -3,8 +3,8 @@ import type { Interceptor } from '../faults/fault-proxy.ts';
 /** What functions asked of DynamoDB and got: how many calls, and the bytes of them and of their answers. */
 export type Cost = { readonly calls: number; readonly bytes: number };
 
-/** Commands of a point, as opposed to what follows from them. */
-const COMMANDS: readonly string[] = ['item', 'cast-ballot', 'close-vote'];
+/** Commands of a session and its points, as opposed to what follows from them. */
+const COMMANDS: readonly string[] = ['session', 'item', 'cast-ballot', 'close-vote'];
 
 export type Metered = { readonly commands: Cost; readonly reactions: Cost };
 

@@ -2,19 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { Fact } from '../../events/catalogue.ts';
 import { slotKey } from '../../workflows/kernel/rows.ts';
 import { pollKey } from '../../workflows/item/entries.ts';
+import { votesKey } from '../../workflows/session/rows.ts';
 import { rowsOfFacts, type Rows } from '../rights/build.ts';
 
 /** Somebody who has a vote: their seat, and the account by which they sign in. */
 export type Elector = { readonly member: number; readonly account: string };
 
-/** A point of its own whose vote is open, with an empty slot for each; nothing else is told of it. */
+/** A point of its own whose vote is open, with an empty slot for each; of its session, only that it counts that vote. */
 export const plantedVote = (
   council: string,
   electors: readonly Elector[],
   /** Of a secret vote: the key to which ballots are encrypted. */
   publicKey: string | null = null,
 ): Rows & { readonly id: string; readonly poll: string } => {
-  const [id, poll] = [randomUUID(), randomUUID()];
+  const [id, poll, session] = [randomUUID(), randomUUID(), randomUUID()];
   const members = electors.map(({ member }) => member);
   const many = members.length;
   const secret = publicKey !== null;
@@ -22,7 +23,7 @@ export const plantedVote = (
     {
       type: 'ItemPlaced.v1',
       data: {
-        session: randomUUID(),
+        session,
         kind: 'AWARD',
         application: randomUUID(),
         structureName: 'Essai',
@@ -61,5 +62,9 @@ export const plantedVote = (
     holder: member,
     ...(secret ? { voted: false } : { choice: null }),
   }));
-  return { id, poll, ledger, state: [...state, { ...pollKey(council, id, 1), poll, secret }, ...slots] };
+  const beside = [
+    { ...pollKey(council, id, 1), poll, secret },
+    { ...votesKey(council, session), sitting: true, opened: 1, closed: 0 },
+  ];
+  return { id, poll, ledger, state: [...state, ...beside, ...slots] };
 };

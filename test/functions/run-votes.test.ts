@@ -116,7 +116,7 @@ const sitting = async (): Promise<void> => {
     sample('SessionConvened.v1'),
     sample('SessionOpened.v1'),
   ]);
-  await put({ ...votesKey('62', SESSION), sitting: true, opened: 0 });
+  await put({ ...votesKey('62', SESSION), sitting: true, opened: 0, closed: 0 });
   for (const id of ITEMS) {
     await write(item, id, [
       sample('ItemPlaced.v1', { kind: 'OTHER', application: null, structureName: null }),
@@ -189,6 +189,9 @@ it('then counted point by point, without who left the room for one; killed at ea
       result: rank === 1 ? { for: 2, against: 0, available: 2 } : { for: 2, against: 1 },
     });
   }
+  // So that its session may end.
+  const many = others.length;
+  expect(await store.row(votesKey('62', SESSION))).toMatchObject({ opened: many, closed: many });
   expect((await last('BlockVoted.v1')).map(({ data }) => data)).toEqual([
     { block: 1, voted: others, left: [] },
   ]);

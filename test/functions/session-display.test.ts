@@ -57,7 +57,7 @@ const sources = ({ facts = [], floor = null, speakers = [], voted = true }: Stan
     row: (key: { sk: string }) => {
       asked.push(key.sk);
       if (key.sk === 'votes')
-        return Promise.resolve({ sitting: true, opened: 1, ...(voted && { last: ITEM }) });
+        return Promise.resolve({ sitting: true, opened: 1, closed: 0, ...(voted && { last: ITEM }) });
       return Promise.resolve(key.sk.startsWith('floor') ? floor : null);
     },
     rows: (_: string, begins: string) => {

@@ -327,7 +327,9 @@ describe('the opening of a vote and the end of its session', () => {
   const both = async (how: 'close' | 'adjournForLackOfQuorum') => {
     const [sitting, dossier, point] = [fresh(), fresh(), fresh()];
     const facts = [sample('SessionScheduled.v1'), sample('SessionConvened.v1'), sample('SessionOpened.v1')];
-    await seed(session, sitting, facts, [startSitting({ council: '62', id: sitting }, 0)]);
+    await seed(session, sitting, facts, [
+      startSitting({ council: '62', id: sitting }, { opened: 0, closed: 0 }),
+    ]);
     await seed(application, dossier, [sample('ApplicationSubmitted.v1')], []);
     const placed = sample('ItemPlaced.v1', { session: sitting, application: dossier });
     await seed(
@@ -352,7 +354,7 @@ describe('the opening of a vote and the end of its session', () => {
       undefined,
       instant('2027-01-20'),
     );
-    return { sitting, opening, ending };
+    return { sitting, point, opening, ending };
   };
   const ways = ['close', 'adjournForLackOfQuorum'] as const;
 
@@ -360,14 +362,23 @@ describe('the opening of a vote and the end of its session', () => {
     const { sitting, opening, ending } = await both(how);
     await store.append(item, opening);
     await expect(store.append(session, ending)).rejects.toThrow(VersionConflict);
-    expect(await votesOf(store, '62', sitting)).toEqual({ opened: 1, open: 1 });
+    expect(await votesOf(store, '62', sitting)).toEqual({ opened: 1, closed: 0 });
+  });
+
+  it.each(ways)('(%s): what opened and closed meanwhile has the session look again', async (how) => {
+    const { sitting, point, opening, ending } = await both(how);
+    await store.append(item, opening);
+    const close = { name: 'closeVote', data: {}, actor: president };
+    await store.append(item, await prepare(item, point, close, ITEM_GIVEN.closeVote));
+    await expect(store.append(session, ending)).rejects.toThrow(VersionConflict);
+    expect(await votesOf(store, '62', sitting)).toEqual({ opened: 1, closed: 1 });
   });
 
   it.each(ways)('(%s): what ended first is over, and no vote opens in it', async (how) => {
     const { sitting, opening, ending } = await both(how);
     await store.append(session, ending);
     await expect(store.append(item, opening)).rejects.toThrow(VersionConflict);
-    expect(await votesOf(store, '62', sitting)).toEqual({ opened: 0, open: 0 });
+    expect(await votesOf(store, '62', sitting)).toEqual({ opened: 0, closed: 0 });
   });
 });
 

@@ -349,7 +349,7 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['noting that a mail left', updating('begunAt', 'doneAt', 'list'), [...WRITERS, 'send-mail']],
   [
-    'noting that a convocation left, or the figures of a quorum',
+    'noting that a convocation left, or the figures of a quorum; counting what opens and closes',
     {
       action: 'dynamodb:UpdateItem',
       on: 'state',
@@ -358,7 +358,7 @@ const MATRIX: [string, Call, string[]][] = [
         'dynamodb:Attributes': ['pk', 'sk', 'begunAt', 'doneAt', 'list'],
       },
     },
-    ['item', 'sweep', 'call-members', 'send-mail', 'run-votes'],
+    ['item', 'close-vote', 'sweep', 'call-members', 'send-mail', 'run-votes'],
   ],
   [
     'answering to what was set aside, and waking the sweep',

@@ -40,7 +40,9 @@ const rules = fc.record({
 
 /** The first call of a session mostly, else the second. */
 const call = fc.constantFrom(1, 1, 2);
-const votes = fc.record({ opened: fc.nat(9), open: fc.integer({ min: 0, max: 1 }) });
+const votes = fc
+  .record({ closed: fc.nat(9), open: fc.integer({ min: 0, max: 1 }) })
+  .map(({ closed, open }) => ({ opened: closed + open, closed }));
 
 const sessionSeen = fc.option(
   fc.record({ state: fc.constantFrom('scheduled', 'convened', 'open', 'closed'), heldOn: anyDay, call }),
@@ -467,7 +469,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     dossier: fc.option(fc.record({ beforeAgenda: fc.boolean(), version: fc.nat() })),
     found: fc.constantFrom([], [{ criterion: 'GOV-01', finding: 'CONFIRMED' }]),
   }),
-  'session.open': fc.record({ assembly: fc.option(assembly), opened: fc.nat(9) }),
+  'session.open': fc.record({ assembly: fc.option(assembly), votes }),
   'session.openBlock': fc.record({
     assembly: fc.constantFrom(ASSEMBLY, null),
     onAgenda: fc.constantFrom([ITEM], []),

@@ -263,7 +263,7 @@ describe('a vote is closed', () => {
   };
 
   it('with the roll, the count and the opinion that follows', () => {
-    const { facts, next } = close(['FOR', 'AGAINST', 'FOR', null, 'BLANK']).thenFacts(
+    const { facts, next, rows } = close(['FOR', 'AGAINST', 'FOR', null, 'BLANK']).thenFacts(
       'VoteClosed.v1',
       'OpinionGiven.v1',
     );
@@ -273,6 +273,15 @@ describe('a vote is closed', () => {
     });
     expect(facts[1]?.data).toMatchObject({ opinion: 'FAVOURABLE' });
     expect(next.value).toBe('opinionGiven');
+    // What its session reads when it ends: as many closed as opened.
+    expect(rows).toEqual([
+      {
+        kind: 'touch',
+        key: { pk: `62#session#${SESSION}`, sk: 'votes' },
+        add: 'closed',
+        expect: { sitting: true },
+      },
+    ]);
   });
 
   it('one voice more decides, among the votes cast (DEL-09)', () => {

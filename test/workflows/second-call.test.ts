@@ -34,7 +34,7 @@ describe('a session without its quorum is adjourned (DEL-07, DEL-08)', () => {
     given(session, facts, SESSION).when('adjournForLackOfQuorum', {
       as,
       at,
-      given: { assembly: Q6, votes: { opened: 2, open: 0 }, ...beside },
+      given: { assembly: Q6, votes: { opened: 2, closed: 2 }, ...beside },
     });
 
   it('with the count and its formula, by the president or the secretariat (Q6)', () => {
@@ -61,12 +61,16 @@ describe('a session without its quorum is adjourned (DEL-07, DEL-08)', () => {
   it('when it is lost while it sits, which stops it for good: no vote may open any more', () => {
     const { rows } = adjourn(opened).thenFacts('SessionAdjourned.v1');
     expect(rows).toMatchObject([
-      { key: { sk: 'votes' }, item: { sitting: false, opened: 2 }, expect: { sitting: true, opened: 2 } },
+      {
+        key: { sk: 'votes' },
+        item: { sitting: false, opened: 2, closed: 2 },
+        expect: { sitting: true, opened: 2, closed: 2 },
+      },
     ]);
   });
 
   it('not while a vote is open: its ballots are counted first', () =>
-    adjourn(opened, { votes: { opened: 2, open: 1 } }).thenRefused('item-still-open'));
+    adjourn(opened, { votes: { opened: 2, closed: 1 } }).thenRefused('item-still-open'));
 
   it('on its day or later, not before', () => {
     adjourn(convened, {}, '2027-01-19T22:59:59.999Z').thenRefused('not-the-day');
@@ -173,7 +177,7 @@ describe('a second call', () => {
     given(session, recalled, SESSION).when('open', {
       as: president,
       at,
-      given: { assembly: { ...again, presence }, opened: 1 },
+      given: { assembly: { ...again, presence }, votes: { opened: 1, closed: 1 } },
     });
 
   it('opens on its own day with whoever presides and one other (Q6: three of twenty)', () => {
@@ -183,7 +187,7 @@ describe('a second call', () => {
     expect(rows).toContainEqual(
       expect.objectContaining({
         key: expect.objectContaining({ sk: 'votes' }),
-        item: { sitting: true, opened: 1 },
+        item: { sitting: true, opened: 1, closed: 1 },
       }),
     );
     open([1, 2].map(there)).thenFacts('SessionOpened.v1');

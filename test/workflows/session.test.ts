@@ -448,7 +448,11 @@ describe('a member answers a convocation (C7)', () => {
 
 describe('a session is opened', () => {
   const open = (assembly: unknown, at = '2027-01-20') =>
-    given(session, convened, SESSION).when('open', { as: president, at, given: { assembly, opened: 0 } });
+    given(session, convened, SESSION).when('open', {
+      as: president,
+      at,
+      given: { assembly, votes: { opened: 0, closed: 0 } },
+    });
   const absent = (member: number) => ({ ...ASSEMBLY.presence[2], member });
   const there = (member: number) => ({ ...ASSEMBLY.presence[0], member });
   const proxy = { ...absent(3), proxyTo: 1, proxyAt: '2027-01-19T08:00:00.000Z' };
@@ -509,7 +513,7 @@ describe('a session is presided', () => {
     given(session, convened, SESSION).when('open', {
       as,
       at,
-      given: { assembly: { ...ASSEMBLY, ...officers }, opened: 0 },
+      given: { assembly: { ...ASSEMBLY, ...officers }, votes: { opened: 0, closed: 0 } },
     });
   const away = { chair: 3, vicePresidents: [4, 2] };
   const second = actorWith({ role: 'member', member: 2 });
@@ -555,18 +559,18 @@ describe('a session is closed', () => {
     given(session, [...convened, sample('SessionOpened.v1')], SESSION).when('close', {
       as,
       at: '2027-01-20',
-      given: { votes: { opened: 3, open }, assembly },
+      given: { votes: { opened: 3, closed: 3 - open }, assembly },
     });
 
-  it('when no vote is open, and if none was opened since', () => {
+  it('when no vote is open, and if none was opened or closed since', () => {
     const { next, rows } = close(0).thenFacts('SessionClosed.v1');
     expect(next.value).toBe('closed');
     expect(rows).toEqual([
       {
         kind: 'put',
         key: { pk: `62#session#${SESSION}`, sk: 'votes' },
-        item: { sitting: false, opened: 3 },
-        expect: { sitting: true, opened: 3 },
+        item: { sitting: false, opened: 3, closed: 3 },
+        expect: { sitting: true, opened: 3, closed: 3 },
       },
     ]);
   });

@@ -10,7 +10,7 @@ import { secretOpening } from './secret/open.ts';
 import { recount } from './secret/recount.ts';
 import { seatOf } from '../session/presence.ts';
 import { lackOf, presides, roomOf } from '../session/room.ts';
-import { countVote } from '../session/rows.ts';
+import { countOpened } from '../session/rows.ts';
 import { annulVote } from './annul/annul-vote.ts';
 import { pullFromBlock } from './block/pull.ts';
 import { takeBlockHands } from './block/take-hands.ts';
@@ -152,7 +152,7 @@ export const itemProposers: Proposers<typeof itemCommands, ItemContext, ItemGive
       rows: [
         ...votedOn.value,
         // Of an opening and the closing of the session, one comes first.
-        countVote(thing.council, thing.context.session, thing.id),
+        countOpened(thing.council, thing.context.session, thing.id),
         {
           kind: 'put',
           key: pollKey(thing.council, thing.id, round),

@@ -100,8 +100,8 @@ export type Assembly = {
 /** The rules in force on the day of the command. */
 export type DatedRules = { version: number; digest: string; procedure: RulesOfProcedure };
 
-/** Votes of a session: how many were opened in all, and how many of them are open. */
-export type Votes = { opened: number; open: number };
+/** Votes of a session, at any call: how many were opened, and how many of them are closed. */
+export type Votes = { opened: number; closed: number };
 
 /** The seat that is meant, and for an alternate the row of the titular, or null while the seat is vacant. */
 type OwnRow = { row: PresenceRow | null; seat: SeatRow | null; titular?: { row: PresenceRow | null } | null };
@@ -136,8 +136,7 @@ export type SessionGiven = ConveningGiven &
     passDeadline: { forecast?: QuorumForecast | null; rules?: RulesOfProcedure | null } | undefined;
     /** Of a session that sat, the rules of its convocation. */
     cancel: { rules: RulesOfProcedure | null };
-    /** How many votes were opened at earlier calls. */
-    open: { assembly: Assembly | null; opened: number };
+    open: { assembly: Assembly | null; votes: Votes };
     close: { assembly: Assembly | null; votes: Votes };
     adjournForLackOfQuorum: { assembly: Assembly | null; votes: Votes };
     /** How many points are left on its agenda, dossiers and proposals. */

@@ -133,7 +133,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
   ...blockProposers,
   ...speakingProposers,
 
-  open: ({ thing, given: { assembly, opened }, at, actor }) => {
+  open: ({ thing, given: { assembly, votes }, at, actor }) => {
     if (assembly === null) return refused('rules-missing');
     const room = roomOf(assembly, []);
     if (!presides(actor, room.chair?.member ?? null)) return refused('not-presiding');
@@ -159,14 +159,14 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
           deadlines: { quorumForecast: null },
         },
       ],
-      rows: [startSitting(thing, opened), ...(thing.context.sat ? [] : [beginMinutes(thing)])],
+      rows: [startSitting(thing, votes), ...(thing.context.sat ? [] : [beginMinutes(thing)])],
     });
   },
 
   close: ({ thing, given: { votes, assembly }, at, actor }) => {
     const chair = assembly && roomOf(assembly, []).chair;
     if (!presides(actor, chair?.member ?? null)) return refused('not-presiding');
-    if (votes.open > 0) return refused('item-still-open');
+    if (votes.opened > votes.closed) return refused('item-still-open');
     if (thing.context.block !== null) return refused('block-under-way');
     return accepted({
       facts: [
@@ -176,7 +176,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
           deadlines: minutesDue(dateInParis(at), assembly && assembly.rules),
         },
       ],
-      rows: [stopSitting(thing, votes.opened)],
+      rows: [stopSitting(thing, votes)],
     });
   },
 

@@ -1,4 +1,5 @@
 import { memberSuffix, thingKey, type RowKey, type RowWrite } from '../kernel/rows.ts';
+import type { Votes } from './commands.ts';
 
 type Sitting = { council: string; id: string };
 
@@ -33,36 +34,45 @@ export const replyKey = ({ council, id }: Sitting, call: number, member: number)
 export const repliesOf = (call: number): string => `reply#${call}#`;
 
 /**
- * Whether a session sits, and how many votes were opened while it did. A vote opens only while it sits; and it stops
- * sitting only if no vote was opened since its votes were looked at: of the two, one comes first.
+ * Whether a session sits, and how many votes were opened and closed while it did: as many closed as opened, none is open,
+ * whatever the length of its agenda. A vote opens only while it sits; and it stops sitting only if this row has not moved
+ * since it was read: of the two, one comes first.
  */
 export const votesKey = (council: string, session: string): RowKey => ({
   pk: thingKey(council, 'session', session),
   sk: 'votes',
 });
-type VotesRow = { sitting: boolean; opened: number };
+type VotesRow = Votes & { sitting: boolean };
 
 /** Put when a session opens, at each call. */
-export const startSitting = ({ council, id }: Sitting, opened: number): RowWrite => ({
+export const startSitting = ({ council, id }: Sitting, votes: Votes): RowWrite => ({
   kind: 'put',
   key: votesKey(council, id),
-  item: { sitting: true, opened } satisfies VotesRow,
+  item: { sitting: true, ...votes } satisfies VotesRow,
 });
 
 /** Put when it closes or is adjourned, once none of the votes opened so far is open any more. */
-export const stopSitting = ({ council, id }: Sitting, opened: number): RowWrite => ({
+export const stopSitting = ({ council, id }: Sitting, votes: Votes): RowWrite => ({
   kind: 'put',
   key: votesKey(council, id),
-  item: { sitting: false, opened } satisfies VotesRow,
-  expect: { sitting: true, opened } satisfies VotesRow,
+  item: { sitting: false, ...votes } satisfies VotesRow,
+  expect: { sitting: true, ...votes } satisfies VotesRow,
 });
 
 /** Written with the opening of a vote; which point it was, for whoever looks at the room. */
-export const countVote = (council: string, session: string, item: string): RowWrite => ({
+export const countOpened = (council: string, session: string, item: string): RowWrite => ({
   kind: 'touch',
   key: votesKey(council, session),
   add: 'opened',
   set: { last: item },
+  expect: { sitting: true },
+});
+
+/** Written with the closing of a vote that was opened so: an addition, so that it leans on no other vote. */
+export const countClosed = (council: string, session: string): RowWrite => ({
+  kind: 'touch',
+  key: votesKey(council, session),
+  add: 'closed',
   expect: { sitting: true },
 });
 

@@ -34,7 +34,7 @@ export const secondCallProposers: Pick<All, 'adjournForLackOfQuorum' | 'reconven
     const { heldOn, call } = thing.context;
     const day = LegalDate.parse(heldOn);
     if (compareDates(dateInParis(at), day) < 0) return refused('not-the-day', { heldOn: longDate(day) });
-    if (votes.open > 0) return refused('item-still-open');
+    if (votes.opened > votes.closed) return refused('item-still-open');
     if (thing.context.block !== null) return refused('block-under-way');
     const { voters, quorum } = roomOf(assembly, []);
     const { required, counted, base, formula, sentence } = quorum;
@@ -57,7 +57,7 @@ export const secondCallProposers: Pick<All, 'adjournForLackOfQuorum' | 'reconven
           deadlines: { quorumForecast: null },
         },
       ],
-      rows: thing.snapshot.value === 'open' ? [stopSitting(thing, votes.opened)] : [],
+      rows: thing.snapshot.value === 'open' ? [stopSitting(thing, votes)] : [],
     });
   },
 

@@ -8,6 +8,7 @@ import { majorityOf } from '../../deliberation/rules-of-procedure.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
 import type { Ask, FactBody, Proposal } from '../../kernel/workflow.ts';
 import { presides } from '../../session/room.ts';
+import { countClosed } from '../../session/rows.ts';
 import type { ItemGiven, Slot } from '../commands.ts';
 import type { ItemContext } from '../item.machine.ts';
 import { leaving } from '../leaving.ts';
@@ -125,5 +126,7 @@ export const closeVote = ({
       },
       said(context, result, at),
     ],
+    // A vote in writing is counted nowhere: nobody sits.
+    rows: inWriting ? [] : [countClosed(thing.council, context.session)],
   });
 };
