@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { slotKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { Store } from '../ports.ts';
+import { pointsOnAgenda } from './arrangement.ts';
 
-const OnAgenda = z.object({ item: z.string() });
 const State = z.object({ value: z.unknown(), context: z.object({ poll: z.string().nullable() }) });
 const Slot = z.object({ member: z.int(), choice: z.string().nullable() });
 
@@ -15,8 +15,7 @@ export const awaitedIn = async (
   { council, session }: { council: string; session: string },
   members: readonly number[],
 ): Promise<Set<number>> => {
-  const rows = await store.rows(thingKey(council, 'session', session), 'item#');
-  const items = rows.map((row) => OnAgenda.parse(row).item);
+  const items = await pointsOnAgenda(store, council, session);
   const states = await store.many(
     items.map((item) => ({ pk: thingKey(council, 'item', item), sk: 'state' })),
   );

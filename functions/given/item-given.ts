@@ -29,11 +29,11 @@ import { termGiven } from './item/conditions-given.ts';
 import { minutesTextGiven } from './item/minutes-given.ts';
 import { placeGiven } from './item/place-given.ts';
 import { lastOpened, makeEntriesGiven, type Opened, readEntries, votersOf } from './item/entries-given.ts';
+import { recusedOf } from './recused.ts';
 import type { References } from './references.ts';
 import type { CountBox } from './secret/count-box.ts';
 import { seatAsked } from './session-given.ts';
 
-const Recusal = z.object({ member: z.int(), recused: z.literal(true) });
 const SecretAsked = z.object({ member: z.int(), asksSecret: z.literal(true) });
 /** A slot of an open vote keeps the choice; one of a secret vote, only that it was cast. */
 const SlotRow = z.object({
@@ -100,8 +100,6 @@ export const makeItemGiven = (
       interestedIn(council, about),
     ]);
     const asked = await store.rows(thingKey(council, 'item', id), 'secret#');
-    const declared = rows.map((row) => Recusal.parse(row).member);
-    const recused = [...new Set([...declared, ...interested])].toSorted((a, b) => a - b);
     return {
       poll: randomUUID(),
       asking: asked.map((row) => SecretAsked.parse(row).member),
@@ -109,7 +107,7 @@ export const makeItemGiven = (
       sessionState: found?.word ?? '',
       opening: sitting?.block?.at === 'OPENING' ? sitting.block.number : null,
       assembly,
-      recused,
+      recused: recusedOf(rows, interested),
       rollCallAskedBy: asking.map(({ member }) => Number(member)),
       dossier: dossier && { state: dossier.word, version: dossier.version },
       written:

@@ -1,12 +1,10 @@
-import * as z from 'zod';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { ItemContext } from '../../workflows/item/item.machine.ts';
 import { pointsOnAgenda } from './arrangement.ts';
 import { standingsOf, type Standing } from './closings.ts';
 import { interestsIn } from './interested-in.ts';
+import { recusedOf } from './recused.ts';
 import type { Store } from '../ports.ts';
-
-const Recusal = z.object({ member: z.int(), recused: z.literal(true) });
 
 /** A point that is on an agenda: where it stands, its dossier if it has one, and who leaves the room for it (DEL-11). */
 export type PointRead = {
@@ -40,9 +38,11 @@ export const readPoints = async (store: Reads, council: string, session: string)
     items.map(async (point) => {
       const rows = await store.rows(thingKey(council, 'item', point.item), 'member#');
       const dossier = dossiers.get(point.context.application ?? '') ?? null;
-      const declared = rows.map((row) => Recusal.parse(row).member);
-      const recused = [...declared, ...(dossier === null ? [] : interested(dossier.context))];
-      return { ...point, dossier, recused: [...new Set(recused)].toSorted((a, b) => a - b) };
+      return {
+        ...point,
+        dossier,
+        recused: recusedOf(rows, dossier === null ? [] : interested(dossier.context)),
+      };
     }),
   );
 };

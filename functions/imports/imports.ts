@@ -3,7 +3,7 @@ import { Instant } from '../../events/fact.ts';
 import { CouncilProfile } from '../../events/council.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { council as councilWorkflow } from '../../workflows/council/council.workflow.ts';
-import { actingAs, knows } from '../../workflows/kernel/actor.ts';
+import { knows } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
@@ -16,7 +16,8 @@ import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { makeHandleCommand } from '../shell/handle-command.ts';
 import { log } from '../shell/log.ts';
-import { invalid, notFound, refusalProblem } from '../shell/problems.ts';
+import { onlyFor } from '../shell/only-for.ts';
+import { invalid, notFound } from '../shell/problems.ts';
 import { readBody } from '../shell/read-body.ts';
 import { httpHandler, instantOfRequest, json } from '../shell/respond.ts';
 import { makeCarryOut } from './carry-out.ts';
@@ -46,8 +47,7 @@ const knownOf = async (council: string, at: Instant): Promise<Known> => {
 const checkRights = async (council: string, person: string, at: Instant): Promise<void> => {
   const actor = await readActor(council, person, at);
   if (!knows(councilWorkflow.readers, actor, null)) throw notFound();
-  if (actingAs(['administrator', 'secretary'], actor, null) === null)
-    throw refusalProblem({ reason: 'role-required', detail: {} });
+  onlyFor(['administrator', 'secretary'], actor);
 };
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
-import { actingAs, type Actor, type Who } from '../../workflows/kernel/actor.ts';
+import type { Actor } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { DECLARERS } from '../../workflows/council/interests/declaration.ts';
 import type { CouncilContext } from '../../workflows/council/council.machine.ts';
@@ -12,7 +12,7 @@ import { makeMemberNames } from '../given/member-names.ts';
 import { toPartner } from '../given/partner-row.ts';
 import type { References } from '../given/references.ts';
 import type { Store, Subjects } from '../ports.ts';
-import { refusalProblem } from '../shell/problems.ts';
+import { onlyFor } from '../shell/only-for.ts';
 import { dayAsked } from './day-asked.ts';
 import { makeRulesViews } from './council-rules.ts';
 import { membersOn, rosterOn } from './members-of.ts';
@@ -32,10 +32,6 @@ type View = (thing: Thing, reading: Reading) => Promise<object>;
 
 const Named = z.object({ name: z.string().nullable() });
 const Contact = Named.extend({ email: z.string().nullable() });
-
-const onlyFor = (readers: readonly Who[], actor: Actor): void => {
-  if (actingAs(readers, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
-};
 
 /** The day that is asked about, or today. */
 const dayOf = ({ at, query }: Reading) => dayAsked('on', query['on']) ?? dateInParis(at);

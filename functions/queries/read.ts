@@ -1,5 +1,5 @@
 import { Instant } from '../../events/fact.ts';
-import { actingAs, isBound, type Actor } from '../../workflows/kernel/actor.ts';
+import { isBound, type Actor } from '../../workflows/kernel/actor.ts';
 import { isClosed, mayRead } from '../../workflows/kernel/rights.ts';
 import type { Thing, Workflow, WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../workflows/workflows.ts';
@@ -11,7 +11,8 @@ import type { Subjects } from '../ports.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
-import { malformed, notFound, refusalProblem } from '../shell/problems.ts';
+import { onlyFor } from '../shell/only-for.ts';
+import { malformed, notFound } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
 import { makeClosings } from '../given/closings.ts';
 import { makeLinks } from '../given/links.ts';
@@ -276,7 +277,7 @@ const readOwnProposals = (event: HttpEvent, reader: Reader, owner: string): Prom
 const readList = async (event: HttpEvent, reader: Reader): Promise<HttpAnswer> => {
   const { council, workflow, actor, at } = reader;
   const readers = workflow.readers.filter((who) => !isBound(who));
-  if (actingAs(readers, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
+  onlyFor(readers, actor);
   const { state, order, owner } = event.queryStringParameters ?? {};
   if (order === 'session' && workflow.name === 'application')
     return listAnswer(event, {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
 import { closingTo } from '../../workflows/application/assignment/closed-to.ts';
 import { suggestionFor } from '../../workflows/application/assignment/suggestion.ts';
-import { actingAs, type Actor } from '../../workflows/kernel/actor.ts';
+import type { Actor } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { SEARCH_TABLE } from '../../web/public/tables/dossier-tables.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
@@ -14,7 +14,8 @@ import { numberPartition, type Indexed } from '../search/index-keys.ts';
 import { readQuery, type Asked } from '../search/read-query.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
-import { malformed, refusalProblem } from '../shell/problems.ts';
+import { onlyFor } from '../shell/only-for.ts';
+import { malformed } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, type HttpEvent } from '../shell/respond.ts';
 import { listAnswer } from './files/list-answer.ts';
 
@@ -114,8 +115,7 @@ export const handler = httpHandler('search', async (event) => {
   const council = readCouncilId(event.pathParameters?.['council']);
   const at = Instant.parse(instantOfRequest(event));
   const signedIn = await readActor(council, person, at);
-  if (actingAs(READERS, signedIn, null) === null)
-    throw refusalProblem({ reason: 'role-required', detail: {} });
+  onlyFor(READERS, signedIn);
   const { asked, state } = readAsked(event);
   const actor = await linked(council, signedIn, at);
   return listAnswer(event, {

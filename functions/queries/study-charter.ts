@@ -2,7 +2,7 @@ import { Instant } from '../../events/fact.ts';
 import constants from '../../workflows/charter/constants.yaml';
 import { compareCharters } from '../../workflows/charter/compare-charters.ts';
 import { simulate } from '../../workflows/charter/simulate.ts';
-import { actingAs, standingOn, type Actor, type Who } from '../../workflows/kernel/actor.ts';
+import { standingOn, type Actor, type Who } from '../../workflows/kernel/actor.ts';
 import { rolesKey } from '../../workflows/kernel/rows.ts';
 import { COMPARISON_TABLE, SIMULATION_TABLE } from '../../web/public/tables/other-tables.ts';
 import { makeDatabase } from '../adapters/database.ts';
@@ -19,7 +19,8 @@ import type { Store } from '../ports.ts';
 import { makeAuthenticate } from '../shell/authenticate.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { environment } from '../shell/environment.ts';
-import { invalid, malformed, notFound, refusalProblem } from '../shell/problems.ts';
+import { onlyFor } from '../shell/only-for.ts';
+import { invalid, malformed, notFound } from '../shell/problems.ts';
 import { readBody } from '../shell/read-body.ts';
 import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
 import { readCharter, requireInForce } from './charter/charters-read.ts';
@@ -113,7 +114,6 @@ export const handler = httpHandler('study-charter', async (event): Promise<HttpA
   const council = readCouncilId(event.pathParameters?.['council']);
   const at = Instant.parse(instantOfRequest(event));
   const actor = await actorIn(council, person, at);
-  if (study.who !== null && actingAs(study.who, actor, null) === null)
-    throw refusalProblem({ reason: 'role-required', detail: {} });
+  if (study.who !== null) onlyFor(study.who, actor);
   return study.read({ event, council, actor, at });
 });

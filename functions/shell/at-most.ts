@@ -2,12 +2,12 @@
 export const atMost = async <In, Out>(
   limit: number,
   all: readonly In[],
-  each: (one: In) => Promise<Out>,
+  each: (one: In, at: number) => Promise<Out>,
 ): Promise<Out[]> => {
   const done: Out[] = [];
   const waiting = all.entries();
   const worker = async () => {
-    for (const [at, one] of waiting) done[at] = await each(one);
+    for (const [at, one] of waiting) done[at] = await each(one, at);
   };
   await Promise.all(Array.from({ length: Math.min(limit, all.length) }, worker));
   return done;

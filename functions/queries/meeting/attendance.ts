@@ -1,10 +1,11 @@
-import { actingAs, type Actor } from '../../../workflows/kernel/actor.ts';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { SealedIn } from '../../../workflows/kernel/sealed-in.ts';
 import { standingSlot } from '../../../workflows/meeting/standing-slot.ts';
 import { toPerson } from '../../given/structure-people-given.ts';
 import type { makeOfficerNames } from '../../given/officer-names.ts';
 import type { Store, Subjects } from '../../ports.ts';
+import { onlyFor } from '../../shell/only-for.ts';
 import { refusalProblem } from '../../shell/problems.ts';
 import type { makeShownTo, Meeting, Shown } from './shown.ts';
 
@@ -50,8 +51,7 @@ export const makeAttendance = ({ store, subjects, shownTo, nameOf }: Sources) =>
   };
 
   return async (thing: Meeting, actor: Actor) => {
-    if (actingAs(['officer', 'secretary'], actor, null) === null)
-      throw refusalProblem({ reason: 'role-required', detail: {} });
+    onlyFor(['officer', 'secretary'], actor);
     const shown = await shownTo(thing, actor);
     const slot = standingSlot(thing);
     if (slot === null) throw refusalProblem({ reason: 'slot-not-settled', detail: {} });

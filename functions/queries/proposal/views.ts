@@ -1,9 +1,9 @@
-import { actingAs, type Actor } from '../../../workflows/kernel/actor.ts';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
 import type { Thing, WorkflowName } from '../../../workflows/kernel/workflow.ts';
 import { proposal } from '../../../workflows/proposal/proposal.workflow.ts';
 import type { RowPages } from '../../adapters/row-pages.ts';
 import type { Store, Subjects } from '../../ports.ts';
-import { refusalProblem } from '../../shell/problems.ts';
+import { onlyFor } from '../../shell/only-for.ts';
 import { makeComments } from './comments.ts';
 import { makeFollowUp } from './follow-up.ts';
 import { makeThread } from './thread.ts';
@@ -16,8 +16,7 @@ type View = (thing: Thing, reading: Reading) => Promise<object>;
 const forReaders =
   (view: View): View =>
   (thing, reading) => {
-    if (actingAs(proposal.readers, reading.actor, null) === null)
-      throw refusalProblem({ reason: 'role-required', detail: {} });
+    onlyFor(proposal.readers, reading.actor);
     return view(thing, reading);
   };
 

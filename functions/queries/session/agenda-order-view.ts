@@ -1,9 +1,9 @@
-import { actingAs, type Actor } from '../../../workflows/kernel/actor.ts';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { exitsOf, orderWithFewestExits } from '../../../workflows/session/agenda-order.ts';
 import { readPoints } from '../../given/points-read.ts';
 import type { Store } from '../../ports.ts';
-import { refusalProblem } from '../../shell/problems.ts';
+import { onlyFor } from '../../shell/only-for.ts';
 import type { AgendaOrder } from './agenda-order-shape.ts';
 
 type Reading = { actor: Actor };
@@ -12,8 +12,7 @@ type Reading = { actor: Actor };
 export const makeAgendaOrder =
   ({ store }: { store: Pick<Store, 'rows' | 'many'> }) =>
   async ({ council, id }: Thing, { actor }: Reading): Promise<AgendaOrder> => {
-    if (actingAs(['secretary', 'president'], actor, null) === null)
-      throw refusalProblem({ reason: 'role-required', detail: {} });
+    onlyFor(['secretary', 'president'], actor);
     const agenda = (await readPoints(store, council, id)).map(({ item, context, dossier, recused }) => ({
       item,
       question: context.question,

@@ -15,6 +15,7 @@ import type { Links } from '../../given/links.ts';
 import type { makeOfficerNames } from '../../given/officer-names.ts';
 import type { References } from '../../given/references.ts';
 import type { Store } from '../../ports.ts';
+import { onlyFor } from '../../shell/only-for.ts';
 import { refusalProblem } from '../../shell/problems.ts';
 import { serviceOf } from '../application/service-today.ts';
 import type { AgendaPoint, SessionAgenda } from './agenda-shape.ts';
@@ -102,8 +103,7 @@ export const makeSessionAgenda = ({ store, references, links, nameOf }: Sources)
   };
 
   return async ({ council, id, context }: Thing, { actor, at }: Reading): Promise<SessionAgenda> => {
-    if (actingAs(READERS, actor, null) === null)
-      throw refusalProblem({ reason: 'role-required', detail: {} });
+    onlyFor(READERS, actor);
     const session = context as SessionContext;
     const [rules, arrangement, read, leadOf] = await Promise.all([
       rulesOf(council, session, at),

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../events/fact.ts';
 import { byCollege } from '../../../workflows/deliberation/by-college.ts';
-import { actingAs, type Actor } from '../../../workflows/kernel/actor.ts';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { ItemContext } from '../../../workflows/item/item.machine.ts';
 import type { Assembly } from '../../../workflows/session/commands.ts';
@@ -11,7 +11,7 @@ import { readAssembly } from '../../given/assembly.ts';
 import type { References } from '../../given/references.ts';
 import { debateOf } from '../../given/session/speaking.ts';
 import type { Store } from '../../ports.ts';
-import { refusalProblem } from '../../shell/problems.ts';
+import { onlyFor } from '../../shell/only-for.ts';
 import { roundsOf } from '../item/explanation.ts';
 import type { SessionDisplay } from './display-shape.ts';
 import { speakingNow } from './speakers-view.ts';
@@ -80,8 +80,7 @@ export const makeDisplay = ({ store, references }: Sources) => {
     { council, id, snapshot, context }: Thing,
     { actor, at }: Reading,
   ): Promise<SessionDisplay> => {
-    if (actingAs(READERS, actor, null) === null)
-      throw refusalProblem({ reason: 'role-required', detail: {} });
+    onlyFor(READERS, actor);
     const session = context as SessionContext;
     const state = String(snapshot.value);
     const { call } = session;

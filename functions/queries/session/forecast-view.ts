@@ -7,6 +7,7 @@ import { makeReadForecast } from '../../given/forecast.ts';
 import type { References } from '../../given/references.ts';
 import { openExcuse } from '../../given/replies.ts';
 import type { Store, Subjects } from '../../ports.ts';
+import { onlyFor } from '../../shell/only-for.ts';
 import { refusalProblem } from '../../shell/problems.ts';
 import type { SessionForecast } from './forecast-shape.ts';
 
@@ -22,8 +23,7 @@ const figuresOf = ({ item: _item, recused, ...figures }: PointForecast) => ({
 export const makeForecast = ({ store, references, subjects }: Sources) => {
   const readForecast = makeReadForecast(store, references);
   return async (thing: Thing, { actor, at }: Reading): Promise<SessionForecast> => {
-    if (actingAs(['secretary', 'president', 'officer'], actor, null) === null)
-      throw refusalProblem({ reason: 'role-required', detail: {} });
+    onlyFor(['secretary', 'president', 'officer'], actor);
     const session = thing as Thing<SessionContext>;
     const read = await readForecast(session, at);
     if (read === null) throw refusalProblem({ reason: 'rules-missing', detail: {} });

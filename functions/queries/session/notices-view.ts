@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
 import { sitsOn } from '../../../workflows/council/seats/mandates.ts';
-import { actingAs, type Actor } from '../../../workflows/kernel/actor.ts';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
 import { memberSuffix, thingKey, type RowItem } from '../../../workflows/kernel/rows.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { daysRequired, lastDayToReceive, receiptOf } from '../../../workflows/session/convening/notices.ts';
@@ -10,7 +10,7 @@ import type { makeMemberNames } from '../../given/member-names.ts';
 import type { References } from '../../given/references.ts';
 import { noticesIn } from '../../given/session/notices.ts';
 import type { Store } from '../../ports.ts';
-import { refusalProblem } from '../../shell/problems.ts';
+import { onlyFor } from '../../shell/only-for.ts';
 import type { LetterOutcome, SessionNotices } from './notices-shape.ts';
 
 type Sources = {
@@ -69,8 +69,7 @@ export const makeNotices = ({ store, references, namesOf }: Sources) => {
 
     /** For those who convene, and for the auditor: member by member, whom to call and to whom to hand it. */
     async notices(thing: Thing, { actor }: { actor: Actor }): Promise<SessionNotices> {
-      if (actingAs(['secretary', 'president', 'auditor'], actor, null) === null)
-        throw refusalProblem({ reason: 'role-required', detail: {} });
+      onlyFor(['secretary', 'president', 'auditor'], actor);
       const session = thing as Session;
       const [{ heldOn, required, members, notified }, marks] = await Promise.all([
         receiptsOf(session),

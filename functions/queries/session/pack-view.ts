@@ -16,9 +16,9 @@ import type { makeMemberNames } from '../../given/member-names.ts';
 import type { makeOfficerNames } from '../../given/officer-names.ts';
 import type { References } from '../../given/references.ts';
 import type { Charters, Store, Subjects } from '../../ports.ts';
+import { atMost } from '../../shell/at-most.ts';
 import { malformed, notFound, refusalProblem } from '../../shell/problems.ts';
 import { makeReportView } from '../application/report-view.ts';
-import { inTurns } from '../in-turns.ts';
 import { makeSessionAgenda } from './agenda-view.ts';
 import { readPoints, type PointRead } from '../../given/points-read.ts';
 import { makeQuestions } from './questions-view.ts';
@@ -133,7 +133,7 @@ export const makePack = (sources: Sources) => {
       readPoints(store, council, id),
     ]);
     const known = new Map(read.map((point) => [point.item, point]));
-    const points = await inTurns(order.points, AT_ONCE, async (told, index): Promise<PackPoint> => {
+    const points = await atMost(AT_ONCE, order.points, async (told, index): Promise<PackPoint> => {
       const rank = index + 1;
       const point = known.get(told.item);
       // What stands between the agenda and this reading has left it: it is told of as closed, never by chance.

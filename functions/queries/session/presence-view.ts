@@ -1,6 +1,6 @@
 import { sitsOn, titularOf } from '../../../workflows/council/seats/mandates.ts';
 import { VOID_PROXY_SENTENCES } from '../../../workflows/deliberation/valid-proxies.ts';
-import { actingAs, type Actor } from '../../../workflows/kernel/actor.ts';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import type { Assembly } from '../../../workflows/session/commands.ts';
@@ -13,7 +13,7 @@ import { readAssembly } from '../../given/assembly.ts';
 import { attendedIntervals } from '../../given/movements.ts';
 import type { References } from '../../given/references.ts';
 import type { Store } from '../../ports.ts';
-import { refusalProblem } from '../../shell/problems.ts';
+import { onlyFor } from '../../shell/only-for.ts';
 import type { SessionPresence } from './presence-shape.ts';
 
 type Sources = { store: Store; references: References };
@@ -43,8 +43,7 @@ export const makePresence = ({ store, references }: Sources) => {
   };
 
   return async (thing: Thing, { actor }: Reading): Promise<SessionPresence> => {
-    if (actingAs(['secretary', 'president', 'officer', 'auditor', 'member'], actor, null) === null)
-      throw refusalProblem({ reason: 'role-required', detail: {} });
+    onlyFor(['secretary', 'president', 'officer', 'auditor', 'member'], actor);
     const { council, id } = thing;
     const context = thing.context as SessionContext;
     const { call, heldOn } = context;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actingAs, type Actor } from '../../../workflows/kernel/actor.ts';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
 import { closingTo } from '../../../workflows/application/assignment/closed-to.ts';
 import type { SealedIn } from '../../../workflows/kernel/sealed-in.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
@@ -7,8 +7,8 @@ import type { QuestionRow } from '../../../workflows/session/questions/commands.
 import type { References } from '../../given/references.ts';
 import { dossierOfPoint, questionsOf } from '../../given/session/questions.ts';
 import type { Store, Subjects } from '../../ports.ts';
-import { refusalProblem } from '../../shell/problems.ts';
-import { inTurns } from '../in-turns.ts';
+import { atMost } from '../../shell/at-most.ts';
+import { onlyFor } from '../../shell/only-for.ts';
 import { instant, typed } from '../shape-words.ts';
 
 const AT_ONCE = 8;
@@ -62,16 +62,15 @@ export const makeQuestions = ({ store, references, subjects }: Sources) => {
         (row) =>
           (row.item === null || items.has(row.item)) && (row.answeredAt !== null || row.member === member),
       );
-      return inTurns(rows, AT_ONCE, open);
+      return atMost(AT_ONCE, rows, open);
     },
 
     /** All of them, for the service that answers; nothing on a dossier that is closed to who reads (B9). */
     async questions(thing: Thing, { actor }: { actor: Actor }): Promise<z.infer<typeof SessionQuestions>> {
-      if (actingAs(['secretary', 'officer', 'president'], actor, null) === null)
-        throw refusalProblem({ reason: 'role-required', detail: {} });
+      onlyFor(['secretary', 'officer', 'president'], actor);
       const { council, id } = thing;
       const rows = await questionsOf(store, council, id);
-      const items = await inTurns(rows, AT_ONCE, async (row) => {
+      const items = await atMost(AT_ONCE, rows, async (row) => {
         const dossier = await dossierOfPoint(store, references, council, row.item);
         if (dossier && closingTo(dossier.context, dossier.word, actor) !== null) return null;
         return { ...(await open(row)), member: row.member };

@@ -80,7 +80,7 @@ export const VOTES: readonly PlantedBug[] = [
   {
     name: 'interest-not-seen',
     why: 'Who represents the applicant votes on it when they declare no interest.',
-    file: 'functions/given/item-given.ts',
+    file: 'functions/given/recused.ts',
     find: 'new Set([...declared, ...interested])',
     replace: 'new Set(declared)',
     caughtBy: {

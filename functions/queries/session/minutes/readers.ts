@@ -2,6 +2,7 @@ import { actingAs, type Actor } from '../../../../workflows/kernel/actor.ts';
 import type { Thing } from '../../../../workflows/kernel/workflow.ts';
 import type { ItemContext } from '../../../../workflows/item/item.machine.ts';
 import type { SessionContext } from '../../../../workflows/session/session.machine.ts';
+import { onlyFor } from '../../../shell/only-for.ts';
 import { refusalProblem } from '../../../shell/problems.ts';
 
 /** Whoever writes and signs them reads them while they are written. */
@@ -15,7 +16,7 @@ const notReady = () => refusalProblem({ reason: 'minutes-not-ready', detail: {} 
  * them once it is closed (DEL-13, MAN-08). @throws Problem 403 for another, 422 before
  */
 export const refuseMinutes = ({ snapshot, context }: Thing<SessionContext>, actor: Actor): void => {
-  if (actingAs(READERS, actor, null) === null) throw refusalProblem({ reason: 'role-required', detail: {} });
+  onlyFor(READERS, actor);
   if (snapshot.value === 'closed') return;
   const begun = snapshot.value === 'open' || snapshot.value === 'adjourned' || context.call > 1;
   if (!begun || actingAs(WRITERS, actor, null) === null) throw notReady();
