@@ -31,6 +31,7 @@ export type PointAbout = z.infer<typeof PointAbout>;
 /** On an agenda; after its closing, added by the president alone, and why is personal (MAN-06). */
 export const ItemPlaced = fact('ItemPlaced.v1', {
   session: z.uuid(),
+  placedAt: Instant,
   kind: PointKind,
   /** Of an award or a renewal; null of any other. */
   application: z.uuid().nullable(),

@@ -4,7 +4,12 @@ import { arrangementKey, type Arrangement } from '../../workflows/session/agenda
 import type { Store } from '../ports.ts';
 
 const Row = z.object({ version: z.int(), consensus: z.array(z.string()), debate: z.array(z.string()) });
-const OnAgenda = z.object({ item: z.string(), left: z.string().optional() });
+/** A point of an agenda; one that left it says why. */
+export const OnAgenda = z.object({ item: z.string(), placedAt: z.string(), left: z.string().optional() });
+
+/** Rows of an agenda as its points came to it: so they stand while nobody arranged them. */
+export const asPlaced = <Row extends { item: string; placedAt: string }>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => a.placedAt.localeCompare(b.placedAt) || a.item.localeCompare(b.item));
 
 /** How the agenda of a session was arranged; null while it never was. */
 export const arrangementOf = async (
@@ -16,14 +21,14 @@ export const arrangementOf = async (
   return row && Row.parse(row);
 };
 
-/** The points of a session that have not left its agenda. */
+/** The points of a session that have not left its agenda, as they came to it. */
 export const pointsOnAgenda = async (
   store: Pick<Store, 'rows'>,
   council: string,
   session: string,
 ): Promise<string[]> => {
   const rows = await store.rows(thingKey(council, 'session', session), 'item#');
-  return rows
-    .map((row) => OnAgenda.parse(row))
-    .flatMap(({ item, left }) => (left === undefined ? [item] : []));
+  return asPlaced(rows.map((row) => OnAgenda.parse(row))).flatMap(({ item, left }) =>
+    left === undefined ? [item] : [],
+  );
 };

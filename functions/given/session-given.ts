@@ -4,7 +4,8 @@ import type { MemberRow } from '../../workflows/council/member-rows.ts';
 import { titularOf } from '../../workflows/council/seats/mandates.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { Assembly, sessionCommands, SessionGiven } from '../../workflows/session/commands.ts';
-import { presenceKey, replyKey } from '../../workflows/session/rows.ts';
+import { thingKey } from '../../workflows/kernel/rows.ts';
+import { presenceKey, presenceOf, replyKey } from '../../workflows/session/rows.ts';
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import type { Store } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
@@ -87,6 +88,29 @@ export const makeSessionGiven = (
     return { ...arrival, titular: await titularRow(command.council, session, own.seat) };
   };
 
+  /** From which seat a proxy is given, to which, and how many that one carries for others already (DEL-06). */
+  const giving = async (
+    command: Command,
+    { id, context: { call, rulesVersion } }: Thing<SessionContext>,
+  ): Promise<SessionGiven['giveProxy']> => {
+    const { council, data } = command;
+    const { holder } = data as z.infer<typeof sessionCommands.giveProxy>;
+    const [own, seat, rows, rules] = await Promise.all([
+      ownRow(command, id, call),
+      references.member(council, holder),
+      store.rows(thingKey(council, 'session', id), presenceOf(call)),
+      references.rules(council, rulesVersion),
+    ]);
+    const giver = seatAsked(command);
+    const carried = rows.map(toPresenceRow).filter((row) => row.proxyTo === holder && row.member !== giver);
+    return {
+      ...own,
+      holder: seat,
+      carried: carried.length,
+      most: rules?.procedure.maxProxiesPerHolder ?? null,
+    };
+  };
+
   /** Whom a consultation would ask, and on how many points; from which seat it is stopped (DEL-15, D21). */
   const inWriting = async (command: Command, id: string) => {
     const { council, at, name } = command;
@@ -146,14 +170,8 @@ export const makeSessionGiven = (
       // Whoever names a chair may hold a seat: it is not theirs that is meant.
       case 'nameActingChair':
         return rowOf(council, thing.id, call, (data as { member: number }).member);
-      case 'giveProxy': {
-        const { holder } = data as z.infer<typeof sessionCommands.giveProxy>;
-        const [own, seat] = await Promise.all([
-          ownRow(command, thing.id, call),
-          references.member(council, holder),
-        ]);
-        return { ...own, holder: seat };
-      }
+      case 'giveProxy':
+        return giving(command, thing as Thing<SessionContext>);
       case 'open':
       case 'close':
       case 'adjournForLackOfQuorum':

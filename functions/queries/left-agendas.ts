@@ -3,11 +3,13 @@ import { LeavingReason } from '../../events/item.ts';
 import { agendaKey } from '../../workflows/session/rows.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import type { RowItem } from '../../workflows/kernel/rows.ts';
+import { asPlaced } from '../given/arrangement.ts';
 import type { Store, Subjects } from '../ports.ts';
 
 /** A point on the agenda of a session; once it has left it, why and when, and where what was asked is sealed. */
 const AgendaRow = z.object({
   item: z.string(),
+  placedAt: z.string(),
   left: z.enum(['ADJOURNED', 'WITHDRAWN', ...LeavingReason.options]).optional(),
   leftAt: z.string().optional(),
   asked: z.object({ fact: z.string(), subject: z.string() }).optional(),
@@ -29,7 +31,7 @@ const makeAsked =
 export const makeAgendaView = (sources: Sources) => {
   const askedIn = makeAsked(sources);
   return async (rows: readonly RowItem[]) => {
-    const points = rows.map((row) => AgendaRow.parse(row));
+    const points = asPlaced(rows.map((row) => AgendaRow.parse(row)));
     const gone = points.filter(({ left }) => left !== undefined);
     const leftAgendas = await Promise.all(
       gone.map(async (row) => ({

@@ -132,7 +132,10 @@ const found = async (stage: Stage, all: readonly Rehearsed[]): Promise<Rehearsal
   const { state, points } = await readAgenda(stage.api, last.id);
   if (state === 'scheduled' && points.length < all.length) return null;
   const itemOf = new Map(points.map(({ id, structureName }) => [structureName, id]));
-  const dossiers = all.map((one) => ({ ...one, item: itemOf.get(one.of.structure.name) ?? null }));
+  const ranks = points.map(({ structureName }) => structureName);
+  const dossiers = all
+    .map((one) => ({ ...one, item: itemOf.get(one.of.structure.name) ?? null }))
+    .toSorted((a, b) => ranks.indexOf(a.of.structure.name) - ranks.indexOf(b.of.structure.name));
   return { session: last.id, heldOn: last.heldOn, state, dossiers };
 };
 

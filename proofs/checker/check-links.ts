@@ -109,7 +109,10 @@ const agendas = (stored: Stored): Map<string, JsonObject> =>
     factsOf(stored, 'ItemPlaced.v1').map((fact): [string, JsonObject] => {
       const [council = '', , item = ''] = fact.key.split('#');
       const left = stored.things.get(fact.key)?.facts.find(({ type }) => LEAVING.includes(type));
-      return [`${council}#session#${said(fact, 'session')} item#${item}`, { item, ...leftBy(left) }];
+      return [
+        `${council}#session#${said(fact, 'session')} item#${item}`,
+        { item, placedAt: fact.at, ...leftBy(left) },
+      ];
     }),
   );
 

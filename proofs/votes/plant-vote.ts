@@ -24,6 +24,7 @@ export const plantedVote = (
       type: 'ItemPlaced.v1',
       data: {
         session,
+        placedAt: '2026-12-01T09:00:00.000Z',
         kind: 'AWARD',
         application: randomUUID(),
         structureName: 'Essai',

@@ -121,7 +121,7 @@ const sitting = async (): Promise<void> => {
     await write(item, id, [
       sample('ItemPlaced.v1', { kind: 'OTHER', application: null, structureName: null }),
     ]);
-    await put({ ...agendaKey('62', SESSION, id), item: id });
+    await put({ ...agendaKey('62', SESSION, id), item: id, placedAt: '2026-12-01T09:00:00.000Z' });
   }
   await write(item, PULLED, [sample('PulledFromBlock.v1', { member: 2 })]);
   // DEL-11: one of them leaves the room for the third.

@@ -100,9 +100,24 @@ describe('what is shown in the room (D12)', () => {
       sentence: null,
       annulled: false,
     });
-    expect(Object.keys(point ?? {}).toSorted()).toEqual(
-      ['annulled', 'ballot', 'block', 'item', 'open', 'openedAt', 'question', 'round', 'sentence'].toSorted(),
-    );
+    expect(Object.keys(point ?? {}).toSorted()).toEqual([
+      'annulled',
+      'ballot',
+      'block',
+      'conditions',
+      'item',
+      'open',
+      'openedAt',
+      'question',
+      'round',
+      'sentence',
+    ]);
+  });
+
+  it('with the conditions that are part of its question (D16)', async () => {
+    const conditions = [{ text: 'Publier les comptes', dueOn: '2027-06-30' }];
+    const { point } = await display({ facts: [sample('ConditionsPut.v1', { conditions }), opened] });
+    expect(point?.conditions).toEqual(conditions);
   });
 
   it('then its result, and whether it was annulled', async () => {

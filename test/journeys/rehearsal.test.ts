@@ -59,6 +59,18 @@ it('has ten dossiers on the agenda of a session that can be convened in time', a
   expect(state).toBe('scheduled');
   expect(data['items']).toHaveLength(10);
   expect(rehearsal.dossiers.map(({ item }) => item)).not.toContain(null);
+  // Nobody arranged them: they stand as they were placed, as what is printed lists them (C2).
+  const { points } = (await readFrom(
+    stage.api,
+    'lire',
+    'membre-03',
+    `sessions/${rehearsal.session}/agenda`,
+  )) as {
+    points: { item: string; list: 'A' | 'B' }[];
+  };
+  const items = points.map(({ item }) => item);
+  expect([data['items'], rehearsal.dossiers.map(({ item }) => item)]).toEqual([items, items]);
+  expect(points.filter(({ list }) => list === 'B')).toHaveLength(1);
   const days = (Date.parse(rehearsal.heldOn) - (await stage.clock.now())) / 86_400_000;
   expect(days).toBeGreaterThan(12);
 });

@@ -542,6 +542,7 @@ const DATA: Record<FactType, object> = {
   'BlockVoted.v1': { block: 1, voted: [ITEM], left: [] },
   'ItemPlaced.v1': {
     session: SESSION,
+    placedAt: '2026-12-01T09:00:00.000Z',
     kind: 'AWARD',
     application: APPLICATION,
     structureName: 'Les Semeurs',

@@ -426,7 +426,7 @@ export const SESSION_GIVEN: SessionGiven = {
   recordHandDelivery: seat,
   checkIn: seat,
   checkOut: seat,
-  giveProxy: { ...seat, holder: seat.seat },
+  giveProxy: { ...seat, holder: seat.seat, carried: 0, most: 1 },
   withdrawProxy: seat,
   reply: { row: null, seat: { ...seat.seat, person: PERSON } },
   nameActingChair: { ...seat, row: ASSEMBLY.presence[1] ?? null },

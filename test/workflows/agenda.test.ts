@@ -48,18 +48,18 @@ describe('an agenda in its order', () => {
   const point = (item: string, list: 'A' | 'B') => ({ item, proposed: { list, reasons: [] } });
   const read = (...args: Parameters<typeof inOrder>) => inOrder(...args).map(({ item, list }) => item + list);
 
-  it('is in two lists as proposed, until somebody arranges it', () => {
-    expect(read([point('1', 'B'), point('2', 'A'), point('3', 'B')], null)).toEqual(['2A', '1B', '3B']);
+  it('is as its points came, each in the list proposed, until somebody arranges it', () => {
+    expect(read([point('1', 'B'), point('2', 'A'), point('3', 'B')], null)).toEqual(['1B', '2A', '3B']);
   });
 
-  it('then as arranged; what came since is last where it is proposed, and what left is gone', () => {
+  it('then as arranged; what came since is last, where it is proposed, and what left is gone', () => {
     const arrangement = { version: 1, consensus: ['3', 'gone'], debate: ['2', '1'] };
     const points = ['1', '2', '3'].map((item) => point(item, 'A'));
     expect(read([...points, point('4', 'A'), point('5', 'B')], arrangement)).toEqual([
       '3A',
-      '4A',
       '2B',
       '1B',
+      '4A',
       '5B',
     ]);
   });

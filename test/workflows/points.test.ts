@@ -4,7 +4,7 @@ import { charter } from '../../workflows/charter/charter.workflow.ts';
 import { council } from '../../workflows/council/council.workflow.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
 import type { CommandEntry } from '../../workflows/kernel/workflow.ts';
-import { actorWith, APPLICATION, CHARTER, DIGEST, ITEM, SESSION, uuid } from '../support/ids.ts';
+import { actorWith, APPLICATION, CHARTER, DIGEST, instant, ITEM, SESSION, uuid } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { CHARTER_GIVEN, COUNCIL_GIVEN, ITEM_GIVEN } from '../support/sample-givens.ts';
@@ -70,6 +70,7 @@ describe('a point that is no dossier', () => {
       const { facts, next } = place({ data, given: seen }).thenFacts('ItemPlaced.v1');
       expect(facts[0]?.data).toEqual({
         session: SESSION,
+        placedAt: instant(LAST),
         application: null,
         structureName: null,
         urgent: false,

@@ -350,6 +350,11 @@ describe('the room', () => {
     move('giveProxy', { data: { holder: 2 }, beside: { holder: null } }).thenRefused('proxy-impossible');
     const over = { ...titular, termEndsOn: '2027-01-19' };
     move('giveProxy', { data: { holder: 2 }, beside: { holder: over } }).thenRefused('proxy-impossible');
+    const carrying = (carried: number, most: number | null) =>
+      move('giveProxy', { data: { holder: 2 }, beside: { carried, most } });
+    carrying(0, 1).thenFacts();
+    carrying(1, 1).thenRefused('proxy-impossible', { explanation: expect.stringContaining('Choisissez') });
+    carrying(1, 2).thenFacts();
   });
 
   it.each(['checkIn', 'checkOut', 'giveProxy', 'withdrawProxy'])(

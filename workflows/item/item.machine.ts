@@ -7,6 +7,8 @@ import { SecretVote } from '../../events/secret-ballot.ts';
 
 export const ItemContext = z.strictObject({
   session: z.string(),
+  /** Points that nobody arranged stand in the order in which they came. */
+  placedAt: z.string(),
   kind: PointKind.nullable(),
   /** Null of a point that is no dossier. */
   application: z.string().nullable(),
@@ -76,6 +78,7 @@ export const itemMachine = setup({
     application: null,
     about: null,
     question: '',
+    placedAt: '',
     pulled: false,
     conditions: [],
     round: 0,
@@ -96,6 +99,7 @@ export const itemMachine = setup({
           target: 'placed',
           actions: assign({
             session: ({ event }) => event.data.session,
+            placedAt: ({ event }) => event.data.placedAt,
             kind: ({ event }) => event.data.kind,
             application: ({ event }) => event.data.application,
             about: ({ event }) => event.data.about,

@@ -13,7 +13,7 @@ export const leftRow = (
 ): RowWrite => ({
   kind: 'put',
   key: agendaKey(council, context.session, id),
-  item: { item: id, ...why },
+  item: { item: id, placedAt: context.placedAt, ...why },
 });
 
 /** A point leaves its agenda without an opinion, and its dossier is ready for another (C8). */

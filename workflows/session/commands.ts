@@ -123,7 +123,8 @@ export type SessionGiven = ConveningGiven &
     /** Asked of the rules of the convocation for whoever attends at a distance (DEL-14). */
     checkIn: OwnRow & { remoteCounts?: boolean };
     checkOut: OwnRow;
-    giveProxy: OwnRow & { holder: SeatRow | null };
+    /** How many proxies the holder carries for others, and the most that the rules allow. */
+    giveProxy: OwnRow & { holder: SeatRow | null; carried: number; most: number | null };
     withdrawProxy: OwnRow;
     /** The answer that is there already; of the seat, whose words are sealed. */
     reply: {

@@ -116,6 +116,12 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
       return refused('proxy-impossible', {
         explanation: 'un pouvoir va d’un membre titulaire à un autre (DEL-06).',
       });
+    // Of two that are given at one instant, the earlier one counts; here whoever gives the later one is told in time.
+    if (ask.given.most !== null && ask.given.carried >= ask.given.most)
+      return refused('proxy-impossible', {
+        explanation:
+          'cette personne porte déjà autant de pouvoirs que le règlement le permet (DEL-06). Choisissez un autre membre.',
+      });
     return changePresence(ask, (_, at) => ({ proxyTo: holder, proxyAt: at }));
   },
 

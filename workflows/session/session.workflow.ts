@@ -52,9 +52,18 @@ export const sessionTable = {
     refusals: [...room.refusals, 'titular-sits', 'seat-vacant', 'remote-by-oneself', 'remote-not-counted'],
   },
   checkOut: room,
-  giveProxy: { ...room, refusals: [...room.refusals, 'proxy-impossible'] },
-  withdrawProxy: room,
-  reply: { ...room, from: ['convened'], refusals: [...room.refusals, 'remote-not-counted'] },
+  giveProxy: {
+    ...room,
+    refusals: [...room.refusals, 'proxy-impossible'],
+    says: 'Le pouvoir est enregistré. Il tombe si vous venez, ou si la personne qui le porte s’absente ou se déporte.',
+  },
+  withdrawProxy: { ...room, says: 'Le pouvoir est retiré.' },
+  reply: {
+    ...room,
+    from: ['convened'],
+    refusals: [...room.refusals, 'remote-not-counted'],
+    says: 'La réponse est enregistrée. Vous pouvez la changer jusqu’à l’ouverture de la séance.',
+  },
   nameActingChair: {
     road: 'ordinary',
     who: ['secretary', 'president'],

@@ -34,12 +34,6 @@ const READERS = ['secretary', 'president', 'officer', 'auditor', 'member'] as co
 const Asked = z.object({ expertise: z.string() });
 const Attached = z.object({ list: z.string(), context: z.object({ position: z.string().nullable() }) });
 
-/** Criteria of progress that stand so, whatever their theme. */
-const standing = ({ context: { themes } }: Standing, verdict: string): string[] =>
-  Object.values(themes).flatMap((criteria) =>
-    Object.entries(criteria).flatMap(([criterion, found]) => (found === verdict ? [criterion] : [])),
-  );
-
 /** What was found in a dossier is told to whom it is open: neither to the recused, nor to who is concerned (B9, DEL-11). */
 const isOpenTo = ({ dossier, recused }: PointRead, actor: Actor): boolean => {
   if (dossier === null) return true;
@@ -68,8 +62,8 @@ export const makeSessionAgenda = ({ store, references, links, nameOf }: Sources)
     const { proposal, open, failed } = dossier.context;
     return proposedList(context.kind ?? 'AWARD', {
       proposal,
-      review: [...open, ...standing(dossier, 'REVIEW')],
-      failed: [...failed, ...standing(dossier, 'FAIL')],
+      review: open,
+      failed,
       positions: await positionsOn(council, dossier.id),
     });
   };

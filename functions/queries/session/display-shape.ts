@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Condition } from '../../../events/condition.ts';
 import { count, instant } from '../shape-words.ts';
 import { Speaking } from './speakers-shape.ts';
 
@@ -28,6 +29,7 @@ export const SessionDisplay = z.strictObject({
     .strictObject({
       item: z.uuid(),
       question: z.string(),
+      conditions: z.array(Condition).describe('Mises aux voix avec la question (D16).'),
       round: z.int(),
       ballot: z.enum(['HANDS', 'ROLL_CALL', 'SECRET']),
       block: z.int().nullable().describe('Le vote groupé dont il est ; nul s’il est voté seul.'),

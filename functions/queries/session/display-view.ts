@@ -60,11 +60,12 @@ export const makeDisplay = ({ store, references }: Sources) => {
     ]);
     const round = roundsOf(facts).at(-1);
     if (found === null || round === undefined) return null;
-    const { opened, openedAt, closed, annulled, sentence } = round;
+    const { opened, openedAt, conditions, closed, annulled, sentence } = round;
     const open = closed === null;
     const point = {
       item,
       question: ItemContext.parse(found.context).question,
+      conditions: [...conditions],
       round: opened.round,
       ballot: opened.ballot,
       block: opened.block,

@@ -69,7 +69,10 @@ const conditionsOf = ({ conditions }: RoundView): string | null =>
   conditions.length === 0
     ? null
     : conditions
-        .map(({ text, dueOn }, at) => `${at + 1}° ${text} (au plus tard le ${frenchDate(dueOn)})`)
+        .map(
+          ({ text, dueOn }, at) =>
+            `${at + 1}° ${text.replace(/\.$/, '')} (au plus tard le ${frenchDate(dueOn)})`,
+        )
         .join(' ; ');
 
 const told = (round: RoundView, rounds: number, name: Named): Block => {

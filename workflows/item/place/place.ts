@@ -100,10 +100,16 @@ export const place = (ask: Placing): Outcome<Proposal> => {
     facts: [
       {
         type: 'ItemPlaced.v1',
-        data: { session: data.session, ...subject.value, urgent },
+        data: { session: data.session, placedAt: ask.at, ...subject.value, urgent },
         ...(urgent && { personal }),
       },
     ],
-    rows: [{ kind: 'put', key: agendaKey(thing.council, data.session, thing.id), item: { item: thing.id } }],
+    rows: [
+      {
+        kind: 'put',
+        key: agendaKey(thing.council, data.session, thing.id),
+        item: { item: thing.id, placedAt: ask.at },
+      },
+    ],
   });
 };

@@ -16,7 +16,10 @@ type Proposed = { item: string; proposed: { list: AgendaList } };
 
 const none: Arrangement = { version: 0, consensus: [], debate: [] };
 
-/** The points in their order, with their lists: those arranged as they were, the others at the end of where they are proposed. */
+/**
+ * The points in their order, with their lists: those that were arranged, what is consensual first; then the others as they
+ * came, each in the list that is proposed. Minutes number them so as well, whatever is proposed by then.
+ */
 export const inOrder = <Point extends Proposed>(
   points: readonly Point[],
   arrangement: Arrangement | null,
@@ -24,12 +27,13 @@ export const inOrder = <Point extends Proposed>(
   const { consensus, debate } = arrangement ?? none;
   const known = new Map(points.map((point) => [point.item, point]));
   const placed = new Set([...consensus, ...debate]);
-  const listed = (list: AgendaList, arranged: readonly string[]) => [
-    ...arranged.flatMap((item) => known.get(item) ?? []),
-    ...points.filter(({ item, proposed }) => !placed.has(item) && proposed.list === list),
-  ];
+  const arranged = (list: AgendaList, items: readonly string[]) =>
+    items.flatMap((item) => known.get(item) ?? []).map((point) => ({ ...point, list }));
   return [
-    ...listed('A', consensus).map((point) => ({ ...point, list: 'A' as const })),
-    ...listed('B', debate).map((point) => ({ ...point, list: 'B' as const })),
+    ...arranged('A', consensus),
+    ...arranged('B', debate),
+    ...points
+      .filter(({ item }) => !placed.has(item))
+      .map((point) => ({ ...point, list: point.proposed.list })),
   ];
 };

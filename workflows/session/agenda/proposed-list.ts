@@ -8,7 +8,10 @@ export type AgendaList = z.infer<typeof AgendaList>;
 /** What an examination found, as far as it tells whether there is something to debate (M8). */
 export type Examined = {
   proposal: string | null;
-  /** Criteria that wait for a person, or that are not met, blocking or of progress. */
+  /**
+   * Criteria that bar the label, waiting for a person or not met. Those of progress are weighed in the proposal: hardly a
+   * dossier meets them all, and none would be consensual.
+   */
   review: readonly string[];
   failed: readonly string[];
   /** What experts concluded, of those put with the report. */

@@ -8,7 +8,7 @@ import { ReplyAnswer } from '../../../../workflows/session/reply/commands.ts';
 import type { SessionContext } from '../../../../workflows/session/session.machine.ts';
 import { presenceOf, repliesOf } from '../../../../workflows/session/rows.ts';
 import type { MemberView, MinutesView, PointView } from '../../../../web/public/minutes/minutes-view.ts';
-import { arrangementOf } from '../../../given/arrangement.ts';
+import { arrangementOf, asPlaced, OnAgenda } from '../../../given/arrangement.ts';
 import { toPresenceRow } from '../../../given/assembly.ts';
 import { makeMemberNames } from '../../../given/member-names.ts';
 import { attendedIntervals } from '../../../given/movements.ts';
@@ -65,8 +65,8 @@ export const makeMinutesView = ({ store, references, subjects }: Sources) => {
     ]);
     const order = [...(arranged?.consensus ?? []), ...(arranged?.debate ?? [])];
     const placeOf = (item: string): number => (order.includes(item) ? order.indexOf(item) : order.length);
-    const points = rows
-      .map((row) => String(row['item']))
+    const points = asPlaced(rows.map((row) => OnAgenda.parse(row)))
+      .map(({ item }) => item)
       .toSorted((a, b) => placeOf(a) - placeOf(b))
       .map((id, at) => ({ id, rank: at + 1 }));
     const wanted = points.filter(({ id }) => only === null || id === only);
