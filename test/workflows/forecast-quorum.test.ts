@@ -135,6 +135,17 @@ describe('point by point', () => {
     const found = forecast(6, coming(1, 2), { presence }, [point(), point(3), point(2)]);
     expect(found.points.map(({ sure }) => sure)).toEqual([4, 3, 2]);
   });
+
+  // The alternate of the second seat is recused: coming, they take it out of the base, and end its proxy.
+  it.each([
+    ['where no proxy counts (CGCT)', 4, 'CGCT', coming(1, 3), [proxy(2, 1)], 'POSSIBLE'],
+    ['and not where its proxy is lost', 5, 'CRPA', coming(1), [proxy(2, 1)], 'OUT_OF_REACH'],
+  ] as const)('a recused alternate lowers the base %s', (_, many, quorumMode, come, presence, outlook) => {
+    const rules = { ...DEFAULT_RULES, quorumMode, recusalLowersBase: true };
+    const assembly = { rules, presence, standIns: [{ alternate: 9, titular: 2 }] };
+    const answered = [...come, ...absences(...upTo(many).filter((member) => member > come.length + 1))];
+    expect(forecast(many, answered, assembly, [point(9)]).points).toMatchObject([{ outlook }]);
+  });
 });
 
 describe('college by college, and whom to call', () => {

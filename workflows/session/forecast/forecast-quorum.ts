@@ -64,23 +64,32 @@ export const withExactly = (assembly: Assembly, coming: ReadonlySet<number>): As
   return { ...assembly, presence };
 };
 
+/** By how much a room has its quorum, or lacks it, in halves of a vote (domain rules 5.3). */
+const marginOf = ({ quorum: { counted, base } }: Room): number => 2 * counted - base;
+
 /**
  * The room at best: whoever has not answered comes, unless that would cost a vote. A titular who is recused leaves their
- * seat to an alternate; an alternate who is recused does not end the proxy of their titular, and comes only where the
- * recused leave the base.
+ * seat to an alternate. An alternate who is recused comes only where that helps: the recused leave the base (DEL-12), and
+ * the proxy of their titular, which falls, counted for nothing (CGCT).
  */
 const bestRoom = ({ assembly }: ForecastAsked, { comes, open }: Known, recused: readonly number[]): Room => {
   const out = new Set(recused);
-  const coming = new Set([...comes, ...[...open].filter((member) => !out.has(member))]);
-  const first = roomOf(withExactly(assembly, coming), recused);
-  const represented = new Set(first.voters.valid.map(({ giver }) => giver));
-  const lowering = assembly.standIns
-    .filter(({ alternate }) => open.has(alternate) && out.has(alternate))
-    .filter(({ titular }) => !coming.has(titular) && !represented.has(titular))
-    .map(({ alternate }) => alternate);
-  return lowering.length === 0
-    ? first
-    : roomOf(withExactly(assembly, new Set([...coming, ...lowering])), recused);
+  const coming = [...comes, ...[...open].filter((member) => !out.has(member))];
+  const roomWith = (more: readonly number[]) =>
+    roomOf(withExactly(assembly, new Set([...coming, ...more])), recused);
+  const best = assembly.standIns
+    .filter(
+      ({ alternate, titular }) => open.has(alternate) && out.has(alternate) && !coming.includes(titular),
+    )
+    .reduce<{ room: Room; more: number[] }>(
+      (before, { alternate }) => {
+        const more = [...before.more, alternate];
+        const room = roomWith(more);
+        return marginOf(room) > marginOf(before.room) ? { room, more } : before;
+      },
+      { room: roomWith([]), more: [] },
+    );
+  return best.room;
 };
 
 const pointForecast = (asked: ForecastAsked, known: Known, point: ForecastPoint): PointForecast => {
