@@ -54,6 +54,13 @@ describe('absences in a row (MAN-03)', () => {
     );
   });
 
+  it.each([
+    [1, /^Une absence, sans excuse/],
+    [2, /^2 absences de suite, sans excuse/],
+  ])('%i, where the rules ask for no more, is told so', (many, words) =>
+    expect(after(Array<Attendance>(many).fill('ABSENT'), {}, many)?.sentence).toMatch(words),
+  );
+
   it.each(['PRESENT', 'REPRESENTED', 'EXCUSED'] as const)('are ended by who was %s', (other) => {
     expect(after(['ABSENT', 'ABSENT', other])).toMatchObject({ inARow: 0, proposed: false });
     expect(after(['ABSENT', other, 'ABSENT'])).toMatchObject({ inARow: 1, proposed: false });

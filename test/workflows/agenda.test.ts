@@ -33,8 +33,13 @@ describe('in which list a point is proposed (C2, M8)', () => {
     expect(reasons.map((reason) => reason.replaceAll('\u00A0', ' '))).toEqual([why]);
   });
 
-  it('each reason is told', () => {
-    expect(of({ proposal: 'WITH_RESERVATIONS', failed: ['A-01'], review: ['B-01'] }).reasons).toHaveLength(3);
+  it('each reason is told, what is not met before what is to be judged', () => {
+    const { reasons } = of({ proposal: 'WITH_RESERVATIONS', failed: ['A-01'], review: ['B-01'] });
+    expect(reasons).toEqual([
+      expect.stringContaining('avec réserves'),
+      expect.stringContaining('A-01'),
+      expect.stringContaining('B-01'),
+    ]);
   });
 
   it('minutes are consensual; a charter, rules and a question are debated', () => {

@@ -65,6 +65,10 @@ describe('the quorum that is to be expected (C7, M2)', () => {
     expect(plain(short.sentence)).toBe(
       'Quorum possible, pas assuré : 9 sur 20 aujourd’hui, 20 au mieux, il en faut 10 ; il en manque un.',
     );
+    const eight = forecast(20, coming(...upTo(8))).opening.sentence;
+    expect(plain(eight)).toMatch(/il en faut 10 ; il en manque 2\.$/);
+    const enough = forecast(20, coming(...upTo(12))).opening.sentence;
+    expect(plain(enough)).toBe('Quorum assuré : 12 sur 20, il en faut 10.');
     expect(short.formula).toContain('La moitié au moins des 20 membres en exercice');
   });
 
@@ -106,6 +110,20 @@ describe('the quorum that is to be expected (C7, M2)', () => {
     expect(forecast(4, again, { presence }).colleges[0]).toMatchObject({ coming: 2, represented: 0 });
   });
 
+  it('leaves room for a proxy where one ends with who gave it coming (DEL-06)', () => {
+    const presence = [proxy(2, 1), proxy(3, 1, LATER)];
+    const { opening } = forecast(6, [...coming(1), reply(2, 'COMING', LATER)], { presence });
+    expect(opening).toMatchObject({ outlook: 'SURE', sure: 3 });
+  });
+
+  it('has those who come and nobody else, whoever is there today', () => {
+    const { presence } = withExactly(council(3, { presence: [row(1, { attending: true })] }), new Set([2]));
+    expect(presence.map(({ member, attending }) => [member, attending])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+  });
+
   it('asks from the second call on for somebody who presides and one other (DEL-08)', () => {
     expect(forecast(20, coming(1), { call: 2 }).opening).toMatchObject({ outlook: 'POSSIBLE', missing: 1 });
     expect(forecast(20, coming(1, 2), { call: 2 }).opening).toMatchObject({ outlook: 'SURE', required: 2 });
@@ -130,21 +148,28 @@ describe('point by point', () => {
     expect(enough).toMatchObject({ outlook: 'SURE', sure: 9, required: 9, base: 18 });
   });
 
+  it('a titular who is recused leaves their seat to an alternate, at best (DEL-01)', () => {
+    const standIns = [{ alternate: 9, titular: 2 }];
+    const found = forecast(4, [...coming(1), ...absences(3, 4)], { standIns }, [point(2)]);
+    expect(found.points).toMatchObject([{ outlook: 'POSSIBLE', sure: 1, best: 2 }]);
+  });
+
   it('a proxy falls with the recusal of who gave it or who holds it (DEL-11)', () => {
     const presence = [proxy(3, 1), proxy(4, 2)];
     const found = forecast(6, coming(1, 2), { presence }, [point(), point(3), point(2)]);
     expect(found.points.map(({ sure }) => sure)).toEqual([4, 3, 2]);
   });
 
-  // The alternate of the second seat is recused: coming, they take it out of the base, and end its proxy.
+  // The alternate of the second seat is recused: coming, they take it out of the base, and end the proxy of its titular.
   it.each([
-    ['where no proxy counts (CGCT)', 4, 'CGCT', coming(1, 3), [proxy(2, 1)], 'POSSIBLE'],
-    ['and not where its proxy is lost', 5, 'CRPA', coming(1), [proxy(2, 1)], 'OUT_OF_REACH'],
-  ] as const)('a recused alternate lowers the base %s', (_, many, quorumMode, come, presence, outlook) => {
+    ['where no proxy counts (CGCT)', 4, 'CGCT', [...coming(1, 3), ...absences(4)], 'POSSIBLE'],
+    ['unless they do not come', 4, 'CGCT', [...coming(1, 3), ...absences(4, 9)], 'OUT_OF_REACH'],
+    ['unless that proxy counts (CRPA)', 6, 'CRPA', [...coming(1), ...absences(4, 5, 6)], 'POSSIBLE'],
+  ] as const)('a recused alternate lowers the base %s', (_, many, quorumMode, answered, outlook) => {
     const rules = { ...DEFAULT_RULES, quorumMode, recusalLowersBase: true };
-    const assembly = { rules, presence, standIns: [{ alternate: 9, titular: 2 }] };
-    const answered = [...come, ...absences(...upTo(many).filter((member) => member > come.length + 1))];
-    expect(forecast(many, answered, assembly, [point(9)]).points).toMatchObject([{ outlook }]);
+    const standIns = [{ alternate: 9, titular: 2 }];
+    const found = forecast(many, answered, { rules, presence: [proxy(2, 1)], standIns }, [point(9)]);
+    expect(found.points).toMatchObject([{ outlook }]);
   });
 });
 
@@ -157,6 +182,15 @@ describe('college by college, and whom to call', () => {
       { college: 2, inOffice: 2, coming: 0, represented: 1, absent: 1, unknown: 0 },
       { college: 3, inOffice: 2, coming: 0, represented: 0, absent: 0, unknown: 2 },
     ]);
+    const [titulars, points] = [[6, 3, 1], []];
+    const read = forecastQuorum({ assembly: council(6), replies: [], titulars, points }).colleges;
+    expect(read.map(({ college }) => college)).toEqual([1, 2, 3]);
+  });
+
+  it('counts the seat of who is replaced as one that comes (DEL-01)', () => {
+    const standIns = [{ alternate: 9, titular: 2 }];
+    const { colleges } = forecast(2, [...coming(1, 9), ...absences(2)], { standIns });
+    expect(colleges).toMatchObject([{ coming: 2, absent: 0 }]);
   });
 
   it('names first who would count for the most points', () => {
@@ -261,6 +295,7 @@ describe('whatever is answered', () => {
         expect(found.outlook === 'SURE').toBe(quorum.reached);
         expect(found.sure).toBe(quorum.counted);
         expect(found.missing === 0).toBe(quorum.reached);
+        expect(found.best).toBeGreaterThanOrEqual(found.sure);
       }),
       { numRuns: 500 },
     );

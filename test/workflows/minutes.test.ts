@@ -82,7 +82,8 @@ describe('the minutes of a session are sent to the members', () => {
   it('by the secretariat, once the session is closed', () => {
     const { facts, next } = circulate(closed).thenFacts('MinutesCirculated.v1');
     expect(facts[0]?.data).toEqual({ heldOn: '2027-01-20', circulatedOn: '2027-01-25' });
-    expect(next).toMatchObject({ deadlines: {}, context: { minutes: 'CIRCULATED' } });
+    expect(next).toMatchObject({ context: { minutes: 'CIRCULATED' } });
+    expect(next.deadlines).toEqual({});
     circulate(opened).thenRefused('not-in-this-state');
     circulate(closed, president).thenRefused('role-required');
   });

@@ -61,7 +61,10 @@ describe('a convocation is received (DEL-04)', () => {
   it('as many days before as the rules of the call say; one is enough after an urgency', () => {
     const required = (call: number, urgent: boolean) => daysRequired({ call, urgent }, DEFAULT_RULES);
     expect([required(1, false), required(1, true)]).toEqual([DEFAULT_RULES.noticeDays, 1]);
-    expect(required(2, false)).toBe(DEFAULT_RULES.secondCallNoticeDays);
+    // DEL-08: no urgency shortens a second call, which has a delay of its own.
+    const longer = { ...DEFAULT_RULES, secondCallNoticeDays: 8 };
+    expect(daysRequired({ call: 2, urgent: false }, longer)).toBe(8);
+    expect(daysRequired({ call: 1, urgent: false }, longer)).toBe(DEFAULT_RULES.noticeDays);
   });
 
   it('in time up to the last day to receive it, and not the day after', () => {
@@ -119,7 +122,8 @@ describe('what shows it', () => {
   it('one beside the other', () => {
     const acknowledgedAt = instant('2027-01-10T09:00:00.000Z');
     const { rows } = deliver('2027-01-08', { row: row({ acknowledgedAt }) }).thenFacts();
-    expect(rows).toMatchObject([{ item: { acknowledgedAt, deliveredOn: '2027-01-08' } }]);
+    const asRead = { acknowledgedAt, deliveredOn: null };
+    expect(rows).toMatchObject([{ item: { acknowledgedAt, deliveredOn: '2027-01-08' }, expect: asRead }]);
   });
 
   it('is of somebody who sits on that day', () => {

@@ -1,4 +1,5 @@
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import type { Outlook, QuorumForecast } from '../../workflows/session/forecast/forecast.ts';
 import { session } from '../../workflows/session/session.workflow.ts';
 import { actorWith, instant, PERSON, SESSION, SYSTEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
@@ -121,15 +122,16 @@ describe('a session is convened (DEL-03, DEL-04)', () => {
     expect(due(1, '2027-01-12')).toEqual({ quorumForecast: instant('2027-01-18T23:00:00.000Z') });
   });
 
+  const told = [convened[0], { ...sample('SessionConvened.v1'), deadlines: forecastOn }] as typeof convened;
+  const pass = (beside: unknown) =>
+    given(session, told, SESSION).when('passDeadline', {
+      as: SYSTEM,
+      at: '2027-01-13',
+      data: { deadline: 'quorumForecast', dueAt: forecastOn.quorumForecast },
+      given: beside,
+    });
+
   it('and the figures are kept, nobody’s name', () => {
-    const told = [convened[0], { ...sample('SessionConvened.v1'), deadlines: forecastOn }] as typeof convened;
-    const pass = (beside: unknown) =>
-      given(session, told, SESSION).when('passDeadline', {
-        as: SYSTEM,
-        at: '2027-01-13',
-        data: { deadline: 'quorumForecast', dueAt: forecastOn.quorumForecast },
-        given: beside,
-      });
     const { facts, next } = pass(SESSION_GIVEN.passDeadline).thenFacts('QuorumForecastMade.v1');
     expect(next.deadlines).toEqual(convocation);
     expect(facts[0]?.data).toMatchObject({
@@ -142,6 +144,33 @@ describe('a session is convened (DEL-03, DEL-04)', () => {
       toCall: 2,
     });
     pass(undefined).thenFacts('TimeLimitMissed.v1');
+  });
+
+  it('each under its own name, of all the colleges and of all the points', () => {
+    const { forecast } = SESSION_GIVEN.passDeadline as { forecast: QuorumForecast };
+    const point = (outlook: Outlook) => ({ ...forecast.opening, outlook });
+    const outlooks = [
+      'SURE',
+      'POSSIBLE',
+      'POSSIBLE',
+      'OUT_OF_REACH',
+      'OUT_OF_REACH',
+      'OUT_OF_REACH',
+    ] as const;
+    const college = { college: 1, inOffice: 15, coming: 1, represented: 2, absent: 4, unknown: 8 };
+    const counted = {
+      ...forecast,
+      points: outlooks.map(point),
+      colleges: [college, { ...college, college: 2 }],
+    };
+    expect(pass({ forecast: counted }).thenFacts('QuorumForecastMade.v1').facts[0]?.data).toMatchObject({
+      points: { sure: 1, possible: 2, outOfReach: 3 },
+      inOffice: 30,
+      coming: 2,
+      represented: 4,
+      absent: 8,
+      unknown: 16,
+    });
   });
 
   it('under the rules in force on that day, by their version and their hash (K11)', () => {
@@ -216,6 +245,12 @@ describe('the hour and the place of a session', () => {
       startsAt: '14:30',
       place: null,
     });
+  });
+
+  it('are taken back as they are given: there is no link any more', () => {
+    const link = sample('SessionRelocated.v1', { remoteLink: 'https://visio.exemple.fr' });
+    const { next } = relocate({ remoteLink: null }, [...convened, link]).thenFacts('SessionRelocated.v1');
+    expect(next.context).toMatchObject({ remoteLink: null });
   });
 
   it('are told to nobody before the convocation', () => {
@@ -372,7 +407,8 @@ describe('the room', () => {
   it('takes an alternate while their titular is not there, and the seat is not vacant (DEL-01)', () => {
     const alternate = { ...titular, kind: 'ALTERNATE' };
     const arrive = (of: unknown) => move('checkIn', { beside: { seat: alternate, titular: of } });
-    arrive({ row: null }).thenFacts();
+    const { rows } = arrive({ row: null }).thenFacts();
+    expect(rows[1]).toMatchObject({ item: { quality: 'ALTERNATE', became: 'IN_ROOM' } });
     arrive({ row: { ...row, attending: false } }).thenFacts();
     arrive({ row }).thenRefused('titular-sits');
     arrive(null).thenRefused('seat-vacant');

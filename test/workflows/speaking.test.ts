@@ -76,12 +76,14 @@ describe('a member in the room asks to speak (D13)', () => {
   });
 
   it('and withdraws it, even from outside; without a request there is nothing to do', () => {
-    const row = speaker(7, { pointOfOrder: true, spoke: true });
+    const row = speaker(7, { pointOfOrder: true, resumes: true, spoke: true });
     const { rows } = ask('withdrawRequest', { given: { row, attending: false } }).thenFacts();
     expect(rows).toMatchObject([
-      { item: { ...row, askedAt: null, pointOfOrder: false }, expect: row, key: { sk: 'speaker#1#0007' } },
+      { item: speaker(7, { askedAt: null, spoke: true }), expect: row, key: { sk: 'speaker#1#0007' } },
     ]);
     expect(ask('withdrawRequest').thenFacts().rows).toEqual([]);
+    const spoken = { row: { ...row, askedAt: null } };
+    expect(ask('withdrawRequest', { given: spoken }).thenFacts().rows).toEqual([]);
     ask('withdrawRequest', { given: { seat: null } }).thenRefused('no-such-member');
   });
 });
@@ -138,8 +140,11 @@ describe('whoever presides gives the floor, or the secretariat for them', () => 
     expect(rows).toMatchObject([
       { item: { member: 2, pointOfOrder: true, since: NOW }, expect: floor },
       { item: { member: 2, askedAt: null, pointOfOrder: false, spoke: false }, expect: raised },
-      { item: { member: 1, askedAt: NOW, resumes: true, spoke: true }, expect: was },
+      { item: { member: 1, askedAt: NOW, pointOfOrder: false, resumes: true, spoke: true }, expect: was },
     ]);
+    // Who spoke before has spoken still.
+    const spoke = { ...raised, spoke: true };
+    expect(give({ given: { rows: [spoke] } }).thenFacts().rows[1]).toMatchObject({ item: { spoke: true } });
   });
 
   it('nothing else interrupts, and no point of order another', () => {

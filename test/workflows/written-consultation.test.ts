@@ -154,6 +154,14 @@ describe('the President orders it (DEL-15)', () => {
     expect([next.value, next.context['rulesVersion']]).toEqual(['consulting', 1]);
   });
 
+  // MAN-08
+  it('and its minutes begin', () => {
+    const key = { pk: `62#session#${SESSION}`, sk: 'minutes' };
+    expect(order('2027-01-10').thenFacts('WrittenConsultationOrdered.v1').rows).toEqual([
+      { kind: 'put', key, item: { approved: false, edits: 0 } },
+    ]);
+  });
+
   it('alone: the secretariat prepares', () =>
     order('2027-01-10', {}, secretary).thenRefused('role-required'));
 
@@ -168,6 +176,12 @@ describe('the President orders it (DEL-15)', () => {
     const { facts } = order('2027-01-19', { rules }).thenFacts('WrittenConsultationOrdered.v1');
     expect(facts[0]?.deadlines).toEqual({ consultation: END, consultationReminder: null });
     order('2027-01-20', { rules }).thenRefused('consultation-too-short', { required: 1, left: 0 });
+    const reminderAt = (at: string) =>
+      order(at, { rules }).thenFacts('WrittenConsultationOrdered.v1').facts[0]?.deadlines?.[
+        'consultationReminder'
+      ];
+    const morning = '2027-01-18T07:00:00.000Z';
+    expect([reminderAt('2027-01-18T06:59:59.999Z'), reminderAt(morning)]).toEqual([morning, null]);
   });
 
   it('of a council of three at least', () => {

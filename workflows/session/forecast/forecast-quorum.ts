@@ -78,9 +78,7 @@ const bestRoom = ({ assembly }: ForecastAsked, { comes, open }: Known, recused: 
   const roomWith = (more: readonly number[]) =>
     roomOf(withExactly(assembly, new Set([...coming, ...more])), recused);
   const best = assembly.standIns
-    .filter(
-      ({ alternate, titular }) => open.has(alternate) && out.has(alternate) && !coming.includes(titular),
-    )
+    .filter(({ alternate }) => open.has(alternate) && out.has(alternate))
     .reduce<{ room: Room; more: number[] }>(
       (before, { alternate }) => {
         const more = [...before.more, alternate];
@@ -100,7 +98,7 @@ const pointForecast = (asked: ForecastAsked, known: Known, point: ForecastPoint)
   const figures = {
     outlook,
     sure,
-    best: Math.max(sure, best.quorum.counted),
+    best: best.quorum.counted,
     required,
     base,
     missing: reached ? 0 : Math.max(1, required - sure),
