@@ -110,10 +110,12 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'MinutesCirculated.v1': () => [{ minutes: null }],
   'MinutesOverdue.v1': () => [{ minutes: null }],
   'MinutesApproved.v1': () => [{ minutes: null }],
-  // DEL-15: whole days, and a reminder in the morning two days before.
-  'WrittenConsultationOrdered.v1': (fact) => {
+  // DEL-15: whole days, and a reminder in the morning, as many days before as its rules say.
+  'WrittenConsultationOrdered.v1': (fact, stored, council) => {
     const until = said(fact, 'until');
-    const reminder = later(startOfDay(addDays(until, -2)), MORNING_MINUTES);
+    const rules = procedureOf(stored, council, numberOf(fact.data['rulesVersion']));
+    const days = numberOf(rules?.['writtenConsultationReminderDays']);
+    const reminder = later(startOfDay(addDays(until, -days)), MORNING_MINUTES);
     return [{ consultation: endOfDay(until), consultationReminder: reminder > fact.at ? reminder : null }];
   },
   'WrittenConsultationReminded.v1': () => [{ consultationReminder: null }],

@@ -86,6 +86,9 @@ describe('it is voted by one show of hands', () => {
   it('of members who came, and of the block that is open', () => {
     const stranger = { exceptions: [{ member: 40, choice: 'AGAINST' }] };
     ask('recordBlockHands', open, { data: stranger }).thenRefused('not-in-electorate', { members: '40' });
+    // Whoever gave a proxy is away and has a vote; each point drops who has none.
+    const gone = { exceptions: [{ member: 3, choice: 'AGAINST' }] };
+    ask('recordBlockHands', open, { data: gone }).thenFacts('BlockHandsRecorded.v1');
     ask('recordBlockHands', open, { data: { block: 2 } }).thenRefused('no-such-block', { block: 2 });
     for (const facts of [sitting, opening, closing])
       ask('recordBlockHands', facts).thenRefused('no-such-block');

@@ -141,6 +141,8 @@ describe('rules that read badly', () => {
     expect(fields({ ...whole, draft: 1 })).toEqual(['draft']);
     expect(fields({ adoptedOn: '2026-12-01', deliberation: 'n° 2' })).toEqual(['draft']);
     expect(fields({ ...drafted, label: DEFAULT_LABEL_RULES })).toEqual(['draft']);
+    // A point carries a draft, never rules that are written in the command.
+    expect(fields({ ...whole, item: uuid('9') })).toEqual(['item']);
     expect(fields(drafted)).toEqual([]);
   });
 });

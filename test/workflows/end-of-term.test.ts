@@ -95,14 +95,17 @@ describe('a member whose term ended this morning', () => {
       person: null,
     };
     const invitation = { role: 'member', member: 9, expiresAt: '2027-02-01T00:00:00.000Z', sealed: SEALED };
-    given(council, [sample('CouncilEstablished.v1')], '62')
-      .when('acceptInvitation', {
+    const accept = (beside: object) =>
+      given(council, [sample('CouncilEstablished.v1')], '62').when('acceptInvitation', {
         as: afterwards,
         at: '2026-12-10',
         data: SAMPLE_COMMANDS.council['acceptInvitation'],
-        given: { digest: DIGEST, invitation, member: seat },
-      })
-      .thenRefused('earlier-mandate-open');
+        given: { digest: DIGEST, invitation, member: seat, ...beside },
+      });
+    accept({}).thenRefused('earlier-mandate-open');
+    // A role without a seat waits for nothing.
+    const officer = { ...invitation, role: 'officer', member: null };
+    accept({ invitation: officer, member: null }).thenFacts('InvitationAccepted.v1');
   });
 });
 

@@ -18,6 +18,9 @@ const adjourned = [...convened, sample('SessionAdjourned.v1')];
 const lost = [...opened, sample('SessionAdjourned.v1')];
 const recalled = [...adjourned, sample('SessionReconvened.v1')];
 
+/** A week before the second call, as Paris counts days. */
+const FORETOLD = { quorumForecast: instant('2027-01-19T23:00:00.000Z') };
+
 const there = (member: number) => ({ ...ASSEMBLY.presence[0], member, attending: true });
 /** Q6 of the vectors: eight there and one proxy, of twenty. */
 const Q6 = {
@@ -71,6 +74,11 @@ describe('a session without its quorum is adjourned (DEL-07, DEL-08)', () => {
 
   it('not while a vote is open: its ballots are counted first', () =>
     adjourn(opened, { votes: { opened: 2, closed: 1 } }).thenRefused('item-still-open'));
+
+  it('and nothing foretells its quorum any more (C7)', () => {
+    const foretold = [convened[0]!, { ...sample('SessionConvened.v1'), deadlines: FORETOLD }];
+    expect(adjourn(foretold).thenFacts('SessionAdjourned.v1').next.deadlines).toEqual({});
+  });
 
   it('on its day or later, not before', () => {
     adjourn(convened, {}, '2027-01-19T22:59:59.999Z').thenRefused('not-the-day');
@@ -127,8 +135,25 @@ describe('it is called again (DEL-08)', () => {
   });
 
   it('says « un point » when one is left', () => {
-    const { facts } = recall('2027-01-27', DAY, { left: 1 }).thenFacts('SessionReconvened.v1');
-    expect(facts[0]?.data).toMatchObject({ statement: expect.stringContaining('il reste un point') });
+    const stating = (left: number) =>
+      recall('2027-01-27', DAY, { left }).thenFacts('SessionReconvened.v1').facts[0]?.data;
+    expect(stating(1)).toMatchObject({ statement: expect.stringContaining('il reste un point') });
+    expect(stating(2)).toMatchObject({ statement: expect.stringContaining('il reste 2 points') });
+  });
+
+  it('and is told where its quorum stands, while that is to come (C7)', () => {
+    const due = (at: string) => recall('2027-01-27', at).thenFacts('SessionReconvened.v1').next.deadlines;
+    expect(due('2027-01-19T22:59:59.999Z')).toEqual(FORETOLD);
+    expect(due('2027-01-20')).toEqual({});
+  });
+
+  it('as a call of its own: its notice, no urgency, and nobody named to preside it yet', () => {
+    const urgent = sample('SessionConvened.v1', { urgency: 'Dossier en péril' });
+    const first = [convened[0]!, urgent, sample('ActingChairNamed.v1'), sample('SessionAdjourned.v1')];
+    const before = thingWith(session, first, SESSION).context;
+    expect(before).toMatchObject({ urgent: true, convenedOn: '2027-01-04', actingChair: 2 });
+    const { next } = recall('2027-01-27', DAY, {}, first).thenFacts('SessionReconvened.v1');
+    expect(next.context).toMatchObject({ urgent: false, convenedOn: DAY, actingChair: null });
   });
 
   it('five days before at least, which no urgency shortens', () => {
@@ -371,6 +396,8 @@ describe('a session is cancelled', () => {
     const told = { call: 1, heldOn: '2027-01-20', reason: 'Salle fermée' };
     expect(facts[0]?.data).toEqual({ ...told, from: 'SCHEDULED' });
     expect([next.value, next.deadlines]).toEqual(['cancelled', {}]);
+    const foretold = [convened[0]!, { ...sample('SessionConvened.v1'), deadlines: FORETOLD }];
+    expect(cancel(foretold).thenFacts('SessionCancelled.v1').next.deadlines).toEqual({});
     for (const facts of [convened, adjourned, recalled])
       expect(cancel(facts).thenFacts('SessionCancelled.v1').next.value).toBe('cancelled');
   });

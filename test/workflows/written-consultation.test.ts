@@ -184,6 +184,12 @@ describe('the President orders it (DEL-15)', () => {
     expect([reminderAt('2027-01-18T06:59:59.999Z'), reminderAt(morning)]).toEqual([morning, null]);
   });
 
+  it('with a reminder as many days before as they say', () => {
+    const rules = under({ writtenConsultationReminderDays: 3 });
+    const { facts } = order('2027-01-10', { rules }).thenFacts('WrittenConsultationOrdered.v1');
+    expect(facts[0]?.deadlines).toMatchObject({ consultationReminder: '2027-01-17T07:00:00.000Z' });
+  });
+
   it('of a council of three at least', () => {
     order('2027-01-10', { inOffice: 3 }).thenFacts('WrittenConsultationOrdered.v1');
     order('2027-01-10', { inOffice: 2 }).thenRefused('college-too-small', { required: 3, inOffice: 2 });

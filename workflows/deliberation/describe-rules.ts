@@ -83,6 +83,7 @@ const LINES: { readonly [Field in keyof RulesOfProcedure]: Line<Field> } = {
     (allowed) => (allowed ? 'possible' : 'exclue'),
   ],
   writtenConsultationDays: ['Durée d’une consultation écrite', days],
+  writtenConsultationReminderDays: ['Rappel avant la fin d’une consultation écrite', days],
   writtenConsultationShare: ['Part des membres qui doivent participer à une consultation écrite', share],
   minimumWrittenElectorate: ['Membres sous lesquels il n’y a pas de consultation écrite', people],
   interestLookbackYears: ['Années pendant lesquelles un intérêt passé compte', years],

@@ -70,9 +70,10 @@ export const RulesOfProcedure = z.strictObject({
   interestRenewalMonths: z.int().min(1).max(60).nullable().default(12),
   // DEL-14
   remoteAttendanceCounts: z.boolean(),
-  // DEL-15
+  // DEL-15; days before its end at which whoever has not answered is reminded
   writtenConsultationAllowed: z.boolean().default(true),
   writtenConsultationDays: Days,
+  writtenConsultationReminderDays: Days.default(2),
   writtenConsultationShare: Share,
   minimumWrittenElectorate: z.int().min(3),
   // C7: days before a session at which the secretariat is told where its quorum stands
@@ -121,6 +122,7 @@ export const DEFAULT_RULES: RulesOfProcedure = {
   remoteAttendanceCounts: true,
   writtenConsultationAllowed: true,
   writtenConsultationDays: 5,
+  writtenConsultationReminderDays: 2,
   writtenConsultationShare: { numerator: 1, denominator: 2 },
   minimumWrittenElectorate: 3,
   forecastAlertDays: 7,

@@ -142,7 +142,7 @@ export const sessionMachine = setup({
     consulting: {
       on: {
         'WrittenConsultationReminded.v1': { actions: 'note' },
-        'WrittenConsultationEnded.v1': { target: 'closed', actions: assign({ sat: true }) },
+        'WrittenConsultationEnded.v1': 'closed',
         'SessionDemanded.v1': 'interrupted',
       },
     },

@@ -48,7 +48,7 @@ export const session: Life = {
       },
     ],
     'WrittenConsultationReminded.v1': [{ from: 'consulting' }],
-    'WrittenConsultationEnded.v1': [{ from: 'consulting', to: ['closed'], keeps: () => ({ sat: true }) }],
+    'WrittenConsultationEnded.v1': [{ from: 'consulting', to: ['closed'] }],
     'SessionDemanded.v1': [{ from: 'consulting', to: ['interrupted'] }],
     'SessionConvened.v1': [
       {

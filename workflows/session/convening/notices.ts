@@ -28,13 +28,16 @@ export const noticeKey = (
 /** What the rows of one call begin with. */
 export const noticesOf = (call: number): string => `notice#${call}#`;
 
+/** An urgency shortens the notice, and never below one day: L3121-19 of the CGCT, taken as a model (DEL-03). */
+const URGENT_NOTICE_DAYS = 1;
+
 /** How many days before the session its convocation is to be received: its rules say it, unless an urgency was given (DEL-04, DEL-08). */
 export const daysRequired = (
   { call, urgent }: { call: number; urgent: boolean },
   rules: Pick<RulesOfProcedure, 'noticeDays' | 'secondCallNoticeDays'>,
 ): number => {
   if (call > 1) return rules.secondCallNoticeDays;
-  return urgent ? 1 : rules.noticeDays;
+  return urgent ? URGENT_NOTICE_DAYS : rules.noticeDays;
 };
 
 /** When a member received a convocation, as far as it is shown, and whether it was in time. */

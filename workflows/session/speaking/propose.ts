@@ -47,9 +47,7 @@ const leads = (actor: Actor, assembly: Assembly): boolean =>
   presides(actor, roomOf(assembly, []).chair?.member ?? null) ||
   (actor.kind === 'person' && actor.roles.some(({ role }) => role === 'secretary'));
 
-/** A point of order interrupts whoever speaks, but for another point of order; nothing else does. */
-const interrupts = (asked: SpeakerRow | undefined, speaking: FloorRow): boolean =>
-  asked?.askedAt != null && asked.pointOfOrder && !speaking.pointOfOrder;
+const raisesOrder = (asked: SpeakerRow | undefined): boolean => asked?.askedAt != null && asked.pointOfOrder;
 
 export const speakingProposers: Proposers<typeof speakingCommands, SessionContext, SessionGiven> = {
   // A row of the own seat, and no fact: who asked to speak decides nothing. Asked again, the first hour stays.
@@ -87,7 +85,7 @@ export const speakingProposers: Proposers<typeof speakingCommands, SessionContex
     const rowOf = (seat: number) => rows.find((row) => row.member === seat);
     const asked = rowOf(member);
     const speaking = speakingIn(assembly, floor);
-    const pointOfOrder = asked?.askedAt != null && asked.pointOfOrder;
+    const pointOfOrder = raisesOrder(asked);
     const given = { askedAt: null, pointOfOrder: false, resumes: false };
     const writes = [
       floorWrite(thing, floor, { member, pointOfOrder, since: at }),
@@ -95,8 +93,9 @@ export const speakingProposers: Proposers<typeof speakingCommands, SessionContex
       changed(thing, asked ?? null, member, { ...given, spoke: asked?.spoke === true || !pointOfOrder }),
     ];
     if (speaking === null) return accepted({ facts: [], rows: writes });
-    if (speaking.member === member || !interrupts(asked, speaking))
-      return refused('floor-taken', { member: speaking.member });
+    // A point of order interrupts whoever speaks, but for another point of order; nothing else does.
+    const interrupts = pointOfOrder && !speaking.pointOfOrder;
+    if (speaking.member === member || !interrupts) return refused('floor-taken', { member: speaking.member });
     const interrupted = rowOf(speaking.member) ?? null;
     const goesOn = { askedAt: at, pointOfOrder: false, resumes: true };
     return accepted({

@@ -17,8 +17,7 @@ import type { SessionContext } from '../session.machine.ts';
 type All = Proposers<typeof sessionCommands, SessionContext, SessionGiven>;
 type Rules = SessionGiven['schedule']['rules'];
 
-/** Whoever has not answered is told so two days before the end, in the morning. */
-const REMINDED_BEFORE = 2;
+/** In the morning of the day that the rules say, whoever has not answered is told so. */
 const REMINDED_AT = 8 * 3_600_000;
 
 const NOTHING_RUNS = { consultation: null, consultationReminder: null };
@@ -45,8 +44,8 @@ export const prepareConsultation = (heldOn: string, rules: Rules, at: Instant): 
   return accepted({ facts: [{ type: 'WrittenConsultationPrepared.v1', data: { until } }] });
 };
 
-const reminderFor = (until: LegalDate, at: Instant): Instant | null => {
-  const day = startOfDayInParis(addDays(until, -REMINDED_BEFORE));
+const reminderFor = (until: LegalDate, daysBefore: number, at: Instant): Instant | null => {
+  const day = startOfDayInParis(addDays(until, -daysBefore));
   const morning = instantOf(millisecondsOf(day) + REMINDED_AT);
   return morning > at ? morning : null;
 };
@@ -74,7 +73,7 @@ export const consultationProposers: Pick<All, 'orderConsultation' | 'demandSessi
           data: { orderedOn, until, inOffice, points, rulesVersion, rulesDigest },
           deadlines: {
             consultation: endOfConsultation(until),
-            consultationReminder: reminderFor(until, at),
+            consultationReminder: reminderFor(until, procedure.writtenConsultationReminderDays, at),
           },
         },
       ],
