@@ -8,6 +8,7 @@ import { reviewApplication } from '../../local/journey/review-application.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
 import { recount } from '../../proofs/checker/recount.ts';
 import { checkStored } from '../support/check-stored.ts';
+import { councilHands } from '../support/council-hands.ts';
 import { openSystem, type System } from '../support/system.ts';
 
 /** Dossiers that cannot wait for their session: the council answers in writing, or a member asks that it sit (DEL-15, D21). */
@@ -15,7 +16,6 @@ const caseOf = (name: string) => readCase(join(import.meta.dirname, 'cases', `${
 const LAST_DAY = '2026-12-15';
 const END = '2026-12-15T23:00:00.000Z';
 
-type Body = Record<string, unknown>;
 type Seat = { member: number; account: string; presides: boolean };
 
 let system: System;
@@ -28,23 +28,7 @@ let stopped: Prepared;
 let rushed: Prepared;
 let contested: Prepared;
 
-const post = (path: string, as: string, body: object = {}) => system.post(`/api/62/${path}`, { as, body });
-const done = async (path: string, as: string, body: object = {}): Promise<Body> => {
-  const { status, body: answer } = await post(path, as, body);
-  expect({ path, status, detail: status < 300 ? null : answer }).toMatchObject({ detail: null });
-  return answer;
-};
-const refused = async (path: string, as: string, reason: string, body: object = {}): Promise<Body> => {
-  const { status, body: answer } = await post(path, as, body);
-  expect([path, status, String(answer['type']).split(':').at(-1)]).toEqual([path, 422, reason]);
-  return answer;
-};
-const dataOf = async (path: string, as = 'secretaire') =>
-  (await system.get(`/api/62/${path}`, { as })).body['data'] as Body;
-const stateOf = async (path: string) =>
-  (await system.get(`/api/62/${path}`, { as: 'secretaire' })).body['state'];
-const untilState = (path: string, state: string) =>
-  waitFor(`${path} ${state}`, async () => ((await stateOf(path)) === state ? true : null));
+const { post, done, refused, dataOf, stateOf, untilState } = councilHands(() => system);
 
 const consultationOn = async (heldOn: string): Promise<string> =>
   String((await done('sessions', 'secretaire', { kind: 'WRITTEN', heldOn }))['id']);

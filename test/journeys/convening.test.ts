@@ -1,4 +1,5 @@
 import { waitFor } from '../../local/journey/wait-for.ts';
+import { councilHands } from '../support/council-hands.ts';
 import { openSystem, type System } from '../support/system.ts';
 
 /** A session from its convocation to the proof that each member had it (C3, DEL-03, DEL-04, DEL-08). */
@@ -10,11 +11,7 @@ type Notice = Body & { member: number; kind: string; name: string };
 let system: System;
 let session: string;
 
-const done = async (path: string, as: string, body: object = {}): Promise<Body> => {
-  const { status, body: answer } = await system.post(`/api/62/${path}`, { as, body });
-  expect({ path, status, detail: status < 300 ? null : answer }).toMatchObject({ detail: null });
-  return answer;
-};
+const { done } = councilHands(() => system);
 const read = async (path: string, as = 'secretaire') => (await system.get(`/api/62/${path}`, { as })).body;
 const notices = async () => (await read(`sessions/${session}/notices`)) as Body & { items: Notice[] };
 type Mail = { to: string; subject: string; text: string };

@@ -5,6 +5,7 @@ import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
+import { councilHands } from '../support/council-hands.ts';
 import { openSystem, type System } from '../support/system.ts';
 
 /** A seat is left by the mere end of its term, and a role without a seat when the administration takes it (MAN-01). */
@@ -21,12 +22,7 @@ let session: string;
 let heard: Dossier;
 let member: number;
 
-const post = (path: string, as: string, body: object = {}) => system.post(`/api/62/${path}`, { as, body });
-const done = async (path: string, as: string, body: object = {}): Promise<Body> => {
-  const { status, body: answer } = await post(path, as, body);
-  expect({ path, status, detail: status < 300 ? null : answer }).toMatchObject({ detail: null });
-  return answer;
-};
+const { post, done } = councilHands(() => system);
 const codes = async (email: string): Promise<string[]> => {
   const { mails } = (await system.get('/local/mailbox', { headers: { accept: 'application/json' } }))
     .body as {

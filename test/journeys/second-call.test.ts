@@ -5,6 +5,7 @@ import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
+import { councilHands } from '../support/council-hands.ts';
 import { openSystem, type System } from '../support/system.ts';
 
 /** A session that lacks its quorum, its second call, and a dossier that goes from one agenda to the next (DEL-08, C8). */
@@ -23,24 +24,7 @@ let other: Seat;
 let heard: Dossier;
 let sentBack: Dossier;
 
-const post = async (path: string, as: string, body: object = {}) =>
-  system.post(`/api/62/${path}`, { as, body });
-const done = async (path: string, as: string, body: object = {}): Promise<Body> => {
-  const { status, body: answer } = await post(path, as, body);
-  expect({ path, status, detail: status < 300 ? null : answer }).toMatchObject({ detail: null });
-  return answer;
-};
-const refused = async (path: string, as: string, reason: string, body: object = {}): Promise<Body> => {
-  const { status, body: answer } = await post(path, as, body);
-  expect([path, status, String(answer['type']).endsWith(reason)]).toEqual([path, 422, true]);
-  return answer;
-};
-const dataOf = async (path: string, as = 'secretaire') =>
-  (await system.get(`/api/62/${path}`, { as })).body['data'] as Body;
-const stateOf = async (path: string) =>
-  (await system.get(`/api/62/${path}`, { as: 'secretaire' })).body['state'];
-const untilState = (path: string, state: string) =>
-  waitFor(`${path} ${state}`, async () => ((await stateOf(path)) === state ? true : null));
+const { done, refused, dataOf, stateOf, untilState } = councilHands(() => system);
 const checkIn = ({ member }: Seat) => done(`sessions/${session}/checkIn`, 'secretaire', { member });
 
 const schedule = async (heldOn: string, opensOn: string): Promise<string> => {
