@@ -173,6 +173,13 @@ describe('a slot that nobody cast takes what was entered for it', () => {
       'OpinionGiven.v1',
     );
     expect(facts[0]?.data).toMatchObject({ sources: { own: 2, hands: 1, paper: 0 } });
+    const slots = ITEM_GIVEN.closeVote.slots.map((slot) => ({ ...slot, source: 'PAPER' }));
+    const onPaper = when(
+      [placed, opened],
+      'closeVote',
+      president,
+    )({ slots }).thenFacts('VoteClosed.v1', 'OpinionGiven.v1');
+    expect(onPaper.facts[0]?.data).toMatchObject({ sources: { own: 0, hands: 0, paper: 3 } });
   });
 });
 
@@ -217,6 +224,18 @@ describe('a roll call is asked for (DEL-10, CGCT L3121-15)', () => {
 });
 
 describe('a vote is annulled and put again (D14)', () => {
+  it('with nothing of what was entered, or asked for, in the round before', () => {
+    const entered = [
+      sample('HandsRecorded.v1'),
+      sample('PaperCountEntered.v1'),
+      sample('PaperCountConfirmed.v1'),
+    ];
+    const counted = [sample('VoteClosed.v1'), sample('OpinionGiven.v1'), sample('RecountAsked.v1')];
+    const past = [placed, opened, ...entered, ...counted, sample('VoteAnnulled.v1')];
+    const { next } = when(past, 'openVote', president)().thenFacts('VoteOpened.v1');
+    expect(next.context).toMatchObject({ round: 2, hands: false, paper: 'NONE', recountAskedBy: null });
+  });
+
   const annul = when(voted, 'annulVote', president);
   const { session, dossier } = ITEM_GIVEN.annulVote;
 

@@ -284,6 +284,18 @@ describe('a vote is closed', () => {
     ]);
   });
 
+  it('the roll in the order of the seats, whatever the order of those who were represented', () => {
+    const slots = [4, 12, 3].map((number) => ({
+      member: number,
+      holder: 4,
+      choice: 'FOR',
+      voted: true,
+      source: 'OWN',
+    }));
+    const { facts } = close([], { slots }).thenFacts('VoteClosed.v1', 'OpinionGiven.v1');
+    expect(facts[0]?.data).toMatchObject({ roll: { FOR: [3, 4, 12] } });
+  });
+
   it('one voice more decides, among the votes cast (DEL-09)', () => {
     expect(opinionOf(['FOR', null, 'ABSTAIN', 'BLANK'])).toMatchObject({
       adopted: true,

@@ -99,6 +99,7 @@ describe('a point that is no dossier', () => {
       place({ data: { charter: CHARTER }, given: { charter: { ...ON_AGENDA, ...seen } } });
     refused({ session: uuid('9') }).thenRefused('charter-not-on-agenda');
     refused({ state: 'drafted', session: null }).thenRefused('charter-not-on-agenda');
+    refused({ state: 'adopted' }).thenRefused('charter-not-on-agenda');
     place({ data: { charter: CHARTER } }).thenRefused('unknown-reference', { field: 'charte' });
   });
 

@@ -370,9 +370,13 @@ describe('a point leaves its agenda (C8)', () => {
     });
 
     it('goes to another session too when its decision was deferred', () => {
-      const deferred = [...onAgenda, sample('OpinionReceived.v1'), sample('DecisionDeferred.v1')];
+      const { conditions } = sample('ConditionsPut.v1').data;
+      const opinion = sample('OpinionReceived.v1', { conditions });
+      const deferred = [...onAgenda, opinion, sample('DecisionDeferred.v1')];
+      // What was put to that vote is put to no other.
       expect(thingWith(application, deferred, APPLICATION).context).toMatchObject({
         item: null,
+        conditions: [],
         left: { ...left, reason: 'DEFERRED' },
       });
     });

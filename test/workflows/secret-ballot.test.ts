@@ -86,6 +86,10 @@ describe('a secret vote is opened', () => {
     const slots = rows.filter(({ kind }) => kind === 'prepare').map((each) => 'item' in each && each.item);
     expect(slots).toHaveLength(6);
     expect(slots[0]).toEqual({ member: 1, holder: 1, voted: false });
+    // Whoever casts a ballot is told from it which kind of ballot it takes.
+    expect(rows).toContainEqual(
+      expect.objectContaining({ item: { poll: ITEM_GIVEN.openVote.poll, secret: true } }),
+    );
   });
 
   it('with a warning below five votes, or not at all where the rules say so (M7)', () => {

@@ -309,6 +309,13 @@ describe('the consultation opens the vote of each of its points', () => {
       },
     });
 
+  /** Of an opening and the end of the consultation, one comes first. */
+  const unmoved = {
+    kind: 'require',
+    key: { pk: `62#session#${SESSION}`, sk: 'state' },
+    expect: { version: 3 },
+  };
+
   it('to every member in office who is not recused, each for themself, names known at its end', () => {
     const { facts, rows, next } = openVote({ recused: [3] }).thenFacts('VoteOpened.v1');
     expect(facts[0]?.data).toMatchObject({
@@ -325,16 +332,18 @@ describe('the consultation opens the vote of each of its points', () => {
     });
     expect(next.context['closesAt']).toBe(END);
     expect(rows.filter(({ kind }) => kind === 'prepare')).toHaveLength(3);
-    expect(rows).toContainEqual({
-      kind: 'require',
-      key: { pk: `62#session#${SESSION}`, sk: 'state' },
-      expect: { version: 3 },
-    });
+    expect(rows).toContainEqual(unmoved);
     expect(rows).toContainEqual({
       kind: 'require',
       key: { pk: `62#application#${APPLICATION}`, sk: 'state' },
       expect: { version: 7 },
     });
+  });
+
+  it('counts on all in office, or without those who are recused, as the rules say', () => {
+    const assembly = { ...consulted(1, 2, 3, 4), rules: { ...DEFAULT_RULES, recusalLowersBase: true } };
+    const { facts } = openVote({ recused: [3], assembly }).thenFacts('VoteOpened.v1');
+    expect(facts[0]?.data).toMatchObject({ quorum: { required: 2, base: 3 } });
   });
 
   it('has nobody to break a tie when whoever presides is recused', () => {
@@ -353,6 +362,7 @@ describe('the consultation opens the vote of each of its points', () => {
     expect(rows).toContainEqual(
       expect.objectContaining({ item: expect.objectContaining({ left: reason }) as unknown }),
     );
+    expect(rows).toContainEqual(unmoved);
   };
 
   it('but what too few are left to answer leaves for a session', () => {
@@ -443,6 +453,13 @@ describe('it closes it once its end has come', () => {
     expect(facts[1]?.data).toMatchObject({ application: APPLICATION, reason: 'TOO_FEW_TOOK_PART' });
     expect(rows).toMatchObject([{ item: { left: 'TOO_FEW_TOOK_PART' } }]);
     expect(JSON.stringify(facts)).not.toContain('FOR');
+  });
+
+  it('and of how many is counted as it was opened: without those who were recused, where the rules say so', () => {
+    const rules = { ...DEFAULT_RULES, recusalLowersBase: true };
+    const of = { ...opened, data: { ...opened.data, members: [1, 2, 3], recused: [4] } } as Fact;
+    const { facts } = close(['FOR', 'FOR', 'SILENT'], { rules, of }).thenFacts(...valid);
+    expect(facts[0]?.data).toMatchObject({ required: 2, base: 3, reached: true });
   });
 
   it('with the casting vote of whoever presides, if they answered (DEL-09)', () => {
