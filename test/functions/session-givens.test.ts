@@ -294,13 +294,10 @@ describe('what is left on an agenda', () => {
     expect(await left(...proposed(NEXT))).toBe(2);
   });
 
-  it('and what is open, beside how many votes were opened', async () => {
-    const votes = { pk: thingKey('62', 'session', SESSION), sk: 'votes', opened: 4, last: ITEM };
-    expect(await votesOf(kept({ beside: [voting, votes] }).store, '62', SESSION)).toEqual({
-      opened: 4,
-      open: 1,
-    });
-    expect(await votesOf(kept({}).store, '62', SESSION)).toEqual({ opened: 0, open: 0 });
+  it('and how many votes were closed, beside how many were opened', async () => {
+    const votes = { pk: thingKey('62', 'session', SESSION), sk: 'votes', opened: 4, closed: 3, last: ITEM };
+    expect(await votesOf(kept({ beside: [votes] }).store, '62', SESSION)).toEqual({ opened: 4, closed: 3 });
+    expect(await votesOf(kept({}).store, '62', SESSION)).toEqual({ opened: 0, closed: 0 });
   });
 
   it('of a consultation, whose answer is awaited: an open point that they have not answered', async () => {

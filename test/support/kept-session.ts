@@ -77,6 +77,7 @@ export const recusalRow = (item: string, member: number): RowItem => ({
 export const onAgendaRow = (item: string, other: RowItem = {}): RowItem => ({
   ...agendaKey('62', SESSION, item),
   item,
+  placedAt: item === POINT ? '2026-11-30T09:00:00.000Z' : '2026-12-01T09:00:00.000Z',
   ...other,
 });
 

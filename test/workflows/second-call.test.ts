@@ -271,7 +271,7 @@ describe('a point leaves its agenda (C8)', () => {
   const row = (left: object) => ({
     kind: 'put',
     key: { pk: `62#session#${SESSION}`, sk: `item#${ITEM}` },
-    item: { item: ITEM, leftAt: instant(DAY), ...left },
+    item: { item: ITEM, placedAt: '2026-12-01T09:00:00.000Z', leftAt: instant(DAY), ...left },
   });
   const adjourn = (as = president, beside: object = {}, facts: Parameters<typeof given>[1] = placed) =>
     given(item, facts, ITEM).when('adjourn', {
