@@ -60,6 +60,8 @@ export const LabelRules = z.strictObject({
   urgentHearingDays: Days,
   // WDR-14: 0 lets an unsuccessful applicant file again at the next campaign
   refilingWaitMonths: Months,
+  // REM-08: months to challenge a decision whose notification did not state its remedies, by case law
+  reasonableTimeMonths: Months.min(2).default(12),
   // SIAE-06: a convention that ends this soon after filing carries a warning
   conventionWarningDays: Days,
 });
@@ -96,6 +98,7 @@ export const DEFAULT_LABEL_RULES: LabelRules = {
   suspensionRenewals: 1,
   urgentHearingDays: 15,
   refilingWaitMonths: 0,
+  reasonableTimeMonths: 12,
   conventionWarningDays: 60,
 };
 
