@@ -98,3 +98,11 @@ export type DocumentBytes = {
 export type Registers = {
   lookUp(numbers: Numbers, asked: { council: string; by: string; at: Instant }): Promise<RegisterAnswer>;
 };
+
+/** The keys that sign credentials: they never leave the key service. */
+export type CredentialSigner = {
+  /** The 64 bytes of an Ed25519 signature over a message of 64 bytes. */
+  sign(keyId: string, message: Uint8Array): Promise<Uint8Array>;
+  /** The 32 bytes of the public part. */
+  publicKey(keyId: string): Promise<Uint8Array>;
+};

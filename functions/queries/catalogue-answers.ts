@@ -1,6 +1,7 @@
 import type { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { catalogueOf } from '../../workflows/charter/catalogue.ts';
+import { charterAddress } from '../../workflows/charter/charter-address.ts';
 import type { CharterInForce } from '../../workflows/charter/commands.ts';
 import { cataloguePage, noCharterPage } from '../../web/public/catalogue-page.ts';
 import type { CataloguePageView, CouncilView } from '../../web/public/views.ts';
@@ -23,10 +24,6 @@ const readName = (typed = ''): { name: string; asData: boolean } =>
   typed.endsWith(DATA)
     ? { name: typed.slice(0, -DATA.length), asData: true }
     : { name: typed, asData: false };
-
-/** A version whose name cannot stand in an address goes by its day of effect. */
-const addressOf = (council: string, { version, effectiveOn }: CharterInForce): string =>
-  `/criteres/${council}/${/^[\w-]{1,40}$/.test(version) ? version : effectiveOn}`;
 
 const standingOf = (
   { effectiveOn }: CharterInForce,
@@ -77,9 +74,9 @@ export const makeCatalogueAnswers = ({ store, references, charters }: Sources) =
       .map((each) => ({
         version: each.version,
         effectiveOn: each.effectiveOn,
-        address: addressOf(view.id, each),
+        address: charterAddress(view.id, each),
       }));
-    const dataAddress = `${addressOf(view.id, shown)}${DATA}`;
+    const dataAddress = `${charterAddress(view.id, shown)}${DATA}`;
     return htmlPage(
       200,
       cataloguePage({ council: view, catalogue, effectiveOn, standing, dataAddress, others }),
