@@ -8,6 +8,7 @@ declare module '@digitalbazaar/data-integrity' {
     readonly sign: (asked: { data: Uint8Array }) => Promise<Uint8Array>;
   };
   export class DataIntegrityProof {
+    readonly cryptosuite: string;
     constructor(options: { signer?: Signer; date?: string; cryptosuite: Cryptosuite });
   }
 }

@@ -9,13 +9,21 @@ export type StoredKey =
   | { readonly definition: KeyDefinition; readonly kind: 'secret'; readonly secret: Buffer }
   | { readonly definition: KeyDefinition; readonly kind: 'pair'; readonly privateKey: KeyObject };
 
+const PEM = { type: 'pkcs8', format: 'pem' } as const;
+
 /** Finds a key by its id or its ARN. */
 export type KeyStore = (keyId: string) => StoredKey | undefined;
 
-const makeMaterial = (spec: KeyDefinition['spec']): Buffer | string =>
-  spec === 'SYMMETRIC_DEFAULT'
-    ? randomBytes(32)
-    : generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' });
+const makeMaterial = (spec: KeyDefinition['spec']): Buffer | string => {
+  switch (spec) {
+    case 'SYMMETRIC_DEFAULT':
+      return randomBytes(32);
+    case 'RSA_2048':
+      return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export(PEM);
+    case 'ECC_NIST_EDWARDS25519':
+      return generateKeyPairSync('ed25519').privateKey.export(PEM);
+  }
+};
 
 /** Opens the keys of the template: made at the first start, read by their owner alone, the same ever after. */
 export const openKeys = (dataDir: string, definitions: readonly KeyDefinition[]): KeyStore => {

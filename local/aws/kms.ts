@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import * as z from 'zod';
 import type { KeyStore, StoredKey } from './key-store.ts';
 import { jsonAnswer, jsonFault, type Service, type ServiceCall, ServiceFault } from './service.ts';
-import { isAlgorithm, signatureOf } from './kms-sign.ts';
+import { algorithmsOf, signatureOf } from './kms-sign.ts';
 
 const PREFIX = 'TrentService.';
 const makePair = promisify(generateKeyPair);
@@ -109,8 +109,8 @@ export const makeKms = (keys: KeyStore): Service => {
     Sign: (input) => {
       const { definition, privateKey } = pairOf(input);
       const { SigningAlgorithm: algorithm, MessageType: type } = input;
-      if (!isAlgorithm(algorithm)) throw new ServiceFault(400, 'ValidationException', 'Unknown algorithm');
-      const signature = signatureOf(privateKey, algorithm, type, Buffer.from(input.Message, 'base64'));
+      const message = Buffer.from(input.Message, 'base64');
+      const signature = signatureOf({ spec: definition.spec, key: privateKey, algorithm, type, message });
       return { KeyId: definition.arn, Signature: signature.toString('base64'), SigningAlgorithm: algorithm };
     },
     GetPublicKey: (input) => {
@@ -121,7 +121,7 @@ export const makeKms = (keys: KeyStore): Service => {
         PublicKey: der.toString('base64'),
         KeySpec: definition.spec,
         KeyUsage: 'SIGN_VERIFY',
-        SigningAlgorithms: ['RSASSA_PKCS1_V1_5_SHA_256', 'RSASSA_PSS_SHA_256'],
+        SigningAlgorithms: algorithmsOf(definition.spec),
       };
     },
   };
@@ -136,7 +136,10 @@ export const makeKms = (keys: KeyStore): Service => {
           context: {
             ...Object.fromEntries(context.map(([name, value]) => [`kms:EncryptionContext:${name}`, [value]])),
             ...(context.length > 0 && { 'kms:EncryptionContextKeys': context.map(([name]) => name) }),
-            ...(input.SigningAlgorithm !== '' && { 'kms:SigningAlgorithm': [input.SigningAlgorithm] }),
+            ...(input.SigningAlgorithm !== '' && {
+              'kms:SigningAlgorithm': [input.SigningAlgorithm],
+              'kms:MessageType': [input.MessageType],
+            }),
           },
         },
       ];

@@ -5,10 +5,13 @@ import type { Model } from './resolve.ts';
 export type KeyDefinition = {
   readonly id: string;
   readonly arn: string;
-  readonly spec: 'SYMMETRIC_DEFAULT' | 'RSA_2048';
+  readonly spec: KeySpec;
 };
 
-const Key = z.object({ KeySpec: z.enum(['SYMMETRIC_DEFAULT', 'RSA_2048']).default('SYMMETRIC_DEFAULT') });
+const KeySpec = z.enum(['SYMMETRIC_DEFAULT', 'RSA_2048', 'ECC_NIST_EDWARDS25519']);
+type KeySpec = z.infer<typeof KeySpec>;
+
+const Key = z.object({ KeySpec: KeySpec.default('SYMMETRIC_DEFAULT') });
 
 /** The keys of the template; throws on a kind of key that cannot be imitated here. */
 export const keysOf = (model: Model): readonly KeyDefinition[] =>

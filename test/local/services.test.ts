@@ -15,6 +15,7 @@ import {
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { createTransport } from 'nodemailer';
+import { makeKmsCredentialSigner } from '../../functions/adapters/kms-credential-signer.ts';
 import { makeAws } from '../../local/aws/aws.ts';
 import { makeDynamodb } from '../../local/aws/dynamodb.ts';
 import { makeEventBridge } from '../../local/aws/event-bridge.ts';
@@ -31,21 +32,29 @@ import type { Lambda } from '../../local/functions/lambda.ts';
 import { listen, type Listener } from '../../local/http/listen.ts';
 import { mailboxPage } from '../../local/pages/mailbox-page.ts';
 import { openRegister } from '../../local/register/open-register.ts';
+import type { KeyDefinition } from '../../local/template/keys.ts';
 import { arnOf } from '../../local/template/names.ts';
 import type { System } from '../../local/template/system.ts';
 import { makeWatch } from '../../local/watch/watch.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'local-services-'));
-const key = (id: string, spec: 'SYMMETRIC_DEFAULT' | 'RSA_2048') => ({
+const key = (id: string, spec: KeyDefinition['spec']) => ({
   id,
   arn: arnOf('AWS::KMS::Key', id),
   spec,
 });
 const secret = key('00000000-0000-4000-8000-000000000001', 'SYMMETRIC_DEFAULT');
 const pair = key('00000000-0000-4000-8000-000000000002', 'RSA_2048');
+const edwards = key('00000000-0000-4000-8000-000000000003', 'ECC_NIST_EDWARDS25519');
 const mailbox = openMailbox(dataDir);
 const register = openRegister('local/register');
 const charters = { name: 'charters', versioned: true, tells: false, cors: [] };
+const signs = {
+  Effect: 'Allow' as const,
+  Action: ['kms:Sign'],
+  Resource: ['*'],
+  Condition: { StringEquals: { 'kms:SigningAlgorithm': ['ED25519_SHA_512'], 'kms:MessageType': ['RAW'] } },
+};
 const refusals: string[] = [];
 const posted: object[] = [];
 let listener: Listener;
@@ -63,7 +72,7 @@ beforeAll(async () => {
     makeAws({
       services: {
         dynamodb: makeDynamodb('http://127.0.0.1:9', [], () => {}),
-        kms: makeKms(openKeys(dataDir, [secret, pair])),
+        kms: makeKms(openKeys(dataDir, [secret, pair, edwards])),
         ses: makeSes(mailbox, () => Date.UTC(2026, 11, 1, 9)),
         events: makeEventBridge((busArn, notice) => posted.push({ busArn, ...notice })),
         s3: makeS3(openObjects(dataDir), [charters], { now: Date.now, onCreated: () => {} }),
@@ -71,6 +80,7 @@ beforeAll(async () => {
       callers: new Map([
         ['ALL', { name: 'all', role: 'all', statements: everything }],
         ['NONE', { name: 'none', role: 'none', statements: [] }],
+        ['SIGNER', { name: 'signer', role: 'signer', statements: [signs] }],
       ]),
       register: register.answer,
       onUse: () => {},
@@ -94,6 +104,64 @@ describe('keys', () => {
     const other = new DecryptCommand({ CiphertextBlob, EncryptionContext: { subject: 'b' } });
     await expect(kms.send(other)).rejects.toMatchObject({ name: 'InvalidCiphertextException' });
     expect(statSync(join(dataDir, 'keys', secret.id)).mode & 0o777).toBe(0o600);
+  });
+
+  describe('of Edwards’ curve', () => {
+    const signing = (over: object = {}) =>
+      new SignCommand({
+        KeyId: edwards.id,
+        Message: Buffer.from('message'),
+        MessageType: 'RAW',
+        SigningAlgorithm: 'ED25519_SHA_512',
+        ...over,
+      });
+
+    it('sign up to 4096 bytes as they are, for the adapter that functions use', async () => {
+      const signer = makeKmsCredentialSigner(new KMSClient(client()));
+      const known = await signer.publicKey(edwards.arn);
+      expect(known).toHaveLength(32);
+      const x = Buffer.from(known).toString('base64url');
+      const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+      for (const message of [Buffer.alloc(64, 7), Buffer.alloc(4096)]) {
+        const signature = await signer.sign(edwards.id, message);
+        expect(signature).toHaveLength(64);
+        expect(verify(null, message, publicKey, signature)).toBe(true);
+        expect(await signer.sign(edwards.id, message)).toEqual(signature);
+      }
+      await expect(signer.publicKey(pair.id)).rejects.toThrow('not an Ed25519 key');
+    });
+
+    it.each([
+      ['a digest', { MessageType: 'DIGEST' }, 'ValidationException'],
+      ['more than 4096 bytes', { Message: Buffer.alloc(4097) }, 'ValidationException'],
+      ['nothing', { Message: Buffer.alloc(0) }, 'ValidationException'],
+      [
+        'the message where a digest is asked',
+        { SigningAlgorithm: 'ED25519_PH_SHA_512' },
+        'ValidationException',
+      ],
+      ['the name of another standard', { SigningAlgorithm: 'EDDSA' }, 'ValidationException'],
+      ['by RSA', { SigningAlgorithm: 'RSASSA_PSS_SHA_256' }, 'InvalidKeyUsageException'],
+      ['by a key of RSA', { KeyId: pair.id }, 'InvalidKeyUsageException'],
+      ['by a secret', { KeyId: secret.id }, 'InvalidKeyUsageException'],
+      ['by no key', { KeyId: 'none' }, 'NotFoundException'],
+    ])('do not sign %s', async (_, over, name) => {
+      await expect(new KMSClient(client()).send(signing(over))).rejects.toMatchObject({ name });
+    });
+
+    it('tell what they are', async () => {
+      const told = await new KMSClient(client()).send(new GetPublicKeyCommand({ KeyId: edwards.id }));
+      expect(told).toMatchObject({ KeySpec: 'ECC_NIST_EDWARDS25519', KeyUsage: 'SIGN_VERIFY' });
+      expect(told.SigningAlgorithms).toContain('ED25519_SHA_512');
+      expect(told.PublicKey).toHaveLength(44);
+    });
+
+    it('sign for a role only by the algorithm and the kind of message that it may use', async () => {
+      const kms = new KMSClient(client('SIGNER'));
+      await kms.send(signing());
+      for (const over of [{ MessageType: 'DIGEST' }, { SigningAlgorithm: 'ED25519_PH_SHA_512' }])
+        await expect(kms.send(signing(over))).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    });
   });
 
   it.each(['RAW', 'DIGEST'] as const)(
