@@ -3,6 +3,7 @@ import { Conditions } from './condition.ts';
 import { EscalationCircle } from './clock.ts';
 import { Day, Digest, fact, Instant, text } from './fact.ts';
 import { LeavingReason } from './item.ts';
+import { Delivery, NotificationProof } from './notification.ts';
 
 export const Outcome = z.enum(['GRANTED', 'GRANTED_WITH_RESERVATIONS', 'REFUSED']);
 export type DecisionOutcome = z.infer<typeof Outcome>;
@@ -76,8 +77,23 @@ export const ApplicationDecided = fact('ApplicationDecided.v1', {
   conditions: Conditions,
 });
 
+/**
+ * DEC-10: to be read in the space of the structure from that day on. `electronic` says whether it had agreed to be
+ * notified there; unread after `consultBy`, it is then notified at that day, and else goes by letter.
+ */
+export const DecisionMadeAvailable = fact('DecisionMadeAvailable.v1', {
+  availableOn: Day,
+  electronic: z.boolean(),
+  consultBy: Day,
+});
+
+/** What an officer holds of a letter: it left, it was presented, handed over, or came back (DEC-07). */
+export const DeliveryRecorded = fact('DeliveryRecorded.v1', { delivery: Delivery });
+
+/** DEC-06: the day from which the decision binds, what proves it, and the last days to challenge (REM-06, REM-09). */
 export const DecisionNotified = fact('DecisionNotified.v1', {
   notifiedOn: Day,
+  proof: NotificationProof,
   courtDeadline: Day,
   adminAppealDeadline: Day,
 });

@@ -104,5 +104,10 @@ export const CharterSigned = fact('CharterSigned.v1', {
   channel: z.enum(['ONLINE', 'POST']),
 });
 
+/** L112-15: it agrees to be notified in its space of what is decided about it, from then on. */
+export const ElectronicNotificationAgreed = fact('ElectronicNotificationAgreed.v1', { agreedOn: Day });
+
+export const ElectronicNotificationEnded = fact('ElectronicNotificationEnded.v1', { endedOn: Day });
+
 /** The unit is closed in the registers (REG-03). */
 export const StructureCeased = fact('StructureCeased.v1', { ceasedOn: Day });

@@ -140,6 +140,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'ImplicitRejectionQuestioned.v1',
         'ImplicitRejectionExplained.v1',
         'ReportPublished.v1',
+        'DecisionMadeAvailable.v1',
         'DecisionNotified.v1',
         'MessageSent.v1',
         'ExpertiseRequested.v1',

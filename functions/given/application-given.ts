@@ -8,6 +8,7 @@ import { gatherForCorrection } from './application/correction-given.ts';
 import { gatherForDraft } from './application/draft-given.ts';
 import { gatherForExamination } from './application/examination-given.ts';
 import { itemOf } from './application/item-of.ts';
+import { structureOf } from './application/structure-of.ts';
 import { givenBy, type Gathers } from './application/gathered.ts';
 import { gatherForProofs } from './application/proofs-given.ts';
 import { gatherForReceipt } from './application/receipt-given.ts';
@@ -37,6 +38,11 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
         itemOf(references, command.council, context),
       ]);
       return { rules, item };
+    },
+    notify: async () => {
+      const { structure } = loaded.thing.context as ApplicationContext;
+      const known = await structureOf(references, command.council, structure);
+      return { electronic: known !== null && known.electronicSince !== null };
     },
     defer: async () => ({
       item: await itemOf(references, command.council, loaded.thing.context as ApplicationContext),

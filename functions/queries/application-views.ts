@@ -1,5 +1,6 @@
 import type { Instant } from '../../events/fact.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
+import { isUnread } from '../../workflows/application/decision/unread.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { References } from '../given/references.ts';
 import type { Charters, Store, Subjects } from '../ports.ts';
@@ -28,12 +29,13 @@ export const makeApplicationViews = (sources: Sources): Readonly<Record<string, 
     commitments: makeCommitmentsView(sources),
     report: (thing, { at }) => report(thing, at),
 
-    explanation: async (thing) => {
+    explanation: async (thing, { actor }) => {
       const [verdicts, commitments] = await Promise.all([
         readVerdicts(sources, thing),
         commitmentsOf(sources, thing),
       ]);
-      return explanationOf(thing, { verdicts, commitments });
+      const told = explanationOf(thing, { verdicts, commitments });
+      return isUnread(thing as Thing<never>, actor) ? { ...told, decision: null } : told;
     },
   };
 };

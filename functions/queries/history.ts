@@ -57,6 +57,7 @@ export const makeHistory =
       const reader = keptBy(type);
       return reader !== null && actingOn([reader], actor, owner) === null;
     };
+    const notYet: readonly string[] = workflow.keptFrom?.(thing as Thing<never>, actor).facts ?? [];
     const closed = await closings.among(council, OF_SEVERAL[workflow.name]?.(thing) ?? [], actor);
     const names = closed.flatMap(({ id, context }) => [id, context.structure]);
     // What names one of them, or its structure, tells of it (B9).
@@ -69,7 +70,9 @@ export const makeHistory =
       limit: PAGE,
     });
     return {
-      facts: facts.map((fact) => (isKept(fact.type) || tells(fact) ? place(fact) : told(fact))),
+      facts: facts.map((fact) =>
+        isKept(fact.type) || notYet.includes(fact.type) || tells(fact) ? place(fact) : told(fact),
+      ),
       next: more ? writeCursor(facts.at(-1)) : null,
     };
   };

@@ -36,9 +36,15 @@ export const titleOf = (workflow: Workflow, thing: Thing, actor: Actor): ThingVi
   ...suggested(workflow, thing, actor),
 });
 
-/** What is known of a thing, less what is shown to nobody. */
-const shown = ({ hidden = [] }: Workflow, thing: Thing): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(thing.context as object).filter(([name]) => !hidden.includes(name)));
+/** What is known of a thing, less what is shown to nobody, or not to this reader yet. */
+const shown = ({ hidden = [], keptFrom }: Workflow, thing: Thing, actor: Actor): Record<string, unknown> => {
+  const kept = keptFrom?.(thing as Thing<never>, actor).fields ?? [];
+  return Object.fromEntries(
+    Object.entries(thing.context as object)
+      .filter(([name]) => !hidden.includes(name))
+      .map(([name, value]) => [name, kept.includes(name) ? null : (value as unknown)]),
+  );
+};
 
 /** A thing as one reader may see it at one instant. */
 export const viewOf = (
@@ -50,7 +56,7 @@ export const viewOf = (
   workflow: workflow.name,
   state: workflow.stateWord(thing.snapshot.value),
   version: thing.version,
-  data: { ...shown(workflow, thing), ...more },
+  data: { ...shown(workflow, thing, actor), ...more },
   available: availableTo(workflow, thing, actor),
   deadlines: thing.deadlines,
   passed: Object.entries(thing.deadlines)

@@ -2,6 +2,7 @@ import { ApplicationDecided, DecisionNotified } from '../../events/application.t
 import type { Condition } from '../../events/condition.ts';
 import type { CouncilProfile } from '../../events/council.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
+import { decisionWaits } from './letters/decision-letters.ts';
 import {
   certificate,
   deferred,
@@ -83,6 +84,7 @@ const LETTERS: Readonly<Record<string, (writing: Writing) => Letter>> = {
   'ApplicationFoundComplete.v1': complete,
   'LimitApproached.v1': limitNears,
   'ReportPublished.v1': reportPublished,
+  'DecisionMadeAvailable.v1': decisionWaits,
   'DecisionNotified.v1': decision,
   'DecisionDeferred.v1': deferred,
   'ApplicationWithdrawn.v1': withdrawn,

@@ -1,7 +1,7 @@
 import type { Api } from './call-api.ts';
 import { sendTo } from './council-calls.ts';
 import { ApplicationRead, type Dossier } from './dossier.ts';
-import { readApplication } from './file-application.ts';
+import { candidateOf, readApplication } from './file-application.ts';
 import { OFFICER, PRESIDENT, SIGNATORY } from './people.ts';
 
 const MOST_REASONS = 20;
@@ -26,7 +26,7 @@ const reasonsOf = ({ of, line, failed }: Dossier): string[] => {
   return [main, ...others].slice(0, MOST_REASONS).map((reason) => reason.slice(0, REASON_LENGTH));
 };
 
-/** The President signs what follows from the opinion, and the officer notifies it. */
+/** The President signs what follows from the opinion, the officer makes it available, and whoever represents the structure opens it. */
 export const decideApplication = async (api: Api, dossier: Dossier): Promise<void> => {
   const { line, application } = dossier;
   const outcome = outcomeOf(line);
@@ -35,7 +35,9 @@ export const decideApplication = async (api: Api, dossier: Dossier): Promise<voi
     reasons: outcome === 'REFUSED' ? reasonsOf(dossier) : [],
     quality: SIGNATORY,
   });
-  await sendTo(api, 'notifier la décision', OFFICER, `applications/${application}/notify`);
+  await sendTo(api, 'mettre la décision à disposition', OFFICER, `applications/${application}/notify`);
+  const candidate = candidateOf(dossier.of);
+  await sendTo(api, 'ouvrir la décision', candidate, `applications/${application}/consultDecision`);
   const { data } = ApplicationRead.parse(await readApplication(api, application));
   line.decision = data.outcome ?? null;
   line.termMonths = data.termMonths ?? null;

@@ -40,6 +40,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ImplicitRejectionQuestioned.v1': 'des motifs sont demandés',
   'ImplicitRejectionExplained.v1': 'les motifs du rejet',
   'ReportPublished.v1': 'le rapport sur votre demande',
+  'DecisionMadeAvailable.v1': 'une décision vous attend',
   'DecisionNotified.v1': 'la décision sur votre demande',
   'MessageSent.v1': 'un message vous attend',
   'ExpertiseRequested.v1': 'votre avis est demandé',

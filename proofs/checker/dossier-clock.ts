@@ -170,6 +170,11 @@ export const DOSSIER_DEADLINES: Readonly<Record<string, (fact: Fact, stored: Sto
   'ReviewApproved.v1': (fact, stored) => settled(proposalBefore(fact, stored)),
   'ReviewReopened.v1': reopened,
   'ApplicationDecided.v1': over,
+  // R112-20: fifteen days to open it, the last one included.
+  'DecisionMadeAvailable.v1': (fact) => ({
+    decisionReading: endOfDay(addDays(said(fact, 'availableOn'), 15)),
+  }),
+  'DecisionNotified.v1': () => ({ decisionReading: null }),
   'ApplicationWithdrawn.v1': over,
   'ApplicationFoundInadmissible.v1': over,
   'ImplicitDecisionReached.v1': over,

@@ -190,6 +190,7 @@ export const PASSED: Readonly<Record<string, string>> = {
   missingItems: 'MissingItemsOverdue.v1',
   reasons: 'TimeLimitMissed.v1',
   reply: 'ReplyClosed.v1',
+  decisionReading: 'TimeLimitMissed.v1',
   convocation: 'TimeLimitMissed.v1',
   consultation: 'WrittenConsultationEnded.v1',
   consultationReminder: 'WrittenConsultationReminded.v1',

@@ -152,6 +152,18 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       reasons: fc.array(anyText(300), { maxLength: 3 }),
     }),
     passDeadline: fc.record({ deadline: fc.constantFrom('acknowledgement', 'implicitDecision', 'toString') }),
+    recordDelivery: fc.record({
+      delivery: fc.oneof(
+        fc.record({ mode: fc.constant('HAND'), handedOn: anyDay }),
+        fc.record({
+          mode: fc.constant('POSTAL'),
+          sentOn: anyDay,
+          presentedOn: fc.option(anyDay),
+          handedOn: fc.option(anyDay),
+          returned: fc.constantFrom(null, 'UNCLAIMED', 'REFUSED', 'ADDRESS_UNKNOWN'),
+        }),
+      ),
+    }),
     sendMessage: fc.record({ to: fc.constantFrom('APPLICANT', 'SERVICE'), text: anyText(4000) }),
     writeNote: fc.record({ text: anyText(4000) }),
     markRead: fc.record({ upTo: fc.integer({ min: 1, max: 30 }) }),

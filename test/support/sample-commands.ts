@@ -90,6 +90,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     offerTransfer: { to: OTHER_PERSON },
     withdrawTransfer: {},
     acceptTransfer: {},
+    agreeToElectronicNotification: {},
+    endElectronicNotification: {},
     signCharter: { textDigest: DIGEST, name: 'Ada Petit', capacity: 'présidente' },
     recordCharterSignature: {
       textDigest: DIGEST,
@@ -192,6 +194,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     annulOpinion: { item: ITEM, round: 1 },
     decide: { outcome: 'GRANTED', reasons: [], quality: 'Présidente du conseil départemental' },
     notify: {},
+    consultDecision: {},
+    recordDelivery: { delivery: { mode: 'HAND', handedOn: '2026-12-10' } },
     defer: { reason: 'Pièce à revoir' },
     passDeadline: due,
     sendMessage: { to: 'APPLICANT', text: 'Quels sont vos horaires ?' },

@@ -198,6 +198,8 @@ const DATA: Record<FactType, object> = {
     signedOn: '2026-11-30',
     channel: 'ONLINE',
   },
+  'ElectronicNotificationAgreed.v1': { agreedOn: '2026-12-01' },
+  'ElectronicNotificationEnded.v1': { endedOn: '2026-12-02' },
   'StructureCeased.v1': { ceasedOn: '2026-12-31' },
   'StructurePersonInvited.v1': {
     invitation: DIGEST,
@@ -336,7 +338,10 @@ const DATA: Record<FactType, object> = {
   'OpinionReceived.v1': { item: ITEM, opinion: 'FAVOURABLE', conditions: [] },
   'OpinionAnnulled.v1': { item: ITEM, round: 1 },
   'ApplicationDecided.v1': decided,
+  'DecisionMadeAvailable.v1': { availableOn: '2027-01-26', electronic: false, consultBy: '2027-02-10' },
+  'DeliveryRecorded.v1': { delivery: { mode: 'HAND', handedOn: '2027-02-12' } },
   'DecisionNotified.v1': {
+    proof: 'CONSULTED',
     notifiedOn: '2027-01-26',
     courtDeadline: '2027-03-29',
     adminAppealDeadline: '2027-03-26',

@@ -344,6 +344,7 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   liftLink: { known: true },
   route: { routing: ROUTING, on: ROUTED_ON, colleagues: [COLLEAGUE], absences: [] },
   decide: { rules, item: { id: ITEM, state: 'opinionGiven', version: 4 } },
+  notify: { electronic: true },
   defer: { item: { id: ITEM, state: 'opinionGiven', version: 4 } },
   markRead: { marks: { APPLICANT: null, SERVICE: { upTo: 2 } } },
 };

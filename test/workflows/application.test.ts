@@ -457,7 +457,7 @@ describe('the President decides (DEC-11)', () => {
   it('grants for 24 months, and the clocks stop', () => {
     const { facts, next } = decide('GRANTED').thenFacts('ApplicationDecided.v1');
     expect(facts[0]?.data).toMatchObject({ termMonths: 24, validUntil: '2029-01-25', followsOpinion: true });
-    expect([next.value, next.deadlines]).toEqual([{ decided: 'granted' }, {}]);
+    expect([next.value, next.deadlines]).toEqual([{ decided: { granted: 'unsent' } }, {}]);
   });
 
   it.each([
@@ -486,7 +486,7 @@ describe('the President decides (DEC-11)', () => {
     decide('REFUSED', { facts: against }).thenRefused('reasons-required');
     const { facts, next } = decide('REFUSED', { facts: against, reasons }).thenFacts('ApplicationDecided.v1');
     expect(facts[0]?.data).toMatchObject({ termMonths: null, validUntil: null, followsOpinion: true });
-    expect(next.value).toEqual({ decided: 'refused' });
+    expect(next.value).toEqual({ decided: { refused: 'unsent' } });
   });
 
   it('departs from the opinion with reasons, and it shows', () => {
@@ -542,26 +542,6 @@ describe('the President decides (DEC-11)', () => {
   });
 });
 
-describe('a decision is notified (DEC-06)', () => {
-  const notify = (facts: Parameters<typeof given>[1], at = '2027-03-29') =>
-    given(application, facts, APPLICATION).when('notify', { as: actorWith('secretary'), at });
-
-  it('with the last days to appeal: 29 March, gracious by 29 May, court by the 31st, a Monday (REM-06, REM-07)', () => {
-    const { facts, next } = notify([...heard, sample('ApplicationDecided.v1')]).thenFacts(
-      'DecisionNotified.v1',
-    );
-    expect(facts[0]?.data).toMatchObject({ notifiedOn: '2027-03-29', courtDeadline: '2027-05-31' });
-    expect(next.value).toBe('notified');
-  });
-
-  it('once, and only once decided', () => {
-    notify(heard).thenRefused('not-in-this-state');
-    notify([...heard, sample('ApplicationDecided.v1'), sample('DecisionNotified.v1')]).thenRefused(
-      'not-in-this-state',
-    );
-  });
-});
-
 it('says one word of the process, the latest, whatever goes on side by side', () => {
   const word = (...facts: Parameters<typeof application.stateWord>[0][]) => facts.map(application.stateWord);
   const side = (examination: string, completeness = 'unchecked', receipt = 'registered') => ({
@@ -603,6 +583,8 @@ expectAllRefusalsMet(application, [
   'sendMessage message-to-own-side',
   // Met beside what leaves an agenda.
   'leaveAgenda unknown-reference',
+  // Met beside notification.
+  'recordDelivery delivery-impossible',
   'resendReceipt receipt-resent-enough',
   ...refusalsIn(examinationTable),
   ...refusalsIn({ ...proofsTable, ...reportTable, ...assignmentTable, ...correctionTable }),

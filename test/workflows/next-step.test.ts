@@ -50,7 +50,7 @@ describe('what comes next for a dossier to make its session (M29)', () => {
   });
 
   it('is to notify what was decided, and nothing once that is done', () => {
-    expect(nextStepOf({ places: ['decided.granted'], context, heldOn, pace: PACE })).toMatchObject({
+    expect(nextStepOf({ places: ['decided.granted.unsent'], context, heldOn, pace: PACE })).toMatchObject({
       step: 'NOTIFY',
     });
     expect(nextStepOf({ places: ['notified'], context, heldOn, pace: PACE })).toBeNull();

@@ -117,7 +117,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   noteBlockOpened: ['recordBlockHands'],
   recordBlockHands: ['closeBlock'],
   closeBlock: ['noteBlockVoted'],
-  decide: ['notify'],
+  decide: ['notify', 'recordDelivery'],
+  notify: ['consultDecision', 'passDeadline', 'recordDelivery'],
 };
 
 const nameFor = (

@@ -6,6 +6,7 @@ import { actorWith, PERSON, STRUCTURE, SYSTEM } from '../support/ids.ts';
 import { EXTRACT, SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { FOUND, STRUCTURE_GIVEN } from '../support/sample-givens.ts';
+import { electronicTable } from '../../workflows/structure/electronic/table.ts';
 import { expectAllRefusalsMet, given, refusalsIn } from '../support/scenario.ts';
 
 const at = '2026-11-02';
@@ -467,4 +468,5 @@ expectAllRefusalsMet(structure, [
   'declare date-to-come',
   ...refusalsIn(peopleTable),
   ...refusalsIn(signatureTable),
+  ...refusalsIn(electronicTable),
 ]);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Routed } from '../../events/assignment.ts';
 import { EscalationCircle } from '../../events/clock.ts';
 import { Conditions } from '../../events/condition.ts';
+import { DecisionMadeAvailable, DecisionNotified } from '../../events/application.ts';
 import { NOTHING_QUOTED, QuotedFacts } from './quoted-facts.ts';
 import { OpenRequest } from './receipt/request-standing.ts';
 import { Commitments } from './examination/commitments-standing.ts';
@@ -70,8 +71,13 @@ export const ApplicationContext = z.strictObject({
   /** Under which the opinion is favourable, and the label awarded (D16, F7). */
   conditions: Conditions,
   outcome: z.string().nullable(),
+  decidedOn: z.string().nullable(),
   termMonths: z.int().nullable(),
   validUntil: z.string().nullable(),
+  /** Since when the decision can be read in the space, and until when it may be opened first (DEC-10). */
+  notice: DecisionMadeAvailable.shape.data.nullable(),
+  /** The day from which the decision binds, its proof, and the last days to challenge it (DEC-06). */
+  notified: DecisionNotified.shape.data.nullable(),
   quoted: QuotedFacts,
 });
 export type ApplicationContext = z.infer<typeof ApplicationContext>;
@@ -120,7 +126,10 @@ export const BLANK_APPLICATION: ApplicationContext = {
   opinion: null,
   conditions: [],
   outcome: null,
+  decidedOn: null,
   termMonths: null,
   validUntil: null,
+  notice: null,
+  notified: null,
   quoted: NOTHING_QUOTED,
 };

@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate';
 import type { Happening } from '../../events/catalogue.ts';
 import { type ApplicationContext, BLANK_APPLICATION } from './application-context.ts';
 import { clearedBy, closedTo } from './assignment/closed-to.ts';
+import { decidedStates } from './decision/decided-states.ts';
 import { examinationStates } from './examination/examination-states.ts';
 import { resent } from './receipt/resend.ts';
 import { quotedAfter } from './quoted-facts.ts';
@@ -47,6 +48,7 @@ export const applicationMachine = setup({
       event.type === 'ApplicationDecided.v1'
         ? {
             outcome: event.data.outcome,
+            decidedOn: event.data.decidedOn,
             termMonths: event.data.termMonths,
             validUntil: event.data.validUntil,
             ...quotedAfter(context, event),
@@ -153,9 +155,13 @@ export const applicationMachine = setup({
     },
     decided: {
       initial: 'refused',
-      states: { granted: {}, refused: {} },
+      states: { granted: decidedStates, refused: decidedStates },
       on: {
-        'DecisionNotified.v1': 'notified',
+        'DecisionNotified.v1': {
+          target: 'notified',
+          actions: assign({ notified: ({ event }) => event.data }),
+        },
+        'DeliveryRecorded.v1': { actions: 'note' },
         'ReceiptResent.v1': { actions: 'keepResending' },
         'ApplicationAssigned.v1': { actions: 'keepOfficer' },
         'ConflictDeclared.v1': { actions: 'closeToPerson' },

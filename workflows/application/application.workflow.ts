@@ -17,14 +17,15 @@ import {
   decide,
   defer,
   leaveAgenda,
-  notify,
   placeOnAgenda,
   receiveOpinion,
 } from './decision/decision.ts';
+import { consultDecision, notify, recordDelivery } from './decision/notification.ts';
 import { decisionTable } from './decision/table.ts';
 import { answer, answerKeys } from './draft/answer.ts';
 import { askAssistance, start, takeCharterInForce } from './draft/draft.ts';
 import { submit } from './draft/submit.ts';
+import { keptUntilNotified } from './decision/unread.ts';
 import { draftTable } from './draft/table.ts';
 import { acceptCommitment, commitmentKey, proposeCommitment } from './examination/commitments.ts';
 import { reevaluate, startReview } from './examination/evaluation.ts';
@@ -106,6 +107,8 @@ const applicationProposers: ApplicationProposers = {
   decide,
   defer,
   notify,
+  consultDecision,
+  recordDelivery,
   sendMessage,
   writeNote,
   markRead,
@@ -141,6 +144,7 @@ export const application: Workflow = {
     closingTo(context, applicationWord(snapshot.value), actor),
   suggests: ({ context, snapshot }: Thing<ApplicationContext>, actor) =>
     suggestionFor(context, applicationWord(snapshot.value), actor),
+  keptFrom: keptUntilNotified,
   // Whom a link concerned is told to the secretariat alone, with the reasons; where facts stand concerns letters.
   hidden: ['cleared', 'quoted'],
   beside: (council, id, name, data) => {

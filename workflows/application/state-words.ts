@@ -13,6 +13,10 @@ const WORDS = [
   ['filed.completeness.incomplete', 'incomplete'],
   ['filed.receipt.acknowledged', 'acknowledged'],
   ['filed.receipt.registered', 'submitted'],
+  ['decided.granted.available', 'decisionAvailable'],
+  ['decided.refused.available', 'decisionAvailable'],
+  ['decided.granted.toDeliver', 'decisionToDeliver'],
+  ['decided.refused.toDeliver', 'decisionToDeliver'],
   ['decided', 'decided'],
   ['implicitlyRejected', 'implicitlyRejected'],
 ] as const;
@@ -26,5 +30,10 @@ export const UNDER_WAY: readonly string[] = [
   ...new Set(WORDS.filter(([place]) => place.startsWith('filed.')).map(([, word]) => word)),
 ];
 
+/** Signed, and not notified yet. */
+const UNNOTIFIED: readonly string[] = [
+  ...new Set(WORDS.filter(([place]) => place.startsWith('decided')).map(([, word]) => word)),
+];
+
 /** Somebody is waited for from the filing to the notification. */
-export const WAITING: readonly string[] = [...UNDER_WAY, 'decided'];
+export const WAITING: readonly string[] = [...UNDER_WAY, ...UNNOTIFIED];

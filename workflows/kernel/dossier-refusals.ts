@@ -3,6 +3,7 @@ import type { RefusalKind } from './refusal-kind.ts';
 /** Why an act on a dossier, from its draft to its decision, is not carried out. */
 export const DOSSIER_REFUSALS = {
   'no-charter-in-force': { status: 422, title: 'Aucune charte n’est en vigueur à cette date.' },
+  'delivery-impossible': { status: 422, title: 'Cet envoi ne peut pas être noté ainsi : {explanation}' },
   'register-not-read': {
     status: 422,
     title: 'Le registre n’a pas encore été lu pour cette structure. Attendez la lecture, ou saisissez-la.',

@@ -2,6 +2,16 @@ import type { RefusalKind } from './refusal-kind.ts';
 
 /** Why something about a structure, its registers or its people is not done. */
 export const STRUCTURE_REFUSALS = {
+  'electronic-already-agreed': {
+    status: 409,
+    title:
+      'La structure accepte déjà d’être notifiée dans cet espace, depuis le {since}. Rien n’est à faire.',
+  },
+  'electronic-not-agreed': {
+    status: 409,
+    title:
+      'La structure n’a pas accepté d’être notifiée dans cet espace : ce qu’elle n’y lit pas lui est déjà envoyé par courrier.',
+  },
   'invalid-identifier': { status: 422, title: '{explanation}' },
   'structure-already-declared': {
     status: 409,

@@ -126,6 +126,8 @@ export type Workflow = {
   about?: (thing: Thing<never>, data?: unknown) => About | null;
   /** What a reader is advised to do before anything else, from what they declared; beside its title too (B9). */
   suggests?: (thing: Thing<never>, actor: Actor) => Suggestion | null;
+  /** What is kept from one reader as it stands: fields of its context, and kinds of facts; it will be told them otherwise. */
+  keptFrom?: (thing: Thing<never>, actor: Actor) => { fields: readonly string[]; facts: readonly FactType[] };
   /** What of its context is shown to no reader. */
   hidden?: readonly string[];
   /** The one word that says where the thing stands. */

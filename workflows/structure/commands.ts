@@ -7,6 +7,7 @@ import { KNOWN_VALUES, KnownField } from './known-values.ts';
 import { peopleCommands, type PeopleGiven } from './people/commands.ts';
 import type { RegisterAnswer } from './register-answer.ts';
 import { RegisterExtract } from './register-extract.ts';
+import { electronicCommands } from './electronic/commands.ts';
 import { signatureCommands, type SignatureGiven } from './signature/commands.ts';
 
 const Identifier = z.string().min(1).max(40);
@@ -57,6 +58,7 @@ export const structureCommands = {
   recordCeased: z.strictObject({ ceasedOn: Day }),
   ...peopleCommands,
   ...signatureCommands,
+  ...electronicCommands,
   passDeadline: PassDeadline,
 };
 

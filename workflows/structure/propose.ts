@@ -4,6 +4,7 @@ import { passDeadline } from '../kernel/pass-deadline.ts';
 import type { FactBody } from '../kernel/workflow.ts';
 import { contestRegister, declareValue, settleContest } from './contest.ts';
 import { declare } from './declare.ts';
+import { agreeToElectronicNotification, endElectronicNotification } from './electronic/consent.ts';
 import type { StructureProposers } from './proposers.ts';
 import { acceptInvitation, invite, leave, removePerson, withdrawInvitation } from './people/invitations.ts';
 import { acceptTransfer, offerTransfer, withdrawTransfer } from './people/transfer.ts';
@@ -52,6 +53,8 @@ export const structureProposers: StructureProposers = {
   offerTransfer,
   withdrawTransfer,
   acceptTransfer,
+  agreeToElectronicNotification,
+  endElectronicNotification,
   signCharter,
   recordCharterSignature,
 

@@ -36,6 +36,8 @@ export const StructureContext = z.strictObject({
   contests: z.record(z.string(), Contest),
   /** How often registers were asked again and not all answered (A4). */
   attempts: z.int(),
+  /** Since when it agrees to be notified in its space; null when it does not (L112-15). */
+  electronicSince: Day.nullable(),
   ...peopleContext,
 });
 export type StructureContext = z.infer<typeof StructureContext>;
@@ -55,6 +57,12 @@ const PEOPLE = {
   'RepresentationTransferred.v1': { guard: 'isOffered', actions: 'keepPeople' },
 } as const;
 
+/** Whether it agrees to be notified in its space. */
+const CONSENT = {
+  'ElectronicNotificationAgreed.v1': { actions: 'keepConsent' },
+  'ElectronicNotificationEnded.v1': { actions: 'dropConsent' },
+} as const;
+
 export const structureMachine = setup({
   types: { context: {} as StructureContext, events: {} as Happening },
   guards: {
@@ -67,6 +75,10 @@ export const structureMachine = setup({
     // Recorded, and nothing to remember.
     note: () => undefined,
     keepPeople: assign(({ context, event }) => peopleAfter(context, event)),
+    keepConsent: assign(({ event, context }) =>
+      event.type === 'ElectronicNotificationAgreed.v1' ? { electronicSince: event.data.agreedOn } : context,
+    ),
+    dropConsent: assign({ electronicSince: null }),
     keepRegister: assign(({ context, event }) =>
       event.type === 'RegisterRead.v1'
         ? { register: event.data, name: event.data.name, declared: {} }
@@ -112,6 +124,7 @@ export const structureMachine = setup({
     declared: {},
     contests: {},
     attempts: 0,
+    electronicSince: null,
     ...NOBODY,
   },
   initial: 'new',
@@ -139,6 +152,7 @@ export const structureMachine = setup({
         'RegisterDidNotAnswer.v1': { actions: 'note' },
         'RegisterValueDeclared.v1': { actions: 'keepDeclared' },
         'CharterSigned.v1': { actions: 'note' },
+        ...CONSENT,
         ...PEOPLE,
       },
     },
@@ -154,6 +168,7 @@ export const structureMachine = setup({
         'RegisterContestSettled.v1': { actions: 'settleContest' },
         'StructureCeased.v1': 'ceased',
         'CharterSigned.v1': { actions: 'note' },
+        ...CONSENT,
         ...PEOPLE,
       },
       states: {

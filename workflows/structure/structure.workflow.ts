@@ -5,6 +5,7 @@ import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { structureCommands } from './commands.ts';
 import { peopleTable } from './people/table.ts';
 import { structureProposers } from './propose.ts';
+import { electronicTable } from './electronic/table.ts';
 import { signatureTable } from './signature/table.ts';
 import { StructureContext, structureMachine } from './structure.machine.ts';
 
@@ -78,6 +79,7 @@ export const structureTable = {
   },
   ...peopleTable,
   ...signatureTable,
+  ...electronicTable,
 } as const satisfies CommandTable;
 
 export const structure: Workflow = {

@@ -53,6 +53,7 @@ const MAILS: Readonly<Record<string, string>> = {
   'ImplicitRejectionQuestioned.v1': 'le courriel qui demande les motifs d’un rejet',
   'ImplicitRejectionExplained.v1': 'le courriel qui donne les motifs d’un rejet',
   'ReportPublished.v1': 'le courriel qui annonce le rapport',
+  'DecisionMadeAvailable.v1': 'le courriel qui dit qu’une décision attend',
   'DecisionNotified.v1': 'le courriel qui notifie la décision',
   'MessageSent.v1': 'le courriel qui annonce un message',
   'ExpertiseRequested.v1': 'le courriel qui demande un avis',
@@ -101,6 +102,7 @@ const UNDONE: Readonly<Record<string, string>> = {
 const DEADLINES: Readonly<Record<string, string>> = {
   acknowledgement: 'accusé de réception',
   implicitDecision: 'silence qui vaut décision',
+  decisionReading: 'fin du délai pour ouvrir une décision',
   reply: 'fin du délai de réponse au rapport',
   convocation: 'convocation',
   quorumForecast: 'prévision du quorum d’une séance',

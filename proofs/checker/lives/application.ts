@@ -11,6 +11,7 @@ import {
   whereConcluded,
 } from './conclusion.ts';
 import { evaluated, resolved, statutes, waits } from './criteria.ts';
+import { decidedSteps, unreadInTime } from './decided.ts';
 import type { Life } from './life.ts';
 import { quoting, versionsOfRequest } from './quoted.ts';
 
@@ -29,8 +30,12 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['filed.completeness.incomplete', 'incomplete'],
   ['filed.receipt.acknowledged', 'acknowledged'],
   ['filed.receipt.registered', 'submitted'],
-  ['decided.granted', 'decided'],
-  ['decided.refused', 'decided'],
+  ['decided.granted.unsent', 'decided'],
+  ['decided.refused.unsent', 'decided'],
+  ['decided.granted.available', 'decisionAvailable'],
+  ['decided.refused.available', 'decisionAvailable'],
+  ['decided.granted.toDeliver', 'decisionToDeliver'],
+  ['decided.refused.toDeliver', 'decisionToDeliver'],
   ['implicitlyRejected.unexplained', 'implicitlyRejected'],
   ['implicitlyRejected.questioned', 'implicitlyRejected'],
   ['implicitlyRejected.explained', 'implicitlyRejected'],
@@ -126,8 +131,11 @@ export const application: Life = {
       opinion: null,
       conditions: [],
       outcome: null,
+      decidedOn: null,
       termMonths: null,
       validUntil: null,
+      notice: null,
+      notified: null,
       quoted: { request: [], acknowledged: null, decided: null },
     },
   },
@@ -257,14 +265,14 @@ export const application: Life = {
     'ApplicationDecided.v1': [
       {
         from: 'filed',
-        to: ({ outcome }) => [outcome === 'REFUSED' ? 'decided.refused' : 'decided.granted'],
+        to: ({ outcome }) => [`decided.${outcome === 'REFUSED' ? 'refused' : 'granted'}.unsent`],
         keeps: (data, context, _, version) => ({
-          ...pick(data, 'outcome', 'termMonths', 'validUntil'),
+          ...pick(data, 'outcome', 'decidedOn', 'termMonths', 'validUntil'),
           ...quoting(context, { decided: version }),
         }),
       },
     ],
-    'DecisionNotified.v1': [{ from: 'decided', to: ['notified'] }],
+    ...decidedSteps,
     'ApplicationWithdrawn.v1': [{ from: 'filed', to: ['withdrawn'] }],
     'ApplicationFoundInadmissible.v1': [{ from: 'filed', to: ['inadmissible'] }],
     'ImplicitDecisionReached.v1': [
@@ -286,7 +294,7 @@ export const application: Life = {
     'ImplicitRejectionExplained.v1': [
       { from: 'implicitlyRejected.questioned', to: ['implicitlyRejected.explained'] },
     ],
-    'TimeLimitMissed.v1': [{ from: 'filed' }, { from: 'implicitlyRejected.questioned' }],
+    'TimeLimitMissed.v1': [{ from: 'filed' }, { from: 'implicitlyRejected.questioned' }, ...unreadInTime],
     'MessageSent.v1': [{ from: 'filed' }, { from: 'decided' }],
     'NoteWritten.v1': [{ from: 'filed' }, { from: 'decided' }],
   },

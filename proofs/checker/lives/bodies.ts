@@ -123,6 +123,7 @@ export const structure: Life = {
       declared: {},
       contests: {},
       attempts: 0,
+      electronicSince: null,
       representatives: 0,
       people: 0,
       offer: null,
@@ -183,6 +184,14 @@ export const structure: Life = {
       { from: 'known', keeps: settled },
     ],
     'CharterSigned.v1': [{ from: 'declared' }, { from: 'known' }],
+    'ElectronicNotificationAgreed.v1': ['declared', 'known'].map((from) => ({
+      from,
+      keeps: ({ agreedOn }) => ({ electronicSince: agreedOn ?? null }),
+    })),
+    'ElectronicNotificationEnded.v1': ['declared', 'known'].map((from) => ({
+      from,
+      keeps: () => ({ electronicSince: null }),
+    })),
     'StructureCeased.v1': [{ from: 'known', to: ['ceased'] }],
     ...structurePeople,
   },

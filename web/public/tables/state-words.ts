@@ -41,6 +41,8 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     onAgenda: 'À l’ordre du jour',
     opinionGiven: 'Avis rendu',
     decided: 'Décision signée',
+    decisionAvailable: 'Décision à lire',
+    decisionToDeliver: 'Décision à envoyer par courrier',
     notified: 'Décision notifiée',
     withdrawn: 'Retirée',
     inadmissible: 'Irrecevable',

@@ -173,7 +173,9 @@ export const NEXT_STEP: Words = {
   PUBLISH_REPORT: 'Publier le rapport',
   GIVE_OPINION: 'Rendre l’avis',
   DECIDE: 'Signer la décision',
-  NOTIFY: 'Notifier la décision',
+  NOTIFY: 'Mettre la décision à disposition',
+  READ_DECISION: 'Lire la décision',
+  DELIVER: 'Envoyer la décision par courrier',
 };
 
 export const NEXT_WHO: Words = {

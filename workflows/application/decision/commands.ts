@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ApplicationLeftAgenda, Outcome } from '../../../events/application.ts';
 import { Conditions } from '../../../events/condition.ts';
 import { text } from '../../../events/fact.ts';
+import { Delivery } from '../../../events/notification.ts';
 import type { LabelRules } from '../../label/label-rules.ts';
 
 export const decisionCommands = {
@@ -19,6 +20,8 @@ export const decisionCommands = {
     quality: text(120),
   }),
   notify: z.strictObject({}),
+  consultDecision: z.strictObject({}),
+  recordDelivery: z.strictObject({ delivery: Delivery }),
   defer: z.strictObject({ reason: text(600) }),
 };
 
@@ -28,4 +31,6 @@ export type VotedItem = { id: string; state: string; version: number } | null;
 export type DecisionGiven = {
   decide: { rules: { version: number; label: LabelRules } | null; item: VotedItem };
   defer: { item: VotedItem };
+  /** Whether the structure has agreed to be notified in its space (L112-15). */
+  notify: { electronic: boolean };
 };

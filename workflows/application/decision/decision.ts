@@ -1,6 +1,4 @@
 import { addMonths } from '../../calendar/date-arithmetic.ts';
-import { adminAppealDeadline } from '../../calendar/admin-appeal-deadline.ts';
-import { courtDeadline } from '../../calendar/court-deadline.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import type { DecisionOutcome } from '../../../events/application.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
@@ -90,23 +88,6 @@ export const decide: ApplicationProposers['decide'] = ({ data, thing, given: { r
       },
     ],
     rows: vote.value,
-  });
-};
-
-/** REM-06, REM-07, REM-09: remedies and their last days are written with the notification. */
-export const notify: ApplicationProposers['notify'] = ({ at }) => {
-  const notifiedOn = dateInParis(at);
-  return accepted({
-    facts: [
-      {
-        type: 'DecisionNotified.v1',
-        data: {
-          notifiedOn,
-          courtDeadline: courtDeadline(notifiedOn),
-          adminAppealDeadline: adminAppealDeadline(notifiedOn),
-        },
-      },
-    ],
   });
 };
 

@@ -64,10 +64,37 @@ export const decisionTable = {
   notify: {
     ...ordinary,
     who: ['officer', 'secretary'],
-    from: ['decided'],
+    from: ['decided.granted.unsent', 'decided.refused.unsent'],
+    to: ['decided.granted.available', 'decided.refused.available'],
+    facts: ['DecisionMadeAvailable.v1'],
+    sets: ['decisionReading'],
+    refusals: [],
+    says: 'La décision est à lire dans l’espace de la structure, qui en est avertie par courriel. Elle est notifiée le jour où la structure l’ouvre.',
+  },
+  // DEC-10: the read receipt.
+  consultDecision: {
+    ...ordinary,
+    who: ['representative'],
+    from: [
+      'decided.granted.available',
+      'decided.granted.toDeliver',
+      'decided.refused.available',
+      'decided.refused.toDeliver',
+    ],
     to: ['notified'],
     facts: ['DecisionNotified.v1'],
+    clears: ['decisionReading'],
     refusals: [],
+    says: 'La décision vous est notifiée. Lisez-la avec vos voies et délais de recours.',
+  },
+  recordDelivery: {
+    ...ordinary,
+    who: ['officer', 'secretary'],
+    from: ['decided'],
+    to: ['notified'],
+    facts: ['DeliveryRecorded.v1', 'DecisionNotified.v1'],
+    clears: ['decisionReading'],
+    refusals: ['delivery-impossible'],
   },
   // F1: the clock of silence goes on.
   defer: {

@@ -14,6 +14,18 @@ type Dossier = Pick<Thing<ApplicationContext>, 'snapshot' | 'context'>;
 type Who = 'APPLICANT' | 'OFFICER' | 'SECRETARY' | 'COUNCIL' | 'PRESIDENT' | 'NOBODY';
 type Step = { act: string; who: Who; words: string };
 
+const READ: Step = {
+  act: 'consultDecision',
+  who: 'APPLICANT',
+  words: 'La structure ouvre la décision dans son espace.',
+};
+const DELIVER: Step = {
+  act: 'recordDelivery',
+  who: 'OFFICER',
+  words: 'Le service envoie la décision par courrier.',
+};
+const OUTCOMES = ['granted', 'refused'] as const;
+
 /** What comes next where a dossier stands, the most pressing first; what goes side by side waits for no other. */
 const STEPS: readonly (readonly [place: string, Step])[] = [
   [
@@ -52,7 +64,11 @@ const STEPS: readonly (readonly [place: string, Step])[] = [
     'filed.examination.waiting',
     { act: 'startReview', who: 'OFFICER', words: 'L’instructeur commence l’instruction.' },
   ],
-  ['decided', { act: 'notify', who: 'OFFICER', words: 'Le service notifie la décision.' }],
+  ...OUTCOMES.flatMap((outcome): [string, Step][] => [
+    [`decided.${outcome}.available`, READ],
+    [`decided.${outcome}.toDeliver`, DELIVER],
+  ]),
+  ['decided', { act: 'notify', who: 'OFFICER', words: 'Le service met la décision à disposition.' }],
   [
     'implicitlyAccepted',
     { act: 'requestCertificate', who: 'APPLICANT', words: 'La structure peut demander son attestation.' },

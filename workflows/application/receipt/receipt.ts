@@ -7,6 +7,7 @@ import type { FactBody, Thing } from '../../kernel/workflow.ts';
 import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import { acknowledgementDue } from '../../calendar/acknowledgement-due.ts';
+import { consultationOver } from '../decision/notification.ts';
 import { ESCALATING, wholeSpent } from './escalation.ts';
 import { completedBy, receivedWithin } from './provide-item.ts';
 import {
@@ -84,6 +85,7 @@ const PASSING: Passing<ApplicationContext> = {
     replyUntil === null
       ? []
       : [{ type: 'ReplyClosed.v1', data: { replyUntil: LegalDate.parse(replyUntil) } }],
+  decisionReading: consultationOver,
   // SIL-01, SIL-02: silence decides at the end of its day, in the direction the dossier was told.
   implicitDecision: (thing, at) => [
     {

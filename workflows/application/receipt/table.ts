@@ -114,15 +114,22 @@ export const receiptTable = {
     refusals: [],
   },
   passDeadline: passDeadlineEntry(
-    ['filed', 'implicitlyRejected'],
-    ['implicitlyAccepted', 'implicitlyRejected'],
+    ['filed', 'decided', 'implicitlyRejected'],
+    [
+      'implicitlyAccepted',
+      'implicitlyRejected',
+      'notified',
+      'decided.granted.toDeliver',
+      'decided.refused.toDeliver',
+    ],
     [
       'ImplicitDecisionReached.v1',
       'LimitApproached.v1',
       'LimitEscalated.v1',
       'MissingItemsOverdue.v1',
       'ReplyClosed.v1',
+      'DecisionNotified.v1',
     ],
-    [...LIMITS, 'missingItems', 'reasons', 'reasonsStep', 'reply'],
+    [...LIMITS, 'decisionReading', 'missingItems', 'reasons', 'reasonsStep', 'reply'],
   ),
 } as const satisfies CommandTable;

@@ -135,15 +135,26 @@ const withinTheLaw = ({ context: { implicitOn } }: WorkFor, next: NextStep): Nex
     : { ...next, by: earlierOf(next.by, silence), why: 'le silence vaut décision ce jour-là (SIL-01)' };
 };
 
+/** DEC-06, DEC-10: a decision binds once it is notified. */
+const untilNotified = (work: WorkFor, place: string): NextStep => {
+  const { notice } = work.context;
+  const { signBy } = daysOf(work);
+  if (place.endsWith('.toDeliver'))
+    return step('DELIVER', 'OFFICER', signBy, 'personne ne l’a ouverte dans son espace (DEC-10)');
+  return notice === null
+    ? step('NOTIFY', 'OFFICER', signBy, 'une décision ne vaut qu’une fois notifiée (DEC-06)')
+    : step(
+        'READ_DECISION',
+        'APPLICANT',
+        LegalDate.parse(notice.consultBy),
+        'la décision attend dans son espace (DEC-10)',
+      );
+};
+
 /** Of all that is to be done with a dossier for it to make its session, what comes first; null when nothing is (M29). */
 export const nextStepOf = (work: WorkFor): NextStep | null => {
-  if (work.places.some((place) => place.startsWith('decided')))
-    return step(
-      'NOTIFY',
-      'OFFICER',
-      daysOf(work).signBy,
-      'une décision ne vaut qu’une fois notifiée (DEC-06)',
-    );
+  const decided = work.places.find((place) => place.startsWith('decided'));
+  if (decided !== undefined) return untilNotified(work, decided);
   const examined = work.places.find((place) => place.startsWith('filed.examination.'));
   const steps = [...beforeExamination(work), ...inExamination(work, examined?.split('.').at(-1) ?? '')].map(
     (next) => withinTheLaw(work, next),

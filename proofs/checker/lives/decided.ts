@@ -1,0 +1,20 @@
+import type { Life } from './life.ts';
+
+const OUTCOMES = ['granted', 'refused'] as const;
+
+/** DEC-10: nobody opened it in time, and it is to be sent. */
+export const unreadInTime = OUTCOMES.map((outcome) => ({
+  from: `decided.${outcome}.available`,
+  to: [`decided.${outcome}.toDeliver`],
+}));
+
+/** From a decision to its notification: it is to be read, and else to be sent (DEC-06, DEC-10). */
+export const decidedSteps: Life['steps'] = {
+  'DecisionMadeAvailable.v1': OUTCOMES.map((outcome) => ({
+    from: `decided.${outcome}.unsent`,
+    to: [`decided.${outcome}.available`],
+    keeps: (data) => ({ notice: data }),
+  })),
+  'DeliveryRecorded.v1': [{ from: 'decided' }],
+  'DecisionNotified.v1': [{ from: 'decided', to: ['notified'], keeps: (data) => ({ notified: data }) }],
+};
