@@ -22,7 +22,7 @@ const available = (electronic: boolean) => [
     deadlines: { decisionReading: instant('2027-02-10T23:00:00.000Z') },
   },
 ];
-type Facts = Parameters<typeof given>[1];
+type Facts = NonNullable<Parameters<typeof given>[1]>;
 const on = (facts: Facts) => given(application, facts, APPLICATION);
 
 describe('made available (DEC-10)', () => {
