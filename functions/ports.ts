@@ -53,6 +53,30 @@ export type Store = {
   roles(council: string, person: string): Promise<HeldRole[]>;
 };
 
+/** How a public file is given back. */
+export type FileHeaders = { contentType: string; cacheControl: string };
+
+/** Files that anybody may read at their path, which begins without a slash (`status/r1`). */
+export type PublicFiles = {
+  /**
+   * Writes a file whole; its tag. `ifMatch` is the tag that it must still have, null when it must not be there yet.
+   * @throws FileChanged when somebody wrote it meanwhile: read it again, and decide again
+   */
+  put(
+    path: string,
+    content: string | Uint8Array<ArrayBuffer>,
+    headers: FileHeaders,
+    ifMatch?: string | null,
+  ): Promise<string>;
+  /** A file as it stands, or null. */
+  get(path: string): Promise<{ content: Uint8Array<ArrayBuffer>; tag: string } | null>;
+};
+
+/** A public file is not, or no longer, what it was when it was read. */
+export class FileChanged extends Error {
+  override name = 'FileChanged';
+}
+
 /** Another command was written first: decide again on the newer state. */
 export class VersionConflict extends Error {
   override name = 'VersionConflict';

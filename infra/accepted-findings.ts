@@ -20,7 +20,7 @@ export const ACCEPTED_FINDINGS = {
     because: 'Charters are named by their hash: all objects of the one bucket, by exact actions.',
     shownBy: [
       RIGHTS,
-      'name every resource, but charters by their hash, files by their document and the identity that sends mail',
+      'name every resource, but charters by their hash, files by their folder and the identity that sends mail',
     ],
     review,
   },
@@ -28,7 +28,16 @@ export const ACCEPTED_FINDINGS = {
     because: 'Documents are named by their ids: the objects of one folder of one bucket, by exact actions.',
     shownBy: [
       RIGHTS,
-      'name every resource, but charters by their hash, files by their document and the identity that sends mail',
+      'name every resource, but charters by their hash, files by their folder and the identity that sends mail',
+    ],
+    review,
+  },
+  'site-wildcard': {
+    because:
+      'Public files are named by what they tell: the objects of one folder of one bucket, by exact actions.',
+    shownBy: [
+      RIGHTS,
+      'name every resource, but charters by their hash, files by their folder and the identity that sends mail',
     ],
     review,
   },
@@ -50,7 +59,13 @@ export const ACCEPTED_FINDINGS = {
   },
   'AwsSolutions-CFR1': {
     because: 'A public service: a label is verified from any country.',
-    shownBy: [TEMPLATE, 'puts a firewall and CloudFront in front when a domain is given, and only then'],
+    shownBy: [TEMPLATE, 'puts a firewall and CloudFront in front, under the domain when one is given'],
+    review,
+  },
+  'AwsSolutions-CFR4': {
+    because:
+      'A trial without a domain answers under the name and the certificate of CloudFront, which set the protocols.',
+    shownBy: [TEMPLATE, 'asks for a certificate and a recent protocol as soon as a domain is given'],
     review,
   },
   'AwsSolutions-APIG4': {

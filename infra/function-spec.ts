@@ -29,6 +29,7 @@ export type EnvName =
   | 'BOX_TABLE'
   | 'CHARTERS_BUCKET'
   | 'DOCUMENTS_BUCKET'
+  | 'SITE_BUCKET'
   | 'PUBLIC_ORIGIN'
   | 'OIDC_ISSUER'
   | 'OIDC_CLIENT_ID'
@@ -78,6 +79,12 @@ export type Right =
       readonly may: readonly ('PutObject' | 'GetObjectVersion')[];
       /** Only versions that the scan marked so. */
       readonly only?: 'clean';
+    }
+  | {
+      readonly on: 'Site';
+      readonly may: readonly ('GetObject' | 'PutObject')[];
+      /** The only files, as IAM patterns. */
+      readonly of: readonly string[];
     }
   | {
       readonly on: 'SubjectsKey';

@@ -2,6 +2,7 @@ import { App, DefaultStackSynthesizer, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
+import { ReactionsStack } from './stacks/reactions-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 
 export type LabelAppOptions = {
@@ -18,14 +19,15 @@ export type LabelApp = {
   readonly app: App;
   readonly data: DataStack;
   readonly service: ServiceStack;
+  readonly reactions: ReactionsStack;
   /** The alarms. */
   readonly watch: Stack;
-  readonly edge: EdgeStack | null;
+  readonly edge: EdgeStack;
 };
 
 const synthesizer = () => new DefaultStackSynthesizer({ generateBootstrapVersionRule: false });
 
-/** The whole system as stacks, with an edge when the context names a `domain`; `app.synth()` writes them. */
+/** The whole system as stacks, its edge under the `domain` of the context if there is one; `app.synth()` writes them. */
 export const makeLabelApp = ({ outdir, bundles, checked, context }: LabelAppOptions): LabelApp => {
   const app = new App({ outdir, context, analyticsReporting: false, treeMetadata: false });
   const data = new DataStack(app, 'LabelData', { synthesizer: synthesizer() });
@@ -36,11 +38,18 @@ export const makeLabelApp = ({ outdir, bundles, checked, context }: LabelAppOpti
     watch,
     bundles,
   });
+  const reactions = new ReactionsStack(app, 'LabelReactions', {
+    synthesizer: synthesizer(),
+    data,
+    service,
+    bundles,
+  });
   const domain: unknown = app.node.tryGetContext('domain');
-  const edge =
-    typeof domain === 'string'
-      ? new EdgeStack(app, 'LabelEdge', { synthesizer: synthesizer(), domain, env: { region: 'us-east-1' } })
-      : null;
+  const edge = new EdgeStack(app, 'LabelEdge', {
+    synthesizer: synthesizer(),
+    ...(typeof domain === 'string' && { domain }),
+    env: { region: 'us-east-1' },
+  });
   if (checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
-  return { app, data, service, watch, edge };
+  return { app, data, service, reactions, watch, edge };
 };

@@ -18,6 +18,7 @@ import { accessKeyOf, environmentOf } from './functions/environment.ts';
 import { type Lambda, makeLambda } from './functions/lambda.ts';
 import { makeGateway } from './gateway/gateway.ts';
 import type { Handler } from './http/listen.ts';
+import { makeSite } from './http/site.ts';
 import { makeLocalPages } from './pages/local-pages.ts';
 import { personIdOf } from './people/accounts.ts';
 import { makeProvider, MOUNT } from './people/provider.ts';
@@ -147,6 +148,7 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
         onAnswer: (status) => watchAnswer(watch, status),
         onFault: (route, error) => note(`${route} : ${String(error)}`),
       }),
+      site: makeSite(system.site, objects),
       pages: makeLocalPages({
         issuer,
         mintToken,

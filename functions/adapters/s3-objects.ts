@@ -2,7 +2,12 @@ import { AwsClient } from 'aws4fetch';
 
 const PATIENCE = 4_000;
 
-type Sent = { method: 'GET' | 'PUT'; body?: string; patience?: number };
+type Sent = {
+  method: 'GET' | 'PUT';
+  body?: string | Uint8Array<ArrayBuffer>;
+  headers?: Record<string, string>;
+  patience?: number;
+};
 
 /**
  * Objects are put and got by plain signed requests: the SDK's S3 client would be a quarter of a command function,
@@ -12,7 +17,7 @@ export const makeObjectCalls = (bucket: string) => {
   const { AWS_REGION: region = '', AWS_ENDPOINT_URL_S3: endpoint } = process.env;
   const base =
     endpoint === undefined ? `https://${bucket}.s3.${region}.amazonaws.com` : `${endpoint}/${bucket}`;
-  return (path: string, { method, body, patience = PATIENCE }: Sent): Promise<Response> => {
+  return (path: string, { method, body, headers = {}, patience = PATIENCE }: Sent): Promise<Response> => {
     const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
     const client = new AwsClient({
       accessKeyId: AWS_ACCESS_KEY_ID ?? '',
@@ -23,6 +28,6 @@ export const makeObjectCalls = (bucket: string) => {
       retries: 2,
     });
     const signal = AbortSignal.timeout(patience);
-    return client.fetch(`${base}/${path}`, { method, signal, ...(body !== undefined && { body }) });
+    return client.fetch(`${base}/${path}`, { method, signal, headers, ...(body !== undefined && { body }) });
   };
 };

@@ -1,12 +1,13 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { acceptFinding } from '../accepted-findings.ts';
 import type { Right } from '../function-spec.ts';
 import type { Resources } from './policy-statements.ts';
 
 type Wildcard = {
-  readonly finding: 'charters-wildcard' | 'documents-wildcard' | 'mail-wildcard';
-  readonly resource: (resources: Resources) => string;
+  readonly finding: 'charters-wildcard' | 'documents-wildcard' | 'site-wildcard' | 'mail-wildcard';
+  readonly resources: readonly string[];
 };
 
 /** How the check of wildcards writes a value that comes from another stack. */
@@ -16,24 +17,35 @@ const importedName = (arn: string, { charters }: Resources): string => {
 };
 
 /** The only rights that cannot name each resource. */
-const WILDCARDS: Partial<Record<Right['on'], Wildcard>> = {
-  Charters: {
-    finding: 'charters-wildcard',
-    resource: (resources) => `${importedName(resources.charters.bucketArn, resources)}/*`,
-  },
-  Documents: {
-    finding: 'documents-wildcard',
-    resource: (resources) => `${importedName(resources.documents.bucketArn, resources)}/in/*`,
-  },
-  Mail: {
-    finding: 'mail-wildcard',
-    resource: () => 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*',
-  },
+const wildcardOf = (right: Right, resources: Resources): Wildcard | null => {
+  const objects = (bucket: IBucket, files: string): string =>
+    `${importedName(bucket.bucketArn, resources)}/${files}`;
+  switch (right.on) {
+    case 'Charters':
+      return { finding: 'charters-wildcard', resources: [objects(resources.charters, '*')] };
+    case 'Documents':
+      return { finding: 'documents-wildcard', resources: [objects(resources.documents, 'in/*')] };
+    case 'Site':
+      return {
+        finding: 'site-wildcard',
+        resources: right.of
+          .filter((files) => files.includes('*'))
+          .map((files) => objects(resources.site, files)),
+      };
+    case 'Mail':
+      return {
+        finding: 'mail-wildcard',
+        resources: ['arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*'],
+      };
+    default:
+      return null;
+  }
 };
 
 /** Says why the wildcard of a right, if it has one, is accepted: that one, on that role. */
-export const acceptWildcard = (role: Role, { on }: Right, resources: Resources): void => {
-  const wildcard = WILDCARDS[on];
-  if (wildcard === undefined) return;
-  acceptFinding(role, wildcard.finding, `AwsSolutions-IAM5[Resource::${wildcard.resource(resources)}]`);
+export const acceptWildcard = (role: Role, right: Right, resources: Resources): void => {
+  const wildcard = wildcardOf(right, resources);
+  if (wildcard === null) return;
+  for (const resource of wildcard.resources)
+    acceptFinding(role, wildcard.finding, `AwsSolutions-IAM5[Resource::${resource}]`);
 };

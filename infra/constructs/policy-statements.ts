@@ -14,6 +14,7 @@ export type Resources = {
   readonly box: TableV2;
   readonly charters: IBucket;
   readonly documents: IBucket;
+  readonly site: IBucket;
   readonly tokenKey: IKey;
   readonly subjectsKey: IKey;
   readonly ballotKey: IKey;
@@ -104,6 +105,12 @@ const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
         ? { StringEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } }
         : undefined,
     ),
+  ],
+  Site: ({ may, of }, { site }) => [
+    new PolicyStatement({
+      actions: may.map((action) => `s3:${action}`),
+      resources: of.map((files) => site.arnForObjects(files)),
+    }),
   ],
   SubjectsKey: ({ may, of }, { subjectsKey }) => [
     allow('kms', may, subjectsKey.keyArn, of && { StringLike: { 'kms:EncryptionContext:subject': [...of] } }),

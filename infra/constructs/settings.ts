@@ -5,8 +5,30 @@ import { SignInProvider } from './sign-in-provider.ts';
 const or = (empty: CfnCondition, instead: string, given: string): string =>
   Fn.conditionIf(empty.logicalId, instead, given).toString();
 
+/** What each deployment chooses, as functions are told it. */
+export type Chosen = {
+  readonly publicOrigin: string;
+  readonly oidcIssuer: string;
+  readonly oidcClientId: string;
+  readonly platformAdministrators: string;
+  readonly mailFrom: string;
+  readonly registerUrl: string;
+  readonly complementsUrl: string;
+};
+
+/** What was chosen, as another stack takes it; nobody signs in there. */
+export const chosenElsewhere = (chosen: Chosen, change: (name: string, value: string) => string): Chosen => ({
+  oidcIssuer: '',
+  oidcClientId: '',
+  publicOrigin: change('PublicOrigin', chosen.publicOrigin),
+  platformAdministrators: change('PlatformAdministrators', chosen.platformAdministrators),
+  mailFrom: change('MailFrom', chosen.mailFrom),
+  registerUrl: change('RegisterUrl', chosen.registerUrl),
+  complementsUrl: change('ComplementsUrl', chosen.complementsUrl),
+});
+
 /** What each deployment chooses, as parameters of the template. */
-export class Settings extends Construct {
+export class Settings extends Construct implements Chosen {
   readonly publicOrigin: string;
   readonly oidcIssuer: string;
   readonly oidcClientId: string;

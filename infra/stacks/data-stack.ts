@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import { Box } from '../constructs/box.ts';
 import { Documents } from '../constructs/documents.ts';
 import { ProtectedTable } from '../constructs/protected-table.ts';
+import { Site } from '../constructs/site.ts';
 import { STATE_INDEXES } from '../function-spec.ts';
 
 const PRIVATE: BucketProps = {
@@ -38,6 +39,7 @@ export class DataStack extends Stack {
 
   readonly charters: Bucket;
   readonly documents: Bucket;
+  readonly site: Bucket;
   readonly tokenKey: Key;
   readonly subjectsKey: Key;
   readonly ballotKey: Key;
@@ -55,6 +57,7 @@ export class DataStack extends Stack {
       serverAccessLogsPrefix: 'charters/',
     });
     this.documents = new Documents(this, 'Documents', { bucket: PRIVATE, accesses }).bucket;
+    this.site = new Site(this, 'Site', { bucket: PRIVATE, accesses }).bucket;
     const kept = { removalPolicy: RemovalPolicy.RETAIN, pendingWindow: Duration.days(30) };
     this.tokenKey = new Key(this, 'TokenKey', {
       ...kept,

@@ -1,7 +1,9 @@
-import { CfnParameter, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnParameter, Duration, Fn, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
+  type BehaviorOptions,
+  CacheHeaderBehavior,
   CachePolicy,
   Distribution,
   OriginProtocolPolicy,
@@ -10,25 +12,23 @@ import {
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acceptFinding } from '../accepted-findings.ts';
 import { Firewall } from '../constructs/firewall.ts';
+import { SITE_PATHS } from '../site-paths.ts';
 
 export type EdgeStackProps = StackProps & {
-  /** Host that the council owns. */
-  readonly domain: string;
+  /** Host that the council owns; a trial does without. */
+  readonly domain?: string;
 };
 
-/** The public host: CloudFront and a firewall in front of the API. It lives in us-east-1, as they ask. */
+/** The public host: CloudFront and a firewall in front of the API and of the public files. It lives in us-east-1, as they ask. */
 export class EdgeStack extends Stack {
   constructor(scope: Construct, id: string, { domain, ...props }: EdgeStackProps) {
     super(scope, id, props);
     const apiHost = new CfnParameter(this, 'ApiHost', { description: 'Output ApiHost of the service stack' });
-    const certificate = new CfnParameter(this, 'CertificateArn', {
-      description: `Certificate of ${domain}, in us-east-1`,
-    });
     const logs = new Bucket(this, 'Logs', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -38,14 +38,14 @@ export class EdgeStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     acceptFinding(logs, 'AwsSolutions-S1');
+    const files = this.files();
     const distribution = new Distribution(this, 'Distribution', {
-      domainNames: [domain],
-      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate.valueAsString),
+      ...(domain !== undefined && this.host(domain)),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       webAclId: new Firewall(this, 'Firewall').arn,
       logBucket: logs,
       logIncludesCookies: false,
-      // A label shows its state at once: nothing is kept at the edge.
+      // A label shows its state at once: nothing that a function answers is kept at the edge.
       defaultBehavior: {
         origin: new HttpOrigin(apiHost.valueAsString, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
         allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -55,7 +55,43 @@ export class EdgeStack extends Stack {
         responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       },
+      additionalBehaviors: Object.fromEntries(SITE_PATHS.map((path) => [path, files])),
     });
     acceptFinding(distribution, 'AwsSolutions-CFR1');
+    if (domain === undefined) acceptFinding(distribution, 'AwsSolutions-CFR4');
+  }
+
+  private host(domain: string) {
+    const certificate = new CfnParameter(this, 'CertificateArn', {
+      description: `Certificate of ${domain}, in us-east-1`,
+    });
+    return {
+      domainNames: [domain],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate.valueAsString),
+    };
+  }
+
+  /** Public files: as long at the edge as each of them says, and not a second where it says nothing. */
+  private files(): BehaviorOptions {
+    const host = new CfnParameter(this, 'SiteHost', { description: 'Output SiteHost of the data stack' });
+    const bucket = Bucket.fromBucketAttributes(this, 'Site', {
+      bucketName: Fn.select(0, Fn.split('.', host.valueAsString)),
+      bucketRegionalDomainName: host.valueAsString,
+    });
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      cachePolicy: new CachePolicy(this, 'Files', {
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.days(365),
+        headerBehavior: CacheHeaderBehavior.none(),
+        enableAcceptEncodingBrotli: true,
+        enableAcceptEncodingGzip: true,
+      }),
+      // Read by verifiers and pages of any origin; with no cookie, there is nothing to take.
+      responseHeadersPolicy: ResponseHeadersPolicy.CORS_ALLOW_ALL_ORIGINS_AND_SECURITY_HEADERS,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      compress: true,
+    };
   }
 }

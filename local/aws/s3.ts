@@ -101,14 +101,21 @@ export const makeS3 = (
   };
 
   const put = (place: Place, call: ServiceCall): ServiceAnswer => {
-    if (header(call, 'if-none-match') === '*' && store.get(place) !== undefined) {
+    const current = store.get(place);
+    if (header(call, 'if-none-match') === '*' && current !== undefined)
       throw new ServiceFault(412, 'PreconditionFailed', 'The object exists');
-    }
+    const expected = header(call, 'if-match');
+    if (expected !== undefined && current === undefined)
+      throw new ServiceFault(404, 'NoSuchKey', 'The object does not exist');
+    if (expected !== undefined && current?.headers['etag'] !== expected)
+      throw new ServiceFault(412, 'PreconditionFailed', 'The object has changed');
     const body = receivedBody(call);
+    const caching = header(call, 'cache-control');
     const metadata = Object.entries(call.headers).filter(([name]) => name.startsWith('x-amz-meta-'));
     const headers = {
       ...Object.fromEntries(metadata.map(([name, value]) => [name, String(value)])),
       'content-type': header(call, 'content-type') ?? 'application/octet-stream',
+      ...(caching !== undefined && { 'cache-control': caching }),
       etag: etagOf(body),
       'last-modified': new Date().toUTCString(),
     };

@@ -52,6 +52,7 @@ export const attributeOf = (type: string, name: string, attribute: string): stri
   const whole = arnOf(type, name);
   if (attribute === 'Arn' || attribute === 'KeyArn') return whole;
   if (attribute === 'StreamArn') return `${whole}/stream/local`;
+  if (attribute === 'RegionalDomainName') return `${name}.s3.${REGION}.amazonaws.com`;
   if (attribute === 'Name' || attribute === 'QueueName') return name;
   return `${whole}#${attribute}`;
 };

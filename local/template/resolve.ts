@@ -31,10 +31,15 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /**
  * Reads stacks as one model: `Ref`, `Fn::*`, conditions and imports across stacks are resolved with
- * the parameters given. Throws on a function of the template that it does not know.
+ * the parameters given; one that is not, and has no default, is the output of that name of another stack, as a person
+ * who deploys would give it. Throws on a function of the template that it does not know.
  */
 export const makeModel = (stacks: readonly Stack[], given: Readonly<Record<string, string>>): Model => {
-  const resolverOf = (stack: Stack): Resolver => makeResolver(stack, given, importValue);
+  const resolverOf = (stack: Stack): Resolver => makeResolver(stack, given, importValue, outputOf);
+  const outputOf = (name: string): unknown => {
+    const from = stacks.find(({ template }) => template.Outputs[name] !== undefined);
+    return from && resolverOf(from)(from.template.Outputs[name]?.Value);
+  };
   const importValue = (name: unknown): unknown => {
     for (const stack of stacks) {
       const resolve = resolverOf(stack);
@@ -62,6 +67,7 @@ const makeResolver = (
   stack: Stack,
   given: Readonly<Record<string, string>>,
   importValue: (name: unknown) => unknown,
+  outputOf: (name: string) => unknown,
 ): Resolver => {
   const { Parameters, Resources, Conditions, Mappings } = stack.template;
   const nameOf = (id: string): [string, string] => {
@@ -79,7 +85,7 @@ const makeResolver = (
     if (id === 'AWS::NoValue') return undefined;
     if (id === 'AWS::StackName') return stack.name;
     if (id.startsWith('AWS::')) return pseudo[id] ?? `${stack.name}/${id}`;
-    if (id in Parameters) return given[id] ?? Parameters[id]?.Default;
+    if (id in Parameters) return given[id] ?? Parameters[id]?.Default ?? outputOf(id);
     return nameOf(id)[1];
   };
   const attribute = (path: unknown): string => {

@@ -9,6 +9,7 @@ import { type QueueMapping, queueMappingsOf } from './queues.ts';
 import { type RouteDefinition, routesOf } from './routes.ts';
 import { type RuleDefinition, rulesOf } from './rules.ts';
 import { requireServiceRights } from './service-rights.ts';
+import { type SiteDefinition, siteOf } from './site.ts';
 import type { Stack } from './stack.ts';
 import { type TableDefinition, tablesOf } from './tables.ts';
 
@@ -22,6 +23,7 @@ export type System = {
   readonly queues: readonly QueueMapping[];
   readonly keys: readonly KeyDefinition[];
   readonly buckets: readonly BucketDefinition[];
+  readonly site: SiteDefinition;
   readonly scans: readonly ScanDefinition[];
   readonly alarms: readonly AlarmDefinition[];
   readonly metricFilters: readonly MetricFilter[];
@@ -46,6 +48,7 @@ export const readSystem = (
     queues: queueMappingsOf(model),
     keys: keysOf(model),
     buckets: bucketsOf(model),
+    site: siteOf(model),
     scans,
     alarms: alarmsOf(model),
     metricFilters: metricFiltersOf(model),

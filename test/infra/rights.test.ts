@@ -537,7 +537,7 @@ describe('roles', () => {
     ).toEqual([]);
   });
 
-  it('name every resource, but charters by their hash, files by their document and the identity that sends mail', () => {
+  it('name every resource, but charters by their hash, files by their folder and the identity that sends mail', () => {
     const wild = statements
       .map(({ Resource }) => JSON.stringify(Resource))
       .filter((resource) => resource.includes('*'));

@@ -30,10 +30,12 @@ export const writeTemplates = (asked: Omit<Asked, 'outdir'>) => {
   return { written: status === 0, said: stderr, template };
 };
 
-/** What one stack takes of the service by name stands as the service itself says it. */
-const joined = (template: Json, { Outputs }: Json): Json => {
+/** What one stack takes of these others by name stands as they say it. */
+const joined = (template: Json, others: readonly Json[]): Json => {
   const exports = new Map(
-    Object.values<Json>(Outputs ?? {}).map(({ Export, Value }) => [Export?.Name, Value] as const),
+    others
+      .flatMap(({ Outputs }) => Object.values<Json>(Outputs ?? {}))
+      .map(({ Export, Value }) => [Export?.Name, Value] as const),
   );
   return JSON.parse(JSON.stringify(template), (_, value: Json) => {
     const name: unknown = value?.['Fn::ImportValue'];
@@ -41,14 +43,15 @@ const joined = (template: Json, { Outputs }: Json): Json => {
   });
 };
 
-/** Templates of the data and service stacks and of their alarms, with a way to list resources by type. */
+/** Templates of the stacks but the edge, and of it beside them, with a way to list resources by type. */
 export const synthesized = () => {
   const { said, template } = writeTemplates({ checked: false });
   const served = template('LabelService');
-  if (served === null) throw new Error(said);
   const edge = template('LabelEdge');
-  const all = ['LabelData', 'LabelService', 'LabelWatch'].flatMap((stack) =>
-    Object.entries(joined(template(stack) ?? {}, served)['Resources'] as Record<string, Json>).map(
+  if (served === null || edge === null) throw new Error(said);
+  const exporting = [served, template('LabelReactions') ?? {}];
+  const all = ['LabelData', 'LabelService', 'LabelReactions', 'LabelWatch'].flatMap((stack) =>
+    Object.entries(joined(template(stack) ?? {}, exporting)['Resources'] as Record<string, Json>).map(
       ([id, resource]) => ({ id, ...resource }) as Resource,
     ),
   );

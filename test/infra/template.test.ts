@@ -1,7 +1,13 @@
 import { FUNCTIONS } from '../../infra/functions.ts';
+import { SITE_PATHS } from '../../infra/site-paths.ts';
 import { type Json, sorted, synthesized, writeTemplates } from './synthesized.ts';
 
 const { all, ofType, functions, served, edge: withoutDomain } = synthesized();
+const resourcesOf = (template: Json, type: string) =>
+  Object.entries<Json>(template['Resources']).filter(([, { Type }]) => Type === type);
+/** What CloudFront is told to be. */
+const distributionOf = (template: Json): Json =>
+  resourcesOf(template, 'AWS::CloudFront::Distribution')[0]![1]['Properties'].DistributionConfig;
 const tables = ofType('AWS::DynamoDB::GlobalTable');
 const table = (name: string) => tables.find(({ id }) => id.startsWith(name))!;
 const documents = ofType('AWS::S3::Bucket').find(({ id }) => id.startsWith('Documents'))!;
@@ -162,7 +168,7 @@ const own = (property: (function_: Json) => string) =>
 
 describe('functions', () => {
   it('are those of the manifest, and no other', () => {
-    expect([...functions.keys()]).toEqual(FUNCTIONS.map(({ name }) => name));
+    expect(sorted([...functions.keys()])).toEqual(sorted(FUNCTIONS.map(({ name }) => name)));
     expect(ofType('AWS::Lambda::Function')).toHaveLength(FUNCTIONS.length);
   });
 
@@ -430,22 +436,63 @@ describe('deployment', () => {
     expect(pool['Properties']).toMatchObject({ MfaConfiguration: 'ON', DeletionProtection: 'ACTIVE' });
   });
 
-  it('puts a firewall and CloudFront in front when a domain is given, and only then', () => {
-    expect(withoutDomain).toBeNull();
-    const edge = writeTemplates({ checked: false, domain: 'label.example' }).template('LabelEdge');
-    const ofEdge = (type: string) =>
-      Object.entries<Json>(edge!['Resources']).filter(([, { Type }]) => Type === type);
-    const [[aclId, acl] = []] = ofEdge('AWS::WAFv2::WebACL');
-    const [[, distribution] = []] = ofEdge('AWS::CloudFront::Distribution');
-    expect(distribution!['Properties'].DistributionConfig).toMatchObject({
-      Aliases: ['label.example'],
-      ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
-      WebACLId: { 'Fn::GetAtt': [aclId, 'Arn'] },
-    });
+  it('puts a firewall and CloudFront in front, under the domain when one is given', () => {
+    const edge = writeTemplates({ checked: false, domain: 'label.example' }).template('LabelEdge')!;
+    const [[aclId, acl] = []] = resourcesOf(edge, 'AWS::WAFv2::WebACL');
+    expect(distributionOf(edge)['Aliases']).toEqual(['label.example']);
+    expect(distributionOf(withoutDomain)['Aliases']).toBeUndefined();
+    for (const template of [edge, withoutDomain])
+      expect(distributionOf(template)['WebACLId']).toEqual({ 'Fn::GetAtt': [aclId, 'Arn'] });
     expect(acl!['Properties'].Rules.map(({ Name }: Json) => Name)).toEqual([
       'one-client',
       'AWSManagedRulesCommonRuleSet',
       'AWSManagedRulesKnownBadInputsRuleSet',
     ]);
+  });
+
+  it('asks for a certificate and a recent protocol as soon as a domain is given', () => {
+    const edge = writeTemplates({ checked: false, domain: 'label.example' }).template('LabelEdge')!;
+    expect(distributionOf(edge)['ViewerCertificate']).toMatchObject({
+      AcmCertificateArn: { Ref: 'CertificateArn' },
+      MinimumProtocolVersion: 'TLSv1.2_2021',
+    });
+    for (const { ViewerProtocolPolicy } of [
+      distributionOf(withoutDomain)['DefaultCacheBehavior'],
+      ...distributionOf(withoutDomain)['CacheBehaviors'],
+    ])
+      expect(ViewerProtocolPolicy).toBe('redirect-to-https');
+  });
+
+  it('gives public files from their bucket, which nobody else may read, and keeps none longer than it says', () => {
+    const { Origins, CacheBehaviors, DefaultCacheBehavior } = distributionOf(withoutDomain);
+    const files = Origins.find(({ S3OriginConfig }: Json) => S3OriginConfig !== undefined);
+    expect(files.DomainName).toEqual({ Ref: 'SiteHost' });
+    expect(files.OriginAccessControlId).toBeDefined();
+    expect(CacheBehaviors.map(({ PathPattern }: Json) => PathPattern)).toEqual([...SITE_PATHS]);
+    for (const { TargetOriginId } of CacheBehaviors) expect(TargetOriginId).toBe(files.Id);
+    expect(DefaultCacheBehavior.TargetOriginId).not.toBe(files.Id);
+    const [[, kept] = []] = resourcesOf(withoutDomain, 'AWS::CloudFront::CachePolicy');
+    expect(kept!['Properties'].CachePolicyConfig).toMatchObject({ MinTTL: 0, DefaultTTL: 0 });
+    const site = ofType('AWS::S3::Bucket').find(({ id }) => id.startsWith('Site'))!;
+    const policy = ofType('AWS::S3::BucketPolicy').find(
+      ({ Properties }) => Properties['Bucket'].Ref === site.id,
+    )!.Properties['PolicyDocument'];
+    expect(
+      policy.Statement.filter(({ Effect }: Json) => Effect === 'Allow').map(
+        ({ Principal, Action, Condition }: Json) => [Principal, Action, Condition],
+      ),
+    ).toEqual([
+      [
+        { Service: 'cloudfront.amazonaws.com' },
+        ['s3:GetObject', 's3:ListBucket'],
+        { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      ],
+    ]);
+  });
+
+  it('has room: no stack is near the five hundred resources that CloudFormation takes', () => {
+    const { template } = writeTemplates({ checked: false });
+    for (const stack of ['LabelData', 'LabelService', 'LabelReactions', 'LabelWatch', 'LabelEdge'])
+      expect(Object.keys(template(stack)!['Resources']).length).toBeLessThan(450);
   });
 });

@@ -1,0 +1,12 @@
+/**
+ * What the public reads as files, by path as CloudFront writes it; all other paths are answered by functions. A file is
+ * kept under its path, without the first slash.
+ */
+export const SITE_PATHS = [
+  '/.well-known/did.json',
+  '/credentials/*',
+  '/status/*',
+  '/checkpoints/*',
+  '/donnees/*',
+  '/flux/*',
+] as const;
