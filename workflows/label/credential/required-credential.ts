@@ -27,9 +27,7 @@ const ISSUES = [
 
 /** From which day on: a label speaks from its award, what follows from the day it is written. */
 const beginsOn = ({ type, data, at }: Envelope): Day =>
-  type === 'LabelAwarded.v1' || type === 'LabelRecorded.v1'
-    ? Day.parse(data['awardedOn'])
-    : dateInParis(at);
+  type === 'LabelAwarded.v1' || type === 'LabelRecorded.v1' ? Day.parse(data['awardedOn']) : dateInParis(at);
 
 /**
  * Folded from the facts, never read from a state that somebody could have written: a label that is in force, or that only
