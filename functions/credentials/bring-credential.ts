@@ -46,6 +46,24 @@ type Label = { council: string; id: string };
 
 const isSigned = (record: CredentialRecord): record is SignedRecord => record.signed !== undefined;
 
+const toPublic = (record: SignedRecord, version: number, revoked: boolean) => {
+  const { id, list, index, shortCode, issuedAt, number, signed } = record;
+  const { key, validFrom, validUntil } = signed;
+  return {
+    number,
+    id,
+    list,
+    index,
+    key,
+    shortCode,
+    issuedAt,
+    validFrom,
+    validUntil,
+    revoked,
+    version,
+  };
+};
+
 /**
  * Brings the credential of a label to what its recorded facts require, however often and in whatever order it is told:
  * one stands while the label does, each other has its bit set, and both are published. What is signed is computed here
@@ -148,24 +166,6 @@ export const makeBringCredential = (parts: Parts) => {
       // It was brought to a later version of the label already.
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
-  };
-
-  const toPublic = (record: SignedRecord, version: number, revoked: boolean) => {
-    const { id, list, index, shortCode, issuedAt, number, signed } = record;
-    const { key, validFrom, validUntil } = signed;
-    return {
-      number,
-      id,
-      list,
-      index,
-      key,
-      shortCode,
-      issuedAt,
-      validFrom,
-      validUntil,
-      revoked,
-      version,
-    };
   };
 
   /** False when another fact came in the meantime: then all is looked at again. */

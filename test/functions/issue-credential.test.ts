@@ -120,7 +120,7 @@ const write = async (id: string, ...facts: FactBody[]): Promise<Envelope[]> => {
   for (const body of facts) {
     const loaded = await store.load(label, '62', id);
     const version = loaded.thing.version + 1;
-    const next = evolve(label, loaded.thing, { ...body, at: AT, by, version } as never) as Thing;
+    const next = evolve(label, loaded.thing, { ...body, at: AT, by, version }) as Thing;
     const answer = { id, workflow: 'label', state: '', version };
     await store.append(label, {
       loaded,
