@@ -137,6 +137,7 @@ export const item: Life = {
     places: ['new'],
     context: {
       session: '',
+      placedAt: '',
       kind: null,
       application: null,
       about: null,
@@ -159,8 +160,9 @@ export const item: Life = {
       {
         from: 'new',
         to: ['placed'],
-        keeps: ({ session: sitting, kind, application, about, question }) => ({
+        keeps: ({ session: sitting, placedAt, kind, application, about, question }) => ({
           session: sitting,
+          placedAt,
           kind,
           application,
           about,
