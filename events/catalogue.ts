@@ -16,6 +16,8 @@ import { type Author, type Instant, TimeLimitMissed } from './fact.ts';
 import * as interest from './interest.ts';
 import * as item from './item.ts';
 import * as label from './label.ts';
+import * as labelCheck from './label-check.ts';
+import * as labelMeasure from './label-measure.ts';
 import * as meeting from './meeting.ts';
 import * as minutes from './minutes.ts';
 import * as proposal from './proposal.ts';
@@ -226,14 +228,35 @@ export const Fact = z.discriminatedUnion('type', [
   label.LabelAwarded,
   label.LabelRecorded,
   label.LabelRenewalOpened,
+  label.LabelRenewalReminded,
+  label.LabelRenewalAwaited,
   label.LabelRenewed,
+  label.LabelProlonged,
+  label.LabelHolderChanged,
   label.LabelExpired,
   label.LabelSuspended,
   label.LabelReinstated,
   label.LabelRevoked,
   label.LabelRescinded,
+  label.RelinquishmentAsked,
   label.LabelRelinquished,
   label.LabelLapsed,
+  labelCheck.YearlyCheckSent,
+  labelCheck.YearlyCheckReminded,
+  labelCheck.FormalNoticeGiven,
+  labelCheck.YearlyCheckUnanswered,
+  labelCheck.YearlyCheckAnswered,
+  labelCheck.ChangeDeclared,
+  labelCheck.ChangeExamined,
+  labelMeasure.MeasureProposed,
+  labelMeasure.MeasureNoticeReceived,
+  labelMeasure.ObservationsSubmitted,
+  labelMeasure.ObservationsClosed,
+  labelMeasure.HearingAsked,
+  labelMeasure.HearingHeld,
+  labelMeasure.MeasureDecided,
+  labelMeasure.MeasureNotified,
+  labelMeasure.MeasureDropped,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

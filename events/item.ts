@@ -16,8 +16,17 @@ const members = z.array(MemberNumber);
 export const MOST_ROUNDS = 9;
 export const Round = z.int().min(1).max(MOST_ROUNDS);
 
-/** What the council is asked, which may have a majority of its own (D5). No agenda takes a suspension or a revocation. */
-export const PointKind = z.enum(['AWARD', 'RENEWAL', 'CHARTER', 'RULES', 'MINUTES', 'OTHER']);
+/** What the council is asked, which may have a majority of its own (D5); a rescission goes with revocations. */
+export const PointKind = z.enum([
+  'AWARD',
+  'RENEWAL',
+  'SUSPENSION',
+  'REVOCATION',
+  'CHARTER',
+  'RULES',
+  'MINUTES',
+  'OTHER',
+]);
 export type PointKind = z.infer<typeof PointKind>;
 
 /** What is voted, where that is no dossier: a charter as it was then written, a draft of rules, minutes of a session. */
@@ -25,6 +34,8 @@ export const PointAbout = z.union([
   z.strictObject({ charter: z.uuid(), textDigest: Digest }),
   z.strictObject({ rulesDraft: z.int().min(1) }),
   z.strictObject({ minutesOf: z.uuid() }),
+  /** A measure in preparation on a label; which, is in the kind of the point. */
+  z.strictObject({ label: z.uuid() }),
 ]);
 export type PointAbout = z.infer<typeof PointAbout>;
 

@@ -1,4 +1,5 @@
 import type { FunctionSpec } from './function-spec.ts';
+import { LABEL_STEPS } from './label-functions.ts';
 import {
   COMMAND_ENV,
   FILINGS,
@@ -89,7 +90,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'award-label',
     entry: 'functions/reactions/award-label.ts',
-    trigger: { on: 'facts', types: ['ApplicationDecided.v1'] },
+    trigger: { on: 'facts', types: ['ApplicationDecided.v1', 'ImplicitDecisionReached.v1'] },
     env: COMMAND_ENV,
     rights: [
       records('label'),
@@ -189,7 +190,13 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'LabelRescinded.v1',
         'LabelRelinquished.v1',
         'LabelLapsed.v1',
+        'LabelRenewalReminded.v1',
+        'LabelRenewalAwaited.v1',
         'LabelRenewed.v1',
+        'LabelProlonged.v1',
+        'LabelHolderChanged.v1',
+        'RelinquishmentAsked.v1',
+        ...LABEL_STEPS,
       ],
     },
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE'],
@@ -256,10 +263,12 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
       records(...WITH_DEADLINES),
       reads(['BatchGetItem'], things(...WITH_DEADLINES)),
       // C7: where the quorum of a session stands: its answers, its points, and who is recused from them.
-      reads(['GetItem'], things('council')),
+      // M14: a renewal that waits, and for which session.
+      reads(['GetItem'], [...things('council', 'structure', 'application', 'session'), ...PUBLIC_LABELS]),
       reads(['Query'], things('council', 'session', 'item')),
       reads(['BatchGetItem'], [...things('item'), ...ROLES]),
       writes(['PutItem', 'UpdateItem'], things(...WITH_DEADLINES)),
+      writes(['PutItem'], PUBLIC_LABELS),
     ],
     memoryMb: 1024,
     timeoutSeconds: 55,

@@ -28,6 +28,7 @@ import {
   WRITES_SUBJECTS,
 } from './rights.ts';
 import { BULK_ACTION_FUNCTIONS } from './bulk-action-functions.ts';
+import { LABEL_FUNCTIONS } from './label-functions.ts';
 import { MEETING_FUNCTIONS } from './meeting-functions.ts';
 import { PRINT_FUNCTIONS } from './print-functions.ts';
 import { PROPOSAL_FUNCTIONS } from './proposal-functions.ts';
@@ -113,19 +114,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
   },
   ...SESSION_FUNCTIONS,
-  {
-    name: 'label',
-    entry: 'functions/api/label.ts',
-    trigger: { on: 'http', routes: commandsOf('labels') },
-    env: COMMAND_ENV,
-    rights: [
-      records('label'),
-      reads(['BatchGetItem'], [...things('label'), ...ROLES]),
-      reads(['GetItem'], [...things('council'), ...NUMBERS, ...PUBLIC_LABELS]),
-      writes(['PutItem'], [...things('label'), ...NUMBERS, ...PUBLIC_LABELS]),
-    ],
-    ...API,
-  },
+  ...LABEL_FUNCTIONS,
   {
     name: 'imports',
     entry: 'functions/imports/imports.ts',

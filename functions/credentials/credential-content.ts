@@ -5,7 +5,7 @@ import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { CredentialContent } from '../../workflows/label/credential/profile.ts';
 import type { CredentialRecord } from '../../workflows/label/credential/records.ts';
 import type { RequiredCredential } from '../../workflows/label/credential/required-credential.ts';
-import type { LabelContext } from '../../workflows/label/label.machine.ts';
+import type { LabelContext } from '../../workflows/label/label-context.ts';
 import type { References } from '../given/references.ts';
 import type { Store } from '../ports.ts';
 

@@ -10,6 +10,7 @@ import { makeAside } from '../adapters/aside.ts';
 import { due, shards } from '../adapters/state-items.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { derivedId } from '../shell/digest.ts';
+import { makeLabelGiven } from '../given/label-given.ts';
 import { makeSessionDeadlinesGiven } from '../given/session-deadlines-given.ts';
 import { makeHandleCommand, type Given } from '../shell/handle-command.ts';
 import { log } from '../shell/log.ts';
@@ -62,8 +63,11 @@ const park = async (pk: string, { id, version, deadlines }: Thing, now: Instant)
 };
 
 const nothing: Given = () => Promise.resolve(undefined);
-/** What some deadlines are decided on beside their thing: the quorum that is forecast (C7). */
-const GIVEN: Partial<Record<WorkflowName, Given>> = { session: makeSessionDeadlinesGiven(store, references) };
+/** What some deadlines are decided on beside their thing: the quorum that is forecast (C7), a renewal that waits (M14). */
+const GIVEN: Partial<Record<WorkflowName, Given>> = {
+  session: makeSessionDeadlinesGiven(store, references),
+  label: makeLabelGiven(store, references),
+};
 
 const pass = ({ thing, deadline, dueAt, now }: Due, workflow: Workflow) => {
   const handle = makeHandleCommand(store, workflow, GIVEN[workflow.name] ?? nothing);

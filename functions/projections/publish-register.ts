@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { LabelContext } from '../../workflows/label/label.machine.ts';
+import { LabelContext } from '../../workflows/label/label-context.ts';
 import { publicLabelKey } from '../../workflows/kernel/rows.ts';
 import { PublicLabel } from '../../workflows/label/public-row.ts';
 import { deployedStore } from '../shell/command-parts.ts';

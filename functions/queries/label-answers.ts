@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { parseLabelNumber } from '../../workflows/label/label-number.ts';
-import { statusOn, type PublicLabel } from '../../workflows/label/public-row.ts';
+import { spansUntil, statusOn, type PublicLabel } from '../../workflows/label/public-row.ts';
 import { municipalityName } from '../../workflows/structure/municipality-names-62.ts';
 import { labelPage } from '../../web/public/label-page.ts';
 import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
@@ -46,7 +46,11 @@ const viewOf = async (
     validUntil: label.validUntil,
     charterVersion: label.charterVersion,
     decidedBy: label.quality,
-    history: label.spans.map(({ from, status }, n) => ({ on: from, status, first: n === 0 })),
+    history: spansUntil(label, dateInParis(at)).map(({ from, status }, n) => ({
+      on: from,
+      status,
+      first: n === 0,
+    })),
     readAt: at,
     recordedAt: label.recordedAt,
     ...(day !== null && { on: answerOn(label, day) }),
@@ -82,6 +86,12 @@ export const toOpenData = (label: PublicLabel, today: Day) => ({
   awardedOn: label.awardedOn,
   validUntil: label.validUntil,
   charterVersion: label.charterVersion,
+  establishment: label.establishment,
+  prolongedOn: label.prolongedOn,
+  checkedOn: label.checkedOn,
+  formerNames: label.formerNames,
+  replaces: label.replaces,
+  replacedBy: label.replacedBy,
 });
 
 /** Today's state, and that of another day when one is asked for (M20). */

@@ -3,6 +3,7 @@ import { PublicLabel, PublicStatus } from '../../workflows/label/public-row.ts';
 import { day, instant, next } from './shape-words.ts';
 
 const { number, council, holder: structure, awardedOn, validUntil, charterVersion } = PublicLabel.shape;
+const { establishment, prolongedOn, checkedOn, formerNames, replaces, replacedBy } = PublicLabel.shape;
 
 /** What is public of a label, as data (OPD-04). */
 const OpenData = z.strictObject({
@@ -13,6 +14,14 @@ const OpenData = z.strictObject({
   awardedOn,
   validUntil,
   charterVersion,
+  establishment: establishment.describe('Le seul établissement couvert ; null pour toute la structure.'),
+  prolongedOn: prolongedOn.describe(
+    'Depuis quand il est prolongé, parce que son renouvellement attend le conseil.',
+  ),
+  checkedOn: checkedOn.describe('Dernière vérification.'),
+  formerNames,
+  replaces: replaces.describe('Le label qu’il remplace.'),
+  replacedBy: replacedBy.describe('Le label qui le remplace.'),
 });
 
 const OnDay = z.strictObject({ date: day, status: z.enum([...PublicStatus.options, 'BEFORE_AWARD']) });

@@ -1,4 +1,4 @@
-import type { RecordedLabel } from '../../workflows/label/commands.ts';
+import type { RecordedLabel } from '../../workflows/label/term/commands.ts';
 import { derivedId } from './digest.ts';
 
 /** A label of before has one id, whoever takes it over and however often: its number, else its holder and its day. */

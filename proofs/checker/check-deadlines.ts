@@ -1,7 +1,7 @@
 import { deadlineIsAside } from './aside.ts';
 import { canonical, same } from './canonical.ts';
 import { derivedId } from './derived-id.ts';
-import { expectedDeadlines, PASSED, passedBy } from './expected-deadlines.ts';
+import { expectedDeadlines, PASSING, passedBy } from './expected-deadlines.ts';
 import type { Asked } from './examined.ts';
 import type { Note } from './finding.ts';
 import { historyOf, withDeadlines } from './history.ts';
@@ -10,11 +10,12 @@ import { type Fact, type Stored, type Thing } from './things.ts';
 
 /** P13: at most two minutes late when healthy. */
 const LATE_MS = 120_000;
-const PASSING: readonly string[] = [...new Set(Object.values(PASSED))];
 
 /** What a person may end before its date, by the very fact that the date would have become. */
-const BY_HAND: readonly string[] = ['ConsultationClosed.v1'];
-const isByHand = ({ type, by }: Fact): boolean => BY_HAND.includes(type) && by['kind'] === 'person';
+const BY_HAND: readonly string[] = ['ConsultationClosed.v1', 'LabelRelinquished.v1', 'LabelReinstated.v1'];
+/** What a person did, or what follows another limit: a suspension ends too when nobody was heard in time (WDR-12). */
+const isByHand = ({ type, by, rank }: Fact): boolean =>
+  BY_HAND.includes(type) && (by['kind'] === 'person' || rank > 0);
 
 /** A deadline that passed: not before its instant, by the system, under the id that its instant gives. */
 const checkPassing = (thing: Thing, fact: Fact, before: JsonObject, { wrong, count }: Note): void => {

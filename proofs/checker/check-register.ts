@@ -11,11 +11,17 @@ const PUBLIC: readonly string[] = [
   'number',
   'council',
   'holder',
+  'establishment',
   'awardedOn',
   'validUntil',
+  'prolongedOn',
   'charterVersion',
   'quality',
+  'checkedOn',
   'recordedAt',
+  'formerNames',
+  'replaces',
+  'replacedBy',
   'spans',
 ];
 const HOLDER: readonly string[] = ['name', 'family', 'commune', 'siren', 'rna'];
@@ -24,35 +30,70 @@ const SPAN: readonly string[] = ['from', 'status'];
 /** How a label begins: by a decision, or taken over as it stood before this service. */
 const FIRST: readonly string[] = ['LabelAwarded.v1', 'LabelRecorded.v1'];
 
-/** What a fact changes for the public, with no reason (OPD-03): from that day on, this status. An end of term is read. */
-const SPANS: Readonly<Record<string, readonly [day: string, status: string]>> = {
-  'LabelAwarded.v1': ['awardedOn', 'VALID'],
-  'LabelRecorded.v1': ['awardedOn', 'VALID'],
-  'LabelSuspended.v1': ['suspendedOn', 'NOT_CURRENTLY_VALID'],
-  'LabelReinstated.v1': ['reinstatedOn', 'VALID'],
-  'LabelRevoked.v1': ['revokedOn', 'NOT_CURRENTLY_VALID'],
-  'LabelRescinded.v1': ['rescindedOn', 'NOT_CURRENTLY_VALID'],
-  'LabelRelinquished.v1': ['relinquishedOn', 'NOT_CURRENTLY_VALID'],
-  'LabelLapsed.v1': ['lapsedOn', 'NOT_CURRENTLY_VALID'],
+/** From which day a fact says which status, with no reason (OPD-03). An end of term is read, and needs no word. */
+const SAYS: Readonly<Record<string, readonly (readonly [day: string, status: string])[]>> = {
+  'LabelAwarded.v1': [['awardedOn', 'VALID']],
+  'LabelRecorded.v1': [['awardedOn', 'VALID']],
+  'LabelSuspended.v1': [
+    ['suspendedOn', 'NOT_CURRENTLY_VALID'],
+    ['endsOn', 'VALID'],
+  ],
+  'LabelReinstated.v1': [['reinstatedOn', 'VALID']],
+  'LabelRevoked.v1': [['revokedOn', 'NOT_CURRENTLY_VALID']],
+  'LabelRescinded.v1': [['since', 'NOT_CURRENTLY_VALID']],
+  'LabelRelinquished.v1': [['relinquishedOn', 'NOT_CURRENTLY_VALID']],
+  'LabelLapsed.v1': [['lapsedOn', 'NOT_CURRENTLY_VALID']],
+};
+
+/** What is said last of the days from one on takes the place of all that was said of them before. */
+const spansOf = (facts: readonly Fact[]): JsonObject[] => {
+  const told = facts.flatMap((fact) =>
+    (SAYS[fact.type] ?? []).map(([day, status]) => ({ from: said(fact, day), status })),
+  );
+  const standing = told.filter(({ from }, n) => !told.slice(n + 1).some((later) => later.from <= from));
+  return standing.filter(({ status }, n) => standing[n - 1]?.status !== status);
+};
+
+const lastOf = (facts: readonly Fact[], ...types: readonly string[]): Fact | undefined =>
+  facts.findLast(({ type }) => types.includes(type));
+
+/** Each name that another took the place of, until that day. */
+const formerNames = (award: Fact, facts: readonly Fact[]): JsonObject[] => {
+  const names = [award, ...facts.filter(({ type }) => type === 'LabelHolderChanged.v1')].map((fact) => ({
+    name: objectOf(fact.data['holder'])['name'] ?? null,
+    day: fact.data['changedOn'] ?? null,
+  }));
+  return names
+    .flatMap(({ name }, n) => {
+      const next = names[n + 1];
+      return next === undefined || next.name === name ? [] : [{ name, until: next.day }];
+    })
+    .slice(-9);
 };
 
 /** The public row of a label: a function of its facts. */
 const publicOf = ({ council, facts }: Thing, award: Fact): JsonObject => {
-  const holder = objectOf(award.data['holder']);
-  const renewed = facts.findLast(({ type }) => type === 'LabelRenewed.v1')?.data ?? award.data;
+  const held = lastOf(facts, 'LabelHolderChanged.v1') ?? award;
+  const holder = objectOf(held.data['holder']);
+  const decided = lastOf(facts, 'LabelRenewed.v1') ?? award;
+  const looked = lastOf(facts, 'LabelRenewed.v1', 'YearlyCheckAnswered.v1');
+  const since = facts.slice(facts.indexOf(decided));
   return {
     number: award.data['number'],
     council,
     holder: Object.fromEntries(HOLDER.map((name) => [name, holder[name]])),
+    establishment: held.data['establishment'] ?? null,
     awardedOn: award.data['awardedOn'],
-    validUntil: renewed['validUntil'],
-    charterVersion: renewed['charterVersion'],
-    quality: award.data['quality'],
+    validUntil: facts.findLast(({ data }) => data['validUntil'] !== undefined)?.data['validUntil'],
+    prolongedOn: since.find(({ type }) => type === 'LabelProlonged.v1')?.data['prolongedOn'] ?? null,
+    charterVersion: decided.data['charterVersion'],
+    quality: decided.data['quality'],
+    checkedOn: looked?.data['renewedOn'] ?? looked?.data['answeredOn'] ?? award.data['awardedOn'],
     recordedAt: award.at,
-    spans: facts.flatMap((fact) => {
-      const [day, status] = SPANS[fact.type] ?? [];
-      return day === undefined || status === undefined ? [] : [{ from: said(fact, day), status }];
-    }),
+    formerNames: formerNames(award, facts),
+    replaces: award.data['replaces'] ?? null,
+    replacedBy: lastOf(facts, 'LabelLapsed.v1')?.data['replacedBy'] ?? null,
+    spans: spansOf(facts),
   };
 };
 

@@ -1,20 +1,11 @@
 import { type JsonObject, numberOf, objectOf } from './json.ts';
 import { MEETING_DEADLINES } from './meeting-clock.ts';
 import { alertPassed, DOSSIER_DEADLINES } from './dossier-clock.ts';
+import { LABEL_DEADLINES } from './label-clock.ts';
 import { procedureOf } from './polls.ts';
-import { addDays, addMonths, dayAt, endOfDay, startOfDay } from './paris.ts';
+import { rulesAbout } from './rules-about.ts';
+import { addDays, dayAt, endOfDay, startOfDay } from './paris.ts';
 import { type Fact, said, type Stored } from './things.ts';
-
-/** The rules that were in force at an instant, or a minute before or after when they changed then. */
-const rulesAbout = (stored: Stored, council: string, at: string): JsonObject[] => {
-  const facts = stored.things.get(`${council}#council#${council}`)?.facts ?? [];
-  const adopted = facts.filter(({ type }) => type === 'RulesAdopted.v1');
-  const instants = [-60_000, 0, 60_000].map((shift) => new Date(Date.parse(at) + shift).toISOString());
-  const about = instants.map((instant) =>
-    adopted.findLast((fact) => fact.at <= instant && said(fact, 'effectiveOn') <= dayAt(instant)),
-  );
-  return [...new Set(about)].flatMap((fact) => (fact === undefined ? [] : [fact.data]));
-};
 
 /** Minutes after which registers are asked again, by how often they were: the last goes on for thirty days. */
 const RETRIES: readonly number[] = [10, 60, 1440];
@@ -33,13 +24,6 @@ const expiryOf = (fact: Fact, { things }: Stored): JsonObject => {
 };
 
 type Expected = (fact: Fact, stored: Stored, council: string) => readonly JsonObject[];
-
-const labelTerm: Expected = (fact, stored, council) =>
-  rulesAbout(stored, council, fact.at).map((rules) => {
-    const months = numberOf(objectOf(rules['label'])['renewalOpensMonths']);
-    const validUntil = said(fact, 'validUntil');
-    return { renewalOpens: startOfDay(addMonths(validUntil, -months)), endOfTerm: endOfDay(validUntil) };
-  });
 
 /** C7: the morning on which it is told where the quorum stands, by the rules of the convocation; none once it is past. */
 const forecastDue: Expected = (fact, stored, council) => {
@@ -162,10 +146,6 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'BulkActionUndone.v1': () => [{ carryOut: null }],
   'BulkActionReleased.v1': () => [{ carryOut: null }],
   'BulkActionFellDue.v1': () => [{ carryOut: null }],
-  'LabelAwarded.v1': labelTerm,
-  'LabelRecorded.v1': labelTerm,
-  'LabelRenewalOpened.v1': () => [{ renewalOpens: null }],
-  'LabelExpired.v1': () => [{ renewalOpens: null, endOfTerm: null }],
   'TimeLimitMissed.v1': (fact) => [{ [said(fact, 'limit')]: null }],
 };
 
@@ -173,7 +153,8 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
 export const expectedDeadlines = (stored: Stored, council: string, fact: Fact): readonly JsonObject[] => {
   const ofOneKind = DOSSIER_DEADLINES[fact.type] ?? MEETING_DEADLINES[fact.type];
   if (ofOneKind !== undefined) return [ofOneKind(fact, stored)];
-  return DEADLINES[fact.type]?.(fact, stored, council) ?? [{}];
+  const expected = DEADLINES[fact.type] ?? LABEL_DEADLINES[fact.type];
+  return expected?.(fact, stored, council) ?? [{}];
 };
 
 /** What a deadline becomes when it passes. */
@@ -206,16 +187,36 @@ export const PASSED: Readonly<Record<string, string>> = {
   carryOut: 'BulkActionFellDue.v1',
   renewalOpens: 'LabelRenewalOpened.v1',
   endOfTerm: 'LabelExpired.v1',
+  renewalReminder: 'LabelRenewalReminded.v1',
+  relinquishment: 'LabelRelinquished.v1',
+  yearlyCheck: 'YearlyCheckSent.v1',
+  checkReminder: 'YearlyCheckReminded.v1',
+  formalNotice: 'YearlyCheckUnanswered.v1',
+  observations: 'ObservationsClosed.v1',
+  suspensionEnd: 'LabelReinstated.v1',
+  urgentHearing: 'TimeLimitMissed.v1',
   registerRetry: 'RegisterReadingDue.v1',
   upload: 'DocumentNeverSent.v1',
   verdict: 'DocumentScanLate.v1',
   expiry: 'DocumentExpired.v1',
 };
 
+/** What else some of them become, by what lies beside: a renewal that waits, reminders that were all sent. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'LabelProlonged.v1': 'endOfTerm',
+  'LabelRenewalAwaited.v1': 'renewalReminder',
+  'FormalNoticeGiven.v1': 'checkReminder',
+};
+
+/** Every type of fact that a deadline becomes. */
+export const PASSING: readonly string[] = [...new Set([...Object.values(PASSED), ...Object.keys(OTHERWISE)])];
+
 /** Which deadline a fact is the passing of, when it is one of those that pass so. */
 export const passedBy = (fact: Fact): string | undefined => {
   if (fact.type === 'LimitApproached.v1') return alertPassed(fact);
   if (fact.type === 'LimitEscalated.v1') return `${said(fact, 'limit')}Step`;
+  const other = OTHERWISE[fact.type];
+  if (other !== undefined) return other;
   const name =
     fact.type === 'TimeLimitMissed.v1'
       ? said(fact, 'limit')

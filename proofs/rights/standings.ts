@@ -122,7 +122,7 @@ const others = (name: WorkflowName): Standing[] => {
   return name === 'structure' ? [beside('start', '~taken')] : [];
 };
 
-/** Each place of the machine once, by its shortest path; an examination with and without an open criterion. */
+/** Each place of the machine once, by its shortest path; an examination with and without an open criterion, a label with and without a measure. */
 const machineStandings = (name: WorkflowName): Standing[] => {
   const workflow = WORKFLOWS[name];
   const found = new Map<string, Standing>();
@@ -132,8 +132,11 @@ const machineStandings = (name: WorkflowName): Standing[] => {
     if (places.includes('new')) continue;
     const examined = places.includes('filed.examination.inReview');
     const open = examined && ((context as { open?: unknown[] }).open ?? []).length > 0;
-    const key = JSON.stringify([places, open]);
-    if (!found.has(key)) found.set(key, { name: places.join(' '), kind: 'thing', places, facts });
+    const { measure } = context as { measure?: { decided: unknown } | null };
+    const tags = measure == null ? [] : [measure.decided === null ? '~measured' : '~decided'];
+    const key = JSON.stringify([places, open, tags]);
+    const standing = { name: places.join(' '), kind: 'thing', places, facts };
+    if (!found.has(key)) found.set(key, tagged(standing, ...tags));
   }
   return [...found.values()];
 };

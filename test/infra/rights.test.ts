@@ -259,7 +259,7 @@ const MATRIX: [string, Call, string[]][] = [
   ['removing a slot', state('DeleteItem', '62#slot#1#0'), NOBODY],
   ['a row of the index by which dossiers are found', state('PutItem', '62#search#word#a'), ['index-search']],
   ['a row of the register', state('PutItem', '62#register'), ['publish-register']],
-  ['a public label', state('PutItem', 'label#62-1'), ['award-label', 'imports', 'label']],
+  ['a public label', state('PutItem', 'label#62-1'), ['award-label', 'imports', 'label', 'sweep']],
   ['reading a sign-in session', state('GetItem', 'session#h'), ['sign-in', 'undelivered']],
   ['making a sign-in session', state('PutItem', 'session#h'), ['sign-in']],
   [
@@ -297,6 +297,8 @@ const MATRIX: [string, Call, string[]][] = [
     'reading an application',
     state('GetItem', '62#application#1'),
     [
+      'label',
+      'sweep',
       'application',
       'exchange',
       'item',
@@ -331,7 +333,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'checking a role in a transaction',
     state('ConditionCheckItem', '62#person#p'),
-    ['structure', 'application'],
+    ['label', 'structure', 'application'],
   ],
   ['what falls due', index('due'), ['sweep']],
   ['work lists', index('list'), ['read', 'public', 'study-charter', 'undelivered']],
@@ -370,6 +372,7 @@ const MATRIX: [string, Call, string[]][] = [
     'reading personal parts',
     subjects('GetItem'),
     [
+      'label',
       'application',
       'charter',
       'council',
@@ -408,6 +411,7 @@ const MATRIX: [string, Call, string[]][] = [
     'writing personal parts',
     subjects('PutItem'),
     [
+      'label',
       'application',
       'charter',
       'council',
@@ -441,6 +445,7 @@ const MATRIX: [string, Call, string[]][] = [
     'sealing personal parts',
     { action: 'kms:GenerateDataKey', on: 'subjectsKey' },
     [
+      'label',
       'application',
       'charter',
       'council',
@@ -529,7 +534,7 @@ describe('roles', () => {
   // The role of the service that scans is not a function’s: it has a test of its own.
   const statements = policies
     .filter(({ id }) => !id.startsWith('DocumentsScan'))
-    .flatMap(({ Properties }) => Properties['PolicyDocument'].Statement as Json[]);
+    .flatMap(({ Properties }) => Properties[('label', 'label', 'PolicyDocument')].Statement as Json[]);
 
   it('name every action: no wildcard', () => {
     expect(

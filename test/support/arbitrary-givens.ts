@@ -1,14 +1,27 @@
 import * as fc from 'fast-check';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import type { Workflow } from '../../workflows/kernel/workflow.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { anyDay } from './arbitrary-bodies.ts';
-import { CHARTER, DIGEST, instant, ITEM, OTHER_PERSON, PERSON, SESSION, STRUCTURE, uuid } from './ids.ts';
+import {
+  APPLICATION,
+  CHARTER,
+  DIGEST,
+  instant,
+  ITEM,
+  OTHER_PERSON,
+  PERSON,
+  SESSION,
+  STRUCTURE,
+  uuid,
+} from './ids.ts';
 import { sample } from './sample-facts.ts';
 import {
   BOX_COUNT,
   ATTACHED,
   APPLICATION_GIVEN,
+  LABEL_STANDING,
   ASSEMBLY,
   DRAFT,
   EXPERTISE_GIVEN,
@@ -37,6 +50,17 @@ const rules = fc.record({
   version: fc.constant(1),
   label: fc.constant(APPLICATION_GIVEN.submit.rules?.label),
 });
+
+/** Label rules of councils that chose otherwise. */
+const labelRules = fc
+  .record({
+    renewalOpensMonths: fc.nat({ max: 12 }),
+    yearlyCheckMonth: fc.nat({ max: 24 }),
+    prolongsWhileRenewalWaits: fc.boolean(),
+    suspensionExtendsTerm: fc.boolean(),
+    suspensionRenewals: fc.nat({ max: 2 }),
+  })
+  .map((own) => ({ ...DEFAULT_LABEL_RULES, ...own }));
 
 /** The first call of a session mostly, else the second. */
 const call = fc.constantFrom(1, 1, 2);
@@ -547,6 +571,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     rules: fc.option(fc.constant(DEFAULT_RULES)),
     charter: fc.constant(null),
     rulesDraft: fc.constant(null),
+    label: fc.constant(null),
     minutesOf: fc.constant(null),
     application: fc.record({
       moves: fc.boolean(),
@@ -559,11 +584,38 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   'label.record': fc.record({
     taken: fc.boolean(),
     last: fc.nat({ max: 9998 }),
-    renewalOpensMonths: fc.nat({ max: 12 }),
+    rules: labelRules,
   }),
   'label.award': fc.record({
     sequence: fc.integer({ min: 1, max: 9999 }),
-    renewalOpensMonths: fc.integer({ min: 0, max: 120 }),
+    rules: labelRules,
+  }),
+  'label.passDeadline': fc.record({
+    row: fc.option(fc.constant(LABEL_STANDING.row)),
+    rules: labelRules,
+    awaited: fc.option(
+      fc.record({
+        application: fc.constant(APPLICATION),
+        sessionOn: fc.option(fc.constant('2029-03-10')),
+      }),
+    ),
+  }),
+  'label.proposeMeasure': fc.record({
+    row: fc.constant(LABEL_STANDING.row),
+    rules: labelRules,
+    stated: fc.boolean(),
+  }),
+  'label.decideMeasure': fc.record({
+    row: fc.constant(LABEL_STANDING.row),
+    rules: labelRules,
+    opinion: fc.option(
+      fc.record({ favourable: fc.boolean(), votedOn: fc.constantFrom('2020-01-01', '2040-01-01') }),
+    ),
+  }),
+  'label.recordLapse': fc.record({
+    row: fc.constant(LABEL_STANDING.row),
+    rules: labelRules,
+    replaced: fc.boolean(),
   }),
 };
 

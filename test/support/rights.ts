@@ -8,6 +8,8 @@ export type Cell = { may: readonly string[]; at: readonly string[] | 'start' };
 const ofStructure = ['representative', 'preparer', 'reader'];
 const secretariat = ['administrator', 'secretary'];
 const ofCouncil = ['member', 'officer', 'secretary', 'president'];
+/** A label that has not ended. */
+const living = ['current*', 'suspended'];
 const room = { may: ['member', 'secretary'], at: ['convened', 'open'] };
 
 /** Storage tells twice, late and in any order: it is always heard, and mostly changes nothing. */
@@ -311,7 +313,23 @@ export const OPEN: Record<string, Record<string, Cell>> = {
   label: {
     record: { may: secretariat, at: 'start' },
     award: { may: ['system'], at: 'start' },
-    passDeadline: { may: ['system'], at: ['current*', 'suspended'] },
+    renew: { may: ['system'], at: living },
+    passDeadline: { may: ['system'], at: living },
+    answerCheck: { may: ['representative'], at: living },
+    declareChange: { may: ['representative'], at: living },
+    examineChange: { may: ['officer'], at: living },
+    proposeMeasure: { may: ['officer'], at: living },
+    receiveNotice: { may: ['officer', 'secretary'], at: living },
+    submitObservations: { may: ['representative'], at: living },
+    askHearing: { may: ['representative'], at: living },
+    recordHearing: { may: ['officer'], at: living },
+    decideMeasure: { may: ['president'], at: living },
+    dropMeasure: { may: ['president'], at: living },
+    notifyMeasure: { may: ['officer', 'secretary'], at: living },
+    reinstate: { may: ['president'], at: ['suspended', 'revoked'] },
+    recordSuccession: { may: ['officer'], at: living },
+    relinquish: { may: ['representative'], at: living },
+    recordLapse: { may: ['officer'], at: living },
   },
 };
 
@@ -319,13 +337,4 @@ export const OPEN: Record<string, Record<string, Cell>> = {
 export const SIDE: Record<string, Record<string, readonly string[]>> = {
   charter: { supersede: ['secretary'] },
   item: { withdraw: ['secretary'] },
-  label: {
-    renew: ['representative'],
-    suspend: ['president'],
-    reinstate: ['president'],
-    revoke: ['president'],
-    rescind: ['president'],
-    relinquish: ['representative'],
-    recordLapse: ['officer'],
-  },
 };

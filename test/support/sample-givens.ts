@@ -20,15 +20,28 @@ import type { ItemGiven } from '../../workflows/item/commands.ts';
 import type { BoxCount } from '../../workflows/item/secret/commands.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import type { LabelGiven } from '../../workflows/label/commands.ts';
+import { firstPublicRow } from '../../workflows/label/public-row.ts';
+import type { Standing } from '../../workflows/label/published.ts';
 import { forecastQuorum } from '../../workflows/session/forecast/forecast-quorum.ts';
 import type { Assembly, DatedRules, SessionGiven } from '../../workflows/session/commands.ts';
 import type { StructureGiven } from '../../workflows/structure/commands.ts';
 import type { SignatureRow } from '../../workflows/structure/signature/rows.ts';
 import type { RegisterAnswer } from '../../workflows/structure/register-answer.ts';
 import { RegisterExtract } from '../../workflows/structure/register-extract.ts';
-import { DIGEST, DOCUMENT, ITEM, OTHER_PERSON, PERSON, PUBLIC_KEY, SESSION, STRUCTURE, uuid } from './ids.ts';
+import {
+  DIGEST,
+  DOCUMENT,
+  instant,
+  ITEM,
+  OTHER_PERSON,
+  PERSON,
+  PUBLIC_KEY,
+  SESSION,
+  STRUCTURE,
+  uuid,
+} from './ids.ts';
 import { EXTRACT } from './sample-commands.ts';
-import { sample } from './sample-facts.ts';
+import { HOLDER, sample } from './sample-facts.ts';
 
 const seatedAs = (member: number, attending = true) => ({
   member,
@@ -470,6 +483,7 @@ export const ITEM_GIVEN: ItemGiven = {
   place: {
     session: { state: 'convened', heldOn: '2027-01-20', call: 1 },
     rules: DEFAULT_RULES,
+    label: null,
     charter: null,
     rulesDraft: null,
     minutesOf: null,
@@ -527,9 +541,30 @@ export const ITEM_GIVEN: ItemGiven = {
     recused: [],
   },
 };
+export const LABEL_STANDING: Standing = {
+  row: firstPublicRow('62', sample('LabelAwarded.v1'), instant('2027-01-25')),
+  rules: DEFAULT_LABEL_RULES,
+};
 export const LABEL_GIVEN: LabelGiven = {
-  record: { taken: false, last: 0, renewalOpensMonths: 6 },
-  award: { sequence: 1, renewalOpensMonths: 6 },
+  record: { taken: false, last: 0, rules: DEFAULT_LABEL_RULES },
+  award: { sequence: 1, rules: DEFAULT_LABEL_RULES },
+  renew: LABEL_STANDING,
+  passDeadline: { ...LABEL_STANDING, awaited: null },
+  answerCheck: LABEL_STANDING,
+  declareChange: LABEL_STANDING,
+  examineChange: LABEL_STANDING,
+  proposeMeasure: { ...LABEL_STANDING, stated: true },
+  receiveNotice: LABEL_STANDING,
+  submitObservations: LABEL_STANDING,
+  askHearing: LABEL_STANDING,
+  recordHearing: LABEL_STANDING,
+  decideMeasure: { ...LABEL_STANDING, opinion: null },
+  dropMeasure: LABEL_STANDING,
+  notifyMeasure: LABEL_STANDING,
+  reinstate: LABEL_STANDING,
+  recordSuccession: { ...LABEL_STANDING, holder: { ...HOLDER, name: 'Les Semeurs réunis' } },
+  relinquish: LABEL_STANDING,
+  recordLapse: { ...LABEL_STANDING, replaced: true },
 };
 
 /** What each command finds when nothing stands in its way. */

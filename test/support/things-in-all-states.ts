@@ -29,12 +29,21 @@ export const HAPPENINGS = [...SAMPLE_FACTS, ...OTHER_WAYS].map((fact): Happening
   version: 1,
 }));
 
-type Counted = { open?: unknown[]; inOffice?: number };
+type Counted = {
+  open?: unknown[];
+  inOffice?: number;
+  measure?: { decided: unknown } | null;
+  sanctioned?: boolean;
+};
 
-/** What of a snapshot makes it another one to a guard: where it stands, open criteria, members in office. */
+const measured = ({ measure = null }: Counted): string =>
+  measure === null ? 'none' : measure.decided === null ? 'open' : 'decided';
+
+/** What of a snapshot makes it another one to a guard: where it stands, open criteria, members in office, a measure. */
 const serializeState = (snapshot: AnyMachineSnapshot): string => {
-  const { open = [], inOffice = 0 } = snapshot.context as Counted;
-  return JSON.stringify([snapshot.value, open.length > 0, inOffice > 0]);
+  const counted = snapshot.context as Counted;
+  const { open = [], inOffice = 0, sanctioned = false } = counted;
+  return JSON.stringify([snapshot.value, open.length > 0, inOffice > 0, measured(counted), sanctioned]);
 };
 
 /** The shortest path of facts to each state that the machine can be in. */
@@ -73,7 +82,9 @@ export const thingsInAllStates = (workflow: Workflow): { thing: Thing; places: s
   const byValue = new Map<string, Thing>();
   for (const path of pathsOf(workflow)) {
     const thing = drafted(thingWith(workflow, path, idIn(workflow)));
-    byValue.set(JSON.stringify(thing.snapshot.value), thing);
+    const key = JSON.stringify(thing.snapshot.value);
+    // Of a label, the one on which no measure is in preparation.
+    if (workflow.name !== 'label' || !byValue.has(key)) byValue.set(key, thing);
   }
   return [...byValue.values()].map((thing) => ({ thing, places: placesOf(thing.snapshot.value) }));
 };

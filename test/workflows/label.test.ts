@@ -1,8 +1,11 @@
 import { label } from '../../workflows/label/label.workflow.ts';
 import { labelNumber, parseLabelNumber } from '../../workflows/label/label-number.ts';
+import { termTable } from '../../workflows/label/term/table.ts';
 import { actorWith, instant, SYSTEM, uuid } from '../support/ids.ts';
+import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
+import { LABEL_GIVEN } from '../support/sample-givens.ts';
 import { expectAllRefusalsMet, given } from '../support/scenario.ts';
 
 const id = uuid('8');
@@ -10,15 +13,21 @@ const term = {
   renewalOpens: instant('2028-07-24T22:00:00.000Z'),
   endOfTerm: instant('2029-01-25T23:00:00.000Z'),
 };
+const beside = {
+  renewalReminder: instant('2028-07-24T22:00:00.000Z'),
+  yearlyCheck: instant('2028-01-24T23:00:00.000Z'),
+};
+const passing = LABEL_GIVEN.passDeadline;
+const SUSPENDED = [sample('MeasureProposed.v1'), sample('MeasureDecided.v1'), sample('LabelSuspended.v1')];
 const awarded = { ...sample('LabelAwarded.v1'), deadlines: term };
 
 describe('a label granted before is taken over', () => {
-  const record = (other: object = {}, beside: object = {}, at = '2026-11-26') =>
+  const record = (data: object = {}, other: object = {}, at = '2026-11-26') =>
     given(label, [], id).when('record', {
       as: actorWith('secretary'),
       at,
-      data: { ...SAMPLE_COMMANDS.label['record'], ...other },
-      given: { taken: false, last: 0, renewalOpensMonths: 6, ...beside },
+      data: { ...SAMPLE_COMMANDS.label['record'], ...data },
+      given: { taken: false, last: 0, rules: DEFAULT_LABEL_RULES, ...other },
     });
   const numberIn = ({ facts }: { facts: readonly { data: object }[] }): string =>
     sample('LabelRecorded.v1', facts[0]?.data).data.number;
@@ -27,7 +36,12 @@ describe('a label granted before is taken over', () => {
     const { next, rows } = record({ number: 'PROGRES-7' }).thenFacts('LabelRecorded.v1');
     expect(next).toMatchObject({
       value: { current: 'active' },
-      deadlines: { renewalOpens: '2027-07-24T22:00:00.000Z', endOfTerm: '2028-01-25T23:00:00.000Z' },
+      deadlines: {
+        renewalOpens: '2027-07-24T22:00:00.000Z',
+        renewalReminder: '2027-07-24T22:00:00.000Z',
+        endOfTerm: '2028-01-25T23:00:00.000Z',
+        yearlyCheck: '2027-01-24T23:00:00.000Z',
+      },
     });
     expect(rows).toMatchObject([{ key: { pk: 'label#PROGRES-7', sk: 'public' }, absent: true }]);
   });
@@ -60,24 +74,24 @@ describe('a label granted before is taken over', () => {
         as: actorWith('secretary'),
         at: '2026-11-26',
         data: SAMPLE_COMMANDS.label['record'],
-        given: { taken: false, last: 0, renewalOpensMonths: 6 },
+        given: { taken: false, last: 0, rules: DEFAULT_LABEL_RULES },
       })
       .thenRefused('label-already-recorded');
   });
 });
 
 describe('a label is awarded', () => {
-  const award = (sequence: number, other: object = {}, renewalOpensMonths = 6) =>
+  const award = (sequence: number, other: object = {}) =>
     given(label, [], id).when('award', {
       as: SYSTEM,
       at: '2027-01-25',
       data: { ...SAMPLE_COMMANDS.label['award'], ...other },
-      given: { sequence, renewalOpensMonths },
+      given: { sequence, rules: DEFAULT_LABEL_RULES },
     });
 
   it('from the day of the decision, renewal six months before its end, its last day included', () => {
     const { next } = award(1).thenFacts('LabelAwarded.v1');
-    expect(next.deadlines).toEqual(term);
+    expect(next.deadlines).toEqual({ ...term, ...beside });
     expect(next.value).toEqual({ current: 'active' });
   });
 
@@ -112,6 +126,8 @@ describe('a label is awarded', () => {
     );
     expect(next.deadlines).toEqual({
       renewalOpens: '2027-08-28T22:00:00.000Z',
+      renewalReminder: '2027-08-28T22:00:00.000Z',
+      yearlyCheck: '2028-02-27T23:00:00.000Z',
       endOfTerm: '2028-02-29T23:00:00.000Z',
     });
   });
@@ -122,7 +138,7 @@ describe('a label is awarded', () => {
         as: SYSTEM,
         at: '2027-01-25',
         data: SAMPLE_COMMANDS.label['award'],
-        given: { sequence: 2, renewalOpensMonths: 6 },
+        given: { sequence: 2, rules: DEFAULT_LABEL_RULES },
       })
       .thenRefused('not-in-this-state');
   });
@@ -134,6 +150,7 @@ describe('its deadlines pass', () => {
       as: SYSTEM,
       at,
       data: { deadline, dueAt: term[deadline] },
+      given: passing,
     });
   const renewalDue = { ...sample('LabelRenewalOpened.v1'), deadlines: { renewalOpens: null } };
 
@@ -160,13 +177,13 @@ describe('its deadlines pass', () => {
   });
 
   it('a term ends during a suspension too', () => {
-    pass('endOfTerm', '2029-02-01', [awarded, sample('LabelSuspended.v1')]).thenFacts('LabelExpired.v1');
+    pass('endOfTerm', '2029-02-01', [awarded, ...SUSPENDED]).thenFacts('LabelExpired.v1');
   });
 
   it('nothing is due twice, nor of a label that is over', () => {
     pass('renewalOpens', '2028-08-01', [awarded, renewalDue]).thenRefused('not-due');
-    pass('endOfTerm', '2029-02-01', [awarded, sample('LabelRevoked.v1')]).thenRefused('not-in-this-state');
+    pass('endOfTerm', '2029-02-01', [awarded, sample('LabelLapsed.v1')]).thenRefused('not-in-this-state');
   });
 });
 
-expectAllRefusalsMet(label);
+expectAllRefusalsMet({ name: 'label', table: termTable });

@@ -99,6 +99,6 @@ it('says where each ended process ends', () => {
     session: ['cancelled', 'interrupted'],
     // While its session sits, a vote may be put again; what was said of a point that is sent back is still noted.
     item: ['left', 'withdrawn'],
-    label: ['expired', 'lapsed', 'relinquished', 'rescinded', 'revoked'],
+    label: ['expired', 'lapsed', 'relinquished', 'rescinded'],
   });
 });

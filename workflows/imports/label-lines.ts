@@ -1,5 +1,5 @@
 import type { LegalDate } from '../calendar/legal-date.ts';
-import type { RecordedLabel } from '../label/commands.ts';
+import type { RecordedLabel } from '../label/term/commands.ts';
 import { isFormerNumber } from '../label/label-number.ts';
 import { checkRna, checkSiren, type IdentifierCheck } from '../structure/identifiers.ts';
 import type { EssFamily } from '../structure/legal-categories.ts';
@@ -150,7 +150,7 @@ const readLabel = (
   const all = values === null ? problems : impossible(values, today);
   if (values === null || all.length > 0) return { line, data: null, problems: all, warnings: [] };
   const { number, awardedOn, validUntil, charterVersion, quality, ...holder } = values;
-  const data = { number, awardedOn, validUntil, charterVersion, quality, holder };
+  const data = { number, awardedOn, validUntil, charterVersion, quality, holder, establishment: null };
   return { line, data, problems: [], warnings: doubts(cells) };
 };
 

@@ -4,6 +4,7 @@ import { DOSSIER_REFUSALS } from './dossier-refusals.ts';
 import { EXAMINATION_REFUSALS } from './examination-refusals.ts';
 import { PARTNER_REFUSALS } from './partner-refusals.ts';
 import { PROPOSAL_REFUSALS } from './proposal-refusals.ts';
+import { LABEL_REFUSALS } from './label-refusals.ts';
 import { MEETING_REFUSALS } from './meeting-refusals.ts';
 import { MINUTES_REFUSALS } from './minutes-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
@@ -201,6 +202,7 @@ export const REFUSALS = {
     status: 422,
     title: 'Un label repris est déjà attribué, et finit après son attribution. Corrigez ses dates.',
   },
+  ...LABEL_REFUSALS,
   ...DOSSIER_REFUSALS,
   ...EXAMINATION_REFUSALS,
   ...MEETING_REFUSALS,

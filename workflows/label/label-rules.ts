@@ -58,6 +58,8 @@ export const LabelRules = z.strictObject({
   suspensionMaxMonths: Months,
   suspensionRenewals: z.int().min(0).max(12),
   urgentHearingDays: Days,
+  // H7: whether the days of a suspension are added to the term
+  suspensionExtendsTerm: z.boolean().default(false),
   // WDR-14: 0 lets an unsuccessful applicant file again at the next campaign
   refilingWaitMonths: Months,
   // REM-08: months to challenge a decision whose notification did not state its remedies, by case law
@@ -97,6 +99,7 @@ export const DEFAULT_LABEL_RULES: LabelRules = {
   suspensionMaxMonths: 6,
   suspensionRenewals: 1,
   urgentHearingDays: 15,
+  suspensionExtendsTerm: false,
   refilingWaitMonths: 0,
   reasonableTimeMonths: 12,
   conventionWarningDays: 60,

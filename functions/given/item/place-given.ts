@@ -3,6 +3,7 @@ import type { Instant } from '../../../events/fact.ts';
 import { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { CharterContext } from '../../../workflows/charter/charter.machine.ts';
 import type { Place, PlaceGiven } from '../../../workflows/item/place/commands.ts';
+import { LabelContext } from '../../../workflows/label/label-context.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';
 import type { References } from '../references.ts';
 
@@ -32,6 +33,14 @@ export const placeGiven = async (
     return { ready, session, moves: await mayMove(context), structureName, implicitOn };
   };
 
+  const label = async (id: string): Promise<PlaceGiven['label']> => {
+    const found = await references.state(council, 'label', id);
+    if (found === null) return null;
+    const { number, holder, measure } = LabelContext.parse(found.context);
+    const kind = measure === null || measure.decided !== null ? null : measure.kind;
+    return { number, structureName: holder?.name ?? '', measure: kind };
+  };
+
   const charter = async (id: string): Promise<PlaceGiven['charter']> => {
     const found = await references.state(council, 'charter', id);
     if (found === null) return null;
@@ -46,9 +55,10 @@ export const placeGiven = async (
     return { kind, state: found.word, heldOn, call, rulesVersion };
   };
 
-  const [session, application, held, draft, minutesOf] = await Promise.all([
+  const [session, application, labelled, held, draft, minutesOf] = await Promise.all([
     sitting(data.session),
     data.application === undefined ? null : dossier(data.application),
+    data.label === undefined ? null : label(data.label),
     data.charter === undefined ? null : charter(data.charter),
     data.rulesDraft === undefined ? null : references.rulesDraft(council, data.rulesDraft),
     data.minutesOf === undefined ? null : sitting(data.minutesOf),
@@ -63,6 +73,7 @@ export const placeGiven = async (
     rules: rules?.procedure ?? null,
     // F1, F6: what cannot wait for its session is put to the council in writing.
     application: application && { ...application, moves: application.moves || session?.kind === 'WRITTEN' },
+    label: labelled,
     charter: held,
     rulesDraft: draft,
     minutesOf,

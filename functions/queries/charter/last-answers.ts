@@ -4,7 +4,7 @@ import { closingTo } from '../../../workflows/application/assignment/closed-to.t
 import { charterFacts } from '../../../workflows/application/examination/charter-facts.ts';
 import type { SimulatedDossier } from '../../../workflows/charter/simulate.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
-import { LabelContext } from '../../../workflows/label/label.machine.ts';
+import { LabelContext } from '../../../workflows/label/label-context.ts';
 import { answersOf } from '../../given/application/answers-of.ts';
 import { heldOn, registeredAs } from '../../given/application/examination-given.ts';
 import { structureOf } from '../../given/application/structure-of.ts';

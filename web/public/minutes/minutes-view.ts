@@ -103,7 +103,8 @@ export type PointView = {
   readonly id: string;
   /** Its place on the agenda, from 1. */
   readonly rank: number;
-  readonly kind: 'AWARD' | 'RENEWAL' | 'CHARTER' | 'RULES' | 'MINUTES' | 'OTHER';
+  readonly kind:
+    'AWARD' | 'RENEWAL' | 'SUSPENSION' | 'REVOCATION' | 'CHARTER' | 'RULES' | 'MINUTES' | 'OTHER';
   readonly title: string;
   readonly question: string;
   readonly recusals: readonly {

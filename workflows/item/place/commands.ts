@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import { text } from '../../../events/fact.ts';
+import type { MeasureKind } from '../../../events/label-measure.ts';
 import type { RulesOfProcedure } from '../../deliberation/rules-of-procedure.ts';
 import type { AgendaSeen } from '../../session/agenda-closing.ts';
 
-const SUBJECTS = ['application', 'charter', 'rulesDraft', 'minutesOf', 'question'] as const;
+const SUBJECTS = ['application', 'label', 'charter', 'rulesDraft', 'minutesOf', 'question'] as const;
 
 /** What a point is about, one thing, says what kind of point it is. */
 export const Place = z
   .strictObject({
     session: z.uuid(),
     application: z.uuid().optional(),
+    /** A label on which a measure is in preparation. */
+    label: z.uuid().optional(),
     charter: z.uuid().optional(),
     rulesDraft: z.int().min(1).max(9999).optional(),
     /** A session that is over, whose minutes are to be approved. */
@@ -21,7 +24,7 @@ export const Place = z
   .refine((data) => SUBJECTS.filter((name) => data[name] !== undefined).length === 1, {
     path: ['application'],
     error:
-      'Dites sur quoi porte le point, une seule fois : un dossier, une charte, un projet de règlement, un procès-verbal ou une question.',
+      'Dites sur quoi porte le point, une seule fois : un dossier, un label, une charte, un projet de règlement, un procès-verbal ou une question.',
   });
 
 export type PlaceGiven = {
@@ -36,6 +39,7 @@ export type PlaceGiven = {
     structureName: string;
     implicitOn: string | null;
   } | null;
+  label: { number: string; structureName: string; measure: MeasureKind | null } | null;
   charter: { state: string; session: string | null; title: string; textDigest: string } | null;
   rulesDraft: { session: string | null; adoptedAs: number | null } | null;
   minutesOf: { state: string; heldOn: string } | null;

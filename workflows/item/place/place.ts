@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { PointAbout, PointKind } from '../../../events/item.ts';
+import type { MeasureKind } from '../../../events/label-measure.ts';
 import { longDate } from '../../calendar/french-dates.ts';
 import { LegalDate } from '../../calendar/legal-date.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
@@ -36,6 +37,28 @@ const dossier = (application: string, { data, given }: Placing, heldOn: string):
   const { structureName } = seen;
   const question = `Le conseil donne-t-il un avis favorable à l’attribution du label à ${structureName} ?`;
   return accepted({ kind: 'AWARD', application, structureName, about: null, question });
+};
+
+const MEASURES: Readonly<Record<MeasureKind, string>> = {
+  SUSPENSION: 'à la suspension',
+  REVOCATION: 'à l’abrogation',
+  RESCISSION: 'au retrait',
+};
+
+/** The council is asked on a measure that is in preparation, and whose holder could see it coming (MAN-06, H5). */
+const measure = (id: string, { data, given }: Placing): Outcome<Subject> => {
+  const { label } = given;
+  if (label === null) return refused('unknown-reference', { field: 'label' });
+  if (label.measure === null) return refused('no-measure-open');
+  // MAN-06: an individual measure is never a matter of last minute.
+  if (data.urgency !== undefined) return refused('measure-not-urgent');
+  return accepted({
+    kind: label.measure === 'SUSPENSION' ? 'SUSPENSION' : 'REVOCATION',
+    application: null,
+    structureName: label.structureName,
+    about: { label: id },
+    question: `Le conseil donne-t-il un avis favorable ${MEASURES[label.measure]} du label ${label.number} de ${label.structureName} ?`,
+  });
 };
 
 const noDossier = { application: null, structureName: null } as const;
@@ -80,6 +103,7 @@ const subjectOf = (ask: Placing, heldOn: string): Outcome<Subject> => {
   if (data.application !== undefined) return dossier(data.application, ask, heldOn);
   // DEL-03, MAN-05: what is no dossier is placed by whoever sets and keeps the agenda.
   if (!keepsAgenda(ask.actor)) return refused('role-required');
+  if (data.label !== undefined) return measure(data.label, ask);
   if (data.charter !== undefined) return charter(data.charter, ask);
   if (data.rulesDraft !== undefined) return rules(data.rulesDraft, ask);
   if (data.minutesOf !== undefined) return minutes(data.minutesOf, ask);

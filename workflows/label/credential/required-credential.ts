@@ -4,7 +4,7 @@ import { dateInParis } from '../../calendar/paris-time.ts';
 import { replay } from '../../kernel/history.ts';
 import { placesOf } from '../../kernel/states.ts';
 import type { Thing } from '../../kernel/workflow.ts';
-import type { LabelContext } from '../label.machine.ts';
+import type { LabelContext } from '../label-context.ts';
 import { label } from '../label.workflow.ts';
 
 /** What the recorded facts of a label authorise, at its latest version. */

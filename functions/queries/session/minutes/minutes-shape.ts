@@ -105,7 +105,7 @@ const Round = z.strictObject({
 const Point = z.strictObject({
   id: z.uuid(),
   rank: z.int().min(1),
-  kind: z.enum(['AWARD', 'RENEWAL', 'CHARTER', 'RULES', 'MINUTES', 'OTHER']),
+  kind: z.enum(['AWARD', 'RENEWAL', 'SUSPENSION', 'REVOCATION', 'CHARTER', 'RULES', 'MINUTES', 'OTHER']),
   title: z.string(),
   question: z.string(),
   recusals: z.array(

@@ -23,6 +23,8 @@ const Declared = z.object({ member: z.int(), interest: InterestKind });
 const TITLES: Readonly<Record<PointView['kind'], string>> = {
   AWARD: 'attribution du label',
   RENEWAL: 'renouvellement du label',
+  SUSPENSION: 'suspension du label',
+  REVOCATION: 'abrogation ou retrait du label',
   CHARTER: 'la charte',
   RULES: 'le règlement intérieur',
   MINUTES: 'procès-verbal d’une séance précédente',

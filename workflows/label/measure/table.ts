@@ -1,0 +1,102 @@
+import type { CommandTable } from '../../kernel/workflow.ts';
+
+const living = { road: 'ordinary', from: ['current', 'suspended'], to: [] } as const;
+
+export const measureTable = {
+  proposeMeasure: {
+    ...living,
+    who: ['officer'],
+    facts: ['MeasureProposed.v1'],
+    refusals: [
+      'measure-open',
+      'ground-not-open',
+      'urgency-for-suspension-only',
+      'check-not-unanswered',
+      'suspended-too-often',
+      'too-late-to-undo',
+      'condition-not-stated',
+    ],
+  },
+  receiveNotice: {
+    ...living,
+    who: ['officer', 'secretary'],
+    facts: ['MeasureNoticeReceived.v1'],
+    sets: ['observations'],
+    refusals: [
+      'no-measure-open',
+      'measure-decided',
+      'notice-received',
+      'letter-impossible',
+      'letter-not-delivered',
+      'notice-day-impossible',
+    ],
+  },
+  submitObservations: {
+    ...living,
+    who: ['representative'],
+    facts: ['ObservationsSubmitted.v1'],
+    refusals: ['no-measure-open', 'measure-decided'],
+  },
+  askHearing: {
+    ...living,
+    who: ['representative'],
+    facts: ['HearingAsked.v1'],
+    refusals: ['no-measure-open', 'measure-decided', 'hearing-asked'],
+  },
+  recordHearing: {
+    ...living,
+    who: ['officer'],
+    facts: ['HearingHeld.v1'],
+    clears: ['urgentHearing'],
+    refusals: ['no-hearing-asked', 'date-to-come'],
+  },
+  decideMeasure: {
+    ...living,
+    who: ['president'],
+    facts: ['MeasureDecided.v1'],
+    clears: ['observations'],
+    refusals: [
+      'no-measure-open',
+      'measure-decided',
+      'too-late-to-undo',
+      'hearing-awaited',
+      'notice-not-received',
+      'observations-awaited',
+      'council-not-heard',
+      'suspension-too-long',
+    ],
+    signed: true,
+  },
+  dropMeasure: {
+    ...living,
+    who: ['president'],
+    facts: ['MeasureDropped.v1'],
+    clears: ['observations'],
+    refusals: ['no-measure-open', 'measure-decided'],
+    signed: true,
+  },
+  notifyMeasure: {
+    ...living,
+    who: ['officer', 'secretary'],
+    to: ['suspended', 'revoked', 'rescinded'],
+    facts: ['MeasureNotified.v1', 'LabelSuspended.v1', 'LabelRevoked.v1', 'LabelRescinded.v1'],
+    sets: ['suspensionEnd', 'urgentHearing'],
+    refusals: [
+      'no-measure-open',
+      'measure-not-decided',
+      'letter-impossible',
+      'letter-not-delivered',
+      'notice-day-impossible',
+    ],
+  },
+  reinstate: {
+    road: 'ordinary',
+    who: ['president'],
+    from: ['suspended', 'revoked'],
+    to: ['current.active', 'current.renewalDue'],
+    facts: ['LabelReinstated.v1'],
+    clears: ['suspensionEnd', 'urgentHearing'],
+    refusals: ['not-a-sanction'],
+    signed: true,
+  },
+} as const satisfies CommandTable;
