@@ -120,7 +120,17 @@ export const SETS_ASIDE = marks([...ON_THE_LIST, 'what', 'at', 'function', 'answ
 
 /** Beside the thing that a mail is about: that it has begun to leave, and that it left. */
 export const marksMails = (...workflows: readonly Workflow[]): Right =>
-  marks([...ON_THE_LIST, 'attempt', 'begunAt', 'doneAt', 'reopened'], ...workflows);
+  marks(
+    [
+      ...ON_THE_LIST,
+      'attempt',
+      'begunAt',
+      'doneAt',
+      'reopened',
+      ...['letter', 'letterVersion', 'letterDigest', 'missing'],
+    ],
+    ...workflows,
+  );
 
 export const MARKS_MAILS = marksMails(
   'council',

@@ -5,6 +5,22 @@ import type { Envelope } from '../../events/fact.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { asideList } from './aside.ts';
 
+/** With which text a mail is written, and the tags without which it is not. */
+export type Noted = {
+  readonly letter?: string;
+  readonly letterVersion?: number;
+  readonly letterDigest?: string;
+  readonly missing?: readonly string[];
+};
+
+const setting = (noted: Noted): { names: string; values: Record<string, unknown> } => {
+  const there = Object.entries(noted);
+  return {
+    names: there.map(([name]) => `, ${name} = :${name}`).join(''),
+    values: Object.fromEntries(there.map(([name, value]) => [`:${name}`, value])),
+  };
+};
+
 /** `suffix` where one fact has several, one for each to whom it matters. */
 const keyOf = ({ council, workflow, thing, id }: Envelope, kind: string, suffix = '') => ({
   pk: thingKey(council, workflow, thing),
@@ -21,14 +37,21 @@ const ownMark = 'attempt = :attempt AND attribute_not_exists(doneAt)';
 export const makeEffects = (db: DynamoDBDocumentClient, table: string) => {
   return {
     /** False when the effect was begun before, whatever became of it, and no person reopened it since. */
-    async begin(fact: Envelope, kind: string, at: string, suffix?: string): Promise<boolean> {
+    async begin(
+      fact: Envelope,
+      kind: string,
+      at: string,
+      suffix?: string,
+      noted: Noted = {},
+    ): Promise<boolean> {
+      const { names, values } = setting(noted);
+      const forgotten = noted.missing === undefined ? 'reopened, missing' : 'reopened';
       try {
         await db.send(
           new UpdateCommand({
             TableName: table,
             Key: keyOf(fact, kind, suffix),
-            UpdateExpression:
-              'SET attempt = :attempt, begunAt = :at, factId = :id, factType = :type, version = :version, #list = :list, listAt = :at REMOVE reopened',
+            UpdateExpression: `SET attempt = :attempt, begunAt = :at, factId = :id, factType = :type, version = :version, #list = :list, listAt = :at${names} REMOVE ${forgotten}`,
             ConditionExpression: `attribute_not_exists(pk) OR attribute_exists(reopened) OR (${ownMark})`,
             ExpressionAttributeNames: { '#list': 'list' },
             ExpressionAttributeValues: {
@@ -38,6 +61,7 @@ export const makeEffects = (db: DynamoDBDocumentClient, table: string) => {
               ':type': fact.type,
               ':version': fact.version,
               ':list': asideList(fact.council),
+              ...values,
             },
           }),
         );

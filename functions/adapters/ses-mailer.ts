@@ -1,7 +1,7 @@
 import { SendEmailCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { nonBreaking } from '../../web/public/french.ts';
-import type { Letter } from '../reactions/letters/letter.ts';
+import type { Letter } from '../letters/write-letter.ts';
 
 /** Plain text, no picture, replies go to a person. */
 export const makeSesMailer = (ses: SESv2Client, from: string) => ({

@@ -4,6 +4,7 @@ import { CouncilProfile } from '../../events/council.ts';
 import { Day, type Envelope, type Instant } from '../../events/fact.ts';
 import { sitsOn } from '../../workflows/council/seats/mandates.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { endOfConsultation } from '../../workflows/session/written/consultation.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeEffects } from '../adapters/effects.ts';
@@ -13,12 +14,14 @@ import { makeMemberNames } from '../given/member-names.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { reactionHandler } from '../shell/reaction.ts';
-import { conveningLetter } from './convening-letters.ts';
+import { conveningLetter } from '../letters/session-letters.ts';
+import { makeWriteLetter } from '../letters/write-letter.ts';
 import { makeSendOnce } from './send-once.ts';
 
 const { PUBLIC_ORIGIN, MAIL_FROM } = environment('PUBLIC_ORIGIN', 'MAIL_FROM');
 const { db, tables, store, references } = deployedStore(deployedSubjects);
 const namesOf = makeMemberNames({ references, open: deployedSubjects(db).open });
+const writeLetter = makeWriteLetter(store);
 const sendOnce = makeSendOnce({
   effects: makeEffects(db, tables.state),
   mailer: makeSesMailer(new SESv2Client({ maxAttempts: 1 }), MAIL_FROM),
@@ -74,6 +77,7 @@ export const handler = reactionHandler('call-members', store, async (fact, at) =
     const { name, email } = known;
     const letter = conveningLetter(fact, { name, kind }, { profile, origin: PUBLIC_ORIGIN });
     if (letter === null) return;
-    await sendOnce(fact, { to: [email], replyTo: profile.contact.email, letter, member }, at);
+    const written = await writeLetter(council, letter, dateInParis(fact.at));
+    await sendOnce(fact, { to: [email], replyTo: profile.contact.email, letter: written, member }, at);
   }
 });

@@ -8,6 +8,8 @@ import { RepresentationOffered, StructurePersonInvited } from '../../events/stru
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { quotedIn } from '../../workflows/application/quoted-facts.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
+import type { LetterToWrite } from '../../workflows/letters/letter-kinds.ts';
 import { ProposalContext } from '../../workflows/proposal/proposal.machine.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeEffects } from '../adapters/effects.ts';
@@ -19,17 +21,24 @@ import { deployedStore } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { reactionHandler } from '../shell/reaction.ts';
 import { makeCouncilContacts } from './council-contacts.ts';
-import { EXPERTISE_LETTERS } from './expertise-letters.ts';
-import { messageLetter, messageToServiceLetter } from './exchange-letters.ts';
-import { invitationLetter, letterFor, TO_THE_SERVICE } from './letters.ts';
-import { limitEscalated } from './letters/escalation-letters.ts';
-import type { Letter } from './letters/letter.ts';
-import { meetingLetter } from './meeting-letters.ts';
-import { invitedToStructureLetter, transferLetter } from './people-letters.ts';
+import { dossierLetter, type LinesOf, TO_THE_SERVICE } from '../letters/dossier-letters.ts';
+import { escalationLetter } from '../letters/escalation-letter.ts';
+import { meetingLetter } from '../letters/meeting-letters.ts';
+import {
+  EXPERTISE_LETTERS,
+  expertiseLetter,
+  invitationLetter,
+  invitedToStructureLetter,
+  messageLetter,
+  PROPOSAL_LETTERS,
+  proposalLetter,
+  transferLetter,
+} from '../letters/people-letters.ts';
+import { forecastLetter, minutesOverdueLetter } from '../letters/session-letters.ts';
+import { makeWriteLetter, type Letter } from '../letters/write-letter.ts';
+import { letterFor } from './letters.ts';
 import { makeServiceContacts } from './service-contacts.ts';
-import { PROPOSAL_LETTERS, proposalLetter } from './proposal-letters.ts';
 import { makeSendOnce } from './send-once.ts';
-import { forecastLetter, minutesOverdueLetter } from './session-letters.ts';
 import { makeStructureContacts } from './structure-contacts.ts';
 
 const { PUBLIC_ORIGIN, MAIL_FROM } = environment('PUBLIC_ORIGIN', 'MAIL_FROM');
@@ -39,12 +48,13 @@ const contacts = makeStructureContacts({ store, subjects });
 const nameOfOfficer = makeOfficerNames({ store, open: subjects.open });
 const service = makeServiceContacts({ store, subjects });
 const contactOf = makeCouncilContacts({ store, subjects });
+const writeLetter = makeWriteLetter(store);
 const sendOnce = makeSendOnce({
   effects: makeEffects(db, tables.state),
   mailer: makeSesMailer(new SESv2Client({ maxAttempts: 1 }), MAIL_FROM),
 });
 
-type Addressed = { to: readonly string[]; letter: Letter };
+type Addressed = { to: readonly string[]; letter: Letter | LetterToWrite };
 
 const profileOf = async (council: string): Promise<CouncilProfile> => {
   const row = await store.row({ pk: thingKey(council, 'council', council), sk: 'profile' });
@@ -59,7 +69,7 @@ const personalOf = ({ thing, version, rank, personal }: Envelope) =>
 const toInvited = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const person = await personalOf(fact);
   if (!person?.['email'] || !person['code']) return null;
-  const letter = invitationLetter(profile, PUBLIC_ORIGIN, person['name'] ?? '', person['code']);
+  const letter = invitationLetter({ profile, origin: PUBLIC_ORIGIN }, person['name'] ?? '', person['code']);
   return { to: [person['email']], letter };
 };
 
@@ -101,20 +111,20 @@ const toOtherSide = async (fact: Envelope, profile: CouncilProfile): Promise<Add
   const { structure, structureName } = await dossierOf(fact);
   const about = { profile, structureName, origin: PUBLIC_ORIGIN };
   if (MessageSent.shape.data.parse(fact.data).to === 'SERVICE')
-    return { to: [profile.contact.email], letter: messageToServiceLetter(about) };
-  return { to: await contacts.representatives(fact.council, structure), letter: messageLetter(about) };
+    return { to: [profile.contact.email], letter: messageLetter(about, 'SERVICE') };
+  const to = await contacts.representatives(fact.council, structure);
+  return { to, letter: messageLetter(about, 'APPLICANT') };
 };
 
 /** The person whose opinion is asked, and the service that asks for it (B6); nobody once that person is erased. */
 const aboutExpertise = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
-  const letters = EXPERTISE_LETTERS[fact.type];
   const [asked] = await store.facts(fact.council, 'expertise', fact.thing, 1);
   const person = asked && (await personalOf(asked));
-  if (!letters || !person?.['email'] || !person['code']) return null;
+  if (!person?.['email'] || !person['code']) return null;
   const { dueOn } = ExpertiseRequested.shape.data.parse(asked?.data);
   const { name = '', code, email } = person;
-  const letter = letters.letter({ fact, profile, origin: PUBLIC_ORIGIN, name, code, dueOn });
-  return { to: [letters.to === 'EXPERT' ? email : profile.contact.email], letter };
+  const told = expertiseLetter({ fact, profile, origin: PUBLIC_ORIGIN, name, code, dueOn });
+  return told && { to: [told.to === 'EXPERT' ? email : profile.contact.email], letter: told.letter };
 };
 
 /** What the report that is told of finds otherwise: it stands first in the version of what is announced. */
@@ -154,6 +164,14 @@ const aboutProposal = async (fact: Envelope, profile: CouncilProfile): Promise<A
   return { to: owner === null ? [] : await contactOf(fact.council, owner), letter: told.letter };
 };
 
+/** A letter that left before, line by line, in the text of its day; nothing of one that could not be written. */
+const linesOf: LinesOf = async (earlier) => {
+  const { fact } = earlier;
+  const letter = await dossierLetter(earlier, () => Promise.resolve([]));
+  const written = letter && (await writeLetter(fact.council, letter, dateInParis(fact.at)));
+  return written !== null && 'lines' in written ? written.lines : [];
+};
+
 /** The letters of a procedure, from its receipt to its decision. */
 const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const { council } = fact;
@@ -165,23 +183,16 @@ const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promis
   const decided = past.findLast(({ type }) => type === 'ApplicationDecided.v1') ?? null;
   const personal = await personalOf(fact);
   const officer = await nameOfOfficer(council, dossier.quoted.acknowledged?.officer ?? null);
-  const letter = letterFor({
-    fact,
-    profile,
-    dossier,
-    origin: PUBLIC_ORIGIN,
-    personal,
-    past,
-    officer,
-    decided,
-  });
+  const origin = PUBLIC_ORIGIN;
+  const writing = { fact, profile, dossier, origin, personal, past, officer, decided };
+  const letter = letterFor(writing) ?? (await dossierLetter(writing, linesOf));
   return letter && { to, letter };
 };
 
 /** In person, to a circle that widens (B12). */
 const toCircle = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed> => {
   const dossier = await dossierOf(fact);
-  const letter = limitEscalated({ fact, profile, dossier, origin: PUBLIC_ORIGIN });
+  const letter = escalationLetter({ fact, profile, dossier, origin: PUBLIC_ORIGIN });
   return { to: await service.circle(fact, dossier, profile.contact.email), letter };
 };
 
@@ -207,12 +218,14 @@ const ADDRESSING: Readonly<Record<string, Addressing>> = {
   'QuorumForecastMade.v1': toServiceOf(forecastLetter),
   'MinutesOverdue.v1': toServiceOf(minutesOverdueLetter),
   ...Object.fromEntries(PROPOSAL_LETTERS.map((type) => [type, aboutProposal])),
-  ...Object.fromEntries(Object.keys(EXPERTISE_LETTERS).map((type) => [type, aboutExpertise])),
+  ...Object.fromEntries(EXPERTISE_LETTERS.map((type) => [type, aboutExpertise])),
 };
 
 export const handler = reactionHandler('send-mail', store, async (fact, at) => {
   const profile = await profileOf(fact.council);
   const addressed = await (ADDRESSING[fact.type] ?? toRepresentative)(fact, profile);
   if (addressed === null || addressed.to.length === 0) return;
-  await sendOnce(fact, { ...addressed, replyTo: profile.contact.email }, at);
+  const { to, letter } = addressed;
+  const written = 'kind' in letter ? await writeLetter(fact.council, letter, dateInParis(fact.at)) : letter;
+  await sendOnce(fact, { to, letter: written, replyTo: profile.contact.email }, at);
 });

@@ -3,22 +3,31 @@ import { memberSuffix } from '../../workflows/kernel/rows.ts';
 import type { makeEffects } from '../adapters/effects.ts';
 import type { makeSesMailer } from '../adapters/ses-mailer.ts';
 import { log } from '../shell/log.ts';
-import type { Letter } from './letters/letter.ts';
+import type { Letter, Written } from '../letters/write-letter.ts';
 
 type Parts = { effects: ReturnType<typeof makeEffects>; mailer: ReturnType<typeof makeSesMailer> };
 
 /** A letter, where it goes and where its answers do; `member` where a fact has one for each, who do not see each other. */
-export type Leaving = { to: readonly string[]; replyTo: string; letter: Letter; member?: number };
+export type Leaving = { to: readonly string[]; replyTo: string; letter: Letter | Written; member?: number };
 
 /**
  * Sends a letter once for each fact, or once for each fact and member, whatever is told twice. One whose sending is in
- * doubt stays listed for a person, and is not tried again by itself (P11).
+ * doubt stays listed for a person, and is not tried again by itself (P11). One that cannot be written whole is not sent
+ * at all: it is listed with what it lacks (E1).
  */
 export const makeSendOnce =
   ({ effects, mailer }: Parts) =>
   async (fact: Envelope, { to, replyTo, letter, member }: Leaving, at: string): Promise<void> => {
     const suffix = member === undefined ? '' : `#${memberSuffix(member)}`;
-    if (!(await effects.begin(fact, 'mail', at, suffix))) return;
+    const noted = {
+      ...('used' in letter && letter.used),
+      ...('missing' in letter && { missing: letter.missing }),
+    };
+    if (!(await effects.begin(fact, 'mail', at, suffix, noted))) return;
+    if ('missing' in letter) {
+      log('ERROR', { event: 'letter-incomplete', factId: fact.id });
+      return;
+    }
     try {
       await mailer.send(to, replyTo, letter);
     } catch (error) {

@@ -16,6 +16,10 @@ const FIELDS: readonly string[] = [
   'factType',
   'version',
   'reopened',
+  'letter',
+  'letterVersion',
+  'letterDigest',
+  'missing',
   ...ANSWER_FIELDS,
 ];
 

@@ -1,7 +1,11 @@
 import { CouncilProfile } from '../../events/council.ts';
 import type { FactType } from '../../events/catalogue.ts';
-import { CONVENING_LETTERS, conveningLetter } from '../../functions/reactions/convening-letters.ts';
-import { minutesOverdueLetter } from '../../functions/reactions/session-letters.ts';
+import {
+  CONVENING_LETTERS,
+  conveningLetter,
+  minutesOverdueLetter,
+} from '../../functions/letters/session-letters.ts';
+import { inDefaultWords } from '../support/letter-text.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 
@@ -10,8 +14,10 @@ const profile = CouncilProfile.parse(established);
 const about = { profile, origin: 'https://label.exemple.fr' };
 type Convened = Parameters<typeof conveningLetter>[1];
 const ADA: Convened = { name: 'Ada Petit', kind: 'TITULAR' };
-const letterOf = (type: string, data: object = {}, to = ADA) =>
-  conveningLetter(sample(type as FactType, data), to, about);
+const letterOf = (type: string, data: object = {}, to = ADA) => {
+  const letter = conveningLetter(sample(type as FactType, data), to, about);
+  return letter && inDefaultWords(letter);
+};
 const textOf = (type: string, data: object = {}, to = ADA): string =>
   (letterOf(type, data, to)?.text ?? '').replaceAll('\u00A0', ' ');
 
@@ -66,7 +72,7 @@ describe('letters to each member of a session', () => {
   it('say that minutes wait, and nothing of what they say (MAN-08, P24)', () => {
     expect(letterOf('MinutesCirculated.v1')?.subject).toContain('le procès-verbal vous attend');
     expect(textOf('MinutesCirculated.v1')).toContain('de la séance du mercredi 20 janvier 2027 vous attend.');
-    const late = minutesOverdueLetter(sample('MinutesOverdue.v1'), about);
+    const late = inDefaultWords(minutesOverdueLetter(sample('MinutesOverdue.v1'), about));
     expect(late.subject).toContain('un procès-verbal est attendu');
     expect(late.text.replaceAll('\u00A0', ' ')).toContain('du 20 janvier 2027 n’est pas encore adressé');
   });

@@ -1,10 +1,11 @@
 import type { Fact } from '../../events/catalogue.ts';
 import type { Envelope } from '../../events/fact.ts';
-import { limitEscalated } from '../../functions/reactions/letters/escalation-letters.ts';
-import { invitationLetter, letterFor } from '../../functions/reactions/letters.ts';
+import { escalationLetter } from '../../functions/letters/escalation-letter.ts';
+import { invitationLetter } from '../../functions/letters/people-letters.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import { APPLICATION } from '../support/ids.ts';
+import { dossierLetterText, inDefaultWords } from '../support/letter-text.ts';
 import { sample } from '../support/sample-facts.ts';
 import { thingWith } from '../support/scenario.ts';
 
@@ -20,8 +21,11 @@ const dossierAfter = (facts: readonly object[]) =>
     .context as ApplicationContext;
 
 /** The words of a letter, with plain spaces. */
-const write = (fact: Envelope, { decided = null, personal = null, past = [] }: Around = {}): string =>
-  letterFor({
+const write = (
+  fact: Envelope,
+  { decided = null, personal = null, past = [] }: Around = {},
+): Promise<string> =>
+  dossierLetterText({
     fact,
     profile,
     dossier: dossierAfter(past),
@@ -30,10 +34,11 @@ const write = (fact: Envelope, { decided = null, personal = null, past = [] }: A
     past: [recorded('ApplicationSubmitted.v1'), ...past, fact] as Envelope[],
     officer: null,
     decided,
-  })?.text.replaceAll('\u00a0', ' ') ?? '';
+  });
 
 it('an invitation holds its code on a line of its own', () => {
-  const { text } = invitationLetter(profile, 'https://label.exemple.fr', 'Ada', 'le-code');
+  const council = { profile, origin: 'https://label.exemple.fr' };
+  const { text } = inDefaultWords(invitationLetter(council, 'Ada', 'le-code'));
   expect(text.split('\n')).toContain('le-code');
 });
 
@@ -41,29 +46,33 @@ describe('missing items', () => {
   const asked = recorded('MissingItemsRequested.v1');
   const acceptance = sample('ApplicationSubmitted.v1', { silenceRegime: 'ACCEPTANCE' });
 
-  it('are named with why, until when, and what they do to a rejection (INC-01, INC-03)', () => {
-    const text = write(asked, { personal: { STATUTS: 'la version signée' } });
+  it('are named with why, until when, and what they do to a rejection (INC-01, INC-03)', async () => {
+    const text = await write(asked, { personal: { STATUTS: 'la version signée' } });
     expect(text).toContain('– Statuts en vigueur : la version signée');
     for (const word of ['23 décembre 2026', '1er février 2027', '22 février 2027', 'vaut rejet'])
       expect(text).toContain(word);
   });
 
-  it('stay named once their reasons are erased', () => {
-    expect(write(asked)).toContain('– Statuts en vigueur\n');
+  it('stay named once their reasons are erased', async () => {
+    expect(await write(asked)).toContain('– Statuts en vigueur\n');
   });
 
-  it('stop an acceptance from running (INC-02)', () => {
+  it('stop an acceptance from running (INC-02)', async () => {
     const dossier = thingWith(application, [acceptance], APPLICATION).context as ApplicationContext;
-    const about = { profile, dossier, origin: '', personal: null, past: [], officer: null, decided: null };
-    expect(letterFor({ ...about, fact: asked })?.text).toContain('le silence ne vaut jamais acceptation');
+    const about = { profile, dossier, origin: 'o', personal: null, past: [], officer: null, decided: null };
+    expect(await dossierLetterText({ ...about, fact: asked })).toContain(
+      'le silence ne vaut jamais acceptation',
+    );
   });
 
-  it('are told to the service as they come, and to the applicant when they are late', () => {
-    expect(write(recorded('MissingItemProvided.v1'))).toContain('le dossier est complet');
-    expect(write(recorded('MissingItemProvided.v1', { left: 2 }))).toContain(
+  it('are told to the service as they come, and to the applicant when they are late', async () => {
+    expect(await write(recorded('MissingItemProvided.v1'))).toContain('le dossier est complet');
+    expect(await write(recorded('MissingItemProvided.v1', { left: 2 }))).toContain(
       '2 éléments sont encore attendus',
     );
-    const late = write(recorded('MissingItemsOverdue.v1'), { past: [sample('MissingItemsRequested.v1')] });
+    const late = await write(recorded('MissingItemsOverdue.v1'), {
+      past: [sample('MissingItemsRequested.v1')],
+    });
     expect(late).toContain('votre demande est rejetée');
     expect(late).toContain('22 février 2027');
   });
@@ -80,26 +89,26 @@ describe('what ends a request', () => {
     ],
     ['ImplicitAcceptanceCertified.v1', ['62-D-2026-0001', 'Les Semeurs', '1er février 2027', 'L232-3']],
     ['ImplicitRejectionQuestioned.v1', ['3 mars 2027']],
-  ] as const)('%s', (type, words) => {
-    const text = write(recorded(type), { personal: { reason: 'Hors du territoire' } });
+  ] as const)('%s', async (type, words) => {
+    const text = await write(recorded(type), { personal: { reason: 'Hors du territoire' } });
     for (const word of words) expect(text).toContain(word);
   });
 
-  it('the reasons of a rejection by silence stand in their order (SIL-07)', () => {
+  it('the reasons of a rejection by silence stand in their order (SIL-07)', async () => {
     const personal = Object.fromEntries(Array.from({ length: 11 }, (_, n) => [String(n), `raison ${n}`]));
-    const text = write(recorded('ImplicitRejectionExplained.v1'), { personal });
+    const text = await write(recorded('ImplicitRejectionExplained.v1'), { personal });
     expect(text.match(/raison \d+/g)).toEqual(Array.from({ length: 11 }, (_, n) => `raison ${n}`));
     expect(text).toContain('21 avril 2027');
     expect(text).toContain(remedies.court);
   });
 });
 
-it('warns the service, and at the last warning asks for a decision (SIL-09)', () => {
+it('warns the service, and at the last warning asks for a decision (SIL-09)', async () => {
   const warned = (days: number) => write(recorded('LimitApproached.v1', { days }));
-  expect(warned(30)).toContain('dans 30 jours');
-  expect(warned(30)).not.toContain('maintenant');
-  expect(warned(5)).toContain('Faites signer maintenant');
-  expect(write(recorded('LimitApproached.v1', { limit: 'acknowledgement', days: 3 }))).toContain(
+  expect(await warned(30)).toContain('dans 30 jours');
+  expect(await warned(30)).not.toContain('maintenant');
+  expect(await warned(5)).toContain('Faites signer maintenant');
+  expect(await write(recorded('LimitApproached.v1', { limit: 'acknowledgement', days: 3 }))).toContain(
     'Il n’est pas parti',
   );
 });
@@ -107,7 +116,7 @@ it('warns the service, and at the last warning asks for a decision (SIL-09)', ()
 describe('tells the service in person how much of a limit is spent (B12)', () => {
   const told = (limit: string, share: number, silenceRegime = 'REJECTION') => {
     const filed = sample('ApplicationSubmitted.v1', { silenceRegime });
-    const letter = limitEscalated({
+    const letter = escalationLetter({
       fact: recorded('LimitEscalated.v1', {
         limit,
         share,
@@ -117,7 +126,8 @@ describe('tells the service in person how much of a limit is spent (B12)', () =>
       dossier: thingWith(application, [filed], APPLICATION).context as ApplicationContext,
       origin: 'https://label.exemple.fr',
     });
-    return `${letter.subject}\n${letter.text}`.replaceAll('\u00a0', ' ');
+    const { subject, text } = inDefaultWords(letter);
+    return `${subject}\n${text}`.replaceAll('\u00a0', ' ');
   };
 
   it.each([
@@ -153,7 +163,7 @@ describe('tells the service in person how much of a limit is spent (B12)', () =>
 describe('the notification', () => {
   const notified = recorded('DecisionNotified.v1');
 
-  it('of a refusal gives reasons, author, remedies with their last days, and the mention of the engine', () => {
+  it('of a refusal gives reasons, author, remedies with their last days, and the mention of the engine', async () => {
     const reasons = ['Article 1er de la loi : partage des bénéfices.'];
     const decided = recorded('ApplicationDecided.v1', {
       outcome: 'REFUSED',
@@ -162,7 +172,7 @@ describe('the notification', () => {
       reasons,
       quality: 'La Présidente du Département',
     });
-    const text = write(notified, { decided });
+    const text = await write(notified, { decided });
     for (const word of [
       'ne vous est pas attribué',
       ...reasons,
@@ -176,31 +186,33 @@ describe('the notification', () => {
       expect(text).toContain(word);
   });
 
-  it('of an award names the conditions that it depends on, and by when (F7)', () => {
+  it('of an award names the conditions that it depends on, and by when (F7)', async () => {
     const conditions = [
       { text: 'Publier le bilan social.', dueOn: '2027-06-30' },
       { text: 'Élire une personne salariée au conseil.', dueOn: '2027-12-31' },
     ];
-    const text = write(notified, {
+    const text = await write(notified, {
       decided: recorded('ApplicationDecided.v1', { conditions, reasons: ['Article 3 de la charte.'] }),
     });
     for (const word of ['sous ces conditions', 'bilan social. Échéance : 30 juin 2027', '31 décembre 2027'])
       expect(text).toContain(word);
-    expect(write(notified, { decided: recorded('ApplicationDecided.v1') })).not.toContain('conditions :');
+    expect(await write(notified, { decided: recorded('ApplicationDecided.v1') })).not.toContain(
+      'conditions :',
+    );
   });
 
-  it('of an award gives its term', () => {
+  it('of an award gives its term', async () => {
     const decided = recorded('ApplicationDecided.v1', { outcome: 'GRANTED', validUntil: '2029-01-21' });
-    expect(write(notified, { decided })).toContain('21 janvier 2029');
+    expect(await write(notified, { decided })).toContain('21 janvier 2029');
   });
 });
 
-it('the report gives the last day to reply, and that a reply is attached as it is (B16, M18)', () => {
-  const text = write(recorded('ReportPublished.v1'));
+it('the report gives the last day to reply, and that a reply is attached as it is (B16, M18)', async () => {
+  const text = await write(recorded('ReportPublished.v1'));
   for (const word of ['15 janvier 2027', 'telle que vous l’écrivez', contact.email])
     expect(text).toContain(word);
 });
 
-it('no other fact calls for a letter', () => {
-  expect(write(recorded('ReviewConcluded.v1'))).toBe('');
+it('no other fact calls for a letter', async () => {
+  expect(await write(recorded('ReviewConcluded.v1'))).toBe('');
 });

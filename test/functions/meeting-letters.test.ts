@@ -1,6 +1,7 @@
 import { Announcement } from '../../events/meeting.ts';
 import { CouncilProfile } from '../../events/council.ts';
-import { meetingLetter } from '../../functions/reactions/meeting-letters.ts';
+import { meetingLetter } from '../../functions/letters/meeting-letters.ts';
+import { inDefaultWords } from '../support/letter-text.ts';
 import { STRUCTURE } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
@@ -9,12 +10,14 @@ const { id: _, ...established } = SAMPLE_COMMANDS.council['establish'] as { id: 
 const profile = CouncilProfile.parse(established);
 const { data } = sample('MeetingAnnounced.v1');
 const letter = (other: object, structureName: string | null = 'Les Semeurs') =>
-  meetingLetter({
-    announced: { ...data, ...other },
-    profile,
-    origin: 'https://label.exemple.fr',
-    structureName,
-  });
+  inDefaultWords(
+    meetingLetter({
+      announced: { ...data, ...other },
+      profile,
+      origin: 'https://label.exemple.fr',
+      structureName,
+    }),
+  );
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const [slot] = data.slots;
 
@@ -39,13 +42,15 @@ describe('letters about a meeting', () => {
   it('of a report put right says of which criteria something else is found, and no word of it', () => {
     const amended = (changed: readonly string[]) =>
       plain(
-        meetingLetter({
-          announced: { ...data, what: 'REPORT_AMENDED', slots: [slot!] },
-          profile,
-          origin: 'https://label.exemple.fr',
-          structureName: 'Les Semeurs',
-          changed,
-        }).text,
+        inDefaultWords(
+          meetingLetter({
+            announced: { ...data, what: 'REPORT_AMENDED', slots: [slot!] },
+            profile,
+            origin: 'https://label.exemple.fr',
+            structureName: 'Les Semeurs',
+            changed,
+          }),
+        ).text,
       );
     expect(amended(['GOV-01', 'TER-03'])).toContain('Le constat change sur : GOV-01, TER-03.');
     expect(amended([])).toContain('Les constats restent les mêmes');

@@ -1,5 +1,6 @@
 import { CouncilProfile } from '../../events/council.ts';
-import { PROPOSAL_LETTERS, proposalLetter } from '../../functions/reactions/proposal-letters.ts';
+import { PROPOSAL_LETTERS, proposalLetter } from '../../functions/letters/people-letters.ts';
+import { inDefaultWords } from '../support/letter-text.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 
 const { id: _, ...established } = SAMPLE_COMMANDS.council['establish'] as { id: string };
@@ -9,7 +10,7 @@ const letterOf = (type: string) => proposalLetter({ type, data: { dueOn: '2027-0
 
 describe('letters about what becomes of a proposal', () => {
   it.each(PROPOSAL_LETTERS)('says of %s until when and where to go', (type) => {
-    const { subject = '', text = '' } = letterOf(type)?.letter ?? {};
+    const { subject, text } = inDefaultWords(letterOf(type)!.letter);
     expect(subject.startsWith(`${profile.shortName} : `)).toBe(true);
     expect(text.replaceAll('\u00A0', ' ')).toContain('30 juin 2027');
     expect(text).toContain('https://label.exemple.fr/sign-in');

@@ -1,11 +1,11 @@
 import type { Fact } from '../../events/catalogue.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { makeReceiptView } from '../../functions/queries/application/receipt-view.ts';
-import { letterFor } from '../../functions/reactions/letters.ts';
 import { receiptPage } from '../../web/public/receipt-page.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import { APPLICATION, DIGEST } from '../support/ids.ts';
+import { dossierLetterText } from '../support/letter-text.ts';
 import { sample } from '../support/sample-facts.ts';
 import { thingWith } from '../support/scenario.ts';
 
@@ -20,12 +20,12 @@ const envelopes = (facts: readonly object[]): Envelope[] =>
   facts.map((fact, index) => ({ at: ON, version: index + 1, rank: 0, ...fact }) as unknown as Envelope);
 
 /** The letter that the last of these facts calls for. */
-const letterOf = (facts: readonly object[], officer: string | null = OFFICER): string => {
+const letterOf = async (facts: readonly object[], officer: string | null = OFFICER): Promise<string> => {
   const past = envelopes(facts);
   const dossier = thingWith(application, facts as Fact[], APPLICATION).context as ApplicationContext;
   const origin = 'https://label.exemple.fr';
   const around = { profile, dossier, origin, personal: null, past, officer, decided: null };
-  return plain(letterFor({ fact: past.at(-1)!, ...around })?.text ?? '');
+  return plain(await dossierLetterText({ fact: past.at(-1)!, ...around }));
 };
 
 /** The page of a dossier to which these facts happened, and how many of them it read. */
@@ -96,8 +96,8 @@ describe.each([
   ['ACCEPTANCE', ACCEPTANCE, [...ALWAYS, ...IF_ACCEPTED]],
   ['REJECTION', REJECTION, [...ALWAYS, ...IF_REJECTED]],
 ] as const)('under %s, the acknowledgement (ACK-03) tells', (_, facts, mentions) => {
-  it.each(mentions)('%s, by letter', (__, words) => {
-    expect(letterOf(facts)).toContain(words);
+  it.each(mentions)('%s, by letter', async (__, words) => {
+    expect(await letterOf(facts)).toContain(words);
   });
 
   it.each(mentions)('%s, on its page', async (__, words) => {
@@ -119,14 +119,16 @@ describe('an acknowledgement of what is incomplete tells', () => {
   ] as const;
 
   it.each(mentions)('%s (INC-01 to INC-03)', async (_, rejected, accepted) => {
-    for (const print of [letterOf(rejection), await pageOf(rejection)]) expect(print).toContain(rejected);
-    for (const print of [letterOf(acceptance), await pageOf(acceptance)]) expect(print).toContain(accepted);
+    for (const print of [await letterOf(rejection), await pageOf(rejection)])
+      expect(print).toContain(rejected);
+    for (const print of [await letterOf(acceptance), await pageOf(acceptance)])
+      expect(print).toContain(accepted);
   });
 
-  it('no day that does not run, and not that there is nothing to do (INC-02)', () => {
-    expect(letterOf(acceptance)).toContain('courra à partir du jour');
-    expect(letterOf(acceptance)).not.toMatch(/null|Vous n’avez rien à faire/);
-    expect(letterOf(ACCEPTANCE)).toContain('Vous n’avez rien à faire');
+  it('no day that does not run, and not that there is nothing to do (INC-02)', async () => {
+    expect(await letterOf(acceptance)).toContain('courra à partir du jour');
+    expect(await letterOf(acceptance)).not.toMatch(/null|Vous n’avez rien à faire/);
+    expect(await letterOf(ACCEPTANCE)).toContain('Vous n’avez rien à faire');
   });
 
   it('only what is still awaited', async () => {
@@ -144,12 +146,12 @@ describe('an acknowledgement of what is incomplete tells', () => {
 
 describe('the registration receipt (ACK-01)', () => {
   it.each(ALWAYS.filter(([, words]) => words !== OFFICER))('tells %s', async (_, words) => {
-    expect(letterOf([filed('REJECTION')])).toContain(words);
+    expect(await letterOf([filed('REJECTION')])).toContain(words);
     expect(await pageOf([filed('REJECTION')])).toContain(words);
   });
 
   it('tells the day by which the acknowledgement comes (ACK-02)', async () => {
-    expect(letterOf([filed('REJECTION')])).toContain('15 décembre 2026');
+    expect(await letterOf([filed('REJECTION')])).toContain('15 décembre 2026');
     expect(await pageOf([filed('REJECTION')])).toContain('15 décembre 2026');
   });
 
@@ -163,11 +165,11 @@ describe('the registration receipt (ACK-01)', () => {
   it('of what came on paper tells its postmark, and where it had come first (PRC-04, PRC-07)', async () => {
     const days = { postmarkedOn: '2026-11-27', receivedElsewhereOn: '2026-11-30', channel: 'POST' };
     const facts = [filed('REJECTION', days)];
-    expect(letterOf(facts)).toContain('cachet du 27 novembre 2026');
-    expect(letterOf(facts)).toContain('le 30 novembre 2026, et nous l’a transmise');
+    expect(await letterOf(facts)).toContain('cachet du 27 novembre 2026');
+    expect(await letterOf(facts)).toContain('le 30 novembre 2026, et nous l’a transmise');
     for (const words of ['27 novembre 2026', '30 novembre 2026', 'par la poste'])
       expect(await pageOf(facts)).toContain(words);
-    expect(letterOf([filed('REJECTION')])).not.toMatch(/cachet|transmise/);
+    expect(await letterOf([filed('REJECTION')])).not.toMatch(/cachet|transmise/);
   });
 });
 
@@ -203,7 +205,7 @@ describe('the page of a dossier of which much was said', () => {
 });
 
 it('a name that was erased leaves the service alone', async () => {
-  expect(letterOf(REJECTION, null)).not.toContain('instruit');
+  expect(await letterOf(REJECTION, null)).not.toContain('instruit');
   expect(await pageOf(REJECTION, null)).not.toContain('instruit');
   expect(await pageOf(REJECTION, null)).toContain(contact.service);
 });
@@ -222,18 +224,18 @@ describe('a duplicate (A10)', () => {
   const bodyOf = (letter: string) =>
     letter.slice('Dossier 62-D-2026-0001 '.length, letter.indexOf(` ${contact.service} ${profile.name}`));
 
-  it('holds both in the very words of the first time, and says that it is one, and of which day', () => {
-    const duplicate = letterOf([...ACCEPTANCE, asked, again]);
+  it('holds both in the very words of the first time, and says that it is one, and of which day', async () => {
+    const duplicate = await letterOf([...ACCEPTANCE, asked, again]);
     expect(duplicate).toContain('DUPLICATA, envoyé de nouveau le 8 décembre 2026');
-    expect(duplicate).toContain(bodyOf(letterOf(ACCEPTANCE.slice(0, 1))));
-    expect(duplicate).toContain(bodyOf(letterOf(ACCEPTANCE)));
+    expect(duplicate).toContain(bodyOf(await letterOf(ACCEPTANCE.slice(0, 1))));
+    expect(duplicate).toContain(bodyOf(await letterOf(ACCEPTANCE)));
     expect(duplicate).toContain('Accusé de réception du 2 décembre 2026');
     // What was asked for later was not in it.
     expect(duplicate).not.toContain('Statuts en vigueur');
   });
 
-  it('of a request that is not acknowledged yet is its receipt alone', () => {
-    const duplicate = letterOf([filed('REJECTION'), again]);
+  it('of a request that is not acknowledged yet is its receipt alone', async () => {
+    const duplicate = await letterOf([filed('REJECTION'), again]);
     expect(duplicate).toContain('Récépissé du 2 décembre 2026');
     expect(duplicate).not.toContain('Accusé de réception du');
   });

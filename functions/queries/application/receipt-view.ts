@@ -3,8 +3,8 @@ import { ApplicationAcknowledged } from '../../../events/clock.ts';
 import { CouncilProfile } from '../../../events/council.ts';
 import type { Envelope } from '../../../events/fact.ts';
 import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
+import { NOT_RUNNING } from '../../../workflows/letters/kinds/receipt-lines.ts';
 import { acknowledgementDue } from '../../../workflows/calendar/acknowledgement-due.ts';
-import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
 import { FILED, quotedIn } from '../../../workflows/application/quoted-facts.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
 import { standsAt } from '../../../workflows/kernel/states.ts';
@@ -13,21 +13,15 @@ import type { ReceiptView } from '../../../web/public/receipt-document.ts';
 import { factsAt } from '../../given/facts-at.ts';
 import { makeOfficerNames } from '../../given/officer-names.ts';
 import type { Store, Subjects } from '../../ports.ts';
-import {
-  acknowledgementMentions,
-  missingAfter,
-  NOT_RUNNING,
-} from '../../reactions/letters/receipt-mentions.ts';
-import { meaningOfSilence } from '../../reactions/letters/silence-words.ts';
+import { meaningOfSilence, missingAfter, silenceMentions } from '../../letters/receipt-mentions.ts';
 import { toCouncilView } from '../council-view.ts';
 
 type Sources = { store: Pick<Store, 'row' | 'facts'>; subjects: Pick<Subjects, 'openAll'> };
 type Told = { profile: CouncilProfile; facts: readonly Envelope[]; told: Envelope };
 
 const acknowledgedBy = ({ profile, facts, told }: Told): ReceiptView['acknowledged'] => {
-  const { silence, rights } = acknowledgementMentions({ facts, profile, officer: null });
   const { acknowledgedOn } = ApplicationAcknowledged.shape.data.parse(told.data);
-  return { on: acknowledgedOn, said: [...silence, ...rights] };
+  return { on: acknowledgedOn, said: silenceMentions(facts, profile) };
 };
 
 /** Items that were asked for move the day on which silence decides (INC-02, INC-03): a page must not tell the former. */
@@ -37,7 +31,7 @@ const changedSince = ({ profile, told }: Told, { snapshot, context }: Thing): st
   if (implicitOn === implicitDecisionOn || !standsAt(snapshot.value, 'filed')) return [];
   return implicitOn === null
     ? ['Depuis, ce délai ne court plus.', NOT_RUNNING]
-    : ['Depuis, ce jour a changé.', ...meaningOfSilence(profile, silenceRegime, LegalDate.parse(implicitOn))];
+    : ['Depuis, ce jour a changé.', ...meaningOfSilence(profile, silenceRegime, implicitOn)];
 };
 
 /**

@@ -7,7 +7,13 @@ import { asideList } from '../../adapters/aside.ts';
 
 const fact = { factId: z.string(), factType: z.string(), version: z.int().min(1) };
 const Kind = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('mail'), ...fact }),
+  z.object({
+    what: z.literal('mail'),
+    ...fact,
+    letter: z.string().optional(),
+    /** Tags without a value: the letter was not written. */
+    missing: z.array(z.string()).optional(),
+  }),
   z.object({ what: z.literal('reaction'), ...fact, function: z.string() }),
   z.object({ what: z.literal('notice'), ...fact }),
   z.object({ what: z.literal('deadline'), deadline: z.string(), dueAt: Instant, refusal: z.string() }),

@@ -1,6 +1,8 @@
 import { DecisionMadeAvailable } from '../../../events/application.ts';
 import { longDate } from '../../../workflows/calendar/french-dates.ts';
-import { letterOn, type Letter, type Writing } from './letter.ts';
+import type { Letter } from '../../letters/write-letter.ts';
+import type { Writing } from '../../letters/writing.ts';
+import { letterOn } from './letter.ts';
 
 /** DEC-10: that a decision waits, where, and what opening it or not does; nothing of what it says (P24). */
 export const decisionWaits = (writing: Writing): Letter => {

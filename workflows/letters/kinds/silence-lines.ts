@@ -10,7 +10,9 @@ export const REMEDY_TAGS = {
 
 /** In which direction silence decides, on which day, and until when it can be challenged (ACK-03, REM-07). */
 export const SILENCE_TAGS = {
-  ...REMEDY_TAGS,
+  authority: maybe(REMEDY_TAGS.authority.says, REMEDY_TAGS.authority.sample, 'rejectsOn'),
+  court: maybe(REMEDY_TAGS.court.says, REMEDY_TAGS.court.sample, 'rejectsOn'),
+  courtAddress: maybe(REMEDY_TAGS.courtAddress.says, REMEDY_TAGS.courtAddress.sample, 'rejectsOn'),
   acceptsOn: maybe('Jour où le silence vaut acceptation, s’il la vaut', '1er février 2027'),
   rejectsOn: maybe('Jour où le silence vaut rejet, s’il le vaut', '1er février 2027'),
   adminAppealUntil: maybe('Dernier jour du recours gracieux', '1er avril 2027', 'rejectsOn'),

@@ -1,6 +1,6 @@
-import type { FactOf } from '../../../events/catalogue.ts';
-import { MissingItemProvided, MissingItemsRequested } from '../../../events/clock.ts';
-import type { Envelope } from '../../../events/fact.ts';
+import type { FactOf } from '../../events/catalogue.ts';
+import { MissingItemProvided, MissingItemsRequested } from '../../events/clock.ts';
+import type { Envelope } from '../../events/fact.ts';
 
 export type AwaitedItems = FactOf<'MissingItemsRequested.v1'>['data'];
 

@@ -1,0 +1,51 @@
+import { nonBreaking } from '../../web/public/french.ts';
+import type { LegalDate } from '../../workflows/calendar/legal-date.ts';
+import { thingKey } from '../../workflows/kernel/rows.ts';
+import { renderClosing } from '../../workflows/letters/closing.ts';
+import { LetterRow, lettersOf, templateInForce } from '../../workflows/letters/in-force.ts';
+import { LETTER_KINDS, type LetterKindId, type LetterToWrite } from '../../workflows/letters/letter-kinds.ts';
+import { renderLetter } from '../../workflows/letters/render-letter.ts';
+import type { LetterTemplate } from '../../workflows/letters/template.ts';
+import type { Store } from '../ports.ts';
+import { digestOf } from '../shell/digest.ts';
+
+/** With which text a letter was written: its kind, the version of the council (0: the one of the service), its hash. */
+export type TextUsed = {
+  readonly letter: LetterKindId;
+  readonly letterVersion: number;
+  readonly letterDigest: string;
+};
+
+export type Letter = { readonly subject: string; readonly text: string };
+/** A letter ready to leave, in lines; or what keeps it from being written. */
+export type Written =
+  | (Letter & { readonly lines: readonly string[]; readonly used: TextUsed })
+  | { readonly missing: readonly string[]; readonly used: TextUsed };
+
+/** The hash of a text, by which a letter names what it was written with. */
+export const digestOfText = ({ subject, paragraphs }: LetterTemplate): string =>
+  digestOf({ subject, paragraphs });
+
+/** Writes a letter with a text: whole, or not at all. */
+export const writeWith = (
+  { kind, values }: LetterToWrite,
+  { version, template }: { version: number; template: LetterTemplate },
+): Written => {
+  const used = { letter: kind, letterVersion: version, letterDigest: digestOfText(template) };
+  const rendering = renderLetter(LETTER_KINDS[kind], template, values);
+  if (!rendering.ok) return { missing: rendering.missing, used };
+  const lines = rendering.paragraphs.map(nonBreaking);
+  const closing = renderClosing(values).map(nonBreaking);
+  return { subject: nonBreaking(rendering.subject), lines, text: [...lines, ...closing].join('\n'), used };
+};
+
+/** Writes the letters of a council with its own texts, as they stand on a day. */
+export const makeWriteLetter = (store: Pick<Store, 'rows'>) => {
+  const textOf = async (council: string, kind: LetterKindId, on: LegalDate) => {
+    const rows = await store.rows(thingKey(council, 'council', council), lettersOf(kind));
+    const versions = rows.map(({ pk: _, sk: __, ...row }) => LetterRow.parse(row));
+    return templateInForce(kind, versions, on);
+  };
+  return async (council: string, letter: LetterToWrite, on: LegalDate): Promise<Written> =>
+    writeWith(letter, await textOf(council, letter.kind, on));
+};
