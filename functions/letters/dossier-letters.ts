@@ -12,7 +12,6 @@ import {
   MissingItemsRequested,
   ReceiptResent,
 } from '../../events/clock.ts';
-import type { Instant } from '../../events/fact.ts';
 import { ReportPublished } from '../../events/report.ts';
 import { counted } from '../../web/public/french.ts';
 import { adminAppealDeadline } from '../../workflows/calendar/admin-appeal-deadline.ts';
@@ -177,8 +176,7 @@ const upTo = (writing: Writing, type: string): Writing | null => {
   return fact === undefined ? null : { ...writing, fact, past: writing.past.slice(0, at + 1) };
 };
 
-const onDay = (writing: Writing | null): string | null =>
-  writing && longDate(dateInParis(writing.fact.at as Instant));
+const onDay = (writing: Writing | null): string | null => writing && longDate(dateInParis(writing.fact.at));
 
 /** A10: receipt and acknowledgement once more, in the words and with the dates of the first time; no date moves. */
 const duplicate = async (writing: Writing, linesOf: LinesOf): Promise<LetterToWrite> => {

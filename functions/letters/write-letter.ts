@@ -43,7 +43,10 @@ export const writeWith = (
 export const makeWriteLetter = (store: Pick<Store, 'rows'>) => {
   const textOf = async (council: string, kind: LetterKindId, on: LegalDate) => {
     const rows = await store.rows(thingKey(council, 'council', council), lettersOf(kind));
-    const versions = rows.map(({ pk: _, sk: __, ...row }) => LetterRow.parse(row));
+    const versions = rows.map((row) => {
+      const { pk: _, sk: __, ...kept } = row;
+      return LetterRow.parse(kept);
+    });
     return templateInForce(kind, versions, on);
   };
   return async (council: string, letter: LetterToWrite, on: LegalDate): Promise<Written> =>

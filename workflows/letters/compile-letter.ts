@@ -77,11 +77,12 @@ const isSaid = (tags: Tags, name: string, { paragraphs }: LetterTemplate): boole
   );
 };
 
+const at = (field: string, messages: readonly string[]): LetterFault[] =>
+  messages.map((message) => ({ field, message }));
+
 /** Why a text is no letter of this kind; nothing when it is one. */
 export const faultsOfLetter = (kind: LetterKind, template: LetterTemplate): LetterFault[] => {
   const tags = tagsOfKind(kind);
-  const at = (field: string, messages: readonly string[]): LetterFault[] =>
-    messages.map((message) => ({ field, message }));
   return [
     ...at('subject', faultsOfSubject(tags, template.subject)),
     ...template.paragraphs.flatMap((paragraph, rank) =>
