@@ -127,7 +127,7 @@ export const marksMails = (...workflows: readonly Workflow[]): Right =>
       'begunAt',
       'doneAt',
       'reopened',
-      ...['letter', 'letterVersion', 'letterDigest', 'missing'],
+      ...['letter', 'letterVersion', 'letterDigest', 'lacking'],
     ],
     ...workflows,
   );

@@ -10,7 +10,7 @@ export type Noted = {
   readonly letter?: string;
   readonly letterVersion?: number;
   readonly letterDigest?: string;
-  readonly missing?: readonly string[];
+  readonly lacking?: readonly string[];
 };
 
 const setting = (noted: Noted): { names: string; values: Record<string, unknown> } => {
@@ -45,7 +45,7 @@ export const makeEffects = (db: DynamoDBDocumentClient, table: string) => {
       noted: Noted = {},
     ): Promise<boolean> {
       const { names, values } = setting(noted);
-      const forgotten = noted.missing === undefined ? 'reopened, missing' : 'reopened';
+      const forgotten = noted.lacking === undefined ? 'reopened, lacking' : 'reopened';
       try {
         await db.send(
           new UpdateCommand({

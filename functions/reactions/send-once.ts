@@ -21,7 +21,7 @@ export const makeSendOnce =
     const suffix = member === undefined ? '' : `#${memberSuffix(member)}`;
     const noted = {
       ...('used' in letter && letter.used),
-      ...('missing' in letter && { missing: letter.missing }),
+      ...('missing' in letter && { lacking: letter.missing }),
     };
     if (!(await effects.begin(fact, 'mail', at, suffix, noted))) return;
     if ('missing' in letter) {

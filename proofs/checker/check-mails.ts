@@ -19,7 +19,7 @@ const FIELDS: readonly string[] = [
   'letter',
   'letterVersion',
   'letterDigest',
-  'missing',
+  'lacking',
   ...ANSWER_FIELDS,
 ];
 

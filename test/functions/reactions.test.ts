@@ -373,6 +373,7 @@ describe('a mail', () => {
     await handlers.mail(event(fact, '2027-01-22T13:00:00.000Z'));
     expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
     const mark = await effect(fact);
+    expect(mark).toMatchObject({ letter: 'receipt', letterVersion: 0 });
     expect(mark?.['doneAt']).toBeDefined();
     expect(mark?.['list']).toBeUndefined();
   });
@@ -385,6 +386,20 @@ describe('a mail', () => {
     await handlers.mail(event(fact));
     expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
     expect(await effect(fact)).toMatchObject({ list: '62#aside' });
+  });
+
+  it('that lacks what the law wants said does not leave, and is listed once with what it lacks (E1)', async () => {
+    // Its reason is erased: a refusal without one would start time limits that nobody may oppose (DEC-05).
+    const [, fact] = await write(application, uuid('8'), [
+      sample('ApplicationSubmitted.v1'),
+      sample('ApplicationFoundInadmissible.v1'),
+    ]);
+    await handlers.mail(event(fact!));
+    await handlers.mail(event(fact!));
+    expect(ses.commandCalls(SendEmailCommand)).toHaveLength(0);
+    const mark = await effect(fact!);
+    expect(mark).toMatchObject({ list: '62#aside', letter: 'inadmissible', lacking: ['reason'] });
+    expect(mark?.['doneAt']).toBeUndefined();
   });
 
   it('is begun by one attempt alone, which knows its mark again when the reply to it was lost', async () => {

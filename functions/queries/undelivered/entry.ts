@@ -12,7 +12,7 @@ const Kind = z.discriminatedUnion('what', [
     ...fact,
     letter: z.string().optional(),
     /** Tags without a value: the letter was not written. */
-    missing: z.array(z.string()).optional(),
+    lacking: z.array(z.string()).optional(),
   }),
   z.object({ what: z.literal('reaction'), ...fact, function: z.string() }),
   z.object({ what: z.literal('notice'), ...fact }),

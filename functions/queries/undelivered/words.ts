@@ -131,7 +131,7 @@ const MEND_THEN = 'Une fois la panne réparée, relancez. Si vous avez fait autr
 const happened = (entry: Entry): string => {
   switch (entry.what) {
     case 'mail':
-      return entry.missing === undefined
+      return entry.lacking === undefined
         ? `${mail(entry.factType)}${toWhom(entry)} est peut-être parti, peut-être pas`
         : `${mail(entry.factType)}${toWhom(entry)} n’est pas parti, faute de pouvoir être écrit en entier`;
     case 'reaction':
@@ -148,7 +148,7 @@ const happened = (entry: Entry): string => {
 const WHICH_INVITATION = 'L’histoire de la fiche, à cette date, dit de quelle invitation il s’agit. ';
 
 /** What a letter lacks, as its kind names it (E1). */
-const lacking = (letter: string | undefined, missing: readonly string[]): string => {
+const lackingInWords = (letter: string | undefined, missing: readonly string[]): string => {
   const kind = LETTER_KIND_IDS.find((id) => id === letter);
   const tags = kind === undefined ? {} : tagsOfKind(LETTER_KINDS[kind]);
   return missing.map((name) => `« ${tags[name]?.says ?? name} »`).join(', ');
@@ -157,8 +157,8 @@ const lacking = (letter: string | undefined, missing: readonly string[]): string
 const advice = (entry: Entry): string => {
   switch (entry.what) {
     case 'mail':
-      if (entry.missing !== undefined)
-        return `Il manque à cette lettre : ${lacking(entry.letter, entry.missing)}. Complétez ce qui manque, ou corrigez le texte de la lettre, puis renvoyez-la ; ou écrivez vous-même au destinataire, et marquez-la réglée.`;
+      if (entry.lacking !== undefined)
+        return `Il manque à cette lettre : ${lackingInWords(entry.letter, entry.lacking)}. Complétez ce qui manque, ou corrigez le texte de la lettre, puis renvoyez-la ; ou écrivez vous-même au destinataire, et marquez-la réglée.`;
       return `${/PersonInvited/.test(entry.factType) ? WHICH_INVITATION : ''}Demandez à son destinataire s’il l’a reçu. S’il l’a reçu, marquez-le réglé ; sinon, renvoyez-le. Le service ne le renvoie jamais de lui-même.`;
     case 'reaction':
       return `Le service a essayé plusieurs fois. Prévenez la personne qui l’entretient. ${MEND_THEN}`;
