@@ -33,6 +33,7 @@ export const LONG = [
   'journeys/closed',
   'journeys/conclusion',
   'journeys/consultation',
+  'journeys/credential',
   'journeys/convening',
   'journeys/documents',
   'journeys/end-of-term',

@@ -1,4 +1,5 @@
 import { BACKGROUND_FUNCTIONS } from './background-functions.ts';
+import { CREDENTIAL_FUNCTIONS } from './credential-functions.ts';
 import { DOCUMENT_FUNCTIONS } from './document-functions.ts';
 import { EXCHANGE_FUNCTIONS } from './exchange-functions.ts';
 import type { FunctionSpec } from './function-spec.ts';
@@ -241,5 +242,6 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   ...PRINT_FUNCTIONS,
   ...BULK_ACTION_FUNCTIONS,
   ...SEARCH_FUNCTIONS,
+  ...CREDENTIAL_FUNCTIONS,
   ...BACKGROUND_FUNCTIONS,
 ];

@@ -25,7 +25,12 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [new RegExp(`^${COUNCIL}#search#named#${UUID}$`), /^indexed$/],
   [new RegExp(`^${COUNCIL}#search#number#${COUNCIL}-D-\\d{4}-\\d+$`), /^application$/],
   [new RegExp(`^${COUNCIL}#register$`), new RegExp(`^entry#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`)],
-  [new RegExp(`^label#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`), /^public$/],
+  [new RegExp(`^label#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`), /^(public|credential)$/],
+  [new RegExp(`^credentials#${UUID}$`), new RegExp(`^${UUID}$`)],
+  [/^statusList#r\d+$/, /^(entry|bit)#\d{6}$/],
+  [/^statusLists$/, /^r\d+$/],
+  [/^code#[0-9A-HJKMNP-TV-Z]{10}$/, /^label$/],
+  [/^did#keys$/, /^key-[a-z0-9-]+$/],
   [new RegExp(`^session#${DIGEST}$`), /^session$/],
 ];
 

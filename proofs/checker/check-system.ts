@@ -4,6 +4,7 @@ import { checkBlocks } from './check-blocks.ts';
 import { checkAgendas } from './check-agendas.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkConclusions } from './check-conclusions.ts';
+import { checkCredentials } from './check-credentials.ts';
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkDrafts } from './check-drafts.ts';
 import { checkExchanges } from './check-exchanges.ts';
@@ -54,6 +55,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   mails: checkMails,
   reactions: checkReactions,
   register: checkRegister,
+  credentials: checkCredentials,
   search: checkSearch,
   deadlines: checkDeadlines,
   publication: checkPublication,

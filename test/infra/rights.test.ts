@@ -14,7 +14,9 @@ const ON = {
   subjects: /"LabelData:ExportsOutputFnGetAttSubjectsTable[0-9A-F]{8}Arn\w+"}$/,
   charters: /ExportsOutputFnGetAttCharters\w+"},"\/\*"/,
   documents: /ExportsOutputFnGetAttDocuments\w+"},"\/in\/\*"/,
+  site: /ExportsOutputFnGetAttSiteBucket\w+"},"\/(status|credentials)\/\*"/,
   tokenKey: /ExportsOutputFnGetAttTokenKey/,
+  credentialKeys: /ExportsOutputFnGetAttCredentialkey\d+/,
   subjectsKey: /ExportsOutputFnGetAttSubjectsKey/,
   mail: /:ses:.*:identity\/\*/,
   bus: /^{"Fn::GetAtt":\["Bus\w+","Arn"\]}$/,
@@ -96,6 +98,7 @@ const WRITERS = ['application', 'sweep'];
 const NOBODY: string[] = [];
 const fact = (workflow: string) => inTransaction(`62#${workflow}#1`);
 const MARK = 's3:ExistingObjectTag/GuardDutyMalwareScanStatus';
+const ED25519 = { 'kms:SigningAlgorithm': 'ED25519_SHA_512', 'kms:MessageType': 'RAW' };
 const RS256 = { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' };
 
 const INTERESTS = '62-interests-somebody';
@@ -469,6 +472,26 @@ const MATRIX: [string, Call, string[]][] = [
     { action: 'kms:Sign', on: 'tokenKey', given: { 'kms:SigningAlgorithm': 'RSASSA_PSS_SHA_256' } },
     NOBODY,
   ],
+  [
+    'signing a credential or a status list',
+    { action: 'kms:Sign', on: 'credentialKeys', given: ED25519 },
+    ['issue-credential', 'keep-status-lists'],
+  ],
+  [
+    'signing the digest of a credential',
+    { action: 'kms:Sign', on: 'credentialKeys', given: { ...ED25519, 'kms:MessageType': 'DIGEST' } },
+    NOBODY,
+  ],
+  [
+    'signing a credential by another algorithm',
+    {
+      action: 'kms:Sign',
+      on: 'credentialKeys',
+      given: { ...ED25519, 'kms:SigningAlgorithm': 'ED25519_PH_SHA_512' },
+    },
+    NOBODY,
+  ],
+  ['destroying a key of credentials', { action: 'kms:ScheduleKeyDeletion', on: 'credentialKeys' }, NOBODY],
   ['signing with the key of personal parts', { action: 'kms:Sign', on: 'subjectsKey', given: RS256 }, NOBODY],
   ['publishing a charter', { action: 's3:PutObject', on: 'charters' }, ['charter']],
   [
@@ -546,7 +569,7 @@ describe('roles', () => {
     const wild = statements
       .map(({ Resource }) => JSON.stringify(Resource))
       .filter((resource) => resource.includes('*'));
-    const accepted = [ON.charters, ON.documents, ON.mail];
+    const accepted = [ON.charters, ON.documents, ON.site, ON.mail];
     expect(wild.filter((resource) => !accepted.some((pattern) => pattern.test(resource)))).toEqual([]);
   });
 
