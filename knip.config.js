@@ -9,6 +9,7 @@ export default {
     'proofs/{main,checker/main,planted/main,arithmetic/first}.ts',
     'local/functions/thread.ts',
     'test/local/run-fixture.ts',
+    'test/support/independent/ask-verifier-core.ts',
     'functions/adapters/{lambda-credentials,no-http-client}.ts',
   ],
   project: ['{events,workflows,functions,infra,web,local,bench,proofs,docs,test}/**/*.ts'],
