@@ -35,6 +35,7 @@ export const LONG = [
   'journeys/consultation',
   'journeys/credential',
   'journeys/convening',
+  'journeys/decision',
   'journeys/documents',
   'journeys/end-of-term',
   'journeys/exchange',

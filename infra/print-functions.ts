@@ -11,6 +11,7 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
       on: 'http',
       routes: [
         'GET /api/{council}/applications/{id}/receipt.pdf',
+        'GET /api/{council}/applications/{id}/decision.pdf',
         'GET /api/{council}/sessions/{id}/minutes.pdf',
         'GET /api/{council}/sessions/{id}/pack.pdf',
         'GET /api/{council}/items/{id}/extract.pdf',

@@ -1,4 +1,5 @@
 import { Instant } from '../../events/fact.ts';
+import { decisionDocument } from '../../web/public/decision-document.ts';
 import template from '../../web/public/documents/document.typ';
 import { extractDocument, minutesDocument } from '../../web/public/minutes-document.ts';
 import { packDocument } from '../../web/public/pack-document.ts';
@@ -23,6 +24,7 @@ import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { notFound } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest } from '../shell/respond.ts';
+import { makeDecisionView } from './application/decision-view.ts';
 import { makeReceiptView } from './application/receipt-view.ts';
 import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
@@ -40,6 +42,7 @@ const open: Subjects['open'] = async (fact, subject) =>
   (await subjects.openAll([fact], subject)).get(fact) ?? null;
 const links = makeLinks({ store, references, subjects });
 const receiptOf = makeReceiptView({ store, subjects });
+const decisionOf = makeDecisionView({ store, references, subjects });
 const minutesOf = makeMinutesView({ store, references, subjects });
 const packOf = makePack({
   store,
@@ -70,6 +73,12 @@ const DOCUMENTS: Documents = {
     const { thing } = await loadFiled({ ...reader, workflow: application }, id);
     const view = await receiptOf(thing);
     return { name: `recepisse-${view.filed.number}`, document: receiptDocument(view), view };
+  },
+
+  'GET /api/{council}/applications/{id}/decision.pdf': async (reader, id) => {
+    const { thing } = await loadFiled({ ...reader, workflow: application }, id);
+    const view = await decisionOf(thing, reader);
+    return { name: `decision-${view.dossier.number}`, document: decisionDocument(view), view };
   },
 
   'GET /api/{council}/sessions/{id}/minutes.pdf': async (reader, id) => {

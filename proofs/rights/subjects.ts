@@ -34,6 +34,8 @@ const READS = [
   'contests',
   'receipt',
   'receiptPdf',
+  'decision',
+  'decisionPdf',
   'missingItems',
   'changes',
   'commitments',

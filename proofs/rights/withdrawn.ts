@@ -11,7 +11,7 @@ import type { Town } from './town.ts';
 
 const UNKNOWN: Answer = { status: 404, type: 'not-yours' };
 const DONE: Answer = { status: 'ok', type: null };
-const REFUSAL = { outcome: 'REFUSED', reasons: ['Article 1 de la charte.'], quality: 'Présidente' };
+const REFUSAL = { outcome: 'REFUSED', reasons: ['Article 1 de la charte.'] };
 /** Seats above those of the matrix. */
 const FIRST_SEAT = 500;
 const STAFF = ['officer', 'secretary', 'administrator', 'auditor', 'president'] as const;

@@ -14,6 +14,14 @@ const previewing = problemResponses([
   refusal('due-date-out-of-range'),
 ]);
 
+/** A decision that waits is opened first: that notifies it (DEC-10). */
+const readingDecision = problemResponses([
+  ...before('malformed', 'sign-in-required', 'stopped'),
+  ...(['not-yours', 'role-required', 'conflict-declared', 'link-declared', 'decision-unread'] as const).map(
+    refusal,
+  ),
+]);
+
 /** What is read of one dossier beside its sheet, and of the meetings about it. */
 export const dossierPaths: Record<string, object> = {
   '/api/{council}/applications/{id}/assessment': read(
@@ -46,6 +54,35 @@ export const dossierPaths: Record<string, object> = {
         content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
       },
     },
+  ),
+  '/api/{council}/applications/{id}/decision': read(
+    'application.decision',
+    'application',
+    'Lire une décision : sur quoi elle repose, pourquoi, ce qu’elle décide, comment la contester',
+    ['council', 'id'],
+    {
+      '200': {
+        description: 'La décision telle qu’elle est signée, et sa notification ; une page à un navigateur.',
+        content: {
+          'application/json': { schema: shapeNamed('DecisionRead') },
+          'text/html': { schema: { type: 'string' } },
+        },
+      },
+    },
+    readingDecision,
+  ),
+  '/api/{council}/applications/{id}/decision.pdf': read(
+    'application.decisionPdf',
+    'application',
+    'Garder une décision, en PDF',
+    ['council', 'id'],
+    {
+      '200': {
+        description: 'Un PDF/A-3a, balisé, toujours le même octet pour octet.',
+        content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+    readingDecision,
   ),
   '/api/{council}/applications/{id}/missingItems': read(
     'application.missingItems',
