@@ -49,8 +49,6 @@ export const Fact = z.discriminatedUnion('type', [
   interest.InterestsDeclared,
   council.PartnerRegistered,
   council.RoleWithdrawn,
-  council.SignatureDelegated,
-  council.SignatureDelegationEnded,
   council.PartnerRevoked,
   structure.StructureDeclared,
   structure.RegisterRead,

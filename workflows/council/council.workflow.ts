@@ -2,7 +2,6 @@ import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { councilCommands } from './commands.ts';
 import { CouncilContext, councilMachine } from './council.machine.ts';
 import { councilProposers } from './propose.ts';
-import { delegationTable } from './delegation/table.ts';
 import { absenceTable } from './absence/table.ts';
 import { interestsTable } from './interests/table.ts';
 import { officersTable } from './officers/table.ts';
@@ -79,7 +78,6 @@ export const councilTable = {
   ...absenceTable,
   ...interestsTable,
   ...officersTable,
-  ...delegationTable,
   registerPartner: {
     ...established,
     who: ['administrator'],

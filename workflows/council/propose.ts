@@ -17,7 +17,6 @@ import { registerPartner, revokePartner } from './partners.ts';
 import { renewMandate } from './renew-mandate.ts';
 import { absenceProposers } from './absence/propose.ts';
 import { interestsProposers } from './interests/propose.ts';
-import { delegationProposers } from './delegation/propose.ts';
 import { officersProposers } from './officers/propose.ts';
 import { routingProposers } from './routing/propose.ts';
 import { rulesProposers } from './rules/propose.ts';
@@ -113,7 +112,6 @@ export const councilProposers: CouncilProposers = {
   ...absenceProposers,
   ...interestsProposers,
   ...officersProposers,
-  ...delegationProposers,
   ...staffProposers,
 
   invite: ({ data, thing, given, at }) => {

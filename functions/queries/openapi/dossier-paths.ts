@@ -14,12 +14,18 @@ const previewing = problemResponses([
   refusal('due-date-out-of-range'),
 ]);
 
-/** A decision that waits is opened first: that notifies it (DEC-10). */
-const readingDecision = problemResponses([
+const ofEvidence = problemResponses([
   ...before('malformed', 'sign-in-required', 'stopped'),
-  ...(['not-yours', 'role-required', 'conflict-declared', 'link-declared', 'decision-unread'] as const).map(
-    refusal,
-  ),
+  ...(
+    [
+      'not-yours',
+      'role-required',
+      'conflict-declared',
+      'link-declared',
+      'evidence-not-ready',
+      'rules-missing',
+    ] as const
+  ).map(refusal),
 ]);
 
 /** What is read of one dossier beside its sheet, and of the meetings about it. */
@@ -55,34 +61,19 @@ export const dossierPaths: Record<string, object> = {
       },
     },
   ),
-  '/api/{council}/applications/{id}/decision': read(
-    'application.decision',
+  '/api/{council}/applications/{id}/evidence.zip': read(
+    'application.evidence',
     'application',
-    'Lire une décision : sur quoi elle repose, pourquoi, ce qu’elle décide, comment la contester',
+    'Obtenir le dossier de preuve d’une décision, que chacun vérifie sans nous',
     ['council', 'id'],
     {
       '200': {
-        description: 'La décision telle qu’elle est signée, et sa notification ; une page à un navigateur.',
-        content: {
-          'application/json': { schema: shapeNamed('DecisionRead') },
-          'text/html': { schema: { type: 'string' } },
-        },
+        description:
+          'Une archive : les faits enchaînés, ce qui les relie au point de contrôle publié, les pièces et les calculs, un index (LISEZMOI.txt) et un programme de vérification. Ouvert à : instruction, secrétariat, présidence, audit.',
+        content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
       },
     },
-    readingDecision,
-  ),
-  '/api/{council}/applications/{id}/decision.pdf': read(
-    'application.decisionPdf',
-    'application',
-    'Garder une décision, en PDF',
-    ['council', 'id'],
-    {
-      '200': {
-        description: 'Un PDF/A-3a, balisé, toujours le même octet pour octet.',
-        content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
-      },
-    },
-    readingDecision,
+    ofEvidence,
   ),
   '/api/{council}/applications/{id}/missingItems': read(
     'application.missingItems',

@@ -58,8 +58,6 @@ export const decisionTable = {
       'outcome-not-open',
       'reasons-required',
       'opinion-annulled',
-      'signatory-unknown',
-      'signs-own-conclusion',
     ],
     signed: true,
   },
