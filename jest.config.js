@@ -25,7 +25,6 @@ export const filesOf = (names) => names.map((name) => `<rootDir>/test/${name}.te
  * journeys of one feature each, beside the roads that every structure, officer, member and reader takes.
  */
 export const LONG = [
-  'functions/checkpoint',
   'functions/reconcile',
   'functions/undelivered',
   'infra/good-practice',
@@ -34,7 +33,9 @@ export const LONG = [
   'journeys/closed',
   'journeys/conclusion',
   'journeys/consultation',
+  'journeys/credential',
   'journeys/convening',
+  'journeys/decision',
   'journeys/documents',
   'journeys/end-of-term',
   'journeys/exchange',
@@ -66,7 +67,6 @@ export const LONG = [
   'proofs/rights',
   'proofs/sessions',
   'proofs/stream-faults',
-  'proofs/tampering',
   'proofs/votes',
 ];
 

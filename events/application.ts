@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Conditions } from './condition.ts';
+import { DecisionReason, Signatory } from './decision.ts';
 import { EscalationCircle } from './clock.ts';
 import { Day, Digest, fact, Instant, text } from './fact.ts';
 import { LeavingReason } from './item.ts';
@@ -62,17 +63,21 @@ export const OpinionReceived = fact('OpinionReceived.v1', {
 });
 
 /**
- * The President's act, distinct from the opinion (DEC-11): reasons of law and fact (DEC-04, DEC-05). `quality` is that
- * of the author; a name is never written in a fact.
+ * The act of the President or of whoever signs for them, distinct from the opinion (DEC-11): reasons of law and fact
+ * (DEC-04, DEC-05), in what capacity it is signed (F9), the charter that binds it (DEC-09), and which mention of the
+ * processing it bears (DEC-08). The name of the author is personal.
  */
 export const ApplicationDecided = fact('ApplicationDecided.v1', {
   outcome: Outcome,
   decidedOn: Day,
   termMonths: z.int().min(1).nullable(),
   validUntil: Day.nullable(),
-  reasons: z.array(z.string().max(300)).max(20),
+  reasons: z.array(DecisionReason).max(80),
   followsOpinion: z.boolean(),
   quality: text(120),
+  signatory: Signatory,
+  charterVersion: z.string().max(40),
+  algorithmMention: z.int().min(1),
   /** Those under which the label is awarded (F7); none of a refusal. */
   conditions: Conditions,
 });

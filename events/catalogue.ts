@@ -49,6 +49,8 @@ export const Fact = z.discriminatedUnion('type', [
   interest.InterestsDeclared,
   council.PartnerRegistered,
   council.RoleWithdrawn,
+  council.SignatureDelegated,
+  council.SignatureDelegationEnded,
   council.PartnerRevoked,
   structure.StructureDeclared,
   structure.RegisterRead,

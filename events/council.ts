@@ -116,6 +116,20 @@ export const InvitationAccepted = fact('InvitationAccepted.v1', {
 /** Whoever held a role without a seat holds it no more. */
 export const RoleWithdrawn = fact('RoleWithdrawn.v1', { person: z.uuid(), role: Role.exclude(['member']) });
 
+/** DEC-01: who signs decisions for the President, in what capacity, by which act, from which day to which. */
+export const SignatureDelegated = fact('SignatureDelegated.v1', {
+  person: z.uuid(),
+  quality: text(120),
+  act: text(200),
+  from: Day,
+  until: Day,
+});
+
+export const SignatureDelegationEnded = fact('SignatureDelegationEnded.v1', {
+  person: z.uuid(),
+  endedOn: Day,
+});
+
 /** A partner whose links the council trusts (A8): an organisation, and its Ed25519 key. Whom to call there is personal. */
 export const PartnerRegistered = fact('PartnerRegistered.v1', {
   /** The thumbprint of the key (RFC 7638), by which its links name it. */

@@ -8,8 +8,3 @@ declare module '*.yaml' {
   const text: string;
   export default text;
 }
-
-declare module '*.py' {
-  const text: string;
-  export default text;
-}

@@ -18,7 +18,6 @@ import {
   ROLES,
   SETS_ASIDE,
   things,
-  TOUCHED,
   TRACES,
   WORKFLOWS,
   writes,
@@ -226,12 +225,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
     trigger: { on: 'facts', types: 'all' },
     env: ['LEDGER_TABLE', 'STATE_TABLE'],
     // The fact names its command, whose receipt waits for it.
-    rights: [
-      readsLedger(things(...WORKFLOWS)),
-      MARKS,
-      // P15: something came to its thing since the last checkpoint.
-      writes(['PutItem'], TOUCHED),
-    ],
+    rights: [readsLedger(things(...WORKFLOWS)), MARKS],
     ...REACTION,
   },
   {

@@ -43,8 +43,9 @@ export const buildFunctions = async ({ root, outdir }: { root: string; outdir: s
         import.meta.dirname,
         '../functions/adapters/lambda-credentials.ts',
       ),
+      '@digitalbazaar/http-client': join(import.meta.dirname, '../functions/adapters/no-http-client.ts'),
     },
-    loader: { '.css': 'text', '.yaml': 'text', '.txt': 'text', '.typ': 'text', '.py': 'text' },
+    loader: { '.css': 'text', '.yaml': 'text', '.txt': 'text', '.typ': 'text' },
     banner: { js: REQUIRE },
     logLevel: 'silent',
   });

@@ -37,7 +37,7 @@ export type EnvName =
   | 'TOKEN_KEY_ID'
   | 'SUBJECTS_KEY_ID'
   | 'BALLOT_KEY_ID'
-  | 'CHECKPOINT_KEY_ID'
+  | 'CREDENTIAL_KEYS'
   | 'MAIL_FROM'
   | 'REGISTER_URL'
   | 'COMPLEMENTS_URL'
@@ -94,7 +94,7 @@ export type Right =
       readonly of?: readonly string[];
     }
   | { readonly on: 'TokenKey'; readonly may: readonly ('Sign' | 'GetPublicKey')[] }
-  | { readonly on: 'CheckpointKey'; readonly may: readonly ('Sign' | 'GetPublicKey')[] }
+  | { readonly on: 'CredentialKeys'; readonly may: readonly ('Sign' | 'GetPublicKey')[] }
   | { readonly on: 'Mail' }
   | { readonly on: 'Bus' };
 

@@ -1,6 +1,6 @@
 import { BACKGROUND_FUNCTIONS } from './background-functions.ts';
+import { CREDENTIAL_FUNCTIONS } from './credential-functions.ts';
 import { DOCUMENT_FUNCTIONS } from './document-functions.ts';
-import { EVIDENCE_FUNCTIONS } from './evidence-functions.ts';
 import { EXCHANGE_FUNCTIONS } from './exchange-functions.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
@@ -237,11 +237,11 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
   },
   ...EXCHANGE_FUNCTIONS,
-  ...EVIDENCE_FUNCTIONS,
   ...MEETING_FUNCTIONS,
   ...PROPOSAL_FUNCTIONS,
   ...PRINT_FUNCTIONS,
   ...BULK_ACTION_FUNCTIONS,
   ...SEARCH_FUNCTIONS,
+  ...CREDENTIAL_FUNCTIONS,
   ...BACKGROUND_FUNCTIONS,
 ];

@@ -21,7 +21,7 @@ export const valuesOf = ({ data, chosen, bus }: Around): Values => ({
   TOKEN_KEY_ID: data.tokenKey.keyId,
   SUBJECTS_KEY_ID: data.subjectsKey.keyId,
   BALLOT_KEY_ID: data.ballotKey.keyId,
-  CHECKPOINT_KEY_ID: data.checkpointKey.keyId,
+  CREDENTIAL_KEYS: [...data.credentialKeys].map(([name, { keyId }]) => `${name}=${keyId}`).join(','),
   PUBLIC_ORIGIN: chosen.publicOrigin,
   OIDC_ISSUER: chosen.oidcIssuer,
   OIDC_CLIENT_ID: chosen.oidcClientId,
@@ -44,7 +44,7 @@ export const resourcesOf = ({ data, chosen, bus }: Around): Resources => ({
   tokenKey: data.tokenKey,
   subjectsKey: data.subjectsKey,
   ballotKey: data.ballotKey,
-  checkpointKey: data.checkpointKey,
+  credentialKeys: [...data.credentialKeys.values()],
   mailFrom: chosen.mailFrom,
   bus,
 });

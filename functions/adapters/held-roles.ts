@@ -2,12 +2,14 @@ import * as z from 'zod';
 import type { HeldRole, StructureRole } from '../../workflows/kernel/actor.ts';
 import type { RowItem } from '../../workflows/kernel/rows.ts';
 
+const HeldFromTo = z.object({ from: z.string(), until: z.string() });
 const HeldSeat = z.object({ member: z.int(), until: z.string() });
 
 const toHeldRole = ([field, value]: [string, unknown]): HeldRole => {
   const [role, of] = field.split('#');
   if (role === 'expert' && of !== undefined) return { role, expertise: of };
   if (of !== undefined) return { role: role as StructureRole, structure: of };
+  if (role === 'president' && value !== true) return { role, ...HeldFromTo.parse(value) };
   return (role === 'member' ? { role, ...HeldSeat.parse(value) } : { role }) as HeldRole;
 };
 

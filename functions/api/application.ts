@@ -1,6 +1,7 @@
 import { application } from '../../workflows/application/application.workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
+import { makeDecisionGiven } from '../given/application/decision-given.ts';
 import { makeApplicationGiven } from '../given/application-given.ts';
 import { makeLinks } from '../given/links.ts';
 import { commandHandler } from '../shell/command-handler.ts';
@@ -11,12 +12,15 @@ const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const parts = commandParts(deployedSubjects);
 const charters = makeS3Charters(CHARTERS_BUCKET);
 
-const { linked } = makeLinks({ ...parts, subjects: deployedSubjects(parts.db) });
+const subjects = deployedSubjects(parts.db);
+const { linked } = makeLinks({ ...parts, subjects });
+const signing = makeDecisionGiven({ ...parts, charters, subjects });
+const others = makeApplicationGiven(parts.store, charters, parts.references);
 
 export const handler = commandHandler({
   ...parts,
   workflow: application,
-  given: makeApplicationGiven(parts.store, charters, parts.references),
+  given: (command, loaded) => (command.name === 'decide' ? signing : others)(command, loaded),
   linked,
   start: { name: 'start' },
 });

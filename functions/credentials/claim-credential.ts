@@ -64,7 +64,10 @@ export const makeClaimCredential = ({ db, table, reads, openList, places = LIST_
       const digest = digestOfText(`short-code#${label}#${attempt}`);
       const code = shortCodeOf(Buffer.from(digest, 'base64url').readBigUInt64BE());
       const key = shortCodeKey(code);
-      if (await put(key, { number })) return code;
+      // A label that had a credential before has its code already.
+      const taken = await reads.row(key);
+      if (taken?.['number'] === number) return code;
+      if (taken === null && (await put(key, { number }))) return code;
       if ((await reads.row(key))?.['number'] === number) return code;
     }
     throw new Error('no short code is free');

@@ -15,7 +15,7 @@ import { gatherForReceipt } from './application/receipt-given.ts';
 import { gatherForReport } from './application/report-given.ts';
 import type { References } from './references.ts';
 
-/** What decisions on a dossier read beside it, part by part as its commands are; exchanges and the routing are functions of their own. */
+/** What decisions on a dossier read beside it, part by part as its commands are; exchanges and the routing are functions of their own, and signing reads more. */
 export const makeApplicationGiven = (store: Store, charters: Charters, references: References): Given => {
   const sources = { store, charters, references };
   const [draft, examination] = [gatherForDraft(sources), gatherForExamination(sources)];
@@ -23,7 +23,10 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
   const correction = gatherForCorrection(sources);
   const [report, assignment] = [gatherForReport(sources), gatherForAssignment(sources)];
 
-  const gather: Gathers<Omit<ApplicationGiven, keyof ExchangeGiven | 'route'>> = (command, loaded) => ({
+  const gather: Gathers<Omit<ApplicationGiven, keyof ExchangeGiven | 'route' | 'decide'>> = (
+    command,
+    loaded,
+  ) => ({
     ...draft(command, loaded),
     ...proofs(command, loaded),
     ...receipt(command, loaded),
@@ -31,14 +34,6 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
     ...correction(command, loaded),
     ...report(command, loaded),
     ...assignment(command, loaded),
-    decide: async () => {
-      const context = loaded.thing.context as ApplicationContext;
-      const [rules, item] = await Promise.all([
-        references.rules(command.council, context.rulesVersion),
-        itemOf(references, command.council, context),
-      ]);
-      return { rules, item };
-    },
     notify: async () => {
       const { structure } = loaded.thing.context as ApplicationContext;
       const known = await structureOf(references, command.council, structure);

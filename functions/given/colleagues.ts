@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Colleague } from '../../workflows/application/assignment/colleagues.ts';
 import type { HeldRole } from '../../workflows/kernel/actor.ts';
 import { rolesKey, thingKey } from '../../workflows/kernel/rows.ts';
-import type { StaffRow } from '../../workflows/council/staff-rows.ts';
+import { staffKey, type StaffRow } from '../../workflows/council/staff-rows.ts';
 import { toHeldRoles } from '../adapters/held-roles.ts';
 import type { Store } from '../ports.ts';
 
@@ -21,6 +21,16 @@ export const staffOf = async (
   role: string,
 ): Promise<StaffRow[]> =>
   (await store.rows(thingKey(council, 'council', council), `staff#${role}#`)).map((row) => Staff.parse(row));
+
+/** The row of somebody in one role; null when they do not have it. */
+export const staffRowOf = async (
+  store: Pick<Store, 'row'>,
+  council: string,
+  who: Pick<StaffRow, 'role' | 'person'>,
+): Promise<StaffRow | null> => {
+  const row = await store.row(staffKey(council, who));
+  return row && Staff.parse(row);
+};
 
 const structuresIn = (held: readonly HeldRole[]): string[] =>
   held.flatMap((each) => ('structure' in each ? [each.structure] : []));

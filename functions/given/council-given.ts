@@ -6,9 +6,10 @@ import { hasNoVote } from '../../workflows/council/secretariat.ts';
 import { invitationKey } from '../../workflows/kernel/rows.ts';
 import type { Store } from '../ports.ts';
 import { digestOf, digestOfText } from '../shell/digest.ts';
-import type { Given } from '../shell/handle-command.ts';
+import type { Command, Given } from '../shell/handle-command.ts';
 import { absencesOf } from './absences.ts';
 import { colleaguesOf, holdersOf } from './colleagues.ts';
+import { delegationGiven } from './delegations.ts';
 import { rulesGiven } from './council-rules-given.ts';
 import { newInvitation } from './new-invitation.ts';
 import { partnerOf } from './partner-row.ts';
@@ -52,7 +53,12 @@ const renewal = async (
 
 export const makeCouncilGiven = (store: Store, references: References): Given => {
   const { member } = references;
-  return async ({ name, council, data, at }): Promise<CouncilGiven[keyof CouncilGiven] | undefined> => {
+  const others = async ({
+    name,
+    council,
+    data,
+    at,
+  }: Command): Promise<CouncilGiven[keyof CouncilGiven] | undefined> => {
     switch (name) {
       case 'seatMember':
         return { invitation: newInvitation(), ...(await around(references, council, at)) };
@@ -98,4 +104,6 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
         return rulesGiven(references, { name, council, data });
     }
   };
+
+  return async (command) => (await delegationGiven(store, command)) ?? others(command);
 };

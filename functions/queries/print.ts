@@ -1,11 +1,10 @@
 import { Instant } from '../../events/fact.ts';
-import verifier from '../../web/public/evidence/verify.py';
+import { decisionDocument } from '../../web/public/decision-document.ts';
 import template from '../../web/public/documents/document.typ';
 import { extractDocument, minutesDocument } from '../../web/public/minutes-document.ts';
 import { packDocument } from '../../web/public/pack-document.ts';
 import type { PrintedDocument } from '../../web/public/printed-document.ts';
 import { receiptDocument } from '../../web/public/receipt-document.ts';
-import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import type { ItemContext } from '../../workflows/item/item.machine.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
@@ -14,10 +13,6 @@ import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import { session } from '../../workflows/session/session.workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
-import { makeKmsSigner } from '../checkpoints/kms-signer.ts';
-import { makeJournal } from '../checkpoints/journal.ts';
-import { makeEvidence } from '../evidence/evidence.ts';
-import { zipAnswer } from '../evidence/zip-answer.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeTypstPrinter } from '../adapters/typst-printer.ts';
 import { makeLinks } from '../given/links.ts';
@@ -29,6 +24,7 @@ import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { notFound } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest } from '../shell/respond.ts';
+import { makeDecisionView } from './application/decision-view.ts';
 import { makeReceiptView } from './application/receipt-view.ts';
 import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
@@ -37,13 +33,7 @@ import { makeMinutesView } from './session/minutes/minutes-view.ts';
 import { makePack } from './session/pack-view.ts';
 import { refuseExtract, refuseMinutes } from './session/minutes/readers.ts';
 
-const { CHARTERS_BUCKET, CHECKPOINT_KEY_ID, LEDGER_TABLE, STATE_TABLE, PUBLIC_ORIGIN } = environment(
-  'CHARTERS_BUCKET',
-  'CHECKPOINT_KEY_ID',
-  'LEDGER_TABLE',
-  'STATE_TABLE',
-  'PUBLIC_ORIGIN',
-);
+const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const { db, store, references, authenticate, readActor } = commandParts(deployedSubjects);
 const subjects = deployedSubjects(db);
 const loadFor = makeLoadFor(store);
@@ -52,6 +42,7 @@ const open: Subjects['open'] = async (fact, subject) =>
   (await subjects.openAll([fact], subject)).get(fact) ?? null;
 const links = makeLinks({ store, references, subjects });
 const receiptOf = makeReceiptView({ store, subjects });
+const decisionOf = makeDecisionView({ store, references, subjects });
 const minutesOf = makeMinutesView({ store, references, subjects });
 const packOf = makePack({
   store,
@@ -63,21 +54,6 @@ const packOf = makePack({
   namesOf: makeMemberNames({ references, open }),
 });
 const print = makeTypstPrinter(template);
-const evidenceOf = makeEvidence({
-  sources: {
-    store,
-    references,
-    charters: makeS3Charters(CHARTERS_BUCKET),
-    subjects,
-    journal: makeJournal(db, { ledger: LEDGER_TABLE, state: STATE_TABLE }),
-  },
-  signer: makeKmsSigner(CHECKPOINT_KEY_ID),
-  verifier,
-  origin: PUBLIC_ORIGIN,
-  receiptOf,
-  minutesOf,
-  print,
-});
 
 type Reader = {
   council: string;
@@ -91,15 +67,18 @@ type Documents = Readonly<Record<string, (reader: Reader, id: string) => Promise
 const sessionFor = async (reader: Reader, id: string) =>
   (await loadFor({ ...reader, workflow: session }, id)).thing as Thing<SessionContext>;
 
-/** M28: the archive of one decision, which holds some of them. */
-const EVIDENCE = 'GET /api/{council}/applications/{id}/evidence.zip';
-
 /** By the address of each, what is printed and for whom. */
 const DOCUMENTS: Documents = {
   'GET /api/{council}/applications/{id}/receipt.pdf': async (reader, id) => {
     const { thing } = await loadFiled({ ...reader, workflow: application }, id);
     const view = await receiptOf(thing);
     return { name: `recepisse-${view.filed.number}`, document: receiptDocument(view), view };
+  },
+
+  'GET /api/{council}/applications/{id}/decision.pdf': async (reader, id) => {
+    const { thing } = await loadFiled({ ...reader, workflow: application }, id);
+    const view = await decisionOf(thing, reader);
+    return { name: `decision-${view.dossier.number}`, document: decisionDocument(view), view };
   },
 
   'GET /api/{council}/sessions/{id}/minutes.pdf': async (reader, id) => {
@@ -133,11 +112,6 @@ export const handler = httpHandler('print', async (event) => {
   const at = Instant.parse(instantOfRequest(event));
   const actor = await links.linked(council, await readActor(council, person, at), at);
   const query = event.queryStringParameters ?? {};
-  if (event.routeKey === EVIDENCE) {
-    const asked = { council, actor, at, workflow: application };
-    const { thing } = await loadFiled(asked, event.pathParameters?.['id'] ?? '');
-    return zipAnswer(await evidenceOf(thing as Thing<ApplicationContext>, actor));
-  }
   const documentOf = DOCUMENTS[event.routeKey];
   if (documentOf === undefined) throw notFound();
   const { name, document, view } = await documentOf(

@@ -21,12 +21,14 @@ import { makeOfficerNames } from '../given/officer-names.ts';
 import { makeApplicationViews } from './application-views.ts';
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import { minutesPage } from '../../web/public/minutes-page.ts';
+import { decisionPage } from '../../web/public/decision-page.ts';
 import { receiptPage } from '../../web/public/receipt-page.ts';
 import { DOSSIER_TABLES, WORK_TABLE } from '../../web/public/tables/dossier-tables.ts';
 import { viewTable } from '../../web/public/tables/tables.ts';
 import { THING_TABLES } from '../../web/public/tables/thing-tables.ts';
 import { makeAssessment } from './application/assessment.ts';
 import { makeMissingItemsView } from './application/missing-items-view.ts';
+import { makeDecisionView } from './application/decision-view.ts';
 import { makeReceiptView } from './application/receipt-view.ts';
 import { htmlPage } from './html-answer.ts';
 import { makeUnderWay } from './application/under-way.ts';
@@ -89,6 +91,7 @@ const applicationViews = makeApplicationViews({ ...sources, subjects });
 const structureViews = makeStructureViews({ ...sources, subjects });
 const receiptOf = makeReceiptView({ store, subjects });
 const minutesOf = makeMinutesView({ store, references, subjects });
+const decisionOf = makeDecisionView({ ...sources, subjects });
 const meetings = makeListedMeetings(store);
 const workList = makeWorkList(db, tables.state);
 const proposalViews = makeProposalViews({ store, subjects, pages });
@@ -147,6 +150,15 @@ const readAssessment = async (reader: Reader, id: string): Promise<HttpAnswer> =
   return json(200, await assess(loaded, reader.at));
 };
 
+/** A decision: a page for a browser, else what it is written from (DEC-01). */
+const readDecision = async (event: HttpEvent, reader: Reader, id: string): Promise<HttpAnswer> => {
+  refuseFormat(event);
+  const view = await decisionOf((await loadFiled(reader, id)).thing, reader);
+  return event.headers['accept']?.includes('text/html') === true
+    ? htmlPage(200, decisionPage(view))
+    : json(200, view);
+};
+
 /** Views of a dossier that are read in a way of their own. */
 const ofDossier = (event: HttpEvent, reader: Reader, id: string, view: string) => {
   if (reader.workflow.name !== 'application') return null;
@@ -155,6 +167,7 @@ const ofDossier = (event: HttpEvent, reader: Reader, id: string, view: string) =
       table: DOSSIER_TABLES.missingItems,
       page: () => readMissingItems(reader, id, event.queryStringParameters?.['dueOn']),
     });
+  if (view === 'decision') return readDecision(event, reader, id);
   if (view !== 'assessment' && view !== 'receipt') return null;
   refuseFormat(event);
   return view === 'assessment' ? readAssessment(reader, id) : readReceipt(reader, id);

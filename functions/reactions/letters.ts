@@ -1,5 +1,6 @@
 import { ApplicationDecided, DecisionNotified } from '../../events/application.ts';
 import type { Condition } from '../../events/condition.ts';
+import type { DecisionReason } from '../../events/decision.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
 import { decisionWaits } from './letters/decision-letters.ts';
 import type { Letter } from '../letters/write-letter.ts';
@@ -17,6 +18,12 @@ const conditionLines = (conditions: readonly Condition[]): string[] =>
         'Motifs :',
       ];
 
+/** What a person found stands in the decision itself: a mail says that it is there (P24). */
+const reasonLine = ({ criterion, title, found }: DecisionReason): string => {
+  const said = found ?? 'les constats de l’instruction sont dans la décision.';
+  return criterion === null ? said : `${title ?? criterion} : ${said}`;
+};
+
 /** DEC-05, DEC-08, REM-07: outcome, reasons, remedies with their last days, and the mention of the engine. */
 const decision = ({ fact, profile, dossier, decided }: Writing): Letter => {
   const { courtDeadline, adminAppealDeadline } = DecisionNotified.shape.data.parse(fact.data);
@@ -31,7 +38,7 @@ const decision = ({ fact, profile, dossier, decided }: Writing): Letter => {
         ? `Votre structure est labellisée jusqu’au ${longDate(validUntil)}.`
         : 'Le label ne vous est pas attribué.',
       ...conditionLines(conditions),
-      ...reasons.map((reason) => `– ${reason}`),
+      ...reasons.map((reason) => `– ${reasonLine(reason)}`),
       `Décision prise par : ${quality}.`,
       '',
       ...remedies(profile, adminAppealDeadline, courtDeadline),

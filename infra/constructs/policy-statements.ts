@@ -18,7 +18,7 @@ export type Resources = {
   readonly tokenKey: IKey;
   readonly subjectsKey: IKey;
   readonly ballotKey: IKey;
-  readonly checkpointKey: IKey;
+  readonly credentialKeys: readonly IKey[];
   readonly mailFrom: string;
   readonly bus: IEventBus;
 };
@@ -50,8 +50,12 @@ const allow = (service: string, may: readonly string[], resource: string, condit
     conditions,
   });
 
-const ED25519_ONLY = { StringEquals: { 'kms:SigningAlgorithm': 'ED25519_SHA_512' } };
 const RS256_ONLY = { StringEquals: { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' } };
+
+/** The message itself, in clear: an algorithm that hashes it again makes signatures that nobody can verify. */
+const ED25519_ONLY = {
+  StringEquals: { 'kms:SigningAlgorithm': 'ED25519_SHA_512', 'kms:MessageType': 'RAW' },
+};
 
 const IN_TRANSACTION = { StringEquals: { 'dynamodb:EnclosingOperation': 'TransactWriteItems' } };
 const ONLY_WHAT_IS_NAMED = { StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } };
@@ -119,9 +123,9 @@ const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
   ],
   TokenKey: ({ may }, { tokenKey }) =>
     may.map((action) => allow('kms', [action], tokenKey.keyArn, action === 'Sign' ? RS256_ONLY : undefined)),
-  CheckpointKey: ({ may }, { checkpointKey }) =>
-    may.map((action) =>
-      allow('kms', [action], checkpointKey.keyArn, action === 'Sign' ? ED25519_ONLY : undefined),
+  CredentialKeys: ({ may }, { credentialKeys }) =>
+    credentialKeys.flatMap((key) =>
+      may.map((action) => allow('kms', [action], key.keyArn, action === 'Sign' ? ED25519_ONLY : undefined)),
     ),
   Mail: (_, { state, mailFrom }) => [
     allow(

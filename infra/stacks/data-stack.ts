@@ -7,6 +7,7 @@ import { Box } from '../constructs/box.ts';
 import { Documents } from '../constructs/documents.ts';
 import { ProtectedTable } from '../constructs/protected-table.ts';
 import { Site } from '../constructs/site.ts';
+import { CREDENTIAL_KEYS } from '../credential-keys.ts';
 import { STATE_INDEXES } from '../function-spec.ts';
 
 const PRIVATE: BucketProps = {
@@ -43,8 +44,8 @@ export class DataStack extends Stack {
   readonly tokenKey: Key;
   readonly subjectsKey: Key;
   readonly ballotKey: Key;
-  /** Signs checkpoints and archives of evidence, and nothing else: it never signs a credential. */
-  readonly checkpointKey: Key;
+  /** By their names, in the order in which they come into service. */
+  readonly credentialKeys: ReadonlyMap<string, Key>;
 
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
@@ -72,16 +73,21 @@ export class DataStack extends Stack {
       description: 'Wraps the keys of personal data',
       enableKeyRotation: true,
     });
-    this.checkpointKey = new Key(this, 'CheckpointKey', {
-      ...kept,
-      description: 'Signs the daily checkpoints of the ledger, and evidence',
-      keySpec: KeySpec.ECC_NIST_EDWARDS25519,
-      keyUsage: KeyUsage.SIGN_VERIFY,
-    });
     this.ballotKey = new Key(this, 'BallotKey', {
       ...kept,
       description: 'Wraps the key of each secret vote',
       enableKeyRotation: true,
     });
+    this.credentialKeys = new Map(
+      CREDENTIAL_KEYS.map((name) => [
+        name,
+        new Key(this, `Credential-${name}`, {
+          ...kept,
+          description: `Signs the credentials of labels: ${name}`,
+          keySpec: KeySpec.ECC_NIST_EDWARDS25519,
+          keyUsage: KeyUsage.SIGN_VERIFY,
+        }),
+      ]),
+    );
   }
 }

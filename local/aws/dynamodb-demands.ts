@@ -8,7 +8,6 @@ type Item = Readonly<Record<string, unknown>>;
 type Request = Naming & {
   readonly TableName?: string;
   readonly IndexName?: string;
-  readonly Item?: Item;
   readonly KeyConditionExpression?: string;
   readonly ReturnValues?: string;
   readonly ExpressionAttributeValues?: Item;
@@ -75,7 +74,7 @@ export const dynamodbDemands = (
     const keys = action === 'Query' ? queried(one, hashKey) : scalar((one.Item ?? one.Key ?? {})[hashKey]);
     const asked = demand(action, name, keys, one.IndexName);
     if (action === 'GetItem' && one.ProjectionExpression !== undefined) return projecting(asked, one);
-    return action === 'UpdateItem' ? naming(asked, one) : asked;
+    return action === 'UpdateItem' || action === 'PutItem' ? naming(asked, one) : asked;
   };
   const enclosed = (one: Demand): Demand => ({
     ...one,

@@ -1,7 +1,8 @@
 type Item = Readonly<Record<string, unknown>>;
-/** The parts of an update or of a read that name attributes. */
+/** The parts of a write or of a read that name attributes. */
 export type Naming = {
   readonly Key?: Item;
+  readonly Item?: Item;
   readonly UpdateExpression?: string;
   readonly ConditionExpression?: string;
   readonly ProjectionExpression?: string;
@@ -17,13 +18,13 @@ const WORDS = new Set(
 /** A value (`:a`), or a path whose first part is an attribute or stands for one (`#a.b[0]`). */
 const PATH = /([:#]?[A-Za-z_]\w*)(?:\.#?\w+|\[\d+\])*/g;
 
-/** The top-level attributes that an update or a read names, those of its key included: what `dynamodb:Attributes` holds. */
+/** The top-level attributes that a write or a read names, those of its key included: what `dynamodb:Attributes` holds. */
 export const namedAttributes = (update: Naming): readonly string[] => {
-  const { Key = {}, ExpressionAttributeNames = {} } = update;
+  const { Key = {}, Item = {}, ExpressionAttributeNames = {} } = update;
   const { UpdateExpression = '', ConditionExpression = '', ProjectionExpression = '' } = update;
   const named = [...`${UpdateExpression} ${ConditionExpression} ${ProjectionExpression}`.matchAll(PATH)]
     .map(([, first = '']) => first)
     .filter((first) => !first.startsWith(':') && !WORDS.has(first.toLowerCase()))
     .map((first) => ExpressionAttributeNames[first] ?? first);
-  return [...new Set([...Object.keys(Key), ...named])];
+  return [...new Set([...Object.keys(Key), ...Object.keys(Item), ...named])];
 };

@@ -2,29 +2,18 @@ import type { Api } from './call-api.ts';
 import { sendTo } from './council-calls.ts';
 import { ApplicationRead, type Dossier } from './dossier.ts';
 import { candidateOf, readApplication } from './file-application.ts';
-import { OFFICER, PRESIDENT, SIGNATORY } from './people.ts';
-
-const MOST_REASONS = 20;
-const REASON_LENGTH = 300;
+import { OFFICER, PRESIDENT } from './people.ts';
 
 const outcomeOf = ({ proposal, opinion }: Dossier['line']): string => {
   if (proposal === 'INELIGIBLE' || opinion !== 'FAVOURABLE') return 'REFUSED';
   return proposal === 'WITH_RESERVATIONS' ? 'GRANTED_WITH_RESERVATIONS' : 'GRANTED';
 };
 
-const reasonsOf = ({ of, line, failed }: Dossier): string[] => {
-  const main =
-    line.proposal === 'INELIGIBLE'
-      ? 'La structure n’entre pas dans le champ de l’économie sociale et solidaire (loi n° 2014-856 du 31 juillet 2014, article 1er).'
-      : 'Le conseil a donné un avis défavorable à l’attribution du label.';
-  const others = failed.map((criterion) => {
-    const said = of.officer[criterion];
-    return said?.verdict === 'FAIL'
-      ? `Critère ${criterion} : ${said.reason}.`
-      : `Le critère ${criterion} de la charte n’est pas rempli.`;
-  });
-  return [main, ...others].slice(0, MOST_REASONS).map((reason) => reason.slice(0, REASON_LENGTH));
-};
+/** What the President adds to the reasons that the verdicts give by themselves. */
+const reasonOf = ({ line }: Dossier): string =>
+  line.proposal === 'INELIGIBLE'
+    ? 'La structure n’entre pas dans le champ de l’économie sociale et solidaire (loi n° 2014-856 du 31 juillet 2014, article 1er).'
+    : 'Le conseil a donné un avis défavorable à l’attribution du label.';
 
 /** The President signs what follows from the opinion, the officer makes it available, and whoever represents the structure opens it. */
 export const decideApplication = async (api: Api, dossier: Dossier): Promise<void> => {
@@ -32,8 +21,7 @@ export const decideApplication = async (api: Api, dossier: Dossier): Promise<voi
   const outcome = outcomeOf(line);
   await sendTo(api, 'signer la décision', PRESIDENT, `applications/${application}/decide`, {
     outcome,
-    reasons: outcome === 'REFUSED' ? reasonsOf(dossier) : [],
-    quality: SIGNATORY,
+    reasons: outcome === 'REFUSED' ? [reasonOf(dossier)] : [],
   });
   await sendTo(api, 'mettre la décision à disposition', OFFICER, `applications/${application}/notify`);
   const candidate = candidateOf(dossier.of);

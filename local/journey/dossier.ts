@@ -21,8 +21,6 @@ export type Dossier = {
   readonly line: JourneyLine;
   application: string | null;
   item: string | null;
-  /** Criteria that do not hold, for the reasons of a refusal. */
-  failed: readonly string[];
   failure: unknown;
 };
 
@@ -42,7 +40,6 @@ export const newDossier = (of: JourneyCase): Dossier => ({
   },
   application: null,
   item: null,
-  failed: [],
   failure: null,
 });
 
@@ -53,7 +50,6 @@ export const ApplicationRead = z.looseObject({
   data: z.looseObject({
     eligibility: z.string().nullish(),
     open: z.array(z.string()).default([]),
-    failed: z.array(z.string()).default([]),
     proposal: z.string().nullish(),
     opinion: z.string().nullish(),
     outcome: z.string().nullish(),

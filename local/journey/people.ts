@@ -5,4 +5,3 @@ export const OFFICER = 'instructrice';
 
 /** The council of the journeys. */
 export const COUNCIL = '62';
-export const SIGNATORY = 'Le Président du Département';

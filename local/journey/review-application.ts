@@ -80,7 +80,6 @@ export const reviewApplication = async (api: Api, dossier: Dossier, session: str
   await resolve(api, dossier, await keepVerdicts(api, dossier));
   const blocked = await conclude(api, dossier);
   const { data } = ApplicationRead.parse(await readApplication(api, application));
-  dossier.failed = data.failed;
   line.proposal = blocked ?? data.proposal ?? null;
   if (line.proposal === 'INELIGIBLE') await decideApplication(api, dossier);
   if (!isHeard(dossier)) return;

@@ -53,6 +53,7 @@ const PERSONAL: readonly string[] = [
   'InterestsDeclared.v1',
   'ImplementationAbandoned.v1',
   'CharterSigned.v1',
+  'ApplicationDecided.v1',
   'PartnerRegistered.v1',
   'CommitmentProposed.v1',
   'ReportPublished.v1',

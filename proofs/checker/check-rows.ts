@@ -25,18 +25,19 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [new RegExp(`^${COUNCIL}#search#named#${UUID}$`), /^indexed$/],
   [new RegExp(`^${COUNCIL}#search#number#${COUNCIL}-D-\\d{4}-\\d+$`), /^application$/],
   [new RegExp(`^${COUNCIL}#register$`), new RegExp(`^entry#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`)],
-  [new RegExp(`^label#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`), /^public$/],
+  [new RegExp(`^label#${COUNCIL}-ESS-\\d{4}-\\d{4}-\\d$`), /^(public|credential)$/],
+  [new RegExp(`^credentials#${UUID}$`), new RegExp(`^${UUID}$`)],
+  [/^statusList#r\d+$/, /^(entry|bit)#\d{6}$/],
+  [/^statusLists$/, /^r\d+$/],
+  [/^code#[0-9A-HJKMNP-TV-Z]{10}$/, /^label$/],
+  [/^did#keys$/, /^key-[a-z0-9-]+$/],
   [new RegExp(`^session#${DIGEST}$`), /^session$/],
-  [/^journal$/, /^(?:last|lease)$/],
-  [/^journal#groups$/, /^(?:[0-9a-f]{2}|top)$/],
-  [/^journal#bucket#[0-9a-f]{4}$/, new RegExp(`^${DIGEST}$`)],
-  [/^journal#touched#(?:0\d|1[0-5])$/, new RegExp(`^${COUNCIL}#[a-zA-Z]+#[\\w-]+$`)],
 ];
 
 /** What every thing may have, and what those of one workflow may have besides. */
 const OF_ALL = `state|command#[\\w-]{8,64}|effect#mail#${UUID}(?:#\\d{4})?|aside#(reaction|notice|deadline)#.+`;
 const OF_WORKFLOW: Readonly<Record<string, string>> = {
-  council: String.raw`profile|constants|rules#\d+|rulesDraft#\d{4}|routing#\d+|(?:absence|interests)#${UUID}|staff#[a-z]+#${UUID}|charter#\d{4}-\d\d-\d\d|member#\d{4}|former#\d{4}|partner#${DIGEST}`,
+  council: String.raw`profile|constants|rules#\d+|rulesDraft#\d{4}|routing#\d+|(?:absence|delegation|interests)#${UUID}|staff#[a-z]+#${UUID}|charter#\d{4}-\d\d-\d\d|member#\d{4}|former#\d{4}|partner#${DIGEST}`,
   structure: String.raw`alias|application#${UUID}|document#${UUID}|announced#\d{4}-\d\d-\d\d|person#${UUID}|invitation#${DIGEST}|signature`,
   application: String.raw`draft|proof#[\w-]+#${UUID}|evaluation|answer#[\w-]+#\w+|missing#\d{3}#[\w-]+|commitment#[\w-]+|(message|note|report|reply|change|told#(?:verdict|conflict|request))#\d{10}|readmark#(APPLICANT|SERVICE)|look#${UUID}|(expertise|meeting)#[\d:.TZ-]{24}#${UUID}`,
   session: String.raw`(?:item|proposal)#${UUID}|presence#\d{1,2}#\d{4}|move#\d{1,2}#\d{4}#[\d:.TZ-]{24}|reply#\d{1,2}#\d{4}|question#[\d:.TZ-]{24}-\d{4}|notice#\d{1,2}#\d{4}|speaker#\d{1,2}#\d{4}|floor#\d{1,2}|votes|minutes|arrangement`,

@@ -4,11 +4,11 @@ import { checkBlocks } from './check-blocks.ts';
 import { checkAgendas } from './check-agendas.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkConclusions } from './check-conclusions.ts';
+import { checkCredentials } from './check-credentials.ts';
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkDrafts } from './check-drafts.ts';
 import { checkExchanges } from './check-exchanges.ts';
 import { checkEvaluations } from './check-evaluations.ts';
-import { checkJournal } from './check-journal.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMails } from './check-mails.ts';
@@ -45,7 +45,6 @@ type Check = (stored: Stored, note: Note, asked: Asked) => void;
 
 const CHECKS: Readonly<Record<string, Check>> = {
   ledger: checkLedger,
-  journal: checkJournal,
   state: checkState,
   receipts: checkReceipts,
   acknowledged: checkAcknowledged,
@@ -56,6 +55,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   mails: checkMails,
   reactions: checkReactions,
   register: checkRegister,
+  credentials: checkCredentials,
   search: checkSearch,
   deadlines: checkDeadlines,
   publication: checkPublication,

@@ -103,6 +103,25 @@ const adopt = ({ key, rows }: Council, { data }: Fact): void => {
 const route = ({ key, rows }: Council, { data }: Fact): void =>
   void rows.set(rowName(key, `routing#${canonical(data['version'])}`), data);
 
+/** Who signs for the President holds the role from a day to a day; under what their name is sealed is that of their work. */
+const delegate = (council: Council, fact: Fact): void => {
+  const { key, rows } = council;
+  const person = said(fact, 'person');
+  const { from = null, until = null } = fact.data;
+  const works = ['president', 'administrator', 'secretary', 'officer', 'auditor']
+    .map((role) => rows.get(rowName(key, `staff#${role}#${person}`)))
+    .find((row) => row !== undefined);
+  rows.set(rowName(key, `delegation#${person}`), { ...fact.data, sealed: works?.['sealed'] ?? null });
+  setRole(council, person, 'president', { from, until });
+};
+
+const endDelegation = (council: Council, fact: Fact): void => {
+  const person = said(fact, 'person');
+  const { key, rows } = council;
+  rows.delete(rowName(key, `delegation#${person}`));
+  if (!rows.has(rowName(key, `staff#president#${person}`))) setRole(council, person, 'president', undefined);
+};
+
 /** One for each officer: the last that was said. */
 const leave = ({ key, rows }: Council, fact: Fact): void =>
   void rows.set(rowName(key, `absence#${said(fact, 'officer')}`), fact.data);
@@ -133,6 +152,8 @@ const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = 
   'InvitationAccepted.v1': accept,
   'RoleWithdrawn.v1': withdraw,
   'RoutingAdopted.v1': route,
+  'SignatureDelegated.v1': delegate,
+  'SignatureDelegationEnded.v1': endDelegation,
   'AbsenceDeclared.v1': leave,
   'AbsenceEnded.v1': comeBack,
   'InterestsDeclared.v1': declareInterests,

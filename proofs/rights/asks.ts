@@ -37,7 +37,8 @@ const READS: Readonly<Record<string, string>> = {
   extractPdf: '/extract.pdf',
   receipt: '/receipt',
   receiptPdf: '/receipt.pdf',
-  evidence: '/evidence.zip',
+  decision: '/decision',
+  decisionPdf: '/decision.pdf',
   missingItems: '/missingItems',
   messages: '/messages',
   notes: '/notes',
@@ -163,7 +164,7 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
     person === 'officer' ? ON_PAPER : (SAMPLE_COMMANDS.application['submit'] ?? {}),
   'application.requestMissingItems': () => ({ items: [{ criterion: 'GOV-01', why: 'Sans réponse' }] }),
   'application.correctAnswers': () => ({ criterion: 'GOV-01', answers: { votes: 'ONE_PERSON_ONE_VOTE' } }),
-  'application.decide': () => ({ outcome: 'REFUSED', reasons: REASONS, quality: 'Présidente' }),
+  'application.decide': () => ({ outcome: 'REFUSED', reasons: REASONS }),
   'application.sendMessage': ({ person }) => ({
     to: OF_THE_APPLICANT.includes(person) ? 'SERVICE' : 'APPLICANT',
     text: 'Quels sont vos horaires ?',

@@ -18,6 +18,8 @@ export type Tables = {
   readonly remove: (part: Part, keys: readonly RowKey[]) => Promise<void>;
   /** Everything, once nothing is under way any more. */
   readonly dump: () => Promise<Dump>;
+  /** The rows of the state whose partition begins so. */
+  readonly find: (prefix: string) => Promise<RowItem[]>;
   readonly close: () => void;
 };
 
@@ -123,6 +125,7 @@ export const openTables = async (endpoint: string, dataDir: string, url: string)
       for (const file of objects()) kept.set(`object ${file}`, '');
       return kept;
     },
+    find: async (prefix) => (await scan(names.state)).filter(({ pk }) => String(pk).startsWith(prefix)),
     close: () => client.destroy(),
   };
 };

@@ -160,6 +160,9 @@ describe('tells the service in person how much of a limit is spent (B12)', () =>
   });
 });
 
+/** A reason that the signatory wrote. */
+const because = (found: string) => ({ criterion: null, title: null, law: null, found, wouldMeet: [] });
+
 describe('the notification', () => {
   const notified = recorded('DecisionNotified.v1');
 
@@ -169,7 +172,7 @@ describe('the notification', () => {
       outcome: 'REFUSED',
       validUntil: null,
       termMonths: null,
-      reasons,
+      reasons: reasons.map(because),
       quality: 'La Présidente du Département',
     });
     const text = await write(notified, { decided });
@@ -192,7 +195,10 @@ describe('the notification', () => {
       { text: 'Élire une personne salariée au conseil.', dueOn: '2027-12-31' },
     ];
     const text = await write(notified, {
-      decided: recorded('ApplicationDecided.v1', { conditions, reasons: ['Article 3 de la charte.'] }),
+      decided: recorded('ApplicationDecided.v1', {
+        conditions,
+        reasons: [because('Article 3 de la charte.')],
+      }),
     });
     for (const word of ['sous ces conditions', 'bilan social. Échéance : 30 juin 2027', '31 décembre 2027'])
       expect(text).toContain(word);

@@ -498,7 +498,9 @@ describe('a mail', () => {
     });
 
     it('tells its decision from what was decided alone (DEC-05)', async () => {
-      const reasons = ['Article 1er de la loi.'];
+      const reasons = [
+        { criterion: null, title: null, law: null, found: 'Article 1er de la loi.', wouldMeet: [] },
+      ];
       const decided = sample('ApplicationDecided.v1', { outcome: 'REFUSED', validUntil: null, reasons });
       const before = [sample('ApplicationSubmitted.v1'), ...SAID];
       const letter = await told([...before, decided, ...SAID, sample('DecisionNotified.v1')]);

@@ -14,9 +14,9 @@ const ON = {
   subjects: /"LabelData:ExportsOutputFnGetAttSubjectsTable[0-9A-F]{8}Arn\w+"}$/,
   charters: /ExportsOutputFnGetAttCharters\w+"},"\/\*"/,
   documents: /ExportsOutputFnGetAttDocuments\w+"},"\/in\/\*"/,
-  checkpoints: /ExportsOutputFnGetAttSite\w+"},"\/checkpoints\/\*"/,
-  checkpointKey: /ExportsOutputFnGetAttCheckpointKey/,
+  site: /ExportsOutputFnGetAttSiteBucket\w+"},"\/(status|credentials)\/\*"/,
   tokenKey: /ExportsOutputFnGetAttTokenKey/,
+  credentialKeys: /ExportsOutputFnGetAttCredentialkey\d+/,
   subjectsKey: /ExportsOutputFnGetAttSubjectsKey/,
   mail: /:ses:.*:identity\/\*/,
   bus: /^{"Fn::GetAtt":\["Bus\w+","Arn"\]}$/,
@@ -98,6 +98,7 @@ const WRITERS = ['application', 'sweep'];
 const NOBODY: string[] = [];
 const fact = (workflow: string) => inTransaction(`62#${workflow}#1`);
 const MARK = 's3:ExistingObjectTag/GuardDutyMalwareScanStatus';
+const ED25519 = { 'kms:SigningAlgorithm': 'ED25519_SHA_512', 'kms:MessageType': 'RAW' };
 const RS256 = { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' };
 
 const INTERESTS = '62-interests-somebody';
@@ -187,7 +188,6 @@ const MATRIX: [string, Call, string[]][] = [
     ledger('Query', key('62#session#1')),
     [
       'session',
-      'checkpoint',
       'note-published',
       'read',
       'print',
@@ -473,23 +473,25 @@ const MATRIX: [string, Call, string[]][] = [
     NOBODY,
   ],
   [
-    'signing a checkpoint, or evidence',
-    { action: 'kms:Sign', on: 'checkpointKey', given: { 'kms:SigningAlgorithm': 'ED25519_SHA_512' } },
-    ['checkpoint', 'print'],
+    'signing a credential or a status list',
+    { action: 'kms:Sign', on: 'credentialKeys', given: ED25519 },
+    ['issue-credential', 'keep-status-lists'],
   ],
   [
-    'signing a digest made elsewhere with the key of checkpoints',
-    { action: 'kms:Sign', on: 'checkpointKey', given: { 'kms:SigningAlgorithm': 'ED25519_PH_SHA_512' } },
+    'signing the digest of a credential',
+    { action: 'kms:Sign', on: 'credentialKeys', given: { ...ED25519, 'kms:MessageType': 'DIGEST' } },
     NOBODY,
   ],
-  ['publishing a checkpoint', { action: 's3:PutObject', on: 'checkpoints' }, ['checkpoint']],
-  ['writing how far the ledger was read', state('PutItem', 'journal'), ['checkpoint']],
   [
-    'telling that something came to a thing',
-    state('PutItem', 'journal#touched#01'),
-    ['checkpoint', 'note-published'],
+    'signing a credential by another algorithm',
+    {
+      action: 'kms:Sign',
+      on: 'credentialKeys',
+      given: { ...ED25519, 'kms:SigningAlgorithm': 'ED25519_PH_SHA_512' },
+    },
+    NOBODY,
   ],
-  ['reading what checkpoints cover', state('Query', 'journal#bucket#0a0b'), ['checkpoint', 'print']],
+  ['destroying a key of credentials', { action: 'kms:ScheduleKeyDeletion', on: 'credentialKeys' }, NOBODY],
   ['signing with the key of personal parts', { action: 'kms:Sign', on: 'subjectsKey', given: RS256 }, NOBODY],
   ['publishing a charter', { action: 's3:PutObject', on: 'charters' }, ['charter']],
   [
@@ -555,7 +557,7 @@ describe('roles', () => {
   // The role of the service that scans is not a function’s: it has a test of its own.
   const statements = policies
     .filter(({ id }) => !id.startsWith('DocumentsScan'))
-    .flatMap(({ Properties }) => Properties['PolicyDocument'].Statement as Json[]);
+    .flatMap(({ Properties }) => Properties[('label', 'label', 'PolicyDocument')].Statement as Json[]);
 
   it('name every action: no wildcard', () => {
     expect(
@@ -567,7 +569,7 @@ describe('roles', () => {
     const wild = statements
       .map(({ Resource }) => JSON.stringify(Resource))
       .filter((resource) => resource.includes('*'));
-    const accepted = [ON.charters, ON.documents, ON.checkpoints, ON.mail];
+    const accepted = [ON.charters, ON.documents, ON.site, ON.mail];
     expect(wild.filter((resource) => !accepted.some((pattern) => pattern.test(resource)))).toEqual([]);
   });
 

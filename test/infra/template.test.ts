@@ -66,9 +66,11 @@ describe('tables', () => {
 });
 
 describe('keys and buckets', () => {
-  it('tokens are signed by an RSA key, personal data and keys of votes wrapped by keys that rotate; all are kept', () => {
+  it('tokens are signed by an RSA key, credentials by Edwards’ curve, personal data and votes wrapped by keys that rotate; all are kept', () => {
     const keys = ofType('AWS::KMS::Key');
-    expect(keys.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain', 'Retain']);
+    expect(keys.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(
+      Array.from({ length: 5 }, () => 'Retain'),
+    );
     expect(
       keys.map(({ Properties }) => [
         Properties['KeySpec'],
@@ -79,6 +81,8 @@ describe('keys and buckets', () => {
       ['RSA_2048', 'SIGN_VERIFY', undefined],
       [undefined, undefined, true],
       [undefined, undefined, true],
+      ['ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', undefined],
+      ['ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', undefined],
     ]);
   });
 

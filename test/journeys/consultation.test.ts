@@ -177,7 +177,6 @@ describe('a consultation that enough members answer', () => {
     await done(`applications/${dossier.application}/decide`, 'presidente', {
       outcome: 'GRANTED',
       reasons: [],
-      quality: 'Présidente du conseil départemental',
     });
     expect(await stateOf(`applications/${dossier.application}`)).toBe('decided');
   });

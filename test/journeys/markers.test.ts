@@ -121,7 +121,6 @@ const live = async (): Promise<void> => {
   await ask('presidente', `${dossier}/decide`, {
     outcome: 'REFUSED',
     reasons: [mark('reason of the decision')],
-    quality: 'Présidente',
   });
   await ask('presidente', `/api/62/sessions/${String(held.body['id'])}/convene`, {
     urgency: mark('urgency'),

@@ -152,7 +152,7 @@ describe('a vote that is annulled', () => {
   });
 
   it('is never annulled once the President has decided', async () => {
-    const decision = { outcome: 'REFUSED', reasons: ['Avis défavorable.'], quality: 'Présidente' };
+    const decision = { outcome: 'REFUSED', reasons: ['Avis défavorable.'] };
     const path = `/api/62/applications/${application}/decide`;
     const { status } = await system.post(path, { as: PRESIDENT, body: decision });
     expect(status).toBe(200);

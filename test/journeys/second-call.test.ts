@@ -241,7 +241,6 @@ it('votes with those who are there; it is not closed while a vote is open', asyn
   await done(`applications/${heard.application}/decide`, 'presidente', {
     outcome: 'GRANTED',
     reasons: [],
-    quality: 'Présidente du conseil départemental',
   });
   expect(await stateOf(`applications/${heard.application}`)).toBe('decided');
 });

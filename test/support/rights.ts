@@ -62,6 +62,8 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     invite: { may: ['platform', 'administrator'], at: ['established'] },
     acceptInvitation: { may: ['everyone'], at: ['established'] },
     adoptRouting: { may: secretariat, at: ['established'] },
+    delegateSignature: { may: ['administrator'], at: ['established'] },
+    endDelegation: { may: ['administrator'], at: ['established'] },
     declareAbsence: { may: ['officer', 'secretary', 'administrator'], at: ['established'] },
     endAbsence: { may: ['officer', 'secretary', 'administrator'], at: ['established'] },
     declareInterests: { may: ['officer', 'member', 'secretary', 'president'], at: ['established'] },

@@ -66,6 +66,14 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
       lines: [{ groups: ['Artois'], officers: [PERSON] }],
       otherwise: [],
     },
+    delegateSignature: {
+      person: OTHER_PERSON,
+      quality: 'Directrice générale des services',
+      act: 'l’arrêté n° 2026-118',
+      from: '2026-12-01',
+      until: '2027-12-31',
+    },
+    endDelegation: { person: OTHER_PERSON },
     declareAbsence: { from: '2027-02-01', to: '2027-02-14', standIn: OTHER_PERSON },
     endAbsence: {},
     declareInterests: {
@@ -192,7 +200,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     leaveAgenda: { session: SESSION, item: ITEM, reason: 'NOT_REACHED' },
     receiveOpinion: { item: ITEM, opinion: 'FAVOURABLE', conditions: [] },
     annulOpinion: { item: ITEM, round: 1 },
-    decide: { outcome: 'GRANTED', reasons: [], quality: 'Présidente du conseil départemental' },
+    decide: { outcome: 'GRANTED', reasons: [] },
     notify: {},
     consultDecision: {},
     recordDelivery: { delivery: { mode: 'HAND', handedOn: '2026-12-10' } },

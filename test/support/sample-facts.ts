@@ -65,6 +65,9 @@ const decided = {
   reasons: [],
   followsOpinion: true,
   quality: 'Présidente du conseil départemental',
+  signatory: { since: '2026-01-01', delegation: null },
+  charterVersion: '2026',
+  algorithmMention: 1,
   conditions: [],
 };
 
@@ -157,6 +160,14 @@ const DATA: Record<FactType, object> = {
     expiresAt: '2027-01-01T00:00:00.000Z',
   },
   'InvitationAccepted.v1': { invitation: DIGEST, role: 'officer', member: null, person: PERSON },
+  'SignatureDelegated.v1': {
+    person: OTHER_PERSON,
+    quality: 'Directrice générale des services',
+    act: 'l’arrêté n° 2026-118',
+    from: '2026-12-01',
+    until: '2027-12-31',
+  },
+  'SignatureDelegationEnded.v1': { person: OTHER_PERSON, endedOn: '2027-03-01' },
   'AbsenceDeclared.v1': { officer: PERSON, from: '2027-02-01', to: '2027-02-14', standIn: OTHER_PERSON },
   'AbsenceEnded.v1': { officer: PERSON },
   'InterestsDeclared.v1': {},

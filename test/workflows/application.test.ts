@@ -412,7 +412,6 @@ describe('the opinion of the council', () => {
 });
 
 describe('the President decides (DEC-11)', () => {
-  const quality = 'Présidente du conseil départemental';
   type Deciding = {
     facts?: Parameters<typeof given>[1];
     reasons?: string[];
@@ -433,8 +432,8 @@ describe('the President decides (DEC-11)', () => {
     given(application, facts, APPLICATION).when('decide', {
       as: president,
       at,
-      data: { outcome, reasons, quality },
-      given: { rules, item },
+      data: { outcome, reasons },
+      given: { ...APPLICATION_GIVEN.decide, rules, item },
     });
   const against = [...heard.slice(0, -1), sample('OpinionReceived.v1', { opinion: 'UNFAVOURABLE' })];
   const ineligible = [filed, started, ...OTHER_WAYS.slice(0, 1)];
@@ -583,7 +582,9 @@ expectAllRefusalsMet(application, [
   'sendMessage message-to-own-side',
   // Met beside what leaves an agenda.
   'leaveAgenda unknown-reference',
-  // Met beside notification.
+  // Met beside reasons and notification.
+  'decide signatory-unknown',
+  'decide signs-own-conclusion',
   'recordDelivery delivery-impossible',
   'resendReceipt receipt-resent-enough',
   ...refusalsIn(examinationTable),

@@ -2,6 +2,7 @@ import { absenceTable } from '../../workflows/council/absence/table.ts';
 import { interestsTable } from '../../workflows/council/interests/table.ts';
 import { rulesTable } from '../../workflows/council/rules/table.ts';
 import { staffTable } from '../../workflows/council/staff/table.ts';
+import { delegationTable } from '../../workflows/council/delegation/table.ts';
 import { council } from '../../workflows/council/council.workflow.ts';
 import { actorWith, DIGEST, PERSON, PLATFORM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
@@ -463,6 +464,7 @@ const OF_SEATS = [
 ].flatMap((reason) => [`seatMember ${reason}`, `renewMandate ${reason}`]);
 
 expectAllRefusalsMet(council, [
+  ...refusalsIn(delegationTable),
   ...[absenceTable, interestsTable, officersTable, rulesTable, staffTable].flatMap(refusalsIn),
   ...OF_SEATS,
   'seatMember alternate-does-not-preside',

@@ -147,7 +147,7 @@ const chosenFor = (name: string, thing: Thing): string | undefined => {
   const { offer, concludedBy } = thing.context as { offer?: { to: string } | null; concludedBy?: string };
   if (name === 'acceptTransfer') return offer?.to;
   if (name === 'openDespiteLink') return OTHER_PERSON;
-  return name === 'approveReview' && concludedBy === PERSON ? OTHER_PERSON : undefined;
+  return ['approveReview', 'decide'].includes(name) && concludedBy === PERSON ? OTHER_PERSON : undefined;
 };
 
 const actorFor = (workflow: Workflow, name: string, { stranger, pick, side }: Step, thing: Thing): Actor => {

@@ -8,6 +8,7 @@ import type { FormerMemberRow, MemberRow } from './member-rows.ts';
 import type { Around as SeatsAround } from './seats/place.ts';
 import type { PartnerRow } from './partner-row.ts';
 import { absenceCommands, type AbsenceGiven } from './absence/commands.ts';
+import { delegationCommands, type DelegationGiven } from './delegation/commands.ts';
 import { interestsCommands } from './interests/commands.ts';
 import { officersCommands, type OfficersGiven } from './officers/commands.ts';
 import { routingCommands, type RoutingGiven } from './routing/commands.ts';
@@ -54,6 +55,7 @@ export const councilCommands = {
   ...absenceCommands,
   ...interestsCommands,
   ...officersCommands,
+  ...delegationCommands,
   ...staffCommands,
   registerPartner: z.strictObject({ name: text(120), contact: z.strictObject(Person), publicKey: PublicKey }),
   revokePartner: z.strictObject({ partner: Digest }),
@@ -77,6 +79,7 @@ export type CouncilGiven = RoutingGiven &
   RulesGiven &
   AbsenceGiven &
   OfficersGiven &
+  DelegationGiven &
   StaffGiven & {
     seatMember: { invitation: NewInvitation } & Around;
     invite: { invitation: NewInvitation };

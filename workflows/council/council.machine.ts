@@ -99,6 +99,8 @@ export const councilMachine = setup({
         'PersonInvited.v1': { actions: 'note' },
         'InvitationAccepted.v1': { actions: 'note' },
         'RoleWithdrawn.v1': { actions: 'note' },
+        'SignatureDelegated.v1': { actions: 'note' },
+        'SignatureDelegationEnded.v1': { actions: 'note' },
         'AbsenceDeclared.v1': { actions: 'note' },
         'AbsenceEnded.v1': { actions: 'note' },
         'InterestsDeclared.v1': { actions: 'note' },

@@ -2,6 +2,7 @@ import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { councilCommands } from './commands.ts';
 import { CouncilContext, councilMachine } from './council.machine.ts';
 import { councilProposers } from './propose.ts';
+import { delegationTable } from './delegation/table.ts';
 import { absenceTable } from './absence/table.ts';
 import { interestsTable } from './interests/table.ts';
 import { officersTable } from './officers/table.ts';
@@ -78,6 +79,7 @@ export const councilTable = {
   ...absenceTable,
   ...interestsTable,
   ...officersTable,
+  ...delegationTable,
   registerPartner: {
     ...established,
     who: ['administrator'],

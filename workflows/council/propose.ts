@@ -17,6 +17,7 @@ import { registerPartner, revokePartner } from './partners.ts';
 import { renewMandate } from './renew-mandate.ts';
 import { absenceProposers } from './absence/propose.ts';
 import { interestsProposers } from './interests/propose.ts';
+import { delegationProposers } from './delegation/propose.ts';
 import { officersProposers } from './officers/propose.ts';
 import { routingProposers } from './routing/propose.ts';
 import { rulesProposers } from './rules/propose.ts';
@@ -112,6 +113,7 @@ export const councilProposers: CouncilProposers = {
   ...absenceProposers,
   ...interestsProposers,
   ...officersProposers,
+  ...delegationProposers,
   ...staffProposers,
 
   invite: ({ data, thing, given, at }) => {

@@ -4,7 +4,9 @@ import type { Closing } from './closing.ts';
 
 /** A role held in a council, with its seat or its structure where it has one; of a seat, the last day of its term. */
 export type HeldRole =
-  | { role: 'administrator' | 'secretary' | 'officer' | 'president' | 'auditor' }
+  | { role: 'administrator' | 'secretary' | 'officer' | 'auditor' }
+  /** By delegation, from a day to a day (DEC-01). */
+  | { role: 'president'; from?: string; until?: string }
   | { role: 'member'; member: number; until?: string }
   | { role: StructureRole; structure: string }
   | { role: 'expert'; expertise: string };
@@ -37,6 +39,15 @@ export const actorAt = (id: string, actor: Actor): Actor =>
 /** A seat whose term is over: its holder acts from it no more (MAN-01). */
 export type EndedMandate = { member: number; until: string };
 
+/** Whether a day is before the first or after the last on which whoever signs for the President does. */
+const isOutside = ({ from, until }: { from?: string; until?: string }, day: string): boolean =>
+  (from !== undefined && day < from) || (until !== undefined && day > until);
+
+const withoutDays = (held: HeldRole): HeldRole => {
+  if (held.role === 'member') return { role: 'member', member: held.member };
+  return held.role === 'president' ? { role: 'president' } : held;
+};
+
 /**
  * The roles that stand on a day of Paris: a seat is held up to the last day of its term, whether or not anybody recorded
  * its end; from the next morning on, it is told apart (MAN-01).
@@ -49,8 +60,8 @@ export const standingOn = (
     each.role === 'member' && each.until !== undefined && each.until < today;
   const over = held.find(isOver);
   const roles = held
-    .filter((each) => !isOver(each))
-    .map((each): HeldRole => (each.role === 'member' ? { role: 'member', member: each.member } : each));
+    .filter((each) => !isOver(each) && !(each.role === 'president' && isOutside(each, today)))
+    .map(withoutDays);
   return { roles, ended: over === undefined ? null : { member: over.member, until: over.until } };
 };
 

@@ -2,6 +2,18 @@ import type { RefusalKind } from './refusal-kind.ts';
 
 /** Why an act on the membership of a council is not carried out. */
 export const COUNCIL_REFUSALS = {
+  'not-of-the-service': {
+    status: 422,
+    title:
+      'Cette personne ne travaille pas pour ce conseil. Invitez-la d’abord à tenir un rôle du service, puis déléguez-lui la signature.',
+  },
+  'signs-already': { status: 422, title: 'Cette personne signe déjà en son nom : elle tient la présidence.' },
+  'delegation-days-impossible': {
+    status: 422,
+    title:
+      'Une délégation va d’un jour à un jour qui ne vient pas avant, et n’est pas déjà passée. Relisez les dates de l’arrêté.',
+  },
+  'no-delegation': { status: 422, title: 'Cette personne n’a pas de délégation de signature.' },
   'mandate-over': {
     status: 403,
     title:

@@ -3,9 +3,18 @@ import type { RefusalKind } from './refusal-kind.ts';
 /** Why an act on a dossier, from its draft to its decision, is not carried out. */
 export const DOSSIER_REFUSALS = {
   'no-charter-in-force': { status: 422, title: 'Aucune charte n’est en vigueur à cette date.' },
-  'evidence-not-ready': {
+  'signatory-unknown': {
     status: 422,
-    title: 'Cette demande n’est pas décidée : son dossier de preuve s’établit une fois la décision prise.',
+    title:
+      'Le registre du conseil ne dit pas en quelle qualité vous signez aujourd’hui. Demandez à l’administration d’y inscrire votre délégation.',
+  },
+  'signs-own-conclusion': {
+    status: 422,
+    title: 'Vous avez conclu l’instruction de ce dossier : une autre personne signe la décision.',
+  },
+  'decision-unread': {
+    status: 422,
+    title: 'Une décision vous attend. Ouvrez-la : le jour où vous l’ouvrez est celui de sa notification.',
   },
   'delivery-impossible': { status: 422, title: 'Cet envoi ne peut pas être noté ainsi : {explanation}' },
   'register-not-read': {

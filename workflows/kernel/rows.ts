@@ -6,6 +6,9 @@ export type RowKey = { pk: string; sk: string };
 /** A row as written: plain values only. */
 export type RowItem = Record<string, unknown>;
 
+/** A role held from a day to a day, which ends by itself: that of whoever signs for somebody else. */
+export type HeldFromTo = { from: string; until: string };
+
 /** Personal values that belong to a row and to no fact, as `SealedIn` finds them again; written anew, they take the place of what was there. */
 export type SealedValues = SealedIn & { values: Record<string, string> };
 
@@ -21,7 +24,14 @@ export type RowWrite =
   | { kind: 'put'; key: RowKey; item: RowItem; absent?: true; expect?: RowItem; sealed?: SealedValues }
   | { kind: 'remove'; key: RowKey; expect?: RowItem }
   | { kind: 'touch'; key: RowKey; add: string; by?: number; set?: RowItem; expect: RowItem }
-  | { kind: 'grant'; key: RowKey; field: string; value: true | HeldSeat; once?: true; instead?: string }
+  | {
+      kind: 'grant';
+      key: RowKey;
+      field: string;
+      value: true | HeldSeat | HeldFromTo;
+      once?: true;
+      instead?: string;
+    }
   | { kind: 'revoke'; key: RowKey; field: string }
   | { kind: 'require'; key: RowKey; field?: string; expect?: RowItem }
   | { kind: 'prepare'; key: RowKey; item: RowItem };

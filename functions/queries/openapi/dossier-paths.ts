@@ -14,18 +14,12 @@ const previewing = problemResponses([
   refusal('due-date-out-of-range'),
 ]);
 
-const ofEvidence = problemResponses([
+/** A decision that waits is opened first: that notifies it (DEC-10). */
+const readingDecision = problemResponses([
   ...before('malformed', 'sign-in-required', 'stopped'),
-  ...(
-    [
-      'not-yours',
-      'role-required',
-      'conflict-declared',
-      'link-declared',
-      'evidence-not-ready',
-      'rules-missing',
-    ] as const
-  ).map(refusal),
+  ...(['not-yours', 'role-required', 'conflict-declared', 'link-declared', 'decision-unread'] as const).map(
+    refusal,
+  ),
 ]);
 
 /** What is read of one dossier beside its sheet, and of the meetings about it. */
@@ -61,19 +55,34 @@ export const dossierPaths: Record<string, object> = {
       },
     },
   ),
-  '/api/{council}/applications/{id}/evidence.zip': read(
-    'application.evidence',
+  '/api/{council}/applications/{id}/decision': read(
+    'application.decision',
     'application',
-    'Obtenir le dossier de preuve d’une décision, que chacun vérifie sans nous',
+    'Lire une décision : sur quoi elle repose, pourquoi, ce qu’elle décide, comment la contester',
     ['council', 'id'],
     {
       '200': {
-        description:
-          'Une archive : les faits enchaînés, ce qui les relie au point de contrôle publié, les pièces et les calculs, un index (LISEZMOI.txt) et un programme de vérification. Ouvert à : instruction, secrétariat, présidence, audit.',
-        content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
+        description: 'La décision telle qu’elle est signée, et sa notification ; une page à un navigateur.',
+        content: {
+          'application/json': { schema: shapeNamed('DecisionRead') },
+          'text/html': { schema: { type: 'string' } },
+        },
       },
     },
-    ofEvidence,
+    readingDecision,
+  ),
+  '/api/{council}/applications/{id}/decision.pdf': read(
+    'application.decisionPdf',
+    'application',
+    'Garder une décision, en PDF',
+    ['council', 'id'],
+    {
+      '200': {
+        description: 'Un PDF/A-3a, balisé, toujours le même octet pour octet.',
+        content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+    readingDecision,
   ),
   '/api/{council}/applications/{id}/missingItems': read(
     'application.missingItems',

@@ -1,6 +1,7 @@
 import { Assessment } from '../application/assessment-shape.ts';
 import { Changes } from '../application/changes-shape.ts';
 import { Commitments } from '../application/commitments-shape.ts';
+import { DecisionRead } from '../application/decision-shape.ts';
 import { MissingItems } from '../application/missing-items-shape.ts';
 import { Proofs } from '../application/proofs-shape.ts';
 import { Report } from '../application/report-shape.ts';
@@ -11,6 +12,7 @@ import { answered } from './json-schema.ts';
 /** What is read of one dossier beside its sheet, as each view makes it. */
 export const dossierShapes = () => ({
   Assessment: answered(Assessment),
+  DecisionRead: answered(DecisionRead),
   MissingItems: answered(MissingItems),
   Explanation: answered(Explanation),
   Proofs: answered(Proofs),

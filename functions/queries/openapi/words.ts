@@ -60,6 +60,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     renewMandate: 'Renouveler le mandat d’un ancien membre',
     invite: 'Inviter une personne à tenir un rôle',
     acceptInvitation: 'Accepter une invitation',
+    delegateSignature: 'Inscrire au registre une délégation de signature',
+    endDelegation: 'Mettre fin à une délégation de signature',
     declareAbsence: 'Dire qu’un instructeur est absent, et qui le remplace',
     endAbsence: 'Dire qu’un instructeur est revenu',
     adoptRouting: 'Dire qui suit quels dossiers : par commune, activité et famille',

@@ -43,6 +43,8 @@ export const council: Life = {
     'RulesPlacedOnAgenda.v1': [{ from: 'established' }],
     'RoutingAdopted.v1': [{ from: 'established', keeps: ({ version }) => ({ routingVersion: version }) }],
     'RoleWithdrawn.v1': [{ from: 'established' }],
+    'SignatureDelegated.v1': [{ from: 'established' }],
+    'SignatureDelegationEnded.v1': [{ from: 'established' }],
     'AbsenceDeclared.v1': [{ from: 'established' }],
     'AbsenceEnded.v1': [{ from: 'established' }],
     'InterestsDeclared.v1': [{ from: 'established' }],

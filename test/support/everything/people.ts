@@ -14,6 +14,9 @@ const shared = async (played: Played): Promise<void> => {
   await send('secretaire', 'declareAbsence', { officer, from: day, to: addDays(day, 7), standIn });
   await read('secretaire', '/api/62/councils/62/workload');
   await send('secretaire', 'endAbsence', { officer });
+  const act = { quality: 'Directrice', act: 'l’arrêté n° 2026-118', from: day, until: addDays(day, 7) };
+  await send('administratrice', 'delegateSignature', { person: standIn, ...act });
+  await send('administratrice', 'endDelegation', { person: standIn });
   // Said twice: the second time is sealed under the key of the first.
   const { declareInterests } = SAMPLE_COMMANDS.council;
   for (const body of [{ interests: [] }, declareInterests]) await send('zoe', 'declareInterests', body);

@@ -1,4 +1,3 @@
-import { addMonths } from '../../calendar/date-arithmetic.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import type { DecisionOutcome } from '../../../events/application.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
@@ -9,8 +8,8 @@ import type { ApplicationContext } from '../application-context.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import type { VotedItem } from './commands.ts';
 import { dossierSubject } from '../dossier-subject.ts';
-import { termMonthsOf } from '../../label/label-rules.ts';
-import { noAgenda, noMoreLimits, silenceHasDecided } from '../receipt/silence-deadlines.ts';
+import { signedDecision } from './signed-decision.ts';
+import { noAgenda, silenceHasDecided } from '../receipt/silence-deadlines.ts';
 
 export const placeOnAgenda: ApplicationProposers['placeOnAgenda'] = ({ data }) =>
   accepted({ facts: [{ type: 'ApplicationPlacedOnAgenda.v1', data, deadlines: noAgenda }] });
@@ -53,42 +52,41 @@ const mayDecide = ({ snapshot, context }: Thing<ApplicationContext>): boolean =>
   standsAt(snapshot.value, 'filed.examination.opinionGiven') ||
   (standsAt(snapshot.value, 'filed.examination.settled') && context.proposal === 'INELIGIBLE');
 
+/**
+ * A refusal always has reasons, and the verdicts give them (DEC-04); an award under conditions has some too (DEC-03), and
+ * whoever departs from the opinion says why.
+ */
+const isReasoned = (
+  { outcome, reasons }: { outcome: DecisionOutcome; reasons: readonly string[] },
+  followsOpinion: boolean,
+  { conditions }: ApplicationContext,
+  drawn: number,
+): boolean => {
+  if (reasons.length > 0) return true;
+  return followsOpinion && (outcome === 'REFUSED' ? drawn > 0 : conditions.length === 0);
+};
+
 /** The President's own act (DEC-11): may depart from the opinion, with reasons; a refusal always has them (DEC-04). */
-export const decide: ApplicationProposers['decide'] = ({ data, thing, given: { rules, item }, at }) => {
+export const decide: ApplicationProposers['decide'] = ({ data, thing, given, at, actor }) => {
   const { context, deadlines } = thing;
   // SIL-01, SIL-02: silence has decided at its instant, whether or not that was recorded yet.
   if (deadlines['implicitDecision'] !== undefined && at >= deadlines['implicitDecision'])
     return refused('not-in-this-state', { attempted: 'decide' });
   if (!mayDecide(thing)) return refused('opinion-required');
-  if (rules === null) return refused('rules-missing');
+  if (given.rules === null) return refused('rules-missing');
   if (context.proposal === 'INELIGIBLE' && data.outcome !== 'REFUSED') return refused('outcome-not-open');
-  const vote = standing(thing.council, item);
+  const vote = standing(thing.council, given.item);
   if (!vote.ok) return vote;
+  if (given.signing === null) return refused('signatory-unknown');
+  // Four eyes: whoever signs by delegation may work on dossiers too.
+  if (actor.kind === 'person' && actor.person === context.concludedBy) return refused('signs-own-conclusion');
   const followsOpinion = data.outcome === expectedOutcome(context);
-  // DEC-03: an award under conditions is reasoned too.
-  const reasoned = data.outcome === 'REFUSED' || !followsOpinion || context.conditions.length > 0;
-  if (reasoned && data.reasons.length === 0) return refused('reasons-required');
-  const decidedOn = dateInParis(at);
-  const months = termMonthsOf(rules.label, context.closedFinancialYears);
-  const granted = data.outcome !== 'REFUSED';
-  return accepted({
-    facts: [
-      {
-        type: 'ApplicationDecided.v1',
-        data: {
-          ...data,
-          decidedOn,
-          termMonths: granted ? months : null,
-          validUntil: granted ? addMonths(decidedOn, months) : null,
-          followsOpinion,
-          // F7: what the award depends on is in the decision, or no later revocation can rest on it.
-          conditions: granted ? context.conditions : [],
-        },
-        deadlines: noMoreLimits(context.alertDays),
-      },
-    ],
-    rows: vote.value,
-  });
+  if (!isReasoned(data, followsOpinion, thing.context, given.drawn.length))
+    return refused('reasons-required');
+  const { label } = given.rules;
+  const { signing, drawn } = given;
+  const signed = { outcome: data.outcome, followsOpinion, label, drawn, added: data.reasons, signing };
+  return accepted({ facts: [signedDecision(thing, signed, at)], rows: vote.value });
 };
 
 /** Sent back to a next session (DEC-11): ready again, under the same clock of silence (glossary, state machines). */

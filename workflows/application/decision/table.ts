@@ -58,6 +58,8 @@ export const decisionTable = {
       'outcome-not-open',
       'reasons-required',
       'opinion-annulled',
+      'signatory-unknown',
+      'signs-own-conclusion',
     ],
     signed: true,
   },

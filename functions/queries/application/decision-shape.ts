@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { ApplicationDecided, DecisionNotified } from '../../../events/application.ts';
+import type { DecisionView } from '../../../web/public/decision-view.ts';
+import { day, instant } from '../shape-words.ts';
+
+const {
+  outcome,
+  decidedOn,
+  termMonths,
+  validUntil,
+  followsOpinion,
+  charterVersion,
+  conditions,
+  reasons,
+  signatory,
+  quality,
+} = ApplicationDecided.shape.data.shape;
+const sentences = z.array(z.string());
+const text = z.string();
+
+/** A decision as it is read: what was signed, and apart, how it was notified (DEC-01 to DEC-10). */
+export const DecisionRead = z.strictObject({
+  council: z.strictObject({
+    id: text,
+    name: text,
+    shortName: text,
+    territory: text,
+    colleges: z.int(),
+    contact: z.strictObject({ service: text, phone: text, hours: text, email: text, address: text }),
+  }),
+  service: z.strictObject({ service: text, phone: text, hours: text, email: text, address: text }),
+  territory: text,
+  dossier: z.strictObject({
+    number: text,
+    structureName: text,
+    receivedOn: day,
+    opinion: text.nullable().describe('L’avis du conseil ; nul quand il n’en fallait pas.'),
+  }),
+  rules: z
+    .strictObject({ version: z.int(), deliberation: text, adoptedOn: day })
+    .nullable()
+    .describe('Le règlement du label qui vaut pour cette demande.'),
+  decision: z.strictObject({
+    outcome,
+    decidedOn,
+    termMonths,
+    validUntil,
+    followsOpinion,
+    charterVersion,
+    conditions,
+    reasons: reasons.describe('Par critère : la règle, le constat, et ce qui aurait changé la décision.'),
+  }),
+  signatory: z.strictObject({
+    name: text.nullable().describe('Nul une fois effacé.'),
+    quality,
+    ...signatory.shape,
+  }),
+  remedies: sentences.describe('Les voies et délais de recours, en clair.'),
+  algorithm: sentences.describe('La mention du traitement algorithmique.'),
+  notification: z
+    .strictObject({ ...DecisionNotified.shape.data.shape, remedies: sentences })
+    .nullable()
+    .describe('Le jour de la notification, sa preuve et les derniers jours pour contester ; nul avant.'),
+  asOf: instant.describe('Quand elle a été signée.'),
+}) satisfies z.ZodType<DecisionView>;

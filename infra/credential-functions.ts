@@ -1,0 +1,90 @@
+import type { EnvName, FunctionSpec, Right } from './function-spec.ts';
+import { PUBLIC_LABELS, reads, readsLedger, things, writes } from './rights.ts';
+
+/** Credentials by label, places and bits by status list, the lists that there are, short codes, the keys of the issuer. */
+const CREDENTIALS = ['credentials#*', 'statusList#*', 'statusLists', 'code#*', 'did#keys'];
+
+const ENV: readonly EnvName[] = [
+  'LEDGER_TABLE',
+  'STATE_TABLE',
+  'SUBJECTS_TABLE',
+  'SITE_BUCKET',
+  'CREDENTIAL_KEYS',
+  'PUBLIC_ORIGIN',
+];
+
+/** Beside what the public knows of a label, which it may not write: the row of its credential has these alone. */
+const SHOWS: Right = {
+  on: 'State',
+  may: ['PutItem'],
+  keys: PUBLIC_LABELS,
+  attributes: [
+    'pk',
+    'sk',
+    'id',
+    'list',
+    'index',
+    'key',
+    'shortCode',
+    'issuedAt',
+    'validFrom',
+    'validUntil',
+    'revoked',
+    'version',
+  ],
+};
+
+/** A file put on a condition is one that may be read. */
+const PUBLISHES: Right = {
+  on: 'Site',
+  may: ['GetObject', 'PutObject'],
+  of: ['status/*', '.well-known/did.json'],
+};
+
+/** Who signs: on what a fact of a label authorises, and status lists again as their days go by. Nobody else may. */
+export const CREDENTIAL_FUNCTIONS: readonly FunctionSpec[] = [
+  {
+    name: 'issue-credential',
+    entry: 'functions/reactions/issue-credential.ts',
+    trigger: {
+      on: 'facts',
+      types: [
+        'LabelAwarded.v1',
+        'LabelRecorded.v1',
+        'LabelRenewed.v1',
+        'LabelSuspended.v1',
+        'LabelReinstated.v1',
+        'LabelRevoked.v1',
+        'LabelRescinded.v1',
+        'LabelRelinquished.v1',
+        'LabelLapsed.v1',
+      ],
+    },
+    env: ENV,
+    rights: [
+      readsLedger(things('label')),
+      reads(['GetItem', 'Query'], [...things('council'), ...CREDENTIALS]),
+      writes(['PutItem', 'UpdateItem'], CREDENTIALS),
+      SHOWS,
+      { on: 'CredentialKeys', may: ['Sign', 'GetPublicKey'] },
+      PUBLISHES,
+      { on: 'Site', may: ['PutObject'], of: ['credentials/*'] },
+    ],
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+  },
+  {
+    name: 'keep-status-lists',
+    entry: 'functions/deadlines/keep-status-lists.ts',
+    // Lists hold for two days and are signed again when half a day old: several wake-ups may be missed.
+    trigger: { on: 'schedule', everyMinutes: 60 },
+    env: ENV,
+    rights: [
+      reads(['Query'], ['statusList#*', 'statusLists', 'did#keys']),
+      { on: 'CredentialKeys', may: ['Sign'] },
+      { on: 'Site', may: ['GetObject', 'PutObject'], of: ['status/*'] },
+    ],
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+  },
+];

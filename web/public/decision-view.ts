@@ -1,0 +1,52 @@
+import type { DecisionReason } from '../../events/decision.ts';
+import type { CouncilView } from './views.ts';
+
+/** A decision as it is read, printed and kept. Days are `YYYY-MM-DD`. */
+export type DecisionView = {
+  readonly council: CouncilView;
+  readonly service: { readonly service: string; readonly address: string; readonly email: string };
+  readonly territory: string;
+  readonly dossier: {
+    readonly number: string;
+    readonly structureName: string;
+    readonly receivedOn: string;
+    /** FAVOURABLE or UNFAVOURABLE; null where no opinion was asked for. */
+    readonly opinion: string | null;
+  };
+  /** The rules of the label that bind the dossier. */
+  readonly rules: {
+    readonly version: number;
+    readonly deliberation: string;
+    readonly adoptedOn: string;
+  } | null;
+  readonly decision: {
+    readonly outcome: 'GRANTED' | 'GRANTED_WITH_RESERVATIONS' | 'REFUSED';
+    readonly decidedOn: string;
+    readonly termMonths: number | null;
+    readonly validUntil: string | null;
+    readonly followsOpinion: boolean;
+    readonly charterVersion: string;
+    readonly conditions: readonly { readonly text: string; readonly dueOn: string }[];
+    readonly reasons: readonly DecisionReason[];
+  };
+  /** Who signed, in what capacity, since when, and by which delegation; the name is null once it is erased. */
+  readonly signatory: {
+    readonly name: string | null;
+    readonly quality: string;
+    readonly since: string;
+    readonly delegation: { readonly act: string; readonly from: string; readonly until: string } | null;
+  };
+  /** REM-11, and DEC-08, in plain sentences. */
+  readonly remedies: readonly string[];
+  readonly algorithm: readonly string[];
+  /** Once it is notified: the day, its proof, the last days to challenge it, and the same in plain sentences. */
+  readonly notification: {
+    readonly notifiedOn: string;
+    readonly proof: string;
+    readonly courtDeadline: string;
+    readonly adminAppealDeadline: string;
+    readonly remedies: readonly string[];
+  } | null;
+  /** When it was signed. */
+  readonly asOf: string;
+};
