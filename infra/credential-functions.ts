@@ -52,6 +52,8 @@ export const CREDENTIAL_FUNCTIONS: readonly FunctionSpec[] = [
         'LabelAwarded.v1',
         'LabelRecorded.v1',
         'LabelRenewed.v1',
+        'LabelProlonged.v1',
+        'LabelHolderChanged.v1',
         'LabelSuspended.v1',
         'LabelReinstated.v1',
         'LabelRevoked.v1',

@@ -30,7 +30,7 @@ export const makeContentOf =
       id,
       council: { id: council, name, territory },
       number,
-      holder: shown,
+      holder: { ...shown, siret: context.establishment },
       awardedOn: context.awardedOn as Day,
       validFrom: from,
       validUntil: context.validUntil as Day,

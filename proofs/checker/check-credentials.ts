@@ -14,6 +14,7 @@ const GIVES = [
   'LabelHolderChanged.v1',
   'LabelReinstated.v1',
 ];
+const RAISES = ['LabelAwarded.v1', 'LabelRecorded.v1', 'LabelReinstated.v1'];
 const TAKES = [
   'LabelSuspended.v1',
   'LabelRevoked.v1',
@@ -27,10 +28,15 @@ type Row = JsonObject;
 const rowsAt = (stored: Stored, pk: string): ReadonlyMap<string, Row> => stored.state.get(pk) ?? new Map();
 const place = (row: Row): string => String(numberOf(row['index'])).padStart(6, '0');
 
-/** The fact whose credential stands, as the facts of the label have it. */
+/** The fact whose credential stands: what happens to a label that is suspended gives it none. */
 const standingOf = ({ facts }: Thing) => {
-  const last = facts.findLast(({ type }) => GIVES.includes(type) || TAKES.includes(type));
-  return last !== undefined && GIVES.includes(last.type) ? last : undefined;
+  let standing: Thing['facts'][number] | undefined;
+  for (const fact of facts) {
+    if (TAKES.includes(fact.type)) standing = undefined;
+    else if (RAISES.includes(fact.type) || (standing !== undefined && GIVES.includes(fact.type)))
+      standing = fact;
+  }
+  return standing;
 };
 
 /** One credential of a label: made by a fact of it, in the place that it was given, withdrawn unless it stands. */

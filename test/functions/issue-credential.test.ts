@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { FactType } from '../../events/catalogue.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { makeReads } from '../../functions/adapters/read-rows.ts';
 import { makeS3PublicFiles } from '../../functions/adapters/s3-public-files.ts';
@@ -21,6 +22,7 @@ import { labelNumber } from '../../workflows/label/label-number.ts';
 import { credentialInForce, PublicCredential } from '../../workflows/label/public-credential.ts';
 import { openEngine, type TestEngine } from '../support/engine.ts';
 import { instant, uuid } from '../support/ids.ts';
+import { withSteps } from '../support/label-envelopes.ts';
 import { memorySigner } from '../support/memory-keys.ts';
 import { sample } from '../support/sample-facts.ts';
 
@@ -114,10 +116,16 @@ const issuing = (places?: number) =>
   });
 const bring = async (id: string, at = AT) => issuing().bring('62', id, at);
 
+/** What leads to a measure. */
+const stepsTo = (type: string): FactBody[] =>
+  withSteps([type])
+    .slice(0, -1)
+    .map((step) => sample(step as FactType));
+
 /** Records facts as they are, one version each. */
 const write = async (id: string, ...facts: FactBody[]): Promise<Envelope[]> => {
   const by = { kind: 'system', cause: 'test' } as const;
-  for (const body of facts) {
+  for (const body of facts.flatMap((each) => [...stepsTo(each.type), each])) {
     const loaded = await store.load(label, '62', id);
     const version = loaded.thing.version + 1;
     const next = evolve(label, loaded.thing, { ...body, at: AT, by, version }) as Thing;

@@ -94,7 +94,9 @@ describe('what the facts of a label require', () => {
     expect(renewed?.cause).toMatchObject({ version: 3 });
     expect(renewed?.context.validUntil).toBe('2031-01-25');
     const lifted = required('LabelAwarded.v1', 'LabelSuspended.v1', 'LabelReinstated.v1');
-    expect(lifted?.cause).toMatchObject({ version: 3 });
+    expect(lifted?.cause).toMatchObject({ version: 5 });
+    const prolonged = required('LabelAwarded.v1', 'LabelProlonged.v1', 'LabelHolderChanged.v1');
+    expect(prolonged?.cause).toMatchObject({ version: 3 });
   });
 
   it.each([
@@ -105,6 +107,8 @@ describe('what the facts of a label require', () => {
     ['LabelLapsed.v1'],
     ['LabelSuspended.v1', 'LabelRevoked.v1'],
     ['LabelSuspended.v1', 'LabelExpired.v1'],
+    ['LabelSuspended.v1', 'LabelProlonged.v1'],
+    ['LabelSuspended.v1', 'LabelHolderChanged.v1'],
   ])('is none after %s %s', (...types) => {
     expect(required('LabelAwarded.v1', ...types)?.cause).toBeNull();
   });

@@ -2,7 +2,6 @@ import type { Happening } from '../../../events/catalogue.ts';
 import { Day, type Envelope } from '../../../events/fact.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import { replay } from '../../kernel/history.ts';
-import { placesOf } from '../../kernel/states.ts';
 import type { Thing } from '../../kernel/workflow.ts';
 import type { LabelContext } from '../label-context.ts';
 import { label } from '../label.workflow.ts';
@@ -15,15 +14,26 @@ export type RequiredCredential = {
   readonly cause: { readonly fact: string; readonly version: number; readonly from: Day } | null;
 };
 
-/** Facts from which on the credential says something else, or stands again: a certificate that fell never rises. */
-const ISSUES = [
-  'LabelAwarded.v1',
-  'LabelRecorded.v1',
-  'LabelRenewed.v1',
-  'LabelProlonged.v1',
-  'LabelHolderChanged.v1',
-  'LabelReinstated.v1',
+/** Facts from which on a credential that stands says something else. */
+const RENEWS = ['LabelRenewed.v1', 'LabelProlonged.v1', 'LabelHolderChanged.v1'];
+/** Facts from which on one stands: a certificate that fell never rises, what is lifted has another. */
+const BEGINS = ['LabelAwarded.v1', 'LabelRecorded.v1', 'LabelReinstated.v1'];
+/** Facts after which none stands. A term that ran out is none: the credential says it by itself. */
+const ENDS = [
+  'LabelSuspended.v1',
+  'LabelRevoked.v1',
+  'LabelRescinded.v1',
+  'LabelRelinquished.v1',
+  'LabelLapsed.v1',
 ];
+
+/** What a suspended label goes through changes nothing of a credential that it has not. */
+const causeOf = (facts: readonly Envelope[]): Envelope | null =>
+  facts.reduce<Envelope | null>((cause, fact) => {
+    if (ENDS.includes(fact.type)) return null;
+    const begins = BEGINS.includes(fact.type) || (cause !== null && RENEWS.includes(fact.type));
+    return begins ? fact : cause;
+  }, null);
 
 /** From which day on: a label speaks from its award, what follows from the day it is written. */
 const beginsOn = ({ type, data, at }: Envelope): Day =>
@@ -43,17 +53,10 @@ export const requiredCredential = (
   const last = facts.at(-1);
   if (last === undefined) return null;
   const thing = replay(label, council, id, facts as (Envelope & Happening)[]) as Thing<LabelContext>;
-  const [place = ''] = placesOf(thing.snapshot.value);
-  const cause = facts.findLast(({ type }) => ISSUES.includes(type));
-  const wasSuspended = facts.findLast(({ type }) => type === 'LabelSuspended.v1');
-  const fellBefore = cause !== undefined && (wasSuspended?.version ?? 0) > cause.version;
-  const stands = place.startsWith('current') || (place === 'expired' && !fellBefore);
+  const cause = causeOf(facts);
   return {
     version: last.version,
     context: thing.context,
-    cause:
-      stands && cause !== undefined
-        ? { fact: cause.id, version: cause.version, from: beginsOn(cause) }
-        : null,
+    cause: cause && { fact: cause.id, version: cause.version, from: beginsOn(cause) },
   };
 };
