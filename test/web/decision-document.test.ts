@@ -11,6 +11,7 @@ const refusal: DecisionView = {
   council: { ...profile, id: '62', colleges: 2 },
   service: profile.contact,
   territory: 'Pas-de-Calais',
+  authority: profile.remedies.authority,
   dossier: {
     number: '62-D-2026-0042',
     structureName: 'Fictive Logistique <Solidaire>',
@@ -94,6 +95,7 @@ describe('a decision in the form of an order', () => {
       'l’avis défavorable',
       'donnée par l’arrêté n° 2026-118, du 1er janvier 2027 au 31 décembre 2027',
       'Nadia Rey',
+      'Présidente du Département, et par délégation (l’arrêté n° 2026-118)',
       'jusqu’au jeudi 25 mars 2027',
       'jusqu’au vendredi 26 mars 2027',
       '9 place du Palais',

@@ -157,7 +157,7 @@ const wouldHaveChanged = ({ decision: { outcome, reasons } }: DecisionView): Sec
 };
 
 /** DEC-01: name and quality of the author, legibly, and the service; by delegation, whose and which. */
-const signed = ({ signatory, decision, service }: DecisionView): Section => ({
+const signed = ({ signatory, decision, service, authority }: DecisionView): Section => ({
   id: 'signature',
   title: 'Signature',
   blocks: [
@@ -165,7 +165,10 @@ const signed = ({ signatory, decision, service }: DecisionView): Section => ({
       ['Fait le', frenchDate(decision.decidedOn)],
       ['Nom', signatory.name ?? 'effacé'],
       ['Qualité', signatory.quality],
-      signatory.delegation !== null && ['Par délégation', signatory.delegation.act],
+      signatory.delegation !== null && [
+        'Pour',
+        `${authority}, et par délégation (${signatory.delegation.act})`,
+      ],
       ['Service', `${service.service}, ${service.address}`],
     ),
     ...sentences([

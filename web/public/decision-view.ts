@@ -6,6 +6,8 @@ export type DecisionView = {
   readonly council: CouncilView;
   readonly service: { readonly service: string; readonly address: string; readonly email: string };
   readonly territory: string;
+  /** Who decides, in whose name a delegate signs. */
+  readonly authority: string;
   readonly dossier: {
     readonly number: string;
     readonly structureName: string;

@@ -30,6 +30,7 @@ export const DecisionRead = z.strictObject({
   }),
   service: z.strictObject({ service: text, phone: text, hours: text, email: text, address: text }),
   territory: text,
+  authority: text.describe('Qui décide ; une délégation signe en son nom.'),
   dossier: z.strictObject({
     number: text,
     structureName: text,

@@ -59,6 +59,7 @@ export const makeDecisionView =
       council: toCouncilView(council, profile),
       service: profile.contact,
       territory: profile.territory,
+      authority: profile.remedies.authority,
       dossier: {
         number: context.number,
         structureName: context.structureName,
