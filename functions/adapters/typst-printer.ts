@@ -1,10 +1,21 @@
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
-import type { PrintedDocument } from '../../web/public/printed-document.ts';
 
-/** What is printed, in whose name, and when what it tells happened last. */
-export type Printing = { document: PrintedDocument; author: string; asOf: Instant };
+/** A file inside the file: given back byte for byte, hence apart from the words that are drawn. */
+export type Attachment = { name: string; type: string; text: string; description: string };
+
+/**
+ * What is printed, in whose name, and when what it tells happened last; with the pictures (SVG) that its template places
+ * and the files that it holds.
+ */
+export type Printing = {
+  document: { readonly title: string };
+  author: string;
+  asOf: Instant;
+  pictures?: readonly string[];
+  attachments?: readonly Attachment[];
+};
 
 /** In place of a sign that the fonts of every machine do not have: the standard forbids a sign without its drawing. */
 const SIGN = '□';
@@ -33,15 +44,18 @@ const dataOf = ({ document, author, asOf }: Printing): string => {
 /**
  * Prints documents as PDF/A-3a: tagged, so that they are read aloud in their order, and made to last. What does not meet
  * the standard is not printed at all. The same document is the same file, byte for byte; no word of it is read as markup.
- * @param template the Typst source; its data is the document, under `sys.inputs.data`
+ * @param template the Typst source; its data is the document, under `sys.inputs.data`, and pictures and attachments are under
+ * `sys.inputs.files`
  */
 export const makeTypstPrinter = (template: string) => {
   // Made at the first document: it reads fonts, which a cold start need not wait for.
   let compiler: NodeCompiler | undefined;
   return (printing: Printing): Uint8Array => {
     compiler ??= NodeCompiler.create();
+    const { pictures = [], attachments = [] } = printing;
+    const files = JSON.stringify({ pictures, attachments });
     return compiler.pdf(
-      { mainFileContent: template, inputs: { data: dataOf(printing) } },
+      { mainFileContent: template, inputs: { data: dataOf(printing), files } },
       {
         pdfStandard: PdfStandard.A_3a,
         creationTimestamp: Math.floor(Date.parse(printing.asOf) / 1000),
