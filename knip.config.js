@@ -4,7 +4,7 @@ import { FUNCTIONS } from './infra/functions.ts';
 export default {
   entry: [
     ...FUNCTIONS.map(({ entry }) => entry),
-    'infra/{app,make-municipalities}.ts',
+    'infra/{app,make-municipalities,make-territories}.ts',
     'local/{start,journey/main,rehearsal/main}.ts',
     'proofs/{main,checker/main,planted/main,arithmetic/first}.ts',
     'local/functions/thread.ts',

@@ -1,5 +1,4 @@
 import type { FunctionSpec } from './function-spec.ts';
-import { LABEL_STEPS } from './label-functions.ts';
 import {
   COMMAND_ENV,
   FILINGS,
@@ -13,7 +12,6 @@ import {
   reads,
   readsLedger,
   records,
-  REGISTERS,
   REGISTERS_ENV,
   ROLES,
   SETS_ASIDE,
@@ -171,39 +169,6 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
       MARKS_MAILS,
       ...READS_SUBJECTS,
       { on: 'Mail' },
-    ],
-    ...REACTION,
-  },
-  {
-    name: 'publish-register',
-    entry: 'functions/projections/publish-register.ts',
-    trigger: {
-      on: 'facts',
-      types: [
-        'LabelAwarded.v1',
-        'LabelRecorded.v1',
-        'LabelRenewalOpened.v1',
-        'LabelExpired.v1',
-        'LabelSuspended.v1',
-        'LabelReinstated.v1',
-        'LabelRevoked.v1',
-        'LabelRescinded.v1',
-        'LabelRelinquished.v1',
-        'LabelLapsed.v1',
-        'LabelRenewalReminded.v1',
-        'LabelRenewalAwaited.v1',
-        'LabelRenewed.v1',
-        'LabelProlonged.v1',
-        'LabelHolderChanged.v1',
-        'RelinquishmentAsked.v1',
-        ...LABEL_STEPS,
-      ],
-    },
-    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE'],
-    rights: [
-      readsLedger(things('label')),
-      reads(['GetItem'], [...things('label'), ...PUBLIC_LABELS]),
-      writes(['PutItem'], REGISTERS),
     ],
     ...REACTION,
   },

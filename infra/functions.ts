@@ -34,6 +34,7 @@ import { MEETING_FUNCTIONS } from './meeting-functions.ts';
 import { PRINT_FUNCTIONS } from './print-functions.ts';
 import { PROPOSAL_FUNCTIONS } from './proposal-functions.ts';
 import { PUBLIC_FUNCTIONS } from './public-functions.ts';
+import { REGISTER_FUNCTIONS } from './register-functions.ts';
 import { SEARCH_FUNCTIONS } from './search-functions.ts';
 import { SESSION_FUNCTIONS } from './session-functions.ts';
 import { STRUCTURE_FUNCTIONS } from './structure-functions.ts';
@@ -243,5 +244,6 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   ...BULK_ACTION_FUNCTIONS,
   ...SEARCH_FUNCTIONS,
   ...CREDENTIAL_FUNCTIONS,
+  ...REGISTER_FUNCTIONS,
   ...BACKGROUND_FUNCTIONS,
 ];

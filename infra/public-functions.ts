@@ -12,9 +12,15 @@ export const PUBLIC_FUNCTIONS: readonly FunctionSpec[] = [
       routes: [
         'GET /',
         'GET /registre',
-        'GET /verification',
-        'GET /labels/{number}',
+        'GET /registre/territoires',
+        'GET /registre/territoires/{code}',
+        'GET /acheteurs',
+        'GET /acheteurs.json',
+        'GET /acheteurs.csv',
+        'GET /acheteurs/{number}',
+        'GET /donnees',
         'GET /labels.json',
+        'GET /labels.geojson',
         'GET /labels.csv',
         'GET /labels.ods',
         'GET /public.css',
@@ -36,7 +42,7 @@ export const PUBLIC_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       {
         on: 'State',
-        may: ['GetItem', 'Query'],
+        may: ['GetItem', 'BatchGetItem', 'Query'],
         keys: [...things('council', 'session'), ...OPEN_TO_ALL],
       },
       { on: 'StateIndex', index: 'list' },

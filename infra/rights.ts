@@ -42,7 +42,8 @@ export const SLOTS = ['*#slot#*'];
 /** In the box: the secret ballots of a poll, and the wrapped key that opens them. */
 export const BALLOTS = ['*#ballots#*'];
 export const BALLOT_KEYS = ['*#ballotKey#*'];
-export const REGISTERS = ['*#register'];
+/** The public register: its lines, and the rows by which they are found, mapped and told. */
+export const REGISTERS = ['*#register', '*#register#*'];
 /** The index by which dossiers are found. */
 export const SEARCH = ['*#search#*'];
 export const PUBLIC_LABELS = ['label#*'];

@@ -7,7 +7,7 @@ import { documentKey, indexKeys, INDEX_VERSION, type Indexed } from '../search/i
 import { makeReads } from './read-rows.ts';
 
 const Document = z.object({
-  id: z.uuid(),
+  id: z.string(),
   name: z.string(),
   siren: z.string().nullable(),
   rna: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { CONTENT_POLICY } from '../../web/public/content-policy.ts';
+import { CONTENT_POLICY, EMBEDDED_POLICY } from '../../web/public/content-policy.ts';
 import type { HttpAnswer } from '../shell/respond.ts';
 
 /** A public page: no script, nothing from elsewhere, framed nowhere. */
@@ -14,3 +14,9 @@ export const htmlPage = (statusCode: number, body: string): HttpAnswer => ({
   },
   body,
 });
+
+/** The same, made to stand in a frame of another site: it holds no form, and knows nobody. */
+export const embeddedPage = (body: string): HttpAnswer => {
+  const answer = htmlPage(200, body);
+  return { ...answer, headers: { ...answer.headers, 'content-security-policy': EMBEDDED_POLICY } };
+};

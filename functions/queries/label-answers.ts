@@ -1,18 +1,23 @@
 import type { Day, Instant } from '../../events/fact.ts';
+import { readDay, UNREADABLE_DAY } from '../../workflows/calendar/read-day.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { parseLabelNumber } from '../../workflows/label/label-number.ts';
+import { printedShortCode } from '../../workflows/label/credential/short-code.ts';
 import { spansUntil, statusOn, type PublicLabel } from '../../workflows/label/public-row.ts';
+import { credentialUrl, statusListUrl } from '../../workflows/label/credential/issuer.ts';
+import { labelStatement, type LabelStatement } from '../../workflows/label/statement.ts';
+import { sectionOf } from '../../workflows/structure/activity-sections.ts';
 import { municipalityName } from '../../workflows/structure/municipality-names-62.ts';
 import { labelPage } from '../../web/public/label-page.ts';
 import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
-import { readDay, UNREADABLE_DAY } from '../../workflows/calendar/read-day.ts';
 import type { EssFamily, LabelPageView, StatusOnDay, StructureView } from '../../web/public/views.ts';
 import { malformed, Problem } from '../shell/problems.ts';
 import { faultName, log } from '../shell/log.ts';
-import { json, type HttpAnswer } from '../shell/respond.ts';
+import type { HttpAnswer } from '../shell/respond.ts';
 import { councilView } from './council-view.ts';
 import { htmlPage } from './html-answer.ts';
-import type { PublicStore } from './public-store.ts';
+import { openJson } from './open-json.ts';
+import type { LabelRows, PublicStore } from './public-store.ts';
 
 export const structureView = ({ holder }: PublicLabel): StructureView => ({
   name: holder.name,
@@ -23,14 +28,16 @@ export const structureView = ({ holder }: PublicLabel): StructureView => ({
   rna: holder.rna,
 });
 
-const answerOn = (label: PublicLabel, date: Day): StatusOnDay => ({
+export const answerOn = (label: PublicLabel, date: Day): StatusOnDay => ({
   date,
   status: statusOn(label, date) ?? 'BEFORE_AWARD',
 });
 
+const NO_SOURCES = { name: null, commune: null, activity: null };
+
 const viewOf = async (
   store: PublicStore,
-  label: PublicLabel,
+  { label, about, certificate }: LabelRows,
   at: Instant,
   typed: string | undefined,
 ): Promise<LabelPageView | null> => {
@@ -53,6 +60,18 @@ const viewOf = async (
     })),
     readAt: at,
     recordedAt: label.recordedAt,
+    establishment: label.establishment,
+    prolongedOn: label.prolongedOn,
+    checkedOn: label.checkedOn,
+    formerNames: label.formerNames,
+    replaces: label.replaces,
+    replacedBy: label.replacedBy,
+    sources: about?.sources ?? NO_SOURCES,
+    activity: sectionOf(about?.activity ?? null)?.name ?? null,
+    certificate: certificate && {
+      address: `/credentials/${certificate.id}`,
+      shortCode: printedShortCode(certificate.shortCode),
+    },
     ...(day !== null && { on: answerOn(label, day) }),
     ...(typed !== undefined && day === null && { onError: { typed, message: UNREADABLE_DAY } }),
   };
@@ -66,8 +85,8 @@ export const labelAnswer = async (
   typed: string | undefined,
 ): Promise<HttpAnswer> => {
   try {
-    const label = await store.label(number);
-    const view = label && (await viewOf(store, label, at, typed));
+    const rows = await store.labelRows(number);
+    const view = rows && (await viewOf(store, rows, at, typed));
     if (view) return htmlPage(view.onError ? 400 : 200, labelPage(view));
     const parsed = parseLabelNumber(number);
     const suggestion = parsed && 'suggestion' in parsed ? parsed.suggestion : null;
@@ -94,18 +113,42 @@ export const toOpenData = (label: PublicLabel, today: Day) => ({
   replacedBy: label.replacedBy,
 });
 
-/** Today's state, and that of another day when one is asked for (M20). */
+type Answered = { store: PublicStore; origin: string; sign: SignStatement };
+
+/** Signs what is said of a label; null while no key signs. */
+export type SignStatement = (statement: LabelStatement) => Promise<string | null>;
+
+const certificateData = (origin: string, { certificate }: LabelRows) =>
+  certificate && {
+    id: credentialUrl(origin, certificate.id),
+    statusList: statusListUrl(origin, certificate.list),
+    shortCode: certificate.shortCode,
+  };
+
+/** Today's state, and that of another day when one is asked for, with a signature over it (M20). */
 export const labelData = async (
-  store: PublicStore,
+  { store, origin, sign }: Answered,
   number: string,
   at: Instant,
   typed: string | undefined,
 ): Promise<HttpAnswer> => {
-  const label = await store.label(number);
-  if (label === null)
+  const rows = await store.labelRows(number);
+  if (rows === null)
     throw new Problem(404, 'label-unknown', 'Aucun label trouvé sous ce numéro.', { status: 404 });
   const day = typed === undefined ? null : readDay(typed);
   if (typed !== undefined && day === null) throw malformed(UNREADABLE_DAY);
-  const on = day === null ? {} : { on: answerOn(label, day) };
-  return json(200, { ...toOpenData(label, dateInParis(at)), readAt: at, ...on });
+  const { label } = rows;
+  const today = dateInParis(at);
+  const data = {
+    ...toOpenData(label, today),
+    history: spansUntil(label, today),
+    certificate: certificateData(origin, rows),
+    readAt: at,
+  };
+  if (day === null) return openJson(data);
+  const on = answerOn(label, day);
+  // Nobody can say what a coming day will be: it is told, and not signed.
+  const statement =
+    day > today ? null : await sign(labelStatement(origin, label, { on: day, status: on.status, at }));
+  return openJson({ ...data, on, statement });
 };

@@ -27,7 +27,24 @@ const OpenData = z.strictObject({
 const OnDay = z.strictObject({ date: day, status: z.enum([...PublicStatus.options, 'BEFORE_AWARD']) });
 
 /** One label, and how it stood on the day that was asked (M20). */
-export const LabelData = OpenData.extend({ readAt: instant, on: OnDay.optional() });
+export const LabelData = OpenData.extend({
+  history: PublicLabel.shape.spans.describe(
+    'À partir de chaque jour, cet état ; expiré après « validUntil ».',
+  ),
+  certificate: z
+    .strictObject({ id: z.url(), statusList: z.url(), shortCode: z.string() })
+    .nullable()
+    .describe('Le titre numérique en vigueur ; nul s’il n’y en a pas.'),
+  readAt: instant,
+  on: OnDay.optional().describe('L’état du jour demandé.'),
+  statement: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      'La même réponse signée (JWS, EdDSA, clé de /.well-known/did.json) ; nulle pour un jour à venir, ou tant qu’aucune clé ne signe.',
+    ),
+});
 
 /** A page of the register. */
 export const RegisterData = z.strictObject({
@@ -35,4 +52,45 @@ export const RegisterData = z.strictObject({
   readAt: instant,
   labels: z.array(OpenData),
   next,
+});
+
+const { name, family, siren, rna } = structure.shape;
+
+/** Labels that a buyer compares (G6). */
+export const Shortlist = z.strictObject({
+  readAt: instant,
+  labels: z.array(
+    z.strictObject({
+      number,
+      structure: z.strictObject({ name, family, siren, rna }),
+      status: PublicStatus,
+      awardedOn,
+      validUntil,
+      certificate: z.url().nullable().describe('Le titre en vigueur ; nul s’il n’y en a pas.'),
+      criteria: z.url().describe('Les critères sous lesquels le label a été attribué.'),
+    }),
+  ),
+  unknown: z.array(z.string()).describe('Les numéros sous lesquels il n’y a pas de label.'),
+});
+
+/** Municipalities with their labels (RFC 7946). */
+export const RegisterPlaces = z.strictObject({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.strictObject({
+      type: z.literal('Feature'),
+      geometry: z
+        .strictObject({ type: z.literal('Point'), coordinates: z.array(z.number()).length(2) })
+        .nullable(),
+      properties: z.strictObject({
+        commune: z.string().nullable(),
+        name: z.string().nullable(),
+        valid: z.int().min(0),
+        labels: z.array(z.strictObject({ number, name, status: PublicStatus.nullable(), validUntil })),
+      }),
+    }),
+  ),
+  licence: z.url(),
+  readAt: instant,
+  whole: z.boolean().describe('Faux quand il y en a d’autres : prenez alors le fichier du jour.'),
 });

@@ -1,38 +1,33 @@
 import { Instant } from '../../events/fact.ts';
 import type { CompiledCharter } from '../../workflows/charter/language/charter-types.ts';
-import { isLabelNumber, parseLabelNumber } from '../../workflows/label/label-number.ts';
 import { homePage } from '../../web/public/home-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
 import { stylesheet } from '../../web/public/stylesheet.ts';
-import { verificationPage } from '../../web/public/verification-page.ts';
 import { makeDatabase } from '../adapters/database.ts';
 import { makeReads } from '../adapters/read-rows.ts';
 import { makeRowPages } from '../adapters/row-pages.ts';
+import { makeSearchRows } from '../adapters/search-index.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeReferences } from '../given/references.ts';
 import type { Store } from '../ports.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { environment } from '../shell/environment.ts';
-import { notFound, toProblem } from '../shell/problems.ts';
-import {
-  httpHandler,
-  instantOfRequest,
-  json,
-  redirectTo,
-  type HttpAnswer,
-  type HttpEvent,
-} from '../shell/respond.ts';
+import { notFound } from '../shell/problems.ts';
+import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
 import { beforeApplyingOf, makeLastFilings, promisesOf } from './before-applying.ts';
+import { makeBuyerAnswers } from './buyer-answers.ts';
 import { makeCatalogueAnswers } from './catalogue-answers.ts';
 import { councilAnswer, sessionsFeed, upcomingSessions } from './council-answer.ts';
+import { orPage } from './or-page.ts';
 import { onlyCouncil } from './council-view.ts';
 import { makeEligibilityAnswers } from './eligibility-answers.ts';
 import { htmlPage } from './html-answer.ts';
-import { labelAnswer, labelData } from './label-answers.ts';
+import { openDataAnswer } from './open-data-answer.ts';
 import { openApiDocument } from './openapi.ts';
 import { makePublicNotes } from './public-notes.ts';
 import { makePublicStore } from './public-store.ts';
-import { registerAnswer, registerData, registerFile } from './register-answers.ts';
+import { registerAnswer, territoriesAnswer, territoryAnswer } from './register-answers.ts';
+import { registerData, registerFile, registerGeoJson } from './register-data.ts';
 import { makeWorkList } from './work-list.ts';
 
 const { STATE_TABLE, CHARTERS_BUCKET, PUBLIC_ORIGIN } = environment(
@@ -58,6 +53,8 @@ const beforeApplying = async (council: string, charter: CompiledCharter | null, 
   ]);
   return beforeApplyingOf({ charter, promises: promisesOf(sessions, rules, at), filings });
 };
+const register = { store, search: makeSearchRows(db, STATE_TABLE) };
+const buyers = makeBuyerAnswers({ store, references, charters }, PUBLIC_ORIGIN);
 const catalogue = makeCatalogueAnswers({ store, references, charters });
 const eligibility = makeEligibilityAnswers({ store, references, charters, beforeApplying });
 
@@ -76,28 +73,6 @@ const home: Route = async (_, at) => {
   return htmlPage(200, homePage({ council, nextSession: next?.heldOn ?? null, ...local }));
 };
 
-/** A number that can be read leads to its page; another is shown again with what is wrong. */
-const verification: Route = async (event) => {
-  const typed = event.queryStringParameters?.['number']?.trim();
-  const council = await onlyCouncil(store);
-  if (typed === undefined || typed === '') return htmlPage(200, verificationPage({ council }));
-  const parsed = parseLabelNumber(typed.toUpperCase());
-  if (parsed !== null || isLabelNumber(typed.toUpperCase())) {
-    const number = parsed !== null && 'number' in parsed ? parsed.number : typed.toUpperCase();
-    return redirectTo(`/labels/${encodeURIComponent(number)}`);
-  }
-  const message = 'Écrivez le numéro comme sur le certificat, par exemple 62-ESS-2027-0001-9.';
-  return htmlPage(400, verificationPage({ council, error: { typed, message } }));
-};
-
-const label: Route = (event, at) => {
-  const number = event.pathParameters?.['number'] ?? '';
-  const on = event.queryStringParameters?.['on'];
-  return number.endsWith('.json')
-    ? labelData(store, number.slice(0, -'.json'.length), at, on)
-    : labelAnswer(store, number, at, on);
-};
-
 const missing: Route = (event) => {
   if (event.rawPath.startsWith('/api/') || event.headers['accept']?.includes('json')) throw notFound();
   return htmlPage(404, problemPage('not-found'));
@@ -105,10 +80,17 @@ const missing: Route = (event) => {
 
 const ROUTES: Record<string, Route> = {
   'GET /': home,
-  'GET /registre': (event, at) => registerAnswer(store, at, event.queryStringParameters ?? {}),
-  'GET /verification': verification,
-  'GET /labels/{number}': label,
-  'GET /labels.json': (event, at) => registerData(store, at, event.queryStringParameters ?? {}),
+  'GET /registre': (event, at) => registerAnswer(register, at, event.queryStringParameters ?? {}),
+  'GET /registre/territoires': () => territoriesAnswer(store),
+  'GET /registre/territoires/{code}': (event, at) =>
+    territoryAnswer(register, at, event.pathParameters?.['code'] ?? '', event.queryStringParameters ?? {}),
+  'GET /acheteurs': buyers.page,
+  'GET /acheteurs.json': (event, at) => buyers.data(event, at, 'json'),
+  'GET /acheteurs.csv': (event, at) => buyers.data(event, at, 'csv'),
+  'GET /acheteurs/{number}': (event, at) => buyers.dossier(event.pathParameters?.['number'] ?? '', at),
+  'GET /donnees': () => openDataAnswer(store),
+  'GET /labels.json': (event, at) => registerData(store, event, at),
+  'GET /labels.geojson': (event, at) => registerGeoJson(store, event, at),
   'GET /labels.csv': (event) => registerFile(store, event, 'csv'),
   'GET /labels.ods': (event) => registerFile(store, event, 'ods'),
   'GET /criteres/{council}': catalogue.inForce,
@@ -135,20 +117,9 @@ const ROUTES: Record<string, Route> = {
     councilAnswer({ ...sources, beforeApplying }, readCouncilId(event.pathParameters?.['council']), at),
 };
 
-const isPage = ({ rawPath }: HttpEvent): boolean => !/^\/api\/|\.(?:json|csv|ods)$/.test(rawPath);
-
-/** A person at a page gets a page, also when it is a "no" or a fault. */
-const asPage = (event: HttpEvent, error: unknown): HttpAnswer => {
-  if (!isPage(event)) throw error;
-  const { status } = toProblem(error, 'public');
-  return htmlPage(status, problemPage(status < 500 ? 'not-found' : 'stopped'));
-};
-
-export const handler = httpHandler('public', async (event) => {
-  const route = ROUTES[event.routeKey] ?? missing;
-  try {
-    return await route(event, Instant.parse(instantOfRequest(event)));
-  } catch (error) {
-    return asPage(event, error);
-  }
-});
+export const handler = httpHandler('public', (event) =>
+  orPage('public', event, async () => {
+    const route = ROUTES[event.routeKey] ?? missing;
+    return route(event, Instant.parse(instantOfRequest(event)));
+  }),
+);

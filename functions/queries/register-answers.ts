@@ -1,43 +1,44 @@
-import { Instant } from '../../events/fact.ts';
+import type { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
-import { isLabelNumber } from '../../workflows/label/label-number.ts';
-import { statusOn, type PublicLabel } from '../../workflows/label/public-row.ts';
+import { isLabelNumber, parseLabelNumber } from '../../workflows/label/label-number.ts';
+import { PublicStatus, statusOn, type PublicLabel } from '../../workflows/label/public-row.ts';
+import { placeOf } from '../../workflows/label/register/register-line.ts';
+import { GROUPINGS_BY_NAME, middleOf, territoryOf } from '../../workflows/structure/territories.ts';
+import { FAMILY_WORDS } from '../../web/public/family-words.ts';
+import {
+  councilFeed,
+  registerAddress,
+  territoryAddress,
+  territoryFeed,
+} from '../../web/public/register-address.ts';
 import { registerPage } from '../../web/public/register-page.ts';
-import { REGISTER_TABLE } from '../../web/public/tables/other-tables.ts';
-import type { RegisterEntry } from '../../web/public/views.ts';
-import { malformed, notFound } from '../shell/problems.ts';
-import { instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
-import { councilView } from './council-view.ts';
-import { listAnswer } from './files/list-answer.ts';
-import { htmlPage } from './html-answer.ts';
-import { structureView, toOpenData } from './label-answers.ts';
-import { LARGE_PAGE } from './list-page.ts';
-import { REGISTER_PAGE, type PublicStore } from './public-store.ts';
+import { territoriesPage, territoryEmbed } from '../../web/public/territory-pages.ts';
+import type { CouncilView, RegisterEntry, RegisterView, TerritoryView } from '../../web/public/views.ts';
+import type { SearchRows } from '../search/find-structures.ts';
+import { notFound } from '../shell/problems.ts';
+import { redirectTo, type HttpAnswer } from '../shell/respond.ts';
+import { councilView, onlyCouncil } from './council-view.ts';
+import { embeddedPage, htmlPage } from './html-answer.ts';
+import { structureView } from './label-answers.ts';
+import { findLabels, isTerritory, readAfter, type Filters, type Found } from './register-lists.ts';
+import type { PublicStore } from './public-store.ts';
 
-type Asked = { council?: string | undefined; after?: string | undefined };
+type Query = Readonly<Record<string, string | undefined>>;
+type Sources = { store: PublicStore; search: SearchRows };
 
-/** A cursor is a label's number: it says where to go on and nothing else. */
-const readAfter = (after: string | undefined): string | null => {
-  if (after === undefined) return null;
-  if (!isLabelNumber(after))
-    throw malformed('Ce repère de page n’est pas lisible. Repartez de la première page.');
-  return after;
-};
+/** A department of municipalities that are described: the codes of its councils begin so. */
+const MAPPED = '62';
 
-/** One council's page, or the newest labels of each when none is named. */
-const readLabels = async (store: PublicStore, { council, after }: Asked) => {
-  const cursor = readAfter(after);
-  const known = await store.councils();
-  if (council !== undefined && !known.includes(council)) throw notFound();
-  const only = council ?? (known.length === 1 ? known[0] : undefined);
-  if (only !== undefined) {
-    const labels = await store.register(only, cursor);
-    const next = labels.length === REGISTER_PAGE ? (labels.at(-1)?.number ?? null) : null;
-    return { only, labels, next };
-  }
-  const firsts = await Promise.all(known.map((code) => store.register(code, null)));
-  return { only: null, labels: firsts.flat(), next: null };
-};
+const readFamily = (typed = ''): string | null => (Object.hasOwn(FAMILY_WORDS, typed) ? typed : null);
+
+const readFilters = (query: Query): Filters => ({
+  text: (query['q'] ?? '').trim().slice(0, 200),
+  territory:
+    query['territoire'] !== undefined && isTerritory(query['territoire']) ? query['territoire'] : null,
+  state: PublicStatus.safeParse(query['etat']).data ?? null,
+  family: readFamily(query['forme']),
+  after: readAfter(query['after']),
+});
 
 const toEntry = (label: PublicLabel, at: Instant, councilShortName: string): RegisterEntry => {
   const { name, family, communeCode, communeName } = structureView(label);
@@ -53,71 +54,131 @@ const toEntry = (label: PublicLabel, at: Instant, councilShortName: string): Reg
     validUntil: label.validUntil,
     ...(status === 'NOT_CURRENTLY_VALID' && since !== undefined && { since }),
     councilShortName,
+    point: middleOf(placeOf(label)),
   };
 };
 
-export const registerAnswer = async (store: PublicStore, at: Instant, asked: Asked): Promise<HttpAnswer> => {
-  const { only, labels, next } = await readLabels(store, asked);
-  const council = only === null ? null : await councilView(store, only);
-  const codes = [...new Set(labels.map((label) => label.council))];
+type Listing = {
+  council: CouncilView | null;
+  filters: Filters;
+  found: Found;
+  at: Instant;
+  territory: TerritoryView | null;
+};
+
+const addressWith = ({ council, filters, territory }: Listing, after: string | null): string => {
+  if (territory !== null)
+    return `${territoryAddress(territory.code)}${after === null ? '' : `?after=${encodeURIComponent(after)}`}`;
+  const asked = {
+    text: filters.text,
+    territory: filters.territory ?? '',
+    state: filters.state ?? '',
+    family: filters.family ?? '',
+  };
+  return registerAddress(asked, { council: council?.id ?? null, after });
+};
+
+const feedOf = (council: CouncilView | null, territory: TerritoryView | null): string | null => {
+  if (council === null) return null;
+  return territory === null ? councilFeed(council.id) : territoryFeed(council.id, territory.code);
+};
+
+const validAmong = ({ found, filters, at, territory }: Listing): number | null => {
+  const { text, state, family, after } = filters;
+  const unfiltered = text === '' && state === null && family === null && after === null;
+  const counted = found.total !== null && (territory !== null || filters.territory === null);
+  if (!unfiltered || !counted) return null;
+  return found.labels.filter((label) => statusOn(label, dateInParis(at)) === 'VALID').length;
+};
+
+const toView = async (store: PublicStore, listing: Listing): Promise<RegisterView> => {
+  const { council, filters, found, at, territory } = listing;
+  const codes = [...new Set(found.labels.map((label) => label.council))];
   const views = await Promise.all(codes.map((code) => councilView(store, code)));
   const shortNames = new Map(codes.map((code, n) => [code, views[n]?.shortName ?? code]));
-  const entries = labels.map((label) => toEntry(label, at, shortNames.get(label.council) ?? ''));
-  const whole = only !== null && next === null && asked.after === undefined;
-  const address = (after: string | null) =>
-    `/registre?council=${only}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`;
+  const first = /^\d{1,3}$/.test(filters.after ?? '') ? Number(filters.after) + 1 : 1;
+  return {
+    council,
+    entries: found.labels.map((label) => toEntry(label, at, shortNames.get(label.council) ?? '')),
+    first,
+    validCount: validAmong(listing),
+    readAt: at,
+    previous: filters.after === null ? null : addressWith(listing, null),
+    next: found.next === null ? null : addressWith(listing, found.next),
+    asked: {
+      text: filters.text,
+      territory: filters.territory ?? '',
+      state: filters.state ?? '',
+      family: filters.family ?? '',
+    },
+    found: { total: found.total, unreadable: found.unreadable },
+    territories:
+      council?.id === MAPPED ? GROUPINGS_BY_NAME.map(({ code, name }) => ({ value: code, label: name })) : [],
+    territory,
+    feed: feedOf(council, territory),
+  };
+};
+
+/** The council named, the only one, or all of them. */
+const councilsOf = async (store: PublicStore, council: string | undefined) => {
+  const known = await store.councils();
+  if (council !== undefined && council !== '' && !known.includes(council)) throw notFound();
+  const only = council || (known.length === 1 ? known[0] : undefined);
+  return only === undefined
+    ? { councils: known, view: null }
+    : { councils: [only], view: await councilView(store, only) };
+};
+
+/** Who types a number looks for that label. */
+const numberTyped = (text: string): string | null => {
+  const parsed = parseLabelNumber(text);
+  if (parsed !== null) return 'number' in parsed ? parsed.number : text.toUpperCase();
+  return /-/.test(text) && isLabelNumber(text.toUpperCase()) ? text.toUpperCase() : null;
+};
+
+/** The register as a page: all of it, or what answers a question. It needs no script. */
+export const registerAnswer = async (sources: Sources, at: Instant, query: Query): Promise<HttpAnswer> => {
+  const { store } = sources;
+  const filters = readFilters(query);
+  const number = numberTyped(filters.text);
+  if (number !== null) return redirectTo(`/labels/${encodeURIComponent(number)}`);
+  const { councils, view } = await councilsOf(store, query['council']);
+  const found = await findLabels(sources, councils, filters, dateInParis(at));
+  const page = await toView(store, { council: view, filters, found, at, territory: null });
+  return htmlPage(found.unreadable ? 400 : 200, registerPage(page));
+};
+
+/** A territory of the register; « integration » gives the same list and map to stand inside another site (G7). */
+export const territoryAnswer = async (
+  sources: Sources,
+  at: Instant,
+  code: string,
+  query: Query,
+): Promise<HttpAnswer> => {
+  const territory = territoryOf(code);
+  if (territory === null) throw notFound();
+  const { councils, view } = await councilsOf(sources.store, query['council']);
+  const filters = { ...readFilters({ after: query['after'] }), territory: code };
+  const lists = await Promise.all(
+    councils.map((council) => findLabels(sources, [council], filters, dateInParis(at))),
+  );
+  const [only] = lists;
+  const found: Found =
+    lists.length === 1 && only !== undefined
+      ? only
+      : { labels: lists.flatMap(({ labels }) => labels), next: null, total: null, unreadable: false };
+  const page = await toView(sources.store, { council: view, filters, found, at, territory });
+  return query['integration'] === undefined
+    ? htmlPage(200, registerPage(page))
+    : embeddedPage(territoryEmbed(page));
+};
+
+/** Territories to choose from. */
+export const territoriesAnswer = async (store: PublicStore): Promise<HttpAnswer> => {
+  const council = await onlyCouncil(store);
+  const known = await store.councils();
   return htmlPage(
     200,
-    registerPage({
-      council,
-      entries,
-      validCount: whole ? entries.filter(({ status }) => status === 'VALID').length : null,
-      readAt: at,
-      previous: asked.after === undefined || only === null ? null : address(null),
-      next: next === null ? null : address(next),
-    }),
+    territoriesPage({ council, groupings: known.includes(MAPPED) ? GROUPINGS_BY_NAME : [] }),
   );
-};
-
-/** Labels of a file, council after council: a label says in which one it goes on. */
-const filePage = async (store: PublicStore, councils: readonly string[], cursor: string | undefined) => {
-  const after = readAfter(cursor);
-  const last = after === null ? null : await store.label(after);
-  const labels: PublicLabel[] = [];
-  let from = after;
-  for (const council of councils.slice(last === null ? 0 : Math.max(0, councils.indexOf(last.council)))) {
-    const page = await store.register(council, from, LARGE_PAGE);
-    labels.push(...page);
-    if (page.length === LARGE_PAGE) return { labels, next: page.at(-1)?.number ?? null };
-    from = null;
-  }
-  return { labels, next: null };
-};
-
-/** The whole register of a council, or of all, as a file; its address says which kind (OPD-04, OPD-06). */
-export const registerFile = async (
-  store: PublicStore,
-  event: HttpEvent,
-  format: 'csv' | 'ods',
-): Promise<HttpAnswer> => {
-  const today = dateInParis(Instant.parse(instantOfRequest(event)));
-  const { council } = event.queryStringParameters ?? {};
-  const known = await store.councils();
-  if (council !== undefined && !known.includes(council)) throw notFound();
-  const page = async (cursor: string | undefined) => {
-    const { labels, next } = await filePage(store, council === undefined ? known : [council], cursor);
-    return { labels: labels.map((label) => toOpenData(label, today)), next };
-  };
-  return listAnswer(event, { table: REGISTER_TABLE, page, cursorName: 'after' }, format);
-};
-
-export const registerData = async (store: PublicStore, at: Instant, asked: Asked): Promise<HttpAnswer> => {
-  const { labels, next } = await readLabels(store, asked);
-  const today = dateInParis(at);
-  return json(200, {
-    licence: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
-    readAt: at,
-    labels: labels.map((label) => toOpenData(label, today)),
-    next,
-  });
 };

@@ -21,6 +21,7 @@ import { session } from '../../workflows/session/session.workflow.ts';
 import { structure } from '../../workflows/structure/structure.workflow.ts';
 import { openEngine, type TestEngine } from '../support/engine.ts';
 import { instant, STRUCTURE, uuid } from '../support/ids.ts';
+import { serveMemorySite } from '../support/memory-site.ts';
 import { sample } from '../support/sample-facts.ts';
 
 type Handler = (event: EventBridgeEvent<string, unknown>) => Promise<unknown>;
@@ -50,11 +51,15 @@ const loadHandlers = async () => {
     sweep: sweep.handler,
   };
 };
+let site: Awaited<ReturnType<typeof serveMemorySite>>;
 let handlers: Record<'advance' | 'award' | 'mail' | 'call' | 'register' | 'sweep', Handler>;
 
 beforeAll(async () => {
   engine = await openEngine();
+  site = await serveMemorySite();
   Object.assign(process.env, {
+    SITE_BUCKET: 'site',
+    AWS_ENDPOINT_URL_S3: site.endpoint,
     LEDGER_TABLE: engine.tables.ledger,
     STATE_TABLE: engine.tables.state,
     SUBJECTS_TABLE: engine.tables.subjects,
@@ -82,7 +87,10 @@ beforeAll(async () => {
     sample('RegisterRead.v1'),
   ]);
 });
-afterAll(() => engine.stop());
+afterAll(() => {
+  site.stop();
+  return engine.stop();
+});
 
 /** Records facts as they are, one version each, whatever rule would have proposed them. */
 const write = async (workflow: Workflow, id: string, facts: readonly FactBody[]): Promise<Envelope[]> => {
@@ -270,6 +278,10 @@ it('a register entry follows the latest version, and no late notice writes over 
   await engine.db.send(new PutCommand({ TableName: engine.tables.state, Item: newer }));
   await handlers.register(event(awarded));
   expect(await rowOf('62#register', `entry#${number}`)).toEqual(newer);
+  expect(site.text(`flux/62/labels/${number}.atom`)).toContain(number);
+  expect(JSON.parse(site.text('donnees/62/changements.json') ?? '')).toMatchObject({
+    changes: [{ number, version: 1, kind: 'AWARDED' }],
+  });
 });
 
 describe('a convocation', () => {

@@ -1,3 +1,5 @@
+import type { ProcurementView, ShortlistView } from '../../web/public/buyers-pages.ts';
+import type { OpenDataView } from '../../web/public/open-data-page.ts';
 import type { PrefillView } from '../../web/public/prefill-page.ts';
 import type { ReceiptView } from '../../web/public/receipt-document.ts';
 import type { UndeliveredView } from '../../web/public/undelivered-page.ts';
@@ -48,6 +50,19 @@ export const label: LabelPageView = {
   history: [{ on: '2027-01-21', status: 'VALID', first: true }],
   recordedAt: '2027-01-21T15:32:00Z',
   readAt: '2028-02-12T08:14:00Z',
+  establishment: null,
+  prolongedOn: null,
+  checkedOn: '2028-01-12',
+  formerNames: [],
+  replaces: null,
+  replacedBy: null,
+  sources: {
+    name: { source: 'RECHERCHE_ENTREPRISES', on: '2027-01-05' },
+    commune: { source: 'CONTEST', on: '2027-01-12' },
+    activity: { source: 'RECHERCHE_ENTREPRISES', on: '2027-01-05' },
+  },
+  activity: 'Agriculture, forêt et pêche',
+  certificate: { address: '/credentials/0c2a6c3e-5f0b-4a6f-8a55-7f8f2f7b9f10', shortCode: '7K3QX-9M2TP' },
 };
 
 export const notValid: LabelPageView = {
@@ -61,6 +76,9 @@ export const notValid: LabelPageView = {
     rna: 'W621000075',
   },
   status: 'NOT_CURRENTLY_VALID',
+  sources: { name: null, commune: null, activity: null },
+  activity: null,
+  certificate: null,
   history: [...label.history, { on: '2027-11-04', status: 'NOT_CURRENTLY_VALID', first: false }],
 };
 
@@ -80,6 +98,7 @@ const entry: RegisterEntry = {
   status: 'VALID',
   validUntil: '2029-01-21',
   councilShortName: 'CDESS 62',
+  point: { east: 2.766, north: 50.29 },
 };
 
 export const register: RegisterView = {
@@ -92,6 +111,7 @@ export const register: RegisterView = {
       name: 'Atelier Fictif du Terril',
       family: 'COOPERATIVE',
       communeName: 'Lens',
+      point: { east: 2.83, north: 50.43 },
     },
     {
       ...entry,
@@ -101,6 +121,7 @@ export const register: RegisterView = {
       communeName: null,
       status: 'NOT_CURRENTLY_VALID',
       since: '2027-11-04',
+      point: null,
     },
     {
       ...entry,
@@ -108,6 +129,7 @@ export const register: RegisterView = {
       name: 'Supermarché coopératif fictif de la Liane',
       family: 'COOPERATIVE',
       communeName: 'Boulogne-sur-Mer',
+      point: { east: 1.607, north: 50.727 },
       status: 'EXPIRED',
       validUntil: '2028-01-21',
     },
@@ -116,6 +138,94 @@ export const register: RegisterView = {
   readAt: '2028-02-12T08:14:00Z',
   previous: null,
   next: '/registre?after=4',
+  first: 1,
+  asked: { text: '', territory: '', state: '', family: '' },
+  found: { total: null, unreadable: false },
+  territories: [
+    { value: '200033579', label: 'Communauté urbaine d’Arras' },
+    { value: '246200729', label: 'Communauté d’agglomération du Boulonnais' },
+  ],
+  territory: null,
+  feed: '/flux/62/registre.atom',
+};
+
+const anywhere = { value: '', label: 'Tous' };
+
+/** A list of six in one place, in states that differ: one pin for all of them. */
+export const crowded: RegisterView = {
+  ...register,
+  entries: Array.from({ length: 6 }, (_, n) => ({
+    ...entry,
+    number: `62-ESS-2027-00${10 + n}-0`,
+    status: n === 3 ? ('EXPIRED' as const) : ('VALID' as const),
+  })),
+  first: 21,
+  asked: { text: 'semeurs', territory: '200033579', state: 'VALID', family: 'ASSOCIATION' },
+  found: { total: 26, unreadable: false },
+  previous: '/registre?q=semeurs',
+  next: null,
+};
+
+export const ofTerritory: RegisterView = {
+  ...register,
+  territory: { code: '200033579', name: 'Communauté urbaine d’Arras', kind: 'GROUPING' },
+  territories: [anywhere],
+  next: null,
+  found: { total: 4, unreadable: false },
+  feed: '/flux/62/territoires/200033579.atom',
+};
+
+const shortlisted = {
+  number: label.number,
+  structure: label.structure,
+  status: label.status,
+  awardedOn: label.awardedOn,
+  validUntil: label.validUntil,
+  certificate: '0c2a6c3e-5f0b-4a6f-8a55-7f8f2f7b9f10',
+  criteriaAddress: '/criteres/62/2026-12',
+};
+
+export const shortlist: ShortlistView = {
+  council,
+  lines: [
+    shortlisted,
+    {
+      ...shortlisted,
+      number: notValid.number,
+      structure: notValid.structure,
+      status: 'NOT_CURRENTLY_VALID',
+      certificate: null,
+    },
+  ],
+  unknown: ['62-ESS-2027-0009-2'],
+  typed: `${label.number},${notValid.number},62-ESS-2027-0009-2`,
+  readAt: label.readAt,
+};
+
+export const procurement: ProcurementView = {
+  council,
+  number: label.number,
+  structure: label.structure,
+  status: 'VALID',
+  awardedOn: label.awardedOn,
+  validUntil: label.validUntil,
+  decidedBy: label.decidedBy,
+  charterVersion: label.charterVersion,
+  charterEffectiveOn: '2026-12-01',
+  criteriaAddress: '/criteres/62/2026-12',
+  criteria: [
+    { id: 'GOV-01', title: 'Une personne, une voix', blocking: true },
+    { id: 'TER-02', title: 'Des emplois dans le territoire', blocking: false },
+  ],
+  access: ['La demande et le label sont gratuits.'],
+  independence: ['Un membre lié à une structure se déporte.'],
+  readAt: label.readAt,
+};
+
+export const openData: OpenDataView = {
+  council,
+  councils: [{ id: '62', shortName: 'CDESS 62' }],
+  columns: [{ code: 'number', title: 'Numéro', says: 'texte' }],
 };
 
 /** Two lines of what did not leave: a mail in doubt, and a label that is not made. */

@@ -1,12 +1,13 @@
 import { answerBlock } from './answer.ts';
 import { errorSummary } from './error-summary.ts';
 import { frenchDate, frenchInstant } from './french.ts';
-import { html, type Html } from './html.ts';
+import { html, linkTo, type Html } from './html.ts';
 import { labelAnswer } from './label-answer.ts';
 import { labelChecks } from './label-checks.ts';
 import { labelAddress, labelDateForm } from './label-date-form.ts';
 import { labelHistory } from './label-history.ts';
 import { page } from './layout.ts';
+import { labelFeed } from './register-address.ts';
 import { phoneLink } from './site-footer.ts';
 import { stateChip } from './state-chip.ts';
 import { structureCard } from './structure-card.ts';
@@ -25,15 +26,27 @@ const lead = (view: LabelPageView): Html => {
       <span>${UNTIL[view.status](frenchDate(view.validUntil))}</span>
     </p>`;
   if (view.status === 'VALID')
-    return html`<p class="lead">Jusqu’au <strong>${frenchDate(view.validUntil)}</strong>.</p>`;
+    return html`<p class="lead">
+      Jusqu’au
+      <strong>${frenchDate(view.validUntil)}</strong
+      >${view.prolongedOn !== null && html`, prolongé jusqu’à la séance`}.
+    </p>`;
   return html`<p class="lead">
     Il a été attribué le ${frenchDate(view.awardedOn)}. À ce jour, la structure ne peut pas s’en prévaloir.
   </p>`;
 };
 
+const linkToLabel = (number: string): Html => html`<a href="${labelAddress(number)}">${number}</a>`;
+
+/** The labels before and after this one, and the names it was held under (F6). */
+const lineage = ({ replaces, replacedBy, formerNames }: LabelPageView): Html =>
+  html`${replacedBy !== null && html`<p>Le label ${linkToLabel(replacedBy)} le remplace.</p>`}
+  ${replaces !== null && html`<p>Il remplace le label ${linkToLabel(replaces)}.</p>`}
+  ${formerNames.map(({ name, until }) => html`<p>Au nom de ${name} jusqu’au ${frenchDate(until)}.</p>`)}`;
+
 const more = (view: LabelPageView): Html =>
   html`<p class="holder">${view.structure.name}</p>
-    ${lead(view)}
+    ${lead(view)} ${lineage(view)}
     <p class="soft small">
       État lu le ${frenchInstant(view.readAt)}, heure de Paris.
       <a class="on-screen" href="${labelAddress(view.number)}">Voir l’état d’aujourd’hui</a>
@@ -45,19 +58,46 @@ const more = (view: LabelPageView): Html =>
 const dataAddress = ({ number, on }: LabelPageView): string =>
   `${labelAddress(number)}.json${on ? `?on=${encodeURIComponent(on.date)}` : ''}`;
 
+const certificateLines = ({ certificate }: LabelPageView): Html | null =>
+  certificate &&
+  html`<p class="go"><a href="${linkTo(certificate.address)}">Titre numérique signé (JSON)</a></p>
+    <p>Code court, à lire au téléphone : <strong class="whole">${certificate.shortCode}</strong></p>`;
+
 const proofCard = (view: LabelPageView): Html =>
   html`<section class="card on-screen" aria-labelledby="preuve">
     <h2 id="preuve">Garder cette réponse</h2>
     <p>Imprimez cette page : elle porte le numéro du label, la réponse et l’heure de lecture.</p>
-    <p class="go"><a href="${dataAddress(view)}">Cette réponse en données (JSON)</a></p>
+    <p class="go">
+      <a href="${dataAddress(view)}"
+        >${view.on ? 'Réponse signée à cette date (JSON)' : 'Cette réponse en données (JSON)'}</a
+      >
+    </p>
+    ${certificateLines(view)}
+    <ul class="go">
+      <li><a href="/acheteurs/${encodeURIComponent(view.number)}">Dossier pour un marché public</a></li>
+      <li><a href="${linkTo(labelFeed(view.council.id, view.number))}">Suivre ce label (fil Atom)</a></li>
+      <li><a href="/verification">Vérifier soi-même un titre numérique</a></li>
+    </ul>
   </section>`;
 
-const misuseCard = ({ council }: LabelPageView): Html =>
+/** A code that leads here proves that the label exists, and nothing of the paper on which it is printed. */
+const limitsCard = html`<section class="card" aria-labelledby="limites">
+  <h2 id="limites">Ce que le code imprimé ne prouve pas</h2>
+  <ul>
+    <li>Que le document en main est l’original : comparez le nom et le numéro avec ceux de cette page.</li>
+    <li>Que cette page est la bonne : vérifiez l’adresse en haut de votre navigateur.</li>
+    <li>Que le label vaudra demain : revenez le jour où vous en avez besoin.</li>
+  </ul>
+</section>`;
+
+const misuseCard = ({ council, number }: LabelPageView): Html =>
   html`<section class="card on-screen" aria-labelledby="usage">
-    <h2 id="usage">Vous voyez encore le logo ?</h2>
+    <h2 id="usage">Le logo est-il utilisé à tort ?</h2>
     <p>
-      Dites-nous où, au ${phoneLink(council.contact.phone)} : nous invitons d’abord la structure à corriger.
+      Dites-nous où, en ligne ou au ${phoneLink(council.contact.phone)} : nous invitons d’abord la structure à
+      corriger.
     </p>
+    <p class="go"><a href="/signalement?label=${encodeURIComponent(number)}">Signaler un usage abusif</a></p>
     <p class="go"><a href="/registre">Trouver une structure labellisée</a></p>
   </section>`;
 
@@ -74,9 +114,7 @@ export const labelPage = (view: LabelPageView): string => {
       ${answerBlock({ form, sentence, dated: view.on !== undefined, more: more(view) })}
       <div class="beside">
         <div class="stack">${labelChecks(view)} ${labelDateForm(view)} ${labelHistory(view.history)}</div>
-        <div class="stack">
-          ${structureCard(view)} ${view.status !== 'VALID' && misuseCard(view)} ${proofCard(view)}
-        </div>
+        <div class="stack">${structureCard(view)} ${proofCard(view)} ${limitsCard} ${misuseCard(view)}</div>
       </div>
     </div>`,
   });

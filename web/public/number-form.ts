@@ -11,8 +11,10 @@ const described = (error: TypedError | undefined): Html =>
 /** The field where a person writes the number of a label; what was typed stays. */
 export const numberForm = (error?: TypedError): Html =>
   html`<form class="field" action="/verification" method="get" role="search">
-    <label for="numero">Numéro du label</label>
-    <p class="hint" id="numero-aide">Exemple : <span class="whole">62-ESS-2027-0001-9</span></p>
+    <label for="numero">Numéro du label ou code court</label>
+    <p class="hint" id="numero-aide">
+      Exemple : <span class="whole">62-ESS-2027-0001-9</span>, ou dix signes.
+    </p>
     ${error && fieldError('numero', error.message)}
     <div class="row">
       <input

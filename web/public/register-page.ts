@@ -1,8 +1,12 @@
-import { counted, frenchDate, parisDay } from './french.ts';
+import { errorSummary } from './error-summary.ts';
+import { counted, frenchDate, nonBreaking, parisDay } from './french.ts';
 import { html, linkTo, type Html } from './html.ts';
 import { page } from './layout.ts';
 import { numberForm } from './number-form.ts';
-import { registerEntry } from './register-entry.ts';
+import { territoryAddress } from './register-address.ts';
+import { registerList } from './register-list.ts';
+import { registerMap } from './register-map.ts';
+import { registerSearchForm, searchError } from './register-search-form.ts';
 import type { RegisterView } from './views.ts';
 
 const countSentence = ({ validCount, readAt }: RegisterView): Html =>
@@ -15,67 +19,52 @@ const countSentence = ({ validCount, readAt }: RegisterView): Html =>
     }
   </p>`;
 
-const empty = html`<section class="card" aria-labelledby="liste">
-  <h2 id="liste">Aucune structure n’est encore inscrite</h2>
-  <p>
-    Le registre est vide parce qu’aucun label n’a encore été attribué. Une structure y entre le jour de sa
-    décision.
-  </p>
-  <p><a class="button" href="/">Comprendre comment le label est attribué</a></p>
-</section>`;
+const titleOf = ({ territory }: RegisterView): string =>
+  territory === null ? 'Les structures labellisées' : `Les structures labellisées : ${territory.name}`;
 
-const noMore = html`<section class="card" aria-labelledby="liste">
-  <h2 id="liste">La liste s’arrête ici</h2>
-  <p>Cette page du registre ne contient aucune structure.</p>
-  <p><a class="button" href="/registre">Revenir au début du registre</a></p>
-</section>`;
-
-const paging = ({ previous, next }: RegisterView): Html | null =>
-  previous === null && next === null
-    ? null
-    : html`<nav class="row paging" aria-label="Pages du registre">
-        ${previous !== null && html`<a class="button quiet" rel="prev" href="${linkTo(previous)}">Structures précédentes</a>`}
-        ${next !== null && html`<a class="button quiet" rel="next" href="${linkTo(next)}">Structures suivantes</a>`}
-      </nav>`;
-
-const list = (view: RegisterView): Html =>
-  html`<section aria-labelledby="liste">
-    <h2 id="liste">
-      ${counted(view.entries.length, 'structure', 'structures')}${(view.next ?? view.previous) !== null && ' sur cette page'}
-    </h2>
-    <ul class="rows entries">
-      ${view.entries.map((entry) => registerEntry(entry, view.council === null))}
+const reuse = ({ feed, territory }: RegisterView): Html =>
+  html`<section class="card" aria-labelledby="suivre">
+    <h2 id="suivre">Suivre et réutiliser</h2>
+    <ul class="go">
+      ${feed !== null && html`<li><a href="${linkTo(feed)}">Être averti des changements (fil Atom)</a></li>`}
+      ${
+        territory === null
+          ? html`<li><a href="/registre/territoires">Le registre par territoire</a></li>`
+          : html`<li>
+              <a href="${territoryAddress(territory.code)}?integration=oui"
+                >Cette liste, à intégrer dans un site</a
+              >
+            </li>`
+      }
+      <li><a href="/acheteurs">Pour les acheteurs publics</a></li>
+      <li><a href="/donnees">Données ouvertes</a></li>
     </ul>
-    ${paging(view)}
-    <p class="soft small">Un label terminé reste visible. Le registre ne donne jamais de motif.</p>
   </section>`;
 
-const content = (view: RegisterView): Html => {
-  if (view.entries.length > 0) return list(view);
-  return view.previous === null && !view.validCount ? empty : html`${noMore}${paging(view)}`;
-};
-
-/** The public register: who is labelled? */
-export const registerPage = (view: RegisterView): string =>
-  page({
-    title: 'Les structures labellisées',
-    here: { at: '/registre', exactly: true },
+/** The public register: who is labelled? Of everywhere, or of one territory. */
+export const registerPage = (view: RegisterView): string => {
+  const error = searchError(view);
+  const map = registerMap(view.entries, view.first);
+  return page({
+    title: titleOf(view),
+    here: { at: '/registre', exactly: view.territory === null },
     council: view.council,
+    toCorrect: error !== null,
     main: html`<div class="wrap">
-      <h1>Les structures labellisées</h1>
-      ${countSentence(view)}
+      ${error !== null && errorSummary('q', error)}
+      <h1>${nonBreaking(titleOf(view))}</h1>
+      ${countSentence(view)} ${registerSearchForm(view)}
       <div class="beside listing">
-        ${content(view)}
+        ${registerList(view)}
         <div class="stack">
+          ${map}
           <section class="card" aria-labelledby="verifier">
             <h2 id="verifier">Vérifier un numéro</h2>
             ${numberForm()}
           </section>
-          <section class="card" aria-labelledby="donnees">
-            <h2 id="donnees">Réutiliser le registre</h2>
-            <p class="go"><a href="/labels.json">Données ouvertes (JSON)</a></p>
-          </section>
+          ${reuse(view)}
         </div>
       </div>
     </div>`,
   });
+};

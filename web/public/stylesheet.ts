@@ -7,8 +7,11 @@ import { FRAME } from './styles/frame.ts';
 import { GROUND } from './styles/ground.ts';
 import { HOME } from './styles/home.ts';
 import { PAPER } from './styles/paper.ts';
+import { REGISTER } from './styles/register.ts';
 import { TOKENS } from './styles/tokens.ts';
 
 /** The one stylesheet of the public pages, `text/css; charset=utf-8`, to be served at `/public.css`. */
 export const stylesheet = (): string =>
-  [TOKENS, GROUND, FRAME, CONTROLS, ANSWER, CONTENT, ELIGIBILITY, CATALOGUE, HOME, PAPER].join('\n');
+  [TOKENS, GROUND, FRAME, CONTROLS, ANSWER, CONTENT, ELIGIBILITY, CATALOGUE, REGISTER, HOME, PAPER].join(
+    '\n',
+  );

@@ -1,5 +1,5 @@
-import { errorSummary } from './error-summary.ts';
-import { html } from './html.ts';
+import { errorSummary, fieldError } from './error-summary.ts';
+import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import { numberForm } from './number-form.ts';
 import type { VerificationView } from './views.ts';
@@ -14,29 +14,65 @@ const answers = html`<section aria-labelledby="reponses">
   </ul>
 </section>`;
 
-/** The page where anybody verifies a label from its number, without an account. */
-export const verificationPage = ({ council, error }: VerificationView): string =>
+/** The field of a credential and that of a file: a browser sends both without script. */
+export const credentialForm = (message: string | null = null): Html =>
+  html`<form class="field" action="/verification" method="post" enctype="multipart/form-data">
+    ${message !== null && fieldError('titre', message)}
+    <label for="fichier">Le fichier « credential.json »</label>
+    <p class="hint" id="fichier-aide">Il est joint au certificat. 64 ko au plus.</p>
+    <input
+      id="fichier"
+      name="file"
+      type="file"
+      accept=".json,application/json"
+      aria-describedby="fichier-aide"
+    />
+    <label for="titre">ou son contenu</label>
+    <textarea
+      id="titre"
+      name="credential"
+      rows="5"
+      spellcheck="false"
+      ${message !== null && html`aria-describedby="titre-erreur" aria-invalid="true"`}
+    ></textarea>
+    <button class="button" type="submit">Vérifier ce titre</button>
+  </form>`;
+
+/** The page where anybody verifies a label, from its number, its short code or its signed certificate, without an account. */
+export const verificationPage = ({ council, error, credentialError = null }: VerificationView): string =>
   page({
     title: 'Vérifier un label',
     here: { at: '/verification', exactly: true },
     council,
-    toCorrect: error !== undefined,
+    toCorrect: error !== undefined || credentialError !== null,
     main: html`<div class="wrap">
       ${error && errorSummary('numero', error.message)}
+      ${credentialError !== null && errorSummary('titre', credentialError)}
       <h1>Vérifier un label</h1>
       <p class="lead">
         Écrivez son numéro : la réponse vient tout de suite, sans compte. Rien n’est conservé.
       </p>
       <div class="halves">
         <section class="card" aria-labelledby="saisie">
-          <h2 id="saisie">Le numéro</h2>
+          <h2 id="saisie">Le numéro ou le code court</h2>
           ${numberForm(error)}
           <p>
-            Vous le trouvez sur le certificat. Sans numéro, cherchez le nom dans
+            Vous les trouvez sur le certificat. Sans eux, cherchez le nom dans
             <a href="/registre">le registre</a>.
           </p>
         </section>
+        <section class="card" aria-labelledby="depot">
+          <h2 id="depot">Le titre numérique</h2>
+          ${credentialForm(credentialError)}
+        </section>
         ${answers}
+        <section aria-labelledby="ailleurs">
+          <h2 id="ailleurs">Vérifier sans nous</h2>
+          <p>
+            Un titre numérique se vérifie aussi sans ce service, avec tout outil qui lit les Open Badges 3.0 :
+            il y trouve notre clé à <a href="/.well-known/did.json">/.well-known/did.json</a>.
+          </p>
+        </section>
       </div>
     </div>`,
   });

@@ -57,7 +57,30 @@ export type LabelPageView = {
   readonly recordedAt?: string;
   readonly on?: StatusOnDay;
   readonly onError?: TypedError;
+  /** The one establishment that it covers, by its SIRET; null for the whole structure. */
+  readonly establishment: string | null;
+  /** Since when it goes on until the session that its renewal waits for (H2); null otherwise. */
+  readonly prolongedOn: string | null;
+  /** The last day on which what it depends on was looked at. */
+  readonly checkedOn: string;
+  readonly formerNames: readonly { readonly name: string; readonly until: string }[];
+  /** Numbers of the label before it, and of the one that takes its place (F6). */
+  readonly replaces: string | null;
+  readonly replacedBy: string | null;
+  /** Where the values of the holder were read, and on which day (G9); each null when it is not known. */
+  readonly sources: {
+    readonly name: SourceView | null;
+    readonly commune: SourceView | null;
+    readonly activity: SourceView | null;
+  };
+  /** The main activity of the holder, in words; null when it is not known. */
+  readonly activity: string | null;
+  /** The signed certificate in force; null when there is none. */
+  readonly certificate: { readonly address: string; readonly shortCode: string } | null;
 };
+
+/** From where a value was read, and on which day. */
+export type SourceView = { readonly source: string; readonly on: string };
 
 export type RegisterEntry = {
   readonly number: string;
@@ -70,23 +93,56 @@ export type RegisterEntry = {
   /** Since when it is in a state other than valid, if it is known. */
   readonly since?: string;
   readonly councilShortName: string;
+  /** The middle of its municipality, in degrees east and north; null where none is known. */
+  readonly point: { readonly east: number; readonly north: number } | null;
+};
+
+/** One choice of a list, as a form sends it. */
+export type Choice = { readonly value: string; readonly label: string };
+
+/** A territory of the register, by its code. */
+export type TerritoryView = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'MUNICIPALITY' | 'GROUPING' | 'DEPARTEMENT';
+};
+
+/** What was asked of the register: empty texts ask for nothing. */
+export type RegisterAsked = {
+  readonly text: string;
+  readonly territory: string;
+  readonly state: string;
+  readonly family: string;
 };
 
 export type RegisterView = {
   /** Null when the list holds the labels of several councils. */
   readonly council: CouncilView | null;
   readonly entries: readonly RegisterEntry[];
+  /** Rank of the first entry: the numbers of the list are those of the map. */
+  readonly first: number;
   /** How many labels are valid in all, null when nobody counted. */
   readonly validCount: number | null;
   readonly readAt: string;
   /** Addresses of the pages before and after this one. */
   readonly previous: string | null;
   readonly next: string | null;
+  readonly asked: RegisterAsked;
+  /** How many labels answer, null when nobody counted; what was typed may hold nothing to look for. */
+  readonly found: { readonly total: number | null; readonly unreadable: boolean };
+  /** Territories to choose from. */
+  readonly territories: readonly Choice[];
+  /** On the page of one territory. */
+  readonly territory: TerritoryView | null;
+  /** Where changes are told, of this territory or of the council. */
+  readonly feed: string | null;
 };
 
 export type VerificationView = {
   readonly council: CouncilView | null;
   readonly error?: TypedError;
+  /** What is wrong with a certificate that was sent, before it is even read. */
+  readonly credentialError?: string | null;
 };
 
 export type HomeView = {

@@ -1,4 +1,6 @@
 import { closed } from './closed.ts';
+import { header, inPath, inQuery } from './parameters.ts';
+import { registerParameters } from './register-parameters.ts';
 import { rulesShapes } from './rules-shapes.ts';
 import { PARTNER_SHAPES } from './partner-shapes.ts';
 import { SIGNATURE_SHAPES } from './signature-shapes.ts';
@@ -48,30 +50,6 @@ const thing = {
   version,
 };
 
-const header = (name: string, schema: object, required: boolean, description: string) => ({
-  name,
-  in: 'header',
-  required,
-  description,
-  schema,
-});
-
-const inPath = (name: string, schema: object, description: string) => ({
-  name,
-  in: 'path',
-  required: true,
-  description,
-  schema,
-});
-
-const inQuery = (name: string, schema: object, description: string, required = false) => ({
-  name,
-  in: 'query',
-  required,
-  description,
-  schema,
-});
-
 const parameters = {
   council: inPath('council', { type: 'string', pattern: '^[0-9A-Z]{2,8}$' }, 'Le code du conseil.'),
   id: inPath('id', { type: 'string', format: 'uuid' }, 'L’identifiant de la fiche.'),
@@ -87,6 +65,7 @@ const parameters = {
   ),
   kind: inPath('kind', { type: 'string', enum: ['members', 'labels'] }, 'Ce que le fichier contient.'),
   number: inPath('number', text, 'Le numéro du label, par exemple 62-ESS-2027-0001-9.'),
+  ...registerParameters,
   structureNumber: inPath(
     'number',
     text,

@@ -3,7 +3,8 @@ import { CheckedCharter, Simulation } from '../charter/simulation-shape.ts';
 import { CatalogueData } from '../catalogue-shape.ts';
 import { CouncilData } from '../council-shape.ts';
 import { Eligibility } from '../eligibility-shape.ts';
-import { LabelData, RegisterData } from '../label-data-shape.ts';
+import { VerificationData } from '../verification/verification-shape.ts';
+import { LabelData, RegisterData, RegisterPlaces, Shortlist } from '../label-data-shape.ts';
 import { closed } from './closed.ts';
 import { answered } from './json-schema.ts';
 import { many, orNothing, shapeNamed, text } from './plain-shapes.ts';
@@ -23,6 +24,9 @@ const checked = () => {
 export const openShapes = () => ({
   LabelData: answered(LabelData),
   RegisterData: answered(RegisterData),
+  RegisterPlaces: answered(RegisterPlaces),
+  Shortlist: answered(Shortlist),
+  Verification: answered(VerificationData),
   CouncilData: answered(CouncilData),
   CatalogueData: answered(CatalogueData),
   Simulation: answered(Simulation),

@@ -85,11 +85,102 @@ const Keys = closed({ keys: many({ type: 'object', additionalProperties: text, r
 /** What needs no sign-in: pages, open data, and signing in itself. */
 export const publicPaths: Record<string, object> = {
   '/': page('home', 'Accueil'),
-  '/registre': page('register', 'Registre public des labels', ['councilAsked', 'after']),
-  '/verification': page(
-    'verification',
-    'Vérifier un label',
-    ['numberTyped'],
+  '/registre': page(
+    'register',
+    'Registre public des labels, et ceux qui répondent à une recherche',
+    ['councilAsked', 'searched', 'territoryAsked', 'statusAsked', 'familyAsked', 'after'],
+    elsewhere('Vers la page du label dont le numéro est cherché'),
+  ),
+  '/registre/territoires': page('territories', 'Les territoires du registre'),
+  '/registre/territoires/{code}': page('territory', 'Les labels d’un territoire, en liste et en carte', [
+    'territory',
+    'councilAsked',
+    'after',
+    'embedded',
+  ]),
+  '/acheteurs': page('buyers', 'Comparer des labels pour un marché public', ['compared']),
+  '/acheteurs.json': data('buyersData', 'Les labels comparés, en données', ['compared'], {
+    schema: shapeNamed('Shortlist'),
+  }),
+  '/acheteurs.csv': {
+    get: open(
+      {
+        id: 'buyersFile',
+        summary: 'Les labels comparés, en CSV',
+        type: 'text/csv',
+        parameters: ['compared', 'columns'],
+      },
+      problemResponses(REFUSED),
+    ),
+  },
+  '/acheteurs/{number}': page('procurement', 'Ce qui permet d’exiger un label dans un marché public', [
+    'number',
+  ]),
+  '/donnees': page('openData', 'Les données ouvertes du registre'),
+  '/verification': {
+    ...page('verification', 'Vérifier un label', ['numberTyped'], elsewhere('Vers la page du label')),
+    post: {
+      ...open(
+        {
+          id: 'verificationOfForm',
+          summary: 'Vérifier un titre numérique par un formulaire',
+          type: 'text/html',
+        },
+        asPages([...REFUSED, ...before('too-large')]),
+      ),
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: {
+              type: 'object',
+              properties: {
+                file: { type: 'string', format: 'binary', description: 'Le fichier « credential.json ».' },
+                credential: { type: 'string', description: 'Son contenu, à la place du fichier.' },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+  '/api/verification': {
+    post: {
+      ...open(
+        {
+          id: 'verify',
+          summary: 'Vérifier un titre numérique',
+          type: 'application/json',
+          schema: shapeNamed('Verification'),
+        },
+        problemResponses(before('malformed', 'stopped', 'too-large', 'json-required')),
+      ),
+      description:
+        'Chaque vérification est expliquée à part. Ce qui ne peut pas être vérifié n’est jamais dit valide. Rien n’est conservé.',
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              properties: {
+                verifiableCredential: {
+                  oneOf: [{ type: 'object' }, { type: 'string' }],
+                  description: 'Le titre tel qu’il a été délivré, 64 ko au plus.',
+                },
+              },
+              required: ['verifiableCredential'],
+              additionalProperties: false,
+            },
+          },
+        },
+      },
+    },
+  },
+  '/c/{code}': page(
+    'shortCode',
+    'La page du label d’un code court',
+    ['shortCode'],
     elsewhere('Vers la page du label'),
   ),
   '/labels/{number}': page('label', 'Un label, et s’il est valable ce jour', ['number', 'on']),
@@ -100,6 +191,18 @@ export const publicPaths: Record<string, object> = {
   '/labels.json': data('labels', 'Le registre en données ouvertes', ['councilAsked', 'after'], {
     schema: shapeNamed('RegisterData'),
   }),
+  '/labels.geojson': {
+    get: open(
+      {
+        id: 'labelsGeoJson',
+        summary: 'Les communes des structures labellisées, en GeoJSON',
+        type: 'application/geo+json',
+        parameters: ['councilAsked'],
+        schema: shapeNamed('RegisterPlaces'),
+      },
+      problemResponses(REFUSED),
+    ),
+  },
   '/labels.csv': file('labelsCsv', 'Le registre entier, en CSV', 'text/csv'),
   '/labels.ods': file('labelsOds', 'Le registre entier, en feuille de calcul', ODS_TYPE),
   '/criteres/{council}': page('criteria', 'La charte en vigueur et ses critères', ['council']),

@@ -36,9 +36,20 @@ export const visitAsAnyone = async ({ url }: Played, label: string): Promise<voi
     '/',
     '/registre',
     '/registre?council=62',
+    '/registre?q=semeurs',
+    '/registre/territoires',
+    '/registre/territoires/62041',
+    `/acheteurs?labels=${label}`,
+    `/acheteurs.json?labels=${label}`,
+    `/acheteurs.csv?labels=${label}`,
+    `/acheteurs/${label}`,
+    '/donnees',
+    '/c/0000000000',
     `/verification?number=${label}`,
     `/labels/${label}`,
     `/labels/${label}.json`,
+    `/labels/${label}.json?on=2027-01-22`,
+    '/labels.geojson',
     '/labels.json',
     '/labels.csv',
     '/labels.ods',
@@ -50,6 +61,13 @@ export const visitAsAnyone = async ({ url }: Played, label: string): Promise<voi
     '/nowhere',
   ];
   for (const page of pages) await fetch(`${url}${page}`);
+  const statusListCredential = `${url}/status/r1`;
+  const verifiableCredential = { issuer: url, credentialStatus: { statusListCredential } };
+  await fetch(`${url}/api/verification`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ verifiableCredential }),
+  });
 };
 
 /** Signing in and out by a browser, with the page of what did not leave. */

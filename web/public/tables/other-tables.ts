@@ -180,3 +180,22 @@ export const REGISTER_TABLE: Table = {
     text('council', 'Conseil'),
   ],
 };
+
+/** Labels that a buyer compares, with the certificate and the criteria of each (G6). */
+export const SHORTLIST_TABLE: Table = {
+  name: 'labels-compares',
+  title: 'Labels comparés',
+  lines: [['labels']],
+  columns: [
+    text('number', 'Numéro'),
+    text('name', 'Structure', { at: 'structure.name' }),
+    text('siren', 'SIREN', { at: 'structure.siren' }),
+    text('rna', 'RNA', { at: 'structure.rna' }),
+    text('family', 'Famille', { at: 'structure.family', words: FAMILY_WORDS }),
+    text('status', 'État', { words: STATUS_WORDS }),
+    day('awardedOn', 'Attribué le'),
+    day('validUntil', 'Valable jusqu’au'),
+    text('certificate', 'Certificat'),
+    text('criteria', 'Critères (R2111-15)'),
+  ],
+};

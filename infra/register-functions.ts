@@ -1,0 +1,95 @@
+import type { FunctionSpec } from './function-spec.ts';
+import { API } from './http-api.ts';
+import { LABEL_STEPS } from './label-functions.ts';
+import { PUBLIC_LABELS, reads, readsLedger, REGISTERS, things, writes } from './rights.ts';
+
+/** The keys of the issuer of credentials, which anybody may know. */
+const ISSUER_KEYS = 'did#keys';
+/** Which label a short code leads to. */
+const SHORT_CODES = ['code#*'];
+
+/** What keeps the public register: rows made from the facts of labels. */
+export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
+  {
+    name: 'publish-register',
+    entry: 'functions/projections/publish-register.ts',
+    trigger: {
+      on: 'facts',
+      types: [
+        'LabelAwarded.v1',
+        'LabelRecorded.v1',
+        'LabelRenewalOpened.v1',
+        'LabelExpired.v1',
+        'LabelSuspended.v1',
+        'LabelReinstated.v1',
+        'LabelRevoked.v1',
+        'LabelRescinded.v1',
+        'LabelRelinquished.v1',
+        'LabelLapsed.v1',
+        'LabelRenewalReminded.v1',
+        'LabelRenewalAwaited.v1',
+        'LabelRenewed.v1',
+        'LabelProlonged.v1',
+        'LabelHolderChanged.v1',
+        'RelinquishmentAsked.v1',
+        ...LABEL_STEPS,
+      ],
+    },
+    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SITE_BUCKET', 'PUBLIC_ORIGIN'],
+    rights: [
+      readsLedger(things('label')),
+      reads(['GetItem'], [...things('label', 'structure'), ...PUBLIC_LABELS, ...REGISTERS]),
+      writes(['PutItem', 'DeleteItem'], REGISTERS),
+      // Beside what is public of a label, where its values were read.
+      {
+        on: 'State',
+        may: ['UpdateItem'],
+        keys: PUBLIC_LABELS,
+        attributes: ['pk', 'sk', 'sources', 'activity', 'version'],
+      },
+      // Files are made from rows that were read after they were looked at.
+      reads(['Query'], REGISTERS),
+      reads(['BatchGetItem'], PUBLIC_LABELS),
+      { on: 'Site', may: ['GetObject', 'PutObject'], of: ['donnees/*', 'flux/*'] },
+    ],
+    memoryMb: 512,
+    timeoutSeconds: 30,
+  },
+  {
+    name: 'publish-open-data',
+    entry: 'functions/projections/publish-open-data.ts',
+    trigger: { on: 'schedule', everyMinutes: 1440 },
+    env: ['STATE_TABLE', 'SITE_BUCKET', 'PUBLIC_ORIGIN'],
+    rights: [
+      reads(['Query'], [...REGISTERS, 'councils']),
+      reads(['BatchGetItem'], PUBLIC_LABELS),
+      { on: 'Site', may: ['GetObject', 'PutObject'], of: ['donnees/*', 'flux/*'] },
+    ],
+    memoryMb: 1024,
+    timeoutSeconds: 600,
+  },
+  {
+    name: 'show-label',
+    entry: 'functions/queries/show-label.ts',
+    trigger: { on: 'http', routes: ['GET /labels/{number}', 'GET /c/{code}'] },
+    env: ['STATE_TABLE', 'PUBLIC_ORIGIN'],
+    // One query for all that is public of a label; what is said of a day is signed by the key in use.
+    rights: [
+      reads(['Query'], [...PUBLIC_LABELS, ISSUER_KEYS]),
+      reads(['GetItem'], [...things('council'), ...SHORT_CODES]),
+    ],
+    ...API,
+  },
+  {
+    name: 'verify',
+    entry: 'functions/queries/verification/verify.ts',
+    trigger: { on: 'http', routes: ['GET /verification', 'POST /verification', 'POST /api/verification'] },
+    env: ['STATE_TABLE', 'SITE_BUCKET', 'PUBLIC_ORIGIN'],
+    rights: [
+      reads(['Query'], [ISSUER_KEYS, 'councils']),
+      reads(['GetItem'], [...things('council'), ...SHORT_CODES]),
+      { on: 'Site', may: ['GetObject'], of: ['status/*'] },
+    ],
+    ...API,
+  },
+];
