@@ -51,7 +51,7 @@ const registerOf = (count: number) => {
   const shards = Map.groupBy(labels, ({ number }) => shardOf(number));
   const byNumber = new Map(labels.map((label) => [label.number, label]));
   const rows: FileRows = {
-    rows: async (pk) => (shards.get(pk.split('#').at(-1) ?? '') ?? []) as never,
+    rows: async (pk) => shards.get(pk.split('#').at(-1) ?? '') ?? [],
     latest: async (_, most) =>
       labels.slice(0, most).map((label) => ({ sk: changeSortKey(changeOf(label)), ...changeOf(label) })),
     many: async (keys) => keys.flatMap(({ pk }) => byNumber.get(pk.replace('label#', '')) ?? []) as never,
