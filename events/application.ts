@@ -14,6 +14,8 @@ export const ApplicationSubmitted = fact('ApplicationSubmitted.v1', {
   structure: z.uuid(),
   structureName: text(150),
   session: z.uuid(),
+  /** The label that it renews; null of a first request (M14). */
+  renews: z.uuid().nullable(),
   charter: z.strictObject({ version: z.string(), compiledDigest: Digest }),
   /** The charter that its representative had signed: the same in substance, if not in words (I6). */
   signature: z.strictObject({ version: z.string(), textDigest: Digest, signedOn: Day }),

@@ -95,7 +95,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
       readsLedger(things('application')),
       reads(
         ['GetItem', 'BatchGetItem'],
-        [...things('council', 'structure', 'application', 'label'), ...NUMBERS],
+        [...things('council', 'structure', 'application', 'label'), ...NUMBERS, ...PUBLIC_LABELS],
       ),
       writes(['PutItem'], [...things('label'), ...NUMBERS, ...PUBLIC_LABELS]),
     ],

@@ -103,6 +103,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
           ...DOSSIER_NUMBERS,
         ],
       ),
+      // The label that it renews.
+      reads(['GetItem'], things('label')),
       CHECKS_ROLES,
       checks('item'),
       writes(['PutItem', 'UpdateItem'], [...things('application', 'structure'), ...DOSSIER_NUMBERS]),

@@ -31,7 +31,7 @@ export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
         [...things('council', 'application', 'session', 'item'), ...ROLES],
       ),
       // What may be put to a vote beside dossiers.
-      reads(['GetItem'], things('charter')),
+      reads(['GetItem'], things('charter', 'label')),
       // Who voted already is named by no entry of a show of hands, or of paper ballots.
       reads(['BatchGetItem'], SLOTS),
       checks('application', 'session'),

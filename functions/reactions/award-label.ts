@@ -5,6 +5,7 @@ import { addMonths } from '../../workflows/calendar/date-arithmetic.ts';
 import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { holderOf } from '../../workflows/label/holder/holder-of.ts';
 import { DEFAULT_LABEL_RULES, termMonthsOf } from '../../workflows/label/label-rules.ts';
+import { LabelContext } from '../../workflows/label/label-context.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
 import { StructureContext } from '../../workflows/structure/structure.machine.ts';
 import { makeLabelGiven } from '../given/label-given.ts';
@@ -19,7 +20,10 @@ const send = makeSystemCommand(store, label, makeLabelGiven(store, references));
 /** What the public reads as the author of a decision that nobody took (SIL-01). */
 const BY_SILENCE = 'Décision implicite d’acceptation';
 
-type Grant = { on: LegalDate; validUntil: LegalDate; quality: string };
+type Grant = { on: LegalDate; months: number; quality: string };
+
+/** Where a label stands that a decision renews; one that is over stays so, and another follows it. */
+const LIVING = ['active', 'renewalDue', 'suspended'];
 
 /** Accepted by the silence of the service: the right runs from that day, for as long as a decision would have given. */
 const bySilence = async (
@@ -29,34 +33,39 @@ const bySilence = async (
   if (ImplicitDecisionReached.shape.data.parse(data).outcome !== 'ACCEPTED') return null;
   const rules = (await references.rules(council, rulesVersion))?.label ?? DEFAULT_LABEL_RULES;
   const on = LegalDate.parse(implicitOn);
-  return { on, validUntil: addMonths(on, termMonthsOf(rules, closedFinancialYears)), quality: BY_SILENCE };
+  return { on, months: termMonthsOf(rules, closedFinancialYears), quality: BY_SILENCE };
 };
 
 const byDecision = ({ data }: Envelope): Grant | null => {
-  const { decidedOn, validUntil, quality } = ApplicationDecided.shape.data.parse(data);
-  return validUntil === null
-    ? null
-    : { on: LegalDate.parse(decidedOn), validUntil: LegalDate.parse(validUntil), quality };
+  const { decidedOn, termMonths, quality } = ApplicationDecided.shape.data.parse(data);
+  return termMonths === null ? null : { on: LegalDate.parse(decidedOn), months: termMonths, quality };
 };
 
-/** A decision that grants makes a label; its id comes from the fact, so that a second delivery finds it made. */
+/** A decision that grants makes a label, whose id comes from the fact, or renews one: a second delivery finds it done. */
 export const handler = reactionHandler('award-label', store, async (fact, at) => {
   const { council, thing: application, id: cause } = fact;
   const found = await references.state(council, 'application', application);
   const dossier = ApplicationContext.parse(found?.context);
   const grant = fact.type === 'ApplicationDecided.v1' ? byDecision(fact) : await bySilence(fact, dossier);
   if (grant === null) return;
-  const { on, validUntil, quality } = grant;
+  const { on, months, quality } = grant;
+  const { renews, charterVersion } = dossier;
+  const renewed = renews === null ? null : await references.state(council, 'label', renews);
+  if (renews !== null && renewed !== null && LIVING.includes(renewed.word)) {
+    const data = { application, renewedOn: on, months, charterVersion, quality };
+    await send({ council, thing: renews, name: 'renew', data, at, cause });
+    return;
+  }
   const state = await references.state(council, 'structure', dossier.structure);
   const data = {
     application,
     holder: holderOf(dossier.structure, StructureContext.parse(state?.context)),
     establishment: null,
     awardedOn: on,
-    validUntil,
-    charterVersion: dossier.charterVersion,
+    validUntil: addMonths(on, months),
+    charterVersion,
     quality,
-    replaces: null,
+    replaces: renewed === null ? null : LabelContext.parse(renewed.context).number,
   };
   await send({ council, thing: derivedId('label', cause), name: 'award', data, at, cause });
 });

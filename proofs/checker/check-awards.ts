@@ -81,6 +81,25 @@ const checkDecisions = (stored: Stored, note: Note): void => {
   }
 };
 
+/** Whether the label that a dossier renews was renewed by it, under the id of the fact that grants (M14). */
+const isRenewed = (
+  stored: Stored,
+  labels: ReadonlyMap<string, Thing>,
+  { fact }: Grant,
+  note: Note,
+): boolean => {
+  const { renews = null } = stored.things.get(fact.key)?.facts[0]?.data ?? {};
+  if (renews === null) return false;
+  const renewed = labels
+    .get(`${councilOf(fact)}#label#${textOf(renews)}`)
+    ?.facts.find(({ type, command }) => type === 'LabelRenewed.v1' && command === fact.id);
+  if (renewed === undefined) return false;
+  checkDate(fact, renewed, note);
+  if (said(renewed, 'application') !== idOf(fact))
+    note.wrong(renewed.key, 'renouvelé par une autre demande que celle de sa décision');
+  return true;
+};
+
 export const checkAwards = (stored: Stored, note: Note, quiet: boolean): void => {
   const labels = new Map(thingsOf(stored, 'label').map((label) => [label.key, label]));
   const expected = new Set<string>();
@@ -89,6 +108,7 @@ export const checkAwards = (stored: Stored, note: Note, quiet: boolean): void =>
     const { fact } = grant;
     const where = `${fact.key} v${fact.version} ${fact.type}`;
     const key = `${councilOf(fact)}#label#${derivedId('label', fact.id)}`;
+    if (isRenewed(stored, labels, grant, note)) continue;
     expected.add(key);
     const label = labels.get(key);
     const award = label && awardOf(label);

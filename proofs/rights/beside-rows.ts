@@ -27,6 +27,7 @@ const draftRow = (
     session: sessions[tag ?? '~campaign.open'],
     charter: { version: '2026', compiledDigest: digest },
     from: null,
+    renews: null,
     assisted: places.includes('~assisted'),
     changes: 2,
     editedAt: NOW,

@@ -575,6 +575,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     minutesOf: fc.constant(null),
     application: fc.record({
       moves: fc.boolean(),
+      renews: fc.boolean(),
       ready: fc.boolean(),
       session: fc.constant(SESSION),
       structureName: fc.constant('Les Semeurs'),

@@ -372,7 +372,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     renew: {
       application: APPLICATION,
       renewedOn: '2028-12-10',
-      validUntil: '2031-01-25',
+      months: 24,
       charterVersion: '2028',
       quality: 'Présidente du conseil départemental',
     },

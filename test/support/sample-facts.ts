@@ -270,6 +270,7 @@ const DATA: Record<FactType, object> = {
     structure: STRUCTURE,
     structureName: 'Les Semeurs',
     session: SESSION,
+    renews: null,
     charter: { version: '2026', compiledDigest: DIGEST },
     signature: { version: '2026', textDigest: DIGEST, signedOn: '2026-11-30' },
     rulesVersion: 1,

@@ -77,6 +77,7 @@ export const DRAFT = {
   session: SESSION,
   charter: { version: '2026', compiledDigest: DIGEST },
   from: null,
+  renews: null,
   assisted: false,
   changes: 2,
   editedAt: '2026-11-30T10:00:00.000Z',
@@ -299,6 +300,7 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
     charter,
     taken: false,
     former: null,
+    label: null,
   },
   answer: { draft: DRAFT, saved: [], unknown: [], faults: [] },
   attachProof: {
@@ -511,6 +513,7 @@ export const ITEM_GIVEN: ItemGiven = {
     application: {
       ready: true,
       moves: false,
+      renews: false,
       session: SESSION,
       structureName: 'Les Semeurs',
       implicitOn: '2027-02-01',

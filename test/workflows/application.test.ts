@@ -87,6 +87,31 @@ describe('a draft is started', () => {
     expect(rows[0]).toMatchObject({ item: { from, charter: { compiledDigest: DIGEST }, assisted: false } });
   });
 
+  it('to renew a label of its own, from the opening of its window, its dossier proposed again (M13, M14)', () => {
+    const renews = SESSION;
+    const data = { ...SAMPLE_COMMANDS.application['start'], renews };
+    const own = { structure: STRUCTURE, application: APPLICATION, opensOn: '2026-12-01', ended: false };
+    const renew = (label: object | null) => draft('start', { label }, { data });
+    renew(null).thenRefused('unknown-reference', { field: 'label' });
+    renew({ ...own, structure: SESSION }).thenRefused('unknown-reference');
+    renew({ ...own, ended: true }).thenRefused('renewal-over');
+    renew({ ...own, opensOn: '2026-12-02' }).thenRefused('renewal-not-open');
+    expect(renew(own).thenFacts().rows[0]).toMatchObject({ item: { renews, from: APPLICATION } });
+    expect(renew({ ...own, application: '' }).thenFacts().rows[0]).toMatchObject({ item: { from: null } });
+  });
+
+  it('tells with its filing which label it renews, so that no later step has to be in time (M14)', () => {
+    const { facts, rows } = draft('submit', { draft: { ...DRAFT, renews: SESSION } }).thenFacts(
+      'ApplicationSubmitted.v1',
+    );
+    expect(facts[0]?.data).toMatchObject({ renews: SESSION });
+    expect(rows).toContainEqual({
+      kind: 'put',
+      key: { pk: `62#structure#${STRUCTURE}`, sk: `renewal#${SESSION}` },
+      item: { application: APPLICATION },
+    });
+  });
+
   it('by an officer for a structure that asked for help, and not otherwise (A11)', () => {
     const start = (assistance: object | null) =>
       given(application, [], APPLICATION).when('start', {

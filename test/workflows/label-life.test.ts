@@ -81,7 +81,7 @@ describe('renewal (M14, M35)', () => {
   });
 
   it('prolongs the label from the end it had, under the new decision (L1)', () => {
-    const data = { renewedOn: '2029-03-10', validUntil: '2031-03-18', charterVersion: '2028' };
+    const data = { renewedOn: '2029-03-10', months: 24, charterVersion: '2028' };
     const { next, rows } = on([awarded, sample('LabelRenewalOpened.v1')])
       .when(SYSTEM, 'renew', '2029-03-10', data)
       .thenFacts('LabelRenewed.v1');
@@ -89,6 +89,16 @@ describe('renewal (M14, M35)', () => {
     expect(next.context).toMatchObject({ validUntil: '2031-03-18', decidedOn: '2029-03-10' });
     expect(next.deadlines).toMatchObject({ endOfTerm: '2031-03-18T23:00:00.000Z' });
     expect(rows).toMatchObject([{ item: { validUntil: '2031-03-18', checkedOn: '2029-03-10' } }]);
+  });
+
+  it('prolonged meanwhile, runs from the decision', () => {
+    const row = { ...LABEL_STANDING.row, prolongedOn: '2029-03-19' };
+    const prolonged = sample('LabelProlonged.v1', { prolongedOn: '2029-03-19', validUntil: '2029-05-12' });
+    const { facts, rows } = on([awarded, prolonged])
+      .when(SYSTEM, 'renew', '2029-04-12', { renewedOn: '2029-04-12', months: 24 }, { row })
+      .thenFacts('LabelRenewed.v1');
+    expect(facts[0]?.data).toMatchObject({ validUntil: '2031-04-12' });
+    expect(rows).toMatchObject([{ item: { prolongedOn: null, validUntil: '2031-04-12' } }]);
   });
 
   const end = '2029-03-18T23:00:00.000Z';

@@ -14,6 +14,8 @@ export const ApplicationContext = z.strictObject({
   structure: z.string(),
   structureName: z.string(),
   session: z.string(),
+  /** The label that it renews. */
+  renews: z.string().nullable(),
   /** Whether the draft was open to officers (A11). */
   assisted: z.boolean(),
   charterVersion: z.string(),
@@ -87,6 +89,7 @@ export const BLANK_APPLICATION: ApplicationContext = {
   structure: '',
   structureName: '',
   session: '',
+  renews: null,
   assisted: false,
   charterVersion: '',
   compiledDigest: '',

@@ -69,6 +69,7 @@ export const applicationMachine = setup({
             structure: data.structure,
             structureName: data.structureName,
             session: data.session,
+            renews: data.renews,
             assisted: data.assisted,
             charterVersion: data.charter.version,
             compiledDigest: data.charter.compiledDigest,

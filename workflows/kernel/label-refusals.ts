@@ -2,6 +2,14 @@ import type { RefusalKind } from './refusal-kind.ts';
 
 /** Why an act in the life of a label is not carried out. */
 export const LABEL_REFUSALS = {
+  'renewal-not-open': {
+    status: 422,
+    title: 'Le renouvellement de ce label se demande à partir du {opensOn}.',
+  },
+  'renewal-over': {
+    status: 422,
+    title: 'Ce label n’est plus en vigueur : il ne se renouvelle pas. Déposez une nouvelle demande.',
+  },
   'no-check-open': {
     status: 422,
     title:

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import type { Instant } from '../../../events/fact.ts';
 import { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import type { DraftGiven, DraftRow, draftCommands } from '../../../workflows/application/draft/commands.ts';
 import { dossierNumbersKey } from '../../../workflows/application/draft/dossier-number.ts';
 import { campaignKey } from '../../../workflows/application/draft/draft.ts';
-import { partsOf } from '../../../workflows/calendar/legal-date.ts';
+import { addMonths } from '../../../workflows/calendar/date-arithmetic.ts';
+import { LegalDate, partsOf } from '../../../workflows/calendar/legal-date.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
+import { LabelContext } from '../../../workflows/label/label-context.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';
 import type { RowItem } from '../../../workflows/kernel/rows.ts';
 import { digestOf } from '../../shell/digest.ts';
@@ -24,11 +27,15 @@ const Draft = z.object({
   session: z.string(),
   charter: z.object({ version: z.string(), compiledDigest: z.string() }),
   from: z.string().nullable(),
+  renews: z.string().nullable(),
   assisted: z.boolean(),
   changes: z.int(),
   editedAt: z.string(),
   open: z.boolean(),
 });
+
+/** Where a label stands that may be renewed. */
+const LIVING = ['active', 'renewalDue', 'suspended'];
 
 /** A draft's own row as rules read it, or null. */
 export const draftOf = (row: RowItem | null): DraftRow | null => row && Draft.parse(row);
@@ -45,6 +52,21 @@ export const gatherForDraft = ({ store, charters, references }: Sources): Gather
     return found && ApplicationContext.parse(found.context).structure;
   };
 
+  /** The window of its renewal opens so many months before its end, by the rules of the day. */
+  const labelOf = async (council: string, id: string | null, at: Instant) => {
+    const found = id === null ? null : await references.state(council, 'label', id);
+    if (found === null) return null;
+    const { holder, application, validUntil } = LabelContext.parse(found.context);
+    const months = (await references.rulesInForce(council, at))?.label.renewalOpensMonths ?? 0;
+    const opensOn = addMonths(LegalDate.parse(validUntil), -months);
+    return {
+      structure: holder?.structure ?? '',
+      application,
+      opensOn,
+      ended: !LIVING.includes(found.word),
+    };
+  };
+
   return ({ council, data, at }, loaded) => {
     const draft = draftOf(loaded.draft);
     const charterToday = async () => {
@@ -55,12 +77,13 @@ export const gatherForDraft = ({ store, charters, references }: Sources): Gather
     return {
       start: async () => {
         const asked = data as Start;
-        const [structure, session, charter, taken, former] = await Promise.all([
+        const [structure, session, charter, taken, former, label] = await Promise.all([
           structureOf(references, council, asked.structure),
           sessionOf(council, asked.session),
           charterToday(),
           store.row(campaignKey(council, asked.structure, asked.session)),
           formerOf(council, asked.from),
+          labelOf(council, asked.renews, at),
         ]);
         return {
           draft,
@@ -69,6 +92,7 @@ export const gatherForDraft = ({ store, charters, references }: Sources): Gather
           charter,
           taken: taken !== null,
           former,
+          label,
         };
       },
 

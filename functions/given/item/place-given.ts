@@ -28,9 +28,16 @@ export const placeGiven = async (
     const found = await references.state(council, 'application', id);
     if (found === null) return null;
     const context = ApplicationContext.parse(found.context);
-    const { session, structureName, implicitOn, proposal } = context;
+    const { session, structureName, renews, implicitOn, proposal } = context;
     const ready = found.word === 'ready' && proposal !== 'INELIGIBLE';
-    return { ready, session, moves: await mayMove(context), structureName, implicitOn };
+    return {
+      ready,
+      session,
+      moves: await mayMove(context),
+      structureName,
+      renews: renews !== null,
+      implicitOn,
+    };
   };
 
   const label = async (id: string): Promise<PlaceGiven['label']> => {

@@ -12,6 +12,8 @@ export const draftCommands = {
     session: z.uuid(),
     /** A former dossier of the same structure, whose answers are proposed again (A7). */
     from: z.uuid().nullable().default(null),
+    /** A label of the same structure that it renews: what its dossier says is proposed again (M13, M14). */
+    renews: z.uuid().nullable().default(null),
     /** How the structure asked that an officer fill its draft in with it (A11). */
     assistance: Assistance.nullable().default(null),
   }),
@@ -53,6 +55,7 @@ export type DraftRow = {
   session: string;
   charter: CharterBinding;
   from: string | null;
+  renews: string | null;
   /** Whether officers may read it and fill it in with the applicant, who alone files it (A11). */
   assisted: boolean;
   changes: number;
@@ -85,6 +88,8 @@ export type DraftGiven = {
     taken: boolean;
     /** The structure of the dossier to start from, once it was filed; null without one. */
     former: string | null;
+    /** The label to renew: whose, earned by which dossier, from which day on it may be asked; null without one. */
+    label: { structure: string; application: string; opensOn: string; ended: boolean } | null;
   };
   answer: {
     draft: DraftRow | null;

@@ -1,8 +1,12 @@
+import { longDate } from '../../calendar/french-dates.ts';
+import { LegalDate } from '../../calendar/legal-date.ts';
+import { dateInParis } from '../../calendar/paris-time.ts';
+import type { Instant } from '../../../events/fact.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
 import { thingKey, type RowKey } from '../../kernel/rows.ts';
 import type { Proposal } from '../../kernel/workflow.ts';
 import type { ApplicationProposers } from '../commands.ts';
-import type { DraftRow } from './commands.ts';
+import type { DraftGiven, DraftRow } from './commands.ts';
 
 export const draftKey = (council: string, id: string): RowKey => ({
   pk: thingKey(council, 'application', id),
@@ -15,6 +19,23 @@ export const campaignKey = (council: string, structure: string, session: string)
   sk: `application#${session}`,
 });
 
+type Start = { structure: string; renews: string | null };
+
+/** M14: a label is renewed by who holds it, from the opening of its window on. Null when nothing stands in the way. */
+const cannotRenew = (
+  { structure, renews }: Start,
+  { label }: DraftGiven['start'],
+  at: Instant,
+): Outcome<never> | null => {
+  if (renews === null) return null;
+  if (label === null || label.structure !== structure)
+    return refused('unknown-reference', { field: 'label' });
+  if (label.ended) return refused('renewal-over');
+  return dateInParis(at) < label.opensOn
+    ? refused('renewal-not-open', { opensOn: longDate(LegalDate.parse(label.opensOn)) })
+    : null;
+};
+
 /** A draft is no request: rows only, and no fact before it is filed. It may start before the campaign opens. */
 export const start: ApplicationProposers['start'] = ({ data, thing, given, at, held }) => {
   const { structure, session, charter, taken, draft, former } = given;
@@ -25,6 +46,8 @@ export const start: ApplicationProposers['start'] = ({ data, thing, given, at, h
   if (session === null) return refused('unknown-reference', { field: 'séance' });
   if (data.from !== null && former !== data.structure)
     return refused('unknown-reference', { field: 'ancien dossier' });
+  const barred = cannotRenew(data, given, at);
+  if (barred !== null) return barred;
   if (charter === null) return refused('no-charter-in-force');
   if (taken) return refused('application-already-open');
   const item: DraftRow = {
@@ -32,7 +55,9 @@ export const start: ApplicationProposers['start'] = ({ data, thing, given, at, h
     structureName: structure.name,
     session: data.session,
     charter,
-    from: data.from,
+    // A7, M13: what the dossier of the label says is proposed again; one that was taken over has none.
+    from: data.from ?? (given.label?.application || null),
+    renews: data.renews,
     assisted: held?.role === 'officer',
     changes: 0,
     editedAt: at,

@@ -8,6 +8,7 @@ import type { Instant } from '../../../events/fact.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
 import type { FactBody } from '../../kernel/workflow.ts';
 import type { LabelRules } from '../../label/label-rules.ts';
+import { renewalKey } from '../../label/renewal-row.ts';
 import { signatureStanding } from '../../structure/signature/signature-standing.ts';
 import type { ApplicationGiven, ApplicationProposers } from '../commands.ts';
 import { agendaClosing } from '../receipt/agenda-limits.ts';
@@ -80,6 +81,7 @@ export const submit: ApplicationProposers['submit'] = ({ data, thing, given, at,
     structure: draft.structure,
     structureName: draft.structureName,
     session: draft.session,
+    renews: draft.renews,
     ...bound.value,
     rulesVersion: rules.version,
     silenceRegime: label.silenceRegime,
@@ -111,6 +113,16 @@ export const submit: ApplicationProposers['submit'] = ({ data, thing, given, at,
         item: { ...draft, open: false },
         expect: { changes: draft.changes, open: true },
       },
+      // M14, M35: with the filing itself, so that what was filed on the last day counts on the last day.
+      ...(draft.renews === null
+        ? []
+        : [
+            {
+              kind: 'put' as const,
+              key: renewalKey(thing.council, draft.structure, draft.renews),
+              item: { application: thing.id },
+            },
+          ]),
     ],
   });
 };

@@ -13,6 +13,8 @@ export const draftTable = {
       'assistance-not-asked',
       'already-exists',
       'unknown-reference',
+      'renewal-over',
+      'renewal-not-open',
       'no-charter-in-force',
       'application-already-open',
     ],

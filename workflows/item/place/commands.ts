@@ -37,6 +37,8 @@ export type PlaceGiven = {
     /** It may be placed on another agenda than that of the session for which it was filed. */
     moves: boolean;
     structureName: string;
+    /** It renews a label. */
+    renews: boolean;
     implicitOn: string | null;
   } | null;
   label: { number: string; structureName: string; measure: MeasureKind | null } | null;

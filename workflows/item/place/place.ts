@@ -34,9 +34,10 @@ const dossier = (application: string, { data, given }: Placing, heldOn: string):
       implicitOn: longDate(LegalDate.parse(seen.implicitOn)),
       heldOn: longDate(LegalDate.parse(heldOn)),
     });
-  const { structureName } = seen;
-  const question = `Le conseil donne-t-il un avis favorable à l’attribution du label à ${structureName} ?`;
-  return accepted({ kind: 'AWARD', application, structureName, about: null, question });
+  const { structureName, renews } = seen;
+  const what = renews ? 'au renouvellement du label de' : 'à l’attribution du label à';
+  const question = `Le conseil donne-t-il un avis favorable ${what} ${structureName} ?`;
+  return accepted({ kind: renews ? 'RENEWAL' : 'AWARD', application, structureName, about: null, question });
 };
 
 const MEASURES: Readonly<Record<MeasureKind, string>> = {

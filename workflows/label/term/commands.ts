@@ -33,7 +33,7 @@ export const termCommands = {
   renew: z.strictObject({
     application: z.uuid(),
     renewedOn: Day,
-    validUntil: Day,
+    months: z.int().min(1).max(120),
     charterVersion: z.string().min(1).max(40),
     quality: text(120),
   }),

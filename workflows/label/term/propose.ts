@@ -1,4 +1,5 @@
-import { partsOf } from '../../calendar/legal-date.ts';
+import { addMonths, laterOf } from '../../calendar/date-arithmetic.ts';
+import { LegalDate, partsOf } from '../../calendar/legal-date.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import { publicLabelKey, type RowWrite } from '../../kernel/rows.ts';
@@ -76,13 +77,23 @@ export const award: TermProposers['award'] = ({ data, thing, given: { sequence, 
 };
 
 /** The same label, under a new decision (M14): its number, its page and what is in preparation stay. */
-export const renew: TermProposers['renew'] = ({ data, given, at }) =>
-  published(given, {
+export const renew: TermProposers['renew'] = ({
+  data: { months, ...data },
+  thing: { context },
+  given,
+  at,
+}) => {
+  // Decided before its end, it runs on from there; after, once it was prolonged, from the decision.
+  const end = LegalDate.parse(context.validUntil);
+  const prolonged = given.row !== null && given.row.prolongedOn !== null;
+  const validUntil = addMonths(prolonged ? data.renewedOn : laterOf(end, data.renewedOn), months);
+  return published(given, {
     type: 'LabelRenewed.v1',
-    data,
+    data: { ...data, validUntil },
     deadlines: {
       checkReminder: NO_DEADLINES.checkReminder,
       formalNotice: NO_DEADLINES.formalNotice,
-      ...termDeadlines({ from: data.renewedOn, validUntil: data.validUntil }, given.rules, at),
+      ...termDeadlines({ from: data.renewedOn, validUntil }, given.rules, at),
     },
   });
+};
