@@ -25,6 +25,7 @@ export const filesOf = (names) => names.map((name) => `<rootDir>/test/${name}.te
  * journeys of one feature each, beside the roads that every structure, officer, member and reader takes.
  */
 export const LONG = [
+  'functions/checkpoint',
   'functions/reconcile',
   'functions/undelivered',
   'infra/good-practice',
@@ -67,6 +68,7 @@ export const LONG = [
   'proofs/rights',
   'proofs/sessions',
   'proofs/stream-faults',
+  'proofs/tampering',
   'proofs/votes',
 ];
 

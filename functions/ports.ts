@@ -92,6 +92,9 @@ export class CommandDone extends Error {
   }
 }
 
+/** By the name of each personal value: it, and the salt (base64url) that its commitment was made with. */
+export type Disclosed = Record<string, { value: string; salt: string }>;
+
 /** Personal values, encrypted under a key of their subject; destroying the key erases them. */
 export type Subjects = {
   seal(
@@ -103,6 +106,8 @@ export type Subjects = {
   open(factId: string, subject: string): Promise<Record<string, string> | null>;
   /** Several facts of one subject at the price of one; those of an erased subject are left out. */
   openAll(factIds: readonly string[], subject: string): Promise<Map<string, Record<string, string>>>;
+  /** The same, each value with the salt of its commitment: whoever has both can tell that the fact meant this one. */
+  disclose(factIds: readonly string[], subject: string): Promise<Map<string, Disclosed>>;
 };
 
 /** Charter texts and their compiled form, by digest: what is written never changes. */

@@ -16,6 +16,7 @@ import {
   ROLES,
   SETS_ASIDE,
   things,
+  TOUCHED,
   TRACES,
   WORKFLOWS,
   writes,
@@ -190,7 +191,12 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
     trigger: { on: 'facts', types: 'all' },
     env: ['LEDGER_TABLE', 'STATE_TABLE'],
     // The fact names its command, whose receipt waits for it.
-    rights: [readsLedger(things(...WORKFLOWS)), MARKS],
+    rights: [
+      readsLedger(things(...WORKFLOWS)),
+      MARKS,
+      // P15: something came to its thing since the last checkpoint.
+      writes(['PutItem'], TOUCHED),
+    ],
     ...REACTION,
   },
   {

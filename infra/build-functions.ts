@@ -45,7 +45,7 @@ export const buildFunctions = async ({ root, outdir }: { root: string; outdir: s
       ),
       '@digitalbazaar/http-client': join(import.meta.dirname, '../functions/adapters/no-http-client.ts'),
     },
-    loader: { '.css': 'text', '.yaml': 'text', '.txt': 'text', '.typ': 'text' },
+    loader: { '.css': 'text', '.yaml': 'text', '.txt': 'text', '.typ': 'text', '.py': 'text' },
     banner: { js: REQUIRE },
     logLevel: 'silent',
   });

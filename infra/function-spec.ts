@@ -38,6 +38,7 @@ export type EnvName =
   | 'SUBJECTS_KEY_ID'
   | 'BALLOT_KEY_ID'
   | 'CREDENTIAL_KEYS'
+  | 'CHECKPOINT_KEY_ID'
   | 'MAIL_FROM'
   | 'REGISTER_URL'
   | 'COMPLEMENTS_URL'
@@ -95,6 +96,7 @@ export type Right =
     }
   | { readonly on: 'TokenKey'; readonly may: readonly ('Sign' | 'GetPublicKey')[] }
   | { readonly on: 'CredentialKeys'; readonly may: readonly ('Sign' | 'GetPublicKey')[] }
+  | { readonly on: 'CheckpointKey'; readonly may: readonly ('Sign' | 'GetPublicKey')[] }
   | { readonly on: 'Mail' }
   | { readonly on: 'Bus' };
 

@@ -1,6 +1,7 @@
 import { BACKGROUND_FUNCTIONS } from './background-functions.ts';
 import { CREDENTIAL_FUNCTIONS } from './credential-functions.ts';
 import { DOCUMENT_FUNCTIONS } from './document-functions.ts';
+import { EVIDENCE_FUNCTIONS } from './evidence-functions.ts';
 import { EXCHANGE_FUNCTIONS } from './exchange-functions.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
@@ -240,6 +241,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
   },
   ...EXCHANGE_FUNCTIONS,
+  ...EVIDENCE_FUNCTIONS,
   ...MEETING_FUNCTIONS,
   ...PROPOSAL_FUNCTIONS,
   ...PRINT_FUNCTIONS,

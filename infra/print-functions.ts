@@ -1,6 +1,15 @@
 import type { FunctionSpec } from './function-spec.ts';
 import { API, READS_CHARTERS } from './http-api.ts';
-import { COMMAND_ENV, OPENS_KEYS, READS_LINKS, reads, readsLedger, ROLES, things } from './rights.ts';
+import {
+  COMMAND_ENV,
+  JOURNAL,
+  OPENS_KEYS,
+  READS_LINKS,
+  reads,
+  readsLedger,
+  ROLES,
+  things,
+} from './rights.ts';
 
 /** Documents to keep (A10): apart, since what prints them is machine code. */
 export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
@@ -12,15 +21,16 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
       routes: [
         'GET /api/{council}/applications/{id}/receipt.pdf',
         'GET /api/{council}/applications/{id}/decision.pdf',
+        'GET /api/{council}/applications/{id}/evidence.zip',
         'GET /api/{council}/sessions/{id}/minutes.pdf',
         'GET /api/{council}/sessions/{id}/pack.pdf',
         'GET /api/{council}/items/{id}/extract.pdf',
       ],
     },
-    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET'],
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'CHECKPOINT_KEY_ID'],
     // The receipt names who follows the dossier; minutes and packs, the members, what they say and what they hear.
     rights: [
-      readsLedger(things('application', 'session', 'item', 'proposal')),
+      readsLedger(things('application', 'session', 'item', 'proposal', 'structure', 'document', 'label')),
       reads(['BatchGetItem'], [...things('application', 'session', 'item', 'expertise'), ...ROLES]),
       reads(['Query'], things('council', 'session', 'item', 'application')),
       reads(['GetItem'], [...things('council', 'session', 'item'), ...ROLES]),
@@ -28,6 +38,9 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
       ...READS_LINKS,
       OPENS_KEYS,
       READS_CHARTERS,
+      // M28: what shows that a checkpoint covers them, and the signature of the archive.
+      reads(['GetItem', 'Query'], JOURNAL),
+      { on: 'CheckpointKey', may: ['Sign', 'GetPublicKey'] },
     ],
     ...API,
     native: ['@myriaddreamin/typst-ts-node-compiler'],

@@ -61,6 +61,10 @@ export const ENTRUSTED = ['*#entrusted#*'];
 export const LISTED_PROPOSALS = [...DECISIONS, ...ENTRUSTED];
 /** Traces of exchanges with other administrations (DLN-03). */
 export const TRACES = ['*#exchange#*'];
+/** How far the ledger was read for the checkpoints, and the last of them. */
+export const JOURNAL = ['journal', 'journal#*'];
+/** Things that facts came to since the last checkpoint. */
+export const TOUCHED = ['journal#touched#*'];
 export const NUMBERS = ['*#labelNumbers'];
 export const DOSSIER_NUMBERS = ['*#dossierNumbers'];
 

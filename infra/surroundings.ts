@@ -22,6 +22,7 @@ export const valuesOf = ({ data, chosen, bus }: Around): Values => ({
   SUBJECTS_KEY_ID: data.subjectsKey.keyId,
   BALLOT_KEY_ID: data.ballotKey.keyId,
   CREDENTIAL_KEYS: [...data.credentialKeys].map(([name, { keyId }]) => `${name}=${keyId}`).join(','),
+  CHECKPOINT_KEY_ID: data.checkpointKey.keyId,
   PUBLIC_ORIGIN: chosen.publicOrigin,
   OIDC_ISSUER: chosen.oidcIssuer,
   OIDC_CLIENT_ID: chosen.oidcClientId,
@@ -45,6 +46,7 @@ export const resourcesOf = ({ data, chosen, bus }: Around): Resources => ({
   subjectsKey: data.subjectsKey,
   ballotKey: data.ballotKey,
   credentialKeys: [...data.credentialKeys.values()],
+  checkpointKey: data.checkpointKey,
   mailFrom: chosen.mailFrom,
   bus,
 });

@@ -9,6 +9,7 @@ import { retries } from './retries.ts';
 import { rights } from './rights.ts';
 import { secrecy } from './secrecy.ts';
 import { sessions } from './sessions.ts';
+import { tampering } from './tampering.ts';
 import { votes } from './votes.ts';
 
 /** The long runs, by name; the longest are started first. */
@@ -21,6 +22,7 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   rights,
   secrecy,
   sessions,
+  tampering,
   arithmetic,
   votes,
   closings,

@@ -7,7 +7,10 @@ import type { Subjects } from '../ports.ts';
 import { makeReads } from './read-rows.ts';
 
 const Sealed = z.object({ iv: z.string(), tag: z.string(), ciphertext: z.string() });
-const Opened = z.object({ values: z.record(z.string(), z.string()) });
+const Opened = z.object({
+  values: z.record(z.string(), z.string()),
+  salts: z.record(z.string(), z.string()),
+});
 
 const partition = (subject: string) => `subject#${subject}`;
 
@@ -41,12 +44,12 @@ const makeUnwrap = (kms: KMSClient, key: string) => {
   };
 };
 
-const unseal = (plain: Uint8Array, item: RowItem): Record<string, string> => {
+const unseal = (plain: Uint8Array, item: RowItem): z.infer<typeof Opened> => {
   const { iv, tag, ciphertext } = Sealed.parse(item);
   const decipher = createDecipheriv('aes-256-gcm', plain, Buffer.from(iv, 'base64'));
   decipher.setAuthTag(Buffer.from(tag, 'base64'));
   const text = Buffer.concat([decipher.update(Buffer.from(ciphertext, 'base64')), decipher.final()]);
-  return Opened.parse(JSON.parse(text.toString('utf8'))).values;
+  return Opened.parse(JSON.parse(text.toString('utf8')));
 };
 
 const keyRow = (subject: string) => ({ pk: partition(subject), sk: 'key' });
@@ -71,6 +74,17 @@ export const makeKmsSubjects = (
       throw new Error('no key was made for a subject');
     const wrapped = Buffer.from(made.CiphertextBlob).toString('base64');
     return { plain: made.Plaintext, fresh: [{ ...keyRow(subject), wrapped }] };
+  };
+
+  /** What is sealed with some facts of a subject; nothing once it was erased. */
+  const unsealed = async (factIds: readonly string[], subject: string) => {
+    const found = await rows.many([keyRow(subject), ...factIds.map((id) => factRow(subject, id))]);
+    const wrapped = found.find(({ sk }) => sk === 'key');
+    if (wrapped === undefined) return [];
+    const plain = await unwrap(subject, String(wrapped['wrapped']));
+    return found
+      .filter((row) => row !== wrapped)
+      .map((row) => [String(row['sk']).slice('fact#'.length), unseal(plain, row)] as const);
   };
 
   return {
@@ -102,18 +116,26 @@ export const makeKmsSubjects = (
         rows.row(factRow(subject, factId)),
       ]);
       if (wrapped === null || item === null) return null;
-      return unseal(await unwrap(subject, String(wrapped['wrapped'])), item);
+      return unseal(await unwrap(subject, String(wrapped['wrapped'])), item).values;
     },
 
     async openAll(factIds, subject) {
-      const found = await rows.many([keyRow(subject), ...factIds.map((id) => factRow(subject, id))]);
-      const wrapped = found.find(({ sk }) => sk === 'key');
-      if (wrapped === undefined) return new Map();
-      const plain = await unwrap(subject, String(wrapped['wrapped']));
+      const found = await unsealed(factIds, subject);
+      return new Map(found.map(([id, { values }]) => [id, values]));
+    },
+
+    async disclose(factIds, subject) {
+      const found = await unsealed(factIds, subject);
       return new Map(
-        found
-          .filter((row) => row !== wrapped)
-          .map((row) => [String(row['sk']).slice('fact#'.length), unseal(plain, row)]),
+        found.map(([id, { values, salts }]) => [
+          id,
+          Object.fromEntries(
+            Object.entries(values).map(([name, value]) => [
+              name,
+              { value, salt: Buffer.from(salts[name] ?? '', 'base64').toString('base64url') },
+            ]),
+          ),
+        ]),
       );
     },
   };

@@ -7,7 +7,7 @@ import type { CommandAnswer, Receipt } from '../ports.ts';
 /** Things are spread over this many shards in the indexes that would otherwise have one hot key. */
 export const SHARDS = 16;
 
-const shardOf = (id: string): string => {
+export const shardOf = (id: string): string => {
   let sum = 0;
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_536;
   return String(sum % SHARDS).padStart(2, '0');

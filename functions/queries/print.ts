@@ -1,10 +1,12 @@
 import { Instant } from '../../events/fact.ts';
 import { decisionDocument } from '../../web/public/decision-document.ts';
+import verifier from '../../web/public/evidence/verify.py';
 import template from '../../web/public/documents/document.typ';
 import { extractDocument, minutesDocument } from '../../web/public/minutes-document.ts';
 import { packDocument } from '../../web/public/pack-document.ts';
 import type { PrintedDocument } from '../../web/public/printed-document.ts';
 import { receiptDocument } from '../../web/public/receipt-document.ts';
+import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import type { ItemContext } from '../../workflows/item/item.machine.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
@@ -13,6 +15,10 @@ import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import { session } from '../../workflows/session/session.workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
+import { makeKmsSigner } from '../checkpoints/kms-signer.ts';
+import { makeJournal } from '../checkpoints/journal.ts';
+import { makeEvidence } from '../evidence/evidence.ts';
+import { zipAnswer } from '../evidence/zip-answer.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeTypstPrinter } from '../adapters/typst-printer.ts';
 import { makeLinks } from '../given/links.ts';
@@ -33,7 +39,13 @@ import { makeMinutesView } from './session/minutes/minutes-view.ts';
 import { makePack } from './session/pack-view.ts';
 import { refuseExtract, refuseMinutes } from './session/minutes/readers.ts';
 
-const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
+const { CHARTERS_BUCKET, CHECKPOINT_KEY_ID, LEDGER_TABLE, STATE_TABLE, PUBLIC_ORIGIN } = environment(
+  'CHARTERS_BUCKET',
+  'CHECKPOINT_KEY_ID',
+  'LEDGER_TABLE',
+  'STATE_TABLE',
+  'PUBLIC_ORIGIN',
+);
 const { db, store, references, authenticate, readActor } = commandParts(deployedSubjects);
 const subjects = deployedSubjects(db);
 const loadFor = makeLoadFor(store);
@@ -54,6 +66,21 @@ const packOf = makePack({
   namesOf: makeMemberNames({ references, open }),
 });
 const print = makeTypstPrinter(template);
+const evidenceOf = makeEvidence({
+  sources: {
+    store,
+    references,
+    charters: makeS3Charters(CHARTERS_BUCKET),
+    subjects,
+    journal: makeJournal(db, { ledger: LEDGER_TABLE, state: STATE_TABLE }),
+  },
+  signer: makeKmsSigner(CHECKPOINT_KEY_ID),
+  verifier,
+  origin: PUBLIC_ORIGIN,
+  receiptOf,
+  minutesOf,
+  print,
+});
 
 type Reader = {
   council: string;
@@ -66,6 +93,9 @@ type Documents = Readonly<Record<string, (reader: Reader, id: string) => Promise
 
 const sessionFor = async (reader: Reader, id: string) =>
   (await loadFor({ ...reader, workflow: session }, id)).thing as Thing<SessionContext>;
+
+/** M28: the archive of one decision, which holds some of them. */
+const EVIDENCE = 'GET /api/{council}/applications/{id}/evidence.zip';
 
 /** By the address of each, what is printed and for whom. */
 const DOCUMENTS: Documents = {
@@ -112,6 +142,11 @@ export const handler = httpHandler('print', async (event) => {
   const at = Instant.parse(instantOfRequest(event));
   const actor = await links.linked(council, await readActor(council, person, at), at);
   const query = event.queryStringParameters ?? {};
+  if (event.routeKey === EVIDENCE) {
+    const asked = { council, actor, at, workflow: application };
+    const { thing } = await loadFiled(asked, event.pathParameters?.['id'] ?? '');
+    return zipAnswer(await evidenceOf(thing as Thing<ApplicationContext>, actor));
+  }
   const documentOf = DOCUMENTS[event.routeKey];
   if (documentOf === undefined) throw notFound();
   const { name, document, view } = await documentOf(

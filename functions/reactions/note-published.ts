@@ -6,6 +6,7 @@ import { versionPrefix } from '../adapters/ledger-items.ts';
 import { makePublications } from '../adapters/publications.ts';
 import { makeReads } from '../adapters/read-rows.ts';
 import { receiptSortKey } from '../adapters/state-items.ts';
+import { makeJournal } from '../checkpoints/journal.ts';
 import { environment } from '../shell/environment.ts';
 import { log } from '../shell/log.ts';
 
@@ -13,6 +14,7 @@ const { LEDGER_TABLE, STATE_TABLE } = environment('LEDGER_TABLE', 'STATE_TABLE')
 const db = makeDatabase();
 const ledger = makeReads(db, LEDGER_TABLE);
 const publications = makePublications(db, STATE_TABLE);
+const journal = makeJournal(db, { ledger: LEDGER_TABLE, state: STATE_TABLE });
 
 /** No more of the fact than this: one that a reaction cannot read was still told. */
 const Told = z.object({ factId: z.string(), command: z.string() });
@@ -24,6 +26,8 @@ export const handler = async (event: EventBridgeEvent<string, unknown>): Promise
   const row = rows.find((each) => each['factId'] === factId);
   if (row === undefined) throw new Error('a notice without its fact');
   const { command } = Told.parse(row);
+  // Before the receipt forgets it: who is killed between the two is told again.
+  await journal.touch(thing, factId);
   // All facts of a command stand at one version.
   const alone = rows.length === 1;
   await publications.seen({ pk: thing, sk: receiptSortKey(command) }, factId, alone);

@@ -19,6 +19,7 @@ export type Resources = {
   readonly subjectsKey: IKey;
   readonly ballotKey: IKey;
   readonly credentialKeys: readonly IKey[];
+  readonly checkpointKey: IKey;
   readonly mailFrom: string;
   readonly bus: IEventBus;
 };
@@ -126,6 +127,10 @@ const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
   CredentialKeys: ({ may }, { credentialKeys }) =>
     credentialKeys.flatMap((key) =>
       may.map((action) => allow('kms', [action], key.keyArn, action === 'Sign' ? ED25519_ONLY : undefined)),
+    ),
+  CheckpointKey: ({ may }, { checkpointKey }) =>
+    may.map((action) =>
+      allow('kms', [action], checkpointKey.keyArn, action === 'Sign' ? ED25519_ONLY : undefined),
     ),
   Mail: (_, { state, mailFrom }) => [
     allow(

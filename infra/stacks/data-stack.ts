@@ -46,6 +46,8 @@ export class DataStack extends Stack {
   readonly ballotKey: Key;
   /** By their names, in the order in which they come into service. */
   readonly credentialKeys: ReadonlyMap<string, Key>;
+  /** Signs checkpoints and archives of evidence, and nothing else: it never signs a credential. */
+  readonly checkpointKey: Key;
 
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
@@ -72,6 +74,12 @@ export class DataStack extends Stack {
       ...kept,
       description: 'Wraps the keys of personal data',
       enableKeyRotation: true,
+    });
+    this.checkpointKey = new Key(this, 'CheckpointKey', {
+      ...kept,
+      description: 'Signs the daily checkpoints of the ledger, and evidence',
+      keySpec: KeySpec.ECC_NIST_EDWARDS25519,
+      keyUsage: KeyUsage.SIGN_VERIFY,
     });
     this.ballotKey = new Key(this, 'BallotKey', {
       ...kept,

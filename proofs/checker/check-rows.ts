@@ -40,6 +40,10 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^code#[0-9A-HJKMNP-TV-Z]{10}$/, /^label$/],
   [/^did#keys$/, /^key-[a-z0-9-]+$/],
   [new RegExp(`^session#${DIGEST}$`), /^session$/],
+  [/^journal$/, /^(?:last|lease)$/],
+  [/^journal#groups$/, /^(?:[0-9a-f]{2}|top)$/],
+  [/^journal#bucket#[0-9a-f]{4}$/, new RegExp(`^${DIGEST}$`)],
+  [/^journal#touched#(?:0\d|1[0-5])$/, new RegExp(`^${COUNCIL}#[a-zA-Z]+#[\\w-]+$`)],
 ];
 
 /** What every thing may have, and what those of one workflow may have besides. */

@@ -9,6 +9,7 @@ import { checkDeadlines } from './check-deadlines.ts';
 import { checkDrafts } from './check-drafts.ts';
 import { checkExchanges } from './check-exchanges.ts';
 import { checkEvaluations } from './check-evaluations.ts';
+import { checkJournal } from './check-journal.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMails } from './check-mails.ts';
@@ -45,6 +46,7 @@ type Check = (stored: Stored, note: Note, asked: Asked) => void;
 
 const CHECKS: Readonly<Record<string, Check>> = {
   ledger: checkLedger,
+  journal: checkJournal,
   state: checkState,
   receipts: checkReceipts,
   acknowledged: checkAcknowledged,

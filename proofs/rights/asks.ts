@@ -39,6 +39,7 @@ const READS: Readonly<Record<string, string>> = {
   receiptPdf: '/receipt.pdf',
   decision: '/decision',
   decisionPdf: '/decision.pdf',
+  evidence: '/evidence.zip',
   missingItems: '/missingItems',
   messages: '/messages',
   notes: '/notes',

@@ -36,6 +36,7 @@ const READS = [
   'receiptPdf',
   'decision',
   'decisionPdf',
+  'evidence',
   'missingItems',
   'changes',
   'commitments',

@@ -15,6 +15,8 @@ const ON = {
   charters: /ExportsOutputFnGetAttCharters\w+"},"\/\*"/,
   documents: /ExportsOutputFnGetAttDocuments\w+"},"\/in\/\*"/,
   site: /ExportsOutputFnGetAttSite\w+"},"\/[a-z]+\/\*"/,
+  checkpoints: /ExportsOutputFnGetAttSite\w+"},"\/checkpoints\/\*"/,
+  checkpointKey: /ExportsOutputFnGetAttCheckpointKey/,
   tokenKey: /ExportsOutputFnGetAttTokenKey/,
   credentialKeys: /ExportsOutputFnGetAttCredentialkey\d+/,
   subjectsKey: /ExportsOutputFnGetAttSubjectsKey/,
@@ -188,6 +190,7 @@ const MATRIX: [string, Call, string[]][] = [
     ledger('Query', key('62#session#1')),
     [
       'session',
+      'checkpoint',
       'note-published',
       'read',
       'print',
@@ -492,6 +495,24 @@ const MATRIX: [string, Call, string[]][] = [
     NOBODY,
   ],
   ['destroying a key of credentials', { action: 'kms:ScheduleKeyDeletion', on: 'credentialKeys' }, NOBODY],
+  [
+    'signing a checkpoint, or evidence',
+    { action: 'kms:Sign', on: 'checkpointKey', given: ED25519 },
+    ['checkpoint', 'print'],
+  ],
+  [
+    'signing a digest made elsewhere with the key of checkpoints',
+    { action: 'kms:Sign', on: 'checkpointKey', given: { ...ED25519, 'kms:MessageType': 'DIGEST' } },
+    NOBODY,
+  ],
+  ['publishing a checkpoint', { action: 's3:PutObject', on: 'checkpoints' }, ['checkpoint']],
+  ['writing how far the ledger was read', state('PutItem', 'journal'), ['checkpoint']],
+  [
+    'telling that something came to a thing',
+    state('PutItem', 'journal#touched#01'),
+    ['checkpoint', 'note-published'],
+  ],
+  ['reading what checkpoints cover', state('Query', 'journal#bucket#0a0b'), ['checkpoint', 'print']],
   ['signing with the key of personal parts', { action: 'kms:Sign', on: 'subjectsKey', given: RS256 }, NOBODY],
   ['publishing a charter', { action: 's3:PutObject', on: 'charters' }, ['charter']],
   [
@@ -569,7 +590,7 @@ describe('roles', () => {
     const wild = statements
       .map(({ Resource }) => JSON.stringify(Resource))
       .filter((resource) => resource.includes('*'));
-    const accepted = [ON.charters, ON.documents, ON.site, ON.mail];
+    const accepted = [ON.charters, ON.documents, ON.site, ON.checkpoints, ON.mail];
     expect(wild.filter((resource) => !accepted.some((pattern) => pattern.test(resource)))).toEqual([]);
   });
 

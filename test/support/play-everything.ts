@@ -53,6 +53,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await proposedByPartner(played);
     await documents(played, read.data.structure, session);
     await readEverything(played);
+    await acts(played).call('auditrice', `applications/${application}/evidence.zip`);
     await refusals(played, item ?? '');
     await visitAsAnyone(played, line.label ?? '');
     await failures(played, read.data.structure);

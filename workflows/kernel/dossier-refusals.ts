@@ -16,6 +16,10 @@ export const DOSSIER_REFUSALS = {
     status: 422,
     title: 'Une décision vous attend. Ouvrez-la : le jour où vous l’ouvrez est celui de sa notification.',
   },
+  'evidence-not-ready': {
+    status: 422,
+    title: 'Cette demande n’est pas décidée : son dossier de preuve s’établit une fois la décision prise.',
+  },
   'delivery-impossible': { status: 422, title: 'Cet envoi ne peut pas être noté ainsi : {explanation}' },
   'register-not-read': {
     status: 422,

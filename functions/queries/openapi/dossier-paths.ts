@@ -22,6 +22,20 @@ const readingDecision = problemResponses([
   ),
 ]);
 
+const ofEvidence = problemResponses([
+  ...before('malformed', 'sign-in-required', 'stopped'),
+  ...(
+    [
+      'not-yours',
+      'role-required',
+      'conflict-declared',
+      'link-declared',
+      'evidence-not-ready',
+      'rules-missing',
+    ] as const
+  ).map(refusal),
+]);
+
 /** What is read of one dossier beside its sheet, and of the meetings about it. */
 export const dossierPaths: Record<string, object> = {
   '/api/{council}/applications/{id}/assessment': read(
@@ -83,6 +97,20 @@ export const dossierPaths: Record<string, object> = {
       },
     },
     readingDecision,
+  ),
+  '/api/{council}/applications/{id}/evidence.zip': read(
+    'application.evidence',
+    'application',
+    'Obtenir le dossier de preuve d’une décision, que chacun vérifie sans nous',
+    ['council', 'id'],
+    {
+      '200': {
+        description:
+          'Une archive : les faits enchaînés, ce qui les relie au point de contrôle publié, les pièces et les calculs, un index (LISEZMOI.txt) et un programme de vérification. Ouvert à : instruction, secrétariat, présidence, audit.',
+        content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+    ofEvidence,
   ),
   '/api/{council}/applications/{id}/missingItems': read(
     'application.missingItems',

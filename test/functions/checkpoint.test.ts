@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type Day, type Envelope } from '../../events/fact.ts';
+import { toLedgerItem } from '../../functions/adapters/ledger-items.ts';
+import {
+  EMPTY_GROUP,
+  leafOf,
+  pathTo,
+  rootOver,
+  WIDTH,
+  withHashes,
+} from '../../functions/checkpoints/heads-tree.ts';
+import { makeJournal } from '../../functions/checkpoints/journal.ts';
+import { makeCheckpoint } from '../../functions/checkpoints/make-checkpoint.ts';
+import { DayFile } from '../../functions/checkpoints/statement.ts';
+import {
+  emptied,
+  folderFiles,
+  hasPython,
+  keyOfThing,
+  memorySigner,
+  moreFacts,
+  verifierText,
+  verify,
+  writeFacts,
+} from '../support/checkpoints.ts';
+import { openEngine, type TestEngine } from '../support/engine.ts';
+import { instant } from '../support/ids.ts';
+
+const withPython = hasPython() || process.env['CI'] !== undefined ? describe : describe.skip;
+
+describe('the tree of all things', () => {
+  test('a path leads from each place to the root, and from no other', async () => {
+    const hashes = withHashes(EMPTY_GROUP, new Map([[7, leafOf([{ name: 'a', count: 1, sum: 'b' }])]]));
+    expect(pathTo(hashes, 7)).toHaveLength(8);
+    expect(rootOver(hashes)).not.toEqual(rootOver(EMPTY_GROUP));
+    expect(hashes).toHaveLength(WIDTH * 32);
+  });
+});
+
+withPython('the checkpoint of a day (P15)', () => {
+  let engine: TestEngine;
+  let folder: string;
+  beforeAll(async () => {
+    engine = await openEngine();
+  });
+  afterAll(() => engine.stop());
+  const empty = () => emptied(engine.db, engine.tables.ledger, engine.tables.state);
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'checkpoints-'));
+  });
+  afterEach(async () => {
+    rmSync(folder, { recursive: true });
+    await empty();
+  });
+
+  const NOON = 'T12:00:00.000Z';
+  const dayAt = (n: number): Day => `2027-02-${String(n).padStart(2, '0')}` as Day;
+
+  /** Days of a ledger: what comes to it, and its checkpoints. */
+  const openDays = (db: DynamoDBDocumentClient = engine.db) => {
+    const { ledger, state } = engine.tables;
+    const signer = memorySigner();
+    const files = folderFiles(folder);
+    const journal = makeJournal(engine.db, { ledger, state });
+    const things = new Map<string, Envelope[]>();
+    let minutes = 0;
+    return {
+      things,
+      /** As the reaction does to whatever is told. */
+      async comes(thing: string, count = 1): Promise<void> {
+        const facts = things.get(thing) ?? [];
+        things.set(thing, facts);
+        await writeFacts(engine.db, ledger, moreFacts(thing, facts, count));
+        await journal.touch(keyOfThing(thing), facts.at(-1)?.id ?? '');
+      },
+      async checkpoint(day: number): Promise<boolean> {
+        minutes += 30;
+        const at = instant(new Date(Date.parse(`${dayAt(day)}${NOON}`) + minutes * 60_000).toISOString());
+        const parts = {
+          journal: makeJournal(db, { ledger, state }),
+          signer,
+          files,
+          verifier: verifierText(),
+        };
+        return makeCheckpoint(parts, dayAt(day), at);
+      },
+      file: (day: number): DayFile =>
+        DayFile.parse(JSON.parse(readFileSync(join(folder, 'checkpoints', `${dayAt(day)}.json`), 'utf8'))),
+      /** All facts, and what the program says of them. */
+      verified: () => {
+        const lines = [...things.values()].flat().map((fact) => JSON.stringify(fact));
+        writeFileSync(join(folder, 'facts.jsonl'), `${lines.join('\n')}\n`);
+        const points = join(folder, 'checkpoints');
+        return verify(
+          '--faits',
+          join(folder, 'facts.jsonl'),
+          '--points',
+          points,
+          '--cle',
+          join(points, 'key.json'),
+        );
+      },
+    };
+  };
+
+  test('commits to what came that day and, by the root, to all things; a program of others agrees', async () => {
+    const days = openDays();
+    const [one, two, three] = [randomUUID(), randomUUID(), randomUUID()] as const;
+    await days.comes(one, 5);
+    await days.comes(two);
+    expect(await days.checkpoint(1)).toBe(true);
+    expect(await days.checkpoint(1)).toBe(false);
+    expect(await days.checkpoint(2)).toBe(true);
+    await days.comes(one, 13);
+    await days.comes(three, 2);
+    expect(await days.checkpoint(4)).toBe(true);
+    const [first, empty, last] = [days.file(1), days.file(2), days.file(4)];
+    expect(first.statement).toMatchObject({ sequence: 1, previous: null, things: 2, facts: 6 });
+    expect(empty.statement).toMatchObject({ sequence: 2, things: 2, facts: 6, root: first.statement.root });
+    expect(last.statement).toMatchObject({ sequence: 3, things: 3, facts: 21 });
+    expect(last.entries).toHaveLength(2);
+    expect(days.verified()).toEqual({ status: 0, said: '21 faits vérifiés.\nJUSTE.\n' });
+  });
+
+  test('tells nothing of what a fact says, nor of which thing it is', async () => {
+    const days = openDays();
+    const thing = randomUUID();
+    await days.comes(thing, 3);
+    await days.checkpoint(1);
+    const file = readFileSync(join(folder, 'checkpoints', `${dayAt(1)}.json`), 'utf8');
+    expect(file).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+    expect(file).not.toMatch(/application|Noted/);
+  });
+
+  test('does not swear to facts that do not hang together, and goes on with the others', async () => {
+    const days = openDays();
+    const [broken, whole] = [randomUUID(), randomUUID()] as const;
+    await days.comes(broken, 3);
+    await days.comes(whole, 2);
+    const [, second] = days.things.get(broken) ?? [];
+    const Item = { ...toLedgerItem(second as Envelope), data: { forged: true } };
+    await engine.db.send(new PutCommand({ TableName: engine.tables.ledger, Item }));
+    await days.checkpoint(1);
+    expect(days.file(1).statement).toMatchObject({ things: 1, facts: 2 });
+  });
+
+  test('reads and writes no more when there is more history', async () => {
+    const counted = async (things: number): Promise<number> => {
+      const days = openDays();
+      for (let at = 0; at < things; at += 1) await days.comes(randomUUID(), 3);
+      const thing = randomUUID();
+      await days.comes(thing, 2);
+      await days.checkpoint(1);
+      await days.comes(thing, 1);
+      let calls = 0;
+      engine.db.middlewareStack.add(
+        (next) => (args) => {
+          calls += 1;
+          return next(args);
+        },
+        { step: 'initialize', name: 'counting' },
+      );
+      await days.checkpoint(2);
+      engine.db.middlewareStack.remove('counting');
+      await empty();
+      return calls;
+    };
+    const [few, many] = [await counted(2), await counted(20)];
+    expect(many).toBe(few);
+  });
+
+  test('killed at any of its calls, the next run makes the one checkpoint, which holds', async () => {
+    let whole = 0;
+    for (let kill = 1; whole === 0; kill += 1) {
+      const days = openDays();
+      const [one, two] = [randomUUID(), randomUUID()] as const;
+      await days.comes(one, 2);
+      await days.checkpoint(1);
+      await days.comes(one, 2);
+      await days.comes(two, 3);
+      let left = kill;
+      engine.db.middlewareStack.add(
+        (next) => async (args) => {
+          left -= 1;
+          if (left > 0) return next(args);
+          // Before the call or after it, in turn: what was sent may have been done.
+          if (kill % 2 === 0) await next(args);
+          throw new Error('killed');
+        },
+        { step: 'initialize', name: 'killing' },
+      );
+      const ended = await days.checkpoint(2).then(
+        () => true,
+        () => false,
+      );
+      engine.db.middlewareStack.remove('killing');
+      if (ended) whole = kill;
+      await days.comes(two, 1);
+      await days.checkpoint(2);
+      await days.checkpoint(3);
+      expect({ kill, ...days.verified() }).toEqual({ kill, status: 0, said: '8 faits vérifiés.\nJUSTE.\n' });
+      await empty();
+      rmSync(join(folder, 'checkpoints'), { recursive: true });
+    }
+    expect(whole).toBeGreaterThan(20);
+  }, 120_000);
+});
