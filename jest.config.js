@@ -30,6 +30,7 @@ export const LONG = [
   'functions/undelivered',
   'infra/good-practice',
   'journeys/bulk-action',
+  'journeys/appeals',
   'journeys/charter',
   'journeys/closed',
   'journeys/conclusion',

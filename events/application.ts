@@ -110,3 +110,9 @@ export const ImplicitDecisionReached = fact('ImplicitDecisionReached.v1', {
   outcome: z.enum(['ACCEPTED', 'REJECTED']),
   reachedAt: Instant,
 });
+
+/** An appeal was upheld: the dossier is decided again from where it stood before (REM-01, E5). */
+export const ApplicationReopened = fact('ApplicationReopened.v1', {
+  appeal: z.uuid(),
+  to: z.enum(['OPINION', 'REVIEW', 'WAITING']),
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as absence from './absence.ts';
+import * as appeal from './appeal.ts';
 import * as application from './application.ts';
 import * as assignment from './assignment.ts';
 import * as bulkAction from './bulk-action.ts';
@@ -132,6 +133,7 @@ export const Fact = z.discriminatedUnion('type', [
   clock.ApplicationWithdrawn,
   clock.ApplicationFoundInadmissible,
   application.ImplicitDecisionReached,
+  application.ApplicationReopened,
   expertise.ExpertiseRequested,
   expertise.ExpertiseAccepted,
   expertise.ExpertiseReminded,
@@ -259,6 +261,18 @@ export const Fact = z.discriminatedUnion('type', [
   labelMeasure.MeasureDecided,
   labelMeasure.MeasureNotified,
   labelMeasure.MeasureDropped,
+  appeal.AppealFiled,
+  appeal.AppealAcknowledged,
+  appeal.AppealAdmitted,
+  appeal.AppealHolderInvited,
+  appeal.AppealObserved,
+  appeal.AppealHolderSilent,
+  appeal.AppealEntrusted,
+  appeal.AppealExamined,
+  appeal.AppealDecided,
+  appeal.AppealAnswered,
+  appeal.AppealDeemedRejected,
+  appeal.AppealWithdrawn,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

@@ -34,6 +34,7 @@ const WITH_DEADLINES = [
   'session',
   'document',
   'label',
+  'appeal',
 ] as const;
 
 const REACTION = { memoryMb: 512, timeoutSeconds: 30 };
@@ -45,13 +46,22 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/reactions/advance-application.ts',
     trigger: {
       on: 'facts',
-      types: ['ItemPlaced.v1', 'OpinionGiven.v1', 'VoteAnnulled.v1', 'ItemAdjourned.v1', 'ItemLeftAgenda.v1'],
+      types: [
+        'ItemPlaced.v1',
+        'OpinionGiven.v1',
+        'VoteAnnulled.v1',
+        'ItemAdjourned.v1',
+        'ItemLeftAgenda.v1',
+        'AppealDecided.v1',
+      ],
     },
     env: COMMAND_ENV,
     rights: [
       records('application'),
-      readsLedger(things('item')),
+      readsLedger(things('item', 'appeal')),
       reads(['GetItem', 'BatchGetItem'], things('application')),
+      // E5: which dossier an appeal that is upheld is about.
+      reads(['GetItem'], things('appeal')),
       writes(['PutItem'], things('application')),
     ],
     ...REACTION,
@@ -148,6 +158,10 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'ExpertiseFellDue.v1',
         'ExpertiseAnswered.v1',
         'ExpertiseCancelled.v1',
+        'AppealAcknowledged.v1',
+        'AppealHolderInvited.v1',
+        'AppealAnswered.v1',
+        'AppealDeemedRejected.v1',
         'MeetingAnnounced.v1',
         'QuorumForecastMade.v1',
         'MinutesOverdue.v1',
@@ -159,9 +173,18 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'MAIL_FROM', 'PUBLIC_ORIGIN'],
     rights: [
       readsLedger(
-        things('council', 'structure', 'application', 'expertise', 'meeting', 'proposal', 'session'),
+        things(
+          'council',
+          'structure',
+          'application',
+          'expertise',
+          'meeting',
+          'proposal',
+          'session',
+          'appeal',
+        ),
       ),
-      reads(['GetItem'], things('council', 'application', 'structure', 'proposal')),
+      reads(['GetItem'], things('council', 'application', 'structure', 'proposal', 'appeal')),
       // The people of a structure are rows beside it: letters go to those who represent it now.
       reads(['Query'], things('structure')),
       // Those of the service too, with what they are to a structure: what concerns somebody is not told to them.

@@ -1,5 +1,6 @@
 import { BACKGROUND_FUNCTIONS } from './background-functions.ts';
 import { CREDENTIAL_FUNCTIONS } from './credential-functions.ts';
+import { CONTROL_FUNCTIONS } from './control-functions.ts';
 import { DOCUMENT_FUNCTIONS } from './document-functions.ts';
 import { EVIDENCE_FUNCTIONS } from './evidence-functions.ts';
 import { EXCHANGE_FUNCTIONS } from './exchange-functions.ts';
@@ -243,6 +244,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   ...EXCHANGE_FUNCTIONS,
   ...EVIDENCE_FUNCTIONS,
   ...MEETING_FUNCTIONS,
+  ...CONTROL_FUNCTIONS,
   ...PROPOSAL_FUNCTIONS,
   ...PRINT_FUNCTIONS,
   ...BULK_ACTION_FUNCTIONS,

@@ -13,7 +13,8 @@ export type Workflow =
   | 'bulkAction'
   | 'session'
   | 'item'
-  | 'label';
+  | 'label'
+  | 'appeal';
 export const WORKFLOWS: readonly Workflow[] = [
   'council',
   'structure',
@@ -28,6 +29,7 @@ export const WORKFLOWS: readonly Workflow[] = [
   'session',
   'item',
   'label',
+  'appeal',
 ];
 
 /** Keys of the things of these workflows: `<council>#<workflow>#<id>`. */
@@ -132,7 +134,10 @@ export const marksMails = (...workflows: readonly Workflow[]): Right =>
       'begunAt',
       'doneAt',
       'reopened',
-      ...['letter', 'letterVersion', 'letterDigest', 'lacking'],
+      'letter',
+      'letterVersion',
+      'letterDigest',
+      'lacking',
     ],
     ...workflows,
   );
@@ -145,6 +150,7 @@ export const MARKS_MAILS = marksMails(
   'meeting',
   'proposal',
   'session',
+  'appeal',
 );
 
 /** What a person says of what was set aside, and what wakes the sweep; no state, no fact. */

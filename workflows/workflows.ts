@@ -1,3 +1,4 @@
+import { appeal } from './appeal/appeal.workflow.ts';
 import { application } from './application/application.workflow.ts';
 import { bulkAction } from './bulk-action/bulk-action.workflow.ts';
 import { charter } from './charter/charter.workflow.ts';
@@ -28,4 +29,5 @@ export const WORKFLOWS: Record<WorkflowName, Workflow> = {
   session,
   item,
   label,
+  appeal,
 };

@@ -1,3 +1,4 @@
+import type { AppealContext } from '../../workflows/appeal/appeal.machine.ts';
 import type { Instant } from '../../events/fact.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { routedBecause } from '../../workflows/application/assignment/routing-words.ts';
@@ -20,6 +21,7 @@ import { makeStandInToday } from './application/stand-in-today.ts';
 import type { RowPages } from '../adapters/row-pages.ts';
 import { DocumentContext } from '../../workflows/document/document.machine.ts';
 import type { Loaded, Subjects } from '../ports.ts';
+import { makeToldAppeal } from './appeal/told.ts';
 import { makeCharterSignature } from './charter-signature.ts';
 import { makeFileNames } from './file-names.ts';
 import { documentsOf } from './documents-of.ts';
@@ -47,6 +49,7 @@ export const makeBeside = (
   const charterSignature = makeCharterSignature(sources);
   const draftView = makeDraftView(sources);
   const standInToday = makeStandInToday(sources);
+  const toldAppeal = makeToldAppeal({ store, subjects });
   const fileNamesOf = makeFileNames(subjects);
   const sheets = makeSheets({ store, subjects, pages });
   const agendaOf = makeAgendaView({ store, subjects });
@@ -83,12 +86,13 @@ export const makeBeside = (
     },
     structure: async (loaded, { at }) => {
       const { council, id } = loaded.thing;
-      const [applications, documents, signature] = await Promise.all([
+      const [applications, appeals, documents, signature] = await Promise.all([
         rowsOf(loaded, 'structure', 'application#'),
+        rowsOf(loaded, 'structure', 'appeal#'),
         documentsOf(store, council, id),
         charterSignature(council, id, at),
       ]);
-      return { applications, documents, charterSignature: signature };
+      return { applications, appeals, documents, charterSignature: signature };
     },
     document: async ({ thing: { council, id, context } }) => {
       const names = await fileNamesOf(council, DocumentContext.parse(context).structure, [id]);
@@ -131,5 +135,6 @@ export const makeBeside = (
       recusals: (await rowsOf(loaded, 'item', 'member#')).map(({ member }) => member),
     }),
     label: nothing,
+    appeal: ({ thing }, { actor }) => toldAppeal(thing as Thing<AppealContext>, actor),
   };
 };

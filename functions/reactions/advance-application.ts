@@ -1,5 +1,7 @@
+import { AppealDecided } from '../../events/appeal.ts';
 import { ItemAdjourned, ItemLeftAgenda, ItemPlaced, OpinionGiven, VoteAnnulled } from '../../events/item.ts';
 import type { Envelope, Instant } from '../../events/fact.ts';
+import { AppealContext } from '../../workflows/appeal/appeal.machine.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import { deployedStore } from '../shell/command-parts.ts';
@@ -44,12 +46,22 @@ const advance = async (fact: Envelope, at: Instant): Promise<void> => {
   }
 };
 
+/** E5: an appeal against a refusal was upheld, and its dossier is decided again. */
+const reopen = async ({ council, thing: appeal, id: cause, data }: Envelope, at: Instant): Promise<void> => {
+  if (AppealDecided.shape.data.parse(data).effect !== 'REOPENS') return;
+  const found = await references.state(council, 'appeal', appeal);
+  const thing = AppealContext.parse(found?.context).against?.id;
+  if (thing === undefined) return;
+  await send({ council, thing, name: 'reopen', data: { appeal }, at, cause });
+};
+
 /**
  * What happens to an item moves its dossier, if it is about one: placed on the agenda, then given its opinion, which an annulled vote takes
  * back, or sent back to another agenda. Notices come in any order,
  * a dossier does not: what happened to the item before is passed on first, and what was passed on already stays (P11).
  */
 export const handler = reactionHandler('advance-application', store, async (fact, at) => {
+  if (fact.type === 'AppealDecided.v1') return reopen(fact, at);
   const facts = await store.facts(fact.council, 'item', fact.thing);
   for (const each of facts) if (each.version <= fact.version) await advance(each, at);
 });

@@ -5,6 +5,7 @@ import { ExpertiseRequested } from '../../events/expertise.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { MeetingAnnounced, MeetingReportAmended } from '../../events/meeting.ts';
 import { RepresentationOffered, StructurePersonInvited } from '../../events/structure-people.ts';
+import { AppealContext } from '../../workflows/appeal/appeal.machine.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { quotedIn } from '../../workflows/application/quoted-facts.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
@@ -37,6 +38,7 @@ import {
 import { forecastLetter, minutesOverdueLetter } from '../letters/session-letters.ts';
 import { makeWriteLetter, type Letter } from '../letters/write-letter.ts';
 import { letterFor } from './letters.ts';
+import { APPEAL_LETTERS, isForStructure } from './appeal-letters.ts';
 import { makeServiceContacts } from './service-contacts.ts';
 import { makeSendOnce } from './send-once.ts';
 import { makeStructureContacts } from './structure-contacts.ts';
@@ -172,6 +174,23 @@ const linesOf: LinesOf = async (earlier) => {
   return written !== null && 'lines' in written ? written.lines : [];
 };
 
+/** Whoever appealed, or whose award somebody else contests (REM-03, REM-05). */
+const aboutAppeal = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
+  const { council, thing } = fact;
+  const found = await references.state(council, 'appeal', thing);
+  const appeal = AppealContext.parse(found?.context);
+  const write = APPEAL_LETTERS[fact.type];
+  if (write === undefined || !isForStructure(fact.type, appeal)) return null;
+  const isAnswer = fact.type === 'AppealAnswered.v1';
+  const facts = isAnswer ? await store.facts(council, 'appeal', thing) : [];
+  const decided = facts.findLast(({ type }) => type === 'AppealDecided.v1');
+  const reasons = (decided && (await personalOf(decided)))?.['reasons'] ?? null;
+  return {
+    to: await contacts.representatives(council, appeal.structure),
+    letter: write({ fact, profile, origin: PUBLIC_ORIGIN, appeal, reasons }),
+  };
+};
+
 /** The letters of a procedure, from its receipt to its decision. */
 const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const { council } = fact;
@@ -218,6 +237,7 @@ const ADDRESSING: Readonly<Record<string, Addressing>> = {
   'QuorumForecastMade.v1': toServiceOf(forecastLetter),
   'MinutesOverdue.v1': toServiceOf(minutesOverdueLetter),
   ...Object.fromEntries(PROPOSAL_LETTERS.map((type) => [type, aboutProposal])),
+  ...Object.fromEntries(Object.keys(APPEAL_LETTERS).map((type) => [type, aboutAppeal])),
   ...Object.fromEntries(EXPERTISE_LETTERS.map((type) => [type, aboutExpertise])),
 };
 

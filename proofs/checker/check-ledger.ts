@@ -59,6 +59,11 @@ const PERSONAL: readonly string[] = [
   'ReportPublished.v1',
   'ReplyReceived.v1',
   'ReviewReopened.v1',
+  'AppealFiled.v1',
+  'AppealAdmitted.v1',
+  'AppealObserved.v1',
+  'AppealExamined.v1',
+  'AppealDecided.v1',
 ];
 
 /** And those that hold some only when they say so. */

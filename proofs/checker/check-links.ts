@@ -1,3 +1,4 @@
+import { appealRows } from './appeal-rows.ts';
 import { sittings } from './check-calls.ts';
 import { canonical, same } from './canonical.ts';
 import type { Note } from './finding.ts';
@@ -174,6 +175,7 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'session'), 'item#'), agendas(stored), note);
   compare(rowsOf(thingsOf(stored, 'application'), 'expertise#'), expertises(stored), note);
   compare(rowsOf(thingsOf(stored, 'application'), 'meeting#'), meetingRows(stored), note);
+  compare(rowsOf(thingsOf(stored, 'structure'), 'appeal#'), appealRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'document#'), documents(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'announced#'), announcements(stored), note);
   compare(rowsOf(thingsOf(stored, 'session'), 'proposal#'), proposed(stored), note);

@@ -171,6 +171,7 @@ export const DOSSIER_DEADLINES: Readonly<Record<string, (fact: Fact, stored: Sto
   'ReviewReopened.v1': reopened,
   'ApplicationDecided.v1': over,
   // R112-20: fifteen days to open it, the last one included.
+  'ApplicationReopened.v1': () => ({ decisionReading: null }),
   'DecisionMadeAvailable.v1': (fact) => ({
     decisionReading: endOfDay(addDays(said(fact, 'availableOn'), 15)),
   }),

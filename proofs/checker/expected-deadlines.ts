@@ -4,7 +4,7 @@ import { alertPassed, DOSSIER_DEADLINES } from './dossier-clock.ts';
 import { LABEL_DEADLINES } from './label-clock.ts';
 import { procedureOf } from './polls.ts';
 import { rulesAbout } from './rules-about.ts';
-import { addDays, dayAt, endOfDay, startOfDay } from './paris.ts';
+import { addDays, addMonths, dayAt, endOfDay, startOfDay } from './paris.ts';
 import { type Fact, said, type Stored } from './things.ts';
 
 /** Minutes after which registers are asked again, by how often they were: the last goes on for thirty days. */
@@ -77,6 +77,14 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'ExpertiseFellDue.v1': () => [{ halfTime: null, answerDue: null }],
   'ExpertiseAnswered.v1': () => [{ halfTime: null, answerDue: null }],
   'ExpertiseCancelled.v1': () => [{ halfTime: null, answerDue: null }],
+  // REM-02: two months of silence; REM-05: the days of the holder.
+  'AppealFiled.v1': (fact) => [{ silence: endOfDay(addMonths(said(fact, 'receivedOn'), 2)) }],
+  'AppealHolderInvited.v1': (fact) => [{ hearing: endOfDay(said(fact, 'observationsUntil')) }],
+  'AppealObserved.v1': () => [{ hearing: null }],
+  'AppealHolderSilent.v1': () => [{ hearing: null }],
+  'AppealDecided.v1': () => [{ silence: null, hearing: null }],
+  'AppealDeemedRejected.v1': () => [{ silence: null, hearing: null }],
+  'AppealWithdrawn.v1': () => [{ silence: null, hearing: null }],
   'ApplicationDecided.v1': () => [{ implicitDecision: null, acknowledgement: null, reply: null }],
   'ImplicitDecisionReached.v1': () => [{ implicitDecision: null, acknowledgement: null, reply: null }],
   'ReportPublished.v1': (fact) => [{ reply: endOfDay(said(fact, 'replyUntil')) }],
@@ -185,6 +193,8 @@ export const PASSED: Readonly<Record<string, string>> = {
   reminder: 'ImplementationReminded.v1',
   implementationDue: 'ImplementationOverdue.v1',
   carryOut: 'BulkActionFellDue.v1',
+  silence: 'AppealDeemedRejected.v1',
+  hearing: 'AppealHolderSilent.v1',
   renewalOpens: 'LabelRenewalOpened.v1',
   endOfTerm: 'LabelExpired.v1',
   renewalReminder: 'LabelRenewalReminded.v1',

@@ -52,6 +52,7 @@ export const WORKFLOWS: readonly string[] = [
   'session',
   'item',
   'label',
+  'appeal',
 ];
 
 const toFact = ({ pk, sk, fields }: Row): Fact => ({

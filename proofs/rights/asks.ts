@@ -86,6 +86,7 @@ const STARTS = [
   'record',
   'request',
   'propose',
+  'lodge',
 ];
 
 /** The council that nobody has established yet. */

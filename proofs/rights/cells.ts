@@ -34,6 +34,7 @@ const STARTS: Readonly<Record<string, readonly string[]>> = {
   session: ['schedule'],
   item: ['place'],
   label: ['award', 'record'],
+  appeal: ['lodge'],
 };
 
 /** Where a request can be made: a start, and a list, of what is not there; anything else of what is. */

@@ -32,6 +32,7 @@ const KINDS: readonly WorkflowName[] = [
   'session',
   'item',
   'label',
+  'appeal',
 ];
 
 /** The same letters and one more: what a guess would try. */

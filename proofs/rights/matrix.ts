@@ -25,6 +25,7 @@ const WORKFLOWS = [
   'session',
   'item',
   'label',
+  'appeal',
 ] as const;
 const AT_ONCE = 12;
 const BATCH = 2_500;

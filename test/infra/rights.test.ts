@@ -119,6 +119,7 @@ const READS_MANY_PARTS = [
   'route-application',
 ];
 const OPENS_PARTS = [
+  'appeal',
   'item',
   'session',
   'application',
@@ -158,6 +159,7 @@ const MATRIX: [string, Call, string[]][] = [
     ledger('PutItem', fact('application')),
     ['application', 'exchange', 'advance-application', 'route-application', 'sweep', 'carry-out-bulk-action'],
   ],
+  ['facts of an appeal', ledger('PutItem', fact('appeal')), ['appeal', 'sweep']],
   ['facts of an expertise', ledger('PutItem', fact('expertise')), ['expertise', 'sweep']],
   ['facts of a meeting', ledger('PutItem', fact('meeting')), ['meeting', 'sweep']],
   ['facts of a note', ledger('PutItem', fact('workshop')), ['workshop']],
@@ -228,7 +230,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'rows of a structure',
     state('PutItem', '62#structure#1'),
-    ['structure', 'document', 'application', 'read-register', 'sweep'],
+    ['structure', 'document', 'application', 'read-register', 'sweep', 'appeal'],
   ],
   ['traces of exchanges', state('PutItem', '62#exchange#2026-11'), ['structure', 'look-up', 'read-register']],
   ['reading traces of exchanges', state('GetItem', '62#exchange#2026-11'), NOBODY],
@@ -272,6 +274,7 @@ const MATRIX: [string, Call, string[]][] = [
     'reading a role',
     state('GetItem', '62#person#p'),
     [
+      'appeal',
       'council',
       'structure',
       'document',
@@ -305,6 +308,7 @@ const MATRIX: [string, Call, string[]][] = [
     [
       'label',
       'sweep',
+      'appeal',
       'application',
       'exchange',
       'item',
@@ -339,7 +343,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'checking a role in a transaction',
     state('ConditionCheckItem', '62#person#p'),
-    ['label', 'structure', 'application'],
+    ['label', 'structure', 'application', 'appeal'],
   ],
   ['what falls due', index('due'), ['sweep']],
   ['work lists', index('list'), ['read', 'public', 'study-charter', 'undelivered']],
@@ -379,6 +383,7 @@ const MATRIX: [string, Call, string[]][] = [
     subjects('GetItem'),
     [
       'label',
+      'appeal',
       'application',
       'charter',
       'council',
@@ -403,6 +408,7 @@ const MATRIX: [string, Call, string[]][] = [
     { ...subjects('BatchGetItem'), given: key(`subject#${INTERESTS}`) },
     [
       ...READS_MANY_PARTS,
+      'appeal',
       'document',
       'expertise',
       'item',
@@ -418,6 +424,7 @@ const MATRIX: [string, Call, string[]][] = [
     subjects('PutItem'),
     [
       'label',
+      'appeal',
       'application',
       'charter',
       'council',
@@ -452,6 +459,7 @@ const MATRIX: [string, Call, string[]][] = [
     { action: 'kms:GenerateDataKey', on: 'subjectsKey' },
     [
       'label',
+      'appeal',
       'application',
       'charter',
       'council',

@@ -168,6 +168,21 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     writeNote: fc.record({ text: anyText(4000) }),
     markRead: fc.record({ upTo: fc.integer({ min: 1, max: 30 }) }),
   },
+  appeal: {
+    lodge: fc.record(
+      {
+        text: anyText(8000),
+        paper: fc.option(fc.record({ receivedOn: anyDay, thirdParty: fc.option(anyText(200)) })),
+      },
+      { requiredKeys: [] },
+    ),
+    examine: fc.record({ proposes: fc.constantFrom('UPHOLD', 'REJECT'), text: anyText(8000) }),
+    decide: fc.record({
+      outcome: fc.constantFrom('UPHELD', 'REJECTED', 'INADMISSIBLE'),
+      reasons: fc.option(anyText(8000)),
+    }),
+    passDeadline: fc.record({ deadline: fc.constantFrom('silence', 'hearing', 'toString') }),
+  },
   expertise: {
     request: fc.record({ dueOn: anyDay, question: anyText(4000) }, { requiredKeys: [] }),
     giveOpinion: fc.record({

@@ -20,6 +20,7 @@ import { sample } from './sample-facts.ts';
 import {
   BOX_COUNT,
   ATTACHED,
+  APPEAL_GIVEN,
   APPLICATION_GIVEN,
   LABEL_STANDING,
   ASSEMBLY,
@@ -428,6 +429,25 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       silence,
     })),
   'expertise.accept': fc.record({ digest: fc.constantFrom(DIGEST, 'E'.repeat(43)) }),
+  'appeal.lodge': fc
+    .record({
+      already: fc.boolean(),
+      subject: fc.constantFrom('REFUSAL', 'AWARD', 'CONDITIONS', 'MEASURE', 'IMPLICIT_REJECTION'),
+      stated: fc.boolean(),
+    })
+    .map(({ already, subject, stated }) => ({
+      ...APPEAL_GIVEN.lodge,
+      already,
+      decision: {
+        ...APPEAL_GIVEN.lodge.decision,
+        subject,
+        remedies: { stated, adminAppealDeadline: '2027-01-24', courtDeadline: '2027-01-25' },
+      },
+    })),
+  'appeal.entrust': fc.record({
+    acted: fc.subarray(['ReviewConcluded.v1', 'MessageSent.v1']),
+    isOfficer: fc.boolean(),
+  }),
   'meeting.propose': fc.tuple(fc.boolean(), fc.boolean()).map(([underWay, closed]) => ({
     ...MEETING_GIVEN.propose,
     dossiers: MEETING_GIVEN.propose.dossiers.map((about) => ({

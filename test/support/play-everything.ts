@@ -3,6 +3,7 @@ import { newDossier } from '../../local/journey/dossier.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
 import { startLocal } from '../../local/run.ts';
+import { appeals } from './everything/appeals.ts';
 import { proposals, endAgenda } from './everything/agendas.ts';
 import { campaign } from './everything/campaign.ts';
 import { charterLife } from './everything/charter-life.ts';
@@ -45,6 +46,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     const read = (await acts(played).read('instructrice', `/api/62/applications/${application}`)) as {
       data: { structure: string };
     };
+    await appeals(played, dossiers[2] ?? newDossier(caseOf('T08')), dossiers[0] ?? newDossier(caseOf('T01')));
     await registers(played, read.data.structure);
     await charterLife(played, session);
     await laterRead(played);

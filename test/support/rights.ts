@@ -37,6 +37,7 @@ export const READERS: Record<string, readonly string[]> = {
   bulkAction: ['officer', 'secretary', 'auditor'],
   session: ['administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
   item: ['secretary', 'officer', 'president', 'auditor', 'member'],
+  appeal: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   label: [...ofStructure, 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
 };
 
@@ -192,6 +193,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     },
     recordDelivery: { may: ['officer', 'secretary'], at: ['decided*'] },
     passDeadline: { may: ['system'], at: ['filed*', 'decided*', 'implicitlyRejected*'] },
+    reopen: { may: ['system'], at: ['decided.refused*', 'notified', 'implicitlyRejected*'] },
     sendMessage: { may: ['representative', 'preparer', 'officer', 'secretary'], at: ['filed*', 'decided*'] },
     writeNote: { may: ['officer'], at: ['filed*', 'decided*'] },
     markRead: { may: ['representative', 'preparer', 'officer', 'secretary'], at: ['filed*', 'decided*'] },
@@ -311,6 +313,20 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     // A member, as whoever presides then.
     adjourn: { may: ['president', 'member'], at: ['placed'] },
     leaveAgenda: { may: ['system'], at: ['placed', 'voteOpen'] },
+  },
+  appeal: {
+    lodge: { may: ['representative', 'officer'], at: 'start' },
+    admit: { may: ['officer', 'secretary', 'president'], at: ['pending.late'] },
+    observe: { may: ['representative'], at: ['pending.hearing'] },
+    entrust: {
+      may: ['secretary', 'president'],
+      at: ['pending.admitted', 'pending.hearing', 'pending.heard', 'pending.examining', 'pending.examined'],
+    },
+    examine: { may: ['officer'], at: ['pending.examining'] },
+    decide: { may: ['president'], at: ['pending*'] },
+    notify: { may: ['officer', 'secretary'], at: ['decided'] },
+    withdraw: { may: ['representative'], at: ['pending*'] },
+    passDeadline: { may: ['system'], at: ['pending*'] },
   },
   label: {
     record: { may: secretariat, at: 'start' },

@@ -205,10 +205,31 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     consultDecision: {},
     recordDelivery: { delivery: { mode: 'HAND', handedOn: '2026-12-10' } },
     defer: { reason: 'Pièce à revoir' },
+    reopen: { appeal: uuid('9') },
     passDeadline: due,
     sendMessage: { to: 'APPLICANT', text: 'Quels sont vos horaires ?' },
     writeNote: { text: 'À revoir avec le service juridique.' },
     markRead: { upTo: 1 },
+  },
+  appeal: {
+    lodge: {
+      structure: STRUCTURE,
+      against: { kind: 'APPLICATION', id: APPLICATION },
+      text: 'Deux de nos membres votent bien chacun une voix : voyez le procès-verbal.',
+      paper: { receivedOn: '2026-12-09' },
+    },
+    admit: { reason: 'La notification ne disait pas les voies de recours.' },
+    observe: { text: 'Notre label est mérité.' },
+    entrust: { examiner: OTHER_PERSON },
+    examine: { proposes: 'UPHOLD', text: 'Le procès-verbal le montre.' },
+    decide: {
+      outcome: 'UPHELD',
+      reasons: 'Article 4 de la charte : il est respecté.',
+      quality: 'Présidente',
+    },
+    notify: {},
+    withdraw: {},
+    passDeadline: due,
   },
   expertise: {
     request: {

@@ -1,6 +1,7 @@
 import { Fact, type FactType } from '../../events/catalogue.ts';
 import { DEFAULT_ESCALATION } from '../../workflows/label/escalation-steps.ts';
 import {
+  APPEAL,
   APPLICATION,
   CHARTER,
   DIGEST,
@@ -369,6 +370,41 @@ const DATA: Record<FactType, object> = {
   'ImplicitRejectionQuestioned.v1': { askedOn: '2027-02-03', reasonsDueOn: '2027-03-03' },
   'ImplicitRejectionExplained.v1': { explainedOn: '2027-02-20', courtDeadline: '2027-04-21' },
   'ImplicitDecisionReached.v1': { outcome: 'REJECTED', reachedAt: '2027-02-01T23:00:00.000Z' },
+  'ApplicationReopened.v1': { appeal: APPEAL, to: 'OPINION' },
+  'AppealFiled.v1': {
+    structure: STRUCTURE,
+    structureName: 'Les Semeurs',
+    against: { kind: 'APPLICATION', id: APPLICATION, fact: uuid('6') },
+    subject: 'REFUSAL',
+    by: 'STRUCTURE',
+    receivedOn: '2027-05-10',
+    postmarkedOn: null,
+    decidedOn: '2027-03-22',
+    notifiedOn: '2027-03-29',
+    remedies: { stated: true, adminAppealDeadline: '2027-05-29', courtDeadline: '2027-05-31' },
+    late: false,
+    factsAt: { rule: 'RULING', on: null },
+  },
+  'AppealAcknowledged.v1': {
+    receivedOn: '2027-05-10',
+    silenceOn: '2027-07-10',
+    courtIfSilentOn: '2027-09-13',
+  },
+  'AppealAdmitted.v1': {},
+  'AppealHolderInvited.v1': { observationsUntil: '2027-05-25' },
+  'AppealObserved.v1': {},
+  'AppealHolderSilent.v1': { observationsUntil: '2027-05-25' },
+  'AppealEntrusted.v1': { examiner: PERSON },
+  'AppealExamined.v1': { proposes: 'UPHOLD' },
+  'AppealDecided.v1': {
+    outcome: 'UPHELD',
+    effect: 'REOPENS',
+    decidedOn: '2027-06-15',
+    quality: 'Présidente',
+  },
+  'AppealAnswered.v1': { notifiedOn: '2027-06-16', courtDeadline: null },
+  'AppealDeemedRejected.v1': { rejectedOn: '2027-07-10', courtDeadline: '2027-09-13' },
+  'AppealWithdrawn.v1': {},
   'ExpertiseRequested.v1': {
     application: APPLICATION,
     structure: STRUCTURE,
@@ -742,6 +778,7 @@ export const SAMPLE_FACTS: readonly Fact[] = (Object.keys(DATA) as FactType[]).m
 
 /** Where a machine reads the content too, the other ways it can go. */
 export const OTHER_WAYS: readonly Fact[] = [
+  sample('AppealFiled.v1', { late: true, receivedOn: '2027-06-10' }),
   sample('ReviewConcluded.v1', { proposal: 'INELIGIBLE' }),
   sample('ReviewConcluded.v1', { visa: true }),
   sample('ApplicationDecided.v1', { outcome: 'REFUSED', termMonths: null, validUntil: null }),

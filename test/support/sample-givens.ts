@@ -12,6 +12,9 @@ import type { MemberRow } from '../../workflows/council/member-rows.ts';
 import type { PartnerRow } from '../../workflows/council/partner-row.ts';
 import type { DocumentGiven } from '../../workflows/document/commands.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import type { AppealGiven } from '../../workflows/appeal/commands.ts';
+import { LegalDate } from '../../workflows/calendar/legal-date.ts';
+import { remediesFrom } from '../../workflows/notification/remedies.ts';
 import type { ExpertiseGiven } from '../../workflows/expertise/commands.ts';
 import type { MeetingGiven } from '../../workflows/meeting/commands.ts';
 import type { ProposalGiven } from '../../workflows/proposal/commands.ts';
@@ -384,6 +387,23 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   defer: { item: { id: ITEM, state: 'opinionGiven', version: 4 } },
   markRead: { marks: { APPLICANT: null, SERVICE: { upTo: 2 } } },
 };
+export const APPEAL_GIVEN: AppealGiven = {
+  lodge: {
+    decision: {
+      structure: STRUCTURE,
+      structureName: 'Les Semeurs',
+      subject: 'REFUSAL',
+      fact: uuid('6'),
+      decidedOn: '2026-11-20',
+      notifiedOn: '2026-11-24',
+      remedies: remediesFrom(LegalDate.parse('2026-11-24')),
+    },
+    already: false,
+    rules: { observationsDays: 15 },
+  },
+  admit: { rules: { observationsDays: 15 } },
+  entrust: { acted: [], isOfficer: true },
+};
 export const EXPERTISE_GIVEN: ExpertiseGiven = {
   request: {
     application: {
@@ -599,6 +619,7 @@ export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {
   charter: CHARTER_GIVEN,
   application: APPLICATION_GIVEN,
   expertise: EXPERTISE_GIVEN,
+  appeal: APPEAL_GIVEN,
   meeting: MEETING_GIVEN,
   workshop: WORKSHOP_GIVEN,
   proposal: PROPOSAL_GIVEN,

@@ -4,6 +4,7 @@ import type { Fact, Happening } from '../../events/catalogue.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
 import { placesOf } from '../../workflows/kernel/states.ts';
 import {
+  APPEAL,
   APPLICATION,
   BULK_ACTION,
   CHARTER,
@@ -68,6 +69,7 @@ const IDS: Record<string, string> = {
   session: SESSION,
   item: ITEM,
   label: uuid('8'),
+  appeal: APPEAL,
 };
 export const idIn = ({ name }: Workflow): string => IDS[name] ?? '';
 

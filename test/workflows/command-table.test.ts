@@ -113,8 +113,9 @@ const isOwned = (workflow: Workflow, name: string, thing: Thing): boolean =>
   workflow.name === 'structure' ||
   name === 'start' ||
   name === 'announce' ||
+  name === 'lodge' ||
   (workflow.name === 'application' && (thing.context as { structure: string }).structure !== '') ||
-  (['label', 'document', 'meeting'].includes(workflow.name) && thing.snapshot.value !== 'new');
+  (['label', 'document', 'meeting', 'appeal'].includes(workflow.name) && thing.snapshot.value !== 'new');
 
 type Both = { role: (typeof ROLES)[number]; own: (typeof STRUCTURE_ROLES)[number] };
 

@@ -88,7 +88,9 @@ it('says where each ended process ends', () => {
     structure: ['ceased'],
     document: ['neverSent', 'refused', 'replaced', 'withdrawn'],
     charter: ['abandoned', 'superseded'],
-    application: ['inadmissible', 'notified', 'withdrawn'],
+    // A refusal that was notified is decided again when an appeal against it is upheld.
+    application: ['inadmissible', 'withdrawn'],
+    appeal: ['answered', 'deemedRejected', 'withdrawn'],
     expertise: ['attached', 'cancelled'],
     // Both sides are still told of its end.
     meeting: [],

@@ -3,10 +3,51 @@ import type { Happening } from '../../events/catalogue.ts';
 import { type ApplicationContext, BLANK_APPLICATION } from './application-context.ts';
 import { clearedBy, closedTo } from './assignment/closed-to.ts';
 import { decidedStates } from './decision/decided-states.ts';
+import { reopensAt } from './decision/reopens-at.ts';
 import { examinationStates } from './examination/examination-states.ts';
 import { resent } from './receipt/resend.ts';
 import { quotedAfter } from './quoted-facts.ts';
 import { completed, itemProvided, itemsRequested } from './receipt/request-standing.ts';
+
+const IN = '#application.filed';
+const EXAMINED_AGAIN = [`${IN}.receipt.acknowledged`, `${IN}.completeness.complete`];
+
+/** Nothing is decided any more; a conclusion that no opinion followed is void too. */
+const undecided = {
+  outcome: null,
+  termMonths: null,
+  validUntil: null,
+  decidedOn: null,
+  notice: null,
+  notified: null,
+};
+const unconcluded = { ...undecided, proposal: null, concludedBy: null, replyUntil: null, replies: 0 };
+
+/** What was granted is not decided again: its conditions are changed on its label. */
+const reopensTo = (
+  { outcome, opinion, eligibility }: ApplicationContext,
+  event: Happening,
+  to: string,
+): boolean =>
+  event.type === 'ApplicationReopened.v1' &&
+  event.data.to === to &&
+  event.data.to === reopensAt({ opinion, eligibility }) &&
+  (outcome === null || outcome === 'REFUSED');
+
+/** What an appeal that is upheld makes of a refusal (E5). */
+const REOPENED = [
+  {
+    guard: 'toOpinion',
+    target: [...EXAMINED_AGAIN, `${IN}.examination.opinionGiven`],
+    actions: 'undecide',
+  },
+  { guard: 'toReview', target: [...EXAMINED_AGAIN, `${IN}.examination.inReview`], actions: 'unconclude' },
+  {
+    guard: 'toWaiting',
+    target: [`${IN}.receipt.acknowledged`, `${IN}.completeness.unchecked`, `${IN}.examination.waiting`],
+    actions: 'unconclude',
+  },
+] as const;
 
 /**
  * A dossier from its draft to its notification. Receipt, completeness and examination go side by side: the law
@@ -16,9 +57,14 @@ export const applicationMachine = setup({
   types: { context: {} as ApplicationContext, events: {} as Happening },
   guards: {
     granted: ({ event }) => event.type === 'ApplicationDecided.v1' && event.data.outcome !== 'REFUSED',
+    toOpinion: ({ context, event }) => reopensTo(context, event, 'OPINION'),
+    toReview: ({ context, event }) => reopensTo(context, event, 'REVIEW'),
+    toWaiting: ({ context, event }) => reopensTo(context, event, 'WAITING'),
     accepted: ({ event }) => event.type === 'ImplicitDecisionReached.v1' && event.data.outcome === 'ACCEPTED',
   },
   actions: {
+    undecide: assign(() => undecided),
+    unconclude: assign(() => unconcluded),
     // XState counts a transition without target or action as forbidden: what is only recorded has this one.
     note: () => undefined,
     keepOfficer: assign(({ event, context }) =>
@@ -158,6 +204,7 @@ export const applicationMachine = setup({
       initial: 'refused',
       states: { granted: decidedStates, refused: decidedStates },
       on: {
+        'ApplicationReopened.v1': REOPENED,
         'DecisionNotified.v1': {
           target: 'notified',
           actions: assign({ notified: ({ event }) => event.data }),
@@ -172,7 +219,7 @@ export const applicationMachine = setup({
         'NoteWritten.v1': { actions: 'note' },
       },
     },
-    notified: { type: 'final' },
+    notified: { on: { 'ApplicationReopened.v1': REOPENED } },
     withdrawn: { type: 'final' },
     inadmissible: { type: 'final' },
     // L232-3: certified on request, however often.
@@ -187,6 +234,7 @@ export const applicationMachine = setup({
     implicitlyRejected: {
       initial: 'unexplained',
       on: {
+        'ApplicationReopened.v1': REOPENED,
         'ReceiptResent.v1': { actions: 'keepResending' },
         'LimitEscalated.v1': { actions: 'note' },
       },

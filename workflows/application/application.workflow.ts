@@ -21,6 +21,7 @@ import {
   receiveOpinion,
 } from './decision/decision.ts';
 import { consultDecision, notify, recordDelivery } from './decision/notification.ts';
+import { reopen } from './decision/reopen.ts';
 import { decisionTable } from './decision/table.ts';
 import { answer, answerKeys } from './draft/answer.ts';
 import { askAssistance, start, takeCharterInForce } from './draft/draft.ts';
@@ -106,6 +107,7 @@ const applicationProposers: ApplicationProposers = {
   annulOpinion,
   decide,
   defer,
+  reopen,
   notify,
   consultDecision,
   recordDelivery,

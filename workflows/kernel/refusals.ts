@@ -1,3 +1,4 @@
+import { APPEAL_REFUSALS } from './appeal-refusals.ts';
 import { CONSULTATION_REFUSALS } from './consultation-refusals.ts';
 import { COUNCIL_REFUSALS } from './council-refusals.ts';
 import { DOSSIER_REFUSALS } from './dossier-refusals.ts';
@@ -208,6 +209,7 @@ export const REFUSALS = {
   ...MEETING_REFUSALS,
   ...MINUTES_REFUSALS,
   ...PROPOSAL_REFUSALS,
+  ...APPEAL_REFUSALS,
   // Acts on many dossiers
   'bulk-action-of-another': {
     status: 422,

@@ -22,7 +22,8 @@ export type WorkflowName =
   | 'bulkAction'
   | 'session'
   | 'item'
-  | 'label';
+  | 'label'
+  | 'appeal';
 
 /** Name → instant; a fact sets one, or clears it with null. */
 export type Deadlines = Record<string, Instant>;

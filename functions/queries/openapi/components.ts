@@ -44,6 +44,7 @@ const thing = {
       'session',
       'item',
       'label',
+      'appeal',
     ],
   },
   state: { type: 'string', description: 'Où en est la fiche, en un mot.' },

@@ -36,6 +36,7 @@ export const THING_WORDS: Record<WorkflowName, { one: string; many: string }> = 
   session: { one: 'une séance', many: 'les séances' },
   item: { one: 'un point de l’ordre du jour', many: 'les points de l’ordre du jour' },
   label: { one: 'un label', many: 'les labels' },
+  appeal: { one: 'un recours gracieux', many: 'les recours gracieux' },
 };
 
 export const tags = [
@@ -274,5 +275,15 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     recordSuccession: 'Enregistrer un changement de nom, de siège ou de titulaire',
     relinquish: 'Renoncer au label',
     recordLapse: 'Constater la caducité',
+  },
+  appeal: {
+    lodge: 'Former un recours gracieux, ou enregistrer celui qui est arrivé par courrier',
+    admit: 'Faire examiner un recours malgré son retard',
+    observe: 'Donner les observations du titulaire sur le recours d’un tiers',
+    entrust: 'Confier l’examen à un instructeur qui n’a pas instruit le dossier',
+    examine: 'Rendre le rapport d’examen',
+    decide: 'Signer la réponse au recours',
+    notify: 'Notifier la réponse',
+    withdraw: 'Retirer son recours',
   },
 };

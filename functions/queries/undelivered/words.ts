@@ -28,6 +28,7 @@ const SUBJECTS: Record<WorkflowName, (context: Context) => string> = {
   session: ({ heldOn }) =>
     text(heldOn) === '' ? 'Séance' : `Séance du ${longDate(text(heldOn) as LegalDate)}`,
   item: () => 'Point de l’ordre du jour',
+  appeal: ({ structureName }) => named('Recours gracieux de', structureName),
   label: ({ number, holder }) => {
     const name = text((holder as Context | null | undefined)?.['name']);
     return ['Label', text(number), name && `de « ${name} »`].filter(Boolean).join(' ');
@@ -63,6 +64,10 @@ const MAILS: Readonly<Record<string, string>> = {
   'ExpertiseFellDue.v1': 'le courriel qui dit passée la date d’un avis',
   'ExpertiseAnswered.v1': 'le courriel qui annonce un avis reçu',
   'ExpertiseCancelled.v1': 'le courriel qui dit qu’un avis n’est plus attendu',
+  'AppealAcknowledged.v1': 'le courriel d’accusé de réception d’un recours',
+  'AppealHolderInvited.v1': 'le courriel qui demande les observations du titulaire',
+  'AppealAnswered.v1': 'le courriel qui notifie la réponse à un recours',
+  'AppealDeemedRejected.v1': 'le courriel qui dit un recours rejeté par le silence',
   'MeetingAnnounced.v1': 'le courriel qui tient au courant d’une rencontre',
   'QuorumForecastMade.v1': 'le courriel qui prévoit que le quorum d’une séance manquera',
   'ImplementationAssigned.v1': 'le courriel qui confie la suite d’une proposition',
@@ -117,6 +122,8 @@ const DEADLINES: Readonly<Record<string, string>> = {
   reminder: 'rappel de la suite d’une proposition',
   implementationDue: 'date de la suite d’une proposition',
   carryOut: 'acte demandé sur plusieurs dossiers',
+  silence: 'silence sur un recours gracieux',
+  hearing: 'observations du titulaire sur un recours',
   renewalOpens: 'ouverture du renouvellement',
   endOfTerm: 'fin du label',
   registerRetry: 'nouvelle lecture des registres',

@@ -83,6 +83,14 @@ const requested = (from: string) => ({
   }),
 });
 
+/** Where the council spoke, before the decision; else where its examination stood. */
+const reopened = ({ to }: JsonObject): readonly string[] => {
+  const place = to === 'OPINION' ? 'opinionGiven' : 'inReview';
+  return to === 'WAITING'
+    ? ['filed.completeness.unchecked', 'filed.examination.waiting', 'filed.receipt.acknowledged']
+    : ['filed.completeness.complete', `filed.examination.${place}`, 'filed.receipt.acknowledged'];
+};
+
 /** A dossier: receipt, completeness and examination go side by side from its filing to its decision. */
 export const application: Life = {
   machine: 1,
@@ -275,6 +283,21 @@ export const application: Life = {
       },
     ],
     ...decidedSteps,
+    // E5: an appeal against a refusal was upheld.
+    'ApplicationReopened.v1': ['decided', 'notified', 'implicitlyRejected'].map((from) => ({
+      from,
+      when: (_: JsonObject, { outcome }: JsonObject) => outcome === null || outcome === 'REFUSED',
+      to: reopened,
+      keeps: ({ to }: JsonObject) => ({
+        outcome: null,
+        termMonths: null,
+        validUntil: null,
+        decidedOn: null,
+        notice: null,
+        notified: null,
+        ...(to !== 'OPINION' && { proposal: null, concludedBy: null, replyUntil: null, replies: 0 }),
+      }),
+    })),
     'ApplicationWithdrawn.v1': [{ from: 'filed', to: ['withdrawn'] }],
     'ApplicationFoundInadmissible.v1': [{ from: 'filed', to: ['inadmissible'] }],
     'ImplicitDecisionReached.v1': [

@@ -1,3 +1,4 @@
+import { appeal } from './appeal.ts';
 import { application } from './application.ts';
 import { bulkAction } from './bulk-action.ts';
 import { charter, council, structure } from './bodies.ts';
@@ -24,6 +25,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   session,
   item,
   label,
+  appeal,
 };
 
 /** Whether there is such a type of fact in such a workflow. */

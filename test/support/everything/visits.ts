@@ -8,6 +8,7 @@ const LISTS = [
   'charters?state=adopted',
   'applications?state=notified',
   'expertises?state=attached',
+  'appeals?state=answered',
   'meetings?state=convened',
   'sessions?state=convened',
   'items?state=opinionGiven',

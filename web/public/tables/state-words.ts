@@ -110,6 +110,18 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     adjourned: 'Renvoyé',
     left: 'Non traité',
   },
+  appeal: {
+    late: 'Arrivé hors délai',
+    admitted: 'Reçu',
+    hearing: 'Titulaire invité à s’exprimer',
+    heard: 'Titulaire entendu',
+    examining: 'En cours d’examen',
+    examined: 'Examiné',
+    decided: 'Réponse signée',
+    answered: 'Réponse notifiée',
+    deemedRejected: 'Rejeté par le silence',
+    withdrawn: 'Retiré',
+  },
   label: {
     active: 'En vigueur',
     renewalDue: 'À renouveler',

@@ -3,6 +3,10 @@ import { FAMILY_WORDS } from '../family-words.ts';
 import { STATE_WORDS } from './state-words.ts';
 import { day, hundredths, inData, instant, integer, text, type Column, type Table } from './table.ts';
 import {
+  APPEAL_EFFECT,
+  APPEAL_OUTCOME,
+  APPEAL_SUBJECT,
+  APPELLANT,
   BULK_COMMAND,
   ELIGIBILITY,
   FILE_REFUSAL,
@@ -182,6 +186,21 @@ export const THING_TABLES: Readonly<Record<WorkflowName, Table>> = {
       text('opinion', 'Avis du conseil', { words: OPINION }),
       text('application', 'Identifiant de la demande'),
       text('session', 'Identifiant de la séance'),
+    ],
+  }),
+  appeal: ofThings('appeal', {
+    name: 'recours',
+    title: 'Recours gracieux',
+    first: [text('structureName', 'Structure'), text('subject', 'Contre', { words: APPEAL_SUBJECT })],
+    rest: [
+      text('by', 'Formé par', { words: APPELLANT }),
+      day('receivedOn', 'Reçu le'),
+      day('silenceOn', 'Rejet par le silence le'),
+      text('late', 'Hors délai', { words: YES_NO }),
+      text('outcome', 'Réponse', { words: APPEAL_OUTCOME }),
+      text('effect', 'Suite', { words: APPEAL_EFFECT }),
+      day('courtDeadline', 'Tribunal jusqu’au'),
+      text('structure', 'Identifiant de la structure'),
     ],
   }),
   label: ofThings('label', {

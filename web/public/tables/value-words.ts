@@ -200,3 +200,23 @@ export const UNDELIVERED_KIND: Words = {
   notice: 'Annonce',
   deadline: 'Échéance',
 };
+
+/** What an appeal is against, by whom, how it was answered and what follows (REM-01, REM-05). */
+export const APPEAL_SUBJECT: Words = {
+  REFUSAL: 'Un refus',
+  IMPLICIT_REJECTION: 'Un rejet par le silence',
+  CONDITIONS: 'Des conditions',
+  AWARD: 'Une attribution',
+  MEASURE: 'Une mesure sur un label',
+};
+export const APPELLANT: Words = { STRUCTURE: 'La structure', THIRD_PARTY: 'Un tiers' };
+export const APPEAL_OUTCOME: Words = {
+  UPHELD: 'Accueilli',
+  REJECTED: 'Rejeté',
+  INADMISSIBLE: 'Irrecevable',
+};
+export const APPEAL_EFFECT: Words = {
+  REOPENS: 'Le dossier est décidé de nouveau',
+  LABEL_ACT: 'Un acte est attendu sur le label',
+  NONE: 'Aucune',
+};

@@ -25,6 +25,7 @@ export const decisionCommands = {
   consultDecision: z.strictObject({}),
   recordDelivery: z.strictObject({ delivery: Delivery }),
   defer: z.strictObject({ reason: text(600) }),
+  reopen: z.strictObject({ appeal: z.uuid() }),
 };
 
 /** The point whose vote gave the opinion, as it stands; null for a dossier that none was asked for. */

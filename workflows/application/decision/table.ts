@@ -108,4 +108,14 @@ export const decisionTable = {
     refusals: ['silence-has-decided', 'opinion-annulled'],
     signed: true,
   },
+  // E5: an appeal against its refusal was upheld.
+  reopen: {
+    ...ordinary,
+    who: ['system'],
+    from: ['decided.refused', 'notified', 'implicitlyRejected'],
+    to: ['filed.examination.opinionGiven', 'filed.examination.inReview', 'filed.examination.waiting'],
+    facts: ['ApplicationReopened.v1'],
+    clears: ['decisionReading'],
+    refusals: [],
+  },
 } as const satisfies CommandTable;

@@ -43,6 +43,7 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
   structure: () =>
     shownOf('structure', {
       applications: many(closed({ application: id })),
+      appeals: many(closed({ appeal: id })),
       documents: many(shapeNamed('StructureDocument')),
       charterSignature: shapeNamed('SignatureStanding'),
     }),
@@ -64,6 +65,15 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
     }),
   item: () => shownOf('item', { recusals: many(seat) }),
   label: () => shownOf('label'),
+  appeal: () =>
+    shownOf('appeal', {
+      text: typed,
+      appellant: { ...typed, description: 'Le tiers qui conteste, pour le service ; nul sinon.' },
+      admitted: typed,
+      observations: typed,
+      report: { ...typed, description: 'Pour la structure, une fois la réponse signée.' },
+      reasons: typed,
+    }),
 };
 
 /** Whether a member said that they come (C7); why not is for who prepares the session. */

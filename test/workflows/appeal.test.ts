@@ -1,0 +1,352 @@
+import { appeal } from '../../workflows/appeal/appeal.workflow.ts';
+import { application } from '../../workflows/application/application.workflow.ts';
+import { endOfDayInParis } from '../../workflows/calendar/paris-time.ts';
+import { LegalDate } from '../../workflows/calendar/legal-date.ts';
+import { FIRST_OPINIONS } from '../../workflows/appeal/first-examiners.ts';
+import { remediesFrom, remediesUnstated } from '../../workflows/notification/remedies.ts';
+import {
+  actorWith,
+  APPEAL,
+  APPLICATION,
+  OTHER_PERSON,
+  PERSON,
+  STRUCTURE,
+  SYSTEM,
+  uuid,
+} from '../support/ids.ts';
+import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
+import { sample } from '../support/sample-facts.ts';
+import { APPEAL_GIVEN } from '../support/sample-givens.ts';
+import { expectAllRefusalsMet, given, thingWith } from '../support/scenario.ts';
+
+const day = (text: string) => LegalDate.parse(text);
+const representative = actorWith('representative');
+const officer = actorWith('officer');
+const president = actorWith('president');
+const secretary = actorWith('secretary');
+const body = { ...SAMPLE_COMMANDS.appeal['lodge'], paper: null };
+/** L5: a refusal notified on 29 March 2027. */
+const L5 = {
+  ...APPEAL_GIVEN.lodge,
+  decision: {
+    ...APPEAL_GIVEN.lodge.decision,
+    decidedOn: '2027-03-22',
+    notifiedOn: '2027-03-29',
+    remedies: remediesFrom(day('2027-03-29')),
+  },
+};
+const { rules } = APPEAL_GIVEN.lodge;
+
+const lodge = (data: object = {}, at = '2027-05-10', beside: object = {}, as = representative) =>
+  given(appeal, [], APPEAL).when('lodge', {
+    as,
+    at,
+    data: { ...body, ...data },
+    given: { ...L5, ...beside },
+  });
+const silence = endOfDayInParis(day('2027-07-10'));
+const FILED = [{ ...sample('AppealFiled.v1'), deadlines: { silence } }, sample('AppealAcknowledged.v1')];
+const LATE: typeof FILED = [
+  { ...sample('AppealFiled.v1', { late: true }), deadlines: { silence } },
+  sample('AppealAcknowledged.v1'),
+];
+const ENTRUSTED = [...FILED, sample('AppealEntrusted.v1')];
+const EXAMINED = [...ENTRUSTED, sample('AppealExamined.v1')];
+const THIRD = [
+  { ...sample('AppealFiled.v1', { by: 'THIRD_PARTY', subject: 'AWARD' }), deadlines: { silence } },
+  sample('AppealAcknowledged.v1'),
+  {
+    ...sample('AppealHolderInvited.v1'),
+    deadlines: { hearing: endOfDayInParis(day('2027-05-25')) },
+  },
+];
+const of = (facts: Parameters<typeof given>[1]) => given(appeal, facts, APPEAL);
+const at = '2027-06-01';
+
+describe('lodging an appeal', () => {
+  it('computes the days of L5: received on 10 May, silence on 10 July, court until 13 September', () => {
+    const { facts } = lodge().thenFacts('AppealFiled.v1', 'AppealAcknowledged.v1');
+    expect(facts[0]?.data).toMatchObject({ late: false, subject: 'REFUSAL', receivedOn: '2027-05-10' });
+    expect(facts[0]?.deadlines).toEqual({ silence });
+    expect(facts[1]?.data).toEqual({
+      receivedOn: '2027-05-10',
+      silenceOn: '2027-07-10',
+      courtIfSilentOn: '2027-09-13',
+    });
+  });
+
+  it('keeps what is written sealed, and stands beside its structure once for each decision', () => {
+    const { facts, rows } = lodge().thenFacts('AppealFiled.v1', 'AppealAcknowledged.v1');
+    expect(facts[0]?.personal?.values['text']).toMatch(/une voix/);
+    expect(JSON.stringify([facts[0]?.data, rows])).not.toMatch(/une voix/);
+    expect(rows).toMatchObject([{ key: { sk: `appeal#${uuid('6')}` }, item: { appeal: APPEAL } }]);
+  });
+
+  it.each([
+    ['2027-05-29', false],
+    ['2027-05-30', true],
+  ])('on %s, two months after its notification, is late: %s', (when, late) => {
+    const { facts } = lodge({}, when).thenFacts('AppealFiled.v1', 'AppealAcknowledged.v1');
+    expect(facts[0]?.data).toMatchObject({ late });
+  });
+
+  it('by post counts its postmark against the limit, and its arrival for the silence (L112-1)', () => {
+    const paper = { receivedOn: '2027-06-01', postmarkedOn: '2027-05-29' };
+    const { facts } = lodge({ paper }, '2027-06-02', {}, officer).thenFacts(
+      'AppealFiled.v1',
+      'AppealAcknowledged.v1',
+    );
+    expect(facts[0]?.data).toMatchObject({ late: false });
+    expect(facts[1]?.data).toMatchObject({ silenceOn: '2027-08-01' });
+  });
+
+  it('against a decision whose remedies were not stated is in time for a reasonable time (REM-07, REM-08)', () => {
+    const decision = { ...L5.decision, remedies: remediesUnstated(day('2027-03-29'), 12) };
+    for (const [when, late] of [
+      ['2028-03-29', false],
+      ['2028-03-30', true],
+    ] as const) {
+      const { facts } = lodge({}, when, { decision }).thenFacts('AppealFiled.v1', 'AppealAcknowledged.v1');
+      expect(facts[0]?.data).toMatchObject({ late });
+    }
+  });
+
+  it.each([
+    ['REFUSAL', { rule: 'RULING', on: null }],
+    ['CONDITIONS', { rule: 'DECISION', on: '2027-03-22' }],
+    ['MEASURE', { rule: 'DECISION', on: '2027-03-22' }],
+  ])('against %s is judged on facts at %o (REM-04)', (subject, factsAt) => {
+    const decision = { ...L5.decision, subject };
+    const { facts } = lodge({}, '2027-05-10', { decision }).thenFacts(
+      'AppealFiled.v1',
+      'AppealAcknowledged.v1',
+    );
+    expect(facts[0]?.data).toMatchObject({ factsAt });
+  });
+
+  it('by a third party against an award has its holder heard first, for the days of the rules (REM-05)', () => {
+    const decision = { ...L5.decision, subject: 'AWARD' };
+    const paper = { receivedOn: '2027-05-10', thirdParty: 'Un concurrent' };
+    const { facts } = lodge({ paper }, '2027-05-10', { decision, already: true }, officer).thenFacts(
+      'AppealFiled.v1',
+      'AppealAcknowledged.v1',
+      'AppealHolderInvited.v1',
+    );
+    expect(facts[2]?.data).toEqual({ observationsUntil: '2027-05-25' });
+    expect(JSON.stringify(facts.map(({ data }) => data))).not.toMatch(/concurrent/);
+  });
+
+  it.each([
+    [
+      'a decision of another structure',
+      { decision: { ...L5.decision, structure: uuid('7') } },
+      'unknown-reference',
+    ],
+    ['no decision', { decision: null }, 'unknown-reference'],
+    ['an award, by its holder', { decision: { ...L5.decision, subject: 'AWARD' } }, 'nothing-to-appeal'],
+    ['the same decision again', { already: true }, 'appeal-already-filed'],
+  ] as const)('against %s is refused', (_, beside, reason) => {
+    lodge({}, '2027-05-10', beside).thenRefused(reason);
+  });
+
+  it('is by hand of an officer on paper only, and by its structure online only', () => {
+    lodge({}, '2027-05-10', {}, officer).thenRefused('paper-required');
+    lodge({ paper: { receivedOn: '2027-05-10' } }).thenRefused('not-on-paper');
+    lodge({ paper: { receivedOn: '2027-05-11' } }, '2027-05-10', {}, officer).thenRefused('date-to-come');
+    lodge(
+      { paper: { receivedOn: '2027-05-10', postmarkedOn: '2027-05-11' } },
+      '2027-05-12',
+      {},
+      officer,
+    ).thenRefused('date-to-come');
+  });
+});
+
+describe('an appeal that came late', () => {
+  const decide = (outcome: string) =>
+    of(LATE).when('decide', { as: president, at, data: { outcome, reasons: 'Hors délai.', quality: 'P.' } });
+
+  it('is declared inadmissible with reasons, and nothing else', () => {
+    decide('INADMISSIBLE').thenFacts('AppealDecided.v1');
+    decide('UPHELD').thenRefused('appeal-came-late');
+  });
+
+  it('is not examined when the remedies were stated, and may be when they were not (REM-07)', () => {
+    const admit = (facts: typeof LATE) =>
+      of(facts).when('admit', { as: officer, at, data: { reason: 'Voir la lettre.' }, given: { rules } });
+    admit(LATE).thenRefused('appeal-too-late');
+    const remedies = { stated: false, adminAppealDeadline: '2028-03-29', courtDeadline: '2028-03-29' };
+    admit([
+      { ...sample('AppealFiled.v1', { late: true, remedies }), deadlines: { silence } },
+      sample('AppealAcknowledged.v1'),
+    ]).thenFacts('AppealAdmitted.v1');
+  });
+});
+
+describe('examining an appeal', () => {
+  const entrust = (acted: readonly string[], isOfficer = true, facts: Parameters<typeof given>[1] = FILED) =>
+    of(facts).when('entrust', {
+      as: secretary,
+      at,
+      data: { examiner: OTHER_PERSON },
+      given: { acted, isOfficer },
+    });
+
+  it('is for somebody who did not report on the dossier first (E5)', () => {
+    entrust(['MessageSent.v1', 'ApplicationAcknowledged.v1']).thenFacts('AppealEntrusted.v1');
+    for (const act of FIRST_OPINIONS) entrust([act]).thenRefused('reported-first');
+    entrust([], false).thenRefused('not-an-officer');
+  });
+
+  it('waits for the holder when somebody else appeals (REM-05)', () => {
+    entrust([], true, THIRD).thenRefused('holder-not-heard');
+    of(THIRD)
+      .when('observe', { as: representative, at: '2027-05-20', data: { text: 'Non.' } })
+      .thenFacts('AppealObserved.v1');
+    entrust([], true, [...THIRD, sample('AppealObserved.v1')]).thenFacts('AppealEntrusted.v1');
+    entrust([], true, [...THIRD, sample('AppealHolderSilent.v1')]).thenFacts('AppealEntrusted.v1');
+  });
+
+  it('is done by whom it was entrusted to, and no other', () => {
+    const examine = (examiner: string) =>
+      of([...FILED, sample('AppealEntrusted.v1', { examiner })]).when('examine', {
+        as: officer,
+        at,
+        data: { proposes: 'REJECT', text: 'Rien de nouveau.' },
+      });
+    examine(PERSON).thenFacts('AppealExamined.v1');
+    examine(OTHER_PERSON).thenRefused('not-the-examiner');
+  });
+});
+
+describe('answering an appeal', () => {
+  const decide = (
+    facts: Parameters<typeof given>[1],
+    outcome = 'UPHELD',
+    reasons: string | null = 'Motifs.',
+  ) => of(facts).when('decide', { as: president, at, data: { outcome, reasons, quality: 'Présidente' } });
+
+  it('says why, whatever the answer (REM-05), once it was examined (E5)', () => {
+    decide(EXAMINED, 'REJECTED', null).thenRefused('reasons-required');
+    decide(FILED).thenRefused('appeal-not-examined');
+    decide(EXAMINED, 'INADMISSIBLE').thenRefused('appeal-not-late');
+  });
+
+  it.each([
+    ['REFUSAL', 'UPHELD', 'REOPENS'],
+    ['IMPLICIT_REJECTION', 'UPHELD', 'REOPENS'],
+    ['CONDITIONS', 'UPHELD', 'LABEL_ACT'],
+    ['MEASURE', 'UPHELD', 'LABEL_ACT'],
+    ['AWARD', 'UPHELD', 'LABEL_ACT'],
+    ['REFUSAL', 'REJECTED', 'NONE'],
+  ] as const)('against %s, %s, leads to %s', (subject, outcome, effect) => {
+    const facts = [{ ...sample('AppealFiled.v1', { subject }) }, ...EXAMINED.slice(1)];
+    expect(decide(facts, outcome).thenFacts('AppealDecided.v1').facts[0]?.data).toMatchObject({ effect });
+  });
+
+  it('is notified with the last day to go to court, unless it was upheld (REM-09)', () => {
+    const notify = (outcome: 'UPHELD' | 'REJECTED') =>
+      of([...EXAMINED, sample('AppealDecided.v1', { outcome })])
+        .when('notify', { as: officer, at: '2027-06-16' })
+        .thenFacts('AppealAnswered.v1').facts[0]?.data;
+    expect(notify('REJECTED')).toEqual({ notifiedOn: '2027-06-16', courtDeadline: '2027-08-17' });
+    expect(notify('UPHELD')).toEqual({ notifiedOn: '2027-06-16', courtDeadline: null });
+  });
+
+  it('cannot follow silence, which rejected it at the end of its day (REM-02)', () => {
+    const after = '2027-07-10T22:00:00.000Z';
+    const before = '2027-07-10T21:59:59.998Z';
+    const late = (name: string, as: typeof officer, facts: Parameters<typeof given>[1], beside: object) =>
+      of(facts)
+        .when(name, { as, at: after, data: SAMPLE_COMMANDS.appeal[name] ?? {}, given: beside })
+        .thenRefused('silence-has-decided');
+    of(EXAMINED)
+      .when('decide', { as: president, at: before, data: SAMPLE_COMMANDS.appeal['decide'] ?? {} })
+      .thenFacts('AppealDecided.v1');
+    late('decide', president, EXAMINED, {});
+    late('examine', officer, ENTRUSTED, {});
+    late('entrust', secretary, FILED, APPEAL_GIVEN.entrust);
+    late('admit', officer, LATE, { rules });
+    late('withdraw', representative, FILED, {});
+    late('observe', representative, THIRD, {});
+  });
+});
+
+describe('silence', () => {
+  it('is a rejection, with the court until 13 September (L5)', () => {
+    const { facts } = of(FILED)
+      .when('passDeadline', {
+        as: SYSTEM,
+        at: silence,
+        data: { deadline: 'silence', dueAt: silence },
+      })
+      .thenFacts('AppealDeemedRejected.v1');
+    expect(facts[0]?.data).toEqual({ rejectedOn: '2027-07-10', courtDeadline: '2027-09-13' });
+  });
+
+  it('of the holder lets a third party’s appeal be examined', () => {
+    const dueAt = endOfDayInParis(day('2027-05-25'));
+    of(THIRD)
+      .when('passDeadline', { as: SYSTEM, at: dueAt, data: { deadline: 'hearing', dueAt } })
+      .thenFacts('AppealHolderSilent.v1');
+  });
+});
+
+it('is taken back by whoever made it, and not by the holder whose award it contests', () => {
+  of(FILED).when('withdraw', { as: representative, at }).thenFacts('AppealWithdrawn.v1');
+  of(THIRD).when('withdraw', { as: representative, at }).thenRefused('not-the-appellant');
+});
+
+it('is closed with the dossier that it is about, and about a label with its structure (B9)', () => {
+  expect(appeal.about?.(thingWith(appeal, FILED, APPEAL) as never)).toEqual({ application: APPLICATION });
+  expect(appeal.about?.(thingWith(appeal, [], APPEAL) as never, body)).toEqual({ application: APPLICATION });
+  expect(appeal.about?.(thingWith(appeal, [], APPEAL) as never)).toBeNull();
+  const label = sample('AppealFiled.v1', { against: { kind: 'LABEL', id: uuid('8'), fact: uuid('6') } });
+  expect(appeal.about?.(thingWith(appeal, [label], APPEAL) as never)).toEqual({ structure: STRUCTURE });
+});
+
+describe('a dossier whose refusal was appealed against with success', () => {
+  const refusedBy = (...before: ReturnType<typeof sample>[]) => [
+    ...before,
+    sample('ApplicationDecided.v1', { outcome: 'REFUSED', termMonths: null, validUntil: null }),
+    sample('DecisionNotified.v1'),
+  ];
+  const reopen = (facts: Parameters<typeof given>[1]) =>
+    given(application, facts, APPLICATION).when('reopen', {
+      as: SYSTEM,
+      at,
+      data: { appeal: APPEAL },
+    });
+
+  it('is decided again: from its first reading, where it was not read', () => {
+    const { facts } = reopen(refusedBy(sample('ApplicationSubmitted.v1'))).thenFacts(
+      'ApplicationReopened.v1',
+    );
+    expect(facts[0]?.data).toEqual({ appeal: APPEAL, to: 'WAITING' });
+  });
+
+  it('from its examination, where the council gave no opinion', () => {
+    const facts = refusedBy(sample('ApplicationSubmitted.v1'), sample('ReviewStarted.v1'));
+    expect(reopen(facts).thenFacts('ApplicationReopened.v1').facts[0]?.data).toMatchObject({ to: 'REVIEW' });
+  });
+
+  it('is not when it was granted: its conditions are changed on its label', () => {
+    reopen([
+      sample('ApplicationSubmitted.v1'),
+      sample('ApplicationDecided.v1'),
+      sample('DecisionNotified.v1'),
+    ]).thenRefused('not-in-this-state');
+  });
+});
+
+it('has nothing to pass before its instant', () => {
+  of(FILED)
+    .when('passDeadline', {
+      as: SYSTEM,
+      at: '2027-07-10T21:00:00.000Z',
+      data: { deadline: 'silence', dueAt: silence },
+    })
+    .thenRefused('not-due');
+});
+
+expectAllRefusalsMet(appeal, ['passDeadline not-in-this-state']);
