@@ -17,6 +17,7 @@ import { type Author, type Instant, TimeLimitMissed } from './fact.ts';
 import * as interest from './interest.ts';
 import * as item from './item.ts';
 import * as label from './label.ts';
+import * as letter from './letter.ts';
 import * as labelCheck from './label-check.ts';
 import * as labelMeasure from './label-measure.ts';
 import * as meeting from './meeting.ts';
@@ -45,6 +46,7 @@ export const Fact = z.discriminatedUnion('type', [
   council.PersonInvited,
   council.InvitationAccepted,
   routing.RoutingAdopted,
+  letter.LetterAdopted,
   absence.AbsenceDeclared,
   absence.AbsenceEnded,
   interest.InterestsDeclared,

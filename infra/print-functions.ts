@@ -22,12 +22,13 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
         'GET /api/{council}/applications/{id}/receipt.pdf',
         'GET /api/{council}/applications/{id}/decision.pdf',
         'GET /api/{council}/applications/{id}/evidence.zip',
+        'GET /api/{council}/applications/{id}/letter.pdf',
         'GET /api/{council}/sessions/{id}/minutes.pdf',
         'GET /api/{council}/sessions/{id}/pack.pdf',
         'GET /api/{council}/items/{id}/extract.pdf',
       ],
     },
-    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'CHECKPOINT_KEY_ID'],
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'CHECKPOINT_KEY_ID', 'PUBLIC_ORIGIN'],
     // The receipt names who follows the dossier; minutes and packs, the members, what they say and what they hear.
     rights: [
       readsLedger(things('application', 'session', 'item', 'proposal', 'structure', 'document', 'label')),

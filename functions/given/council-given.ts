@@ -5,6 +5,7 @@ import type { councilCommands, CouncilGiven } from '../../workflows/council/comm
 import { hasNoVote } from '../../workflows/council/secretariat.ts';
 import { invitationKey } from '../../workflows/kernel/rows.ts';
 import type { Store } from '../ports.ts';
+import { lettersAdopted } from '../letters/letters-adopted.ts';
 import { digestOf, digestOfText } from '../shell/digest.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
 import { absencesOf } from './absences.ts';
@@ -73,6 +74,12 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
       }
       case 'adoptRouting':
         return { officers: (await colleaguesOf(store, council)).map(({ person }) => person) };
+      case 'adoptLetter': {
+        const { kind, subject, paragraphs } = data as Data<'adoptLetter'>;
+        const last = (await lettersAdopted(store, council, kind)).at(-1);
+        const digest = digestOf({ subject, paragraphs });
+        return { last: last === undefined ? null : last, digest };
+      }
       case 'declareAbsence': {
         const [colleagues, absences] = await Promise.all([
           colleaguesOf(store, council),

@@ -1,13 +1,13 @@
 import { nonBreaking } from '../../web/public/french.ts';
 import type { LegalDate } from '../../workflows/calendar/legal-date.ts';
-import { thingKey } from '../../workflows/kernel/rows.ts';
 import { renderClosing } from '../../workflows/letters/closing.ts';
-import { LetterRow, lettersOf, templateInForce } from '../../workflows/letters/in-force.ts';
+import { templateInForce } from '../../workflows/letters/in-force.ts';
 import { LETTER_KINDS, type LetterKindId, type LetterToWrite } from '../../workflows/letters/letter-kinds.ts';
 import { renderLetter } from '../../workflows/letters/render-letter.ts';
-import type { LetterTemplate } from '../../workflows/letters/template.ts';
+import type { LetterTemplate } from '../../events/letter.ts';
 import type { Store } from '../ports.ts';
 import { digestOf } from '../shell/digest.ts';
+import { lettersAdopted } from './letters-adopted.ts';
 
 /** With which text a letter was written: its kind, the version of the council (0: the one of the service), its hash. */
 export type TextUsed = {
@@ -19,7 +19,12 @@ export type TextUsed = {
 export type Letter = { readonly subject: string; readonly text: string };
 /** A letter ready to leave, in lines; or what keeps it from being written. */
 export type Written =
-  | (Letter & { readonly lines: readonly string[]; readonly used: TextUsed })
+  | (Letter & {
+      readonly lines: readonly string[];
+      /** Who writes, and where to answer. */
+      readonly closing: readonly string[];
+      readonly used: TextUsed;
+    })
   | { readonly missing: readonly string[]; readonly used: TextUsed };
 
 /** The hash of a text, by which a letter names what it was written with. */
@@ -36,18 +41,19 @@ export const writeWith = (
   if (!rendering.ok) return { missing: rendering.missing, used };
   const lines = rendering.paragraphs.map(nonBreaking);
   const closing = renderClosing(values).map(nonBreaking);
-  return { subject: nonBreaking(rendering.subject), lines, text: [...lines, ...closing].join('\n'), used };
+  return {
+    subject: nonBreaking(rendering.subject),
+    lines,
+    closing,
+    text: [...lines, ...closing].join('\n'),
+    used,
+  };
 };
 
 /** Writes the letters of a council with its own texts, as they stand on a day. */
 export const makeWriteLetter = (store: Pick<Store, 'rows'>) => {
   const textOf = async (council: string, kind: LetterKindId, on: LegalDate) => {
-    const rows = await store.rows(thingKey(council, 'council', council), lettersOf(kind));
-    const versions = rows.map((row) => {
-      const { pk: _, sk: __, ...kept } = row;
-      return LetterRow.parse(kept);
-    });
-    return templateInForce(kind, versions, on);
+    return templateInForce(kind, await lettersAdopted(store, council, kind), on);
   };
   return async (council: string, letter: LetterToWrite, on: LegalDate): Promise<Written> =>
     writeWith(letter, await textOf(council, letter.kind, on));

@@ -3,6 +3,7 @@ import { decisionDocument } from '../../web/public/decision-document.ts';
 import verifier from '../../web/public/evidence/verify.py';
 import template from '../../web/public/documents/document.typ';
 import { extractDocument, minutesDocument } from '../../web/public/minutes-document.ts';
+import { letterDocument } from '../../web/public/letter-document.ts';
 import { packDocument } from '../../web/public/pack-document.ts';
 import type { PrintedDocument } from '../../web/public/printed-document.ts';
 import { receiptDocument } from '../../web/public/receipt-document.ts';
@@ -31,6 +32,7 @@ import { environment } from '../shell/environment.ts';
 import { notFound } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest } from '../shell/respond.ts';
 import { makeDecisionView } from './application/decision-view.ts';
+import { makeLetterView } from './application/letter-view.ts';
 import { makeReceiptView } from './application/receipt-view.ts';
 import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
@@ -55,6 +57,7 @@ const open: Subjects['open'] = async (fact, subject) =>
 const links = makeLinks({ store, references, subjects });
 const receiptOf = makeReceiptView({ store, subjects });
 const decisionOf = makeDecisionView({ store, references, subjects });
+const letterOf = makeLetterView({ store, subjects, origin: PUBLIC_ORIGIN });
 const minutesOf = makeMinutesView({ store, references, subjects });
 const packOf = makePack({
   store,
@@ -109,6 +112,13 @@ const DOCUMENTS: Documents = {
     const { thing } = await loadFiled({ ...reader, workflow: application }, id);
     const view = await decisionOf(thing, reader);
     return { name: `decision-${view.dossier.number}`, document: decisionDocument(view), view };
+  },
+
+  'GET /api/{council}/applications/{id}/letter.pdf': async (reader, id) => {
+    const { thing } = await loadFiled({ ...reader, workflow: application }, id);
+    const view = await letterOf(thing, reader.query['letter']);
+    const { number } = thing.context as ApplicationContext;
+    return { name: `${reader.query['letter'] ?? ''}-${number}`, document: letterDocument(view), view };
   },
 
   'GET /api/{council}/sessions/{id}/minutes.pdf': async (reader, id) => {

@@ -122,6 +122,13 @@ const endDelegation = (council: Council, fact: Fact): void => {
   if (!rows.has(rowName(key, `staff#president#${person}`))) setRole(council, person, 'president', undefined);
 };
 
+/** One for each kind of letter and version (K8). */
+const adoptLetter = ({ key, rows }: Council, fact: Fact): void =>
+  void rows.set(
+    rowName(key, `letter#${said(fact, 'kind')}#${canonical(fact.data['version']).padStart(4, '0')}`),
+    fact.data,
+  );
+
 /** One for each officer: the last that was said. */
 const leave = ({ key, rows }: Council, fact: Fact): void =>
   void rows.set(rowName(key, `absence#${said(fact, 'officer')}`), fact.data);
@@ -154,6 +161,7 @@ const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = 
   'RoutingAdopted.v1': route,
   'SignatureDelegated.v1': delegate,
   'SignatureDelegationEnded.v1': endDelegation,
+  'LetterAdopted.v1': adoptLetter,
   'AbsenceDeclared.v1': leave,
   'AbsenceEnded.v1': comeBack,
   'InterestsDeclared.v1': declareInterests,

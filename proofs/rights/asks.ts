@@ -40,6 +40,7 @@ const READS: Readonly<Record<string, string>> = {
   decision: '/decision',
   decisionPdf: '/decision.pdf',
   evidence: '/evidence.zip',
+  letterPdf: '/letter.pdf?letter=receipt',
   missingItems: '/missingItems',
   messages: '/messages',
   notes: '/notes',

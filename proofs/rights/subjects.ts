@@ -37,6 +37,7 @@ const READS = [
   'decision',
   'decisionPdf',
   'evidence',
+  'letterPdf',
   'missingItems',
   'changes',
   'commitments',

@@ -62,6 +62,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     endVicePresidency: { may: secretariat, at: ['established'] },
     invite: { may: ['platform', 'administrator'], at: ['established'] },
     acceptInvitation: { may: ['everyone'], at: ['established'] },
+    adoptLetter: { may: secretariat, at: ['established'] },
     adoptRouting: { may: secretariat, at: ['established'] },
     delegateSignature: { may: ['administrator'], at: ['established'] },
     endDelegation: { may: ['administrator'], at: ['established'] },

@@ -61,6 +61,12 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     endVicePresidency: { member: 2 },
     invite: { ...person, role: 'officer' },
     acceptInvitation: { code: 'c'.repeat(24) },
+    adoptLetter: {
+      kind: 'withdrawn',
+      effectiveOn: '2027-03-01',
+      subject: '{structureName} : votre demande est retirée',
+      paragraphs: [{ text: 'Votre demande {number} est retirée depuis le {withdrawnOn}.' }],
+    },
     adoptRouting: {
       groups: [{ name: 'Artois', municipalities: ['62041', '62498'] }],
       lines: [{ groups: ['Artois'], officers: [PERSON] }],

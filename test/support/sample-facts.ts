@@ -178,6 +178,14 @@ const DATA: Record<FactType, object> = {
     lines: [{ groups: ['Artois'], municipalities: [], divisions: [], families: [], officers: [PERSON] }],
     otherwise: [],
   },
+  'LetterAdopted.v1': {
+    kind: 'withdrawn',
+    version: 1,
+    digest: DIGEST,
+    effectiveOn: '2027-03-01',
+    subject: '{structureName} : votre demande est retirée',
+    paragraphs: [{ text: 'Votre demande {number} est retirée depuis le {withdrawnOn}.' }],
+  },
   'PartnerRegistered.v1': {
     partner: DIGEST,
     name: 'CRESS',

@@ -135,6 +135,7 @@ export const COUNCIL_GIVEN: CouncilGiven = {
   draftRules: { digest: DIGEST },
   placeRulesOnAgenda: { row: RULES_DRAFT, session: { state: 'scheduled' } },
   adoptRules: { row: RULES_DRAFT, digest: DIGEST, vote: null, point: null },
+  adoptLetter: { last: null, digest: DIGEST },
   adoptRouting: { officers: [PERSON] },
   delegateSignature: { sealed: WRITTEN, presides: false },
   endDelegation: {

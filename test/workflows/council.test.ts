@@ -1,5 +1,6 @@
 import { absenceTable } from '../../workflows/council/absence/table.ts';
 import { interestsTable } from '../../workflows/council/interests/table.ts';
+import { lettersTable } from '../../workflows/council/letters/table.ts';
 import { rulesTable } from '../../workflows/council/rules/table.ts';
 import { staffTable } from '../../workflows/council/staff/table.ts';
 import { delegationTable } from '../../workflows/council/delegation/table.ts';
@@ -465,7 +466,7 @@ const OF_SEATS = [
 
 expectAllRefusalsMet(council, [
   ...refusalsIn(delegationTable),
-  ...[absenceTable, interestsTable, officersTable, rulesTable, staffTable].flatMap(refusalsIn),
+  ...[absenceTable, interestsTable, officersTable, lettersTable, rulesTable, staffTable].flatMap(refusalsIn),
   ...OF_SEATS,
   'seatMember alternate-does-not-preside',
   'acceptInvitation earlier-mandate-open',

@@ -5,7 +5,8 @@ import type { LetterKind } from '../../workflows/letters/kind.ts';
 import { LETTER_KIND_IDS, LETTER_KINDS } from '../../workflows/letters/letter-kinds.ts';
 import { renderLetter } from '../../workflows/letters/render-letter.ts';
 import type { Tag, TagValues } from '../../workflows/letters/tags.ts';
-import { LetterTemplate, lines, type Line } from '../../workflows/letters/template.ts';
+import { LetterTemplate } from '../../events/letter.ts';
+import { lines, type Line } from '../../workflows/letters/template.ts';
 
 const { acknowledgement, missingItems, receipt } = LETTER_KINDS;
 

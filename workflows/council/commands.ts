@@ -10,6 +10,7 @@ import type { PartnerRow } from './partner-row.ts';
 import { absenceCommands, type AbsenceGiven } from './absence/commands.ts';
 import { delegationCommands, type DelegationGiven } from './delegation/commands.ts';
 import { interestsCommands } from './interests/commands.ts';
+import { lettersCommands, type LettersGiven } from './letters/commands.ts';
 import { officersCommands, type OfficersGiven } from './officers/commands.ts';
 import { routingCommands, type RoutingGiven } from './routing/commands.ts';
 import { rulesCommands, type RulesGiven } from './rules/commands.ts';
@@ -52,6 +53,7 @@ export const councilCommands = {
   invite: z.strictObject({ ...Person, role: Role.exclude(['member']) }),
   acceptInvitation: z.strictObject({ code: z.string().min(20).max(60) }),
   ...routingCommands,
+  ...lettersCommands,
   ...absenceCommands,
   ...interestsCommands,
   ...officersCommands,
@@ -76,6 +78,7 @@ export type NewInvitation = { digest: string; code: string };
 type Around = Pick<SeatsAround, 'procedure' | 'mandates'>;
 
 export type CouncilGiven = RoutingGiven &
+  LettersGiven &
   RulesGiven &
   AbsenceGiven &
   OfficersGiven &

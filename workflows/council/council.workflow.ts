@@ -5,6 +5,7 @@ import { councilProposers } from './propose.ts';
 import { delegationTable } from './delegation/table.ts';
 import { absenceTable } from './absence/table.ts';
 import { interestsTable } from './interests/table.ts';
+import { lettersTable } from './letters/table.ts';
 import { officersTable } from './officers/table.ts';
 import { routingTable } from './routing/table.ts';
 import { rulesTable } from './rules/table.ts';
@@ -76,6 +77,7 @@ export const councilTable = {
     ],
   },
   ...routingTable,
+  ...lettersTable,
   ...absenceTable,
   ...interestsTable,
   ...officersTable,

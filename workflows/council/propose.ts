@@ -18,6 +18,7 @@ import { renewMandate } from './renew-mandate.ts';
 import { absenceProposers } from './absence/propose.ts';
 import { interestsProposers } from './interests/propose.ts';
 import { delegationProposers } from './delegation/propose.ts';
+import { lettersProposers } from './letters/propose.ts';
 import { officersProposers } from './officers/propose.ts';
 import { routingProposers } from './routing/propose.ts';
 import { rulesProposers } from './rules/propose.ts';
@@ -110,6 +111,7 @@ export const councilProposers: CouncilProposers = {
   renewMandate,
   ...rulesProposers,
   ...routingProposers,
+  ...lettersProposers,
   ...absenceProposers,
   ...interestsProposers,
   ...officersProposers,

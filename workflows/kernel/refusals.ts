@@ -77,6 +77,11 @@ export const REFUSALS = {
     title:
       'La version précédente s’applique à partir du {effectiveOn}. Écrivez cette date, ou une date plus tardive.',
   },
+  'letter-effective-too-early': {
+    status: 422,
+    title:
+      'Le texte d’une lettre vaut au plus tôt à partir du {effectiveOn}. Écrivez cette date, ou une date plus tardive.',
+  },
   'no-such-college': {
     status: 422,
     title: 'Ce collège n’existe pas. Choisissez un numéro de 1 à {colleges}.',

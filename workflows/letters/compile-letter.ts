@@ -1,7 +1,7 @@
 import type { LetterKind } from './kind.ts';
 import { partsOf, tagsOf } from './parse-text.ts';
 import { COUNCIL_TAGS, type Tag, type Tags } from './tags.ts';
-import type { LetterTemplate, Paragraph } from './template.ts';
+import type { LetterTemplate, Paragraph } from '../../events/letter.ts';
 
 /** What keeps a text from being a letter, where it stands, in French. */
 export type LetterFault = { readonly field: string; readonly message: string };

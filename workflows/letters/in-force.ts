@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Day, Digest } from '../../events/fact.ts';
 import { thingKey, type RowKey } from '../kernel/rows.ts';
 import { LETTER_KIND_IDS, LETTER_KINDS, type LetterKindId } from './letter-kinds.ts';
-import { LetterTemplate } from './template.ts';
+import { LetterTemplate } from '../../events/letter.ts';
 
 /** One version of a council's own text of a letter. It never changes: what was sent with it is read with it. */
 export const LetterRow = z.strictObject({

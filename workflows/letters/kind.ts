@@ -1,5 +1,6 @@
 import type { Tags } from './tags.ts';
-import { lines, type LetterTemplate, type Line } from './template.ts';
+import { type LetterTemplate } from '../../events/letter.ts';
+import { lines, type Line } from './template.ts';
 
 export type Audience = 'APPLICANT' | 'SERVICE' | 'MEMBER' | 'EXPERT' | 'INVITED';
 

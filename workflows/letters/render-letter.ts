@@ -2,7 +2,7 @@ import type { LetterKind } from './kind.ts';
 import { tagsOfKind } from './compile-letter.ts';
 import { partsOf, tagsOf } from './parse-text.ts';
 import type { Tags, TagValue, TagValues } from './tags.ts';
-import type { LetterTemplate, Paragraph } from './template.ts';
+import type { LetterTemplate, Paragraph } from '../../events/letter.ts';
 
 /** A letter, ready to leave. */
 export type Rendered = { readonly subject: string; readonly paragraphs: readonly string[] };

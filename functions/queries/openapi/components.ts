@@ -136,6 +136,12 @@ const parameters = {
   councilAsked: inQuery('council', { type: 'string', pattern: '^[0-9A-Z]{2,8}$' }, 'Un conseil seulement.'),
   after: inQuery('after', text, 'Le dernier numéro déjà lu : la suite vient après.'),
   numberTyped: inQuery('number', text, 'Le numéro tel qu’il est écrit sur le certificat.'),
+  letter: inQuery(
+    'letter',
+    text,
+    'Quelle lettre : « receipt », « acknowledgement », « missingItems »…',
+    true,
+  ),
   dueOn: inQuery(
     'dueOn',
     { type: 'string', format: 'date' },

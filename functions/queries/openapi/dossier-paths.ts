@@ -112,6 +112,18 @@ export const dossierPaths: Record<string, object> = {
     },
     ofEvidence,
   ),
+  '/api/{council}/applications/{id}/letter.pdf': read(
+    'application.letterPdf',
+    'application',
+    'Garder une lettre de la procédure, en PDF, dans les mots du courriel',
+    ['council', 'id', 'letter'],
+    {
+      '200': {
+        description: 'Un PDF/A-3a, balisé : la dernière lettre de cette sorte.',
+        content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+  ),
   '/api/{council}/applications/{id}/missingItems': read(
     'application.missingItems',
     'application',

@@ -65,6 +65,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     endDelegation: 'Mettre fin à une délégation de signature',
     declareAbsence: 'Dire qu’un instructeur est absent, et qui le remplace',
     endAbsence: 'Dire qu’un instructeur est revenu',
+    adoptLetter: 'Écrire une lettre dans les mots du conseil, à partir d’une date',
     adoptRouting: 'Dire qui suit quels dossiers : par commune, activité et famille',
     registerPartner: 'Déclarer un partenaire et sa clé',
     revokePartner: 'Ne plus se fier à un partenaire',

@@ -106,6 +106,7 @@ export const campaign = async (played: Played) => {
   if (heard.item !== null) await send('membre-05', `items/${heard.item}/recuse`, { interest: 'FUNDER' });
   const receipt = `applications/${heard.application}/receipt.pdf`;
   await acts(played).call('instructrice', receipt);
+  await acts(played).call('instructrice', `applications/${heard.application}/letter.pdf?letter=receipt`);
   await refusedTo(acts(played).call('membre-05', receipt), 'a receipt to a member');
   await exchanges(acts(played), heard.application ?? '');
   const asking = { ...acts(played), invited: (email: string) => invited(played, email) };

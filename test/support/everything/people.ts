@@ -9,6 +9,8 @@ const shared = async (played: Played): Promise<void> => {
     officers: { person: string }[];
   };
   await send('secretaire', 'adoptRouting', { lines: [], otherwise: officers.map(({ person }) => person) });
+  const { adoptLetter } = SAMPLE_COMMANDS.council;
+  await send('secretaire', 'adoptLetter', { ...adoptLetter, effectiveOn: addDays(await today(), 365) });
   const [officer, standIn] = officers.map(({ person }) => person);
   const day = await today();
   await send('secretaire', 'declareAbsence', { officer, from: day, to: addDays(day, 7), standIn });

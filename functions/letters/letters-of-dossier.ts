@@ -1,0 +1,74 @@
+import type { CouncilProfile } from '../../events/council.ts';
+import type { Envelope } from '../../events/fact.ts';
+import { application } from '../../workflows/application/application.workflow.ts';
+import type { ApplicationContext } from '../../workflows/application/application-context.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
+import { replay } from '../../workflows/kernel/history.ts';
+import type { Happening } from '../../events/catalogue.ts';
+import type { Thing } from '../../workflows/kernel/workflow.ts';
+import type { LetterKindId } from '../../workflows/letters/letter-kinds.ts';
+import { sealedAs } from '../adapters/sealed-as.ts';
+import { makeOfficerNames } from '../given/officer-names.ts';
+import type { Store, Subjects } from '../ports.ts';
+import { dossierLetter, type LinesOf } from './dossier-letters.ts';
+import { makeWriteLetter, type Written } from './write-letter.ts';
+import type { Writing } from './writing.ts';
+
+type Sources = { store: Pick<Store, 'row' | 'rows' | 'facts'>; subjects: Pick<Subjects, 'openAll'> };
+type Asked = { thing: Thing; profile: CouncilProfile; origin: string; kind: LetterKindId };
+
+/** A letter of a dossier as it was written, with the fact that called for it. */
+export type LetterOfDossier = { fact: Envelope; written: Written };
+
+/**
+ * The letters of a dossier, written again from its facts as they stood when each left, in the text of that day: the same
+ * words as the mail. Null for one that nothing has called for yet.
+ */
+export const makeLettersOfDossier = ({ store, subjects }: Sources) => {
+  const open = async (fact: string, subject: string) =>
+    (await subjects.openAll([fact], subject)).get(fact) ?? null;
+  const nameOf = makeOfficerNames({ store, open });
+  const write = makeWriteLetter(store);
+
+  const writingOf = async (
+    { thing, profile, origin }: Omit<Asked, 'kind'>,
+    past: readonly Envelope[],
+  ): Promise<Writing> => {
+    const fact = past.at(-1) as Envelope;
+    const { council, id } = thing;
+    const then = replay(application, council, id, past as unknown as readonly Happening[]);
+    const dossier = then.context as ApplicationContext;
+    const { personal, version, rank } = fact;
+    return {
+      fact,
+      profile,
+      origin,
+      dossier,
+      past,
+      personal: personal ? await open(sealedAs(id, version, rank), personal.subject) : null,
+      officer: await nameOf(council, dossier.quoted.acknowledged?.officer ?? null),
+      decided: null,
+    };
+  };
+
+  const linesOf: LinesOf = async (earlier) => {
+    const { fact } = earlier;
+    const letter = await dossierLetter(earlier, () => Promise.resolve([]));
+    const written = letter && (await write(fact.council, letter, dateInParis(fact.at)));
+    return written !== null && 'lines' in written ? written.lines : [];
+  };
+
+  return async ({ kind, ...about }: Asked): Promise<LetterOfDossier | null> => {
+    const { council, id } = about.thing;
+    const facts = await store.facts(council, 'application', id);
+    for (let last = facts.length; last > 0; last--) {
+      const past = facts.slice(0, last);
+      const writing = await writingOf(about, past);
+      const letter = await dossierLetter(writing, linesOf);
+      if (letter?.kind !== kind) continue;
+      const { fact } = writing;
+      return { fact, written: await write(council, letter, dateInParis(fact.at)) };
+    }
+    return null;
+  };
+};

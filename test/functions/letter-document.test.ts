@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import type { Fact } from '../../events/catalogue.ts';
+import { makeTypstPrinter } from '../../functions/adapters/typst-printer.ts';
+import { makeLetterView, KEPT_LETTERS } from '../../functions/queries/application/letter-view.ts';
+import { letterDocument } from '../../web/public/letter-document.ts';
+import { application } from '../../workflows/application/application.workflow.ts';
+import type { Instant } from '../../workflows/calendar/instant.ts';
+import { LETTER_KINDS } from '../../workflows/letters/letter-kinds.ts';
+import { APPLICATION } from '../support/ids.ts';
+import { sample } from '../support/sample-facts.ts';
+import { thingWith } from '../support/scenario.ts';
+
+const profile = sample('CouncilEstablished.v1').data;
+const FACTS = [
+  sample('ApplicationSubmitted.v1'),
+  sample('ApplicationAcknowledged.v1'),
+  sample('ApplicationWithdrawn.v1'),
+];
+const AT = ['2026-12-01T09:00:00.000Z', '2026-12-02T09:00:00.000Z', '2026-12-05T09:00:00.000Z'];
+const envelopes = FACTS.map((fact, index) => ({
+  id: 'f',
+  council: '62',
+  thing: APPLICATION,
+  at: AT[index],
+  version: index + 1,
+  rank: 0,
+  ...fact,
+}));
+
+const viewOf = (adopted: readonly object[] = []) =>
+  makeLetterView({
+    store: {
+      facts: () => Promise.resolve(envelopes as never),
+      rows: (_, prefix) => Promise.resolve(prefix === 'letter#withdrawn#' ? (adopted as never) : []),
+      row: ({ sk }) => Promise.resolve(sk === 'profile' ? ({ pk: 'x', sk, ...profile } as never) : null),
+    },
+    subjects: { openAll: () => Promise.resolve(new Map()) },
+    origin: 'https://label.exemple.fr',
+  });
+const thing = thingWith(application, FACTS as Fact[], APPLICATION);
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('a letter of a dossier as a file', () => {
+  it('has the words of its mail, its day and the hash of its text', async () => {
+    const view = await viewOf()(thing, 'withdrawn');
+    expect(view).toMatchObject({ title: 'Retrait de la demande', on: '2026-12-05', asOf: AT[2] });
+    expect(plain(view.subject)).toBe('Les Semeurs : votre demande est retirée');
+    expect(plain(view.lines.join('\n'))).toContain('Vous avez retiré votre demande le 5 décembre 2026.');
+    expect(view.closing.join('\n')).toContain(profile.contact.email);
+    expect(view.text).toMatchObject({ version: 0 });
+  });
+
+  it('is written from the dossier as it stood then, in the words of the council on that day', async () => {
+    const { kind, ...text } = sample('LetterAdopted.v1').data;
+    const row = (effectiveOn: string) => ({ pk: 'x', sk: 'y', kind, ...text, effectiveOn });
+    const own = await viewOf([row('2026-12-05')])(thing, 'withdrawn');
+    expect(own.text).toMatchObject({ version: 1 });
+    expect(own.lines).toHaveLength(1);
+    expect((await viewOf([row('2026-12-06')])(thing, 'withdrawn')).text.version).toBe(0);
+  });
+
+  it('is none when nothing called for it, and says which there are', async () => {
+    await expect(viewOf()(thing, 'certificate')).rejects.toMatchObject({ status: 404 });
+    await expect(viewOf()(thing, 'message')).rejects.toMatchObject({ status: 400 });
+    await expect(viewOf()(thing, undefined)).rejects.toMatchObject({ status: 400 });
+    for (const kind of KEPT_LETTERS)
+      expect(LETTER_KINDS[kind]).toMatchObject({ legal: true, to: 'APPLICANT' });
+  });
+
+  it('is the same file each time, byte for byte', async () => {
+    const print = makeTypstPrinter(
+      readFileSync(new URL('../../web/public/documents/document.typ', import.meta.url), 'utf8'),
+    );
+    const printed = async () => {
+      const view = await viewOf()(thing, 'acknowledgement');
+      return print({
+        document: letterDocument(view),
+        author: view.council.name,
+        asOf: view.asOf as Instant,
+      });
+    };
+    const first = Buffer.from(await printed());
+    expect(first.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(first.equals(Buffer.from(await printed()))).toBe(true);
+    expect(first.toString('latin1')).toContain('/MarkInfo');
+  });
+});
