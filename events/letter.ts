@@ -4,7 +4,7 @@ import { Day, Digest, fact, text } from './fact.ts';
 /** A line of a letter; empty, it parts two groups of lines. With a condition, it is written when that tag has a value. */
 export const Paragraph = z.strictObject({
   text: z.union([z.literal(''), text(1500)]),
-  when: z.string().min(1).max(40).optional(),
+  when: z.exactOptional(z.string().min(1).max(40)),
 });
 export type Paragraph = z.infer<typeof Paragraph>;
 
