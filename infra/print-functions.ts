@@ -28,7 +28,7 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
         'GET /api/{council}/items/{id}/extract.pdf',
       ],
     },
-    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'CHECKPOINT_KEY_ID', 'PUBLIC_ORIGIN'],
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'CHECKPOINT_KEY_ID'],
     // The receipt names who follows the dossier; minutes and packs, the members, what they say and what they hear.
     rights: [
       readsLedger(things('application', 'session', 'item', 'proposal', 'structure', 'document', 'label')),

@@ -66,10 +66,10 @@ describe('tables', () => {
 });
 
 describe('keys and buckets', () => {
-  it('tokens are signed by an RSA key, credentials by Edwards’ curve, personal data and votes wrapped by keys that rotate; all are kept', () => {
+  it('tokens are signed by an RSA key, credentials and checkpoints by Edwards’ curve, personal data and votes wrapped by keys that rotate; all are kept', () => {
     const keys = ofType('AWS::KMS::Key');
     expect(keys.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(
-      Array.from({ length: 5 }, () => 'Retain'),
+      Array.from({ length: 6 }, () => 'Retain'),
     );
     expect(
       keys.map(({ Properties }) => [
@@ -80,6 +80,7 @@ describe('keys and buckets', () => {
     ).toEqual([
       ['RSA_2048', 'SIGN_VERIFY', undefined],
       [undefined, undefined, true],
+      ['ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', undefined],
       [undefined, undefined, true],
       ['ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', undefined],
       ['ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', undefined],

@@ -6,7 +6,7 @@ import { examinationTable } from '../../workflows/application/examination/table.
 import { reportTable } from '../../workflows/application/report/table.ts';
 import { actorWith, APPLICATION, DIGEST, instant, SESSION, STRUCTURE, SYSTEM, ITEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
-import { OTHER_WAYS, sample } from '../support/sample-facts.ts';
+import { sample } from '../support/sample-facts.ts';
 import { APPLICATION_GIVEN, DRAFT, SIGNATURE } from '../support/sample-givens.ts';
 import { expectAllRefusalsMet, given, refusalsIn } from '../support/scenario.ts';
 
@@ -432,7 +432,11 @@ describe('the opinion of the council', () => {
   });
 
   it('is not asked for a body that cannot be labelled', () => {
-    systemDoes('placeOnAgenda', [filed, started, ...OTHER_WAYS.slice(0, 1)]).thenRefused('not-in-this-state');
+    systemDoes('placeOnAgenda', [
+      filed,
+      started,
+      sample('ReviewConcluded.v1', { proposal: 'INELIGIBLE' }),
+    ]).thenRefused('not-in-this-state');
   });
 });
 
@@ -461,7 +465,7 @@ describe('the President decides (DEC-11)', () => {
       given: { ...APPLICATION_GIVEN.decide, rules, item },
     });
   const against = [...heard.slice(0, -1), sample('OpinionReceived.v1', { opinion: 'UNFAVOURABLE' })];
-  const ineligible = [filed, started, ...OTHER_WAYS.slice(0, 1)];
+  const ineligible = [filed, started, sample('ReviewConcluded.v1', { proposal: 'INELIGIBLE' })];
   const reasons = ['Article 3 des statuts : les parts se partagent.'];
 
   it('on a vote that stands, and has not moved since it was read (D14)', () => {

@@ -115,6 +115,7 @@ describe('the labels of a file', () => {
     expect(label?.data).toEqual({
       number: 'PROGRES-2018-07',
       holder: { name: 'Les Semeurs', siren: '000000018', rna: null, family: 'ASSOCIATION', commune: '62447' },
+      establishment: null,
       awardedOn: '2018-01-25',
       validUntil: '2028-01-24',
       charterVersion: 'antérieure',

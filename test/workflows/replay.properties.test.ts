@@ -119,6 +119,10 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   closeBlock: ['noteBlockVoted'],
   decide: ['notify', 'recordDelivery'],
   notify: ['consultDecision', 'passDeadline', 'recordDelivery'],
+  proposeMeasure: ['decideMeasure', 'passDeadline'],
+  decideMeasure: ['notifyMeasure'],
+  notifyMeasure: ['reinstate', 'passDeadline', 'proposeMeasure'],
+  entrust: ['examine'],
 };
 
 const nameFor = (
@@ -144,8 +148,13 @@ const nameFor = (
 
 /** Who alone may do it: to whom the place is offered, who is not concerned, and somebody else than who concluded. */
 const chosenFor = (name: string, thing: Thing): string | undefined => {
-  const { offer, concludedBy } = thing.context as { offer?: { to: string } | null; concludedBy?: string };
+  const { offer, concludedBy, examiner } = thing.context as {
+    offer?: { to: string } | null;
+    concludedBy?: string;
+    examiner?: string | null;
+  };
   if (name === 'acceptTransfer') return offer?.to;
+  if (name === 'examine') return examiner ?? undefined;
   if (name === 'openDespiteLink') return OTHER_PERSON;
   return ['approveReview', 'decide'].includes(name) && concludedBy === PERSON ? OTHER_PERSON : undefined;
 };
@@ -183,7 +192,19 @@ type Standing = {
   contests?: Record<string, { outcome: string | null }>;
   themes?: Record<string, Record<string, string>>;
   commitments?: Record<string, string>;
+  measure?: { kind: string; proposedOn: string; decided: { on: string } | null } | null;
 };
+
+const byHand = (handedOn: string | undefined) => [{ delivery: { mode: 'HAND', handedOn } }];
+
+/** One of each kind that may be decided at once: an urgency, a request of the holder, a fraud. */
+const MEASURES = [
+  { kind: 'SUSPENSION', ground: 'MARK_MISUSE', urgent: true },
+  { kind: 'SUSPENSION', ground: 'FRAUD', urgent: true },
+  { kind: 'REVOCATION', ground: 'HOLDER_REQUEST', urgent: false },
+  { kind: 'RESCISSION', ground: 'HOLDER_REQUEST', urgent: false },
+  { kind: 'RESCISSION', ground: 'FRAUD', urgent: false },
+].map((each) => ({ ...each, condition: null }));
 
 /** What a command most likely speaks of, as the thing stands. */
 const LIKELY: Readonly<Record<string, (standing: Standing, given: unknown) => object[]>> = {
@@ -197,6 +218,10 @@ const LIKELY: Readonly<Record<string, (standing: Standing, given: unknown) => ob
       .flatMap((criteria) => Object.entries(criteria))
       .filter(([id, verdict]) => verdict !== 'PASS' && !open.includes(id) && !failed.includes(id))
       .map(([criterion]) => ({ criterion, dueOn: '2027-12-31' })),
+  proposeMeasure: () => MEASURES,
+  receiveNotice: ({ measure }) => byHand(measure?.proposedOn),
+  decideMeasure: ({ measure }) => (measure?.kind === 'SUSPENSION' ? [{ months: 2 }] : []),
+  notifyMeasure: ({ measure }) => byHand(measure?.decided?.on),
   acceptCommitment: ({ commitments = {} }, given) =>
     Object.keys(commitments).map((criterion) => ({
       criterion,

@@ -1,5 +1,4 @@
 import type { Fact } from '../../events/catalogue.ts';
-import { ItemPlaced } from '../../events/item.ts';
 import { participation } from '../../workflows/deliberation/participation.ts';
 import { DEFAULT_RULES, type RulesOfProcedure } from '../../workflows/deliberation/rules-of-procedure.ts';
 import type { Slot } from '../../workflows/item/commands.ts';
@@ -503,7 +502,12 @@ describe('it closes it once its end has come', () => {
 });
 
 describe('its agenda', () => {
-  const place = (state: string, about: object = { application: APPLICATION }, at = '2027-01-05') =>
+  const place = (
+    state: string,
+    about: object = { application: APPLICATION },
+    at = '2027-01-05',
+    beside: object = {},
+  ) =>
     given(item, [], ITEM).when('place', {
       as: secretary,
       at,
@@ -511,6 +515,7 @@ describe('its agenda', () => {
       given: {
         ...ITEM_GIVEN.place,
         session: { state, heldOn: LAST_DAY, call: 1 },
+        ...beside,
       },
     });
 
@@ -535,9 +540,11 @@ describe('its agenda', () => {
     place('consulting', about).thenRefused('consultation-under-way');
   });
 
-  it('has no point of a sanction: no agenda takes a suspension or a revocation', () => {
-    const kinds = ItemPlaced.shape.data.shape.kind.options;
-    expect(kinds.filter((kind) => ['SUSPENSION', 'REVOCATION'].includes(kind))).toEqual([]);
+  it('has no point of a sanction: a suspension or a revocation is heard in a session (F6)', () => {
+    for (const measure of ['SUSPENSION', 'REVOCATION', 'RESCISSION']) {
+      const label = { number: '62-ESS-2027-0001-9', structureName: 'Les Semeurs', measure };
+      place('prepared', { label: uuid('9') }, '2027-01-05', { label }).thenRefused('not-in-writing');
+    }
   });
 
   it('gives back what is open when a member demands a session, and what a room votes never leaves so', () => {

@@ -55,8 +55,8 @@ export const REACTIONS_AND_DEADLINES: readonly PlantedBug[] = [
   {
     name: 'register-back-in-time',
     why: 'A late notice writes an older entry of the register over a newer one.',
-    file: 'functions/projections/publish-register.ts',
-    find: 'attribute_not_exists(pk) OR version < :version',
+    file: 'functions/projections/register/label-rows.ts',
+    find: 'attribute_not_exists(pk) OR version ${condition} :version',
     replace: 'attribute_not_exists(pk) OR version <> :version',
     caughtBy: {
       test: REACTIONS,
