@@ -52,6 +52,18 @@ const renewal = async (
   return { member: seat, former, sits, noVote: hasNoVote(roles), ...seats };
 };
 
+/** Who fills applications in for others, by their key; undefined for other commands. */
+const partnerGiven = async (store: Store, { name, council, data }: Command) => {
+  if (name === 'registerPartner') {
+    const { publicKey } = data as Data<'registerPartner'>;
+    // RFC 7638: the members of the key in the order of their names.
+    const partner = digestOf({ crv: 'Ed25519', kty: 'OKP', x: publicKey });
+    return { partner, known: await partnerOf(store, council, partner) };
+  }
+  if (name !== 'revokePartner') return undefined;
+  return { row: await partnerOf(store, council, (data as Data<'revokePartner'>).partner) };
+};
+
 export const makeCouncilGiven = (store: Store, references: References): Given => {
   const { member } = references;
   const others = async ({
@@ -99,18 +111,11 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
         const found = await holdersOf(store, council, role);
         return { holders: found.map(({ person }) => person) };
       }
-      case 'registerPartner': {
-        const { publicKey } = data as Data<'registerPartner'>;
-        // RFC 7638: the members of the key in the order of their names.
-        const partner = digestOf({ crv: 'Ed25519', kty: 'OKP', x: publicKey });
-        return { partner, known: await partnerOf(store, council, partner) };
-      }
-      case 'revokePartner':
-        return { row: await partnerOf(store, council, (data as Data<'revokePartner'>).partner) };
       default:
         return rulesGiven(references, { name, council, data });
     }
   };
 
-  return async (command) => (await delegationGiven(store, command)) ?? others(command);
+  return async (command) =>
+    (await delegationGiven(store, command)) ?? (await partnerGiven(store, command)) ?? others(command);
 };

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Fact } from '../../events/catalogue.ts';
 import { makeTypstPrinter } from '../../functions/adapters/typst-printer.ts';
 import { makeLetterView, KEPT_LETTERS } from '../../functions/queries/application/letter-view.ts';
 import { letterDocument } from '../../web/public/letter-document.ts';
@@ -37,7 +36,7 @@ const viewOf = (adopted: readonly object[] = []) =>
     subjects: { openAll: () => Promise.resolve(new Map()) },
     origin: 'https://label.exemple.fr',
   });
-const thing = thingWith(application, FACTS as Fact[], APPLICATION);
+const thing = thingWith(application, FACTS, APPLICATION);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('a letter of a dossier as a file', () => {

@@ -32,7 +32,5 @@ export const isStated = async (
   if (condition === null || application === '') return false;
   if ('criterion' in condition) return isBlocking(reads, council, application, condition.criterion);
   const found = await reads.references.state(council, 'application', application);
-  return (
-    found !== null && ApplicationContext.parse(found.context).conditions.length >= condition.condition
-  );
+  return found !== null && ApplicationContext.parse(found.context).conditions.length >= condition.condition;
 };

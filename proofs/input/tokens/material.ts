@@ -22,11 +22,14 @@ export type Material = {
 /** The key with which the system of a data folder signs its tokens. */
 const ownKeyIn = (dataDir: string): KeyObject => {
   const folder = join(dataDir, 'keys');
-  const pem = readdirSync(folder)
+  const key = readdirSync(folder)
     .map((name) => readFileSync(join(folder, name)))
-    .find((content) => content.toString('latin1').startsWith('-----BEGIN'));
-  if (pem === undefined) throw new Error('no key that signs tokens');
-  return createPrivateKey(pem);
+    .filter((content) => content.toString('latin1').startsWith('-----BEGIN'))
+    .map((pem) => createPrivateKey(pem))
+    // Others sign credentials and checkpoints.
+    .find(({ asymmetricKeyType }) => asymmetricKeyType === 'rsa');
+  if (key === undefined) throw new Error('no key that signs tokens');
+  return key;
 };
 
 export const gatherMaterial = async (origin: string, dataDir: string, account: string): Promise<Material> => {
