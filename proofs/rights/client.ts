@@ -1,7 +1,6 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createPublicKey } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, SignJWT } from 'jose';
+import { tokenKeyIn } from '../stage/token-key.ts';
 import type { Ask } from './asks.ts';
 import { accountOf, type Ids } from './people.ts';
 
@@ -16,12 +15,7 @@ export type Client = {
 
 /** A token of an officer that was good, and is over since a minute. */
 const staleToken = async (dataDir: string, url: string, person: string): Promise<string> => {
-  const folder = join(dataDir, 'keys');
-  const pem = readdirSync(folder)
-    .map((file) => readFileSync(join(folder, file), 'utf8'))
-    .find((text) => text.startsWith('-----BEGIN'));
-  if (pem === undefined) throw new Error('no key signs the tokens');
-  const key = createPrivateKey(pem);
+  const key = tokenKeyIn(dataDir);
   const kid = await calculateJwkThumbprint(await exportJWK(createPublicKey(key)));
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({ token_use: 'access' })

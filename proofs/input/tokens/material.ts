@@ -1,7 +1,6 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, type JWK } from 'jose';
+import { tokenKeyIn } from '../../stage/token-key.ts';
 
 /** All that a forger could dream of: the deployment's own key too, to sign what it must refuse all the same. */
 export type Material = {
@@ -19,23 +18,10 @@ export type Material = {
   readonly ecKey: KeyObject;
 };
 
-/** The key with which the system of a data folder signs its tokens. */
-const ownKeyIn = (dataDir: string): KeyObject => {
-  const folder = join(dataDir, 'keys');
-  const key = readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name)))
-    .filter((content) => content.toString('latin1').startsWith('-----BEGIN'))
-    .map((pem) => createPrivateKey(pem))
-    // Others sign credentials and checkpoints.
-    .find(({ asymmetricKeyType }) => asymmetricKeyType === 'rsa');
-  if (key === undefined) throw new Error('no key that signs tokens');
-  return key;
-};
-
 export const gatherMaterial = async (origin: string, dataDir: string, account: string): Promise<Material> => {
   const answer = await fetch(`${origin}/local/token?as=${account}`);
   const { token, person } = (await answer.json()) as { token: string; person: string };
-  const ownKey = ownKeyIn(dataDir);
+  const ownKey = tokenKeyIn(dataDir);
   const ownPublic = createPublicKey(ownKey);
   const jwk = await exportJWK(ownPublic);
   const otherKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
