@@ -253,11 +253,13 @@ it('before anything is closed, an officer reads what is about to be', () => {
     .filter(([, { status }]) => status >= 400)
     .map(([name]) => name.split(' ')[0] ?? '');
   const closed = readingsOf('closed', 'leftOut', 'title');
-  // Of what was filed there is no draft, and no decision yet; a conflict is read by the secretariat; what was sent is waited for no more.
+  // Of what was filed there is no draft, no decision and no such letter yet; a conflict is read by the secretariat; what was
+  // sent is waited for no more.
   expect(closed.filter((name) => unread.includes(name))).toEqual([
     'application.assessment',
     'application.decision',
     'application.decisionPdf',
+    'application.letterPdf',
     'application.evidence',
     'application.conflicts',
     'document.upload',
