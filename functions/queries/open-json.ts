@@ -18,7 +18,7 @@ const isHeld = (event: HttpEvent, tag: string): boolean =>
  */
 export const keptJson = (event: HttpEvent, body: object, same: unknown): HttpAnswer => {
   const tag = `"${digestOf(same)}"`;
-  const headers = { ...ANY_ORIGIN, etag: `W/${tag}`, 'cache-control': 'no-cache' };
+  const headers = { ...ANY_ORIGIN, etag: `W/${tag}`, 'cache-control': 'public, max-age=0' };
   return isHeld(event, tag)
     ? { statusCode: 304, headers: { ...headers, 'x-content-type-options': 'nosniff' } }
     : json(200, body, headers);

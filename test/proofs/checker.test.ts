@@ -639,7 +639,7 @@ describe('the checker of a whole system', () => {
     expect((await judgeWith([], right)).findings).toEqual([]);
     const wrong = {
       acknowledged: [
-        { ...kept, version: 3 },
+        { ...kept, version: 1003 },
         { ...kept, id: 'x' },
         { ...kept, command: 'never-sent-1' },
       ],
@@ -670,24 +670,28 @@ describe('the checker of a whole system', () => {
     const { findings } = await judgeWith([], { now });
     expect(findings).not.toEqual([]);
     expect(findings.map(({ check, what }) => `${check} ${what}`)).toEqual(
-      findings.map(() => expect.stringMatching(/^deadlines l’échéance endOfTerm/)),
+      findings.map(() =>
+        expect.stringMatching(/^deadlines l’échéance (endOfTerm|renewalReminder|checkReminder) du/),
+      ),
     );
+    expect(findings.some(({ what }) => what.startsWith('l’échéance endOfTerm'))).toBe(true);
     expect((await judgeWith([], { now, quiet: false })).findings).toEqual([]);
   });
 
   it('leaves alone what a person was told of', async () => {
     const [row, { pk }] = [state(isOf('label')), state(isOf('label'))];
-    const dueAt = String((row['deadlines'] as Record<string, string>)['endOfTerm']);
-    const told = add('State', pk, `aside#deadline#endOfTerm#${dueAt}`, {
-      what: 'deadline',
-      deadline: 'endOfTerm',
-      dueAt,
-      refusal: 'rules-missing',
-      at: dueAt,
-      list: '62#aside',
-      listAt: dueAt,
-    });
+    const told = Object.entries(row['deadlines'] as Record<string, string>).map(([deadline, dueAt]) =>
+      add('State', pk, `aside#deadline#${deadline}#${dueAt}`, {
+        what: 'deadline',
+        deadline,
+        dueAt,
+        refusal: 'rules-missing',
+        at: dueAt,
+        list: '62#aside',
+        listAt: dueAt,
+      }),
+    );
     const now = Date.parse('2035-01-01T00:00:00Z');
-    expect((await judgeWith([without(row, 'dueShard', 'dueAt'), told], { now })).findings).toEqual([]);
+    expect((await judgeWith([without(row, 'dueShard', 'dueAt'), ...told], { now })).findings).toEqual([]);
   });
 });
