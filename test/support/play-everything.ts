@@ -15,6 +15,7 @@ import { caseOf, MINUTE, acts } from './everything/played.ts';
 import { refusals } from './everything/refusals.ts';
 import { countedAgain, inSecret } from './everything/secret-votes.ts';
 import { registers, laterRead, handedOver, documents, proposedByPartner } from './everything/structures.ts';
+import { verifications } from './everything/verifications.ts';
 import { readEverything, visitAsAnyone, visitAsSecretary } from './everything/visits.ts';
 
 const YEARS = 3 * 366;
@@ -40,6 +41,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     const dossiers = await playCases(played.stage, [caseOf('T01'), inSecret(caseOf('T02')), caseOf('T08')]);
     for (const { failure } of dossiers) if (failure !== null) throw failure;
     const { line, application, item } = dossiers[0] ?? newDossier(caseOf('T01'));
+    await verifications(played, line.label ?? '');
     await countedAgain(acts(played), dossiers[1]?.item ?? '');
     await people(played);
     const { session, visit, visited, heard } = await campaign(played);

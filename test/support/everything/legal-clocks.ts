@@ -5,8 +5,10 @@ import type { JourneyCase } from '../../../local/journey/journey-case.ts';
 import { addDays } from '../../../local/journey/paris-days.ts';
 import { reviewApplication } from '../../../local/journey/review-application.ts';
 import type { Stage } from '../../../local/journey/play-cases.ts';
+import { onePagePdf, sendDocument } from '../../../local/journey/send-document.ts';
 import type { Hands } from './exchanges.ts';
 
+type Call = (account: string, path: string) => Promise<unknown>;
 type Cases = { readonly asked: JourneyCase; readonly withdrawn: JourneyCase };
 
 const TRIES = 200;
@@ -21,9 +23,9 @@ const reaches = async (state: string, look: () => Promise<unknown>): Promise<voi
   throw new Error(`the dossier does not reach ${state}`);
 };
 
-/** What the law gives a time: items asked for and provided, a point that leaves the agenda with its dossier. */
+/** What the law gives a time: items asked for and provided, what a refusal rests on, a point that leaves the agenda with its dossier. */
 export const legalClocks = async (
-  { send, read }: Hands,
+  { send, read, call }: Hands & { call: Call },
   { api }: Stage,
   { asked, withdrawn }: Cases,
   day: string,
@@ -34,19 +36,29 @@ export const legalClocks = async (
     opensOn: day,
     closesOn: addDays(day, 20),
   });
-  const [incomplete, leaving] = [newDossier(asked), newDossier(withdrawn)];
+  const answers = Object.fromEntries(Object.entries(asked.answers).slice(0, 1));
+  const [incomplete, leaving] = [newDossier({ ...asked, answers }), newDossier(withdrawn)];
   await fileApplication(api, incomplete, session);
   const dossier = `applications/${incomplete.application}`;
   const view = (await read('instructrice', `/api/62/${dossier}/missingItems`)) as {
     required: { unanswered: Record<string, unknown> };
   };
   const [criterion] = Object.keys(view.required.unanswered);
-  if (criterion !== undefined)
-    await send('instructrice', `${dossier}/requestMissingItems`, {
-      items: [{ criterion, why: 'Sans réponse' }],
-    });
+  await send('instructrice', `${dossier}/requestMissingItems`, {
+    items: [{ criterion, why: 'Sans réponse' }],
+  });
   await read(candidateOf(asked), `/api/62/${dossier}/missingItems`);
+  const { data } = (await read('instructrice', `/api/62/${dossier}`)) as { data: { structure: string } };
+  const statutes = await sendDocument(api, 'instructrice', {
+    structure: data.structure,
+    kind: 'STATUTS',
+    name: 'statuts.pdf',
+    mediaType: 'application/pdf',
+    bytes: onePagePdf('statuts demandés'),
+  });
+  await send('instructrice', `${dossier}/attachProof`, { criterion: 'GOV-01', document: statutes });
   await send('instructrice', `${dossier}/declareInadmissible`, { reason: 'Hors du territoire' });
+  await call('auditrice', `${dossier}/evidence.zip`);
   await fileApplication(api, leaving, session);
   await reviewApplication(api, leaving, session);
   await reaches('onAgenda', () => read('instructrice', `/api/62/applications/${leaving.application}`));

@@ -49,7 +49,7 @@ export const visitAsAnyone = async ({ url }: Played, label: string): Promise<voi
     `/verification?number=${label}`,
     `/labels/${label}`,
     `/labels/${label}.json`,
-    `/labels/${label}.json?on=2027-01-22`,
+    `/labels/${label}.json?on=2027-01-21`,
     '/labels.geojson',
     '/labels.json',
     '/labels.csv',
