@@ -72,11 +72,12 @@ export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
     name: 'show-label',
     entry: 'functions/queries/show-label.ts',
     trigger: { on: 'http', routes: ['GET /labels/{number}', 'GET /c/{code}'] },
-    env: ['STATE_TABLE', 'PUBLIC_ORIGIN'],
-    // One query for all that is public of a label; what is said of a day is signed by the key in use.
+    env: ['STATE_TABLE', 'PUBLIC_ORIGIN', 'CHECKPOINT_KEY_ID'],
+    // One query for all that is public of a label. What is said of a day is signed by a key that makes no credential.
     rights: [
-      reads(['Query'], [...PUBLIC_LABELS, ISSUER_KEYS]),
+      reads(['Query'], PUBLIC_LABELS),
       reads(['GetItem'], [...things('council'), ...SHORT_CODES]),
+      { on: 'CheckpointKey', may: ['Sign', 'GetPublicKey'] },
     ],
     ...API,
   },

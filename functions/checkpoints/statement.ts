@@ -41,7 +41,7 @@ export const statementDigest = (statement: Statement): string => digestOf(statem
 export const entriesDigest = (entries: readonly CheckpointEntry[]): string =>
   digestOfText(canonicalize(sorted(entries)) ?? '');
 
-/** Who signs checkpoints: a key of its own, which signs nothing else. */
+/** Who signs checkpoints, evidence and answers about a day: a key of its own, which signs no credential. */
 export type CheckpointSigner = {
   sign(message: Uint8Array): Promise<Uint8Array>;
   /** The 32 bytes of its public part. */

@@ -115,8 +115,13 @@ export const toOpenData = (label: PublicLabel, today: Day) => ({
 
 type Answered = { store: PublicStore; origin: string; sign: SignStatement };
 
-/** Signs what is said of a label; null while no key signs. */
-export type SignStatement = (statement: LabelStatement) => Promise<string | null>;
+/** A compact JWS, and the name of the key that verifies it. */
+export type SignedAnswer = { readonly jws: string; readonly kid: string };
+/** Signs what is said of a label; null when the key cannot be had. */
+export type SignStatement = (statement: LabelStatement) => Promise<SignedAnswer | null>;
+
+/** Where the key of signed answers is published, beside what else it signs. */
+const keyOf = (origin: string, { kid }: SignedAnswer) => ({ kid, url: `${origin}/checkpoints/key.json` });
 
 const certificateData = (origin: string, { certificate }: LabelRows) =>
   certificate && {
@@ -148,7 +153,12 @@ export const labelData = async (
   if (day === null) return openJson(data);
   const on = answerOn(label, day);
   // Nobody can say what a coming day will be: it is told, and not signed.
-  const statement =
+  const signed =
     day > today ? null : await sign(labelStatement(origin, label, { on: day, status: on.status, at }));
-  return openJson({ ...data, on, statement });
+  return openJson({
+    ...data,
+    on,
+    statement: signed?.jws ?? null,
+    statementKey: signed && keyOf(origin, signed),
+  });
 };

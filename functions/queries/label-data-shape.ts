@@ -42,8 +42,13 @@ export const LabelData = OpenData.extend({
     .nullable()
     .optional()
     .describe(
-      'La même réponse signée (JWS, EdDSA, clé de /.well-known/did.json) ; nulle pour un jour à venir, ou tant qu’aucune clé ne signe.',
+      'La même réponse signée (JWS, EdDSA, clé de « statementKey ») ; nulle pour un jour à venir, ou quand la clé ne répond pas.',
     ),
+  statementKey: z
+    .strictObject({ kid: z.string(), url: z.url() })
+    .nullable()
+    .optional()
+    .describe('La clé publique (JWK) qui vérifie « statement » : son nom, et où la lire.'),
 });
 
 /** A page of the register. */

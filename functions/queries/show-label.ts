@@ -1,11 +1,10 @@
-import { KMSClient } from '@aws-sdk/client-kms';
 import { Instant } from '../../events/fact.ts';
-import { IssuerKey, KEYS_PARTITION } from '../../workflows/label/credential/keys.ts';
+import { STATEMENT_TYPE } from '../../workflows/label/statement.ts';
 import { labelUnknownPage } from '../../web/public/label-missing-pages.ts';
 import { makeDatabase } from '../adapters/database.ts';
-import { makeKmsCredentialSigner } from '../adapters/kms-credential-signer.ts';
 import { makeReads } from '../adapters/read-rows.ts';
-import { signStatement } from '../credentials/sign-statement.ts';
+import { makeKmsSigner } from '../checkpoints/kms-signer.ts';
+import { jwkOf, signedText } from '../checkpoints/statement.ts';
 import { environment } from '../shell/environment.ts';
 import { faultName, log } from '../shell/log.ts';
 import { httpHandler, instantOfRequest, redirectTo } from '../shell/respond.ts';
@@ -15,18 +14,21 @@ import { orPage } from './or-page.ts';
 import { makePublicStore } from './public-store.ts';
 import { labelOfCode } from './verification/number-asked.ts';
 
-const { STATE_TABLE, PUBLIC_ORIGIN } = environment('STATE_TABLE', 'PUBLIC_ORIGIN');
+const { STATE_TABLE, PUBLIC_ORIGIN, CHECKPOINT_KEY_ID } = environment(
+  'STATE_TABLE',
+  'PUBLIC_ORIGIN',
+  'CHECKPOINT_KEY_ID',
+);
 const db = makeDatabase();
 const reads = makeReads(db, STATE_TABLE);
 const store = makePublicStore(db, STATE_TABLE, reads);
-const signer = makeKmsCredentialSigner(new KMSClient());
+const signer = makeKmsSigner(CHECKPOINT_KEY_ID);
 
-/** The state is answered even when no key signs it: it is then said without a proof. */
+/** The state is answered even when the key does not sign it: it is then said without a proof. */
 const sign: SignStatement = async (statement) => {
   try {
-    const keys = (await reads.rows(KEYS_PARTITION, '')).map((row) => IssuerKey.parse(row));
-    const key = keys.find(({ state }) => state === 'SIGNING');
-    return key === undefined ? null : await signStatement(statement, { signer, key, origin: PUBLIC_ORIGIN });
+    const jws = await signedText(signer, STATEMENT_TYPE, statement);
+    return { jws, kid: jwkOf(await signer.publicKey()).kid };
   } catch (error) {
     log('ERROR', { event: 'fault', function: 'show-label', error: faultName(error) });
     return null;

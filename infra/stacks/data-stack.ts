@@ -77,7 +77,7 @@ export class DataStack extends Stack {
     });
     this.checkpointKey = new Key(this, 'CheckpointKey', {
       ...kept,
-      description: 'Signs the daily checkpoints of the ledger, and evidence',
+      description: 'Signs the daily checkpoints of the ledger, evidence, and how a label stood on a day',
       keySpec: KeySpec.ECC_NIST_EDWARDS25519,
       keyUsage: KeyUsage.SIGN_VERIFY,
     });

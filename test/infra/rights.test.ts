@@ -504,9 +504,9 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['destroying a key of credentials', { action: 'kms:ScheduleKeyDeletion', on: 'credentialKeys' }, NOBODY],
   [
-    'signing a checkpoint, or evidence',
+    'signing a checkpoint, evidence, or how a label stood on a day',
     { action: 'kms:Sign', on: 'checkpointKey', given: ED25519 },
-    ['checkpoint', 'print'],
+    ['checkpoint', 'print', 'show-label'],
   ],
   [
     'signing a digest made elsewhere with the key of checkpoints',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
 import { derivedId } from '../../functions/shell/digest.ts';
 import { SignedCredential, SignedStatusList } from '../../workflows/label/credential/credential-schema.ts';
 import { openSystem, type System } from '../support/system.ts';
@@ -99,5 +100,128 @@ describe('a label that is awarded', () => {
     for (let n = 0; n < 20; n += 1) waits.push((await published((await record(`Structure ${n}`)).id)).waited);
     waits.sort((one, other) => one - other);
     expect(waits[18]).toBeLessThan(SECONDS);
+  });
+});
+
+const verified = (verifiableCredential: unknown) =>
+  system.post('/api/verification', { body: { verifiableCredential } });
+
+/** The check of a verification that bears this name. */
+const check = (body: Record<string, unknown>, name: string) =>
+  (body['checks'] as { name: string; result: string; sentence: string }[]).find((one) => one.name === name);
+
+describe('a credential that somebody brings', () => {
+  let number = '';
+  let text = '';
+  beforeAll(async () => {
+    const label = await record('Les Paniers Fictifs');
+    ({ number } = label);
+    ({ text } = await published(label.id));
+  }, 60_000);
+
+  it('is valid as issued, as a text and as an object', async () => {
+    for (const given of [text, JSON.parse(text)]) {
+      const { status, body } = await verified(given);
+      expect({ status, body }).toMatchObject({
+        status: 200,
+        body: { verified: true, state: 'VALID', about: { number, holder: { name: 'Les Paniers Fictifs' } } },
+      });
+      expect(body['checks']).toHaveLength(4);
+      for (const { result } of body['checks'] as { result: string }[]) expect(result).toBe('PASS');
+    }
+  });
+
+  it('is forged once one byte is changed, wherever it is', async () => {
+    const value = /"proofValue":"(\w+)"/.exec(text)?.[1] ?? '';
+    const end = value.endsWith('2') ? '3' : '2';
+    const name = text.replace('Les Paniers Fictifs', 'Les Paniers Fictifz');
+    const signature = text.replace(value, value.slice(0, -1) + end);
+    for (const changed of [name, signature]) {
+      expect(changed).not.toBe(text);
+      expect(changed).toHaveLength(text.length);
+      const { status, body } = await verified(changed);
+      expect({ status, body }).toMatchObject({
+        status: 200,
+        body: { verified: false, state: 'FORGED', about: null },
+      });
+      expect(check(body, 'proof')).toMatchObject({ result: 'FAIL' });
+    }
+  });
+
+  it('is refused in clear words when somebody else issued it, or when it is none', async () => {
+    const foreign = { ...(JSON.parse(text) as object), issuer: { id: 'did:web:autre.exemple.fr' } };
+    const other = await verified(foreign);
+    expect(other.body).toMatchObject({ verified: false, state: 'OTHER_ISSUER', about: null });
+    expect(check(other.body, 'issuer')).toMatchObject({
+      result: 'FAIL',
+      sentence: expect.stringMatching(/vient d’un autre organisme.*Adressez-vous à celui/) as string,
+    });
+    const none = await verified('bonjour');
+    expect(none.body).toMatchObject({ verified: false, state: 'UNVERIFIABLE' });
+    expect(check(none.body, 'proof')?.sentence).toContain('Déposez le fichier « credential.json »');
+  });
+
+  it('is verified by the page too, and its short code leads to the page of its label', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const page = await system.post('/verification', {
+      raw: new URLSearchParams({ credential: text }).toString(),
+      headers,
+    });
+    expect(page.status).toBe(200);
+    expect(page.body['text']).toContain('Les Paniers Fictifs');
+    const { certificate } = (await state(number)) as { certificate: { id: string; shortCode: string } };
+    expect(certificate.id).toBe((JSON.parse(text) as { id: string }).id);
+    for (const path of [`/c/${certificate.shortCode}`, `/verification?number=${certificate.shortCode}`]) {
+      const led = await system.get(path);
+      expect([303, 302]).toContain(led.status);
+      expect(led.headers.get('location')).toBe(`/labels/${number}`);
+    }
+    const label = await system.get(`/labels/${number}`);
+    expect({ status: label.status, text: label.body['text'] }).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('Les Paniers Fictifs') as string,
+    });
+  });
+});
+
+/** The key of checkpoints, once there is a first one. */
+const publishedKey = async (): Promise<JWK> => {
+  const from = Date.now();
+  for (;;) {
+    const found = await file('/checkpoints/key.json');
+    if (found.status === 200) return JSON.parse(found.text) as JWK;
+    if (Date.now() - from > SECONDS) throw new Error('no key of checkpoints within five seconds');
+    await wait(25);
+  }
+};
+
+type Answered = { statement: string | null; statementKey: { kid: string; url: string } | null };
+
+describe('how a label stood on a day', () => {
+  it('is signed, and verified by the key that is published with the checkpoints', async () => {
+    const { number } = await record('Les Ruches Fictives');
+    const on = async (day: string) =>
+      (await system.get(`/labels/${number}.json?on=${day}`)).body as unknown as Answered;
+    expect(await on('2027-02-02')).toMatchObject({ statement: null, statementKey: null });
+    const { statement, statementKey } = await on('2027-01-26');
+    expect(statementKey).toMatchObject({ url: `${system.url}/checkpoints/key.json` });
+    // The first checkpoint comes within the hour.
+    await system.moveClock('2027-02-01T10:30:00.000Z');
+    const key = await publishedKey();
+    expect(key.kid).toBe(statementKey?.kid);
+    const jws = statement ?? '';
+    expect(decodeProtectedHeader(jws)).toEqual({ alg: 'EdDSA', kid: key.kid, typ: 'label-statement+jwt' });
+    const { payload } = await compactVerify(jws, await importJWK(key, 'EdDSA'));
+    expect(JSON.parse(Buffer.from(payload).toString('utf8'))).toMatchObject({
+      sub: `${system.url}/labels/${encodeURIComponent(number)}`,
+      label: number,
+      holder: { name: 'Les Ruches Fictives', siren: '000000018' },
+      on: '2027-01-26',
+      status: 'VALID',
+    });
+    const [head = '', said = '', signature = ''] = jws.split('.');
+    const lie = Buffer.from(said, 'base64url').toString('utf8').replace('"VALID"', '"EXPIRED"');
+    const forged = [head, Buffer.from(lie).toString('base64url'), signature].join('.');
+    await expect(compactVerify(forged, await importJWK(key, 'EdDSA'))).rejects.toThrow('signature');
   });
 });
