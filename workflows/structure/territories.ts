@@ -56,12 +56,6 @@ export const GROUPINGS_BY_NAME: readonly Territory[] = groupings
   .map(({ code, name }): Territory => ({ code, name, kind: 'GROUPING' }))
   .toSorted((one, other) => one.name.localeCompare(other.name, 'fr'));
 
-/** The municipalities of a grouping, by name. */
-export const municipalitiesOf = (grouping: string): readonly Territory[] =>
-  (groupings.find(({ code }) => code === grouping)?.members ?? [])
-    .map((code): Territory => ({ code, name: municipalityName(code) ?? code, kind: 'MUNICIPALITY' }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'fr'));
-
 /** Every territory that a structure of this municipality belongs to, the smallest first; of none, when it is not known. */
 export const territoriesOf = (commune: string | null): string[] => {
   if (commune === null) return [];

@@ -11,7 +11,7 @@ export const checkCommands = {
   /** Without a change it is answered in one word; with one, it is told (H3). */
   answerCheck: z
     .strictObject({ changes: changes.default([]), description: text(MOST_WORDS).nullable().default(null) })
-    .refine((data) => (data.changes.length > 0) === (data.description !== null), {
+    .refine((data) => data.changes.length > 0 === (data.description !== null), {
       path: ['description'],
       error: 'Dites ce qui a changé, ou que rien n’a changé.',
     }),
