@@ -1,7 +1,7 @@
 import type { FunctionSpec } from './function-spec.ts';
 import { API } from './http-api.ts';
 import { LABEL_STEPS } from './label-functions.ts';
-import { PUBLIC_LABELS, reads, readsLedger, REGISTERS, things, writes } from './rights.ts';
+import { BESIDE_REGISTERS, PUBLIC_LABELS, reads, readsLedger, REGISTERS, things, writes } from './rights.ts';
 
 /** The keys of the issuer of credentials, which anybody may know. */
 const ISSUER_KEYS = 'did#keys';
@@ -39,7 +39,9 @@ export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       readsLedger(things('label')),
       reads(['GetItem'], [...things('label', 'structure'), ...PUBLIC_LABELS, ...REGISTERS]),
-      writes(['PutItem', 'DeleteItem'], REGISTERS),
+      writes(['PutItem'], REGISTERS),
+      // Words by which a label is found no more.
+      writes(['DeleteItem'], BESIDE_REGISTERS),
       // Beside what is public of a label, where its values were read.
       {
         on: 'State',
@@ -48,7 +50,7 @@ export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
         attributes: ['pk', 'sk', 'sources', 'activity', 'version'],
       },
       // Files are made from rows that were read after they were looked at.
-      reads(['Query'], REGISTERS),
+      reads(['Query'], BESIDE_REGISTERS),
       reads(['BatchGetItem'], PUBLIC_LABELS),
       { on: 'Site', may: ['GetObject', 'PutObject'], of: ['donnees/*', 'flux/*'] },
     ],

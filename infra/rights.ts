@@ -45,7 +45,8 @@ export const SLOTS = ['*#slot#*'];
 export const BALLOTS = ['*#ballots#*'];
 export const BALLOT_KEYS = ['*#ballotKey#*'];
 /** The public register: its lines, and the rows by which they are found, mapped and told. */
-export const REGISTERS = ['*#register', '*#register#*'];
+export const BESIDE_REGISTERS = ['*#register#*'];
+export const REGISTERS = ['*#register', ...BESIDE_REGISTERS];
 /** The index by which dossiers are found. */
 export const SEARCH = ['*#search#*'];
 export const PUBLIC_LABELS = ['label#*'];

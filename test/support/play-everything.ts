@@ -10,6 +10,7 @@ import { charterLife } from './everything/charter-life.ts';
 import { openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { failures, answerAll } from './everything/failures.ts';
 import { reportTwice } from './everything/meetings.ts';
+import { labelLife } from './everything/label-life.ts';
 import { people } from './everything/people.ts';
 import { caseOf, MINUTE, acts } from './everything/played.ts';
 import { refusals } from './everything/refusals.ts';
@@ -65,6 +66,11 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     const listed = await answerAll(played);
     await proposals(played);
     await endAgenda(played, session, heard);
+    await labelLife(
+      played,
+      dossiers[0] ?? newDossier(caseOf('T01')),
+      dossiers[1] ?? newDossier(caseOf('T02')),
+    );
     await acts(played).later(YEARS * 24 * 60 * MINUTE);
     return { listed };
   } finally {
