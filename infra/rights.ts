@@ -44,8 +44,9 @@ export const SLOTS = ['*#slot#*'];
 /** In the box: the secret ballots of a poll, and the wrapped key that opens them. */
 export const BALLOTS = ['*#ballots#*'];
 export const BALLOT_KEYS = ['*#ballotKey#*'];
-/** The public register: its lines, and the rows by which they are found, mapped and told. */
+/** Rows by which lines of the public register are found, mapped and told. */
 export const BESIDE_REGISTERS = ['*#register#*'];
+/** The public register: its lines, and the rows beside them. */
 export const REGISTERS = ['*#register', ...BESIDE_REGISTERS];
 /** The index by which dossiers are found. */
 export const SEARCH = ['*#search#*'];
