@@ -20,5 +20,3 @@ export const WORDS: readonly (readonly [string, string])[] = [
   ['implicitlyRejected.questioned', 'implicitlyRejected'],
   ['implicitlyRejected.explained', 'implicitlyRejected'],
 ];
-
-/** Where so much of a limit is told, the end of silence included. */

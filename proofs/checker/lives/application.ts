@@ -19,6 +19,7 @@ import { quoting, versionsOfRequest } from './quoted.ts';
 const pick = (data: JsonObject, ...names: readonly string[]): JsonObject =>
   Object.fromEntries(names.map((name): [string, Json] => [name, data[name] ?? null]));
 
+/** Where so much of a limit is told, the end of silence included. */
 const ESCALATES = ['filed', 'implicitlyAccepted', 'implicitlyRejected'] as const;
 
 const complete = (from: string) => ({
