@@ -12,6 +12,9 @@ if (major < 24) {
   );
 }
 
+// Whoever started this may stop reading what it says: it goes on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const { PORT = '4000', DATA_DIR = '.data', CLOCK_START, REGISTER_DIR, WARM } = process.env;
 const port = /^\d{1,5}$/.test(PORT)
   ? Number(PORT)
