@@ -6,7 +6,8 @@ import { rebuildStates } from './rebuild.ts';
 import { lookAtAll, type Run } from './run.ts';
 import { setScene } from './set-scene.ts';
 import { strike } from './strike.ts';
-import { writeOn } from './writers/write-on.ts';
+import type { Writer } from './writers/writer.ts';
+import { CARRIED_THROUGH, writeOn } from './writers/write-on.ts';
 
 const LOOK_MS = 5;
 const LATEST_KILL_MS = 30;
@@ -15,9 +16,9 @@ const KILLS_TOLD = 10;
 /** Without a single acknowledgement for so long, the run is stuck. */
 const STUCK_MS = 120_000;
 
-const untilAcknowledged = async ({ journal, isOver }: Run, wanted: number): Promise<void> => {
+const until = async ({ journal, isOver }: Run, reached: (many: number) => boolean): Promise<void> => {
   let [many, since] = [journal.acknowledged().length, Date.now()];
-  while (many < wanted && !isOver()) {
+  while (!reached(many) && !isOver()) {
     await wait(LOOK_MS);
     const now = journal.acknowledged().length;
     if (now > many) [many, since] = [now, Date.now()];
@@ -48,8 +49,10 @@ const restAndRebuild = async (run: Run): Promise<void> => {
   hold.open();
 };
 
-/** Puts the writers of the plan to work; resolves when all of them have ended. */
-const startWriters = async (run: Run): Promise<() => Promise<unknown>> => {
+/** Puts the writers of the plan to work; `done` is what they carried through, `ended` resolves when all have ended. */
+const startWriters = async (
+  run: Run,
+): Promise<{ readonly done: ReadonlySet<Writer>; readonly ended: () => Promise<unknown> }> => {
   const { plan, random, stage, observer, tables, rows, today, isOver, report } = run;
   let number = 0;
   const scene = {
@@ -61,25 +64,33 @@ const startWriters = async (run: Run): Promise<() => Promise<unknown>> => {
     random,
     nextNumber: () => (number += 1),
   };
-  const failed = (error: unknown): void => report([lost(`a writer could not go on: ${String(error)}`)]);
-  const working = Array.from({ length: plan.writers }, () => writeOn(scene, random.fork(), isOver, failed));
-  return () => Promise.all(working);
+  const done = new Set<Writer>();
+  const told = {
+    isOver,
+    done: (work: Writer): unknown => done.add(work),
+    failed: (error: unknown): void => report([lost(`a writer could not go on: ${String(error)}`)]),
+  };
+  const working = Array.from({ length: plan.writers }, (_, at) => writeOn(scene, random.fork(), at, told));
+  return { done, ended: () => Promise.all(working) };
 };
 
 /** Plays all kills of the plan while the writers write; ends when all that they sent is answered. */
 export const crashAll = async (run: Run): Promise<void> => {
   const { plan, random, journal, say, isOver, end } = run;
-  const ended = await startWriters(run);
+  const { done, ended } = await startWriters(run);
   const kills = killsOf(plan, random);
   const each = plan.acknowledged / kills.length;
   for (const [at, kill] of kills.entries()) {
     if (isOver()) break;
-    await untilAcknowledged(run, Math.floor((at + random.next()) * each));
+    const wanted = Math.floor((at + random.next()) * each);
+    await until(run, (many) => many >= wanted);
     await killOnce(run, kill);
     if (at === Math.floor(kills.length / 2)) await restAndRebuild(run);
     if (at % KILLS_TOLD === 0) say(`${at + 1} kills, ${journal.acknowledged().length} acknowledged`);
   }
-  await untilAcknowledged(run, plan.acknowledged);
+  await until(run, (many) => many >= plan.acknowledged && CARRIED_THROUGH.every((work) => done.has(work)));
   end();
   await ended();
+  // Of those that a writer sends at one instant, one may end it while the others still wait for their answers.
+  while (journal.underWay() > 0) await wait(LOOK_MS);
 };

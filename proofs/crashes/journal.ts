@@ -25,11 +25,14 @@ export type Journal = {
   /** Those acknowledged so far, in the order of their answers. */
   readonly acknowledged: () => readonly AcknowledgedEntry[];
   readonly entries: () => readonly Entry[];
+  /** How many commands were opened and are not closed yet. */
+  readonly underWay: () => number;
 };
 
 export const makeJournal = (): Journal => {
   const entries: Entry[] = [];
   const acknowledged: AcknowledgedEntry[] = [];
+  let closed = 0;
   return {
     open: (asked) => {
       const entry = { ...asked, unanswered: 0, committed: false, answer: null };
@@ -38,9 +41,11 @@ export const makeJournal = (): Journal => {
     },
     close: (entry, answer) => {
       entry.answer = answer;
+      closed += 1;
       if (answer !== null) acknowledged.push(entry as AcknowledgedEntry);
     },
     acknowledged: () => acknowledged,
     entries: () => entries,
+    underWay: () => entries.length - closed,
   };
 };

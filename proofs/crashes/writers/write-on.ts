@@ -19,19 +19,30 @@ const WORK: readonly [Writer, ...Writer[]] = [
   hearDossier,
 ];
 
-/** One writer: does one piece of work after another until the run is over; each that fails is reported. */
-export const writeOn = async (
-  scene: Scene,
-  random: Random,
-  isOver: () => boolean,
-  failed: (error: unknown) => void,
-): Promise<void> => {
-  while (!isOver()) {
+/** A run is over only when each of these was carried through once: all that takes less than a whole road. */
+export const CARRIED_THROUGH: readonly Writer[] = [...new Set(WORK)].filter((work) => work !== hearDossier);
+
+/** What a writer tells of its work. */
+export type Told = {
+  readonly isOver: () => boolean;
+  readonly done: (work: Writer) => unknown;
+  readonly failed: (error: unknown) => void;
+};
+
+/**
+ * One writer: does one piece of work after another until the run is over; each that fails is reported. The first
+ * piece goes by the writer's number, so that ten writers begin every kind.
+ */
+export const writeOn = async (scene: Scene, random: Random, number: number, told: Told): Promise<void> => {
+  let work = WORK[number % WORK.length] ?? WORK[0];
+  while (!told.isOver()) {
     try {
-      await random.pick(WORK)({ ...scene, random });
+      await work({ ...scene, random });
+      told.done(work);
     } catch (error) {
       if (error instanceof RunOver) return;
-      failed(error);
+      told.failed(error);
     }
+    work = random.pick(WORK);
   }
 };
