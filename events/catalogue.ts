@@ -279,8 +279,9 @@ export const Fact = z.discriminatedUnion('type', [
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];
 
+type FactsByType = { [F in Fact as F['type']]: F };
 /** One kind of fact, by its name. */
-export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
+export type FactOf<T extends FactType> = FactsByType[T];
 
 /** A fact as a machine reads it: what happened, when, and in which version of its thing. */
 export type Happening = Fact & { at: Instant; by: Author; version: number };

@@ -1,4 +1,4 @@
-import { Fact, type FactType } from '../../events/catalogue.ts';
+import { Fact, type FactOf, type FactType } from '../../events/catalogue.ts';
 import { DEFAULT_ESCALATION } from '../../workflows/label/escalation-steps.ts';
 import {
   APPEAL,
@@ -779,7 +779,7 @@ const DATA: Record<FactType, object> = {
 
 /** A fact as the catalogue reads it: its sample, with other values where a test says so. */
 export const sample = <T extends FactType>(type: T, other: object = {}) =>
-  Fact.parse({ type, data: { ...DATA[type], ...other } }) as Extract<Fact, { type: T }>;
+  Fact.parse({ type, data: { ...DATA[type], ...other } }) as FactOf<T>;
 
 /** One of each. */
 export const SAMPLE_FACTS: readonly Fact[] = (Object.keys(DATA) as FactType[]).map((type) => sample(type));

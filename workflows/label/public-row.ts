@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Fact } from '../../events/catalogue.ts';
+import type { Fact, FactOf, FactType } from '../../events/catalogue.ts';
 import { Day, type Instant } from '../../events/fact.ts';
 import { Establishment, LabelHolder } from '../../events/label.ts';
 
@@ -59,7 +59,7 @@ const from = (spans: readonly Span[], day: Day, status: Span['status']): Span[] 
   return before.at(-1)?.status === status ? before : [...before, { from: day, status }];
 };
 
-type Beginning = Extract<Fact, { type: 'LabelAwarded.v1' | 'LabelRecorded.v1' }>;
+type Beginning = FactOf<'LabelAwarded.v1' | 'LabelRecorded.v1'>;
 
 const publicHolder = (held: z.infer<typeof LabelHolder>): PublicLabel['holder'] => {
   const { structure: _, ...holder } = held;
@@ -87,7 +87,7 @@ export const firstPublicRow = (council: string, { type, data }: Beginning, at: I
 
 /** What each fact changes of a row, and for the day from which it does. A fact that is not here changes nothing. */
 const CHANGES: {
-  [T in Fact['type']]?: (row: PublicLabel, data: Extract<Fact, { type: T }>['data']) => Partial<PublicLabel>;
+  [T in FactType]?: (row: PublicLabel, data: FactOf<T>['data']) => Partial<PublicLabel>;
 } = {
   'LabelRenewed.v1': (_, { renewedOn, validUntil, charterVersion, quality }) => ({
     validUntil,
