@@ -44,6 +44,7 @@ export const LONG = [
   'journeys/expertise',
   'journeys/exports',
   'journeys/imports',
+  'journeys/label-life',
   'journeys/meetings',
   'journeys/minutes',
   'journeys/prefill',

@@ -135,6 +135,7 @@ export const fileApplication = async (api: Api, dossier: Dossier, session: strin
   const started = await sendTo(api, 'commencer la demande', candidate, 'applications', {
     structure,
     session,
+    renews: dossier.of.renews ?? null,
   });
   dossier.application = started.id;
   await answer(api, candidate, dossier);

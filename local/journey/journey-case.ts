@@ -38,6 +38,8 @@ const JourneyCase = z.looseObject({
   answers: z.record(z.string(), z.record(z.string(), z.json()).nullable()).default({}),
   officer: z.record(z.string(), z.looseObject({ verdict: z.string(), reason: z.string() })).default({}),
   session: Session.nullish(),
+  /** The id of the label that it asks to renew. */
+  renews: z.uuid().nullish(),
 });
 export type JourneyCase = z.infer<typeof JourneyCase>;
 

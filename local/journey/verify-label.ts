@@ -15,7 +15,7 @@ const Labels = z.looseObject({
 });
 const Label = z.looseObject({ on: z.looseObject({ status: z.string() }) });
 
-/** What the public finds in the register under the number of a structure, on a day of award. */
+/** What the public finds in the register under the number of a structure: awarded on that day, or renewed. */
 const findLabel = async (api: Api, { of }: Dossier, day: string): Promise<string | null> => {
   const { siren, rna } = of.structure;
   let after: string | null | undefined = '';
@@ -26,7 +26,8 @@ const findLabel = async (api: Api, { of }: Dossier, day: string): Promise<string
     );
     const found = read.labels.find(
       ({ structure, awardedOn = day }) =>
-        awardedOn === day && (siren == null ? structure.rna === rna : structure.siren === siren),
+        (of.renews != null || awardedOn === day) &&
+        (siren == null ? structure.rna === rna : structure.siren === siren),
     );
     if (found !== undefined) return found.number;
     after = read.next;

@@ -259,7 +259,14 @@ describe('a measure is proposed (WDR-06 to WDR-13)', () => {
 describe('the holder answers first (WDR-01, WDR-03, WDR-05)', () => {
   const open = [awarded, proposed({ ...REVOCATION, observationsDays: 30 })];
   const decide = (history: readonly Fact[], at: string, beside: object = {}, other: object = {}) =>
-    on(history).when(PRESIDENT, 'decideMeasure', at, other, { opinion: null, ...beside });
+    on(history).when(
+      PRESIDENT,
+      'decideMeasure',
+      at,
+      { opinion: ITEM, ...other },
+      { opinion: VOTED, ...beside },
+    );
+  const VOTED = { favourable: true, votedOn: '2027-11-18' };
 
   it('its days run from receipt: 10 November and 30 days, until 10 December', () => {
     const receive = (data: object, history: readonly Fact[] = open) =>
@@ -318,13 +325,17 @@ describe('the holder answers first (WDR-01, WDR-03, WDR-05)', () => {
     decide(asked, '2027-07-19').thenRefused('too-late-to-undo');
   });
 
-  it('on a fault, the council is heard before a revocation (F6)', () => {
+  it('the council is heard before a label is lost, on the grounds that its rules say (L2, F6)', () => {
     const fault = [
       awarded,
       proposed({ kind: 'REVOCATION', ground: 'MARK_MISUSE', proposedOn: '2027-11-08' }),
       noticed,
     ];
-    decide(fault, '2027-12-11').thenRefused('council-not-heard');
+    const unheard = { opinion: null };
+    decide(fault, '2027-12-11', unheard).thenRefused('council-not-heard');
+    decide([...open, noticed], '2027-12-11', unheard).thenRefused('council-not-heard');
+    const never = { ...unheard, rules: rulesWith({ heardBeforeLoss: [] }) };
+    decide(fault, '2027-12-11', never).thenFacts('MeasureDecided.v1');
     const opinion = { favourable: true, votedOn: '2027-11-07' };
     decide(fault, '2027-12-11', { opinion }, { opinion: ITEM }).thenRefused('council-not-heard');
     const { facts } = decide(

@@ -20,7 +20,3 @@ export const isForIllegality = (ground: Ground): boolean =>
 
 /** WDR-01: ruling on a request needs no adversarial step; everything else does. */
 export const isAdversarial = (ground: Ground): boolean => ground !== 'HOLDER_REQUEST';
-
-/** The council is asked before a label is revoked on a fault. */
-export const needsOpinion = (kind: MeasureKind, ground: Ground): boolean =>
-  kind !== 'SUSPENSION' && isFault(ground);

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { Silence } from '../../events/expertise.ts';
+import { Ground } from '../../events/label-measure.ts';
 import { MeetingRules } from '../../events/meeting.ts';
 import { SilenceRegime } from '../calendar/implicit-decision-date.ts';
 import { DEFAULT_ESCALATION, EscalationSteps } from './escalation-steps.ts';
 
 const Days = z.int().min(0).max(366);
 const Months = z.int().min(0).max(120);
+
+const HEARD_BEFORE_LOSS: Ground[] = ['LOSS_OF_CONDITION', 'CHECK_UNANSWERED', 'MARK_MISUSE', 'FRAUD'];
 
 /** What a council's label rules settle about filing, term and end of its label. A council changes them by a vote. */
 export const LabelRules = z.strictObject({
@@ -54,6 +57,8 @@ export const LabelRules = z.strictObject({
   markUseEndsDays: Days,
   // WDR-05
   observationsDays: z.strictObject({ suspension: Days, revocation: Days }),
+  // L2: the grounds on which the council gives its opinion before a label is revoked or rescinded
+  heardBeforeLoss: z.array(Ground).default(HEARD_BEFORE_LOSS),
   // WDR-12
   suspensionMaxMonths: Months,
   suspensionRenewals: z.int().min(0).max(12),
@@ -96,6 +101,7 @@ export const DEFAULT_LABEL_RULES: LabelRules = {
   changeDeclarationDays: 30,
   markUseEndsDays: 30,
   observationsDays: { suspension: 15, revocation: 30 },
+  heardBeforeLoss: HEARD_BEFORE_LOSS,
   suspensionMaxMonths: 6,
   suspensionRenewals: 1,
   urgentHearingDays: 15,

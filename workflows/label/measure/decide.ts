@@ -25,7 +25,9 @@ export const decideMeasure: MeasureProposers['decideMeasure'] = ({ data, thing, 
   if (measure.decided !== null) return refused('measure-decided');
   const today = dateInParis(at);
   const refusal =
-    tooLate(context, measure.ground, today) ?? tooEarly(measure, today) ?? unheard(measure, given.opinion);
+    tooLate(context, measure.ground, today) ??
+    tooEarly(measure, today) ??
+    unheard(measure, given.opinion, given.rules);
   if (refusal !== null) return refusal;
   const suspends = measure.kind === 'SUSPENSION';
   const most = given.rules.suspensionMaxMonths;

@@ -4,8 +4,9 @@ import { addMonths } from '../../calendar/date-arithmetic.ts';
 import { longDate } from '../../calendar/french-dates.ts';
 import { LegalDate } from '../../calendar/legal-date.ts';
 import { refused, type Outcome } from '../../kernel/outcome.ts';
-import { isAdversarial, isForIllegality, needsOpinion } from '../grounds.ts';
+import { isAdversarial, isForIllegality } from '../grounds.ts';
 import type { LabelContext, OpenMeasure } from '../label-context.ts';
+import type { LabelRules } from '../label-rules.ts';
 import type { MeasureOpinion } from './commands.ts';
 
 /** L242-1: from the day of the decision, not of its notification (WDR-06). */
@@ -36,11 +37,17 @@ export const tooEarly = (measure: OpenMeasure, today: Day): Outcome<never> | nul
     : null;
 };
 
-/** Where the council must be heard, the vote is one on this measure, given since it was proposed (F6). */
+/**
+ * Where the council's rules have it heard before a label is lost (L2), the vote is one on this measure, given since it
+ * was proposed. A suspension, which does not end a label, never waits for a session.
+ */
 export const unheard = (
   { kind, ground, proposedOn }: OpenMeasure,
   opinion: MeasureOpinion,
+  { heardBeforeLoss }: LabelRules,
 ): Outcome<never> | null =>
-  needsOpinion(kind, ground) && (opinion === null || opinion.votedOn < proposedOn)
+  kind !== 'SUSPENSION' &&
+  heardBeforeLoss.includes(ground) &&
+  (opinion === null || opinion.votedOn < proposedOn)
     ? refused('council-not-heard')
     : null;
