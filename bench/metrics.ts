@@ -6,6 +6,7 @@ import { commandOverTransaction } from './metrics/command-over-transaction.ts';
 import { dossier } from './metrics/dossier.ts';
 import { decideOverTransition } from './metrics/decide-over-transition.ts';
 import { longHistory } from './metrics/long-history.ts';
+import { publicReads } from './metrics/public-reads.ts';
 import { reactionDelay } from './metrics/reaction-delay.ts';
 import { roadUnits } from './metrics/road-units.ts';
 import { simulateCharter } from './metrics/simulate-charter.ts';
@@ -22,6 +23,7 @@ export const METRICS: readonly Metric[] = [
   startOfFunctions,
   atOnce,
   longHistory,
+  publicReads,
   reactionDelay,
   roadUnits,
   simulateCharter,
