@@ -5,6 +5,7 @@ import { commandOverHttp } from './metrics/command-over-http.ts';
 import { commandOverTransaction } from './metrics/command-over-transaction.ts';
 import { dossier } from './metrics/dossier.ts';
 import { decideOverTransition } from './metrics/decide-over-transition.ts';
+import { labelEffects } from './metrics/label-effects.ts';
 import { longHistory } from './metrics/long-history.ts';
 import { publicReads } from './metrics/public-reads.ts';
 import { reactionDelay } from './metrics/reaction-delay.ts';
@@ -22,6 +23,7 @@ export const METRICS: readonly Metric[] = [
   dossier,
   startOfFunctions,
   atOnce,
+  labelEffects,
   longHistory,
   publicReads,
   reactionDelay,

@@ -4,13 +4,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readFrom, sendTo } from '../../local/journey/council-calls.ts';
-import { SECRETARY } from '../../local/journey/people.ts';
-import type { Stage } from '../../local/journey/play-cases.ts';
 import { compare, interleave, throughput } from '../measure.ts';
 import type { Bench, Metric } from '../metric.ts';
 import type { Figure } from '../report.ts';
 import { projectRoot } from '../stage/project-copy.ts';
+import { recordLabel } from '../stage/record-label.ts';
 import { openSystem } from '../stage/system.ts';
 
 const LANES = 16;
@@ -32,27 +30,6 @@ const readSoon = async (address: string): Promise<Buffer> => {
     await wait(500);
   }
   return readAll(address);
-};
-
-/** A label of before that the service takes over; its number. */
-const recordLabel = async ({ api }: Stage): Promise<string> => {
-  const { id } = await sendTo(api, 'reprendre un label', SECRETARY, 'labels', {
-    number: null,
-    holder: {
-      structure: '00000000-0000-4000-8000-000000000062',
-      name: 'Structure fictive du banc',
-      family: 'ASSOCIATION',
-      commune: '62041',
-      siren: null,
-      rna: 'W629999901',
-    },
-    awardedOn: '2026-01-10',
-    validUntil: '2028-01-10',
-    charterVersion: '1',
-    quality: 'Le Président du Département',
-  });
-  const read = await readFrom(api, 'lire le label', SECRETARY, `labels/${id}`);
-  return (read as { data: { number: string } }).data.number;
 };
 
 /** A server that does nothing else, in a process of its own as the system is. */
@@ -78,7 +55,7 @@ const startPlain = async (file: string, bytes: number) => {
 const measure = async (bench: Bench): Promise<Figure[]> => {
   const { url, stage, stop } = await openSystem(bench.copy);
   try {
-    const label = `${url}/labels/${encodeURIComponent(await recordLabel(stage))}`;
+    const label = `${url}/labels/${encodeURIComponent((await recordLabel(stage.api, 1)).number)}`;
     const file = join(bench.copy.folder(), 'file');
     writeFileSync(file, await readSoon(`${url}${FILE}`));
     const plain = await startPlain(file, (await readSoon(label)).length);

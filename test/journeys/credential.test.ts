@@ -184,6 +184,37 @@ describe('a credential that somebody brings', () => {
   });
 });
 
+describe('a label that is suspended', () => {
+  it('is refused by a verifier that is not ours within five seconds', async () => {
+    if (!hasPyld()) return;
+    const { id } = await record('Les Serres Fictives');
+    const credential = SignedCredential.parse(JSON.parse((await published(id)).text));
+    const did = JSON.parse((await file('/.well-known/did.json')).text) as unknown;
+    const { statusListCredential } = credential.credentialStatus;
+    const verdict = async () => {
+      const listed = JSON.parse((await file(new URL(statusListCredential).pathname)).text) as unknown;
+      const lists = { [statusListCredential]: listed };
+      const asked = { now: '2027-02-01T09:00:00Z', contexts, did, lists, credentials: [credential] };
+      return (await askPython(asked))[0];
+    };
+    expect(await verdict()).toBe('valid');
+    const act = async (as: string, command: string, body: object) =>
+      expect(await system.post(`/api/62/labels/${id}/${command}`, { as, body })).toMatchObject({
+        status: 200,
+      });
+    const considerations = { law: ['Article L121-2, 1°'], facts: ['Un jugement ouvre une liquidation.'] };
+    const measure = { kind: 'SUSPENSION', ground: 'INSOLVENCY', urgent: true };
+    await act('instructrice', 'proposeMeasure', { ...measure, ...considerations });
+    await act('presidente', 'decideMeasure', { ...considerations, quality: 'Présidente', months: 3 });
+    expect(await verdict()).toBe('valid');
+    await act('secretaire', 'notifyMeasure', { delivery: { mode: 'HAND', handedOn: '2027-02-01' } });
+    const from = Date.now();
+    while ((await verdict()) === 'valid') expect(Date.now() - from).toBeLessThan(SECONDS);
+    expect(Date.now() - from).toBeLessThan(SECONDS);
+    expect(await verdict()).toBe('revoked');
+  });
+});
+
 /** The key of checkpoints, once there is a first one. */
 const publishedKey = async (): Promise<JWK> => {
   const from = Date.now();
