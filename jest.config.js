@@ -64,6 +64,7 @@ export const LONG = [
   'proofs/arithmetic',
   'proofs/checker',
   'proofs/crashes',
+  'proofs/deadlines',
   'proofs/engines',
   'proofs/input',
   'proofs/request-faults',

@@ -6,6 +6,7 @@ export default {
     ...FUNCTIONS.map(({ entry }) => entry),
     'infra/{app,make-municipalities,make-territories}.ts',
     'local/{start,journey/main,rehearsal/main}.ts',
+    'bench/stage/plain-server.ts',
     'proofs/{main,checker/main,planted/main,arithmetic/first}.ts',
     'local/functions/thread.ts',
     'test/local/run-fixture.ts',

@@ -1,6 +1,7 @@
 import { arithmetic } from './arithmetic.ts';
 import { closings } from './closings.ts';
 import { crashes } from './crashes.ts';
+import { deadlines } from './deadlines.ts';
 import { proveDeliveries } from './deliveries.ts';
 import { proveInput } from './input.ts';
 import { files } from './files.ts';
@@ -26,4 +27,5 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   arithmetic,
   votes,
   closings,
+  deadlines,
 };
