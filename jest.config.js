@@ -57,6 +57,7 @@ export const LONG = [
   'journeys/secret-ballot',
   'journeys/second-call',
   'journeys/signature',
+  'journeys/signature-book',
   'journeys/structure-people',
   'journeys/markers',
   'local/least-privilege',

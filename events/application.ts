@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Conditions } from './condition.ts';
-import { DecisionReason, Signatory } from './decision.ts';
+import { DecisionReason, FileMark, Signatory, SignedFile } from './decision.ts';
 import { EscalationCircle } from './clock.ts';
 import { Day, Digest, fact, Instant, text } from './fact.ts';
 import { LeavingReason } from './item.ts';
@@ -64,16 +64,10 @@ export const OpinionReceived = fact('OpinionReceived.v1', {
   conditions: Conditions,
 });
 
-/**
- * The act of the President or of whoever signs for them, distinct from the opinion (DEC-11): reasons of law and fact
- * (DEC-04, DEC-05), in what capacity it is signed (F9), the charter that binds it (DEC-09), and which mention of the
- * processing it bears (DEC-08). The name of the author is personal.
- */
-export const ApplicationDecided = fact('ApplicationDecided.v1', {
+/** What a decision says, but the day of its signature and what follows from it. */
+const orderTerms = {
   outcome: Outcome,
-  decidedOn: Day,
   termMonths: z.int().min(1).nullable(),
-  validUntil: Day.nullable(),
   reasons: z.array(DecisionReason).max(80),
   followsOpinion: z.boolean(),
   quality: text(120),
@@ -82,6 +76,30 @@ export const ApplicationDecided = fact('ApplicationDecided.v1', {
   algorithmMention: z.int().min(1),
   /** Those under which the label is awarded (F7); none of a refusal. */
   conditions: Conditions,
+};
+
+/**
+ * DEC-01: an order left to be signed in a signature book, by whom the register names. The file is what is to be signed,
+ * to the byte; the last one that left is the only one that is taken back. The name of the signatory is personal.
+ */
+export const DecisionExported = fact('DecisionExported.v1', {
+  ...orderTerms,
+  exportedOn: Day,
+  signer: z.uuid(),
+  file: FileMark,
+});
+
+/**
+ * The act of the President or of whoever signs for them, distinct from the opinion (DEC-11): reasons of law and fact
+ * (DEC-04, DEC-05), in what capacity it is signed (F9), the charter that binds it (DEC-09), and which mention of the
+ * processing it bears (DEC-08). The name of the author is personal.
+ */
+export const ApplicationDecided = fact('ApplicationDecided.v1', {
+  ...orderTerms,
+  decidedOn: Day,
+  validUntil: Day.nullable(),
+  /** The file that bears the signature, when it was signed elsewhere; null of what is signed here. */
+  signedFile: SignedFile.nullable(),
 });
 
 /**

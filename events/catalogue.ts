@@ -127,6 +127,7 @@ export const Fact = z.discriminatedUnion('type', [
   application.ApplicationLeftAgenda,
   application.OpinionReceived,
   application.OpinionAnnulled,
+  application.DecisionExported,
   application.ApplicationDecided,
   application.DecisionMadeAvailable,
   application.DeliveryRecorded,

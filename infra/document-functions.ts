@@ -1,6 +1,7 @@
 import type { FunctionSpec, Right } from './function-spec.ts';
 import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
 import {
+  checks,
   COMMAND_ENV,
   OPENS_KEYS,
   READS_INTERESTS,
@@ -11,6 +12,7 @@ import {
   ROLES,
   things,
   writes,
+  WRITES_SUBJECTS,
 } from './rights.ts';
 
 const TAKES_DOCUMENTS_IN: readonly Right[] = [
@@ -63,6 +65,35 @@ export const DOCUMENT_FUNCTIONS: readonly FunctionSpec[] = [
       { on: 'Documents', may: ['GetObjectVersion'], only: 'clean' },
     ],
     ...API,
+  },
+  {
+    name: 'sign-decision',
+    entry: 'functions/api/sign-decision.ts',
+    trigger: {
+      on: 'http',
+      routes: [
+        'POST /api/{council}/applications/{id}/exportDecision',
+        'POST /api/{council}/applications/{id}/recordSignedDecision',
+      ],
+    },
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'DOCUMENTS_BUCKET'],
+    // DEC-01: what a decision rests on and who may sign it; it prints what is to be signed, and reads what came back.
+    rights: [
+      records('application'),
+      reads(
+        ['GetItem', 'BatchGetItem', 'Query'],
+        [...things('council', 'structure', 'application', 'item', 'document'), ...ROLES],
+      ),
+      checks('item'),
+      writes(['PutItem'], things('application')),
+      ...WRITES_SUBJECTS,
+      OPENS_KEYS,
+      { on: 'Subjects', may: ['BatchGetItem'] },
+      READS_CHARTERS,
+      { on: 'Documents', may: ['GetObjectVersion'], only: 'clean' },
+    ],
+    ...API,
+    native: ['@myriaddreamin/typst-ts-node-compiler'],
   },
   {
     name: 'receive-document',

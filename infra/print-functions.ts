@@ -21,6 +21,7 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
       routes: [
         'GET /api/{council}/applications/{id}/receipt.pdf',
         'GET /api/{council}/applications/{id}/decision.pdf',
+        'GET /api/{council}/applications/{id}/order-to-sign.pdf',
         'GET /api/{council}/applications/{id}/evidence.zip',
         'GET /api/{council}/applications/{id}/letter.pdf',
         'GET /api/{council}/sessions/{id}/minutes.pdf',
@@ -28,13 +29,13 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
         'GET /api/{council}/items/{id}/extract.pdf',
       ],
     },
-    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'CHECKPOINT_KEY_ID'],
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'DOCUMENTS_BUCKET', 'CHECKPOINT_KEY_ID'],
     // The receipt names who follows the dossier; minutes and packs, the members, what they say and what they hear.
     rights: [
       readsLedger(things('application', 'session', 'item', 'proposal', 'structure', 'document', 'label')),
       reads(['BatchGetItem'], [...things('application', 'session', 'item', 'expertise'), ...ROLES]),
       reads(['Query'], things('council', 'session', 'item', 'application')),
-      reads(['GetItem'], [...things('council', 'session', 'item'), ...ROLES]),
+      reads(['GetItem'], [...things('council', 'session', 'item', 'document'), ...ROLES]),
 
       ...READS_LINKS,
       OPENS_KEYS,
@@ -42,6 +43,8 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
       // M28: what shows that a checkpoint covers them, and the signature of the archive.
       reads(['GetItem', 'Query'], JOURNAL),
       { on: 'CheckpointKey', may: ['Sign', 'GetPublicKey'] },
+      // DEC-01: a decision that was signed elsewhere is its file, handed out and put in the archive as it came back.
+      { on: 'Documents', may: ['GetObjectVersion'], only: 'clean' },
     ],
     ...API,
     native: ['@myriaddreamin/typst-ts-node-compiler'],

@@ -1,7 +1,10 @@
 import canonicalize from 'canonicalize';
+import { ApplicationDecided } from '../../events/application.ts';
+import type { SignedFile } from '../../events/decision.ts';
 import type { Envelope } from '../../events/fact.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { keptBy } from '../../workflows/application/exchange/internal-facts.ts';
+import { DocumentContext } from '../../workflows/document/document.machine.ts';
 import { ItemContext } from '../../workflows/item/item.machine.ts';
 import { type RowItem, thingKey } from '../../workflows/kernel/rows.ts';
 import type { Thing, WorkflowName } from '../../workflows/kernel/workflow.ts';
@@ -11,7 +14,7 @@ import type { Journal } from '../checkpoints/journal.ts';
 import { answersOf } from '../given/application/answers-of.ts';
 import { proofRowsOf } from '../given/application/proofs-of.ts';
 import type { References } from '../given/references.ts';
-import type { Charters, Disclosed, Store, Subjects } from '../ports.ts';
+import type { Charters, Disclosed, DocumentBytes, Store, Subjects } from '../ports.ts';
 import { readVerdicts } from '../queries/examination/read-verdicts.ts';
 import { makeItemExplanation } from '../queries/item/explanation.ts';
 import { atMost } from '../shell/at-most.ts';
@@ -24,6 +27,7 @@ export type Sources = {
   charters: Pick<Charters, 'text'>;
   subjects: Pick<Subjects, 'openAll' | 'disclose'>;
   journal: Journal;
+  bytes: DocumentBytes;
 };
 
 /** A thing whose facts are in the archive. */
@@ -35,6 +39,28 @@ const OPENED: readonly WorkflowName[] = ['application', 'item'];
 
 const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const nameOf = ({ workflow, id }: Pick<Told, 'workflow' | 'id'>): string => `${workflow}-${id}.json`;
+
+/** The files that decisions signed elsewhere are (DEC-01). */
+const signedFilesOf = (facts: readonly Envelope[]): SignedFile[] =>
+  facts
+    .filter(({ type }) => type === 'ApplicationDecided.v1')
+    .flatMap(({ data }) => ApplicationDecided.shape.data.parse(data).signedFile ?? []);
+
+/** Each signed file, under the hash that its decision knows it by. */
+const signedPieces = async (
+  { bytes, references }: Pick<Sources, 'bytes' | 'references'>,
+  council: string,
+  facts: readonly Envelope[],
+): Promise<Record<string, Uint8Array>> => {
+  const files = await atMost(2, signedFilesOf(facts), async ({ document, signed }) => {
+    const found = await references.state(council, 'document', document);
+    const { objectVersion } = DocumentContext.parse(found?.context);
+    const read = objectVersion === null ? null : await bytes.read(council, document, objectVersion);
+    if (read === null) throw new Error('a signed decision is not where it was recorded');
+    return [`pieces/decision-signee.${signed.sha256}.pdf`, read] as const;
+  });
+  return Object.fromEntries(files);
+};
 
 /** The things that a decision rests on, and the label that came of it. */
 const thingsOf = async (
@@ -57,6 +83,7 @@ const thingsOf = async (
       'document',
       one,
     ]),
+    ...signedFilesOf(decisions).map(({ document }): [WorkflowName, string] => ['document', document]),
     ...decisions.map((fact): [WorkflowName, string] => ['label', derivedId('label', fact.id)]),
   ];
   const others = await atMost(AT_ONCE, named, async ([workflow, one]) => ({
@@ -155,7 +182,7 @@ const views = async (
 /** All that an archive of one decision holds but its documents in print, its index and its verifier. */
 export const gatherEvidence = async (sources: Sources, dossier: Thing<ApplicationContext>) => {
   const told = await thingsOf(sources, dossier);
-  const [covering, values, beside] = await Promise.all([
+  const [covering, values, beside, signed] = await Promise.all([
     lastCovering(
       sources.journal,
       told.map(({ facts }) => facts.map(({ hash }) => hash)),
@@ -164,8 +191,9 @@ export const gatherEvidence = async (sources: Sources, dossier: Thing<Applicatio
       told.map((thing) => (OPENED.includes(thing.workflow) ? opened(sources, thing) : Promise.resolve([]))),
     ),
     views(sources, dossier, told),
+    signedPieces(sources, dossier.council, told[0]?.facts ?? []),
   ]);
-  const entries: Record<string, string | Uint8Array> = { ...beside };
+  const entries: Record<string, string | Uint8Array> = { ...beside, ...signed };
   for (const [at, thing] of told.entries()) {
     entries[`faits/${nameOf(thing)}`] = written(thing.facts);
     const disclosed = values[at] ?? [];

@@ -22,6 +22,10 @@ const WORDS: readonly (readonly [prefix: string, words: string])[] = [
   ['pieces/preuves', 'la liste des pièces jointes, sous l’empreinte que les faits en donnent'],
   ['pieces/charte-appliquee', 'la charte appliquée, sous l’empreinte que les faits en donnent'],
   ['pieces/charte-signee', 'le texte de la charte que la structure a signé, sous son empreinte'],
+  [
+    'pieces/decision-signee',
+    'la décision signée dans un parapheur, sous l’empreinte que les faits en donnent',
+  ],
   ['vues/reponses', 'les réponses du dossier telles qu’elles sont aujourd’hui'],
   ['vues/preuves', 'la liste des pièces jointes telle qu’elle est aujourd’hui'],
   ['vues/charte', 'une charte citée'],

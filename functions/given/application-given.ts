@@ -15,6 +15,8 @@ import { gatherForReceipt } from './application/receipt-given.ts';
 import { gatherForReport } from './application/report-given.ts';
 import type { References } from './references.ts';
 
+type Signing = 'decide' | 'exportDecision' | 'recordSignedDecision';
+
 /** What decisions on a dossier read beside it, part by part as its commands are; exchanges and the routing are functions of their own, and signing reads more. */
 export const makeApplicationGiven = (store: Store, charters: Charters, references: References): Given => {
   const sources = { store, charters, references };
@@ -23,7 +25,7 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
   const correction = gatherForCorrection(sources);
   const [report, assignment] = [gatherForReport(sources), gatherForAssignment(sources)];
 
-  const gather: Gathers<Omit<ApplicationGiven, keyof ExchangeGiven | 'route' | 'decide'>> = (
+  const gather: Gathers<Omit<ApplicationGiven, keyof ExchangeGiven | 'route' | Signing>> = (
     command,
     loaded,
   ) => ({

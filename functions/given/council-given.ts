@@ -10,7 +10,7 @@ import { digestOf, digestOfText } from '../shell/digest.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
 import { absencesOf } from './absences.ts';
 import { colleaguesOf, holdersOf } from './colleagues.ts';
-import { delegationGiven } from './delegations.ts';
+import { delegationGiven, standingOf } from './delegations.ts';
 import { rulesGiven } from './council-rules-given.ts';
 import { newInvitation } from './new-invitation.ts';
 import { partnerOf } from './partner-row.ts';
@@ -107,9 +107,12 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
       case 'renewMandate':
         return renewal(store, references, council, (data as Data<'renewMandate'>).member, at);
       case 'withdrawRole': {
-        const { role } = data as Data<'withdrawRole'>;
-        const found = await holdersOf(store, council, role);
-        return { holders: found.map(({ person }) => person) };
+        const asked = data as Data<'withdrawRole'>;
+        const [found, standing] = await Promise.all([
+          holdersOf(store, council, asked.role),
+          standingOf(store, council, asked),
+        ]);
+        return { holders: found.map(({ person }) => person), ...standing };
       }
       default:
         return rulesGiven(references, { name, council, data });

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { delegationKey, type DelegationRow } from '../../workflows/council/delegation/rows.ts';
+import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { delegationCommands, DelegationGiven } from '../../workflows/council/delegation/commands.ts';
+import type { StaffGiven } from '../../workflows/council/staff/commands.ts';
 import type { Store } from '../ports.ts';
 import { staffRowOf } from './colleagues.ts';
 
@@ -10,6 +12,7 @@ const Row = z.object({
   act: z.string(),
   from: z.string(),
   until: z.string(),
+  endedOn: z.string().nullable(),
   sealed: z.object({ fact: z.string(), subject: z.string() }),
 });
 
@@ -23,10 +26,30 @@ export const delegationOf = async (
   return row && Row.parse(row);
 };
 
+/** All those that a council has or had, the last to begin first. */
+export const delegationsOf = async (store: Pick<Store, 'rows'>, council: string): Promise<DelegationRow[]> =>
+  (await store.rows(thingKey(council, 'council', council), 'delegation#'))
+    .map((row) => Row.parse(row))
+    .toSorted((a, b) => (a.from > b.from ? -1 : 1));
+
 type Data = z.infer<(typeof delegationCommands)[keyof typeof delegationCommands]>;
 type Asked = { name: string; council: string; data: unknown };
 
 const SERVICE = ['administrator', 'secretary', 'officer', 'auditor'] as const;
+
+/** By which delegation somebody signs, and whether they work for the council beside one role. */
+export const standingOf = async (
+  store: Pick<Store, 'row'>,
+  council: string,
+  { person, role }: { person: string; role: string },
+): Promise<Omit<StaffGiven['withdrawRole'], 'holders'>> => {
+  const others = ['president', ...SERVICE].filter((each) => each !== role);
+  const [delegation, ...rows] = await Promise.all([
+    delegationOf(store, council, person),
+    ...others.map((each) => staffRowOf(store, council, { role: each, person })),
+  ]);
+  return { delegation, worksOtherwise: rows.some((row) => row !== null) };
+};
 
 /** What the register of signatures is changed on; nothing for any other command. */
 export const delegationGiven = async (

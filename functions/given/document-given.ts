@@ -8,6 +8,7 @@ import type { documentCommands, DocumentGiven } from '../../workflows/document/c
 import type { Inflate } from '../../workflows/document/content/bytes.ts';
 import { contentFault } from '../../workflows/document/content/content-fault.ts';
 import { DocumentContext } from '../../workflows/document/document.machine.ts';
+import { SIGNED_DECISION } from '../../workflows/document/kinds.ts';
 import type { CompiledCharter } from '../../workflows/charter/language/charter-types.ts';
 import type { Charters, DocumentBytes, Store } from '../ports.ts';
 import type { Given } from '../shell/handle-command.ts';
@@ -25,7 +26,8 @@ const inflate: Inflate = (packed, wrapper, most) => {
 
 /** What a charter says of a kind of document; one that lists none takes any, without an end. */
 const ruleOf = (charter: CompiledCharter | null, kind: string): DocumentGiven['announce']['rule'] => {
-  if (charter === null || charter.documents.length === 0) return { validMonths: null };
+  if (kind === SIGNED_DECISION || charter === null || charter.documents.length === 0)
+    return { validMonths: null };
   const found = charter.documents.find((each) => each.kind === kind);
   return found === undefined ? null : { validMonths: found.validMonths };
 };

@@ -7,7 +7,9 @@ import { DECLARERS } from '../../workflows/council/interests/declaration.ts';
 import type { CouncilContext } from '../../workflows/council/council.machine.ts';
 import type { SealedIn } from '../../workflows/kernel/sealed-in.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
+import { delegationStanding } from '../../workflows/council/delegation/rows.ts';
 import { staffOf } from '../given/colleagues.ts';
+import { delegationsOf } from '../given/delegations.ts';
 import { makeMemberNames } from '../given/member-names.ts';
 import { toPartner } from '../given/partner-row.ts';
 import type { References } from '../given/references.ts';
@@ -67,6 +69,18 @@ export const makeCouncilViews = ({
         return { person, name, since };
       });
       return { officers: await Promise.all(officers) };
+    },
+
+    /** Who signs for the President or did, by which act, from which day to which; names are null once erased (DEC-01, F9). */
+    delegations: async ({ council }, { actor, at }) => {
+      onlyFor(['administrator', 'secretary', 'president', 'auditor'], actor);
+      const today = dateInParis(at);
+      const found = (await delegationsOf(store, council)).map(async ({ sealed, ...delegation }) => ({
+        ...delegation,
+        name: (await words(sealed)).name,
+        standing: delegationStanding(delegation, today),
+      }));
+      return { delegations: await Promise.all(found) };
     },
 
     /** Who sits today or on the day asked, seat by seat, without names. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { FileMark } from '../../events/decision.ts';
 import { Instant } from '../../events/fact.ts';
 import { decisionDocument } from '../../web/public/decision-document.ts';
 import verifier from '../../web/public/evidence/verify.py';
@@ -9,6 +11,7 @@ import type { PrintedDocument } from '../../web/public/printed-document.ts';
 import { receiptDocument } from '../../web/public/receipt-document.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
+import { DocumentContext } from '../../workflows/document/document.machine.ts';
 import type { ItemContext } from '../../workflows/item/item.machine.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
@@ -20,6 +23,8 @@ import { makeKmsSigner } from '../checkpoints/kms-signer.ts';
 import { makeJournal } from '../checkpoints/journal.ts';
 import { makeEvidence } from '../evidence/evidence.ts';
 import { zipAnswer } from '../evidence/zip-answer.ts';
+import { makeS3DocumentBytes } from '../adapters/s3-document-bytes.ts';
+import { makeS3DocumentLinks } from '../adapters/s3-document-links.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeTypstPrinter } from '../adapters/typst-printer.ts';
 import { makeLinks } from '../given/links.ts';
@@ -29,9 +34,9 @@ import type { Subjects } from '../ports.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
-import { notFound } from '../shell/problems.ts';
-import { httpHandler, instantOfRequest } from '../shell/respond.ts';
-import { makeDecisionView } from './application/decision-view.ts';
+import { notFound, refusalProblem } from '../shell/problems.ts';
+import { httpHandler, instantOfRequest, redirectTo, type HttpAnswer } from '../shell/respond.ts';
+import { makeDecisionView, makeOrderToSign } from './application/decision-view.ts';
 import { makeLetterView } from './application/letter-view.ts';
 import { makeReceiptView } from './application/receipt-view.ts';
 import { makeLoadFiled } from './load-filed.ts';
@@ -41,13 +46,15 @@ import { makeMinutesView } from './session/minutes/minutes-view.ts';
 import { makePack } from './session/pack-view.ts';
 import { refuseExtract, refuseMinutes } from './session/minutes/readers.ts';
 
-const { CHARTERS_BUCKET, CHECKPOINT_KEY_ID, LEDGER_TABLE, STATE_TABLE, PUBLIC_ORIGIN } = environment(
-  'CHARTERS_BUCKET',
-  'CHECKPOINT_KEY_ID',
-  'LEDGER_TABLE',
-  'STATE_TABLE',
-  'PUBLIC_ORIGIN',
-);
+const { CHARTERS_BUCKET, DOCUMENTS_BUCKET, CHECKPOINT_KEY_ID, LEDGER_TABLE, STATE_TABLE, PUBLIC_ORIGIN } =
+  environment(
+    'CHARTERS_BUCKET',
+    'DOCUMENTS_BUCKET',
+    'CHECKPOINT_KEY_ID',
+    'LEDGER_TABLE',
+    'STATE_TABLE',
+    'PUBLIC_ORIGIN',
+  );
 const { db, store, references, authenticate, readActor } = commandParts(deployedSubjects);
 const subjects = deployedSubjects(db);
 const loadFor = makeLoadFor(store);
@@ -57,6 +64,8 @@ const open: Subjects['open'] = async (fact, subject) =>
 const links = makeLinks({ store, references, subjects });
 const receiptOf = makeReceiptView({ store, subjects });
 const decisionOf = makeDecisionView({ store, references, subjects });
+const orderToSign = makeOrderToSign({ store, references, subjects });
+const documentLinks = makeS3DocumentLinks(DOCUMENTS_BUCKET);
 const letterOf = makeLetterView({ store, subjects, origin: PUBLIC_ORIGIN });
 const minutesOf = makeMinutesView({ store, references, subjects });
 const packOf = makePack({
@@ -76,6 +85,7 @@ const evidenceOf = makeEvidence({
     charters: makeS3Charters(CHARTERS_BUCKET),
     subjects,
     journal: makeJournal(db, { ledger: LEDGER_TABLE, state: STATE_TABLE }),
+    bytes: makeS3DocumentBytes(DOCUMENTS_BUCKET),
   },
   signer: makeKmsSigner(CHECKPOINT_KEY_ID),
   verifier,
@@ -91,8 +101,24 @@ type Reader = {
   at: Instant;
   query: Readonly<Record<string, string | undefined>>;
 };
-type Printed = { name: string; document: PrintedDocument; view: { council: { name: string }; asOf: string } };
-type Documents = Readonly<Record<string, (reader: Reader, id: string) => Promise<Printed>>>;
+type Printed = {
+  name: string;
+  document: PrintedDocument;
+  view: { council: { name: string }; asOf: string };
+  /** By what its file is known, when it must be the same to the byte as one that was printed before. */
+  mark?: FileMark;
+};
+type Documents = Readonly<Record<string, (reader: Reader, id: string) => Promise<Printed | HttpAnswer>>>;
+
+const digestOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+
+/** DEC-01: signed elsewhere, the file that bears the signature is the decision, and nothing is printed in its place. */
+const signedAddress = async (council: string, id: string): Promise<string> => {
+  const found = await references.state(council, 'document', id);
+  const { objectVersion } = DocumentContext.parse(found?.context);
+  if (objectVersion === null) throw notFound();
+  return documentLinks.download(council, id, objectVersion, 'application/pdf');
+};
 
 const sessionFor = async (reader: Reader, id: string) =>
   (await loadFor({ ...reader, workflow: session }, id)).thing as Thing<SessionContext>;
@@ -111,7 +137,15 @@ const DOCUMENTS: Documents = {
   'GET /api/{council}/applications/{id}/decision.pdf': async (reader, id) => {
     const { thing } = await loadFiled({ ...reader, workflow: application }, id);
     const view = await decisionOf(thing, reader);
+    const { signedFile } = view.decision;
+    if (signedFile !== null) return redirectTo(await signedAddress(reader.council, signedFile.document));
     return { name: `decision-${view.dossier.number}`, document: decisionDocument(view), view };
+  },
+
+  'GET /api/{council}/applications/{id}/order-to-sign.pdf': async (reader, id) => {
+    const { thing } = await loadFiled({ ...reader, workflow: application }, id);
+    const { view, file } = await orderToSign(thing, reader);
+    return { name: `a-signer-${view.dossier.number}`, document: decisionDocument(view), view, mark: file };
   },
 
   'GET /api/{council}/applications/{id}/letter.pdf': async (reader, id) => {
@@ -159,9 +193,12 @@ export const handler = httpHandler('print', async (event) => {
   }
   const documentOf = DOCUMENTS[event.routeKey];
   if (documentOf === undefined) throw notFound();
-  const { name, document, view } = await documentOf(
-    { council, actor, at, query },
-    event.pathParameters?.['id'] ?? '',
-  );
-  return pdfAnswer(name, print({ document, author: view.council.name, asOf: view.asOf as Instant }));
+  const found = await documentOf({ council, actor, at, query }, event.pathParameters?.['id'] ?? '');
+  if (!('document' in found)) return found;
+  const { name, document, view, mark } = found;
+  const bytes = print({ document, author: view.council.name, asOf: view.asOf as Instant });
+  // Another printer, or other words of the council since: what would be signed is not what is waited for.
+  if (mark !== undefined && mark.sha256 !== digestOfBytes(bytes))
+    throw refusalProblem({ reason: 'export-out-of-date', detail: {} });
+  return pdfAnswer(name, bytes);
 });

@@ -111,14 +111,19 @@ const delegate = (council: Council, fact: Fact): void => {
   const works = ['president', 'administrator', 'secretary', 'officer', 'auditor']
     .map((role) => rows.get(rowName(key, `staff#${role}#${person}`)))
     .find((row) => row !== undefined);
-  rows.set(rowName(key, `delegation#${person}`), { ...fact.data, sealed: works?.['sealed'] ?? null });
+  rows.set(rowName(key, `delegation#${person}`), {
+    ...fact.data,
+    endedOn: null,
+    sealed: works?.['sealed'] ?? null,
+  });
   setRole(council, person, 'president', { from, until });
 };
 
 const endDelegation = (council: Council, fact: Fact): void => {
   const person = said(fact, 'person');
   const { key, rows } = council;
-  rows.delete(rowName(key, `delegation#${person}`));
+  const name = rowName(key, `delegation#${person}`);
+  rows.set(name, { ...rows.get(name), endedOn: fact.data['endedOn'] ?? null });
   if (!rows.has(rowName(key, `staff#president#${person}`))) setRole(council, person, 'president', undefined);
 };
 

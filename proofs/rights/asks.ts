@@ -40,6 +40,7 @@ const READS: Readonly<Record<string, string>> = {
   decision: '/decision',
   decisionPdf: '/decision.pdf',
   evidence: '/evidence.zip',
+  orderPdf: '/order-to-sign.pdf',
   letterPdf: '/letter.pdf?letter=receipt',
   missingItems: '/missingItems',
   messages: '/messages',
@@ -69,6 +70,7 @@ const READS: Readonly<Record<string, string>> = {
   members: '/members',
   roster: '/roster',
   absentees: '/absentees',
+  delegations: '/delegations',
   upload: '/upload',
   file: '/file',
   changes: '/changes',
@@ -168,6 +170,11 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   'application.requestMissingItems': () => ({ items: [{ criterion: 'GOV-01', why: 'Sans réponse' }] }),
   'application.correctAnswers': () => ({ criterion: 'GOV-01', answers: { votes: 'ONE_PERSON_ONE_VOTE' } }),
   'application.decide': () => ({ outcome: 'REFUSED', reasons: REASONS }),
+  'application.exportDecision': (_, __, { president }) => ({
+    outcome: 'REFUSED',
+    reasons: REASONS,
+    signatory: president,
+  }),
   'application.sendMessage': ({ person }) => ({
     to: OF_THE_APPLICANT.includes(person) ? 'SERVICE' : 'APPLICANT',
     text: 'Quels sont vos horaires ?',

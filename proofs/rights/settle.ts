@@ -29,7 +29,7 @@ const must = async (client: Client, person: string, path: string, body: object |
 
 /** A council with its rules, its charter in force and a structure that was declared: the matrix is asked of it. */
 export const settle = async ({ client, plant, ids }: Stage, council: string): Promise<Town> => {
-  const bare = makeTown(council, '', '', '');
+  const bare = makeTown(council, '', { digest: '', text: '', president: '' });
   await plant([councilRows(council, ids), { ledger: [], state: roleRows(bare, ids, []) }]);
   const { id: charter } = (await must(client, 'secretary', `/api/${council}/charters`, {
     text: CHARTER,
@@ -45,12 +45,16 @@ export const settle = async ({ client, plant, ids }: Stage, council: string): Pr
   // I6: a request is filed under a charter that was signed.
   const signing = { textDigest, name: 'Ada Petit', capacity: 'présidente' };
   await must(client, 'applicant', `/api/${council}/structures/${declared.id}/signCharter`, signing);
-  return makeTown(council, declared.id, compiledDigest, textDigest);
+  return makeTown(council, declared.id, {
+    digest: compiledDigest,
+    text: textDigest,
+    president: ids['president'] ?? '',
+  });
 };
 
 /** The council next door: the same people are nobody there, but one. */
 export const settleNextDoor = async ({ plant, ids }: Stage, town: Town): Promise<Town> => {
-  const next = makeTown(NEXT_DOOR, randomUUID(), town.digest, town.text);
+  const next = makeTown(NEXT_DOOR, randomUUID(), town);
   await plant([councilRows(NEXT_DOOR, {}), { ledger: [], state: neighbourRows(NEXT_DOOR, ids) }]);
   return next;
 };

@@ -24,12 +24,19 @@ export type Town = {
   readonly ready: string;
   /** A document that may take the place of another. */
   readonly document: string;
+  /** Who signs there. */
+  readonly president: string;
 };
 
 /** Seats of a council: three members in the room, one who is away, and their numbers. */
 export const SEATS = { member: 1, recused: 2, proxyHolder: 3, away: 4 } as const;
 
-export const makeTown = (council: string, structure: string, digest: string, text: string): Town => ({
+export const makeTown = (
+  council: string,
+  structure: string,
+  { digest, text, president }: Pick<Town, 'digest' | 'text' | 'president'>,
+): Town => ({
+  president,
   council,
   marker: `Reperage${council}`,
   structure,

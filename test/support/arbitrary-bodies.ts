@@ -147,6 +147,11 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       opinion: fc.constantFrom('FAVOURABLE', 'UNFAVOURABLE'),
       conditions,
     }),
+    exportDecision: fc.record({
+      outcome: fc.constantFrom('GRANTED', 'GRANTED_WITH_RESERVATIONS', 'REFUSED'),
+      reasons: fc.array(anyText(300), { maxLength: 3 }),
+    }),
+    recordSignedDecision: fc.record({ signedOn: anyDay }),
     decide: fc.record({
       outcome: fc.constantFrom('GRANTED', 'GRANTED_WITH_RESERVATIONS', 'REFUSED'),
       reasons: fc.array(anyText(300), { maxLength: 3 }),

@@ -1,8 +1,10 @@
 import type { OnUse } from '../../local/aws/aws.ts';
+import type { Api } from '../../local/journey/call-api.ts';
 import { newDossier } from '../../local/journey/dossier.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
 import { startLocal } from '../../local/run.ts';
+import { SIGNING, signElsewhere } from './sign-elsewhere.ts';
 import { appeals } from './everything/appeals.ts';
 import { proposals, endAgenda } from './everything/agendas.ts';
 import { campaign } from './everything/campaign.ts';
@@ -12,7 +14,7 @@ import { failures, answerAll } from './everything/failures.ts';
 import { reportTwice } from './everything/meetings.ts';
 import { labelLife } from './everything/label-life.ts';
 import { people } from './everything/people.ts';
-import { caseOf, MINUTE, acts } from './everything/played.ts';
+import { caseOf, MINUTE, acts, type Played } from './everything/played.ts';
 import { refusals } from './everything/refusals.ts';
 import { countedAgain, inSecret } from './everything/secret-votes.ts';
 import { registers, laterRead, handedOver, documents, proposedByPartner } from './everything/structures.ts';
@@ -23,6 +25,18 @@ const YEARS = 3 * 366;
 
 /** What a run left behind, for who wants to look at it. */
 export type Everything = { readonly listed: readonly string[] };
+
+/** The first decision is signed in a signature book, and those after it here (DEC-01). */
+const firstElsewhere = ({ stage, url }: Pick<Played, 'stage' | 'url'>): Api => {
+  let signed = 0;
+  return {
+    ...stage.api,
+    send: (step, account, path, body, key) => {
+      if (step !== SIGNING || (signed += 1) > 1) return stage.api.send(step, account, path, body, key);
+      return signElsewhere({ ...stage, url }, { path, body, signer: account });
+    },
+  };
+};
 
 /** Does all that people and the system do, once, on a system of its own, and tells which rights it took. */
 export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Everything> => {
@@ -39,7 +53,11 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     const { TableNames } = (await engine.call('ListTables', {})) as { TableNames: string[] };
     const stateTable = TableNames.find((name) => name.includes('State')) ?? '';
     const played = { url: run.url, stage: await openStage(run.url), engine, stateTable };
-    const dossiers = await playCases(played.stage, [caseOf('T01'), inSecret(caseOf('T02')), caseOf('T08')]);
+    const dossiers = await playCases({ ...played.stage, api: firstElsewhere(played) }, [
+      caseOf('T01'),
+      inSecret(caseOf('T02')),
+      caseOf('T08'),
+    ]);
     for (const { failure } of dossiers) if (failure !== null) throw failure;
     const { line, application, item } = dossiers[0] ?? newDossier(caseOf('T01'));
     await verifications(played, line.label ?? '');
@@ -59,6 +77,8 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     await documents(played, read.data.structure, session);
     await readEverything(played);
     await acts(played).call('auditrice', `applications/${application}/evidence.zip`);
+    await acts(played).call('auditrice', `applications/${application}/decision.pdf`);
+    await acts(played).read('auditrice', '/api/62/councils/62/delegations');
     await refusals(played, item ?? '');
     await visitAsAnyone(played, line.label ?? '');
     await failures(played, read.data.structure);

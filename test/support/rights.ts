@@ -181,6 +181,8 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     requestReasons: { may: ['representative'], at: ['implicitlyRejected.unexplained'] },
     giveReasons: { may: ['officer'], at: ['implicitlyRejected.questioned'] },
     decide: { may: ['president'], at: ['filed*'] },
+    exportDecision: { may: ['officer', 'secretary'], at: ['filed*'] },
+    recordSignedDecision: { may: ['officer', 'secretary'], at: ['filed*'] },
     defer: { may: ['president'], at: ['filed.examination.opinionGiven'] },
     notify: { may: ['officer', 'secretary'], at: ['decided.granted.unsent', 'decided.refused.unsent'] },
     consultDecision: {

@@ -209,6 +209,8 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     decide: { outcome: 'GRANTED', reasons: [] },
     notify: {},
     consultDecision: {},
+    exportDecision: { outcome: 'GRANTED', reasons: [], signatory: OTHER_PERSON },
+    recordSignedDecision: { document: uuid('8'), signedOn: '2026-12-10' },
     recordDelivery: { delivery: { mode: 'HAND', handedOn: '2026-12-10' } },
     defer: { reason: 'Pièce à revoir' },
     reopen: { appeal: uuid('9') },

@@ -70,7 +70,9 @@ const decided = {
   charterVersion: '2026',
   algorithmMention: 1,
   conditions: [],
+  signedFile: null,
 };
+const { decidedOn: _, validUntil: __, signedFile: ___, ...terms } = decided;
 
 const holder = {
   structure: STRUCTURE,
@@ -358,6 +360,12 @@ const DATA: Record<FactType, object> = {
   'ApplicationLeftAgenda.v1': { session: SESSION, item: ITEM, reason: 'NOT_REACHED' },
   'OpinionReceived.v1': { item: ITEM, opinion: 'FAVOURABLE', conditions: [] },
   'OpinionAnnulled.v1': { item: ITEM, round: 1 },
+  'DecisionExported.v1': {
+    ...terms,
+    exportedOn: '2027-01-24',
+    signer: OTHER_PERSON,
+    file: { sha256: DIGEST, size: 90_000 },
+  },
   'ApplicationDecided.v1': decided,
   'DecisionMadeAvailable.v1': { availableOn: '2027-01-26', electronic: false, consultBy: '2027-02-10' },
   'DeliveryRecorded.v1': { delivery: { mode: 'HAND', handedOn: '2027-02-12' } },

@@ -145,6 +145,7 @@ export const COUNCIL_GIVEN: CouncilGiven = {
       act: 'l’arrêté n° 2026-118',
       from: '2026-12-01',
       until: '2027-12-31',
+      endedOn: null,
       sealed: WRITTEN,
     },
     presides: false,
@@ -159,7 +160,7 @@ export const COUNCIL_GIVEN: CouncilGiven = {
     member: null,
   },
   nameVicePresident: { member: { ...member, member: 2, chair: false } },
-  withdrawRole: { holders: [OTHER_PERSON] },
+  withdrawRole: { holders: [OTHER_PERSON], delegation: null, worksOtherwise: true },
   endMandate: { member },
   renewMandate: {
     member: null,
@@ -296,6 +297,17 @@ const { version: routingVersion, ...routingTable } = sample('RoutingAdopted.v1')
 export const ROUTING: Routing = { version: routingVersion, ...RoutingTable.parse(routingTable) };
 const ROUTED_ON = { municipality: '62041', activity: '88.99B', family: 'ASSOCIATION' };
 
+const DECIDING: ApplicationGiven['decide'] = {
+  rules,
+  item: { id: ITEM, state: 'opinionGiven', version: 4 },
+  signing: {
+    name: 'Ada Petit',
+    quality: 'Présidente du Département',
+    signatory: sample('ApplicationDecided.v1').data.signatory,
+  },
+  drawn: [],
+};
+
 export const APPLICATION_GIVEN: ApplicationGiven = {
   start: {
     draft: null,
@@ -374,15 +386,15 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   openDespiteLink: { mayNotOpen: false },
   liftLink: { known: true },
   route: { routing: ROUTING, on: ROUTED_ON, colleagues: [COLLEAGUE], absences: [] },
-  decide: {
-    rules,
-    item: { id: ITEM, state: 'opinionGiven', version: 4 },
-    signing: {
-      name: 'Ada Petit',
-      quality: 'Présidente du Département',
-      signatory: sample('ApplicationDecided.v1').data.signatory,
+  decide: DECIDING,
+  exportDecision: { ...DECIDING, file: sample('DecisionExported.v1').data.file },
+  recordSignedDecision: {
+    ...DECIDING,
+    exported: sample('DecisionExported.v1').data,
+    file: {
+      document: { state: 'clean', structure: STRUCTURE, kind: 'SIGNED_DECISION' },
+      file: { sha256: DIGEST, size: 120_000, fault: null },
     },
-    drawn: [],
   },
   notify: { electronic: true },
   defer: { item: { id: ITEM, state: 'opinionGiven', version: 4 } },

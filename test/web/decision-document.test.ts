@@ -27,6 +27,7 @@ const refusal: DecisionView = {
     followsOpinion: true,
     charterVersion: '2026',
     conditions: [],
+    signedFile: null,
     reasons: [
       {
         criterion: 'LIM-09',

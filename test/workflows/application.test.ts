@@ -615,6 +615,9 @@ expectAllRefusalsMet(application, [
   'decide signatory-unknown',
   'decide signs-own-conclusion',
   'recordDelivery delivery-impossible',
+  ...Object.entries(application.table)
+    .flatMap(([name, { refusals }]) => refusals.map((reason) => `${name} ${reason}`))
+    .filter((each) => /^(exportDecision|recordSignedDecision) /.test(each)),
   'resendReceipt receipt-resent-enough',
   ...refusalsIn(examinationTable),
   ...refusalsIn({ ...proofsTable, ...reportTable, ...assignmentTable, ...correctionTable }),

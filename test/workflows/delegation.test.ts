@@ -56,6 +56,8 @@ describe('the register of who signs for the President (DEC-01, F9)', () => {
     expect(end({}).thenFacts('SignatureDelegationEnded.v1').rows).toContainEqual(revoke);
     expect(end({ presides: true }).thenFacts('SignatureDelegationEnded.v1').rows).not.toContainEqual(revoke);
     end({ delegation: null }).thenRefused('no-delegation');
+    const ended = { ...COUNCIL_GIVEN.endDelegation.delegation, endedOn: '2027-01-31' };
+    end({ delegation: ended }).thenRefused('no-delegation');
   });
 });
 

@@ -118,7 +118,7 @@ describe('a role without a seat', () => {
       as,
       at: '2026-12-10',
       data: { person: OTHER_PERSON, role },
-      given: { holders },
+      given: { holders, delegation: null, worksOtherwise: true },
     });
 
   it('is taken from its row and from the list of those who hold it', () => {

@@ -10,6 +10,10 @@ const OUTCOMES = {
   REFUSED: 'Label refusé',
 } as const;
 
+/** The day of the signature: a file that is signed elsewhere is written before, and the signature bears it. */
+const signedOn = ({ decidedOn }: Pick<DecisionView['decision'], 'decidedOn'>): string =>
+  decidedOn === null ? 'au jour de la signature électronique' : frenchDate(decidedOn);
+
 const OPINIONS: Readonly<Record<string, string>> = {
   FAVOURABLE: 'favorable',
   UNFAVOURABLE: 'défavorable',
@@ -23,7 +27,7 @@ const summary = ({ dossier, decision, signatory }: DecisionView): Section => ({
       ['Structure', dossier.structureName],
       ['Numéro du dossier', dossier.number],
       ['Décision', OUTCOMES[decision.outcome]],
-      ['Prise le', frenchDate(decision.decidedOn)],
+      ['Prise le', signedOn(decision)],
       decision.validUntil !== null && ['Valable jusqu’au', frenchDate(decision.validUntil)],
       ['Par', signatory.quality],
     ),
@@ -104,13 +108,18 @@ const considered = (view: DecisionView): Section[] => {
 const conditionItems = ({ decision: { conditions } }: DecisionView): string[] =>
   conditions.map(({ text, dueOn }) => `${sentence(text)} Échéance : le ${frenchDate(dueOn)}.`);
 
+const termOf = ({ termMonths, decidedOn, validUntil }: DecisionView['decision']): string =>
+  decidedOn === null || validUntil === null
+    ? `pour ${termMonths ?? 0} mois à compter de la signature de la présente décision`
+    : `pour ${termMonths ?? 0} mois, du ${frenchDate(decidedOn)} au ${frenchDate(validUntil)}`;
+
 const granted = (view: DecisionView): Section['blocks'] => {
   const { dossier, decision } = view;
-  const { termMonths, validUntil, charterVersion, outcome } = decision;
+  const { charterVersion, outcome } = decision;
   const conditions = conditionItems(view);
   return [
     ...sentences([
-      `Article 1er. Le label est attribué${outcome === 'GRANTED_WITH_RESERVATIONS' ? ', avec réserves,' : ''} à la structure « ${dossier.structureName} » pour ${termMonths ?? 0} mois, du ${frenchDate(decision.decidedOn)} au ${frenchDate(validUntil ?? decision.decidedOn)}, selon la charte version ${charterVersion}.`,
+      `Article 1er. Le label est attribué${outcome === 'GRANTED_WITH_RESERVATIONS' ? ', avec réserves,' : ''} à la structure « ${dossier.structureName} » ${termOf(decision)}, selon la charte version ${charterVersion}.`,
       conditions.length === 0
         ? 'Article 2. L’attribution dépend de ce que la structure remplisse, pendant toute cette durée, les critères bloquants de la charte. S’ils ne le sont plus, le label peut être abrogé après une procédure contradictoire (article L242-2 du même code).'
         : 'Article 2. L’attribution dépend de ce que la structure remplisse, pendant toute cette durée, les critères bloquants de la charte, et de ces conditions. Si elles ne sont plus remplies, le label peut être abrogé après une procédure contradictoire (article L242-2 du même code).',
@@ -156,13 +165,19 @@ const wouldHaveChanged = ({ decision: { outcome, reasons } }: DecisionView): Sec
   ];
 };
 
+/** L212-2, 1°, and L212-3: taken here it is dispensed from a signature; taken in a signature book it bears one. */
+const signatureWords = ({ decidedOn, signedFile }: DecisionView['decision']): string =>
+  decidedOn === null || signedFile !== null
+    ? 'Décision signée par voie électronique (article L212-3 du code des relations entre le public et l’administration) : la signature est dans le fichier, avec le jour où elle a été donnée.'
+    : 'Décision prise et notifiée dans le service en ligne du label, qui en identifie l’auteur : elle est dispensée de signature manuscrite (article L212-2, 1°, du code des relations entre le public et l’administration).';
+
 /** DEC-01: name and quality of the author, legibly, and the service; by delegation, whose and which. */
 const signed = ({ signatory, decision, service, authority }: DecisionView): Section => ({
   id: 'signature',
   title: 'Signature',
   blocks: [
     facts(
-      ['Fait le', frenchDate(decision.decidedOn)],
+      ['Fait le', signedOn(decision)],
       ['Nom', signatory.name ?? 'effacé'],
       ['Qualité', signatory.quality],
       signatory.delegation !== null && [
@@ -171,15 +186,16 @@ const signed = ({ signatory, decision, service, authority }: DecisionView): Sect
       ],
       ['Service', `${service.service}, ${service.address}`],
     ),
-    ...sentences([
-      'Décision prise et notifiée dans le service en ligne du label, qui en identifie l’auteur : elle est dispensée de signature manuscrite (article L212-2, 1°, du code des relations entre le public et l’administration).',
-    ]),
+    ...sentences([signatureWords(decision)]),
   ],
 });
 
 /** A decision in the form that an order has: what it rests on, why, what it decides, who signs, how to challenge it. */
 export const decisionDocument = (view: DecisionView): PrintedDocument => ({
-  title: `Décision du ${frenchDate(view.decision.decidedOn)} sur la demande de label ${view.dossier.number}`,
+  title:
+    view.decision.decidedOn === null
+      ? `Décision sur la demande de label ${view.dossier.number}`
+      : `Décision du ${frenchDate(view.decision.decidedOn)} sur la demande de label ${view.dossier.number}`,
   sections: [
     summary(view),
     seen(view),
@@ -216,6 +232,26 @@ export const notifiedSection = ({ notification }: DecisionView): Section[] =>
               ['Recours devant le juge jusqu’au', frenchDate(notification.courtDeadline)],
             ),
             ...sentences(notification.remedies),
+          ],
+        },
+      ];
+
+/** Which file is the decision itself, when it was signed elsewhere: what the page says again is a reading of it. */
+export const fileSection = ({ decision: { signedFile } }: DecisionView): Section[] =>
+  signedFile === null
+    ? []
+    : [
+        {
+          id: 'fichier',
+          title: 'Fichier signé',
+          blocks: [
+            ...sentences([
+              'Cette décision a été signée dans un parapheur électronique. Le fichier signé, « decision.pdf », est la décision elle-même ; cette page en reprend les termes.',
+            ]),
+            facts(
+              ['Empreinte du fichier signé (SHA-256)', signedFile.signed.sha256],
+              ['Empreinte de l’arrêté exporté', signedFile.exported.sha256],
+            ),
           ],
         },
       ];

@@ -23,13 +23,20 @@ export type DecisionView = {
   } | null;
   readonly decision: {
     readonly outcome: 'GRANTED' | 'GRANTED_WITH_RESERVATIONS' | 'REFUSED';
-    readonly decidedOn: string;
+    /** Null while the order waits for its signature, which bears the day. */
+    readonly decidedOn: string | null;
     readonly termMonths: number | null;
     readonly validUntil: string | null;
     readonly followsOpinion: boolean;
     readonly charterVersion: string;
     readonly conditions: readonly { readonly text: string; readonly dueOn: string }[];
     readonly reasons: readonly DecisionReason[];
+    /** The file that bears the signature, when it was signed elsewhere, and the order as it left. */
+    readonly signedFile: {
+      readonly document: string;
+      readonly exported: { readonly sha256: string; readonly size: number };
+      readonly signed: { readonly sha256: string; readonly size: number };
+    } | null;
   };
   /** Who signed, in what capacity, since when, and by which delegation; the name is null once it is erased. */
   readonly signatory: {
@@ -49,6 +56,6 @@ export type DecisionView = {
     readonly adminAppealDeadline: string;
     readonly remedies: readonly string[];
   } | null;
-  /** When it was signed. */
+  /** When it was recorded, or left to be signed. */
   readonly asOf: string;
 };

@@ -82,6 +82,7 @@ export const applicationMachine = setup({
         ? { ...completed(context, event.data), ...quotedAfter(context, event) }
         : context,
     ),
+    keepExport: assign(({ event, context }) => quotedAfter(context, event)),
     keepResending: assign(({ event, context }) =>
       event.type === 'ReceiptResent.v1' ? resent(event.data) : context,
     ),
@@ -181,6 +182,7 @@ export const applicationMachine = setup({
           { guard: 'granted', target: 'decided.granted', actions: 'keepDecision' },
           { target: 'decided.refused', actions: 'keepDecision' },
         ],
+        'DecisionExported.v1': { actions: 'keepExport' },
         'ApplicationWithdrawn.v1': 'withdrawn',
         'ApplicationFoundInadmissible.v1': 'inadmissible',
         'ImplicitDecisionReached.v1': [

@@ -22,6 +22,7 @@ import {
 } from './decision/decision.ts';
 import { consultDecision, notify, recordDelivery } from './decision/notification.ts';
 import { reopen } from './decision/reopen.ts';
+import { exportDecision, recordSignedDecision } from './decision/signature-book.ts';
 import { decisionTable } from './decision/table.ts';
 import { answer, answerKeys } from './draft/answer.ts';
 import { askAssistance, start, takeCharterInForce } from './draft/draft.ts';
@@ -106,6 +107,8 @@ const applicationProposers: ApplicationProposers = {
   receiveOpinion,
   annulOpinion,
   decide,
+  exportDecision,
+  recordSignedDecision,
   defer,
   reopen,
   notify,

@@ -13,10 +13,12 @@ export const QuotedFacts = z.strictObject({
     .strictObject({ version: z.int(), request: z.array(z.int()), officer: z.string().nullable() })
     .nullable(),
   decided: z.int().nullable(),
+  /** The order that left last to be signed elsewhere, until something is decided (DEC-01). */
+  exported: z.int().nullable(),
 });
 export type QuotedFacts = z.infer<typeof QuotedFacts>;
 
-export const NOTHING_QUOTED: QuotedFacts = { request: [], acknowledged: null, decided: null };
+export const NOTHING_QUOTED: QuotedFacts = { request: [], acknowledged: null, decided: null, exported: null };
 
 type Standing = { quoted: QuotedFacts; officer: string | null };
 
@@ -33,7 +35,9 @@ export const quotedAfter = ({ quoted, officer }: Standing, { type, version }: Ha
     case 'ApplicationAcknowledged.v1':
       return { quoted: { ...quoted, acknowledged: { version, request, officer } } };
     case 'ApplicationDecided.v1':
-      return { quoted: { ...quoted, decided: version } };
+      return { quoted: { ...quoted, decided: version, exported: null } };
+    case 'DecisionExported.v1':
+      return { quoted: { ...quoted, exported: version } };
     default:
       return { quoted };
   }

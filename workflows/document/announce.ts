@@ -9,6 +9,7 @@ import { thingKey, type RowKey, type RowWrite } from '../kernel/rows.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import type { documentCommands, DocumentGiven } from './commands.ts';
 import type { DocumentContext } from './document.machine.ts';
+import { SIGNED_DECISION } from './kinds.ts';
 
 export type DocumentProposers = Proposers<typeof documentCommands, DocumentContext, DocumentGiven>;
 
@@ -26,6 +27,13 @@ export const MOST_A_DAY = 100;
 const documentLink = (council: string, structure: string, id: string): RowKey => ({
   pk: thingKey(council, 'structure', structure),
   sk: `document#${id}`,
+});
+
+const listed = (council: string, structure: string, id: string, kind: string): RowWrite => ({
+  kind: 'put',
+  key: documentLink(council, structure, id),
+  item: { document: id, kind },
+  absent: true,
 });
 
 /** How many documents a structure announced on a day: a row a day. */
@@ -80,12 +88,7 @@ export const announce: DocumentProposers['announce'] = ({ data, thing, given, at
       },
     ],
     rows: [
-      {
-        kind: 'put',
-        key: documentLink(thing.council, structure, thing.id),
-        item: { document: thing.id, kind: data.kind },
-        absent: true,
-      },
+      ...(data.kind === SIGNED_DECISION ? [] : [listed(thing.council, structure, thing.id, data.kind)]),
       countOne(announcedKey(thing.council, structure, today), given.today),
     ],
   });

@@ -4,6 +4,7 @@ import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { documentCommands } from './commands.ts';
 import { DocumentContext, documentMachine } from './document.machine.ts';
 import { announce } from './announce.ts';
+import { SIGNED_DECISION } from './kinds.ts';
 import { receive, recordScan } from './quarantine.ts';
 import { passDeadline, replace, withdraw } from './life.ts';
 
@@ -95,8 +96,13 @@ export const document: Workflow = {
   commands: documentCommands,
   table: documentTable,
   proposers: { announce, receive, recordScan, replace, withdraw, passDeadline },
-  owner: ({ context }: { context: DocumentContext }, data?: unknown) =>
-    context.structure || (documentCommands.announce.safeParse(data).data?.structure ?? null),
+  // What the service signs is nobody's to withdraw, to replace or to open but its own.
+  owner: ({ context }: { context: DocumentContext }, data?: unknown) => {
+    const { structure, kind } = context.structure
+      ? context
+      : (documentCommands.announce.safeParse(data).data ?? { structure: null, kind: null });
+    return kind === SIGNED_DECISION ? null : structure;
+  },
   readers: [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor'],
   about: ({ context }: { context: DocumentContext }, data?: unknown) => {
     const structure = context.structure || documentCommands.announce.safeParse(data).data?.structure;

@@ -24,6 +24,11 @@ export const COUNCIL_REFUSALS = {
     title:
       'Votre mandat précédent est terminé, mais sa fin n’est pas enregistrée. Demandez au secrétariat de l’enregistrer, puis donnez de nouveau ce code.',
   },
+  'delegation-runs': {
+    status: 422,
+    title:
+      'Cette personne signe pour la présidence, par une délégation en cours. Mettez fin à sa délégation, puis retirez ce rôle.',
+  },
   'no-such-role-holder': {
     status: 422,
     title:

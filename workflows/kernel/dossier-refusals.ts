@@ -6,11 +6,25 @@ export const DOSSIER_REFUSALS = {
   'signatory-unknown': {
     status: 422,
     title:
-      'Le registre du conseil ne dit pas en quelle qualité vous signez aujourd’hui. Demandez à l’administration d’y inscrire votre délégation.',
+      'Le registre du conseil ne dit pas en quelle qualité cette personne signe aujourd’hui. Demandez à l’administration d’y inscrire sa délégation.',
   },
   'signs-own-conclusion': {
     status: 422,
-    title: 'Vous avez conclu l’instruction de ce dossier : une autre personne signe la décision.',
+    title:
+      'Qui a conclu l’instruction de ce dossier n’en signe pas la décision : une autre personne la signe.',
+  },
+  'nothing-exported': {
+    status: 422,
+    title: 'Aucun arrêté n’attend sa signature hors du service : exportez-le, puis faites-le signer.',
+  },
+  'export-out-of-date': {
+    status: 422,
+    title:
+      'L’arrêté ne s’imprime plus comme à l’export : un texte du conseil a changé depuis. Exportez-le de nouveau.',
+  },
+  'signed-decision-refused': {
+    status: 422,
+    title: 'Ce fichier signé ne peut pas être repris : {explanation}',
   },
   'decision-unread': {
     status: 422,

@@ -12,19 +12,24 @@ const courtLine = ({ remedies: { court, courtAddress } }: Council): string =>
 const appealLine = ({ remedies: { authority }, contact }: Council): string =>
   `Recours gracieux : par courrier adressé à « ${authority} », ${contact.service}, ${contact.address}. Il interrompt le délai de recours devant le juge ; sans réponse dans les deux mois, il est rejeté, et le délai de recours devant le juge court à nouveau.`;
 
+const earliestLine = (decidedOn: LegalDate): string => {
+  const { adminAppealDeadline, courtDeadline } = remediesFrom(decidedOn);
+  return `Notifiée le ${longDate(decidedOn)}, elle pourrait être contestée par un recours gracieux jusqu’au ${longDateWithWeekday(adminAppealDeadline)}, et devant le juge jusqu’au ${longDateWithWeekday(courtDeadline)}. Si elle vous est notifiée plus tard, ces délais finissent plus tard ; les dates exactes sont jointes à la notification.`;
+};
+
 /**
  * REM-07, REM-11: what a decision says of its own remedies. It is signed before it is notified, so it tells the rule, and
  * the days that the rule gives if it is notified on the very day it is taken, which are the earliest.
+ * @param decidedOn null while the day of the signature is not known
  */
-export const remediesNotice = (council: Council, decidedOn: LegalDate): string[] => {
-  const { adminAppealDeadline, courtDeadline } = remediesFrom(decidedOn);
-  return [
-    'Cette décision peut faire l’objet, dans un délai de deux mois à compter de sa notification, d’un recours gracieux, d’un recours devant le tribunal administratif, ou des deux.',
-    appealLine(council),
-    courtLine(council),
-    `Notifiée le ${longDate(decidedOn)}, elle pourrait être contestée par un recours gracieux jusqu’au ${longDateWithWeekday(adminAppealDeadline)}, et devant le juge jusqu’au ${longDateWithWeekday(courtDeadline)}. Si elle vous est notifiée plus tard, ces délais finissent plus tard ; les dates exactes sont jointes à la notification.`,
-  ];
-};
+export const remediesNotice = (council: Council, decidedOn: LegalDate | null): string[] => [
+  'Cette décision peut faire l’objet, dans un délai de deux mois à compter de sa notification, d’un recours gracieux, d’un recours devant le tribunal administratif, ou des deux.',
+  appealLine(council),
+  courtLine(council),
+  decidedOn === null
+    ? 'Les dates exactes de ces délais sont jointes à la notification.'
+    : earliestLine(decidedOn),
+];
 
 /** Once notified: both ways, to whom, and each with its last day (REM-01, REM-06, REM-10). */
 export const remediesWithDates = (

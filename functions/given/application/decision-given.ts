@@ -25,7 +25,7 @@ import { delegationOf } from '../delegations.ts';
 import type { References } from '../references.ts';
 import { itemOf } from './item-of.ts';
 
-type Sources = {
+export type Sources = {
   store: Store;
   charters: Charters;
   references: References;
@@ -53,30 +53,31 @@ const foundBy = (verdicts: CriterionVerdicts): Found[] => {
   ];
 };
 
-/** What a decision is signed on: the vote, the rules, who signs in what capacity, and what the verdicts give as reasons. */
-export const makeDecisionGiven = (sources: Sources): Given => {
+/** What is decided, who signs it, and the day on which they do. */
+type Signature = { outcome: DecisionOutcome; signer: string | null; on: string };
+
+/** What any decision is signed on, wherever it is signed. */
+export const makeSignedOn = (sources: Sources) => {
   const { store, charters, references, subjects } = sources;
 
   const nameIn = async ({ fact, subject }: { fact: string; subject: string }): Promise<string | null> =>
     (await subjects.openAll([fact], subject)).get(fact)?.['name'] ?? null;
 
-  /** F9: the capacity is the one that the register gives to that person on that day; never typed. */
-  const signingOf = async ({ council, actor, at }: Command): Promise<Signing | null> => {
-    if (actor.kind !== 'person') return null;
-    const { person } = actor;
+  /** F9: the capacity is the one that the register gives to a person on a day; never typed. */
+  const signingOf = async (council: string, person: string, on: string): Promise<Signing | null> => {
     const [president, delegation, profile] = await Promise.all([
       staffRowOf(store, council, { role: 'president', person }),
       delegationOf(store, council, person),
       store.row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
     ]);
-    const today = dateInParis(at);
-    if (president !== null) {
+    if (president !== null && president.since <= on) {
       const name = await nameIn(president.sealed);
       const { remedies } = CouncilProfile.pick({ remedies: true }).loose().parse(profile);
       const signatory = Signatory.parse({ since: president.since, delegation: null });
       return name === null ? null : { name, quality: remedies.authority, signatory };
     }
-    if (delegation === null || today < delegation.from || today > delegation.until) return null;
+    if (delegation === null || on < delegation.from || on > (delegation.endedOn ?? delegation.until))
+      return null;
     const { act, from, until, quality, sealed } = delegation;
     const name = await nameIn(sealed);
     const signatory = Signatory.parse({ since: from, delegation: { act, from, until } });
@@ -93,14 +94,28 @@ export const makeDecisionGiven = (sources: Sources): Given => {
     return drawnReasons(outcome, verdicts.flatMap(foundBy), charter);
   };
 
-  return async (command, { thing }): Promise<DecisionGiven['decide']> => {
+  return async (
+    { council }: Pick<Command, 'council'>,
+    thing: Thing,
+    { outcome, signer, on }: Signature,
+  ): Promise<DecisionGiven['decide']> => {
     const context = thing.context as ApplicationContext;
     const [rules, item, signing, drawn] = await Promise.all([
-      references.rules(command.council, context.rulesVersion),
-      itemOf(references, command.council, context),
-      signingOf(command),
-      reasonsFor((command.data as Deciding).outcome, thing),
+      references.rules(council, context.rulesVersion),
+      itemOf(references, council, context),
+      signer === null ? null : signingOf(council, signer, on),
+      reasonsFor(outcome, thing),
     ]);
     return { rules, item, signing, drawn };
+  };
+};
+
+/** What a decision is signed on here: the vote, the rules, who signs in what capacity, and what the verdicts give as reasons. */
+export const makeDecisionGiven = (sources: Sources): Given => {
+  const signedOn = makeSignedOn(sources);
+  return (command, { thing }) => {
+    const { outcome } = command.data as Deciding;
+    const signer = command.actor.kind === 'person' ? command.actor.person : null;
+    return signedOn(command, thing, { outcome, signer, on: dateInParis(command.at) });
   };
 };

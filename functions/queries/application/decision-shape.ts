@@ -14,6 +14,7 @@ const {
   reasons,
   signatory,
   quality,
+  signedFile,
 } = ApplicationDecided.shape.data.shape;
 const sentences = z.array(z.string());
 const text = z.string();
@@ -50,6 +51,9 @@ export const DecisionRead = z.strictObject({
     charterVersion,
     conditions,
     reasons: reasons.describe('Par critère : la règle, le constat, et ce qui aurait changé la décision.'),
+    signedFile: signedFile.describe(
+      'Le fichier signé dans un parapheur, l’arrêté exporté dont il est le début, et leurs empreintes SHA-256 ; nul quand la décision est signée dans le service.',
+    ),
   }),
   signatory: z.strictObject({
     name: text.nullable().describe('Nul une fois effacé.'),

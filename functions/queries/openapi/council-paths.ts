@@ -43,6 +43,16 @@ export const councilPaths: Record<string, object> = {
       'Une proposition : rien n’est automatique. Ouvert à : le secrétariat, la présidence.',
     ),
   ),
+  '/api/{council}/councils/{id}/delegations': read(
+    'council.delegations',
+    'council',
+    'Lire qui signe pour la présidence, par quel acte et de quel jour à quel jour',
+    ['council', 'councilId'],
+    json(
+      { $ref: '#/components/schemas/Delegations' },
+      'Les délégations de signature, en cours, à venir et finies. Ouvert à : l’administration, le secrétariat, la présidence, l’audit.',
+    ),
+  ),
   '/api/{council}/councils/{id}/interests': read(
     'council.interests',
     'council',

@@ -22,6 +22,13 @@ const readingDecision = problemResponses([
   ),
 ]);
 
+const ofOrder = problemResponses([
+  ...before('malformed', 'sign-in-required', 'stopped'),
+  ...(
+    ['not-yours', 'role-required', 'conflict-declared', 'link-declared', 'export-out-of-date'] as const
+  ).map(refusal),
+]);
+
 const ofEvidence = problemResponses([
   ...before('malformed', 'sign-in-required', 'stopped'),
   ...(
@@ -95,8 +102,26 @@ export const dossierPaths: Record<string, object> = {
         description: 'Un PDF/A-3a, balisé, toujours le même octet pour octet.',
         content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
       },
+      '303': {
+        description:
+          'La décision a été signée dans un parapheur : l’adresse, valable une minute, du fichier signé.',
+      },
     },
     readingDecision,
+  ),
+  '/api/{council}/applications/{id}/order-to-sign.pdf': read(
+    'application.orderPdf',
+    'application',
+    'Obtenir l’arrêté exporté, à faire signer dans un parapheur tel quel',
+    ['council', 'id'],
+    {
+      '200': {
+        description:
+          'Le fichier PDF/A-3a dont l’empreinte est notée. Ouvert à : instruction, secrétariat, présidence.',
+        content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+    ofOrder,
   ),
   '/api/{council}/applications/{id}/evidence.zip': read(
     'application.evidence',

@@ -1,3 +1,4 @@
+import { Delegations } from '../delegations-shape.ts';
 import { Absentees } from '../session/absentees-shape.ts';
 import { AgendaOrder } from '../session/agenda-order-shape.ts';
 import { SessionAgenda } from '../session/agenda-shape.ts';
@@ -23,5 +24,6 @@ export const sessionShapes = () => ({
   SessionPack: answered(SessionPack),
   SessionForecast: answered(SessionForecast),
   Absentees: answered(Absentees),
+  Delegations: answered(Delegations),
   SessionQuestions: answered(SessionQuestions),
 });

@@ -146,6 +146,8 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     openDespiteLink: 'Ouvrir un dossier malgré un lien déclaré, en disant pourquoi',
     liftLink: 'Lever le lien qui ferme un dossier à une personne',
     decide: 'Signer la décision',
+    exportDecision: 'Exporter l’arrêté pour un parapheur',
+    recordSignedDecision: 'Reprendre l’arrêté signé dans un parapheur',
     notify: 'Mettre la décision à disposition de la structure',
     consultDecision: 'Ouvrir la décision, ce qui la notifie',
     recordDelivery: 'Noter ce que dit l’avis de réception d’une lettre',

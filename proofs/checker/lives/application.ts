@@ -123,7 +123,7 @@ export const application: Life = {
       validUntil: null,
       notice: null,
       notified: null,
-      quoted: { request: [], acknowledged: null, decided: null },
+      quoted: { request: [], acknowledged: null, decided: null, exported: null },
     },
   },
   steps: {
@@ -256,7 +256,7 @@ export const application: Life = {
         to: ({ outcome }) => [`decided.${outcome === 'REFUSED' ? 'refused' : 'granted'}.unsent`],
         keeps: (data, context, _, version) => ({
           ...pick(data, 'outcome', 'decidedOn', 'termMonths', 'validUntil'),
-          ...quoting(context, { decided: version }),
+          ...quoting(context, { decided: version, exported: null }),
         }),
       },
     ],

@@ -1,3 +1,4 @@
+import { quoting } from './quoted.ts';
 import type { Life } from './life.ts';
 
 const OUTCOMES = ['granted', 'refused'] as const;
@@ -10,6 +11,12 @@ export const unreadInTime = OUTCOMES.map((outcome) => ({
 
 /** From a decision to its notification: it is to be read, and else to be sent (DEC-06, DEC-10). */
 export const decidedSteps: Life['steps'] = {
+  'DecisionExported.v1': [
+    {
+      from: 'filed',
+      keeps: (_, context, __, version) => quoting(context, { exported: version }),
+    },
+  ],
   'DecisionMadeAvailable.v1': OUTCOMES.map((outcome) => ({
     from: `decided.${outcome}.unsent`,
     to: [`decided.${outcome}.available`],

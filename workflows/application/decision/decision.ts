@@ -1,13 +1,8 @@
 import { dateInParis } from '../../calendar/paris-time.ts';
-import type { DecisionOutcome } from '../../../events/application.ts';
-import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
-import { thingKey, type RowWrite } from '../../kernel/rows.ts';
-import { standsAt } from '../../kernel/states.ts';
-import type { Thing } from '../../kernel/workflow.ts';
-import type { ApplicationContext } from '../application-context.ts';
+import { accepted, refused } from '../../kernel/outcome.ts';
 import type { ApplicationProposers } from '../commands.ts';
-import type { VotedItem } from './commands.ts';
 import { dossierSubject } from '../dossier-subject.ts';
+import { prepare, standing } from './prepare.ts';
 import { signedDecision } from './signed-decision.ts';
 import { noAgenda, silenceHasDecided } from '../receipt/silence-deadlines.ts';
 
@@ -31,62 +26,16 @@ export const annulOpinion: ApplicationProposers['annulOpinion'] = ({ data, thing
     ? accepted({ facts: [{ type: 'OpinionAnnulled.v1', data }] })
     : refused('unknown-reference', { field: 'point' });
 
-/**
- * What follows an opinion follows a vote that stands: its point is written to have not moved, as annulling the vote
- * writes that the dossier has not. Of the two, one comes first, and the other is refused (D14).
- */
-const standing = (council: string, item: VotedItem): Outcome<RowWrite[]> => {
-  if (item === null) return accepted([]);
-  if (item.state !== 'opinionGiven') return refused('opinion-annulled');
-  const key = { pk: thingKey(council, 'item', item.id), sk: 'state' };
-  return accepted([{ kind: 'require', key, expect: { version: item.version } }]);
-};
-
-/** What follows the opinion: granted as proposed, or refused (domain rules 3.0b, decision). */
-export const expectedOutcome = ({ proposal, opinion }: ApplicationContext): DecisionOutcome => {
-  if (proposal === 'INELIGIBLE' || opinion !== 'FAVOURABLE') return 'REFUSED';
-  return proposal === 'WITH_RESERVATIONS' ? 'GRANTED_WITH_RESERVATIONS' : 'GRANTED';
-};
-
-const mayDecide = ({ snapshot, context }: Thing<ApplicationContext>): boolean =>
-  standsAt(snapshot.value, 'filed.examination.opinionGiven') ||
-  (standsAt(snapshot.value, 'filed.examination.settled') && context.proposal === 'INELIGIBLE');
-
-/**
- * A refusal always has reasons, and the verdicts give them (DEC-04); an award under conditions has some too (DEC-03), and
- * whoever departs from the opinion says why.
- */
-const isReasoned = (
-  { outcome, reasons }: { outcome: DecisionOutcome; reasons: readonly string[] },
-  followsOpinion: boolean,
-  { conditions }: ApplicationContext,
-  drawn: number,
-): boolean => {
-  if (reasons.length > 0) return true;
-  return followsOpinion && (outcome === 'REFUSED' ? drawn > 0 : conditions.length === 0);
-};
-
 /** The President's own act (DEC-11): may depart from the opinion, with reasons; a refusal always has them (DEC-04). */
 export const decide: ApplicationProposers['decide'] = ({ data, thing, given, at, actor }) => {
-  const { context, deadlines } = thing;
-  // SIL-01, SIL-02: silence has decided at its instant, whether or not that was recorded yet.
-  if (deadlines['implicitDecision'] !== undefined && at >= deadlines['implicitDecision'])
-    return refused('not-in-this-state', { attempted: 'decide' });
-  if (!mayDecide(thing)) return refused('opinion-required');
-  if (given.rules === null) return refused('rules-missing');
-  if (context.proposal === 'INELIGIBLE' && data.outcome !== 'REFUSED') return refused('outcome-not-open');
-  const vote = standing(thing.council, given.item);
-  if (!vote.ok) return vote;
-  if (given.signing === null) return refused('signatory-unknown');
-  // Four eyes: whoever signs by delegation may work on dossiers too.
-  if (actor.kind === 'person' && actor.person === context.concludedBy) return refused('signs-own-conclusion');
-  const followsOpinion = data.outcome === expectedOutcome(context);
-  if (!isReasoned(data, followsOpinion, thing.context, given.drawn.length))
-    return refused('reasons-required');
-  const { label } = given.rules;
-  const { signing, drawn } = given;
-  const signed = { outcome: data.outcome, followsOpinion, label, drawn, added: data.reasons, signing };
-  return accepted({ facts: [signedDecision(thing, signed, at)], rows: vote.value });
+  const signer = actor.kind === 'person' ? actor.person : null;
+  const prepared = prepare(thing, { ...data, given, signer, at });
+  if (!prepared.ok) return prepared;
+  const { signed, rows } = prepared.value;
+  return accepted({
+    facts: [signedDecision(thing, signed, { decidedOn: dateInParis(at), signedFile: null })],
+    rows,
+  });
 };
 
 /** Sent back to a next session (DEC-11): ready again, under the same clock of silence (glossary, state machines). */

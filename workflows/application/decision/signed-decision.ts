@@ -1,14 +1,13 @@
 import type { DecisionOutcome } from '../../../events/application.ts';
-import type { DecisionReason } from '../../../events/decision.ts';
+import type { DecisionReason, SignedFile } from '../../../events/decision.ts';
 import { addMonths } from '../../calendar/date-arithmetic.ts';
 import { noMoreLimits } from '../receipt/silence-deadlines.ts';
-import { dateInParis } from '../../calendar/paris-time.ts';
-import type { Instant } from '../../calendar/instant.ts';
+import type { LegalDate } from '../../calendar/legal-date.ts';
 import type { FactBody, Thing } from '../../kernel/workflow.ts';
 import { type LabelRules, termMonthsOf } from '../../label/label-rules.ts';
 import type { ApplicationContext } from '../application-context.ts';
 import { ALGORITHM_MENTION } from './algorithm-mention.ts';
-import type { Signing } from './commands.ts';
+import type { Signing as Signatory } from './commands.ts';
 import { decisionSubject } from './decision-subject.ts';
 import type { DrawnReason } from './drawn-reasons.ts';
 
@@ -20,7 +19,7 @@ export type Signed = {
   drawn: readonly DrawnReason[];
   /** Reasons that the signatory adds in their own words. */
   added: readonly string[];
-  signing: Signing;
+  signing: Signatory;
 };
 
 const addedReason = (found: string): DecisionReason => ({
@@ -39,22 +38,18 @@ const wordsOf = (drawn: readonly DrawnReason[]): Record<string, string> =>
     ),
   );
 
-/** DEC-01…08, F7, F9: all that a decision says stands in its fact; what is personal is sealed apart from the dossier. */
-export const signedDecision = (
-  { council, id, context }: Thing<ApplicationContext>,
+type Dossier = Thing<ApplicationContext>;
+
+/** DEC-01…08, F7, F9: all that a decision says whatever day it is signed on, with what of it is personal. */
+export const termsOf = (
+  { council, id, context }: Dossier,
   { outcome, followsOpinion, label, drawn, added, signing }: Signed,
-  at: Instant,
-): FactBody => {
-  const decidedOn = dateInParis(at);
-  const months = termMonthsOf(label, context.closedFinancialYears);
+) => {
   const granted = outcome !== 'REFUSED';
   return {
-    type: 'ApplicationDecided.v1',
     data: {
       outcome,
-      decidedOn,
-      termMonths: granted ? months : null,
-      validUntil: granted ? addMonths(decidedOn, months) : null,
+      termMonths: granted ? termMonthsOf(label, context.closedFinancialYears) : null,
       reasons: [...drawn.map(({ reason }) => reason), ...added.map(addedReason)],
       followsOpinion,
       quality: signing.quality,
@@ -69,6 +64,29 @@ export const signedDecision = (
       subject: decisionSubject(council, id),
       values: { name: signing.name, ...wordsOf(drawn) },
     },
-    deadlines: noMoreLimits(context.alertDays),
+  };
+};
+
+/** On which day it is signed, and in which file when that is elsewhere. */
+type Signing = { decidedOn: LegalDate; signedFile: SignedFile | null };
+
+/** The fact of a decision: all that it says stands in it; what is personal is sealed apart from the dossier. */
+export const signedDecision = (
+  thing: Dossier,
+  signed: Signed,
+  { decidedOn, signedFile }: Signing,
+): FactBody => {
+  const { data, personal } = termsOf(thing, signed);
+  const { termMonths } = data;
+  return {
+    type: 'ApplicationDecided.v1',
+    data: {
+      ...data,
+      decidedOn,
+      validUntil: termMonths === null ? null : addMonths(decidedOn, termMonths),
+      signedFile,
+    },
+    personal,
+    deadlines: noMoreLimits(thing.context.alertDays),
   };
 };

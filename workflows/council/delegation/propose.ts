@@ -1,10 +1,11 @@
 import { dateInParis } from '../../calendar/paris-time.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import { roleField, rolesKey } from '../../kernel/rows.ts';
-import type { Proposers } from '../../kernel/workflow.ts';
+import type { Instant } from '../../calendar/instant.ts';
+import type { Proposal, Proposers } from '../../kernel/workflow.ts';
 import type { CouncilContext } from '../council.machine.ts';
 import type { delegationCommands, DelegationGiven } from './commands.ts';
-import { delegationKey } from './rows.ts';
+import { delegationKey, type DelegationRow } from './rows.ts';
 
 type DelegationProposers = Proposers<typeof delegationCommands, CouncilContext, DelegationGiven>;
 
@@ -23,7 +24,7 @@ const delegateSignature: DelegationProposers['delegateSignature'] = ({ data, thi
       {
         kind: 'put',
         key: delegationKey(thing.council, person),
-        item: { ...data, sealed: given.sealed },
+        item: { ...data, endedOn: null, sealed: given.sealed },
       },
       {
         kind: 'grant',
@@ -35,19 +36,32 @@ const delegateSignature: DelegationProposers['delegateSignature'] = ({ data, thi
   });
 };
 
-const endDelegation: DelegationProposers['endDelegation'] = ({ data: { person }, thing, given, at }) => {
-  if (given.delegation === null) return refused('no-delegation');
-  const { council } = thing;
-  return accepted({
-    facts: [{ type: 'SignatureDelegationEnded.v1', data: { person, endedOn: dateInParis(at) } }],
+/**
+ * It ends on a day, and stays in the register: what was signed before, there or elsewhere, was signed under it. Whoever
+ * became President since signs in their own name.
+ */
+export const endOf = (
+  council: string,
+  { delegation, presides }: { delegation: DelegationRow; presides: boolean },
+  at: Instant,
+): Proposal => {
+  const { person } = delegation;
+  const endedOn = dateInParis(at);
+  return {
+    facts: [{ type: 'SignatureDelegationEnded.v1', data: { person, endedOn } }],
     rows: [
-      { kind: 'remove', key: delegationKey(council, person) },
-      // Whoever became President since signs in their own name.
-      ...(given.presides
+      { kind: 'put', key: delegationKey(council, person), item: { ...delegation, endedOn } },
+      ...(presides
         ? []
         : [{ kind: 'revoke' as const, key: rolesKey(council, person), field: roleField('president') }]),
     ],
-  });
+  };
+};
+
+const endDelegation: DelegationProposers['endDelegation'] = ({ thing, given, at }) => {
+  const { delegation } = given;
+  if (delegation === null || delegation.endedOn !== null) return refused('no-delegation');
+  return accepted(endOf(thing.council, { delegation, presides: given.presides }, at));
 };
 
 export const delegationProposers: DelegationProposers = { delegateSignature, endDelegation };

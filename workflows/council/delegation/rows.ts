@@ -8,6 +8,8 @@ export type DelegationRow = {
   act: string;
   from: string;
   until: string;
+  /** The last day on which it held, when it was ended before its own last day. */
+  endedOn: string | null;
   sealed: SealedIn;
 };
 
@@ -15,3 +17,14 @@ export const delegationKey = (council: string, person: string): RowKey => ({
   pk: thingKey(council, 'council', council),
   sk: `delegation#${person}`,
 });
+
+/** How a delegation stands on a day. */
+export const DELEGATION_STANDINGS = ['TO_COME', 'IN_FORCE', 'OVER'] as const;
+
+export const delegationStanding = (
+  { from, until, endedOn }: Pick<DelegationRow, 'from' | 'until' | 'endedOn'>,
+  today: string,
+): (typeof DELEGATION_STANDINGS)[number] => {
+  if (endedOn !== null || until < today) return 'OVER';
+  return from > today ? 'TO_COME' : 'IN_FORCE';
+};

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DelegationRow } from '../delegation/rows.ts';
 import { Role } from '../../../events/council.ts';
 
 export const staffCommands = {
@@ -6,5 +7,12 @@ export const staffCommands = {
   withdrawRole: z.strictObject({ person: z.uuid(), role: Role.exclude(['member']) }),
 };
 
-/** Everybody who holds that role now. */
-export type StaffGiven = { withdrawRole: { holders: readonly string[] } };
+export type StaffGiven = {
+  withdrawRole: {
+    /** Everybody who holds that role now. */
+    holders: readonly string[];
+    /** By which that person signs for the President, or did; and whether they work for the council in another role. */
+    delegation: DelegationRow | null;
+    worksOtherwise: boolean;
+  };
+};
