@@ -26,7 +26,11 @@ describe('bundles', () => {
       name,
       readdirSync(join(root, 'out', name, 'node_modules', '@myriaddreamin')),
     ]);
-    expect(beside).toEqual([['print', ['typst-ts-node-compiler', 'typst-ts-node-compiler-linux-x64-gnu']]]);
+    const printer = ['typst-ts-node-compiler', 'typst-ts-node-compiler-linux-x64-gnu'];
+    expect(beside).toEqual([
+      ['sign-decision', printer],
+      ['print', printer],
+    ]);
   });
 
   it('carry style sheets and charters as text', async () => {

@@ -105,6 +105,7 @@ const RS256 = { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256' };
 
 const INTERESTS = '62-interests-somebody';
 const READS_MANY_PARTS = [
+  'sign-decision',
   'document-links',
   'read',
   'read-exchange',
@@ -119,6 +120,7 @@ const READS_MANY_PARTS = [
   'route-application',
 ];
 const OPENS_PARTS = [
+  'sign-decision',
   'appeal',
   'item',
   'session',
@@ -157,7 +159,15 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'facts of an application',
     ledger('PutItem', fact('application')),
-    ['application', 'exchange', 'advance-application', 'route-application', 'sweep', 'carry-out-bulk-action'],
+    [
+      'sign-decision',
+      'application',
+      'exchange',
+      'advance-application',
+      'route-application',
+      'sweep',
+      'carry-out-bulk-action',
+    ],
   ],
   ['facts of an appeal', ledger('PutItem', fact('appeal')), ['appeal', 'sweep']],
   ['facts of an expertise', ledger('PutItem', fact('expertise')), ['expertise', 'sweep']],
@@ -212,6 +222,7 @@ const MATRIX: [string, Call, string[]][] = [
     'state of an application',
     state('PutItem', '62#application#1'),
     [
+      'sign-decision',
       ...WRITERS,
       'exchange',
       'expertise',
@@ -274,6 +285,7 @@ const MATRIX: [string, Call, string[]][] = [
     'reading a role',
     state('GetItem', '62#person#p'),
     [
+      'sign-decision',
       'appeal',
       'council',
       'structure',
@@ -306,6 +318,7 @@ const MATRIX: [string, Call, string[]][] = [
     'reading an application',
     state('GetItem', '62#application#1'),
     [
+      'sign-decision',
       'label',
       'sweep',
       'appeal',
@@ -333,7 +346,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'checking in a transaction that a point did not move',
     state('ConditionCheckItem', '62#item#1'),
-    ['application'],
+    ['sign-decision', 'application'],
   ],
   [
     'checking in a transaction that a dossier did not move',
@@ -382,6 +395,7 @@ const MATRIX: [string, Call, string[]][] = [
     'reading personal parts',
     subjects('GetItem'),
     [
+      'sign-decision',
       'label',
       'appeal',
       'application',
@@ -423,6 +437,7 @@ const MATRIX: [string, Call, string[]][] = [
     'writing personal parts',
     subjects('PutItem'),
     [
+      'sign-decision',
       'label',
       'appeal',
       'application',
@@ -458,6 +473,7 @@ const MATRIX: [string, Call, string[]][] = [
     'sealing personal parts',
     { action: 'kms:GenerateDataKey', on: 'subjectsKey' },
     [
+      'sign-decision',
       'label',
       'appeal',
       'application',
@@ -527,6 +543,7 @@ const MATRIX: [string, Call, string[]][] = [
     'reading a charter',
     { action: 's3:GetObject', on: 'charters' },
     [
+      'sign-decision',
       'application',
       'charter',
       'document',
@@ -557,7 +574,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'reading a file that was found clean',
     { action: 's3:GetObjectVersion', on: 'documents', given: { [MARK]: 'NO_THREATS_FOUND' } },
-    ['document-links', 'receive-document', 'record-scan'],
+    ['sign-decision', 'print', 'document-links', 'receive-document', 'record-scan'],
   ],
   ['reading whatever version is the last', { action: 's3:GetObject', on: 'documents' }, NOBODY],
   ['marking a file', { action: 's3:PutObjectVersionTagging', on: 'documents' }, NOBODY],

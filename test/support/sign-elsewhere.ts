@@ -56,7 +56,7 @@ export const signElsewhere = async (
     sendTo(api, 'reprendre l’arrêté signé', OFFICER, `${dossier}/recordSignedDecision`, {
       document,
       signedOn,
-    }) as Promise<Sent>;
+    });
   const back = pdfSigned(order);
   await look({ order, back, dossier, structure, deposit, record });
   return record(await deposit(back));

@@ -109,7 +109,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   publishReport: ['reply', 'passDeadline'],
   placeOnAgenda: ['receiveOpinion', 'publishReport'],
   receiveOpinion: ['decide', 'defer', 'annulOpinion', 'exportDecision'],
-  exportDecision: ['recordSignedDecision', 'decide'],
+  exportDecision: ['decide'],
   openVote: ['recordHands', 'enterPaperCount', 'closeVote'],
   enterPaperCount: ['confirmPaperCount'],
   closeVote: ['annulVote'],

@@ -15,14 +15,14 @@ import { APPLICATION_GIVEN, COUNCIL_GIVEN } from '../support/sample-givens.ts';
 import { expectAllRefusalsMet, given, thingWith } from '../support/scenario.ts';
 import { decisionTable } from '../../workflows/application/decision/table.ts';
 
-const heard = [
+type Facts = NonNullable<Parameters<typeof given>[1]>;
+const heard: Facts = [
   sample('ApplicationSubmitted.v1'),
   sample('ReviewStarted.v1'),
   sample('ReviewConcluded.v1', { proposal: 'FAVOURABLE' }),
   sample('ApplicationPlacedOnAgenda.v1'),
   sample('OpinionReceived.v1', { opinion: 'FAVOURABLE' }),
 ];
-type Facts = NonNullable<Parameters<typeof given>[1]>;
 const secretary = actorWith('secretary');
 const signing = {
   name: 'Nadia Rey',
@@ -35,10 +35,7 @@ const signing = {
 const file = { sha256: 'A'.repeat(43), size: 90_000 };
 const EXPORTING = { ...APPLICATION_GIVEN.exportDecision, signing, file };
 
-const exporting = (
-  beside: object = {},
-  { data = {}, facts = heard as Facts, patch = {}, at = '2027-01-24' } = {},
-) =>
+const exporting = (beside: object = {}, { data = {}, facts = heard, patch = {}, at = '2027-01-24' } = {}) =>
   given(application, facts, APPLICATION, patch).when('exportDecision', {
     as: secretary,
     at,
@@ -85,10 +82,10 @@ const RETURNED = {
   document: { state: 'clean', structure: STRUCTURE, kind: 'SIGNED_DECISION' },
   file: { ...signed, fault: null },
 };
-const left = [...heard, exported];
+const left: Facts = [...heard, exported];
 const returning = (
   beside: object = {},
-  { signedOn = '2027-01-25', facts = left as Facts, patch = {}, at = '2027-01-26' } = {},
+  { signedOn = '2027-01-25', facts = left, patch = {}, at = '2027-01-26' } = {},
 ) =>
   given(application, facts, APPLICATION, patch).when('recordSignedDecision', {
     as: secretary,
