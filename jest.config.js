@@ -50,6 +50,7 @@ export const LONG = [
   'journeys/prefill',
   'journeys/registers',
   'journeys/rehearsal',
+  'journeys/returned-mail',
   'journeys/rounds',
   'journeys/routing',
   'journeys/rules-of-procedure',

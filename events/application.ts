@@ -112,6 +112,9 @@ export const DecisionMadeAvailable = fact('DecisionMadeAvailable.v1', {
   consultBy: Day,
 });
 
+/** The mail that said that a decision waits reached nobody: it goes by letter, and no silence notifies it (R112-20). */
+export const DecisionMailReturned = fact('DecisionMailReturned.v1', { returnedOn: Day });
+
 /** What an officer holds of a letter: it left, it was presented, handed over, or came back (DEC-07). */
 export const DeliveryRecorded = fact('DeliveryRecorded.v1', { delivery: Delivery });
 

@@ -130,6 +130,7 @@ export const Fact = z.discriminatedUnion('type', [
   application.DecisionExported,
   application.ApplicationDecided,
   application.DecisionMadeAvailable,
+  application.DecisionMailReturned,
   application.DeliveryRecorded,
   application.DecisionNotified,
   clock.DecisionDeferred,

@@ -170,7 +170,15 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'ImplementationOverdue.v1',
       ],
     },
-    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'MAIL_FROM', 'PUBLIC_ORIGIN'],
+    env: [
+      'LEDGER_TABLE',
+      'STATE_TABLE',
+      'SUBJECTS_TABLE',
+      'SUBJECTS_KEY_ID',
+      'MAIL_FROM',
+      'MAIL_CONFIGURATION',
+      'PUBLIC_ORIGIN',
+    ],
     rights: [
       readsLedger(
         things(
@@ -193,6 +201,20 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
       MARKS_MAILS,
       ...READS_SUBJECTS,
       { on: 'Mail' },
+    ],
+    ...REACTION,
+  },
+  {
+    name: 'follow-mail',
+    entry: 'functions/reactions/follow-mail.ts',
+    trigger: { on: 'mails' },
+    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE'],
+    // What came back is marked beside the thing that the mail was about; a decision that it told of goes by post.
+    rights: [
+      MARKS_MAILS,
+      records('application'),
+      reads(['BatchGetItem'], things('application')),
+      writes(['PutItem'], things('application')),
     ],
     ...REACTION,
   },

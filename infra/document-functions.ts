@@ -82,13 +82,14 @@ export const DOCUMENT_FUNCTIONS: readonly FunctionSpec[] = [
       records('application'),
       reads(
         ['GetItem', 'BatchGetItem', 'Query'],
-        [...things('council', 'structure', 'application', 'item', 'document'), ...ROLES],
+        [...things('council', 'application', 'item', 'document'), ...ROLES],
       ),
       checks('item'),
+      // B9: what whoever asks declared.
+      ...READS_LINKS,
       writes(['PutItem'], things('application')),
       ...WRITES_SUBJECTS,
       OPENS_KEYS,
-      { on: 'Subjects', may: ['BatchGetItem'] },
       READS_CHARTERS,
       { on: 'Documents', may: ['GetObjectVersion'], only: 'clean' },
     ],

@@ -16,6 +16,7 @@ type Trigger =
   | { readonly on: 'http'; readonly routes: readonly Route[] }
   | { readonly on: 'facts'; readonly types: readonly FactType[] | 'all' }
   | { readonly on: 'documents'; readonly when: 'created' | 'scanned' }
+  | { readonly on: 'mails' }
   | { readonly on: 'schedule'; readonly everyMinutes: number }
   | { readonly on: 'deadLetters' };
 
@@ -40,6 +41,7 @@ export type EnvName =
   | 'CREDENTIAL_KEYS'
   | 'CHECKPOINT_KEY_ID'
   | 'MAIL_FROM'
+  | 'MAIL_CONFIGURATION'
   | 'REGISTER_URL'
   | 'COMPLEMENTS_URL'
   | 'BUS_NAME'

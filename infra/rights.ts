@@ -140,6 +140,8 @@ export const marksMails = (...workflows: readonly Workflow[]): Right =>
       'letterVersion',
       'letterDigest',
       'lacking',
+      'returned',
+      'returnedAt',
     ],
     ...workflows,
   );

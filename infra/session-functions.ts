@@ -56,7 +56,15 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
         'SessionDemanded.v1',
       ],
     },
-    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID', 'MAIL_FROM', 'PUBLIC_ORIGIN'],
+    env: [
+      'LEDGER_TABLE',
+      'STATE_TABLE',
+      'SUBJECTS_TABLE',
+      'SUBJECTS_KEY_ID',
+      'MAIL_FROM',
+      'MAIL_CONFIGURATION',
+      'PUBLIC_ORIGIN',
+    ],
     // Who sits that day, and the addresses under which they were invited.
     rights: [
       readsLedger(things('session')),

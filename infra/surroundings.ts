@@ -28,6 +28,7 @@ export const valuesOf = ({ data, chosen, bus }: Around): Values => ({
   OIDC_CLIENT_ID: chosen.oidcClientId,
   PLATFORM_ADMINISTRATORS: chosen.platformAdministrators,
   MAIL_FROM: chosen.mailFrom,
+  MAIL_CONFIGURATION: data.mails.ref,
   REGISTER_URL: chosen.registerUrl,
   COMPLEMENTS_URL: chosen.complementsUrl,
   BUS_NAME: bus.eventBusName,
@@ -48,5 +49,6 @@ export const resourcesOf = ({ data, chosen, bus }: Around): Resources => ({
   credentialKeys: [...data.credentialKeys.values()],
   checkpointKey: data.checkpointKey,
   mailFrom: chosen.mailFrom,
+  mailConfiguration: data.mails.ref,
   bus,
 });

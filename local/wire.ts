@@ -131,7 +131,7 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
       services: {
         dynamodb: makeDynamodb(engine, system.tables, events.nudge),
         kms: makeKms(keys),
-        ses: makeSes(mailbox, clock.now),
+        ses: makeSes({ mailbox, now: clock.now, system, post: events.post }),
         events: makeEventBridge(events.post),
         s3: makeS3(objects, system.buckets, { now: Date.now, onCreated }),
       },

@@ -13,6 +13,13 @@ export type Noted = {
   readonly lacking?: readonly string[];
 };
 
+/** What became of a mail that had left: no address took it, or whoever had it says that it is not wanted. */
+export const RETURNED = ['BOUNCED', 'COMPLAINED'] as const;
+export type Returned = (typeof RETURNED)[number];
+
+/** A mail, by its mark and by the attempt that sent it. */
+export type Mailed = { readonly pk: string; readonly sk: string; readonly attempt: string };
+
 const setting = (noted: Noted): { names: string; values: Record<string, unknown> } => {
   const there = Object.entries(noted);
   return {
@@ -42,10 +49,13 @@ export const makeEffects = (db: DynamoDBDocumentClient, table: string) => {
       kind: string,
       at: string,
       suffix?: string,
-      noted: Noted = {},
+      { attempt = randomUUID(), ...noted }: Noted & { attempt?: string } = {},
     ): Promise<boolean> {
       const { names, values } = setting(noted);
-      const forgotten = noted.lacking === undefined ? 'reopened, lacking' : 'reopened';
+      const forgotten =
+        noted.lacking === undefined
+          ? 'reopened, returned, returnedAt, lacking'
+          : 'reopened, returned, returnedAt';
       try {
         await db.send(
           new UpdateCommand({
@@ -55,7 +65,7 @@ export const makeEffects = (db: DynamoDBDocumentClient, table: string) => {
             ConditionExpression: `attribute_not_exists(pk) OR attribute_exists(reopened) OR (${ownMark})`,
             ExpressionAttributeNames: { '#list': 'list' },
             ExpressionAttributeValues: {
-              ':attempt': randomUUID(),
+              ':attempt': attempt,
               ':at': at,
               ':id': fact.id,
               ':type': fact.type,
@@ -72,17 +82,63 @@ export const makeEffects = (db: DynamoDBDocumentClient, table: string) => {
       }
     },
 
+    /** Off the list, unless it came back before that was written. */
     async done(fact: Envelope, kind: string, at: string, suffix?: string): Promise<void> {
-      await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: keyOf(fact, kind, suffix),
-          UpdateExpression: 'SET doneAt = :at REMOVE #list, listAt',
-          ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeNames: { '#list': 'list' },
-          ExpressionAttributeValues: { ':at': at },
-        }),
-      );
+      const TableName = table;
+      const Key = keyOf(fact, kind, suffix);
+      const ExpressionAttributeValues = { ':at': at };
+      try {
+        await db.send(
+          new UpdateCommand({
+            TableName,
+            Key,
+            UpdateExpression: 'SET doneAt = :at REMOVE #list, listAt',
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(returned)',
+            ExpressionAttributeNames: { '#list': 'list' },
+            ExpressionAttributeValues,
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        await db.send(
+          new UpdateCommand({
+            TableName,
+            Key,
+            UpdateExpression: 'SET doneAt = :at',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues,
+          }),
+        );
+      }
+    },
+
+    /**
+     * A mail came back, or whoever had it complains: it is on the list, as of when it left. False for an attempt that is
+     * not the last, for what was told before, and for what nobody sent.
+     */
+    async returned({ pk, sk, attempt }: Mailed, returned: Returned, at: string): Promise<boolean> {
+      const [council = ''] = pk.split('#');
+      try {
+        await db.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: { pk, sk },
+            UpdateExpression: 'SET returned = :returned, returnedAt = :at, #list = :list, listAt = begunAt',
+            ConditionExpression: 'attempt = :attempt AND attribute_not_exists(returned)',
+            ExpressionAttributeNames: { '#list': 'list' },
+            ExpressionAttributeValues: {
+              ':returned': returned,
+              ':at': at,
+              ':list': asideList(council),
+              ':attempt': attempt,
+            },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
     },
   };
 };

@@ -18,13 +18,20 @@ import { conveningLetter } from '../letters/session-letters.ts';
 import { makeWriteLetter } from '../letters/write-letter.ts';
 import { makeSendOnce } from './send-once.ts';
 
-const { PUBLIC_ORIGIN, MAIL_FROM } = environment('PUBLIC_ORIGIN', 'MAIL_FROM');
+const { PUBLIC_ORIGIN, MAIL_FROM, MAIL_CONFIGURATION } = environment(
+  'PUBLIC_ORIGIN',
+  'MAIL_FROM',
+  'MAIL_CONFIGURATION',
+);
 const { db, tables, store, references } = deployedStore(deployedSubjects);
 const namesOf = makeMemberNames({ references, open: deployedSubjects(db).open });
 const writeLetter = makeWriteLetter(store);
 const sendOnce = makeSendOnce({
   effects: makeEffects(db, tables.state),
-  mailer: makeSesMailer(new SESv2Client({ maxAttempts: 1 }), MAIL_FROM),
+  mailer: makeSesMailer(new SESv2Client({ maxAttempts: 1 }), {
+    from: MAIL_FROM,
+    configuration: MAIL_CONFIGURATION,
+  }),
 });
 
 const Held = z.object({ heldOn: Day });

@@ -43,7 +43,11 @@ import { makeServiceContacts } from './service-contacts.ts';
 import { makeSendOnce } from './send-once.ts';
 import { makeStructureContacts } from './structure-contacts.ts';
 
-const { PUBLIC_ORIGIN, MAIL_FROM } = environment('PUBLIC_ORIGIN', 'MAIL_FROM');
+const { PUBLIC_ORIGIN, MAIL_FROM, MAIL_CONFIGURATION } = environment(
+  'PUBLIC_ORIGIN',
+  'MAIL_FROM',
+  'MAIL_CONFIGURATION',
+);
 const { db, tables, store, references } = deployedStore(deployedSubjects);
 const subjects = deployedSubjects(db);
 const contacts = makeStructureContacts({ store, subjects });
@@ -53,7 +57,10 @@ const contactOf = makeCouncilContacts({ store, subjects });
 const writeLetter = makeWriteLetter(store);
 const sendOnce = makeSendOnce({
   effects: makeEffects(db, tables.state),
-  mailer: makeSesMailer(new SESv2Client({ maxAttempts: 1 }), MAIL_FROM),
+  mailer: makeSesMailer(new SESv2Client({ maxAttempts: 1 }), {
+    from: MAIL_FROM,
+    configuration: MAIL_CONFIGURATION,
+  }),
 });
 
 type Addressed = { to: readonly string[]; letter: Letter | LetterToWrite };

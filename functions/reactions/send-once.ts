@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Envelope } from '../../events/fact.ts';
 import { memberSuffix } from '../../workflows/kernel/rows.ts';
 import type { makeEffects } from '../adapters/effects.ts';
+import { mailTags } from '../adapters/mail-tags.ts';
 import type { makeSesMailer } from '../adapters/ses-mailer.ts';
 import { log } from '../shell/log.ts';
 import type { Letter, Written } from '../letters/write-letter.ts';
@@ -23,13 +25,14 @@ export const makeSendOnce =
       ...('used' in letter && letter.used),
       ...('missing' in letter && { lacking: letter.missing }),
     };
-    if (!(await effects.begin(fact, 'mail', at, suffix, noted))) return;
+    const attempt = randomUUID();
+    if (!(await effects.begin(fact, 'mail', at, suffix, { ...noted, attempt }))) return;
     if ('missing' in letter) {
       log('ERROR', { event: 'letter-incomplete', factId: fact.id });
       return;
     }
     try {
-      await mailer.send(to, replyTo, letter);
+      await mailer.send(to, replyTo, letter, mailTags(fact, { attempt, member }));
     } catch (error) {
       // In doubt: it may have left.
       log('ERROR', {

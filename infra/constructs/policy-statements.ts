@@ -21,6 +21,7 @@ export type Resources = {
   readonly credentialKeys: readonly IKey[];
   readonly checkpointKey: IKey;
   readonly mailFrom: string;
+  readonly mailConfiguration: string;
   readonly bus: IEventBus;
 };
 
@@ -132,14 +133,17 @@ const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
     may.map((action) =>
       allow('kms', [action], checkpointKey.keyArn, action === 'Sign' ? ED25519_ONLY : undefined),
     ),
-  Mail: (_, { state, mailFrom }) => [
-    allow(
-      'ses',
-      ['SendEmail'],
-      Stack.of(state).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
-      { StringEquals: { 'ses:FromAddress': mailFrom } },
-    ),
-  ],
+  Mail: (_, { state, mailFrom, mailConfiguration }) => {
+    const on = (resource: string, resourceName: string) =>
+      Stack.of(state).formatArn({ service: 'ses', resource, resourceName });
+    return [
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: [on('identity', '*'), on('configuration-set', mailConfiguration)],
+        conditions: { StringEquals: { 'ses:FromAddress': mailFrom } },
+      }),
+    ];
+  },
   Bus: (_, { bus }) => [allow('events', ['PutEvents'], bus.eventBusArn)],
 };
 

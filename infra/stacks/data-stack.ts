@@ -5,6 +5,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps } from 'a
 import type { Construct } from 'constructs';
 import { Box } from '../constructs/box.ts';
 import { Documents } from '../constructs/documents.ts';
+import { Mails } from '../constructs/mails.ts';
 import { ProtectedTable } from '../constructs/protected-table.ts';
 import { Site } from '../constructs/site.ts';
 import { CREDENTIAL_KEYS } from '../credential-keys.ts';
@@ -34,6 +35,9 @@ export class DataStack extends Stack {
 
   /** What a person had erased must not come back after 28 days. */
   readonly subjects = new ProtectedTable(this, 'Subjects', { sortKey: 'sk', recovery: { days: 28 } }).table;
+
+  /** By which mails leave, and what comes back of them is told. */
+  readonly mails = new Mails(this, 'Mails').set;
 
   /** Secret ballots and the wrapped keys that open them. */
   readonly box = new Box(this, 'Box').table;

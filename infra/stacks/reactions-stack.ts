@@ -5,6 +5,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acceptFinding } from '../accepted-findings.ts';
 import { FactPipe, LedgerGuard } from '../constructs/fact-pipe.ts';
+import { MailReaction } from '../constructs/mail-reaction.ts';
 import { ObjectReaction, watchScans } from '../constructs/object-reaction.ts';
 import { Reaction } from '../constructs/reaction.ts';
 import { ShellFunction } from '../constructs/shell-function.ts';
@@ -85,6 +86,9 @@ export class ReactionsStack extends Stack {
           name,
           alarms,
         });
+        return;
+      case 'mails':
+        new MailReaction(this, id, { configuration: this.data.mails.ref, run, name, alarms });
         return;
       case 'deadLetters':
         this.listsDeadLetters.push(run);

@@ -21,6 +21,7 @@ const kinds: Record<string, { named: string; arn: (name: string) => string }> = 
   'AWS::IAM::ManagedPolicy': { named: 'PolicyName', arn: (name) => `arn:aws:iam::${ACCOUNT}:policy/${name}` },
   'AWS::KMS::Key': { named: '', arn: (name) => arn('kms', `key/${name}`) },
   'AWS::Logs::LogGroup': { named: 'LogGroupName', arn: (name) => arn('logs', `log-group:${name}:*`) },
+  'AWS::SES::ConfigurationSet': { named: 'Name', arn: (name) => arn('ses', `configuration-set/${name}`) },
   // A reference to a topic is its ARN already.
   'AWS::SNS::Topic': { named: 'TopicName', arn: (name) => name },
 };

@@ -1,6 +1,7 @@
 import { type AlarmDefinition, alarmsOf, type MetricFilter, metricFiltersOf } from './alarms.ts';
 import { type BucketDefinition, bucketsOf, type ScanDefinition, scansOf } from './buckets.ts';
 import { type FunctionDefinition, functionsOf } from './functions.ts';
+import { configurationSetsOf, type MailDestination, mailDestinationsOf } from './mails.ts';
 import { type KeyDefinition, keysOf } from './keys.ts';
 import { pipesOf, type PipeDefinition } from './pipes.ts';
 import { policiesOf, type Statement } from './policies.ts';
@@ -25,6 +26,8 @@ export type System = {
   readonly buckets: readonly BucketDefinition[];
   readonly site: SiteDefinition;
   readonly scans: readonly ScanDefinition[];
+  readonly configurationSets: readonly string[];
+  readonly mailDestinations: readonly MailDestination[];
   readonly alarms: readonly AlarmDefinition[];
   readonly metricFilters: readonly MetricFilter[];
   readonly policies: ReadonlyMap<string, readonly Statement[]>;
@@ -50,6 +53,8 @@ export const readSystem = (
     buckets: bucketsOf(model),
     site: siteOf(model),
     scans,
+    configurationSets: configurationSetsOf(model),
+    mailDestinations: mailDestinationsOf(model),
     alarms: alarmsOf(model),
     metricFilters: metricFiltersOf(model),
     policies: policiesOf(model),

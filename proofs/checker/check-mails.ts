@@ -20,6 +20,8 @@ const FIELDS: readonly string[] = [
   'letterVersion',
   'letterDigest',
   'lacking',
+  'returned',
+  'returnedAt',
   ...ANSWER_FIELDS,
 ];
 

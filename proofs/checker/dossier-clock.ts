@@ -176,6 +176,7 @@ export const DOSSIER_DEADLINES: Readonly<Record<string, (fact: Fact, stored: Sto
     decisionReading: endOfDay(addDays(said(fact, 'availableOn'), 15)),
   }),
   'DecisionNotified.v1': () => ({ decisionReading: null }),
+  'DecisionMailReturned.v1': () => ({ decisionReading: null }),
   'ApplicationWithdrawn.v1': over,
   'ApplicationFoundInadmissible.v1': over,
   'ImplicitDecisionReached.v1': over,

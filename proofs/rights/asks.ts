@@ -170,6 +170,8 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   'application.requestMissingItems': () => ({ items: [{ criterion: 'GOV-01', why: 'Sans réponse' }] }),
   'application.correctAnswers': () => ({ criterion: 'GOV-01', answers: { votes: 'ONE_PERSON_ONE_VOTE' } }),
   'application.decide': () => ({ outcome: 'REFUSED', reasons: REASONS }),
+  // Somebody to whom no other cell gives a role.
+  'application.liftLink': () => ({ ...SAMPLE_COMMANDS.application['liftLink'], person: randomUUID() }),
   'application.exportDecision': (_, __, { president }) => ({
     outcome: 'REFUSED',
     reasons: REASONS,

@@ -66,6 +66,7 @@ beforeAll(async () => {
     SUBJECTS_KEY_ID: 'key',
     PUBLIC_ORIGIN: 'http://localhost:1',
     MAIL_FROM: 'label@exemple.fr',
+    MAIL_CONFIGURATION: 'mails',
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',

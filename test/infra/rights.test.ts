@@ -21,6 +21,7 @@ const ON = {
   credentialKeys: /ExportsOutputFnGetAttCredentialkey\d+/,
   subjectsKey: /ExportsOutputFnGetAttSubjectsKey/,
   mail: /:ses:.*:identity\/\*/,
+  configurationSet: /:ses:.*:configuration-set\/.*ExportsOutputRefMails/,
   bus: /^{"Fn::GetAtt":\["Bus\w+","Arn"\]}$/,
 };
 type Given = Readonly<Record<string, string | readonly string[]>>;
@@ -372,7 +373,11 @@ const MATRIX: [string, Call, string[]][] = [
     updating('what', 'at', 'factId', 'function', 'list', 'listAt'),
     [...WRITERS, 'reconcile', 'set-aside'],
   ],
-  ['noting that a mail left', updating('begunAt', 'doneAt', 'list'), [...WRITERS, 'send-mail']],
+  [
+    'noting that a mail left',
+    updating('begunAt', 'doneAt', 'list'),
+    [...WRITERS, 'send-mail', 'follow-mail'],
+  ],
   [
     'noting that a convocation left, or the figures of a quorum; counting what opens and closes',
     {
@@ -580,6 +585,11 @@ const MATRIX: [string, Call, string[]][] = [
   ['marking a file', { action: 's3:PutObjectVersionTagging', on: 'documents' }, NOBODY],
   ['removing a file', { action: 's3:DeleteObject', on: 'documents' }, NOBODY],
   ['removing a charter', { action: 's3:DeleteObject', on: 'charters' }, NOBODY],
+  [
+    'a mail from us, by the configuration set that tells what comes back',
+    { action: 'ses:SendEmail', on: 'configurationSet', given: { 'ses:FromAddress': 'MailFrom' } },
+    ['send-mail', 'call-members'],
+  ],
   [
     'a mail from us',
     { action: 'ses:SendEmail', on: 'mail', given: { 'ses:FromAddress': 'MailFrom' } },

@@ -319,12 +319,29 @@ describe('reactions', () => {
     expect(JSON.stringify(rule!.Properties['EventPattern'])).toContain('Documents');
   });
 
+  it('follow-mail runs on what is told of mails of our configuration set alone, which tells the bus of the account', () => {
+    const [rule, ...others] = ruleOf('follow-mail');
+    expect(others).toEqual([]);
+    expect(rule!.Properties['EventBusName']).toBeUndefined();
+    expect(rule!.Properties['EventPattern']).toEqual({
+      source: ['aws.ses'],
+      'detail-type': ['Email Bounced', 'Email Rejected', 'Email Complaint Received'],
+      detail: { mail: { tags: { 'ses:configuration-set': [expect.anything()] } } },
+    });
+    const [{ Properties: destination }] = ofType('AWS::SES::ConfigurationSetEventDestination') as [Resource];
+    expect(destination['EventDestination']).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['bounce', 'reject', 'complaint'],
+    });
+    expect(JSON.stringify(destination['EventDestination'])).toContain('event-bus/default');
+  });
+
   it.each([
     ['sweep', 'rate(1 minute)'],
     ['reconcile', 'rate(5 minutes)'],
   ])('%s runs at a %s', (name, rate) => {
     expect(ruleOf(name).map(({ Properties }) => Properties['ScheduleExpression'])).toEqual([rate]);
-    const reacting = [...specsOn('facts'), ...specsOn('documents'), ...specsOn('schedule')];
+    const reacting = ['facts', 'documents', 'mails', 'schedule'].flatMap(specsOn);
     expect(rules).toHaveLength(reacting.length);
   });
 

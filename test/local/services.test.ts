@@ -57,6 +57,11 @@ const signs = {
 };
 const refusals: string[] = [];
 const posted: object[] = [];
+/** Bounces are told, by one configuration set; complaints are not. */
+const MAILS = {
+  configurationSets: ['mails'],
+  mailDestinations: [{ configuration: 'mails', types: ['bounce'], busArn: 'arn:bus' }],
+};
 let listener: Listener;
 const client = (accessKeyId = 'ALL') => ({
   endpoint: `http://127.0.0.1:${listener.port}`,
@@ -73,7 +78,12 @@ beforeAll(async () => {
       services: {
         dynamodb: makeDynamodb('http://127.0.0.1:9', [], () => {}),
         kms: makeKms(openKeys(dataDir, [secret, pair, edwards])),
-        ses: makeSes(mailbox, () => Date.UTC(2026, 11, 1, 9)),
+        ses: makeSes({
+          mailbox,
+          now: () => Date.UTC(2026, 11, 1, 9),
+          system: MAILS,
+          post: (busArn, notice) => posted.push({ busArn, ...notice }),
+        }),
         events: makeEventBridge((busArn, notice) => posted.push({ busArn, ...notice })),
         s3: makeS3(openObjects(dataDir), [charters], { now: Date.now, onCreated: () => {} }),
       },
@@ -245,6 +255,45 @@ describe('mails', () => {
       { id: expect.any(String), at: '2026-12-01T09:00:00.000Z', to: 'b@exemple.fr', subject, text },
     ]);
     expect(openMailbox(dataDir).all()).toEqual(mailbox.all());
+  });
+
+  const sendTo = (to: string, more: object = {}) =>
+    new SESv2Client(client()).send(
+      new SendEmailCommand({
+        FromEmailAddress: 'a@exemple.fr',
+        Destination: { ToAddresses: [to] },
+        Content: { Simple: { Subject: { Data: 's' }, Body: { Text: { Data: 't' } } } },
+        ConfigurationSetName: 'mails',
+        EmailTags: [{ Name: 'fact', Value: 'f-1' }],
+        ...more,
+      }),
+    );
+
+  it('come back from the addresses that are kept for that, and are told where the template says', async () => {
+    posted.length = 0;
+    await sendTo('ada@exemple.fr');
+    await sendTo('complaint@simulator.amazonses.com');
+    await sendTo('bounce@simulator.amazonses.com', { ConfigurationSetName: undefined });
+    expect(posted).toEqual([]);
+    const { MessageId } = await sendTo('bounce+ada@simulator.amazonses.com');
+    expect(posted).toEqual([
+      {
+        busArn: 'arn:bus',
+        source: 'aws.ses',
+        detailType: 'Email Bounced',
+        detail: {
+          eventType: 'Bounce',
+          bounce: expect.objectContaining({ bounceType: 'Permanent' }),
+          mail: expect.objectContaining({
+            messageId: MessageId,
+            tags: { fact: ['f-1'], 'ses:configuration-set': ['mails'] },
+          }),
+        },
+      },
+    ]);
+    await expect(sendTo('ada@exemple.fr', { ConfigurationSetName: 'other' })).rejects.toMatchObject({
+      name: 'NotFoundException',
+    });
   });
 
   it('are shown escaped', () => {

@@ -2,6 +2,7 @@ import type { OnUse } from '../../local/aws/aws.ts';
 import type { Api } from '../../local/journey/call-api.ts';
 import { newDossier } from '../../local/journey/dossier.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
+import { OFFICER } from '../../local/journey/people.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
 import { startLocal } from '../../local/run.ts';
 import { SIGNING, signElsewhere } from './sign-elsewhere.ts';
@@ -26,13 +27,17 @@ const YEARS = 3 * 366;
 /** What a run left behind, for who wants to look at it. */
 export type Everything = { readonly listed: readonly string[] };
 
-/** The first decision is signed in a signature book, and those after it here (DEC-01). */
+/** The first award is signed in a signature book, and those after it here (DEC-01). */
 const firstElsewhere = ({ stage, url }: Pick<Played, 'stage' | 'url'>): Api => {
   let signed = 0;
   return {
     ...stage.api,
-    send: (step, account, path, body, key) => {
-      if (step !== SIGNING || (signed += 1) > 1) return stage.api.send(step, account, path, body, key);
+    send: async (step, account, path, body, key) => {
+      const awards = step === SIGNING && (body as { outcome?: string }).outcome !== 'REFUSED';
+      if (!awards || (signed += 1) > 1) return stage.api.send(step, account, path, body, key);
+      // B9: what whoever exports it declared is looked at, though it is about another structure.
+      const link = { siren: '732829320', kind: 'DIRECTOR', whose: 'SELF', from: '2020-01-01', to: null };
+      await stage.api.send('déclarer', OFFICER, '/api/62/declareInterests', { interests: [link] });
       return signElsewhere({ ...stage, url }, { path, body, signer: account });
     },
   };

@@ -194,6 +194,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
         'decided.refused.toDeliver',
       ],
     },
+    returnMail: { may: ['system'], at: ['filed*', 'decided*', 'notified'] },
     recordDelivery: { may: ['officer', 'secretary'], at: ['decided*'] },
     passDeadline: { may: ['system'], at: ['filed*', 'decided*', 'implicitlyRejected*'] },
     reopen: { may: ['system'], at: ['decided.refused*', 'notified', 'implicitlyRejected*'] },

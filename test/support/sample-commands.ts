@@ -211,6 +211,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     consultDecision: {},
     exportDecision: { outcome: 'GRANTED', reasons: [], signatory: OTHER_PERSON },
     recordSignedDecision: { document: uuid('8'), signedOn: '2026-12-10' },
+    returnMail: { fact: uuid('9') },
     recordDelivery: { delivery: { mode: 'HAND', handedOn: '2026-12-10' } },
     defer: { reason: 'Pièce à revoir' },
     reopen: { appeal: uuid('9') },

@@ -1,7 +1,7 @@
 import { application } from '../../workflows/application/application.workflow.ts';
 import { structure } from '../../workflows/structure/structure.workflow.ts';
 import { viewOf } from '../../functions/queries/thing-view.ts';
-import { actorWith, APPLICATION, instant, STRUCTURE, SYSTEM } from '../support/ids.ts';
+import { actorWith, APPLICATION, instant, STRUCTURE, SYSTEM, uuid } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
 import { given, thingWith } from '../support/scenario.ts';
 
@@ -175,5 +175,32 @@ describe('a structure agrees to be notified in its space (L112-15)', () => {
   it('once', () => {
     send(agreed, 'agreeToElectronicNotification').thenRefused('electronic-already-agreed');
     send(declared, 'endElectronicNotification').thenRefused('electronic-not-agreed');
+  });
+});
+
+describe('the mail that tells of it comes back (E8)', () => {
+  const back = (facts: Facts) =>
+    on(facts).when('returnMail', { as: SYSTEM, at: '2027-01-27', data: { fact: uuid('9') } });
+  const returned = sample('DecisionMailReturned.v1');
+
+  it('is to be sent by post, and no silence notifies it any more', () => {
+    const { facts, next } = back(available(true)).thenFacts('DecisionMailReturned.v1');
+    expect(facts[0]?.data).toEqual({ returnedOn: '2027-01-27' });
+    expect(next.value).toEqual({ decided: { refused: 'toDeliver' } });
+    expect(next.deadlines).toEqual({});
+    expect(next.context).toMatchObject({ notice: { electronic: false } });
+  });
+
+  it('opened all the same, it is notified that day, even when silence had been agreed to', () => {
+    const { facts } = on([...available(true), { ...returned, deadlines: { decisionReading: null } }])
+      .when('consultDecision', { as: representative, at: '2027-02-20' })
+      .thenFacts('DecisionNotified.v1');
+    expect(facts[0]?.data).toMatchObject({ notifiedOn: '2027-02-20', proof: 'CONSULTED' });
+  });
+
+  it('told twice, or once it is notified, changes nothing', () => {
+    back([...available(true), returned]).thenFacts();
+    back([...available(true), sample('DecisionNotified.v1')]).thenFacts();
+    back(heard).thenFacts();
   });
 });

@@ -120,7 +120,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   closeBlock: ['noteBlockVoted'],
   decide: ['notify', 'recordDelivery'],
   recordSignedDecision: ['notify'],
-  notify: ['consultDecision', 'passDeadline', 'recordDelivery'],
+  notify: ['consultDecision', 'passDeadline', 'recordDelivery', 'returnMail'],
   proposeMeasure: ['decideMeasure', 'passDeadline'],
   decideMeasure: ['notifyMeasure'],
   notifyMeasure: ['reinstate', 'passDeadline', 'proposeMeasure'],

@@ -20,7 +20,7 @@ import {
   placeOnAgenda,
   receiveOpinion,
 } from './decision/decision.ts';
-import { consultDecision, notify, recordDelivery } from './decision/notification.ts';
+import { consultDecision, notify, recordDelivery, returnMail } from './decision/notification.ts';
 import { reopen } from './decision/reopen.ts';
 import { exportDecision, recordSignedDecision } from './decision/signature-book.ts';
 import { decisionTable } from './decision/table.ts';
@@ -114,6 +114,7 @@ const applicationProposers: ApplicationProposers = {
   notify,
   consultDecision,
   recordDelivery,
+  returnMail,
   sendMessage,
   writeNote,
   markRead,

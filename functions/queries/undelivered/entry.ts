@@ -3,6 +3,7 @@ import { Instant } from '../../../events/fact.ts';
 import { Notice } from '../../../events/notice.ts';
 import { thingKey, type RowItem, type RowKey } from '../../../workflows/kernel/rows.ts';
 import { WORKFLOWS } from '../../../workflows/workflows.ts';
+import { RETURNED } from '../../adapters/effects.ts';
 import { asideList } from '../../adapters/aside.ts';
 
 const fact = { factId: z.string(), factType: z.string(), version: z.int().min(1) };
@@ -13,6 +14,8 @@ const Kind = z.discriminatedUnion('what', [
     letter: z.string().optional(),
     /** Tags without a value: the letter was not written. */
     lacking: z.array(z.string()).optional(),
+    /** It left, and came back or was complained of. */
+    returned: z.enum(RETURNED).optional(),
   }),
   z.object({ what: z.literal('reaction'), ...fact, function: z.string() }),
   z.object({ what: z.literal('notice'), ...fact }),

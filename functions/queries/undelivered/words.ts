@@ -4,6 +4,7 @@ import type { RowItem } from '../../../workflows/kernel/rows.ts';
 import type { WorkflowName } from '../../../workflows/kernel/workflow.ts';
 import { tagsOfKind } from '../../../workflows/letters/compile-letter.ts';
 import { LETTER_KIND_IDS, LETTER_KINDS } from '../../../workflows/letters/letter-kinds.ts';
+import type { Returned } from '../../adapters/effects.ts';
 import { memberOf, type Entry } from './entry.ts';
 
 type Context = Record<string, unknown>;
@@ -147,6 +148,8 @@ const MEND_THEN = 'Une fois la panne réparée, relancez. Si vous avez fait autr
 const happened = (entry: Entry): string => {
   switch (entry.what) {
     case 'mail':
+      if (entry.returned !== undefined)
+        return `${mail(entry.factType)}${toWhom(entry)} ${entry.returned === 'BOUNCED' ? 'est revenu : l’adresse ne l’a pas reçu' : 'est parti, et son destinataire l’a signalé comme indésirable'}`;
       return entry.lacking === undefined
         ? `${mail(entry.factType)}${toWhom(entry)} est peut-être parti, peut-être pas`
         : `${mail(entry.factType)}${toWhom(entry)} n’est pas parti, faute de pouvoir être écrit en entier`;
@@ -170,9 +173,21 @@ const lackingInWords = (letter: string | undefined, missing: readonly string[]):
   return missing.map((name) => `« ${tags[name]?.says ?? name} »`).join(', ');
 };
 
+/** E8: whoever was to be told was not, or asks not to be. */
+const returnedAdvice = (returned: Returned, factType: string): string => {
+  if (returned === 'COMPLAINED')
+    return 'Appelez la personne : demandez-lui comment elle veut être prévenue, et notez-le au dossier. N’écrivez plus à cette adresse sans son accord, puis marquez-le réglé.';
+  const decided =
+    factType === 'DecisionMadeAvailable.v1'
+      ? ' La décision, elle, est à envoyer par la poste dès maintenant : notez ce que dit l’avis de réception dans le dossier.'
+      : '';
+  return `Appelez la personne, et corrigez l’adresse dans sa fiche ; puis renvoyez-le, ou écrivez par la poste et marquez-le réglé. Le service ne le renvoie jamais de lui-même.${decided}`;
+};
+
 const advice = (entry: Entry): string => {
   switch (entry.what) {
     case 'mail':
+      if (entry.returned !== undefined) return returnedAdvice(entry.returned, entry.factType);
       if (entry.lacking !== undefined)
         return `Il manque à cette lettre : ${lackingInWords(entry.letter, entry.lacking)}. Complétez ce qui manque, ou corrigez le texte de la lettre, puis renvoyez-la ; ou écrivez vous-même au destinataire, et marquez-la réglée.`;
       return `${/PersonInvited/.test(entry.factType) ? WHICH_INVITATION : ''}Demandez à son destinataire s’il l’a reçu. S’il l’a reçu, marquez-le réglé ; sinon, renvoyez-le. Le service ne le renvoie jamais de lui-même.`;

@@ -1,3 +1,4 @@
+import { objectOf } from '../json.ts';
 import { quoting } from './quoted.ts';
 import type { Life } from './life.ts';
 
@@ -21,6 +22,12 @@ export const decidedSteps: Life['steps'] = {
     from: `decided.${outcome}.unsent`,
     to: [`decided.${outcome}.available`],
     keeps: (data) => ({ notice: data }),
+  })),
+  // E8: nobody was told, and no silence counts.
+  'DecisionMailReturned.v1': OUTCOMES.map((outcome) => ({
+    from: `decided.${outcome}.available`,
+    to: [`decided.${outcome}.toDeliver`],
+    keeps: (_, { notice }) => ({ notice: { ...objectOf(notice), electronic: false } }),
   })),
   'DeliveryRecorded.v1': [{ from: 'decided' }],
   'DecisionNotified.v1': [{ from: 'decided', to: ['notified'], keeps: (data) => ({ notified: data }) }],

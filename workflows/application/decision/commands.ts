@@ -32,6 +32,8 @@ export const decisionCommands = {
   recordSignedDecision: z.strictObject({ document: z.uuid(), signedOn: LegalDate }),
   notify: z.strictObject({}),
   consultDecision: z.strictObject({}),
+  /** Of which fact the mail came back. */
+  returnMail: z.strictObject({ fact: z.uuid() }),
   recordDelivery: z.strictObject({ delivery: Delivery }),
   defer: z.strictObject({ reason: text(600) }),
   reopen: z.strictObject({ appeal: z.uuid() }),

@@ -3,6 +3,7 @@ import { compareDates } from '../../calendar/date-arithmetic.ts';
 import { LegalDate } from '../../calendar/legal-date.ts';
 import { dateInParis, endOfDayInParis } from '../../calendar/paris-time.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
+import { standsAt } from '../../kernel/states.ts';
 import { missed } from '../../kernel/pass-deadline.ts';
 import type { FactBody, Thing } from '../../kernel/workflow.ts';
 import { deliveryFault } from '../../notification/delivery.ts';
@@ -57,6 +58,25 @@ export const consultDecision: ApplicationProposers['consultDecision'] = ({ thing
   const today = dateInParis(at);
   return accepted({ facts: provedBy({ ...evidenceOf(thing), consultedOn: today }, today) });
 };
+
+/**
+ * The mail that told of it came back: whoever had agreed to be notified in the space was not told, so that no silence
+ * counts against them (R112-20); it is to be sent by post. Notified or sent meanwhile, nothing changes.
+ */
+export const returnMail: ApplicationProposers['returnMail'] = ({ thing, at }) =>
+  accepted({
+    facts: ['decided.granted.available', 'decided.refused.available'].some((place) =>
+      standsAt(thing.snapshot.value, place),
+    )
+      ? [
+          {
+            type: 'DecisionMailReturned.v1',
+            data: { returnedOn: dateInParis(at) },
+            deadlines: { decisionReading: null },
+          },
+        ]
+      : [],
+  });
 
 const before = (delivery: Delivery, decidedOn: string): boolean => {
   const first = delivery.mode === 'HAND' ? delivery.handedOn : delivery.sentOn;

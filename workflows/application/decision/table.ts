@@ -133,6 +133,16 @@ export const decisionTable = {
     refusals: [],
     says: 'La décision vous est notifiée. Lisez-la avec vos voies et délais de recours.',
   },
+  // E8: whoever was to be told was not.
+  returnMail: {
+    ...ordinary,
+    who: ['system'],
+    from: ['filed', 'decided', 'notified'],
+    to: ['decided.granted.toDeliver', 'decided.refused.toDeliver'],
+    facts: ['DecisionMailReturned.v1'],
+    clears: ['decisionReading'],
+    refusals: [],
+  },
   recordDelivery: {
     ...ordinary,
     who: ['officer', 'secretary'],
