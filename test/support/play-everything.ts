@@ -1,6 +1,8 @@
 import type { OnUse } from '../../local/aws/aws.ts';
 import type { Api } from '../../local/journey/call-api.ts';
 import { newDossier } from '../../local/journey/dossier.ts';
+import { candidateOf } from '../../local/journey/file-application.ts';
+import { waitFor } from '../../local/journey/wait-for.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { OFFICER } from '../../local/journey/people.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
@@ -26,6 +28,28 @@ const YEARS = 3 * 366;
 
 /** What a run left behind, for who wants to look at it. */
 export type Everything = { readonly listed: readonly string[] };
+
+const AWAY = caseOf('T08');
+
+/** The mails of one structure come back; its decision waits to be sent by post, and is opened all the same (E8). */
+const oneIsAway = (api: Api): Api => ({
+  ...api,
+  send: async (step, account, path, body, key) => {
+    if (path.endsWith('/structures') && (body as { siren?: unknown }).siren === AWAY.structure.siren) {
+      const { representative } = body as { representative: object };
+      const gone = { ...representative, email: 'bounce@simulator.amazonses.com' };
+      return api.send(step, account, path, { ...body, representative: gone }, key);
+    }
+    if (step === 'ouvrir la décision' && account === candidateOf(AWAY)) {
+      const dossier = path.split('/').slice(0, -1).join('/');
+      await waitFor('le courriel revenu', async () => {
+        const { state } = (await api.read(step, OFFICER, dossier)) as { state: string };
+        return state === 'decisionToDeliver' ? true : null;
+      });
+    }
+    return api.send(step, account, path, body, key);
+  },
+});
 
 /** The first award is signed in a signature book, and those after it here (DEC-01). */
 const firstElsewhere = ({ stage, url }: Pick<Played, 'stage' | 'url'>): Api => {
@@ -58,7 +82,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     const { TableNames } = (await engine.call('ListTables', {})) as { TableNames: string[] };
     const stateTable = TableNames.find((name) => name.includes('State')) ?? '';
     const played = { url: run.url, stage: await openStage(run.url), engine, stateTable };
-    const dossiers = await playCases({ ...played.stage, api: firstElsewhere(played) }, [
+    const dossiers = await playCases({ ...played.stage, api: oneIsAway(firstElsewhere(played)) }, [
       caseOf('T01'),
       inSecret(caseOf('T02')),
       caseOf('T08'),
