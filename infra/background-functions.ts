@@ -4,6 +4,7 @@ import {
   FILINGS,
   MARKS,
   MARKS_MAILS,
+  marksMails,
   NUMBERS,
   OPENS_KEYS,
   PUBLIC_LABELS,
@@ -211,7 +212,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE'],
     // What came back is marked beside the thing that the mail was about; a decision that it told of goes by post.
     rights: [
-      MARKS_MAILS,
+      marksMails(...WORKFLOWS),
       records('application'),
       reads(['BatchGetItem'], things('application')),
       writes(['PutItem'], things('application')),

@@ -161,6 +161,7 @@ const MATRIX: [string, Call, string[]][] = [
     'facts of an application',
     ledger('PutItem', fact('application')),
     [
+      'follow-mail',
       'sign-decision',
       'application',
       'exchange',
@@ -223,6 +224,7 @@ const MATRIX: [string, Call, string[]][] = [
     'state of an application',
     state('PutItem', '62#application#1'),
     [
+      'follow-mail',
       'sign-decision',
       ...WRITERS,
       'exchange',
@@ -388,7 +390,7 @@ const MATRIX: [string, Call, string[]][] = [
         'dynamodb:Attributes': ['pk', 'sk', 'begunAt', 'doneAt', 'list'],
       },
     },
-    ['item', 'close-vote', 'sweep', 'call-members', 'send-mail', 'run-votes'],
+    ['item', 'close-vote', 'sweep', 'call-members', 'send-mail', 'run-votes', 'follow-mail'],
   ],
   [
     'answering to what was set aside, and waking the sweep',

@@ -328,7 +328,7 @@ describe('reactions', () => {
       'detail-type': ['Email Bounced', 'Email Rejected', 'Email Complaint Received'],
       detail: { mail: { tags: { 'ses:configuration-set': [expect.anything()] } } },
     });
-    const [{ Properties: destination }] = ofType('AWS::SES::ConfigurationSetEventDestination') as [Resource];
+    const destination = ofType('AWS::SES::ConfigurationSetEventDestination')[0]!.Properties;
     expect(destination['EventDestination']).toMatchObject({
       Enabled: true,
       MatchingEventTypes: ['bounce', 'reject', 'complaint'],

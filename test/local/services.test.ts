@@ -291,6 +291,7 @@ describe('mails', () => {
         },
       },
     ]);
+    posted.length = 0;
     await expect(sendTo('ada@exemple.fr', { ConfigurationSetName: 'other' })).rejects.toMatchObject({
       name: 'NotFoundException',
     });

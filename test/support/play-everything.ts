@@ -51,14 +51,15 @@ const oneIsAway = (api: Api): Api => ({
   },
 });
 
-/** The first award is signed in a signature book, and those after it here (DEC-01). */
+/** Refusals and the first award are signed in a signature book, and the awards after it here (DEC-01). */
 const firstElsewhere = ({ stage, url }: Pick<Played, 'stage' | 'url'>): Api => {
   let signed = 0;
   return {
     ...stage.api,
     send: async (step, account, path, body, key) => {
-      const awards = step === SIGNING && (body as { outcome?: string }).outcome !== 'REFUSED';
-      if (!awards || (signed += 1) > 1) return stage.api.send(step, account, path, body, key);
+      const awards = (body as { outcome?: string }).outcome !== 'REFUSED';
+      if (step !== SIGNING || (awards && (signed += 1) > 1))
+        return stage.api.send(step, account, path, body, key);
       // B9: what whoever exports it declared is looked at, though it is about another structure.
       const link = { siren: '732829320', kind: 'DIRECTOR', whose: 'SELF', from: '2020-01-01', to: null };
       await stage.api.send('déclarer', OFFICER, '/api/62/declareInterests', { interests: [link] });
