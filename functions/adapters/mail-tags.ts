@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Envelope } from '../../events/fact.ts';
 import { memberSuffix, thingKey } from '../../workflows/kernel/rows.ts';
-import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import type { Mailed } from './effects.ts';
 
 /** Letters, figures and dashes: what a tag of SES takes, and nothing of anybody. */
@@ -45,7 +44,7 @@ export const mailOf = (tags: unknown): (Mailed & About) | null => {
   const { council, workflow, thing, fact, type, attempt, member } = found.data;
   const suffix = member === undefined ? '' : `#${memberSuffix(Number(member[0]))}`;
   return {
-    pk: thingKey(council[0], workflow[0] as WorkflowName, thing[0]),
+    pk: thingKey(council[0], workflow[0], thing[0]),
     sk: `effect#mail#${fact[0]}${suffix}`,
     attempt: attempt[0],
     council: council[0],
