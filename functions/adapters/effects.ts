@@ -136,8 +136,8 @@ export const makeEffects = (db: DynamoDBDocumentClient, table: string) => {
         );
         return true;
       } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        return false;
       }
     },
   };
