@@ -21,6 +21,7 @@ import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import type { LetterKindId, LetterToWrite } from '../../workflows/letters/letter-kinds.ts';
 import type { TagValues } from '../../workflows/letters/tags.ts';
+import { DECISION_LETTERS } from './decision-letters.ts';
 import { acknowledgementValues, effectValues, receivedValues } from './receipt-values.ts';
 import { dayInWords, silenceValues } from './silence-values.ts';
 import { dossierValues, type Writing } from './writing.ts';
@@ -161,6 +162,7 @@ const LETTERS: Readonly<Record<string, Of>> = {
     reasonsDueOn: longDate(ImplicitRejectionQuestioned.shape.data.parse(fact.data).reasonsDueOn),
   })),
   'ImplicitRejectionExplained.v1': explained,
+  ...DECISION_LETTERS,
 };
 
 /** Those that are for the service; the others are for the applicant. */

@@ -47,7 +47,7 @@ export const makeLettersOfDossier = ({ store, subjects }: Sources) => {
       past,
       personal: personal ? await open(sealedAs(id, version, rank), personal.subject) : null,
       officer: await nameOf(council, dossier.quoted.acknowledged?.officer ?? null),
-      decided: null,
+      decided: past.findLast(({ type }) => type === 'ApplicationDecided.v1') ?? null,
     };
   };
 

@@ -1,6 +1,6 @@
 import { nonBreaking } from '../../web/public/french.ts';
 import type { LegalDate } from '../../workflows/calendar/legal-date.ts';
-import { renderClosing } from '../../workflows/letters/closing.ts';
+import { renderClosing, renderPaperClosing } from '../../workflows/letters/closing.ts';
 import { templateInForce } from '../../workflows/letters/in-force.ts';
 import { LETTER_KINDS, type LetterKindId, type LetterToWrite } from '../../workflows/letters/letter-kinds.ts';
 import { renderLetter } from '../../workflows/letters/render-letter.ts';
@@ -23,6 +23,8 @@ export type Written =
       readonly lines: readonly string[];
       /** Who writes, and where to answer. */
       readonly closing: readonly string[];
+      /** The same on paper. */
+      readonly paperClosing: readonly string[];
       readonly used: TextUsed;
     })
   | { readonly missing: readonly string[]; readonly used: TextUsed };
@@ -45,6 +47,7 @@ export const writeWith = (
     subject: nonBreaking(rendering.subject),
     lines,
     closing,
+    paperClosing: renderPaperClosing(values).map(nonBreaking),
     text: [...lines, ...closing].join('\n'),
     used,
   };

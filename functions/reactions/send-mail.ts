@@ -37,8 +37,7 @@ import {
 } from '../letters/people-letters.ts';
 import { forecastLetter, minutesOverdueLetter } from '../letters/session-letters.ts';
 import { makeWriteLetter, type Letter } from '../letters/write-letter.ts';
-import { letterFor } from './letters.ts';
-import { APPEAL_LETTERS, isForStructure } from './appeal-letters.ts';
+import { APPEAL_LETTERS, isForStructure } from '../letters/appeal-letters.ts';
 import { makeServiceContacts } from './service-contacts.ts';
 import { makeSendOnce } from './send-once.ts';
 import { makeStructureContacts } from './structure-contacts.ts';
@@ -211,7 +210,7 @@ const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promis
   const officer = await nameOfOfficer(council, dossier.quoted.acknowledged?.officer ?? null);
   const origin = PUBLIC_ORIGIN;
   const writing = { fact, profile, dossier, origin, personal, past, officer, decided };
-  const letter = letterFor(writing) ?? (await dossierLetter(writing, linesOf));
+  const letter = await dossierLetter(writing, linesOf);
   return letter && { to, letter };
 };
 

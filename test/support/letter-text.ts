@@ -1,6 +1,5 @@
 import { dossierLetter } from '../../functions/letters/dossier-letters.ts';
 import type { Writing } from '../../functions/letters/writing.ts';
-import { letterFor } from '../../functions/reactions/letters.ts';
 import { writeWith, type Written } from '../../functions/letters/write-letter.ts';
 import { LETTER_KINDS, type LetterToWrite } from '../../workflows/letters/letter-kinds.ts';
 
@@ -25,8 +24,6 @@ const linesOf = async (writing: Writing): Promise<readonly string[]> => {
 
 /** The words of the letter that a fact of a dossier calls for, with plain spaces; none when it calls for none. */
 export const dossierLetterText = async (writing: Writing): Promise<string> => {
-  const decision = letterFor(writing);
-  if (decision !== null) return plain(decision.text);
   const letter = await dossierLetter(writing, linesOf);
   return letter === null ? '' : inDefaultWords(letter).text;
 };

@@ -1,4 +1,5 @@
 import type { LetterKind } from './kind.ts';
+import { DECISION_KINDS } from './kinds/decision-kinds.ts';
 import { ENDING_KINDS } from './kinds/ending-kinds.ts';
 import { MEETING_KINDS } from './kinds/meeting-kinds.ts';
 import { PEOPLE_KINDS } from './kinds/people-kinds.ts';
@@ -11,6 +12,7 @@ import type { TagValues } from './tags.ts';
 export const LETTER_KINDS = {
   ...RECEIPT_KINDS,
   ...ENDING_KINDS,
+  ...DECISION_KINDS,
   ...SERVICE_KINDS,
   ...PEOPLE_KINDS,
   ...MEETING_KINDS,

@@ -37,7 +37,7 @@ export const makeLetterView = ({ store, subjects, origin }: Sources) => {
     const found = await letterOf({ thing, profile, origin, kind: kind.data });
     // What it must say may be erased since: half a letter is none.
     if (found === null || 'missing' in found.written) throw notFound();
-    const { subject, lines, closing, used } = found.written;
+    const { subject, lines, paperClosing: closing, used } = found.written;
     return {
       council: { name: profile.name },
       title: LETTER_KINDS[kind.data].title,
