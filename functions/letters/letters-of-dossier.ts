@@ -6,7 +6,7 @@ import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { replay } from '../../workflows/kernel/history.ts';
 import type { Happening } from '../../events/catalogue.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
-import type { LetterKindId } from '../../workflows/letters/letter-kinds.ts';
+import type { LetterKindId, LetterToWrite } from '../../workflows/letters/letter-kinds.ts';
 import { sealedAs } from '../adapters/sealed-as.ts';
 import { makeOfficerNames } from '../given/officer-names.ts';
 import type { Store, Subjects } from '../ports.ts';
@@ -18,7 +18,7 @@ type Sources = { store: Pick<Store, 'row' | 'rows' | 'facts'>; subjects: Pick<Su
 type Asked = { thing: Thing; profile: CouncilProfile; origin: string; kind: LetterKindId };
 
 /** A letter of a dossier as it was written, with the fact that called for it. */
-export type LetterOfDossier = { fact: Envelope; written: Written };
+export type LetterOfDossier = { fact: Envelope; letter: LetterToWrite; written: Written };
 
 /**
  * The letters of a dossier, written again from its facts as they stood when each left, in the text of that day: the same
@@ -67,7 +67,7 @@ export const makeLettersOfDossier = ({ store, subjects }: Sources) => {
       const letter = await dossierLetter(writing, linesOf);
       if (letter?.kind !== kind) continue;
       const { fact } = writing;
-      return { fact, written: await write(council, letter, dateInParis(fact.at)) };
+      return { fact, letter, written: await write(council, letter, dateInParis(fact.at)) };
     }
     return null;
   };

@@ -1,7 +1,7 @@
 import { nonBreaking } from '../../web/public/french.ts';
 import type { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { renderClosing, renderPaperClosing } from '../../workflows/letters/closing.ts';
-import { templateInForce } from '../../workflows/letters/in-force.ts';
+import { templateInForce, type TemplateInForce } from '../../workflows/letters/in-force.ts';
 import { LETTER_KINDS, type LetterKindId, type LetterToWrite } from '../../workflows/letters/letter-kinds.ts';
 import { renderLetter } from '../../workflows/letters/render-letter.ts';
 import type { LetterTemplate } from '../../events/letter.ts';
@@ -53,11 +53,15 @@ export const writeWith = (
   };
 };
 
+/** The text of a council for a kind of letter, on a day. */
+export const makeTextInForce =
+  (store: Pick<Store, 'rows'>) =>
+  async (council: string, kind: LetterKindId, on: LegalDate): Promise<TemplateInForce> =>
+    templateInForce(kind, await lettersAdopted(store, council, kind), on);
+
 /** Writes the letters of a council with its own texts, as they stand on a day. */
 export const makeWriteLetter = (store: Pick<Store, 'rows'>) => {
-  const textOf = async (council: string, kind: LetterKindId, on: LegalDate) => {
-    return templateInForce(kind, await lettersAdopted(store, council, kind), on);
-  };
+  const textOf = makeTextInForce(store);
   return async (council: string, letter: LetterToWrite, on: LegalDate): Promise<Written> =>
     writeWith(letter, await textOf(council, letter.kind, on));
 };

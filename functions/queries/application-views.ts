@@ -7,6 +7,7 @@ import type { Charters, Store, Subjects } from '../ports.ts';
 import { makeChangesView } from './application/changes-view.ts';
 import { makeCommitmentsView } from './application/commitments-view.ts';
 import { makeConflictsView } from './application/conflicts-view.ts';
+import { makeLetterPreview } from './application/letter-preview.ts';
 import { makeReportView } from './application/report-view.ts';
 import { makeGrid } from './examination/grid.ts';
 import { commitmentsOf } from './examination/commitments-told.ts';
@@ -14,7 +15,13 @@ import { readVerdicts } from './examination/read-verdicts.ts';
 import { makeProofsView } from './application/proofs-view.ts';
 import { explanationOf } from './explanation.ts';
 
-type Sources = { store: Store; charters: Charters; references: References; subjects: Subjects };
+type Sources = {
+  origin: string;
+  store: Store;
+  charters: Charters;
+  references: References;
+  subjects: Subjects;
+};
 type Reading = { actor: Actor; at: Instant; query: Readonly<Record<string, string | undefined>> };
 type View = (thing: Thing, reading: Reading) => Promise<object>;
 
@@ -28,6 +35,7 @@ export const makeApplicationViews = (sources: Sources): Readonly<Record<string, 
     conflicts: makeConflictsView(sources),
     commitments: makeCommitmentsView(sources),
     report: (thing, { at }) => report(thing, at),
+    letterPreview: makeLetterPreview(sources),
 
     explanation: async (thing, { actor }) => {
       const [verdicts, commitments] = await Promise.all([

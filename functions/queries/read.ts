@@ -71,7 +71,7 @@ import { titleOf, viewOf } from './thing-view.ts';
 import { makeWorkList } from './work-list.ts';
 import { makeWorkload } from './workload.ts';
 
-const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
+const { CHARTERS_BUCKET, PUBLIC_ORIGIN } = environment('CHARTERS_BUCKET', 'PUBLIC_ORIGIN');
 const { db, tables, store, references, authenticate, readActor } = commandParts(deployedSubjects);
 const subjects = deployedSubjects(db);
 const sources = { store, references, charters: makeS3Charters(CHARTERS_BUCKET) };
@@ -87,7 +87,7 @@ const agenda = makeSessionAgenda({ store, references, links, nameOf });
 const beside = makeBeside({ ...sources, nameOf, links, notified: notices.notified }, subjects, pages);
 const assess = makeAssessment(sources);
 const missingItems = makeMissingItemsView({ ...sources, subjects });
-const applicationViews = makeApplicationViews({ ...sources, subjects });
+const applicationViews = makeApplicationViews({ ...sources, subjects, origin: PUBLIC_ORIGIN });
 const structureViews = makeStructureViews({ ...sources, subjects });
 const receiptOf = makeReceiptView({ store, subjects });
 const minutesOf = makeMinutesView({ store, references, subjects });

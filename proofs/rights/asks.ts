@@ -42,6 +42,7 @@ const READS: Readonly<Record<string, string>> = {
   evidence: '/evidence.zip',
   orderPdf: '/order-to-sign.pdf',
   letterPdf: '/letter.pdf?letter=receipt',
+  letterPreview: '/letterPreview?letter=receipt',
   missingItems: '/missingItems',
   messages: '/messages',
   notes: '/notes',

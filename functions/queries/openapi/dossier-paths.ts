@@ -149,6 +149,16 @@ export const dossierPaths: Record<string, object> = {
       },
     },
   ),
+  '/api/{council}/applications/{id}/letterPreview': read(
+    'application.letterPreview',
+    'application',
+    'Relire une lettre sur ce dossier avant qu’elle parte, et ce qui y manque',
+    ['council', 'id', 'letter'],
+    json(
+      shapeNamed('LetterPreview'),
+      'La lettre dans le texte en vigueur. Ce qui manque l’empêche de partir. Ouvert à : instruction, secrétariat.',
+    ),
+  ),
   '/api/{council}/applications/{id}/missingItems': read(
     'application.missingItems',
     'application',

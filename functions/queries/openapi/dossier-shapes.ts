@@ -2,6 +2,7 @@ import { Assessment } from '../application/assessment-shape.ts';
 import { Changes } from '../application/changes-shape.ts';
 import { Commitments } from '../application/commitments-shape.ts';
 import { DecisionRead } from '../application/decision-shape.ts';
+import { LetterPreview } from '../application/letter-preview-shape.ts';
 import { MissingItems } from '../application/missing-items-shape.ts';
 import { Proofs } from '../application/proofs-shape.ts';
 import { Report } from '../application/report-shape.ts';
@@ -14,6 +15,7 @@ export const dossierShapes = () => ({
   Assessment: answered(Assessment),
   DecisionRead: answered(DecisionRead),
   MissingItems: answered(MissingItems),
+  LetterPreview: answered(LetterPreview),
   Explanation: answered(Explanation),
   Proofs: answered(Proofs),
   Changes: answered(Changes),

@@ -107,6 +107,7 @@ export const campaign = async (played: Played) => {
   const receipt = `applications/${heard.application}/receipt.pdf`;
   await acts(played).call('instructrice', receipt);
   await acts(played).call('instructrice', `applications/${heard.application}/letter.pdf?letter=receipt`);
+  await read('instructrice', `/api/62/applications/${heard.application}/letterPreview?letter=missingItems`);
   await refusedTo(acts(played).call('membre-05', receipt), 'a receipt to a member');
   await exchanges(acts(played), heard.application ?? '');
   const asking = { ...acts(played), invited: (email: string) => invited(played, email) };
