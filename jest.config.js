@@ -72,6 +72,7 @@ export const LONG = [
   'proofs/request-faults',
   'proofs/rights',
   'proofs/sessions',
+  'proofs/status',
   'proofs/stream-faults',
   'proofs/tampering',
   'proofs/votes',

@@ -10,6 +10,7 @@ import { retries } from './retries.ts';
 import { rights } from './rights.ts';
 import { secrecy } from './secrecy.ts';
 import { sessions } from './sessions.ts';
+import { status } from './status.ts';
 import { tampering } from './tampering.ts';
 import { votes } from './votes.ts';
 
@@ -23,6 +24,7 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   rights,
   secrecy,
   sessions,
+  status,
   tampering,
   arithmetic,
   votes,
