@@ -49,6 +49,7 @@ export const LONG = [
   'journeys/minutes',
   'journeys/prefill',
   'journeys/registers',
+  'journeys/retention',
   'journeys/rehearsal',
   'journeys/returned-mail',
   'journeys/rounds',

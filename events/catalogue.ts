@@ -83,6 +83,7 @@ export const Fact = z.discriminatedUnion('type', [
   document.DocumentReplaced,
   document.DocumentWithdrawn,
   document.DocumentExpired,
+  document.DocumentErased,
   charter.CharterDrafted,
   charter.CharterEdited,
   charter.AmendmentProposed,

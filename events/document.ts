@@ -76,3 +76,6 @@ export const DocumentWithdrawn = fact('DocumentWithdrawn.v1', { withdrawnOn: Day
 
 /** The first day on which it no longer holds. */
 export const DocumentExpired = fact('DocumentExpired.v1', { expiredOn: Day });
+
+/** Its bytes and its name are gone for good: it was of no dossier that was filed (GDP-04). */
+export const DocumentErased = fact('DocumentErased.v1', { erasedOn: Day });

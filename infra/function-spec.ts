@@ -63,7 +63,7 @@ export type Right =
   | { readonly on: 'StateIndex'; readonly index: StateIndex }
   | {
       readonly on: 'Subjects';
-      readonly may: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem')[];
+      readonly may: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'DeleteItem')[];
       /** The only subjects, as IAM patterns; all when left out. */
       readonly of?: readonly string[];
     }
@@ -80,7 +80,9 @@ export type Right =
   | { readonly on: 'Charters'; readonly may: readonly ('GetObject' | 'PutObject')[] }
   | {
       readonly on: 'Documents';
-      readonly may: readonly ('PutObject' | 'GetObjectVersion')[];
+      readonly may: readonly (
+        'PutObject' | 'GetObjectVersion' | 'ListBucketVersions' | 'DeleteObjectVersion'
+      )[];
       /** Only versions that the scan marked so. */
       readonly only?: 'clean';
     }

@@ -37,6 +37,7 @@ import { PRINT_FUNCTIONS } from './print-functions.ts';
 import { PROPOSAL_FUNCTIONS } from './proposal-functions.ts';
 import { PUBLIC_FUNCTIONS } from './public-functions.ts';
 import { REGISTER_FUNCTIONS } from './register-functions.ts';
+import { RETENTION_FUNCTIONS } from './retention-functions.ts';
 import { SEARCH_FUNCTIONS } from './search-functions.ts';
 import { SESSION_FUNCTIONS } from './session-functions.ts';
 import { STRUCTURE_FUNCTIONS } from './structure-functions.ts';
@@ -243,6 +244,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   },
   ...EXCHANGE_FUNCTIONS,
   ...EVIDENCE_FUNCTIONS,
+  ...RETENTION_FUNCTIONS,
   ...MEETING_FUNCTIONS,
   ...CONTROL_FUNCTIONS,
   ...PROPOSAL_FUNCTIONS,

@@ -3,7 +3,7 @@ import { AwsClient } from 'aws4fetch';
 const PATIENCE = 4_000;
 
 type Sent = {
-  method: 'GET' | 'PUT';
+  method: 'GET' | 'PUT' | 'DELETE';
   body?: string | Uint8Array<ArrayBuffer>;
   headers?: Record<string, string>;
   patience?: number;

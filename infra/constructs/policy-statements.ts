@@ -88,6 +88,27 @@ const boxStatements = (
   return [allow('dynamodb', may, box.tableArn, together ? { ...bound, ...IN_TRANSACTION } : bound)];
 };
 
+/** What is listed is asked of the bucket itself, and only of the folder where documents are. */
+const documentStatements = (
+  { may, only }: Extract<Right, { on: 'Documents' }>,
+  { documents }: Resources,
+): PolicyStatement[] => {
+  const objects = may.filter((action) => action !== 'ListBucketVersions');
+  const marked = { StringEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } };
+  return [
+    ...(objects.length > 0
+      ? [allow('s3', objects, documents.arnForObjects('in/*'), only === 'clean' ? marked : undefined)]
+      : []),
+    ...(may.includes('ListBucketVersions')
+      ? [
+          allow('s3', ['ListBucketVersions'], documents.bucketArn, {
+            StringLike: { 's3:prefix': ['in/*'] },
+          }),
+        ]
+      : []),
+  ];
+};
+
 type Maker<On> = (right: Extract<Right, { on: On }>, resources: Resources) => PolicyStatement[];
 
 const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
@@ -104,16 +125,7 @@ const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
   Box: boxStatements,
   BallotKey: ({ may }, { ballotKey }) => [allow('kms', may, ballotKey.keyArn)],
   Charters: ({ may }, { charters }) => [allow('s3', may, charters.arnForObjects('*'))],
-  Documents: ({ may, only }, { documents }) => [
-    allow(
-      's3',
-      may,
-      documents.arnForObjects('in/*'),
-      only === 'clean'
-        ? { StringEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } }
-        : undefined,
-    ),
-  ],
+  Documents: documentStatements,
   Site: ({ may, of }, { site }) => [
     new PolicyStatement({
       actions: may.map((action) => `s3:${action}`),

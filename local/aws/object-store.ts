@@ -1,5 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../data/write-whole.ts';
 
@@ -17,6 +26,8 @@ export type ObjectStore = {
   readonly get: (place: Place, version?: string) => StoredObject | undefined;
   readonly tags: (version: Version) => Tags;
   readonly tag: (version: Version, tags: Tags) => void;
+  /** Removes one version; what was before it becomes the current one. */
+  readonly remove: (version: Version) => void;
   /** Every version that there is, in no order. */
   readonly versions: () => readonly (Version & { readonly tags: Tags })[];
 };
@@ -39,6 +50,10 @@ export const openObjects = (dataDir: string): ObjectStore => {
   const fileOf = (version: Version): string => `${currentFile(version)}.${version.version}`;
   const about = (version: Version, tags: Tags): void =>
     writeWhole(`${fileOf(version)}${ABOUT}`, JSON.stringify({ ...version, tags }));
+  const versions = () =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(ABOUT))
+      .map((name) => readAbout(join(folder, name)));
   return {
     put: (place, { body, headers }) => {
       const version = { ...place, version: randomUUID().replaceAll('-', '') };
@@ -60,14 +75,24 @@ export const openObjects = (dataDir: string): ObjectStore => {
       const headers = JSON.parse(content.toString('utf8', 0, end)) as Record<string, string>;
       return { headers, body: content.subarray(end + 1) };
     },
+    remove: (version) => {
+      if (!VERSION.test(version.version) || !existsSync(fileOf(version))) return;
+      const current = currentFile(version);
+      const wasCurrent = existsSync(current) && statSync(current).ino === statSync(fileOf(version)).ino;
+      rmSync(`${fileOf(version)}${ABOUT}`, { force: true });
+      rmSync(fileOf(version));
+      const [last] = versions()
+        .filter(({ bucket, key }) => bucket === version.bucket && key === version.key)
+        .map(fileOf)
+        .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+      if (wasCurrent || last === undefined) rmSync(current, { force: true });
+      if (wasCurrent && last !== undefined) linkSync(last, current);
+    },
     tags: (version) => {
       const file = `${fileOf(version)}${ABOUT}`;
       return VERSION.test(version.version) && existsSync(file) ? readAbout(file).tags : {};
     },
     tag: ({ bucket, key, version }, tags) => about({ bucket, key, version }, tags),
-    versions: () =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith(ABOUT))
-        .map((name) => readAbout(join(folder, name))),
+    versions,
   };
 };

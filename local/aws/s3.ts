@@ -7,6 +7,7 @@ import type { ObjectStore, Place, StoredObject } from './object-store.ts';
 import { header, placeOf } from './s3/place.ts';
 import { type PostForm, readPostForm, requireChecksum, requirePolicy } from './s3/post-form.ts';
 import { isPresigned, readCredential, requirePresigned } from './s3/signature.ts';
+import { answerVersions, listsVersions, removeVersion } from './s3/versions.ts';
 import { type Service, type ServiceAnswer, type ServiceCall, ServiceFault } from './service.ts';
 
 /** A version that was just kept, and by which act. */
@@ -73,7 +74,7 @@ const isForm = ({ method }: ServiceCall): boolean => method === 'POST';
 
 /**
  * S3, as much of it as the functions and browsers use: put, get and head of whole objects and versions in the template's
- * buckets, and forms and addresses that were signed, held to exactly what they were signed for.
+ * buckets, the versions under a key and their removal, and forms and addresses that were signed, held to exactly what they were signed for.
  */
 export const makeS3 = (
   store: ObjectStore,
@@ -181,6 +182,15 @@ export const makeS3 = (
       if (isForm(call)) return on('PutObject', (await formOf(call)).fields.get('key') ?? '');
       if (call.method === 'PUT') return on('PutObject', key);
       if (isPresigned(call)) requirePresigned(call, now());
+      if (listsVersions(call))
+        return [
+          {
+            action: 's3:ListBucketVersions',
+            resource: `arn:aws:s3:::${bucket}`,
+            context: { 's3:prefix': [call.query.get('prefix') ?? ''] },
+          },
+        ];
+      if (call.method === 'DELETE') return on('DeleteObjectVersion', key);
       const version = call.query.get('versionId');
       if (version === null) return on('GetObject', key);
       const tags = Object.entries(store.tags({ bucket, key, version }));
@@ -191,8 +201,10 @@ export const makeS3 = (
       const place = placeOf(call);
       bucketOf(place);
       if (isForm(call)) return post(call);
+      if (listsVersions(call)) return answerVersions(store, place, call);
       if (place.key === '') throw new ServiceFault(501, 'NotImplemented', 'Only objects are kept here');
       if (call.method === 'PUT') return put(place, call);
+      if (call.method === 'DELETE') return removeVersion(store, place, call);
       if (call.method !== 'GET' && call.method !== 'HEAD')
         throw new ServiceFault(501, 'NotImplemented', call.method);
       return get(place, call);

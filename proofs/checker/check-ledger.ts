@@ -79,6 +79,9 @@ const isPersonal = ({ type, data }: Fact): boolean =>
 const sortKey = (version: number, rank: number): string =>
   `${String(version).padStart(10, '0')}#${String(rank).padStart(3, '0')}`;
 
+/** A proof whose name went with its bytes: its commitment stays (GDP-04). */
+const isErased = ({ facts }: Thing): boolean => facts.some(({ type }) => type === 'DocumentErased.v1');
+
 /** The name of a fact in a finding. */
 const nameOf = ({ key, version, rank, type }: Fact): string => `${key} v${version}.${rank} ${type}`;
 
@@ -145,6 +148,10 @@ const checkPersonal = (stored: Stored, thing: Thing, fact: Fact, { wrong, count 
   if (kept?.has('key') !== true) wrong(nameOf(fact), 'la clé de son sujet manque');
   const sk = `fact#${thing.id}-${fact.version}-${fact.rank}`;
   const { iv, tag, ciphertext } = kept?.get(sk) ?? {};
+  if (isErased(thing)) {
+    if (kept?.has(sk) === true) wrong(nameOf(fact), 'effacé, et ses valeurs chiffrées sont encore là');
+    return;
+  }
   if ([iv, tag, ciphertext].some((part) => textOf(part) === ''))
     wrong(nameOf(fact), 'ses valeurs chiffrées manquent');
 };

@@ -138,6 +138,7 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'DocumentReplaced.v1': () => [{ expiry: null }],
   'DocumentWithdrawn.v1': () => [{ upload: null, verdict: null, expiry: null }],
   'DocumentExpired.v1': () => [{ expiry: null }],
+  'DocumentErased.v1': () => [{ upload: null, verdict: null, expiry: null }],
   // M32: in the morning, some days before the date, and once it is over.
   'ImplementationAssigned.v1': (fact) => {
     const dueOn = said(fact, 'dueOn');

@@ -155,7 +155,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'facts of a document',
     ledger('PutItem', fact('document')),
-    ['document', 'receive-document', 'record-scan', 'sweep'],
+    ['document', 'receive-document', 'record-scan', 'sweep', 'keep-retention'],
   ],
   [
     'facts of an application',
@@ -251,8 +251,20 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'state of a document',
     state('PutItem', '62#document#1'),
-    ['document', 'receive-document', 'record-scan', 'sweep'],
+    ['document', 'receive-document', 'record-scan', 'sweep', 'keep-retention'],
   ],
+  ['removing rows of a dossier', state('DeleteItem', '62#application#1'), ['keep-retention']],
+  [
+    'removing what was sealed of a structure',
+    { ...subjects('DeleteItem'), given: key('subject#62-structure-1') },
+    ['keep-retention'],
+  ],
+  [
+    'removing what else was sealed',
+    { ...subjects('DeleteItem'), given: key('subject#62-application-1') },
+    NOBODY,
+  ],
+  ['removing the bytes of a file', { action: 's3:DeleteObjectVersion', on: 'documents' }, ['keep-retention']],
   ['a role', state('PutItem', '62#person#p'), ['council', 'structure']],
   ['a row of who carries a proposal out', state('PutItem', '62#entrusted#p'), ['proposal']],
   ['taking such a row away', state('DeleteItem', '62#entrusted#p'), ['proposal']],
@@ -322,6 +334,7 @@ const MATRIX: [string, Call, string[]][] = [
     state('GetItem', '62#application#1'),
     [
       'sign-decision',
+      'keep-retention',
       'label',
       'sweep',
       'appeal',
@@ -362,7 +375,7 @@ const MATRIX: [string, Call, string[]][] = [
     ['label', 'structure', 'application', 'appeal'],
   ],
   ['what falls due', index('due'), ['sweep']],
-  ['work lists', index('list'), ['read', 'public', 'study-charter', 'undelivered']],
+  ['work lists', index('list'), ['read', 'public', 'study-charter', 'undelivered', 'keep-retention']],
   ['what nobody was told of', index('unpublished'), ['reconcile']],
   [
     'marking that a fact was told',

@@ -12,8 +12,8 @@ const ofCouncil = ['member', 'officer', 'secretary', 'president'];
 const living = ['current*', 'suspended'];
 const room = { may: ['member', 'secretary'], at: ['convened', 'open'] };
 
-/** Storage tells twice, late and in any order: it is always heard, and mostly changes nothing. */
-const WHEREVER_BYTES_ARE_TOLD_OF = [
+/** Until they are erased. */
+const WHEREVER_BYTES_ARE_KEPT = [
   'announced',
   'received',
   'clean',
@@ -23,6 +23,8 @@ const WHEREVER_BYTES_ARE_TOLD_OF = [
   'replaced',
   'withdrawn',
 ];
+/** Storage tells twice, late and in any order: it is always heard, and mostly changes nothing. */
+const WHEREVER_BYTES_ARE_TOLD_OF = [...WHEREVER_BYTES_ARE_KEPT, 'erased'];
 
 export const READERS: Record<string, readonly string[]> = {
   council: ['platform', 'administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
@@ -101,6 +103,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     recordScan: { may: ['system'], at: [...WHEREVER_BYTES_ARE_TOLD_OF] },
     replace: { may: ['representative', 'preparer', 'officer'], at: ['clean', 'expired'] },
     withdraw: { may: ['representative', 'preparer'], at: ['announced', 'received', 'clean'] },
+    erase: { may: ['system'], at: [...WHEREVER_BYTES_ARE_KEPT] },
     passDeadline: { may: ['system'], at: ['announced', 'received', 'clean'] },
   },
   charter: {

@@ -130,6 +130,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     recordScan: { objectVersion: 'v1', result: 'NO_THREATS_FOUND' },
     replace: { by: uuid('2') },
     withdraw: {},
+    erase: {},
     passDeadline: due,
   },
   charter: {

@@ -257,6 +257,7 @@ const DATA: Record<FactType, object> = {
   'DocumentReplaced.v1': { by: uuid('2') },
   'DocumentWithdrawn.v1': { withdrawnOn: '2026-12-02' },
   'DocumentExpired.v1': { expiredOn: '2027-03-15' },
+  'DocumentErased.v1': { erasedOn: '2028-01-16' },
   'CharterDrafted.v1': DRAFTED_CHARTER,
   'CharterEdited.v1': DRAFTED_CHARTER,
   'AmendmentProposed.v1': { amendment: 1, target: { article: 1 }, replacement: DIGEST },

@@ -238,7 +238,13 @@ describe('a draft', () => {
     for (const wanted of [true, false])
       expect(draft('askAssistance', {}, { data: { wanted } }).thenFacts().rows).toEqual([
         expect.objectContaining({
-          item: { ...DRAFT, assisted: wanted, editedAt: instant('2026-12-01') },
+          item: {
+            ...DRAFT,
+            assisted: wanted,
+            editedAt: instant('2026-12-01'),
+            list: '62#drafts',
+            listAt: instant('2026-12-01'),
+          },
           expect: { changes: 2, open: true },
         }),
       ]);

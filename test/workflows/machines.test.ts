@@ -86,7 +86,7 @@ it('says where each ended process ends', () => {
   expect(Object.fromEntries(ends)).toEqual({
     council: [],
     structure: ['ceased'],
-    document: ['neverSent', 'refused', 'replaced', 'withdrawn'],
+    document: ['erased'],
     charter: ['abandoned', 'superseded'],
     // A refusal that was notified is decided again when an appeal against it is upheld.
     application: ['inadmissible', 'withdrawn'],

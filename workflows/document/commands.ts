@@ -43,6 +43,7 @@ export const documentCommands = {
   recordScan: z.strictObject({ objectVersion: ObjectVersion, result: ScanResult }),
   replace: z.strictObject({ by: z.uuid() }),
   withdraw: z.strictObject({}),
+  erase: z.strictObject({}),
   passDeadline: PassDeadline,
 };
 

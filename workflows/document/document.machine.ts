@@ -36,6 +36,11 @@ const blank: DocumentContext = {
   replacedBy: null,
 };
 
+/** Nobody opens it any more, wherever it stood. */
+const ERASED = {
+  'DocumentErased.v1': { target: '#document.erased', actions: 'close' },
+} as const;
+
 /**
  * A supporting document, from its announcement to its expiry: received into quarantine, open only once the scan of the
  * very version that was received found nothing, used across dossiers for as long as it holds (M16).
@@ -48,6 +53,7 @@ export const documentMachine = setup({
   },
   actions: {
     note: () => undefined,
+    close: assign({ foundClean: false }),
     keepReplacement: assign(({ context, event }) =>
       event.type === 'DocumentReplaced.v1' ? { replacedBy: event.data.by } : context,
     ),
@@ -73,6 +79,7 @@ export const documentMachine = setup({
         },
         'DocumentNeverSent.v1': 'neverSent',
         'DocumentWithdrawn.v1': 'withdrawn',
+        ...ERASED,
       },
     },
     // Quarantine: nobody opens it.
@@ -90,6 +97,7 @@ export const documentMachine = setup({
         },
         'DocumentScanLate.v1': { guard: 'ofItsBytes', actions: 'note' },
         'DocumentWithdrawn.v1': 'withdrawn',
+        ...ERASED,
       },
     },
     clean: {
@@ -97,12 +105,16 @@ export const documentMachine = setup({
         'DocumentReplaced.v1': { target: 'replaced', actions: 'keepReplacement' },
         'DocumentExpired.v1': 'expired',
         'DocumentWithdrawn.v1': 'withdrawn',
+        ...ERASED,
       },
     },
-    expired: { on: { 'DocumentReplaced.v1': { target: 'replaced', actions: 'keepReplacement' } } },
-    refused: { type: 'final' },
-    neverSent: { type: 'final' },
-    replaced: { type: 'final' },
-    withdrawn: { type: 'final' },
+    expired: {
+      on: { 'DocumentReplaced.v1': { target: 'replaced', actions: 'keepReplacement' }, ...ERASED },
+    },
+    refused: { on: ERASED },
+    neverSent: { on: ERASED },
+    replaced: { on: ERASED },
+    withdrawn: { on: ERASED },
+    erased: { type: 'final' },
   },
 });

@@ -6,11 +6,11 @@ import { DocumentContext, documentMachine } from './document.machine.ts';
 import { announce } from './announce.ts';
 import { SIGNED_DECISION } from './kinds.ts';
 import { receive, recordScan } from './quarantine.ts';
-import { passDeadline, replace, withdraw } from './life.ts';
+import { erase, passDeadline, replace, withdraw } from './life.ts';
 
 const ordinary = { road: 'ordinary' } as const;
 /** What storage tells comes twice, late and in any order: nothing of it is refused, most of it changes nothing. */
-const anywhere = [
+const kept = [
   'announced',
   'received',
   'clean',
@@ -20,6 +20,7 @@ const anywhere = [
   'replaced',
   'withdrawn',
 ] as const;
+const anywhere = [...kept, 'erased'] as const;
 
 export const documentTable = {
   announce: {
@@ -76,6 +77,16 @@ export const documentTable = {
     clears: ['upload', 'verdict', 'expiry'],
     refusals: [],
   },
+  // GDP-04: with the draft that nobody filed, when no other dossier rests on it.
+  erase: {
+    ...ordinary,
+    who: ['system'],
+    from: kept,
+    to: ['erased'],
+    facts: ['DocumentErased.v1'],
+    clears: ['upload', 'verdict', 'expiry'],
+    refusals: [],
+  },
   passDeadline: {
     ...passDeadlineEntry(
       ['announced', 'received', 'clean'],
@@ -95,7 +106,7 @@ export const document: Workflow = {
   context: DocumentContext,
   commands: documentCommands,
   table: documentTable,
-  proposers: { announce, receive, recordScan, replace, withdraw, passDeadline },
+  proposers: { announce, receive, recordScan, replace, withdraw, erase, passDeadline },
   // What the service signs is nobody's to withdraw, to replace or to open but its own.
   owner: ({ context }: { context: DocumentContext }, data?: unknown) => {
     const { structure, kind } = context.structure

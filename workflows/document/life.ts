@@ -33,6 +33,18 @@ export const withdraw: DocumentProposers['withdraw'] = ({ at }) =>
     ],
   });
 
+/** Its bytes are gone; what the chain says of them stays (GDP-04, P25). */
+export const erase: DocumentProposers['erase'] = ({ at }) =>
+  accepted({
+    facts: [
+      {
+        type: 'DocumentErased.v1',
+        data: { erasedOn: dateInParis(at) },
+        deadlines: { upload: null, verdict: null, expiry: null },
+      },
+    ],
+  });
+
 export const passDeadline: DocumentProposers['passDeadline'] = passAny<DocumentContext>({
   upload: (_, at) => [{ type: 'DocumentNeverSent.v1', data: { closedOn: dateInParis(at) } }],
   verdict: ({ context }) => [

@@ -3,6 +3,7 @@ import { Silence } from '../../events/expertise.ts';
 import { Ground } from '../../events/label-measure.ts';
 import { MeetingRules } from '../../events/meeting.ts';
 import { SilenceRegime } from '../calendar/implicit-decision-date.ts';
+import { DEFAULT_RETENTION, RetentionTable } from '../retention/retention-table.ts';
 import { DEFAULT_ESCALATION, EscalationSteps } from './escalation-steps.ts';
 
 const Days = z.int().min(0).max(366);
@@ -71,6 +72,8 @@ export const LabelRules = z.strictObject({
   reasonableTimeMonths: Months.min(2).default(12),
   // SIAE-06: a convention that ends this soon after filing carries a warning
   conventionWarningDays: Days,
+  // GDP-04: how long each kind of record is kept, and what then becomes of it
+  retention: RetentionTable.default(DEFAULT_RETENTION),
 });
 export type LabelRules = z.infer<typeof LabelRules>;
 
@@ -109,6 +112,7 @@ export const DEFAULT_LABEL_RULES: LabelRules = {
   refilingWaitMonths: 0,
   reasonableTimeMonths: 12,
   conventionWarningDays: 60,
+  retention: DEFAULT_RETENTION,
 };
 
 /** Months that a label runs (domain rules 6): the first of a structure without a closed financial year is shorter. */

@@ -7,6 +7,8 @@ const ofItsBytes = (data: JsonObject, context: JsonObject): boolean =>
 const from = (to: string, ...places: readonly string[]): Step[] =>
   places.map((place) => ({ from: place, to: [to] }));
 
+const KEPT = ['announced', 'received', 'clean', 'expired', 'refused', 'neverSent', 'replaced', 'withdrawn'];
+
 /** A supporting document: in quarantine until the scan of its very bytes opens it, then until it holds no more (P22). */
 export const document: Life = {
   machine: 1,
@@ -46,6 +48,11 @@ export const document: Life = {
     })),
     'DocumentWithdrawn.v1': from('withdrawn', 'announced', 'received', 'clean'),
     'DocumentExpired.v1': from('expired', 'clean'),
+    // GDP-04: wherever it stood, nobody opens it any more.
+    'DocumentErased.v1': from('erased', ...KEPT).map((step) => ({
+      ...step,
+      keeps: () => ({ foundClean: false }),
+    })),
   },
   word: ([place = '']) => place,
 };

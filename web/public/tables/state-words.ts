@@ -20,6 +20,7 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     neverSent: 'Jamais envoyée',
     replaced: 'Remplacée',
     withdrawn: 'Retirée',
+    erased: 'Effacée',
   },
   charter: {
     drafted: 'Projet',

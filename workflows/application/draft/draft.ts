@@ -7,6 +7,7 @@ import { thingKey, type RowKey } from '../../kernel/rows.ts';
 import type { Proposal } from '../../kernel/workflow.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import type { DraftGiven, DraftRow } from './commands.ts';
+import { listedDraft } from './draft-list.ts';
 
 export const draftKey = (council: string, id: string): RowKey => ({
   pk: thingKey(council, 'application', id),
@@ -66,7 +67,12 @@ export const start: ApplicationProposers['start'] = ({ data, thing, given, at, h
   return accepted({
     facts: [],
     rows: [
-      { kind: 'put', key: draftKey(thing.council, thing.id), item, absent: true },
+      {
+        kind: 'put',
+        key: draftKey(thing.council, thing.id),
+        item: { ...item, ...listedDraft(thing.council, at) },
+        absent: true,
+      },
       {
         kind: 'put',
         key: campaignKey(thing.council, data.structure, data.session),
@@ -81,7 +87,7 @@ export const start: ApplicationProposers['start'] = ({ data, thing, given, at, h
 const redrafted = (
   { council, id }: { council: string; id: string },
   draft: DraftRow,
-  change: Partial<DraftRow>,
+  change: Partial<DraftRow> & { editedAt: string },
 ): Outcome<Proposal> =>
   accepted({
     facts: [],
@@ -89,7 +95,7 @@ const redrafted = (
       {
         kind: 'put',
         key: draftKey(council, id),
-        item: { ...draft, ...change },
+        item: { ...draft, ...change, ...listedDraft(council, change.editedAt) },
         expect: { changes: draft.changes, open: true },
       },
     ],

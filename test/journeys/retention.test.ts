@@ -1,0 +1,149 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { postForm, onePagePdf } from '../../local/journey/send-document.ts';
+import { checkStored } from '../support/check-stored.ts';
+import { openEngine, type TestEngine } from '../support/engine.ts';
+import { type Files, filesOf } from '../support/files/files-of.ts';
+import { openSystem, type System } from '../support/system.ts';
+
+type Row = Record<string, unknown>;
+
+const OWNER = 'candidate-01';
+/** Texts that no other text holds, each planted in a field of its own. */
+const planted: string[] = [];
+const mark = (): string => {
+  const marker = `mq${planted.length}z${'x'.repeat(planted.length)}k`;
+  planted.push(marker);
+  return marker;
+};
+
+let engine: TestEngine;
+let system: System;
+let files: Files;
+let draft = '';
+let used = '';
+const [own, shared] = [
+  { id: '', line: '' },
+  { id: '', line: '' },
+];
+let backup: { rows: Row[]; names: Row[]; objects: string };
+
+const rowsOf = async (table: string): Promise<Row[]> =>
+  (await engine.db.send(new ScanCommand({ TableName: table }))).Items ?? [];
+const quiet = async (): Promise<void> => {
+  for (let looks = 0; looks < 3; await wait(40))
+    looks = (await system.get('/local/ready')).body['quiet'] === true ? looks + 1 : 0;
+};
+
+const everyFile = (): string =>
+  readdirSync(system.dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+    .join('\n');
+
+/** All that the system keeps: four tables, every version of every object, mails, queues and logs. */
+const everything = async (): Promise<string> => {
+  const tables = await Promise.all(Object.values(engine.tables).map(rowsOf));
+  const { body: mailbox } = await system.get('/local/mailbox');
+  return JSON.stringify([tables, mailbox]) + everyFile();
+};
+const found = (text: string): string[] => planted.filter((marker) => text.includes(marker));
+
+const votes = (names: readonly string[], versions = {}) => ({
+  criterion: 'GOV-01',
+  answers: { votes: 'OTHER', colleges: names.map((name) => ({ name, votes: 10 })) },
+  versions,
+});
+const post = async (path: string, body: object, as = OWNER) => {
+  const answer = await system.post(path, { as, body });
+  if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+  return answer;
+};
+const start = async (heldOn: string): Promise<string> => {
+  const days = { heldOn, opensOn: '2026-12-02', closesOn: '2026-12-20' };
+  const session = await post('/api/62/sessions', { kind: 'ORDINARY', ...days }, 'secretaire');
+  const { body } = await post('/api/62/applications', {
+    structure: files.structure,
+    session: session.body['id'],
+  });
+  return `/api/62/applications/${String(body['id'])}`;
+};
+const sent = async (line: string, name: string): Promise<string> => {
+  const id = await files.send({ name, mediaType: 'application/pdf', bytes: onePagePdf(line) });
+  expect(await files.settled(id)).toBe('clean');
+  return id;
+};
+
+beforeAll(async () => {
+  engine = await openEngine();
+  system = await openSystem('2026-12-02T08:00:00.000Z', engine.endpoint);
+  files = await filesOf(system, OWNER, '000000018');
+  [draft, used] = [await start('2027-01-21'), await start('2027-01-21')];
+  [own.line, shared.line] = [mark(), 'une page que deux dossiers portent'];
+  const sending = { mediaType: 'application/pdf', bytes: onePagePdf(own.line) };
+  const announced = await files.announce({ ...sending, name: `${mark()}.pdf` });
+  own.id = String(announced.body['id']);
+  const { body: form } = await files.link(own.id);
+  // The form is a bearer for five minutes: two versions of the same bytes are there.
+  for (let turn = 0; turn < 2; turn += 1) await postForm(form, sending.bytes);
+  expect(await files.settled(own.id)).toBe('clean');
+  shared.id = await sent(shared.line, 'partagee.pdf');
+  for (const document of [own.id, shared.id])
+    await post(`${draft}/attachProof`, { criterion: 'GOV-01', document });
+  await post(`${used}/attachProof`, { criterion: 'GOV-01', document: shared.id });
+  await post(`${draft}/answer`, votes([mark(), mark()]));
+  await quiet();
+}, 240_000);
+afterAll(async () => {
+  await system?.stop();
+  await engine?.stop();
+  if (backup !== undefined) rmSync(backup.objects, { recursive: true, force: true });
+});
+
+const DUE = '2027-12-02';
+
+it('a draft that nobody filed stands to the last day that the council keeps it', async () => {
+  expect(found(await everything())).toEqual(planted);
+  const objects = mkdtempSync(join(tmpdir(), 'backup-'));
+  cpSync(join(system.dataDir, 'objects'), objects, { recursive: true });
+  backup = { rows: await rowsOf(engine.tables.state), names: await rowsOf(engine.tables.subjects), objects };
+  await system.moveClock('2027-06-15T08:00:00.000Z');
+  await post(`${used}/answer`, votes(['Usagers']));
+  await system.moveClock(`${DUE}T22:59:00.000Z`);
+  expect((await system.get(draft, { as: OWNER })).status).toBe(200);
+  expect((await files.file(own.id)).status).toBe(303);
+}, 240_000);
+
+it('the day after, it is gone from every store with its own files; what another dossier has stays', async () => {
+  await system.moveClock('2027-12-03T08:00:00.000Z');
+  await quiet();
+  expect(found(await everything())).toEqual([]);
+  expect((await system.get(draft, { as: OWNER })).status).toBe(404);
+  expect((await system.get(used, { as: OWNER })).status).toBe(200);
+  expect(await files.stateOf(own.id)).toBe('erased');
+  expect((await files.file(own.id)).body['type']).toBe('urn:label-ess:document-closed');
+  expect([await files.stateOf(shared.id), (await files.file(shared.id)).status]).toEqual(['clean', 303]);
+  const { findings } = await checkStored(system);
+  expect(findings).toEqual([]);
+}, 240_000);
+
+it('a backup of before that is put back is erased again by itself', async () => {
+  const [rows, names] = [await rowsOf(engine.tables.state), await rowsOf(engine.tables.subjects)];
+  const missing = (before: readonly Row[], now: readonly Row[]) => {
+    const there = new Set(now.map(({ pk, sk }) => `${String(pk)} ${String(sk)}`));
+    return before.filter(({ pk, sk }) => !there.has(`${String(pk)} ${String(sk)}`));
+  };
+  const put = (TableName: string) => (Item: Row) => engine.db.send(new PutCommand({ TableName, Item }));
+  await Promise.all(missing(backup.rows, rows).map(put(engine.tables.state)));
+  await Promise.all(missing(backup.names, names).map(put(engine.tables.subjects)));
+  cpSync(backup.objects, join(system.dataDir, 'objects'), { recursive: true });
+  expect(found(await everything()).length).toBeGreaterThan(2);
+  await system.moveClock('2027-12-03T10:00:00.000Z');
+  await quiet();
+  expect(found(await everything())).toEqual([]);
+  const { findings } = await checkStored(system);
+  expect(findings).toEqual([]);
+}, 240_000);
