@@ -13,7 +13,7 @@ import type { RowKey } from '../../workflows/kernel/rows.ts';
 const PAGE = 200;
 
 /** A draft as it was looked at: what is done to it is done only while it is still so. */
-export type SeenDraft = { changes: number; editedAt: Instant };
+type SeenDraft = { changes: number; editedAt: Instant };
 
 const unlessChanged = async (sent: Promise<unknown>): Promise<boolean> => {
   try {

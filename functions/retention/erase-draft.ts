@@ -13,7 +13,7 @@ import { makeSystemCommand } from '../shell/system-command.ts';
 const Attached = z.object({ document: z.uuid() });
 const OfStructure = z.object({ application: z.uuid() });
 
-export type ClosedDraft = { council: string; id: string; structure: string; session: string };
+type ClosedDraft = { council: string; id: string; structure: string; session: string };
 
 type Parts = {
   store: Store;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What happens at the end: gone for good, sorted with the archives, or handed over and kept (domain rules, glossary). */
-export const FinalDisposition = z.enum(['DESTROY', 'SORT', 'ARCHIVE']);
+const FinalDisposition = z.enum(['DESTROY', 'SORT', 'ARCHIVE']);
 
 /** From when its time runs. */
 const RetainedFrom = z.enum([
@@ -39,7 +39,7 @@ export const RetentionTable = z.strictObject({
   accessLogs: Retention,
   accounts: Retention,
 });
-export type RetentionTable = z.infer<typeof RetentionTable>;
+type RetentionTable = z.infer<typeof RetentionTable>;
 
 /** Until a council says otherwise. */
 export const DEFAULT_RETENTION: RetentionTable = {
