@@ -73,14 +73,31 @@ export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'show-label',
     entry: 'functions/queries/show-label.ts',
-    trigger: { on: 'http', routes: ['GET /labels/{number}', 'GET /c/{code}'] },
+    trigger: {
+      on: 'http',
+      routes: ['GET /labels/{number}', 'GET /labels/{number}/badge.svg', 'GET /c/{code}'],
+    },
     env: ['STATE_TABLE', 'PUBLIC_ORIGIN', 'CHECKPOINT_KEY_ID'],
-    // One query for all that is public of a label. What is said of a day is signed by a key that makes no credential.
+    // One query for all that is public of a label, and its state alone for the badge. What is said of a day is signed by a key that makes no credential.
     rights: [
       reads(['Query'], PUBLIC_LABELS),
-      reads(['GetItem'], [...things('council'), ...SHORT_CODES]),
+      reads(['GetItem'], [...things('council'), ...SHORT_CODES, ...PUBLIC_LABELS]),
       { on: 'CheckpointKey', may: ['Sign', 'GetPublicKey'] },
     ],
+    ...API,
+  },
+  {
+    // Apart, since what prints it is machine code.
+    name: 'show-certificate',
+    entry: 'functions/queries/show-certificate.ts',
+    trigger: { on: 'http', routes: ['GET /labels/{number}/certificate.pdf'] },
+    env: ['STATE_TABLE', 'SITE_BUCKET', 'PUBLIC_ORIGIN'],
+    rights: [
+      reads(['Query'], PUBLIC_LABELS),
+      reads(['GetItem'], things('council')),
+      { on: 'Site', may: ['GetObject'], of: ['credentials/*'] },
+    ],
+    native: ['@myriaddreamin/typst-ts-node-compiler'],
     ...API,
   },
   {

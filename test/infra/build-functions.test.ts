@@ -30,6 +30,7 @@ describe('bundles', () => {
     expect(beside).toEqual([
       ['sign-decision', printer],
       ['print', printer],
+      ['show-certificate', printer],
     ]);
   });
 

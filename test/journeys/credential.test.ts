@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { derivedId } from '../../functions/shell/digest.ts';
 import { SignedCredential, SignedStatusList } from '../../workflows/label/credential/credential-schema.ts';
 import { openSystem, type System } from '../support/system.ts';
@@ -181,6 +182,43 @@ describe('a credential that somebody brings', () => {
       status: 200,
       text: expect.stringContaining('Les Paniers Fictifs') as string,
     });
+  });
+});
+
+describe('what a holder prints and shows', () => {
+  it('is the certificate with its credential inside, and a badge that turns grey with the label', async () => {
+    const { id, number } = await record('Les Vergers Fictifs');
+    const { text } = await published(id);
+    const printed = async () => {
+      const answer = await fetch(`${system.url}/labels/${number}/certificate.pdf`, { redirect: 'manual' });
+      return { answer, bytes: new Uint8Array(await answer.arrayBuffer()) };
+    };
+    const badge = async () => file(`/labels/${number}/badge.svg`, 'image/svg+xml');
+    const { answer, bytes } = await printed();
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(Buffer.from((await printed()).bytes).equals(Buffer.from(bytes))).toBe(true);
+    const opened = await getDocument({ data: bytes, verbosity: 0 }).promise;
+    const inside = (await opened.getAttachments()) as Record<string, { content: Uint8Array }>;
+    expect(Buffer.from(inside['credential.json']!.content).toString('utf8')).toBe(text);
+    expect((await badge()).text).toContain('Valable jusqu’au');
+    const reason = { law: ['Article L121-2, 1°'], facts: ['Un jugement ouvre une liquidation.'] };
+    const act = (as: string, command: string, body: object) =>
+      system.post(`/api/62/labels/${id}/${command}`, { as, body });
+    await act('instructrice', 'proposeMeasure', {
+      kind: 'SUSPENSION',
+      ground: 'INSOLVENCY',
+      urgent: true,
+      ...reason,
+    });
+    await act('presidente', 'decideMeasure', { ...reason, quality: 'Présidente', months: 3 });
+    await act('secretaire', 'notifyMeasure', { delivery: { mode: 'HAND', handedOn: '2027-02-01' } });
+    const shown = await badge();
+    expect(shown.text).toContain('Pas en cours de validité');
+    expect(shown.headers.get('cache-control')).toBe('public, max-age=60');
+    const refused = (await printed()).answer;
+    expect([refused.status, refused.headers.get('location')]).toEqual([303, `/labels/${number}`]);
+    expect((await file('/labels/62-ESS-2027-9999-1/badge.svg')).text).toContain('Label inconnu');
+    expect((await file('/labels/62-ESS-2027-9999-1/certificate.pdf', 'text/html')).status).toBe(404);
   });
 });
 

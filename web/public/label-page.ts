@@ -58,9 +58,13 @@ const more = (view: LabelPageView): Html =>
 const dataAddress = ({ number, on }: LabelPageView): string =>
   `${labelAddress(number)}.json${on ? `?on=${encodeURIComponent(on.date)}` : ''}`;
 
-const certificateLines = ({ certificate }: LabelPageView): Html | null =>
+const certificateLines = ({ certificate, number }: LabelPageView): Html | null =>
   certificate &&
-  html`<p class="go"><a href="${linkTo(certificate.address)}">Titre numérique signé (JSON)</a></p>
+  html`<ul class="go">
+      <li><a href="${labelAddress(number)}/certificate.pdf">Certificat à imprimer (PDF)</a></li>
+      <li><a href="${linkTo(certificate.address)}">Titre numérique signé (JSON)</a></li>
+      <li><a href="${labelAddress(number)}/badge.svg">Insigne pour un site web (SVG)</a></li>
+    </ul>
     <p>Code court, à lire au téléphone : <strong class="whole">${certificate.shortCode}</strong></p>`;
 
 const proofCard = (view: LabelPageView): Html =>

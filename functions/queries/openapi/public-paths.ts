@@ -2,78 +2,8 @@ import { ODS_TYPE } from '../files/ods-type.ts';
 import { closed } from './closed.ts';
 import { PREFILL_REFUSED } from './partner-shapes.ts';
 import { count, many, shapeNamed, text } from './plain-shapes.ts';
-import { before, LABEL_UNKNOWN, type Listed, problemResponses, refusal } from './problem-responses.ts';
-
-const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
-
-type Page = {
-  id: string;
-  summary: string;
-  type: string;
-  tag?: string;
-  parameters?: readonly string[];
-  schema?: object;
-};
-type Answers = Record<string, object>;
-
-/** A person at a page gets a page, also when it is a « no ». */
-const asPages = (listed: readonly Listed[]): Answers =>
-  Object.fromEntries(
-    listed.map(({ status, title }) => [
-      String(status),
-      { description: title, content: { 'text/html': { schema: {} } } },
-    ]),
-  );
-
-const open = (
-  { id, summary, type, tag = 'public', parameters = [], schema = {} }: Page,
-  refusals: Answers,
-) => ({
-  operationId: id,
-  tags: [tag],
-  summary,
-  security: [],
-  parameters: parameters.map(parameter),
-  responses: { '200': { description: summary, content: { [type]: { schema } } }, ...refusals },
-});
-
-const REFUSED = [...before('malformed', 'stopped'), refusal('not-yours')];
-
-const page = (id: string, summary: string, parameters: readonly string[] = [], more: Answers = {}) => ({
-  get: open({ id, summary, type: 'text/html', parameters }, { ...asPages(REFUSED), ...more }),
-});
-const data = (
-  id: string,
-  summary: string,
-  parameters: readonly string[] = [],
-  { more = [], schema = {} }: { more?: readonly Listed[]; schema?: object } = {},
-) => ({
-  get: open(
-    { id, summary, type: 'application/json', parameters, schema },
-    problemResponses([...REFUSED, ...more]),
-  ),
-});
-/** The whole of a list: its address says which kind of file, so that anyone can cite it. */
-const file = (id: string, summary: string, type: string) => ({
-  get: open(
-    { id, summary, type, parameters: ['councilAsked', 'after', 'columns'] },
-    problemResponses(REFUSED),
-  ),
-});
-const elsewhere = (summary: string): Answers => ({ '303': { description: summary } });
-const moves = (id: string, summary: string) => ({
-  operationId: id,
-  tags: ['sign-in'],
-  summary,
-  security: [],
-  responses: { ...elsewhere(summary), ...problemResponses(before('malformed', 'stopped')) },
-});
-const signIn = (id: string, summary: string, schema: object, listed: readonly Listed[] = []) => ({
-  get: open(
-    { id, summary, type: 'application/json', tag: 'sign-in', schema },
-    problemResponses([...listed, ...before('stopped')]),
-  ),
-});
+import { asPages, data, elsewhere, file, moves, open, page, REFUSED, signIn } from './open-operations.ts';
+import { before, LABEL_UNKNOWN, problemResponses, refusal } from './problem-responses.ts';
 
 const url = { type: 'string', format: 'uri' };
 const ANY_DOCUMENT = { type: 'object', additionalProperties: shapeNamed('AnyValue') };
@@ -188,6 +118,29 @@ export const publicPaths: Record<string, object> = {
     more: [LABEL_UNKNOWN],
     schema: shapeNamed('LabelData'),
   }),
+  '/labels/{number}/certificate.pdf': {
+    get: open(
+      {
+        id: 'labelCertificate',
+        summary: 'Le certificat d’un label en vigueur, son titre numérique joint',
+        type: 'application/pdf',
+        parameters: ['number'],
+        schema: { type: 'string', format: 'binary' },
+      },
+      { ...asPages(REFUSED), ...elsewhere('Vers la page du label, qui n’est pas en vigueur') },
+    ),
+  },
+  '/labels/{number}/badge.svg': {
+    get: open(
+      {
+        id: 'labelBadge',
+        summary: 'L’insigne du label pour le site de son titulaire, gris dès qu’il n’est plus en vigueur',
+        type: 'image/svg+xml',
+        parameters: ['number'],
+      },
+      asPages(REFUSED),
+    ),
+  },
   '/labels.json': data('labels', 'Le registre en données ouvertes', ['councilAsked', 'after'], {
     schema: shapeNamed('RegisterData'),
   }),

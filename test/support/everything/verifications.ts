@@ -25,6 +25,8 @@ export const verifications = async ({ url }: Played, number: string): Promise<vo
   });
   const { about } = Verified.parse(await answer.json());
   if (about?.number !== number) throw new Error(`the credential of ${number} is not taken for ours`);
+  for (const made of ['certificate.pdf', 'badge.svg'])
+    if (!(await fetch(`${url}/labels/${number}/${made}`)).ok) throw new Error(`${number} has no ${made}`);
   const browser = openBrowser(url);
   await browser.post('/verification', { credential });
   for (const page of ['/verification', `/verification?number=${certificate.shortCode}`])
