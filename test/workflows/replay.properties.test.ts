@@ -194,6 +194,7 @@ type Standing = {
   contests?: Record<string, { outcome: string | null }>;
   themes?: Record<string, Record<string, string>>;
   commitments?: Record<string, string>;
+  decidedOn?: string | null;
   measure?: { kind: string; proposedOn: string; decided: { on: string } | null } | null;
 };
 
@@ -220,6 +221,7 @@ const LIKELY: Readonly<Record<string, (standing: Standing, given: unknown) => ob
       .flatMap((criteria) => Object.entries(criteria))
       .filter(([id, verdict]) => verdict !== 'PASS' && !open.includes(id) && !failed.includes(id))
       .map(([criterion]) => ({ criterion, dueOn: '2027-12-31' })),
+  recordDelivery: ({ decidedOn }) => byHand(decidedOn ?? undefined),
   proposeMeasure: () => MEASURES,
   receiveNotice: ({ measure }) => byHand(measure?.proposedOn),
   decideMeasure: ({ measure }) => (measure?.kind === 'SUSPENSION' ? [{ months: 2 }] : []),

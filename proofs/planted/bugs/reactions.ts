@@ -115,8 +115,8 @@ export const REACTIONS_AND_DEADLINES: readonly PlantedBug[] = [
   {
     name: 'refused-and-awake',
     why: 'What is due and refused wakes the sweep again at each run, before everything else.',
-    file: 'functions/deadlines/sweep.ts',
-    find: '  await park(pk, thing, now);\n',
+    file: 'functions/shell/pass-due.ts',
+    find: '    await park(pk, thing, now);\n',
     replace: '',
     caughtBy: { test: REACTIONS, title: /the sweep sets aside what is due and refused/ },
   },
