@@ -11,6 +11,7 @@ import { publicReads } from './metrics/public-reads.ts';
 import { reactionDelay } from './metrics/reaction-delay.ts';
 import { roadUnits } from './metrics/road-units.ts';
 import { simulateCharter } from './metrics/simulate-charter.ts';
+import { slowPhone } from './metrics/slow-phone.ts';
 import { startOfFunctions } from './metrics/start-of-functions.ts';
 import { startup } from './metrics/startup.ts';
 
@@ -26,6 +27,7 @@ export const METRICS: readonly Metric[] = [
   labelEffects,
   longHistory,
   publicReads,
+  slowPhone,
   reactionDelay,
   roadUnits,
   simulateCharter,

@@ -1,56 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
 import { compare, interleave, throughput } from '../measure.ts';
 import type { Bench, Metric } from '../metric.ts';
 import type { Figure } from '../report.ts';
-import { projectRoot } from '../stage/project-copy.ts';
+import { readAll, readSoon } from '../stage/read-soon.ts';
 import { recordLabel } from '../stage/record-label.ts';
+import { startPlain } from '../stage/start-plain.ts';
 import { openSystem } from '../stage/system.ts';
 
 const LANES = 16;
 const TIMES_A_LANE = 60;
 const FILE = '/.well-known/did.json';
-
-const readAll = async (address: string): Promise<Buffer> => {
-  const answer = await fetch(address);
-  const body = Buffer.from(await answer.arrayBuffer());
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return body;
-};
-
-/** Reads until it is there: what follows an award is a matter of seconds. */
-const readSoon = async (address: string): Promise<Buffer> => {
-  for (let n = 0; n < 60; n += 1) {
-    const read = await readAll(address).catch(() => null);
-    if (read !== null) return read;
-    await wait(500);
-  }
-  return readAll(address);
-};
-
-/** A server that does nothing else, in a process of its own as the system is. */
-const startPlain = async (file: string, bytes: number) => {
-  const child = spawn(
-    process.execPath,
-    [join(projectRoot, 'bench/stage/plain-server.ts'), file, String(bytes)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const ended = once(child, 'exit');
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-  return {
-    url: line.replace('ready ', ''),
-    stop: async () => {
-      child.kill();
-      await ended;
-    },
-  };
-};
 
 const measure = async (bench: Bench): Promise<Figure[]> => {
   const { url, stage, stop } = await openSystem(bench.copy);

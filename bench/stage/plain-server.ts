@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** The least that a server may do: `/file` reads a file of the disk, `/page` gives a text that it holds. */
-const [file = '', bytes = '0'] = process.argv.slice(2);
+const [file = '', bytes = '0', type = ''] = process.argv.slice(2);
 const page = 'x'.repeat(Number(bytes));
 
 const server = createServer((request, response) => {
@@ -13,9 +13,7 @@ const server = createServer((request, response) => {
   }
   readFile(file).then(
     (content) =>
-      response
-        .writeHead(200, { 'content-type': 'application/json', 'content-length': content.length })
-        .end(content),
+      response.writeHead(200, { 'content-type': type, 'content-length': content.length }).end(content),
     () => response.writeHead(404).end(),
   );
 });

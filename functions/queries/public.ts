@@ -13,7 +13,7 @@ import type { Store } from '../ports.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { environment } from '../shell/environment.ts';
 import { notFound } from '../shell/problems.ts';
-import { httpHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
+import { publicHandler, instantOfRequest, json, type HttpAnswer, type HttpEvent } from '../shell/respond.ts';
 import { beforeApplyingOf, makeLastFilings, promisesOf } from './before-applying.ts';
 import { makeBuyerAnswers } from './buyer-answers.ts';
 import { makeCatalogueAnswers } from './catalogue-answers.ts';
@@ -117,7 +117,7 @@ const ROUTES: Record<string, Route> = {
     councilAnswer({ ...sources, beforeApplying }, readCouncilId(event.pathParameters?.['council']), at),
 };
 
-export const handler = httpHandler('public', (event) =>
+export const handler = publicHandler('public', (event) =>
   orPage('public', event, async () => {
     const route = ROUTES[event.routeKey] ?? missing;
     return route(event, Instant.parse(instantOfRequest(event)));

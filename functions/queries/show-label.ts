@@ -10,7 +10,7 @@ import { makeKmsSigner } from '../checkpoints/kms-signer.ts';
 import { jwkOf, signedText } from '../checkpoints/statement.ts';
 import { environment } from '../shell/environment.ts';
 import { faultName, log } from '../shell/log.ts';
-import { httpHandler, instantOfRequest, redirectTo, type HttpAnswer } from '../shell/respond.ts';
+import { publicHandler, instantOfRequest, redirectTo, type HttpAnswer } from '../shell/respond.ts';
 import { htmlPage } from './html-answer.ts';
 import { labelAnswer, labelData, type SignStatement } from './label-answers.ts';
 import { orPage } from './or-page.ts';
@@ -66,7 +66,7 @@ const badge = async (number: string, today: Day): Promise<HttpAnswer> => {
 };
 
 /** The page of a label, its data and its badge, each read in one query; a short code leads there (M22). */
-export const handler = httpHandler('show-label', (event) =>
+export const handler = publicHandler('show-label', (event) =>
   orPage('show-label', event, async () => {
     const at = Instant.parse(instantOfRequest(event));
     const { number = '', code = '' } = event.pathParameters ?? {};

@@ -14,7 +14,7 @@ import { readBody } from '../../shell/read-body.ts';
 import { readForm } from '../../shell/read-form.ts';
 import { bytesIn, readMultipart } from '../../shell/read-multipart.ts';
 import {
-  httpHandler,
+  publicHandler,
   instantOfRequest,
   redirectTo,
   type HttpAnswer,
@@ -99,7 +99,7 @@ const ROUTES: Readonly<Record<string, (event: HttpEvent, at: Instant) => Promise
 };
 
 /** Verifies what anybody brings, without an account: nothing is kept, and nobody else is asked. */
-export const handler = httpHandler('verify', (event) =>
+export const handler = publicHandler('verify', (event) =>
   orPage('verify', event, () =>
     (ROUTES[event.routeKey] ?? asNumber)(event, Instant.parse(instantOfRequest(event))),
   ),
