@@ -109,7 +109,7 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         ['GetItem', 'BatchGetItem'],
         [...things('council', 'structure', 'application', 'label'), ...NUMBERS, ...PUBLIC_LABELS],
       ),
-      writes(['PutItem'], [...things('label'), ...NUMBERS, ...PUBLIC_LABELS]),
+      writes(['PutItem'], [...things('label', 'structure'), ...NUMBERS, ...PUBLIC_LABELS]),
     ],
     ...REACTION,
   },

@@ -50,7 +50,8 @@ export const LABEL_FUNCTIONS: readonly FunctionSpec[] = [
       ),
       // Which criteria the decision said that it depends on (F7).
       readsLedger(things('application')),
-      writes(['PutItem'], [...things('label'), ...NUMBERS, ...PUBLIC_LABELS]),
+      // A structure finds the labels that it holds beside its sheet.
+      writes(['PutItem'], [...things('label', 'structure'), ...NUMBERS, ...PUBLIC_LABELS]),
       CHECKS_ROLES,
       // Reasons and observations are sealed under the label's own key, read again for each.
       ...WRITES_SUBJECTS,

@@ -1,7 +1,5 @@
 import * as z from 'zod';
 import type { Instant } from '../../events/fact.ts';
-import { ApplicationContext } from '../../workflows/application/application-context.ts';
-import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { ItemContext } from '../../workflows/item/item.machine.ts';
 import { labelCommands, type LabelGiven } from '../../workflows/label/commands.ts';
 import { holderOf } from '../../workflows/label/holder/holder-of.ts';
@@ -11,19 +9,14 @@ import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import type { MeasureOpinion } from '../../workflows/label/measure/commands.ts';
 import { PublicLabel } from '../../workflows/label/public-row.ts';
 import type { Standing } from '../../workflows/label/published.ts';
-import { renewalKey } from '../../workflows/label/renewal-row.ts';
-import type { Awaited } from '../../workflows/label/term/commands.ts';
 import { publicLabelKey } from '../../workflows/kernel/rows.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
-import { SessionContext } from '../../workflows/session/session.machine.ts';
 import { StructureContext } from '../../workflows/structure/structure.machine.ts';
 import type { Store } from '../ports.ts';
 import type { Given } from '../shell/handle-command.ts';
 import type { References } from './references.ts';
+import { awaitedRenewal } from './label/awaited-renewal.ts';
 import { isStated } from './label/stated.ts';
-
-/** Where a request stands that will not renew anything. */
-const WITHOUT_RENEWAL = ['withdrawn', 'inadmissible', 'implicitlyRejected'];
 
 /**
  * What an act on a label is decided on. The next number of the year is read here and taken in the label's own
@@ -40,21 +33,6 @@ export const makeLabelGiven = (store: Pick<Store, 'row' | 'facts'>, references: 
   const standing = async (council: string, { number }: LabelContext, at: Instant): Promise<Standing> => {
     const [row, rules] = await Promise.all([store.row(publicLabelKey(number)), rulesOf(council, at)]);
     return { row: row && PublicLabel.parse(row), rules };
-  };
-
-  /** The row is written with the filing itself, so that what was filed on the last day counts on the last day (M14). */
-  const awaited = async (council: string, { id, context }: Thing<LabelContext>): Promise<Awaited | null> => {
-    if (context.holder === null) return null;
-    const row = await store.row(renewalKey(council, context.holder.structure, id));
-    const application = row === null ? null : z.string().parse(row['application']);
-    if (application === null || application === context.application) return null;
-    const found = await references.state(council, 'application', application);
-    if (found === null || WITHOUT_RENEWAL.includes(found.word)) return null;
-    const dossier = ApplicationContext.parse(found.context);
-    if (dossier.outcome === 'REFUSED') return null;
-    const session = await references.state(council, 'session', dossier.session);
-    const heldOn = session === null ? null : SessionContext.parse(session.context).heldOn;
-    return { application, sessionOn: heldOn === null ? null : LegalDate.parse(heldOn) };
   };
 
   const opinionOf = async (council: string, label: string, point: string | null): Promise<MeasureOpinion> => {
@@ -85,7 +63,7 @@ export const makeLabelGiven = (store: Pick<Store, 'row' | 'facts'>, references: 
   const more = async (council: string, name: string, data: unknown, thing: Thing<LabelContext>) => {
     switch (name) {
       case 'passDeadline':
-        return { awaited: await awaited(council, thing) };
+        return { awaited: await awaitedRenewal({ store, references }, council, thing) };
       case 'proposeMeasure': {
         const { condition } = labelCommands.proposeMeasure.parse(data);
         return { stated: await isStated({ store, references }, council, thing.context, condition) };

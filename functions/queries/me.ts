@@ -8,15 +8,28 @@ import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { interestsRowOf } from '../given/interests.ts';
 import type { References } from '../given/references.ts';
 import type { makeComingMeetings } from './meeting/coming.ts';
+import { heldLabels } from './me/held-labels.ts';
 import type { makeOwnSeat } from './me/own-seat.ts';
 import type { makeEntrusted } from './proposal/entrusted.ts';
 
-type Held = { council: string; person: string; structure: string; role: StructureRole };
+type Sources = {
+  store: Store;
+  references: Pick<References, 'rulesInForce' | 'state'>;
+  comingMeetings: ReturnType<typeof makeComingMeetings>;
+  entrusted: ReturnType<typeof makeEntrusted>;
+  ownSeat: ReturnType<typeof makeOwnSeat>;
+};
+type Held = { council: string; person: string; structure: string; role: StructureRole; at: Instant };
 
-/** A structure one acts for, as what, with its requests, and whether one is offered to represent it. */
-const structureOf = async (store: Store, { council, person, structure: id, role }: Held) => {
+/** A structure one acts for, as what, with its requests and labels, and whether one is offered to represent it. */
+const structureOf = async (sources: Sources, { council, person, structure: id, role, at }: Held) => {
+  const { store } = sources;
   const pk = thingKey(council, 'structure', id);
-  const [state, rows] = await Promise.all([store.row({ pk, sk: 'state' }), store.rows(pk, 'application#')]);
+  const [state, rows, labels] = await Promise.all([
+    store.row({ pk, sk: 'state' }),
+    store.rows(pk, 'application#'),
+    heldLabels(sources, { council, structure: id, at }),
+  ]);
   const known = StructureContext.safeParse(state?.['context']).data;
   const offer = known?.offer ?? null;
   const offered = offer?.to === person ? { offeredUntil: offer.expiresAt } : {};
@@ -25,17 +38,11 @@ const structureOf = async (store: Store, { council, person, structure: id, role 
     name: known?.name ?? '',
     role,
     applications: rows.map(({ application }) => String(application)),
+    labels,
     ...offered,
   };
 };
 
-type Sources = {
-  store: Store;
-  references: Pick<References, 'rulesInForce'>;
-  comingMeetings: ReturnType<typeof makeComingMeetings>;
-  entrusted: ReturnType<typeof makeEntrusted>;
-  ownSeat: ReturnType<typeof makeOwnSeat>;
-};
 type Asking = { council: string; person: string; at: Instant };
 
 /** How one’s own declaration of interests stands; null for whoever has none to make (MAN-04). */
@@ -52,7 +59,9 @@ const inCouncil = async (sources: Sources, { council, person, at }: Asking) => {
   const { store, comingMeetings, entrusted, ownSeat } = sources;
   const { roles } = standingOn(await store.roles(council, person), dateInParis(at));
   const structures = await Promise.all(
-    roles.flatMap((held) => ('structure' in held ? [structureOf(store, { ...held, council, person })] : [])),
+    roles.flatMap((held) =>
+      'structure' in held ? [structureOf(sources, { ...held, council, person, at })] : [],
+    ),
   );
   const applications = structures.flatMap((own) => own.applications);
   const [meetings, own, interests] = await Promise.all([

@@ -253,13 +253,15 @@ it('before anything is closed, an officer reads what is about to be', () => {
     .filter(([, { status }]) => status >= 400)
     .map(([name]) => name.split(' ')[0] ?? '');
   const closed = readingsOf('closed', 'leftOut', 'title');
-  // Of what was filed there is no draft, no decision and no such letter yet; a conflict is read by the secretariat; what was
+  // Of what was filed there is no draft, no decision, order or letter yet; a conflict is read by the secretariat; what was
   // sent is waited for no more.
   expect(closed.filter((name) => unread.includes(name))).toEqual([
     'application.assessment',
     'application.decision',
     'application.decisionPdf',
     'application.letterPdf',
+    'application.orderPdf',
+    'application.letterPreview',
     'application.evidence',
     'application.conflicts',
     'document.upload',

@@ -191,7 +191,8 @@ describe('a consultation that too few answer', () => {
       await answer(dossier.item, seat, 'AGAINST');
     // Two days before, in the morning, whoever has not answered is told so, and nobody else.
     await untilWritten('le conseil est consulté par écrit', 2 * seats.length);
-    await system.moveClock('2026-12-20T06:59:59.000Z');
+    // The clock runs on meanwhile.
+    await system.moveClock('2026-12-20T06:45:00.000Z');
     expect(await written('votre réponse est attendue')).toEqual([]);
     await system.moveClock('2026-12-20T07:00:00.000Z');
     const silent = seats.length - (Math.ceil(seats.length / 2) - 1);

@@ -9,7 +9,8 @@ import { openSystem, type System } from '../support/system.ts';
 import { caseFile } from './running-system.ts';
 
 const MORNING = 9;
-const SECONDS = 5_000;
+/** A machine that does much else at once is waited for. */
+const PATIENCE_MS = 60_000;
 const QUALITY = 'Présidente du conseil départemental';
 
 let system: System;
@@ -46,9 +47,18 @@ const factsOf = async (name: string) =>
       facts: { type: string; data: Record<string, unknown> }[];
     }
   ).facts;
+/** What its holder reads of it: where it stands, and what it waits for from them. */
+const waitsOf = async (name: string) => {
+  const { body } = await system.get('/api/me', { as: kept(name).account });
+  const { councils } = body as {
+    councils: { structures: { labels: { id: string; number: string; waits: object[] }[] }[] }[];
+  };
+  const labels = councils.flatMap(({ structures }) => structures.flatMap((each) => each.labels));
+  return labels.find(({ id }) => id === kept(name).id)?.waits;
+};
 /** What anybody reads, once it says this. */
 const publicly = async (name: string, status: string) => {
-  const until = Date.now() + SECONDS;
+  const until = Date.now() + PATIENCE_MS;
   for (;;) {
     const { body } = await system.get(`/labels/${kept(name).number}.json`);
     if (body['status'] === status || Date.now() > until) return body;
@@ -162,6 +172,7 @@ describe('a label whose holder left the territory (L2, WDR-04, WDR-05)', () => {
       delivery: { mode: 'HAND', handedOn: '2027-11-02' },
     });
     expect((await decide(null)).status).toBe(422);
+    expect(await waitsOf('T02')).toEqual([{ for: 'OBSERVATIONS', until: '2027-12-02' }]);
     // Thirty days are given (the law asks for fifteen at least): the last of them is 2 December.
     await on('2027-12-02');
     expect((await decide(null)).status).toBe(422);
@@ -170,6 +181,7 @@ describe('a label whose holder left the territory (L2, WDR-04, WDR-05)', () => {
 
   it('is revoked once the council spoke, more than four months after its award', async () => {
     await on('2027-12-06');
+    expect(await waitsOf('T02')).toEqual([]);
     const unheard = await decide(null);
     expect(unheard.status).toBe(422);
     const opinion = await votedOn(kept('T02').id, '2027-12-20');
@@ -197,7 +209,9 @@ describe('a label that is renewed (L1)', () => {
   it('asks once a year whether anything changed, and takes one word for an answer', async () => {
     await on(YEAR_ON);
     expect((await factsOf('T01')).map(({ type }) => type)).toContain('YearlyCheckSent.v1');
+    expect(await waitsOf('T01')).toEqual([{ for: 'YEARLY_CHECK', until: null }]);
     await done(kept('T01').account, `labels/${kept('T01').id}/answerCheck`);
+    expect(await waitsOf('T01')).toEqual([]);
     await on('2028-07-30');
     expect((await factsOf('T01')).map(({ type }) => type)).not.toContain('FormalNoticeGiven.v1');
   });
@@ -210,6 +224,7 @@ describe('a label that is renewed (L1)', () => {
     expect(
       types.filter((type) => type === 'LabelRenewalOpened.v1' || type === 'LabelRenewalReminded.v1'),
     ).toHaveLength(2);
+    expect(await waitsOf('T01')).toEqual([{ for: 'RENEWAL', until: '2029-03-18' }]);
   });
 
   it('is filed on 20 January 2029, heard on 10 March and renewed from its end, before it came', async () => {
@@ -223,6 +238,7 @@ describe('a label that is renewed (L1)', () => {
     });
     const reminded = (await factsOf('T01')).filter(({ type }) => type === 'LabelRenewalReminded.v1');
     expect(reminded).toHaveLength(1);
+    expect(await waitsOf('T01')).toEqual([]);
     expect(await read('T01')).toMatchObject({ state: 'active', data: { validUntil: '2031-03-18' } });
     await on('2029-03-19');
     expect(await publicly('T01', 'VALID')).toMatchObject({ status: 'VALID' });

@@ -17,6 +17,8 @@ const beside = {
   renewalReminder: instant('2028-07-24T22:00:00.000Z'),
   yearlyCheck: instant('2028-01-24T23:00:00.000Z'),
 };
+/** What its holder finds beside its sheet. */
+const HELD = { key: { sk: `label#${id}` } };
 const passing = LABEL_GIVEN.passDeadline;
 const SUSPENDED = [sample('MeasureProposed.v1'), sample('MeasureDecided.v1'), sample('LabelSuspended.v1')];
 const awarded = { ...sample('LabelAwarded.v1'), deadlines: term };
@@ -43,7 +45,7 @@ describe('a label granted before is taken over', () => {
         yearlyCheck: '2027-01-24T23:00:00.000Z',
       },
     });
-    expect(rows).toMatchObject([{ key: { pk: 'label#PROGRES-7', sk: 'public' }, absent: true }]);
+    expect(rows).toMatchObject([{ key: { pk: 'label#PROGRES-7', sk: 'public' }, absent: true }, HELD]);
   });
 
   it('receives the next number of its year when it had none', () => {
@@ -53,9 +55,9 @@ describe('a label granted before is taken over', () => {
   });
 
   it.each([
-    [7, [{ item: { last: 9 }, expect: { last: 7 } }, {}]],
-    [9, [{ key: { sk: 'public' } }]],
-    [12, [{ key: { sk: 'public' } }]],
+    [7, [{ item: { last: 9 }, expect: { last: 7 } }, {}, HELD]],
+    [9, [{ key: { sk: 'public' } }, HELD]],
+    [12, [{ key: { sk: 'public' } }, HELD]],
   ])('with a number of our form, leaves none below it to be given again (%i taken)', (last, rows) => {
     const number = labelNumber('62', 2025, 9);
     const decision = record({ number, awardedOn: '2025-03-01' }, { last }).thenFacts('LabelRecorded.v1');

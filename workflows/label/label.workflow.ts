@@ -5,6 +5,7 @@ import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { checkProposers } from './check/propose.ts';
 import { checkTable } from './check/table.ts';
 import { labelCommands, type LabelProposers } from './commands.ts';
+import { heldRows } from './holder/held-labels.ts';
 import { holderProposers } from './holder/propose.ts';
 import { holderTable } from './holder/table.ts';
 import { LabelContext } from './label-context.ts';
@@ -60,4 +61,5 @@ export const label: Workflow = {
   owner: ({ context }: { context: LabelContext }) => context.holder?.structure ?? null,
   readers: [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
   stateWord,
+  tells: heldRows,
 };

@@ -28,12 +28,24 @@ const HeldRole = {
   ],
 };
 
+const OwnLabel = closed({
+  id,
+  number: text,
+  state: text,
+  validUntil: day,
+  waits: {
+    ...many(closed({ for: oneOf(['RENEWAL', 'YEARLY_CHECK', 'OBSERVATIONS']), until: dayOrNull })),
+    description: 'Ce que le label attend de son titulaire, et jusqu’à quel jour compris.',
+  },
+});
+
 const OwnStructure = closed(
   {
     id,
     name: text,
     role: oneOf(STRUCTURE_ROLES),
     applications: { ...many(id), description: 'Ses demandes.' },
+    labels: { ...many(OwnLabel), description: 'Les labels dont elle est titulaire.' },
     offeredUntil: { ...instant, description: 'Jusqu’à quand on peut accepter de la représenter.' },
   },
   ['offeredUntil'],
