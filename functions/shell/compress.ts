@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { MiddlewareObj } from '@middy/core';
-import type { HttpAnswer, HttpEvent } from './respond.ts';
+import { httpHandler, type HttpAnswer, type HttpEvent } from './respond.ts';
 
 /** Below, a packet carries it whole either way. */
 const WORTH_BYTES = 1000;
@@ -21,7 +21,7 @@ const pack = (answer: HttpAnswer): HttpAnswer => ({
  * Packs what is text, for a telephone on a slow network: what is kept nowhere at the edge is not packed there either. For
  * public answers alone: the length of a packed page that holds both a secret and what its reader typed tells the secret.
  */
-export const compress: MiddlewareObj<HttpEvent, HttpAnswer> = {
+const compress: MiddlewareObj<HttpEvent, HttpAnswer> = {
   after(request) {
     const { response, event } = request;
     if (response == null || response.isBase64Encoded === true) return;
@@ -31,3 +31,7 @@ export const compress: MiddlewareObj<HttpEvent, HttpAnswer> = {
     request.response = packs && takesGzip(event.headers['accept-encoding'] ?? '') ? pack(varying) : varying;
   },
 };
+
+/** A handler as deployed of what anybody may read. */
+export const publicHandler = (name: string, handler: (event: HttpEvent) => Promise<HttpAnswer>) =>
+  httpHandler(name, handler).use(compress);

@@ -1,6 +1,5 @@
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { compress } from './compress.ts';
 import { problemResponse, toProblem } from './problems.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2;
@@ -38,10 +37,6 @@ const problems = (name: string): MiddlewareObj<HttpEvent, HttpAnswer> => ({
 /** A handler as deployed: its errors worded, nothing else around it. */
 export const httpHandler = (name: string, handler: (event: HttpEvent) => Promise<HttpAnswer>) =>
   middy(handler).use(problems(name));
-
-/** The same for what anybody may read. */
-export const publicHandler = (name: string, handler: (event: HttpEvent) => Promise<HttpAnswer>) =>
-  httpHandler(name, handler).use(compress);
 
 /** "Now" is the gateway's time, never the process's. */
 export const instantOfRequest = (event: HttpEvent): string =>

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Context } from 'aws-lambda';
-import { publicHandler, type HttpAnswer, type HttpEvent } from '../../functions/shell/respond.ts';
+import { publicHandler } from '../../functions/shell/compress.ts';
+import { type HttpAnswer, type HttpEvent } from '../../functions/shell/respond.ts';
 
 const LONG = 'Ce label est en cours de validité. '.repeat(60);
 const page = (body: string, type = 'text/html; charset=utf-8'): HttpAnswer => ({

@@ -244,7 +244,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'rows of a structure',
     state('PutItem', '62#structure#1'),
-    ['structure', 'document', 'application', 'read-register', 'sweep', 'appeal'],
+    ['structure', 'document', 'application', 'read-register', 'sweep', 'appeal', 'label', 'award-label'],
   ],
   ['traces of exchanges', state('PutItem', '62#exchange#2026-11'), ['structure', 'look-up', 'read-register']],
   ['reading traces of exchanges', state('GetItem', '62#exchange#2026-11'), NOBODY],

@@ -38,7 +38,8 @@ describe('what a structure finds beside its sheet', () => {
       given: LABEL_GIVEN.record,
     });
     for (const decision of [award.thenFacts('LabelAwarded.v1'), recorded.thenFacts('LabelRecorded.v1')]) {
-      const { number } = decision.facts[0]?.data as { number: string };
+      const [fact] = decision.facts;
+      const number = fact && 'number' in fact.data ? fact.data.number : '';
       expect(rowsOf(decision.rows)).toEqual([
         { kind: 'put', key: beside(STRUCTURE), item: { label: id, number, until: null } },
       ]);

@@ -13,13 +13,8 @@ import { malformed, Problem } from '../../shell/problems.ts';
 import { readBody } from '../../shell/read-body.ts';
 import { readForm } from '../../shell/read-form.ts';
 import { bytesIn, readMultipart } from '../../shell/read-multipart.ts';
-import {
-  publicHandler,
-  instantOfRequest,
-  redirectTo,
-  type HttpAnswer,
-  type HttpEvent,
-} from '../../shell/respond.ts';
+import { publicHandler } from '../../shell/compress.ts';
+import { instantOfRequest, redirectTo, type HttpAnswer, type HttpEvent } from '../../shell/respond.ts';
 import { onlyCouncil } from '../council-view.ts';
 import { htmlPage } from '../html-answer.ts';
 import { openJson } from '../open-json.ts';
