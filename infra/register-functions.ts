@@ -47,7 +47,7 @@ export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
         on: 'State',
         may: ['UpdateItem'],
         keys: PUBLIC_LABELS,
-        attributes: ['pk', 'sk', 'sources', 'activity', 'version'],
+        attributes: ['pk', 'sk', 'sources', 'activity', 'acts', 'version'],
       },
       // Files are made from rows that were read after they were looked at.
       reads(['Query'], BESIDE_REGISTERS),
@@ -75,7 +75,12 @@ export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/queries/show-label.ts',
     trigger: {
       on: 'http',
-      routes: ['GET /labels/{number}', 'GET /labels/{number}/badge.svg', 'GET /c/{code}'],
+      routes: [
+        'GET /labels/{number}',
+        'GET /labels/{number}/decision',
+        'GET /labels/{number}/badge.svg',
+        'GET /c/{code}',
+      ],
     },
     env: ['STATE_TABLE', 'PUBLIC_ORIGIN', 'CHECKPOINT_KEY_ID'],
     // One query for all that is public of a label, and its state alone for the badge. What is said of a day is signed by a key that makes no credential.

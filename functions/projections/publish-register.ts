@@ -53,7 +53,7 @@ export const handler = reactionHandler('publish-register', store, async ({ counc
   ]);
   const label = PublicLabel.parse(row);
   const told = Written.safeParse(entry).data?.version ?? 0;
-  await rows.write({ label, about: aboutLabel(register), version: found.version, facts }, told);
+  await rows.write({ label, about: aboutLabel(register, facts), version: found.version, facts }, told);
   await files.changed({
     council,
     number,

@@ -13,6 +13,7 @@ import { faultName, log } from '../shell/log.ts';
 import { publicHandler } from '../shell/compress.ts';
 import { instantOfRequest, redirectTo, type HttpAnswer } from '../shell/respond.ts';
 import { htmlPage } from './html-answer.ts';
+import { decisionsAnswer } from './label-decisions.ts';
 import { labelAnswer, labelData, type SignStatement } from './label-answers.ts';
 import { orPage } from './or-page.ts';
 import { makePublicStore } from './public-store.ts';
@@ -77,6 +78,7 @@ export const handler = publicHandler('show-label', (event) =>
         ? htmlPage(404, labelUnknownPage(code))
         : redirectTo(`/labels/${encodeURIComponent(found)}`);
     }
+    if (event.routeKey === 'GET /labels/{number}/decision') return decisionsAnswer(store, number, at);
     if (event.routeKey === 'GET /labels/{number}/badge.svg') return badge(number, dateInParis(at));
     const on = event.queryStringParameters?.['on'];
     return number.endsWith(DATA)

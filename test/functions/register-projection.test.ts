@@ -65,7 +65,7 @@ const versionsOf = (council: string, { sequence, names, places, ends }: Life): L
     facts.push(fact(facts.length + 1, type, data));
     all.push({
       label: structuredClone(label),
-      about: { sources: { name: null, commune: null, activity: null }, activity: '88.10B' },
+      about: { sources: { name: null, commune: null, activity: null }, activity: '88.10B', acts: [] },
       version: facts.length,
       facts: [...facts],
     });

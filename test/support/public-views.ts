@@ -1,3 +1,4 @@
+import type { LabelDecisionsView } from '../../web/public/label-decisions-page.ts';
 import type { ProcurementView, ShortlistView } from '../../web/public/buyers-pages.ts';
 import type { OpenDataView } from '../../web/public/open-data-page.ts';
 import type { PrefillView } from '../../web/public/prefill-page.ts';
@@ -220,6 +221,27 @@ export const procurement: ProcurementView = {
   access: ['La demande et le label sont gratuits.'],
   independence: ['Un membre lié à une structure se déporte.'],
   readAt: label.readAt,
+};
+
+export const decisions: LabelDecisionsView = {
+  council,
+  court: { name: 'Tribunal administratif de Lille', address: '5 rue Geoffroy-Saint-Hilaire, 59000 Lille' },
+  number: label.number,
+  structure: label.structure,
+  status: 'VALID',
+  validUntil: label.validUntil,
+  acts: [
+    {
+      kind: 'AWARD',
+      decidedOn: '2027-01-21',
+      validUntil: '2029-01-21',
+      charterVersion: '2026-12',
+      quality: 'Le Président du Département',
+      holder: label.structure.name,
+      publishedAt: '2027-01-21T15:32:00Z',
+      contestableUntil: '2027-03-22',
+    },
+  ],
 };
 
 export const openData: OpenDataView = {

@@ -17,6 +17,7 @@ import { eligibilityPage, eligibilityResultPage } from '../../web/public/eligibi
 import { homePage } from '../../web/public/home-page.ts';
 import { html, linkTo, textOf } from '../../web/public/html.ts';
 import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
+import { decisionsPage } from '../../web/public/label-decisions-page.ts';
 import { labelPage } from '../../web/public/label-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
 import { readDay, UNREADABLE_DAY } from '../../workflows/calendar/read-day.ts';
@@ -50,6 +51,7 @@ import {
   ofTerritory,
   openData,
   procurement,
+  decisions,
   register,
   shortlist,
   undelivered,
@@ -261,6 +263,25 @@ const pages: Record<string, Sent> = {
       error: { typed: HOSTILE, message: HOSTILE },
     }),
     answer: /^Pour les acheteurs publics$/,
+  },
+  'decisions on a label': { body: decisionsPage(decisions), answer: /^Décisions publiées sur le label/ },
+  'decisions of hostile words': {
+    body: decisionsPage({
+      ...decisions,
+      council: hostileCouncil,
+      court: { name: HOSTILE, address: LONG },
+      acts: decisions.acts.map((act) => ({
+        ...act,
+        holder: HOSTILE + LONG,
+        quality: HOSTILE,
+        charterVersion: HOSTILE,
+      })),
+    }),
+    answer: /^Décisions publiées sur le label/,
+  },
+  'decisions on a label of before': {
+    body: decisionsPage({ ...decisions, status: 'NOT_CURRENTLY_VALID', acts: [] }),
+    answer: /^Décisions publiées sur le label/,
   },
   'procurement dossier': { body: procurementPage(procurement), answer: /^Dossier pour un marché public$/ },
   'open data': { body: openDataPage(openData), answer: /^Données ouvertes du registre$/ },

@@ -79,6 +79,7 @@ const proofCard = (view: LabelPageView): Html =>
     ${certificateLines(view)}
     <ul class="go">
       <li><a href="/acheteurs/${encodeURIComponent(view.number)}">Dossier pour un marché public</a></li>
+      <li><a href="${labelAddress(view.number)}/decision">Décisions publiées sur ce label</a></li>
       <li><a href="${linkTo(labelFeed(view.council.id, view.number))}">Suivre ce label (fil Atom)</a></li>
       <li><a href="/verification">Vérifier soi-même un titre numérique</a></li>
     </ul>

@@ -7,7 +7,7 @@ import type { CouncilView } from './views.ts';
 export const phoneLink = (phone: string): Html =>
   html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${frenchPhone(phone)}</a>`;
 
-const mailLink = (email: string): Html =>
+export const mailLink = (email: string): Html =>
   html`<a href="mailto:${encodeURIComponent(email).replace('%40', '@')}">${email}</a>`;
 
 const people = ({ contact }: CouncilView): Html =>

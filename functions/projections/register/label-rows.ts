@@ -109,11 +109,12 @@ export const makeLabelRows = ({ db, table, index }: Deployed) => {
         new UpdateCommand({
           TableName: table,
           Key: aboutLabelKey(label.number),
-          UpdateExpression: 'SET sources = :sources, activity = :activity, version = :version',
+          UpdateExpression: 'SET sources = :sources, activity = :activity, acts = :acts, version = :version',
           ConditionExpression: 'attribute_not_exists(pk) OR version <= :version',
           ExpressionAttributeValues: {
             ':sources': about.sources,
             ':activity': about.activity,
+            ':acts': about.acts,
             ':version': version,
           },
         }),

@@ -114,6 +114,9 @@ export const publicPaths: Record<string, object> = {
     elsewhere('Vers la page du label'),
   ),
   '/labels/{number}': page('label', 'Un label, et s’il est valable ce jour', ['number', 'on']),
+  '/labels/{number}/decision': page('labelDecision', 'Extraits publiés des décisions sur un label', [
+    'number',
+  ]),
   '/labels/{number}.json': data('labelData', 'Un label en données ouvertes', ['number', 'on'], {
     more: [LABEL_UNKNOWN],
     schema: shapeNamed('LabelData'),

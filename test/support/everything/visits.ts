@@ -48,6 +48,7 @@ export const visitAsAnyone = async ({ url }: Played, label: string): Promise<voi
     '/c/0000000000',
     `/verification?number=${label}`,
     `/labels/${label}`,
+    `/labels/${label}/decision`,
     `/labels/${label}.json`,
     `/labels/${label}.json?on=2027-01-21`,
     '/labels.geojson',
