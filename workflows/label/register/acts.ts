@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LabelAwarded, LabelRenewed } from '../../../events/label.ts';
 import { Day, Instant, type Envelope } from '../../../events/fact.ts';
 import { courtDeadline } from '../../calendar/court-deadline.ts';
-import { LegalDate } from '../../calendar/legal-date.ts';
+import type { LegalDate } from '../../calendar/legal-date.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 
 /**
