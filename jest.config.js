@@ -36,6 +36,7 @@ export const LONG = [
   'journeys/conclusion',
   'journeys/consultation',
   'journeys/credential',
+  'journeys/controls',
   'journeys/convening',
   'journeys/decision',
   'journeys/documents',

@@ -9,6 +9,7 @@ import * as clock from './clock.ts';
 import * as commitment from './commitment.ts';
 import * as condition from './condition.ts';
 import * as expertise from './expertise.ts';
+import * as controlCampaign from './control-campaign.ts';
 import * as council from './council.ts';
 import * as document from './document.ts';
 import * as examination from './examination.ts';
@@ -278,6 +279,11 @@ export const Fact = z.discriminatedUnion('type', [
   appeal.AppealAnswered,
   appeal.AppealDeemedRejected,
   appeal.AppealWithdrawn,
+  controlCampaign.ControlCampaignAnnounced,
+  controlCampaign.ControlCampaignRevised,
+  controlCampaign.ControlSampleDrawn,
+  controlCampaign.ControlRiskPicked,
+  controlCampaign.ControlCampaignClosed,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

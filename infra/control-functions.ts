@@ -3,18 +3,24 @@ import { API, commandsOf } from './http-api.ts';
 import {
   CHECKS_ROLES,
   COMMAND_ENV,
+  DRAWS,
   OPENS_KEYS,
+  PUBLIC_LABELS,
   READS_INTERESTS,
   reads,
   readsLedger,
   records,
+  REGISTER_LINES,
   ROLES,
   things,
   writes,
   WRITES_SUBJECTS,
 } from './rights.ts';
 
-/** What follows a decision or an award: appeals against them (REM-01 to REM-05). */
+/** Under which subjects is sealed why a label was picked to be controlled, and nothing else. */
+const GROUNDS = ['*-controls-*'];
+
+/** What follows a decision or an award: appeals against them (REM-01 to REM-05), and the controls of each year (H4). */
 export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'appeal',
@@ -35,6 +41,25 @@ export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
       READS_INTERESTS,
       ...WRITES_SUBJECTS,
       OPENS_KEYS,
+    ],
+    ...API,
+  },
+  {
+    name: 'control-campaign',
+    entry: 'functions/api/control-campaign.ts',
+    trigger: { on: 'http', routes: commandsOf('controlCampaigns') },
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'SITE_BUCKET'],
+    // The register gives the list, which is published before its seed exists; the checkpoint of a later day is the seed.
+    rights: [
+      records('controlCampaign'),
+      reads(['BatchGetItem'], [...things('controlCampaign'), ...ROLES]),
+      reads(['GetItem'], [...things('label'), ...PUBLIC_LABELS]),
+      reads(['Query'], REGISTER_LINES),
+      writes(['PutItem'], [...things('controlCampaign'), ...DRAWS]),
+      { on: 'Site', may: ['PutObject'], of: ['draws/*'] },
+      { on: 'Site', may: ['GetObject'], of: ['draws/*', 'checkpoints/*'] },
+      { on: 'Subjects', may: ['GetItem', 'PutItem'], of: GROUNDS },
+      { on: 'SubjectsKey', may: ['GenerateDataKey', 'Decrypt'], of: GROUNDS },
     ],
     ...API,
   },

@@ -31,6 +31,7 @@ export const PUBLIC_FUNCTIONS: readonly FunctionSpec[] = [
         'GET /api/{council}/eligibility',
         'POST /api/{council}/eligibility',
         'GET /api/{council}/notes',
+        'GET /api/{council}/draws',
         'GET /api/{council}/sessions.ics',
         'GET /health',
         'GET /api/openapi.json',

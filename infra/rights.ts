@@ -14,7 +14,8 @@ export type Workflow =
   | 'session'
   | 'item'
   | 'label'
-  | 'appeal';
+  | 'appeal'
+  | 'controlCampaign';
 export const WORKFLOWS: readonly Workflow[] = [
   'council',
   'structure',
@@ -30,6 +31,7 @@ export const WORKFLOWS: readonly Workflow[] = [
   'item',
   'label',
   'appeal',
+  'controlCampaign',
 ];
 
 /** Keys of the things of these workflows: `<council>#<workflow>#<id>`. */
@@ -46,17 +48,28 @@ export const BALLOTS = ['*#ballots#*'];
 export const BALLOT_KEYS = ['*#ballotKey#*'];
 /** Rows by which lines of the public register are found, mapped and told. */
 export const BESIDE_REGISTERS = ['*#register#*'];
+/** The lines of the public register. */
+export const REGISTER_LINES = ['*#register'];
 /** The public register: its lines, and the rows beside them. */
-export const REGISTERS = ['*#register', ...BESIDE_REGISTERS];
+export const REGISTERS = [...REGISTER_LINES, ...BESIDE_REGISTERS];
 /** The index by which dossiers are found. */
 export const SEARCH = ['*#search#*'];
 export const PUBLIC_LABELS = ['label#*'];
 /** How long each of the last forms took. */
 export const FILINGS = ['*#filings'];
+/** What was announced and drawn of the controls of each year. */
+export const DRAWS = ['*#draws'];
 /** Notes of workshops that a council opened to the public. */
 export const PUBLIC_NOTES = ['*#notes'];
 /** What anyone may read beside councils and their sessions. */
-export const OPEN_TO_ALL = [...REGISTERS, ...PUBLIC_LABELS, ...FILINGS, ...PUBLIC_NOTES, 'councils'];
+export const OPEN_TO_ALL = [
+  ...REGISTERS,
+  ...PUBLIC_LABELS,
+  ...FILINGS,
+  ...PUBLIC_NOTES,
+  ...DRAWS,
+  'councils',
+];
 /** What a council decided on proposals, by day. */
 export const DECISIONS = ['*#decisions'];
 /** What each person is to carry out, in each council. */

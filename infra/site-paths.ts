@@ -7,6 +7,7 @@ export const SITE_PATHS = [
   '/credentials/*',
   '/status/*',
   '/checkpoints/*',
+  '/draws/*',
   '/donnees/*',
   '/flux/*',
 ] as const;

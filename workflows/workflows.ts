@@ -3,6 +3,7 @@ import { application } from './application/application.workflow.ts';
 import { bulkAction } from './bulk-action/bulk-action.workflow.ts';
 import { charter } from './charter/charter.workflow.ts';
 import { expertise } from './expertise/expertise.workflow.ts';
+import { controlCampaign } from './control-campaign/control-campaign.workflow.ts';
 import { council } from './council/council.workflow.ts';
 import { document } from './document/document.workflow.ts';
 import { item } from './item/item.workflow.ts';
@@ -30,4 +31,5 @@ export const WORKFLOWS: Record<WorkflowName, Workflow> = {
   item,
   label,
   appeal,
+  controlCampaign,
 };

@@ -22,6 +22,7 @@ import type { RowPages } from '../adapters/row-pages.ts';
 import { DocumentContext } from '../../workflows/document/document.machine.ts';
 import type { Loaded, Subjects } from '../ports.ts';
 import { makeToldAppeal } from './appeal/told.ts';
+import { makeGrounds } from './control-campaign/grounds.ts';
 import { makeCharterSignature } from './charter-signature.ts';
 import { makeFileNames } from './file-names.ts';
 import { documentsOf } from './documents-of.ts';
@@ -50,6 +51,7 @@ export const makeBeside = (
   const draftView = makeDraftView(sources);
   const standInToday = makeStandInToday(sources);
   const toldAppeal = makeToldAppeal({ store, subjects });
+  const groundsOf = makeGrounds({ store, subjects });
   const fileNamesOf = makeFileNames(subjects);
   const sheets = makeSheets({ store, subjects, pages });
   const agendaOf = makeAgendaView({ store, subjects });
@@ -136,5 +138,6 @@ export const makeBeside = (
     }),
     label: nothing,
     appeal: ({ thing }, { actor }) => toldAppeal(thing as Thing<AppealContext>, actor),
+    controlCampaign: ({ thing }) => groundsOf(thing),
   };
 };

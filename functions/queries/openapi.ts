@@ -6,6 +6,7 @@ import { bulkActionPaths } from './openapi/bulk-action-paths.ts';
 import { withFiles } from './openapi/list-files.ts';
 import { importPaths } from './openapi/import-paths.ts';
 import { partnerPaths } from './openapi/partner-shapes.ts';
+import { drawPaths } from './openapi/draw-paths.ts';
 import { proposalPaths } from './openapi/proposal-paths.ts';
 import { publicPaths } from './openapi/public-paths.ts';
 import { readingPaths } from './openapi/reading-paths.ts';
@@ -47,6 +48,7 @@ export const openApiDocument = (origin: string): object => ({
       importPaths,
       partnerPaths,
       proposalPaths,
+      drawPaths,
       bulkActionPaths,
       ballotPaths,
       commandPaths(),

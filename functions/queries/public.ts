@@ -25,6 +25,7 @@ import { makeEligibilityAnswers } from './eligibility-answers.ts';
 import { htmlPage } from './html-answer.ts';
 import { openDataAnswer } from './open-data-answer.ts';
 import { openApiDocument } from './openapi.ts';
+import { makePublicDraws } from './public-draws.ts';
 import { makePublicNotes } from './public-notes.ts';
 import { makePublicStore } from './public-store.ts';
 import { registerAnswer, territoriesAnswer, territoryAnswer } from './register-answers.ts';
@@ -43,7 +44,9 @@ const references = makeReferences(reads as Store);
 const charters = makeS3Charters(CHARTERS_BUCKET);
 const sources = { store, row: reads.row, references, charters, workList: makeWorkList(db, STATE_TABLE) };
 
-const notes = makePublicNotes({ pages: makeRowPages(db, STATE_TABLE), references });
+const pages = makeRowPages(db, STATE_TABLE);
+const notes = makePublicNotes({ pages, references });
+const draws = makePublicDraws({ pages, references });
 const lastFilings = makeLastFilings(db, STATE_TABLE);
 
 const beforeApplying = async (council: string, charter: CompiledCharter | null, at: Instant) => {
@@ -101,6 +104,7 @@ const ROUTES: Record<string, Route> = {
   'GET /api/{council}/eligibility': eligibility.questions,
   'POST /api/{council}/eligibility': eligibility.answer,
   'GET /api/{council}/notes': notes,
+  'GET /api/{council}/draws': draws,
   'GET /api/{council}/sessions.ics': (event, at) =>
     sessionsFeed(sources, readCouncilId(event.pathParameters?.['council']), at),
   'GET /public.css': () => ({

@@ -64,6 +64,7 @@ const PERSONAL: readonly string[] = [
   'AppealObserved.v1',
   'AppealExamined.v1',
   'AppealDecided.v1',
+  'ControlRiskPicked.v1',
 ];
 
 /** And those that hold some only when they say so. */

@@ -1,3 +1,4 @@
+import { draws } from './draw-rows.ts';
 import { appealRows } from './appeal-rows.ts';
 import { sittings } from './check-calls.ts';
 import { canonical, same } from './canonical.ts';
@@ -186,6 +187,7 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'proposal'), 'merged#'), merges(stored), note);
   compare(rowsOf(thingsOf(stored, 'proposal'), 'commenter#'), commenters(stored), note);
   compare(inPartition(stored, 'decisions'), decisions(stored), note);
+  compare(inPartition(stored, 'draws'), draws(stored), note);
   compare(inPartition(stored, 'entrusted'), entrusted(stored), note);
   compare(rowsOf(thingsOf(stored, 'session'), 'votes'), sittings(stored), note);
   checkMembers(thingsOf(stored, 'session'), 'presence#', PRESENCE, note);

@@ -14,6 +14,7 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [new RegExp(`^${COUNCIL}#slot#${UUID}#(\\d|1[0-5])$`), /^\d{4}$/],
   [new RegExp(`^${COUNCIL}#filings$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#notes$`), new RegExp(`^note#\\d{4}-\\d\\d-\\d\\d#${UUID}$`)],
+  [new RegExp(`^${COUNCIL}#draws$`), /^draw#\d{4}$/],
   [new RegExp(`^${COUNCIL}#decisions$`), new RegExp(`^decided#\\d{4}-\\d\\d-\\d\\d#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#entrusted#${UUID}$`), new RegExp(`^proposal#\\d{4}-\\d\\d-\\d\\d#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#exchange#\\d{4}-\\d\\d$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],

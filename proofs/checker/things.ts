@@ -53,6 +53,7 @@ export const WORKFLOWS: readonly string[] = [
   'item',
   'label',
   'appeal',
+  'controlCampaign',
 ];
 
 const toFact = ({ pk, sk, fields }: Row): Fact => ({

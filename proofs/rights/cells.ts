@@ -35,6 +35,7 @@ const STARTS: Readonly<Record<string, readonly string[]>> = {
   item: ['place'],
   label: ['award', 'record'],
   appeal: ['lodge'],
+  controlCampaign: ['announce'],
 };
 
 /** Where a request can be made: a start, and a list, of what is not there; anything else of what is. */

@@ -33,6 +33,7 @@ const KINDS: readonly WorkflowName[] = [
   'item',
   'label',
   'appeal',
+  'controlCampaign',
 ];
 
 /** The same letters and one more: what a guess would try. */

@@ -26,6 +26,7 @@ const WORKFLOWS = [
   'item',
   'label',
   'appeal',
+  'controlCampaign',
 ] as const;
 const AT_ONCE = 12;
 const BATCH = 2_500;

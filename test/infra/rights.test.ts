@@ -16,6 +16,7 @@ const ON = {
   documents: /ExportsOutputFnGetAttDocuments\w+"},"\/in\/\*"/,
   site: /ExportsOutputFnGetAttSite\w+"},"\/[a-z]+\/\*"/,
   checkpoints: /ExportsOutputFnGetAttSite\w+"},"\/checkpoints\/\*"/,
+  draws: /ExportsOutputFnGetAttSite\w+"},"\/draws\/\*"/,
   checkpointKey: /ExportsOutputFnGetAttCheckpointKey/,
   tokenKey: /ExportsOutputFnGetAttTokenKey/,
   credentialKeys: /ExportsOutputFnGetAttCredentialkey\d+/,
@@ -184,6 +185,9 @@ const MATRIX: [string, Call, string[]][] = [
   ['decisions on proposals', state('PutItem', '62#decisions'), ['proposal']],
   ['notes that the public reads', state('PutItem', '62#notes'), ['workshop']],
   ['reading notes that the public reads', state('Query', '62#notes'), ['public']],
+  ['facts of the controls of a year', ledger('PutItem', fact('controlCampaign')), ['control-campaign']],
+  ['draws that the public reads', state('PutItem', '62#draws'), ['control-campaign']],
+  ['reading draws that the public reads', state('Query', '62#draws'), ['public']],
   ['facts of a session', ledger('PutItem', fact('session')), ['session', 'sweep', 'end-agenda', 'run-votes']],
   [
     'facts of an item',
@@ -549,6 +553,7 @@ const MATRIX: [string, Call, string[]][] = [
     { action: 'kms:Sign', on: 'checkpointKey', given: { ...ED25519, 'kms:MessageType': 'DIGEST' } },
     NOBODY,
   ],
+  ['publishing among whom lots are drawn', { action: 's3:PutObject', on: 'draws' }, ['control-campaign']],
   ['publishing a checkpoint', { action: 's3:PutObject', on: 'checkpoints' }, ['checkpoint']],
   ['writing how far the ledger was read', state('PutItem', 'journal'), ['checkpoint']],
   [

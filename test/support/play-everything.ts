@@ -8,6 +8,7 @@ import { OFFICER } from '../../local/journey/people.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
 import { startLocal } from '../../local/run.ts';
 import { SIGNING, signElsewhere } from './sign-elsewhere.ts';
+import { controls } from './everything/controls.ts';
 import { appeals } from './everything/appeals.ts';
 import { proposals, endAgenda } from './everything/agendas.ts';
 import { campaign } from './everything/campaign.ts';
@@ -121,6 +122,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
       dossiers[0] ?? newDossier(caseOf('T01')),
       dossiers[1] ?? newDossier(caseOf('T02')),
     );
+    await controls(played);
     await acts(played).later(YEARS * 24 * 60 * MINUTE);
     return { listed };
   } finally {

@@ -39,6 +39,7 @@ export const READERS: Record<string, readonly string[]> = {
   bulkAction: ['officer', 'secretary', 'auditor'],
   session: ['administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
   item: ['secretary', 'officer', 'president', 'auditor', 'member'],
+  controlCampaign: ['officer', 'secretary', 'president', 'auditor'],
   appeal: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   label: [...ofStructure, 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
 };
@@ -320,6 +321,13 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     // A member, as whoever presides then.
     adjourn: { may: ['president', 'member'], at: ['placed'] },
     leaveAgenda: { may: ['system'], at: ['placed', 'voteOpen'] },
+  },
+  controlCampaign: {
+    announce: { may: ['officer', 'secretary'], at: 'start' },
+    revise: { may: ['officer', 'secretary'], at: ['announced'] },
+    draw: { may: ['officer', 'secretary'], at: ['announced'] },
+    pick: { may: ['officer', 'secretary'], at: ['drawn'] },
+    close: { may: ['officer', 'secretary'], at: ['drawn'] },
   },
   appeal: {
     lodge: { may: ['representative', 'officer'], at: 'start' },

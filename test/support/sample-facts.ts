@@ -108,6 +108,15 @@ const SITTING = { startsAt: '14:30', place: '2 rue du Marché, Arras', remoteLin
 const SLOT = { start: '2027-01-12T09:00:00.000Z', minutes: 90 };
 const OTHER_SLOT = { start: '2027-01-14T13:30:00.000Z', minutes: 60 };
 
+/** The rule of a draw, and the list among which it draws. */
+const ANNOUNCED = {
+  announcedOn: '2026-12-10',
+  size: 2,
+  awardedUntil: null,
+  seedOn: '2026-12-20',
+  frame: { labels: 3, digest: DIGEST },
+};
+
 const DATA: Record<FactType, object> = {
   'TimeLimitMissed.v1': { limit: 'acknowledgement' },
   'CouncilEstablished.v1': {
@@ -423,6 +432,16 @@ const DATA: Record<FactType, object> = {
   'AppealAnswered.v1': { notifiedOn: '2027-06-16', courtDeadline: null },
   'AppealDeemedRejected.v1': { rejectedOn: '2027-07-10', courtDeadline: '2027-09-13' },
   'AppealWithdrawn.v1': {},
+  'ControlCampaignAnnounced.v1': { year: 2026, ...ANNOUNCED },
+  'ControlCampaignRevised.v1': { ...ANNOUNCED, size: 3, announcedOn: '2026-12-11' },
+  'ControlSampleDrawn.v1': {
+    drawnOn: '2026-12-21',
+    seedOf: '2026-12-20',
+    seed: DIGEST,
+    sample: ['62-ESS-2026-0002-4', '62-ESS-2026-0001-6'],
+  },
+  'ControlRiskPicked.v1': { label: uuid('8'), number: '62-ESS-2026-0003-2' },
+  'ControlCampaignClosed.v1': { closedOn: '2027-03-01' },
   'ExpertiseRequested.v1': {
     application: APPLICATION,
     structure: STRUCTURE,

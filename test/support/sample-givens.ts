@@ -12,6 +12,7 @@ import type { MemberRow } from '../../workflows/council/member-rows.ts';
 import type { PartnerRow } from '../../workflows/council/partner-row.ts';
 import type { DocumentGiven } from '../../workflows/document/commands.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import type { ControlCampaignGiven } from '../../workflows/control-campaign/commands.ts';
 import type { AppealGiven } from '../../workflows/appeal/commands.ts';
 import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { remediesFrom } from '../../workflows/notification/remedies.ts';
@@ -624,6 +625,20 @@ export const LABEL_GIVEN: LabelGiven = {
   recordLapse: { ...LABEL_STANDING, replaced: true },
 };
 
+const FRAME = { labels: 3, digest: DIGEST };
+export const CONTROL_CAMPAIGN_GIVEN: ControlCampaignGiven = {
+  announce: { frame: FRAME },
+  revise: { frame: FRAME },
+  draw: {
+    drawn: {
+      seedOf: LegalDate.parse('2026-12-20'),
+      seed: DIGEST,
+      sample: ['62-ESS-2026-0002-4', '62-ESS-2026-0001-6'],
+    },
+  },
+  pick: { label: { number: '62-ESS-2026-0003-2', valid: true } },
+};
+
 /** What each command finds when nothing stands in its way. */
 export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {
   council: COUNCIL_GIVEN,
@@ -633,6 +648,7 @@ export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {
   application: APPLICATION_GIVEN,
   expertise: EXPERTISE_GIVEN,
   appeal: APPEAL_GIVEN,
+  controlCampaign: CONTROL_CAMPAIGN_GIVEN,
   meeting: MEETING_GIVEN,
   workshop: WORKSHOP_GIVEN,
   proposal: PROPOSAL_GIVEN,

@@ -7,6 +7,7 @@ import {
   APPEAL,
   APPLICATION,
   BULK_ACTION,
+  CAMPAIGN,
   CHARTER,
   DOCUMENT,
   EXPERTISE,
@@ -70,6 +71,7 @@ const IDS: Record<string, string> = {
   item: ITEM,
   label: uuid('8'),
   appeal: APPEAL,
+  controlCampaign: CAMPAIGN,
 };
 export const idIn = ({ name }: Workflow): string => IDS[name] ?? '';
 

@@ -90,6 +90,7 @@ it('says where each ended process ends', () => {
     charter: ['abandoned', 'superseded'],
     // A refusal that was notified is decided again when an appeal against it is upheld.
     application: ['inadmissible', 'withdrawn'],
+    controlCampaign: ['closed'],
     appeal: ['answered', 'deemedRejected', 'withdrawn'],
     expertise: ['attached', 'cancelled'],
     // Both sides are still told of its end.

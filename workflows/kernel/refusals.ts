@@ -1,5 +1,6 @@
 import { APPEAL_REFUSALS } from './appeal-refusals.ts';
 import { CONSULTATION_REFUSALS } from './consultation-refusals.ts';
+import { CONTROL_REFUSALS } from './control-refusals.ts';
 import { COUNCIL_REFUSALS } from './council-refusals.ts';
 import { DOSSIER_REFUSALS } from './dossier-refusals.ts';
 import { EXAMINATION_REFUSALS } from './examination-refusals.ts';
@@ -215,6 +216,8 @@ export const REFUSALS = {
   ...MINUTES_REFUSALS,
   ...PROPOSAL_REFUSALS,
   ...APPEAL_REFUSALS,
+  // Controls
+  ...CONTROL_REFUSALS,
   // Acts on many dossiers
   'bulk-action-of-another': {
     status: 422,

@@ -23,7 +23,8 @@ export type WorkflowName =
   | 'session'
   | 'item'
   | 'label'
-  | 'appeal';
+  | 'appeal'
+  | 'controlCampaign';
 
 /** Name → instant; a fact sets one, or clears it with null. */
 export type Deadlines = Record<string, Instant>;

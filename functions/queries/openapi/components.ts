@@ -20,6 +20,7 @@ import { meShapes } from './me-shapes.ts';
 import { VoteExplanation } from './vote-shapes.ts';
 import { sessionShapes } from './session-shapes.ts';
 import { sheetShapes } from './sheets/sheets.ts';
+import { drawShapes } from './draw-paths.ts';
 import { bulkActionShapes } from './bulk-action-paths.ts';
 import { PROBLEM_TYPES, sharedResponses } from './problem-responses.ts';
 
@@ -45,6 +46,7 @@ const thing = {
       'item',
       'label',
       'appeal',
+      'controlCampaign',
     ],
   },
   state: { type: 'string', description: 'Où en est la fiche, en un mot.' },
@@ -266,6 +268,7 @@ export const components = () => ({
     VoteExplanation,
     ...sessionShapes(),
     ...proposalShapes,
+    ...drawShapes,
     ...bulkActionShapes,
     ...charterShapes,
     ...meShapes(),

@@ -37,6 +37,7 @@ export const THING_WORDS: Record<WorkflowName, { one: string; many: string }> = 
   item: { one: 'un point de l’ordre du jour', many: 'les points de l’ordre du jour' },
   label: { one: 'un label', many: 'les labels' },
   appeal: { one: 'un recours gracieux', many: 'les recours gracieux' },
+  controlCampaign: { one: 'les contrôles d’une année', many: 'les campagnes de contrôle' },
 };
 
 export const tags = [
@@ -288,5 +289,12 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     decide: 'Signer la réponse au recours',
     notify: 'Notifier la réponse',
     withdraw: 'Retirer son recours',
+  },
+  controlCampaign: {
+    announce: 'Annoncer les contrôles d’une année : la règle, la liste, et le jour du tirage au sort',
+    revise: 'Annoncer autrement, avant le jour du tirage',
+    draw: 'Tirer au sort les labels à contrôler',
+    pick: 'Choisir un label à contrôler pour un risque, et dire lequel',
+    close: 'Ne plus choisir de label cette année',
   },
 };

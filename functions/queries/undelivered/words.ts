@@ -29,6 +29,7 @@ const SUBJECTS: Record<WorkflowName, (context: Context) => string> = {
   session: ({ heldOn }) =>
     text(heldOn) === '' ? 'Séance' : `Séance du ${longDate(text(heldOn) as LegalDate)}`,
   item: () => 'Point de l’ordre du jour',
+  controlCampaign: ({ year }) => `Contrôles de ${String(year)}`,
   appeal: ({ structureName }) => named('Recours gracieux de', structureName),
   label: ({ number, holder }) => {
     const name = text((holder as Context | null | undefined)?.['name']);

@@ -2,6 +2,7 @@ import { appeal } from './appeal.ts';
 import { application } from './application.ts';
 import { bulkAction } from './bulk-action.ts';
 import { charter, council, structure } from './bodies.ts';
+import { controlCampaign } from './control.ts';
 import { document } from './document.ts';
 import { expertise } from './expertise.ts';
 import { meeting } from './meeting.ts';
@@ -26,6 +27,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   item,
   label,
   appeal,
+  controlCampaign,
 };
 
 /** Whether there is such a type of fact in such a workflow. */

@@ -181,6 +181,27 @@ export const REGISTER_TABLE: Table = {
   ],
 };
 
+/** What a council announced and drew of its controls (M24); whom chance drew is accused of nothing. */
+export const PUBLIC_DRAWS_TABLE: Table = {
+  name: 'tirages-au-sort',
+  title: 'Tirages au sort des contrôles',
+  lines: [['items']],
+  columns: [
+    integer('year', 'Année'),
+    day('announcedOn', 'Annoncé le'),
+    integer('labels', 'Labels en vigueur', { at: 'frame.labels' }),
+    day('awardedUntil', 'Attribués jusqu’au'),
+    integer('size', 'À tirer au sort'),
+    day('seedOn', 'Tirage à partir du'),
+    text('list', 'Règle et liste publiées'),
+    text('digest', 'Empreinte de la liste', { at: 'frame.digest' }),
+    day('drawnOn', 'Tirés le', { at: 'drawn.drawnOn' }),
+    text('checkpoint', 'Point de contrôle'),
+    text('seed', 'Graine', { at: 'drawn.seed' }),
+    text('sample', 'Labels tirés', { at: 'drawn.sample' }),
+  ],
+};
+
 /** Labels that a buyer compares, with the certificate and the criteria of each (G6). */
 export const SHORTLIST_TABLE: Table = {
   name: 'labels-compares',

@@ -123,6 +123,7 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     deemedRejected: 'Rejeté par le silence',
     withdrawn: 'Retiré',
   },
+  controlCampaign: { announced: 'Annoncée', drawn: 'Tirée au sort', closed: 'Close' },
   label: {
     active: 'En vigueur',
     renewalDue: 'À renouveler',

@@ -9,6 +9,7 @@ import {
   SIMULATION_TABLE,
   STRUCTURE_TABLES,
   UNDELIVERED_TABLE,
+  PUBLIC_DRAWS_TABLE,
 } from './other-tables.ts';
 import { BULK_ACTION_TABLES } from './bulk-action-tables.ts';
 import { PROPOSAL_TABLES, PUBLIC_NOTES_TABLE, SESSION_TABLES } from './proposal-tables.ts';
@@ -56,6 +57,7 @@ export const TABLES: ReadonlyMap<string, readonly Table[]> = new Map([
   ['imports.preview', Object.values(IMPORT_TABLES)],
   ['undelivered.list', [UNDELIVERED_TABLE]],
   ['publicNotes', [PUBLIC_NOTES_TABLE]],
+  ['publicDraws', [PUBLIC_DRAWS_TABLE]],
   ['labelsCsv', [REGISTER_TABLE]],
   ['labelsOds', [REGISTER_TABLE]],
 ]);

@@ -203,6 +203,20 @@ export const THING_TABLES: Readonly<Record<WorkflowName, Table>> = {
       text('structure', 'Identifiant de la structure'),
     ],
   }),
+  controlCampaign: ofThings('controlCampaign', {
+    name: 'campagnes-de-controle',
+    title: 'Campagnes de contrôle',
+    first: [integer('year', 'Année')],
+    rest: [
+      day('announcedOn', 'Annoncée le'),
+      integer('labels', 'Labels en vigueur', { at: 'frame.labels' }),
+      integer('size', 'À tirer au sort'),
+      day('seedOn', 'Tirage à partir du'),
+      day('drawnOn', 'Tirée au sort le'),
+      text('seed', 'Graine'),
+      text('sample', 'Labels tirés au sort'),
+    ],
+  }),
   label: ofThings('label', {
     name: 'labels',
     title: 'Labels',

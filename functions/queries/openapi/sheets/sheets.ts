@@ -74,6 +74,7 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
       report: { ...typed, description: 'Pour la structure, une fois la réponse signée.' },
       reasons: typed,
     }),
+  controlCampaign: () => shownOf('controlCampaign', { grounds: many(closed({ label: id, ground: typed })) }),
 };
 
 /** Whether a member said that they come (C7); why not is for who prepares the session. */

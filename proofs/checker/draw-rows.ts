@@ -1,0 +1,15 @@
+import { type JsonObject, numberOf } from './json.ts';
+import { type Stored, thingsOf } from './things.ts';
+
+/** What the public reads of the draws of each council: the last announcement of a year, and what was drawn by it. */
+export const draws = (stored: Stored): ReadonlyMap<string, JsonObject> =>
+  new Map(
+    thingsOf(stored, 'controlCampaign').flatMap(({ council, facts }): [string, JsonObject][] => {
+      const [first] = facts;
+      const announced = facts.findLast(({ type }) => /^ControlCampaign(Announced|Revised)\.v1$/.test(type));
+      const drawn = facts.find(({ type }) => type === 'ControlSampleDrawn.v1')?.data ?? null;
+      if (first === undefined || announced === undefined) return [];
+      const { year = 0 } = first.data;
+      return [[`${council}#draws draw#${numberOf(year)}`, { ...announced.data, year, drawn }]];
+    }),
+  );

@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { waitFor } from '../../local/journey/wait-for.ts';
+import { hasPython, verify } from '../support/checkpoints.ts';
+import { openSystem, type System } from '../support/system.ts';
+
+const GROUND = 'Un-motif-gardé-par-le-service';
+const NAMES = ['Les Jardins', 'Les Ruches', 'Les Vergers', 'Les Ateliers', 'Les Fournils'].map(
+  (name) => `${name} Fictifs`,
+);
+let system: System;
+let folder: string;
+const labels = new Map<string, string>();
+
+const get = (as: string, path: string) => system.get(`/api/62/${path}`, { as });
+const post = (as: string, path: string, body: object = {}) => system.post(`/api/62/${path}`, { as, body });
+const textOf = async (path: string): Promise<string> => (await fetch(`${system.url}${path}`)).text();
+const save = async (path: string, name: string): Promise<string> => {
+  const file = join(folder, name);
+  writeFileSync(file, await textOf(path));
+  return file;
+};
+
+type Draw = {
+  year: number;
+  list: string;
+  checkpoint: string | null;
+  frame: { labels: number; digest: string };
+  drawn: { seedOf: string; sample: string[] } | null;
+};
+/** What anybody reads, without signing in. */
+const draw = async (): Promise<Draw> => {
+  const { body } = await system.get('/api/62/draws');
+  return (body as { items: Draw[] }).items[0] as Draw;
+};
+
+const record = async (name: string, awardedOn: string): Promise<void> => {
+  const holder = {
+    structure: randomUUID(),
+    name,
+    family: 'ASSOCIATION',
+    commune: '62041',
+    siren: null,
+    rna: null,
+  };
+  const { body } = await post('secretaire', 'labels', {
+    number: null,
+    holder,
+    awardedOn,
+    validUntil: '2029-01-25',
+    charterVersion: '2024',
+    quality: 'Présidente du Département',
+  });
+  const { data } = (await get('secretaire', `labels/${String(body['id'])}`)).body as {
+    data: { number: string };
+  };
+  labels.set(data.number, String(body['id']));
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'controls-'));
+  system = await openSystem('2027-06-01T08:00:00.000Z');
+  for (const name of NAMES) await record(name, '2027-01-25');
+  await record('Les Derniers Fictifs', '2027-05-30');
+  await waitFor('le registre', async () => {
+    const { body } = await system.get('/labels.json');
+    return (body['labels'] as object[]).length === labels.size ? true : null;
+  });
+}, 240_000);
+afterAll(async () => {
+  await system.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the controls of a year', () => {
+  const RULE = { size: 2, awardedUntil: '2027-01-31', seedOn: '2027-06-10' };
+  let id: string;
+
+  it('are announced by the service alone, a week at least before the day of the draw', async () => {
+    expect((await post('presidente', 'controlCampaigns', RULE)).status).toBe(403);
+    expect((await post('membre-03', 'controlCampaigns', RULE)).status).toBe(404);
+    expect(
+      (await post('instructrice', 'controlCampaigns', { ...RULE, seedOn: '2027-06-07' })).body,
+    ).toMatchObject({
+      type: 'urn:label-ess:seed-too-soon',
+    });
+    const answer = await post('instructrice', 'controlCampaigns', RULE);
+    expect(answer.status).toBe(201);
+    id = String(answer.body['id']);
+  });
+
+  it('are read by anybody before they are drawn: the rule, and each label that may be', async () => {
+    const announced = await draw();
+    expect(announced).toMatchObject({
+      year: 2027,
+      ...RULE,
+      frame: { labels: 5 },
+      drawn: null,
+      checkpoint: null,
+    });
+    const { numbers } = JSON.parse(await textOf(announced.list)) as { numbers: string[] };
+    expect(numbers).toEqual([...labels.keys()].slice(0, NAMES.length).toSorted());
+  });
+
+  it('happen once a year, and nobody draws before the seed is published', async () => {
+    const again = await post('secretaire', 'controlCampaigns', { ...RULE, seedOn: '2027-07-01' });
+    expect(again.body).toMatchObject({ type: 'urn:label-ess:not-in-this-state' });
+    const tooSoon = await post('secretaire', `controlCampaigns/${id}/draw`);
+    expect(tooSoon.body).toMatchObject({ type: 'urn:label-ess:seed-not-published' });
+  });
+
+  it('are drawn by the checkpoint of the day that was announced', async () => {
+    await system.moveClock('2027-06-10T08:00:00.000Z');
+    const late = await post('secretaire', `controlCampaigns/${id}/revise`, { ...RULE, size: 5 });
+    expect(late.body).toMatchObject({ type: 'urn:label-ess:seed-day-come' });
+    expect((await post('secretaire', `controlCampaigns/${id}/draw`)).status).toBe(200);
+    const { drawn, checkpoint } = await draw();
+    expect(drawn).toMatchObject({ seedOf: '2027-06-10' });
+    expect(drawn?.sample).toHaveLength(2);
+    expect(checkpoint).toBe('/checkpoints/2027-06-10.json');
+  });
+
+  (hasPython() ? it : it.skip)(
+    'are drawn again by anybody, from what is published and nothing else',
+    async () => {
+      const { list, checkpoint, frame, drawn } = await draw();
+      const program = await save('/draws/draw.py', 'draw.py');
+      const [announcement, point] = [await save(list, 'a.json'), await save(String(checkpoint), 'p.json')];
+      const { stdout, stderr } = spawnSync('python3', [program, announcement, point], { encoding: 'utf8' });
+      expect(stdout.trim().split('\n')).toEqual(drawn?.sample);
+      expect(stderr).toContain(frame.digest);
+      // The seed itself is signed, by the program that verifies checkpoints.
+      const key = await save('/checkpoints/key.json', 'key.json');
+      mkdirSync(join(folder, 'points'));
+      await save(String(checkpoint), 'points/2027-06-10.json');
+      const { status, said } = verify('--points', join(folder, 'points'), '--cle', key);
+      expect({ said, right: status === 0 || status === 3 }).toMatchObject({ right: true });
+    },
+  );
+
+  it('are completed by the service; the public reads neither whom nor why', async () => {
+    const { drawn } = await draw();
+    const [spared = '', label] = [...labels].find(([number]) => !drawn?.sample.includes(number)) ?? [];
+    const picked = await post('instructrice', `controlCampaigns/${id}/pick`, { label, ground: GROUND });
+    expect(picked.status).toBe(200);
+    const read = await get('auditrice', `controlCampaigns/${id}`);
+    expect(read.body).toMatchObject({
+      state: 'drawn',
+      data: { picked: [{ label, number: spared }], grounds: [{ label, ground: GROUND }] },
+    });
+    expect(JSON.stringify(await draw())).not.toMatch(new RegExp(`${spared}|${GROUND}`));
+    expect((await get('membre-03', `controlCampaigns/${id}`)).status).toBe(404);
+    const history = await get('auditrice', `controlCampaigns/${id}/history`);
+    expect(JSON.stringify(history.body)).not.toContain(GROUND);
+  });
+});
