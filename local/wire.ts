@@ -161,6 +161,7 @@ export const wire = async (system: System, options: WireOptions): Promise<Wired>
         register,
         engine,
         heapUsed: async (name) => (await named(name)?.heapUsed()) ?? null,
+        keys: async (event) => named('keys')?.invoke(event),
         crash: async (name) => (await named(name)?.crash()) === true,
       }),
       provider: makeProvider(url, dataDir),

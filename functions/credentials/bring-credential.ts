@@ -7,12 +7,14 @@ import {
   credentialKey,
   CredentialRecord,
   credentialsOf,
+  isSigned,
   type SignedRecord,
 } from '../../workflows/label/credential/records.ts';
 import {
   requiredCredential,
   type RequiredCredential,
 } from '../../workflows/label/credential/required-credential.ts';
+import { isCompromised } from '../../workflows/label/credential/keys.ts';
 import { publicCredentialKey, type PublicCredential } from '../../workflows/label/public-credential.ts';
 import type { makeReads } from '../adapters/read-rows.ts';
 import type { CredentialSigner, PublicFiles, Store } from '../ports.ts';
@@ -20,10 +22,9 @@ import { derivedId, digestOfText } from '../shell/digest.ts';
 import type { makeClaimCredential } from './claim-credential.ts';
 import type { IssuerKeys } from './issuer-keys.ts';
 import type { ContentOf } from './credential-content.ts';
-import { REVALIDATED } from './publish-status-list.ts';
+import { credentialPath, REVALIDATED } from './public-paths.ts';
+import type { SignAnew } from './sign-anew.ts';
 import { signDocument } from './sign-document.ts';
-
-export const credentialPath = (id: string): string => `credentials/${id}`;
 
 type Parts = {
   db: DynamoDBDocumentClient;
@@ -36,6 +37,7 @@ type Parts = {
   origin: string;
   contentOf: ContentOf;
   claim: ReturnType<typeof makeClaimCredential>;
+  signAnew: SignAnew;
   publishStatusList: (list: string, at: Instant) => Promise<void>;
 };
 
@@ -43,8 +45,6 @@ const TURNS = 10;
 
 type Cause = NonNullable<RequiredCredential['cause']>;
 type Label = { council: string; id: string };
-
-const isSigned = (record: CredentialRecord): record is SignedRecord => record.signed !== undefined;
 
 const toPublic = (record: SignedRecord, version: number, revoked: boolean) => {
   const { id, list, index, shortCode, issuedAt, number, signed } = record;
@@ -70,7 +70,8 @@ const toPublic = (record: SignedRecord, version: number, revoked: boolean) => {
  * from the facts, never taken from whoever asks (P16).
  */
 export const makeBringCredential = (parts: Parts) => {
-  const { db, table, reads, files, signer, keys, origin, contentOf, claim, publishStatusList } = parts;
+  const { db, table, reads, files, signer, keys, origin, contentOf, claim, signAnew, publishStatusList } =
+    parts;
 
   const required = async ({ council, id }: Label): Promise<RequiredCredential> => {
     const facts: Envelope[] = await parts.facts(council, 'label', id);
@@ -120,6 +121,10 @@ export const makeBringCredential = (parts: Parts) => {
       return found;
     }
   };
+
+  /** What was signed just before its key was found compromised is signed again before anybody is told. */
+  const held = async (record: SignedRecord, at: Instant): Promise<SignedRecord> =>
+    isCompromised(await keys.all(), record.signed.key) ? signAnew(record, at) : record;
 
   const issue = async (label: Label, state: RequiredCredential, cause: Cause, at: Instant) => {
     const id = derivedId('credential', label.id, cause.fact);
@@ -175,9 +180,13 @@ export const makeBringCredential = (parts: Parts) => {
     const claimed = cause && (await issue(label, state, cause, at));
     // Whoever writes the next fact looks for credentials after it; whoever claims one looks for facts after it.
     if (claimed && (await required(label)).version !== state.version) return false;
-    const stands = claimed && cause && (await sign(claimed, state, cause));
+    const stands = claimed && cause && (await held(await sign(claimed, state, cause), at));
     if (stands) await files.put(credentialPath(stands.id), Buffer.from(stands.signed.text), REVALIDATED);
     const records = await recordsOf(label.id);
+    const isStill = ({ id, signed }: CredentialRecord) =>
+      id !== stands?.id || signed?.digest === stands.signed.digest;
+    // Signed anew while it was published: what was put may be the former text.
+    if (!records.every(isStill)) return false;
     await revoke(records, state, stands?.id ?? null, at);
     const last = stands ?? records.filter(isSigned).sort((one, other) => other.version - one.version)[0];
     if (last) await show(toPublic(last, state.version, !stands));

@@ -11,35 +11,47 @@ import type { Store } from '../ports.ts';
 
 type Cause = NonNullable<RequiredCredential['cause']>;
 
+/** What the facts of a label alone make its credential say. */
+export const saidOf = (
+  origin: string,
+  { id, number, list, index }: CredentialRecord,
+  { holder, establishment, awardedOn, validUntil }: LabelContext,
+  { from }: Cause,
+): Omit<CredentialContent, 'council' | 'charter'> => {
+  if (holder === null) throw new Error('a label without its holder');
+  const { structure: _, ...shown } = holder;
+  return {
+    origin,
+    id,
+    number,
+    holder: { ...shown, siret: establishment },
+    awardedOn: awardedOn as Day,
+    validFrom: from,
+    validUntil: validUntil as Day,
+    status: { list, index },
+  };
+};
+
 /** What the credential of a label says: the label as its facts have it, and who grants it by which criteria. */
 export const makeContentOf =
   (origin: string, row: Store['row'], references: References) =>
-  async (record: CredentialRecord, context: LabelContext, { from }: Cause): Promise<CredentialContent> => {
-    const { council, id, number, list, index } = record;
+  async (record: CredentialRecord, context: LabelContext, cause: Cause): Promise<CredentialContent> => {
+    const { council } = record;
     const [profile, charters] = await Promise.all([
       row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
       references.charters(council),
     ]);
     const { name, territory } = CouncilProfile.parse(withoutKey(profile));
-    const { holder, charterVersion } = context;
-    if (holder === null) throw new Error('a label without its holder');
+    const { charterVersion } = context;
     const charter = charters.findLast(({ version }) => version === charterVersion);
-    const { structure: _, ...shown } = holder;
     return {
-      origin,
-      id,
+      ...saidOf(origin, record, context, cause),
       council: { id: council, name, territory },
-      number,
-      holder: { ...shown, siret: context.establishment },
-      awardedOn: context.awardedOn as Day,
-      validFrom: from,
-      validUntil: context.validUntil as Day,
       charter: {
         version: charterVersion,
         // One of before this service kept them has no page of its own.
         address: charter === undefined ? `/criteres/${council}` : charterAddress(council, charter),
       },
-      status: { list, index },
     };
   };
 export type ContentOf = ReturnType<typeof makeContentOf>;

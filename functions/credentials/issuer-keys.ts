@@ -1,6 +1,12 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  PutCommand,
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+  type PutCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../events/fact.ts';
+import type { KeyChange } from '../../workflows/label/credential/key-acts.ts';
 import {
   didDocument,
   IssuerKey,
@@ -43,26 +49,25 @@ type Parts = {
 export const makeIssuerKeys = ({ db, table, reads, origin, files, publicKey, deployed }: Parts) => {
   const all = () => readIssuerKeys(reads.rows);
 
-  /** Written only if it still stands as it was read; false when another act came first. */
-  const write = async (key: IssuerKey, was: KeyState | null): Promise<boolean> => {
-    try {
-      await db.send(
-        new PutCommand({
-          TableName: table,
-          Item: { ...issuerKeyRow(key.name), ...key },
-          ...(was === null
-            ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : {
-                ConditionExpression: '#state = :was',
-                ExpressionAttributeNames: { '#state': 'state' },
-                ExpressionAttributeValues: { ':was': was },
-              }),
+  /** Written only if it still stands as it was read. */
+  const putting = (key: IssuerKey, was: KeyState | null): PutCommandInput => ({
+    TableName: table,
+    Item: { ...issuerKeyRow(key.name), ...key },
+    ...(was === null
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#state = :was',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':was': was },
         }),
-      );
-      return true;
+  });
+
+  /** Whoever comes second finds it there. */
+  const begin = async (key: IssuerKey): Promise<void> => {
+    try {
+      await db.send(new PutCommand(putting(key, null)));
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
   };
 
@@ -72,7 +77,33 @@ export const makeIssuerKeys = ({ db, table, reads, origin, files, publicKey, dep
     state,
     announcedAt: at,
     since: at,
+    before: [],
   });
+
+  const changed = async ({ name, was, becomes }: KeyChange, at: Instant): Promise<IssuerKey> => {
+    if (was === null) {
+      const key = deployed.find((one) => one.name === name);
+      if (key === undefined) throw new Error('a key that was never deployed');
+      return announced(key, becomes, at);
+    }
+    const key = (await all()).find((one) => one.name === name);
+    if (key === undefined) throw new Error('a key that was never announced');
+    return { ...key, state: becomes, since: at, before: [...key.before, { state: was, since: key.since }] };
+  };
+
+  /** What an act changes, all of it or nothing; false when another act came first. */
+  const change = async (changes: readonly KeyChange[], at: Instant): Promise<boolean> => {
+    const TransactItems = await Promise.all(
+      changes.map(async (each) => ({ Put: putting(await changed(each, at), each.was) })),
+    );
+    try {
+      await db.send(new TransactWriteCommand({ TransactItems }));
+      return true;
+    } catch (error) {
+      if (error instanceof TransactionCanceledException) return false;
+      throw error;
+    }
+  };
 
   /** The document of the issuer, made from the rows; whoever writes a row publishes after it. */
   const publish = () =>
@@ -92,8 +123,8 @@ export const makeIssuerKeys = ({ db, table, reads, origin, files, publicKey, dep
     const keys = await all();
     const [first, ...others] = deployed;
     if (keys.length === 0 && first !== undefined) {
-      await write(await announced(first, 'SIGNING', at), null);
-      for (const other of others.slice(0, 1)) await write(await announced(other, 'ANNOUNCED', at), null);
+      await begin(await announced(first, 'SIGNING', at));
+      for (const other of others.slice(0, 1)) await begin(await announced(other, 'ANNOUNCED', at));
       await publish();
       return signing(at);
     }
@@ -102,6 +133,6 @@ export const makeIssuerKeys = ({ db, table, reads, origin, files, publicKey, dep
     return found;
   };
 
-  return { all, write, announced, publish, signing };
+  return { all, change, publish, signing };
 };
 export type IssuerKeys = ReturnType<typeof makeIssuerKeys>;

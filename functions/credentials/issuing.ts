@@ -10,6 +10,8 @@ import { makeClaimCredential } from './claim-credential.ts';
 import { makeContentOf } from './credential-content.ts';
 import { makeIssuerKeys, type DeployedKey } from './issuer-keys.ts';
 import { makePublishStatusList } from './publish-status-list.ts';
+import { makeActOnKeys } from './act-on-keys.ts';
+import { makeSignAnew } from './sign-anew.ts';
 
 type Parts = {
   db: DynamoDBDocumentClient;
@@ -35,6 +37,7 @@ export const makeIssuing = ({ db, table, store, files, signer, origin, deployed,
   };
   const claim = makeClaimCredential({ db, table, reads, openList, ...(places !== undefined && { places }) });
   const contentOf = makeContentOf(origin, store.row, makeReferences(store));
+  const signAnew = makeSignAnew({ db, table, facts: store.facts, signer, keys, origin });
   const bring = makeBringCredential({
     db,
     table,
@@ -46,18 +49,30 @@ export const makeIssuing = ({ db, table, store, files, signer, origin, deployed,
     origin,
     contentOf,
     claim,
+    signAnew,
     publishStatusList,
   });
+  const listNames = async () => (await reads.rows(LISTS_PARTITION, '')).map(({ sk }) => String(sk));
 
-  return {
-    keys,
-    bring,
-
-    /** Signs every list anew that was signed half a day ago or longer, or by a key that signs no more. */
-    async refresh(at: Instant): Promise<number> {
-      const lists = (await reads.rows(LISTS_PARTITION, '')).map(({ sk }) => String(sk));
-      for (const list of lists) await publishStatusList(list, at);
-      return lists.length;
-    },
+  /** Signs every list anew that was signed half a day ago or longer, or by a key that signs no more. */
+  const refresh = async (at: Instant): Promise<number> => {
+    const lists = await listNames();
+    for (const list of lists) await publishStatusList(list, at);
+    return lists.length;
   };
+
+  const actOnKeys = makeActOnKeys({
+    db,
+    table,
+    reads,
+    files,
+    keys,
+    origin,
+    deployed: deployed.map(({ name }) => name),
+    listNames,
+    refresh,
+    signAnew,
+  });
+
+  return { keys, bring, refresh, actOnKeys };
 };

@@ -7,13 +7,9 @@ import type { makeReads } from '../adapters/read-rows.ts';
 import type { CredentialSigner, PublicFiles } from '../ports.ts';
 import type { IssuerKeys } from './issuer-keys.ts';
 import { publishFile } from './publish-file.ts';
+import { REVALIDATED, statusPath } from './public-paths.ts';
 import { signDocument } from './sign-document.ts';
 import { statusListOf } from './status-list.ts';
-
-export const statusPath = (list: string): string => `status/${list}`;
-
-/** Kept by caches to be asked again each time: no delay stands before a withdrawal. */
-export const REVALIDATED = { contentType: 'application/ld+json', cacheControl: 'no-cache' } as const;
 
 type Parts = {
   reads: ReturnType<typeof makeReads>;
@@ -23,10 +19,12 @@ type Parts = {
   origin: string;
 };
 
-const bitsOf = ({ credentialSubject }: Pick<SignedStatusList, 'credentialSubject'>): Buffer =>
+/** The bits of a list, eight to a byte. */
+export const bitsOf = ({ credentialSubject }: Pick<SignedStatusList, 'credentialSubject'>): Buffer =>
   gunzipSync(Buffer.from(credentialSubject.encodedList.slice(1), 'base64url'));
 
-const readList = (bytes: Uint8Array | undefined): SignedStatusList | null => {
+/** A published list, or null when what stands there is none. */
+export const readList = (bytes: Uint8Array | undefined): SignedStatusList | null => {
   try {
     return SignedStatusList.parse(JSON.parse(Buffer.from(bytes ?? []).toString('utf8')));
   } catch {

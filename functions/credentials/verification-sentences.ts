@@ -3,6 +3,8 @@ export const SENTENCES = {
   notChecked: 'Ce point n’a pas pu être vérifié.',
   genuine: 'L’attestation est authentique : rien n’y a été changé depuis sa signature.',
   forged: 'La signature ne correspond pas au contenu : l’attestation est fausse, ou elle a été modifiée.',
+  withdrawnKey:
+    'L’attestation porte la signature d’une clé retirée, qui ne prouve plus rien. Si le label est en vigueur, téléchargez l’attestation à jour depuis la page publique du label.',
   otherShape:
     'Ce fichier dit venir de nous, mais n’a pas la forme de nos attestations : il est faux, ou il a été modifié.',
   noCredential:

@@ -5,8 +5,8 @@ import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
 import * as z from 'zod';
 import type { Instant } from '../../events/fact.ts';
 import { SignedCredential, SignedStatusList } from '../../workflows/label/credential/credential-schema.ts';
-import { issuerOf, statusListUrl } from '../../workflows/label/credential/issuer.ts';
-import { didDocument, type IssuerKey } from '../../workflows/label/credential/keys.ts';
+import { issuerOf, keyUrl, statusListUrl } from '../../workflows/label/credential/issuer.ts';
+import { didDocument, keysThatHold, type IssuerKey } from '../../workflows/label/credential/keys.ts';
 import { LIST_LENGTH } from '../../workflows/label/credential/profile.ts';
 import {
   judge,
@@ -136,6 +136,12 @@ const aboutOf = (credential: SignedCredential): CredentialAbout => {
   };
 };
 
+/** Nobody can tell any more whether a key that is out of service signed it: said so, it is not taken for an attempt. */
+const whyNot = (origin: string, { proof }: SignedCredential, keys: readonly IssuerKey[]): string => {
+  const named = keys.find(({ name }) => keyUrl(origin, name) === proof[0].verificationMethod);
+  return named === undefined || keysThatHold([named]).length > 0 ? SAID.forged : SAID.withdrawnKey;
+};
+
 const unread = (sentence: string): Verification =>
   judge({ ...UNCHECKED, proof: unknown(sentence) }, false, null);
 
@@ -152,7 +158,7 @@ const verify = async (sources: VerificationSources, text: string, now: Instant):
   if (credential === undefined) return judge({ ...known, proof: fail(SAID.otherShape) }, false, null);
   const keys = await sources.keys();
   if (!(await holds(credential, keys, sources.origin, credential.validFrom)))
-    return judge({ ...known, proof: fail(SAID.forged) }, false, null);
+    return judge({ ...known, proof: fail(whyNot(sources.origin, credential, keys)) }, false, null);
   const status = await checkList(sources, { credential, keys, now });
   const validity = checkTerm(now, credential);
   return judge(

@@ -11,7 +11,7 @@ import { qrSvg } from '../adapters/qr-code.ts';
 import { makeReads } from '../adapters/read-rows.ts';
 import { makeS3PublicFiles } from '../adapters/s3-public-files.ts';
 import { makeTypstPrinter } from '../adapters/typst-printer.ts';
-import { credentialPath } from '../credentials/bring-credential.ts';
+import { credentialPath } from '../credentials/public-paths.ts';
 import { environment } from '../shell/environment.ts';
 import { httpHandler, instantOfRequest, redirectTo } from '../shell/respond.ts';
 import { councilView } from './council-view.ts';

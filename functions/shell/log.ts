@@ -12,6 +12,11 @@ type Line = {
   factType?: string;
   deadline?: string;
   count?: number;
+  /** The number of a label, as its public page has it. */
+  label?: string;
+  /** The name of a key of the issuer, and what it became. */
+  key?: string;
+  state?: string;
   error?: string;
 };
 
@@ -28,6 +33,9 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof Line>([
   'factType',
   'deadline',
   'count',
+  'label',
+  'key',
+  'state',
   'error',
 ]);
 

@@ -4,6 +4,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acceptFinding } from '../accepted-findings.ts';
+import { ByHand } from '../constructs/by-hand.ts';
 import { FactPipe, LedgerGuard } from '../constructs/fact-pipe.ts';
 import { MailReaction } from '../constructs/mail-reaction.ts';
 import { ObjectReaction, watchScans } from '../constructs/object-reaction.ts';
@@ -92,6 +93,9 @@ export class ReactionsStack extends Stack {
         return;
       case 'deadLetters':
         this.listsDeadLetters.push(run);
+        return;
+      case 'operator':
+        new ByHand(this, id, { name, run, alarms });
         return;
       case 'schedule':
         new Sweep(this, `${name}-schedule`, { everyMinutes: trigger.everyMinutes, run, name, alarms });

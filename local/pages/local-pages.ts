@@ -28,6 +28,8 @@ type LocalPagesOptions = {
   readonly alarms: () => readonly Rung[];
   /** Bytes of heap that the running copy of a function holds; null when none runs. */
   readonly heapUsed: (name: string) => Promise<number | null>;
+  /** Starts the function of the keys of credentials, as the operator of a deployment would. */
+  readonly keys: (event: object) => Promise<unknown>;
   /** Ends the running copy of a function, as a fault would; false when none runs. */
   readonly crash: (name: string) => Promise<boolean>;
 };
@@ -46,6 +48,7 @@ const problem = (status: number, type: string, title: string, detail: string): H
 
 const Move = z.object({ now: z.iso.datetime({ offset: true }) });
 const Register = z.union([z.object({ silent: z.boolean() }), z.object({ structure: z.unknown() })]);
+const Keys = z.record(z.string(), z.unknown());
 const Crash = z.object({ function: z.string() });
 
 const readSmallBody = async <T>(
@@ -73,6 +76,7 @@ export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
     alarms,
     heapUsed,
     crash,
+    keys,
     engine,
     register,
   } = options;
@@ -112,6 +116,11 @@ export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
     if (asked !== undefined) return json({ crashed: await crash(asked.function) });
     return problem(400, 'malformed', 'Fonction illisible', 'Envoyez {"function": "item"}.');
   };
+  const actOnKeys = async (request: IncomingMessage): Promise<HttpAnswer> => {
+    const asked = await readSmallBody(request, Keys);
+    if (asked !== undefined) return json(await keys({ ...asked, time: isoNow() }));
+    return problem(400, 'malformed', 'Commande illisible', 'Passez par « npm run keys ».');
+  };
   const tellRegister = async (request: IncomingMessage): Promise<HttpAnswer> => {
     const asked = await readSmallBody(request, Register, 50_000);
     if (asked !== undefined && 'silent' in asked) {
@@ -140,6 +149,7 @@ export const makeLocalPages = (options: LocalPagesOptions): LocalPages => {
     'GET /local/memory': async (_, url) =>
       json({ heapUsed: await heapUsed(url.searchParams.get('of') ?? ''), rss: process.memoryUsage.rss() }),
     'POST /local/clock': (request) => clock(request),
+    'POST /local/keys': (request) => actOnKeys(request),
     'POST /local/crash': (request) => crashOne(request),
     'POST /local/register': (request) => tellRegister(request),
   };

@@ -2,14 +2,15 @@ import type { DeadLetters } from '../bus/dead-letters.ts';
 import type { Lambda } from '../functions/lambda.ts';
 import type { Watch } from './watch.ts';
 
-/** A function whose failures are counted. */
+/** A function whose calls and failures are counted. */
 export const watchedLambda = (lambda: Lambda, watch: Watch): Lambda => ({
   ...lambda,
   invoke: async (event) => {
+    const dimensions = { FunctionName: lambda.definition.name };
+    watch.put({ namespace: 'AWS/Lambda', metric: 'Invocations', dimensions, value: 1 });
     try {
       return await lambda.invoke(event);
     } catch (error) {
-      const dimensions = { FunctionName: lambda.definition.name };
       watch.put({ namespace: 'AWS/Lambda', metric: 'Errors', dimensions, value: 1 });
       throw error;
     }

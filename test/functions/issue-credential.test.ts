@@ -2,8 +2,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { FactType } from '../../events/catalogue.ts';
-import type { Envelope } from '../../events/fact.ts';
 import { makeReads } from '../../functions/adapters/read-rows.ts';
 import { makeS3PublicFiles } from '../../functions/adapters/s3-public-files.ts';
 import { makeIssuing } from '../../functions/credentials/issuing.ts';
@@ -15,15 +13,11 @@ import { openObjects } from '../../local/aws/object-store.ts';
 import { makeS3 } from '../../local/aws/s3.ts';
 import type { Service } from '../../local/aws/service.ts';
 import { listen, type Listener } from '../../local/http/listen.ts';
-import { evolve, toStored } from '../../workflows/kernel/history.ts';
-import type { FactBody, Thing } from '../../workflows/kernel/workflow.ts';
-import { label } from '../../workflows/label/label.workflow.ts';
-import { labelNumber } from '../../workflows/label/label-number.ts';
 import { credentialInForce, PublicCredential } from '../../workflows/label/public-credential.ts';
 import { openEngine, type TestEngine } from '../support/engine.ts';
 import { instant, uuid } from '../support/ids.ts';
-import { withSteps } from '../support/label-envelopes.ts';
 import { memorySigner } from '../support/memory-keys.ts';
+import { recordedLabels, type RecordedLabels } from '../support/recorded-labels.ts';
 import { sample } from '../support/sample-facts.ts';
 
 const AT = instant('2027-01-25T12:00:00.000Z');
@@ -33,13 +27,15 @@ let engine: TestEngine;
 let store: Store;
 let listener: Listener;
 let files: PublicFiles;
-let number = 0;
+let write: RecordedLabels['write'];
+let awarded: RecordedLabels['awarded'];
 const signer = memorySigner();
 const trouble = { site: false, key: false };
 
 beforeAll(async () => {
   engine = await openEngine();
   store = engine.store();
+  ({ write, awarded } = recordedLabels(store, AT));
   listener = await listen(0);
   const everything = [{ Effect: 'Allow' as const, Action: ['*'], Resource: ['*'], Condition: {} }];
   const objects = openObjects(mkdtempSync(join(tmpdir(), 'site-')));
@@ -116,36 +112,6 @@ const issuing = (places?: number) =>
   });
 const bring = async (id: string, at = AT) => issuing().bring('62', id, at);
 
-/** What leads to a measure. */
-const stepsTo = (type: string): FactBody[] =>
-  withSteps([type])
-    .slice(0, -1)
-    .map((step) => sample(step as FactType));
-
-/** Records facts as they are, one version each. */
-const write = async (id: string, ...facts: FactBody[]): Promise<Envelope[]> => {
-  const by = { kind: 'system', cause: 'test' } as const;
-  for (const body of facts.flatMap((each) => [...stepsTo(each.type), each])) {
-    const loaded = await store.load(label, '62', id);
-    const version = loaded.thing.version + 1;
-    const next = evolve(label, loaded.thing, { ...body, at: AT, by, version }) as Thing;
-    const answer = { id, workflow: 'label', state: '', version };
-    await store.append(label, {
-      loaded,
-      at: AT,
-      decision: { by, facts: [body], rows: [], next: toStored(next) },
-      command: { id: `write-${id}-${version}`, receipt: { fingerprint: 'f', body: answer } },
-    });
-  }
-  return store.facts('62', 'label', id);
-};
-const awarded = async () => {
-  number += 1;
-  const id = uuid('0').slice(0, -4) + String(number).padStart(4, '0');
-  const own = labelNumber('62', 2027, number);
-  await write(id, sample('LabelAwarded.v1', { number: own }));
-  return { id, number: own };
-};
 const shown = async (own: string) => credentialInForce(await rowOf(`label#${own}`, 'credential'));
 const textOf = async (path: string) => {
   const found = await files.get(path);

@@ -526,7 +526,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'signing a credential or a status list',
     { action: 'kms:Sign', on: 'credentialKeys', given: ED25519 },
-    ['issue-credential', 'keep-status-lists'],
+    ['issue-credential', 'keep-status-lists', 'keys'],
   ],
   [
     'signing the digest of a credential',
@@ -541,6 +541,16 @@ const MATRIX: [string, Call, string[]][] = [
       given: { ...ED25519, 'kms:SigningAlgorithm': 'ED25519_PH_SHA_512' },
     },
     NOBODY,
+  ],
+  ['changing what a key of credentials may do', state('PutItem', 'did#keys'), ['issue-credential', 'keys']],
+  [
+    'a new signature on a credential',
+    {
+      action: 'dynamodb:UpdateItem',
+      on: 'state',
+      given: { ...key('credentials#1'), 'dynamodb:Attributes': ['pk', 'sk', 'signed', 'key', 'unpublished'] },
+    },
+    ['issue-credential', 'keys'],
   ],
   ['destroying a key of credentials', { action: 'kms:ScheduleKeyDeletion', on: 'credentialKeys' }, NOBODY],
   [

@@ -69,7 +69,7 @@ describe('keys and buckets', () => {
   it('tokens are signed by an RSA key, credentials and checkpoints by Edwards’ curve, personal data and votes wrapped by keys that rotate; all are kept', () => {
     const keys = ofType('AWS::KMS::Key');
     expect(keys.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(
-      Array.from({ length: 6 }, () => 'Retain'),
+      Array.from({ length: 7 }, () => 'Retain'),
     );
     expect(
       keys.map(({ Properties }) => [
@@ -82,6 +82,7 @@ describe('keys and buckets', () => {
       [undefined, undefined, true],
       ['ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', undefined],
       [undefined, undefined, true],
+      ['ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', undefined],
       ['ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', undefined],
       ['ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', undefined],
     ]);

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -285,5 +286,95 @@ describe('how a label stood on a day', () => {
     const lie = Buffer.from(said, 'base64url').toString('utf8').replace('"VALID"', '"EXPIRED"');
     const forged = [head, Buffer.from(lie).toString('base64url'), signature].join('.');
     await expect(compactVerify(forged, await importJWK(key, 'EdDSA'))).rejects.toThrow('signature');
+  });
+});
+
+/** The command of the operator, as a person types it: what it says, and how it ends. */
+const keys = (...words: string[]) =>
+  new Promise<{ said: string; status: number }>((resolve) => {
+    const args = ['operator/keys.ts', ...words, '--url', system.url];
+    execFile(process.execPath, args, (error, stdout, stderr) =>
+      resolve({ said: `${stdout}${stderr}`, status: error === null ? 0 : 1 }),
+    );
+  });
+
+describe('the drills of the keys (F8)', () => {
+  const kept = { old: '', fresh: '' };
+  let now = '2027-02-04T09:00:00.000Z';
+  const at = async (instant: string) => {
+    now = instant;
+    expect(await system.moveClock(instant)).toMatchObject({ status: 200 });
+  };
+  const stateOf = async (text: string) => (await verified(text)).body['state'];
+  const document = async () => JSON.parse((await file('/.well-known/did.json')).text) as object;
+  const python = async (...texts: string[]) => {
+    if (!hasPyld()) return null;
+    const listed = JSON.parse((await file('/status/r1')).text) as { id: string };
+    const credentials = texts.map((text) => JSON.parse(text) as unknown);
+    const asked = { now, contexts, did: await document(), lists: { [listed.id]: listed }, credentials };
+    return askPython(asked);
+  };
+  const again = async (text: string) =>
+    (await file(new URL((JSON.parse(text) as { id: string }).id).pathname, 'application/ld+json')).text;
+
+  it('tell where the keys stand, and refuse a key that is not known for 48 hours', async () => {
+    kept.old = (await published((await record('Les Fournils Fictifs')).id)).text;
+    const { said, status } = await keys();
+    expect(status).toBe(0);
+    expect(said).toContain('key-2026-01 : signe');
+    expect(said).toContain('key-2026-02 : publiée, en réserve');
+    const early = await keys('switch', '--yes');
+    expect(early).toMatchObject({ status: 1, said: expect.stringContaining('48 heures') as string });
+    expect((await keys('retire')).said).toContain('Dites de quelle clé il s’agit');
+    expect((await keys('burn')).said).toContain('Usage : npm run keys');
+  });
+
+  it('rotate: what the former key signed stays valid, for us and for a verifier that is not ours', async () => {
+    await at('2027-02-04T09:00:00.000Z');
+    expect((await keys('switch')).said).toContain('Rien n’a été fait');
+    expect((await file('/status/r1')).text).toContain('#key-2026-01');
+    expect(await keys('switch', '--yes')).toMatchObject({ status: 0 });
+    expect((await file('/status/r1')).text).toContain('#key-2026-02');
+    expect((await keys('announce', '--yes')).said).toContain('key-2026-03 est publiée');
+    kept.fresh = (await published((await record('Les Moulins Fictifs')).id)).text;
+    expect(kept.fresh).toContain('#key-2026-02');
+    expect([await stateOf(kept.old), await stateOf(kept.fresh)]).toEqual(['VALID', 'VALID']);
+    expect((await python(kept.old, kept.fresh)) ?? ['valid', 'valid']).toEqual(['valid', 'valid']);
+    expect(await keys('retire', 'key-2026-01', '--yes')).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('sans elle, elle paraîtrait fausse') as string,
+    });
+  });
+
+  it('give up a key: what it signed is refused, and stands signed anew at the same address', async () => {
+    expect((await keys('compromise', 'key-2026-02', '--yes')).said).toContain(
+      'n’est pas publiée depuis 48 heures',
+    );
+    await at('2027-02-07T09:00:00.000Z');
+    expect((await keys('compromise', 'key-2026-02')).said).toContain('Rien n’a été fait');
+    expect(await stateOf(kept.fresh)).toBe('VALID');
+    const done = await keys('compromise', 'key-2026-02', '--yes');
+    expect(done).toMatchObject({ status: 0 });
+    expect(done.said).toMatch(/En tout : \d+ attestations, dont 0 laissées\./);
+    const anew = await again(kept.fresh);
+    expect(anew).toContain('#key-2026-03');
+    expect(await Promise.all([kept.old, kept.fresh, anew].map(stateOf))).toEqual([
+      'VALID',
+      'FORGED',
+      'VALID',
+    ]);
+    const said = await python(kept.old, kept.fresh, anew);
+    if (said !== null)
+      expect(said).toEqual(['valid', expect.stringContaining('does not list') as string, 'valid']);
+    expect(JSON.stringify(await document())).not.toContain('key-2026-02');
+    const { body } = await system.get('/local/alarms');
+    expect(JSON.stringify(body)).toContain('Function keys was started by hand.');
+  });
+
+  it('retire the first key when all that it signed has run out', async () => {
+    await at('2029-06-01T09:00:00.000Z');
+    expect(await keys('retire', 'key-2026-01', '--yes')).toMatchObject({ status: 0 });
+    expect(JSON.stringify(await document())).not.toContain('key-2026-01');
+    expect(check((await verified(kept.old)).body, 'proof')?.sentence).toContain('une clé retirée');
   });
 });

@@ -41,11 +41,12 @@ const LEADING = 'dynamodb:LeadingKeys';
 /** What a grant helper of the CDK adds for people at a console; no call of ours needs it. */
 const OF_THE_HELPER = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:ChangeMessageVisibility'];
 
-/** Keys in reserve: they sign from the day on which the first one is lost or has served its time. */
+/** Keys in reserve, or not known yet: used from the day on which the first one is lost or has served its time. */
 const IN_RESERVE = keys.filter(({ spec }) => spec === 'ECC_NIST_EDWARDS25519').slice(1);
 
 const waits = ({ Action = [], Resource = [] }: Statement): boolean =>
-  Action.includes('kms:Sign') && IN_RESERVE.some(({ arn }) => Resource.includes(arn));
+  Action.some((action) => ['kms:Sign', 'kms:GetPublicKey'].includes(action)) &&
+  IN_RESERVE.some(({ arn }) => Resource.includes(arn));
 
 /** A function that serves every kind of thing alike is given all kinds at once. */
 const isWhole = (keys: readonly string[]): boolean => KINDS.every((name) => keys.includes(`*#${name}#*`));

@@ -37,4 +37,5 @@ export const issuerKey = (name: string, state: KeyState = 'SIGNING'): IssuerKey 
   state,
   announcedAt: '2026-01-01T00:00:00.000Z' as Instant,
   since: '2026-01-01T00:00:00.000Z' as Instant,
+  before: [],
 });

@@ -17,6 +17,7 @@ import { openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { failures, answerAll } from './everything/failures.ts';
 import { reportTwice } from './everything/meetings.ts';
 import { labelLife } from './everything/label-life.ts';
+import { keysOfCredentials } from './everything/keys.ts';
 import { people } from './everything/people.ts';
 import { caseOf, MINUTE, acts, type Played } from './everything/played.ts';
 import { refusals } from './everything/refusals.ts';
@@ -117,6 +118,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     const listed = await answerAll(played);
     await proposals(played);
     await endAgenda(played, session, heard);
+    await keysOfCredentials(played);
     await labelLife(
       played,
       dossiers[0] ?? newDossier(caseOf('T01')),

@@ -189,6 +189,7 @@ describe('the keys of the issuer', () => {
     state,
     announcedAt: instant('2027-01-01T00:00:00.000Z'),
     since: instant('2027-01-01T00:00:00.000Z'),
+    before: [],
   });
 
   it('are listed while what they signed holds, and not when they are compromised', () => {

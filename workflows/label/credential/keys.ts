@@ -20,6 +20,8 @@ export const IssuerKey = z.object({
   announcedAt: Instant,
   /** Since when it has its state. */
   since: Instant,
+  /** Its states before, each with since when: what was done to it, and on which day. */
+  before: z.array(z.object({ state: KeyState, since: Instant })).default([]),
 });
 export type IssuerKey = z.infer<typeof IssuerKey>;
 
@@ -35,6 +37,10 @@ export const mayFirstSignAt = ({ announcedAt }: IssuerKey): Instant =>
   new Date(Date.parse(announcedAt) + ANNOUNCE_HOURS * HOUR).toISOString() as Instant;
 
 const SHOWN: readonly KeyState[] = ['ANNOUNCED', 'SIGNING', 'LISTED'];
+
+/** Whether nothing that a key signed holds, and it is to be signed anew. */
+export const isCompromised = (keys: readonly IssuerKey[], name: string): boolean =>
+  keys.some((key) => key.name === name && key.state === 'COMPROMISED');
 
 /** The keys by which a signature of ours holds. */
 export const keysThatHold = (keys: readonly IssuerKey[]): readonly IssuerKey[] =>

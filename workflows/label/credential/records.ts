@@ -31,9 +31,12 @@ export const CredentialRecord = z.object({
   /** Whole seconds in UTC. */
   issuedAt: z.string(),
   signed: Signed.optional(),
+  /** Whether it was signed anew, and that signature is not published yet. */
+  unpublished: z.literal(true).optional(),
 });
 export type CredentialRecord = z.infer<typeof CredentialRecord>;
 export type SignedRecord = CredentialRecord & { signed: Signed };
+export const isSigned = (record: CredentialRecord): record is SignedRecord => record.signed !== undefined;
 
 /** All credentials of one label. */
 export const credentialsOf = (label: string): string => `credentials#${label}`;
