@@ -37,23 +37,34 @@ const extract = (view: LabelDecisionsView, act: DecisionExtract, n: number): Htm
   const charter = `/criteres/${encodeURIComponent(council.id)}/${encodeURIComponent(act.charterVersion)}`;
   return html`<section class="card" aria-labelledby="acte-${n}">
     <h2 id="acte-${n}">${TITLES[act.kind]} du ${frenchDate(act.decidedOn)}</h2>
-    <dl>
-      <dt>Auteur</dt>
-      <dd>${act.quality}</dd>
-      <dt>Objet</dt>
-      <dd>
-        Le label de l’économie sociale et solidaire n° <span class="whole">${number}</span> ${DOES[act.kind]}
-        ${act.holder}, jusqu’au ${frenchDate(act.validUntil)} inclus.
-      </dd>
-      <dt>Fondement</dt>
-      <dd><a href="${charter}">La charte, version ${act.charterVersion}</a></dd>
-      <dt>Publication en ligne</dt>
-      <dd>${frenchDate(parisDay(act.publishedAt))}</dd>
-      <dt>Recours des tiers</dt>
-      <dd>
-        Jusqu’au ${frenchDate(act.contestableUntil)} inclus, devant ${court.name}, ${court.address}, ou par
-        Télérecours citoyens (www.telerecours.fr).
-      </dd>
+    <dl class="facts">
+      <div>
+        <dt>Auteur</dt>
+        <dd>${act.quality}</dd>
+      </div>
+      <div>
+        <dt>Objet</dt>
+        <dd>
+          Le label de l’économie sociale et solidaire n°
+          <span class="whole">${number}</span> ${DOES[act.kind]} ${act.holder}, jusqu’au
+          ${frenchDate(act.validUntil)} inclus.
+        </dd>
+      </div>
+      <div>
+        <dt>Fondement</dt>
+        <dd><a href="${charter}">La charte, version ${act.charterVersion}</a></dd>
+      </div>
+      <div>
+        <dt>Publiée en ligne</dt>
+        <dd>${frenchDate(parisDay(act.publishedAt))}</dd>
+      </div>
+      <div>
+        <dt>Recours des tiers</dt>
+        <dd>
+          Devant le juge, jusqu’au ${frenchDate(act.contestableUntil)} inclus : ${court.name},
+          ${court.address}, ou Télérecours citoyens (www.telerecours.fr).
+        </dd>
+      </div>
     </dl>
   </section>`;
 };
@@ -66,10 +77,11 @@ const whole = ({ council: { contact } }: LabelDecisionsView): Html =>
   html`<section class="card" aria-labelledby="entiere">
     <h2 id="entiere">La décision entière</h2>
     <p>
-      Ces extraits ne portent ni motif ni nom de personne. La décision se demande à ${contact.service}, au
-      ${phoneLink(contact.phone)}${contact.email !== '' && html` ou à ${mailLink(contact.email)}`}. Sans
-      réponse sous un mois, la demande est refusée : vous avez alors deux mois pour saisir la Commission
-      d’accès aux documents administratifs (www.cada.fr).
+      Ces extraits ne portent ni motif ni nom de personne. Pour lire la décision, demandez-la :
+      ${contact.service},
+      ${phoneLink(contact.phone)}${contact.email !== '' && html`, ${mailLink(contact.email)}`}. Sans réponse
+      sous un mois, la demande est refusée : vous avez alors deux mois pour saisir la Commission d’accès aux
+      documents administratifs (www.cada.fr).
     </p>
   </section>`;
 
@@ -82,7 +94,7 @@ export const decisionsPage = (view: LabelDecisionsView): string =>
     main: html`<div class="wrap">
       <h1>Décisions publiées sur le label ${view.number}</h1>
       <p class="holder">
-        ${view.structure.name}${view.structure.siren !== null && html`, ${frenchSiren(view.structure.siren)}`}
+        ${view.structure.name}${view.structure.siren !== null && html`, SIREN ${frenchSiren(view.structure.siren)}`}
       </p>
       <p class="row">
         <strong>Aujourd’hui :</strong> ${stateChip(view.status)}
