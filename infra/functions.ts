@@ -137,7 +137,10 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       // A seat is filled against every mandate.
       reads(['Query'], things('council')),
       reads(['GetItem'], [...things('council'), ...ROLES, ...NUMBERS, ...PUBLIC_LABELS]),
-      writes(['PutItem'], [...things('council', 'label'), ...INVITATIONS, ...NUMBERS, ...PUBLIC_LABELS]),
+      writes(
+        ['PutItem'],
+        [...things('council', 'structure', 'label'), ...INVITATIONS, ...NUMBERS, ...PUBLIC_LABELS],
+      ),
       ...WRITES_SUBJECTS,
     ],
     ...API,

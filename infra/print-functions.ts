@@ -33,7 +33,7 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
     // The receipt names who follows the dossier; minutes and packs, the members, what they say and what they hear.
     rights: [
       readsLedger(things('application', 'session', 'item', 'proposal', 'structure', 'document', 'label')),
-      reads(['BatchGetItem'], [...things('application', 'session', 'item', 'expertise'), ...ROLES]),
+      reads(['BatchGetItem'], [...things('application', 'session', 'item', 'expertise', 'label'), ...ROLES]),
       reads(['Query'], things('council', 'session', 'item', 'application')),
       reads(['GetItem'], [...things('council', 'session', 'item', 'document'), ...ROLES]),
 

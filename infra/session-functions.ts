@@ -28,8 +28,8 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('session'),
       reads(['GetItem', 'BatchGetItem', 'Query'], [...things('council', 'session', 'item'), ...ROLES]),
-      // What is left of its agenda, and the dossiers that questions are about.
-      reads(['BatchGetItem'], things('proposal', 'application')),
+      // What is left of its agenda, and the dossiers and labels that questions are about.
+      reads(['BatchGetItem'], things('proposal', 'application', 'label')),
       writes(['PutItem'], things('session')),
       // Why a member does not come, what is asked and what is answered are sealed under who says it.
       ...WRITES_SUBJECTS,
@@ -124,7 +124,8 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('item', 'session'),
       reads(['GetItem'], things('council', 'session', 'item', 'application')),
-      reads(['BatchGetItem'], [...things('item', 'session'), ...ROLES, ...SLOTS]),
+      // Whom each point is about (DEL-11).
+      reads(['BatchGetItem'], [...things('item', 'session', 'application'), ...ROLES, ...SLOTS]),
       reads(['Query'], things('council', 'session', 'item')),
       checks('application', 'session'),
       writes(['PutItem'], [...things('item', 'session'), ...SLOTS]),

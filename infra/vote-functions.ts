@@ -32,6 +32,8 @@ export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
       ),
       // What may be put to a vote beside dossiers.
       reads(['GetItem'], things('charter', 'label')),
+      // A measure on a label is about its holder (DEL-11).
+      reads(['BatchGetItem'], things('label')),
       // Who voted already is named by no entry of a show of hands, or of paper ballots.
       reads(['BatchGetItem'], SLOTS),
       checks('application', 'session'),

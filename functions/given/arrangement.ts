@@ -5,7 +5,12 @@ import type { Store } from '../ports.ts';
 
 const Row = z.object({ version: z.int(), consensus: z.array(z.string()), debate: z.array(z.string()) });
 /** A point of an agenda; one that left it says why. */
-export const OnAgenda = z.object({ item: z.string(), placedAt: z.string(), left: z.string().optional() });
+export const OnAgenda = z.object({
+  item: z.string(),
+  placedAt: z.string(),
+  left: z.string().optional(),
+  measure: z.boolean().optional(),
+});
 
 /** Rows of an agenda as its points came to it: so they stand while nobody arranged them. */
 export const asPlaced = <Row extends { item: string; placedAt: string }>(rows: readonly Row[]): Row[] =>
@@ -21,14 +26,24 @@ export const arrangementOf = async (
   return row && Row.parse(row);
 };
 
-/** The points of a session that have not left its agenda, as they came to it. */
+/** The rows of the points of a session that have not left its agenda, as they came to it. */
+const agendaRows = async (store: Pick<Store, 'rows'>, council: string, session: string) => {
+  const rows = await store.rows(thingKey(council, 'session', session), 'item#');
+  return asPlaced(rows.map((row) => OnAgenda.parse(row))).filter(({ left }) => left === undefined);
+};
+
+/** The same, by their ids. */
 export const pointsOnAgenda = async (
   store: Pick<Store, 'rows'>,
   council: string,
   session: string,
-): Promise<string[]> => {
-  const rows = await store.rows(thingKey(council, 'session', session), 'item#');
-  return asPlaced(rows.map((row) => OnAgenda.parse(row))).flatMap(({ item, left }) =>
-    left === undefined ? [item] : [],
-  );
+): Promise<string[]> => (await agendaRows(store, council, session)).map(({ item }) => item);
+
+/** Those points, and which of them are measures on labels. */
+export const arrangeable = async (store: Pick<Store, 'rows'>, council: string, session: string) => {
+  const rows = await agendaRows(store, council, session);
+  return {
+    onAgenda: rows.map(({ item }) => item),
+    measures: rows.filter(({ measure }) => measure === true).map(({ item }) => item),
+  };
 };

@@ -1,19 +1,17 @@
 import * as z from 'zod';
-import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { STRUCTURE_ROLES } from '../../workflows/kernel/actor.ts';
 import { roleField, rolesKey, thingKey } from '../../workflows/kernel/rows.ts';
 import type { Store } from '../ports.ts';
+import type { Concerned } from './concerned.ts';
 
 const Seat = z.object({ member: z.int(), person: z.string().nullable() });
 type Seat = z.infer<typeof Seat>;
 
-type Dossier = Pick<ApplicationContext, 'structure' | 'conflicted'>;
-
-/** Who sits and for whom they act, read once; then of each dossier the members who have an interest in it. */
+/** Who sits and for whom they act, read once; then of each point the members who have an interest in what it is about. */
 export const interestsIn = async (
   store: Pick<Store, 'rows' | 'many'>,
   council: string,
-): Promise<(dossier: Dossier) => number[]> => {
+): Promise<(concerned: Concerned) => number[]> => {
   const rows = await store.rows(thingKey(council, 'council', council), 'member#');
   const seats = rows.map((row) => Seat.parse(row)).filter(({ person }) => person !== null);
   const keys = seats.map(({ person }) => rolesKey(council, String(person)));
@@ -30,10 +28,10 @@ export const interestsIn = async (
 };
 
 /**
- * The members who have an interest in a dossier, by number. Whoever acts, prepares or reads for the applicant has a
- * personal one, declared or not (DEL-11, DEL-12, F5); so does whoever said on the dossier that it concerns them (B9).
+ * The members who have an interest in what a point is about, by number. Whoever acts, prepares or reads for the structure
+ * has a personal one, declared or not (DEL-11, DEL-12, F5); so does whoever said on its dossier that it concerns them (B9).
  */
 export const makeInterestedIn =
   (store: Pick<Store, 'rows' | 'many'>) =>
-  async (council: string, dossier: ApplicationContext | null): Promise<number[]> =>
-    dossier === null ? [] : (await interestsIn(store, council))(dossier);
+  async (council: string, concerned: Concerned | null): Promise<number[]> =>
+    concerned === null ? [] : (await interestsIn(store, council))(concerned);

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { randomUUID } from 'node:crypto';
 import { Choice, VoteClosed, VoteOpened } from '../../events/item.ts';
-import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import type { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { slotKey, thingKey } from '../../workflows/kernel/rows.ts';
@@ -22,6 +21,7 @@ import type { VoteKeys } from '../adapters/vote-keys.ts';
 import type { Store } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
+import { concernedBy } from './concerned.ts';
 import { readConsulted } from './consulted.ts';
 import { makeInterestedIn } from './interested-in.ts';
 import { annulGiven } from './item/annul-given.ts';
@@ -84,20 +84,20 @@ export const makeItemGiven = (
   const opening = async (
     council: string,
     id: string,
-    { session, application, round }: ItemContext,
+    { session, application, about, round }: ItemContext,
     at: Instant,
   ): Promise<ItemGiven['openVote']> => {
     const [dossier, found] = await Promise.all([
       application === null ? null : references.state(council, 'application', application),
       references.state(council, 'session', session),
     ]);
-    const about = dossier && ApplicationContext.parse(dossier.context);
+    const [concerned = null] = await concernedBy(store, council, [{ application, about }]);
     const sitting = found && SessionContext.parse(found.context);
     const [assembly, rows, asking, interested] = await Promise.all([
       sitting && assemblyOf(council, { id: session, ...sitting }, at),
       store.rows(thingKey(council, 'item', id), 'member#'),
       store.rows(thingKey(council, 'item', id), rollCallPrefix(round + 1)),
-      interestedIn(council, about),
+      interestedIn(council, concerned),
     ]);
     const asked = await store.rows(thingKey(council, 'item', id), 'secret#');
     return {

@@ -2,6 +2,7 @@ import { thingKey } from '../../workflows/kernel/rows.ts';
 import { ItemContext } from '../../workflows/item/item.machine.ts';
 import { pointsOnAgenda } from './arrangement.ts';
 import { standingsOf, type Standing } from './closings.ts';
+import { concernedBy, type Concerned } from './concerned.ts';
 import { interestsIn } from './interested-in.ts';
 import { recusedOf } from './recused.ts';
 import type { Store } from '../ports.ts';
@@ -28,20 +29,29 @@ const itemsOf = async (store: Reads, council: string, ids: readonly string[]) =>
   return found.toSorted((a, b) => ids.indexOf(a.item) - ids.indexOf(b.item));
 };
 
-/** The points of an agenda, with who declared that they leave, or has an interest in the dossier all the same. */
+/** The points of an agenda, with who declared that they leave, or has an interest in what they are about all the same. */
 export const readPoints = async (store: Reads, council: string, session: string): Promise<PointRead[]> => {
   const ids = await pointsOnAgenda(store, council, session);
   const [items, interested] = await Promise.all([itemsOf(store, council, ids), interestsIn(store, council)]);
   const about = items.flatMap(({ context: { application } }) => application ?? []);
-  const dossiers = new Map((await standingsOf(store, council, about)).map((each) => [each.id, each]));
+  const [standings, concerned] = await Promise.all([
+    standingsOf(store, council, about),
+    concernedBy(
+      store,
+      council,
+      items.map(({ context }) => context),
+    ),
+  ]);
+  const dossiers = new Map(standings.map((each) => [each.id, each]));
+  const interestedIn = (whom: Concerned | null): number[] => (whom === null ? [] : interested(whom));
   return Promise.all(
-    items.map(async (point) => {
+    items.map(async (point, n) => {
       const rows = await store.rows(thingKey(council, 'item', point.item), 'member#');
       const dossier = dossiers.get(point.context.application ?? '') ?? null;
       return {
         ...point,
         dossier,
-        recused: recusedOf(rows, dossier === null ? [] : interested(dossier.context)),
+        recused: recusedOf(rows, interestedIn(concerned[n] ?? null)),
       };
     }),
   );

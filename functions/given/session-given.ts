@@ -9,7 +9,7 @@ import { presenceKey, presenceOf, replyKey } from '../../workflows/session/rows.
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import type { Store } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
-import { arrangementOf, pointsOnAgenda } from './arrangement.ts';
+import { arrangeable, arrangementOf } from './arrangement.ts';
 import { leftOnAgenda, votesOf } from './agenda.ts';
 import { readAssembly, toPresenceRow } from './assembly.ts';
 import { titularsOn } from './consulted.ts';
@@ -145,11 +145,11 @@ export const makeSessionGiven = (
   ) => {
     if (name === 'recordBlockHands' || name === 'closeBlock') return { assembly: await assembly() };
     if (name !== 'arrangeAgenda' && name !== 'openBlock') return undefined;
-    const [arrangement, onAgenda] = await Promise.all([
+    const [arrangement, points] = await Promise.all([
       arrangementOf(store, council, id),
-      pointsOnAgenda(store, council, id),
+      arrangeable(store, council, id),
     ]);
-    return { arrangement, onAgenda, ...(name === 'openBlock' && { assembly: await assembly() }) };
+    return { arrangement, ...points, ...(name === 'openBlock' && { assembly: await assembly() }) };
   };
 
   return async (command, { thing }): Promise<SessionGiven[keyof SessionGiven] | undefined> => {

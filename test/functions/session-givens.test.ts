@@ -50,6 +50,7 @@ import { thingWith } from '../support/scenario.ts';
 const NOW = instant('2027-01-20T10:00:00.000Z');
 const FOR_IT = uuid('8');
 const NEXT = uuid('2');
+const LABEL = uuid('8');
 const IN = { council: '62', id: SESSION };
 
 /** The third member said that they leave; the fourth acts for the applicant, whatever they said. */
@@ -134,6 +135,22 @@ describe('who is recused on a point', () => {
     });
     const beside = [stateWith(dossierRow, { conflicted: [OTHER_PERSON] })];
     expect((await ofItem(openVote, { beside })).given).toMatchObject({ recused: [3, 4, 5] });
+  });
+
+  it('on a measure, is whoever acts for its holder, or left the room for its dossier (DEL-11)', async () => {
+    const facts = [
+      sample('ItemPlaced.v1', { application: null, about: { label: LABEL }, kind: 'REVOCATION' }),
+    ];
+    const held = stateOf('label', LABEL, [sample('LabelAwarded.v1')]);
+    const openedOn = async (...beside: RowItem[]) => (await ofItem(openVote, { facts, beside })).given;
+    expect(await openedOn(held)).toMatchObject({ recused: [3, 4] });
+    const concerned = stateWith(dossierRow, { conflicted: [OTHER_PERSON] });
+    expect(await openedOn(held, concerned)).toMatchObject({ recused: [3, 4, 5] });
+    // A label of before stands on no dossier of ours.
+    const recorded = stateOf('label', LABEL, [sample('LabelRecorded.v1')]);
+    expect(await openedOn(recorded, concerned)).toMatchObject({ recused: [3, 4] });
+    // And who leaves a point that is about nobody is only who said so.
+    expect((await ofItem(openVote, { facts: [placedPoint] })).given).toMatchObject({ recused: [3] });
   });
 
   it('on conditions and an adjournment as well', async () => {

@@ -248,7 +248,17 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'rows of a structure',
     state('PutItem', '62#structure#1'),
-    ['structure', 'document', 'application', 'read-register', 'sweep', 'appeal', 'label', 'award-label'],
+    [
+      'structure',
+      'document',
+      'application',
+      'read-register',
+      'sweep',
+      'appeal',
+      'label',
+      'award-label',
+      'imports',
+    ],
   ],
   ['traces of exchanges', state('PutItem', '62#exchange#2026-11'), ['structure', 'look-up', 'read-register']],
   ['reading traces of exchanges', state('GetItem', '62#exchange#2026-11'), NOBODY],

@@ -509,7 +509,7 @@ export const SESSION_GIVEN: SessionGiven = {
     floor: { member: 2, pointOfOrder: false, since: '2027-01-20T09:58:00.000Z' },
     rows: [],
   },
-  arrangeAgenda: { arrangement: null, onAgenda: [ITEM] },
+  arrangeAgenda: { arrangement: null, onAgenda: [ITEM], measures: [] },
   openBlock: {
     assembly: ASSEMBLY,
     onAgenda: [ITEM],

@@ -100,12 +100,13 @@ describe('the secretariat arranges it', () => {
     data: object = {},
     arrangement: object | null = null,
     facts: Parameters<typeof given>[1] = scheduled,
+    measures: readonly string[] = [],
   ) =>
     given(session, facts, SESSION).when('arrangeAgenda', {
       as: actorWith('secretary'),
       at: '2027-01-10',
       data: { basedOn: 0, points, ...data },
-      given: { arrangement, onAgenda },
+      given: { arrangement, onAgenda, measures },
     });
   const key = { pk: `62#session#${SESSION}`, sk: 'arrangement' };
   const item = { version: 1, consensus: [ITEM], debate: [uuid('3'), uuid('4')] };
@@ -120,6 +121,11 @@ describe('the secretariat arranges it', () => {
     expect(rows).toEqual([{ kind: 'put', key, item: { ...item, version: 2 }, expect: { version: 1 } }]);
     arrange({ basedOn: 0 }, item).thenRefused('agenda-arranged-since', { version: 1 });
     arrange({ basedOn: 1 }).thenRefused('agenda-arranged-since', { version: 0 });
+  });
+
+  it('with a measure on a label among what is debated, and nowhere else (WDR-03)', () => {
+    arrange({}, null, scheduled, [uuid('3'), uuid('4')]).thenFacts();
+    arrange({}, null, scheduled, [ITEM]).thenRefused('measure-debated', { count: 1 });
   });
 
   it('with points that are on it, each once', () => {

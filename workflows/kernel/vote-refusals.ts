@@ -78,6 +78,11 @@ export const VOTE_REFUSALS = {
     title:
       'Des points nommés, {count} ne sont pas rangés parmi les consensuels. Rangez-les d’abord dans cette liste, ou votez-les seuls.',
   },
+  'measure-debated': {
+    status: 422,
+    title:
+      'Une mesure sur un label se débat et se vote seule : son titulaire peut être entendu. Rangez-la dans la liste B ({count} à déplacer).',
+  },
   'block-hands-missing': {
     status: 422,
     title: 'Le vote à main levée n’est pas encore relevé. Relevez-le, puis fermez le vote groupé.',

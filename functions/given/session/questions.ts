@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { actingAs } from '../../../workflows/kernel/actor.ts';
 import type { Closing } from '../../../workflows/kernel/closing.ts';
 import { memberKey, thingKey } from '../../../workflows/kernel/rows.ts';
+import { ItemContext } from '../../../workflows/item/item.machine.ts';
 import { closingTo } from '../../../workflows/application/assignment/closed-to.ts';
 import type { questionCommands, QuestionsGiven } from '../../../workflows/session/questions/commands.ts';
 import { questionKey, QUESTIONS, type QuestionRow } from '../../../workflows/session/questions/commands.ts';
@@ -9,6 +10,7 @@ import type { Store } from '../../ports.ts';
 import type { Command } from '../../shell/handle-command.ts';
 import { pointsOnAgenda } from '../arrangement.ts';
 import { standingsOf, type Standing } from '../closings.ts';
+import { concernedBy } from '../concerned.ts';
 import { makeInterestedIn } from '../interested-in.ts';
 import type { Links } from '../links.ts';
 import type { References } from '../references.ts';
@@ -23,7 +25,6 @@ const Question = z.object({
   answeredAt: z.string().nullable(),
   answer: Sealed.nullable(),
 }) satisfies z.ZodType<QuestionRow>;
-const About = z.object({ application: z.string().nullable() });
 
 type Reads = Pick<Store, 'row' | 'rows' | 'many'>;
 
@@ -43,7 +44,7 @@ export const dossierOfPoint = async (
   item: string | null,
 ): Promise<Standing | null> => {
   const point = item === null ? null : await references.state(council, 'item', item);
-  const application = point && About.parse(point.context).application;
+  const application = point && ItemContext.parse(point.context).application;
   if (application === null) return null;
   return (await standingsOf(store, council, [application]))[0] ?? null;
 };
@@ -68,10 +69,11 @@ export const makeQuestionsGiven = ({ store, references, links }: Sources) => {
     const { council } = command;
     if (!(await pointsOnAgenda(store, council, session)).includes(item)) return false;
     if ((await store.row(memberKey(council, 'item', item, member))) !== null) return false;
-    const dossier = await dossierOfPoint(store, references, council, item);
-    if (dossier === null) return true;
-    const interested = await makeInterestedIn(store)(council, dossier.context);
-    return !interested.includes(member) && (await closingOn(command, dossier)) === null;
+    const point = await references.state(council, 'item', item);
+    const [concerned = null] =
+      point === null ? [] : await concernedBy(store, council, [ItemContext.parse(point.context)]);
+    if ((await makeInterestedIn(store)(council, concerned)).includes(member)) return false;
+    return (await closingOn(command, await dossierOfPoint(store, references, council, item))) === null;
   };
 
   return {

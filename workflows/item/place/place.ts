@@ -133,7 +133,7 @@ export const place = (ask: Placing): Outcome<Proposal> => {
       {
         kind: 'put',
         key: agendaKey(thing.council, data.session, thing.id),
-        item: { item: thing.id, placedAt: ask.at },
+        item: { item: thing.id, placedAt: ask.at, ...(data.label !== undefined && { measure: true }) },
       },
     ],
   });

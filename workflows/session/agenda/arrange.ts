@@ -25,6 +25,8 @@ export type ArrangeGiven = {
   arrangement: Arrangement | null;
   /** The points that are on the agenda, or were voted; not those that have left it. */
   onAgenda: readonly string[];
+  /** Of those, measures on labels. */
+  measures: readonly string[];
 };
 
 /**
@@ -34,7 +36,7 @@ export type ArrangeGiven = {
 export const arrangeAgenda = ({
   data,
   thing,
-  given: { arrangement, onAgenda },
+  given: { arrangement, onAgenda, measures },
 }: Ask<z.infer<typeof ArrangeAgenda>, SessionContext, ArrangeGiven>): Outcome<Proposal> => {
   if (thing.context.call > 1) return refused('agenda-frozen');
   const version = arrangement?.version ?? 0;
@@ -42,6 +44,9 @@ export const arrangeAgenda = ({
   const there = new Set(onAgenda);
   const strangers = data.points.filter(({ item }) => !there.has(item));
   if (strangers.length > 0) return refused('not-on-agenda', { count: strangers.length });
+  // Whoever a measure is about may be heard, and each member speaks of it: it is voted by itself (WDR-03).
+  const grouped = data.points.filter(({ item, list }) => list === 'A' && measures.includes(item));
+  if (grouped.length > 0) return refused('measure-debated', { count: grouped.length });
   const of = (list: AgendaList) => data.points.filter((point) => point.list === list).map(({ item }) => item);
   const item = { version: version + 1, consensus: of('A'), debate: of('B') } satisfies Arrangement;
   const key = arrangementKey(thing.council, thing.id);
@@ -56,7 +61,7 @@ export const agendaTable = {
     from: ['scheduled', 'convened', 'open'],
     to: [],
     facts: [],
-    refusals: ['agenda-frozen', 'agenda-arranged-since', 'not-on-agenda'],
+    refusals: ['agenda-frozen', 'agenda-arranged-since', 'not-on-agenda', 'measure-debated'],
     says: 'L’ordre du jour est rangé ainsi. Un point inscrit ensuite vient à la fin de la liste où il est proposé.',
   },
 } as const satisfies CommandTable;

@@ -49,6 +49,8 @@ const listOfDossier = ({ proposal, review, failed, positions }: Examined): Propo
 const WHY_DEBATED: Partial<Record<PointKind, string>> = {
   CHARTER: 'La charte se débat.',
   RULES: 'Le règlement se débat.',
+  SUSPENSION: 'Une mesure se débat : son titulaire peut être entendu.',
+  REVOCATION: 'Une mesure se débat : son titulaire peut être entendu.',
   OTHER: 'Une question posée au conseil se débat.',
 };
 
