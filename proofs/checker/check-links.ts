@@ -4,6 +4,7 @@ import { sittings } from './check-calls.ts';
 import { canonical, same } from './canonical.ts';
 import type { Note } from './finding.ts';
 import { type JsonObject, textOf } from './json.ts';
+import { heldLabelRows } from './held-label-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { memberSuffix } from './polls.ts';
 import {
@@ -177,6 +178,7 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'application'), 'expertise#'), expertises(stored), note);
   compare(rowsOf(thingsOf(stored, 'application'), 'meeting#'), meetingRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'appeal#'), appealRows(stored), note);
+  compare(rowsOf(thingsOf(stored, 'structure'), 'label#'), heldLabelRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'document#'), documents(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'announced#'), announcements(stored), note);
   compare(rowsOf(thingsOf(stored, 'session'), 'proposal#'), proposed(stored), note);
