@@ -40,6 +40,7 @@ export const LONG = [
   'journeys/convening',
   'journeys/decision',
   'journeys/documents',
+  'journeys/elimination',
   'journeys/end-of-term',
   'journeys/exchange',
   'journeys/expertise',

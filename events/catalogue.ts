@@ -25,6 +25,7 @@ import * as meeting from './meeting.ts';
 import * as minutes from './minutes.ts';
 import * as proposal from './proposal.ts';
 import * as report from './report.ts';
+import * as retention from './retention.ts';
 import * as routing from './routing.ts';
 import * as secretBallot from './secret-ballot.ts';
 import * as session from './session.ts';
@@ -140,6 +141,10 @@ export const Fact = z.discriminatedUnion('type', [
   clock.ApplicationFoundInadmissible,
   application.ImplicitDecisionReached,
   application.ApplicationReopened,
+  retention.ErasureHeld,
+  retention.ErasureReleased,
+  retention.EliminationVisaRecorded,
+  retention.ApplicationErased,
   expertise.ExpertiseRequested,
   expertise.ExpertiseAccepted,
   expertise.ExpertiseReminded,

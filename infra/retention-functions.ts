@@ -1,5 +1,8 @@
 import type { FunctionSpec } from './function-spec.ts';
-import { reads, records, things, writes } from './rights.ts';
+import { reads, records, SEARCH, things, writes } from './rights.ts';
+
+/** Whose keys go with a dossier. */
+const ERASED = ['*-application-*', '*-appeal-*', '*-meeting-*', '*-expertise-*'];
 
 /** What makes that nothing is kept longer than a council says (GDP-04). */
 export const RETENTION_FUNCTIONS: readonly FunctionSpec[] = [
@@ -10,11 +13,11 @@ export const RETENTION_FUNCTIONS: readonly FunctionSpec[] = [
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'DOCUMENTS_BUCKET'],
     rights: [
       { on: 'StateIndex', index: 'list' },
-      records('document'),
-      reads(['GetItem'], things('council', 'application')),
-      reads(['BatchGetItem'], things('document')),
+      records('document', 'application'),
+      reads(['GetItem'], things('council', 'application', 'meeting', 'structure')),
+      reads(['BatchGetItem'], things('document', 'application', 'appeal')),
       reads(['Query'], [...things('structure', 'application'), 'councils']),
-      writes(['PutItem'], things('document')),
+      writes(['PutItem'], things('document', 'application')),
       // On the row of a draft: that it is listed later, or closed.
       {
         on: 'State',
@@ -22,9 +25,10 @@ export const RETENTION_FUNCTIONS: readonly FunctionSpec[] = [
         keys: things('application'),
         attributes: ['pk', 'sk', 'changes', 'editedAt', 'open', 'erasing', 'listAt'],
       },
-      writes(['DeleteItem'], things('application', 'structure')),
-      // The names of files, which stand under their structure.
-      { on: 'Subjects', may: ['DeleteItem'], of: ['*-structure-*'] },
+      writes(['DeleteItem'], [...things('application', 'structure'), ...SEARCH]),
+      // The names of files stand under their structure, words on a dossier under whoever wrote them.
+      { on: 'Subjects', may: ['DeleteItem'], of: [...ERASED, '*-structure-*', '*-words-*'] },
+      { on: 'Subjects', may: ['Query'], of: ERASED },
       { on: 'Documents', may: ['ListBucketVersions', 'DeleteObjectVersion'] },
     ],
     memoryMb: 512,

@@ -1,74 +1,46 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import type { EventBridgeEvent } from 'aws-lambda';
-import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
-import { dateInParis, endOfDayInParis } from '../../workflows/calendar/paris-time.ts';
-import type { RowKey } from '../../workflows/kernel/rows.ts';
-import { isOver, lastDayThatMayBeOver } from '../../workflows/retention/retained-until.ts';
 import { DEFAULT_RETENTION } from '../../workflows/retention/retention-table.ts';
 import { makeListedDrafts } from '../adapters/listed-drafts.ts';
 import { makeDocumentErasure } from '../adapters/s3-document-erasure.ts';
+import { makeSealedRows } from '../adapters/sealed-rows.ts';
+import { makeEraseDossier } from '../retention/erase-dossier.ts';
 import { makeEraseDraft } from '../retention/erase-draft.ts';
+import { makeEraseProofs } from '../retention/erase-proofs.ts';
+import { makeKeepDossiers } from '../retention/keep-dossiers.ts';
+import { makeKeepDrafts } from '../retention/keep-drafts.ts';
+import { makeListedDossiers } from '../adapters/listed-dossiers.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
-import { faultName, log } from '../shell/log.ts';
+import { log } from '../shell/log.ts';
 
 const { DOCUMENTS_BUCKET } = environment('DOCUMENTS_BUCKET');
 const { db, tables, store, references } = deployedStore();
 const drafts = makeListedDrafts(db, tables.state);
-const eraseDraft = makeEraseDraft({
+const sealed = makeSealedRows(db, tables.subjects);
+const eraseProofs = makeEraseProofs({ store, eraseBytes: makeDocumentErasure(DOCUMENTS_BUCKET), sealed });
+const keepDrafts = makeKeepDrafts({
   store,
   drafts,
-  eraseBytes: makeDocumentErasure(DOCUMENTS_BUCKET),
-  eraseSealed: async (fact, subject) => {
-    const Key = { pk: `subject#${subject}`, sk: `fact#${fact}` };
-    await db.send(new DeleteCommand({ TableName: tables.subjects, Key }));
-  },
+  eraseDraft: makeEraseDraft({ store, drafts, eraseProofs }),
 });
-
-const Draft = z.object({
-  structure: z.uuid(),
-  session: z.uuid(),
-  changes: z.int(),
-  editedAt: Instant,
-  open: z.boolean(),
-  erasing: z.boolean().default(false),
+const keepDossiers = makeKeepDossiers({
+  store,
+  references,
+  listed: makeListedDossiers(db, tables.state),
+  dossiers: makeEraseDossier({ store, remove: drafts.remove, sealed, eraseProofs }),
 });
-
-/** Whether it was erased. What was filed, or worked on, since it was found is left. */
-const look = async (key: RowKey, months: number, now: Instant): Promise<boolean> => {
-  const row = await store.row(key);
-  if (row === null) return false;
-  const { structure, session, changes, editedAt, open, erasing } = Draft.parse(row);
-  if (!open && !erasing) return false;
-  const seen = { changes, editedAt };
-  if (!erasing && !isOver(dateInParis(editedAt), months, dateInParis(now))) {
-    if (row['listAt'] !== editedAt) await drafts.listAgain(key, seen);
-    return false;
-  }
-  if (!erasing && !(await drafts.close(key, seen))) return false;
-  const [council = '', , id = ''] = key.pk.split('#');
-  await eraseDraft({ council, id, structure, session }, now);
-  return true;
-};
-
-/** One that fails delays nothing but itself: it stays listed, rings, and is tried again by the next run. */
-const orLeft = async (work: Promise<boolean>): Promise<boolean> =>
-  work.catch((error: unknown) => {
-    log('ERROR', { event: 'erasure-failed', function: 'keep-retention', error: faultName(error) });
-    return false;
-  });
 
 const keepCouncil = async (council: string, now: Instant): Promise<number> => {
   const rules = await references.rulesInForce(council, now);
   const { months } = (rules?.label.retention ?? DEFAULT_RETENTION).unfiledDraft;
-  const last = endOfDayInParis(lastDayThatMayBeOver(months, dateInParis(now)));
-  let erased = 0;
-  for (const key of await drafts.upTo(council, last)) if (await orLeft(look(key, months, now))) erased += 1;
-  return erased;
+  return (await keepDrafts(council, months, now)) + (await keepDossiers(council, now));
 };
 
-/** Each hour: what nobody filed, and nobody touched for as long as the council keeps it, is erased (GDP-04, P25). */
+/**
+ * Each hour: what nobody filed, and nobody touched for as long as the council keeps it, is erased; so is what was filed, once
+ * the archives gave their visa (GDP-04, P25).
+ */
 export const handler = async (event: EventBridgeEvent<string, unknown>): Promise<{ due: number }> => {
   const now = Instant.parse(new Date(event.time).toISOString());
   let due = 0;

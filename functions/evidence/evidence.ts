@@ -37,6 +37,9 @@ const READERS = ['officer', 'secretary', 'president', 'auditor'] as const;
 /** Where a dossier stands while nothing is decided of it, by nobody and by no silence. */
 const UNDECIDED = [...UNDER_WAY, 'draft', 'withdrawn'];
 
+/** Where the archives gave their visa to its elimination (GDP-04). */
+const ELIMINATED = ['toErase', 'erased'];
+
 /**
  * One archive per decision: what it rests on, what shows that none of it changed since, and a program that verifies it
  * without us (M28, P14). Read by key, side by side.
@@ -64,6 +67,7 @@ export const makeEvidence = ({ sources, signer, verifier, origin, receiptOf, min
     onlyFor(READERS, actor);
     const { council, id, context } = dossier;
     const word = application.stateWord(dossier.snapshot.value);
+    if (ELIMINATED.includes(word)) throw refusalProblem({ reason: 'evidence-erased', detail: {} });
     if (UNDECIDED.includes(word)) throw refusalProblem({ reason: 'evidence-not-ready', detail: {} });
     const [gathered, extract, receipt] = await Promise.all([
       gatherEvidence(sources, dossier),

@@ -13,6 +13,7 @@ import { givenBy, type Gathers } from './application/gathered.ts';
 import { gatherForProofs } from './application/proofs-given.ts';
 import { gatherForReceipt } from './application/receipt-given.ts';
 import { gatherForReport } from './application/report-given.ts';
+import { gatherForRetention } from './application/retention-given.ts';
 import type { References } from './references.ts';
 
 type Signing = 'decide' | 'exportDecision' | 'recordSignedDecision';
@@ -24,6 +25,7 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
   const [receipt, proofs] = [gatherForReceipt(sources), gatherForProofs(sources)];
   const correction = gatherForCorrection(sources);
   const [report, assignment] = [gatherForReport(sources), gatherForAssignment(sources)];
+  const retention = gatherForRetention(sources);
 
   const gather: Gathers<Omit<ApplicationGiven, keyof ExchangeGiven | 'route' | Signing>> = (
     command,
@@ -36,6 +38,7 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
     ...correction(command, loaded),
     ...report(command, loaded),
     ...assignment(command, loaded),
+    ...retention(command, loaded),
     notify: async () => {
       const { structure } = loaded.thing.context as ApplicationContext;
       const known = await structureOf(references, command.council, structure);

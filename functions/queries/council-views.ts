@@ -19,6 +19,7 @@ import { dayAsked } from './day-asked.ts';
 import { makeRulesViews } from './council-rules.ts';
 import { membersOn, rosterOn } from './members-of.ts';
 import { makeInterestsViews } from './interests/views.ts';
+import type { makeEliminations } from './eliminations.ts';
 import type { makeAbsentees } from './session/absentees-view.ts';
 import type { makeWorkload } from './workload.ts';
 
@@ -28,6 +29,7 @@ type Sources = {
   subjects: Pick<Subjects, 'openAll'>;
   workload: ReturnType<typeof makeWorkload>;
   absentees: ReturnType<typeof makeAbsentees>;
+  eliminations: ReturnType<typeof makeEliminations>;
 };
 type Reading = { actor: Actor; at: Instant; query: Readonly<Record<string, string | undefined>> };
 type View = (thing: Thing, reading: Reading) => Promise<object>;
@@ -45,6 +47,7 @@ export const makeCouncilViews = ({
   subjects,
   workload,
   absentees,
+  eliminations,
 }: Sources): Readonly<Record<string, View>> => {
   const rules = makeRulesViews(store);
   const namesOf = makeMemberNames({
@@ -108,6 +111,12 @@ export const makeCouncilViews = ({
     absentees: ({ council }, { actor, at }) => {
       onlyFor(['secretary', 'president'], actor);
       return absentees(council, at);
+    },
+
+    /** The closed dossiers whose time is over: what a slip of elimination lists for the archives (GDP-04). */
+    eliminations: ({ council }, { actor, at, query }) => {
+      onlyFor(['secretary', 'auditor'], actor);
+      return eliminations(council, at, query['cursor']);
     },
 
     /** Who declared their interests, and when; never what (MAN-04). */

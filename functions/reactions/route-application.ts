@@ -12,7 +12,15 @@ const links = makeLinks({ store, references, subjects: deployedSubjects(db) });
 const send = makeSystemCommand(store, application, givenBy(gatherForRouting({ store, references }, links)));
 
 /** From its withdrawal or its notification on, nobody follows a dossier any more. */
-const OVER = ['notified', 'withdrawn', 'inadmissible', 'implicitlyAccepted', 'implicitlyRejected'];
+const OVER = [
+  'notified',
+  'withdrawn',
+  'inadmissible',
+  'implicitlyAccepted',
+  'implicitlyRejected',
+  'toErase',
+  'erased',
+];
 
 /**
  * What is filed goes to whom the routing of the council says, after the filing, which nothing of it can stop; so does

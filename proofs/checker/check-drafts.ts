@@ -2,6 +2,7 @@ import { canonical, digestOf, same } from './canonical.ts';
 import { checkChanges, checkProofs, proofsDigestOf } from './check-proofs.ts';
 import type { Note } from './finding.ts';
 import { type Json, type JsonObject, listOf, objectOf, textOf } from './json.ts';
+import { isEliminated } from './erased.ts';
 import { rowAt, rowsLike, type Stored, type Thing, thingsOf } from './things.ts';
 
 const ANSWER_FIELDS: readonly string[] = [
@@ -143,6 +144,7 @@ const checkNumbers = (stored: Stored, { wrong, count }: Note): void => {
 export const checkDrafts = (stored: Stored, note: Note): void => {
   for (const thing of thingsOf(stored, 'application')) {
     const draft = thing.rows.get('draft');
+    if (isEliminated(thing)) continue;
     if (draft === undefined) {
       note.wrong(thing.key, 'des lignes de dossier sans brouillon');
       continue;

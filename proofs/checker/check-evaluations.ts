@@ -1,4 +1,5 @@
 import { digestOf, same } from './canonical.ts';
+import { withoutEliminated } from './erased.ts';
 import type { Note } from './finding.ts';
 import { type Json, type JsonObject, textOf } from './json.ts';
 import { type Stored, type Thing, thingsOf } from './things.ts';
@@ -21,7 +22,7 @@ const lastTold = ({ facts }: Thing): JsonObject | null => {
 
 /** The row by which a dossier read again is compared is what its facts last told (domain rules 3.0b). */
 export const checkEvaluations = (stored: Stored, { wrong, count }: Note): void => {
-  for (const thing of thingsOf(stored, 'application')) {
+  for (const thing of thingsOf(withoutEliminated(stored), 'application')) {
     const expected = lastTold(thing);
     const row = thing.rows.get('evaluation') ?? null;
     if (expected !== null) count('evaluations');

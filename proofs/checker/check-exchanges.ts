@@ -1,3 +1,4 @@
+import { withoutEliminated } from './erased.ts';
 import type { Note } from './finding.ts';
 import { numberOf } from './json.ts';
 import { rowsLike, type Stored, type Thing, thingsOf } from './things.ts';
@@ -30,7 +31,7 @@ const checkWritten = (thing: Thing, prefix: string, { wrong, count }: Note): voi
 
 /** What is written about a dossier stands in its facts, sealed, and in a row each that says only when and by whom. */
 export const checkExchanges = (stored: Stored, note: Note): void => {
-  for (const thing of thingsOf(stored, 'application')) {
+  for (const thing of thingsOf(withoutEliminated(stored), 'application')) {
     for (const prefix of Object.keys(WRITTEN)) checkWritten(thing, prefix, note);
     const last = thing.facts.at(-1)?.version ?? 0;
     for (const [sk, row] of rowsLike(thing.rows, 'readmark#'))

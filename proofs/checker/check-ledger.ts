@@ -2,6 +2,7 @@ import { digestOf } from './canonical.ts';
 import { derivedId } from './derived-id.ts';
 import type { Note } from './finding.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
+import { type Erased, erasedIn } from './erased.ts';
 import { isKnownFact } from './lives/lives.ts';
 import { type Fact, isThingKey, rowsLike, type Stored, type Thing, thingsOf } from './things.ts';
 
@@ -52,6 +53,7 @@ const PERSONAL: readonly string[] = [
   'BulkActionHeld.v1',
   'InterestsDeclared.v1',
   'ImplementationAbandoned.v1',
+  'OpenedDespiteLink.v1',
   'CharterSigned.v1',
   'ApplicationDecided.v1',
   'PartnerRegistered.v1',
@@ -79,9 +81,6 @@ const isPersonal = ({ type, data }: Fact): boolean =>
 
 const sortKey = (version: number, rank: number): string =>
   `${String(version).padStart(10, '0')}#${String(rank).padStart(3, '0')}`;
-
-/** A proof whose name went with its bytes: its commitment stays (GDP-04). */
-const isErased = ({ facts }: Thing): boolean => facts.some(({ type }) => type === 'DocumentErased.v1');
 
 /** The name of a fact in a finding. */
 const nameOf = ({ key, version, rank, type }: Fact): string => `${key} v${version}.${rank} ${type}`;
@@ -130,7 +129,12 @@ const checkAuthor = (fact: Fact, before: Fact | undefined, { wrong }: Note): voi
     wrong(nameOf(fact), 'n’a pas l’instant, l’auteur et la commande de sa version');
 };
 
-const checkPersonal = (stored: Stored, thing: Thing, fact: Fact, { wrong, count }: Note): void => {
+const checkPersonal = (
+  { stored, erased }: { stored: Stored; erased: Erased },
+  thing: Thing,
+  fact: Fact,
+  { wrong, count }: Note,
+): void => {
   const personal = fact.fields['personal'];
   if (isPersonal(fact) !== (personal !== undefined)) {
     wrong(
@@ -146,10 +150,14 @@ const checkPersonal = (stored: Stored, thing: Thing, fact: Fact, { wrong, count 
   if (digests.length === 0 || digests.some((digest) => !DIGEST.test(textOf(digest))))
     wrong(nameOf(fact), 'ses engagements ne sont pas des empreintes');
   const kept = stored.subjects.get(`subject#${textOf(subject)}`);
+  if (erased.subjects.has(textOf(subject))) {
+    if (kept !== undefined) wrong(nameOf(fact), 'effacé, et son sujet a encore des lignes');
+    return;
+  }
   if (kept?.has('key') !== true) wrong(nameOf(fact), 'la clé de son sujet manque');
   const sk = `fact#${thing.id}-${fact.version}-${fact.rank}`;
   const { iv, tag, ciphertext } = kept?.get(sk) ?? {};
-  if (isErased(thing)) {
+  if (erased.words(thing, textOf(subject))) {
     if (kept?.has(sk) === true) wrong(nameOf(fact), 'effacé, et ses valeurs chiffrées sont encore là');
     return;
   }
@@ -184,6 +192,7 @@ const checkSubjects = (stored: Stored, { wrong, count }: Note): void => {
 
 /** The ledger by itself: contiguous, signed by its chain, complete (I1, I2, I17; P15). */
 export const checkLedger = (stored: Stored, note: Note): void => {
+  const erased = erasedIn(stored);
   for (const thing of stored.things.values()) {
     if (thing.facts.length > 0 && !isThingKey(thing.key)) note.wrong(thing.key, 'clé de fait inconnue');
     for (const [n, fact] of thing.facts.entries()) {
@@ -193,7 +202,7 @@ export const checkLedger = (stored: Stored, note: Note): void => {
       checkPlace(thing, fact, before, note);
       checkChain(thing, fact, before, note);
       checkAuthor(fact, before, note);
-      checkPersonal(stored, thing, fact, note);
+      checkPersonal({ stored, erased }, thing, fact, note);
     }
   }
   checkSubjects(stored, note);

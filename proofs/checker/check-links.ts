@@ -2,6 +2,7 @@ import { draws } from './draw-rows.ts';
 import { appealRows } from './appeal-rows.ts';
 import { sittings } from './check-calls.ts';
 import { canonical, same } from './canonical.ts';
+import { beside } from './erased.ts';
 import type { Note } from './finding.ts';
 import { type JsonObject, textOf } from './json.ts';
 import { heldLabelRows } from './held-label-rows.ts';
@@ -175,8 +176,8 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'council'), 'partner#'), partners(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'signature'), signatures(stored), note);
   compare(rowsOf(thingsOf(stored, 'session'), 'item#'), agendas(stored), note);
-  compare(rowsOf(thingsOf(stored, 'application'), 'expertise#'), expertises(stored), note);
-  compare(rowsOf(thingsOf(stored, 'application'), 'meeting#'), meetingRows(stored), note);
+  compare(rowsOf(thingsOf(stored, 'application'), 'expertise#'), beside(stored, expertises(stored)), note);
+  compare(rowsOf(thingsOf(stored, 'application'), 'meeting#'), beside(stored, meetingRows(stored)), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'appeal#'), appealRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'label#'), heldLabelRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'document#'), documents(stored), note);

@@ -1,9 +1,10 @@
 import { ANSWER_FIELDS, isAnswered, isListed, reactionIsAside } from './aside.ts';
+import { isEliminated, withoutEliminated } from './erased.ts';
 import type { Asked } from './examined.ts';
 import type { Note } from './finding.ts';
 import { type JsonObject, numberOf, textOf } from './json.ts';
 import { memberSuffix } from './polls.ts';
-import { type Fact, rowsLike, said, type Stored, type Thing } from './things.ts';
+import { type Fact, rowsLike, said, type Stored, type Thing, thingsOf } from './things.ts';
 
 const PREFIX = 'effect#mail#';
 const FIELDS: readonly string[] = [
@@ -173,10 +174,22 @@ const addressees = (stored: Stored, { workflow, council }: Thing, fact: Fact): r
 
 type Counts = { begun: number; done: number };
 
+/** The marks of an eliminated dossier went with it: each of its letters may have left, and once more. */
+const countEliminated = (stored: Stored): Map<string, Counts> => {
+  const counts = new Map<string, Counts>();
+  for (const thing of thingsOf(stored, 'application').filter(isEliminated))
+    for (const letter of thing.facts.flatMap((fact) => letterOf(fact) ?? [])) {
+      const subject = plain(`${nameOf(stored, thing)} : ${letter}`);
+      const begun = counts.get(subject)?.begun ?? 0;
+      counts.set(subject, { begun: begun + 2, done: 0 });
+    }
+  return counts;
+};
+
 /** Effects by the subject that their letters have. */
 const countBySubject = (stored: Stored, note: Note, quiet: boolean): Map<string, Counts> => {
-  const counts = new Map<string, Counts>();
-  for (const thing of stored.things.values()) {
+  const counts = countEliminated(stored);
+  for (const thing of withoutEliminated(stored).things.values()) {
     const facts = new Map(thing.facts.map((fact) => [fact.id, fact]));
     for (const [sk, effect] of rowsLike(thing.rows, PREFIX)) {
       note.count('mailEffects');

@@ -1,3 +1,4 @@
+import { withoutEliminated } from './erased.ts';
 import type { Note } from './finding.ts';
 import { historyOf, type Stage } from './history.ts';
 import { type JsonObject, numberOf, textOf } from './json.ts';
@@ -64,7 +65,7 @@ const checkReceipt = (
 
 /** One receipt for each version, and none that claims what did not happen (I4, I5; P3). */
 export const checkReceipts = (stored: Stored, note: Note): void => {
-  for (const thing of stored.things.values()) {
+  for (const thing of withoutEliminated(stored).things.values()) {
     const stages = new Map(historyOf(thing).stages.map((stage) => [stage.version, stage]));
     const byCommand = Map.groupBy(thing.facts, ({ command }) => command);
     for (const [sk, receipt] of rowsLike(thing.rows, PREFIX)) {

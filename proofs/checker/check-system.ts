@@ -8,6 +8,7 @@ import { checkCredentials } from './check-credentials.ts';
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkDrafts } from './check-drafts.ts';
 import { checkExchanges } from './check-exchanges.ts';
+import { checkErased } from './check-erased.ts';
 import { checkEvaluations } from './check-evaluations.ts';
 import { checkJournal } from './check-journal.ts';
 import { checkLedger } from './check-ledger.ts';
@@ -47,6 +48,7 @@ type Check = (stored: Stored, note: Note, asked: Asked) => void;
 const CHECKS: Readonly<Record<string, Check>> = {
   ledger: checkLedger,
   journal: checkJournal,
+  erased: checkErased,
   state: checkState,
   receipts: checkReceipts,
   acknowledged: checkAcknowledged,

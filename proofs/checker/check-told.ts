@@ -1,4 +1,5 @@
 import { same } from './canonical.ts';
+import { withoutEliminated } from './erased.ts';
 import type { Note } from './finding.ts';
 import { type Json, type JsonObject, textOf } from './json.ts';
 import { type Fact, rowsLike, type Stored, type Thing, thingsOf } from './things.ts';
@@ -43,6 +44,6 @@ const checkSubject = (thing: Thing, subject: string, { wrong, count }: Note): vo
 
 /** What a reading of one subject finds by key is all that the facts tell of it. */
 export const checkTold = (stored: Stored, note: Note): void => {
-  for (const thing of thingsOf(stored, 'application'))
+  for (const thing of thingsOf(withoutEliminated(stored), 'application'))
     for (const subject of Object.keys(SUBJECTS)) checkSubject(thing, subject, note);
 };

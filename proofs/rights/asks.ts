@@ -71,6 +71,7 @@ const READS: Readonly<Record<string, string>> = {
   members: '/members',
   roster: '/roster',
   absentees: '/absentees',
+  eliminations: '/eliminations',
   delegations: '/delegations',
   upload: '/upload',
   file: '/file',

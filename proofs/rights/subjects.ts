@@ -60,6 +60,7 @@ const READS = [
   'documents',
   'members',
   'absentees',
+  'eliminations',
   'delegations',
   'roster',
   'work',

@@ -442,9 +442,12 @@ describe('who attends (D1, DEL-13)', () => {
 describe('who sits (DEL-03)', () => {
   const views = (world?: World) => {
     const { sources } = reading(world);
-    return makeCouncilViews({ ...sources, workload: null, absentees: null } as unknown as Parameters<
-      typeof makeCouncilViews
-    >[0]);
+    return makeCouncilViews({
+      ...sources,
+      workload: null,
+      absentees: null,
+      eliminations: null,
+    } as unknown as Parameters<typeof makeCouncilViews>[0]);
   };
   const thing = thingWith(
     council,

@@ -162,6 +162,7 @@ const MATRIX: [string, Call, string[]][] = [
     'facts of an application',
     ledger('PutItem', fact('application')),
     [
+      'keep-retention',
       'follow-mail',
       'sign-decision',
       'application',
@@ -228,6 +229,7 @@ const MATRIX: [string, Call, string[]][] = [
     'state of an application',
     state('PutItem', '62#application#1'),
     [
+      'keep-retention',
       'follow-mail',
       'sign-decision',
       ...WRITERS,
@@ -275,8 +277,18 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   [
     'removing what else was sealed',
-    { ...subjects('DeleteItem'), given: key('subject#62-application-1') },
+    { ...subjects('DeleteItem'), given: key('subject#62-decision-1') },
     NOBODY,
+  ],
+  [
+    'removing what was sealed of a dossier',
+    { ...subjects('DeleteItem'), given: key('subject#62-application-1') },
+    ['keep-retention'],
+  ],
+  [
+    'removing the words of who has others',
+    { ...subjects('DeleteItem'), given: key('subject#62-words-1') },
+    ['keep-retention'],
   ],
   ['removing the bytes of a file', { action: 's3:DeleteObjectVersion', on: 'documents' }, ['keep-retention']],
   ['a role', state('PutItem', '62#person#p'), ['council', 'structure']],

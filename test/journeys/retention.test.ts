@@ -1,24 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { postForm, onePagePdf } from '../../local/journey/send-document.ts';
+import { backUp, everythingKept, openMarkers, type Backup } from '../support/backup.ts';
 import { checkStored } from '../support/check-stored.ts';
 import { openEngine, type TestEngine } from '../support/engine.ts';
 import { type Files, filesOf } from '../support/files/files-of.ts';
 import { openSystem, type System } from '../support/system.ts';
 
-type Row = Record<string, unknown>;
-
 const OWNER = 'candidate-01';
-/** Texts that no other text holds, each planted in a field of its own. */
-const planted: string[] = [];
-const mark = (): string => {
-  const marker = `mq${planted.length}z${'x'.repeat(planted.length)}k`;
-  planted.push(marker);
-  return marker;
-};
+const { planted, mark, found } = openMarkers();
 
 let engine: TestEngine;
 let system: System;
@@ -29,28 +18,13 @@ const [own, shared] = [
   { id: '', line: '' },
   { id: '', line: '' },
 ];
-let backup: { rows: Row[]; names: Row[]; objects: string };
+let backup: Backup | undefined;
 
-const rowsOf = async (table: string): Promise<Row[]> =>
-  (await engine.db.send(new ScanCommand({ TableName: table }))).Items ?? [];
 const quiet = async (): Promise<void> => {
   for (let looks = 0; looks < 3; await wait(40))
     looks = (await system.get('/local/ready')).body['quiet'] === true ? looks + 1 : 0;
 };
-
-const everyFile = (): string =>
-  readdirSync(system.dataDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n');
-
-/** All that the system keeps: four tables, every version of every object, mails, queues and logs. */
-const everything = async (): Promise<string> => {
-  const tables = await Promise.all(Object.values(engine.tables).map(rowsOf));
-  const { body: mailbox } = await system.get('/local/mailbox');
-  return JSON.stringify([tables, mailbox]) + everyFile();
-};
-const found = (text: string): string[] => planted.filter((marker) => text.includes(marker));
+const everything = () => everythingKept(engine, system);
 
 const votes = (names: readonly string[], versions = {}) => ({
   criterion: 'GOV-01',
@@ -100,16 +74,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await system?.stop();
   await engine?.stop();
-  if (backup !== undefined) rmSync(backup.objects, { recursive: true, force: true });
+  backup?.forget();
 });
 
 const DUE = '2027-12-02';
 
 it('a draft that nobody filed stands to the last day that the council keeps it', async () => {
   expect(found(await everything())).toEqual(planted);
-  const objects = mkdtempSync(join(tmpdir(), 'backup-'));
-  cpSync(join(system.dataDir, 'objects'), objects, { recursive: true });
-  backup = { rows: await rowsOf(engine.tables.state), names: await rowsOf(engine.tables.subjects), objects };
+  backup = await backUp(engine, system);
   await system.moveClock('2027-06-15T08:00:00.000Z');
   await post(`${used}/answer`, votes(['Usagers']));
   await system.moveClock(`${DUE}T22:59:00.000Z`);
@@ -131,15 +103,7 @@ it('the day after, it is gone from every store with its own files; what another 
 }, 240_000);
 
 it('a backup of before that is put back is erased again by itself', async () => {
-  const [rows, names] = [await rowsOf(engine.tables.state), await rowsOf(engine.tables.subjects)];
-  const missing = (before: readonly Row[], now: readonly Row[]) => {
-    const there = new Set(now.map(({ pk, sk }) => `${String(pk)} ${String(sk)}`));
-    return before.filter(({ pk, sk }) => !there.has(`${String(pk)} ${String(sk)}`));
-  };
-  const put = (TableName: string) => (Item: Row) => engine.db.send(new PutCommand({ TableName, Item }));
-  await Promise.all(missing(backup.rows, rows).map(put(engine.tables.state)));
-  await Promise.all(missing(backup.names, names).map(put(engine.tables.subjects)));
-  cpSync(backup.objects, join(system.dataDir, 'objects'), { recursive: true });
+  await backup?.putBack();
   expect(found(await everything()).length).toBeGreaterThan(2);
   await system.moveClock('2027-12-03T10:00:00.000Z');
   await quiet();

@@ -428,6 +428,11 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       application: { ...EXPERTISE_GIVEN.request.application, underWay },
       silence,
     })),
+  'application.recordEliminationVisa': fc
+    .constantFrom('remedies-open', 'label-runs', 'kept-for-good', null, null, null)
+    .map((why) => ({
+      kept: why === null ? APPLICATION_GIVEN.recordEliminationVisa.kept : { why },
+    })),
   'expertise.accept': fc.record({ digest: fc.constantFrom(DIGEST, 'E'.repeat(43)) }),
   'appeal.lodge': fc
     .record({

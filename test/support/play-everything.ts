@@ -13,6 +13,7 @@ import { appeals } from './everything/appeals.ts';
 import { proposals, endAgenda } from './everything/agendas.ts';
 import { campaign } from './everything/campaign.ts';
 import { charterLife } from './everything/charter-life.ts';
+import { eliminate } from './everything/eliminations.ts';
 import { openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { failures, answerAll } from './everything/failures.ts';
 import { reportTwice } from './everything/meetings.ts';
@@ -126,6 +127,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
     );
     await controls(played);
     await acts(played).later(YEARS * 24 * 60 * MINUTE);
+    await eliminate(acts(played));
     return { listed };
   } finally {
     await run.stop();

@@ -12,6 +12,9 @@ const ofCouncil = ['member', 'officer', 'secretary', 'president'];
 const living = ['current*', 'suspended'];
 const room = { may: ['member', 'secretary'], at: ['convened', 'open'] };
 
+/** Where a dossier is closed for good, unless an appeal opens it again. */
+const CLOSED = ['notified', 'withdrawn', 'inadmissible', 'implicitlyAccepted', 'implicitlyRejected*'];
+
 /** Until they are erased. */
 const WHEREVER_BYTES_ARE_KEPT = [
   'announced',
@@ -204,6 +207,10 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     reopen: { may: ['system'], at: ['decided.refused*', 'notified', 'implicitlyRejected*'] },
     sendMessage: { may: ['representative', 'preparer', 'officer', 'secretary'], at: ['filed*', 'decided*'] },
     writeNote: { may: ['officer'], at: ['filed*', 'decided*'] },
+    holdErasure: { may: ['secretary'], at: [...CLOSED, 'toErase'] },
+    releaseErasure: { may: ['secretary'], at: [...CLOSED, 'toErase'] },
+    recordEliminationVisa: { may: ['secretary'], at: CLOSED },
+    erase: { may: ['system'], at: ['toErase'] },
     markRead: { may: ['representative', 'preparer', 'officer', 'secretary'], at: ['filed*', 'decided*'] },
   },
   expertise: {

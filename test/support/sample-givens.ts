@@ -386,6 +386,13 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
   takeOver: { colleague: COLLEAGUE },
   openDespiteLink: { mayNotOpen: false },
   liftLink: { known: true },
+  recordEliminationVisa: {
+    kept: {
+      why: null,
+      retainedFrom: LegalDate.parse('2021-06-01'),
+      keptUntil: LegalDate.parse('2026-06-01'),
+    },
+  },
   route: { routing: ROUTING, on: ROUTED_ON, colleagues: [COLLEAGUE], absences: [] },
   decide: DECIDING,
   exportDecision: { ...DECIDING, file: sample('DecisionExported.v1').data.file },

@@ -88,8 +88,8 @@ it('says where each ended process ends', () => {
     structure: ['ceased'],
     document: ['erased'],
     charter: ['abandoned', 'superseded'],
-    // A refusal that was notified is decided again when an appeal against it is upheld.
-    application: ['inadmissible', 'withdrawn'],
+    // What is closed is kept for its time, and held when something asks for it.
+    application: ['erased'],
     controlCampaign: ['closed'],
     appeal: ['answered', 'deemedRejected', 'withdrawn'],
     expertise: ['attached', 'cancelled'],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Routed } from '../../events/assignment.ts';
 import { EscalationCircle } from '../../events/clock.ts';
 import { Conditions } from '../../events/condition.ts';
+import { HoldGround } from '../../events/retention.ts';
 import { DecisionMadeAvailable, DecisionNotified } from '../../events/application.ts';
 import { NOTHING_QUOTED, QuotedFacts } from './quoted-facts.ts';
 import { OpenRequest } from './receipt/request-standing.ts';
@@ -80,6 +81,10 @@ export const ApplicationContext = z.strictObject({
   notice: DecisionMadeAvailable.shape.data.nullable(),
   /** The day from which the decision binds, its proof, and the last days to challenge it (DEC-06). */
   notified: DecisionNotified.shape.data.nullable(),
+  /** The day on which it ended without a decision of the President, and until when a court may be asked, where that is told. */
+  ended: z.strictObject({ on: z.string(), courtDeadline: z.string().nullable() }).nullable(),
+  /** What keeps it from being erased (GDP-04). */
+  held: HoldGround.nullable(),
   quoted: QuotedFacts,
 });
 export type ApplicationContext = z.infer<typeof ApplicationContext>;
@@ -134,5 +139,7 @@ export const BLANK_APPLICATION: ApplicationContext = {
   validUntil: null,
   notice: null,
   notified: null,
+  ended: null,
+  held: null,
   quoted: NOTHING_QUOTED,
 };

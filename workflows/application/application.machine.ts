@@ -6,6 +6,7 @@ import { decidedStates } from './decision/decided-states.ts';
 import { reopensAt } from './decision/reopens-at.ts';
 import { examinationStates } from './examination/examination-states.ts';
 import { resent } from './receipt/resend.ts';
+import { endedBy, HOLDS, KEPT } from './retention/kept-states.ts';
 import { quotedAfter } from './quoted-facts.ts';
 import { completed, itemProvided, itemsRequested } from './receipt/request-standing.ts';
 
@@ -20,6 +21,7 @@ const undecided = {
   decidedOn: null,
   notice: null,
   notified: null,
+  ended: null,
 };
 const unconcluded = { ...undecided, proposal: null, concludedBy: null, replyUntil: null, replies: 0 };
 
@@ -57,6 +59,7 @@ export const applicationMachine = setup({
   types: { context: {} as ApplicationContext, events: {} as Happening },
   guards: {
     granted: ({ event }) => event.type === 'ApplicationDecided.v1' && event.data.outcome !== 'REFUSED',
+    notHeld: ({ context }) => context.held === null,
     toOpinion: ({ context, event }) => reopensTo(context, event, 'OPINION'),
     toReview: ({ context, event }) => reopensTo(context, event, 'REVIEW'),
     toWaiting: ({ context, event }) => reopensTo(context, event, 'WAITING'),
@@ -67,6 +70,7 @@ export const applicationMachine = setup({
     unconclude: assign(() => unconcluded),
     // XState counts a transition without target or action as forbidden: what is only recorded has this one.
     note: () => undefined,
+    keepEnd: assign(({ event, context }) => endedBy(event) ?? context),
     keepOfficer: assign(({ event, context }) =>
       event.type === 'ApplicationAssigned.v1'
         ? { officer: event.data.officer, routed: event.data.routed }
@@ -183,11 +187,11 @@ export const applicationMachine = setup({
           { target: 'decided.refused', actions: 'keepDecision' },
         ],
         'DecisionExported.v1': { actions: 'keepExport' },
-        'ApplicationWithdrawn.v1': 'withdrawn',
-        'ApplicationFoundInadmissible.v1': 'inadmissible',
+        'ApplicationWithdrawn.v1': { target: 'withdrawn', actions: 'keepEnd' },
+        'ApplicationFoundInadmissible.v1': { target: 'inadmissible', actions: 'keepEnd' },
         'ImplicitDecisionReached.v1': [
-          { guard: 'accepted', target: 'implicitlyAccepted' },
-          { target: 'implicitlyRejected' },
+          { guard: 'accepted', target: 'implicitlyAccepted', actions: 'keepEnd' },
+          { target: 'implicitlyRejected', actions: 'keepEnd' },
         ],
         'ReceiptResent.v1': { actions: 'keepResending' },
         'ReplyClosed.v1': { actions: 'note' },
@@ -221,15 +225,16 @@ export const applicationMachine = setup({
         'NoteWritten.v1': { actions: 'note' },
       },
     },
-    notified: { on: { 'ApplicationReopened.v1': REOPENED } },
-    withdrawn: { type: 'final' },
-    inadmissible: { type: 'final' },
+    notified: { on: { 'ApplicationReopened.v1': REOPENED, ...KEPT } },
+    withdrawn: { on: KEPT },
+    inadmissible: { on: KEPT },
     // L232-3: certified on request, however often.
     implicitlyAccepted: {
       on: {
         'ImplicitAcceptanceCertified.v1': { actions: 'note' },
         'ReceiptResent.v1': { actions: 'keepResending' },
         'LimitEscalated.v1': { actions: 'note' },
+        ...KEPT,
       },
     },
     // L232-4: its reasons are asked for, then told.
@@ -239,6 +244,7 @@ export const applicationMachine = setup({
         'ApplicationReopened.v1': REOPENED,
         'ReceiptResent.v1': { actions: 'keepResending' },
         'LimitEscalated.v1': { actions: 'note' },
+        ...KEPT,
       },
       states: {
         unexplained: {
@@ -253,12 +259,15 @@ export const applicationMachine = setup({
         },
         questioned: {
           on: {
-            'ImplicitRejectionExplained.v1': 'explained',
+            'ImplicitRejectionExplained.v1': { target: 'explained', actions: 'keepEnd' },
             'TimeLimitMissed.v1': { actions: 'note' },
           },
         },
         explained: {},
       },
     },
+    // GDP-04: the archives gave their visa.
+    toErase: { on: { ...HOLDS, 'ApplicationErased.v1': { guard: 'notHeld', target: 'erased' } } },
+    erased: { type: 'final' },
   },
 });

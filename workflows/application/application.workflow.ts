@@ -45,6 +45,8 @@ import { resendReceipt } from './receipt/resend.ts';
 import { acknowledge, declareComplete, passDeadline } from './receipt/receipt.ts';
 import { receiptTable } from './receipt/table.ts';
 import { publishReport, reply } from './report/report.ts';
+import { erase, holdErasure, recordEliminationVisa, releaseErasure } from './retention/retention.ts';
+import { retentionTable } from './retention/table.ts';
 import { reportTable } from './report/table.ts';
 import { applicationWord } from './state-words.ts';
 import { toldRows } from './told-facts.ts';
@@ -63,6 +65,7 @@ const applicationTable = {
   ...assignmentTable,
   ...decisionTable,
   ...exchangeTable,
+  ...retentionTable,
 } as const satisfies CommandTable;
 
 const applicationProposers: ApplicationProposers = {
@@ -118,6 +121,10 @@ const applicationProposers: ApplicationProposers = {
   sendMessage,
   writeNote,
   markRead,
+  holdErasure,
+  releaseErasure,
+  recordEliminationVisa,
+  erase,
 };
 
 const READERS = [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor'] as const;

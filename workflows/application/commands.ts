@@ -8,6 +8,7 @@ import { examinationCommands, type ExaminationGiven } from './examination/comman
 import { exchangeCommands, type ExchangeGiven } from './exchange/commands.ts';
 import { proofCommands, type ProofsGiven } from './proofs/commands.ts';
 import { receiptCommands, type ReceiptGiven } from './receipt/commands.ts';
+import { retentionCommands, type RetentionGiven } from './retention/commands.ts';
 import { reportCommands, type ReportGiven } from './report/commands.ts';
 
 /** All that may be asked of a dossier, part by part in the order of its life. */
@@ -21,6 +22,7 @@ export const applicationCommands = {
   ...assignmentCommands,
   ...decisionCommands,
   ...exchangeCommands,
+  ...retentionCommands,
 };
 
 export type ApplicationGiven = DraftGiven &
@@ -31,7 +33,8 @@ export type ApplicationGiven = DraftGiven &
   ReportGiven &
   AssignmentGiven &
   DecisionGiven &
-  ExchangeGiven;
+  ExchangeGiven &
+  RetentionGiven;
 
 export type ApplicationProposers = Proposers<
   typeof applicationCommands,

@@ -9,6 +9,7 @@ import { PROPOSAL_REFUSALS } from './proposal-refusals.ts';
 import { LABEL_REFUSALS } from './label-refusals.ts';
 import { MEETING_REFUSALS } from './meeting-refusals.ts';
 import { MINUTES_REFUSALS } from './minutes-refusals.ts';
+import { RETENTION_REFUSALS } from './retention-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
 import { SITTING_REFUSALS } from './sitting-refusals.ts';
 import { SECRET_BALLOT_REFUSALS } from './secret-ballot-refusals.ts';
@@ -218,6 +219,7 @@ export const REFUSALS = {
   ...APPEAL_REFUSALS,
   // Controls
   ...CONTROL_REFUSALS,
+  ...RETENTION_REFUSALS,
   // Acts on many dossiers
   'bulk-action-of-another': {
     status: 422,

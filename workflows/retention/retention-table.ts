@@ -39,7 +39,7 @@ export const RetentionTable = z.strictObject({
   accessLogs: Retention,
   accounts: Retention,
 });
-type RetentionTable = z.infer<typeof RetentionTable>;
+export type RetentionTable = z.infer<typeof RetentionTable>;
 
 /** Until a council says otherwise. */
 export const DEFAULT_RETENTION: RetentionTable = {

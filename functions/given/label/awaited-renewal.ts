@@ -12,7 +12,7 @@ import type { References } from '../references.ts';
 type Sources = { store: Pick<Store, 'row'>; references: Pick<References, 'state'> };
 
 /** Where a request stands that will not renew anything. */
-const WITHOUT_RENEWAL = ['withdrawn', 'inadmissible', 'implicitlyRejected'];
+const WITHOUT_RENEWAL = ['withdrawn', 'inadmissible', 'implicitlyRejected', 'toErase', 'erased'];
 
 /**
  * The request for the renewal of a label that was filed and that nobody refused; null when none waits. The row is

@@ -43,6 +43,16 @@ export const councilPaths: Record<string, object> = {
       'Une proposition : rien n’est automatique. Ouvert à : le secrétariat, la présidence.',
     ),
   ),
+  '/api/{council}/councils/{id}/eliminations': read(
+    'council.eliminations',
+    'council',
+    'Lire les dossiers clos dont la durée de conservation est passée, pour un bordereau d’élimination',
+    ['council', 'councilId', 'cursor'],
+    json(
+      { $ref: '#/components/schemas/Eliminations' },
+      'Ce que le visa des archives permet d’éliminer, une page à la fois. Ouvert à : le secrétariat, l’audit.',
+    ),
+  ),
   '/api/{council}/councils/{id}/delegations': read(
     'council.delegations',
     'council',

@@ -38,6 +38,7 @@ const ofEvidence = problemResponses([
       'conflict-declared',
       'link-declared',
       'evidence-not-ready',
+      'evidence-erased',
       'rules-missing',
     ] as const
   ).map(refusal),

@@ -1,3 +1,4 @@
+import { Eliminations } from '../eliminations-shape.ts';
 import { Assessment } from '../application/assessment-shape.ts';
 import { Changes } from '../application/changes-shape.ts';
 import { Commitments } from '../application/commitments-shape.ts';
@@ -13,6 +14,7 @@ import { answered } from './json-schema.ts';
 /** What is read of one dossier beside its sheet, as each view makes it. */
 export const dossierShapes = () => ({
   Assessment: answered(Assessment),
+  Eliminations: answered(Eliminations),
   DecisionRead: answered(DecisionRead),
   MissingItems: answered(MissingItems),
   LetterPreview: answered(LetterPreview),

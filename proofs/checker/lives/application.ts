@@ -11,6 +11,8 @@ import {
   reportSteps,
   whereConcluded,
 } from './conclusion.ts';
+import { endingSteps } from './ending.ts';
+import { retentionSteps } from './kept.ts';
 import { evaluated, resolved, statutes, waits } from './criteria.ts';
 import { decidedSteps, unreadInTime } from './decided.ts';
 import type { Life } from './life.ts';
@@ -123,6 +125,8 @@ export const application: Life = {
       validUntil: null,
       notice: null,
       notified: null,
+      ended: null,
+      held: null,
       quoted: { request: [], acknowledged: null, decided: null, exported: null },
     },
   },
@@ -273,31 +277,13 @@ export const application: Life = {
         decidedOn: null,
         notice: null,
         notified: null,
+        ended: null,
         ...(to !== 'OPINION' && { proposal: null, concludedBy: null, replyUntil: null, replies: 0 }),
       }),
     })),
-    'ApplicationWithdrawn.v1': [{ from: 'filed', to: ['withdrawn'] }],
-    'ApplicationFoundInadmissible.v1': [{ from: 'filed', to: ['inadmissible'] }],
-    'ImplicitDecisionReached.v1': [
-      {
-        from: 'filed',
-        to: ({ outcome }) => [
-          outcome === 'ACCEPTED' ? 'implicitlyAccepted' : 'implicitlyRejected.unexplained',
-        ],
-      },
-    ],
-    'ImplicitAcceptanceCertified.v1': [{ from: 'implicitlyAccepted' }],
-    'ImplicitRejectionQuestioned.v1': [
-      {
-        from: 'implicitlyRejected.unexplained',
-        to: ['implicitlyRejected.questioned'],
-        keeps: ({ askedOn, reasonsDueOn }) => ({ reasonsAsked: { askedOn, dueOn: reasonsDueOn } }),
-      },
-    ],
-    'ImplicitRejectionExplained.v1': [
-      { from: 'implicitlyRejected.questioned', to: ['implicitlyRejected.explained'] },
-    ],
+    ...endingSteps,
     'TimeLimitMissed.v1': [{ from: 'filed' }, { from: 'implicitlyRejected.questioned' }, ...unreadInTime],
+    ...retentionSteps,
     'MessageSent.v1': [{ from: 'filed' }, { from: 'decided' }],
     'NoteWritten.v1': [{ from: 'filed' }, { from: 'decided' }],
   },

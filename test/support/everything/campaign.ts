@@ -14,10 +14,24 @@ import { searches } from './searches.ts';
 const rules = async (played: Played, session: string): Promise<void> => {
   const { send, read, today } = acts(played);
   const { inForce } = (await read('membre-03', '/api/62/councils/62/rules')) as {
-    inForce: { procedure: object; label: object };
+    inForce: {
+      procedure: object;
+      label: { retention: { closedApplication: object; awardedApplication: object } };
+    };
   };
   const { label, procedure } = inForce;
-  await send('secretaire', 'draftRules', { label, procedure: { ...procedure, noticeDays: 6 } });
+  // What is closed is kept for a month: the play sees its end (GDP-04).
+  const { retention } = label;
+  const kept = {
+    ...retention,
+    closedApplication: { ...retention.closedApplication, months: 1 },
+    awardedApplication: { ...retention.awardedApplication, months: 1 },
+  };
+  const rulesDraft = {
+    label: { ...label, retention: kept },
+    procedure: { ...procedure, noticeDays: 6 },
+  };
+  await send('secretaire', 'draftRules', rulesDraft);
   await send('secretaire', 'placeRulesOnAgenda', { draft: 1, session });
   await read('membre-03', '/api/62/councils/62/rulesDrafts');
   const day = await today();

@@ -5,7 +5,9 @@ import { day, instant, integer, ofParent, text, type Table } from './table.ts';
 import {
   CHARTER_CHANGE,
   CONTEST_ACT,
+  DISPOSITION,
   FILE_REFUSAL,
+  HELD,
   PROPOSED,
   ROLE,
   UNDELIVERED_KIND,
@@ -91,6 +93,21 @@ const SEAT_COLUMNS = [
 
 /** What may be read of a council as a list. */
 export const COUNCIL_TABLES = {
+  eliminations: {
+    name: 'bordereau-d-elimination',
+    title: 'Bordereau d’élimination',
+    lines: [['items']],
+    columns: [
+      text('number', 'Numéro du dossier'),
+      text('structureName', 'Structure'),
+      text('state', 'État', { words: STATE_WORDS.application }),
+      day('retainedFrom', 'Durée comptée depuis le'),
+      day('keptUntil', 'Conservé jusqu’au'),
+      text('disposition', 'Sort final', { words: DISPOSITION }),
+      text('held', 'Retenue', { words: HELD }),
+      text('application', 'Identifiant'),
+    ],
+  },
   members: {
     name: 'membres',
     title: 'Membres du conseil',

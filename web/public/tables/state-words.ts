@@ -49,6 +49,8 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     inadmissible: 'Irrecevable',
     implicitlyAccepted: 'Acceptée par le silence',
     implicitlyRejected: 'Rejetée par le silence',
+    toErase: 'À effacer, visa donné',
+    erased: 'Effacée',
   },
   expertise: {
     invited: 'Demandé',

@@ -104,6 +104,18 @@ export const BULK_COMMAND: Words = {
   notify: 'Notifier la décision',
 };
 
+export const DISPOSITION: Words = {
+  DESTROY: 'Destruction, avec échantillon',
+  SORT: 'Tri avec les archives',
+  ARCHIVE: 'Versement aux archives',
+};
+
+export const HELD: Words = {
+  APPEAL: 'Retenu : recours',
+  LITIGATION: 'Retenu : contentieux',
+  ARCHIVES: 'Retenu : choix des archives',
+};
+
 export const YES_NO: Words = { true: 'oui', false: 'non' };
 
 export const LETTER_OUTCOME: Words = {

@@ -1,0 +1,25 @@
+import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { makeReads } from './read-rows.ts';
+
+const partition = (subject: string): string => `subject#${subject}`;
+
+/** What was sealed, for who erases it: it is removed, and opened by no right of theirs (GDP-04). */
+export const makeSealedRows = (db: DynamoDBDocumentClient, table: string) => {
+  const reads = makeReads(db, table);
+
+  const remove = async (subject: string, sk: string): Promise<void> => {
+    await db.send(new DeleteCommand({ TableName: table, Key: { pk: partition(subject), sk } }));
+  };
+
+  return {
+    /** One value of a subject, or its key. */
+    remove,
+
+    /** All that was sealed of a subject, its key first: whatever is killed half-way, nothing opens any more. */
+    async destroy(subject: string): Promise<void> {
+      await remove(subject, 'key');
+      for (const { sk } of await reads.rows(partition(subject), '')) await remove(subject, String(sk));
+    },
+  };
+};
+export type SealedRows = ReturnType<typeof makeSealedRows>;

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import type { Envelope, Instant } from '../../events/fact.ts';
+import { ApplicationErased } from '../../events/retention.ts';
+import { appealSubject } from '../../workflows/appeal/rows.ts';
+import type { ApplicationContext } from '../../workflows/application/application-context.ts';
+import { application } from '../../workflows/application/application.workflow.ts';
+import { decisionSubject } from '../../workflows/application/decision/decision-subject.ts';
+import { dossierSubject } from '../../workflows/application/dossier-subject.ts';
+import { campaignKey } from '../../workflows/application/draft/draft.ts';
+import { expertiseSubject } from '../../workflows/expertise/propose.ts';
+import { thingKey, type RowItem, type RowKey } from '../../workflows/kernel/rows.ts';
+import { meetingSubject } from '../../workflows/meeting/rows.ts';
+import { sealedAs } from '../adapters/sealed-as.ts';
+import type { SealedRows } from '../adapters/sealed-rows.ts';
+import { receiptSortKey } from '../adapters/state-items.ts';
+import type { Store } from '../ports.ts';
+import { numberPartition } from '../search/index-keys.ts';
+import { derivedId } from '../shell/digest.ts';
+import { makeSystemCommand } from '../shell/system-command.ts';
+import type { EraseProofs } from './erase-proofs.ts';
+import { recoursesBeside } from './recourses-of.ts';
+
+type Parts = {
+  store: Store;
+  remove: (key: RowKey) => Promise<void>;
+  sealed: SealedRows;
+  eraseProofs: EraseProofs;
+};
+type Dossier = { council: string; id: string; context: ApplicationContext };
+
+const Beside = z.object({ meeting: z.uuid().optional(), expertise: z.uuid().optional() });
+const MeetingState = z.object({
+  context: z.object({ dossiers: z.array(z.object({ application: z.string() })) }),
+});
+
+const keyOf = ({ pk, sk }: RowItem): RowKey => ({ pk: String(pk), sk: String(sk) });
+const causeOf = (id: string): string => derivedId(id, 'erased');
+/** Of an erased dossier: where it stands, and the receipt of the command that erased it. */
+const keptRows = ({ id }: { id: string }): string[] => ['state', receiptSortKey(causeOf(id))];
+
+/**
+ * Erases a closed dossier whose elimination has the visa of the archives, and that nothing holds (GDP-04, P25): the keys of all
+ * that people typed about it, in it and in what was asked, said and contested about it; its proofs; the rows beside it. What
+ * is kept for good is sealed apart: the decision, and the words in which it was reasoned. The fact that says so comes first,
+ * so that no hold comes between; its rows go last, so that whoever is killed half-way is taken up by the next run.
+ */
+export const makeEraseDossier = ({ store, remove, sealed, eraseProofs }: Parts) => {
+  const send = makeSystemCommand(store, application, () => Promise.resolve(undefined));
+
+  const besides = async ({ council, id }: Dossier, kind: 'meeting' | 'expertise'): Promise<string[]> =>
+    (await store.rows(thingKey(council, 'application', id), `${kind}#`)).flatMap((row) => {
+      const found = Beside.parse(row)[kind];
+      return found === undefined ? [] : [found];
+    });
+
+  /** What was said to all who came to a meeting about several dossiers goes with the last of them. */
+  const isAlone = async ({ council, id }: Dossier, meeting: string): Promise<boolean> => {
+    const row = await store.row({ pk: thingKey(council, 'meeting', meeting), sk: 'state' });
+    if (row === null) return true;
+    const { dossiers } = MeetingState.parse(row).context;
+    const others = dossiers.map((each) => each.application).filter((each) => each !== id);
+    for (const each of others) {
+      const state = await store.row({ pk: thingKey(council, 'application', each), sk: 'state' });
+      if (state !== null && !String(state['list']).endsWith('#erased')) return false;
+    }
+    return true;
+  };
+
+  /** Whose keys go: the dossier's, and those of what stands beside it. */
+  const subjectsOf = async (dossier: Dossier): Promise<string[]> => {
+    const { council, id, context } = dossier;
+    const meetings: string[] = [];
+    for (const each of await besides(dossier, 'meeting'))
+      if (await isAlone(dossier, each)) meetings.push(each);
+    const appeals = (await recoursesBeside(store, council, context.structure)).filter(
+      ({ against }) => against.id === id,
+    );
+    return [
+      dossierSubject(council, id),
+      ...appeals.map((each) => appealSubject(council, each.id)),
+      ...meetings.map((each) => meetingSubject(council, each)),
+      ...(await besides(dossier, 'expertise')).map((each) => expertiseSubject(council, each)),
+    ];
+  };
+
+  /** What is sealed under the keys of people who have others: their words on this dossier alone. */
+  const eraseWords = async ({ council, id }: Dossier, facts: readonly Envelope[]): Promise<void> => {
+    const kept = [dossierSubject(council, id), decisionSubject(council, id)];
+    for (const { personal, version, rank } of facts)
+      if (personal !== undefined && !kept.includes(personal.subject))
+        await sealed.remove(personal.subject, `fact#${sealedAs(id, version, rank)}`);
+  };
+
+  const eraseRows = async ({ council, id, context }: Dossier): Promise<void> => {
+    const { number, structure, session } = context;
+    const rows = await store.rows(thingKey(council, 'application', id), '');
+    const kept = keptRows({ id });
+    await remove({ pk: numberPartition(council, number), sk: 'application' });
+    const campaign = campaignKey(council, structure, session);
+    if ((await store.row(campaign))?.['application'] === id) await remove(campaign);
+    for (const row of rows) if (!kept.includes(String(row['sk']))) await remove(keyOf(row));
+  };
+
+  /** What goes once it is said that it is erased: again, as often as something of it is found. */
+  const finish = async (dossier: Dossier, at: Instant): Promise<void> => {
+    const { council, id } = dossier;
+    const facts = await store.facts(council, 'application', id);
+    const said = facts.findLast(({ type }) => type === 'ApplicationErased.v1');
+    if (said === undefined) throw new Error('nothing says that a dossier is erased');
+    for (const subject of ApplicationErased.shape.data.parse(said.data).subjects)
+      await sealed.destroy(subject);
+    await eraseWords(dossier, facts);
+    await eraseProofs({ council, id, structure: dossier.context.structure }, at);
+    await eraseRows(dossier);
+  };
+
+  return {
+    async erase(dossier: Dossier, at: Instant): Promise<void> {
+      const { council, id } = dossier;
+      const subjects = await subjectsOf(dossier);
+      await send({ council, thing: id, name: 'erase', data: { subjects }, at, cause: causeOf(id) });
+      await finish(dossier, at);
+    },
+
+    /** What a run that was killed left of one that is erased. */
+    async finishIfLeft(dossier: Dossier, at: Instant): Promise<boolean> {
+      const rows = await store.rows(thingKey(dossier.council, 'application', dossier.id), '');
+      if (rows.length <= keptRows(dossier).length) return false;
+      await finish(dossier, at);
+      return true;
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import { textsOf } from './json.ts';
+import { factsOf, type Stored, type Thing } from './things.ts';
+
+/** What the facts say was erased: whole subjects, and of some things what was sealed under the keys of others. */
+export type Erased = {
+  readonly subjects: ReadonlySet<string>;
+  /** Whether what was sealed with the facts of a thing under this subject went. */
+  readonly words: (thing: Thing, subject: string) => boolean;
+};
+
+/** A dossier that was eliminated (GDP-04). */
+export const isEliminated = ({ facts }: Thing): boolean =>
+  facts.some(({ type }) => type === 'ApplicationErased.v1');
+
+/** A proof whose name went with its bytes: its commitment stays (GDP-04). */
+const isDocumentErased = ({ facts }: Thing): boolean =>
+  facts.some(({ type }) => type === 'DocumentErased.v1');
+
+export const erasedIn = (stored: Stored): Erased => ({
+  subjects: new Set(factsOf(stored, 'ApplicationErased.v1').flatMap(({ data }) => textsOf(data['subjects']))),
+  words: (thing, subject) =>
+    isDocumentErased(thing) || (isEliminated(thing) && subject !== `${thing.council}-decision-${thing.id}`),
+});
+
+/** The rows that an eliminated dossier has left: where it stands, and the receipt of what erased it. */
+export const leftOf = ({ facts, rows }: Thing): string[] => {
+  const last = facts.findLast(({ type }) => type === 'ApplicationErased.v1');
+  const kept = ['state', `command#${last?.command ?? ''}`];
+  return [...rows.keys()].filter((sk) => !kept.includes(sk));
+};
+
+/** Rows beside dossiers, by the key of each: those that were eliminated have none left. */
+export const beside = <Row>(stored: Stored, rows: ReadonlyMap<string, Row>): Map<string, Row> =>
+  new Map(
+    [...rows].filter(([name]) => {
+      const dossier = stored.things.get(name.split(' ')[0] ?? '');
+      return dossier === undefined || !isEliminated(dossier);
+    }),
+  );
+
+/** All that is stored but dossiers that were eliminated: their rows went, and nothing is asked of them. */
+export const withoutEliminated = (stored: Stored): Stored => ({
+  ...stored,
+  things: new Map([...stored.things].filter(([, thing]) => !isEliminated(thing))),
+});

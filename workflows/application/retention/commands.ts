@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { HoldGround } from '../../../events/retention.ts';
+import { text } from '../../../events/fact.ts';
+import { LegalDate } from '../../calendar/legal-date.ts';
+import type { Kept } from '../../retention/kept.ts';
+
+export const retentionCommands = {
+  holdErasure: z.strictObject({ ground: HoldGround }),
+  releaseErasure: z.strictObject({}),
+  recordEliminationVisa: z.strictObject({ slip: text(60), visaedOn: LegalDate }),
+  erase: z.strictObject({ subjects: z.array(z.string().min(1).max(80)).min(1).max(500) }),
+};
+
+export type RetentionGiven = {
+  recordEliminationVisa: { kept: Kept };
+};

@@ -1,0 +1,33 @@
+import type { RefusalKind } from './refusal-kind.ts';
+
+/** Why a dossier is not put on a slip of elimination, or not held (GDP-04). */
+export const RETENTION_REFUSALS = {
+  'erasure-held': {
+    status: 422,
+    title: 'Ce dossier est retenu. Levez d’abord la retenue, si ce qui la motivait est terminé.',
+  },
+  'erasure-not-held': { status: 422, title: 'Ce dossier n’est pas retenu : il n’y a rien à lever.' },
+  'remedies-open': {
+    status: 422,
+    title:
+      'Un recours est encore possible ou en cours sur ce dossier : sa durée de conservation ne court pas. Attendez sa fin.',
+  },
+  'label-runs': {
+    status: 422,
+    title:
+      'Le label que ce dossier a valu n’a pas pris fin : la durée de conservation part de là. Attendez ce jour.',
+  },
+  'kept-for-good': {
+    status: 422,
+    title: 'Le règlement du conseil garde ces dossiers sans limite : ils se versent aux archives.',
+  },
+  'retention-runs': {
+    status: 422,
+    title: 'Ce dossier se garde jusqu’au {until} inclus. Demandez le visa des archives après ce jour.',
+  },
+  'evidence-erased': {
+    status: 422,
+    title:
+      'Ce dossier est éliminé, avec le visa des archives : il n’en reste pas de preuves à remettre. Sa décision reste à lire, et son histoire à vérifier.',
+  },
+} as const satisfies Record<string, RefusalKind>;
