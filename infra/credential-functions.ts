@@ -1,5 +1,5 @@
 import type { EnvName, FunctionSpec, Right } from './function-spec.ts';
-import { PUBLIC_LABELS, reads, readsLedger, things, writes } from './rights.ts';
+import { PUBLIC_LABELS, REGISTER_LINES, reads, readsLedger, things, writes } from './rights.ts';
 
 /** Credentials by label, places and bits by status list, the lists that there are, short codes, the keys of the issuer. */
 const CREDENTIALS = ['credentials#*', 'statusList#*', 'statusLists', 'code#*', 'did#keys'];
@@ -36,6 +36,9 @@ const SHOWS: Right = {
 
 /** Where credentials have their places, and which lists there are. */
 const LISTS = ['statusList#*', 'statusLists'];
+
+/** How far the labels of a day were looked at. */
+const WATCHED = ['labelsWatched'];
 
 /** A file put on a condition is one that may be read. */
 const PUBLISHES: Right = {
@@ -116,5 +119,23 @@ export const CREDENTIAL_FUNCTIONS: readonly FunctionSpec[] = [
     ],
     memoryMb: 1024,
     timeoutSeconds: 300,
+  },
+  {
+    name: 'watch-labels',
+    entry: 'functions/deadlines/watch-labels.ts',
+    trigger: { on: 'schedule', everyMinutes: 60 },
+    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SITE_BUCKET', 'PUBLIC_ORIGIN'],
+    // P17: everything that was made of the facts of labels, to compare it with them; it writes how far it came only.
+    rights: [
+      { on: 'StateIndex', index: 'list' },
+      readsLedger(things('label')),
+      reads(['Query'], ['statusLists', 'did#keys', 'councils', 'credentials#*']),
+      reads(['BatchGetItem'], [...PUBLIC_LABELS, ...REGISTER_LINES, 'statusList#*']),
+      reads(['GetItem'], WATCHED),
+      writes(['PutItem'], WATCHED),
+      { on: 'Site', may: ['GetObject'], of: ['status/*', '.well-known/did.json', 'credentials/*'] },
+    ],
+    memoryMb: 1024,
+    timeoutSeconds: 600,
   },
 ];

@@ -14,6 +14,8 @@ type Line = {
   count?: number;
   /** The number of a label, as its public page has it. */
   label?: string;
+  /** Which part of what is published of it, by a name of ours. */
+  part?: string;
   /** The name of a key of the issuer, and what it became. */
   key?: string;
   state?: string;
@@ -34,6 +36,7 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof Line>([
   'deadline',
   'count',
   'label',
+  'part',
   'key',
   'state',
   'error',

@@ -42,6 +42,7 @@ export const watchSignIns = (alarms: Alarms): void =>
 /** One function of the manifest, with a role, a log and an alarm of its own. */
 export class ShellFunction extends Construct {
   readonly lambda: LambdaFunction;
+  readonly logGroup: LogGroup;
 
   constructor(
     scope: Construct,
@@ -53,6 +54,7 @@ export class ShellFunction extends Construct {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    this.logGroup = logGroup;
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     role.addToPolicy(
       new PolicyStatement({

@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import { acceptFinding } from '../accepted-findings.ts';
 import { ByHand } from '../constructs/by-hand.ts';
 import { FactPipe, LedgerGuard } from '../constructs/fact-pipe.ts';
+import { watchLabels } from '../constructs/label-watch.ts';
 import { MailReaction } from '../constructs/mail-reaction.ts';
 import { ObjectReaction, watchScans } from '../constructs/object-reaction.ts';
 import { Reaction } from '../constructs/reaction.ts';
@@ -99,6 +100,7 @@ export class ReactionsStack extends Stack {
         return;
       case 'schedule':
         new Sweep(this, `${name}-schedule`, { everyMinutes: trigger.everyMinutes, run, name, alarms });
+        if (name === 'watch-labels') watchLabels(alarms, run);
     }
   }
 }

@@ -39,6 +39,7 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^statusList#r\d+$/, /^(entry|bit)#\d{6}$/],
   [/^statusLists$/, /^r\d+$/],
   [/^code#[0-9A-HJKMNP-TV-Z]{10}$/, /^label$/],
+  [/^labelsWatched$/, /^place$/],
   [/^did#keys$/, /^key-[a-z0-9-]+$/],
   [new RegExp(`^session#${DIGEST}$`), /^session$/],
   [/^journal$/, /^(?:last|lease)$/],

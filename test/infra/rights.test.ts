@@ -401,7 +401,12 @@ const MATRIX: [string, Call, string[]][] = [
     ['label', 'structure', 'application', 'appeal'],
   ],
   ['what falls due', index('due'), ['sweep']],
-  ['work lists', index('list'), ['read', 'public', 'study-charter', 'undelivered', 'keep-retention']],
+  [
+    'work lists',
+    index('list'),
+    ['read', 'public', 'study-charter', 'undelivered', 'keep-retention', 'watch-labels'],
+  ],
+  ['saying how far labels were looked at', state('PutItem', 'labelsWatched'), ['watch-labels']],
   ['what nobody was told of', index('unpublished'), ['reconcile']],
   [
     'marking that a fact was told',
