@@ -28,6 +28,12 @@ export const CouncilProfile = z.strictObject({
   colleges: z.array(text(60)).min(1).max(20),
   contact: Contact,
   remedies: Remedies,
+  /** Of the legal person whose council it is: credentials name their issuer by it. */
+  siren: z
+    .string()
+    .regex(/^\d{9}$/)
+    .nullable()
+    .default(null),
 });
 export type CouncilProfile = z.infer<typeof CouncilProfile>;
 

@@ -41,12 +41,12 @@ export const makeContentOf =
       row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
       references.charters(council),
     ]);
-    const { name, territory } = CouncilProfile.parse(withoutKey(profile));
+    const { name, territory, siren } = CouncilProfile.parse(withoutKey(profile));
     const { charterVersion } = context;
     const charter = charters.findLast(({ version }) => version === charterVersion);
     return {
       ...saidOf(origin, record, context, cause),
-      council: { id: council, name, territory },
+      council: { id: council, name, territory, siren },
       charter: {
         version: charterVersion,
         // One of before this service kept them has no page of its own.

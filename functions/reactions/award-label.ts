@@ -7,6 +7,7 @@ import { holderOf } from '../../workflows/label/holder/holder-of.ts';
 import { DEFAULT_LABEL_RULES, termMonthsOf } from '../../workflows/label/label-rules.ts';
 import { LabelContext } from '../../workflows/label/label-context.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
+import { IMPLICIT_DECISION } from '../../workflows/label/implicit-decision.ts';
 import { StructureContext } from '../../workflows/structure/structure.machine.ts';
 import { makeLabelGiven } from '../given/label-given.ts';
 import { deployedStore } from '../shell/command-parts.ts';
@@ -16,9 +17,6 @@ import { makeSystemCommand } from '../shell/system-command.ts';
 
 const { store, references } = deployedStore();
 const send = makeSystemCommand(store, label, makeLabelGiven(store, references));
-
-/** What the public reads as the author of a decision that nobody took (SIL-01). */
-const BY_SILENCE = 'Décision implicite d’acceptation';
 
 type Grant = { on: LegalDate; months: number; quality: string };
 
@@ -33,7 +31,7 @@ const bySilence = async (
   if (ImplicitDecisionReached.shape.data.parse(data).outcome !== 'ACCEPTED') return null;
   const rules = (await references.rules(council, rulesVersion))?.label ?? DEFAULT_LABEL_RULES;
   const on = LegalDate.parse(implicitOn);
-  return { on, months: termMonthsOf(rules, closedFinancialYears), quality: BY_SILENCE };
+  return { on, months: termMonthsOf(rules, closedFinancialYears), quality: IMPLICIT_DECISION };
 };
 
 const byDecision = ({ data }: Envelope): Grant | null => {

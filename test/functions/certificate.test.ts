@@ -85,6 +85,14 @@ describe('the certificate of a label', () => {
     expect(tags).toContain('Code à scanner');
   });
 
+  it('names no signatory of what was born of silence', () => {
+    const facts = (decidedBy: string) => new Map(certificateDocument({ ...view, decidedBy }).facts);
+    expect(facts('Présidente du Département').get('Décision signée par')).toBe('Présidente du Département');
+    const silent = facts('Décision implicite d’acceptation');
+    expect(silent.has('Décision signée par')).toBe(false);
+    expect(silent.get('Décision')).toContain('née du silence de l’administration');
+  });
+
   it('reads no name as markup', async () => {
     const file = await open(
       await printed('{}', { holder: { ...view.holder, name: '#panic("x") $x^2$ *gras*' } }),

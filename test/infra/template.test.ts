@@ -227,6 +227,21 @@ describe('API', () => {
       expect(Properties['SourceArn']).toBeDefined();
   });
 
+  it('reaches no function that is started by hand, nor does anything else of the template', () => {
+    const byHand = specsOn('operator').map(({ name }) => functions.get(name)!.id);
+    expect(byHand).toHaveLength(1);
+    const starters = [
+      'AWS::Lambda::Permission',
+      'AWS::Lambda::EventSourceMapping',
+      'AWS::Lambda::Url',
+      'AWS::Events::Rule',
+      'AWS::ApiGatewayV2::Integration',
+      'AWS::IAM::Policy',
+    ];
+    const started = JSON.stringify(starters.flatMap((type) => ofType(type)));
+    for (const id of byHand) expect(started).not.toContain(`"${id}"`);
+  });
+
   it('is throttled, and logs neither path, query, header nor person', () => {
     const { Properties } = ofType('AWS::ApiGatewayV2::Stage')[0]!;
     expect(Properties['DefaultRouteSettings']).toMatchObject({

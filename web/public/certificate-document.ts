@@ -1,3 +1,4 @@
+import { IMPLICIT_DECISION } from '../../workflows/label/implicit-decision.ts';
 import { frenchDate, frenchInstant, frenchSiren, nonBreaking } from './french.ts';
 
 /** What a certificate tells. Days are `YYYY-MM-DD`, instants are in UTC. */
@@ -48,6 +49,12 @@ const numbersOf = ({ siren, siret, rna }: CertificateView['holder']): string[] =
     rna !== null && `RNA ${rna}`,
   ].filter((each) => each !== false);
 
+/** In what capacity the decision was signed (F9); nobody signed what was born of silence. */
+const authorOf = ({ decidedBy }: CertificateView): readonly [term: string, value: string] =>
+  decidedBy === IMPLICIT_DECISION
+    ? ['Décision', 'née du silence de l’administration (acceptation implicite)']
+    : ['Décision signée par', decidedBy];
+
 /** The certificate of a label: it shows what was granted, and how anybody sees whether it still stands. */
 export const certificateDocument = (view: CertificateView): CertificateDocument => ({
   title: `Certificat du label ESS n° ${view.number}`,
@@ -62,14 +69,14 @@ export const certificateDocument = (view: CertificateView): CertificateDocument 
     ['Attribué le', frenchDate(view.awardedOn)],
     ['Valable jusqu’au', `${frenchDate(view.validUntil)} inclus`],
     ['Critères', `charte ${view.charterVersion}`],
-    ['Décision signée par', view.decidedBy],
+    authorOf(view),
     ['Certificat émis le', frenchInstant(view.issuedAt)],
   ],
   check: {
     title: 'Ce certificat est-il toujours valable ?',
     steps: [
       'Scannez le code, ou ouvrez l’adresse écrite dessous : elle dit si le label est en cours de validité.',
-      'Vérifiez que l’adresse affichée par votre navigateur est bien celle-ci.',
+      'Vérifiez que votre navigateur affiche bien cette adresse.',
       'Comparez le nom et les numéros de la structure avec ceux du document que l’on vous présente.',
     ],
   },

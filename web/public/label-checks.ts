@@ -1,3 +1,4 @@
+import { IMPLICIT_DECISION } from '../../workflows/label/implicit-decision.ts';
 import { frenchDate, frenchInstant, frenchSiren, nonBreaking } from './french.ts';
 import { html, type Html } from './html.ts';
 import { icon } from './icons.ts';
@@ -8,7 +9,11 @@ const within = (quality: string): string => quality.replace(/^L(?=(e|a|es|’|')
 
 const genuine = ({ decidedBy, recordedAt }: LabelPageView): string => {
   const recorded = recordedAt ? `, enregistré le ${frenchInstant(recordedAt)}, heure de Paris` : '';
-  return `Oui : délivré par ${within(decidedBy)} et inscrit au registre public${recorded}.`;
+  const origin =
+    decidedBy === IMPLICIT_DECISION
+      ? 'né d’une décision implicite d’acceptation'
+      : `délivré par ${within(decidedBy)}`;
+  return `Oui : ${origin} et inscrit au registre public${recorded}.`;
 };
 
 const IN_FORCE: Record<PublicStatus, (until: string) => string> = {

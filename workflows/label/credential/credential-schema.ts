@@ -12,6 +12,12 @@ const Identity = z.strictObject({
   hashed: z.literal(false),
 });
 
+const Identifier = z.strictObject({
+  type: only('IdentifierEntry'),
+  identifier: z.string().regex(/^\d{9}$/),
+  identifierType: z.literal('ext:siren'),
+});
+
 /**
  * The shape of our credentials, member by member, as Open Badges 3.0 constrains an `AchievementCredential`; nothing that
  * it does not name may stand in one.
@@ -24,7 +30,13 @@ export const AchievementCredential = z.strictObject({
   id: Address,
   type: z.tuple([z.literal('VerifiableCredential'), z.literal('OpenBadgeCredential')]),
   name: words(120),
-  issuer: z.strictObject({ id: words(300), type: only('Profile'), name: words(200), url: Address }),
+  issuer: z.strictObject({
+    id: words(300),
+    type: only('Profile'),
+    name: words(200),
+    url: Address,
+    otherIdentifier: z.tuple([Identifier]).optional(),
+  }),
   validFrom: Seconds,
   validUntil: Seconds,
   awardedDate: Seconds,

@@ -18,7 +18,13 @@ export type CredentialContent = {
   /** Of the public pages, without a slash behind it: every address in a credential stands for good. */
   readonly origin: string;
   readonly id: string;
-  readonly council: { readonly id: string; readonly name: string; readonly territory: string };
+  readonly council: {
+    readonly id: string;
+    readonly name: string;
+    readonly territory: string;
+    /** Of the legal person whose council it is, when it said so. */
+    readonly siren: string | null;
+  };
   readonly number: string;
   /** As the public may know it: the name is masked already where Sirene shows a unit in part only (REG-04). */
   readonly holder: Omit<z.infer<typeof LabelHolder>, 'structure'> & { readonly siret?: string | null };
@@ -80,6 +86,11 @@ export const unsignedCredential = (content: CredentialContent): AchievementCrede
       type: ['Profile'],
       name: council.name,
       url: `${origin}/`,
+      ...(council.siren !== null && {
+        otherIdentifier: [
+          { type: ['IdentifierEntry'], identifier: council.siren, identifierType: 'ext:siren' },
+        ],
+      }),
     },
     validFrom: firstSecondOf(content.validFrom),
     validUntil: lastSecondOf(content.validUntil),
