@@ -31,6 +31,7 @@ export const LONG = [
   'infra/good-practice',
   'journeys/bulk-action',
   'journeys/appeals',
+  'journeys/misuse',
   'journeys/charter',
   'journeys/closed',
   'journeys/conclusion',

@@ -21,6 +21,7 @@ import * as label from './label.ts';
 import * as letter from './letter.ts';
 import * as labelCheck from './label-check.ts';
 import * as labelMeasure from './label-measure.ts';
+import * as misuse from './misuse.ts';
 import * as meeting from './meeting.ts';
 import * as minutes from './minutes.ts';
 import * as proposal from './proposal.ts';
@@ -289,6 +290,13 @@ export const Fact = z.discriminatedUnion('type', [
   controlCampaign.ControlSampleDrawn,
   controlCampaign.ControlRiskPicked,
   controlCampaign.ControlCampaignClosed,
+  misuse.MisuseReported,
+  misuse.MisuseHearingOpened,
+  misuse.MisuseAnswered,
+  misuse.MisuseUnanswered,
+  misuse.MisuseOverdue,
+  misuse.MisuseClosed,
+  misuse.MisuseHolderTold,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

@@ -36,6 +36,7 @@ const WITH_DEADLINES = [
   'document',
   'label',
   'appeal',
+  'misuse',
 ] as const;
 
 const REACTION = { memoryMb: 512, timeoutSeconds: 30 };
@@ -163,6 +164,10 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
         'AppealHolderInvited.v1',
         'AppealAnswered.v1',
         'AppealDeemedRejected.v1',
+        'MisuseHearingOpened.v1',
+        'MisuseOverdue.v1',
+        'MisuseClosed.v1',
+        'MisuseHolderTold.v1',
         'MeetingAnnounced.v1',
         'QuorumForecastMade.v1',
         'MinutesOverdue.v1',
@@ -191,9 +196,13 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
           'proposal',
           'session',
           'appeal',
+          'misuse',
         ),
       ),
-      reads(['GetItem'], things('council', 'application', 'structure', 'proposal', 'appeal')),
+      reads(
+        ['GetItem'],
+        things('council', 'application', 'structure', 'proposal', 'appeal', 'misuse', 'label'),
+      ),
       // The people of a structure are rows beside it: letters go to those who represent it now.
       reads(['Query'], things('structure')),
       // Those of the service too, with what they are to a structure: what concerns somebody is not told to them.

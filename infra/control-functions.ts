@@ -11,6 +11,8 @@ import {
   readsLedger,
   records,
   REGISTER_LINES,
+  REPORT_CODES,
+  REPORT_LIMITS,
   ROLES,
   things,
   writes,
@@ -20,7 +22,7 @@ import {
 /** Under which subjects is sealed why a label was picked to be controlled, and nothing else. */
 const GROUNDS = ['*-controls-*'];
 
-/** What follows a decision or an award: appeals against them (REM-01 to REM-05), and the controls of each year (H4). */
+/** What follows a decision or an award: appeals against them (REM-01 to REM-05), the controls of each year (H4), reports that the label is claimed wrongly (M23). */
 export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'appeal',
@@ -60,6 +62,49 @@ export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
       { on: 'Site', may: ['GetObject'], of: ['draws/*', 'checkpoints/*'] },
       { on: 'Subjects', may: ['GetItem', 'PutItem'], of: GROUNDS },
       { on: 'SubjectsKey', may: ['GenerateDataKey', 'Decrypt'], of: GROUNDS },
+    ],
+    ...API,
+  },
+  {
+    name: 'misuse',
+    entry: 'functions/api/misuse.ts',
+    trigger: { on: 'http', routes: commandsOf('misuses') },
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
+    // M23: the number that was read, the label that it is found to be about, and the measure that is proposed there.
+    rights: [
+      records('misuse'),
+      reads(['BatchGetItem'], [...things('misuse', 'application', 'structure'), ...ROLES]),
+      reads(['GetItem'], [...things('council', 'label'), ...PUBLIC_LABELS]),
+      reads(['Query'], things('structure')),
+      writes(['PutItem'], things('misuse')),
+      READS_INTERESTS,
+      ...WRITES_SUBJECTS,
+      OPENS_KEYS,
+    ],
+    ...API,
+  },
+  {
+    name: 'report-misuse',
+    entry: 'functions/queries/report-misuse.ts',
+    trigger: {
+      on: 'http',
+      routes: ['GET /signalement', 'POST /signalement', 'GET /signalement/{code}'],
+    },
+    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'SUBJECTS_KEY_ID'],
+    // Nobody signs in: it begins a report and reads how one stands, and opens nothing of what was typed.
+    rights: [
+      records('misuse'),
+      reads(['BatchGetItem'], things('misuse')),
+      reads(['GetItem'], [...things('council', 'misuse'), ...PUBLIC_LABELS, ...REPORT_CODES]),
+      reads(['Query'], ['councils']),
+      writes(['PutItem'], [...things('misuse'), ...REPORT_CODES]),
+      {
+        on: 'State',
+        may: ['UpdateItem'],
+        keys: REPORT_LIMITS,
+        attributes: ['pk', 'sk', 'hour', 'count'],
+      },
+      ...WRITES_SUBJECTS,
     ],
     ...API,
   },

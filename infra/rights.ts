@@ -15,7 +15,8 @@ export type Workflow =
   | 'item'
   | 'label'
   | 'appeal'
-  | 'controlCampaign';
+  | 'controlCampaign'
+  | 'misuse';
 export const WORKFLOWS: readonly Workflow[] = [
   'council',
   'structure',
@@ -32,6 +33,7 @@ export const WORKFLOWS: readonly Workflow[] = [
   'label',
   'appeal',
   'controlCampaign',
+  'misuse',
 ];
 
 /** Keys of the things of these workflows: `<council>#<workflow>#<id>`. */
@@ -55,6 +57,10 @@ export const REGISTERS = [...REGISTER_LINES, ...BESIDE_REGISTERS];
 /** The index by which dossiers are found. */
 export const SEARCH = ['*#search#*'];
 export const PUBLIC_LABELS = ['label#*'];
+/** By the digest of its code, the report of misuse that it opens. */
+export const REPORT_CODES = ['reportCode#*'];
+/** How many reports of misuse came within the hour. */
+export const REPORT_LIMITS = ['reportLimit#*'];
 /** How long each of the last forms took. */
 export const FILINGS = ['*#filings'];
 /** What was announced and drawn of the controls of each year. */
@@ -168,6 +174,7 @@ export const MARKS_MAILS = marksMails(
   'proposal',
   'session',
   'appeal',
+  'misuse',
 );
 
 /** What a person says of what was set aside, and what wakes the sweep; no state, no fact. */

@@ -8,6 +8,7 @@ import { council } from './council/council.workflow.ts';
 import { document } from './document/document.workflow.ts';
 import { item } from './item/item.workflow.ts';
 import type { Workflow, WorkflowName } from './kernel/workflow.ts';
+import { misuse } from './misuse/misuse.workflow.ts';
 import { meeting } from './meeting/meeting.workflow.ts';
 import { label } from './label/label.workflow.ts';
 import { proposal } from './proposal/proposal.workflow.ts';
@@ -32,4 +33,5 @@ export const WORKFLOWS: Record<WorkflowName, Workflow> = {
   label,
   appeal,
   controlCampaign,
+  misuse,
 };

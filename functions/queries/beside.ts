@@ -1,4 +1,5 @@
 import type { AppealContext } from '../../workflows/appeal/appeal.machine.ts';
+import type { MisuseContext } from '../../workflows/misuse/misuse.machine.ts';
 import type { Instant } from '../../events/fact.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { routedBecause } from '../../workflows/application/assignment/routing-words.ts';
@@ -23,6 +24,7 @@ import { DocumentContext } from '../../workflows/document/document.machine.ts';
 import type { Loaded, Subjects } from '../ports.ts';
 import { makeToldAppeal } from './appeal/told.ts';
 import { makeGrounds } from './control-campaign/grounds.ts';
+import { makeToldMisuse } from './misuse/told.ts';
 import { makeCharterSignature } from './charter-signature.ts';
 import { makeFileNames } from './file-names.ts';
 import { documentsOf } from './documents-of.ts';
@@ -52,6 +54,7 @@ export const makeBeside = (
   const standInToday = makeStandInToday(sources);
   const toldAppeal = makeToldAppeal({ store, subjects });
   const groundsOf = makeGrounds({ store, subjects });
+  const toldMisuse = makeToldMisuse({ store, subjects });
   const fileNamesOf = makeFileNames(subjects);
   const sheets = makeSheets({ store, subjects, pages });
   const agendaOf = makeAgendaView({ store, subjects });
@@ -139,5 +142,6 @@ export const makeBeside = (
     label: nothing,
     appeal: ({ thing }, { actor }) => toldAppeal(thing as Thing<AppealContext>, actor),
     controlCampaign: ({ thing }) => groundsOf(thing),
+    misuse: ({ thing }, { actor }) => toldMisuse(thing as Thing<MisuseContext>, actor),
   };
 };

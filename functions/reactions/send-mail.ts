@@ -11,6 +11,7 @@ import { quotedIn } from '../../workflows/application/quoted-facts.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import type { LetterToWrite } from '../../workflows/letters/letter-kinds.ts';
+import { MisuseContext } from '../../workflows/misuse/misuse.machine.ts';
 import { ProposalContext } from '../../workflows/proposal/proposal.machine.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeEffects } from '../adapters/effects.ts';
@@ -37,6 +38,7 @@ import {
 } from '../letters/people-letters.ts';
 import { forecastLetter, minutesOverdueLetter } from '../letters/session-letters.ts';
 import { makeWriteLetter, type Letter } from '../letters/write-letter.ts';
+import { MISUSE_LETTERS } from '../letters/misuse-letters.ts';
 import { APPEAL_LETTERS, isForStructure } from '../letters/appeal-letters.ts';
 import { makeServiceContacts } from './service-contacts.ts';
 import { makeSendOnce } from './send-once.ts';
@@ -197,6 +199,24 @@ const aboutAppeal = async (fact: Envelope, profile: CouncilProfile): Promise<Add
   };
 };
 
+/** Of a report of misuse: the holder who is heard, whoever reported it and asked to be told, the service that is late (M23). */
+const aboutMisuse = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
+  const { council, thing } = fact;
+  const found = await references.state(council, 'misuse', thing);
+  const misuse = MisuseContext.parse(found?.context);
+  const told = MISUSE_LETTERS[fact.type]?.({ fact, profile, origin: PUBLIC_ORIGIN, misuse });
+  if (told === undefined) return null;
+  const { to, letter } = told;
+  if (to === 'SERVICE') return { to: [profile.contact.email], letter };
+  if (to === 'HOLDER')
+    return misuse.structure === null
+      ? null
+      : { to: await contacts.representatives(council, misuse.structure), letter };
+  const [reported] = misuse.tells ? await store.facts(council, 'misuse', thing, 1) : [];
+  const email = (reported && (await personalOf(reported)))?.['email'];
+  return email === undefined ? null : { to: [email], letter };
+};
+
 /** The letters of a procedure, from its receipt to its decision. */
 const toRepresentative = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const { council } = fact;
@@ -244,6 +264,7 @@ const ADDRESSING: Readonly<Record<string, Addressing>> = {
   'MinutesOverdue.v1': toServiceOf(minutesOverdueLetter),
   ...Object.fromEntries(PROPOSAL_LETTERS.map((type) => [type, aboutProposal])),
   ...Object.fromEntries(Object.keys(APPEAL_LETTERS).map((type) => [type, aboutAppeal])),
+  ...Object.fromEntries(Object.keys(MISUSE_LETTERS).map((type) => [type, aboutMisuse])),
   ...Object.fromEntries(EXPERTISE_LETTERS.map((type) => [type, aboutExpertise])),
 };
 

@@ -67,6 +67,10 @@ const PERSONAL: readonly string[] = [
   'AppealExamined.v1',
   'AppealDecided.v1',
   'ControlRiskPicked.v1',
+  'MisuseReported.v1',
+  'MisuseHearingOpened.v1',
+  'MisuseAnswered.v1',
+  'MisuseClosed.v1',
 ];
 
 /** And those that hold some only when they say so. */

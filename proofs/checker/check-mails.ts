@@ -3,6 +3,7 @@ import { isEliminated, withoutEliminated } from './erased.ts';
 import type { Asked } from './examined.ts';
 import type { Note } from './finding.ts';
 import { type JsonObject, numberOf, textOf } from './json.ts';
+import { labelLetterIsDue, labelLetterOf, nameInLabelLetter } from './label-letters.ts';
 import { memberSuffix } from './polls.ts';
 import { type Fact, rowsLike, said, type Stored, type Thing, thingsOf } from './things.ts';
 
@@ -103,6 +104,8 @@ const letterOf = (fact: Fact | undefined): string | undefined => {
   if (fact?.type === 'LimitEscalated.v1') return shareSpent(numberOf(fact.data['share']));
   const convened = TO_THE_CONVENED[fact?.type ?? ''];
   if (fact !== undefined && convened !== undefined) return convened(fact.data);
+  const ofLabel = fact && labelLetterOf(fact);
+  if (ofLabel !== undefined) return ofLabel;
   return fact?.type === 'MeetingAnnounced.v1' ? ANNOUNCED[said(fact, 'what')] : LETTERS[fact?.type ?? ''];
 };
 
@@ -113,6 +116,7 @@ const plain = (subject: string): string => subject.replaceAll(/\s/g, ' ');
 const OF_THE_COUNCIL: readonly string[] = [
   'ExpertiseRequested.v1',
   'MeetingProposed.v1',
+  'MisuseReported.v1',
   'ProposalMade.v1',
   'SessionScheduled.v1',
   'WrittenConsultationPrepared.v1',
@@ -196,7 +200,8 @@ const countBySubject = (stored: Stored, note: Note, quiet: boolean): Map<string,
       const [id = ''] = sk.slice(PREFIX.length).split('#');
       const fact = facts.get(id);
       checkEffect(thing, sk, effect, fact, note);
-      const subject = plain(`${nameOf(stored, thing)} : ${letterOf(fact) ?? ''}`);
+      const name = (fact && nameInLabelLetter(thing, fact)) ?? nameOf(stored, thing);
+      const subject = plain(`${name} : ${letterOf(fact) ?? ''}`);
       const { begun, done } = counts.get(subject) ?? { begun: 0, done: 0 };
       // A person may have had a letter in doubt sent once more: no letter leaves a third time.
       const most = effect['answer'] === 'resent' ? 2 : 1;
@@ -208,6 +213,7 @@ const countBySubject = (stored: Stored, note: Note, quiet: boolean): Map<string,
       const toMembers = thing.workflow === 'session' && !TO_THE_SERVICE.includes(type);
       const sender = toMembers ? 'call-members' : 'send-mail';
       if (letterOf(fact) === undefined || reactionIsAside(thing, id, sender)) continue;
+      if (!labelLetterIsDue(stored, thing, fact)) continue;
       for (const due of addressees(stored, thing, fact))
         if (!thing.rows.has(`${PREFIX}${id}${due}`))
           note.wrong(`${thing.key} v${version} ${type}`, `sa lettre n’est jamais partie${due}`);

@@ -42,6 +42,8 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^labelsWatched$/, /^place$/],
   [/^did#keys$/, /^key-[a-z0-9-]+$/],
   [new RegExp(`^session#${DIGEST}$`), /^session$/],
+  [new RegExp(`^reportCode#${DIGEST}$`), /^report$/],
+  [/^reportLimit#[0-9A-Za-z]{2,8}$/, /^hour$/],
   [/^journal$/, /^(?:last|lease)$/],
   [/^journal#groups$/, /^(?:[0-9a-f]{2}|top)$/],
   [/^journal#bucket#[0-9a-f]{4}$/, new RegExp(`^${DIGEST}$`)],

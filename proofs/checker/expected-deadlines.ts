@@ -85,6 +85,21 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'AppealDecided.v1': () => [{ silence: null, hearing: null }],
   'AppealDeemedRejected.v1': () => [{ silence: null, hearing: null }],
   'AppealWithdrawn.v1': () => [{ silence: null, hearing: null }],
+  // M23: the days of the rules, as each fact says them.
+  'MisuseReported.v1': (fact) => [{ misuseExamination: endOfDay(said(fact, 'examineBy')) }],
+  'MisuseHearingOpened.v1': (fact) => [
+    {
+      misuseExamination: null,
+      misuseAnswer: endOfDay(said(fact, 'answerUntil')),
+      misuseClosing: endOfDay(said(fact, 'closeBy')),
+    },
+  ],
+  'MisuseAnswered.v1': () => [{ misuseAnswer: null }],
+  'MisuseUnanswered.v1': () => [{ misuseAnswer: null }],
+  'MisuseOverdue.v1': (fact) => [
+    said(fact, 'limit') === 'EXAMINATION' ? { misuseExamination: null } : { misuseClosing: null },
+  ],
+  'MisuseClosed.v1': () => [{ misuseExamination: null, misuseAnswer: null, misuseClosing: null }],
   'ApplicationDecided.v1': () => [{ implicitDecision: null, acknowledgement: null, reply: null }],
   'ImplicitDecisionReached.v1': () => [{ implicitDecision: null, acknowledgement: null, reply: null }],
   'ReportPublished.v1': (fact) => [{ reply: endOfDay(said(fact, 'replyUntil')) }],
@@ -196,6 +211,9 @@ export const PASSED: Readonly<Record<string, string>> = {
   carryOut: 'BulkActionFellDue.v1',
   silence: 'AppealDeemedRejected.v1',
   hearing: 'AppealHolderSilent.v1',
+  misuseExamination: 'MisuseOverdue.v1',
+  misuseClosing: 'MisuseOverdue.v1',
+  misuseAnswer: 'MisuseUnanswered.v1',
   renewalOpens: 'LabelRenewalOpened.v1',
   endOfTerm: 'LabelExpired.v1',
   renewalReminder: 'LabelRenewalReminded.v1',
@@ -226,6 +244,8 @@ export const PASSING: readonly string[] = [...new Set([...Object.values(PASSED),
 export const passedBy = (fact: Fact): string | undefined => {
   if (fact.type === 'LimitApproached.v1') return alertPassed(fact);
   if (fact.type === 'LimitEscalated.v1') return `${said(fact, 'limit')}Step`;
+  if (fact.type === 'MisuseOverdue.v1')
+    return said(fact, 'limit') === 'EXAMINATION' ? 'misuseExamination' : 'misuseClosing';
   const other = OTHERWISE[fact.type];
   if (other !== undefined) return other;
   const name =

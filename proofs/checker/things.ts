@@ -54,6 +54,7 @@ export const WORKFLOWS: readonly string[] = [
   'label',
   'appeal',
   'controlCampaign',
+  'misuse',
 ];
 
 const toFact = ({ pk, sk, fields }: Row): Fact => ({

@@ -36,6 +36,7 @@ const STARTS: Readonly<Record<string, readonly string[]>> = {
   label: ['award', 'record'],
   appeal: ['lodge'],
   controlCampaign: ['announce'],
+  misuse: ['report', 'record'],
 };
 
 /** Where a request can be made: a start, and a list, of what is not there; anything else of what is. */

@@ -34,6 +34,7 @@ const KINDS: readonly WorkflowName[] = [
   'label',
   'appeal',
   'controlCampaign',
+  'misuse',
 ];
 
 /** The same letters and one more: what a guess would try. */

@@ -27,6 +27,7 @@ const WORKFLOWS = [
   'label',
   'appeal',
   'controlCampaign',
+  'misuse',
 ] as const;
 const AT_ONCE = 12;
 const BATCH = 2_500;

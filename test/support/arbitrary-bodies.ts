@@ -173,6 +173,27 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     writeNote: fc.record({ text: anyText(4000) }),
     markRead: fc.record({ upTo: fc.integer({ min: 1, max: 30 }) }),
   },
+  misuse: {
+    hear: fc.oneof(
+      fc.record({ label: fc.constantFrom(uuid('8')), question: anyText(4000), posted: fc.constant(null) }),
+      fc.record({
+        label: fc.constant(null),
+        question: anyText(4000),
+        posted: fc.record({ to: anyText(400), on: anyDay }),
+      }),
+    ),
+    answer: fc.record({ text: anyText(8000) }),
+    close: fc
+      .tuple(fc.constantFrom('UNFOUNDED', 'CEASED', 'MEASURE_PROPOSED', 'TRANSMITTED'), anyText(4000), anyDay)
+      .map(([outcome, reasons, day]) => ({
+        outcome,
+        reasons,
+        letterOn: outcome === 'TRANSMITTED' ? day : null,
+      })),
+    passDeadline: fc.record({
+      deadline: fc.constantFrom('misuseExamination', 'misuseAnswer', 'misuseClosing', 'toString'),
+    }),
+  },
   appeal: {
     lodge: fc.record(
       {

@@ -21,6 +21,7 @@ import {
   BOX_COUNT,
   ATTACHED,
   APPEAL_GIVEN,
+  MISUSE_GIVEN,
   APPLICATION_GIVEN,
   LABEL_STANDING,
   ASSEMBLY,
@@ -434,6 +435,10 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       kept: why === null ? APPLICATION_GIVEN.recordEliminationVisa.kept : { why },
     })),
   'expertise.accept': fc.record({ digest: fc.constantFrom(DIGEST, 'E'.repeat(43)) }),
+  'misuse.hear': fc
+    .option(fc.constant(MISUSE_GIVEN.hear.label))
+    .map((label) => ({ ...MISUSE_GIVEN.hear, label })),
+  'misuse.close': fc.record({ measureProposed: fc.boolean() }),
   'appeal.lodge': fc
     .record({
       already: fc.boolean(),

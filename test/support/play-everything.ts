@@ -17,6 +17,7 @@ import { eliminate } from './everything/eliminations.ts';
 import { openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { failures, answerAll } from './everything/failures.ts';
 import { reportTwice } from './everything/meetings.ts';
+import { misuses } from './everything/misuses.ts';
 import { labelLife } from './everything/label-life.ts';
 import { keysOfCredentials } from './everything/keys.ts';
 import { people } from './everything/people.ts';
@@ -101,6 +102,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
       data: { structure: string };
     };
     await appeals(played, dossiers[2] ?? newDossier(caseOf('T08')), dossiers[0] ?? newDossier(caseOf('T01')));
+    await misuses(played, dossiers[0] ?? newDossier(caseOf('T01')));
     await registers(played, read.data.structure);
     await charterLife(played, session);
     await laterRead(played);

@@ -11,6 +11,7 @@ import type {
   CataloguePageView,
   CouncilView,
   EligibilityFormView,
+  ReportFormView,
   EligibilityResultView,
   LabelPageView,
   RegisterEntry,
@@ -292,6 +293,16 @@ export const catalogue: CataloguePageView = {
   standing: 'IN_FORCE',
   dataAddress: '/criteres/62/2027-01-01.json',
   others: [],
+};
+
+export const reportForm: ReportFormView = {
+  council,
+  councils: [council],
+  chosen: null,
+  ticket: 'A'.repeat(43),
+  typed: { number: '62-ESS-2027-0001-9', named: '', seenAt: '', claim: '', email: '' },
+  wrong: [],
+  refused: null,
 };
 
 export const eligibilityForm: EligibilityFormView = {

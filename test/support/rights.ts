@@ -44,6 +44,7 @@ export const READERS: Record<string, readonly string[]> = {
   item: ['secretary', 'officer', 'president', 'auditor', 'member'],
   controlCampaign: ['officer', 'secretary', 'president', 'auditor'],
   appeal: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
+  misuse: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   label: [...ofStructure, 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
 };
 
@@ -335,6 +336,14 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     draw: { may: ['officer', 'secretary'], at: ['announced'] },
     pick: { may: ['officer', 'secretary'], at: ['drawn'] },
     close: { may: ['officer', 'secretary'], at: ['drawn'] },
+  },
+  misuse: {
+    report: { may: ['system'], at: 'start' },
+    record: { may: ['officer', 'secretary'], at: 'start' },
+    hear: { may: ['officer', 'secretary'], at: ['open.received'] },
+    answer: { may: ['representative', 'officer'], at: ['open.hearing', 'open.heard'] },
+    close: { may: ['officer', 'secretary'], at: ['open*'] },
+    passDeadline: { may: ['system'], at: ['open*'] },
   },
   appeal: {
     lodge: { may: ['representative', 'officer'], at: 'start' },

@@ -232,6 +232,22 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     pick: { label: uuid('8'), ground: 'Ses comptes n’ont pas été déposés depuis deux ans.' },
     close: {},
   },
+  misuse: {
+    report: {
+      report: {
+        number: '62-ESS-2027-0001-9',
+        seenAt: 'https://exemple.fr/nos-labels',
+        claim: 'Ce site affiche le label d’une autre structure.',
+        email: 'temoin@exemple.fr',
+      },
+      code: DIGEST,
+    },
+    record: { named: 'Une entreprise d’Arras', seenAt: 'Sur sa vitrine', claim: 'Elle affiche le label.' },
+    hear: { label: uuid('8'), question: 'Votre filiale affiche le label, qui ne la couvre pas.' },
+    answer: { text: 'L’affiche est retirée.' },
+    close: { outcome: 'CEASED', reasons: 'L’affiche est retirée : constaté sur place.' },
+    passDeadline: due,
+  },
   appeal: {
     lodge: {
       structure: STRUCTURE,

@@ -14,6 +14,8 @@ import type { DocumentGiven } from '../../workflows/document/commands.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
 import type { ControlCampaignGiven } from '../../workflows/control-campaign/commands.ts';
 import type { AppealGiven } from '../../workflows/appeal/commands.ts';
+import type { MisuseGiven } from '../../workflows/misuse/commands.ts';
+import { DEFAULT_MISUSE_RULES } from '../../workflows/misuse/misuse-rules.ts';
 import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { remediesFrom } from '../../workflows/notification/remedies.ts';
 import type { ExpertiseGiven } from '../../workflows/expertise/commands.ts';
@@ -425,6 +427,12 @@ export const APPEAL_GIVEN: AppealGiven = {
   admit: { rules: { observationsDays: 15 } },
   entrust: { acted: [], isOfficer: true },
 };
+export const MISUSE_GIVEN: MisuseGiven = {
+  report: { number: '62-ESS-2027-0001-9', rules: DEFAULT_MISUSE_RULES },
+  record: { number: null, rules: DEFAULT_MISUSE_RULES },
+  hear: { label: { structure: STRUCTURE, structureName: 'Les Semeurs' }, rules: DEFAULT_MISUSE_RULES },
+  close: { measureProposed: false },
+};
 export const EXPERTISE_GIVEN: ExpertiseGiven = {
   request: {
     application: {
@@ -656,6 +664,7 @@ export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {
   expertise: EXPERTISE_GIVEN,
   appeal: APPEAL_GIVEN,
   controlCampaign: CONTROL_CAMPAIGN_GIVEN,
+  misuse: MISUSE_GIVEN,
   meeting: MEETING_GIVEN,
   workshop: WORKSHOP_GIVEN,
   proposal: PROPOSAL_GIVEN,

@@ -9,6 +9,7 @@ import {
   BULK_ACTION,
   CAMPAIGN,
   CHARTER,
+  MISUSE,
   DOCUMENT,
   EXPERTISE,
   instant,
@@ -72,6 +73,7 @@ const IDS: Record<string, string> = {
   label: uuid('8'),
   appeal: APPEAL,
   controlCampaign: CAMPAIGN,
+  misuse: MISUSE,
 };
 export const idIn = ({ name }: Workflow): string => IDS[name] ?? '';
 

@@ -13,6 +13,7 @@ import {
   shortDate,
 } from '../../web/public/french.ts';
 import { cataloguePage, noCharterPage } from '../../web/public/catalogue-page.ts';
+import { reportFormPage, reportMadePage, reportStandingPage } from '../../web/public/report-page.ts';
 import { eligibilityPage, eligibilityResultPage } from '../../web/public/eligibility-page.ts';
 import { homePage } from '../../web/public/home-page.ts';
 import { html, linkTo, textOf } from '../../web/public/html.ts';
@@ -39,6 +40,7 @@ import {
   catalogue,
   council,
   eligibilityForm,
+  reportForm,
   eligibilityResult,
   expired,
   label,
@@ -289,6 +291,57 @@ const pages: Record<string, Sent> = {
   'verification to correct': {
     body: verificationPage({ council, error: { typed: HOSTILE, message: UNREADABLE_NUMBER } }),
     answer: /^Vérifier un label$/,
+  },
+  'report of misuse': {
+    body: reportFormPage(reportForm),
+    answer: /^Signaler un usage abusif du label$/,
+  },
+  'report of misuse to correct, in hostile words, among councils': {
+    body: reportFormPage({
+      ...reportForm,
+      council: null,
+      councils: [council, { ...hostileCouncil, id: '59', territory: HOSTILE }],
+      typed: { number: HOSTILE, named: HOSTILE, seenAt: HOSTILE + LONG, claim: LONG, email: HOSTILE },
+      wrong: ['council', 'number', 'named', 'seenAt', 'claim', 'email'].map((field) => ({
+        field,
+        message: `À revoir : ${LONG}`,
+      })),
+    }),
+    answer: /^Signaler un usage abusif du label$/,
+  },
+  'report of misuse, too many': {
+    body: reportFormPage({ ...reportForm, refused: 'Trop de signalements viennent d’arriver.' }),
+    answer: /^Signaler un usage abusif du label$/,
+  },
+  'report of misuse, made': {
+    body: reportMadePage({
+      council,
+      code: '0123-4567-89AB-CDEF-GHJK',
+      address: '/signalement/0123-4567-89AB-CDEF-GHJK',
+      examineBy: '2027-02-18',
+      tells: true,
+    }),
+    answer: /^Votre signalement est reçu\.$/,
+  },
+  'report of misuse, heard': {
+    body: reportStandingPage({
+      council,
+      standing: 'HEARING',
+      receivedOn: '2027-02-03',
+      by: '2027-03-22',
+      closedOn: null,
+    }),
+    answer: /^Votre signalement est en cours d’examen\.$/,
+  },
+  'report of misuse, closed': {
+    body: reportStandingPage({
+      council: null,
+      standing: 'CEASED',
+      receivedOn: '2027-02-03',
+      by: null,
+      closedOn: '2027-02-25',
+    }),
+    answer: /^Votre signalement est fermé\u00a0: l’usage a cessé\.$/,
   },
   eligibility: { body: eligibilityPage(eligibilityForm), answer: /^Puis-je demander le label\u00a0\?$/ },
   'eligibility to correct, in hostile words': {

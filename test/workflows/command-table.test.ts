@@ -115,6 +115,7 @@ const isOwned = (workflow: Workflow, name: string, thing: Thing): boolean =>
   name === 'announce' ||
   name === 'lodge' ||
   (workflow.name === 'application' && (thing.context as { structure: string }).structure !== '') ||
+  (workflow.name === 'misuse' && (thing.context as { structure: string | null }).structure !== null) ||
   (['label', 'document', 'meeting', 'appeal'].includes(workflow.name) && thing.snapshot.value !== 'new');
 
 type Both = { role: (typeof ROLES)[number]; own: (typeof STRUCTURE_ROLES)[number] };

@@ -92,6 +92,8 @@ it('says where each ended process ends', () => {
     application: ['erased'],
     controlCampaign: ['closed'],
     appeal: ['answered', 'deemedRejected', 'withdrawn'],
+    // Its holder is still told of its end.
+    misuse: [],
     expertise: ['attached', 'cancelled'],
     // Both sides are still told of its end.
     meeting: [],

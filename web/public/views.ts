@@ -221,3 +221,34 @@ export type EligibilityResultView = {
   }[];
   readonly before: BeforeApplyingView;
 };
+
+/** The form by which anybody reports a wrong claim; each field as it was typed. */
+export type ReportFormView = {
+  readonly council: CouncilView | null;
+  /** Among which to choose, where there are several. */
+  readonly councils: readonly Pick<CouncilView, 'id' | 'territory'>[];
+  readonly chosen: string | null;
+  /** The secret of this form: sent twice, it makes one report. */
+  readonly ticket: string;
+  readonly typed: Readonly<Record<'number' | 'named' | 'seenAt' | 'claim' | 'email', string>>;
+  readonly wrong: readonly { readonly field: string; readonly message: string }[];
+  /** Why it is not taken now, when nothing is to be corrected. */
+  readonly refused: string | null;
+};
+
+export type ReportMadeView = {
+  readonly council: CouncilView;
+  readonly code: string;
+  readonly address: string;
+  readonly examineBy: string;
+  readonly tells: boolean;
+};
+
+export type ReportStandingView = {
+  readonly council: CouncilView | null;
+  readonly standing: 'RECEIVED' | 'HEARING' | 'UNFOUNDED' | 'CEASED' | 'FOLLOWED';
+  readonly receivedOn: string;
+  /** The next day of the service, until it is closed. */
+  readonly by: string | null;
+  readonly closedOn: string | null;
+};

@@ -8,6 +8,7 @@ import { PARTNER_REFUSALS } from './partner-refusals.ts';
 import { PROPOSAL_REFUSALS } from './proposal-refusals.ts';
 import { LABEL_REFUSALS } from './label-refusals.ts';
 import { MEETING_REFUSALS } from './meeting-refusals.ts';
+import { MISUSE_REFUSALS } from './misuse-refusals.ts';
 import { MINUTES_REFUSALS } from './minutes-refusals.ts';
 import { RETENTION_REFUSALS } from './retention-refusals.ts';
 import type { RefusalKind } from './refusal-kind.ts';
@@ -220,6 +221,7 @@ export const REFUSALS = {
   // Controls
   ...CONTROL_REFUSALS,
   ...RETENTION_REFUSALS,
+  ...MISUSE_REFUSALS,
   // Acts on many dossiers
   'bulk-action-of-another': {
     status: 422,

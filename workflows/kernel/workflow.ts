@@ -24,7 +24,8 @@ export type WorkflowName =
   | 'item'
   | 'label'
   | 'appeal'
-  | 'controlCampaign';
+  | 'controlCampaign'
+  | 'misuse';
 
 /** Name → instant; a fact sets one, or clears it with null. */
 export type Deadlines = Record<string, Instant>;

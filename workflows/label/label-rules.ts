@@ -3,6 +3,7 @@ import { Silence } from '../../events/expertise.ts';
 import { Ground } from '../../events/label-measure.ts';
 import { MeetingRules } from '../../events/meeting.ts';
 import { SilenceRegime } from '../calendar/implicit-decision-date.ts';
+import { DEFAULT_MISUSE_RULES, MisuseRules } from '../misuse/misuse-rules.ts';
 import { DEFAULT_RETENTION, RetentionTable } from '../retention/retention-table.ts';
 import { DEFAULT_ESCALATION, EscalationSteps } from './escalation-steps.ts';
 
@@ -70,6 +71,8 @@ export const LabelRules = z.strictObject({
   refilingWaitMonths: Months,
   // REM-08: months to challenge a decision whose notification did not state its remedies, by case law
   reasonableTimeMonths: Months.min(2).default(12),
+  // M23: days of a report that the label is claimed wrongly; no text sets them (J)
+  misuse: MisuseRules.default(DEFAULT_MISUSE_RULES),
   // SIAE-06: a convention that ends this soon after filing carries a warning
   conventionWarningDays: Days,
   // GDP-04: how long each kind of record is kept, and what then becomes of it
@@ -111,6 +114,7 @@ export const DEFAULT_LABEL_RULES: LabelRules = {
   suspensionExtendsTerm: false,
   refilingWaitMonths: 0,
   reasonableTimeMonths: 12,
+  misuse: DEFAULT_MISUSE_RULES,
   conventionWarningDays: 60,
   retention: DEFAULT_RETENTION,
 };

@@ -2,6 +2,7 @@ import type { LetterKind } from './kind.ts';
 import { DECISION_KINDS } from './kinds/decision-kinds.ts';
 import { ENDING_KINDS } from './kinds/ending-kinds.ts';
 import { MEETING_KINDS } from './kinds/meeting-kinds.ts';
+import { MISUSE_KINDS } from './kinds/misuse-kinds.ts';
 import { PEOPLE_KINDS } from './kinds/people-kinds.ts';
 import { RECEIPT_KINDS } from './kinds/receipt-kinds.ts';
 import { SERVICE_KINDS } from './kinds/service-kinds.ts';
@@ -17,6 +18,7 @@ export const LETTER_KINDS = {
   ...PEOPLE_KINDS,
   ...MEETING_KINDS,
   ...SESSION_KINDS,
+  ...MISUSE_KINDS,
 } as const satisfies Readonly<Record<string, LetterKind>>;
 
 export type LetterKindId = keyof typeof LETTER_KINDS;

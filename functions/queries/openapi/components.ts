@@ -47,6 +47,7 @@ const thing = {
       'label',
       'appeal',
       'controlCampaign',
+      'misuse',
     ],
   },
   state: { type: 'string', description: 'Où en est la fiche, en un mot.' },

@@ -113,6 +113,21 @@ export const publicPaths: Record<string, object> = {
     ['shortCode'],
     elsewhere('Vers la page du label'),
   ),
+  '/signalement': {
+    ...page('reportForm', 'Signaler un usage abusif du label', ['labelReported']),
+    post: open(
+      { id: 'reportMisuse', summary: 'Envoyer un signalement, sans compte', type: 'text/html' },
+      {
+        ...asPages(REFUSED),
+        '429': {
+          description: 'Trop de signalements : renvoyez le formulaire, qui est rendu rempli, dans une heure.',
+        },
+      },
+    ),
+  },
+  '/signalement/{code}': page('report', 'Ce que devient un signalement, pour qui en a le code', [
+    'reportCode',
+  ]),
   '/labels/{number}': page('label', 'Un label, et s’il est valable ce jour', ['number', 'on']),
   '/labels/{number}/decision': page('labelDecision', 'Extraits publiés des décisions sur un label', [
     'number',

@@ -5,6 +5,8 @@ const text = { type: 'string' };
 /** What may be asked of the public register. */
 export const registerParameters = {
   shortCode: inPath('code', text, 'Les dix signes du code court, imprimés sur le certificat.'),
+  reportCode: inPath('code', text, 'Le code montré une seule fois à qui a fait le signalement.'),
+  labelReported: inQuery('label', text, 'Le numéro du label que l’on signale.'),
   territory: inPath(
     'code',
     text,

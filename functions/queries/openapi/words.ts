@@ -38,6 +38,7 @@ export const THING_WORDS: Record<WorkflowName, { one: string; many: string }> = 
   label: { one: 'un label', many: 'les labels' },
   appeal: { one: 'un recours gracieux', many: 'les recours gracieux' },
   controlCampaign: { one: 'les contrôles d’une année', many: 'les campagnes de contrôle' },
+  misuse: { one: 'un signalement d’usage abusif', many: 'les signalements d’usage abusif' },
 };
 
 export const tags = [
@@ -283,6 +284,12 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     recordSuccession: 'Enregistrer un changement de nom, de siège ou de titulaire',
     relinquish: 'Renoncer au label',
     recordLapse: 'Constater la caducité',
+  },
+  misuse: {
+    record: 'Noter un signalement reçu par courrier, par téléphone ou au guichet',
+    hear: 'Demander ses observations à qui est mis en cause',
+    answer: 'Répondre à un signalement, ou noter la réponse arrivée par courrier',
+    close: 'Fermer un signalement en disant ce qu’il devient',
   },
   appeal: {
     lodge: 'Former un recours gracieux, ou enregistrer celui qui est arrivé par courrier',

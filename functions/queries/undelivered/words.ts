@@ -31,6 +31,7 @@ const SUBJECTS: Record<WorkflowName, (context: Context) => string> = {
   item: () => 'Point de l’ordre du jour',
   controlCampaign: ({ year }) => `Contrôles de ${String(year)}`,
   appeal: ({ structureName }) => named('Recours gracieux de', structureName),
+  misuse: ({ number }) => ['Signalement d’usage abusif', text(number)].filter(Boolean).join(' du label '),
   label: ({ number, holder }) => {
     const name = text((holder as Context | null | undefined)?.['name']);
     return ['Label', text(number), name && `de « ${name} »`].filter(Boolean).join(' ');
@@ -70,6 +71,10 @@ const MAILS: Readonly<Record<string, string>> = {
   'AppealHolderInvited.v1': 'le courriel qui demande les observations du titulaire',
   'AppealAnswered.v1': 'le courriel qui notifie la réponse à un recours',
   'AppealDeemedRejected.v1': 'le courriel qui dit un recours rejeté par le silence',
+  'MisuseHearingOpened.v1': 'le courriel qui demande au titulaire ses observations sur un signalement',
+  'MisuseOverdue.v1': 'le courriel qui dit un signalement en attente',
+  'MisuseClosed.v1': 'le courriel qui dit à son auteur ce que devient un signalement',
+  'MisuseHolderTold.v1': 'le courriel qui dit au titulaire ce que devient un signalement',
   'MeetingAnnounced.v1': 'le courriel qui tient au courant d’une rencontre',
   'QuorumForecastMade.v1': 'le courriel qui prévoit que le quorum d’une séance manquera',
   'ImplementationAssigned.v1': 'le courriel qui confie la suite d’une proposition',
@@ -127,6 +132,9 @@ const DEADLINES: Readonly<Record<string, string>> = {
   carryOut: 'acte demandé sur plusieurs dossiers',
   silence: 'silence sur un recours gracieux',
   hearing: 'observations du titulaire sur un recours',
+  misuseExamination: 'examen d’un signalement',
+  misuseAnswer: 'réponse à un signalement',
+  misuseClosing: 'suite d’un signalement',
   renewalOpens: 'ouverture du renouvellement',
   renewalReminder: 'rappel du renouvellement',
   endOfTerm: 'fin du label',

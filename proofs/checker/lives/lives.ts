@@ -5,6 +5,7 @@ import { charter, council, structure } from './bodies.ts';
 import { controlCampaign } from './control.ts';
 import { document } from './document.ts';
 import { expertise } from './expertise.ts';
+import { misuse } from './misuse.ts';
 import { meeting } from './meeting.ts';
 import { proposal, workshop } from './proposal.ts';
 import { label } from './label.ts';
@@ -28,6 +29,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   label,
   appeal,
   controlCampaign,
+  misuse,
 };
 
 /** Whether there is such a type of fact in such a workflow. */

@@ -9,6 +9,7 @@ const LISTS = [
   'applications?state=notified',
   'expertises?state=attached',
   'appeals?state=answered',
+  'misuses?state=closed',
   'meetings?state=convened',
   'sessions?state=convened',
   'items?state=opinionGiven',

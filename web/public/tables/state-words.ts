@@ -113,6 +113,12 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     adjourned: 'Renvoyé',
     left: 'Non traité',
   },
+  misuse: {
+    received: 'Reçu',
+    hearing: 'Observations demandées',
+    heard: 'À conclure',
+    closed: 'Fermé',
+  },
   appeal: {
     late: 'Arrivé hors délai',
     admitted: 'Reçu',

@@ -232,3 +232,15 @@ export const APPEAL_EFFECT: Words = {
   LABEL_ACT: 'Un acte est attendu sur le label',
   NONE: 'Aucune',
 };
+
+/** Of whom a report of misuse speaks, and what became of it (M23). */
+export const MENTIONED_AS: Words = {
+  HOLDER: 'Le titulaire d’un label',
+  OTHER: 'Quelqu’un qui n’a pas de label',
+};
+export const MISUSE_OUTCOME: Words = {
+  UNFOUNDED: 'Sans suite',
+  CEASED: 'L’usage a cessé',
+  MEASURE_PROPOSED: 'Une mesure est proposée',
+  TRANSMITTED: 'Mise en demeure de cesser',
+};

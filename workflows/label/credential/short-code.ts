@@ -16,10 +16,15 @@ const checkOf = (body: string): string => {
   return ALPHABET[double(sum)] ?? '';
 };
 
+/** The last bits of a number, five a sign. */
+export const readableSigns = (bits: bigint, count: number): string =>
+  Array.from({ length: count }, (_, place) => (bits >> (SIGN_BITS * BigInt(place))) & 31n)
+    .map((sign) => ALPHABET[Number(sign)] ?? '')
+    .join('');
+
 /** The short code that stands for the last 45 bits of a number, its check sign behind: ten signs. */
 export const shortCodeOf = (bits: bigint): string => {
-  const signs = Array.from({ length: LENGTH }, (_, place) => (bits >> (SIGN_BITS * BigInt(place))) & 31n);
-  const body = signs.map((sign) => ALPHABET[Number(sign)] ?? '').join('');
+  const body = readableSigns(bits, LENGTH);
   return body + checkOf(body);
 };
 

@@ -65,6 +65,21 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
     }),
   item: () => shownOf('item', { recusals: many(seat) }),
   label: () => shownOf('label'),
+  misuse: () =>
+    shownOf('misuse', {
+      typedNumber: {
+        ...typed,
+        description: 'Le numéro lu, quand aucun label ne le porte ; pour le service.',
+      },
+      named: { ...typed, description: 'Pour le service ; nul sinon.' },
+      seenAt: { ...typed, description: 'Pour le service ; nul sinon.' },
+      claim: { ...typed, description: 'Pour le service ; nul sinon.' },
+      email: { ...typed, description: 'Pour le service ; nul sinon.' },
+      question: typed,
+      addressee: { ...typed, description: 'Pour le service ; nul sinon.' },
+      answer: typed,
+      reasons: typed,
+    }),
   appeal: () =>
     shownOf('appeal', {
       text: typed,

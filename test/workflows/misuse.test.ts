@@ -1,0 +1,198 @@
+import { LegalDate } from '../../workflows/calendar/legal-date.ts';
+import { endOfDayInParis } from '../../workflows/calendar/paris-time.ts';
+import { misuse } from '../../workflows/misuse/misuse.workflow.ts';
+import { actorWith, DIGEST, MISUSE, STRUCTURE, SYSTEM } from '../support/ids.ts';
+import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
+import { sample } from '../support/sample-facts.ts';
+import { MISUSE_GIVEN } from '../support/sample-givens.ts';
+import { expectAllRefusalsMet, given, thingWith } from '../support/scenario.ts';
+
+const end = (day: string) => endOfDayInParis(LegalDate.parse(day));
+const officer = actorWith('officer');
+const representative = actorWith('representative');
+type Facts = NonNullable<Parameters<typeof given>[1]>;
+const of = (facts: Facts) => given(misuse, facts, MISUSE);
+
+const REPORTED: Facts = [
+  { ...sample('MisuseReported.v1'), deadlines: { misuseExamination: end('2027-02-18') } },
+];
+const OPENED = { misuseExamination: null, misuseAnswer: end('2027-02-20'), misuseClosing: end('2027-03-22') };
+const ASKED: Facts = [...REPORTED, { ...sample('MisuseHearingOpened.v1'), deadlines: OPENED }];
+const POSTED: Facts = [
+  ...REPORTED,
+  {
+    ...sample('MisuseHearingOpened.v1', {
+      mentioned: 'OTHER',
+      label: null,
+      structure: null,
+      structureName: null,
+    }),
+    deadlines: OPENED,
+  },
+];
+const heard = (asked: Facts): Facts => [
+  ...asked,
+  { ...sample('MisuseAnswered.v1'), deadlines: { misuseAnswer: null } },
+];
+const HEARD = heard(ASKED);
+const at = '2027-02-22';
+
+describe('a report of misuse', () => {
+  it('comes from the public page with the digest of its code, and has fifteen days to be examined', () => {
+    const data = SAMPLE_COMMANDS.misuse['report'];
+    const { facts, rows } = of([])
+      .when('report', { as: SYSTEM, at: '2027-02-03', data, given: MISUSE_GIVEN.report })
+      .thenFacts('MisuseReported.v1');
+    expect(facts[0]?.data).toEqual(sample('MisuseReported.v1').data);
+    expect(facts[0]?.deadlines).toEqual({ misuseExamination: end('2027-02-18') });
+    expect(rows).toEqual([
+      {
+        kind: 'put',
+        key: { pk: `reportCode#${DIGEST}`, sk: 'report' },
+        item: { council: '62', misuse: MISUSE },
+        absent: true,
+      },
+    ]);
+  });
+
+  it('keeps all that was typed sealed: whose address, what and where', () => {
+    const data = SAMPLE_COMMANDS.misuse['report'];
+    const { facts, rows } = of([])
+      .when('report', { as: SYSTEM, at, data, given: { ...MISUSE_GIVEN.report, number: null } })
+      .thenFacts('MisuseReported.v1');
+    expect(facts[0]?.personal?.values).toMatchObject({
+      email: 'temoin@exemple.fr',
+      number: '62-ESS-2027-0001-9',
+    });
+    expect(JSON.stringify([facts[0]?.data, rows])).not.toMatch(/temoin|exemple\.fr|affiche/);
+  });
+
+  it('by letter or by phone is written down by an officer, without a code', () => {
+    const data = SAMPLE_COMMANDS.misuse['record'];
+    const { facts, rows = [] } = of([])
+      .when('record', { as: officer, at, data, given: MISUSE_GIVEN.record })
+      .thenFacts('MisuseReported.v1');
+    expect(facts[0]?.data).toMatchObject({ source: 'SERVICE', tells: false, number: null });
+    expect(rows).toEqual([]);
+  });
+
+  it.each([
+    [{}],
+    [{ named: 'A', claim: '' }],
+    [{ named: 'A', email: 'nulle part' }],
+    [{ number: '1', at: 1 }],
+  ])('is not read with %o', (over) => {
+    const body = { seenAt: 'Ici', claim: 'Le label', ...over };
+    expect(misuse.commands['record']?.safeParse(body).success).toBe(false);
+  });
+});
+
+describe('hearing whoever is mentioned (L121-1, L122-1)', () => {
+  const hear = (data: object = {}, beside: object = {}, when = '2027-02-05') =>
+    of(REPORTED).when('hear', {
+      as: officer,
+      at: when,
+      data: { ...SAMPLE_COMMANDS.misuse['hear'], posted: null, ...data },
+      given: { ...MISUSE_GIVEN.hear, ...beside },
+    });
+  const posted = (on: string) => ({ label: null, posted: { to: 'Une entreprise, Arras', on } });
+
+  it('asks the holder in their space, with the days of the rules', () => {
+    const { facts } = hear().thenFacts('MisuseHearingOpened.v1');
+    expect(facts[0]?.data).toEqual(sample('MisuseHearingOpened.v1').data);
+    expect(facts[0]?.deadlines).toEqual(OPENED);
+    expect(JSON.stringify(facts[0]?.data)).not.toContain('filiale');
+  });
+
+  it('counts from the day of the letter for somebody without a label', () => {
+    const { facts } = hear(posted('2027-02-04'), { label: null }).thenFacts('MisuseHearingOpened.v1');
+    expect(facts[0]?.data).toMatchObject({ mentioned: 'OTHER', structure: null, answerUntil: '2027-02-19' });
+    expect(facts[0]?.personal?.values['addressee']).toContain('Arras');
+  });
+
+  it('is refused of no label, and of a letter to come or from before', () => {
+    hear({}, { label: null }).thenRefused('unknown-reference');
+    hear(posted('2027-02-06'), { label: null }).thenRefused('date-to-come');
+    hear(posted('2027-02-02'), { label: null }).thenRefused('posted-before-report');
+  });
+
+  it('reads an answer in time, late, or that none came', () => {
+    const answer = (facts: Facts, as = representative) =>
+      of(facts).when('answer', { as, at, data: { text: 'C’est retiré.' } });
+    expect(answer(ASKED).thenFacts('MisuseAnswered.v1').facts[0]?.deadlines).toEqual({ misuseAnswer: null });
+    answer(HEARD).thenFacts('MisuseAnswered.v1');
+    answer(POSTED, officer).thenFacts('MisuseAnswered.v1');
+    const { facts } = of(ASKED)
+      .when('passDeadline', {
+        as: SYSTEM,
+        at: '2027-02-21',
+        data: { deadline: 'misuseAnswer', dueAt: end('2027-02-20') },
+      })
+      .thenFacts('MisuseUnanswered.v1');
+    expect(facts[0]?.data).toEqual({ answerUntil: '2027-02-20' });
+  });
+});
+
+describe('what becomes of a report', () => {
+  const close = (facts: Facts, outcome: string, measureProposed = false, letterOn: string | null = null) =>
+    of(facts).when('close', {
+      as: officer,
+      at,
+      data: { outcome, reasons: 'Vu sur place.', letterOn },
+      given: { measureProposed },
+    });
+
+  it('is unfounded, or has ceased, as soon as it shows; its author alone is told when nobody was heard', () => {
+    const { facts } = close(REPORTED, 'UNFOUNDED').thenFacts('MisuseClosed.v1');
+    expect(facts[0]?.deadlines).toEqual({ misuseExamination: null, misuseAnswer: null, misuseClosing: null });
+    close(ASKED, 'CEASED').thenFacts('MisuseClosed.v1', 'MisuseHolderTold.v1');
+  });
+
+  it('leads to the measure of the label, and to no other process', () => {
+    close(HEARD, 'MEASURE_PROPOSED').thenRefused('measure-not-proposed');
+    close(HEARD, 'MEASURE_PROPOSED', true).thenFacts('MisuseClosed.v1', 'MisuseHolderTold.v1');
+  });
+
+  it('asks somebody without a label to cease, by a letter of a day that has come', () => {
+    close(HEARD, 'TRANSMITTED', false, '2027-02-22').thenRefused('holder-has-label');
+    close(heard(POSTED), 'TRANSMITTED', false, '2027-02-23').thenRefused('date-to-come');
+    const { facts } = close(heard(POSTED), 'TRANSMITTED', false, '2027-02-22').thenFacts('MisuseClosed.v1');
+    expect(facts[0]?.data).toMatchObject({ outcome: 'TRANSMITTED', letterOn: '2027-02-22' });
+  });
+
+  it('follows from nothing that nobody was heard on', () => {
+    close(ASKED, 'MEASURE_PROPOSED', true).thenRefused('mentioned-not-heard');
+    close(REPORTED, 'TRANSMITTED', false, '2027-02-22').thenRefused('mentioned-not-heard');
+  });
+
+  it.each([
+    ['misuseExamination', '2027-02-18', REPORTED, 'EXAMINATION'],
+    ['misuseClosing', '2027-03-22', HEARD, 'CLOSING'],
+  ])('rings when nobody does %s in time', (deadline, day, facts, limit) => {
+    const told = of(facts)
+      .when('passDeadline', {
+        as: SYSTEM,
+        at: '2027-04-01',
+        data: { deadline, dueAt: end(day) },
+      })
+      .thenFacts('MisuseOverdue.v1');
+    expect(told.facts[0]?.data).toEqual({ limit, dueOn: day });
+  });
+
+  it('is nobody’s to read before the holder is heard', () => {
+    const ownerOf = (facts: Facts) => misuse.owner(thingWith(misuse, facts, MISUSE) as never);
+    expect([ownerOf(REPORTED), ownerOf(ASKED), ownerOf(POSTED)]).toEqual([null, STRUCTURE, null]);
+  });
+
+  it('has nothing to pass before its instant', () => {
+    of(REPORTED)
+      .when('passDeadline', {
+        as: SYSTEM,
+        at,
+        data: { deadline: 'misuseAnswer', dueAt: end('2027-02-20') },
+      })
+      .thenRefused('not-due');
+  });
+});
+
+expectAllRefusalsMet(misuse, ['passDeadline not-in-this-state']);

@@ -1,0 +1,87 @@
+import type { StateValue } from 'xstate';
+import { STRUCTURE_ROLES } from '../kernel/actor.ts';
+import { passDeadlineEntry } from '../kernel/pass-deadline.ts';
+import { placesOf } from '../kernel/states.ts';
+import type { CommandTable, Workflow } from '../kernel/workflow.ts';
+import { misuseCommands } from './commands.ts';
+import { MisuseContext, misuseMachine } from './misuse.machine.ts';
+import { misuseProposers } from './propose.ts';
+
+const ordinary = { road: 'ordinary' } as const;
+const ALL = ['misuseExamination', 'misuseAnswer', 'misuseClosing'] as const;
+
+export const misuseTable = {
+  // Nobody signs in to report: the function of the public page gives it, within the limits that it keeps.
+  report: {
+    ...ordinary,
+    who: ['system'],
+    from: [],
+    to: ['open.received'],
+    facts: ['MisuseReported.v1'],
+    sets: ['misuseExamination'],
+    refusals: [],
+  },
+  record: {
+    ...ordinary,
+    who: ['officer', 'secretary'],
+    from: [],
+    to: ['open.received'],
+    facts: ['MisuseReported.v1'],
+    sets: ['misuseExamination'],
+    refusals: [],
+  },
+  hear: {
+    ...ordinary,
+    who: ['officer', 'secretary'],
+    from: ['open.received'],
+    to: ['open.hearing'],
+    facts: ['MisuseHearingOpened.v1'],
+    sets: ['misuseAnswer', 'misuseClosing'],
+    clears: ['misuseExamination'],
+    refusals: ['unknown-reference', 'date-to-come', 'posted-before-report'],
+  },
+  // In their space, or by a letter that an officer writes down; one that comes late is read all the same.
+  answer: {
+    ...ordinary,
+    who: ['representative', 'officer'],
+    from: ['open.hearing', 'open.heard'],
+    to: ['open.heard'],
+    facts: ['MisuseAnswered.v1'],
+    clears: ['misuseAnswer'],
+    refusals: [],
+  },
+  close: {
+    ...ordinary,
+    who: ['officer', 'secretary'],
+    from: ['open'],
+    to: ['closed'],
+    facts: ['MisuseClosed.v1', 'MisuseHolderTold.v1'],
+    clears: ALL,
+    refusals: ['mentioned-not-heard', 'holder-has-label', 'measure-not-proposed', 'date-to-come'],
+  },
+  passDeadline: {
+    ...passDeadlineEntry(['open'], ['open.heard'], [], ALL),
+    // Each of its deadlines becomes a fact of its own: none is merely missed.
+    facts: ['MisuseUnanswered.v1', 'MisuseOverdue.v1'],
+  },
+} as const satisfies CommandTable;
+
+const SERVICE = ['officer', 'secretary', 'president', 'auditor'] as const;
+
+const stateWord = (value: StateValue): string => (placesOf(value)[0] ?? '').replace('open.', '');
+
+export const misuse: Workflow = {
+  name: 'misuse',
+  machine: misuseMachine,
+  machineVersion: 1,
+  context: MisuseContext,
+  commands: misuseCommands,
+  table: misuseTable,
+  proposers: misuseProposers,
+  // Nobody's until it is found to be about the holder of a label, who is then asked.
+  owner: ({ context }: { context: MisuseContext }) => context.structure,
+  readers: [...STRUCTURE_ROLES, ...SERVICE],
+  about: ({ context }: { context: MisuseContext }) =>
+    context.structure === null ? null : { structure: context.structure },
+  stateWord,
+};

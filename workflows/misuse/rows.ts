@@ -1,0 +1,8 @@
+import type { RowKey } from '../kernel/rows.ts';
+
+/** Under whose key what was typed in a report, and about it, is sealed. */
+export const misuseSubject = (council: string, id: string): string => `${council}-misuse-${id}`;
+
+/** By the digest of its secret code alone, the report that it opens: nobody lists them, and none is found without it. */
+export const reportCodeKey = (digest: string): RowKey => ({ pk: `reportCode#${digest}`, sk: 'report' });
+export type ReportCodeRow = { council: string; misuse: string };
