@@ -175,6 +175,7 @@ export const MARKS_MAILS = marksMails(
   'session',
   'appeal',
   'misuse',
+  'label',
 );
 
 /** What a person says of what was set aside, and what wakes the sweep; no state, no fact. */

@@ -22,6 +22,7 @@ import { makeSesMailer } from '../adapters/ses-mailer.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { reactionHandler } from '../shell/reaction.ts';
+import { makeAboutLabel, TOLD_OF_LABELS } from './about-label.ts';
 import { makeCouncilContacts } from './council-contacts.ts';
 import { dossierLetter, type LinesOf, TO_THE_SERVICE } from '../letters/dossier-letters.ts';
 import { escalationLetter } from '../letters/escalation-letter.ts';
@@ -55,6 +56,7 @@ const contacts = makeStructureContacts({ store, subjects });
 const nameOfOfficer = makeOfficerNames({ store, open: subjects.open });
 const service = makeServiceContacts({ store, subjects });
 const contactOf = makeCouncilContacts({ store, subjects });
+const aboutLabel = makeAboutLabel({ store, references, contacts, origin: PUBLIC_ORIGIN });
 const writeLetter = makeWriteLetter(store);
 const sendOnce = makeSendOnce({
   effects: makeEffects(db, tables.state),
@@ -264,6 +266,7 @@ const ADDRESSING: Readonly<Record<string, Addressing>> = {
   'MinutesOverdue.v1': toServiceOf(minutesOverdueLetter),
   ...Object.fromEntries(PROPOSAL_LETTERS.map((type) => [type, aboutProposal])),
   ...Object.fromEntries(Object.keys(APPEAL_LETTERS).map((type) => [type, aboutAppeal])),
+  ...Object.fromEntries(TOLD_OF_LABELS.map((type) => [type, aboutLabel])),
   ...Object.fromEntries(Object.keys(MISUSE_LETTERS).map((type) => [type, aboutMisuse])),
   ...Object.fromEntries(EXPERTISE_LETTERS.map((type) => [type, aboutExpertise])),
 };

@@ -244,3 +244,34 @@ describe('a label that is renewed (L1)', () => {
     expect(await publicly('T01', 'VALID')).toMatchObject({ status: 'VALID' });
   });
 });
+
+describe('what each holder was told along the way, once each', () => {
+  it.each([
+    ['T11', ['votre label est en vigueur', 'votre renonciation est enregistrée', 'votre label a pris fin']],
+    [
+      'T02',
+      [
+        'votre label est en vigueur',
+        'une mesure est envisagée sur votre label',
+        'une décision sur votre label',
+      ],
+    ],
+    [
+      'T01',
+      [
+        'votre label est en vigueur',
+        'quelque chose a-t-il changé ?',
+        'votre label finit dans 3 mois',
+        'votre label est renouvelé',
+      ],
+    ],
+  ])('%s', async (name, expected) => {
+    const { mails } = (await system.get('/local/mailbox')).body as { mails: { subject: string }[] };
+    const begins = `${kept(name).of.structure.name} : `;
+    const told = mails
+      .map(({ subject }) => subject.replaceAll(/\s/g, ' '))
+      .filter((subject) => subject.startsWith(begins) && /label|changé|renonciation/.test(subject))
+      .map((subject) => subject.slice(begins.length));
+    expect(told).toEqual(expected);
+  });
+});

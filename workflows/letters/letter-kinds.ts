@@ -1,6 +1,8 @@
 import type { LetterKind } from './kind.ts';
 import { DECISION_KINDS } from './kinds/decision-kinds.ts';
 import { ENDING_KINDS } from './kinds/ending-kinds.ts';
+import { LABEL_KINDS } from './kinds/label-kinds.ts';
+import { MEASURE_KINDS } from './kinds/measure-kinds.ts';
 import { MEETING_KINDS } from './kinds/meeting-kinds.ts';
 import { MISUSE_KINDS } from './kinds/misuse-kinds.ts';
 import { PEOPLE_KINDS } from './kinds/people-kinds.ts';
@@ -18,6 +20,8 @@ export const LETTER_KINDS = {
   ...PEOPLE_KINDS,
   ...MEETING_KINDS,
   ...SESSION_KINDS,
+  ...LABEL_KINDS,
+  ...MEASURE_KINDS,
   ...MISUSE_KINDS,
 } as const satisfies Readonly<Record<string, LetterKind>>;
 
