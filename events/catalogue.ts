@@ -290,13 +290,7 @@ export const Fact = z.discriminatedUnion('type', [
   controlCampaign.ControlSampleDrawn,
   controlCampaign.ControlRiskPicked,
   controlCampaign.ControlCampaignClosed,
-  misuse.MisuseReported,
-  misuse.MisuseHearingOpened,
-  misuse.MisuseAnswered,
-  misuse.MisuseUnanswered,
-  misuse.MisuseOverdue,
-  misuse.MisuseClosed,
-  misuse.MisuseHolderTold,
+  ...misuse.MISUSE_FACTS,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

@@ -15,7 +15,7 @@ export type MisuseOutcome = z.infer<typeof MisuseOutcome>;
  * Somebody says that the label is claimed wrongly (M23). What they typed, and where they wish to be told, is personal;
  * `number` is the label that they named, when there is one.
  */
-export const MisuseReported = fact('MisuseReported.v1', {
+const MisuseReported = fact('MisuseReported.v1', {
   number: z.string().max(30).nullable(),
   source: MisuseSource,
   receivedOn: Day,
@@ -26,7 +26,7 @@ export const MisuseReported = fact('MisuseReported.v1', {
 });
 
 /** Whoever is mentioned is asked what they say, before anything else (L121-1, L122-1); what is asked, and of whom, is personal. */
-export const MisuseHearingOpened = fact('MisuseHearingOpened.v1', {
+const MisuseHearingOpened = fact('MisuseHearingOpened.v1', {
   mentioned: MentionedAs,
   label: z.uuid().nullable(),
   structure: z.uuid().nullable(),
@@ -38,10 +38,10 @@ export const MisuseHearingOpened = fact('MisuseHearingOpened.v1', {
 });
 
 /** What they answered is personal. */
-export const MisuseAnswered = fact('MisuseAnswered.v1', {});
+const MisuseAnswered = fact('MisuseAnswered.v1', {});
 
 /** They said nothing in time. */
-export const MisuseUnanswered = fact('MisuseUnanswered.v1', { answerUntil: Day });
+const MisuseUnanswered = fact('MisuseUnanswered.v1', { answerUntil: Day });
 
 /** A day of the rules went by before the service did its part; the report stays where it is. */
 export const MisuseOverdue = fact('MisuseOverdue.v1', {
@@ -58,3 +58,14 @@ export const MisuseClosed = fact('MisuseClosed.v1', {
 
 /** The holder who was heard is told what became of it. */
 export const MisuseHolderTold = fact('MisuseHolderTold.v1', { outcome: MisuseOutcome });
+
+/** All of them, in the order of a report's life. */
+export const MISUSE_FACTS = [
+  MisuseReported,
+  MisuseHearingOpened,
+  MisuseAnswered,
+  MisuseUnanswered,
+  MisuseOverdue,
+  MisuseClosed,
+  MisuseHolderTold,
+] as const;

@@ -42,7 +42,11 @@ export const makeAboutLabel =
       awaitedRenewal({ store, references }, council, { id: thing, context: label }),
     ]);
     const about = {
-      ...{ fact, facts, label, profile, origin },
+      fact,
+      facts,
+      label,
+      profile,
+      origin,
       rules: rules?.label ?? DEFAULT_LABEL_RULES,
       renewalAsked: renewal !== null,
     };

@@ -190,6 +190,23 @@ const countEliminated = (stored: Stored): Map<string, Counts> => {
   return counts;
 };
 
+/** Of whom, and of what, the letter of a fact speaks. */
+const subjectOf = (stored: Stored, thing: Thing, fact: Fact | undefined): string => {
+  const name = (fact && nameInLabelLetter(thing, fact)) ?? nameOf(stored, thing);
+  return plain(`${name} : ${letterOf(fact) ?? ''}`);
+};
+
+/** Whether the letter of a fact must have left, unless the function that sends it gave up. */
+const mustHaveLeft = (stored: Stored, thing: Thing, fact: Fact): boolean => {
+  const toMembers = thing.workflow === 'session' && !TO_THE_SERVICE.includes(fact.type);
+  const sender = toMembers ? 'call-members' : 'send-mail';
+  return (
+    letterOf(fact) !== undefined &&
+    !reactionIsAside(thing, fact.id, sender) &&
+    labelLetterIsDue(stored, thing, fact)
+  );
+};
+
 /** Effects by the subject that their letters have. */
 const countBySubject = (stored: Stored, note: Note, quiet: boolean): Map<string, Counts> => {
   const counts = countEliminated(stored);
@@ -200,8 +217,7 @@ const countBySubject = (stored: Stored, note: Note, quiet: boolean): Map<string,
       const [id = ''] = sk.slice(PREFIX.length).split('#');
       const fact = facts.get(id);
       checkEffect(thing, sk, effect, fact, note);
-      const name = (fact && nameInLabelLetter(thing, fact)) ?? nameOf(stored, thing);
-      const subject = plain(`${name} : ${letterOf(fact) ?? ''}`);
+      const subject = subjectOf(stored, thing, fact);
       const { begun, done } = counts.get(subject) ?? { begun: 0, done: 0 };
       // A person may have had a letter in doubt sent once more: no letter leaves a third time.
       const most = effect['answer'] === 'resent' ? 2 : 1;
@@ -209,14 +225,10 @@ const countBySubject = (stored: Stored, note: Note, quiet: boolean): Map<string,
     }
     if (!quiet) continue;
     for (const fact of thing.facts) {
-      const { id, type, version } = fact;
-      const toMembers = thing.workflow === 'session' && !TO_THE_SERVICE.includes(type);
-      const sender = toMembers ? 'call-members' : 'send-mail';
-      if (letterOf(fact) === undefined || reactionIsAside(thing, id, sender)) continue;
-      if (!labelLetterIsDue(stored, thing, fact)) continue;
+      if (!mustHaveLeft(stored, thing, fact)) continue;
       for (const due of addressees(stored, thing, fact))
-        if (!thing.rows.has(`${PREFIX}${id}${due}`))
-          note.wrong(`${thing.key} v${version} ${type}`, `sa lettre n’est jamais partie${due}`);
+        if (!thing.rows.has(`${PREFIX}${fact.id}${due}`))
+          note.wrong(`${thing.key} v${fact.version} ${fact.type}`, `sa lettre n’est jamais partie${due}`);
     }
   }
   return counts;

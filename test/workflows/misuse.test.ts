@@ -69,7 +69,7 @@ describe('a report of misuse', () => {
 
   it('by letter or by phone is written down by an officer, without a code', () => {
     const data = SAMPLE_COMMANDS.misuse['record'];
-    const { facts, rows = [] } = of([])
+    const { facts, rows } = of([])
       .when('record', { as: officer, at, data, given: MISUSE_GIVEN.record })
       .thenFacts('MisuseReported.v1');
     expect(facts[0]?.data).toMatchObject({ source: 'SERVICE', tells: false, number: null });

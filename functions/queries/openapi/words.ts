@@ -1,3 +1,4 @@
+import { MISUSE_WORDS } from './misuse-words.ts';
 import type { Who } from '../../../workflows/kernel/actor.ts';
 import type { WorkflowName } from '../../../workflows/kernel/workflow.ts';
 
@@ -285,12 +286,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     relinquish: 'Renoncer au label',
     recordLapse: 'Constater la caducité',
   },
-  misuse: {
-    record: 'Noter un signalement reçu par courrier, par téléphone ou au guichet',
-    hear: 'Demander ses observations à qui est mis en cause',
-    answer: 'Répondre à un signalement, ou noter la réponse arrivée par courrier',
-    close: 'Fermer un signalement en disant ce qu’il devient',
-  },
+  misuse: MISUSE_WORDS,
   appeal: {
     lodge: 'Former un recours gracieux, ou enregistrer celui qui est arrivé par courrier',
     admit: 'Faire examiner un recours malgré son retard',
