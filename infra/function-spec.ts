@@ -85,6 +85,8 @@ export type Right =
       readonly may: readonly (
         'PutObject' | 'GetObjectVersion' | 'ListBucketVersions' | 'DeleteObjectVersion'
       )[];
+      /** Another folder than that of documents: the list of what was erased. */
+      readonly folder?: 'in' | 'erased';
       /** Only versions that the scan marked so. */
       readonly only?: 'clean';
     }

@@ -30,6 +30,12 @@ export const RETENTION_FUNCTIONS: readonly FunctionSpec[] = [
       { on: 'Subjects', may: ['DeleteItem'], of: [...ERASED, '*-structure-*', '*-words-*'] },
       { on: 'Subjects', may: ['Query'], of: ERASED },
       { on: 'Documents', may: ['ListBucketVersions', 'DeleteObjectVersion'] },
+      // What was erased, apart from the tables: a backup that is put back loses it again.
+      {
+        on: 'Documents',
+        may: ['PutObject', 'GetObjectVersion', 'ListBucketVersions'],
+        folder: 'erased',
+      },
     ],
     memoryMb: 512,
     timeoutSeconds: 300,

@@ -15,6 +15,9 @@ export const makeSealedRows = (db: DynamoDBDocumentClient, table: string) => {
     /** One value of a subject, or its key. */
     remove,
 
+    /** Whether something of a subject is there. */
+    has: async (subject: string): Promise<boolean> => (await reads.rows(partition(subject), '')).length > 0,
+
     /** All that was sealed of a subject, its key first: whatever is killed half-way, nothing opens any more. */
     async destroy(subject: string): Promise<void> {
       await remove(subject, 'key');

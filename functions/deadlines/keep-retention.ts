@@ -3,6 +3,7 @@ import { Instant } from '../../events/fact.ts';
 import { DEFAULT_RETENTION } from '../../workflows/retention/retention-table.ts';
 import { makeListedDrafts } from '../adapters/listed-drafts.ts';
 import { makeDocumentErasure } from '../adapters/s3-document-erasure.ts';
+import { makeErasedList } from '../adapters/s3-erased-list.ts';
 import { makeSealedRows } from '../adapters/sealed-rows.ts';
 import { makeEraseDossier } from '../retention/erase-dossier.ts';
 import { makeEraseDraft } from '../retention/erase-draft.ts';
@@ -17,6 +18,7 @@ import { log } from '../shell/log.ts';
 const { DOCUMENTS_BUCKET } = environment('DOCUMENTS_BUCKET');
 const { db, tables, store, references } = deployedStore();
 const drafts = makeListedDrafts(db, tables.state);
+const list = makeErasedList(DOCUMENTS_BUCKET);
 const sealed = makeSealedRows(db, tables.subjects);
 const eraseProofs = makeEraseProofs({ store, eraseBytes: makeDocumentErasure(DOCUMENTS_BUCKET), sealed });
 const keepDrafts = makeKeepDrafts({
@@ -28,7 +30,8 @@ const keepDossiers = makeKeepDossiers({
   store,
   references,
   listed: makeListedDossiers(db, tables.state),
-  dossiers: makeEraseDossier({ store, remove: drafts.remove, sealed, eraseProofs }),
+  dossiers: makeEraseDossier({ store, remove: drafts.remove, sealed, eraseProofs, list }),
+  list,
 });
 
 const keepCouncil = async (council: string, now: Instant): Promise<number> => {

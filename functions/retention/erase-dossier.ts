@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Envelope, Instant } from '../../events/fact.ts';
-import { ApplicationErased } from '../../events/retention.ts';
+import { ApplicationErased, EliminationVisaRecorded } from '../../events/retention.ts';
 import { appealSubject } from '../../workflows/appeal/rows.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
@@ -11,6 +11,7 @@ import { expertiseSubject } from '../../workflows/expertise/propose.ts';
 import { thingKey, type RowItem, type RowKey } from '../../workflows/kernel/rows.ts';
 import { meetingSubject } from '../../workflows/meeting/rows.ts';
 import { sealedAs } from '../adapters/sealed-as.ts';
+import type { ErasedList } from '../adapters/s3-erased-list.ts';
 import type { SealedRows } from '../adapters/sealed-rows.ts';
 import { receiptSortKey } from '../adapters/state-items.ts';
 import type { Store } from '../ports.ts';
@@ -25,8 +26,10 @@ type Parts = {
   remove: (key: RowKey) => Promise<void>;
   sealed: SealedRows;
   eraseProofs: EraseProofs;
+  list: Pick<ErasedList, 'add'>;
 };
-type Dossier = { council: string; id: string; context: ApplicationContext };
+type Dossier = { council: string; id: string; version: number; context: ApplicationContext };
+type Visa = z.infer<typeof EliminationVisaRecorded.shape.data>;
 
 const Beside = z.object({ meeting: z.uuid().optional(), expertise: z.uuid().optional() });
 const MeetingState = z.object({
@@ -34,9 +37,13 @@ const MeetingState = z.object({
 });
 
 const keyOf = ({ pk, sk }: RowItem): RowKey => ({ pk: String(pk), sk: String(sk) });
-const causeOf = (id: string): string => derivedId(id, 'erased');
+const lastOf = (facts: readonly Envelope[], type: string): Envelope => {
+  const found = facts.findLast((fact) => fact.type === type);
+  if (found === undefined) throw new Error(`no ${type} says that a dossier is erased`);
+  return found;
+};
 /** Of an erased dossier: where it stands, and the receipt of the command that erased it. */
-const keptRows = ({ id }: { id: string }): string[] => ['state', receiptSortKey(causeOf(id))];
+const KEPT_ROWS = 2;
 
 /**
  * Erases a closed dossier whose elimination has the visa of the archives, and that nothing holds (GDP-04, P25): the keys of all
@@ -44,7 +51,7 @@ const keptRows = ({ id }: { id: string }): string[] => ['state', receiptSortKey(
  * is kept for good is sealed apart: the decision, and the words in which it was reasoned. The fact that says so comes first,
  * so that no hold comes between; its rows go last, so that whoever is killed half-way is taken up by the next run.
  */
-export const makeEraseDossier = ({ store, remove, sealed, eraseProofs }: Parts) => {
+export const makeEraseDossier = ({ store, remove, sealed, eraseProofs, list }: Parts) => {
   const send = makeSystemCommand(store, application, () => Promise.resolve(undefined));
 
   const besides = async ({ council, id }: Dossier, kind: 'meeting' | 'expertise'): Promise<string[]> =>
@@ -91,10 +98,10 @@ export const makeEraseDossier = ({ store, remove, sealed, eraseProofs }: Parts) 
         await sealed.remove(personal.subject, `fact#${sealedAs(id, version, rank)}`);
   };
 
-  const eraseRows = async ({ council, id, context }: Dossier): Promise<void> => {
+  const eraseRows = async ({ council, id, context }: Dossier, command: string): Promise<void> => {
     const { number, structure, session } = context;
     const rows = await store.rows(thingKey(council, 'application', id), '');
-    const kept = keptRows({ id });
+    const kept = ['state', receiptSortKey(command)];
     await remove({ pk: numberPartition(council, number), sk: 'application' });
     const campaign = campaignKey(council, structure, session);
     if ((await store.row(campaign))?.['application'] === id) await remove(campaign);
@@ -105,27 +112,33 @@ export const makeEraseDossier = ({ store, remove, sealed, eraseProofs }: Parts) 
   const finish = async (dossier: Dossier, at: Instant): Promise<void> => {
     const { council, id } = dossier;
     const facts = await store.facts(council, 'application', id);
-    const said = facts.findLast(({ type }) => type === 'ApplicationErased.v1');
-    if (said === undefined) throw new Error('nothing says that a dossier is erased');
+    const said = lastOf(facts, 'ApplicationErased.v1');
+    const visa = lastOf(facts, 'EliminationVisaRecorded.v1');
+    await list.add(council, id, EliminationVisaRecorded.shape.data.parse(visa.data));
     for (const subject of ApplicationErased.shape.data.parse(said.data).subjects)
       await sealed.destroy(subject);
     await eraseWords(dossier, facts);
     await eraseProofs({ council, id, structure: dossier.context.structure }, at);
-    await eraseRows(dossier);
+    await eraseRows(dossier, said.command);
+  };
+
+  /** Of one that came back with a backup, the visa under which it was erased. */
+  const erase = async (dossier: Dossier, at: Instant, visa: Visa | null = null): Promise<void> => {
+    const { council, id, version } = dossier;
+    const subjects = await subjectsOf(dossier);
+    const cause = derivedId(id, 'erased', version);
+    await send({ council, thing: id, name: 'erase', data: { subjects, visa }, at, cause });
+    await finish(dossier, at);
   };
 
   return {
-    async erase(dossier: Dossier, at: Instant): Promise<void> {
-      const { council, id } = dossier;
-      const subjects = await subjectsOf(dossier);
-      await send({ council, thing: id, name: 'erase', data: { subjects }, at, cause: causeOf(id) });
-      await finish(dossier, at);
-    },
+    erase,
 
-    /** What a run that was killed left of one that is erased. */
+    /** What a run that was killed left of one that is erased, or what a backup brought back of it. */
     async finishIfLeft(dossier: Dossier, at: Instant): Promise<boolean> {
-      const rows = await store.rows(thingKey(dossier.council, 'application', dossier.id), '');
-      if (rows.length <= keptRows(dossier).length) return false;
+      const { council, id } = dossier;
+      const rows = await store.rows(thingKey(council, 'application', id), '');
+      if (rows.length <= KEPT_ROWS && !(await sealed.has(dossierSubject(council, id)))) return false;
       await finish(dossier, at);
       return true;
     },

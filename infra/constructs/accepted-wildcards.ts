@@ -24,7 +24,10 @@ const wildcardOf = (right: Right, resources: Resources): Wildcard | null => {
     case 'Charters':
       return { finding: 'charters-wildcard', resources: [objects(resources.charters, '*')] };
     case 'Documents':
-      return { finding: 'documents-wildcard', resources: [objects(resources.documents, 'in/*')] };
+      return {
+        finding: 'documents-wildcard',
+        resources: [objects(resources.documents, `${right.folder ?? 'in'}/*`)],
+      };
     case 'Site':
       return {
         finding: 'site-wildcard',

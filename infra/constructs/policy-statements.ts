@@ -88,21 +88,21 @@ const boxStatements = (
   return [allow('dynamodb', may, box.tableArn, together ? { ...bound, ...IN_TRANSACTION } : bound)];
 };
 
-/** What is listed is asked of the bucket itself, and only of the folder where documents are. */
+/** What is listed is asked of the bucket itself, and only of one folder. */
 const documentStatements = (
-  { may, only }: Extract<Right, { on: 'Documents' }>,
+  { may, only, folder = 'in' }: Extract<Right, { on: 'Documents' }>,
   { documents }: Resources,
 ): PolicyStatement[] => {
   const objects = may.filter((action) => action !== 'ListBucketVersions');
   const marked = { StringEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } };
   return [
     ...(objects.length > 0
-      ? [allow('s3', objects, documents.arnForObjects('in/*'), only === 'clean' ? marked : undefined)]
+      ? [allow('s3', objects, documents.arnForObjects(`${folder}/*`), only === 'clean' ? marked : undefined)]
       : []),
     ...(may.includes('ListBucketVersions')
       ? [
           allow('s3', ['ListBucketVersions'], documents.bucketArn, {
-            StringLike: { 's3:prefix': ['in/*'] },
+            StringLike: { 's3:prefix': [`${folder}/*`] },
           }),
         ]
       : []),

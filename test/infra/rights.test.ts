@@ -14,6 +14,7 @@ const ON = {
   subjects: /"LabelData:ExportsOutputFnGetAttSubjectsTable[0-9A-F]{8}Arn\w+"}$/,
   charters: /ExportsOutputFnGetAttCharters\w+"},"\/\*"/,
   documents: /ExportsOutputFnGetAttDocuments\w+"},"\/in\/\*"/,
+  erased: /ExportsOutputFnGetAttDocuments\w+"},"\/erased\/\*"/,
   site: /ExportsOutputFnGetAttSite\w+"},"\/[a-z]+\/\*"/,
   checkpoints: /ExportsOutputFnGetAttSite\w+"},"\/checkpoints\/\*"/,
   draws: /ExportsOutputFnGetAttSite\w+"},"\/draws\/\*"/,
@@ -658,6 +659,9 @@ const MATRIX: [string, Call, string[]][] = [
     ['sign-decision', 'print', 'document-links', 'receive-document', 'record-scan'],
   ],
   ['reading whatever version is the last', { action: 's3:GetObject', on: 'documents' }, NOBODY],
+  ['listing what was erased', { action: 's3:PutObject', on: 'erased' }, ['keep-retention']],
+  ['reading that list', { action: 's3:GetObjectVersion', on: 'erased' }, ['keep-retention']],
+  ['taking from that list', { action: 's3:DeleteObjectVersion', on: 'erased' }, NOBODY],
   ['marking a file', { action: 's3:PutObjectVersionTagging', on: 'documents' }, NOBODY],
   ['removing a file', { action: 's3:DeleteObject', on: 'documents' }, NOBODY],
   ['removing a charter', { action: 's3:DeleteObject', on: 'charters' }, NOBODY],
@@ -701,7 +705,7 @@ describe('roles', () => {
     const wild = statements
       .map(({ Resource }) => JSON.stringify(Resource))
       .filter((resource) => resource.includes('*'));
-    const accepted = [ON.charters, ON.documents, ON.site, ON.checkpoints, ON.mail];
+    const accepted = [ON.charters, ON.documents, ON.erased, ON.site, ON.checkpoints, ON.mail];
     expect(wild.filter((resource) => !accepted.some((pattern) => pattern.test(resource)))).toEqual([]);
   });
 

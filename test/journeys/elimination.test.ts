@@ -5,7 +5,7 @@ import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
 import { onePagePdf } from '../../local/journey/send-document.ts';
-import { backUp, everythingKept, openMarkers, rowsOf, type Backup, type Row } from '../support/backup.ts';
+import { backUpTables, everythingKept, openMarkers, rowsOf, type Row } from '../support/backup.ts';
 import { checkStored } from '../support/check-stored.ts';
 import { openEngine, type TestEngine } from '../support/engine.ts';
 import { type Files, filesOf } from '../support/files/files-of.ts';
@@ -20,7 +20,7 @@ const { planted, mark, found } = openMarkers();
 let engine: TestEngine;
 let system: System;
 let files: Files;
-let backup: Backup | undefined;
+let backup: (() => Promise<void>) | undefined;
 let shared = '';
 /** One that the applicant withdrew, one that was refused and contested, one that is still examined. */
 const [withdrawn, refused, open] = [{ id: '' }, { id: '', applicant: '', appeal: '' }, { id: '' }];
@@ -131,7 +131,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await system?.stop();
   await engine?.stop();
-  backup?.forget();
 });
 
 /** What is sealed under the keys of a dossier. */
@@ -152,7 +151,7 @@ it('a dossier that was withdrawn is kept to the last day, and eliminated with th
   expect(await visa(withdrawn.id)).toMatchObject({ type: 'urn:label-ess:retention-runs' });
   await at('2032-03-11T08:00:00.000Z');
   expect(await sheet(withdrawn.id)).toMatchObject({ state: 'withdrawn' });
-  backup = await backUp(engine, system);
+  backup = await backUpTables(engine);
   await call('secretaire', `applications/${withdrawn.id}/holdErasure`, { ground: 'LITIGATION' });
   expect(await visa(withdrawn.id)).toMatchObject({ type: 'urn:label-ess:erasure-held' });
   await call('secretaire', `applications/${withdrawn.id}/releaseErasure`);
@@ -171,6 +170,24 @@ it('held after its visa, it stays; released, it is gone from every store within 
   expect((await files.read(shared)).body['state']).toBe('clean');
   const { findings } = await checkStored(system);
   expect(findings).toEqual([]);
+}, 300_000);
+
+it('a backup of before its visa that is put back is erased again by itself, under the same visa', async () => {
+  await backup?.();
+  expect(await sheet(withdrawn.id)).toMatchObject({ state: 'withdrawn' });
+  expect(found(await kept()).length).toBeGreaterThan(0);
+  await at('2032-03-11T14:00:00.000Z');
+  expect(await sheet(withdrawn.id)).toMatchObject({ state: 'erased' });
+  expect(found(await kept())).toEqual([]);
+  expect(sealedOf(await rowsOf(engine, engine.tables.subjects), withdrawn.id)).toEqual([]);
+  const { facts } = (await read('auditrice', `applications/${withdrawn.id}/history`)).body as {
+    facts: { type: string; data: object }[];
+  };
+  expect(facts.at(-2)).toMatchObject({
+    type: 'EliminationVisaRecorded.v1',
+    data: { slip: 'AD62-2032-118', keptUntil: '2032-03-10' },
+  });
+  expect((await checkStored(system)).findings).toEqual([]);
 }, 300_000);
 
 it('a refusal is kept for five years from the last day to go to court after its appeal; its decision is for good', async () => {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { TestEngine } from './engine.ts';
 import type { System } from './system.ts';
 
@@ -47,6 +47,21 @@ export const everythingKept = async (
 };
 
 const nameOf = ({ pk, sk }: Row): string => `${String(pk)} ${String(sk)}`;
+
+/** A copy of the ledger too: put back whole, as if nothing had happened since; objects stay, as they do in a restore. */
+export const backUpTables = async (engine: TestEngine) => {
+  const { ledger, state, subjects } = engine.tables;
+  const rows = new Map<string, Row[]>();
+  for (const table of [ledger, state, subjects]) rows.set(table, await rowsOf(engine, table));
+  return async (): Promise<void> => {
+    for (const [TableName, before] of rows) {
+      const kept = new Set(before.map(nameOf));
+      const since = (await rowsOf(engine, TableName)).filter((row) => !kept.has(nameOf(row)));
+      for (const { pk, sk } of since) await engine.db.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+      await Promise.all(before.map((Item) => engine.db.send(new PutCommand({ TableName, Item }))));
+    }
+  };
+};
 
 /** A copy of states, of what is sealed and of every object; put back, what is missing is there again. */
 export const backUp = async (engine: TestEngine, system: System) => {

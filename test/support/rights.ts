@@ -211,7 +211,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     holdErasure: { may: ['secretary'], at: [...CLOSED, 'toErase'] },
     releaseErasure: { may: ['secretary'], at: [...CLOSED, 'toErase'] },
     recordEliminationVisa: { may: ['secretary'], at: CLOSED },
-    erase: { may: ['system'], at: ['toErase'] },
+    erase: { may: ['system'], at: [...CLOSED, 'toErase'] },
     markRead: { may: ['representative', 'preparer', 'officer', 'secretary'], at: ['filed*', 'decided*'] },
   },
   expertise: {

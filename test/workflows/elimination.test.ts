@@ -130,13 +130,31 @@ describe('a closed dossier', () => {
   });
 
   it('is erased by the system alone, and not while it is held', () => {
-    const erase = (facts: typeof ELIMINATED) =>
+    const erase = (facts: Fact[]) =>
       given(application, facts, APPLICATION).when('erase', {
         as: SYSTEM,
         at: '2032-03-11',
-        data: { subjects: [`62-application-${APPLICATION}`] },
+        data: { subjects: [`62-application-${APPLICATION}`], visa: null },
       });
     expect(erase(ELIMINATED).thenFacts('ApplicationErased.v1').next.value).toBe('erased');
     erase([...ELIMINATED, sample('ErasureHeld.v1')]).thenRefused('erasure-held');
+    erase(WITHDRAWN).thenRefused('not-in-this-state');
+  });
+
+  it('that a backup brought back is erased again under its visa, whatever is said of it there', () => {
+    const { data: visa } = sample('EliminationVisaRecorded.v1');
+    const again = (facts: Fact[]) =>
+      given(application, facts, APPLICATION).when('erase', {
+        as: SYSTEM,
+        at: '2032-03-11',
+        data: { subjects: [`62-application-${APPLICATION}`], visa },
+      });
+    again(WITHDRAWN).thenFacts('EliminationVisaRecorded.v1', 'ApplicationErased.v1');
+    again(ELIMINATED).thenFacts('ApplicationErased.v1');
+    again([...WITHDRAWN, sample('ErasureHeld.v1')]).thenFacts(
+      'ErasureReleased.v1',
+      'EliminationVisaRecorded.v1',
+      'ApplicationErased.v1',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HoldGround } from '../../../events/retention.ts';
+import { EliminationVisaRecorded, HoldGround } from '../../../events/retention.ts';
 import { text } from '../../../events/fact.ts';
 import { LegalDate } from '../../calendar/legal-date.ts';
 import type { Kept } from '../../retention/kept.ts';
@@ -8,7 +8,11 @@ export const retentionCommands = {
   holdErasure: z.strictObject({ ground: HoldGround }),
   releaseErasure: z.strictObject({}),
   recordEliminationVisa: z.strictObject({ slip: text(60), visaedOn: LegalDate }),
-  erase: z.strictObject({ subjects: z.array(z.string().min(1).max(80)).min(1).max(500) }),
+  erase: z.strictObject({
+    subjects: z.array(z.string().min(1).max(80)).min(1).max(500),
+    /** Of a dossier that was erased, and that a backup brought back: under which visa it was. */
+    visa: EliminationVisaRecorded.shape.data.nullable(),
+  }),
 };
 
 export type RetentionGiven = {

@@ -2,6 +2,8 @@ import { longDate } from '../../calendar/french-dates.ts';
 import { compareDates } from '../../calendar/date-arithmetic.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
+import { standsAt } from '../../kernel/states.ts';
+import type { FactBody } from '../../kernel/workflow.ts';
 import type { ApplicationProposers } from '../commands.ts';
 
 /** A pending recourse or proceeding, or the archives, keep it whatever its time (GDP-04). */
@@ -33,10 +35,19 @@ export const recordEliminationVisa: ApplicationProposers['recordEliminationVisa'
   });
 };
 
-/** Said before anything goes, with whose keys do: whoever would hold it comes before, or too late. */
-export const erase: ApplicationProposers['erase'] = ({ data: { subjects }, thing, at }) =>
-  thing.context.held !== null
-    ? refused('erasure-held')
-    : accepted({
-        facts: [{ type: 'ApplicationErased.v1', data: { erasedOn: dateInParis(at), subjects } }],
-      });
+/**
+ * Said before anything goes, with whose keys do: whoever would hold it comes before, or too late. What was erased already, and
+ * came back with a backup, is erased again whatever is said of it there.
+ */
+export const erase: ApplicationProposers['erase'] = ({ data: { subjects, visa }, thing, at }) => {
+  const { held } = thing.context;
+  const waits = standsAt(thing.snapshot.value, 'toErase');
+  if (visa === null && !waits) return refused('not-in-this-state', { attempted: 'erase' });
+  if (visa === null && held !== null) return refused('erasure-held');
+  const today = dateInParis(at);
+  const facts: FactBody[] = [];
+  if (held !== null) facts.push({ type: 'ErasureReleased.v1', data: { releasedOn: today } });
+  if (visa !== null && !waits) facts.push({ type: 'EliminationVisaRecorded.v1', data: visa });
+  facts.push({ type: 'ApplicationErased.v1', data: { erasedOn: today, subjects } });
+  return accepted({ facts });
+};

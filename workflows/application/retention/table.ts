@@ -46,12 +46,13 @@ export const retentionTable = {
     ],
     says: 'Le visa est enregistré : ce dossier s’efface dans l’heure. Ce qui est permanent reste : décision, procès-verbal, registre.',
   },
+  // A backup that is put back brings it back as it was before its visa, held perhaps: it goes again, under the same one.
   erase: {
     ...ordinary,
     who: ['system'],
-    from: ['toErase'],
+    from: [...CLOSED, 'toErase'],
     to: ['erased'],
-    facts: ['ApplicationErased.v1'],
+    facts: ['ErasureReleased.v1', 'EliminationVisaRecorded.v1', 'ApplicationErased.v1'],
     refusals: ['erasure-held'],
   },
 } as const satisfies CommandTable;
