@@ -4,6 +4,7 @@ import { DecisionReason, FileMark, Signatory, SignedFile } from './decision.ts';
 import { EscalationCircle } from './clock.ts';
 import { Day, Digest, fact, Instant, text } from './fact.ts';
 import { LeavingReason } from './item.ts';
+import { Establishment } from './label.ts';
 import { Delivery, NotificationProof } from './notification.ts';
 
 export const Outcome = z.enum(['GRANTED', 'GRANTED_WITH_RESERVATIONS', 'REFUSED']);
@@ -16,6 +17,8 @@ export const ApplicationSubmitted = fact('ApplicationSubmitted.v1', {
   session: z.uuid(),
   /** The label that it renews; null of a first request (M14). */
   renews: z.uuid().nullable(),
+  /** The one establishment for which the label is asked, by its SIRET; null for the whole structure. */
+  establishment: Establishment,
   charter: z.strictObject({ version: z.string(), compiledDigest: Digest }),
   /** The charter that its representative had signed: the same in substance, if not in words (I6). */
   signature: z.strictObject({ version: z.string(), textDigest: Digest, signedOn: Day }),

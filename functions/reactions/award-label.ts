@@ -58,7 +58,7 @@ export const handler = reactionHandler('award-label', store, async (fact, at) =>
   const data = {
     application,
     holder: holderOf(dossier.structure, StructureContext.parse(state?.context)),
-    establishment: null,
+    establishment: dossier.establishment,
     awardedOn: on,
     validUntil: addMonths(on, months),
     charterVersion,

@@ -70,7 +70,7 @@ const checkFiled = (stored: Stored, thing: Thing, draft: JsonObject, { wrong }: 
   if (submitted === undefined) return;
   if (objectOf(draft['charter'])['compiledDigest'] !== objectOf(submitted.data['charter'])['compiledDigest'])
     wrong(thing.key, 'déposé sous une autre charte que celle de son brouillon');
-  for (const name of ['structure', 'structureName', 'session', 'renews', 'assisted'])
+  for (const name of ['structure', 'structureName', 'session', 'renews', 'establishment', 'assisted'])
     if (!same(draft[name], submitted.data[name]))
       wrong(thing.key, `déposé avec un autre ${name} que le brouillon`);
   const signed = lastSignature(stored, thing, submitted);

@@ -28,6 +28,7 @@ const draftRow = (
     charter: { version: '2026', compiledDigest: digest },
     from: null,
     renews: null,
+    establishment: null,
     assisted: places.includes('~assisted'),
     changes: 2,
     editedAt: NOW,

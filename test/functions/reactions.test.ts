@@ -124,9 +124,9 @@ const event = (fact: Envelope, time: string = AT): EventBridgeEvent<string, unkn
     },
   }) as EventBridgeEvent<string, unknown>;
 
-const decidedOn = async (id: string, outcome: object = {}): Promise<Envelope> => {
+const decidedOn = async (id: string, outcome: object = {}, asked: object = {}): Promise<Envelope> => {
   const facts = await write(application, id, [
-    sample('ApplicationSubmitted.v1'),
+    sample('ApplicationSubmitted.v1', asked),
     sample('ApplicationDecided.v1', outcome),
   ]);
   const decided = facts.at(-1);
@@ -176,6 +176,15 @@ describe('a decision that grants', () => {
       holder: { name: 'Nom non diffusé', commune: null, siren: '000000018' },
     });
     await write(structure, STRUCTURE, [sample('RegisterRead.v1')]);
+  });
+
+  it('covers the one establishment for which it was asked, or the whole structure', async () => {
+    const year = { ...granted, decidedOn: '2030-01-21', validUntil: '2032-01-21' };
+    const establishment = '00000001800010';
+    await handlers.award(event(await decidedOn(randomUUID(), year, { establishment })));
+    await handlers.award(event(await decidedOn(randomUUID(), year)));
+    expect(await publicRow(labelNumber('62', 2030, 1))).toMatchObject({ establishment });
+    expect(await publicRow(labelNumber('62', 2030, 2))).toMatchObject({ establishment: null });
   });
 
   it('stands as it was made when its structure has changed before it is told again', async () => {

@@ -292,6 +292,7 @@ const DATA: Record<FactType, object> = {
     structureName: 'Les Semeurs',
     session: SESSION,
     renews: null,
+    establishment: null,
     charter: { version: '2026', compiledDigest: DIGEST },
     signature: { version: '2026', textDigest: DIGEST, signedOn: '2026-11-30' },
     rulesVersion: 1,

@@ -84,6 +84,7 @@ export const DRAFT = {
   charter: { version: '2026', compiledDigest: DIGEST },
   from: null,
   renews: null,
+  establishment: null,
   assisted: false,
   changes: 2,
   editedAt: '2026-11-30T10:00:00.000Z',
@@ -314,7 +315,7 @@ const DECIDING: ApplicationGiven['decide'] = {
 export const APPLICATION_GIVEN: ApplicationGiven = {
   start: {
     draft: null,
-    structure: { name: 'Les Semeurs', known: true },
+    structure: { name: 'Les Semeurs', known: true, siren: '000000018' },
     session,
     charter,
     taken: false,

@@ -3,6 +3,7 @@ import { proofsTable } from '../../workflows/application/proofs/table.ts';
 import { assignmentTable } from '../../workflows/application/assignment/table.ts';
 import { correctionTable } from '../../workflows/application/correction/table.ts';
 import { examinationTable } from '../../workflows/application/examination/table.ts';
+import { retentionTable } from '../../workflows/application/retention/table.ts';
 import { reportTable } from '../../workflows/application/report/table.ts';
 import { actorWith, APPLICATION, DIGEST, instant, SESSION, STRUCTURE, SYSTEM, ITEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
@@ -98,6 +99,45 @@ describe('a draft is started', () => {
     renew({ ...own, opensOn: '2026-12-02' }).thenRefused('renewal-not-open');
     expect(renew(own).thenFacts().rows[0]).toMatchObject({ item: { renews, from: APPLICATION } });
     expect(renew({ ...own, application: '' }).thenFacts().rows[0]).toMatchObject({ item: { from: null } });
+  });
+
+  describe('for one establishment alone', () => {
+    const SIRET = '00000001800010';
+    const ask = (establishment: string | null, given: object = {}, more: object = {}) =>
+      draft('start', given, {
+        data: { ...SAMPLE_COMMANDS.application['start'], establishment, ...more },
+      });
+
+    it('is asked by its SIRET, as people write it, or for the whole structure', () => {
+      expect(ask('000 000 018 00010').thenFacts().rows[0]).toMatchObject({ item: { establishment: SIRET } });
+      expect(ask(null).thenFacts().rows[0]).toMatchObject({ item: { establishment: null } });
+    });
+
+    it('is one of the structure, whose register tells its SIREN (ID-02)', () => {
+      ask('0000000180001').thenRefused('invalid-identifier');
+      ask('00000002600013').thenRefused('establishment-of-another');
+      ask(SIRET, { structure: { name: 'Les Semeurs', known: true, siren: null } }).thenRefused(
+        'establishment-of-another',
+      );
+    });
+
+    it('stays that of the label which is renewed', () => {
+      const own = { structure: STRUCTURE, application: APPLICATION, opensOn: '2026-12-01', ended: false };
+      const renew = (asked: string | null, establishment: string | null) =>
+        ask(asked, { label: { ...own, establishment } }, { renews: SESSION });
+      for (const asked of [null, SIRET])
+        expect(renew(asked, SIRET).thenFacts().rows[0]).toMatchObject({ item: { establishment: SIRET } });
+      expect(renew(null, null).thenFacts().rows[0]).toMatchObject({ item: { establishment: null } });
+      renew(SIRET, null).thenRefused('establishment-of-another');
+      renew('00000001800028', SIRET).thenRefused('establishment-of-another');
+    });
+
+    it('is told with the filing', () => {
+      const { facts } = draft('submit', { draft: { ...DRAFT, establishment: SIRET } }).thenFacts(
+        'ApplicationSubmitted.v1',
+      );
+      expect(facts[0]?.data).toMatchObject({ establishment: SIRET });
+    });
   });
 
   it('tells with its filing which label it renews, so that no later step has to be in time (M14)', () => {
@@ -626,7 +666,13 @@ expectAllRefusalsMet(application, [
     .filter((each) => /^(exportDecision|recordSignedDecision) /.test(each)),
   'resendReceipt receipt-resent-enough',
   ...refusalsIn(examinationTable),
-  ...refusalsIn({ ...proofsTable, ...reportTable, ...assignmentTable, ...correctionTable }),
+  ...refusalsIn({
+    ...proofsTable,
+    ...reportTable,
+    ...assignmentTable,
+    ...correctionTable,
+    ...retentionTable,
+  }),
   // A race between two answers to one question: found by the store.
   'answer state-moved-on',
   ...Object.entries(application.table)

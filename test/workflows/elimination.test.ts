@@ -1,3 +1,4 @@
+import { retentionTable } from '../../workflows/application/retention/table.ts';
 import type { Fact } from '../../events/catalogue.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
@@ -5,7 +6,7 @@ import type { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { type Closed, keptOf, type Recourse } from '../../workflows/retention/kept.ts';
 import { actorWith, APPLICATION, SYSTEM } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
-import { given } from '../support/scenario.ts';
+import { expectAllRefusalsMet, given } from '../support/scenario.ts';
 
 const day = (text: string) => text as LegalDate;
 const TIMES = { months: 60, reasonableTimeMonths: 12 };
@@ -158,3 +159,5 @@ describe('a closed dossier', () => {
     );
   });
 });
+
+expectAllRefusalsMet({ name: 'application', table: retentionTable });

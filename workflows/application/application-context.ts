@@ -17,6 +17,8 @@ export const ApplicationContext = z.strictObject({
   session: z.string(),
   /** The label that it renews. */
   renews: z.string().nullable(),
+  /** The one establishment for which the label is asked (SIRET); null for the whole structure. */
+  establishment: z.string().nullable(),
   /** Whether the draft was open to officers (A11). */
   assisted: z.boolean(),
   charterVersion: z.string(),
@@ -95,6 +97,7 @@ export const BLANK_APPLICATION: ApplicationContext = {
   structureName: '',
   session: '',
   renews: null,
+  establishment: null,
   assisted: false,
   charterVersion: '',
   compiledDigest: '',

@@ -121,6 +121,7 @@ export const applicationMachine = setup({
             structureName: data.structureName,
             session: data.session,
             renews: data.renews,
+            establishment: data.establishment,
             assisted: data.assisted,
             charterVersion: data.charter.version,
             compiledDigest: data.charter.compiledDigest,

@@ -12,6 +12,11 @@ export const STRUCTURE_REFUSALS = {
     title:
       'La structure n’a pas accepté d’être notifiée dans cet espace : ce qu’elle n’y lit pas lui est déjà envoyé par courrier.',
   },
+  'establishment-of-another': {
+    status: 422,
+    title:
+      'Cet établissement n’est pas de cette structure, ou n’est pas celui du label à renouveler. Relisez son numéro SIRET, ou demandez le label pour la structure entière.',
+  },
   'invalid-identifier': { status: 422, title: '{explanation}' },
   'structure-already-declared': {
     status: 409,

@@ -28,6 +28,7 @@ const Draft = z.object({
   charter: z.object({ version: z.string(), compiledDigest: z.string() }),
   from: z.string().nullable(),
   renews: z.string().nullable(),
+  establishment: z.string().nullable(),
   assisted: z.boolean(),
   changes: z.int(),
   editedAt: z.string(),
@@ -56,12 +57,13 @@ export const gatherForDraft = ({ store, charters, references }: Sources): Gather
   const labelOf = async (council: string, id: string | null, at: Instant) => {
     const found = id === null ? null : await references.state(council, 'label', id);
     if (found === null) return null;
-    const { holder, application, validUntil } = LabelContext.parse(found.context);
+    const { holder, application, validUntil, establishment } = LabelContext.parse(found.context);
     const months = (await references.rulesInForce(council, at))?.label.renewalOpensMonths ?? 0;
     const opensOn = addMonths(LegalDate.parse(validUntil), -months);
     return {
       structure: holder?.structure ?? '',
       application,
+      establishment,
       opensOn,
       ended: !LIVING.includes(found.word),
     };
@@ -87,7 +89,11 @@ export const gatherForDraft = ({ store, charters, references }: Sources): Gather
         ]);
         return {
           draft,
-          structure: structure && { name: structure.name, known: structure.register !== null },
+          structure: structure && {
+            name: structure.name,
+            known: structure.register !== null,
+            siren: structure.siren,
+          },
           session,
           charter,
           taken: taken !== null,

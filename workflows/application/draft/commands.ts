@@ -14,6 +14,8 @@ export const draftCommands = {
     from: z.uuid().nullable().default(null),
     /** A label of the same structure that it renews: what its dossier says is proposed again (M13, M14). */
     renews: z.uuid().nullable().default(null),
+    /** The one establishment for which the label is asked, by its SIRET as it is typed; a renewal keeps that of its label. */
+    establishment: z.string().max(30).nullable().default(null),
     /** How the structure asked that an officer fill its draft in with it (A11). */
     assistance: Assistance.nullable().default(null),
   }),
@@ -56,6 +58,8 @@ export type DraftRow = {
   charter: CharterBinding;
   from: string | null;
   renews: string | null;
+  /** The SIRET of the one establishment for which the label is asked; null for the whole structure. */
+  establishment: string | null;
   /** Whether officers may read it and fill it in with the applicant, who alone files it (A11). */
   assisted: boolean;
   changes: number;
@@ -82,14 +86,20 @@ type SessionGiven = { state: string; heldOn: string; opensOn: string; closesOn: 
 export type DraftGiven = {
   start: {
     draft: DraftRow | null;
-    structure: { name: string; known: boolean } | null;
+    structure: { name: string; known: boolean; siren: string | null } | null;
     session: SessionGiven | null;
     charter: CharterBinding | null;
     taken: boolean;
     /** The structure of the dossier to start from, once it was filed; null without one. */
     former: string | null;
     /** The label to renew: whose, earned by which dossier, from which day on it may be asked; null without one. */
-    label: { structure: string; application: string; opensOn: string; ended: boolean } | null;
+    label: {
+      structure: string;
+      application: string;
+      opensOn: string;
+      ended: boolean;
+      establishment: string | null;
+    } | null;
   };
   answer: {
     draft: DraftRow | null;

@@ -3,6 +3,7 @@ import { LegalDate } from '../../calendar/legal-date.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import type { Instant } from '../../../events/fact.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
+import { checkSiret } from '../../structure/identifiers.ts';
 import { thingKey, type RowKey } from '../../kernel/rows.ts';
 import type { Proposal } from '../../kernel/workflow.ts';
 import type { ApplicationProposers } from '../commands.ts';
@@ -37,18 +38,39 @@ const cannotRenew = (
     : null;
 };
 
+/** A7: only a dossier of the same structure is taken up again. Null when nothing stands in the way. */
+const cannotTakeUp = (
+  { from, structure }: { from: string | null; structure: string },
+  { former }: DraftGiven['start'],
+): Outcome<never> | null =>
+  from !== null && former !== structure ? refused('unknown-reference', { field: 'ancien dossier' }) : null;
+
+/** A label may be asked for one establishment alone, which is one of the structure (ID-02); a renewal is of what was labelled. */
+const scopeOf = (
+  { establishment, renews }: { establishment: string | null; renews: string | null },
+  { structure, label }: DraftGiven['start'],
+): Outcome<string | null> => {
+  const labelled = renews === null ? null : (label?.establishment ?? null);
+  if (establishment === null) return accepted(labelled);
+  const siret = checkSiret(establishment);
+  if (!siret.ok) return refused('invalid-identifier', { explanation: siret.reason });
+  const isOfIt = structure?.siren != null && siret.value.startsWith(structure.siren);
+  const isLabelled = renews === null || siret.value === labelled;
+  return isOfIt && isLabelled ? accepted(siret.value) : refused('establishment-of-another');
+};
+
 /** A draft is no request: rows only, and no fact before it is filed. It may start before the campaign opens. */
 export const start: ApplicationProposers['start'] = ({ data, thing, given, at, held }) => {
-  const { structure, session, charter, taken, draft, former } = given;
+  const { structure, session, charter, taken, draft } = given;
   // A11: nobody's request is begun for them without their asking.
   if (held?.role === 'officer' && data.assistance === null) return refused('assistance-not-asked');
   if (draft !== null) return refused('already-exists');
   if (structure === null) return refused('unknown-reference', { field: 'structure' });
   if (session === null) return refused('unknown-reference', { field: 'séance' });
-  if (data.from !== null && former !== data.structure)
-    return refused('unknown-reference', { field: 'ancien dossier' });
-  const barred = cannotRenew(data, given, at);
+  const barred = cannotTakeUp(data, given) ?? cannotRenew(data, given, at);
   if (barred !== null) return barred;
+  const scope = scopeOf(data, given);
+  if (!scope.ok) return scope;
   if (charter === null) return refused('no-charter-in-force');
   if (taken) return refused('application-already-open');
   const item: DraftRow = {
@@ -59,6 +81,7 @@ export const start: ApplicationProposers['start'] = ({ data, thing, given, at, h
     // A7, M13: what the dossier of the label says is proposed again; one that was taken over has none.
     from: data.from ?? (given.label?.application || null),
     renews: data.renews,
+    establishment: scope.value,
     assisted: held?.role === 'officer',
     changes: 0,
     editedAt: at,

@@ -16,6 +16,8 @@ export const draftTable = {
       'renewal-over',
       'renewal-not-open',
       'no-charter-in-force',
+      'invalid-identifier',
+      'establishment-of-another',
       'application-already-open',
     ],
   },
