@@ -9,6 +9,7 @@ import * as clock from './clock.ts';
 import * as commitment from './commitment.ts';
 import * as condition from './condition.ts';
 import * as expertise from './expertise.ts';
+import { CONTROL_FACTS } from './control.ts';
 import * as controlCampaign from './control-campaign.ts';
 import * as council from './council.ts';
 import * as document from './document.ts';
@@ -291,6 +292,7 @@ export const Fact = z.discriminatedUnion('type', [
   controlCampaign.ControlRiskPicked,
   controlCampaign.ControlCampaignClosed,
   ...misuse.MISUSE_FACTS,
+  ...CONTROL_FACTS,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactType = Fact['type'];

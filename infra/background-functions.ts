@@ -38,6 +38,7 @@ const WITH_DEADLINES = [
   'label',
   'appeal',
   'misuse',
+  'control',
 ] as const;
 
 const REACTION = { memoryMb: 512, timeoutSeconds: 30 };
@@ -156,11 +157,22 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
           'appeal',
           'misuse',
           'label',
+          'control',
         ),
       ),
       reads(
         ['GetItem'],
-        things('council', 'session', 'application', 'structure', 'proposal', 'appeal', 'misuse', 'label'),
+        things(
+          'council',
+          'session',
+          'application',
+          'structure',
+          'proposal',
+          'appeal',
+          'misuse',
+          'label',
+          'control',
+        ),
       ),
       // The people of a structure are rows beside it: letters go to those who represent it now.
       reads(['Query'], things('structure')),

@@ -4,6 +4,7 @@ import {
   CHECKS_ROLES,
   COMMAND_ENV,
   DRAWS,
+  OPENS_INTERESTS,
   OPENS_KEYS,
   PUBLIC_LABELS,
   READS_INTERESTS,
@@ -21,6 +22,8 @@ import {
 
 /** Under which subjects is sealed why a label was picked to be controlled, and nothing else. */
 const GROUNDS = ['*-controls-*'];
+/** Under which the words of a control are. */
+const WORDS = ['*-control-*'];
 
 /** What follows a decision or an award: appeals against them (REM-01 to REM-05), the controls of each year (H4), reports that the label is claimed wrongly (M23). */
 export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
@@ -105,6 +108,31 @@ export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
         attributes: ['pk', 'sk', 'hour', 'count'],
       },
       ...WRITES_SUBJECTS,
+    ],
+    ...API,
+  },
+  {
+    name: 'control',
+    entry: 'functions/api/control.ts',
+    trigger: { on: 'http', routes: commandsOf('controls') },
+    env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
+    // Who was drawn or picked, and what the decision on the label states, are read in their facts and states.
+    rights: [
+      records('control'),
+      readsLedger(things('application')),
+      reads(['BatchGetItem'], [...things('control', 'structure'), ...ROLES]),
+      reads(
+        ['GetItem'],
+        [...things('council', 'controlCampaign', 'label', 'application', 'document'), ...PUBLIC_LABELS],
+      ),
+      // B9: all that a structure has with the council closes what is about its label.
+      reads(['Query'], things('structure')),
+      // Found from the structure.
+      writes(['PutItem'], things('control', 'structure')),
+      { on: 'Subjects', may: ['GetItem', 'PutItem'], of: WORDS },
+      { on: 'SubjectsKey', may: ['GenerateDataKey', 'Decrypt'], of: WORDS },
+      READS_INTERESTS,
+      OPENS_INTERESTS,
     ],
     ...API,
   },

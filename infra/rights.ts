@@ -16,7 +16,8 @@ export type Workflow =
   | 'label'
   | 'appeal'
   | 'controlCampaign'
-  | 'misuse';
+  | 'misuse'
+  | 'control';
 export const WORKFLOWS: readonly Workflow[] = [
   'council',
   'structure',
@@ -34,6 +35,7 @@ export const WORKFLOWS: readonly Workflow[] = [
   'appeal',
   'controlCampaign',
   'misuse',
+  'control',
 ];
 
 /** Keys of the things of these workflows: `<council>#<workflow>#<id>`. */
@@ -176,6 +178,7 @@ export const MARKS_MAILS = marksMails(
   'appeal',
   'misuse',
   'label',
+  'control',
 );
 
 /** What a person says of what was set aside, and what wakes the sweep; no state, no fact. */

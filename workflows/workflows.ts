@@ -3,6 +3,7 @@ import { application } from './application/application.workflow.ts';
 import { bulkAction } from './bulk-action/bulk-action.workflow.ts';
 import { charter } from './charter/charter.workflow.ts';
 import { expertise } from './expertise/expertise.workflow.ts';
+import { control } from './control/control.workflow.ts';
 import { controlCampaign } from './control-campaign/control-campaign.workflow.ts';
 import { council } from './council/council.workflow.ts';
 import { document } from './document/document.workflow.ts';
@@ -34,4 +35,5 @@ export const WORKFLOWS: Record<WorkflowName, Workflow> = {
   appeal,
   controlCampaign,
   misuse,
+  control,
 };

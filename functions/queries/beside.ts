@@ -23,6 +23,7 @@ import type { RowPages } from '../adapters/row-pages.ts';
 import { DocumentContext } from '../../workflows/document/document.machine.ts';
 import type { Loaded, Subjects } from '../ports.ts';
 import { makeToldAppeal } from './appeal/told.ts';
+import { makeToldControl } from './control/told.ts';
 import { makeGrounds } from './control-campaign/grounds.ts';
 import { makeToldMisuse } from './misuse/told.ts';
 import { makeCharterSignature } from './charter-signature.ts';
@@ -53,6 +54,7 @@ export const makeBeside = (
   const draftView = makeDraftView(sources);
   const standInToday = makeStandInToday(sources);
   const toldAppeal = makeToldAppeal({ store, subjects });
+  const toldControl = makeToldControl({ store, subjects });
   const groundsOf = makeGrounds({ store, subjects });
   const toldMisuse = makeToldMisuse({ store, subjects });
   const fileNamesOf = makeFileNames(subjects);
@@ -91,13 +93,14 @@ export const makeBeside = (
     },
     structure: async (loaded, { at }) => {
       const { council, id } = loaded.thing;
-      const [applications, appeals, documents, signature] = await Promise.all([
+      const [applications, appeals, controls, documents, signature] = await Promise.all([
         rowsOf(loaded, 'structure', 'application#'),
         rowsOf(loaded, 'structure', 'appeal#'),
+        rowsOf(loaded, 'structure', 'control#'),
         documentsOf(store, council, id),
         charterSignature(council, id, at),
       ]);
-      return { applications, appeals, documents, charterSignature: signature };
+      return { applications, appeals, controls, documents, charterSignature: signature };
     },
     document: async ({ thing: { council, id, context } }) => {
       const names = await fileNamesOf(council, DocumentContext.parse(context).structure, [id]);
@@ -141,6 +144,7 @@ export const makeBeside = (
     }),
     label: nothing,
     appeal: ({ thing }, { actor }) => toldAppeal(thing as Thing<AppealContext>, actor),
+    control: ({ thing }) => toldControl(thing),
     controlCampaign: ({ thing }) => groundsOf(thing),
     misuse: ({ thing }, { actor }) => toldMisuse(thing as Thing<MisuseContext>, actor),
   };

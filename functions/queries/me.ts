@@ -8,6 +8,7 @@ import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { interestsRowOf } from '../given/interests.ts';
 import type { References } from '../given/references.ts';
 import type { makeComingMeetings } from './meeting/coming.ts';
+import { ownControls } from './me/own-controls.ts';
 import { heldLabels } from './me/held-labels.ts';
 import type { makeOwnSeat } from './me/own-seat.ts';
 import type { makeEntrusted } from './proposal/entrusted.ts';
@@ -25,10 +26,11 @@ type Held = { council: string; person: string; structure: string; role: Structur
 const structureOf = async (sources: Sources, { council, person, structure: id, role, at }: Held) => {
   const { store } = sources;
   const pk = thingKey(council, 'structure', id);
-  const [state, rows, labels] = await Promise.all([
+  const [state, rows, labels, controls] = await Promise.all([
     store.row({ pk, sk: 'state' }),
     store.rows(pk, 'application#'),
     heldLabels(sources, { council, structure: id, at }),
+    ownControls(sources, { council, structure: id }),
   ]);
   const known = StructureContext.safeParse(state?.['context']).data;
   const offer = known?.offer ?? null;
@@ -39,6 +41,7 @@ const structureOf = async (sources: Sources, { council, person, structure: id, r
     role,
     applications: rows.map(({ application }) => String(application)),
     labels,
+    controls,
     ...offered,
   };
 };

@@ -42,6 +42,8 @@ import { makeWriteLetter, type Letter } from '../letters/write-letter.ts';
 import { MISUSE_LETTERS } from '../letters/misuse-letters.ts';
 import { APPEAL_LETTERS, isForStructure } from '../letters/appeal-letters.ts';
 import { makeServiceContacts } from './service-contacts.ts';
+import { makeControlMails } from './control-mails.ts';
+import { CONTROL_LETTERS } from '../letters/control-letters.ts';
 import { makeSendOnce } from './send-once.ts';
 import { makeStructureContacts } from './structure-contacts.ts';
 
@@ -57,6 +59,7 @@ const nameOfOfficer = makeOfficerNames({ store, open: subjects.open });
 const service = makeServiceContacts({ store, subjects });
 const contactOf = makeCouncilContacts({ store, subjects });
 const aboutLabel = makeAboutLabel({ store, references, contacts, origin: PUBLIC_ORIGIN });
+const aboutControl = makeControlMails({ references, contacts, origin: PUBLIC_ORIGIN });
 const writeLetter = makeWriteLetter(store);
 const sendOnce = makeSendOnce({
   effects: makeEffects(db, tables.state),
@@ -268,6 +271,7 @@ const ADDRESSING: Readonly<Record<string, Addressing>> = {
   ...Object.fromEntries(Object.keys(APPEAL_LETTERS).map((type) => [type, aboutAppeal])),
   ...Object.fromEntries(TOLD_OF_LABELS.map((type) => [type, aboutLabel])),
   ...Object.fromEntries(Object.keys(MISUSE_LETTERS).map((type) => [type, aboutMisuse])),
+  ...Object.fromEntries(Object.keys(CONTROL_LETTERS).map((type) => [type, aboutControl])),
   ...Object.fromEntries(EXPERTISE_LETTERS.map((type) => [type, aboutExpertise])),
 };
 

@@ -71,6 +71,11 @@ const PERSONAL: readonly string[] = [
   'MisuseHearingOpened.v1',
   'MisuseAnswered.v1',
   'MisuseClosed.v1',
+  'ControlOpened.v1',
+  'ControlAnswered.v1',
+  'ControlVerdictGiven.v1',
+  'ControlMendingAsked.v1',
+  'ControlClosed.v1',
 ];
 
 /** And those that hold some only when they say so. */

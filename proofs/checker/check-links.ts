@@ -1,4 +1,4 @@
-import { draws } from './draw-rows.ts';
+import { controlRows, draws } from './draw-rows.ts';
 import { appealRows } from './appeal-rows.ts';
 import { sittings } from './check-calls.ts';
 import { canonical, same } from './canonical.ts';
@@ -180,6 +180,7 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'application'), 'meeting#'), beside(stored, meetingRows(stored)), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'appeal#'), appealRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'label#'), heldLabelRows(stored), note);
+  compare(rowsOf(thingsOf(stored, 'structure'), 'control#'), controlRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'document#'), documents(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'announced#'), announcements(stored), note);
   compare(rowsOf(thingsOf(stored, 'session'), 'proposal#'), proposed(stored), note);

@@ -56,6 +56,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ExpertiseFellDue.v1': 'un avis n’est pas arrivé',
   'ExpertiseAnswered.v1': 'un avis est arrivé',
   'ExpertiseCancelled.v1': 'votre avis n’est plus attendu',
+  'ControlOpened.v1': 'votre label est contrôlé cette année',
+  'ControlReminded.v1': 'le contrôle de votre label attend votre réponse',
+  'ControlMendingAsked.v1': 'des points à corriger pour votre label',
+  'ControlClosed.v1': 'le contrôle de votre label est terminé',
   'AppealAcknowledged.v1': 'accusé de réception de votre recours',
   'AppealHolderInvited.v1': 'vos observations sont attendues',
   'AppealAnswered.v1': 'la réponse à votre recours',
@@ -133,6 +137,16 @@ const nameOf = (stored: Stored, { facts, council }: Thing): string => {
   return established === undefined ? '' : said(established, 'shortName');
 };
 
+/** Between reading that somebody is awaited and writing that a mail leaves. */
+const RACE_MS = 60_000;
+
+/** M35: a reminder that left once its control was over. */
+const isAfterItsEnd = ({ facts }: Thing, effect: JsonObject, fact: Fact | undefined): boolean => {
+  const end = facts.find(({ type }) => type === 'ControlClosed.v1');
+  if (fact?.type !== 'ControlReminded.v1' || end === undefined) return false;
+  return Date.parse(textOf(effect['begunAt'])) > Date.parse(end.at) + RACE_MS;
+};
+
 const checkEffect = (
   thing: Thing,
   sk: string,
@@ -148,6 +162,7 @@ const checkEffect = (
     note.wrong(where, 'un envoi dans le doute que personne ne voit');
   if (effect['doneAt'] !== undefined && effect['list'] !== undefined)
     note.wrong(where, 'un envoi fait, encore dans une liste');
+  if (isAfterItsEnd(thing, effect, fact)) note.wrong(where, 'un rappel parti après la fin du contrôle');
   const strange = Object.keys(effect).filter((name) => !FIELDS.includes(name));
   if (strange.length > 0) note.wrong(where, `champs inconnus : ${strange.join(', ')}`);
 };
@@ -160,6 +175,8 @@ const TO_THE_SERVICE: readonly string[] = ['QuorumForecastMade.v1', 'MinutesOver
  * is of a session and not for the service (DEL-03); else one, with nothing more.
  */
 const addressees = (stored: Stored, { workflow, council }: Thing, fact: Fact): readonly string[] => {
+  // Whoever answers, or is cleared, before it leaves has none (M35).
+  if (fact.type === 'ControlReminded.v1') return [];
   if (workflow !== 'session' || TO_THE_SERVICE.includes(fact.type)) return [''];
   // Whoever answered already is reminded of nothing: who did is in no fact.
   if (fact.type === 'WrittenConsultationReminded.v1') return [];

@@ -1,5 +1,5 @@
 import { type JsonObject, numberOf } from './json.ts';
-import { type Stored, thingsOf } from './things.ts';
+import { factsOf, said, type Stored, thingsOf } from './things.ts';
 
 /** What the public reads of the draws of each council: the last announcement of a year, and what was drawn by it. */
 export const draws = (stored: Stored): ReadonlyMap<string, JsonObject> =>
@@ -11,5 +11,14 @@ export const draws = (stored: Stored): ReadonlyMap<string, JsonObject> =>
       if (first === undefined || announced === undefined) return [];
       const { year = 0 } = first.data;
       return [[`${council}#draws draw#${numberOf(year)}`, { ...announced.data, year, drawn }]];
+    }),
+  );
+
+/** Beside each structure, the controls of its labels. */
+export const controlRows = (stored: Stored): ReadonlyMap<string, JsonObject> =>
+  new Map(
+    factsOf(stored, 'ControlOpened.v1').map((fact): [string, JsonObject] => {
+      const [council = '', , control = ''] = fact.key.split('#');
+      return [`${council}#structure#${said(fact, 'structure')} control#${control}`, { control }];
     }),
   );

@@ -50,6 +50,16 @@ const minutesDue = (fact: Fact, endedOn: string, stored: Stored, council: string
   return endOfDay(addDays(endedOn, days));
 };
 
+/** Whoever is asked for proofs is reminded once, a week before, and no longer awaited on the day after (M35). */
+const controlDue = (fact: Fact, name: string): JsonObject => {
+  const controlReminder = startOfDay(addDays(said(fact, name), -7));
+  return {
+    ...(controlReminder > fact.at && { controlReminder }),
+    controlAnswer: endOfDay(said(fact, name)),
+  };
+};
+const NO_CONTROL_DUE: JsonObject = { controlReminder: null, controlAnswer: null };
+
 /** Which deadlines each type of fact sets (an instant) or clears (null); the others leave them alone. */
 const DEADLINES: Readonly<Record<string, Expected>> = {
   'ConsultationOpened.v1': (fact) => [{ consultationEnd: endOfDay(said(fact, 'until')) }],
@@ -100,6 +110,13 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
     said(fact, 'limit') === 'EXAMINATION' ? { misuseExamination: null } : { misuseClosing: null },
   ],
   'MisuseClosed.v1': () => [{ misuseExamination: null, misuseAnswer: null, misuseClosing: null }],
+  'ControlOpened.v1': (fact) => [controlDue(fact, 'answerUntil')],
+  'ControlMendingAsked.v1': (fact) => [controlDue(fact, 'mendUntil')],
+  // Whole and late, it clears what was cleared before.
+  'ControlAnswered.v1': ({ data }) => (data['whole'] === true ? [NO_CONTROL_DUE, {}] : [{}]),
+  'ControlReminded.v1': () => [{ controlReminder: null }],
+  'ControlAnswerOverdue.v1': () => [NO_CONTROL_DUE],
+  'ControlClosed.v1': () => [NO_CONTROL_DUE],
   'ApplicationDecided.v1': () => [{ implicitDecision: null, acknowledgement: null, reply: null }],
   'ImplicitDecisionReached.v1': () => [{ implicitDecision: null, acknowledgement: null, reply: null }],
   'ReportPublished.v1': (fact) => [{ reply: endOfDay(said(fact, 'replyUntil')) }],
@@ -214,6 +231,8 @@ export const PASSED: Readonly<Record<string, string>> = {
   misuseExamination: 'MisuseOverdue.v1',
   misuseClosing: 'MisuseOverdue.v1',
   misuseAnswer: 'MisuseUnanswered.v1',
+  controlReminder: 'ControlReminded.v1',
+  controlAnswer: 'ControlAnswerOverdue.v1',
   renewalOpens: 'LabelRenewalOpened.v1',
   endOfTerm: 'LabelExpired.v1',
   renewalReminder: 'LabelRenewalReminded.v1',

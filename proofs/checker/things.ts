@@ -55,6 +55,7 @@ export const WORKFLOWS: readonly string[] = [
   'appeal',
   'controlCampaign',
   'misuse',
+  'control',
 ];
 
 const toFact = ({ pk, sk, fields }: Row): Fact => ({

@@ -92,6 +92,7 @@ const STARTS = [
   'request',
   'propose',
   'lodge',
+  'open',
 ];
 
 /** The council that nobody has established yet. */

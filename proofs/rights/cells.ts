@@ -37,6 +37,7 @@ const STARTS: Readonly<Record<string, readonly string[]>> = {
   appeal: ['lodge'],
   controlCampaign: ['announce'],
   misuse: ['report', 'record'],
+  control: ['open'],
 };
 
 /** Where a request can be made: a start, and a list, of what is not there; anything else of what is. */

@@ -35,6 +35,7 @@ const KINDS: readonly WorkflowName[] = [
   'appeal',
   'controlCampaign',
   'misuse',
+  'control',
 ];
 
 /** The same letters and one more: what a guess would try. */

@@ -28,6 +28,7 @@ const WORKFLOWS = [
   'appeal',
   'controlCampaign',
   'misuse',
+  'control',
 ] as const;
 const AT_ONCE = 12;
 const BATCH = 2_500;

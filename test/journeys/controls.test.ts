@@ -14,6 +14,7 @@ const NAMES = ['Les Jardins', 'Les Ruches', 'Les Vergers', 'Les Ateliers', 'Les 
 let system: System;
 let folder: string;
 const labels = new Map<string, string>();
+let structure: string;
 
 const get = (as: string, path: string) => system.get(`/api/62/${path}`, { as });
 const post = (as: string, path: string, body: object = {}) => system.post(`/api/62/${path}`, { as, body });
@@ -37,9 +38,19 @@ const draw = async (): Promise<Draw> => {
   return (body as { items: Draw[] }).items[0] as Draw;
 };
 
-const record = async (name: string, awardedOn: string): Promise<void> => {
+const HOLDER = 'candidate-controlee';
+const OF_HOLDER = 'Les Derniers Fictifs';
+
+type Named = { id: string };
+const declare = async (name: string): Promise<string> => {
+  const representative = { name: 'Ida Petit', email: `${HOLDER}@exemple.fr` };
+  const { body } = await post(HOLDER, 'structures', { number: 'W629999997', name, representative });
+  return (body as Named).id;
+};
+
+const record = async (name: string, awardedOn: string, structure: string = randomUUID()): Promise<void> => {
   const holder = {
-    structure: randomUUID(),
+    structure,
     name,
     family: 'ASSOCIATION',
     commune: '62041',
@@ -64,7 +75,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'controls-'));
   system = await openSystem('2027-06-01T08:00:00.000Z');
   for (const name of NAMES) await record(name, '2027-01-25');
-  await record('Les Derniers Fictifs', '2027-05-30');
+  await record(OF_HOLDER, '2027-05-30', (structure = await declare(OF_HOLDER)));
   await waitFor('le registre', async () => {
     const { body } = await system.get('/labels.json');
     return (body['labels'] as object[]).length === labels.size ? true : null;
@@ -155,5 +166,99 @@ describe('the controls of a year', () => {
     expect((await get('membre-03', `controlCampaigns/${id}`)).status).toBe(404);
     const history = await get('auditrice', `controlCampaigns/${id}/history`);
     expect(JSON.stringify(history.body)).not.toContain(GROUND);
+  });
+});
+
+type Mail = { to: string; subject: string };
+const mailsAbout = async (subject: string): Promise<Mail[]> =>
+  ((await system.get('/local/mailbox')).body as { mails: Mail[] }).mails.filter((mail) =>
+    mail.subject.includes(subject),
+  );
+const told = (subject: string) =>
+  waitFor(subject, async () => ((await mailsAbout(subject)).length > 0 ? true : null));
+/** What the holder finds on signing in. */
+const waiting = async (): Promise<object[]> => {
+  const { body } = await system.get('/api/me', { as: HOLDER });
+  const { councils } = body as { councils: { structures: { controls: object[] }[] }[] };
+  return councils.flatMap(({ structures }) => structures.flatMap(({ controls }) => controls));
+};
+const REMINDED = 'attend votre réponse';
+
+describe('the control of one label', () => {
+  let campaign: string;
+  let id: string;
+  const act = (as: string, command: string, body: object = {}) => post(as, `controls/${id}/${command}`, body);
+
+  it('is opened once it is drawn or picked, and the holder is told what waits, and until when', async () => {
+    const { items } = (await get('secretaire', 'controlCampaigns?state=drawn')).body as { items: Named[] };
+    campaign = String(items[0]?.id);
+    const label = [...labels.values()].at(-1);
+    const body = {
+      campaign,
+      label,
+      structure,
+      asks: [
+        { of: { criterion: 'GOV-01' }, words: 'Le procès-verbal de votre assemblée.' },
+        { of: { criterion: 'TER-01' }, words: 'La liste de vos lieux.' },
+      ],
+      answerUntil: '2027-07-10',
+    };
+    expect((await post('instructrice', 'controls', body)).body).toMatchObject({
+      type: 'urn:label-ess:not-to-control',
+    });
+    await post('instructrice', `controlCampaigns/${campaign}/pick`, { label, ground: GROUND });
+    expect((await post('secretaire', 'controls', body)).status).toBe(403);
+    const opened = await post('instructrice', 'controls', body);
+    expect(opened.status).toBe(201);
+    id = String(opened.body['id']);
+    await told('votre label est contrôlé cette année');
+    expect(await waiting()).toMatchObject([{ id, state: 'asked', answerUntil: '2027-07-10', awaited: 2 }]);
+    expect((await get('membre-03', `controls/${id}`)).status).toBe(404);
+  });
+
+  it('is answered proof by proof; whoever has not answered all is reminded once', async () => {
+    const answer = { ask: 1, words: 'Elle s’est tenue le 12 mai.' };
+    expect((await act('instructrice', 'answer', answer)).status).toBe(403);
+    expect((await act(HOLDER, 'answer', answer)).body).toMatchObject({ state: 'asked' });
+    await system.moveClock('2027-07-03T08:00:00.000Z');
+    await told(REMINDED);
+    const last = await act(HOLDER, 'answer', { ask: 2, words: 'Arras et Lens.' });
+    expect(last.body).toMatchObject({ state: 'toJudge' });
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('is judged, then put right between people before anything else', async () => {
+    await act('instructrice', 'judge', { ask: 1, verdict: 'NOT_MET', why: 'Aucun vote n’y est écrit.' });
+    await act('instructrice', 'judge', { ask: 2, verdict: 'MET', why: 'Vu.' });
+    const measure = await act('instructrice', 'close', { outcome: 'MEASURE', because: 'Non conforme.' });
+    expect(measure.body).toMatchObject({ type: 'urn:label-ess:no-measure-open' });
+    const mending = { mendUntil: '2027-08-15', words: 'Écrivez les votes au procès-verbal.' };
+    expect((await act('instructrice', 'askToMend', mending)).body).toMatchObject({ state: 'mending' });
+    await told('des points à corriger pour votre label');
+    expect(await waiting()).toMatchObject([{ id, state: 'mending', answerUntil: '2027-08-15', awaited: 1 }]);
+  });
+
+  it('ends with nothing, because; and no reminder that was due then is ever sent (M35)', async () => {
+    await system.moveClock('2027-08-07T21:59:00.000Z');
+    const closed = await act('instructrice', 'close', { outcome: 'NONE', because: 'Vu sur place.' });
+    expect(closed.body).toMatchObject({ state: 'closed' });
+    await told('le contrôle de votre label est terminé');
+    await system.moveClock('2027-08-20T08:00:00.000Z');
+    expect(await mailsAbout(REMINDED)).toHaveLength(1);
+    expect(await waiting()).toEqual([]);
+    const { body } = await get(HOLDER, `controls/${id}`);
+    expect(body).toMatchObject({ state: 'closed', data: { outcome: 'NONE' } });
+    const { words } = (body as { data: { words: { what: string; text: string }[] } }).data;
+    expect(words.map(({ what }) => what)).toEqual([
+      'ask',
+      'ask',
+      'answer',
+      'answer',
+      'why',
+      'why',
+      'toMend',
+      'because',
+    ]);
+    expect(words.at(-1)?.text).toBe('Vu sur place.');
   });
 });

@@ -194,6 +194,16 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
       deadline: fc.constantFrom('misuseExamination', 'misuseAnswer', 'misuseClosing', 'toString'),
     }),
   },
+  control: {
+    answer: fc.record({ ask: fc.constantFrom(1, 2, 2, 3), words: fc.option(anyText(400)) }),
+    judge: fc.record({ ask: fc.constantFrom(1, 2), verdict: fc.constantFrom('MET', 'NOT_MET') }),
+    askToMend: fc.record({ mendUntil: fc.constantFrom('2026-12-12', '2027-03-15', '2029-06-30') }),
+    close: fc.record({
+      outcome: fc.constantFrom('NONE', 'REMARK', 'MEASURE'),
+      because: anyText(400),
+    }),
+    passDeadline: fc.record({ deadline: fc.constantFrom('controlReminder', 'controlAnswer', 'toString') }),
+  },
   appeal: {
     lodge: fc.record(
       {

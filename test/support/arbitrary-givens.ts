@@ -22,6 +22,7 @@ import {
   ATTACHED,
   APPEAL_GIVEN,
   MISUSE_GIVEN,
+  CONTROL_GIVEN,
   APPLICATION_GIVEN,
   LABEL_STANDING,
   ASSEMBLY,
@@ -439,6 +440,18 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     .option(fc.constant(MISUSE_GIVEN.hear.label))
     .map((label) => ({ ...MISUSE_GIVEN.hear, label })),
   'misuse.close': fc.record({ measureProposed: fc.boolean() }),
+  'control.open': fc.record({ stated: fc.boolean(), inForce: fc.boolean() }).map(({ stated, inForce }) => ({
+    ...CONTROL_GIVEN.open,
+    stated,
+    chosen: CONTROL_GIVEN.open.chosen && { ...CONTROL_GIVEN.open.chosen, inForce },
+  })),
+  'control.close': fc.record({
+    measure: fc.constantFrom(
+      null,
+      { kind: 'SUSPENSION', urgent: true },
+      { kind: 'REVOCATION', urgent: false },
+    ),
+  }),
   'appeal.lodge': fc
     .record({
       already: fc.boolean(),

@@ -19,6 +19,7 @@ export const BULK_ACTION = uuid('0');
 export const APPEAL = uuid('9');
 export const CAMPAIGN = uuid('6');
 export const MISUSE = '6d5c0000-0000-4000-8000-000000000001';
+export const CONTROL = 'c0117201-0000-4000-8000-000000000000';
 export const CHARTER = uuid('f');
 export const PERSON = uuid('e');
 export const OTHER_PERSON = uuid('7');

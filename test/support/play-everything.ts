@@ -127,7 +127,7 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
       dossiers[0] ?? newDossier(caseOf('T01')),
       dossiers[1] ?? newDossier(caseOf('T02')),
     );
-    await controls(played);
+    await controls(played, dossiers[0] ?? newDossier(caseOf('T01')));
     await acts(played).later(YEARS * 24 * 60 * MINUTE);
     await eliminate(acts(played));
     return { listed };

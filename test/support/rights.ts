@@ -43,6 +43,7 @@ export const READERS: Record<string, readonly string[]> = {
   session: ['administrator', 'secretary', 'officer', 'president', 'auditor', 'member'],
   item: ['secretary', 'officer', 'president', 'auditor', 'member'],
   controlCampaign: ['officer', 'secretary', 'president', 'auditor'],
+  control: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   appeal: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   misuse: [...ofStructure, 'officer', 'secretary', 'president', 'auditor'],
   label: [...ofStructure, 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
@@ -329,6 +330,14 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     // A member, as whoever presides then.
     adjourn: { may: ['president', 'member'], at: ['placed'] },
     leaveAgenda: { may: ['system'], at: ['placed', 'voteOpen'] },
+  },
+  control: {
+    open: { may: ['officer'], at: 'start' },
+    answer: { may: ['representative'], at: ['open*'] },
+    judge: { may: ['officer'], at: ['open.toJudge', 'open.toConclude'] },
+    askToMend: { may: ['officer'], at: ['open.toJudge'] },
+    close: { may: ['officer'], at: ['open*'] },
+    passDeadline: { may: ['system'], at: ['open.asked', 'open.mending'] },
   },
   controlCampaign: {
     announce: { may: ['officer', 'secretary'], at: 'start' },

@@ -13,6 +13,7 @@ import {
   PUBLIC_KEY,
   SESSION,
   STRUCTURE,
+  CAMPAIGN,
   WORKSHOP,
   uuid,
 } from './ids.ts';
@@ -224,6 +225,23 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     sendMessage: { to: 'APPLICANT', text: 'Quels sont vos horaires ?' },
     writeNote: { text: 'À revoir avec le service juridique.' },
     markRead: { upTo: 1 },
+  },
+  control: {
+    open: {
+      campaign: CAMPAIGN,
+      label: uuid('8'),
+      structure: STRUCTURE,
+      asks: [
+        { of: { criterion: 'GOV-01' }, words: 'Le procès-verbal de votre dernière assemblée.' },
+        { of: { condition: 1 }, words: 'Le bilan de votre plan de mobilité.' },
+      ],
+      answerUntil: '2027-01-15',
+    },
+    answer: { ask: 1, words: 'Notre assemblée s’est tenue le 12 mai : chacun y a une voix.', documents: [] },
+    judge: { ask: 1, verdict: 'NOT_MET', why: 'Le procès-verbal ne dit pas qui a voté.' },
+    askToMend: { mendUntil: '2027-03-15', words: 'Tenez une assemblée, et envoyez son procès-verbal.' },
+    close: { outcome: 'NONE', because: 'Tout est en ordre depuis.' },
+    passDeadline: due,
   },
   controlCampaign: {
     announce: { size: 2, awardedUntil: null, seedOn: '2026-12-20' },

@@ -2,6 +2,7 @@ import { Fact, type FactOf, type FactType } from '../../events/catalogue.ts';
 import { DEFAULT_ESCALATION } from '../../workflows/label/escalation-steps.ts';
 import {
   APPEAL,
+  CAMPAIGN,
   APPLICATION,
   CHARTER,
   DIGEST,
@@ -473,6 +474,23 @@ const DATA: Record<FactType, object> = {
   'MisuseOverdue.v1': { limit: 'EXAMINATION', dueOn: '2027-02-18' },
   'MisuseClosed.v1': { outcome: 'CEASED', closedOn: '2027-02-25', letterOn: null },
   'MisuseHolderTold.v1': { outcome: 'CEASED' },
+  'ControlOpened.v1': {
+    campaign: CAMPAIGN,
+    label: uuid('8'),
+    number: '62-ESS-2026-0003-2',
+    structure: STRUCTURE,
+    structureName: 'Les Semeurs',
+    chosenBy: 'DRAW',
+    openedOn: '2026-12-10',
+    asks: [{ criterion: 'GOV-01' }, { condition: 1 }],
+    answerUntil: '2027-01-15',
+  },
+  'ControlReminded.v1': { remindedOn: '2027-01-08', answerUntil: '2027-01-15' },
+  'ControlAnswered.v1': { ask: 1, documents: [], answeredOn: '2026-12-15', whole: true },
+  'ControlAnswerOverdue.v1': { since: '2027-01-15' },
+  'ControlVerdictGiven.v1': { ask: 1, verdict: 'NOT_MET' },
+  'ControlMendingAsked.v1': { asks: [1], mendUntil: '2027-03-15' },
+  'ControlClosed.v1': { outcome: 'NONE', closedOn: '2027-04-01', commitments: [], measure: null },
   'ExpertiseRequested.v1': {
     application: APPLICATION,
     structure: STRUCTURE,

@@ -12,6 +12,7 @@ import type { MemberRow } from '../../workflows/council/member-rows.ts';
 import type { PartnerRow } from '../../workflows/council/partner-row.ts';
 import type { DocumentGiven } from '../../workflows/document/commands.ts';
 import { DEFAULT_RULES } from '../../workflows/deliberation/rules-of-procedure.ts';
+import type { ControlGiven } from '../../workflows/control/commands.ts';
 import type { ControlCampaignGiven } from '../../workflows/control-campaign/commands.ts';
 import type { AppealGiven } from '../../workflows/appeal/commands.ts';
 import type { MisuseGiven } from '../../workflows/misuse/commands.ts';
@@ -655,6 +656,23 @@ export const CONTROL_CAMPAIGN_GIVEN: ControlCampaignGiven = {
   pick: { label: { number: '62-ESS-2026-0003-2', valid: true } },
 };
 
+export const CONTROL_GIVEN: ControlGiven = {
+  open: {
+    chosen: {
+      number: '62-ESS-2026-0003-2',
+      structure: STRUCTURE,
+      structureName: 'Les Semeurs',
+      chosenBy: 'DRAW',
+      inForce: true,
+    },
+    stated: true,
+    leastDays: 15,
+  },
+  answer: { unusable: [] },
+  askToMend: { leastDays: 15 },
+  close: { measure: null },
+};
+
 /** What each command finds when nothing stands in its way. */
 export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {
   council: COUNCIL_GIVEN,
@@ -666,6 +684,7 @@ export const SAMPLE_GIVENS: Record<WorkflowName, Record<string, unknown>> = {
   appeal: APPEAL_GIVEN,
   controlCampaign: CONTROL_CAMPAIGN_GIVEN,
   misuse: MISUSE_GIVEN,
+  control: CONTROL_GIVEN,
   meeting: MEETING_GIVEN,
   workshop: WORKSHOP_GIVEN,
   proposal: PROPOSAL_GIVEN,

@@ -10,6 +10,7 @@ import {
   CAMPAIGN,
   CHARTER,
   MISUSE,
+  CONTROL,
   DOCUMENT,
   EXPERTISE,
   instant,
@@ -74,6 +75,7 @@ const IDS: Record<string, string> = {
   appeal: APPEAL,
   controlCampaign: CAMPAIGN,
   misuse: MISUSE,
+  control: CONTROL,
 };
 export const idIn = ({ name }: Workflow): string => IDS[name] ?? '';
 

@@ -114,9 +114,11 @@ const isOwned = (workflow: Workflow, name: string, thing: Thing): boolean =>
   name === 'start' ||
   name === 'announce' ||
   name === 'lodge' ||
+  (workflow.name === 'control' && name === 'open') ||
   (workflow.name === 'application' && (thing.context as { structure: string }).structure !== '') ||
   (workflow.name === 'misuse' && (thing.context as { structure: string | null }).structure !== null) ||
-  (['label', 'document', 'meeting', 'appeal'].includes(workflow.name) && thing.snapshot.value !== 'new');
+  (['label', 'document', 'meeting', 'appeal', 'control'].includes(workflow.name) &&
+    thing.snapshot.value !== 'new');
 
 type Both = { role: (typeof ROLES)[number]; own: (typeof STRUCTURE_ROLES)[number] };
 

@@ -90,6 +90,7 @@ it('says where each ended process ends', () => {
     charter: ['abandoned', 'superseded'],
     // What is closed is kept for its time, and held when something asks for it.
     application: ['erased'],
+    control: ['closed'],
     controlCampaign: ['closed'],
     appeal: ['answered', 'deemedRejected', 'withdrawn'],
     // Its holder is still told of its end.

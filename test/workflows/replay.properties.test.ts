@@ -125,6 +125,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   decideMeasure: ['notifyMeasure'],
   notifyMeasure: ['reinstate', 'passDeadline', 'proposeMeasure'],
   entrust: ['examine'],
+  judge: ['askToMend'],
 };
 
 const nameFor = (

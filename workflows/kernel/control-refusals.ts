@@ -33,4 +33,38 @@ export const CONTROL_REFUSALS = {
     status: 422,
     title: 'Le label {number} est déjà à contrôler cette année : il a été tiré au sort, ou choisi.',
   },
+  'not-to-control': {
+    status: 422,
+    title:
+      'Ce label n’est ni tiré au sort ni choisi dans cette campagne. Choisissez-le d’abord, et dites pourquoi.',
+  },
+  'proof-not-due': {
+    status: 422,
+    title:
+      'On ne demande la preuve que de ce que la décision pose : un critère bloquant du dossier, ou une condition de la décision.',
+  },
+  'answer-too-soon': {
+    status: 422,
+    title:
+      'Le règlement laisse plus de temps pour répondre. Choisissez le {earliest}, ou un jour plus tardif.',
+  },
+  'nothing-answered': { status: 422, title: 'Écrivez une réponse, ou joignez une pièce.' },
+  'nothing-to-mend': {
+    status: 422,
+    title: 'Rien n’est jugé non conforme : il n’y a rien à corriger. Examinez d’abord les réponses.',
+  },
+  'plan-without-commitment': {
+    status: 422,
+    title: 'Un plan porte des engagements datés, et lui seul. Écrivez-les, ou choisissez une autre suite.',
+  },
+  'nothing-held-against': {
+    status: 422,
+    title:
+      'Tout ce qui a été demandé est conforme, ou reste à examiner : aucune mesure ne peut reposer sur ce contrôle.',
+  },
+  'amicable-first': {
+    status: 422,
+    title:
+      'Une mesure vient après la phase amiable : demandez d’abord de corriger, et attendez la réponse ou la date.',
+  },
 } as const satisfies Record<string, RefusalKind>;

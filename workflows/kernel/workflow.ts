@@ -25,7 +25,8 @@ export type WorkflowName =
   | 'label'
   | 'appeal'
   | 'controlCampaign'
-  | 'misuse';
+  | 'misuse'
+  | 'control';
 
 /** Name → instant; a fact sets one, or clears it with null. */
 export type Deadlines = Record<string, Instant>;

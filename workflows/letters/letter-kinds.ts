@@ -1,4 +1,5 @@
 import type { LetterKind } from './kind.ts';
+import { CONTROL_KINDS } from './kinds/control-kinds.ts';
 import { DECISION_KINDS } from './kinds/decision-kinds.ts';
 import { ENDING_KINDS } from './kinds/ending-kinds.ts';
 import { LABEL_KINDS } from './kinds/label-kinds.ts';
@@ -16,6 +17,7 @@ export const LETTER_KINDS = {
   ...RECEIPT_KINDS,
   ...ENDING_KINDS,
   ...DECISION_KINDS,
+  ...CONTROL_KINDS,
   ...SERVICE_KINDS,
   ...PEOPLE_KINDS,
   ...MEETING_KINDS,

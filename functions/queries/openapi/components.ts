@@ -48,6 +48,7 @@ const thing = {
       'appeal',
       'controlCampaign',
       'misuse',
+      'control',
     ],
   },
   state: { type: 'string', description: 'Où en est la fiche, en un mot.' },

@@ -39,6 +39,15 @@ const OwnLabel = closed({
   },
 });
 
+/** A control that waits for an answer, or for something to be put right. */
+const OwnControl = closed({
+  id,
+  number: { ...text, description: 'Le numéro du label.' },
+  state: oneOf(['asked', 'mending']),
+  answerUntil: { ...day, description: 'Le dernier jour pour répondre ou pour corriger.' },
+  awaited: { ...count, description: 'Combien d’éléments attendent une réponse.' },
+});
+
 const OwnStructure = closed(
   {
     id,
@@ -46,6 +55,7 @@ const OwnStructure = closed(
     role: oneOf(STRUCTURE_ROLES),
     applications: { ...many(id), description: 'Ses demandes.' },
     labels: { ...many(OwnLabel), description: 'Les labels dont elle est titulaire.' },
+    controls: { ...many(OwnControl), description: 'Les contrôles de ses labels qui attendent une réponse.' },
     offeredUntil: { ...instant, description: 'Jusqu’à quand on peut accepter de la représenter.' },
   },
   ['offeredUntil'],

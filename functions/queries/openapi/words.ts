@@ -1,6 +1,7 @@
 import { MISUSE_WORDS } from './misuse-words.ts';
 import type { Who } from '../../../workflows/kernel/actor.ts';
 import type { WorkflowName } from '../../../workflows/kernel/workflow.ts';
+import { CONTROL_WORDS } from './control-words.ts';
 
 /** Who may do it, as people name them. */
 export const ROLE_WORDS: Record<Who, string> = {
@@ -38,6 +39,7 @@ export const THING_WORDS: Record<WorkflowName, { one: string; many: string }> = 
   item: { one: 'un point de l’ordre du jour', many: 'les points de l’ordre du jour' },
   label: { one: 'un label', many: 'les labels' },
   appeal: { one: 'un recours gracieux', many: 'les recours gracieux' },
+  control: { one: 'le contrôle d’un label', many: 'les contrôles de labels' },
   controlCampaign: { one: 'les contrôles d’une année', many: 'les campagnes de contrôle' },
   misuse: { one: 'un signalement d’usage abusif', many: 'les signalements d’usage abusif' },
 };
@@ -297,11 +299,5 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     notify: 'Notifier la réponse',
     withdraw: 'Retirer son recours',
   },
-  controlCampaign: {
-    announce: 'Annoncer les contrôles d’une année : la règle, la liste, et le jour du tirage au sort',
-    revise: 'Annoncer autrement, avant le jour du tirage',
-    draw: 'Tirer au sort les labels à contrôler',
-    pick: 'Choisir un label à contrôler pour un risque, et dire lequel',
-    close: 'Ne plus choisir de label cette année',
-  },
+  ...CONTROL_WORDS,
 };

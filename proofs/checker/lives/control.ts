@@ -1,5 +1,5 @@
-import { listOf } from '../json.ts';
-import type { Life } from './life.ts';
+import { type Json, type JsonObject, listOf, objectOf } from '../json.ts';
+import type { Life, Step } from './life.ts';
 
 /** The controls of a year: announced, drawn by a seed that comes after, completed by risk (H4). */
 export const controlCampaign: Life = {
@@ -30,4 +30,71 @@ export const controlCampaign: Life = {
     'ControlCampaignClosed.v1': [{ from: 'drawn', to: ['closed'] }],
   },
   word: ([place = '']) => place,
+};
+
+const answered: Step['keeps'] = ({ ask }, context) => ({
+  awaited: listOf(context['awaited']).filter((one) => one !== ask),
+});
+const judged: Step['keeps'] = ({ ask = null, verdict = null }, context) => ({
+  verdicts: [
+    ...listOf(context['verdicts']).filter((one: Json) => objectOf(one)['ask'] !== ask),
+    { ask, verdict },
+  ],
+});
+const isWhole = ({ whole }: JsonObject): boolean => whole === true;
+const missed: Step['keeps'] = () => ({ overdue: true });
+const ASKED = [
+  ['open.asked', 'open.toJudge'],
+  ['open.mending', 'open.toConclude'],
+] as const;
+
+/** The control of one label: proofs are asked, judged, put right, and something follows, or nothing (H4 to H6). */
+export const control: Life = {
+  machine: 1,
+  start: {
+    places: ['new'],
+    context: {
+      campaign: '',
+      label: '',
+      number: '',
+      structure: '',
+      structureName: '',
+      chosenBy: 'DRAW',
+      openedOn: '',
+      asks: [],
+      answerUntil: '',
+      awaited: [],
+      verdicts: [],
+      overdue: false,
+      outcome: null,
+      commitments: [],
+      measure: null,
+      closedOn: null,
+    },
+  },
+  steps: {
+    'ControlOpened.v1': [
+      {
+        from: 'new',
+        to: ['open.asked'],
+        keeps: (data) => ({ ...data, awaited: listOf(data['asks']).map((_, index) => index + 1) }),
+      },
+    ],
+    'ControlAnswered.v1': [
+      ...ASKED.map(([from, to]) => ({ from, to: [to], when: isWhole, keeps: answered })),
+      { from: 'open', keeps: answered },
+    ],
+    'ControlReminded.v1': ASKED.map(([from]) => ({ from })),
+    'ControlAnswerOverdue.v1': ASKED.map(([from, to]) => ({ from, to: [to], keeps: missed })),
+    'ControlVerdictGiven.v1': ['open.toJudge', 'open.toConclude'].map((from) => ({ from, keeps: judged })),
+    'ControlMendingAsked.v1': [
+      {
+        from: 'open.toJudge',
+        to: ['open.mending'],
+        keeps: ({ asks = [], mendUntil = '' }) => ({ awaited: asks, answerUntil: mendUntil, overdue: false }),
+      },
+    ],
+    'ControlClosed.v1': [{ from: 'open', to: ['closed'], keeps: (data) => data }],
+  },
+  word: ([place = '']) => place.replace('open.', ''),
 };

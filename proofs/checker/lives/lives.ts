@@ -2,7 +2,7 @@ import { appeal } from './appeal.ts';
 import { application } from './application.ts';
 import { bulkAction } from './bulk-action.ts';
 import { charter, council, structure } from './bodies.ts';
-import { controlCampaign } from './control.ts';
+import { control, controlCampaign } from './control.ts';
 import { document } from './document.ts';
 import { expertise } from './expertise.ts';
 import { misuse } from './misuse.ts';
@@ -30,6 +30,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   appeal,
   controlCampaign,
   misuse,
+  control,
 };
 
 /** Whether there is such a type of fact in such a workflow. */

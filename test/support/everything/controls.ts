@@ -1,12 +1,62 @@
+import type { Dossier } from '../../../local/journey/dossier.ts';
+import { candidateOf } from '../../../local/journey/file-application.ts';
 import { addDays, parisInstant } from '../../../local/journey/paris-days.ts';
 import { refusedTo } from './exchanges.ts';
-import { acts, type Played } from './played.ts';
+import { acts, MINUTE, type Played } from './played.ts';
 import { HOUR } from './rounds.ts';
 
 const DAYS_BEFORE_SEED = 8;
+const DAY = 24 * 60 * MINUTE;
+const NOTHING = '00000000-0000-4000-8000-000000000000';
 
-/** The controls of a year: announced, otherwise announced, drawn by the checkpoint of its day, completed by two labels. */
-export const controls = async (played: Played): Promise<void> => {
+type Held = {
+  readonly id: string;
+  readonly data: { number: string; application: string; holder: { structure: string } };
+};
+
+/** One label: asked what its decision states, answered in part or not at all, judged, put right, and concluded. */
+const controlled = async (
+  played: Played,
+  campaign: string,
+  { id: label, data }: Held,
+  account: string | null,
+) => {
+  const { send, read, today, later } = acts(played);
+  const ask = async (of: object) =>
+    send('instructrice', 'controls', {
+      campaign,
+      label,
+      structure: data.holder.structure,
+      asks: [{ of, words: 'Votre procès-verbal.' }],
+      answerUntil: addDays(await today(), 20),
+    });
+  if (data.application !== '') {
+    await refusedTo(ask({ condition: 9 }), 'the proof of a condition that no decision states');
+    await refusedTo(ask({ criterion: 'NONE-99' }), 'the proof of a criterion that no dossier has');
+    return;
+  }
+  const { id } = await ask({ criterion: 'GOV-01' });
+  const control = `controls/${id}`;
+  if (account !== null) {
+    const words = 'Elle se tient en mai.';
+    await refusedTo(
+      send(account, `${control}/answer`, { ask: 1, words, documents: [NOTHING] }),
+      'no document',
+    );
+    await read(account, '/api/me');
+  }
+  await later(22 * DAY);
+  await send('instructrice', `${control}/judge`, { ask: 1, verdict: 'NOT_MET', why: 'Rien n’est venu.' });
+  const mendUntil = addDays(await today(), 20);
+  await send('instructrice', `${control}/askToMend`, { mendUntil, words: 'Envoyez-le.' });
+  if (account !== null) await send(account, `${control}/answer`, { ask: 1, words: 'Le voici.' });
+  await send('instructrice', `${control}/close`, { outcome: 'REMARK', because: 'Vu sur place.' });
+  await read('secretaire', `/api/62/${control}`);
+  await read('auditrice', `/api/62/${control}/history`);
+};
+
+/** The controls of a year: announced, otherwise announced, drawn by the checkpoint of its day, completed, carried out. */
+export const controls = async (played: Played, kept: Dossier): Promise<void> => {
   const { send, read, today } = acts(played);
   const seedOn = addDays(await today(), DAYS_BEFORE_SEED);
   const { id } = await send('instructrice', 'controlCampaigns', { size: 2, seedOn });
@@ -18,12 +68,15 @@ export const controls = async (played: Played): Promise<void> => {
   const { items: draws } = (await read(null, '/api/62/draws')) as {
     items: { drawn: { sample: string[] } }[];
   };
-  const { items: labels } = (await read('secretaire', '/api/62/labels?state=active')) as {
-    items: { id: string; data: { number: string } }[];
-  };
-  const spared = labels.filter(({ data }) => draws[0]?.drawn.sample.includes(data.number) === false);
-  for (const { id: label } of spared.slice(0, 2))
+  const { items } = (await read('secretaire', '/api/62/labels?state=active')) as { items: Held[] };
+  const labels = items.toSorted((one, other) => (one.data.application > other.data.application ? -1 : 1));
+  const isDrawn = ({ data }: Held) => draws[0]?.drawn.sample.includes(data.number) === true;
+  const picked = labels.filter((label) => !isDrawn(label)).slice(0, 2);
+  for (const { id: label } of picked)
     await send('instructrice', `${campaign}/pick`, { label, ground: 'Ses comptes ne sont pas publiés.' });
+  const own = labels.find(({ data }) => data.application !== '')?.data.holder.structure;
+  for (const label of [...labels.filter(isDrawn), ...picked])
+    await controlled(played, id, label, label.data.holder.structure === own ? candidateOf(kept.of) : null);
   await send('secretaire', `${campaign}/close`);
   await read('secretaire', '/api/62/controlCampaigns?state=closed');
   await read('presidente', `/api/62/${campaign}`);

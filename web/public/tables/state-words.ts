@@ -131,6 +131,13 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     deemedRejected: 'Rejeté par le silence',
     withdrawn: 'Retiré',
   },
+  control: {
+    asked: 'Preuves demandées',
+    toJudge: 'À examiner',
+    mending: 'À corriger par le titulaire',
+    toConclude: 'À conclure',
+    closed: 'Terminé',
+  },
   controlCampaign: { announced: 'Annoncée', drawn: 'Tirée au sort', closed: 'Close' },
   label: {
     active: 'En vigueur',

@@ -244,3 +244,13 @@ export const MISUSE_OUTCOME: Words = {
   MEASURE_PROPOSED: 'Une mesure est proposée',
   TRANSMITTED: 'Mise en demeure de cesser',
 };
+/** How a label came to be controlled. */
+export const CHOSEN_BY = { DRAW: 'Par tirage au sort', RISK: 'Par le service' } as const;
+
+/** What follows from a control (H6). */
+export const CONTROL_OUTCOME = {
+  NONE: 'Rien',
+  REMARK: 'Une remarque',
+  PLAN: 'Un plan',
+  MEASURE: 'Une mesure proposée',
+} as const;

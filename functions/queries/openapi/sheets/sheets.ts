@@ -44,6 +44,7 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
     shownOf('structure', {
       applications: many(closed({ application: id })),
       appeals: many(closed({ appeal: id })),
+      controls: many(closed({ control: id })),
       documents: many(shapeNamed('StructureDocument')),
       charterSignature: shapeNamed('SignatureStanding'),
     }),
@@ -88,6 +89,10 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
       observations: typed,
       report: { ...typed, description: 'Pour la structure, une fois la réponse signée.' },
       reasons: typed,
+    }),
+  control: () =>
+    shownOf('control', {
+      words: many(closed({ fact: id, what: text, ask: { type: ['integer', 'null'] }, text: typed })),
     }),
   controlCampaign: () => shownOf('controlCampaign', { grounds: many(closed({ label: id, ground: typed })) }),
 };

@@ -1,0 +1,2 @@
+/** What was due while the holder was awaited comes due no more: no reminder is left to send (M35). */
+export const NOBODY_AWAITED = { controlReminder: null, controlAnswer: null } as const;

@@ -1,0 +1,133 @@
+import type { Day, Instant } from '../../events/fact.ts';
+import { addDays } from '../calendar/date-arithmetic.ts';
+import { longDate } from '../calendar/french-dates.ts';
+import { LegalDate } from '../calendar/legal-date.ts';
+import { dateInParis, endOfDayInParis, startOfDayInParis } from '../calendar/paris-time.ts';
+import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
+import { passDeadline } from '../kernel/pass-deadline.ts';
+import { standsAt } from '../kernel/states.ts';
+import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
+import type { controlCommands, ControlGiven } from './commands.ts';
+import { closeControl } from './close.ts';
+import type { ControlContext } from './control.machine.ts';
+import { NOBODY_AWAITED } from './nobody-awaited.ts';
+import { controlBesideStructure, controlSubject } from './rows.ts';
+
+/** How long before the last day whoever has not answered is reminded, once. */
+const REMINDED_DAYS_BEFORE = 7;
+
+/** What comes due while the holder is awaited: whoever is not awaited has none, and so no reminder (M35). */
+const awaiting = (until: LegalDate, at: Instant): Record<string, Instant> => {
+  const reminder = startOfDayInParis(addDays(until, -REMINDED_DAYS_BEFORE));
+  return { ...(reminder > at && { controlReminder: reminder }), controlAnswer: endOfDayInParis(until) };
+};
+
+/** Why a day leaves too little time, or null. */
+const tooSoon = (until: Day, leastDays: number, at: Instant): Outcome<never> | null => {
+  const earliest = addDays(dateInParis(at), leastDays);
+  return until < earliest ? refused('answer-too-soon', { earliest: longDate(earliest) }) : null;
+};
+
+const sealedFor = (thing: Thing, values: Record<string, string>): NonNullable<FactBody['personal']> => ({
+  subject: controlSubject(thing.council, thing.id),
+  values,
+});
+
+const isAsked = ({ context }: Thing<ControlContext>, ask: number): boolean => ask <= context.asks.length;
+
+const unknownAsk = () => refused('unknown-reference', { field: 'élément demandé' });
+
+export const controlProposers: Proposers<typeof controlCommands, ControlContext, ControlGiven> = {
+  open: ({ data, thing, given: { chosen, stated, leastDays }, at }) => {
+    if (chosen === null) return refused('not-to-control');
+    if (chosen.structure !== data.structure) return refused('unknown-reference', { field: 'structure' });
+    const { inForce, ...known } = chosen;
+    if (!inForce) return refused('label-not-in-force');
+    if (!stated) return refused('proof-not-due');
+    const { campaign, label, asks, answerUntil } = data;
+    const early = tooSoon(answerUntil, leastDays, at);
+    if (early !== null) return early;
+    const opened: FactBody = {
+      type: 'ControlOpened.v1',
+      data: {
+        campaign,
+        label,
+        ...known,
+        openedOn: dateInParis(at),
+        asks: asks.map(({ of }) => of),
+        answerUntil,
+      },
+      personal: sealedFor(
+        thing,
+        Object.fromEntries(asks.map(({ words }, index) => [`ask${index + 1}`, words])),
+      ),
+      deadlines: awaiting(LegalDate.parse(answerUntil), at),
+    };
+    const key = controlBesideStructure(thing.council, known.structure, thing.id);
+    return accepted({ facts: [opened], rows: [{ kind: 'put', key, item: { control: thing.id } }] });
+  },
+
+  answer: ({ data: { ask, words, documents }, thing, given: { unusable }, at }) => {
+    if (!isAsked(thing, ask)) return unknownAsk();
+    if (words === null && documents.length === 0) return refused('nothing-answered');
+    if (unusable.length > 0) return refused('unknown-reference', { field: 'pièce' });
+    const { value } = thing.snapshot;
+    const isAwaited = standsAt(value, 'open.asked') || standsAt(value, 'open.mending');
+    const whole = thing.context.awaited.every((one) => one === ask);
+    return accepted({
+      facts: [
+        {
+          type: 'ControlAnswered.v1',
+          data: { ask, documents: [...new Set(documents)], answeredOn: dateInParis(at), whole },
+          personal: sealedFor(thing, { answer: words ?? '' }),
+          ...(isAwaited && whole && { deadlines: NOBODY_AWAITED }),
+        },
+      ],
+    });
+  },
+
+  judge: ({ data: { ask, verdict, why }, thing }) =>
+    isAsked(thing, ask)
+      ? accepted({
+          facts: [
+            { type: 'ControlVerdictGiven.v1', data: { ask, verdict }, personal: sealedFor(thing, { why }) },
+          ],
+        })
+      : unknownAsk(),
+
+  // H5: first between people, with time to put right; what is met already is not asked for again.
+  askToMend: ({ data: { mendUntil, words }, thing, given: { leastDays }, at }) => {
+    const asks = thing.context.verdicts.filter(({ verdict }) => verdict === 'NOT_MET').map(({ ask }) => ask);
+    if (asks.length === 0) return refused('nothing-to-mend');
+    const early = tooSoon(mendUntil, leastDays, at);
+    if (early !== null) return early;
+    return accepted({
+      facts: [
+        {
+          type: 'ControlMendingAsked.v1',
+          data: { asks, mendUntil },
+          personal: sealedFor(thing, { toMend: words }),
+          deadlines: awaiting(LegalDate.parse(mendUntil), at),
+        },
+      ],
+    });
+  },
+
+  close: closeControl,
+
+  passDeadline: passDeadline<ControlContext>({
+    controlReminder: ({ context }, at) => [
+      {
+        type: 'ControlReminded.v1',
+        data: { remindedOn: dateInParis(at), answerUntil: LegalDate.parse(context.answerUntil) },
+      },
+    ],
+    controlAnswer: ({ context }) => [
+      {
+        type: 'ControlAnswerOverdue.v1',
+        data: { since: LegalDate.parse(context.answerUntil) },
+        deadlines: { controlReminder: null },
+      },
+    ],
+  }),
+};
