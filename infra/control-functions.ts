@@ -120,7 +120,7 @@ export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('control'),
       readsLedger(things('application')),
-      reads(['BatchGetItem'], [...things('control', 'structure'), ...ROLES]),
+      reads(['BatchGetItem'], [...things('control', 'application', 'structure'), ...ROLES]),
       reads(
         ['GetItem'],
         [...things('council', 'controlCampaign', 'label', 'application', 'document'), ...PUBLIC_LABELS],
