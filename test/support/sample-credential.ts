@@ -6,7 +6,12 @@ import { uuid } from './ids.ts';
 export const CONTENT: CredentialContent = {
   origin: 'https://label.exemple.fr',
   id: uuid('a'),
-  council: { id: '62', name: 'Conseil départemental de l’ESS', territory: 'Pas-de-Calais', siren: '226200012' },
+  council: {
+    id: '62',
+    name: 'Conseil départemental de l’ESS',
+    territory: 'Pas-de-Calais',
+    siren: '226200012',
+  },
   number: '62-ESS-2027-0001-9',
   holder: {
     name: 'Les Jardins Fictifs',
