@@ -92,7 +92,7 @@ const STARTS = [
   'request',
   'propose',
   'lodge',
-  'open',
+  'control.open',
 ];
 
 /** The council that nobody has established yet. */
@@ -255,7 +255,8 @@ export const askOf = (cell: Cell, subject: Subject, town: Town): Ask => {
   if (workflow === 'council') return { method: 'POST', path: `/api/${town.council}/${command}`, body };
   // What the system alone starts is asked of something, as people have no address to start it at.
   const id = subject.id === '' ? randomUUID() : subject.id;
-  const path = STARTS.includes(command) ? things : `${things}/${id}/${command}`;
+  const starts = STARTS.includes(command) || STARTS.includes(`${workflow}.${command}`);
+  const path = starts ? things : `${things}/${id}/${command}`;
   return { method: 'POST', path, body };
 };
 

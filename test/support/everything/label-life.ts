@@ -56,7 +56,7 @@ const suspended = async (played: Played, { id }: Held): Promise<void> => {
 
 /** The council meets on the measure alone; gives the point that it voted. */
 const voted = async (played: Played, label: string): Promise<string> => {
-  const { send, read, today } = acts(played);
+  const { send, call, read, today } = acts(played);
   const [day, heldOn] = [await today(), addDays(await today(), 14)];
   const { id: session } = await send('secretaire', 'sessions', {
     kind: 'EXTRAORDINARY',
@@ -66,6 +66,9 @@ const voted = async (played: Played, label: string): Promise<string> => {
   });
   const { id: item } = await send('secretaire', 'items', { session, label });
   await send('secretaire', `sessions/${session}/convene`, { urgency: null });
+  // Whom the measure is about is looked at before a question is taken, and before its pack is printed.
+  await send('membre-03', `sessions/${session}/askQuestion`, { item, text: 'A-t-il été entendu ?' });
+  await call('membre-03', `sessions/${session}/pack.pdf`);
   await played.stage.clock.reach(parisInstant(heldOn, HOUR));
   const { items: seats } = (await read('secretaire', '/api/62/councils/62/members')) as {
     items: { member: number; kind: string }[];
