@@ -795,7 +795,8 @@ describeInBrowser('the public pages in a browser', () => {
     const page = opened.light!;
     await page.goto(address('label with an unreadable date'));
     expect(await page.title()).toMatch(/^Erreur\u00a0: /);
-    expect(await page.evaluate('document.activeElement.className')).toBe('summary');
+    // A browser gives the focus when it first paints, which may come after the page is loaded.
+    await page.waitForFunction("document.activeElement.className === 'summary'");
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('location.hash')).toBe('#on');
