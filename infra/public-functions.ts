@@ -24,6 +24,7 @@ export const PUBLIC_FUNCTIONS: readonly FunctionSpec[] = [
         'GET /labels.csv',
         'GET /labels.ods',
         'GET /public.css',
+        'GET /controles/{council}',
         'GET /criteres/{council}',
         'GET /criteres/{council}/{version}',
         'GET /eligibilite/{council}',

@@ -25,7 +25,7 @@ import { makeEligibilityAnswers } from './eligibility-answers.ts';
 import { htmlPage } from './html-answer.ts';
 import { openDataAnswer } from './open-data-answer.ts';
 import { openApiDocument } from './openapi.ts';
-import { makePublicDraws } from './public-draws.ts';
+import { makeDrawsPage, makePublicDraws } from './public-draws.ts';
 import { makePublicNotes } from './public-notes.ts';
 import { makePublicStore } from './public-store.ts';
 import { registerAnswer, territoriesAnswer, territoryAnswer } from './register-answers.ts';
@@ -97,6 +97,7 @@ const ROUTES: Record<string, Route> = {
   'GET /labels.geojson': (event, at) => registerGeoJson(store, event, at),
   'GET /labels.csv': (event) => registerFile(store, event, 'csv'),
   'GET /labels.ods': (event) => registerFile(store, event, 'ods'),
+  'GET /controles/{council}': makeDrawsPage(store, pages),
   'GET /criteres/{council}': catalogue.inForce,
   'GET /criteres/{council}/{version}': catalogue.version,
   'GET /eligibilite/{council}': eligibility.form,

@@ -132,6 +132,9 @@ describe('the controls of a year', () => {
     expect(drawn).toMatchObject({ seedOf: '2027-06-10' });
     expect(drawn?.sample).toHaveLength(2);
     expect(checkpoint).toBe('/checkpoints/2027-06-10.json');
+    const page = await textOf('/controles/62');
+    expect(page).toMatch(/2\u00a0labels tirés parmi 5\u00a0labels/);
+    for (const number of drawn?.sample ?? []) expect(page).toContain(`href="/labels/${number}"`);
   });
 
   (hasPython() ? it : it.skip)(

@@ -1,3 +1,4 @@
+import type { DrawsView } from '../../web/public/draws-page.ts';
 import type { LabelDecisionsView } from '../../web/public/label-decisions-page.ts';
 import type { ProcurementView, ShortlistView } from '../../web/public/buyers-pages.ts';
 import type { OpenDataView } from '../../web/public/open-data-page.ts';
@@ -243,6 +244,35 @@ export const decisions: LabelDecisionsView = {
       contestableUntil: '2027-03-22',
     },
   ],
+};
+
+export const draws: DrawsView = {
+  council,
+  draws: [
+    {
+      year: 2028,
+      announcedOn: '2028-03-01',
+      size: 1,
+      among: 1,
+      seedOn: '2028-03-10',
+      list: '/draws/62/empreinte.json',
+      drawn: null,
+    },
+    {
+      year: 2027,
+      announcedOn: '2027-03-01',
+      size: 2,
+      among: 14,
+      seedOn: '2027-03-10',
+      list: '/draws/62/autre-empreinte.json',
+      drawn: {
+        on: '2027-03-11',
+        checkpoint: '/checkpoints/2027-03-10.json',
+        numbers: [label.number, '62-ESS-2027-0002-7'],
+      },
+    },
+  ],
+  next: '2027',
 };
 
 export const openData: OpenDataView = {

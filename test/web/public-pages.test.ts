@@ -18,6 +18,7 @@ import { eligibilityPage, eligibilityResultPage } from '../../web/public/eligibi
 import { homePage } from '../../web/public/home-page.ts';
 import { html, linkTo, textOf } from '../../web/public/html.ts';
 import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
+import { drawsPage } from '../../web/public/draws-page.ts';
 import { decisionsPage } from '../../web/public/label-decisions-page.ts';
 import { labelPage } from '../../web/public/label-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
@@ -54,6 +55,7 @@ import {
   openData,
   procurement,
   decisions,
+  draws,
   register,
   shortlist,
   undelivered,
@@ -284,6 +286,11 @@ const pages: Record<string, Sent> = {
   'decisions on a label of before': {
     body: decisionsPage({ ...decisions, status: 'NOT_CURRENTLY_VALID', acts: [] }),
     answer: /^Décisions publiées sur le label/,
+  },
+  'draws of controls': { body: drawsPage(draws), answer: /^Contrôles tirés au sort$/ },
+  'no draw yet': {
+    body: drawsPage({ council: hostileCouncil, draws: [], next: null }),
+    answer: /^Contrôles/,
   },
   'procurement dossier': { body: procurementPage(procurement), answer: /^Dossier pour un marché public$/ },
   'open data': { body: openDataPage(openData), answer: /^Données ouvertes du registre$/ },

@@ -26,6 +26,7 @@ const files = ({ id, shortName }: OpenDataView['councils'][number]): Html =>
       <li><a href="${linkTo(`/labels.geojson?council=${id}`)}">Communes des structures (GeoJSON)</a></li>
       <li><a href="${linkTo(`/donnees/${id}/changements.json`)}">Derniers changements (JSON)</a></li>
       <li><a href="${linkTo(`/flux/${id}/registre.atom`)}">Fil des changements (Atom)</a></li>
+      <li><a href="${linkTo(`/controles/${id}`)}">Contrôles tirés au sort</a></li>
     </ul>
   </section>`;
 

@@ -46,6 +46,7 @@ export const publicPaths: Record<string, object> = {
   '/acheteurs/{number}': page('procurement', 'Ce qui permet d’exiger un label dans un marché public', [
     'number',
   ]),
+  '/controles/{council}': page('draws', 'Les tirages au sort des labels à contrôler', ['council', 'cursor']),
   '/donnees': page('openData', 'Les données ouvertes du registre'),
   '/verification': {
     ...page('verification', 'Vérifier un label', ['numberTyped'], elsewhere('Vers la page du label')),

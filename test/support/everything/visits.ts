@@ -45,6 +45,7 @@ export const visitAsAnyone = async ({ url }: Played, label: string): Promise<voi
     `/acheteurs.json?labels=${label}`,
     `/acheteurs.csv?labels=${label}`,
     `/acheteurs/${label}`,
+    '/controles/62',
     '/donnees',
     '/c/0000000000',
     `/verification?number=${label}`,
