@@ -133,7 +133,7 @@ describe('the controls of a year', () => {
     expect(drawn?.sample).toHaveLength(2);
     expect(checkpoint).toBe('/checkpoints/2027-06-10.json');
     const page = await textOf('/controles/62');
-    expect(page).toMatch(/2\u00a0labels tirés parmi 5\u00a0labels/);
+    expect(page).toMatch(/2\u00a0labels tirés\s+parmi\s+5\u00a0labels/);
     for (const number of drawn?.sample ?? []) expect(page).toContain(`href="/labels/${number}"`);
   });
 

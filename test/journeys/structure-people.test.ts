@@ -59,7 +59,9 @@ describe('a structure that an officer declares at the counter (PRC-04)', () => {
   it('is its representative’s with the code of the letter, once', async () => {
     const code = await codeFor('ida');
     expect((await send(id, 'acceptInvitation', 'ida', { code })).status).toBe(200);
-    expect(await mine('ida')).toEqual([{ id, name: NAME, role: 'representative', applications: [] }]);
+    expect(await mine('ida')).toEqual([
+      { id, name: NAME, role: 'representative', applications: [], labels: [], controls: [] },
+    ]);
     expect((await send(id, 'acceptInvitation', 'leo', { code })).body).toMatchObject({
       type: 'urn:label-ess:unknown-invitation',
     });
