@@ -124,8 +124,7 @@ export const SESSION_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('item', 'session'),
       reads(['GetItem'], things('council', 'session', 'item', 'application')),
-      // Whom each point is about (DEL-11).
-      reads(['BatchGetItem'], [...things('item', 'session', 'application'), ...ROLES, ...SLOTS]),
+      reads(['BatchGetItem'], [...things('item', 'session'), ...ROLES, ...SLOTS]),
       reads(['Query'], things('council', 'session', 'item')),
       checks('application', 'session'),
       writes(['PutItem'], [...things('item', 'session'), ...SLOTS]),

@@ -16,7 +16,11 @@ const labelOf = ({ about }: Point): string | null =>
 const contextsOf = async <Context>(
   store: Pick<Store, 'many'>,
   council: string,
-  { workflow, ids, parse }: { workflow: string; ids: readonly string[]; parse: (read: unknown) => Context },
+  {
+    workflow,
+    ids,
+    parse,
+  }: { workflow: string; ids: readonly string[]; parse: (context: unknown) => Context },
 ): Promise<Map<string, Context>> => {
   const rows = await store.many(
     [...new Set(ids)].map((id) => ({ pk: thingKey(council, workflow, id), sk: 'state' })),
@@ -32,21 +36,23 @@ export const concernedBy = async (
   store: Pick<Store, 'many'>,
   council: string,
   points: readonly Point[],
+  /** Dossiers that were read already, by their ids. */
+  read: ReadonlyMap<string, Concerned> = new Map(),
 ): Promise<(Concerned | null)[]> => {
   const labels = await contextsOf(store, council, {
     workflow: 'label',
     ids: points.flatMap((point) => labelOf(point) ?? []),
-    parse: (read) => LabelContext.parse(read),
+    parse: (context) => LabelContext.parse(context),
   });
   const dossierOf = (point: Point): string =>
     point.application ?? labels.get(labelOf(point) ?? '')?.application ?? '';
   const dossiers = await contextsOf(store, council, {
     workflow: 'application',
-    ids: points.map(dossierOf).filter((id) => id !== ''),
-    parse: (read) => ApplicationContext.parse(read),
+    ids: points.map(dossierOf).filter((id) => id !== '' && !read.has(id)),
+    parse: (context): Concerned => ApplicationContext.parse(context),
   });
   return points.map((point) => {
-    const dossier = dossiers.get(dossierOf(point)) ?? null;
+    const dossier = read.get(dossierOf(point)) ?? dossiers.get(dossierOf(point)) ?? null;
     const holder = labels.get(labelOf(point) ?? '')?.holder ?? null;
     if (holder === null) return dossier;
     return { structure: holder.structure, conflicted: dossier?.conflicted ?? [] };

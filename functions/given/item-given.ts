@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { randomUUID } from 'node:crypto';
 import { Choice, VoteClosed, VoteOpened } from '../../events/item.ts';
+import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import type { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { slotKey, thingKey } from '../../workflows/kernel/rows.ts';
@@ -91,7 +92,11 @@ export const makeItemGiven = (
       application === null ? null : references.state(council, 'application', application),
       references.state(council, 'session', session),
     ]);
-    const [concerned = null] = await concernedBy(store, council, [{ application, about }]);
+    // A dossier says whom it is about; a measure, by its label.
+    const [concerned = null] =
+      dossier === null
+        ? await concernedBy(store, council, [{ application, about }])
+        : [ApplicationContext.parse(dossier.context)];
     const sitting = found && SessionContext.parse(found.context);
     const [assembly, rows, asking, interested] = await Promise.all([
       sitting && assemblyOf(council, { id: session, ...sitting }, at),

@@ -34,15 +34,13 @@ export const readPoints = async (store: Reads, council: string, session: string)
   const ids = await pointsOnAgenda(store, council, session);
   const [items, interested] = await Promise.all([itemsOf(store, council, ids), interestsIn(store, council)]);
   const about = items.flatMap(({ context: { application } }) => application ?? []);
-  const [standings, concerned] = await Promise.all([
-    standingsOf(store, council, about),
-    concernedBy(
-      store,
-      council,
-      items.map(({ context }) => context),
-    ),
-  ]);
-  const dossiers = new Map(standings.map((each) => [each.id, each]));
+  const dossiers = new Map((await standingsOf(store, council, about)).map((each) => [each.id, each]));
+  const concerned = await concernedBy(
+    store,
+    council,
+    items.map(({ context }) => context),
+    new Map([...dossiers].map(([id, { context }]) => [id, context])),
+  );
   const interestedIn = (whom: Concerned | null): number[] => (whom === null ? [] : interested(whom));
   return Promise.all(
     items.map(async (point, n) => {

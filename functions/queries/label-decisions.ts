@@ -30,7 +30,6 @@ export const decisionsAnswer = async (
         number: label.number,
         structure: structureView(label),
         status: statusOn(label, dateInParis(at)) ?? 'NOT_CURRENTLY_VALID',
-        validUntil: label.validUntil,
         acts: (about?.acts ?? [])
           .map((act) => ({ ...act, contestableUntil: contestableUntil(act) }))
           .toReversed(),

@@ -231,7 +231,6 @@ export const decisions: LabelDecisionsView = {
   number: label.number,
   structure: label.structure,
   status: 'VALID',
-  validUntil: label.validUntil,
   acts: [
     {
       kind: 'AWARD',

@@ -268,7 +268,7 @@ const pages: Record<string, Sent> = {
     }),
     answer: /^Pour les acheteurs publics$/,
   },
-  'decisions on a label': { body: decisionsPage(decisions), answer: /^Décisions publiées sur le label/ },
+  'decisions on a label': { body: decisionsPage(decisions), answer: /^Décisions publiées sur ce label$/ },
   'decisions of hostile words': {
     body: decisionsPage({
       ...decisions,
@@ -281,11 +281,11 @@ const pages: Record<string, Sent> = {
         charterVersion: HOSTILE,
       })),
     }),
-    answer: /^Décisions publiées sur le label/,
+    answer: /^Décisions publiées sur ce label$/,
   },
   'decisions on a label of before': {
     body: decisionsPage({ ...decisions, status: 'NOT_CURRENTLY_VALID', acts: [] }),
-    answer: /^Décisions publiées sur le label/,
+    answer: /^Décisions publiées sur ce label$/,
   },
   'draws of controls': { body: drawsPage(draws), answer: /^Contrôles tirés au sort$/ },
   'no draw yet': {

@@ -24,7 +24,6 @@ export type LabelDecisionsView = {
   readonly number: string;
   readonly structure: StructureView;
   readonly status: PublicStatus;
-  readonly validUntil: string;
   /** The last one first. */
   readonly acts: readonly DecisionExtract[];
 };
@@ -88,13 +87,14 @@ const whole = ({ council: { contact } }: LabelDecisionsView): Html =>
 /** The decisions on a label, as extracts: who decided what, on which charter, and until when others may contest it. */
 export const decisionsPage = (view: LabelDecisionsView): string =>
   page({
-    title: `Décisions publiées sur le label ${view.number}`,
+    title: 'Décisions publiées sur ce label',
     here: { at: '/registre', exactly: false },
     council: view.council,
     main: html`<div class="wrap">
-      <h1>Décisions publiées sur le label ${view.number}</h1>
+      <h1>Décisions publiées sur ce label</h1>
       <p class="holder">
-        ${view.structure.name}${view.structure.siren !== null && html`, SIREN ${frenchSiren(view.structure.siren)}`}
+        ${view.structure.name}${view.structure.siren !== null && html`, SIREN ${frenchSiren(view.structure.siren)}`},
+        label n° <span class="whole">${view.number}</span>
       </p>
       <p class="row">
         <strong>Aujourd’hui :</strong> ${stateChip(view.status)}

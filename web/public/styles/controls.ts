@@ -15,15 +15,15 @@ export const CONTROLS = `
 .field { margin: 0; }
 .field label { display: block; font-weight: 600; }
 .hint { margin-bottom: var(--space-2); color: var(--ink-soft); font-size: var(--text-s); }
-input, textarea {
+input, textarea, select {
   flex: 1 1 var(--field); width: 100%; min-width: 0; max-width: var(--measure); min-height: var(--target-main);
   padding: var(--space-2) var(--space-3);
   border: var(--line-m) solid var(--rule); border-radius: var(--radius-s);
   background: var(--surface); color: inherit; font: inherit; font-variant-numeric: lining-nums tabular-nums;
 }
 input.date { flex: 0 1 var(--field); }
-input[aria-invalid] { border-color: var(--fail); box-shadow: inset var(--line-xl) 0 0 var(--fail); }
-input[aria-invalid]:focus-visible { box-shadow: inset var(--line-xl) 0 0 var(--fail), 0 0 0 var(--line-l) var(--marker); }
+[aria-invalid] { border-color: var(--fail); box-shadow: inset var(--line-xl) 0 0 var(--fail); }
+[aria-invalid]:focus-visible { box-shadow: inset var(--line-xl) 0 0 var(--fail), 0 0 0 var(--line-l) var(--marker); }
 .error { display: flex; gap: var(--space-2); margin-bottom: var(--space-2); color: var(--fail); font-weight: 600; }
 .error .icon { margin-top: .2em; }
 .summary {

@@ -29,7 +29,10 @@ select {
 .pin-several { fill: var(--neutral); stroke: var(--surface); stroke-width: 3; }
 .source { display: block; color: var(--ink-soft); font-weight: 400; font-size: var(--text-s); }
 input[type="file"] { margin-bottom: var(--space-4); }
-textarea { display: block; margin-bottom: var(--space-4); font-family: ui-monospace, monospace; font-size: var(--text-s); }
+textarea { display: block; margin-bottom: var(--space-4); }
+/* What is pasted is read sign by sign. */
+textarea[spellcheck="false"] { font-family: ui-monospace, monospace; font-size: var(--text-s); }
+.stack > .field > textarea { margin-bottom: 0; }
 .embed { padding-block: var(--space-4); }
 .scroll { overflow-x: auto; }
 .stack > .card { min-width: 0; }
