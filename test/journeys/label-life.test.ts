@@ -6,7 +6,7 @@ import { parisInstant } from '../../local/journey/paris-days.ts';
 import { playCases, type Stage } from '../../local/journey/play-cases.ts';
 import { registerExtract } from '../../local/journey/register-extract.ts';
 import { openSystem, type System } from '../support/system.ts';
-import { caseFile } from './running-system.ts';
+import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
 const MORNING = 9;
 /** A machine that does much else at once is waited for. */
@@ -66,18 +66,9 @@ const publicly = async (name: string, status: string) => {
   }
 };
 
-/** Four of the council's members come, and all are for it. */
-const ROOM = {
-  membersInOffice: 5,
-  present: 4,
-  proxies: 0,
-  ballot: 'OPEN',
-  chairVote: null,
-  votes: { FOR: 4, AGAINST: 0, ABSTAIN: 0, BLANK: 0 },
-} as const;
 const filedFor = (name: string, submittedOn: string, date: string, renews: string | null = null) => {
   const of = readCase(caseFile(name));
-  return { ...of, submittedOn, renews, session: { ...ROOM, date } };
+  return { ...of, submittedOn, renews, session: { ...ALL_FOR_IT, date } };
 };
 /** What the structure answers two years later: the same, of the years since. */
 const twoYearsOn = (answers: JourneyCase['answers']): JourneyCase['answers'] =>

@@ -4,19 +4,10 @@ import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
 import { openSystem, type System } from '../support/system.ts';
-import { caseFile } from './running-system.ts';
+import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
 const SECRET = 'Une-phrase-que-seul-son-auteur-a-écrite';
 const WITNESS = 'temoin@exemple.fr';
-/** Four of the council's five members come, and all are for it. */
-const ROOM = {
-  membersInOffice: 5,
-  present: 4,
-  proxies: 0,
-  ballot: 'OPEN',
-  chairVote: null,
-  votes: { FOR: 4, AGAINST: 0, ABSTAIN: 0, BLANK: 0 },
-} as const;
 let system: System;
 let holder = '';
 let label: { id: string; data: { number: string } };
@@ -53,7 +44,7 @@ const reports = async (state: string) =>
 beforeAll(async () => {
   system = await openSystem('2027-02-01T08:00:00.000Z');
   const stage = await openStage(system.url);
-  const session = { ...ROOM, date: '2027-03-18' };
+  const session = { ...ALL_FOR_IT, date: '2027-03-18' };
   const of = { ...readCase(caseFile('T01')), submittedOn: '2027-02-02', session };
   const [dossier] = await playCases(stage, [of]);
   if (dossier === undefined || dossier.failure !== null) throw dossier?.failure ?? new Error('no dossier');

@@ -101,3 +101,13 @@ export const readAs = async (url: string, account: string | null, path: string):
   }
   return (await fetch(`${url}${path}`, { headers })).json();
 };
+
+/** A session of the system under test: four of its council's five members come, and all are for it. */
+export const ALL_FOR_IT = {
+  membersInOffice: 5,
+  present: 4,
+  proxies: 0,
+  ballot: 'OPEN',
+  chairVote: null,
+  votes: { FOR: 4, AGAINST: 0, ABSTAIN: 0, BLANK: 0 },
+} as const;
