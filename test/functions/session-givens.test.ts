@@ -182,6 +182,18 @@ describe('who is recused on a point', () => {
   });
 });
 
+describe('an agenda that is arranged', () => {
+  it('knows which of its points are measures on labels, and forgets those that left it', async () => {
+    const asking = { name: 'arrangeAgenda', actor: actorWith('secretary') };
+    expect(await ofSession(asking)).toMatchObject({ onAgenda: [POINT, ITEM], measures: [] });
+    const beside = [
+      onAgendaRow(POINT, { measure: true }),
+      onAgendaRow(ITEM, { left: 'ADJOURNED', measure: true }),
+    ];
+    expect(await ofSession(asking, { beside })).toMatchObject({ onAgenda: [POINT], measures: [POINT] });
+  });
+});
+
 describe('a vote', () => {
   const open = [placedDossier, opened];
   const closing = (actor: Actor, facts: readonly Told[] = open) =>

@@ -134,6 +134,8 @@ describe('the controls of a year', () => {
     expect(checkpoint).toBe('/checkpoints/2027-06-10.json');
     const page = await textOf('/controles/62');
     expect(page).toMatch(/2\u00a0labels tirés\s+parmi\s+5\u00a0labels/);
+    expect((await fetch(`${system.url}/controles/99`)).status).toBe(404);
+    expect((await fetch(`${system.url}/controles/62?cursor=autrefois`)).status).toBe(400);
     for (const number of drawn?.sample ?? []) expect(page).toContain(`href="/labels/${number}"`);
   });
 

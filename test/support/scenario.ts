@@ -32,7 +32,7 @@ export const readAs = (workflow: Workflow, name: string, data: unknown): unknown
   workflow.commands[name]?.parse(data) ?? data;
 
 /** What any command may be refused for, whatever its line says. */
-const GENERAL: readonly RefusalReason[] = [
+export const GENERAL: readonly RefusalReason[] = [
   'not-yours',
   'role-required',
   'separation-of-duties',

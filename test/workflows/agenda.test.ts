@@ -42,9 +42,9 @@ describe('in which list a point is proposed (C2, M8)', () => {
     ]);
   });
 
-  it('minutes are consensual; a charter, rules and a question are debated', () => {
+  it('minutes are consensual; a charter, rules, a measure and a question are debated', () => {
     expect(proposedList('MINUTES', null).list).toBe('A');
-    for (const kind of ['CHARTER', 'RULES', 'OTHER'] as const)
+    for (const kind of ['CHARTER', 'RULES', 'SUSPENSION', 'REVOCATION', 'OTHER'] as const)
       expect(proposedList(kind, null)).toEqual({ list: 'B', reasons: [expect.stringContaining('débat')] });
   });
 });

@@ -386,6 +386,8 @@ const OF_POINTS = [
   'agenda-closed',
   'rules-missing',
   'role-required',
+  'no-measure-open',
+  'measure-not-urgent',
   'charter-not-on-agenda',
   'no-such-rules-draft',
   'rules-draft-adopted',

@@ -86,6 +86,50 @@ describe('a point that is no dossier', () => {
     place({ ...put, as: officer }).thenRefused('role-required');
   });
 
+  const LABEL = uuid('8');
+  const measured = (measure: string | null, more: Placing = {}) =>
+    place({
+      data: { label: LABEL, ...more.data },
+      given: { label: { number: '62-ESS-2027-0001-9', structureName: 'Les Semeurs', measure } },
+      ...(more.as && { as: more.as }),
+      ...(more.at !== undefined && { at: more.at }),
+    });
+
+  it.each([
+    ['SUSPENSION', 'SUSPENSION', 'à la suspension'],
+    ['REVOCATION', 'REVOCATION', 'à l’abrogation'],
+    ['RESCISSION', 'REVOCATION', 'au retrait'],
+  ])(
+    'a measure (%s) is put to the vote by itself, about its label (MAN-06, WDR-03)',
+    (measure, kind, words) => {
+      const { facts, rows } = measured(measure).thenFacts('ItemPlaced.v1');
+      expect(facts[0]?.data).toMatchObject({
+        kind,
+        about: { label: LABEL },
+        structureName: 'Les Semeurs',
+        question: expect.stringContaining(words) as string,
+      });
+      expect(rows).toMatchObject([{ item: { item: ITEM, measure: true } }]);
+    },
+  );
+
+  it('no other point is marked as a measure', () => {
+    const { rows } = place({
+      data: PUT['minutes']?.data ?? {},
+      given: PUT['minutes']?.given ?? {},
+    }).thenFacts('ItemPlaced.v1');
+    expect(rows).toEqual([expect.objectContaining({ item: { item: ITEM, placedAt: instant(LAST) } })]);
+  });
+
+  it('a measure that nobody prepares, or that comes by urgency, is not put to the vote (MAN-06)', () => {
+    measured(null).thenRefused('no-measure-open');
+    place({ data: { label: LABEL }, given: { label: null } }).thenRefused('unknown-reference', {
+      field: 'label',
+    });
+    const urgency = { urgency: 'Il faut agir.' };
+    measured('SUSPENSION', { as: president, at: LATE, data: urgency }).thenRefused('measure-not-urgent');
+  });
+
   it('is about one thing, and one only', () => {
     const read = (data: object) => item.commands['place']?.safeParse({ session: SESSION, ...data }).success;
     expect(read({})).toBe(false);

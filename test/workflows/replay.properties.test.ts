@@ -11,6 +11,7 @@ import { givensFor } from '../support/arbitrary-givens.ts';
 import { bodiesFor } from '../support/arbitrary-bodies.ts';
 import { few } from '../support/how-long.ts';
 import { actorWith, instant, OTHER_PERSON, PERSON, PLATFORM, STRUCTURE, SYSTEM } from '../support/ids.ts';
+import { GENERAL } from '../support/scenario.ts';
 import { idIn } from '../support/things-in-all-states.ts';
 
 type Recorded = Happening & { deadlines?: Record<string, Instant | null> };
@@ -282,7 +283,13 @@ const ask = (name: string, { workflow, thing, step, now, bodyOf }: Asking): Answ
   const outcome = decide(workflow, thing, asked, body.given);
   // Deciding changes nothing by itself; a refusal is only its reason.
   expect(JSON.stringify([toStored(thing), thing.version])).toBe(before);
-  if (!outcome.ok) expect(Object.keys(outcome)).toEqual(['ok', 'refusal']);
+  if (!outcome.ok) {
+    expect(Object.keys(outcome)).toEqual(['ok', 'refusal']);
+    // What the API says that a command may be refused for is all that it is refused for.
+    const told = [...GENERAL, ...(workflow.table[name]?.refusals ?? [])];
+    if (workflow.commands[name]?.safeParse(data).success === true)
+      expect([name, told]).toEqual([name, expect.arrayContaining([outcome.refusal.reason])]);
+  }
   return { name, later, at, decided: outcome.ok ? outcome.value : null };
 };
 

@@ -34,6 +34,8 @@ export const itemTable = {
       'role-required',
       'application-not-ready',
       'silence-before-session',
+      'no-measure-open',
+      'measure-not-urgent',
       'charter-not-on-agenda',
       'no-such-rules-draft',
       'rules-draft-adopted',
