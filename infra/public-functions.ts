@@ -23,7 +23,6 @@ export const PUBLIC_FUNCTIONS: readonly FunctionSpec[] = [
         'GET /labels.geojson',
         'GET /labels.csv',
         'GET /labels.ods',
-        'GET /public.css',
         'GET /controles/{council}',
         'GET /criteres/{council}',
         'GET /criteres/{council}/{version}',

@@ -1,5 +1,9 @@
-import { CONTENT_POLICY, EMBEDDED_POLICY } from '../../web/public/content-policy.ts';
+import { createHash } from 'node:crypto';
+import { contentPolicy, embeddedPolicy } from '../../web/public/content-policy.ts';
+import { STYLESHEET } from '../../web/public/stylesheet.ts';
 import type { HttpAnswer } from '../shell/respond.ts';
+
+const STYLE_HASH = `sha256-${createHash('sha256').update(STYLESHEET).digest('base64')}`;
 
 /** A public page: no script, nothing from elsewhere, framed nowhere. */
 export const htmlPage = (statusCode: number, body: string): HttpAnswer => ({
@@ -7,7 +11,7 @@ export const htmlPage = (statusCode: number, body: string): HttpAnswer => ({
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': CONTENT_POLICY,
+    'content-security-policy': contentPolicy(STYLE_HASH),
     'referrer-policy': 'no-referrer',
     'strict-transport-security': 'max-age=63072000; includeSubDomains',
     'x-content-type-options': 'nosniff',
@@ -18,5 +22,5 @@ export const htmlPage = (statusCode: number, body: string): HttpAnswer => ({
 /** The same, made to stand in a frame of another site: it holds no form, and knows nobody. */
 export const embeddedPage = (body: string): HttpAnswer => {
   const answer = htmlPage(200, body);
-  return { ...answer, headers: { ...answer.headers, 'content-security-policy': EMBEDDED_POLICY } };
+  return { ...answer, headers: { ...answer.headers, 'content-security-policy': embeddedPolicy(STYLE_HASH) } };
 };

@@ -2,7 +2,6 @@ import { Instant } from '../../events/fact.ts';
 import type { CompiledCharter } from '../../workflows/charter/language/charter-types.ts';
 import { homePage } from '../../web/public/home-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
-import { stylesheet } from '../../web/public/stylesheet.ts';
 import { makeDatabase } from '../adapters/database.ts';
 import { makeReads } from '../adapters/read-rows.ts';
 import { makeRowPages } from '../adapters/row-pages.ts';
@@ -108,15 +107,6 @@ const ROUTES: Record<string, Route> = {
   'GET /api/{council}/draws': draws,
   'GET /api/{council}/sessions.ics': (event, at) =>
     sessionsFeed(sources, readCouncilId(event.pathParameters?.['council']), at),
-  'GET /public.css': () => ({
-    statusCode: 200,
-    headers: {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=300',
-      'x-content-type-options': 'nosniff',
-    },
-    body: stylesheet(),
-  }),
   'GET /health': () => json(200, { ok: true }),
   'GET /api/openapi.json': () => json(200, description(), { 'cache-control': 'public, max-age=300' }),
   'GET /api/{council}': (event, at) =>

@@ -203,7 +203,6 @@ describe('reading', () => {
     '/labels.json',
     '/labels.csv',
     '/labels.ods',
-    '/public.css',
     '/health',
     '/api/openapi.json',
     '/api/{council}',

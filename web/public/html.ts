@@ -41,6 +41,9 @@ export const html = (parts: TemplateStringsArray, ...children: readonly Child[])
   [trusted]: parts.map((part, rank) => nonBreaking(part) + render(children[rank])).join(''),
 });
 
+/** A stylesheet of ours within a page. It is taken as it is written, since a policy knows it by its hash. */
+export const styleElement = (sheet: string): Html => ({ [trusted]: `<style>${sheet}</style>` });
+
 /** The text of a piece of markup, ready to be sent. */
 export const textOf = (markup: Html): string => markup[trusted];
 

@@ -1,7 +1,8 @@
 import { nonBreaking } from './french.ts';
-import { html, textOf, type Html } from './html.ts';
+import { html, styleElement, textOf, type Html } from './html.ts';
 import { siteFooter } from './site-footer.ts';
 import { siteHeader, type Here } from './site-header.ts';
+import { STYLESHEET } from './stylesheet.ts';
 import type { CouncilView } from './views.ts';
 
 export type Page = {
@@ -14,7 +15,7 @@ export type Page = {
   readonly toCorrect?: boolean;
 };
 
-/** A whole page as it is sent, `text/html; charset=utf-8`: no script, no style of its own. */
+/** A whole page as it is sent, `text/html; charset=utf-8`: no script, one stylesheet for all. */
 export const page = ({ title, here, council, main, toCorrect = false }: Page): string =>
   textOf(
     html`<!doctype html>
@@ -24,7 +25,7 @@ export const page = ({ title, here, council, main, toCorrect = false }: Page): s
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>${toCorrect && html`Erreur : `}${nonBreaking(title)} – Label ESS</title>
-          <link rel="stylesheet" href="/public.css" />
+          ${styleElement(STYLESHEET)}
         </head>
         <body>
           ${siteHeader(council, here)}

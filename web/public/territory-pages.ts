@@ -1,8 +1,9 @@
-import { html, textOf } from './html.ts';
+import { html, styleElement, textOf } from './html.ts';
 import { page } from './layout.ts';
 import { territoryAddress } from './register-address.ts';
 import { registerList } from './register-list.ts';
 import { registerMap } from './register-map.ts';
+import { STYLESHEET } from './stylesheet.ts';
 import type { CouncilView, RegisterView, TerritoryView } from './views.ts';
 
 type Territories = {
@@ -42,7 +43,7 @@ export const territoryEmbed = (view: RegisterView): string =>
           <meta name="color-scheme" content="light dark" />
           <title>Structures labellisées : ${view.territory?.name} – Label ESS</title>
           <base target="_top" />
-          <link rel="stylesheet" href="/public.css" />
+          ${styleElement(STYLESHEET)}
         </head>
         <body>
           <main id="contenu" class="wrap embed">

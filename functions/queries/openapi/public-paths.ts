@@ -253,12 +253,6 @@ export const publicPaths: Record<string, object> = {
       },
     },
   },
-  '/public.css': {
-    get: open(
-      { id: 'stylesheet', summary: 'Feuille de style', type: 'text/css' },
-      asPages(before('stopped')),
-    ),
-  },
   '/health': data('health', 'Le service répond', [], { schema: closed({ ok: { const: true } }) }),
   '/api/openapi.json': data('openapi', 'Ce document', [], { schema: ANY_DOCUMENT }),
   '/api/{council}': data('council', 'Ce que tout le monde peut savoir d’un conseil', ['council'], {

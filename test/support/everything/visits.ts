@@ -57,7 +57,6 @@ export const visitAsAnyone = async ({ url }: Played, label: string): Promise<voi
     '/labels.json',
     '/labels.csv',
     '/labels.ods',
-    '/public.css',
     '/health',
     '/api/openapi.json',
     '/api/62',
