@@ -4,7 +4,9 @@ import {
   CHECKS_ROLES,
   COMMAND_ENV,
   NUMBERS,
+  OPENS_INTERESTS,
   PUBLIC_LABELS,
+  READS_INTERESTS,
   reads,
   readsLedger,
   records,
@@ -42,7 +44,7 @@ export const LABEL_FUNCTIONS: readonly FunctionSpec[] = [
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
     rights: [
       records('label'),
-      reads(['BatchGetItem'], [...things('label'), ...ROLES]),
+      reads(['BatchGetItem'], [...things('label', 'application', 'structure'), ...ROLES]),
       // The dossier on which it stands, the point on which the council was heard, the structure that takes it over.
       reads(
         ['GetItem'],
@@ -53,6 +55,10 @@ export const LABEL_FUNCTIONS: readonly FunctionSpec[] = [
       // A structure finds the labels that it holds beside its sheet.
       writes(['PutItem'], [...things('label', 'structure'), ...NUMBERS, ...PUBLIC_LABELS]),
       CHECKS_ROLES,
+      // B9: what its holder has with the council, and what whoever asks declared.
+      reads(['Query'], things('structure')),
+      READS_INTERESTS,
+      OPENS_INTERESTS,
       // Reasons and observations are sealed under the label's own key, read again for each.
       ...WRITES_SUBJECTS,
       { on: 'SubjectsKey', may: ['Decrypt'], of: ['*-label-*'] },

@@ -41,7 +41,7 @@ export const VOTE_FUNCTIONS: readonly FunctionSpec[] = [
       // Of an opening and the end of its session, one comes first.
       writes(['UpdateItem'], things('session')),
       // B9: what whoever asks declared.
-      reads(['BatchGetItem'], things('structure')),
+      reads(['BatchGetItem', 'Query'], things('structure')),
       READS_INTERESTS,
       { on: 'Box', may: ['PutItem'], keys: BALLOT_KEYS },
       { on: 'BallotKey', may: ['GenerateDataKeyPairWithoutPlaintext'] },

@@ -1,10 +1,16 @@
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
-import { closingOfStructure, closingTo } from '../../workflows/application/assignment/closed-to.ts';
+import {
+  closingOfHolder,
+  closingOfStructure,
+  closingTo,
+} from '../../workflows/application/assignment/closed-to.ts';
 import { declares } from '../../workflows/council/interests/declaration.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import type { About, Closing } from '../../workflows/kernel/closing.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { Thing, Workflow } from '../../workflows/kernel/workflow.ts';
+import { LabelContext } from '../../workflows/label/label-context.ts';
+import { aboutHolder } from '../../workflows/label/about-holder.ts';
 import type { Store } from '../ports.ts';
 import type { Asked, Linked } from '../shell/handle-command.ts';
 
@@ -29,10 +35,28 @@ type Reads = Pick<Store, 'rows' | 'many'>;
 
 /** Reads why what a thing is about is closed to who asks (B9), whose links are read already. */
 export const makeClosings = (store: Reads) => {
-  const ofStructure = async (council: string, structure: string, actor: Actor): Promise<Closing | null> => {
+  const dossiersOf = async (council: string, structure: string): Promise<string[]> => {
     const rows = await store.rows(thingKey(council, 'structure', structure), 'application#');
-    const ids = rows.map(({ application }) => String(application));
-    return closingOfStructure(await standingsOf(store, council, ids), actor);
+    return rows.map(({ application }) => String(application));
+  };
+
+  const ofStructure = async (council: string, structure: string, actor: Actor): Promise<Closing | null> =>
+    closingOfStructure(await standingsOf(store, council, await dossiersOf(council, structure)), actor);
+
+  /** The dossier that earned the label is another structure's once a label was taken over. */
+  const ofHolder = async (
+    council: string,
+    { holder, earnedBy }: Extract<About, { holder: string }>,
+    actor: Actor,
+  ): Promise<Closing | null> => {
+    const ids = new Set([...(await dossiersOf(council, holder)), earnedBy].filter((id) => id !== ''));
+    return closingOfHolder(holder, await standingsOf(store, council, [...ids]), actor);
+  };
+
+  const ofLabel = async (council: string, id: string, actor: Actor): Promise<Closing | null> => {
+    const [row] = await store.many([{ pk: thingKey(council, 'label', id), sk: 'state' }]);
+    const about = row && aboutHolder(LabelContext.parse(row['context']));
+    return about ? ofHolder(council, about, actor) : null;
   };
 
   const ofDossier = async (council: string, application: string, actor: Actor): Promise<Closing | null> => {
@@ -40,10 +64,12 @@ export const makeClosings = (store: Reads) => {
     return found === undefined ? null : closingTo(found.context, found.word, actor);
   };
 
-  const of = (council: string, about: About, actor: Actor): Promise<Closing | null> =>
-    'structure' in about
-      ? ofStructure(council, about.structure, actor)
-      : ofDossier(council, about.application, actor);
+  const of = (council: string, about: About, actor: Actor): Promise<Closing | null> => {
+    if ('structure' in about) return ofStructure(council, about.structure, actor);
+    if ('holder' in about) return ofHolder(council, about, actor);
+    if ('label' in about) return ofLabel(council, about.label, actor);
+    return ofDossier(council, about.application, actor);
+  };
 
   /** Somebody, as each thing of one kind has to know them; what is about the same is read once. */
   const ofEach = (workflow: Workflow, council: string, actor: Actor) => {

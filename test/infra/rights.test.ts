@@ -497,6 +497,7 @@ const MATRIX: [string, Call, string[]][] = [
       'document',
       'expertise',
       'item',
+      'label',
       'search',
       'session',
       'structure',
@@ -540,7 +541,7 @@ const MATRIX: [string, Call, string[]][] = [
       on: 'subjectsKey',
       given: { 'kms:EncryptionContext:subject': INTERESTS },
     },
-    [...OPENS_PARTS, 'control', 'search', 'structure', 'study-charter', 'undelivered'],
+    [...OPENS_PARTS, 'control', 'label', 'search', 'structure', 'study-charter', 'undelivered'],
   ],
   [
     'sealing personal parts',

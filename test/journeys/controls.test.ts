@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { waitFor } from '../../local/journey/wait-for.ts';
 import { hasPython, verify } from '../support/checkpoints.ts';
+import { hireOfficer } from '../support/hire-officer.ts';
 import { openSystem, type System } from '../support/system.ts';
 
 const GROUND = 'Un-motif-gardé-par-le-service';
@@ -39,12 +40,13 @@ const draw = async (): Promise<Draw> => {
 };
 
 const HOLDER = 'candidate-controlee';
+const SIREN = '918273640';
 const OF_HOLDER = 'Les Derniers Fictifs';
 
 type Named = { id: string };
 const declare = async (name: string): Promise<string> => {
   const representative = { name: 'Ida Petit', email: `${HOLDER}@exemple.fr` };
-  const { body } = await post(HOLDER, 'structures', { number: 'W629999997', name, representative });
+  const { body } = await post(HOLDER, 'structures', { number: SIREN, name, representative });
   return (body as Named).id;
 };
 
@@ -230,6 +232,37 @@ describe('the control of one label', () => {
     const last = await act(HOLDER, 'answer', { ask: 2, words: 'Arras et Lens.' });
     expect(last.body).toMatchObject({ state: 'toJudge' });
     expect(await waiting()).toEqual([]);
+  });
+
+  it('is closed to an officer who is linked to its holder, with the label itself, though no dossier is worked on (B9)', async () => {
+    await hireOfficer(system, 'lea', { name: 'Léa Grand', email: 'lea@exemple.fr' });
+    expect((await get('lea', `controls/${id}`)).status).toBe(200);
+    const link = { siren: SIREN, kind: 'DIRECTOR', whose: 'SPOUSE', from: '2020-01-01', to: null };
+    expect((await post('lea', 'declareInterests', { interests: [link] })).status).toBe(200);
+    const label = [...labels.values()].at(-1) ?? '';
+    const closed = { status: 403, body: { type: 'urn:label-ess:link-to-holder' } };
+    for (const path of [
+      `controls/${id}`,
+      `controls/${id}/history`,
+      `labels/${label}`,
+      `labels/${label}/history`,
+    ])
+      expect([path, await get('lea', path)]).toMatchObject([path, closed]);
+    const judged = { ask: 2, verdict: 'MET', why: 'Vu.' };
+    expect(await act('lea', 'judge', judged)).toMatchObject(closed);
+    const lapsed = await post('lea', `labels/${label}/recordLapse`, { ceasedOn: '2027-07-03' });
+    expect(lapsed).toMatchObject(closed);
+    const session = { session: randomUUID(), label };
+    expect(await post('lea', 'items', session)).toMatchObject(closed);
+    for (const [list, own] of [
+      ['controls?state=toJudge', id],
+      ['labels?state=active', label],
+    ] as const) {
+      const idsOf = async (as: string) =>
+        ((await get(as, list)).body as { items: Named[] }).items.map((each) => each.id);
+      expect(await idsOf('instructrice')).toContain(own);
+      expect(await idsOf('lea')).not.toContain(own);
+    }
   });
 
   it('is judged, then put right between people before anything else', async () => {

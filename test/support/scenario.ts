@@ -1,6 +1,7 @@
 import type { Fact, Happening } from '../../events/catalogue.ts';
 import type { Instant } from '../../events/fact.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
+import { CLOSINGS } from '../../workflows/kernel/closing.ts';
 import { decide, type Decision } from '../../workflows/kernel/decide.ts';
 import { newThing, replay } from '../../workflows/kernel/history.ts';
 import type { Outcome } from '../../workflows/kernel/outcome.ts';
@@ -37,8 +38,7 @@ export const GENERAL: readonly RefusalReason[] = [
   'role-required',
   'separation-of-duties',
   'mandate-over',
-  'conflict-declared',
-  'link-declared',
+  ...CLOSINGS,
   'not-in-this-state',
   'side-road',
 ];

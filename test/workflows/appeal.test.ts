@@ -302,7 +302,10 @@ it('is closed with the dossier that it is about, and about a label with its stru
   expect(appeal.about?.(thingWith(appeal, [], APPEAL) as never, body)).toEqual({ application: APPLICATION });
   expect(appeal.about?.(thingWith(appeal, [], APPEAL) as never)).toBeNull();
   const label = sample('AppealFiled.v1', { against: { kind: 'LABEL', id: uuid('8'), fact: uuid('6') } });
-  expect(appeal.about?.(thingWith(appeal, [label], APPEAL) as never)).toEqual({ structure: STRUCTURE });
+  expect(appeal.about?.(thingWith(appeal, [label], APPEAL) as never)).toEqual({
+    holder: STRUCTURE,
+    earnedBy: '',
+  });
 });
 
 describe('a dossier whose refusal was appealed against with success', () => {

@@ -1,4 +1,8 @@
-import { closingOfStructure, closingTo } from '../../workflows/application/assignment/closed-to.ts';
+import {
+  closingOfHolder,
+  closingOfStructure,
+  closingTo,
+} from '../../workflows/application/assignment/closed-to.ts';
 import { BLANK_APPLICATION } from '../../workflows/application/application-context.ts';
 import { document } from '../../workflows/document/document.workflow.ts';
 import { expertise } from '../../workflows/expertise/expertise.workflow.ts';
@@ -90,6 +94,77 @@ describe('all that a structure has with the council (B9)', () => {
     expect(closingTo(dossier('inReview', CONCERNED).context, 'inReview', ofAnother)).toBe(
       'conflict-declared',
     );
+  });
+});
+
+describe('what is about the label that a structure holds (B9)', () => {
+  it.each<[string, ReturnType<typeof dossier>[], Actor, Closing | null]>([
+    ['is open to whoever nothing keeps out', [dossier('notified')], officer, null],
+    ['is closed by a link where no dossier was ever filed', [], linked, 'link-to-holder'],
+    ['is closed by a link when no dossier is worked on', [dossier('notified')], linked, 'link-to-holder'],
+    [
+      'asks to settle a link on the dossier that is worked on',
+      [dossier('inReview')],
+      linked,
+      'link-declared',
+    ],
+    ['is open to whoever set their link aside', [dossier('inReview', { cleared: [PERSON] })], linked, null],
+    [
+      'stays open once that dossier has ended',
+      [dossier('notified', { cleared: [PERSON] }), dossier('notified')],
+      linked,
+      null,
+    ],
+    [
+      'is closed by a conflict on the dossier that earned it',
+      [dossier('notified', CONCERNED)],
+      officer,
+      'conflict-declared',
+    ],
+    [
+      'is not opened by a dossier that is worked on when a link is settled on none',
+      [dossier('notified'), dossier('inReview', { structure: APPLICATION })],
+      linked,
+      'link-to-holder',
+    ],
+    [
+      'is closed to nobody who acts for it',
+      [],
+      { ...actorWith('officer', 'representative'), links: [LINK] } as Actor,
+      null,
+    ],
+    ['is closed to no system', [], SYSTEM, null],
+  ])('%s', (_, dossiers, actor, closing) => {
+    expect(closingOfHolder(STRUCTURE, dossiers, actor)).toBe(closing);
+  });
+
+  it('is the label itself, its controls, its appeals, its place on an agenda, and misuses of it', () => {
+    const { label, control, appeal, misuse } = WORKFLOWS;
+    const holder = { holder: STRUCTURE, earnedBy: '' };
+    const held = thingWith(label, [sample('LabelAwarded.v1')], STRUCTURE) as never;
+    expect(label.about?.(held)).toEqual({ holder: STRUCTURE, earnedBy: APPLICATION });
+    expect(label.about?.(newThing(label, '62', STRUCTURE) as never)).toBeNull();
+    const controlled = newThing(control, '62', EXPERTISE) as never;
+    expect(control.about?.(controlled, SAMPLE_COMMANDS.control['open'])).toEqual(holder);
+    const against = { against: { kind: 'LABEL', id: EXPERTISE } };
+    const lodged = { ...SAMPLE_COMMANDS.appeal['lodge'], ...against };
+    expect(appeal.about?.(newThing(appeal, '62', EXPERTISE) as never, lodged)).toEqual(holder);
+    expect(misuse.about?.({ context: { structure: STRUCTURE } } as never)).toEqual(holder);
+    expect(misuse.about?.({ context: { structure: null } } as never)).toBeNull();
+    const placed = { session: EXPERTISE, label: APPLICATION };
+    expect(item.about?.(newThing(item, '62', EXPERTISE) as never, placed)).toEqual({ label: APPLICATION });
+  });
+
+  it.each(['conflict-declared', 'link-to-holder'] as const)('is refused to an officer: %s', (closing) => {
+    const { label } = WORKFLOWS;
+    const facts = [sample('LabelAwarded.v1')];
+    const as = closedTo(closing);
+    expect(availableTo(label, thingWith(label, facts, STRUCTURE), as)).toEqual([]);
+    for (const [command, { who, from }] of Object.entries(label.table))
+      if (who.includes('officer') && from.length > 0)
+        given(label, facts, STRUCTURE)
+          .when(command, { as, at, data: SAMPLE_COMMANDS.label[command] })
+          .thenRefused(closing);
   });
 });
 

@@ -203,7 +203,10 @@ describe('what follows (H6)', () => {
 });
 
 it('belongs to the structure, and is about it', () => {
-  expect(control.about?.({ context: { structure: STRUCTURE } } as never)).toEqual({ structure: STRUCTURE });
+  expect(control.about?.({ context: { structure: STRUCTURE } } as never)).toEqual({
+    holder: STRUCTURE,
+    earnedBy: '',
+  });
 });
 
 expectAllRefusalsMet(control);

@@ -123,7 +123,7 @@ export const appeal: Workflow = {
     const against = context.against ?? lodged?.against;
     if (against === undefined) return null;
     if (against.kind === 'APPLICATION') return { application: against.id };
-    return { structure: context.structure || (lodged?.structure ?? '') };
+    return { holder: context.structure || (lodged?.structure ?? ''), earnedBy: '' };
   },
   stateWord,
 };

@@ -92,7 +92,7 @@ export const control: Workflow = {
   readers: [...STRUCTURE_ROLES, ...SERVICE],
   about: ({ context }: { context: ControlContext }, data?: unknown) => {
     const structure = context.structure || controlCommands.open.safeParse(data).data?.structure;
-    return structure === undefined ? null : { structure };
+    return structure === undefined ? null : { holder: structure, earnedBy: '' };
   },
   stateWord: (value: StateValue): string => (placesOf(value)[0] ?? '').replace('open.', ''),
 };

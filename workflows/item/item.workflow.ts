@@ -258,8 +258,9 @@ export const item: Workflow = {
   readers: ['secretary', 'officer', 'president', 'auditor', 'member'],
   // Once it is placed, it is the session's: it says a question and what the council answered, nothing of the dossier.
   about: ({ version }, data?: unknown) => {
-    const application = version === 0 ? itemCommands.place.safeParse(data).data?.application : undefined;
-    return application === undefined ? null : { application };
+    const placed = version === 0 ? itemCommands.place.safeParse(data).data : undefined;
+    if (placed?.application !== undefined) return { application: placed.application };
+    return placed?.label === undefined ? null : { label: placed.label };
   },
   stateWord: String,
 };

@@ -11,6 +11,11 @@ export const EXAMINATION_REFUSALS = {
     title:
       'Vous avez déclaré un lien avec cette structure : de ce dossier, seul le titre vous est ouvert. Déclarez un conflit d’intérêts, ou dites pourquoi vous l’ouvrez malgré ce lien.',
   },
+  'link-to-holder': {
+    status: 403,
+    title:
+      'Vous avez déclaré un lien avec cette structure : son label et ses contrôles vous sont fermés. Laissez-les à un collègue. Si ce lien n’existe plus, refaites votre déclaration d’intérêts.',
+  },
   'no-link': {
     status: 422,
     title: 'Votre déclaration d’intérêts ne vous tient pas à l’écart de ce dossier. Ouvrez-le simplement.',

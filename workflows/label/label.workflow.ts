@@ -2,6 +2,7 @@ import { STRUCTURE_ROLES } from '../kernel/actor.ts';
 import type { StateValue } from 'xstate';
 import { placesOf } from '../kernel/states.ts';
 import type { CommandTable, Workflow } from '../kernel/workflow.ts';
+import { aboutHolder } from './about-holder.ts';
 import { checkProposers } from './check/propose.ts';
 import { checkTable } from './check/table.ts';
 import { labelCommands, type LabelProposers } from './commands.ts';
@@ -59,6 +60,7 @@ export const label: Workflow = {
   table: labelTable,
   proposers,
   owner: ({ context }: { context: LabelContext }) => context.holder?.structure ?? null,
+  about: ({ context }: { context: LabelContext }) => aboutHolder(context),
   readers: [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
   stateWord,
   tells: heldRows,

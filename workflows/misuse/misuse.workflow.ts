@@ -82,6 +82,6 @@ export const misuse: Workflow = {
   owner: ({ context }: { context: MisuseContext }) => context.structure,
   readers: [...STRUCTURE_ROLES, ...SERVICE],
   about: ({ context }: { context: MisuseContext }) =>
-    context.structure === null ? null : { structure: context.structure },
+    context.structure === null ? null : { holder: context.structure, earnedBy: '' },
   stateWord,
 };

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { CastBallot } from '../../../workflows/item/commands.ts';
+import { CLOSINGS } from '../../../workflows/kernel/closing.ts';
 import type { RefusalReason } from '../../../workflows/kernel/refusals.ts';
 import type { CommandEntry, Workflow } from '../../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../../workflows/workflows.ts';
@@ -37,7 +38,7 @@ const generalOf = (workflow: Workflow, { who }: CommandEntry): readonly RefusalR
   return [
     ...GENERAL,
     ...(who.includes('member') ? (['mandate-over'] as const) : []),
-    ...(closes ? (['conflict-declared', 'link-declared'] as const) : []),
+    ...(closes ? CLOSINGS : []),
   ];
 };
 

@@ -1,3 +1,4 @@
+import { CLOSINGS } from '../../../workflows/kernel/closing.ts';
 import { REFUSALS, type RefusalReason } from '../../../workflows/kernel/refusals.ts';
 
 export type Listed = { type: string; status: number; title: string };
@@ -77,16 +78,9 @@ export const sharedResponses = (): Record<string, object> => {
   const all: Listed[] = [
     ...BEFORE,
     LABEL_UNKNOWN,
-    ...(
-      [
-        'role-required',
-        'mandate-over',
-        'separation-of-duties',
-        'conflict-declared',
-        'link-declared',
-        'not-yours',
-      ] as const
-    ).map(refusal),
+    ...(['role-required', 'mandate-over', 'separation-of-duties', ...CLOSINGS, 'not-yours'] as const).map(
+      refusal,
+    ),
   ];
   return Object.fromEntries(
     [...SHARED].map((status) => [

@@ -1,3 +1,4 @@
+import { CLOSINGS } from '../../../workflows/kernel/closing.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 
 const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
@@ -12,8 +13,7 @@ const problems = problemResponses([
   refusal('not-yours'),
   refusal('role-required'),
   refusal('separation-of-duties'),
-  refusal('conflict-declared'),
-  refusal('link-declared'),
+  ...CLOSINGS.map(refusal),
 ]);
 
 /** A reading by somebody who is signed in. */

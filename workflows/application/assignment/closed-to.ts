@@ -62,3 +62,20 @@ export const closingOfStructure = (
   const closings = found.flatMap(({ closing }) => closing ?? []);
   return closings.includes('link-declared') ? 'link-declared' : (closings[0] ?? null);
 };
+
+/**
+ * Why what is about the label of a structure is closed to somebody: all that it has with the council is, or they are linked
+ * to it. That link binds when no dossier is worked on too: a measure or a control begins without one. Whoever set it aside
+ * on a dossier, and said why, did so for the structure.
+ */
+export const closingOfHolder = (
+  holder: string,
+  dossiers: readonly { context: Dossier; word: string }[],
+  actor: Actor,
+): Closing | null => {
+  if (actor.kind !== 'person') return null;
+  const closing = closingOfStructure(dossiers, actor);
+  if (closing !== null || linkTo({ structure: holder }, actor) === null) return closing;
+  const settled = dossiers.some(({ context }) => context.cleared.includes(actor.person));
+  return settled ? null : 'link-to-holder';
+};
