@@ -107,12 +107,14 @@ export const ApplicationDecided = fact('ApplicationDecided.v1', {
 
 /**
  * DEC-10: to be read in the space of the structure from that day on. `electronic` says whether it had agreed to be
- * notified there; unread after `consultBy`, it is then notified at that day, and else goes by letter.
+ * notified there; unread after `consultBy`, it is then notified at that day, and else goes by letter. `file` is the SHA-256
+ * of the decision as a file: what was notified is that one, to the byte. Its size would tell the outcome before it is read.
  */
 export const DecisionMadeAvailable = fact('DecisionMadeAvailable.v1', {
   availableOn: Day,
   electronic: z.boolean(),
   consultBy: Day,
+  file: Digest,
 });
 
 /** The mail that said that a decision waits reached nobody: it goes by letter, and no silence notifies it (R112-20). */

@@ -74,16 +74,20 @@ export const DOCUMENT_FUNCTIONS: readonly FunctionSpec[] = [
       routes: [
         'POST /api/{council}/applications/{id}/exportDecision',
         'POST /api/{council}/applications/{id}/recordSignedDecision',
+        'POST /api/{council}/applications/{id}/notify',
       ],
     },
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'DOCUMENTS_BUCKET'],
-    // DEC-01: what a decision rests on and who may sign it; it prints what is to be signed, and reads what came back.
+    // DEC-01: what a decision rests on and who may sign it; it prints what is to be signed, and reads what came
+    // back. DEC-10: what is made available, by its hash.
     rights: [
       records('application'),
       reads(
         ['GetItem', 'BatchGetItem', 'Query'],
         [...things('council', 'application', 'item', 'document'), ...ROLES],
       ),
+      // DEC-10: whether its structure agreed.
+      reads(['GetItem'], things('structure')),
       checks('item'),
       // B9: what whoever asks declared.
       ...READS_LINKS,

@@ -160,6 +160,7 @@ export const marksMails = (...workflows: readonly Workflow[]): Right =>
       'letter',
       'letterVersion',
       'letterDigest',
+      'letterText',
       'lacking',
       'returned',
       'returnedAt',

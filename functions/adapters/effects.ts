@@ -5,11 +5,12 @@ import type { Envelope } from '../../events/fact.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { asideList } from './aside.ts';
 
-/** With which text a mail is written, and the tags without which it is not. */
+/** With which text a mail is written, the hash of what it said, and the tags without which it is not. */
 export type Noted = {
   readonly letter?: string;
   readonly letterVersion?: number;
   readonly letterDigest?: string;
+  readonly letterText?: string;
   readonly lacking?: readonly string[];
 };
 

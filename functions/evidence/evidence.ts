@@ -18,6 +18,7 @@ import { refusalProblem } from '../shell/problems.ts';
 import { archiveOf } from './archive.ts';
 import { gatherEvidence, type Sources } from './gather.ts';
 import { indexText } from './index-text.ts';
+import type { makeNotified } from './notified.ts';
 
 type Parts = {
   sources: Sources & { store: Pick<Store, 'load'> };
@@ -28,6 +29,7 @@ type Parts = {
   origin: string;
   receiptOf: ReturnType<typeof makeReceiptView>;
   minutesOf: (thing: Thing<SessionContext>, options: { only: string }) => Promise<MinutesView>;
+  notifiedOf: ReturnType<typeof makeNotified>;
   print: ReturnType<typeof makeTypstPrinter>;
 };
 
@@ -44,7 +46,8 @@ const ELIMINATED = ['toErase', 'erased'];
  * One archive per decision: what it rests on, what shows that none of it changed since, and a program that verifies it
  * without us (M28, P14). Read by key, side by side.
  */
-export const makeEvidence = ({ sources, signer, verifier, origin, receiptOf, minutesOf, print }: Parts) => {
+export const makeEvidence = (parts: Parts) => {
+  const { sources, signer, verifier, origin, receiptOf, minutesOf, notifiedOf, print } = parts;
   const extractOf = async ({
     council,
     context,
@@ -77,6 +80,7 @@ export const makeEvidence = ({ sources, signer, verifier, origin, receiptOf, min
     const { asOf, checkpoint } = gathered;
     const entries = {
       ...gathered.entries,
+      ...(await notifiedOf(dossier, actor, gathered)),
       ...extract,
       'imprimes/recepisse.pdf': print({
         document: receiptDocument(receipt),

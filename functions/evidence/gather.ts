@@ -139,7 +139,7 @@ const views = async (
   sources: Sources,
   dossier: Thing<ApplicationContext>,
   told: readonly Told[],
-): Promise<Entries> => {
+): Promise<{ entries: Entries; marks: RowItem[] }> => {
   const { store, charters } = sources;
   const { council, id, context } = dossier;
   const facts = JSON.stringify(told[0]?.facts);
@@ -165,7 +165,7 @@ const views = async (
     Promise.all(sessions.map((session) => sessionRows(store, council, session.id))),
     rowsOf(store, { pk: thingKey(council, 'application', id), prefixes: ['effect#mail#'] }),
   ]);
-  return {
+  const entries: Entries = {
     ...piece('reponses', 'json', canonicalize(answers) ?? '', facts),
     ...piece('preuves', 'json', canonicalize(proofs) ?? '', facts),
     ...(compiled !== null && piece('charte-appliquee', 'json', compiled, facts)),
@@ -177,6 +177,7 @@ const views = async (
     ),
     'vues/envois.json': written(letters),
   };
+  return { entries, marks: letters };
 };
 
 /** All that an archive of one decision holds but its documents in print, its index and its verifier. */
@@ -193,7 +194,7 @@ export const gatherEvidence = async (sources: Sources, dossier: Thing<Applicatio
     views(sources, dossier, told),
     signedPieces(sources, dossier.council, told[0]?.facts ?? []),
   ]);
-  const entries: Record<string, string | Uint8Array> = { ...beside, ...signed };
+  const entries: Record<string, string | Uint8Array> = { ...beside.entries, ...signed };
   for (const [at, thing] of told.entries()) {
     entries[`faits/${nameOf(thing)}`] = written(thing.facts);
     const disclosed = values[at] ?? [];
@@ -203,5 +204,12 @@ export const gatherEvidence = async (sources: Sources, dossier: Thing<Applicatio
   }
   if (covering !== null) entries['point-de-controle.json'] = written(covering.signed);
   const asOf = told.flatMap(({ facts }) => facts).reduce((last, { at }) => (at > last ? at : last), '');
-  return { entries, told, asOf, checkpoint: covering?.signed.statement ?? null };
+  const [dossierTold] = told;
+  return {
+    entries,
+    facts: dossierTold?.facts ?? [],
+    marks: beside.marks,
+    asOf,
+    checkpoint: covering?.signed.statement ?? null,
+  };
 };

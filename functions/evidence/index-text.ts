@@ -3,7 +3,10 @@ import type { Entries } from './archive.ts';
 
 /** What the entries of an archive are, by how their paths begin, the first that fits. */
 const WORDS: readonly (readonly [prefix: string, words: string])[] = [
-  ['faits/application-', 'les faits du dossier, du dépôt à la décision et à sa notification, enchaînés'],
+  [
+    'faits/application-',
+    'les faits du dossier, enchaînés, du dépôt à la décision et à la preuve de sa notification',
+  ],
   ['faits/structure-', 'les faits de la structure'],
   [
     'faits/item-',
@@ -26,6 +29,18 @@ const WORDS: readonly (readonly [prefix: string, words: string])[] = [
     'pieces/decision-signee',
     'la décision signée dans un parapheur, sous l’empreinte que les faits en donnent',
   ],
+  [
+    'pieces/decision.',
+    'la décision telle qu’elle a été mise à disposition, sous l’empreinte que les faits en donnent',
+  ],
+  [
+    'lettres/',
+    'une lettre telle qu’elle est partie, sous l’empreinte qu’en garde l’envoi (vues/envois.json), et que nomme le fait qui l’a appelée',
+  ],
+  [
+    'vues/lettre-',
+    'une lettre telle qu’on l’écrirait aujourd’hui : elle n’est pas partie par courriel en ces mots',
+  ],
   ['vues/reponses', 'les réponses du dossier telles qu’elles sont aujourd’hui'],
   ['vues/preuves', 'la liste des pièces jointes telle qu’elle est aujourd’hui'],
   ['vues/charte', 'une charte citée'],
@@ -34,6 +49,7 @@ const WORDS: readonly (readonly [prefix: string, words: string])[] = [
   ['vues/seance-', 'convocations, accusés de réception, présences et mouvements, membre par membre'],
   ['vues/envois', 'les courriels partis pour ce dossier : quand, pour quel fait'],
   ['imprimes/recepisse', 'le récépissé de la demande'],
+  ['imprimes/decision', 'la décision telle qu’on l’imprime aujourd’hui : aucun fait ne nomme ce fichier'],
   ['imprimes/extrait', 'l’extrait certifié du procès-verbal'],
   ['imprimes/', 'un document imprimé'],
   ['verify.py', 'le programme de vérification, qui ne demande que Python 3'],
@@ -82,7 +98,8 @@ CE QUE DIT CHAQUE ENTRÉE
   la liste des entrées avec l’empreinte SHA-256 de chacune, et sa signature
 ${lines.join('\n')}
 
-Les dossiers « faits », « preuves », « pieces » et « personnel » se vérifient contre le registre publié ; « vues » et
-« imprimes » sont calculés d’après lui quand ce dossier est fait, et couverts par la seule signature du manifeste.
+Les dossiers « faits », « preuves », « pieces » et « personnel » se vérifient contre le registre publié ; « lettres » contre
+la marque de chaque envoi et le fait qui l’a appelé ; cette marque, « vues » et « imprimes » sont lus ou calculés quand ce
+dossier est fait, et couverts par la seule signature du manifeste.
 `;
 };

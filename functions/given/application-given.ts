@@ -8,7 +8,6 @@ import { gatherForCorrection } from './application/correction-given.ts';
 import { gatherForDraft } from './application/draft-given.ts';
 import { gatherForExamination } from './application/examination-given.ts';
 import { itemOf } from './application/item-of.ts';
-import { structureOf } from './application/structure-of.ts';
 import { givenBy, type Gathers } from './application/gathered.ts';
 import { gatherForProofs } from './application/proofs-given.ts';
 import { gatherForReceipt } from './application/receipt-given.ts';
@@ -16,9 +15,9 @@ import { gatherForReport } from './application/report-given.ts';
 import { gatherForRetention } from './application/retention-given.ts';
 import type { References } from './references.ts';
 
-type Signing = 'decide' | 'exportDecision' | 'recordSignedDecision';
+type Signing = 'decide' | 'exportDecision' | 'recordSignedDecision' | 'notify';
 
-/** What decisions on a dossier read beside it, part by part as its commands are; exchanges and the routing are functions of their own, and signing reads more. */
+/** What decisions on a dossier read beside it, part by part as its commands are; exchanges and the routing are functions of their own, and signing and notifying read more. */
 export const makeApplicationGiven = (store: Store, charters: Charters, references: References): Given => {
   const sources = { store, charters, references };
   const [draft, examination] = [gatherForDraft(sources), gatherForExamination(sources)];
@@ -39,11 +38,6 @@ export const makeApplicationGiven = (store: Store, charters: Charters, reference
     ...report(command, loaded),
     ...assignment(command, loaded),
     ...retention(command, loaded),
-    notify: async () => {
-      const { structure } = loaded.thing.context as ApplicationContext;
-      const known = await structureOf(references, command.council, structure);
-      return { electronic: known !== null && known.electronicSince !== null };
-    },
     defer: async () => ({
       item: await itemOf(references, command.council, loaded.thing.context as ApplicationContext),
     }),

@@ -15,14 +15,15 @@ import { makeWriteLetter, type Written } from './write-letter.ts';
 import type { Writing } from './writing.ts';
 
 type Sources = { store: Pick<Store, 'row' | 'rows' | 'facts'>; subjects: Pick<Subjects, 'openAll'> };
-type Asked = { thing: Thing; profile: CouncilProfile; origin: string; kind: LetterKindId };
+type About = { thing: Thing; profile: CouncilProfile; origin: string };
+type Asked = About & { kind: LetterKindId };
 
 /** A letter of a dossier as it was written, with the fact that called for it. */
 export type LetterOfDossier = { fact: Envelope; letter: LetterToWrite; written: Written };
 
 /**
  * The letters of a dossier, written again from its facts as they stood when each left, in the text of that day: the same
- * words as the mail. Null for one that nothing has called for yet.
+ * words as the mail.
  */
 export const makeLettersOfDossier = ({ store, subjects }: Sources) => {
   const open = async (fact: string, subject: string) =>
@@ -31,7 +32,7 @@ export const makeLettersOfDossier = ({ store, subjects }: Sources) => {
   const write = makeWriteLetter(store);
 
   const writingOf = async (
-    { thing, profile, origin }: Omit<Asked, 'kind'>,
+    { thing, profile, origin }: About,
     past: readonly Envelope[],
   ): Promise<Writing> => {
     const fact = past.at(-1) as Envelope;
@@ -58,17 +59,40 @@ export const makeLettersOfDossier = ({ store, subjects }: Sources) => {
     return written !== null && 'lines' in written ? written.lines : [];
   };
 
-  return async ({ kind, ...about }: Asked): Promise<LetterOfDossier | null> => {
-    const { council, id } = about.thing;
-    const facts = await store.facts(council, 'application', id);
-    for (let last = facts.length; last > 0; last--) {
-      const past = facts.slice(0, last);
-      const writing = await writingOf(about, past);
-      const letter = await dossierLetter(writing, linesOf);
-      if (letter?.kind !== kind) continue;
-      const { fact } = writing;
-      return { fact, letter, written: await write(council, letter, dateInParis(fact.at)) };
-    }
-    return null;
+  /** The letter that the last of these facts calls for, if it is of a kind that is asked for. */
+  const letterFor = async (
+    about: About,
+    past: readonly Envelope[],
+    isAsked: (kind: LetterKindId) => boolean,
+  ): Promise<LetterOfDossier | null> => {
+    const writing = await writingOf(about, past);
+    const letter = await dossierLetter(writing, linesOf);
+    if (letter === null || !isAsked(letter.kind)) return null;
+    const { fact } = writing;
+    return { fact, letter, written: await write(fact.council, letter, dateInParis(fact.at)) };
+  };
+
+  return {
+    /** The last one of a kind. */
+    async last({ kind, ...about }: Asked): Promise<LetterOfDossier | null> {
+      const facts = await store.facts(about.thing.council, 'application', about.thing.id);
+      for (let last = facts.length; last > 0; last--) {
+        const found = await letterFor(about, facts.slice(0, last), (each) => each === kind);
+        if (found !== null) return found;
+      }
+      return null;
+    },
+
+    /** All that facts of these types call for, in their order. */
+    async calledFor(about: About, types: readonly string[]): Promise<LetterOfDossier[]> {
+      const facts = await store.facts(about.thing.council, 'application', about.thing.id);
+      const found: LetterOfDossier[] = [];
+      for (const [at, { type }] of facts.entries()) {
+        if (!types.includes(type)) continue;
+        const letter = await letterFor(about, facts.slice(0, at + 1), () => true);
+        if (letter !== null) found.push(letter);
+      }
+      return found;
+    },
   };
 };

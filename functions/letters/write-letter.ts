@@ -29,6 +29,9 @@ export type Written =
     })
   | { readonly missing: readonly string[]; readonly used: TextUsed };
 
+/** All that a mail said, as one text: by its hash it is known again (M28). */
+export const asSent = ({ subject, text }: Letter): string => `${subject}\n\n${text}\n`;
+
 /** The hash of a text, by which a letter names what it was written with. */
 export const digestOfText = ({ subject, paragraphs }: LetterTemplate): string =>
   digestOf({ subject, paragraphs });

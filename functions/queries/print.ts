@@ -22,6 +22,7 @@ import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeKmsSigner } from '../checkpoints/kms-signer.ts';
 import { makeJournal } from '../checkpoints/journal.ts';
 import { makeEvidence } from '../evidence/evidence.ts';
+import { makeNotified } from '../evidence/notified.ts';
 import { zipAnswer } from '../evidence/zip-answer.ts';
 import { makeS3DocumentBytes } from '../adapters/s3-document-bytes.ts';
 import { makeS3DocumentLinks } from '../adapters/s3-document-links.ts';
@@ -92,6 +93,7 @@ const evidenceOf = makeEvidence({
   origin: PUBLIC_ORIGIN,
   receiptOf,
   minutesOf,
+  notifiedOf: makeNotified({ store, subjects, origin: PUBLIC_ORIGIN, decisionOf, print }),
   print,
 });
 

@@ -5,7 +5,8 @@ import type { makeEffects } from '../adapters/effects.ts';
 import { mailTags } from '../adapters/mail-tags.ts';
 import type { makeSesMailer } from '../adapters/ses-mailer.ts';
 import { log } from '../shell/log.ts';
-import type { Letter, Written } from '../letters/write-letter.ts';
+import { asSent, type Letter, type Written } from '../letters/write-letter.ts';
+import { digestOfText } from '../shell/digest.ts';
 
 type Parts = { effects: ReturnType<typeof makeEffects>; mailer: ReturnType<typeof makeSesMailer> };
 
@@ -23,6 +24,7 @@ export const makeSendOnce =
     const suffix = member === undefined ? '' : `#${memberSuffix(member)}`;
     const noted = {
       ...('used' in letter && letter.used),
+      ...('used' in letter && 'text' in letter && { letterText: digestOfText(asSent(letter)) }),
       ...('missing' in letter && { lacking: letter.missing }),
     };
     const attempt = randomUUID();

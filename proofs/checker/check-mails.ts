@@ -21,6 +21,7 @@ const FIELDS: readonly string[] = [
   'letter',
   'letterVersion',
   'letterDigest',
+  'letterText',
   'lacking',
   'returned',
   'returnedAt',

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Api } from '../../local/journey/call-api.ts';
 import { addDays } from '../../local/journey/paris-days.ts';
 import { candidateOf } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
+import { hasPython } from '../support/checkpoints.ts';
 import { councilHands } from '../support/council-hands.ts';
+import { type Archive, remade, saidOf, sha256Of } from '../support/forged-evidence.ts';
 import { openSystem, type System } from '../support/system.ts';
 
 /** A refusal that a delegate signs, the structure opens, and reads with its remedies (DEC-01, DEC-10, M19). */
@@ -33,13 +36,14 @@ const before: Record<string, { status: number; body: Record<string, unknown> }> 
 
 const { done, post } = councilHands(() => system);
 const read = (view: string, as: string) => system.get(`/api/62/applications/${dossier}${view}`, { as });
-const pdf = async (as: string) => {
-  const answer = await fetch(`${system.url}/api/62/applications/${dossier}/decision.pdf`, {
+const file = async (name: string, as: string) => {
+  const answer = await fetch(`${system.url}/api/62/applications/${dossier}/${name}`, {
     headers: { authorization: `Bearer ${await system.tokenFor(as)}` },
   });
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(answer.status).toBe(200);
   return Buffer.from(await answer.arrayBuffer());
 };
+const pdf = (as: string) => file('decision.pdf', as);
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 let asSigned: string;
 
@@ -125,6 +129,62 @@ it('as a page, and as a file that is the same byte for byte before and after', a
   const bytes = await pdf(APPLICANT);
   expect(digest(bytes)).toBe(asSigned);
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+(hasPython() ? describe : describe.skip)('what was notified, in the evidence of the decision (M28)', () => {
+  let archive: Archive;
+  const named = (prefix: string): string =>
+    Object.keys(archive).find((name) => name.startsWith(prefix)) ?? prefix;
+  beforeAll(async () => {
+    archive = unzipSync(await file('evidence.zip', 'auditrice'));
+  });
+
+  it('is the file that was opened, under the hash that was recorded when it was made available', async () => {
+    const opened = await pdf(APPLICANT);
+    expect(named('pieces/decision.')).toBe(`pieces/decision.${sha256Of(opened)}.pdf`);
+    expect(Buffer.from(archive[named('pieces/decision.')] ?? []).equals(opened)).toBe(true);
+    const facts = Buffer.from(archive[named('faits/application-')] ?? []).toString();
+    expect(facts).toContain('"DecisionMadeAvailable.v1"');
+    expect(facts).toContain(`"file": "${sha256Of(opened)}"`);
+    // Its delivery: who opened it, on which day, and until when it may be challenged.
+    expect(facts).toMatch(/"DecisionNotified\.v1"[^}]*"proof": "CONSULTED"/);
+  });
+
+  it('and the letters as they left, under the hash that the mark of each mail keeps', async () => {
+    const { body } = await system.get('/local/mailbox', { headers: { accept: 'application/json' } });
+    const sent = JSON.stringify(body);
+    const letters = Object.keys(archive).filter((name) => name.startsWith('lettres/'));
+    expect(letters.map((name) => name.split('.')[0]?.replace(/\d+-/, ''))).toEqual([
+      'lettres/decisionWaits',
+      'lettres/decision',
+    ]);
+    for (const name of letters) {
+      const [subject = ''] = Buffer.from(archive[name] ?? [])
+        .toString()
+        .split('\n');
+      expect(sent).toContain(JSON.stringify(subject).slice(1, -1));
+    }
+    expect(Object.keys(archive).filter((name) => name.startsWith('vues/lettre-'))).toEqual([]);
+    expect(saidOf(archive)).toContain("Rien n'est faux");
+  });
+
+  it('none of which is changed, dropped or put in the place of another unseen, whoever remakes the manifest', () => {
+    const decision = named('pieces/decision.');
+    const other = Buffer.from('%PDF-1.7 une autre décision');
+    expect(saidOf({ ...archive, [decision]: other })).toMatch(`FAUX : ${decision} `);
+    expect(saidOf(remade({ ...archive, [decision]: other }))).toMatch(`FAUX : ${decision} `);
+    const { [decision]: _, ...without } = archive;
+    expect(saidOf(without)).toMatch(`FAUX : ${decision} : manque`);
+    const own = `pieces/decision.${sha256Of(other)}.pdf`;
+    expect(saidOf(remade({ ...without, [own]: other }))).toMatch(`FAUX : ${own} `);
+
+    const letter = named('lettres/');
+    const words = Buffer.from('Objet\n\nUne autre lettre\n');
+    expect(saidOf({ ...archive, [letter]: words })).toMatch(`FAUX : ${letter} `);
+    expect(saidOf(remade({ ...archive, [letter]: words }))).toMatch(`FAUX : ${letter} `);
+    const ownLetter = `lettres/9-decision.${sha256Of(words)}.txt`;
+    expect(saidOf(remade({ ...archive, [ownLetter]: words }))).toMatch(`FAUX : ${ownLetter} `);
+  });
 });
 
 it('and whoever signed by delegation signs no more once it has ended', async () => {

@@ -388,7 +388,12 @@ const DATA: Record<FactType, object> = {
     file: { sha256: DIGEST, size: 90_000 },
   },
   'ApplicationDecided.v1': decided,
-  'DecisionMadeAvailable.v1': { availableOn: '2027-01-26', electronic: false, consultBy: '2027-02-10' },
+  'DecisionMadeAvailable.v1': {
+    availableOn: '2027-01-26',
+    electronic: false,
+    consultBy: '2027-02-10',
+    file: DIGEST,
+  },
   'DecisionMailReturned.v1': { returnedOn: '2027-01-27' },
   'DeliveryRecorded.v1': { delivery: { mode: 'HAND', handedOn: '2027-02-12' } },
   'DecisionNotified.v1': {

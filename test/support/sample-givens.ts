@@ -408,7 +408,7 @@ export const APPLICATION_GIVEN: ApplicationGiven = {
       file: { sha256: DIGEST, size: 120_000, fault: null },
     },
   },
-  notify: { electronic: true },
+  notify: { electronic: true, file: DIGEST },
   defer: { item: { id: ITEM, state: 'opinionGiven', version: 4 } },
   markRead: { marks: { APPLICANT: null, SERVICE: { upTo: 2 } } },
 };

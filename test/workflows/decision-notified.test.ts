@@ -1,11 +1,12 @@
 import { application } from '../../workflows/application/application.workflow.ts';
 import { structure } from '../../workflows/structure/structure.workflow.ts';
 import { viewOf } from '../../functions/queries/thing-view.ts';
-import { actorWith, APPLICATION, instant, STRUCTURE, SYSTEM, uuid } from '../support/ids.ts';
+import { actorWith, APPLICATION, DIGEST, instant, STRUCTURE, SYSTEM, uuid } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
 import { given, thingWith } from '../support/scenario.ts';
 
 const representative = actorWith('representative');
+const file = DIGEST;
 const REFUSED = { outcome: 'REFUSED', termMonths: null, validUntil: null } as const;
 const heard = [
   sample('ApplicationSubmitted.v1'),
@@ -27,11 +28,11 @@ const on = (facts: Facts) => given(application, facts, APPLICATION);
 
 describe('made available (DEC-10)', () => {
   const notify = (facts: Facts, electronic: boolean) =>
-    on(facts).when('notify', { as: actorWith('secretary'), at: '2027-01-26', given: { electronic } });
+    on(facts).when('notify', { as: actorWith('secretary'), at: '2027-01-26', given: { electronic, file } });
 
   it.each([true, false])('with whether its structure had agreed to be notified there: %s', (electronic) => {
     const { facts, next } = notify(decided, electronic).thenFacts('DecisionMadeAvailable.v1');
-    expect(facts[0]?.data).toEqual({ availableOn: '2027-01-26', electronic, consultBy: '2027-02-10' });
+    expect(facts[0]?.data).toEqual({ availableOn: '2027-01-26', electronic, consultBy: '2027-02-10', file });
     expect(next.value).toEqual({ decided: { refused: 'available' } });
     // The fifteenth day is over in Paris.
     expect(next.deadlines).toEqual({ decisionReading: '2027-02-10T23:00:00.000Z' });

@@ -53,7 +53,7 @@ const withNames = ({ kind, values }: LetterToWrite, missing: LetterPreview['miss
  * @throws Problem 400 for another letter, 403 for who sends none, 404 of a draft
  */
 export const makeLetterPreview = ({ store, subjects, origin }: Sources) => {
-  const letterOf = makeLettersOfDossier({ store, subjects });
+  const letters = makeLettersOfDossier({ store, subjects });
   const textOf = makeTextInForce(store);
   return async (thing: Thing, { actor, at, query }: Reading): Promise<LetterPreview> => {
     const { council, context } = thing as Thing<ApplicationContext>;
@@ -68,7 +68,7 @@ export const makeLetterPreview = ({ store, subjects, origin }: Sources) => {
     const { pk: _, sk: __, ...known } = row ?? {};
     const profile = CouncilProfile.parse(known);
     const [found, text] = await Promise.all([
-      letterOf({ thing, profile, origin, kind }),
+      letters.last({ thing, profile, origin, kind }),
       textOf(council, kind, dateInParis(at)),
     ]);
     const letter = found?.letter ?? { kind, values: dossierValues({ dossier: context, profile, origin }) };

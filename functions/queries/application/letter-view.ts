@@ -25,7 +25,7 @@ const Kept = z.enum(KEPT_LETTERS);
 
 /** The last letter of a kind that a dossier was written, for its file. @throws Problem 400, 404 */
 export const makeLetterView = ({ store, subjects, origin }: Sources) => {
-  const letterOf = makeLettersOfDossier({ store, subjects });
+  const letters = makeLettersOfDossier({ store, subjects });
   return async (thing: Thing, asked: string | undefined): Promise<LetterView> => {
     const kind = Kept.safeParse(asked);
     if (!kind.success)
@@ -34,7 +34,7 @@ export const makeLetterView = ({ store, subjects, origin }: Sources) => {
     const row = await store.row({ pk: thingKey(council, 'council', council), sk: 'profile' });
     const { pk: _, sk: __, ...known } = row ?? {};
     const profile = CouncilProfile.parse(known);
-    const found = await letterOf({ thing, profile, origin, kind: kind.data });
+    const found = await letters.last({ thing, profile, origin, kind: kind.data });
     // What it must say may be erased since: half a letter is none.
     if (found === null || 'missing' in found.written) throw notFound();
     const { subject, lines, paperClosing: closing, used } = found.written;

@@ -10,7 +10,7 @@ La clé est celle publiée sous /checkpoints/key.json, ou mieux : celle que vous
 Sortie : 0 tout est juste ; 1 quelque chose est faux, nommé ; 3 rien n'est faux, mais tout n'a pu être vérifié.
 Python 3.8 ou plus, bibliothèque standard seulement.
 """
-import argparse, base64, functools, hashlib, json, os, re, sys, zipfile
+import argparse, base64, functools, hashlib, json, os, pathlib, re, sys, zipfile
 from decimal import Decimal
 
 notes = []  # ce qui n'est pas faux, et que le lecteur doit savoir
@@ -32,9 +32,7 @@ def parse(raw, where):
     except (ValueError, RecursionError) as error:
         wrong(where, f"illisible ({error})")
 
-def load(path):
-    with open(path, "rb") as file:
-        return parse(file.read(), os.path.basename(path))
+load = lambda path: parse(pathlib.Path(path).read_bytes(), os.path.basename(path))
 
 def number(value):  # comme l'écrit ECMAScript (RFC 8785, 3.2.2.3)
     if value == int(value) and abs(value) < 1e21:
@@ -118,8 +116,7 @@ def signed(jws, expected, kind, key, where):
 # --- Points de contrôle ---------------------------------------------------------------------------------------------
 def read_points(path, key):
     """Les points publiés, contrôlés l'un après l'autre. Donne le dernier, et les faits de chaque chose s'ils y sont tous."""
-    folder, names = (path, sorted(os.listdir(path))) if os.path.isdir(path) else os.path.split(path)
-    names = [names] if isinstance(names, str) else names
+    folder, names = (path, sorted(os.listdir(path))) if os.path.isdir(path) else (os.path.dirname(path), [os.path.basename(path)])
     days = [n for n in names if re.fullmatch(r"\d{4}-\d\d-\d\d\.json", n)]
     others, last, lists = [n for n in names if n == "latest.json" or (len(names) == 1 and n not in days)], None, {}
     for name in days + others:
@@ -183,18 +180,16 @@ def check_facts(facts, where, expected):  # sa chaîne, et, si on les a, les emp
             wrong(here, "une version ou un rang manque avant lui")
         if expected is not None and at < len(expected) and expected[at] != found:
             wrong(here, "n'est pas le fait que le point de contrôle publié couvre")
-        hashes.append(found)
-        before = fact
+        hashes, before = hashes + [found], fact
     if expected is not None and len(hashes) < len(expected):
         wrong(f"{where}, fait {len(hashes) + 1}", f"manque : le point de contrôle publié en couvre {len(expected)}")
     return hashes
 
 def check_ledger(path, lists):
     things, names = {}, {}
-    with open(path, "rb") as file:
-        for at, line in enumerate(file):
-            fact = parse(line, f"ligne {at + 1}")
-            things.setdefault(f"{fact.get('workflow')} {fact.get('thing')}", []).append(fact)
+    for at, line in enumerate(pathlib.Path(path).read_bytes().splitlines()):
+        fact = parse(line, f"ligne {at + 1}")
+        things.setdefault(f"{fact.get('workflow')} {fact.get('thing')}", []).append(fact)
     for thing, facts in things.items():
         name = facts[0].get("hash")
         names[name] = check_facts(facts, thing, lists.get(name))
@@ -264,6 +259,10 @@ def check_pack(path, points, key):
     for name, expected in sealed.items():
         if b64(sha(files[name])) != expected:
             wrong(name, "n'est pas ce qu'elle était quand le dossier a été fait")
+    sent = {row.get("letterText"): row["factId"] for row in parse(files.get("vues/envois.json", b"[]"), "vues/envois.json")}
+    for name in (name for name in sorted(files) if name.startswith("lettres/")):
+        if b64(sha(files[name])) != name.split(".")[-2] or f'"{sent.get(name.split(".")[-2])}"' not in known:
+            wrong(name, "n'est pas la lettre dont l'envoi garde l'empreinte, appelée par un fait du dossier")
     for at, (jws, part) in enumerate(zip(signatures, parts)):
         signed(jws, part, "label-ess-evidence", key, "manifest.jws")
         if (part["whole"], part["part"], part["parts"]) != (digest(manifest), at + 1, len(parts)):

@@ -68,6 +68,6 @@ export type DecisionGiven = {
     file: Returned;
   };
   defer: { item: VotedItem };
-  /** Whether the structure has agreed to be notified in its space (L112-15). */
-  notify: { electronic: boolean };
+  /** Whether the structure has agreed to be notified in its space (L112-15), and the hash of the file that it will read. */
+  notify: { electronic: boolean; file: string };
 };

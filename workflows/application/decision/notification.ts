@@ -39,14 +39,14 @@ const provedBy = (evidence: Evidence, today: LegalDate): FactBody[] => {
  * DEC-10: the decision can be read in the space of the structure, and its representatives are told that it waits.
  * Whether it may count as notified unread is what the structure had agreed to by then (L112-15).
  */
-export const notify: ApplicationProposers['notify'] = ({ given: { electronic }, at }) => {
+export const notify: ApplicationProposers['notify'] = ({ given: { electronic, file }, at }) => {
   const availableOn = dateInParis(at);
   const consultBy = lastDayToConsult(availableOn);
   return accepted({
     facts: [
       {
         type: 'DecisionMadeAvailable.v1',
-        data: { availableOn, electronic, consultBy },
+        data: { availableOn, electronic, consultBy, file },
         deadlines: { decisionReading: endOfDayInParis(consultBy) },
       },
     ],
