@@ -34,7 +34,7 @@ export const ACCEPTED_FINDINGS = {
   },
   'site-wildcard': {
     because:
-      'Public files are named by what they tell: the objects of one folder of one bucket, by exact actions.',
+      'Public files, and the locked copies of checkpoints, are named by what they tell: the objects of one folder of one bucket, by exact actions.',
     shownBy: [
       RIGHTS,
       'name every resource, but charters by their hash, files by their folder and the identity that sends mail',

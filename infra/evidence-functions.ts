@@ -8,12 +8,13 @@ export const EVIDENCE_FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/deadlines/checkpoint.ts',
     // One a day: what fails is tried again within the hour, and who misses three wake-ups rings.
     trigger: { on: 'schedule', everyMinutes: 60 },
-    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SITE_BUCKET', 'CHECKPOINT_KEY_ID'],
+    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SITE_BUCKET', 'CHECKPOINTS_BUCKET', 'CHECKPOINT_KEY_ID'],
     rights: [
       readsLedger(things(...WORKFLOWS)),
       reads(['GetItem', 'Query'], JOURNAL),
       writes(['PutItem', 'DeleteItem'], JOURNAL),
       { on: 'Site', may: ['PutObject'], of: ['checkpoints/*'] },
+      { on: 'LockedCheckpoints', may: ['PutObject'] },
       { on: 'CheckpointKey', may: ['Sign', 'GetPublicKey'] },
     ],
     memoryMb: 1024,

@@ -33,6 +33,7 @@ export type EnvName =
   | 'CHARTERS_BUCKET'
   | 'DOCUMENTS_BUCKET'
   | 'SITE_BUCKET'
+  | 'CHECKPOINTS_BUCKET'
   | 'PUBLIC_ORIGIN'
   | 'OIDC_ISSUER'
   | 'OIDC_CLIENT_ID'
@@ -96,6 +97,7 @@ export type Right =
       /** The only files, as IAM patterns. */
       readonly of: readonly string[];
     }
+  | { readonly on: 'LockedCheckpoints'; readonly may: readonly 'PutObject'[] }
   | {
       readonly on: 'SubjectsKey';
       readonly may: readonly ('GenerateDataKey' | 'Decrypt')[];

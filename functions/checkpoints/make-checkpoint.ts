@@ -104,6 +104,12 @@ const next = async (
   return made;
 };
 
+/** Whether the checkpoint of a day is made, published and locked: it is what an alarm waits for. */
+export const stands = async (journal: Pick<Journal, 'last'>, date: Day): Promise<boolean> => {
+  const last = await journal.last();
+  return last !== null && last.published && last.statement.date >= date;
+};
+
 /**
  * The checkpoint of a day, once: it reads what came since the last one, and nothing else, whatever the ledger holds (P15).
  * A run that is killed is taken up by the next: what it kept is written again the same, and what it committed is published

@@ -1,9 +1,12 @@
 import canonicalize from 'canonicalize';
+import type { LockedFiles } from '../adapters/s3-locked-files.ts';
 import type { PublicFiles } from '../ports.ts';
 import { type CheckpointSigner, type DayFile, jwkOf } from './statement.ts';
 
 export type Publishing = {
   files: Pick<PublicFiles, 'put'>;
+  /** Where nobody replaces them. */
+  locked: LockedFiles;
   signer: CheckpointSigner;
   /** The text of the program that verifies. */
   verifier: string;
@@ -19,15 +22,19 @@ const textOf = (value: unknown): string => `${canonicalize(value) ?? ''}\n`;
 
 /**
  * What everybody reads of a checkpoint: the day with all that came, the last statement alone, the key, and the program
- * that verifies all of it without us. The last is written last: what it names is there.
+ * that verifies all of it without us. The day and its key are locked too, for whoever finds the site rewritten. The last is
+ * written last: what it names is there.
  */
 export const publish = async (
-  { files, signer, verifier }: Publishing,
+  { files, locked, signer, verifier }: Publishing,
   { entries, ...signed }: DayFile,
 ): Promise<void> => {
   const key = jwkOf(await signer.publicKey());
+  const day = textOf({ ...signed, entries });
   await Promise.all([
-    files.put(`checkpoints/${signed.statement.date}.json`, textOf({ ...signed, entries }), FOR_EVER),
+    files.put(`checkpoints/${signed.statement.date}.json`, day, FOR_EVER),
+    locked.keep(`checkpoints/${signed.statement.date}.json`, day),
+    locked.keep(`checkpoints/key-${key.kid}.json`, textOf(key)),
     files.put('checkpoints/key.json', textOf(key), FOR_NOW),
     files.put('checkpoints/verify.py', verifier, PROGRAM),
   ]);

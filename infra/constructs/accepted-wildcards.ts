@@ -6,7 +6,7 @@ import type { Right } from '../function-spec.ts';
 import type { Resources } from './policy-statements.ts';
 
 type Wildcard = {
-  readonly finding: 'charters-wildcard' | 'documents-wildcard' | 'site-wildcard' | 'mail-wildcard';
+  readonly finding: `${'charters' | 'documents' | 'site' | 'mail'}-wildcard`;
   readonly resources: readonly string[];
 };
 
@@ -34,6 +34,11 @@ const wildcardOf = (right: Right, resources: Resources): Wildcard | null => {
         resources: right.of
           .filter((files) => files.includes('*'))
           .map((files) => objects(resources.site, files)),
+      };
+    case 'LockedCheckpoints':
+      return {
+        finding: 'site-wildcard',
+        resources: [objects(resources.checkpoints, 'checkpoints/*')],
       };
     case 'Mail':
       return {

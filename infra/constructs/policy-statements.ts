@@ -15,6 +15,7 @@ export type Resources = {
   readonly charters: IBucket;
   readonly documents: IBucket;
   readonly site: IBucket;
+  readonly checkpoints: IBucket;
   readonly tokenKey: IKey;
   readonly subjectsKey: IKey;
   readonly ballotKey: IKey;
@@ -131,6 +132,10 @@ const MAKERS: { readonly [On in Right['on']]: Maker<On> } = {
       actions: may.map((action) => `s3:${action}`),
       resources: of.map((files) => site.arnForObjects(files)),
     }),
+  ],
+  // To write, and nothing else: what is locked is read by people, who look for it in the account.
+  LockedCheckpoints: ({ may }, { checkpoints }) => [
+    allow('s3', may, checkpoints.arnForObjects('checkpoints/*')),
   ],
   SubjectsKey: ({ may, of }, { subjectsKey }) => [
     allow('kms', may, subjectsKey.keyArn, of && { StringLike: { 'kms:EncryptionContext:subject': [...of] } }),

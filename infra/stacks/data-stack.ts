@@ -5,6 +5,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps } from 'a
 import type { Construct } from 'constructs';
 import { Box } from '../constructs/box.ts';
 import { Documents } from '../constructs/documents.ts';
+import { LockedCheckpoints } from '../constructs/locked-checkpoints.ts';
 import { Mails } from '../constructs/mails.ts';
 import { ProtectedTable } from '../constructs/protected-table.ts';
 import { Site } from '../constructs/site.ts';
@@ -45,6 +46,8 @@ export class DataStack extends Stack {
   readonly charters: Bucket;
   readonly documents: Bucket;
   readonly site: Bucket;
+  /** What was published each day, which nobody takes back (P15). */
+  readonly checkpoints: Bucket;
   readonly tokenKey: Key;
   readonly subjectsKey: Key;
   readonly ballotKey: Key;
@@ -67,6 +70,7 @@ export class DataStack extends Stack {
     });
     this.documents = new Documents(this, 'Documents', { bucket: PRIVATE, accesses }).bucket;
     this.site = new Site(this, 'Site', { bucket: PRIVATE, accesses }).bucket;
+    this.checkpoints = new LockedCheckpoints(this, 'LockedCheckpoints', { bucket: PRIVATE, accesses }).bucket;
     const kept = { removalPolicy: RemovalPolicy.RETAIN, pendingWindow: Duration.days(30) };
     this.tokenKey = new Key(this, 'TokenKey', {
       ...kept,

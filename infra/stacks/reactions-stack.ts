@@ -5,6 +5,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acceptFinding } from '../accepted-findings.ts';
 import { ByHand } from '../constructs/by-hand.ts';
+import { watchCheckpoints } from '../constructs/checkpoint-watch.ts';
 import { FactPipe, LedgerGuard } from '../constructs/fact-pipe.ts';
 import { watchLabels } from '../constructs/label-watch.ts';
 import { MailReaction } from '../constructs/mail-reaction.ts';
@@ -101,6 +102,7 @@ export class ReactionsStack extends Stack {
       case 'schedule':
         new Sweep(this, `${name}-schedule`, { everyMinutes: trigger.everyMinutes, run, name, alarms });
         if (name === 'watch-labels') watchLabels(alarms, run);
+        if (name === 'checkpoint') watchCheckpoints(alarms, run);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Notice } from '../bus/event.ts';
 import type { BucketDefinition } from '../template/buckets.ts';
 import { unchunk } from './chunked.ts';
 import type { ObjectStore, Place, StoredObject } from './object-store.ts';
+import { lockedHeaders, refuseLocked } from './s3/lock.ts';
 import { header, placeOf } from './s3/place.ts';
 import { type PostForm, readPostForm, requireChecksum, requirePolicy } from './s3/post-form.ts';
 import { isPresigned, readCredential, requirePresigned } from './s3/signature.ts';
@@ -41,15 +42,20 @@ type S3Options = {
 const xml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** What a body should hold, as its sender says. */
+const requireSum = (declared: unknown, found: string): void => {
+  if (typeof declared === 'string' && declared !== found)
+    throw new ServiceFault(400, 'BadDigest', 'The checksum is not that of the body');
+};
+
 const receivedBody = (call: ServiceCall): Buffer => {
   const chunked = (header(call, 'content-encoding') ?? '').includes('aws-chunked');
   const { body, trailers } = chunked ? unchunk(call.body) : { body: call.body, trailers: new Map() };
   const declared: unknown = header(call, 'x-amz-checksum-crc32') ?? trailers.get('x-amz-checksum-crc32');
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(body));
-  if (typeof declared === 'string' && declared !== sum.toString('base64')) {
-    throw new ServiceFault(400, 'BadDigest', 'The checksum is not that of the body');
-  }
+  requireSum(declared, sum.toString('base64'));
+  requireSum(header(call, 'x-amz-checksum-sha256'), createHash('sha256').update(body).digest('base64'));
   return body;
 };
 
@@ -117,6 +123,7 @@ export const makeS3 = (
       ...Object.fromEntries(metadata.map(([name, value]) => [name, String(value)])),
       'content-type': header(call, 'content-type') ?? 'application/octet-stream',
       ...(caching !== undefined && { 'cache-control': caching }),
+      ...lockedHeaders(bucketOf(place), call, now()),
       etag: etagOf(body),
       'last-modified': new Date().toUTCString(),
     };
@@ -204,7 +211,10 @@ export const makeS3 = (
       if (listsVersions(call)) return answerVersions(store, place, call);
       if (place.key === '') throw new ServiceFault(501, 'NotImplemented', 'Only objects are kept here');
       if (call.method === 'PUT') return put(place, call);
-      if (call.method === 'DELETE') return removeVersion(store, place, call);
+      if (call.method === 'DELETE') {
+        refuseLocked(store.get(place, call.query.get('versionId') ?? undefined), now());
+        return removeVersion(store, place, call);
+      }
       if (call.method !== 'GET' && call.method !== 'HEAD')
         throw new ServiceFault(501, 'NotImplemented', call.method);
       return get(place, call);

@@ -5,6 +5,8 @@ import type { Model } from './resolve.ts';
 export type BucketDefinition = {
   readonly name: string;
   readonly versioned: boolean;
+  /** For how long each version is kept from everybody (Object Lock, compliance mode), in ms; null where it is not. */
+  readonly lockMs: number | null;
   /** Whether the account's bus is told of new objects. */
   readonly tells: boolean;
   /** Origins whose pages may call it, by method. */
@@ -21,6 +23,15 @@ export type ScanDefinition = {
 
 const Bucket = z.object({
   VersioningConfiguration: z.object({ Status: z.string() }).optional(),
+  ObjectLockEnabled: z.literal(true).optional(),
+  ObjectLockConfiguration: z
+    .strictObject({
+      ObjectLockEnabled: z.literal('Enabled'),
+      Rule: z.strictObject({
+        DefaultRetention: z.strictObject({ Mode: z.literal('COMPLIANCE'), Days: z.int().min(1) }),
+      }),
+    })
+    .optional(),
   NotificationConfiguration: z
     .strictObject({ EventBridgeConfiguration: z.object({ EventBridgeEnabled: z.boolean() }) })
     .optional(),
@@ -41,14 +52,21 @@ const Plan = z.object({
   Actions: z.object({ Tagging: z.object({ Status: z.literal('ENABLED') }) }),
 });
 
+const DAY_MS = 86_400_000;
+
 /** The buckets of the template. */
 export const bucketsOf = (model: Model): readonly BucketDefinition[] =>
   model.parts('AWS::S3::Bucket').map(({ ref, properties }) => {
-    const { VersioningConfiguration, NotificationConfiguration, CorsConfiguration } =
+    const { VersioningConfiguration, ObjectLockConfiguration, NotificationConfiguration, CorsConfiguration } =
       Bucket.parse(properties);
+    const versioned = VersioningConfiguration?.Status === 'Enabled';
+    const days = ObjectLockConfiguration?.Rule.DefaultRetention.Days;
+    if (days !== undefined && !versioned)
+      throw new Error(`Le dépôt ${ref} verrouille sans garder de versions.`);
     return {
       name: ref,
-      versioned: VersioningConfiguration?.Status === 'Enabled',
+      versioned,
+      lockMs: days === undefined ? null : days * DAY_MS,
       tells: NotificationConfiguration?.EventBridgeConfiguration.EventBridgeEnabled === true,
       cors: (CorsConfiguration?.CorsRules ?? []).map((rule) => ({
         origins: rule.AllowedOrigins,

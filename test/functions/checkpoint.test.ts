@@ -15,7 +15,7 @@ import {
   withHashes,
 } from '../../functions/checkpoints/heads-tree.ts';
 import { makeJournal } from '../../functions/checkpoints/journal.ts';
-import { makeCheckpoint } from '../../functions/checkpoints/make-checkpoint.ts';
+import { makeCheckpoint, stands } from '../../functions/checkpoints/make-checkpoint.ts';
 import { DayFile } from '../../functions/checkpoints/statement.ts';
 import {
   emptied,
@@ -66,11 +66,20 @@ withPython('the checkpoint of a day (P15)', () => {
     const { ledger, state } = engine.tables;
     const signer = memorySigner();
     const files = folderFiles(folder);
+    /** Written once: what is there stays. */
+    const locked = {
+      keep: (path: string, content: string): Promise<void> => {
+        if (!kept.has(path)) kept.set(path, content);
+        return Promise.resolve();
+      },
+    };
+    const kept = new Map<string, string>();
     const journal = makeJournal(engine.db, { ledger, state });
     const things = new Map<string, Envelope[]>();
     let minutes = 0;
     return {
       things,
+      kept,
       /** As the reaction does to whatever is told. */
       async comes(thing: string, count = 1): Promise<void> {
         const facts = things.get(thing) ?? [];
@@ -85,6 +94,7 @@ withPython('the checkpoint of a day (P15)', () => {
           journal: makeJournal(db, { ledger, state }),
           signer,
           files,
+          locked,
           verifier: verifierText(),
         };
         return makeCheckpoint(parts, dayAt(day), at);
@@ -125,6 +135,23 @@ withPython('the checkpoint of a day (P15)', () => {
     expect(last.statement).toMatchObject({ sequence: 3, things: 3, facts: 21 });
     expect(last.entries).toHaveLength(2);
     expect(days.verified()).toEqual({ status: 0, said: '21 faits vérifiés.\nJUSTE.\n' });
+  });
+
+  test('is locked as it is published, to the byte, with the key that signed it; then it stands', async () => {
+    const days = openDays();
+    await days.comes(randomUUID(), 2);
+    const journal = makeJournal(engine.db, { ledger: engine.tables.ledger, state: engine.tables.state });
+    expect(await stands(journal, dayAt(1))).toBe(false);
+    await days.checkpoint(1);
+    const published = readFileSync(join(folder, 'checkpoints', `${dayAt(1)}.json`), 'utf8');
+    const key = readFileSync(join(folder, 'checkpoints', 'key.json'), 'utf8');
+    const { kid } = JSON.parse(key) as { kid: string };
+    expect([...days.kept]).toEqual([
+      [`checkpoints/${dayAt(1)}.json`, published],
+      [`checkpoints/key-${kid}.json`, key],
+    ]);
+    expect(await stands(journal, dayAt(1))).toBe(true);
+    expect(await stands(journal, dayAt(2))).toBe(false);
   });
 
   test('tells nothing of what a fact says, nor of which thing it is', async () => {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   listener = await listen(0);
   const everything = [{ Effect: 'Allow' as const, Action: ['*'], Resource: ['*'], Condition: {} }];
   const objects = openObjects(mkdtempSync(join(tmpdir(), 'site-')));
-  const site = { name: SITE, versioned: true, tells: false, cors: [] };
+  const site = { name: SITE, versioned: true, lockMs: null, tells: false, cors: [] };
   const s3 = makeS3(objects, [site], { now: Date.now, onCreated: () => {} });
   const none = {} as Service;
   listener.serve(

@@ -17,6 +17,7 @@ const ON = {
   erased: /ExportsOutputFnGetAttDocuments\w+"},"\/erased\/\*"/,
   site: /ExportsOutputFnGetAttSite\w+"},"\/[a-z]+\/\*"/,
   checkpoints: /ExportsOutputFnGetAttSite\w+"},"\/checkpoints\/\*"/,
+  lockedCheckpoints: /ExportsOutputFnGetAttLockedCheckpoints\w+"},"\/checkpoints\/\*"/,
   draws: /ExportsOutputFnGetAttSite\w+"},"\/draws\/\*"/,
   checkpointKey: /ExportsOutputFnGetAttCheckpointKey/,
   tokenKey: /ExportsOutputFnGetAttTokenKey/,
@@ -617,6 +618,9 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['publishing among whom lots are drawn', { action: 's3:PutObject', on: 'draws' }, ['control-campaign']],
   ['publishing a checkpoint', { action: 's3:PutObject', on: 'checkpoints' }, ['checkpoint']],
+  ['locking a checkpoint', { action: 's3:PutObject', on: 'lockedCheckpoints' }, ['checkpoint']],
+  ['removing a locked checkpoint', { action: 's3:DeleteObjectVersion', on: 'lockedCheckpoints' }, NOBODY],
+  ['shortening the time of a lock', { action: 's3:PutObjectRetention', on: 'lockedCheckpoints' }, NOBODY],
   ['writing how far the ledger was read', state('PutItem', 'journal'), ['checkpoint']],
   [
     'telling that something came to a thing',
@@ -710,7 +714,15 @@ describe('roles', () => {
     const wild = statements
       .map(({ Resource }) => JSON.stringify(Resource))
       .filter((resource) => resource.includes('*'));
-    const accepted = [ON.charters, ON.documents, ON.erased, ON.site, ON.checkpoints, ON.mail];
+    const accepted = [
+      ON.charters,
+      ON.documents,
+      ON.erased,
+      ON.site,
+      ON.checkpoints,
+      ON.lockedCheckpoints,
+      ON.mail,
+    ];
     expect(wild.filter((resource) => !accepted.some((pattern) => pattern.test(resource)))).toEqual([]);
   });
 

@@ -98,6 +98,25 @@ describe('keys and buckets', () => {
     expect(policies.match(/"aws:SecureTransport":"false"/g)).toHaveLength(ofType('AWS::S3::Bucket').length);
   });
 
+  it('checkpoints are locked for thirteen years, which nobody shortens, and watched by what should be told each hour', () => {
+    const locks = ofType('AWS::S3::Bucket').filter(({ Properties }) => Properties['ObjectLockEnabled']);
+    expect(locks.map(({ id }) => id)).toEqual([expect.stringMatching(/^LockedCheckpoints/)]);
+    expect(locks[0]?.Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 13 * 366 } },
+      },
+    });
+    const late = ofType('AWS::CloudWatch::Alarm').find(({ id }) => id.startsWith('Checkpointlate'));
+    expect(late?.Properties).toMatchObject({
+      MetricName: 'checkpoint-stands',
+      Period: 6 * 3600,
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
+  });
+
   it('files are kept by version, told to the bus, sent by our pages alone, and forgotten when nobody may open them', () => {
     const { Properties } = documents;
     expect(Properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });

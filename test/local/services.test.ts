@@ -12,7 +12,13 @@ import {
   KMSClient,
   SignCommand,
 } from '@aws-sdk/client-kms';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { createTransport } from 'nodemailer';
 import { makeKmsCredentialSigner } from '../../functions/adapters/kms-credential-signer.ts';
@@ -48,7 +54,10 @@ const pair = key('00000000-0000-4000-8000-000000000002', 'RSA_2048');
 const edwards = key('00000000-0000-4000-8000-000000000003', 'ECC_NIST_EDWARDS25519');
 const mailbox = openMailbox(dataDir);
 const register = openRegister('local/register');
-const charters = { name: 'charters', versioned: true, tells: false, cors: [] };
+const charters = { name: 'charters', versioned: true, lockMs: null, tells: false, cors: [] };
+const DAY = 86_400_000;
+const locked = { ...charters, name: 'locked', lockMs: 30 * DAY };
+let realTime = Date.now();
 const signs = {
   Effect: 'Allow' as const,
   Action: ['kms:Sign'],
@@ -85,7 +94,7 @@ beforeAll(async () => {
           post: (busArn, notice) => posted.push({ busArn, ...notice }),
         }),
         events: makeEventBridge((busArn, notice) => posted.push({ busArn, ...notice })),
-        s3: makeS3(openObjects(dataDir), [charters], { now: Date.now, onCreated: () => {} }),
+        s3: makeS3(openObjects(dataDir), [charters, locked], { now: () => realTime, onCreated: () => {} }),
       },
       callers: new Map([
         ['ALL', { name: 'all', role: 'all', statements: everything }],
@@ -226,6 +235,41 @@ describe('objects', () => {
     );
     const got = await s3.send(new GetObjectCommand(place));
     expect(Buffer.from((await got.Body?.transformToByteArray())!).equals(body)).toBe(true);
+  });
+
+  describe('in a bucket that locks', () => {
+    const place = { Bucket: 'locked', Key: 'checkpoints/2026-12-01.json' };
+    const put = (body: string, over: object = {}) =>
+      new S3Client(client()).send(new PutObjectCommand({ ...place, Body: body, ...over }));
+    const removed = (VersionId: string | undefined) =>
+      new S3Client(client()).send(new DeleteObjectCommand({ ...place, VersionId }));
+
+    it('are removed by nobody before their time, and what comes later leaves them as they were', async () => {
+      const first = await put('the first');
+      await expect(removed(first.VersionId)).rejects.toMatchObject({ name: 'AccessDenied' });
+      await expect(put('another', { IfNoneMatch: '*' })).rejects.toMatchObject({
+        name: 'PreconditionFailed',
+      });
+      const later = await put('the second');
+      await expect(removed(later.VersionId)).rejects.toMatchObject({ name: 'AccessDenied' });
+      const s3 = new S3Client(client());
+      const read = await s3.send(new GetObjectCommand({ ...place, VersionId: first.VersionId }));
+      expect(await read.Body?.transformToString()).toBe('the first');
+      expect(read.ObjectLockMode).toBe('COMPLIANCE');
+      expect(read.ObjectLockRetainUntilDate?.getTime()).toBe(realTime + 30 * DAY);
+      realTime += 31 * DAY;
+      await removed(first.VersionId);
+      realTime -= 31 * DAY;
+    });
+
+    it('are taken only from whoever says what they should hold, and if they hold it', async () => {
+      const bare = new S3Client({ ...client(), requestChecksumCalculation: 'WHEN_REQUIRED' });
+      const command = new PutObjectCommand({ ...place, Body: 'x' });
+      await expect(bare.send(command)).rejects.toMatchObject({ name: 'InvalidRequest' });
+      await expect(put('x', { ChecksumSHA256: Buffer.alloc(32).toString('base64') })).rejects.toMatchObject({
+        name: 'BadDigest',
+      });
+    });
   });
 
   it('are missing by their proper names', async () => {

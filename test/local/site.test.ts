@@ -21,7 +21,7 @@ let listener: Listener;
 
 beforeAll(async () => {
   listener = await listen(0);
-  const buckets = [{ name: bucket, versioned: true, tells: false, cors: [] }];
+  const buckets = [{ name: bucket, versioned: true, lockMs: null, tells: false, cors: [] }];
   listener.serve(
     makeAws({
       services: { s3: makeS3(objects, buckets, { now: Date.now, onCreated: () => undefined }) } as never,

@@ -47,6 +47,7 @@ beforeAll(async () => {
   const bucket = {
     name: 'documents',
     versioned: true,
+    lockMs: null,
     tells: true,
     cors: [{ origins: [PAGES], methods: ['POST'] }],
   };
