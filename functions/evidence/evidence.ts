@@ -16,6 +16,7 @@ import type { makeReceiptView } from '../queries/application/receipt-view.ts';
 import { onlyFor } from '../shell/only-for.ts';
 import { refusalProblem } from '../shell/problems.ts';
 import { archiveOf } from './archive.ts';
+import { isErased } from './erased.ts';
 import { gatherEvidence, type Sources } from './gather.ts';
 import { indexText } from './index-text.ts';
 import type { makeNotified } from './notified.ts';
@@ -39,12 +40,10 @@ const READERS = ['officer', 'secretary', 'president', 'auditor'] as const;
 /** Where a dossier stands while nothing is decided of it, by nobody and by no silence. */
 const UNDECIDED = [...UNDER_WAY, 'draft', 'withdrawn'];
 
-/** Where the archives gave their visa to its elimination (GDP-04). */
-const ELIMINATED = ['toErase', 'erased'];
-
 /**
  * One archive per decision: what it rests on, what shows that none of it changed since, and a program that verifies it
- * without us (M28, P14). Read by key, side by side.
+ * without us (M28, P14). Read by key, side by side. Of a dossier that was eliminated (GDP-04) it holds what is kept for good:
+ * facts with the commitments that stand for what is gone, and the decision; and it says that a rule took the rest.
  */
 export const makeEvidence = (parts: Parts) => {
   const { sources, signer, verifier, origin, receiptOf, minutesOf, notifiedOf, print } = parts;
@@ -63,6 +62,15 @@ export const makeEvidence = (parts: Parts) => {
     return { 'imprimes/extrait-proces-verbal.pdf': print({ document, author: view.council.name, asOf }) };
   };
 
+  /** What a person typed is in it: there is none once that is erased. */
+  const receiptFile = async (dossier: Thing<ApplicationContext>): Promise<Record<string, Uint8Array>> => {
+    if (isErased(dossier)) return {};
+    const view = await receiptOf(dossier);
+    const { council, asOf } = view;
+    const document = receiptDocument(view);
+    return { 'imprimes/recepisse.pdf': print({ document, author: council.name, asOf: asOf as Instant }) };
+  };
+
   return async (
     dossier: Thing<ApplicationContext>,
     actor: Actor,
@@ -70,28 +78,24 @@ export const makeEvidence = (parts: Parts) => {
     onlyFor(READERS, actor);
     const { council, id, context } = dossier;
     const word = application.stateWord(dossier.snapshot.value);
-    if (ELIMINATED.includes(word)) throw refusalProblem({ reason: 'evidence-erased', detail: {} });
+    if (word === 'toErase') throw refusalProblem({ reason: 'evidence-being-erased', detail: {} });
     if (UNDECIDED.includes(word)) throw refusalProblem({ reason: 'evidence-not-ready', detail: {} });
     const [gathered, extract, receipt] = await Promise.all([
       gatherEvidence(sources, dossier),
       extractOf(dossier),
-      receiptOf(dossier),
+      receiptFile(dossier),
     ]);
-    const { asOf, checkpoint } = gathered;
+    const { asOf, checkpoint, erased } = gathered;
     const entries = {
       ...gathered.entries,
       ...(await notifiedOf(dossier, actor, gathered)),
       ...extract,
-      'imprimes/recepisse.pdf': print({
-        document: receiptDocument(receipt),
-        author: receipt.council.name,
-        asOf: receipt.asOf as Instant,
-      }),
+      ...receipt,
       'verify.py': verifier,
     };
     const { structureName, number } = context;
     const coveredOn = checkpoint?.date ?? null;
-    const index = indexText({ structureName, number, council, asOf, coveredOn, origin }, entries);
+    const index = indexText({ structureName, number, council, asOf, coveredOn, erased, origin }, entries);
     const about = { council, application: id, number, asOf, checkpoint: checkpoint?.sequence ?? null };
     return {
       name: `preuves-${number}`,

@@ -20,6 +20,7 @@ import { makeItemExplanation } from '../queries/item/explanation.ts';
 import { atMost } from '../shell/at-most.ts';
 import { derivedId, digestOfText } from '../shell/digest.ts';
 import type { Entries } from './archive.ts';
+import { erasureIn, isErased, withoutGone } from './erased.ts';
 
 export type Sources = {
   store: Pick<Store, 'facts' | 'rows' | 'row'>;
@@ -177,22 +178,23 @@ const views = async (
     ),
     'vues/envois.json': written(letters),
   };
-  return { entries, marks: letters };
+  return { entries: isErased(dossier) ? withoutGone(entries) : entries, marks: letters };
 };
 
 /** All that an archive of one decision holds but its documents in print, its index and its verifier. */
 export const gatherEvidence = async (sources: Sources, dossier: Thing<ApplicationContext>) => {
   const told = await thingsOf(sources, dossier);
+  const facts = told[0]?.facts ?? [];
   const [covering, values, beside, signed] = await Promise.all([
     lastCovering(
       sources.journal,
-      told.map(({ facts }) => facts.map(({ hash }) => hash)),
+      told.map((thing) => thing.facts.map(({ hash }) => hash)),
     ),
     Promise.all(
       told.map((thing) => (OPENED.includes(thing.workflow) ? opened(sources, thing) : Promise.resolve([]))),
     ),
     views(sources, dossier, told),
-    signedPieces(sources, dossier.council, told[0]?.facts ?? []),
+    signedPieces(sources, dossier.council, facts),
   ]);
   const entries: Record<string, string | Uint8Array> = { ...beside.entries, ...signed };
   for (const [at, thing] of told.entries()) {
@@ -203,12 +205,12 @@ export const gatherEvidence = async (sources: Sources, dossier: Thing<Applicatio
     if (inclusion !== null) entries[`preuves/${nameOf(thing)}`] = written(inclusion);
   }
   if (covering !== null) entries['point-de-controle.json'] = written(covering.signed);
-  const asOf = told.flatMap(({ facts }) => facts).reduce((last, { at }) => (at > last ? at : last), '');
-  const [dossierTold] = told;
+  const asOf = told.flatMap((thing) => thing.facts).reduce((last, { at }) => (at > last ? at : last), '');
   return {
     entries,
-    facts: dossierTold?.facts ?? [],
+    facts,
     marks: beside.marks,
+    erased: erasureIn(facts),
     asOf,
     checkpoint: covering?.signed.statement ?? null,
   };

@@ -1,4 +1,4 @@
-import { parisDay } from '../../web/public/french.ts';
+import { frenchDate, parisDay } from '../../web/public/french.ts';
 import type { Entries } from './archive.ts';
 
 /** What the entries of an archive are, by how their paths begin, the first that fits. */
@@ -64,12 +64,14 @@ export type IndexOf = {
   asOf: string;
   /** The day of the checkpoint that covers it, if one does. */
   coveredOn: string | null;
+  /** When what people wrote was erased, and under which slip of the archives. */
+  erased: { on: string; slip: string } | null;
   origin: string;
 };
 
 /** What an archive holds and how to verify it, for somebody who has never seen one. */
 export const indexText = (about: IndexOf, entries: Entries): string => {
-  const { structureName, number, council, asOf, coveredOn, origin } = about;
+  const { structureName, number, council, asOf, coveredOn, erased, origin } = about;
   const lines = Object.keys(entries)
     .toSorted()
     .map((name) => `- ${name}\n  ${wordsFor(name)}`);
@@ -77,10 +79,19 @@ export const indexText = (about: IndexOf, entries: Entries): string => {
     coveredOn === null
       ? 'Aucun point de contrôle ne couvre encore ces faits : redemandez ce dossier de preuve demain.'
       : `Le point de contrôle du ${coveredOn} couvre ces faits ; ceux qui sont venus après lui le seront par le suivant.`;
+  const gone =
+    erased === null
+      ? ''
+      : `
+
+Ce dossier a été éliminé le ${frenchDate(erased.on)}, à la fin de sa durée de conservation, avec le visa des archives (bordereau
+${erased.slip}). Ce que des personnes avaient écrit, les réponses, les pièces et les envois sont effacés par cette règle, et par
+elle seule : les faits restent, avec les engagements qui tiennent lieu de ce qui n’est plus, et la décision. Le programme
+de vérification le dit, et n’y voit rien de faux : qui détient une copie de ce qui est effacé peut encore l’y comparer.`;
   return `DOSSIER DE PREUVE
 
 Demande ${number}, ${structureName} (conseil ${council}).
-Ce qu’il contient s’arrête au ${parisDay(asOf)}. ${covered}
+Ce qu’il contient s’arrête au ${parisDay(asOf)}. ${covered}${gone}
 
 VÉRIFIER, SANS RIEN DEMANDER À PERSONNE
 

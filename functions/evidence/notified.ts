@@ -13,6 +13,7 @@ import { asSent } from '../letters/write-letter.ts';
 import type { Store, Subjects } from '../ports.ts';
 import { digestOfText } from '../shell/digest.ts';
 import type { Entries } from './archive.ts';
+import { isErased } from './erased.ts';
 
 type Parts = {
   store: Pick<Store, 'row' | 'rows' | 'facts'>;
@@ -92,6 +93,7 @@ export const makeNotified = ({ store, subjects, origin, decisionOf, print }: Par
     { facts, marks }: { facts: readonly Envelope[]; marks: readonly RowItem[] },
   ): Promise<Entries> => ({
     ...(await decisionFile(dossier, actor, facts)),
-    ...(await lettersSent(dossier, marks)),
+    // Once what a letter must say is erased, half of it would be another letter.
+    ...(isErased(dossier) ? {} : await lettersSent(dossier, marks)),
   });
 };

@@ -14,9 +14,11 @@ import {
   WIDTH,
   withHashes,
 } from '../../functions/checkpoints/heads-tree.ts';
+import { lastCovering } from '../../functions/checkpoints/inclusion.ts';
 import { makeJournal } from '../../functions/checkpoints/journal.ts';
 import { makeCheckpoint, stands } from '../../functions/checkpoints/make-checkpoint.ts';
 import { DayFile } from '../../functions/checkpoints/statement.ts';
+import { archiveOf } from '../../functions/evidence/archive.ts';
 import {
   emptied,
   folderFiles,
@@ -99,6 +101,26 @@ withPython('the checkpoint of a day (P15)', () => {
         };
         return makeCheckpoint(parts, dayAt(day), at);
       },
+      /** An archive of a thing as it stands, or of its first facts alone. */
+      async archive(thing: string, length?: number): Promise<Uint8Array> {
+        const facts = things.get(thing) ?? [];
+        const covering = await lastCovering(journal, [facts.map(({ hash }) => hash)]);
+        const about = { council: '62', application: thing, number: '62-D-1', asOf: '2027-01-21' };
+        return archiveOf(
+          signer,
+          { ...about, checkpoint: covering?.signed.statement.sequence ?? null },
+          {
+            [`faits/application-${thing}.json`]: JSON.stringify(facts.slice(0, length)),
+            [`preuves/application-${thing}.json`]: JSON.stringify(covering?.inclusions[0]),
+            'point-de-controle.json': JSON.stringify(covering?.signed),
+          },
+        );
+      },
+      checked: (archive: Uint8Array) => {
+        writeFileSync(join(folder, 'preuves.zip'), archive);
+        const points = join(folder, 'checkpoints');
+        return verify(join(folder, 'preuves.zip'), '--points', points, '--cle', join(points, 'key.json'));
+      },
       file: (day: number): DayFile =>
         DayFile.parse(JSON.parse(readFileSync(join(folder, 'checkpoints', `${dayAt(day)}.json`), 'utf8'))),
       /** All facts, and what the program says of them. */
@@ -162,6 +184,21 @@ withPython('the checkpoint of a day (P15)', () => {
     const file = readFileSync(join(folder, 'checkpoints', `${dayAt(1)}.json`), 'utf8');
     expect(file).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
     expect(file).not.toMatch(/application|Noted/);
+  });
+
+  test('an archive that is older than the last of them holds, and says what came since; cut short, it does not', async () => {
+    const days = openDays();
+    const thing = randomUUID();
+    await days.comes(thing, 4);
+    await days.checkpoint(1);
+    const made = await days.archive(thing);
+    const cut = await days.archive(thing, 3);
+    expect(days.checked(made)).toEqual({ status: 0, said: '3 entrées vérifiées.\nJUSTE.\n' });
+    await days.comes(thing, 2);
+    await days.checkpoint(2);
+    const { status, said } = days.checked(made);
+    expect([status, said]).toEqual([3, expect.stringContaining('2 fait(s) venus depuis')]);
+    expect(days.checked(cut).said).toMatch(/^FAUX : faits\/application-.*, fait 4 : manque/);
   });
 
   test('does not swear to facts that do not hang together, and goes on with the others', async () => {

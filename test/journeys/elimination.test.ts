@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { unzipSync } from 'fflate';
 import { newDossier } from '../../local/journey/dossier.ts';
 import { candidateOf, fileApplication } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
@@ -6,9 +7,11 @@ import { openStage } from '../../local/journey/open-stage.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
 import { onePagePdf } from '../../local/journey/send-document.ts';
 import { backUpTables, everythingKept, openMarkers, rowsOf, type Row } from '../support/backup.ts';
+import { hasPython } from '../support/checkpoints.ts';
 import { checkStored } from '../support/check-stored.ts';
 import { openEngine, type TestEngine } from '../support/engine.ts';
 import { type Files, filesOf } from '../support/files/files-of.ts';
+import { type Archive, remade, saidOf } from '../support/forged-evidence.ts';
 import { hireOfficer } from '../support/hire-officer.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { caseFile } from './running-system.ts';
@@ -43,6 +46,15 @@ const at = async (instant: string): Promise<void> => {
 };
 /** Letters that left are in the hands of who received them: what is kept is searched. */
 const kept = () => everythingKept(engine, system, { letters: false });
+const archived = async (id: string): Promise<Archive> => {
+  const answer = await fetch(`${system.url}/api/62/applications/${id}/evidence.zip`, {
+    headers: { authorization: `Bearer ${await system.tokenFor('auditrice')}` },
+  });
+  expect(answer.status).toBe(200);
+  return unzipSync(new Uint8Array(await answer.arrayBuffer()));
+};
+/** The evidence of the refusal, made on the last day before its visa. */
+let whole: Archive = {};
 const sheet = async (id: string) =>
   (await read('secretaire', `applications/${id}`)).body as { state: string };
 
@@ -212,14 +224,61 @@ it('a refusal is kept for five years from the last day to go to court after its 
   ]);
   const decision = async () => (await read('auditrice', `applications/${refused.id}/decision`)).body;
   const before = await decision();
+  whole = await archived(refused.id);
   expect(await visa(refused.id)).toMatchObject({ state: 'toErase' });
+  expect((await read('auditrice', `applications/${refused.id}/evidence.zip`)).body).toMatchObject({
+    type: 'urn:label-ess:evidence-being-erased',
+  });
   await at(`${last}T23:30:00.000Z`);
   expect(await sheet(refused.id)).toMatchObject({ state: 'erased' });
   expect(await decision()).toEqual(before);
   expect((await read('secretaire', `appeals/${refused.appeal}`)).body['data']).toMatchObject({ text: null });
-  expect((await read('auditrice', `applications/${refused.id}/evidence.zip`)).body).toMatchObject({
-    type: 'urn:label-ess:evidence-erased',
-  });
   expect((await read('secretaire', 'councils/62/eliminations?cursor=notified.')).body['items']).toEqual([]);
   expect((await checkStored(system)).findings).toEqual([]);
 }, 300_000);
+
+(hasPython() ? describe : describe.skip)('its archive of evidence, once it is erased (M28)', () => {
+  const GONE = ['pieces/reponses', 'vues/verdicts', 'vues/envois', 'imprimes/recepisse', 'lettres/'];
+  const named = (archive: Archive, prefix: string): string =>
+    Object.keys(archive).find((name) => name.startsWith(prefix)) ?? '';
+  let left: Archive;
+  beforeAll(async () => {
+    left = await archived(refused.id);
+  });
+
+  it('holds what is kept for good: every fact as it was, the vote, and the decision as it was notified', () => {
+    for (const prefix of GONE) expect(named(whole, prefix)).not.toBe('');
+    for (const prefix of GONE) expect(named(left, prefix)).toBe('');
+    const decision = named(whole, 'pieces/decision.');
+    expect(left[decision]).toEqual(whole[decision]);
+    const factsIn = (archive: Archive) =>
+      JSON.parse(Buffer.from(archive[named(archive, 'faits/application-')] ?? []).toString()) as object[];
+    expect(factsIn(left).slice(0, factsIn(whole).length)).toEqual(factsIn(whole));
+    expect(Buffer.from(left['LISEZMOI.txt'] ?? []).toString()).toContain('bordereau\nAD62-2032-118');
+  });
+
+  it('is told to be erased by rule, and nothing of it to be wrong; nor of the archive that was made before', () => {
+    expect(saidOf(left)).toMatch(
+      /effacé par règle le 2032-\d\d-\d\d, avec le visa des archives ; \d+ valeur/,
+    );
+    expect(saidOf(left)).toContain("Rien n'est faux.");
+    expect(saidOf(whole)).not.toContain('effacé');
+    expect(saidOf(whole)).toContain("Rien n'est faux.");
+  });
+
+  it('is had of what nobody decided too: what people wrote of it is gone, and their commitments stand', async () => {
+    const said = saidOf(await archived(withdrawn.id));
+    expect(said).toMatch(/avec le visa des archives ; [1-9]\d* valeur\(s\) n'y sont plus/);
+    expect(said).toContain("Rien n'est faux.");
+  });
+
+  it('still tells a copy of what is gone from a forgery', () => {
+    const name = named(whole, 'personnel/application-');
+    const words = Buffer.from(whole[name] ?? []).toString();
+    expect(saidOf(remade({ ...left, [name]: Buffer.from(words) }))).toContain("Rien n'est faux.");
+    const forged = words.replace(/"value": "[^"]*"/, '"value": "ce que personne n’a écrit"');
+    expect(saidOf(remade({ ...left, [name]: Buffer.from(forged) }))).toMatch(
+      /^FAUX : personnel\/application-/,
+    );
+  });
+});

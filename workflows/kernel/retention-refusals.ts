@@ -25,9 +25,9 @@ export const RETENTION_REFUSALS = {
     status: 422,
     title: 'Ce dossier se garde jusqu’au {until} inclus. Demandez le visa des archives après ce jour.',
   },
-  'evidence-erased': {
+  'evidence-being-erased': {
     status: 422,
     title:
-      'Ce dossier est éliminé, avec le visa des archives : il n’en reste pas de preuves à remettre. Sa décision reste à lire, et son histoire à vérifier.',
+      'Les archives ont visé l’élimination de ce dossier : il s’efface dans l’heure. Demandez ensuite son dossier de preuve : il contiendra ce qui reste, ses faits et sa décision.',
   },
 } as const satisfies Record<string, RefusalKind>;

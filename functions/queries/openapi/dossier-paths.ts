@@ -38,7 +38,7 @@ const ofEvidence = problemResponses([
       'conflict-declared',
       'link-declared',
       'evidence-not-ready',
-      'evidence-erased',
+      'evidence-being-erased',
       'rules-missing',
     ] as const
   ).map(refusal),

@@ -15,7 +15,6 @@ from decimal import Decimal
 
 notes = []  # ce qui n'est pas faux, et que le lecteur doit savoir
 class Wrong(Exception): pass  # une entrée fausse : où, et pourquoi
-
 def wrong(where, why):
     raise Wrong(f"{where} : {why}")
 
@@ -31,7 +30,6 @@ def parse(raw, where):
         return json.loads(raw.decode("utf-8"), object_pairs_hook=pairs)
     except (ValueError, RecursionError) as error:
         wrong(where, f"illisible ({error})")
-
 load = lambda path: parse(pathlib.Path(path).read_bytes(), os.path.basename(path))
 
 def number(value):  # comme l'écrit ECMAScript (RFC 8785, 3.2.2.3)
@@ -70,9 +68,8 @@ def recover(y, sign):
     return P - x if x & 1 != sign else x
 
 def point(raw):
-    y = int.from_bytes(raw, "little")
-    x = recover(y & (2**255 - 1), y >> 255)
-    y &= 2**255 - 1
+    sign, y = divmod(int.from_bytes(raw, "little"), 2**255)
+    x = recover(y, sign)
     return None if x is None else (x, y, 1, x * y % P)
 
 def add(p, q):
@@ -86,7 +83,6 @@ def times(n, p):
     while n:
         q, p, n = (add(q, p) if n & 1 else q), add(p, p), n >> 1
     return q
-
 BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
 
 def ed25519(key, message, signature):
@@ -115,10 +111,10 @@ def signed(jws, expected, kind, key, where):
 
 # --- Points de contrôle ---------------------------------------------------------------------------------------------
 def read_points(path, key):
-    """Les points publiés, contrôlés l'un après l'autre. Donne le dernier, et les faits de chaque chose s'ils y sont tous."""
+    """Les points publiés, contrôlés l'un après l'autre. Donne le dernier, les faits de chaque chose s'ils y sont tous, et sous quel point."""
     folder, names = (path, sorted(os.listdir(path))) if os.path.isdir(path) else (os.path.dirname(path), [os.path.basename(path)])
     days = [n for n in names if re.fullmatch(r"\d{4}-\d\d-\d\d\.json", n)]
-    others, last, lists = [n for n in names if n == "latest.json" or (len(names) == 1 and n not in days)], None, {}
+    others, last, lists, under = [n for n in names if n == "latest.json" or (len(names) == 1 and n not in days)], None, {}, {}
     for name in days + others:
         read = load(os.path.join(folder, name))
         if not isinstance(read, dict) or not isinstance(read.get("statement"), dict):
@@ -143,16 +139,16 @@ def read_points(path, key):
             if before != len(lists.setdefault(thing, [])):
                 wrong(f"{name}, chose {thing}", "le nombre de ses faits ne suit pas le point précédent")
             lists[thing] += hashes
+            under.setdefault(thing, []).extend([statement["sequence"]] * len(hashes))
         last = statement
     if lists and days and (sum(map(len, lists.values())), len(lists)) != (last["facts"], last["things"]):
         wrong(days[-1], "le compte des faits n'est pas celui qui est signé")
     if days and lists is not None and root_of(lists) != last["root"]:
         wrong(days[-1], "la racine n'est pas celle des choses qu'il couvre")
-    return last, lists if days else None
+    return last, lists if days else None, under
 
 summed = lambda hashes: b64(functools.reduce(lambda total, each: sha(total, unb64(each)), hashes, bytes(32)))
 leaf = lambda bucket: sha(b"\0", canonical(bucket).encode())
-
 def root_of(lists):  # 65 536 feuilles, par les deux premiers octets du nom de chaque chose
     buckets = {}
     for name in sorted(lists):
@@ -164,7 +160,7 @@ def root_of(lists):  # 65 536 feuilles, par les deux premiers octets du nom de c
     return b64(level.get(0, empty))
 
 # --- Faits ----------------------------------------------------------------------------------------------------------
-def check_facts(facts, where, expected):  # sa chaîne, et, si on les a, les empreintes publiées ; donne les siennes
+def check_facts(facts, where, expected, least):  # sa chaîne, et, si on les a, les empreintes publiées ; donne les siennes
     hashes, before = [], None
     for at, fact in enumerate(facts):
         here = f"{where}, fait {at + 1}"
@@ -181,8 +177,8 @@ def check_facts(facts, where, expected):  # sa chaîne, et, si on les a, les emp
         if expected is not None and at < len(expected) and expected[at] != found:
             wrong(here, "n'est pas le fait que le point de contrôle publié couvre")
         hashes, before = hashes + [found], fact
-    if expected is not None and len(hashes) < len(expected):
-        wrong(f"{where}, fait {len(hashes) + 1}", f"manque : le point de contrôle publié en couvre {len(expected)}")
+    if len(hashes) < least:
+        wrong(f"{where}, fait {len(hashes) + 1}", f"manque : le point de contrôle publié en couvre {least}")
     return hashes
 
 def check_ledger(path, lists):
@@ -192,7 +188,7 @@ def check_ledger(path, lists):
         things.setdefault(f"{fact.get('workflow')} {fact.get('thing')}", []).append(fact)
     for thing, facts in things.items():
         name = facts[0].get("hash")
-        names[name] = check_facts(facts, thing, lists.get(name))
+        names[name] = check_facts(facts, thing, lists.get(name), len(lists.get(name, [])))
         if len(names[name]) > len(lists.get(name, [])):
             notes.append(f"{thing} : aucun point de contrôle ne couvre ses derniers faits, ou le premier a été changé")
     for name in lists:
@@ -234,24 +230,30 @@ def check_pack(path, points, key):
     for name in list(sealed) + sorted(set(files) - set(sealed)):
         if name not in files or name not in sealed:
             wrong(name, "manque" if name in sealed else "n'est pas une entrée du dossier")
-    things, (last, lists) = sorted(name for name in files if name.startswith("faits/")), points or (None, None)
+    things, (last, lists, under) = sorted(name for name in files if name.startswith("faits/")), points or (None, None, {})
     covered = parse(files["point-de-controle.json"], "point-de-controle.json") if "point-de-controle.json" in files else None
     for name in things:
         facts = parse(files[name], name)
         first = facts[0].get("hash") if facts and isinstance(facts[0], dict) else None
-        if lists is not None and first not in lists and covered and name.replace("faits/", "preuves/") in files:
-            check_facts(facts, name, None)
+        proof, expected = name.replace("faits/", "preuves/"), (lists or {}).get(first)
+        least = sum(covered is not None and each <= covered["statement"]["sequence"] for each in under.get(first, []))
+        hashes = check_facts(facts, name, expected, least)
+        if lists is not None and expected is None and covered and proof in files:
             wrong(f"{name}, fait 1", "n'est pas un fait que les points de contrôle publiés couvrent")
-        hashes = check_facts(facts, name, lists.get(first) if lists is not None else None)
-        proof = name.replace("faits/", "preuves/")
+        if expected is not None and len(hashes) < len(expected):
+            notes.append(f"{name} : {len(expected) - len(hashes)} fait(s) venus depuis que ce dossier de preuve a été fait")
         if covered and proof in files:
             same = last is not None and last["sequence"] == covered["statement"]["sequence"]
             check_inclusion(parse(files[proof], proof), first, proof, hashes, (last if same else covered["statement"])["root"])
-        for told in parse(files.get(name.replace("faits/", "personnel/"), b"[]"), name):
+        shown = parse(files.get(name.replace("faits/", "personnel/"), b"[]"), name)
+        for told in shown:
             fact = next((each for each in facts if each["id"] == told["fact"]), None) or wrong(name, f"fait {told['fact']} absent")
             for field, value in told["values"].items():
                 if b64(sha(unb64(value["salt"]), value["value"].encode())) != fact["personal"]["commitments"].get(field):
                     wrong(f"{name.replace('faits/', 'personnel/')}, fait {told['fact']}, {field}", "n'est pas la valeur à laquelle le fait s'engage")
+        for day in [fact["data"].get("erasedOn") for fact in facts if fact["type"] == "ApplicationErased.v1"][-1:]:
+            gone = sum(len(each["personal"]["commitments"]) for each in facts if "personal" in each) - sum(len(told["values"]) for told in shown)
+            notes.append(f"{name} : effacé par règle le {day}, avec le visa des archives ; {gone} valeur(s) n'y sont plus, leurs engagements restent dans les faits")
     known = "".join(files[name].decode() for name in things)
     for name in (name for name in sorted(files) if name.startswith("pieces/")):
         if b64(sha(files[name])) != name.split(".")[-2] or name.split(".")[-2] not in known:
