@@ -10,6 +10,7 @@ import {
   readsLedger,
   records,
   ROLES,
+  SIGNATORIES,
   things,
   writes,
   WRITES_SUBJECTS,
@@ -91,7 +92,8 @@ export const DOCUMENT_FUNCTIONS: readonly FunctionSpec[] = [
       checks('item'),
       // B9: what whoever asks declared.
       ...READS_LINKS,
-      writes(['PutItem'], things('application')),
+      // F9: who signed.
+      writes(['PutItem'], [...things('application'), ...SIGNATORIES]),
       ...WRITES_SUBJECTS,
       OPENS_KEYS,
       READS_CHARTERS,

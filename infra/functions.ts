@@ -25,6 +25,7 @@ import {
   readsLedger,
   records,
   ROLES,
+  SIGNATORIES,
   things,
   WORKFLOWS,
   writes,
@@ -112,6 +113,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       CHECKS_ROLES,
       checks('item'),
       writes(['PutItem', 'UpdateItem'], [...things('application', 'structure'), ...DOSSIER_NUMBERS]),
+      // F9: who signed.
+      writes(['PutItem'], SIGNATORIES),
       // Reasons are sealed under the dossier's own key, read again for each.
       ...WRITES_SUBJECTS,
       OPENS_KEYS,

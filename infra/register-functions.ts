@@ -1,7 +1,16 @@
 import type { FunctionSpec } from './function-spec.ts';
 import { API } from './http-api.ts';
 import { LABEL_STEPS } from './label-functions.ts';
-import { BESIDE_REGISTERS, PUBLIC_LABELS, reads, readsLedger, REGISTERS, things, writes } from './rights.ts';
+import {
+  BESIDE_REGISTERS,
+  PUBLIC_LABELS,
+  reads,
+  readsLedger,
+  REGISTERS,
+  SIGNATORIES,
+  things,
+  writes,
+} from './rights.ts';
 
 /** The keys of the issuer of credentials, which anybody may know. */
 const ISSUER_KEYS = 'did#keys';
@@ -86,7 +95,7 @@ export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
     // One query for all that is public of a label, and its state alone for the badge. What is said of a day is signed by a key that makes no credential.
     rights: [
       reads(['Query'], PUBLIC_LABELS),
-      reads(['GetItem'], [...things('council'), ...SHORT_CODES, ...PUBLIC_LABELS]),
+      reads(['GetItem'], [...things('council'), ...SHORT_CODES, ...PUBLIC_LABELS, ...SIGNATORIES]),
       { on: 'CheckpointKey', may: ['Sign', 'GetPublicKey'] },
     ],
     ...API,
@@ -99,7 +108,7 @@ export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
     env: ['STATE_TABLE', 'SITE_BUCKET', 'PUBLIC_ORIGIN'],
     rights: [
       reads(['Query'], PUBLIC_LABELS),
-      reads(['GetItem'], things('council')),
+      reads(['GetItem'], [...things('council'), ...SIGNATORIES]),
       { on: 'Site', may: ['GetObject'], of: ['credentials/*'] },
     ],
     native: ['@myriaddreamin/typst-ts-node-compiler'],

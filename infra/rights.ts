@@ -59,6 +59,8 @@ export const REGISTERS = [...REGISTER_LINES, ...BESIDE_REGISTERS];
 /** The index by which dossiers are found. */
 export const SEARCH = ['*#search#*'];
 export const PUBLIC_LABELS = ['label#*'];
+/** Who signed each decision (F9). */
+export const SIGNATORIES = ['*#signatory#*'];
 /** By the digest of its code, the report of misuse that it opens. */
 export const REPORT_CODES = ['reportCode#*'];
 /** How many reports of misuse came within the hour. */

@@ -22,6 +22,13 @@ export const decisionsAnswer = async (
     const profile = rows && (await store.profile(rows.label.council));
     if (!rows || !profile) return htmlPage(404, labelUnknownPage(number));
     const { label, about } = rows;
+    const acts = await Promise.all(
+      (about?.acts ?? []).map(async ({ application, ...act }) => ({
+        ...act,
+        signatory: await store.signatory(label.council, application),
+        contestableUntil: contestableUntil(act),
+      })),
+    );
     return htmlPage(
       200,
       decisionsPage({
@@ -30,9 +37,7 @@ export const decisionsAnswer = async (
         number: label.number,
         structure: structureView(label),
         status: statusOn(label, dateInParis(at)) ?? 'NOT_CURRENTLY_VALID',
-        acts: (about?.acts ?? [])
-          .map((act) => ({ ...act, contestableUntil: contestableUntil(act) }))
-          .toReversed(),
+        acts: acts.toReversed(),
       }),
     );
   } catch (error) {

@@ -1,6 +1,7 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { CouncilProfile } from '../../events/council.ts';
+import { signatoryKey } from '../../workflows/application/decision/signatory-row.ts';
 import { publicLabelKey, thingKey } from '../../workflows/kernel/rows.ts';
 import { AboutLabel } from '../../workflows/label/register/about-label.ts';
 import { placePartition, registerPartition } from '../../workflows/label/register/register-keys.ts';
@@ -13,6 +14,7 @@ type Reads = Pick<ReturnType<typeof makeReads>, 'row' | 'rows' | 'many'>;
 export const REGISTER_PAGE = 50;
 const LONGEST_NUMBER = 40;
 
+const Signatory = z.object({ name: z.string() });
 const Code = z.object({ sk: z.string() });
 const InPlace = z.object({ number: z.string(), gone: z.boolean().default(false) });
 
@@ -75,6 +77,12 @@ export const makePublicStore = (db: DynamoDBDocumentClient, table: string, reads
       if (row === null) return null;
       const { pk: _, sk: __, ...profile } = row;
       return CouncilProfile.parse(profile);
+    },
+
+    /** Who signed what a label rests on (F9); null of a silence, and of what another service decided. */
+    async signatory(council: string, application: string): Promise<string | null> {
+      const row = await reads.row(signatoryKey(council, application));
+      return row && Signatory.parse(row).name;
     },
 
     async councils(): Promise<string[]> {

@@ -33,7 +33,7 @@ const print = makeTypstPrinter(template);
 const certificateView = (
   label: PublicLabel,
   certificate: PublicCredential,
-  council: CertificateView['council'],
+  { council, signatory }: Pick<CertificateView, 'council' | 'signatory'>,
 ): CertificateView => ({
   council,
   number: label.number,
@@ -42,6 +42,7 @@ const certificateView = (
   validUntil: label.validUntil,
   charterVersion: label.charterVersion,
   decidedBy: label.quality,
+  signatory,
   issuedAt: certificate.issuedAt,
   page: `${PUBLIC_ORIGIN}/labels/${encodeURIComponent(label.number)}`,
   codePage: `${new URL(PUBLIC_ORIGIN).host}/verification`,
@@ -58,12 +59,14 @@ export const handler = httpHandler('show-certificate', (event) =>
     const today = dateInParis(Instant.parse(instantOfRequest(event)));
     const rows = await store.labelRows(number);
     if (rows === null) return htmlPage(404, labelUnknownPage(number));
-    const { label, certificate } = rows;
+    const { label, about, certificate } = rows;
     const council = await councilView(store, label.council);
     const file = certificate && (await files.get(credentialPath(certificate.id)));
     if (certificate === null || file === null || council === null || statusOn(label, today) !== 'VALID')
       return redirectTo(`/labels/${encodeURIComponent(number)}`);
-    const view = certificateView(label, certificate, council);
+    const act = about?.acts.at(-1);
+    const signatory = act === undefined ? null : await store.signatory(label.council, act.application);
+    const view = certificateView(label, certificate, { council, signatory });
     const bytes = print({
       document: certificateDocument(view),
       author: council.name,

@@ -10,6 +10,7 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^councils$/, new RegExp(`^${COUNCIL}$`)],
   [new RegExp(`^person#${UUID}$`), new RegExp(`^council#${COUNCIL}$`)],
   [new RegExp(`^${COUNCIL}#person#${UUID}$`), /^roles$/],
+  [new RegExp(`^${COUNCIL}#signatory#${UUID}$`), /^name$/],
   [new RegExp(`^${COUNCIL}#invitation#${DIGEST}$`), /^invitation$/],
   [new RegExp(`^${COUNCIL}#slot#${UUID}#(\\d|1[0-5])$`), /^\d{4}$/],
   [new RegExp(`^${COUNCIL}#filings$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],

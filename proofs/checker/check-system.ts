@@ -28,6 +28,7 @@ import { checkRouting } from './check-routing.ts';
 import { checkRows } from './check-rows.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSearch } from './check-search.ts';
+import { checkSignatories } from './check-signatories.ts';
 import { checkState } from './check-state.ts';
 import { checkTold } from './check-told.ts';
 import { checkVotes } from './check-votes.ts';
@@ -60,6 +61,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   reactions: checkReactions,
   register: checkRegister,
   credentials: checkCredentials,
+  signatories: checkSignatories,
   search: checkSearch,
   deadlines: checkDeadlines,
   publication: checkPublication,

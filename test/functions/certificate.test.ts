@@ -25,6 +25,7 @@ const view: CertificateView = {
   validUntil: '2029-01-25',
   charterVersion: '2026',
   decidedBy: 'Présidente du Département',
+  signatory: 'Jeanne Exemple',
   issuedAt: '2027-01-25T09:00:00.000Z',
   page,
   codePage: 'label.exemple.fr/c',
@@ -85,10 +86,13 @@ describe('the certificate of a label', () => {
     expect(tags).toContain('Code à scanner');
   });
 
-  it('names no signatory of what was born of silence', () => {
-    const facts = (decidedBy: string) => new Map(certificateDocument({ ...view, decidedBy }).facts);
-    expect(facts('Présidente du Département').get('Décision signée par')).toBe('Présidente du Département');
-    const silent = facts('Décision implicite d’acceptation');
+  it('names who signed, and in what capacity (F9); nobody of what was born of silence', () => {
+    const facts = (over: Partial<CertificateView>) =>
+      new Map(certificateDocument({ ...view, ...over }).facts);
+    expect(facts({}).get('Décision signée par')).toBe('Jeanne Exemple, Présidente du Département');
+    // Decided elsewhere before this service, or before it kept that name.
+    expect(facts({ signatory: null }).get('Décision signée par')).toBe('Présidente du Département');
+    const silent = facts({ decidedBy: 'Décision implicite d’acceptation', signatory: null });
     expect(silent.has('Décision signée par')).toBe(false);
     expect(silent.get('Décision')).toContain('née du silence de l’administration');
   });

@@ -621,6 +621,9 @@ const MATRIX: [string, Call, string[]][] = [
   ['locking a checkpoint', { action: 's3:PutObject', on: 'lockedCheckpoints' }, ['checkpoint']],
   ['removing a locked checkpoint', { action: 's3:DeleteObjectVersion', on: 'lockedCheckpoints' }, NOBODY],
   ['shortening the time of a lock', { action: 's3:PutObjectRetention', on: 'lockedCheckpoints' }, NOBODY],
+  ['saying who signed a decision', state('PutItem', '62#signatory#1'), ['sign-decision', 'application']],
+  ['saying otherwise', state('UpdateItem', '62#signatory#1'), NOBODY],
+  ['reading who signed it', state('GetItem', '62#signatory#1'), ['show-label', 'show-certificate']],
   ['writing how far the ledger was read', state('PutItem', 'journal'), ['checkpoint']],
   [
     'telling that something came to a thing',

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Api } from '../../local/journey/call-api.ts';
 import { candidateOf } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
@@ -136,6 +137,18 @@ it('is the decision, by whom and in what capacity, and the label follows as from
   expect(label).toMatch(/^62-ESS-/);
   const { body: verified } = await system.get(`/labels/${label}.json`);
   expect(verified).toMatchObject({ status: 'VALID', awardedOn: parisDay(await stage.clock.now()) });
+});
+
+it('names who signed, and in what quality, to everybody: on the extract of the decision and on the certificate (F9)', async () => {
+  const { body } = await read(`${book.dossier}/decision`, APPLICANT);
+  const { name } = body['signatory'] as { name: string };
+  const author = `${name}, Directrice générale des services`;
+  const extract = await system.get(`/labels/${label}/decision`, { headers: { accept: 'text/html' } });
+  expect(extract.body['text']).toContain(author);
+  const bytes = await (await fetch(`${system.url}/labels/${label}/certificate.pdf`)).arrayBuffer();
+  const page = await (await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise).getPage(1);
+  const words = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : ''));
+  expect(words.join(' ').replaceAll(/\s+/g, ' ')).toContain(author);
 });
 
 it('its file is the signed one, to the byte, for the structure too; its page says so', async () => {

@@ -238,6 +238,7 @@ export const decisions: LabelDecisionsView = {
       validUntil: '2029-01-21',
       charterVersion: '2026-12',
       quality: 'Le Président du Département',
+      signatory: 'Jeanne Exemple',
       holder: label.structure.name,
       publishedAt: '2027-01-21T15:32:00Z',
       contestableUntil: '2027-03-22',

@@ -278,6 +278,7 @@ const pages: Record<string, Sent> = {
         ...act,
         holder: HOSTILE + LONG,
         quality: HOSTILE,
+        signatory: HOSTILE,
         charterVersion: HOSTILE,
       })),
     }),

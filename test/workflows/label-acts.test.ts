@@ -1,6 +1,6 @@
 import type { Envelope } from '../../events/fact.ts';
 import { actsOf, contestableUntil } from '../../workflows/label/register/acts.ts';
-import { instant } from '../support/ids.ts';
+import { APPLICATION, instant } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
 
 const PUBLISHED = instant('2027-01-21T15:32:00.000Z');
@@ -19,6 +19,7 @@ describe('the decisions published on a label (E6)', () => {
     expect(actsOf(lifeOf(awarded, renamed, renewed))).toEqual([
       {
         kind: 'AWARD',
+        application: APPLICATION,
         decidedOn: awardedOn,
         validUntil,
         charterVersion,
@@ -28,6 +29,7 @@ describe('the decisions published on a label (E6)', () => {
       },
       {
         kind: 'RENEWAL',
+        application: APPLICATION,
         decidedOn: renewed.data.renewedOn,
         validUntil: renewed.data.validUntil,
         charterVersion: renewed.data.charterVersion,

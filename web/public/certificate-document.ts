@@ -16,6 +16,8 @@ export type CertificateView = {
   readonly charterVersion: string;
   /** The capacity of who signed the decision. */
   readonly decidedBy: string;
+  /** Who signed it; null when nobody did here. */
+  readonly signatory: string | null;
   readonly issuedAt: string;
   /** Of the label, on the public site. */
   readonly page: string;
@@ -49,11 +51,11 @@ const numbersOf = ({ siren, siret, rna }: CertificateView['holder']): string[] =
     rna !== null && `RNA ${rna}`,
   ].filter((each) => each !== false);
 
-/** In what capacity the decision was signed (F9); nobody signed what was born of silence. */
-const authorOf = ({ decidedBy }: CertificateView): readonly [term: string, value: string] =>
+/** Who signed the decision, and in what capacity (F9, L212-1); nobody signed what was born of silence. */
+const authorOf = ({ decidedBy, signatory }: CertificateView): readonly [term: string, value: string] =>
   decidedBy === IMPLICIT_DECISION
     ? ['Décision', 'née du silence de l’administration (acceptation implicite)']
-    : ['Décision signée par', decidedBy];
+    : ['Décision signée par', signatory === null ? decidedBy : `${signatory}, ${decidedBy}`];
 
 /** The certificate of a label: it shows what was granted, and how anybody sees whether it still stands. */
 export const certificateDocument = (view: CertificateView): CertificateDocument => ({

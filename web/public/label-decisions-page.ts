@@ -12,6 +12,8 @@ export type DecisionExtract = {
   readonly validUntil: string;
   readonly charterVersion: string;
   readonly quality: string;
+  /** Who signed it; null of a silence. */
+  readonly signatory: string | null;
   readonly holder: string;
   readonly publishedAt: string;
   /** The last day on which somebody else may go to court. */
@@ -39,7 +41,7 @@ const extract = (view: LabelDecisionsView, act: DecisionExtract, n: number): Htm
     <dl class="facts">
       <div>
         <dt>Auteur</dt>
-        <dd>${act.quality}</dd>
+        <dd>${act.signatory !== null && html`${act.signatory}, `}${act.quality}</dd>
       </div>
       <div>
         <dt>Objet</dt>
@@ -76,8 +78,8 @@ const whole = ({ council: { contact } }: LabelDecisionsView): Html =>
   html`<section class="card" aria-labelledby="entiere">
     <h2 id="entiere">La décision entière</h2>
     <p>
-      Ces extraits ne portent ni motif ni nom de personne. Pour lire la décision, demandez-la :
-      ${contact.service},
+      Ces extraits ne portent aucun motif, et ne nomment que l’auteur de la décision. Pour lire la décision,
+      demandez-la : ${contact.service},
       ${phoneLink(contact.phone)}${contact.email !== '' && html`, ${mailLink(contact.email)}`}. Sans réponse
       sous un mois, la demande est refusée : vous avez alors deux mois pour saisir la Commission d’accès aux
       documents administratifs (www.cada.fr).

@@ -3,6 +3,7 @@ import { accepted, refused } from '../../kernel/outcome.ts';
 import type { ApplicationProposers } from '../commands.ts';
 import { dossierSubject } from '../dossier-subject.ts';
 import { prepare, standing } from './prepare.ts';
+import { signatoryRow } from './signatory-row.ts';
 import { signedDecision } from './signed-decision.ts';
 import { noAgenda, silenceHasDecided } from '../receipt/silence-deadlines.ts';
 
@@ -34,7 +35,7 @@ export const decide: ApplicationProposers['decide'] = ({ data, thing, given, at,
   const { signed, rows } = prepared.value;
   return accepted({
     facts: [signedDecision(thing, signed, { decidedOn: dateInParis(at), signedFile: null })],
-    rows,
+    rows: [...rows, signatoryRow(thing, signed)],
   });
 };
 

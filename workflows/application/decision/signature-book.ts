@@ -12,6 +12,7 @@ import type { ApplicationProposers } from '../commands.ts';
 import type { Returned } from './commands.ts';
 import { prepare } from './prepare.ts';
 import { SIGNED_FILE_WORDS } from './signed-file.ts';
+import { signatoryRow } from './signatory-row.ts';
 import { signedDecision, termsOf } from './signed-decision.ts';
 
 type Exported = z.infer<typeof DecisionExported>['data'];
@@ -93,5 +94,8 @@ export const recordSignedDecision: ApplicationProposers['recordSignedDecision'] 
   if (!isStill(exported, termsOf(thing, signed).data)) return not(MOVED);
   const { sha256, size } = returned.file ?? exported.file;
   const signedFile = { document, exported: exported.file, signed: { sha256, size } };
-  return accepted({ facts: [signedDecision(thing, signed, { decidedOn: signedOn, signedFile })], rows });
+  return accepted({
+    facts: [signedDecision(thing, signed, { decidedOn: signedOn, signedFile })],
+    rows: [...rows, signatoryRow(thing, signed)],
+  });
 };

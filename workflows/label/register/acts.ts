@@ -6,11 +6,13 @@ import type { LegalDate } from '../../calendar/legal-date.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 
 /**
- * A decision that gave or renewed a label, as the public reads an extract of it (E6): no reason and nobody's name
- * (OPD-03, OPD-05). What refuses or takes away is told to whom it concerns, and not published.
+ * A decision that gave or renewed a label, as the public reads an extract of it (E6): no reason and nobody's name but that of
+ * its author, which is read beside it (OPD-03, OPD-05, F9). What refuses or takes away is told to whom it concerns, and not published.
  */
 export const PublicAct = z.strictObject({
   kind: z.enum(['AWARD', 'RENEWAL']),
+  /** The dossier that it decided. */
+  application: z.uuid(),
   decidedOn: Day,
   validUntil: Day,
   charterVersion: z.string(),
@@ -32,13 +34,17 @@ export const actsOf = (facts: readonly Envelope[]): PublicAct[] => {
     .flatMap((fact): PublicAct[] => {
       holder = Held.safeParse(fact.data).data?.holder.name ?? holder;
       if (fact.type === 'LabelAwarded.v1') {
-        const { awardedOn, validUntil, charterVersion, quality } = LabelAwarded.shape.data.parse(fact.data);
-        const said = { decidedOn: awardedOn, validUntil, charterVersion, quality };
+        const { application, awardedOn, validUntil, charterVersion, quality } = LabelAwarded.shape.data.parse(
+          fact.data,
+        );
+        const said = { application, decidedOn: awardedOn, validUntil, charterVersion, quality };
         return [{ kind: 'AWARD', ...said, holder, publishedAt: fact.at }];
       }
       if (fact.type === 'LabelRenewed.v1') {
-        const { renewedOn, validUntil, charterVersion, quality } = LabelRenewed.shape.data.parse(fact.data);
-        const said = { decidedOn: renewedOn, validUntil, charterVersion, quality };
+        const { application, renewedOn, validUntil, charterVersion, quality } = LabelRenewed.shape.data.parse(
+          fact.data,
+        );
+        const said = { application, decidedOn: renewedOn, validUntil, charterVersion, quality };
         return [{ kind: 'RENEWAL', ...said, holder, publishedAt: fact.at }];
       }
       return [];
