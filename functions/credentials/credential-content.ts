@@ -1,5 +1,6 @@
 import { CouncilProfile } from '../../events/council.ts';
 import type { Day } from '../../events/fact.ts';
+import { councilImage } from '../../web/public/council-image.ts';
 import { charterAddress } from '../../workflows/charter/charter-address.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { CredentialContent } from '../../workflows/label/credential/profile.ts';
@@ -41,12 +42,12 @@ export const makeContentOf =
       row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
       references.charters(council),
     ]);
-    const { name, territory, siren } = CouncilProfile.parse(withoutKey(profile));
+    const { name, territory, siren, colleges } = CouncilProfile.parse(withoutKey(profile));
     const { charterVersion } = context;
     const charter = charters.findLast(({ version }) => version === charterVersion);
     return {
       ...saidOf(origin, record, context, cause),
-      council: { id: council, name, territory, siren },
+      council: { id: council, name, territory, siren, image: councilImage(colleges.length) },
       charter: {
         version: charterVersion,
         // One of before this service kept them has no page of its own.

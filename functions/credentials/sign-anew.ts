@@ -46,7 +46,7 @@ export const makeSignAnew = ({ db, table, facts, signer, keys, origin }: Parts) 
     SignedCredential.parse(text);
     const { proof: _, ...unsigned } = text as SignedCredential;
     const said = saidOf(origin, record, required.context, required.cause);
-    const nameless = { id: council, name: '', territory: '', siren: null };
+    const nameless = { id: council, name: '', territory: '', siren: null, image: '' };
     const charter = { version: required.context.charterVersion, address: '' };
     const expected = unsignedCredential({ ...said, council: nameless, charter });
     if (!isDeepStrictEqual(factual(unsigned), factual(expected)))

@@ -6,6 +6,7 @@ import { didDocument, type IssuerKey } from '../../workflows/label/credential/ke
 import { unsignedCredential } from '../../workflows/label/credential/profile.ts';
 import { askPython, askVerifierCore, hasPyld } from '../support/independent/verifiers.ts';
 import { serveHttps } from '../support/independent/serve-https.ts';
+import { councilImage } from '../../web/public/council-image.ts';
 import { issuerKey, memorySigner } from '../support/memory-keys.ts';
 import { CONTENT } from '../support/sample-credential.ts';
 
@@ -91,8 +92,18 @@ describe('@digitalcredentials/verifier-core', () => {
   it('accepts a valid credential, and refuses one that is tampered with, revoked or expired', async () => {
     await publish(KEYS, [7]);
     const valid = await credential(6);
+    const redrawn = {
+      ...valid,
+      issuer: { ...valid.issuer, image: { ...valid.issuer.image, id: councilImage(5) } },
+    };
     const expired = await credential(5, { validFrom: dayFrom(-400), validUntil: dayFrom(-2) });
-    const [yes, tampered, revoked, old] = await core(valid, changed(valid), await credential(7), expired);
+    const [yes, tampered, revoked, old, drawn] = await core(
+      valid,
+      changed(valid),
+      await credential(7),
+      expired,
+      redrawn,
+    );
     expect(yes).toMatchObject({
       valid_signature: true,
       expiration: true,
@@ -101,6 +112,7 @@ describe('@digitalcredentials/verifier-core', () => {
     });
     expect(accepts(yes!)).toBe(true);
     expect(tampered!.errors).toEqual(['invalid_signature']);
+    expect(drawn!.errors).toEqual(['invalid_signature']);
     expect(revoked).toMatchObject({ valid_signature: true, revocation_status: false });
     expect(old!.expiration).toBe(false);
   });

@@ -1,4 +1,5 @@
 import type { Day } from '../../events/fact.ts';
+import { councilImage } from '../../web/public/council-image.ts';
 import type { CredentialContent } from '../../workflows/label/credential/profile.ts';
 import { uuid } from './ids.ts';
 
@@ -11,6 +12,7 @@ export const CONTENT: CredentialContent = {
     name: 'Conseil départemental de l’ESS',
     territory: 'Pas-de-Calais',
     siren: '226200012',
+    image: councilImage(4),
   },
   number: '62-ESS-2027-0001-9',
   holder: {

@@ -8,12 +8,13 @@ import { lastSecondOf, unsignedCredential } from '../../workflows/label/credenti
 import { requiredCredential } from '../../workflows/label/credential/required-credential.ts';
 import { readShortCode, shortCodeOf, printedShortCode } from '../../workflows/label/credential/short-code.ts';
 import { judge, type CheckName, type CheckResult } from '../../workflows/label/credential/verification.ts';
+import { councilImage } from '../../web/public/council-image.ts';
 import { envelopesOf } from '../support/label-envelopes.ts';
 import { instant, uuid } from '../support/ids.ts';
 import { CONTENT as content } from '../support/sample-credential.ts';
 
 /** Of the whole text: what is signed changes on purpose only. */
-const GOLDEN = '31ea2774f644f6439a7da8d020b77ac557c2173a26f5a617c98997474fd33c19';
+const GOLDEN = '7740732b3ec382975cb8caa3882a8dec62ffd7adb4fe93fbc67cd1a00ddf92e4';
 
 describe('the profile of a credential', () => {
   it('is the one of the format, member by member, and the same text each time', () => {
@@ -38,6 +39,31 @@ describe('the profile of a credential', () => {
     const bytes = JSON.stringify(made);
     expect(bytes).toBe(JSON.stringify(unsignedCredential({ ...content })));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(GOLDEN);
+  });
+
+  it('shows the mark of its council, one seat a college, whole in its address and with nothing active', () => {
+    const { image } = unsignedCredential(content).issuer;
+    expect(image.type).toBe('Image');
+    const [type, drawing = ''] = image.id.split(',');
+    expect(type).toBe('data:image/svg+xml');
+    const svg = decodeURIComponent(drawing);
+    expect(svg.match(/M[\d. ]+L/g)).toHaveLength(4);
+    expect(
+      svg.replaceAll(/<\/?(?:svg|path)\b|(?:xmlns|viewBox|fill|d|stroke(?:-width|-linecap)?)="[^"<>]*"/g, ''),
+    ).toMatch(/^[\s/>]*$/);
+    for (const colleges of [1, 20]) expect(councilImage(colleges).length).toBeLessThan(1000);
+  });
+
+  it.each([
+    'https://label.exemple.fr/logo.png',
+    'data:image/svg+xml;base64,PHN2Zz4=',
+    'data:text/html,%3Cscript%3E',
+    'data:image/svg+xml,<svg>',
+    `data:image/svg+xml,${'a'.repeat(4000)}`,
+  ])('takes no other picture: %.40s', (id) => {
+    const made = unsignedCredential(content);
+    const issuer = { ...made.issuer, image: { id, type: 'Image' } };
+    expect(AchievementCredential.safeParse({ ...made, issuer }).success).toBe(false);
   });
 
   it.each([

@@ -24,12 +24,21 @@ export const ringPath = ({ seats, from, to, empty = () => false }: Ring): string
     .map((seat) => `M${point(seat, seats, from)}L${point(seat, seats, to)}`)
     .join('');
 
-/** The mark of a council without a logo: one seat a college, the first one in the marker's colour. */
-export const councilMark = (colleges: number): Html => {
+/** The seats of a council around its table, one a college: the first one, and the others. */
+export const councilRing = (colleges: number): { first: string; others: string } => {
   const seats = Math.min(Math.max(Math.trunc(colleges) || 1, 1), 60);
   const ring = { seats, from: 54, to: 90 };
+  return {
+    first: ringPath({ ...ring, empty: (seat) => seat !== 0 }),
+    others: ringPath({ ...ring, empty: (seat) => seat === 0 }),
+  };
+};
+
+/** The mark of a council without a logo: one seat a college, the first one in the marker's colour. */
+export const councilMark = (colleges: number): Html => {
+  const { first, others } = councilRing(colleges);
   return html`<svg class="mark" viewBox="0 0 200 200" aria-hidden="true">
-    <path d="${ringPath({ ...ring, empty: (seat) => seat === 0 })}" />
-    <path class="first" d="${ringPath({ ...ring, empty: (seat) => seat !== 0 })}" />
+    <path d="${others}" />
+    <path class="first" d="${first}" />
   </svg>`;
 };

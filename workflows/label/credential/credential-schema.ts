@@ -5,6 +5,12 @@ const only = <T extends string>(one: T) => z.tuple([z.literal(one)]);
 const words = (max: number) => z.string().min(1).max(max);
 const Address = z.url().max(300);
 
+/** A drawing in its own address, percent-encoded: what a signature covers to the byte. */
+const Picture = z
+  .string()
+  .regex(/^data:image\/svg\+xml,[A-Za-z0-9%.!~*'()_-]+$/)
+  .max(4000);
+
 const Identity = z.strictObject({
   type: only('IdentityObject'),
   identityType: z.enum(['ext:siren', 'ext:siret', 'ext:rna']),
@@ -35,6 +41,7 @@ export const AchievementCredential = z.strictObject({
     type: only('Profile'),
     name: words(200),
     url: Address,
+    image: z.strictObject({ id: Picture, type: z.literal('Image') }),
     otherIdentifier: z.tuple([Identifier]).optional(),
   }),
   validFrom: Seconds,

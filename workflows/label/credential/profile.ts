@@ -24,6 +24,8 @@ export type CredentialContent = {
     readonly territory: string;
     /** Of the legal person whose council it is, when it said so. */
     readonly siren: string | null;
+    /** Its picture, whole in its address (`data:`): it stands for good with the credential, and nobody has to fetch it. */
+    readonly image: string;
   };
   readonly number: string;
   /** As the public may know it: the name is masked already where Sirene shows a unit in part only (REG-04). */
@@ -86,6 +88,7 @@ export const unsignedCredential = (content: CredentialContent): AchievementCrede
       type: ['Profile'],
       name: council.name,
       url: `${origin}/`,
+      image: { id: council.image, type: 'Image' },
       ...(council.siren !== null && {
         otherIdentifier: [
           { type: ['IdentifierEntry'], identifier: council.siren, identifierType: 'ext:siren' },
