@@ -290,6 +290,7 @@ export const Fact = z.discriminatedUnion('type', [
   controlCampaign.ControlCampaignRevised,
   controlCampaign.ControlSampleDrawn,
   controlCampaign.ControlRiskPicked,
+  controlCampaign.ControlPicksEnded,
   controlCampaign.ControlCampaignClosed,
   ...misuse.MISUSE_FACTS,
   ...CONTROL_FACTS,

@@ -39,5 +39,15 @@ export const ControlSampleDrawn = fact('ControlSampleDrawn.v1', {
 /** One that chance did not draw, chosen by the service; why is personal, and the public is told neither (OPD-03). */
 export const ControlRiskPicked = fact('ControlRiskPicked.v1', { label: z.uuid(), number: LabelNumber });
 
-/** Nobody else is picked this year. */
-export const ControlCampaignClosed = fact('ControlCampaignClosed.v1', { closedOn: Day });
+/** Nobody else is picked this year: the campaign now waits for its controls. */
+export const ControlPicksEnded = fact('ControlPicksEnded.v1', { endedOn: Day });
+
+const Count = z.int().min(0);
+
+/** All its controls are over: how many came to what, for the service alone (OPD-03). */
+export const ControlCampaignClosed = fact('ControlCampaignClosed.v1', {
+  closedOn: Day,
+  outcomes: z.strictObject({ NONE: Count, REMARK: Count, PLAN: Count, MEASURE: Count }),
+  /** Drawn or picked, and over before any control was opened. */
+  notControlled: Count,
+});

@@ -20,6 +20,8 @@ import {
   WRITES_SUBJECTS,
 } from './rights.ts';
 
+const REACTION = { memoryMb: 512, timeoutSeconds: 30 };
+
 /** Under which subjects is sealed why a label was picked to be controlled, and nothing else. */
 const GROUNDS = ['*-controls-*'];
 /** Under which the words of a control are. */
@@ -58,8 +60,9 @@ export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       records('controlCampaign'),
       reads(['BatchGetItem'], [...things('controlCampaign'), ...ROLES]),
-      reads(['GetItem'], [...things('label'), ...PUBLIC_LABELS]),
-      reads(['Query'], REGISTER_LINES),
+      // How many are drawn is a rule of the council; the campaign waits for the controls that stand beside it.
+      reads(['GetItem'], [...things('council', 'label', 'control'), ...PUBLIC_LABELS]),
+      reads(['Query'], [...things('controlCampaign'), ...REGISTER_LINES]),
       writes(['PutItem'], [...things('controlCampaign'), ...DRAWS]),
       { on: 'Site', may: ['PutObject'], of: ['draws/*'] },
       { on: 'Site', may: ['GetObject'], of: ['draws/*', 'checkpoints/*'] },
@@ -67,6 +70,22 @@ export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
       { on: 'SubjectsKey', may: ['GenerateDataKey', 'Decrypt'], of: GROUNDS },
     ],
     ...API,
+  },
+  {
+    name: 'settle-controls',
+    entry: 'functions/reactions/settle-controls.ts',
+    trigger: { on: 'facts', types: ['ControlClosed.v1', 'ControlPicksEnded.v1'] },
+    env: COMMAND_ENV,
+    // What each control came to is in its state; one that was never opened is looked for in the register.
+    rights: [
+      records('controlCampaign'),
+      readsLedger(things('controlCampaign', 'control')),
+      reads(['BatchGetItem'], things('controlCampaign')),
+      reads(['GetItem'], [...things('controlCampaign', 'control'), ...PUBLIC_LABELS]),
+      reads(['Query'], things('controlCampaign')),
+      writes(['PutItem'], things('controlCampaign')),
+    ],
+    ...REACTION,
   },
   {
     name: 'misuse',
@@ -127,8 +146,8 @@ export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
       ),
       // B9: all that a structure has with the council closes what is about its label.
       reads(['Query'], things('structure')),
-      // Found from the structure.
-      writes(['PutItem'], things('control', 'structure')),
+      // Found from the structure, and from its campaign.
+      writes(['PutItem'], things('control', 'structure', 'controlCampaign')),
       { on: 'Subjects', may: ['GetItem', 'PutItem'], of: WORDS },
       { on: 'SubjectsKey', may: ['GenerateDataKey', 'Decrypt'], of: WORDS },
       READS_INTERESTS,

@@ -16,13 +16,16 @@ import type { ControlCampaignContext } from '../../workflows/control-campaign/co
 import { drawSample, labelsInFrame } from '../../workflows/control-campaign/draw.ts';
 import { announcementPath } from '../../workflows/control-campaign/rows.ts';
 import { publicLabelKey } from '../../workflows/kernel/rows.ts';
+import type { Thing } from '../../workflows/kernel/workflow.ts';
 import { LabelContext } from '../../workflows/label/label-context.ts';
+import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import { PublicLabel, statusOn } from '../../workflows/label/public-row.ts';
 import { registerPartition } from '../../workflows/label/register/register-keys.ts';
 import { Statement, statementDigest } from '../checkpoints/statement.ts';
 import type { PublicFiles, Store } from '../ports.ts';
 import { digestOfText } from '../shell/digest.ts';
 import type { Given } from '../shell/handle-command.ts';
+import { makeFollowedLabels } from './followed-labels.ts';
 import type { References } from './references.ts';
 
 const FORMAT = 'label-ess-draw/1';
@@ -41,7 +44,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 type Sources = {
   store: Pick<Store, 'row' | 'rows'>;
-  references: Pick<References, 'state'>;
+  references: Pick<References, 'state' | 'rulesInForce'>;
   files: Pick<PublicFiles, 'put' | 'get'>;
   /** The text of the program that draws again. */
   program: string;
@@ -56,7 +59,7 @@ const makeReadings = ({ store, references, files, program }: Sources, council: s
   };
 
   /** What is announced stands under its digest before it is: the fact names a file that is there. */
-  const publishFrame = async ({ size, awardedUntil, seedOn }: Rule): Promise<Frame | null> => {
+  const publishFrame = async ({ awardedUntil, seedOn }: Rule, size: number): Promise<Frame | null> => {
     const rows = await store.rows(registerPartition(council), 'entry#');
     const labels = rows.map((row) => PublicLabel.parse(row));
     const numbers = labelsInFrame(labels, today, awardedUntil);
@@ -69,6 +72,13 @@ const makeReadings = ({ store, references, files, program }: Sources, council: s
       files.put('draws/draw.py', program, PROGRAM),
     ]);
     return { labels: numbers.length, digest };
+  };
+
+  /** As many as the rules say that day, all when fewer are in force: whoever announces chooses nothing (H4). */
+  const announced = async (rule: Rule): Promise<ControlCampaignGiven['announce']> => {
+    const rules = (await references.rulesInForce(council, at))?.label ?? DEFAULT_LABEL_RULES;
+    const size = rules.controls.drawn;
+    return { size, frame: await publishFrame(rule, size) };
   };
 
   /** The first checkpoint of that day or after: they follow one another, so none comes before it later on. */
@@ -102,7 +112,7 @@ const makeReadings = ({ store, references, files, program }: Sources, council: s
     return { number, valid: row !== null && statusOn(PublicLabel.parse(row), today) === 'VALID' };
   };
 
-  return { publishFrame, drawn, label };
+  return { announced, drawn, label };
 };
 
 /** What the controls of a year are decided on: the register, the checkpoints, and the list that was published. */
@@ -116,11 +126,15 @@ export const makeControlCampaignGiven =
     switch (name) {
       case 'announce':
       case 'revise':
-        return { frame: await read.publishFrame(data as Rule) };
+        return read.announced(data as Rule);
       case 'draw':
         return { drawn: await read.drawn(thing.context as ControlCampaignContext) };
       case 'pick':
         return { label: await read.label((data as z.infer<typeof controlCampaignCommands.pick>).label) };
+      case 'settle': {
+        const { council, id, context } = thing as Thing<ControlCampaignContext>;
+        return { followed: await makeFollowedLabels(sources)({ council, id, at }, context) };
+      }
       default:
         return undefined;
     }

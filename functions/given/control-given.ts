@@ -63,9 +63,13 @@ const makeReadings = ({ store, references }: Sources, { council, at }: Command) 
     labelOf,
     chosen,
     areStated,
-    leastDays: async (): Promise<number> =>
-      ((await references.rulesInForce(council, at))?.label ?? DEFAULT_LABEL_RULES).observationsDays
-        .suspension,
+    days: async (): Promise<ControlGiven['askToMend']> => {
+      const rules = (await references.rulesInForce(council, at))?.label ?? DEFAULT_LABEL_RULES;
+      return {
+        leastDays: rules.observationsDays.suspension,
+        reminderDays: rules.controls.reminderDays,
+      };
+    },
     unusable: async (documents: readonly string[], structure: string): Promise<string[]> => {
       const usable = await Promise.all(documents.map((id) => isUsable(id, structure)));
       return documents.filter((_, index) => usable[index] !== true);
@@ -83,17 +87,17 @@ export const makeControlGiven =
       case 'open': {
         const data = command.data as Data<'open'>;
         const known = await read.labelOf(data.label);
-        const [chosen, stated, leastDays] = await Promise.all([
+        const [chosen, stated, days] = await Promise.all([
           read.chosen(data, known),
           read.areStated(data, known),
-          read.leastDays(),
+          read.days(),
         ]);
-        return { chosen, stated, leastDays };
+        return { chosen, stated, ...days };
       }
       case 'answer':
         return { unusable: await read.unusable((command.data as Data<'answer'>).documents, structure) };
       case 'askToMend':
-        return { leastDays: await read.leastDays() };
+        return read.days();
       case 'close': {
         const measure = (await read.labelOf(label))?.measure ?? null;
         return { measure: measure && { kind: measure.kind, urgent: measure.urgent } };

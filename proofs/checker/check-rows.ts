@@ -60,6 +60,7 @@ const OF_WORKFLOW: Readonly<Record<string, string>> = {
   session: String.raw`(?:item|proposal)#${UUID}|presence#\d{1,2}#\d{4}|move#\d{1,2}#\d{4}#[\d:.TZ-]{24}|reply#\d{1,2}#\d{4}|question#[\d:.TZ-]{24}-\d{4}|notice#\d{1,2}#\d{4}|speaker#\d{1,2}#\d{4}|floor#\d{1,2}|votes|minutes|arrangement`,
   workshop: String.raw`words|proposal#[\d:.TZ-]{24}#${UUID}`,
   proposal: String.raw`words|progress|support#\d{4}|comment#\d{4}|(?:commenter|merged)#${UUID}`,
+  controlCampaign: `control#${UUID}`,
   charter: String.raw`(?:amendment|comment)#\d{4}`,
   item: String.raw`(?:member|secret)#\d{4}|rollCall#\d#\d{4}|poll#\d|entry#\d#(?:hands|paper)`,
 };

@@ -14,6 +14,16 @@ export const draws = (stored: Stored): ReadonlyMap<string, JsonObject> =>
     }),
   );
 
+/** Beside each campaign, the controls of the labels that it drew or picked. */
+export const campaignRows = (stored: Stored): ReadonlyMap<string, JsonObject> =>
+  new Map(
+    factsOf(stored, 'ControlOpened.v1').map((fact): [string, JsonObject] => {
+      const [council = '', , control = ''] = fact.key.split('#');
+      const row = { control, number: said(fact, 'number') };
+      return [`${council}#controlCampaign#${said(fact, 'campaign')} control#${control}`, row];
+    }),
+  );
+
 /** Beside each structure, the controls of its labels. */
 export const controlRows = (stored: Stored): ReadonlyMap<string, JsonObject> =>
   new Map(

@@ -50,14 +50,22 @@ const minutesDue = (fact: Fact, endedOn: string, stored: Stored, council: string
   return endOfDay(addDays(endedOn, days));
 };
 
-/** Whoever is asked for proofs is reminded once, a week before, and no longer awaited on the day after (M35). */
-const controlDue = (fact: Fact, name: string): JsonObject => {
-  const controlReminder = startOfDay(addDays(said(fact, name), -7));
-  return {
-    ...(controlReminder > fact.at && { controlReminder }),
-    controlAnswer: endOfDay(said(fact, name)),
-  };
+/** Days before a day that counts in a control, as the rules of the council say them, or seven. */
+const controlDays = (stored: Stored, council: string, at: string): number[] => {
+  const rules = rulesAbout(stored, council, at);
+  const told = rules.map(({ label }) => numberOf(objectOf(objectOf(label)['controls'])['reminderDays']));
+  return [...new Set(told.length === 0 ? [7] : told.map((days) => days || 7))];
 };
+
+/** Whoever is asked for proofs is reminded once, as the rules say, and no longer awaited on the day after (M35). */
+const controlDue = (name: string) => (fact: Fact, stored: Stored, council: string) =>
+  controlDays(stored, council, fact.at).map((days) => {
+    const controlReminder = startOfDay(addDays(said(fact, name), -days));
+    return {
+      ...(controlReminder > fact.at && { controlReminder }),
+      controlAnswer: endOfDay(said(fact, name)),
+    };
+  });
 const NO_CONTROL_DUE: JsonObject = { controlReminder: null, controlAnswer: null };
 
 /** Which deadlines each type of fact sets (an instant) or clears (null); the others leave them alone. */
@@ -110,8 +118,8 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
     said(fact, 'limit') === 'EXAMINATION' ? { misuseExamination: null } : { misuseClosing: null },
   ],
   'MisuseClosed.v1': () => [{ misuseExamination: null, misuseAnswer: null, misuseClosing: null }],
-  'ControlOpened.v1': (fact) => [controlDue(fact, 'answerUntil')],
-  'ControlMendingAsked.v1': (fact) => [controlDue(fact, 'mendUntil')],
+  'ControlOpened.v1': controlDue('answerUntil'),
+  'ControlMendingAsked.v1': controlDue('mendUntil'),
   // Whole and late, it clears what was cleared before.
   'ControlAnswered.v1': ({ data }) => (data['whole'] === true ? [NO_CONTROL_DUE, {}] : [{}]),
   'ControlReminded.v1': () => [{ controlReminder: null }],

@@ -6,7 +6,11 @@ import * as fc from 'fast-check';
 import { signed, type Statement } from '../../functions/checkpoints/statement.ts';
 import { makeControlCampaignGiven } from '../../functions/given/control-campaign-given.ts';
 import { digestOfText } from '../../functions/shell/digest.ts';
+import { makeFollowedLabels } from '../../functions/given/followed-labels.ts';
+import type { RulesInForce } from '../../functions/given/references.ts';
 import { LegalDate } from '../../workflows/calendar/legal-date.ts';
+import { control } from '../../workflows/control/control.workflow.ts';
+import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import type { Frame } from '../../events/control-campaign.ts';
 import type { Drawn, Rule } from '../../workflows/control-campaign/commands.ts';
 import { announcementPath } from '../../workflows/control-campaign/rows.ts';
@@ -14,18 +18,28 @@ import { BLANK_LABEL } from '../../workflows/label/label-context.ts';
 import { registerPartition } from '../../workflows/label/register/register-keys.ts';
 import { hasPython, memorySigner } from '../support/checkpoints.ts';
 import { few } from '../support/how-long.ts';
-import { CAMPAIGN, DIGEST, instant, SYSTEM, uuid } from '../support/ids.ts';
+import { CAMPAIGN, CONTROL, DIGEST, instant, SYSTEM, uuid } from '../support/ids.ts';
 import { memorySite } from '../support/memory-site.ts';
+import { sample } from '../support/sample-facts.ts';
 import { LABEL_STANDING } from '../support/sample-givens.ts';
+import { thingWith } from '../support/scenario.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../../web/public/evidence/draw.py');
-const RULE: Rule = { size: 4, awardedUntil: null, seedOn: LegalDate.parse('2027-06-20') };
+const RULE: Rule = { awardedUntil: null, seedOn: LegalDate.parse('2027-06-20') };
 const ANNOUNCED_AT = '2027-06-10';
 const JSON_FILE = { contentType: 'application/json', cacheControl: '' };
 
+/** Rules of a council by which so many labels are drawn. */
+const rulesDrawing = (drawn: number) => {
+  const controls = { ...DEFAULT_LABEL_RULES.controls, drawn };
+  return { label: { ...DEFAULT_LABEL_RULES, controls } } as RulesInForce;
+};
+
+const CONTROLLED = thingWith(control, [sample('ControlOpened.v1')], CONTROL).context as object;
+
 const labelled = (number: string) => ({ ...LABEL_STANDING.row, number });
 
-const councilWith = (numbers: readonly string[]) => {
+const councilWith = (numbers: readonly string[], drawn = 4) => {
   const site = memorySite();
   const given = makeControlCampaignGiven({
     store: {
@@ -37,6 +51,7 @@ const councilWith = (numbers: readonly string[]) => {
         id === uuid('8')
           ? { word: 'active', context: { ...BLANK_LABEL, number: numbers[0] }, version: 1 }
           : null,
+      rulesInForce: async () => rulesDrawing(drawn),
     },
     files: site.files,
     program: readFileSync(PROGRAM, 'utf8'),
@@ -53,10 +68,10 @@ const councilWith = (numbers: readonly string[]) => {
     };
     return given(command, { thing: { context } } as Parameters<typeof given>[1]);
   };
-  const announce = async (rule = RULE): Promise<Frame | null> =>
-    ((await ask('announce', rule, ANNOUNCED_AT)) as { frame: Frame | null }).frame;
-  const draw = async (frame: Frame | null, at: string, rule = RULE): Promise<Drawn> =>
-    ((await ask('draw', {}, at, { ...rule, frame })) as { drawn: Drawn }).drawn;
+  const announce = async (): Promise<Frame | null> =>
+    ((await ask('announce', RULE, ANNOUNCED_AT)) as { frame: Frame | null }).frame;
+  const draw = async (frame: Frame | null, at: string): Promise<Drawn> =>
+    ((await ask('draw', {}, at, { ...RULE, size: drawn, frame })) as { drawn: Drawn }).drawn;
   return { site, ask, announce, draw };
 };
 
@@ -128,6 +143,37 @@ describe('the seed', () => {
   });
 });
 
+it('announces as many as the rules of the council say on that day', async () => {
+  const { ask } = councilWith(numbersFrom([1, 2, 3]), 3);
+  expect(await ask('announce', RULE, ANNOUNCED_AT)).toMatchObject({ size: 3, frame: { labels: 3 } });
+});
+
+it('follows each label that was drawn or picked: by its control, or as the public reads it', async () => {
+  const [controlled = '', valid = '', over = ''] = numbersFrom([1, 2, 3]);
+  const followed = makeFollowedLabels({
+    store: {
+      rows: async () => [{ pk: '', sk: '', control: CONTROL, number: controlled }],
+      row: async ({ pk }) => ({
+        ...labelled(pk.replace('label#', '')),
+        ...(pk.endsWith(over) && { validUntil: '2027-01-01' }),
+      }),
+    },
+    references: {
+      state: async () => ({
+        word: 'closed',
+        context: { ...CONTROLLED, outcome: 'REMARK' },
+        version: 4,
+      }),
+    },
+  });
+  const campaign = { sample: [controlled, valid], picked: [{ label: uuid('8'), number: over }] };
+  expect(await followed({ council: '62', id: CAMPAIGN, at: instant('2027-06-21') }, campaign)).toEqual([
+    { opened: true, outcome: 'REMARK' },
+    { opened: false, inForce: true },
+    { opened: false, inForce: false },
+  ]);
+});
+
 it('reads whether a label that is picked is in force on that day', async () => {
   const { ask } = councilWith(['62-ESS-2027-0001-9']);
   const pick = (label: string, at: string) => ask('pick', { label, ground: 'Comptes.' }, at);
@@ -151,11 +197,10 @@ it('reads whether a label that is picked is in force on that day', async () => {
         fc.integer({ min: 1, max: 50 }),
         fc.stringMatching(/^[A-Za-z0-9_-]{43}$/),
         async (sequences, size, root) => {
-          const { site, announce, draw } = councilWith(numbersFrom(sequences));
-          const rule = { ...RULE, size };
-          const frame = await announce(rule);
+          const { site, announce, draw } = councilWith(numbersFrom(sequences), size);
+          const frame = await announce();
           await checkpoint(site, '2027-06-20', root);
-          const drawn = await draw(frame, '2027-06-20', rule);
+          const drawn = await draw(frame, '2027-06-20');
           writeFileSync(announcement, String(site.text(announcementPath('62', String(frame?.digest)))));
           writeFileSync(point, String(site.text('checkpoints/2027-06-20.json')));
           const { stdout, stderr } = play();

@@ -191,7 +191,11 @@ const MATRIX: [string, Call, string[]][] = [
   ['notes that the public reads', state('PutItem', '62#notes'), ['workshop']],
   ['reading notes that the public reads', state('Query', '62#notes'), ['public']],
   ['facts of the control of a label', ledger('PutItem', fact('control')), ['control', 'sweep']],
-  ['facts of the controls of a year', ledger('PutItem', fact('controlCampaign')), ['control-campaign']],
+  [
+    'facts of the controls of a year',
+    ledger('PutItem', fact('controlCampaign')),
+    ['control-campaign', 'settle-controls'],
+  ],
   ['draws that the public reads', state('PutItem', '62#draws'), ['control-campaign']],
   ['reading draws that the public reads', state('Query', '62#draws'), ['public']],
   ['facts of a session', ledger('PutItem', fact('session')), ['session', 'sweep', 'end-agenda', 'run-votes']],

@@ -176,7 +176,7 @@ const controlOwnLabel = async (): Promise<void> => {
     const { labels } = (await system.get('/labels.json')).body as { labels: object[] };
     return labels.length === 1 ? true : null;
   });
-  const { id: campaign } = (await post(SERVICE, 'controlCampaigns', { size: 1, seedOn: DRAWN })).body;
+  const { id: campaign } = (await post(SERVICE, 'controlCampaigns', { seedOn: DRAWN })).body;
   await system.moveClock(`${DRAWN}T08:00:00.000Z`);
   await post('secretaire', `controlCampaigns/${String(campaign)}/draw`);
   const asks = [{ of: { criterion: 'GOV-01' }, words: 'Votre procès-verbal.' }];

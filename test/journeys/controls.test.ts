@@ -89,7 +89,7 @@ afterAll(async () => {
 });
 
 describe('the controls of a year', () => {
-  const RULE = { size: 2, awardedUntil: '2027-01-31', seedOn: '2027-06-10' };
+  const RULE = { awardedUntil: '2027-01-31', seedOn: '2027-06-10' };
   let id: string;
 
   it('are announced by the service alone, a week at least before the day of the draw', async () => {
@@ -110,6 +110,7 @@ describe('the controls of a year', () => {
     expect(announced).toMatchObject({
       year: 2027,
       ...RULE,
+      size: 2,
       frame: { labels: 5 },
       drawn: null,
       checkpoint: null,
@@ -127,7 +128,7 @@ describe('the controls of a year', () => {
 
   it('are drawn by the checkpoint of the day that was announced', async () => {
     await system.moveClock('2027-06-10T08:00:00.000Z');
-    const late = await post('secretaire', `controlCampaigns/${id}/revise`, { ...RULE, size: 5 });
+    const late = await post('secretaire', `controlCampaigns/${id}/revise`, { ...RULE, awardedUntil: null });
     expect(late.body).toMatchObject({ type: 'urn:label-ess:seed-day-come' });
     expect((await post('secretaire', `controlCampaigns/${id}/draw`)).status).toBe(200);
     const { drawn, checkpoint } = await draw();
@@ -298,5 +299,40 @@ describe('the control of one label', () => {
       'because',
     ]);
     expect(words.at(-1)?.text).toBe('Vu sur place.');
+  });
+
+  it('ends the campaign with the last of its controls, counted for the service alone', async () => {
+    const { data } = (await get('secretaire', `controlCampaigns/${campaign}`)).body as {
+      data: { sample: string[]; picked: { number: string }[] };
+    };
+    const controlled = [...labels.keys()].at(-1);
+    const others = [...data.sample, ...data.picked.map(({ number }) => number)].filter(
+      (number) => number !== controlled,
+    );
+    const stopped = await post('secretaire', `controlCampaigns/${campaign}/close`);
+    expect(stopped.body).toMatchObject({ state: 'awaiting' });
+    const early = await post('secretaire', `controlCampaigns/${campaign}/settle`);
+    expect(early.body).toMatchObject({ type: 'urn:label-ess:controls-under-way' });
+    for (const number of others) {
+      const { body: label } = await get('secretaire', `labels/${labels.get(number) ?? ''}`);
+      const { holder } = label['data'] as { holder: { structure: string } };
+      const { body } = await post('instructrice', 'controls', {
+        campaign,
+        label: labels.get(number),
+        structure: holder.structure,
+        asks: [{ of: { criterion: 'GOV-01' }, words: 'Votre procès-verbal.' }],
+        answerUntil: '2027-09-20',
+      });
+      const end = { outcome: 'REMARK', because: 'À écrire plus clairement.' };
+      expect((await post('instructrice', `controls/${String(body['id'])}/close`, end)).status).toBe(200);
+    }
+    const closed = await waitFor('la fin de la campagne', async () => {
+      const { body } = await get('secretaire', `controlCampaigns/${campaign}`);
+      return body['state'] === 'closed' ? body : null;
+    });
+    expect(closed).toMatchObject({
+      data: { outcomes: { NONE: 1, REMARK: others.length, PLAN: 0, MEASURE: 0 }, notControlled: 0 },
+    });
+    expect(JSON.stringify(await draw())).not.toMatch(/outcomes|notControlled/);
   });
 });

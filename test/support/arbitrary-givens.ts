@@ -445,6 +445,9 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
     stated,
     chosen: CONTROL_GIVEN.open.chosen && { ...CONTROL_GIVEN.open.chosen, inForce },
   })),
+  'controlCampaign.settle': fc.boolean().map((over) => ({
+    followed: [{ opened: true, outcome: over ? 'NONE' : null }],
+  })),
   'control.close': fc.record({
     measure: fc.constantFrom(
       null,

@@ -345,6 +345,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     draw: { may: ['officer', 'secretary'], at: ['announced'] },
     pick: { may: ['officer', 'secretary'], at: ['drawn'] },
     close: { may: ['officer', 'secretary'], at: ['drawn'] },
+    settle: { may: ['system', 'officer', 'secretary'], at: ['awaiting'] },
   },
   misuse: {
     report: { may: ['system'], at: 'start' },

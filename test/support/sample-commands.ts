@@ -244,11 +244,12 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     passDeadline: due,
   },
   controlCampaign: {
-    announce: { size: 2, awardedUntil: null, seedOn: '2026-12-20' },
-    revise: { size: 3, awardedUntil: '2026-06-30', seedOn: '2026-12-22' },
+    announce: { awardedUntil: null, seedOn: '2026-12-20' },
+    revise: { awardedUntil: '2026-06-30', seedOn: '2026-12-22' },
     draw: {},
     pick: { label: uuid('8'), ground: 'Ses comptes n’ont pas été déposés depuis deux ans.' },
     close: {},
+    settle: {},
   },
   misuse: {
     report: {

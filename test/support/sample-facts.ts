@@ -457,7 +457,12 @@ const DATA: Record<FactType, object> = {
     sample: ['62-ESS-2026-0002-4', '62-ESS-2026-0001-6'],
   },
   'ControlRiskPicked.v1': { label: uuid('8'), number: '62-ESS-2026-0003-2' },
-  'ControlCampaignClosed.v1': { closedOn: '2027-03-01' },
+  'ControlPicksEnded.v1': { endedOn: '2027-01-15' },
+  'ControlCampaignClosed.v1': {
+    closedOn: '2027-03-01',
+    outcomes: { NONE: 1, REMARK: 1, PLAN: 0, MEASURE: 0 },
+    notControlled: 1,
+  },
   'MisuseReported.v1': {
     number: '62-ESS-2027-0001-9',
     source: 'PAGE',

@@ -644,8 +644,8 @@ export const LABEL_GIVEN: LabelGiven = {
 
 const FRAME = { labels: 3, digest: DIGEST };
 export const CONTROL_CAMPAIGN_GIVEN: ControlCampaignGiven = {
-  announce: { frame: FRAME },
-  revise: { frame: FRAME },
+  announce: { size: 2, frame: FRAME },
+  revise: { size: 3, frame: FRAME },
   draw: {
     drawn: {
       seedOf: LegalDate.parse('2026-12-20'),
@@ -654,6 +654,13 @@ export const CONTROL_CAMPAIGN_GIVEN: ControlCampaignGiven = {
     },
   },
   pick: { label: { number: '62-ESS-2026-0003-2', valid: true } },
+  settle: {
+    followed: [
+      { opened: true, outcome: 'NONE' },
+      { opened: true, outcome: 'REMARK' },
+      { opened: false, inForce: false },
+    ],
+  },
 };
 
 export const CONTROL_GIVEN: ControlGiven = {
@@ -667,9 +674,10 @@ export const CONTROL_GIVEN: ControlGiven = {
     },
     stated: true,
     leastDays: 15,
+    reminderDays: 7,
   },
   answer: { unusable: [] },
-  askToMend: { leastDays: 15 },
+  askToMend: { leastDays: 15, reminderDays: 7 },
   close: { measure: null },
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { controlCampaign } from '../../workflows/control-campaign/control-campaign.workflow.ts';
+import type { Followed } from '../../workflows/control-campaign/commands.ts';
 import { drawSample, labelsInFrame } from '../../workflows/control-campaign/draw.ts';
 import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import type { PublicLabel } from '../../workflows/label/public-row.ts';
@@ -8,12 +9,13 @@ import { actorWith, CAMPAIGN, DIGEST, instant, uuid } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { CONTROL_CAMPAIGN_GIVEN, LABEL_STANDING } from '../support/sample-givens.ts';
-import { expectAllRefusalsMet, given } from '../support/scenario.ts';
+import { expectAllRefusalsMet, given, readAs } from '../support/scenario.ts';
 
 const officer = actorWith('officer');
 const ANNOUNCED = [sample('ControlCampaignAnnounced.v1')];
 const DRAWN = [...ANNOUNCED, sample('ControlSampleDrawn.v1')];
 const PICKED = [...DRAWN, sample('ControlRiskPicked.v1')];
+const ENDED = [...PICKED, sample('ControlPicksEnded.v1')];
 
 const ask = (
   facts: Parameters<typeof given>[1],
@@ -104,9 +106,44 @@ describe('the controls of a year', () => {
     ask(DRAWN, 'pick', { beside: { label: null } }).thenRefused('unknown-reference');
   });
 
-  it('end when the service picks nobody else', () => {
-    ask(PICKED, 'close', { at: '2027-03-01' }).thenFacts('ControlCampaignClosed.v1');
-    ask([...PICKED, sample('ControlCampaignClosed.v1')], 'pick').thenRefused('not-in-this-state');
+  it('are of as many labels as the council says, whoever announces them', () => {
+    const { facts } = ask([], 'announce', { beside: { size: 9 } }).thenFacts('ControlCampaignAnnounced.v1');
+    expect(facts[0]?.data).toMatchObject({ size: 9 });
+    expect(() => readAs(controlCampaign, 'announce', { size: 1, seedOn: '2026-12-20' })).toThrow();
+  });
+
+  it('wait for their controls once the service picks nobody else', () => {
+    ask(PICKED, 'close', { at: '2027-01-15' }).thenFacts('ControlPicksEnded.v1');
+    ask(ENDED, 'pick').thenRefused('not-in-this-state');
+    ask(PICKED, 'settle').thenRefused('not-in-this-state');
+  });
+
+  it.each<[string, Followed, number]>([
+    ['goes on', { opened: true, outcome: null }, 1],
+    ['is still to be opened', { opened: false, inForce: true }, 1],
+  ])('are not over while one %s', (_, one, waiting) => {
+    const followed = [{ opened: true, outcome: 'NONE' }, one];
+    ask(ENDED, 'settle', { beside: { followed } }).thenRefused('controls-under-way', { waiting });
+  });
+
+  it('are over with the last of them, counted by what they came to, for the service alone (OPD-03)', () => {
+    const followed: Followed[] = [
+      { opened: true, outcome: 'NONE' },
+      { opened: true, outcome: 'MEASURE' },
+      { opened: true, outcome: 'NONE' },
+      { opened: false, inForce: false },
+    ];
+    const { facts, next, rows } = ask(ENDED, 'settle', { beside: { followed }, at: '2027-03-01' }).thenFacts(
+      'ControlCampaignClosed.v1',
+    );
+    const counted = {
+      closedOn: '2027-03-01',
+      outcomes: { NONE: 2, REMARK: 0, PLAN: 0, MEASURE: 1 },
+      notControlled: 1,
+    };
+    expect(facts[0]?.data).toEqual(counted);
+    expect(next.context).toMatchObject(counted);
+    expect(rows).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { control } from '../../workflows/control/control.workflow.ts';
 import { addDays } from '../../workflows/calendar/date-arithmetic.ts';
 import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { endOfDayInParis, startOfDayInParis } from '../../workflows/calendar/paris-time.ts';
-import { actorWith, CONTROL, instant, STRUCTURE, SYSTEM, uuid } from '../support/ids.ts';
+import { actorWith, CAMPAIGN, CONTROL, instant, STRUCTURE, SYSTEM, uuid } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
 import { CONTROL_GIVEN } from '../support/sample-givens.ts';
@@ -55,7 +55,10 @@ describe('opening the control of a label', () => {
     expect(facts[0]?.deadlines).toEqual(DUE);
     expect(facts[0]?.personal?.values).toMatchObject({ ask2: 'Le bilan de votre plan de mobilité.' });
     expect(JSON.stringify([facts[0]?.data, rows])).not.toMatch(/mobilité/);
-    expect(rows).toMatchObject([{ key: { sk: `control#${CONTROL}` }, item: { control: CONTROL } }]);
+    expect(rows).toMatchObject([
+      { key: { pk: `62#structure#${STRUCTURE}`, sk: `control#${CONTROL}` }, item: { control: CONTROL } },
+      { key: { pk: `62#controlCampaign#${CAMPAIGN}` }, item: { number: '62-ESS-2026-0003-2' } },
+    ]);
   });
 
   it('is for who was drawn or picked, holds a label in force, and on what the decision states (F7)', () => {
@@ -75,6 +78,11 @@ describe('opening the control of a label', () => {
     const asked = ask([], 'open', { data: { answerUntil } });
     if (may) expect(asked.thenFacts('ControlOpened.v1').facts).toHaveLength(1);
     else asked.thenRefused('answer-too-soon');
+  });
+
+  it('reminds as long before as the rules of the council say (M35)', () => {
+    const { facts } = ask([], 'open', { beside: { reminderDays: 3 } }).thenFacts('ControlOpened.v1');
+    expect(facts[0]?.deadlines).toMatchObject({ controlReminder: startOfDayInParis(addDays(until, -3)) });
   });
 
   it('is for an officer who does not act for the structure', () => {

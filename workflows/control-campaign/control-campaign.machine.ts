@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { assign, setup } from 'xstate';
 import type { Happening } from '../../events/catalogue.ts';
-import { Frame } from '../../events/control-campaign.ts';
+import { ControlCampaignClosed, Frame } from '../../events/control-campaign.ts';
 
 const Day = z.string();
 
@@ -19,6 +19,10 @@ export const ControlCampaignContext = z.strictObject({
   /** Numbers of the labels that chance drew, in the order in which it did. */
   sample: z.array(z.string()),
   picked: z.array(z.strictObject({ label: z.string(), number: z.string() })),
+  closedOn: Day.nullable(),
+  /** How many controls came to what, and how many labels were over before theirs: once all are over. */
+  outcomes: ControlCampaignClosed.shape.data.shape.outcomes.nullable(),
+  notControlled: z.int().nullable(),
 });
 export type ControlCampaignContext = z.infer<typeof ControlCampaignContext>;
 
@@ -34,9 +38,12 @@ const blank: ControlCampaignContext = {
   seed: null,
   sample: [],
   picked: [],
+  closedOn: null,
+  outcomes: null,
+  notControlled: null,
 };
 
-/** The controls of a year: announced whole, then drawn by a seed that comes after, then completed by risk (H4). */
+/** The controls of a year: announced whole, drawn by a seed that comes after, completed by risk, over with the last of them (H4). */
 export const controlCampaignMachine = setup({
   types: { context: {} as ControlCampaignContext, events: {} as Happening },
   actions: {
@@ -49,6 +56,7 @@ export const controlCampaignMachine = setup({
     pick: assign(({ context, event }) =>
       event.type === 'ControlRiskPicked.v1' ? { picked: [...context.picked, event.data] } : {},
     ),
+    close: assign(({ event }) => (event.type === 'ControlCampaignClosed.v1' ? event.data : {})),
   },
 }).createMachine({
   id: 'controlCampaign',
@@ -65,9 +73,10 @@ export const controlCampaignMachine = setup({
     drawn: {
       on: {
         'ControlRiskPicked.v1': { actions: 'pick' },
-        'ControlCampaignClosed.v1': 'closed',
+        'ControlPicksEnded.v1': 'awaiting',
       },
     },
+    awaiting: { on: { 'ControlCampaignClosed.v1': { target: 'closed', actions: 'close' } } },
     closed: { type: 'final' },
   },
 });

@@ -37,7 +37,22 @@ export const controlCampaignTable = {
     facts: ['ControlRiskPicked.v1'],
     refusals: ['unknown-reference', 'label-not-in-force', 'already-to-control'],
   },
-  close: { ...byService, from: ['drawn'], to: ['closed'], facts: ['ControlCampaignClosed.v1'] },
+  close: {
+    ...byService,
+    from: ['drawn'],
+    to: ['awaiting'],
+    facts: ['ControlPicksEnded.v1'],
+    says: 'Plus aucun label ne sera choisi cette année. La campagne se termine d’elle-même avec le dernier de ses contrôles.',
+  },
+  // With the last control the system asks; the service may, when a label was over before its own was opened.
+  settle: {
+    ...byService,
+    who: ['system', 'officer', 'secretary'],
+    from: ['awaiting'],
+    to: ['closed'],
+    facts: ['ControlCampaignClosed.v1'],
+    refusals: ['controls-under-way'],
+  },
 } as const satisfies CommandTable;
 
 export const controlCampaign: Workflow = {

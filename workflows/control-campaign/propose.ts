@@ -9,6 +9,7 @@ import type { RowWrite } from '../kernel/rows.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import type { ControlCampaignGiven, controlCampaignCommands, Rule } from './commands.ts';
 import type { ControlCampaignContext } from './control-campaign.machine.ts';
+import { countOutcomes, waitingFor } from './count-outcomes.ts';
 import { campaignSubject, publicDrawKey, type PublicDraw } from './rows.ts';
 
 /** Days in which whoever wants keeps the announcement, and checkpoints cover it, before its seed exists. */
@@ -18,10 +19,10 @@ const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** What is announced on a day, or why it may not be. */
 const announcement = (
-  { size, awardedUntil, seedOn }: Rule,
-  frame: Frame | null,
+  { awardedUntil, seedOn }: Rule,
+  { size, frame }: ControlCampaignGiven['announce'],
   at: Instant,
-): Outcome<{ announcedOn: Day; frame: Frame } & Rule> => {
+): Outcome<{ announcedOn: Day; size: number; frame: Frame } & Rule> => {
   const announcedOn = dateInParis(at);
   const earliest = addDays(announcedOn, DAYS_BEFORE_SEED);
   if (seedOn < earliest) return refused('seed-too-soon', { earliest: longDate(earliest) });
@@ -42,7 +43,7 @@ export const controlCampaignProposers: Proposers<
   ControlCampaignGiven
 > = {
   announce: ({ data, thing: { council }, given, at }) => {
-    const announced = announcement(data, given.frame, at);
+    const announced = announcement(data, given, at);
     if (!announced.ok) return announced;
     const year = yearOf(data.seedOn);
     return accepted({
@@ -56,7 +57,7 @@ export const controlCampaignProposers: Proposers<
     const { year, seedOn } = context;
     if (dateInParis(at) >= seedOn) return refused('seed-day-come');
     if (yearOf(data.seedOn) !== year) return refused('seed-in-another-year', { year });
-    const announced = announcement(data, given.frame, at);
+    const announced = announcement(data, given, at);
     if (!announced.ok) return announced;
     return accepted({
       facts: [{ type: 'ControlCampaignRevised.v1', data: announced.value }],
@@ -95,5 +96,18 @@ export const controlCampaignProposers: Proposers<
   },
 
   close: ({ at }) =>
-    accepted({ facts: [{ type: 'ControlCampaignClosed.v1', data: { closedOn: dateInParis(at) } }] }),
+    accepted({ facts: [{ type: 'ControlPicksEnded.v1', data: { endedOn: dateInParis(at) } }] }),
+
+  settle: ({ given: { followed }, at }) => {
+    const waiting = waitingFor(followed);
+    if (waiting > 0) return refused('controls-under-way', { waiting });
+    return accepted({
+      facts: [
+        {
+          type: 'ControlCampaignClosed.v1',
+          data: { closedOn: dateInParis(at), ...countOutcomes(followed) },
+        },
+      ],
+    });
+  },
 };

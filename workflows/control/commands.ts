@@ -55,10 +55,11 @@ export type ControlGiven = {
     stated: boolean;
     /** The fewest days that the label rules leave to answer (WDR-05). */
     leastDays: number;
+    reminderDays: number;
   };
   /** Of the documents that are named, those that may not serve: another structure's, or not found clean. */
   answer: { unusable: readonly string[] };
-  askToMend: { leastDays: number };
+  askToMend: { leastDays: number; reminderDays: number };
   /** The measure that is in preparation on the label. */
   close: { measure: { kind: z.infer<typeof MeasureKind>; urgent: boolean } | null };
 };

@@ -5,20 +5,21 @@ import { LegalDate } from '../calendar/legal-date.ts';
 import { dateInParis, endOfDayInParis, startOfDayInParis } from '../calendar/paris-time.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
+import type { RowWrite } from '../kernel/rows.ts';
 import { standsAt } from '../kernel/states.ts';
 import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
 import type { controlCommands, ControlGiven } from './commands.ts';
 import { closeControl } from './close.ts';
 import type { ControlContext } from './control.machine.ts';
 import { NOBODY_AWAITED } from './nobody-awaited.ts';
-import { controlBesideStructure, controlSubject } from './rows.ts';
+import { controlBesideCampaign, controlBesideStructure, controlSubject } from './rows.ts';
 
-/** How long before the last day whoever has not answered is reminded, once. */
-const REMINDED_DAYS_BEFORE = 7;
-
-/** What comes due while the holder is awaited: whoever is not awaited has none, and so no reminder (M35). */
-const awaiting = (until: LegalDate, at: Instant): Record<string, Instant> => {
-  const reminder = startOfDayInParis(addDays(until, -REMINDED_DAYS_BEFORE));
+/**
+ * What comes due while the holder is awaited: whoever is not awaited has none, and so no reminder (M35). They are reminded
+ * once, as long before the last day as the rules say when they are asked.
+ */
+const awaiting = (until: LegalDate, reminderDays: number, at: Instant): Record<string, Instant> => {
+  const reminder = startOfDayInParis(addDays(until, -reminderDays));
   return { ...(reminder > at && { controlReminder: reminder }), controlAnswer: endOfDayInParis(until) };
 };
 
@@ -38,7 +39,7 @@ const isAsked = ({ context }: Thing<ControlContext>, ask: number): boolean => as
 const unknownAsk = () => refused('unknown-reference', { field: 'élément demandé' });
 
 export const controlProposers: Proposers<typeof controlCommands, ControlContext, ControlGiven> = {
-  open: ({ data, thing, given: { chosen, stated, leastDays }, at }) => {
+  open: ({ data, thing, given: { chosen, stated, leastDays, reminderDays }, at }) => {
     if (chosen === null) return refused('not-to-control');
     if (chosen.structure !== data.structure) return refused('unknown-reference', { field: 'structure' });
     const { inForce, ...known } = chosen;
@@ -61,10 +62,18 @@ export const controlProposers: Proposers<typeof controlCommands, ControlContext,
         thing,
         Object.fromEntries(asks.map(({ words }, index) => [`ask${index + 1}`, words])),
       ),
-      deadlines: awaiting(LegalDate.parse(answerUntil), at),
+      deadlines: awaiting(LegalDate.parse(answerUntil), reminderDays, at),
     };
-    const key = controlBesideStructure(thing.council, known.structure, thing.id);
-    return accepted({ facts: [opened], rows: [{ kind: 'put', key, item: { control: thing.id } }] });
+    const item = { control: thing.id };
+    const rows: RowWrite[] = [
+      { kind: 'put', key: controlBesideStructure(thing.council, known.structure, thing.id), item },
+      {
+        kind: 'put',
+        key: controlBesideCampaign(thing.council, campaign, thing.id),
+        item: { ...item, number: known.number },
+      },
+    ];
+    return accepted({ facts: [opened], rows });
   },
 
   answer: ({ data: { ask, words, documents }, thing, given: { unusable }, at }) => {
@@ -96,7 +105,7 @@ export const controlProposers: Proposers<typeof controlCommands, ControlContext,
       : unknownAsk(),
 
   // H5: first between people, with time to put right; what is met already is not asked for again.
-  askToMend: ({ data: { mendUntil, words }, thing, given: { leastDays }, at }) => {
+  askToMend: ({ data: { mendUntil, words }, thing, given: { leastDays, reminderDays }, at }) => {
     const asks = thing.context.verdicts.filter(({ verdict }) => verdict === 'NOT_MET').map(({ ask }) => ask);
     if (asks.length === 0) return refused('nothing-to-mend');
     const early = tooSoon(mendUntil, leastDays, at);
@@ -107,7 +116,7 @@ export const controlProposers: Proposers<typeof controlCommands, ControlContext,
           type: 'ControlMendingAsked.v1',
           data: { asks, mendUntil },
           personal: sealedFor(thing, { toMend: words }),
-          deadlines: awaiting(LegalDate.parse(mendUntil), at),
+          deadlines: awaiting(LegalDate.parse(mendUntil), reminderDays, at),
         },
       ],
     });

@@ -33,6 +33,11 @@ export const CONTROL_REFUSALS = {
     status: 422,
     title: 'Le label {number} est déjà à contrôler cette année : il a été tiré au sort, ou choisi.',
   },
+  'controls-under-way': {
+    status: 422,
+    title:
+      'Il reste {waiting} label(s) à suivre : un contrôle qui n’est pas terminé, ou qui n’est pas encore ouvert. La campagne se termine avec le dernier.',
+  },
   'not-to-control': {
     status: 422,
     title:

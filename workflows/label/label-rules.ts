@@ -3,6 +3,7 @@ import { Silence } from '../../events/expertise.ts';
 import { Ground } from '../../events/label-measure.ts';
 import { MeetingRules } from '../../events/meeting.ts';
 import { SilenceRegime } from '../calendar/implicit-decision-date.ts';
+import { ControlRules, DEFAULT_CONTROL_RULES } from '../control/control-rules.ts';
 import { DEFAULT_MISUSE_RULES, MisuseRules } from '../misuse/misuse-rules.ts';
 import { DEFAULT_RETENTION, RetentionTable } from '../retention/retention-table.ts';
 import { DEFAULT_ESCALATION, EscalationSteps } from './escalation-steps.ts';
@@ -73,6 +74,8 @@ export const LabelRules = z.strictObject({
   reasonableTimeMonths: Months.min(2).default(12),
   // M23: days of a report that the label is claimed wrongly; no text sets them (J)
   misuse: MisuseRules.default(DEFAULT_MISUSE_RULES),
+  // H4, H5: how many labels are controlled each year, and when whoever is awaited is reminded
+  controls: ControlRules.default(DEFAULT_CONTROL_RULES),
   // SIAE-06: a convention that ends this soon after filing carries a warning
   conventionWarningDays: Days,
   // GDP-04: how long each kind of record is kept, and what then becomes of it
@@ -115,6 +118,7 @@ export const DEFAULT_LABEL_RULES: LabelRules = {
   refilingWaitMonths: 0,
   reasonableTimeMonths: 12,
   misuse: DEFAULT_MISUSE_RULES,
+  controls: DEFAULT_CONTROL_RULES,
   conventionWarningDays: 60,
   retention: DEFAULT_RETENTION,
 };

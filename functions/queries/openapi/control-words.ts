@@ -13,5 +13,6 @@ export const CONTROL_WORDS = {
     draw: 'Tirer au sort les labels à contrôler',
     pick: 'Choisir un label à contrôler pour un risque, et dire lequel',
     close: 'Ne plus choisir de label cette année',
+    settle: 'Terminer la campagne, quand tous ses contrôles le sont',
   },
 };

@@ -18,6 +18,9 @@ export const controlCampaign: Life = {
       seed: null,
       sample: [],
       picked: [],
+      closedOn: null,
+      outcomes: null,
+      notControlled: null,
     },
   },
   steps: {
@@ -27,7 +30,8 @@ export const controlCampaign: Life = {
     'ControlRiskPicked.v1': [
       { from: 'drawn', keeps: (data, context) => ({ picked: [...listOf(context['picked']), data] }) },
     ],
-    'ControlCampaignClosed.v1': [{ from: 'drawn', to: ['closed'] }],
+    'ControlPicksEnded.v1': [{ from: 'drawn', to: ['awaiting'] }],
+    'ControlCampaignClosed.v1': [{ from: 'awaiting', to: ['closed'], keeps: (data) => data }],
   },
   word: ([place = '']) => place,
 };

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../../local/journey/dossier.ts';
 import { candidateOf } from '../../../local/journey/file-application.ts';
 import { addDays, parisInstant } from '../../../local/journey/paris-days.ts';
+import { waitFor } from '../../../local/journey/wait-for.ts';
 import { refusedTo } from './exchanges.ts';
 import { acts, MINUTE, type Played } from './played.ts';
 import { HOUR } from './rounds.ts';
@@ -33,9 +34,8 @@ const controlled = async (
   if (data.application !== '') {
     await refusedTo(ask({ condition: 9 }), 'the proof of a condition that no decision states');
     await refusedTo(ask({ criterion: 'NONE-99' }), 'the proof of a criterion that no dossier has');
-    return;
   }
-  const { id } = await ask({ criterion: 'GOV-01' });
+  const { id } = await ask({ criterion: 'INT-01' });
   const control = `controls/${id}`;
   if (account !== null) {
     const words = 'Elle se tient en mai.';
@@ -59,9 +59,9 @@ const controlled = async (
 export const controls = async (played: Played, kept: Dossier): Promise<void> => {
   const { send, read, today } = acts(played);
   const seedOn = addDays(await today(), DAYS_BEFORE_SEED);
-  const { id } = await send('instructrice', 'controlCampaigns', { size: 2, seedOn });
+  const { id } = await send('instructrice', 'controlCampaigns', { awardedUntil: seedOn, seedOn });
   const campaign = `controlCampaigns/${id}`;
-  await send('secretaire', `${campaign}/revise`, { size: 1, seedOn });
+  await send('secretaire', `${campaign}/revise`, { seedOn });
   await refusedTo(send('secretaire', `${campaign}/draw`), 'a draw before its seed');
   await played.stage.clock.reach(parisInstant(seedOn, HOUR));
   await send('secretaire', `${campaign}/draw`);
@@ -75,10 +75,17 @@ export const controls = async (played: Played, kept: Dossier): Promise<void> => 
   for (const { id: label } of picked)
     await send('instructrice', `${campaign}/pick`, { label, ground: 'Ses comptes ne sont pas publiés.' });
   const own = labels.find(({ data }) => data.application !== '')?.data.holder.structure;
-  for (const label of [...labels.filter(isDrawn), ...picked])
-    await controlled(played, id, label, label.data.holder.structure === own ? candidateOf(kept.of) : null);
+  const [last, ...others] = [...labels.filter(isDrawn), ...picked];
+  const follow = (label: Held) =>
+    controlled(played, id, label, label.data.holder.structure === own ? candidateOf(kept.of) : null);
+  for (const label of others) await follow(label);
   await send('secretaire', `${campaign}/close`);
-  await read('secretaire', '/api/62/controlCampaigns?state=closed');
+  await refusedTo(send('secretaire', `${campaign}/settle`), 'the end of a campaign that waits for a control');
+  if (last !== undefined) await follow(last);
+  await waitFor('la fin de la campagne', async () => {
+    const closed = await read('secretaire', '/api/62/controlCampaigns?state=closed');
+    return (closed['items'] as object[]).length > 0 ? true : null;
+  });
   await read('presidente', `/api/62/${campaign}`);
   await read('auditrice', `/api/62/${campaign}/history`);
 };

@@ -138,7 +138,12 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     toConclude: 'À conclure',
     closed: 'Terminé',
   },
-  controlCampaign: { announced: 'Annoncée', drawn: 'Tirée au sort', closed: 'Close' },
+  controlCampaign: {
+    announced: 'Annoncée',
+    drawn: 'Tirée au sort',
+    awaiting: 'Contrôles en cours',
+    closed: 'Close',
+  },
   label: {
     active: 'En vigueur',
     renewalDue: 'À renouveler',

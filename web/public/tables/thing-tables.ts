@@ -249,6 +249,12 @@ export const THING_TABLES: Readonly<Record<WorkflowName, Table>> = {
       day('drawnOn', 'Tirée au sort le'),
       text('seed', 'Graine'),
       text('sample', 'Labels tirés au sort'),
+      day('closedOn', 'Close le'),
+      integer('none', 'Sans suite', { at: 'outcomes.NONE' }),
+      integer('remarks', 'Remarques', { at: 'outcomes.REMARK' }),
+      integer('plans', 'Plans tenus', { at: 'outcomes.PLAN' }),
+      integer('measures', 'Mesures proposées', { at: 'outcomes.MEASURE' }),
+      integer('notControlled', 'Sans contrôle'),
     ],
   }),
   label: ofThings('label', {
