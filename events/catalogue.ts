@@ -10,7 +10,7 @@ import * as commitment from './commitment.ts';
 import * as condition from './condition.ts';
 import * as expertise from './expertise.ts';
 import { CONTROL_FACTS } from './control.ts';
-import * as controlCampaign from './control-campaign.ts';
+import { CONTROL_CAMPAIGN_FACTS } from './control-campaign.ts';
 import * as council from './council.ts';
 import * as document from './document.ts';
 import * as examination from './examination.ts';
@@ -286,12 +286,7 @@ export const Fact = z.discriminatedUnion('type', [
   appeal.AppealAnswered,
   appeal.AppealDeemedRejected,
   appeal.AppealWithdrawn,
-  controlCampaign.ControlCampaignAnnounced,
-  controlCampaign.ControlCampaignRevised,
-  controlCampaign.ControlSampleDrawn,
-  controlCampaign.ControlRiskPicked,
-  controlCampaign.ControlPicksEnded,
-  controlCampaign.ControlCampaignClosed,
+  ...CONTROL_CAMPAIGN_FACTS,
   ...misuse.MISUSE_FACTS,
   ...CONTROL_FACTS,
 ]);

@@ -17,18 +17,18 @@ const rule = {
 };
 
 /** The controls of a year (H4): all that settles who is drawn, but the seed, is published before the seed exists. */
-export const ControlCampaignAnnounced = fact('ControlCampaignAnnounced.v1', {
+const ControlCampaignAnnounced = fact('ControlCampaignAnnounced.v1', {
   year: z.int().min(2000).max(2999),
   ...rule,
 });
 
 /** Announced otherwise, while the seed was still to come. */
-export const ControlCampaignRevised = fact('ControlCampaignRevised.v1', rule);
+const ControlCampaignRevised = fact('ControlCampaignRevised.v1', rule);
 
 const LabelNumber = z.string().min(1).max(30);
 
 /** Who is drawn follows from what was announced and from the seed: anybody draws them again (M24). */
-export const ControlSampleDrawn = fact('ControlSampleDrawn.v1', {
+const ControlSampleDrawn = fact('ControlSampleDrawn.v1', {
   drawnOn: Day,
   /** The day of the checkpoint, and the hash of its statement. */
   seedOf: Day,
@@ -37,10 +37,10 @@ export const ControlSampleDrawn = fact('ControlSampleDrawn.v1', {
 });
 
 /** One that chance did not draw, chosen by the service; why is personal, and the public is told neither (OPD-03). */
-export const ControlRiskPicked = fact('ControlRiskPicked.v1', { label: z.uuid(), number: LabelNumber });
+const ControlRiskPicked = fact('ControlRiskPicked.v1', { label: z.uuid(), number: LabelNumber });
 
 /** Nobody else is picked this year: the campaign now waits for its controls. */
-export const ControlPicksEnded = fact('ControlPicksEnded.v1', { endedOn: Day });
+const ControlPicksEnded = fact('ControlPicksEnded.v1', { endedOn: Day });
 
 const Count = z.int().min(0);
 
@@ -51,3 +51,13 @@ export const ControlCampaignClosed = fact('ControlCampaignClosed.v1', {
   /** Drawn or picked, and over before any control was opened. */
   notControlled: Count,
 });
+
+/** The facts of the controls of a year. */
+export const CONTROL_CAMPAIGN_FACTS = [
+  ControlCampaignAnnounced,
+  ControlCampaignRevised,
+  ControlSampleDrawn,
+  ControlRiskPicked,
+  ControlPicksEnded,
+  ControlCampaignClosed,
+] as const;

@@ -47,15 +47,50 @@ export const ControlMendingAsked = fact('ControlMendingAsked.v1', {
   mendUntil: Day,
 });
 
+/** By its rank among the commitments of a plan, from one. */
+const Commitment = z.int().min(1).max(9);
+const Commitments = z.array(Commitment).min(1).max(9);
+
+/** The holder commits to put things right, each by its day (H6); what each is, is personal. */
+export const ControlPlanAgreed = fact('ControlPlanAgreed.v1', {
+  agreedOn: Day,
+  commitments: z.array(Day).min(1).max(9),
+  /** How long before each day whoever is awaited is reminded, as the rules said on that day. */
+  reminderDays: z.int().min(1),
+});
+
+/** Some days are left, and no proof of these has come. */
+export const ControlPlanReminded = fact('ControlPlanReminded.v1', {
+  commitments: Commitments,
+  remindedOn: Day,
+  dueOn: Day,
+});
+
+/** That a commitment is kept, in words, which are personal, or by documents. */
+const ControlPlanProofGiven = fact('ControlPlanProofGiven.v1', {
+  commitment: Commitment,
+  documents: z.array(z.uuid()).max(10),
+  givenOn: Day,
+});
+
+/** The day passed, and no proof of these has come. */
+export const ControlPlanOverdue = fact('ControlPlanOverdue.v1', { commitments: Commitments, since: Day });
+
+/** What an officer finds of one commitment; why is personal. */
+export const ControlCommitmentJudged = fact('ControlCommitmentJudged.v1', {
+  commitment: Commitment,
+  verdict: z.enum(['KEPT', 'NOT_KEPT']),
+  /** Its day is still to come: another proof is awaited. */
+  again: z.boolean(),
+});
+
 /** Graduated, from nothing to a measure, which has a procedure of its own (H5, H6). */
 export const ControlOutcome = z.enum(['NONE', 'REMARK', 'PLAN', 'MEASURE']);
 
-/** Nothing follows, because; or what does. The words are personal. */
+/** Nothing follows, because; or what does: of a plan, that it was kept. The words are personal. */
 export const ControlClosed = fact('ControlClosed.v1', {
   outcome: ControlOutcome,
   closedOn: Day,
-  /** Of a plan, the day of each commitment; what each is, is personal. */
-  commitments: z.array(Day).max(9),
   /** The measure that is proposed on the label; null unless one is. */
   measure: MeasureKind.nullable(),
 });
@@ -68,5 +103,10 @@ export const CONTROL_FACTS = [
   ControlAnswerOverdue,
   ControlVerdictGiven,
   ControlMendingAsked,
+  ControlPlanAgreed,
+  ControlPlanReminded,
+  ControlPlanProofGiven,
+  ControlPlanOverdue,
+  ControlCommitmentJudged,
   ControlClosed,
 ] as const;

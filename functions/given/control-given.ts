@@ -63,6 +63,10 @@ const makeReadings = ({ store, references }: Sources, { council, at }: Command) 
     labelOf,
     chosen,
     areStated,
+    planDays: async (): Promise<ControlGiven['agreePlan']> => {
+      const rules = (await references.rulesInForce(council, at))?.label ?? DEFAULT_LABEL_RULES;
+      return { reminderDays: rules.controls.planReminderDays };
+    },
     days: async (): Promise<ControlGiven['askToMend']> => {
       const rules = (await references.rulesInForce(council, at))?.label ?? DEFAULT_LABEL_RULES;
       return {
@@ -95,7 +99,12 @@ export const makeControlGiven =
         return { chosen, stated, ...days };
       }
       case 'answer':
-        return { unusable: await read.unusable((command.data as Data<'answer'>).documents, structure) };
+      case 'giveProof': {
+        const { documents } = command.data as Data<'answer' | 'giveProof'>;
+        return { unusable: await read.unusable(documents, structure) };
+      }
+      case 'agreePlan':
+        return read.planDays();
       case 'askToMend':
         return read.days();
       case 'close': {

@@ -1,4 +1,13 @@
-import { ControlClosed, ControlMendingAsked, ControlOpened, ControlReminded } from '../../events/control.ts';
+import {
+  ControlClosed,
+  ControlCommitmentJudged,
+  ControlMendingAsked,
+  ControlOpened,
+  ControlPlanAgreed,
+  ControlPlanOverdue,
+  ControlPlanReminded,
+  ControlReminded,
+} from '../../events/control.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
 import type { ControlContext } from '../../workflows/control/control.machine.ts';
@@ -21,7 +30,7 @@ const letter = (about: About, kind: LetterKindId, values: TagValues): LetterToWr
 const OUTCOMES: Readonly<Record<string, string>> = {
   NONE: 'Aucune suite n’est donnée à ce contrôle.',
   REMARK: 'Le service vous adresse une remarque.',
-  PLAN: 'Vous vous êtes engagés sur un plan, dont chaque engagement a sa date.',
+  PLAN: 'Tous les engagements de votre plan sont tenus.',
   MEASURE:
     'Une mesure sur votre label est proposée : une lettre vous dira laquelle, et comment vous exprimer.',
 };
@@ -43,6 +52,26 @@ export const CONTROL_LETTERS: Readonly<Record<string, (about: About) => LetterTo
     letter(about, 'controlMending', {
       mendUntil: longDate(ControlMendingAsked.shape.data.parse(about.fact.data).mendUntil),
     }),
+  'ControlPlanAgreed.v1': (about) => {
+    const { commitments } = ControlPlanAgreed.shape.data.parse(about.fact.data);
+    return letter(about, 'controlPlanAgreed', { days: commitments.toSorted().map((day) => longDate(day)) });
+  },
+  'ControlPlanReminded.v1': (about) =>
+    letter(about, 'controlPlanReminded', {
+      dueOn: longDate(ControlPlanReminded.shape.data.parse(about.fact.data).dueOn),
+    }),
+  'ControlPlanOverdue.v1': (about) =>
+    letter(about, 'controlPlanOverdue', {
+      since: longDate(ControlPlanOverdue.shape.data.parse(about.fact.data).since),
+    }),
+  'ControlCommitmentJudged.v1': (about) => {
+    const { verdict, again } = ControlCommitmentJudged.shape.data.parse(about.fact.data);
+    return letter(about, 'controlCommitmentJudged', {
+      kept: verdict === 'KEPT',
+      notKept: verdict !== 'KEPT',
+      again,
+    });
+  },
   'ControlClosed.v1': (about) => {
     const { outcome } = ControlClosed.shape.data.parse(about.fact.data);
     return letter(about, 'controlClosed', { outcome: OUTCOMES[outcome] ?? null });

@@ -1,3 +1,4 @@
+import { ControlPlanReminded } from '../../events/control.ts';
 import type { CouncilProfile } from '../../events/council.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { ControlContext } from '../../workflows/control/control.machine.ts';
@@ -12,15 +13,23 @@ type Parts = {
   origin: string;
 };
 
-/** Where the holder is awaited: nowhere else does a reminder reach anybody. */
+/** Where the holder is awaited for an answer: nowhere else does a reminder reach anybody. */
 const AWAITED = ['asked', 'mending'];
 
 /**
  * Whether a letter still says what is so, as the control stands now, read consistently just before it leaves. A reminder
  * was due when it was recorded; told late or twice, it finds whoever was cleared, or has answered, since (M35).
  */
-const isStillSo = ({ type, data }: Envelope, word: string, { answerUntil }: ControlContext): boolean =>
-  type !== 'ControlReminded.v1' || (AWAITED.includes(word) && data['answerUntil'] === answerUntil);
+const isStillSo = (
+  { type, data }: Envelope,
+  word: string,
+  { answerUntil, commitments }: ControlContext,
+): boolean => {
+  if (type === 'ControlReminded.v1') return AWAITED.includes(word) && data['answerUntil'] === answerUntil;
+  if (type !== 'ControlPlanReminded.v1') return true;
+  const { commitments: ranks } = ControlPlanReminded.shape.data.parse(data);
+  return word === 'followed' && ranks.some((rank) => commitments[rank - 1]?.stands === 'AWAITED');
+};
 
 /** To the holder of a label that is controlled; null when there is nothing to say, or no more. */
 export const makeControlMails =

@@ -75,6 +75,9 @@ const PERSONAL: readonly string[] = [
   'ControlAnswered.v1',
   'ControlVerdictGiven.v1',
   'ControlMendingAsked.v1',
+  'ControlPlanAgreed.v1',
+  'ControlPlanProofGiven.v1',
+  'ControlCommitmentJudged.v1',
   'ControlClosed.v1',
 ];
 

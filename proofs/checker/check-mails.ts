@@ -60,6 +60,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ControlOpened.v1': 'votre label est contrôlé cette année',
   'ControlReminded.v1': 'le contrôle de votre label attend votre réponse',
   'ControlMendingAsked.v1': 'des points à corriger pour votre label',
+  'ControlPlanAgreed.v1': 'vos engagements après le contrôle de votre label',
+  'ControlPlanReminded.v1': 'un engagement de votre plan attend sa preuve',
+  'ControlPlanOverdue.v1': 'la preuve d’un engagement n’est pas arrivée',
+  'ControlCommitmentJudged.v1': 'un engagement de votre plan est examiné',
   'ControlClosed.v1': 'le contrôle de votre label est terminé',
   'AppealAcknowledged.v1': 'accusé de réception de votre recours',
   'AppealHolderInvited.v1': 'vos observations sont attendues',
@@ -141,10 +145,12 @@ const nameOf = (stored: Stored, { facts, council }: Thing): string => {
 /** Between reading that somebody is awaited and writing that a mail leaves. */
 const RACE_MS = 60_000;
 
+const CONTROL_REMINDERS = ['ControlReminded.v1', 'ControlPlanReminded.v1'];
+
 /** M35: a reminder that left once its control was over. */
 const isAfterItsEnd = ({ facts }: Thing, effect: JsonObject, fact: Fact | undefined): boolean => {
   const end = facts.find(({ type }) => type === 'ControlClosed.v1');
-  if (fact?.type !== 'ControlReminded.v1' || end === undefined) return false;
+  if (fact === undefined || !CONTROL_REMINDERS.includes(fact.type) || end === undefined) return false;
   return Date.parse(textOf(effect['begunAt'])) > Date.parse(end.at) + RACE_MS;
 };
 
@@ -177,7 +183,7 @@ const TO_THE_SERVICE: readonly string[] = ['QuorumForecastMade.v1', 'MinutesOver
  */
 const addressees = (stored: Stored, { workflow, council }: Thing, fact: Fact): readonly string[] => {
   // Whoever answers, or is cleared, before it leaves has none (M35).
-  if (fact.type === 'ControlReminded.v1') return [];
+  if (CONTROL_REMINDERS.includes(fact.type)) return [];
   if (workflow !== 'session' || TO_THE_SERVICE.includes(fact.type)) return [''];
   // Whoever answered already is reminded of nothing: who did is in no fact.
   if (fact.type === 'WrittenConsultationReminded.v1') return [];

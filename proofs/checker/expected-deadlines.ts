@@ -3,6 +3,7 @@ import { MEETING_DEADLINES } from './meeting-clock.ts';
 import { alertPassed, DOSSIER_DEADLINES } from './dossier-clock.ts';
 import { LABEL_DEADLINES } from './label-clock.ts';
 import { procedureOf } from './polls.ts';
+import { planDue } from './plan-clock.ts';
 import { rulesAbout } from './rules-about.ts';
 import { addDays, addMonths, dayAt, endOfDay, startOfDay } from './paris.ts';
 import { type Fact, said, type Stored } from './things.ts';
@@ -124,7 +125,12 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'ControlAnswered.v1': ({ data }) => (data['whole'] === true ? [NO_CONTROL_DUE, {}] : [{}]),
   'ControlReminded.v1': () => [{ controlReminder: null }],
   'ControlAnswerOverdue.v1': () => [NO_CONTROL_DUE],
-  'ControlClosed.v1': () => [NO_CONTROL_DUE],
+  'ControlPlanAgreed.v1': (fact, stored) => [{ ...NO_CONTROL_DUE, ...planDue(fact, stored) }],
+  'ControlPlanReminded.v1': (fact, stored) => [planDue(fact, stored)],
+  'ControlPlanProofGiven.v1': (fact, stored) => [planDue(fact, stored)],
+  'ControlPlanOverdue.v1': (fact, stored) => [planDue(fact, stored)],
+  'ControlCommitmentJudged.v1': (fact, stored) => [planDue(fact, stored)],
+  'ControlClosed.v1': () => [{ ...NO_CONTROL_DUE, planReminder: null, planProof: null }],
   'ApplicationDecided.v1': () => [{ implicitDecision: null, acknowledgement: null, reply: null }],
   'ImplicitDecisionReached.v1': () => [{ implicitDecision: null, acknowledgement: null, reply: null }],
   'ReportPublished.v1': (fact) => [{ reply: endOfDay(said(fact, 'replyUntil')) }],
@@ -241,6 +247,8 @@ export const PASSED: Readonly<Record<string, string>> = {
   misuseAnswer: 'MisuseUnanswered.v1',
   controlReminder: 'ControlReminded.v1',
   controlAnswer: 'ControlAnswerOverdue.v1',
+  planReminder: 'ControlPlanReminded.v1',
+  planProof: 'ControlPlanOverdue.v1',
   renewalOpens: 'LabelRenewalOpened.v1',
   endOfTerm: 'LabelExpired.v1',
   renewalReminder: 'LabelRenewalReminded.v1',

@@ -46,7 +46,7 @@ const openControl = () => {
     remind: (at: Instant = reminder) =>
       act('passDeadline', { deadline: 'controlReminder', dueAt: reminder }, at, undefined),
     clear: (at: Instant = reminder) =>
-      act('close', { ...SAMPLE_COMMANDS.control['close'], commitments: [] }, at, CONTROL_GIVEN.close),
+      act('close', { ...SAMPLE_COMMANDS.control['close'] }, at, CONTROL_GIVEN.close),
     answer: (ask: number, at: Instant = reminder) =>
       act('answer', { ...SAMPLE_COMMANDS.control['answer'], ask }, at, CONTROL_GIVEN.answer),
     deliver: (fact: Envelope | string) =>

@@ -147,6 +147,64 @@ describe('a label whose holder left the territory (L2, WDR-04, WDR-05)', () => {
   const decide = (opinion: string | null) =>
     post('presidente', `${path()}/decideMeasure`, { law, facts, quality: QUALITY, opinion });
 
+  let control: string;
+  const controlled = async () => (await get('secretaire', `controls/${control}`)).body;
+  const conclude = () =>
+    post('instructrice', `controls/${control}/close`, { outcome: 'MEASURE', because: 'Rien n’est venu.' });
+  /** What its holder finds on signing in. */
+  const promised = async () => {
+    const { body } = await system.get('/api/me', { as: kept('T02').account });
+    const { councils } = body as { councils: { structures: { controls: object[] }[] }[] };
+    return councils.flatMap(({ structures }) => structures.flatMap(({ controls }) => controls));
+  };
+  const toldOf = async (subject: string): Promise<number> => {
+    const { mails } = (await system.get('/local/mailbox')).body as { mails: { subject: string }[] };
+    return mails.filter((mail) => mail.subject.includes(subject)).length;
+  };
+
+  it('is controlled like any other, and commits to a plan when it does not answer (H4 to H6)', async () => {
+    await on('2027-08-02');
+    const { id: campaign } = await done('instructrice', 'controlCampaigns', { seedOn: '2027-08-10' });
+    await on('2027-08-10');
+    await done('secretaire', `controlCampaigns/${String(campaign)}/draw`);
+    const { structure } = (await read('T02')).data.holder;
+    const opened = await done('instructrice', 'controls', {
+      campaign,
+      label: kept('T02').id,
+      structure,
+      asks: [{ of: { criterion: 'TER-01' }, words: 'Où travaillez-vous aujourd’hui ?' }],
+      answerUntil: '2027-08-31',
+    });
+    control = String(opened['id']);
+    await on('2027-09-01');
+    expect(await controlled()).toMatchObject({ state: 'toJudge', data: { overdue: true } });
+    await done('instructrice', `controls/${control}/agreePlan`, {
+      because: 'Le déménagement est envisagé : nous convenons d’un établissement dans le département.',
+      commitments: [{ words: 'Garder un établissement à Arras.', dueOn: '2027-10-15' }],
+    });
+    expect(await promised()).toEqual([
+      {
+        id: control,
+        number: kept('T02').number,
+        state: 'followed',
+        answerUntil: '2027-10-15',
+        awaited: 1,
+      },
+    ]);
+  });
+
+  it('is reminded of it, then told what its silence opens, before any measure', async () => {
+    await on('2027-10-01');
+    expect(await toldOf('un engagement de votre plan attend sa preuve')).toBe(1);
+    await on('2027-10-16');
+    expect(await toldOf('la preuve d’un engagement n’est pas arrivée')).toBe(1);
+    expect(await controlled()).toMatchObject({
+      state: 'ended',
+      data: { commitments: [{ dueOn: '2027-10-15', stands: 'OVERDUE' }] },
+    });
+    expect((await conclude()).body).toMatchObject({ type: 'urn:label-ess:no-measure-open' });
+  });
+
   it('is heard before anything is decided, however clear the case', async () => {
     await on('2027-11-02');
     const { structure } = (await read('T02')).data.holder;
@@ -159,6 +217,9 @@ describe('a label whose holder left the territory (L2, WDR-04, WDR-05)', () => {
       law,
       facts,
     });
+    // The control ends by naming the measure, which has the procedure of the label (H5).
+    expect((await conclude()).body).toMatchObject({ state: 'closed' });
+    expect(await controlled()).toMatchObject({ data: { outcome: 'MEASURE', measure: 'REVOCATION' } });
     await done('secretaire', `${path()}/receiveNotice`, {
       delivery: { mode: 'HAND', handedOn: '2027-11-02' },
     });

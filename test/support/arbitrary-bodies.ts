@@ -199,10 +199,17 @@ const PARTS: Record<string, Record<string, fc.Arbitrary<object>>> = {
     judge: fc.record({ ask: fc.constantFrom(1, 2), verdict: fc.constantFrom('MET', 'NOT_MET') }),
     askToMend: fc.record({ mendUntil: fc.constantFrom('2026-12-12', '2027-03-15', '2029-06-30') }),
     close: fc.record({
-      outcome: fc.constantFrom('NONE', 'REMARK', 'MEASURE'),
+      outcome: fc.constantFrom('NONE', 'REMARK', 'PLAN', 'MEASURE'),
       because: anyText(400),
     }),
-    passDeadline: fc.record({ deadline: fc.constantFrom('controlReminder', 'controlAnswer', 'toString') }),
+    giveProof: fc.record({ commitment: fc.constantFrom(1, 2, 2, 3), words: fc.option(anyText(400)) }),
+    judgeCommitment: fc.record({
+      commitment: fc.constantFrom(1, 2),
+      verdict: fc.constantFrom('KEPT', 'KEPT', 'NOT_KEPT'),
+    }),
+    passDeadline: fc.record({
+      deadline: fc.constantFrom('controlReminder', 'controlAnswer', 'planReminder', 'planProof', 'toString'),
+    }),
   },
   appeal: {
     lodge: fc.record(

@@ -336,8 +336,11 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     answer: { may: ['representative'], at: ['open*'] },
     judge: { may: ['officer'], at: ['open.toJudge', 'open.toConclude'] },
     askToMend: { may: ['officer'], at: ['open.toJudge'] },
-    close: { may: ['officer'], at: ['open*'] },
-    passDeadline: { may: ['system'], at: ['open.asked', 'open.mending'] },
+    agreePlan: { may: ['officer'], at: ['open*'] },
+    giveProof: { may: ['representative'], at: ['plan*'] },
+    judgeCommitment: { may: ['officer'], at: ['plan*'] },
+    close: { may: ['officer'], at: ['open*', 'plan*'] },
+    passDeadline: { may: ['system'], at: ['open.asked', 'open.mending', 'plan.followed'] },
   },
   controlCampaign: {
     announce: { may: ['officer', 'secretary'], at: 'start' },

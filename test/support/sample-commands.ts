@@ -240,6 +240,15 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     answer: { ask: 1, words: 'Notre assemblée s’est tenue le 12 mai : chacun y a une voix.', documents: [] },
     judge: { ask: 1, verdict: 'NOT_MET', why: 'Le procès-verbal ne dit pas qui a voté.' },
     askToMend: { mendUntil: '2027-03-15', words: 'Tenez une assemblée, et envoyez son procès-verbal.' },
+    agreePlan: {
+      because: 'Les votes ne sont pas encore écrits : nous convenons de deux étapes.',
+      commitments: [
+        { words: 'Écrire les votes au procès-verbal.', dueOn: '2027-05-01' },
+        { words: 'Réviser le règlement intérieur.', dueOn: '2027-09-15' },
+      ],
+    },
+    giveProof: { commitment: 1, words: 'Le procès-verbal du 20 avril dit chaque vote.', documents: [] },
+    judgeCommitment: { commitment: 1, verdict: 'KEPT', why: 'Chaque vote y est écrit.' },
     close: { outcome: 'NONE', because: 'Tout est en ordre depuis.' },
     passDeadline: due,
   },

@@ -500,7 +500,16 @@ const DATA: Record<FactType, object> = {
   'ControlAnswerOverdue.v1': { since: '2027-01-15' },
   'ControlVerdictGiven.v1': { ask: 1, verdict: 'NOT_MET' },
   'ControlMendingAsked.v1': { asks: [1], mendUntil: '2027-03-15' },
-  'ControlClosed.v1': { outcome: 'NONE', closedOn: '2027-04-01', commitments: [], measure: null },
+  'ControlPlanAgreed.v1': {
+    agreedOn: '2027-04-01',
+    commitments: ['2027-05-01', '2027-09-15'],
+    reminderDays: 15,
+  },
+  'ControlPlanReminded.v1': { commitments: [1], remindedOn: '2027-04-16', dueOn: '2027-05-01' },
+  'ControlPlanProofGiven.v1': { commitment: 1, documents: [], givenOn: '2027-04-20' },
+  'ControlPlanOverdue.v1': { commitments: [1, 2], since: '2027-05-01' },
+  'ControlCommitmentJudged.v1': { commitment: 1, verdict: 'KEPT', again: false },
+  'ControlClosed.v1': { outcome: 'NONE', closedOn: '2027-04-01', measure: null },
   'ExpertiseRequested.v1': {
     application: APPLICATION,
     structure: STRUCTURE,

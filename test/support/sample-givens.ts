@@ -678,6 +678,8 @@ export const CONTROL_GIVEN: ControlGiven = {
   },
   answer: { unusable: [] },
   askToMend: { leastDays: 15, reminderDays: 7 },
+  agreePlan: { reminderDays: 15 },
+  giveProof: { unusable: [] },
   close: { measure: null },
 };
 

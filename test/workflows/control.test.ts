@@ -1,3 +1,4 @@
+import type { controlCommands } from '../../workflows/control/commands.ts';
 import { control } from '../../workflows/control/control.workflow.ts';
 import { addDays } from '../../workflows/calendar/date-arithmetic.ts';
 import { LegalDate } from '../../workflows/calendar/legal-date.ts';
@@ -16,6 +17,7 @@ const reminder = startOfDayInParis(addDays(until, -7));
 const answerDue = endOfDayInParis(until);
 const DUE = { controlReminder: reminder, controlAnswer: answerDue };
 const NONE = { controlReminder: null, controlAnswer: null };
+const NOTHING = { planReminder: null, planProof: null };
 
 const OPENED = { ...sample('ControlOpened.v1'), deadlines: DUE };
 const first = sample('ControlAnswered.v1', { whole: false });
@@ -29,17 +31,18 @@ const MENDING = [
 const MENDED = [...MENDING, { ...sample('ControlAnswered.v1'), deadlines: NONE }];
 const CLOSED = [OPENED, { ...sample('ControlClosed.v1'), deadlines: NONE }];
 
-type Name = 'open' | 'answer' | 'judge' | 'askToMend' | 'close';
+type Name = Exclude<keyof typeof controlCommands, 'passDeadline'>;
+const OF_HOLDER: readonly Name[] = ['answer', 'giveProof'];
 const ask = (
   facts: Parameters<typeof given>[1],
   name: Name,
   { data = {}, beside = {}, at = '2026-12-20' }: { data?: object; beside?: object; at?: string } = {},
 ) =>
   given(control, facts, CONTROL).when(name, {
-    as: name === 'answer' ? representative : officer,
+    as: OF_HOLDER.includes(name) ? representative : officer,
     at,
     data: { ...SAMPLE_COMMANDS.control[name], ...data },
-    given: name === 'judge' ? undefined : { ...CONTROL_GIVEN[name], ...beside },
+    given: name === 'judge' || name === 'judgeCommitment' ? undefined : { ...CONTROL_GIVEN[name], ...beside },
   });
 const pass = (facts: Parameters<typeof given>[1], deadline: string, dueAt: string, at = dueAt) =>
   given(control, facts, CONTROL).when('passDeadline', { as: SYSTEM, at, data: { deadline, dueAt } });
@@ -173,22 +176,12 @@ describe('what follows (H6)', () => {
   it('may be nothing, because; at any time, and nobody is awaited any more', () => {
     for (const facts of [[OPENED], TO_JUDGE, MENDING, MENDED]) {
       const { facts: told } = ask(facts, 'close', { data: BECAUSE }).thenFacts('ControlClosed.v1');
-      expect(told[0]).toMatchObject({ data: { outcome: 'NONE', measure: null }, deadlines: NONE });
+      expect(told[0]).toMatchObject({
+        data: { outcome: 'NONE', measure: null },
+        deadlines: { ...NONE, ...NOTHING },
+      });
       expect(told[0]?.personal?.values).toEqual(BECAUSE);
     }
-  });
-
-  it('may be a plan, whose commitments have their days', () => {
-    const commitments = [{ words: 'Une assemblée.', dueOn: '2027-05-01' }];
-    const { facts } = ask(MENDED, 'close', { data: { outcome: 'PLAN', commitments } }).thenFacts(
-      'ControlClosed.v1',
-    );
-    expect(facts[0]?.data).toMatchObject({ commitments: ['2027-05-01'] });
-    expect(facts[0]?.personal?.values).toMatchObject({ commitment1: 'Une assemblée.' });
-    ask(MENDED, 'close', { data: { outcome: 'PLAN' } }).thenRefused('plan-without-commitment');
-    ask(MENDED, 'close', { data: { outcome: 'REMARK', commitments } }).thenRefused('plan-without-commitment');
-    const past = [{ words: 'Une assemblée.', dueOn: '2026-12-20' }];
-    ask(MENDED, 'close', { data: { outcome: 'PLAN', commitments: past } }).thenRefused('date-in-the-past');
   });
 
   it('is a measure after the amicable phase alone, by the procedure of the label (H5)', () => {
@@ -207,6 +200,101 @@ describe('what follows (H6)', () => {
       data: { outcome: 'MEASURE' },
       beside: { measure: { kind: 'SUSPENSION', urgent: true } },
     }).thenFacts('ControlClosed.v1');
+  });
+});
+
+describe('a plan (H6)', () => {
+  const [MAY, SEPTEMBER] = [day('2027-05-01'), day('2027-09-15')];
+  const reminderOf = (due: LegalDate) => startOfDayInParis(addDays(due, -15));
+  const FIRST = { planReminder: reminderOf(MAY), planProof: endOfDayInParis(MAY) };
+  const SECOND = { planReminder: reminderOf(SEPTEMBER), planProof: endOfDayInParis(SEPTEMBER) };
+  const AGREED = [...MENDED, { ...sample('ControlPlanAgreed.v1'), deadlines: { ...NONE, ...FIRST } }];
+  const proof = (commitment: number) => ({
+    ...sample('ControlPlanProofGiven.v1', { commitment }),
+    deadlines: commitment === 1 ? SECOND : NOTHING,
+  });
+  const kept = (commitment: number) => sample('ControlCommitmentJudged.v1', { commitment });
+  const notKept = sample('ControlCommitmentJudged.v1', { commitment: 2, verdict: 'NOT_KEPT' });
+  const OVERDUE = [
+    ...AGREED,
+    { ...sample('ControlPlanOverdue.v1', { commitments: [1] }), deadlines: SECOND },
+  ];
+
+  it('has a day for each commitment, whose words are sealed; nothing else is awaited', () => {
+    for (const facts of [[OPENED], MENDING, MENDED]) {
+      const { facts: told, next } = ask(facts, 'agreePlan').thenFacts('ControlPlanAgreed.v1');
+      expect(told[0]).toMatchObject({
+        data: { commitments: ['2027-05-01', '2027-09-15'], reminderDays: 15 },
+        deadlines: { ...NONE, ...FIRST },
+      });
+      expect(told[0]?.personal?.values).toMatchObject({ commitment2: 'Réviser le règlement intérieur.' });
+      expect(next).toMatchObject({ value: { plan: 'followed' }, context: { awaited: [] } });
+    }
+    const past = [{ words: 'Une assemblée.', dueOn: '2026-12-20' }];
+    ask(MENDED, 'agreePlan', { data: { commitments: past } }).thenRefused('date-in-the-past');
+    ask(AGREED, 'agreePlan').thenRefused('not-in-this-state');
+  });
+
+  it('is reminded before each day, and of what is still to be proved then alone (M35)', () => {
+    const { facts } = pass(AGREED, 'planReminder', FIRST.planReminder).thenFacts('ControlPlanReminded.v1');
+    expect(facts[0]).toMatchObject({
+      data: { commitments: [1], dueOn: '2027-05-01' },
+      deadlines: { planReminder: SECOND.planReminder, planProof: FIRST.planProof },
+    });
+    const proved = ask(AGREED, 'giveProof', { at: '2027-04-02' }).thenFacts('ControlPlanProofGiven.v1');
+    expect(proved.facts[0]?.deadlines).toEqual(SECOND);
+    pass([...AGREED, proof(1)], 'planReminder', FIRST.planReminder).thenRefused('not-due');
+    const seen = ask(AGREED, 'judgeCommitment', { at: '2027-04-02' }).thenFacts('ControlCommitmentJudged.v1');
+    expect(seen.facts[0]?.deadlines).toEqual(SECOND);
+  });
+
+  it('is overdue when a day passes in silence, and goes on for the others', () => {
+    const { facts, next } = pass(AGREED, 'planProof', FIRST.planProof).thenFacts('ControlPlanOverdue.v1');
+    expect(facts[0]).toMatchObject({ data: { commitments: [1], since: '2027-05-01' }, deadlines: SECOND });
+    expect(next.value).toEqual({ plan: 'followed' });
+    const last = pass([...OVERDUE, proof(2)], 'planProof', SECOND.planProof);
+    last.thenRefused('not-in-this-state');
+    const both = pass(OVERDUE, 'planProof', SECOND.planProof).thenFacts('ControlPlanOverdue.v1');
+    expect(both.next.value).toEqual({ plan: 'ended' });
+    expect(both.facts[0]?.deadlines).toEqual(NOTHING);
+  });
+
+  it('is proved in words or by documents, in time or late, until a commitment is said kept', () => {
+    ask(OVERDUE, 'giveProof', { at: '2027-06-01' }).thenFacts('ControlPlanProofGiven.v1');
+    ask(AGREED, 'giveProof', { data: { words: null } }).thenRefused('nothing-answered');
+    ask(AGREED, 'giveProof', { beside: { unusable: [uuid('9')] } }).thenRefused('unknown-reference');
+    ask(AGREED, 'giveProof', { data: { commitment: 3 } }).thenRefused('unknown-reference');
+    ask([...AGREED, kept(1)], 'giveProof').thenRefused('commitment-kept');
+    ask(MENDED, 'giveProof').thenRefused('not-in-this-state');
+  });
+
+  it('leaves its time to whoever did not keep a commitment before its day', () => {
+    const data = { verdict: 'NOT_KEPT' };
+    const early = ask([...AGREED, proof(1)], 'judgeCommitment', { data, at: '2027-04-25' });
+    expect(early.thenFacts('ControlCommitmentJudged.v1').facts[0]).toMatchObject({
+      data: { again: true },
+      deadlines: { planReminder: SECOND.planReminder, planProof: FIRST.planProof },
+    });
+    const late = ask([...OVERDUE, proof(1)], 'judgeCommitment', { data, at: '2027-05-02' });
+    expect(late.thenFacts('ControlCommitmentJudged.v1').facts[0]?.data).toMatchObject({ again: false });
+    ask(AGREED, 'judgeCommitment', { data: { commitment: 3 } }).thenRefused('unknown-reference');
+  });
+
+  it('ends the control when all of it is kept, and not before', () => {
+    const outcome = { data: { outcome: 'PLAN' } };
+    for (const facts of [MENDED, AGREED, [...AGREED, proof(1), kept(1)], [...AGREED, kept(1), notKept]])
+      ask(facts, 'close', outcome).thenRefused('plan-not-kept');
+    const { facts } = ask([...AGREED, kept(1), kept(2)], 'close', outcome).thenFacts('ControlClosed.v1');
+    expect(facts[0]).toMatchObject({ data: { outcome: 'PLAN' }, deadlines: NOTHING });
+  });
+
+  it('leads to a measure only for what was not kept of it, whatever was found before', () => {
+    const measure = { kind: 'SUSPENSION', urgent: false };
+    const asked = { data: { outcome: 'MEASURE' }, beside: { measure } };
+    ask(AGREED, 'close', asked).thenRefused('nothing-held-against');
+    ask([...AGREED, kept(1), kept(2)], 'close', asked).thenRefused('nothing-held-against');
+    for (const facts of [OVERDUE, [...AGREED, kept(1), notKept]])
+      ask(facts, 'close', asked).thenFacts('ControlClosed.v1');
   });
 });
 

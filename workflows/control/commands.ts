@@ -8,6 +8,7 @@ const Until = Day.refine((day) => day >= '2000' && day < '2999', {
   error: 'Écrivez une année de 2000 à 2998.',
 });
 const Ask = z.int().min(1).max(20);
+const Commitment = z.int().min(1).max(9);
 const words = text(4000);
 
 export const controlCommands = {
@@ -29,15 +30,26 @@ export const controlCommands = {
   }),
   judge: z.strictObject({ ask: Ask, verdict: z.enum(['MET', 'NOT_MET']), why: words }),
   askToMend: z.strictObject({ mendUntil: Until, words }),
-  close: z.strictObject({
-    outcome: ControlOutcome,
-    /** Why nothing follows, what is remarked, or what the control came to (H6). */
+  /** What the holder commits to, and what it answers. */
+  agreePlan: z.strictObject({
     because: words,
     commitments: z
       .array(z.strictObject({ words: text(1000), dueOn: Until }))
-      .max(9)
-      .default([]),
+      .min(1)
+      .max(9),
   }),
+  giveProof: z.strictObject({
+    commitment: Commitment,
+    words: words.nullable().default(null),
+    documents: z.array(z.uuid()).max(10).default([]),
+  }),
+  judgeCommitment: z.strictObject({
+    commitment: Commitment,
+    verdict: z.enum(['KEPT', 'NOT_KEPT']),
+    why: words,
+  }),
+  /** Why nothing follows, what is remarked, or what the control came to (H6). */
+  close: z.strictObject({ outcome: ControlOutcome, because: words }),
   passDeadline: PassDeadline,
 };
 
@@ -60,6 +72,8 @@ export type ControlGiven = {
   /** Of the documents that are named, those that may not serve: another structure's, or not found clean. */
   answer: { unusable: readonly string[] };
   askToMend: { leastDays: number; reminderDays: number };
+  agreePlan: { reminderDays: number };
+  giveProof: { unusable: readonly string[] };
   /** The measure that is in preparation on the label. */
   close: { measure: { kind: z.infer<typeof MeasureKind>; urgent: boolean } | null };
 };

@@ -3,6 +3,7 @@ import { assign, setup } from 'xstate';
 import type { Happening } from '../../events/catalogue.ts';
 import { ControlOutcome } from '../../events/control.ts';
 import { MeasureKind, StatedCondition } from '../../events/label-measure.ts';
+import { Commitment, isNobodyAwaited, planAfter } from './plan.ts';
 
 const Day = z.string();
 
@@ -23,7 +24,9 @@ export const ControlContext = z.strictObject({
   verdicts: z.array(z.strictObject({ ask: z.int(), verdict: z.enum(['MET', 'NOT_MET']) })),
   overdue: z.boolean(),
   outcome: ControlOutcome.nullable(),
-  commitments: z.array(Day),
+  /** Of a plan: the day of each commitment, and how it stands. */
+  commitments: z.array(Commitment),
+  reminderDays: z.int(),
   measure: MeasureKind.nullable(),
   closedOn: Day.nullable(),
 });
@@ -44,14 +47,24 @@ const blank: ControlContext = {
   overdue: false,
   outcome: null,
   commitments: [],
+  reminderDays: 0,
   measure: null,
   closedOn: null,
 };
 
+/** A plan is followed as long as something of it waits for the holder. */
+const FOLLOWED = [
+  { guard: 'planAwaited', target: '.followed', actions: 'follow' },
+  { target: '.ended', actions: 'follow' },
+] as const;
+
 /** A control of one label: proofs are asked, judged, put right, and something follows, or nothing (H4 to H6). */
 export const controlMachine = setup({
   types: { context: {} as ControlContext, events: {} as Happening },
-  guards: { whole: ({ event }) => event.type === 'ControlAnswered.v1' && event.data.whole },
+  guards: {
+    whole: ({ event }) => event.type === 'ControlAnswered.v1' && event.data.whole,
+    planAwaited: ({ context, event }) => !isNobodyAwaited(planAfter(context.commitments, event)),
+  },
   actions: {
     open: assign(({ event }) =>
       event.type === 'ControlOpened.v1'
@@ -73,6 +86,16 @@ export const controlMachine = setup({
         ? { awaited: event.data.asks, answerUntil: event.data.mendUntil, overdue: false }
         : {},
     ),
+    agree: assign(({ context, event }) =>
+      event.type === 'ControlPlanAgreed.v1'
+        ? {
+            awaited: [],
+            commitments: planAfter(context.commitments, event),
+            reminderDays: event.data.reminderDays,
+          }
+        : {},
+    ),
+    follow: assign(({ context, event }) => ({ commitments: planAfter(context.commitments, event) })),
     close: assign(({ event }) => (event.type === 'ControlClosed.v1' ? event.data : {})),
     miss: assign({ overdue: true }),
     note: () => undefined,
@@ -121,7 +144,24 @@ export const controlMachine = setup({
           },
         },
       },
-      on: { 'ControlClosed.v1': { target: 'closed', actions: 'close' } },
+      on: {
+        'ControlPlanAgreed.v1': { target: 'plan.followed', actions: 'agree' },
+        'ControlClosed.v1': { target: 'closed', actions: 'close' },
+      },
+    },
+    // What the holder committed to, followed day by day: kept, or something else follows.
+    plan: {
+      initial: 'followed',
+      states: {
+        followed: { on: { 'ControlPlanReminded.v1': { actions: 'note' } } },
+        ended: {},
+      },
+      on: {
+        'ControlPlanProofGiven.v1': FOLLOWED,
+        'ControlPlanOverdue.v1': FOLLOWED,
+        'ControlCommitmentJudged.v1': FOLLOWED,
+        'ControlClosed.v1': { target: 'closed', actions: 'close' },
+      },
     },
     closed: { type: 'final' },
   },

@@ -9,6 +9,7 @@ import { controlProposers } from './propose.ts';
 
 const ordinary = { road: 'ordinary' } as const;
 const BOTH = ['controlReminder', 'controlAnswer'] as const;
+const OF_PLAN = ['planReminder', 'planProof'] as const;
 
 export const controlTable = {
   open: {
@@ -54,25 +55,61 @@ export const controlTable = {
     sets: BOTH,
     refusals: ['nothing-to-mend', 'answer-too-soon'],
   },
-  close: {
+  agreePlan: {
     ...ordinary,
     who: ['officer'],
     from: ['open'],
+    to: ['plan.followed'],
+    facts: ['ControlPlanAgreed.v1'],
+    sets: OF_PLAN,
+    clears: BOTH,
+    refusals: ['date-in-the-past'],
+  },
+  giveProof: {
+    ...ordinary,
+    who: ['representative'],
+    from: ['plan'],
+    to: ['plan.followed', 'plan.ended'],
+    facts: ['ControlPlanProofGiven.v1'],
+    sets: OF_PLAN,
+    clears: OF_PLAN,
+    refusals: ['unknown-reference', 'commitment-kept', 'nothing-answered'],
+    says: 'Votre preuve est enregistrée. Le service dira si l’engagement est tenu.',
+  },
+  judgeCommitment: {
+    ...ordinary,
+    who: ['officer'],
+    from: ['plan'],
+    to: ['plan.followed', 'plan.ended'],
+    facts: ['ControlCommitmentJudged.v1'],
+    sets: OF_PLAN,
+    clears: OF_PLAN,
+    refusals: ['unknown-reference'],
+  },
+  close: {
+    ...ordinary,
+    who: ['officer'],
+    from: ['open', 'plan'],
     to: ['closed'],
     facts: ['ControlClosed.v1'],
-    clears: BOTH,
-    refusals: [
-      'plan-without-commitment',
-      'date-in-the-past',
-      'nothing-held-against',
-      'no-measure-open',
-      'amicable-first',
-    ],
+    clears: [...BOTH, ...OF_PLAN],
+    refusals: ['plan-not-kept', 'nothing-held-against', 'no-measure-open', 'amicable-first'],
   },
   passDeadline: {
-    ...passDeadlineEntry(['open.asked', 'open.mending'], ['open.toJudge', 'open.toConclude'], [], BOTH),
+    ...passDeadlineEntry(
+      ['open.asked', 'open.mending', 'plan.followed'],
+      ['open.toJudge', 'open.toConclude', 'plan.followed', 'plan.ended'],
+      [],
+      [...BOTH, ...OF_PLAN],
+    ),
+    sets: OF_PLAN,
     // Each of its deadlines becomes a fact of its own: none is merely missed.
-    facts: ['ControlReminded.v1', 'ControlAnswerOverdue.v1'],
+    facts: [
+      'ControlReminded.v1',
+      'ControlAnswerOverdue.v1',
+      'ControlPlanReminded.v1',
+      'ControlPlanOverdue.v1',
+    ],
   },
 } as const satisfies CommandTable;
 
@@ -94,5 +131,5 @@ export const control: Workflow = {
     const structure = context.structure || controlCommands.open.safeParse(data).data?.structure;
     return structure === undefined ? null : { holder: structure, earnedBy: '' };
   },
-  stateWord: (value: StateValue): string => (placesOf(value)[0] ?? '').replace('open.', ''),
+  stateWord: (value: StateValue): string => (placesOf(value)[0] ?? '').replace(/^(?:open|plan)\./, ''),
 };

@@ -11,8 +11,10 @@ import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
 import type { controlCommands, ControlGiven } from './commands.ts';
 import { closeControl } from './close.ts';
 import type { ControlContext } from './control.machine.ts';
+import { agreePlan, giveProof, judgeCommitment, planPassing } from './follow-plan.ts';
 import { NOBODY_AWAITED } from './nobody-awaited.ts';
-import { controlBesideCampaign, controlBesideStructure, controlSubject } from './rows.ts';
+import { controlBesideCampaign, controlBesideStructure } from './rows.ts';
+import { sealedWords } from './sealed-words.ts';
 
 /**
  * What comes due while the holder is awaited: whoever is not awaited has none, and so no reminder (M35). They are reminded
@@ -28,11 +30,6 @@ const tooSoon = (until: Day, leastDays: number, at: Instant): Outcome<never> | n
   const earliest = addDays(dateInParis(at), leastDays);
   return until < earliest ? refused('answer-too-soon', { earliest: longDate(earliest) }) : null;
 };
-
-const sealedFor = (thing: Thing, values: Record<string, string>): NonNullable<FactBody['personal']> => ({
-  subject: controlSubject(thing.council, thing.id),
-  values,
-});
 
 const isAsked = ({ context }: Thing<ControlContext>, ask: number): boolean => ask <= context.asks.length;
 
@@ -58,7 +55,7 @@ export const controlProposers: Proposers<typeof controlCommands, ControlContext,
         asks: asks.map(({ of }) => of),
         answerUntil,
       },
-      personal: sealedFor(
+      personal: sealedWords(
         thing,
         Object.fromEntries(asks.map(({ words }, index) => [`ask${index + 1}`, words])),
       ),
@@ -88,7 +85,7 @@ export const controlProposers: Proposers<typeof controlCommands, ControlContext,
         {
           type: 'ControlAnswered.v1',
           data: { ask, documents: [...new Set(documents)], answeredOn: dateInParis(at), whole },
-          personal: sealedFor(thing, { answer: words ?? '' }),
+          personal: sealedWords(thing, { answer: words ?? '' }),
           ...(isAwaited && whole && { deadlines: NOBODY_AWAITED }),
         },
       ],
@@ -99,7 +96,7 @@ export const controlProposers: Proposers<typeof controlCommands, ControlContext,
     isAsked(thing, ask)
       ? accepted({
           facts: [
-            { type: 'ControlVerdictGiven.v1', data: { ask, verdict }, personal: sealedFor(thing, { why }) },
+            { type: 'ControlVerdictGiven.v1', data: { ask, verdict }, personal: sealedWords(thing, { why }) },
           ],
         })
       : unknownAsk(),
@@ -115,13 +112,16 @@ export const controlProposers: Proposers<typeof controlCommands, ControlContext,
         {
           type: 'ControlMendingAsked.v1',
           data: { asks, mendUntil },
-          personal: sealedFor(thing, { toMend: words }),
+          personal: sealedWords(thing, { toMend: words }),
           deadlines: awaiting(LegalDate.parse(mendUntil), reminderDays, at),
         },
       ],
     });
   },
 
+  agreePlan,
+  giveProof,
+  judgeCommitment,
   close: closeControl,
 
   passDeadline: passDeadline<ControlContext>({
@@ -138,5 +138,6 @@ export const controlProposers: Proposers<typeof controlCommands, ControlContext,
         deadlines: { controlReminder: null },
       },
     ],
+    ...planPassing,
   }),
 };

@@ -58,9 +58,14 @@ export const CONTROL_REFUSALS = {
     status: 422,
     title: 'Rien n’est jugé non conforme : il n’y a rien à corriger. Examinez d’abord les réponses.',
   },
-  'plan-without-commitment': {
+  'plan-not-kept': {
     status: 422,
-    title: 'Un plan porte des engagements datés, et lui seul. Écrivez-les, ou choisissez une autre suite.',
+    title:
+      'Aucun plan n’est tenu. Convenez d’abord d’un plan, puis dites tenu chacun de ses engagements, ou choisissez une autre suite.',
+  },
+  'commitment-kept': {
+    status: 422,
+    title: 'Le service a dit cet engagement tenu : rien de plus n’est attendu.',
   },
   'nothing-held-against': {
     status: 422,

@@ -5,7 +5,10 @@ export const CONTROL_WORDS = {
     answer: 'Répondre à un élément demandé, par écrit ou par des pièces',
     judge: 'Dire si un élément est conforme, et pourquoi',
     askToMend: 'Demander de corriger à l’amiable ce qui n’est pas conforme',
-    close: 'Conclure le contrôle : rien, une remarque, un plan, ou une mesure',
+    agreePlan: 'Convenir d’un plan : des engagements, et le jour de chacun',
+    giveProof: 'Prouver qu’un engagement du plan est tenu',
+    judgeCommitment: 'Dire si un engagement est tenu, et pourquoi',
+    close: 'Conclure le contrôle : rien, une remarque, un plan tenu, ou une mesure',
   },
   controlCampaign: {
     announce: 'Annoncer les contrôles d’une année : la règle, la liste, et le jour du tirage au sort',

@@ -39,13 +39,20 @@ const OwnLabel = closed({
   },
 });
 
-/** A control that waits for an answer, or for something to be put right. */
+/** A control that waits for an answer, for something to be put right, or for the proof of what was promised. */
 const OwnControl = closed({
   id,
   number: { ...text, description: 'Le numéro du label.' },
-  state: oneOf(['asked', 'mending']),
-  answerUntil: { ...day, description: 'Le dernier jour pour répondre ou pour corriger.' },
-  awaited: { ...count, description: 'Combien d’éléments attendent une réponse.' },
+  state: oneOf(['asked', 'mending', 'followed']),
+  answerUntil: {
+    ...day,
+    description:
+      'Le dernier jour pour répondre, pour corriger, ou pour prouver le premier engagement attendu.',
+  },
+  awaited: {
+    ...count,
+    description: 'Combien d’éléments attendent une réponse, ou d’engagements une preuve.',
+  },
 });
 
 const OwnStructure = closed(

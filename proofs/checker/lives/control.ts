@@ -52,6 +52,25 @@ const ASKED = [
   ['open.mending', 'open.toConclude'],
 ] as const;
 
+type Told = (data: JsonObject) => readonly [ranks: readonly Json[], stands: Json];
+
+/** A plan is followed while something of it is awaited, and ended else. */
+const followed = (told: Told): Step[] => {
+  const after = (data: JsonObject, context: JsonObject): JsonObject[] => {
+    const [ranks, stands] = told(data);
+    return listOf(context['commitments'])
+      .map(objectOf)
+      .map((one, index) => (ranks.includes(index + 1) ? { ...one, stands } : one));
+  };
+  const isAwaited = (data: JsonObject, context: JsonObject): boolean =>
+    after(data, context).some(({ stands }) => stands === 'AWAITED');
+  const keeps: Step['keeps'] = (data, context) => ({ commitments: after(data, context) });
+  return [
+    { from: 'plan', to: ['plan.followed'], when: isAwaited, keeps },
+    { from: 'plan', to: ['plan.ended'], keeps },
+  ];
+};
+
 /** The control of one label: proofs are asked, judged, put right, and something follows, or nothing (H4 to H6). */
 export const control: Life = {
   machine: 1,
@@ -72,6 +91,7 @@ export const control: Life = {
       overdue: false,
       outcome: null,
       commitments: [],
+      reminderDays: 0,
       measure: null,
       closedOn: null,
     },
@@ -98,7 +118,25 @@ export const control: Life = {
         keeps: ({ asks = [], mendUntil = '' }) => ({ awaited: asks, answerUntil: mendUntil, overdue: false }),
       },
     ],
-    'ControlClosed.v1': [{ from: 'open', to: ['closed'], keeps: (data) => data }],
+    'ControlPlanAgreed.v1': [
+      {
+        from: 'open',
+        to: ['plan.followed'],
+        keeps: ({ commitments = [], reminderDays = 0 }) => ({
+          awaited: [],
+          reminderDays,
+          commitments: listOf(commitments).map((dueOn) => ({ dueOn, stands: 'AWAITED' })),
+        }),
+      },
+    ],
+    'ControlPlanReminded.v1': [{ from: 'plan.followed' }],
+    'ControlPlanProofGiven.v1': followed(({ commitment = null }) => [[commitment], 'PROVEN']),
+    'ControlPlanOverdue.v1': followed(({ commitments = [] }) => [listOf(commitments), 'OVERDUE']),
+    'ControlCommitmentJudged.v1': followed(({ commitment = null, verdict = null, again }) => [
+      [commitment],
+      again === true ? 'AWAITED' : verdict,
+    ]),
+    'ControlClosed.v1': ['open', 'plan'].map((from) => ({ from, to: ['closed'], keeps: (data) => data })),
   },
-  word: ([place = '']) => place.replace('open.', ''),
+  word: ([place = '']) => place.replace(/^(?:open|plan)\./, ''),
 };

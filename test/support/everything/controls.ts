@@ -50,7 +50,16 @@ const controlled = async (
   const mendUntil = addDays(await today(), 20);
   await send('instructrice', `${control}/askToMend`, { mendUntil, words: 'Envoyez-le.' });
   if (account !== null) await send(account, `${control}/answer`, { ask: 1, words: 'Le voici.' });
-  await send('instructrice', `${control}/close`, { outcome: 'REMARK', because: 'Vu sur place.' });
+  const commitments = [{ words: 'Voter au scrutin écrit.', dueOn: addDays(await today(), 5) }];
+  await send('instructrice', `${control}/agreePlan`, { because: 'À écrire.', commitments });
+  if (account !== null) {
+    await send(account, `${control}/giveProof`, { commitment: 1, words: 'Le vote est écrit.' });
+    await send('instructrice', `${control}/judgeCommitment`, { commitment: 1, verdict: 'KEPT', why: 'Vu.' });
+    await send('instructrice', `${control}/close`, { outcome: 'PLAN', because: 'Tout est tenu.' });
+  } else {
+    await later(6 * DAY);
+    await send('instructrice', `${control}/close`, { outcome: 'REMARK', because: 'Vu sur place.' });
+  }
   await read('secretaire', `/api/62/${control}`);
   await read('auditrice', `/api/62/${control}/history`);
 };

@@ -136,6 +136,8 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     toJudge: 'À examiner',
     mending: 'À corriger par le titulaire',
     toConclude: 'À conclure',
+    followed: 'Plan suivi',
+    ended: 'Plan à conclure',
     closed: 'Terminé',
   },
   controlCampaign: {

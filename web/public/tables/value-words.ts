@@ -251,6 +251,6 @@ export const CHOSEN_BY = { DRAW: 'Par tirage au sort', RISK: 'Par le service' } 
 export const CONTROL_OUTCOME = {
   NONE: 'Rien',
   REMARK: 'Une remarque',
-  PLAN: 'Un plan',
+  PLAN: 'Un plan, tenu',
   MEASURE: 'Une mesure proposée',
 } as const;

@@ -1,5 +1,5 @@
 import { letterKind } from '../kind.ts';
-import { DOSSIER_TAGS, said, whether, type Tags } from '../tags.ts';
+import { DOSSIER_TAGS, each, said, whether, type Tags } from '../tags.ts';
 
 const OF_LABEL = {
   structureName: DOSSIER_TAGS.structureName,
@@ -51,6 +51,68 @@ export const CONTROL_KINDS = {
     lines: [
       'Le contrôle du label {labelNumber} montre des points à corriger. Vous avez jusqu’au {mendUntil} pour le faire et le montrer.',
       'Aucune mesure n’est engagée.',
+      '',
+      '{signIn}',
+    ],
+  }),
+
+  controlPlanAgreed: letterKind({
+    title: 'Plan après un contrôle',
+    to: 'APPLICANT',
+    tags: { ...OF_LABEL, days: each('Jour de chaque engagement', ['1ᵉʳ mai 2027', '15 septembre 2027']) },
+    subject: '{structureName} : vos engagements après le contrôle de votre label',
+    lines: [
+      'Le contrôle du label {labelNumber} aboutit à un plan. Vous avez un engagement à tenir, et à prouver, au plus tard :',
+      '- le {days}',
+      'Aucune mesure n’est engagée. Un rappel vous sera envoyé avant chaque jour, sauf si la preuve est déjà là.',
+      '',
+      '{signIn}',
+    ],
+  }),
+
+  /** Before each day, and only to whoever has not proved what is due then (M35). */
+  controlPlanReminded: letterKind({
+    title: 'Rappel d’un engagement du plan',
+    to: 'APPLICANT',
+    tags: { ...OF_LABEL, dueOn: said('Jour de l’engagement', '1ᵉʳ mai 2027') },
+    subject: '{structureName} : un engagement de votre plan attend sa preuve',
+    lines: [
+      'Un engagement pris après le contrôle du label {labelNumber} est à tenir et à prouver jusqu’au {dueOn}.',
+      '',
+      '{signIn}',
+    ],
+  }),
+
+  /** Nothing came: what that opens, and what is still possible. */
+  controlPlanOverdue: letterKind({
+    title: 'Engagement du plan sans preuve',
+    to: 'APPLICANT',
+    tags: { ...OF_LABEL, since: said('Jour passé', '1ᵉʳ mai 2027') },
+    subject: '{structureName} : la preuve d’un engagement n’est pas arrivée',
+    lines: [
+      'Un engagement pris après le contrôle du label {labelNumber} était à prouver jusqu’au {since}. Rien n’est arrivé.',
+      'Vous pouvez encore envoyer cette preuve tant que le contrôle n’est pas terminé.',
+      'Sans elle, le service peut dire l’engagement non tenu et proposer une mesure sur votre label. Vous seriez entendus avant qu’elle soit décidée.',
+      '',
+      '{signIn}',
+    ],
+  }),
+
+  controlCommitmentJudged: letterKind({
+    title: 'Engagement du plan examiné',
+    to: 'APPLICANT',
+    tags: {
+      ...OF_LABEL,
+      kept: whether('L’engagement est tenu', false),
+      notKept: whether('L’engagement n’est pas tenu', true),
+      again: whether('Une autre preuve est attendue, car le jour n’est pas passé', true),
+    },
+    subject: '{structureName} : un engagement de votre plan est examiné',
+    lines: [
+      ['kept', 'Le service dit tenu un engagement pris après le contrôle du label {labelNumber}.'],
+      ['notKept', 'Le service ne dit pas tenu un engagement pris après le contrôle du label {labelNumber}.'],
+      ['again', 'Son jour n’est pas passé : vous pouvez envoyer une autre preuve jusque-là.'],
+      'Ses raisons se lisent dans votre espace.',
       '',
       '{signIn}',
     ],

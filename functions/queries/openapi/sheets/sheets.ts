@@ -92,7 +92,15 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
     }),
   control: () =>
     shownOf('control', {
-      words: many(closed({ fact: id, what: text, ask: { type: ['integer', 'null'] }, text: typed })),
+      words: many(
+        closed({
+          fact: id,
+          what: text,
+          ask: { type: ['integer', 'null'] },
+          commitment: { type: ['integer', 'null'] },
+          text: typed,
+        }),
+      ),
     }),
   controlCampaign: () => shownOf('controlCampaign', { grounds: many(closed({ label: id, ground: typed })) }),
 };
