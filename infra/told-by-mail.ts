@@ -54,6 +54,8 @@ export const TOLD_BY_MAIL: readonly FactType[] = [
   'YearlyCheckSent.v1',
   'YearlyCheckReminded.v1',
   'FormalNoticeGiven.v1',
+  'ChangeDeclared.v1',
+  'ChangeExamined.v1',
   'MeasureProposed.v1',
   'MeasureDropped.v1',
   'MeasureNotified.v1',

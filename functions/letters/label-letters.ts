@@ -10,7 +10,7 @@ import {
   LabelRenewed,
   RelinquishmentAsked,
 } from '../../events/label.ts';
-import { FormalNoticeGiven } from '../../events/label-check.ts';
+import { ChangeDeclared, ChangeExamined, FormalNoticeGiven } from '../../events/label-check.ts';
 import { counted } from '../../web/public/french.ts';
 import { addDays } from '../../workflows/calendar/date-arithmetic.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
@@ -126,6 +126,22 @@ export const LABEL_LETTERS: Readonly<Record<string, LabelLetter>> = {
 
   'YearlyCheckSent.v1': (about) => yearly(about, false),
   'YearlyCheckReminded.v1': (about) => yearly(about, true),
+
+  'ChangeDeclared.v1': (about) => {
+    const { declaredOn, late } = ChangeDeclared.shape.data.parse(about.fact.data);
+    return {
+      kind: 'changeDeclared',
+      values: { declaredOn: longDate(declaredOn), late, changeDays: changeDays(about) },
+    };
+  },
+
+  'ChangeExamined.v1': ({ fact }) => {
+    const { followUp } = ChangeExamined.shape.data.parse(fact.data);
+    return {
+      kind: 'changeExamined',
+      values: { nothing: followUp === 'NONE', measure: followUp === 'MEASURE' },
+    };
+  },
 
   'FormalNoticeGiven.v1': ({ fact }) => {
     const { until } = FormalNoticeGiven.shape.data.parse(fact.data);

@@ -12,6 +12,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   'LabelLapsed.v1': 'le label est caduc',
   'YearlyCheckSent.v1': 'quelque chose a-t-il changé ?',
   'YearlyCheckReminded.v1': 'quelque chose a-t-il changé ?',
+  'ChangeDeclared.v1': 'votre déclaration de changement est reçue',
+  'ChangeExamined.v1': 'la suite du changement que vous avez déclaré',
   'MeasureProposed.v1': 'une mesure est envisagée sur votre label',
   'MeasureDropped.v1': 'aucune mesure n’est prise',
   'MeasureNotified.v1': 'une décision sur votre label',

@@ -82,6 +82,30 @@ describe('what a holder is told along the life of its label', () => {
       'le label est caduc',
       /caduc depuis le 1er juillet 2027/,
     ],
+    [
+      'ChangeDeclared.v1',
+      { declaredOn: '2027-11-12', late: false },
+      'votre déclaration de changement est reçue',
+      /reçu le 12 novembre 2027.*vous saurez ce qui en résulte.*reste ce qu’il est\.\s+https/,
+    ],
+    [
+      'ChangeDeclared.v1',
+      { late: true },
+      'votre déclaration de changement est reçue',
+      /après les 30 jours prévus/,
+    ],
+    [
+      'ChangeExamined.v1',
+      { followUp: 'NONE' },
+      'la suite du changement que vous avez déclaré',
+      /ne change rien à votre label\.\s+https/,
+    ],
+    [
+      'ChangeExamined.v1',
+      { followUp: 'MEASURE' },
+      'la suite du changement que vous avez déclaré',
+      /une mesure peut être proposée.*entendus avant toute décision/,
+    ],
     ['YearlyCheckSent.v1', {}, 'quelque chose a-t-il changé ?', /un mot suffit/],
     ['YearlyCheckReminded.v1', {}, 'quelque chose a-t-il changé ?', /n’avons pas de réponse/],
     [

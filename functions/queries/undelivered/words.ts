@@ -81,6 +81,8 @@ const MAILS: Readonly<Record<string, string>> = {
   'RelinquishmentAsked.v1': 'le courriel qui confirme une renonciation',
   'LabelRelinquished.v1': 'le courriel qui dit la fin d’un label à la demande de son titulaire',
   'LabelLapsed.v1': 'le courriel qui dit un label caduc',
+  'ChangeDeclared.v1': 'le courriel qui dit une déclaration de changement reçue',
+  'ChangeExamined.v1': 'le courriel qui dit la suite d’un changement déclaré',
   'YearlyCheckSent.v1': 'le courriel du contrôle annuel',
   'YearlyCheckReminded.v1': 'le courriel qui rappelle le contrôle annuel',
   'FormalNoticeGiven.v1': 'le courriel de mise en demeure du contrôle annuel',

@@ -109,6 +109,48 @@ export const LABEL_KINDS = {
     ],
   }),
 
+  /** The holder's duty is done; whether it was in time is said, since it weighs if a measure follows. */
+  changeDeclared: letterKind({
+    title: 'Déclaration d’un changement reçue',
+    to: 'APPLICANT',
+    tags: {
+      ...LABEL_TAGS,
+      declaredOn: said('Jour de la déclaration', '12 novembre 2027'),
+      late: whether('Déclaré hors délai', false),
+      changeDays: said('Temps pour déclarer un changement', '30 jours'),
+    },
+    subject: '{structureName} : votre déclaration de changement est reçue',
+    lines: [
+      'Label {labelNumber}',
+      '',
+      'Nous avons reçu le {declaredOn} votre déclaration de changement. Elle est examinée, et vous saurez ce qui en résulte. D’ici là, votre label reste ce qu’il est.',
+      ['late', 'Elle est arrivée après les {changeDays} prévus.'],
+      ...SIGN_IN,
+    ],
+  }),
+
+  changeExamined: letterKind({
+    title: 'Suite d’un changement déclaré',
+    to: 'APPLICANT',
+    tags: {
+      ...LABEL_TAGS,
+      nothing: whether('Rien ne change pour le label', true),
+      measure: whether('Une mesure sur le label peut suivre', false),
+    },
+    subject: '{structureName} : la suite du changement que vous avez déclaré',
+    lines: [
+      'Label {labelNumber}',
+      '',
+      'Le changement que vous avez déclaré est examiné.',
+      ['nothing', 'Il ne change rien à votre label.'],
+      [
+        'measure',
+        'Il touche ce dont votre label dépend : une mesure peut être proposée. Une lettre vous dirait laquelle et pourquoi, et vous seriez entendus avant toute décision.',
+      ],
+      ...SIGN_IN,
+    ],
+  }),
+
   /** H8. */
   relinquishmentAsked: letterKind({
     title: 'Renonciation enregistrée',
