@@ -304,7 +304,10 @@ describe('what each holder was told along the way, once each', () => {
       'T02',
       [
         'votre label est en vigueur',
+        'votre label est contrôlé cette année',
+        'vos engagements après le contrôle de votre label',
         'une mesure est envisagée sur votre label',
+        'le contrôle de votre label est terminé',
         'une décision sur votre label',
       ],
     ],

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { ControlOutcome } from '../../events/control.ts';
+import type { ControlOutcome } from '../../events/control.ts';
 import type { Followed } from './commands.ts';
 
 type Outcomes = Record<z.infer<typeof ControlOutcome>, number>;
