@@ -3,7 +3,7 @@ import type { Instant } from '../../events/fact.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { loadsOn, rebalance, type Followed } from '../../workflows/application/assignment/rebalance.ts';
-import { millisecondsOf } from '../../workflows/calendar/instant.ts';
+import { millisecondsOf } from '../../workflows/calendar/milliseconds.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import { isClosed, mayRead } from '../../workflows/kernel/rights.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../events/fact.ts';
-import { millisecondsOf } from '../../workflows/calendar/instant.ts';
+import { millisecondsOf } from '../../workflows/calendar/milliseconds.ts';
 import { addDays } from '../../workflows/calendar/date-arithmetic.ts';
 import { dateInParis, startOfDayInParis } from '../../workflows/calendar/paris-time.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';

@@ -18,7 +18,8 @@ import {
   frenchHolidays,
   isFrenchHoliday,
 } from '../../workflows/calendar/french-holidays.ts';
-import { Instant, instantOf, millisecondsOf } from '../../workflows/calendar/instant.ts';
+import { Instant } from '../../workflows/calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../../workflows/calendar/milliseconds.ts';
 import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { dateInParis, endOfDayInParis, startOfDayInParis } from '../../workflows/calendar/paris-time.ts';
 import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../../workflows/calendar/working-days.ts';

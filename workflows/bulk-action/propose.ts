@@ -1,4 +1,4 @@
-import { instantOf, millisecondsOf } from '../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../calendar/milliseconds.ts';
 import type { Actor, HeldRole } from '../kernel/actor.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';

@@ -1,5 +1,5 @@
 import type { LegalDate } from './legal-date.ts';
-import { dateOfDayNumber, dateOfParts, dayNumber, partsOf } from './legal-date.ts';
+import { dateOfDayNumber, dateOfParts, dayNumber, partsOf } from './day-numbers.ts';
 
 /** That many days later, or earlier when negative. */
 export const addDays = (date: LegalDate, days: number): LegalDate => dateOfDayNumber(dayNumber(date) + days);

@@ -1,7 +1,7 @@
 import { dayOfWeek } from './date-arithmetic.ts';
 import type { Instant } from './instant.ts';
 import type { LegalDate } from './legal-date.ts';
-import { partsOf } from './legal-date.ts';
+import { partsOf } from './day-numbers.ts';
 import { timeOfDayInParis } from './paris-time.ts';
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(

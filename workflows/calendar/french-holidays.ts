@@ -1,7 +1,7 @@
 import { addDays } from './date-arithmetic.ts';
 import { holidayRulesIn, type HolidayRule } from './holiday-rules.ts';
 import type { LegalDate } from './legal-date.ts';
-import { dateOfParts, partsOf } from './legal-date.ts';
+import { dateOfParts, partsOf } from './day-numbers.ts';
 
 const METROPOLITAN = holidayRulesIn(null);
 

@@ -1,8 +1,8 @@
 import { addDays, dayOfWeek } from './date-arithmetic.ts';
 import type { Instant } from './instant.ts';
-import { instantOf, millisecondsOf } from './instant.ts';
+import { instantOf, millisecondsOf } from './milliseconds.ts';
 import type { LegalDate } from './legal-date.ts';
-import { dateOfDayNumber, dateOfParts, dayNumber } from './legal-date.ts';
+import { dateOfDayNumber, dateOfParts, dayNumber } from './day-numbers.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

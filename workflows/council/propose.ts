@@ -4,7 +4,7 @@ import type { Role } from '../../events/council.ts';
 import { longDate } from '../calendar/french-dates.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
 import { dateInParis } from '../calendar/paris-time.ts';
-import { instantOf, millisecondsOf } from '../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../calendar/milliseconds.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { invitationKey, memberKey, roleField, rolesKey, thingKey, type RowWrite } from '../kernel/rows.ts';
 import { sealedIn, type SealedIn } from '../kernel/sealed-in.ts';

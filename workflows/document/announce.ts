@@ -1,7 +1,7 @@
 import type { Instant } from '../../events/fact.ts';
 import { addMonths, compareDates, earlierOf } from '../calendar/date-arithmetic.ts';
 import { longDate } from '../calendar/french-dates.ts';
-import { instantOf, millisecondsOf } from '../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../calendar/milliseconds.ts';
 import type { LegalDate } from '../calendar/legal-date.ts';
 import { dateInParis } from '../calendar/paris-time.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';

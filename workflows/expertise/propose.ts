@@ -1,6 +1,6 @@
 import type { Instant } from '../../events/fact.ts';
 import { addDays, compareDates } from '../calendar/date-arithmetic.ts';
-import { instantOf, millisecondsOf } from '../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../calendar/milliseconds.ts';
 import { dateInParis, endOfDayInParis } from '../calendar/paris-time.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
 import { isFor } from '../kernel/actor.ts';

@@ -1,5 +1,5 @@
 import type { Announcement, Slot } from '../../events/meeting.ts';
-import { instantOf, millisecondsOf } from '../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../calendar/milliseconds.ts';
 import { dateInParis } from '../calendar/paris-time.ts';
 import type { Instant } from '../../events/fact.ts';
 import type { FactBody } from '../kernel/workflow.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../events/fact.ts';
 import type { MeetingRules, Slot } from '../../events/meeting.ts';
 import { addDays, daysBetween } from '../calendar/date-arithmetic.ts';
-import { instantOf, millisecondsOf } from '../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../calendar/milliseconds.ts';
 import { dateInParis, endOfDayInParis, startOfDayInParis } from '../calendar/paris-time.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 

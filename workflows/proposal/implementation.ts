@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/date-arithmetic.ts';
-import { instantOf, millisecondsOf } from '../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../calendar/milliseconds.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
 import { dateInParis, endOfDayInParis, startOfDayInParis } from '../calendar/paris-time.ts';
 import type { Day, Instant } from '../../events/fact.ts';

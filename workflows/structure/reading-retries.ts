@@ -1,5 +1,5 @@
 import type { Instant } from '../../events/fact.ts';
-import { instantOf, millisecondsOf } from '../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../calendar/milliseconds.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -5,7 +5,8 @@ import type { DraftGiven, DraftRow, draftCommands } from '../../../workflows/app
 import { dossierNumbersKey } from '../../../workflows/application/draft/dossier-number.ts';
 import { campaignKey } from '../../../workflows/application/draft/draft.ts';
 import { addMonths } from '../../../workflows/calendar/date-arithmetic.ts';
-import { LegalDate, partsOf } from '../../../workflows/calendar/legal-date.ts';
+import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
+import { partsOf } from '../../../workflows/calendar/day-numbers.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import { LabelContext } from '../../../workflows/label/label-context.ts';
 import { SessionContext } from '../../../workflows/session/session.machine.ts';

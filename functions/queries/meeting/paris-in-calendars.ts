@@ -1,5 +1,5 @@
 import type { Instant } from '../../../events/fact.ts';
-import { instantOf, millisecondsOf } from '../../../workflows/calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../../../workflows/calendar/milliseconds.ts';
 import { parisOffset } from '../../../workflows/calendar/paris-time.ts';
 
 const HOUR = 3_600_000;

@@ -4,7 +4,7 @@ import { CouncilId, Digest, type Instant } from '../../../events/fact.ts';
 import { CriterionId } from '../../../workflows/application/criterion-id.ts';
 import { Answers } from '../../../workflows/application/draft/answer-values.ts';
 import { longDate } from '../../../workflows/calendar/french-dates.ts';
-import { instantOf, millisecondsOf } from '../../../workflows/calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../../../workflows/calendar/milliseconds.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import type { PartnerRow } from '../../../workflows/council/partner-row.ts';
 import type { RefusalReason } from '../../../workflows/kernel/refusals.ts';

@@ -1,6 +1,6 @@
 import { compareDates } from '../../calendar/date-arithmetic.ts';
 import { longDate } from '../../calendar/french-dates.ts';
-import { instantOf, millisecondsOf } from '../../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../../calendar/milliseconds.ts';
 import { LegalDate } from '../../calendar/legal-date.ts';
 import { dateInParis, endOfDayInParis } from '../../calendar/paris-time.ts';
 import type { Instant } from '../../../events/fact.ts';

@@ -1,7 +1,8 @@
 import { addMonths } from '../../calendar/date-arithmetic.ts';
 import { SILENCE_MONTHS } from '../../calendar/implicit-decision-date.ts';
 import { longDate } from '../../calendar/french-dates.ts';
-import { LegalDate, partsOf } from '../../calendar/legal-date.ts';
+import { LegalDate } from '../../calendar/legal-date.ts';
+import { partsOf } from '../../calendar/day-numbers.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import type { FactOf } from '../../../events/catalogue.ts';
 import type { Instant } from '../../../events/fact.ts';

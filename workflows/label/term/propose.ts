@@ -1,5 +1,6 @@
 import { addMonths, laterOf } from '../../calendar/date-arithmetic.ts';
-import { LegalDate, partsOf } from '../../calendar/legal-date.ts';
+import { LegalDate } from '../../calendar/legal-date.ts';
+import { partsOf } from '../../calendar/day-numbers.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import { publicLabelKey, type RowWrite } from '../../kernel/rows.ts';

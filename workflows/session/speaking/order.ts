@@ -1,5 +1,5 @@
 import type { Instant } from '../../../events/fact.ts';
-import { instantOf, millisecondsOf } from '../../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../../calendar/milliseconds.ts';
 import type { Assembly } from '../commands.ts';
 import { seatsOf } from '../room.ts';
 import type { FloorRow, SpeakerRow } from './rows.ts';

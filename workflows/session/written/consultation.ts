@@ -1,6 +1,6 @@
 import type { Instant } from '../../../events/fact.ts';
 import { addDays, daysBetween } from '../../calendar/date-arithmetic.ts';
-import { instantOf, millisecondsOf } from '../../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../../calendar/milliseconds.ts';
 import { LegalDate } from '../../calendar/legal-date.ts';
 import { dateInParis, endOfDayInParis, startOfDayInParis } from '../../calendar/paris-time.ts';
 import { sitsOn } from '../../council/seats/mandates.ts';

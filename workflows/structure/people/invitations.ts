@@ -1,5 +1,5 @@
 import type { Instant } from '../../../events/fact.ts';
-import { instantOf, millisecondsOf } from '../../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../../calendar/milliseconds.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import type { NewInvitation } from '../../council/commands.ts';
 import type { StructureRole } from '../../kernel/actor.ts';

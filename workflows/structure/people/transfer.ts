@@ -1,4 +1,4 @@
-import { instantOf, millisecondsOf } from '../../calendar/instant.ts';
+import { instantOf, millisecondsOf } from '../../calendar/milliseconds.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import type { StructureProposers } from '../proposers.ts';
