@@ -43,6 +43,12 @@ module.exports = {
       to: { pathNot: ['^web/public/', '^events/', '^workflows/'] },
     },
     {
+      name: 'web-speaks-to-the-api-only',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(functions|infra|local|operator|test|bench|proofs)/' },
+    },
+    {
       name: 'local-knows-the-template-only',
       severity: 'error',
       from: { path: '^local/' },

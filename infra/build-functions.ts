@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildApp } from './build-app.ts';
 import { FUNCTIONS } from './functions.ts';
 
 /** Some libraries are CommonJS and ask for node's own modules by `require`. */
@@ -49,6 +50,8 @@ export const buildFunctions = async ({ root, outdir }: { root: string; outdir: s
     banner: { js: REQUIRE },
     logLevel: 'silent',
   });
-  for (const { name, native = [] } of FUNCTIONS)
+  for (const { name, native = [], carriesApp = false } of FUNCTIONS) {
     for (const each of native) copyNative(root, each, join(outdir, name));
+    if (carriesApp) await buildApp({ root, outdir: join(outdir, name, 'app') });
+  }
 };

@@ -10,6 +10,8 @@ export type FunctionSpec = {
   readonly timeoutSeconds: number;
   /** Scoped packages that are machine code: copied beside the bundle, which then runs on the machines they are made for. */
   readonly native?: readonly `@${string}/${string}`[];
+  /** Whether it hands out the pages of who is signed in, built into `app` beside its bundle. */
+  readonly carriesApp?: true;
 };
 
 type Trigger =

@@ -35,6 +35,7 @@ export const PUBLIC_FUNCTIONS: readonly FunctionSpec[] = [
         'GET /api/{council}/sessions.ics',
         'GET /health',
         'GET /api/openapi.json',
+        'GET /api/councils',
         'GET /api/{council}',
         '$default',
       ],
@@ -50,5 +51,15 @@ export const PUBLIC_FUNCTIONS: readonly FunctionSpec[] = [
       READS_CHARTERS,
     ],
     ...API,
+  },
+  {
+    name: 'show-app',
+    entry: 'functions/queries/show-app.ts',
+    trigger: { on: 'http', routes: ['GET /espace', 'GET /espace/{page+}', 'GET /app/{file}'] },
+    env: ['DOCUMENTS_BUCKET'],
+    // It knows nobody: who is signed in is told to the API by the pages themselves.
+    rights: [],
+    ...API,
+    carriesApp: true,
   },
 ];

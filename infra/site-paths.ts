@@ -1,3 +1,6 @@
+/** The files of the app of who is signed in: a function answers them, under names that tell their content. */
+export const APP_PATH = '/app/*';
+
 /**
  * What the public reads as files, by path as CloudFront writes it; all other paths are answered by functions. A file is
  * kept under its path, without the first slash.

@@ -47,3 +47,16 @@ export const CouncilData = z.strictObject({
   beforeApplying: BeforeApplying,
 });
 export type CouncilData = z.infer<typeof CouncilData>;
+
+/** The councils of a deployment, by name. */
+export const Councils = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: CouncilId,
+      name: CouncilProfile.shape.name,
+      shortName: CouncilProfile.shape.shortName,
+      territory: CouncilProfile.shape.territory,
+    }),
+  ),
+});
+export type Councils = z.infer<typeof Councils>;

@@ -1,5 +1,7 @@
 import type { CouncilProfile } from '../../events/council.ts';
 import type { CouncilView } from '../../web/public/views.ts';
+import { json, type HttpAnswer } from '../shell/respond.ts';
+import type { Councils } from './council-shape.ts';
 import type { PublicStore } from './public-store.ts';
 
 export const toCouncilView = (id: string, profile: CouncilProfile): CouncilView => ({
@@ -15,6 +17,15 @@ export const toCouncilView = (id: string, profile: CouncilProfile): CouncilView 
 export const councilView = async (store: PublicStore, id: string): Promise<CouncilView | null> => {
   const profile = await store.profile(id);
   return profile && toCouncilView(id, profile);
+};
+
+/** The councils of the deployment, for whoever must say to which one they write. */
+export const councilsAnswer = async (store: PublicStore): Promise<HttpAnswer> => {
+  const views = await Promise.all((await store.councils()).map((id) => councilView(store, id)));
+  const items: Councils['items'] = views
+    .filter((view) => view !== null)
+    .map(({ id, name, shortName, territory }) => ({ id, name, shortName, territory }));
+  return json(200, { items } satisfies Councils, { 'cache-control': 'public, max-age=300' });
 };
 
 /** The council whose colours a page wears when it is nobody's in particular: the only one, if there is one. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { contentPolicy, embeddedPolicy } from '../../web/public/content-policy.ts';
+import { appPolicy, contentPolicy, embeddedPolicy } from '../../web/public/content-policy.ts';
 import { STYLESHEET } from '../../web/public/stylesheet.ts';
 import type { HttpAnswer } from '../shell/respond.ts';
 
@@ -23,4 +23,13 @@ export const htmlPage = (statusCode: number, body: string): HttpAnswer => ({
 export const embeddedPage = (body: string): HttpAnswer => {
   const answer = htmlPage(200, body);
   return { ...answer, headers: { ...answer.headers, 'content-security-policy': embeddedPolicy(STYLE_HASH) } };
+};
+
+/** The page in which the app of who is signed in runs; `storage` is the origin to which it sends files. */
+export const appAnswer = (body: string, storage: string): HttpAnswer => {
+  const answer = htmlPage(200, body);
+  return {
+    ...answer,
+    headers: { ...answer.headers, 'content-security-policy': appPolicy(STYLE_HASH, storage) },
+  };
 };

@@ -19,7 +19,7 @@ import { makeBuyerAnswers } from './buyer-answers.ts';
 import { makeCatalogueAnswers } from './catalogue-answers.ts';
 import { councilAnswer, sessionsFeed, upcomingSessions } from './council-answer.ts';
 import { orPage } from './or-page.ts';
-import { onlyCouncil } from './council-view.ts';
+import { councilsAnswer, onlyCouncil } from './council-view.ts';
 import { makeEligibilityAnswers } from './eligibility-answers.ts';
 import { htmlPage } from './html-answer.ts';
 import { openDataAnswer } from './open-data-answer.ts';
@@ -109,6 +109,7 @@ const ROUTES: Record<string, Route> = {
     sessionsFeed(sources, readCouncilId(event.pathParameters?.['council']), at),
   'GET /health': () => json(200, { ok: true }),
   'GET /api/openapi.json': () => json(200, description(), { 'cache-control': 'public, max-age=300' }),
+  'GET /api/councils': () => councilsAnswer(store),
   'GET /api/{council}': (event, at) =>
     councilAnswer({ ...sources, beforeApplying }, readCouncilId(event.pathParameters?.['council']), at),
 };

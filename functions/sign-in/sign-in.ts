@@ -22,14 +22,30 @@ const redirect = `${PUBLIC_ORIGIN}/sign-in/callback`;
 const provider = makeProvider({ issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, redirect });
 
 const ATTEMPT_SECONDS = 600;
-const Attempt = z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string() });
+const Attempt = z.strictObject({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  /** Where the person was, and comes back to. */
+  to: z.string(),
+});
 
 // Sign-in lives in real time, whatever the time of the process it opens.
 const realTime = () => Date.now();
 
-const begin = async (): Promise<HttpAnswer> => {
+const SPACE = '/espace';
+const LONGEST_ADDRESS = 300;
+
+/** A page of the app to come back to, and nothing else: an address from outside leads nowhere but there. */
+const comesBackTo = (asked: string | undefined): string =>
+  asked !== undefined && asked.length <= LONGEST_ADDRESS && /^\/espace(?:\/[\w/-]*)?$/.test(asked)
+    ? asked
+    : SPACE;
+
+const begin = async (event: HttpEvent): Promise<HttpAnswer> => {
   const { attempt, location } = await provider.begin();
-  const kept = Buffer.from(JSON.stringify(attempt)).toString('base64url');
+  const to = comesBackTo(event.queryStringParameters?.['to']);
+  const kept = Buffer.from(JSON.stringify({ ...attempt, to })).toString('base64url');
   return redirectTo(location, [attemptCookie.write(kept, ATTEMPT_SECONDS)]);
 };
 
@@ -50,7 +66,7 @@ const finish = async (event: HttpEvent): Promise<HttpAnswer> => {
     throw malformed('La connexion n’a pas abouti. Recommencez.');
   }
   const secret = await sessions.begin(person, realTime());
-  return redirectTo('/', [sessionCookie.write(secret, SESSION_SECONDS), attemptCookie.clear()]);
+  return redirectTo(attempt.to, [sessionCookie.write(secret, SESSION_SECONDS), attemptCookie.clear()]);
 };
 
 /** Trades the cookie, which scripts cannot read, for a short token. */

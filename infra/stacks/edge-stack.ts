@@ -17,7 +17,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import type { Construct } from 'constructs';
 import { acceptFinding } from '../accepted-findings.ts';
 import { Firewall } from '../constructs/firewall.ts';
-import { SITE_PATHS } from '../site-paths.ts';
+import { APP_PATH, SITE_PATHS } from '../site-paths.ts';
 
 export type EdgeStackProps = StackProps & {
   /** Host that the council owns; a trial does without. */
@@ -39,6 +39,13 @@ export class EdgeStack extends Stack {
     });
     acceptFinding(logs, 'AwsSolutions-S1');
     const files = this.files();
+    const answered = {
+      origin: new HttpOrigin(apiHost.valueAsString, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      // What the gateway and the firewall answer by themselves has no headers of ours.
+      responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    };
     const distribution = new Distribution(this, 'Distribution', {
       ...(domain !== undefined && this.host(domain)),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
@@ -47,15 +54,14 @@ export class EdgeStack extends Stack {
       logIncludesCookies: false,
       // A label shows its state at once: nothing that a function answers is kept at the edge.
       defaultBehavior: {
-        origin: new HttpOrigin(apiHost.valueAsString, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
+        ...answered,
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
-        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        // What the gateway and the firewall answer by themselves has no headers of ours.
-        responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       },
-      additionalBehaviors: Object.fromEntries(SITE_PATHS.map((path) => [path, files])),
+      additionalBehaviors: {
+        ...Object.fromEntries(SITE_PATHS.map((path) => [path, files])),
+        [APP_PATH]: { ...answered, cachePolicy: CachePolicy.CACHING_OPTIMIZED, compress: true },
+      },
     });
     acceptFinding(distribution, 'AwsSolutions-CFR1');
     if (domain === undefined) acceptFinding(distribution, 'AwsSolutions-CFR4');

@@ -205,6 +205,7 @@ describe('reading', () => {
     '/labels.ods',
     '/health',
     '/api/openapi.json',
+    '/api/councils',
     '/api/{council}',
     '/sign-in',
     '/sign-in/callback',

@@ -12,8 +12,9 @@ describe('bundles', () => {
     const outdir = join(root, 'out');
     await buildFunctions({ root, outdir });
     expect(readdirSync(outdir).toSorted()).toEqual(FUNCTIONS.map(({ name }) => name).toSorted());
-    for (const { name, native } of FUNCTIONS) {
-      expect(readdirSync(join(outdir, name))).toEqual(['index.mjs', ...(native ? ['node_modules'] : [])]);
+    for (const { name, native, carriesApp } of FUNCTIONS) {
+      const beside = [...(carriesApp ? ['app'] : []), 'index.mjs', ...(native ? ['node_modules'] : [])];
+      expect(readdirSync(join(outdir, name))).toEqual(beside);
       expect(bundleOf(outdir, name)).toMatch(/export\s*\{[^}]*\bhandler\s*\}/);
       expect(bundleOf(outdir, name)).toContain(name);
     }
@@ -32,6 +33,24 @@ describe('bundles', () => {
       ['print', printer],
       ['show-certificate', printer],
     ]);
+  });
+
+  it('hand out the app by files whose names tell their content, and say where it begins', async () => {
+    const root = tinyEntries();
+    await buildFunctions({ root, outdir: join(root, 'out') });
+    const folder = join(root, 'out', 'show-app', 'app');
+    const begins = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')) as Record<string, string>;
+    expect(begins).toEqual({
+      script: expect.stringMatching(/^main-[A-Z0-9]{8}\.js$/),
+      style: expect.stringMatching(/^main-[A-Z0-9]{8}\.css$/),
+    });
+    expect(readdirSync(folder).toSorted()).toEqual([...Object.values(begins), 'app.json'].toSorted());
+    writeFileSync(join(root, 'web/app/main.tsx'), `import './app.css'; document.title = 'Un autre titre';`);
+    await buildFunctions({ root, outdir: join(root, 'again') });
+    const again = JSON.parse(
+      readFileSync(join(root, 'again/show-app/app/app.json'), 'utf8'),
+    ) as typeof begins;
+    expect([again['script'] === begins['script'], again['style'] === begins['style']]).toEqual([false, true]);
   });
 
   it('carry style sheets and charters as text', async () => {

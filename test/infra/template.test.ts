@@ -520,13 +520,23 @@ describe('deployment', () => {
       expect(ViewerProtocolPolicy).toBe('redirect-to-https');
   });
 
+  it('keeps at the edge, of what functions answer, the files of the app alone', () => {
+    const { CacheBehaviors, DefaultCacheBehavior } = distributionOf(withoutDomain);
+    const answered = CacheBehaviors.filter(
+      ({ TargetOriginId }: Json) => TargetOriginId === DefaultCacheBehavior.TargetOriginId,
+    );
+    expect(answered.map(({ PathPattern, Compress }: Json) => [PathPattern, Compress])).toEqual([
+      ['/app/*', true],
+    ]);
+  });
+
   it('gives public files from their bucket, which nobody else may read, and keeps none longer than it says', () => {
     const { Origins, CacheBehaviors, DefaultCacheBehavior } = distributionOf(withoutDomain);
     const files = Origins.find(({ S3OriginConfig }: Json) => S3OriginConfig !== undefined);
     expect(files.DomainName).toEqual({ Ref: 'SiteHost' });
     expect(files.OriginAccessControlId).toBeDefined();
-    expect(CacheBehaviors.map(({ PathPattern }: Json) => PathPattern)).toEqual([...SITE_PATHS]);
-    for (const { TargetOriginId } of CacheBehaviors) expect(TargetOriginId).toBe(files.Id);
+    const fromBucket = CacheBehaviors.filter(({ TargetOriginId }: Json) => TargetOriginId === files.Id);
+    expect(fromBucket.map(({ PathPattern }: Json) => PathPattern)).toEqual([...SITE_PATHS]);
     expect(DefaultCacheBehavior.TargetOriginId).not.toBe(files.Id);
     const [[, kept] = []] = resourcesOf(withoutDomain, 'AWS::CloudFront::CachePolicy');
     expect(kept!['Properties'].CachePolicyConfig).toMatchObject({ MinTTL: 0, DefaultTTL: 0 });

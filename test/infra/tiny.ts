@@ -20,6 +20,9 @@ export const tinyEntries = (without: readonly string[] = []): string => {
       mkdirSync(join(root, 'node_modules', part), { recursive: true });
       writeFileSync(join(root, 'node_modules', part, 'package.json'), '{}');
     }
+  mkdirSync(join(root, 'web/app'), { recursive: true });
+  writeFileSync(join(root, 'web/app/app.css'), 'main { color: black }');
+  writeFileSync(join(root, 'web/app/main.tsx'), `import './app.css'; document.title = 'Mon espace';`);
   return root;
 };
 

@@ -232,7 +232,7 @@ describe('signing in', () => {
     };
     const form = await follow('/sign-in', ({ status }) => status === 200);
     expect(await form.answer.text()).toContain('instructrice');
-    await follow(form.address, ({ headers }) => headers.get('location') === '/', {
+    await follow(form.address, ({ headers }) => headers.get('location') === '/espace', {
       method: 'POST',
       body: 'account=instructrice',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },

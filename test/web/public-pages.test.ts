@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import axe from 'axe-core';
 import * as fc from 'fast-check';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { htmlPage } from '../../functions/queries/html-answer.ts';
@@ -36,6 +35,7 @@ import { seal, type SealForm } from '../../web/public/seals.ts';
 import { undeliveredPage, undeliveredSignInPage } from '../../web/public/undelivered-page.ts';
 import { verificationPage } from '../../web/public/verification-page.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
+import { measure, violations } from '../support/look-at-page.ts';
 import { few } from '../support/how-long.ts';
 import {
   catalogue,
@@ -699,42 +699,6 @@ const visit = async (context: BrowserContext): Promise<Page> => {
   return context.newPage();
 };
 
-const AXE = {
-  resultTypes: ['violations'],
-  preload: false,
-  performanceTimer: false,
-  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-};
-
-type Measures = {
-  title: string;
-  h1: string[];
-  first: string;
-  wide: number;
-  small: string[];
-  low: string[];
-  sheets: number;
-};
-
-/** Read in the page: its titles, its width, the texts under 16 px and the controls under 44 px. */
-const MEASURE = `(() => {
-  const seen = (element) => element.checkVisibility();
-  const texts = [...document.body.querySelectorAll('*')].filter((element) =>
-    seen(element) && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''));
-  const controls = [...document.querySelectorAll('input, .button, nav a, .help a, .foot a, .go a, .summary a, h3 a')];
-  const main = document.querySelector('main').cloneNode(true);
-  main.querySelectorAll('.summary').forEach((box) => box.remove());
-  return {
-    title: document.title,
-    h1: [...document.querySelectorAll('h1')].map((title) => title.textContent),
-    first: main.textContent.trim(),
-    wide: Math.max(0, document.documentElement.scrollWidth - innerWidth),
-    small: texts.filter((element) => parseFloat(getComputedStyle(element).fontSize) < 16).map((element) => element.outerHTML),
-    low: controls.filter((element) => seen(element) && element.getBoundingClientRect().height < 43.9).map((element) => element.outerHTML),
-    sheets: document.styleSheets.length && document.styleSheets[0].cssRules.length,
-  };
-})()`;
-
 const SCHEMES = ['light', 'dark'] as const;
 /** The narrowest is the one on which least fits. */
 const WIDTHS = few([320], [320, 390, 1280]);
@@ -766,20 +730,16 @@ describeInBrowser('the public pages in a browser', () => {
     const check = async (scheme: (typeof SCHEMES)[number]): Promise<void> => {
       const page = opened[scheme]!;
       await page.goto(address(name));
-      await page.evaluate(axe.source);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
-        const { title, h1, first, wide, small, low, sheets } = await page.evaluate<Measures>(MEASURE);
+        const { title, h1, first, wide, small, low, sheets } = await measure(page);
         expect({ wide, small, low }).toEqual({ wide: 0, small: [], low: [] });
         expect(sheets).toBeGreaterThan(20);
         expect(h1).toHaveLength(1);
         expect(h1[0]).toMatch(answer);
         expect(first.startsWith(h1[0]!)).toBe(true);
         expect(title.replace(/^Erreur\u00a0: /, '').startsWith(h1[0]!.replace(/\.$/, ''))).toBe(true);
-        const violations = await page.evaluate<string[]>(
-          `axe.run(${JSON.stringify(AXE)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html, failureSummary }) => html + failureSummary).join()))`,
-        );
-        expect(violations).toEqual([]);
+        expect(await violations(page)).toEqual([]);
       }
     };
     await Promise.all(SCHEMES.map(check));

@@ -8,3 +8,7 @@ export const contentPolicy = (styleHash: string): string =>
 /** That of the lists that other sites show in a frame of theirs: nothing can be sent from there. */
 export const embeddedPolicy = (styleHash: string): string =>
   `default-src 'none'; style-src '${styleHash}'; img-src 'self'; form-action 'none'; base-uri 'self'; frame-ancestors *`;
+
+/** That of the pages of who is signed in: our scripts and style, the API, and the storage to which files are sent. */
+export const appPolicy = (styleHash: string, storage: string): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self' '${styleHash}'; connect-src 'self' ${storage}; img-src 'self'; form-action 'self' ${storage}; base-uri 'none'; frame-ancestors 'none'`;

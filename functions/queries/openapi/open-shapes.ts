@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CheckedCharter, Simulation } from '../charter/simulation-shape.ts';
 import { CatalogueData } from '../catalogue-shape.ts';
-import { CouncilData } from '../council-shape.ts';
+import { CouncilData, Councils } from '../council-shape.ts';
 import { Eligibility } from '../eligibility-shape.ts';
 import { VerificationData } from '../verification/verification-shape.ts';
 import { LabelData, RegisterData, RegisterPlaces, Shortlist } from '../label-data-shape.ts';
@@ -28,6 +28,7 @@ export const openShapes = () => ({
   Shortlist: answered(Shortlist),
   Verification: answered(VerificationData),
   CouncilData: answered(CouncilData),
+  Councils: answered(Councils),
   CatalogueData: answered(CatalogueData),
   Simulation: answered(Simulation),
   CheckedCharter: checked(),

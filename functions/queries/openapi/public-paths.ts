@@ -253,8 +253,24 @@ export const publicPaths: Record<string, object> = {
       },
     },
   },
+  '/espace': page('space', 'Mon espace : les pages de qui est connecté'),
+  '/espace/{page}': page('spacePage', 'Une page de mon espace', ['page']),
+  '/app/{file}': {
+    get: open(
+      {
+        id: 'appFile',
+        summary: 'Un fichier des pages de mon espace',
+        type: 'text/javascript',
+        parameters: ['file'],
+      },
+      asPages(REFUSED),
+    ),
+  },
   '/health': data('health', 'Le service répond', [], { schema: closed({ ok: { const: true } }) }),
   '/api/openapi.json': data('openapi', 'Ce document', [], { schema: ANY_DOCUMENT }),
+  '/api/councils': data('councils', 'Les conseils que sert ce déploiement', [], {
+    schema: shapeNamed('Councils'),
+  }),
   '/api/{council}': data('council', 'Ce que tout le monde peut savoir d’un conseil', ['council'], {
     schema: shapeNamed('CouncilData'),
   }),

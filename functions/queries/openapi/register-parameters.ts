@@ -7,6 +7,8 @@ export const registerParameters = {
   shortCode: inPath('code', text, 'Les dix signes du code court, imprimés sur le certificat.'),
   reportCode: inPath('code', text, 'Le code montré une seule fois à qui a fait le signalement.'),
   labelReported: inQuery('label', text, 'Le numéro du label que l’on signale.'),
+  page: inPath('page', { type: 'string' }, 'L’adresse d’une page de l’espace.'),
+  file: inPath('file', { type: 'string' }, 'Le nom d’un fichier, qui dit son contenu.'),
   territory: inPath(
     'code',
     text,

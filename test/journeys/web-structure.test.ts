@@ -1,0 +1,301 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describeInBrowser, openBrowser } from '../support/browser.ts';
+import { few } from '../support/how-long.ts';
+import { measure, violations } from '../support/look-at-page.ts';
+import { openSystem, type System } from '../support/system.ts';
+
+let system: System;
+let browser: Browser;
+const complaints: string[] = [];
+// A browser says each refusal of the API in its console; ours are told on the page.
+const EXPECTED =
+  /Failed to load resource: the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED/;
+
+const newPage = async (context: BrowserContext): Promise<Page> => {
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return page;
+};
+
+/** The same words, whichever of them a non-breaking space parts. */
+const spaced = (words: RegExp): RegExp => new RegExp(words.source.replaceAll(' ', '\\s'));
+
+const title = (page: Page): Promise<string> => page.locator('h1').innerText();
+
+/** Waits until the title of the page is this one: what comes before may still be drawn. */
+const arrive = async (page: Page, at: RegExp): Promise<void> => {
+  await page.locator('h1', { hasText: spaced(at) }).waitFor({ timeout: 15_000 });
+};
+
+/** Presses Tab until what has the focus is named so: a person with a keyboard alone goes no other way. */
+const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let stops = 120; stops > 0; stops -= 1) {
+    const named = await page.evaluate<string>(
+      `(() => { const at = document.activeElement; if (!at.matches('a, button, input, textarea, select, summary')) return ''; const labels = [...(at.labels ?? [])].map((each) => each.textContent); return [at.getAttribute('aria-label'), ...labels, at.textContent].join(' '); })()`,
+    );
+    if (spaced(name).test(named)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`nothing is named ${name} on « ${await title(page)} »`);
+};
+
+const press = async (page: Page, name: RegExp): Promise<void> => {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+};
+
+const write = async (page: Page, name: RegExp, text: string): Promise<void> => {
+  await tabTo(page, name);
+  await page.keyboard.type(text);
+};
+
+/** Small, wide or low things, and what axe finds, in both schemes and from the narrowest to the widest. */
+const look = async (page: Page): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of few([320, 1600], [320, 390, 1280, 1600])) {
+      await page.setViewportSize({ width, height: 900 });
+      const { wide, small, low, h1 } = await measure(page);
+      expect({ wide, small, low, at: h1[0] }).toEqual({ wide: 0, small: [], low: [], at: h1[0] });
+      expect(h1).toHaveLength(1);
+      expect(await violations(page)).toEqual([]);
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+};
+
+const saved = (page: Page) => page.getByText(/Enregistré à/).waitFor({ timeout: 15_000 });
+
+describeInBrowser('a structure that applies in a browser, by the keyboard alone', () => {
+  let context: BrowserContext;
+  let page: Page;
+  let draft = '';
+
+  beforeAll(async () => {
+    system = await openSystem('2026-12-02T08:00:00.000Z');
+    const session = { kind: 'ORDINARY', heldOn: '2027-01-21', opensOn: '2026-12-01', closesOn: '2026-12-20' };
+    await system.post('/api/62/sessions', { as: 'secretaire', body: session });
+    browser = await openBrowser();
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    page = await newPage(context);
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await system.stop();
+  });
+
+  it('is asked to sign in, and comes back to where it was', async () => {
+    await page.goto(`${system.url}/espace/structures/nouvelle`);
+    await arrive(page, /Connectez-vous/);
+    await look(page);
+    await press(page, /Me connecter/);
+    await page.locator('#other').waitFor();
+    await write(page, /Un autre compte/, 'candidate-01');
+    await page.keyboard.press('Enter');
+    await arrive(page, /Quelle est votre structure/);
+    expect(new URL(page.url()).pathname).toBe('/espace/structures/nouvelle');
+  });
+
+  it('is told what to correct, where its focus goes, and loses nothing that it typed', async () => {
+    await write(page, /Nom de la structure/, 'Les Semeurs fictifs');
+    await press(page, /Déclarer ma structure/);
+    await page.locator('.summary').waitFor();
+    expect(await page.title()).toMatch(/^Erreur : /);
+    expect(await page.evaluate('document.activeElement.className')).toBe('summary');
+    await look(page);
+    await press(page, /Écrivez le SIREN/);
+    expect(await page.evaluate('document.activeElement.id')).toBe('number');
+    await page.keyboard.type('000 000 018');
+    expect(await page.inputValue('#name')).toBe('Les Semeurs fictifs');
+    await write(page, /Vos prénom et nom/, 'Jeanne Exemple');
+    await write(page, /adresse électronique/, 'jeanne@exemple.fr');
+    await press(page, /Déclarer ma structure/);
+    await arrive(page, /Commencer une demande/);
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await look(page);
+  });
+
+  it('answers one topic a page, each answer saved, with what the charter says of it beside', async () => {
+    await press(page, /Commencer pour la séance du 21/);
+    await arrive(page, /Vos comptes des derniers exercices clos/);
+    draft = page.url().replace(/\/questions\/.*/, '');
+    await look(page);
+    await page.goto(`${draft}/questions/GOV-02`);
+    await arrive(page, /Une assemblée générale chaque année/);
+    await write(page, /^ ?Jour/, '31');
+    await write(page, /^ ?Mois/, '02');
+    await write(page, /^ ?Année/, '2026');
+    await press(page, /Continuer/);
+    await page.locator('.summary').waitFor();
+    expect(await page.locator('.summary').innerText()).toContain('Ce jour n’existe pas');
+    await press(page, /Ce jour n’existe pas/);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('20');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('05');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await saved(page);
+    await page.getByText('Conforme', { exact: true }).waitFor();
+    expect(await page.locator('aside .criterion').innerText()).toMatch(/20\s+mai\s+2026/);
+    await look(page);
+    await press(page, /Continuer/);
+    await arrive(page, /Une assemblée générale où l’on vient/);
+  });
+
+  it('chooses with the arrows, and finds its choice again', async () => {
+    await page.goto(`${draft}/questions/GOV-01`);
+    await arrive(page, /Une personne, une voix/);
+    const first = page.locator('input[type=radio]').first();
+    await first.focus();
+    await page.keyboard.press('Space');
+    await saved(page);
+    await look(page);
+    await page.reload();
+    await arrive(page, /Une personne, une voix/);
+    expect(await page.locator('input[type=radio]').first().isChecked()).toBe(true);
+  });
+
+  it('adds and removes lines of a list, and answers that there is none', async () => {
+    await page.goto(`${draft}/questions/INT-04`);
+    await arrive(page, /Des contrats avec les proches/);
+    await press(page, /Ajouter une ligne/);
+    await look(page);
+    await press(page, /Retirer la ligne 1/);
+    await saved(page);
+    await page.getByText('Votre réponse : aucun.').waitFor();
+  });
+
+  it('loses nothing while the network is cut: what it typed is sent once when it is back', async () => {
+    await page.goto(`${draft}/questions/GOV-03`);
+    await arrive(page, /Une assemblée générale où l’on vient/);
+    await context.setOffline(true);
+    await write(page, /Combien de membres pouvaient voter/, '84');
+    await write(page, /Combien étaient présents/, '31');
+    await write(page, /Combien étaient représentés/, '12');
+    await page.keyboard.press('Tab');
+    await page.getByText(/Pas de réseau. Vos réponses sont gardées sur cet appareil/).waitFor();
+    await look(page);
+    // A tab is closed and opened again: what waits is kept by the device.
+    await context.setOffline(false);
+    await saved(page);
+    const { body } = await system.get(
+      new URL(draft).pathname.replace('/espace/62/demandes', '/api/62/applications'),
+      {
+        as: 'candidate-01',
+      },
+    );
+    const { answers } = body['data'] as {
+      answers: { criterion: string; field: string; value: unknown; version: number }[];
+    };
+    expect(
+      answers
+        .filter(({ criterion }) => criterion === 'GOV-03')
+        .map(({ field, value, version }) => [field, value, version]),
+    ).toEqual([
+      ['entitled', 84, 1],
+      ['present', 31, 1],
+      ['represented', 12, 1],
+    ]);
+  });
+
+  it('joins a proof, and is told where it stands until it is checked', async () => {
+    await page.goto(`${draft}/questions/INT-01`);
+    await arrive(page, /Un but autre que le partage/);
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'statuts.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from(
+          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+          'base64',
+        ),
+      });
+    await page.getByText('Vérifié', { exact: true }).waitFor({ timeout: 30_000 });
+    expect(await page.locator('.file').innerText()).toContain('statuts.png');
+    await look(page);
+    await page.goto(`${draft}/pieces`);
+    await arrive(page, /Quelles pièces/);
+    expect(await page.locator('.rows > li').first().innerText()).toMatch(/Jointe\s+Statuts en vigueur/);
+    await look(page);
+  });
+
+  it('reads all again, signs the charter, swears, and has its receipt', async () => {
+    await page.goto(`${draft}/relire`);
+    await arrive(page, /Relisez/);
+    await press(page, /^ ?Gestion démocratique/);
+    await look(page);
+    await press(page, /Envoyer ma demande/);
+    await page.getByText('Cochez cette case pour envoyer votre demande.').waitFor();
+    await page.locator('h1').focus();
+    await write(page, /nom de qui signe/, 'Jeanne Exemple');
+    await write(page, /En quelle qualité/, 'présidente');
+    await press(page, /Signer la charte/);
+    await page.getByText('Charte signée').waitFor({ timeout: 15_000 });
+    await tabTo(page, /J’atteste sur l’honneur/);
+    await page.keyboard.press('Space');
+    await press(page, /Envoyer ma demande/);
+    await arrive(page, /Envoyé : on vérifie que tout y est/);
+    const said = await page.locator('main').innerText();
+    expect(said).toContain('Vous n’avez rien à faire aujourd’hui.');
+    expect(said).toMatch(/dossier\s+62-D-2026-0001/);
+    expect(said).toMatch(/Réponse due au plus tard le\s+2\s+février\s+2027/);
+    await look(page);
+    const download = page.waitForEvent('download');
+    await press(page, /Accusé d’enregistrement/);
+    expect((await download).suggestedFilename()).toBe('accuse-62-D-2026-0001.pdf');
+  });
+
+  it('finds its request in its space, told where it stands', async () => {
+    await press(page, /Mon espace/);
+    await arrive(page, /Mon espace/);
+    await page.getByRole('link', { name: 'Envoyé : on vérifie que tout y est' }).waitFor();
+    await look(page);
+  });
+
+  it('is answered a page that is kept nowhere, and files that are kept for good under a policy that names both', async () => {
+    const shell = await fetch(`${system.url}/espace/62/nowhere`);
+    expect(shell.headers.get('cache-control')).toBe('no-store');
+    expect(shell.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self' 'sha256-[^']+'; connect-src 'self' http:\/\/[^ ;]+; /,
+    );
+    const [, script = ''] = /src="(\/app\/main-[A-Z0-9]+\.js)"/.exec(await shell.text()) ?? [];
+    const file = await fetch(`${system.url}${script}`);
+    expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control')]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+      'public, max-age=31536000, immutable',
+    ]);
+    for (const absent of ['/app/app.json', '/app/main.js', '/app/..%2findex.mjs'])
+      expect((await fetch(`${system.url}${absent}`)).status).toBe(404);
+  });
+
+  it('comes back after sign-in to a page of the app, and nowhere else', async () => {
+    for (const to of [
+      'https://elsewhere.example',
+      '//elsewhere.example',
+      '/labels.json',
+      '/espace/../labels.json',
+    ]) {
+      const answer = await fetch(`${system.url}/sign-in?to=${encodeURIComponent(to)}`, {
+        redirect: 'manual',
+      });
+      const [, kept = ''] = /__Host-sign-in=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '') ?? [];
+      expect(JSON.parse(Buffer.from(kept, 'base64url').toString())).toMatchObject({ to: '/espace' });
+    }
+  });
+
+  it('never had a script, a style or a call that its policy refuses, nor a token within reach of scripts', async () => {
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage, document.cookie])')).toBe(
+      '[{},{},""]',
+    );
+  });
+});

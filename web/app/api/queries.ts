@@ -1,0 +1,52 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read } from './call.ts';
+import type { Application, Assessment, CharterForm, Council, Councils, Me, Proofs, Thing } from './shapes.ts';
+
+const application = (council: string, id: string): string => `/api/${council}/applications/${id}`;
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => read<Me>('/api/me', signal),
+});
+
+/** The councils of this deployment. */
+export const councilsQuery = queryOptions({
+  queryKey: ['councils'],
+  queryFn: ({ signal }) => read<Councils>('/api/councils', signal),
+  staleTime: 300_000,
+});
+
+/** What everybody may know of a council. */
+export const councilQuery = (council: string) =>
+  queryOptions({
+    queryKey: ['council', council],
+    queryFn: ({ signal }) => read<Council>(`/api/${council}`, signal),
+    staleTime: 300_000,
+  });
+
+export const applicationQuery = (council: string, id: string) =>
+  queryOptions({
+    queryKey: ['application', council, id],
+    queryFn: ({ signal }) => read<Thing<Application>>(application(council, id), signal),
+  });
+
+export const assessmentQuery = (council: string, id: string) =>
+  queryOptions({
+    queryKey: ['application', council, id, 'assessment'],
+    queryFn: ({ signal }) => read<Assessment>(`${application(council, id)}/assessment`, signal),
+  });
+
+export const proofsQuery = (council: string, id: string) =>
+  queryOptions({
+    queryKey: ['application', council, id, 'proofs'],
+    queryFn: ({ signal }) => read<Proofs>(`${application(council, id)}/proofs`, signal),
+  });
+
+/** What a charter asks never changes under its id. */
+export const charterQuery = (council: string, id: string) =>
+  queryOptions({
+    queryKey: ['charter', council, id],
+    queryFn: ({ signal }) =>
+      read<Thing<{ readonly form: CharterForm }>>(`/api/${council}/charters/${id}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

@@ -1,0 +1,195 @@
+import type { Question } from '../../../workflows/charter/language/charter-types.ts';
+
+/** What the app reads of what the API answers; the whole is in `/api/openapi.json`. */
+
+export type Thing<Data> = {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  readonly data: Data;
+  readonly available: readonly string[];
+};
+
+export type OwnStructure = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'representative' | 'preparer' | 'reader';
+  readonly applications: readonly string[];
+  readonly labels: readonly {
+    readonly number: string;
+    readonly state: string;
+    readonly validUntil: string;
+  }[];
+};
+
+export type Me = {
+  readonly person: string;
+  readonly councils: readonly {
+    readonly council: string;
+    readonly roles: readonly { readonly role: string }[];
+    readonly structures: readonly OwnStructure[];
+  }[];
+};
+
+export type Councils = {
+  readonly items: readonly { readonly id: string; readonly name: string; readonly territory: string }[];
+};
+
+export type SessionToCome = {
+  readonly id: string;
+  readonly heldOn: string;
+  readonly opensOn: string;
+  readonly closesOn: string;
+};
+
+export type Council = {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly territory: string;
+  readonly colleges: readonly string[];
+  readonly contact: {
+    readonly service: string;
+    readonly phone: string;
+    readonly hours: string;
+    readonly email: string | null;
+  };
+  readonly charter: { readonly id: string; readonly version: string; readonly textDigest: string } | null;
+  readonly sessions: readonly SessionToCome[];
+  readonly labelRules: { readonly silenceRegime: 'ACCEPTANCE' | 'REJECTION' };
+  readonly beforeApplying: {
+    readonly time: { readonly minutes: number; readonly questions: number };
+    readonly documents: readonly {
+      readonly title: string;
+      readonly obtainedFrom: string | null;
+      readonly required: boolean;
+      readonly help: string | null;
+    }[];
+  } | null;
+};
+
+export type AnswerRow = {
+  readonly criterion: string;
+  readonly field: string;
+  /** Absent once erased. */
+  readonly value?: unknown;
+  readonly version: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+};
+
+export type AskedCriterion = {
+  readonly id: string;
+  readonly title: string;
+  readonly theme: string | null;
+  readonly asked: number;
+  readonly answered: number;
+  readonly left: readonly string[];
+};
+
+export type Progress = {
+  readonly asked: number;
+  readonly answered: number;
+  readonly steps: readonly {
+    readonly theme: string | null;
+    readonly asked: number;
+    readonly answered: number;
+  }[];
+  readonly criteria: readonly AskedCriterion[];
+};
+
+export type SignatureStanding = {
+  readonly state: 'UNSIGNED' | 'SIGNED' | 'TO_SIGN_AGAIN' | null;
+  readonly charter: { readonly version: string; readonly textDigest: string } | null;
+  readonly changes: readonly string[];
+};
+
+export type Application = {
+  readonly structure: string;
+  readonly structureName: string;
+  readonly session: string;
+  readonly number: string;
+  readonly receivedOn: string;
+  readonly implicitOn: string | null;
+  readonly silenceRegime: string;
+  readonly completeOn: string | null;
+  readonly openRequest: { readonly dueOn: string; readonly items: number } | null;
+  readonly replyUntil: string | null;
+  readonly outcome: string | null;
+  readonly opinion: string | null;
+  readonly decidedOn: string | null;
+  readonly validUntil: string | null;
+  readonly notified: { readonly notifiedOn: string; readonly courtDeadline: string } | null;
+  readonly answers: readonly AnswerRow[];
+  readonly progress?: Progress;
+  readonly draft?: { readonly editedAt: string; readonly charterSignature: SignatureStanding };
+};
+
+export type CharterForm = {
+  readonly title: string;
+  readonly version: string;
+  readonly data: readonly AskedBlock[];
+  readonly criteria: readonly AskedBlock[];
+};
+
+export type AskedBlock = {
+  readonly id: string;
+  readonly title: string;
+  readonly questions: readonly Question[];
+  readonly source?: string;
+};
+
+export type AssessedCriterion = {
+  readonly id: string;
+  readonly nature: 'BLOCKING' | 'PROGRESS';
+  readonly verdict: 'PASS' | 'FAIL' | 'REVIEW' | 'NOT_APPLICABLE';
+  readonly reason: string;
+  readonly explanation: string;
+  readonly missing: readonly string[];
+  readonly advice: string | null;
+  readonly change: string | null;
+};
+
+export type Assessment = {
+  readonly on: string;
+  readonly charterVersion: string;
+  readonly counts: Readonly<Record<AssessedCriterion['verdict'], number>>;
+  readonly criteria: readonly AssessedCriterion[];
+};
+
+export type KeptDocument = {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly announcedOn: string;
+  readonly validUntil: string | null;
+  readonly refusal: string | null;
+  readonly fileName: string;
+};
+
+export type Proofs = {
+  readonly kinds: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly help: string | null;
+    /** How long it is valid from the date that it bears; null where it bears none. */
+    readonly validMonths: number | null;
+    readonly obtainedFrom: string | null;
+    readonly required: boolean;
+  }[];
+  readonly required: readonly { readonly kind: string; readonly standing: string }[];
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly accepts: readonly string[] | null;
+    readonly attached: readonly {
+      readonly document: KeptDocument | null;
+      readonly kind: string;
+      readonly attached: boolean;
+      readonly expiresBeforeSession: boolean;
+    }[];
+    readonly provenBy: readonly string[];
+  }[];
+};

@@ -1,0 +1,32 @@
+import type { Pending } from './outbox.ts';
+
+const PREFIX = 'label-ess:brouillon:';
+
+const readList = (text: string | null): readonly Pending[] => {
+  if (text === null) return [];
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? (list as Pending[]) : [];
+  } catch {
+    return [];
+  }
+};
+
+/** What this device keeps of one draft until the service has it: nothing once all is sent. */
+export const deviceFor = (application: string) => ({
+  load: (): readonly Pending[] => readList(localStorage.getItem(PREFIX + application)),
+  keep: (pending: readonly Pending[]): void => {
+    if (pending.length === 0) localStorage.removeItem(PREFIX + application);
+    else localStorage.setItem(PREFIX + application, JSON.stringify(pending));
+  },
+});
+
+const keptHere = (): readonly string[] => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+
+/** Whether something on this device waits to be sent. */
+export const keepsSomething = (): boolean => keptHere().length > 0;
+
+/** Erases from this device what was not sent: for a computer that others use. */
+export const eraseDevice = (): void => {
+  for (const key of keptHere()) localStorage.removeItem(key);
+};

@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { frenchPhone, nonBreaking } from '../../public/french.ts';
+import { ringPath } from '../../public/ring.ts';
+import { councilQuery, councilsQuery, meQuery } from '../api/queries.ts';
+import type { Council } from '../api/shapes.ts';
+import { Icon } from '../parts/icon.tsx';
+import { SignOut } from './sign-out.tsx';
+
+const USUAL_COLLEGES = 9;
+
+/** The mark of a council: a seat a college, the first one in the colour of the marker. */
+const Mark = ({ colleges }: { readonly colleges: number }) => {
+  const ring = { seats: colleges, from: 54, to: 90 };
+  return (
+    <svg className="mark" viewBox="0 0 200 200" aria-hidden="true">
+      <path d={ringPath({ ...ring, empty: (seat) => seat === 0 })} />
+      <path className="first" d={ringPath({ ...ring, empty: (seat) => seat !== 0 })} />
+    </svg>
+  );
+};
+
+const Help = ({ council }: { readonly council: Council | undefined }) => (
+  <aside className="help" id="aide" aria-label="Aide" tabIndex={-1}>
+    <div className="wrap">
+      {council === undefined ? (
+        <p>Votre conseil répond de ses labels : son téléphone est sur chacune de ses pages.</p>
+      ) : (
+        <>
+          <p>
+            <strong>Une personne vous répond.</strong> {nonBreaking(council.contact.service)}
+          </p>
+          <p className="row">
+            <Icon name="phone" />
+            <a href={`tel:${council.contact.phone.replaceAll(/[^+\d]/g, '')}`}>
+              {frenchPhone(council.contact.phone)}
+            </a>
+            <span className="soft">{nonBreaking(council.contact.hours)}</span>
+          </p>
+          <p>Tout peut aussi se faire sur papier.</p>
+        </>
+      )}
+    </div>
+  </aside>
+);
+
+const Foot = () => (
+  <footer className="foot">
+    <div className="wrap">
+      <ul>
+        <li>Accessibilité : non conforme (audit prévu)</li>
+        <li>
+          <a href="/registre">Registre public</a>
+        </li>
+        <li>
+          <a href="/api/openapi.json">Description de l’API (JSON)</a>
+        </li>
+      </ul>
+      <p>Ces pages ne déposent aucun traceur.</p>
+    </div>
+  </footer>
+);
+
+/** What surrounds every page of who is signed in: skip links, header, help, footer. */
+export const Frame = () => {
+  const me = useQuery(meQuery);
+  const councils = useQuery({ ...councilsQuery, enabled: me.data !== undefined }).data?.items ?? [];
+  const first = me.data?.councils[0];
+  const only = councils.length === 1 ? councils[0]?.id : undefined;
+  const shown = first?.council ?? only;
+  const council = useQuery({ ...councilQuery(shown ?? ''), enabled: shown !== undefined }).data;
+  const structure = first?.structures.length === 1 ? first.structures[0] : undefined;
+  return (
+    <>
+      <ul className="skips">
+        <li>
+          <a href="#contenu">Aller au contenu</a>
+        </li>
+        <li>
+          <a href="#aide">Aller à l’aide</a>
+        </li>
+      </ul>
+      <header className="site">
+        <div className="wrap">
+          <a className="brand" href="/">
+            <Mark colleges={council?.colleges.length ?? USUAL_COLLEGES} />
+            <span>
+              <b>Label ESS</b>
+              {council !== undefined && <span>{nonBreaking(council.shortName)}</span>}
+            </span>
+          </a>
+          <nav aria-label="Menu principal">
+            <ul>
+              <li>
+                <Link to="/espace" activeOptions={{ exact: true }}>
+                  Mon espace
+                </Link>
+              </li>
+              <li>
+                <a href="/registre">Registre</a>
+              </li>
+            </ul>
+          </nav>
+          {me.data !== undefined && (
+            <div className="who">
+              <Icon name="person" />
+              <div>
+                {structure !== undefined && <p>pour {structure.name}</p>}
+                <SignOut />
+              </div>
+            </div>
+          )}
+        </div>
+      </header>
+      <Outlet />
+      <Help council={council} />
+      <Foot />
+    </>
+  );
+};

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import { frenchDate, nonBreaking } from '../../public/french.ts';
+import { applicationQuery } from '../api/queries.ts';
+import type { Application, Thing } from '../api/shapes.ts';
+import { type Drawing, Icon } from '../parts/icon.tsx';
+import { Page } from '../parts/page.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { forStructure } from '../words/application-states.ts';
+import { type Stage, timelineOf, whatToDo } from '../words/timeline.ts';
+import { whereToResume } from '../words/what-is-left.ts';
+import { FileLink } from './file-link.tsx';
+
+type DossierProps = { readonly council: string; readonly application: string };
+
+const DRAWINGS: Readonly<Record<Stage['is'], Drawing>> = { done: 'bare', here: 'eye', next: 'clock' };
+
+const Timeline = ({ stages }: { readonly stages: readonly Stage[] }) => (
+  <ol className="timeline">
+    {stages.map(({ is, title, when, says }) => (
+      <li key={title} className={is}>
+        <span className="dot">
+          <Icon name={DRAWINGS[is]} />
+        </span>
+        <h3>
+          {title}
+          {is === 'here' && <span className="heard"> (étape en cours)</span>}
+        </h3>
+        {when !== '' && <p className="small soft">{nonBreaking(when)}</p>}
+        {says !== null && <p>{nonBreaking(says)}</p>}
+      </li>
+    ))}
+  </ol>
+);
+
+const SILENCE: Readonly<Record<string, string>> = {
+  ACCEPTANCE:
+    'Sans réponse à cette date, le règlement du label dit que votre demande est acceptée ; vous pourrez en demander l’attestation.',
+  REJECTION:
+    'Sans réponse à cette date, votre demande est considérée comme rejetée ; vous pourrez en demander les motifs et faire un recours.',
+};
+
+const Delays = ({ data: { implicitOn, silenceRegime } }: { readonly data: Application }) =>
+  implicitOn === null ? null : (
+    <section className="card">
+      <h2>Vos délais</h2>
+      <p className="due">
+        <Icon name="clock" />
+        <span>
+          Réponse due au plus tard le <strong>{frenchDate(implicitOn)}</strong>
+        </span>
+      </p>
+      <p className="small soft">{SILENCE[silenceRegime]}</p>
+    </section>
+  );
+
+const Filed = ({ council, thing }: { readonly council: string; readonly thing: Thing<Application> }) => {
+  const { data } = thing;
+  return (
+    <Page
+      title={`${forStructure(thing)}.`}
+      wide
+      above={
+        <p className="soft">
+          {data.structureName} · dossier <span className="whole">{data.number}</span>
+        </p>
+      }
+    >
+      <p className="lead">{whatToDo(thing)}</p>
+      <div className="beside">
+        <div>
+          <h2 className="heard">Étapes du dossier</h2>
+          <Timeline stages={timelineOf(thing)} />
+        </div>
+        <aside className="stack" aria-label="Repères">
+          <Delays data={data} />
+          <section className="card">
+            <h2>Vos documents</h2>
+            <FileLink
+              path={`/api/${council}/applications/${thing.id}/receipt.pdf`}
+              name={`accuse-${data.number}.pdf`}
+            >
+              Accusé d’enregistrement (PDF)
+            </FileLink>
+          </section>
+        </aside>
+      </div>
+    </Page>
+  );
+};
+
+/** A request: the form while it is a draft, then where it stands, what happens next and who acts. */
+export const DossierPage = ({ council, application }: DossierProps) => {
+  const { data: thing, error, refetch } = useQuery(applicationQuery(council, application));
+  if (error !== null && thing === undefined) return <Trouble error={error} again={() => void refetch()} />;
+  if (thing === undefined) return <Waiting what="Ouverture de votre dossier" />;
+  if (thing.state !== 'draft') return <Filed council={council} thing={thing} />;
+  const resume = thing.data.progress && whereToResume(thing.data.progress);
+  if (resume === undefined) return <Trouble error={null} />;
+  return (
+    <Navigate
+      to="/espace/$council/demandes/$application/questions/$criterion"
+      params={{ council, application, criterion: resume.id }}
+      replace
+    />
+  );
+};

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { fileAddress } from '../api/call.ts';
+import { Button } from '../parts/button.tsx';
+import { Refused } from '../parts/refused.tsx';
+
+const KEPT_MS = 60_000;
+
+type FileLinkProps = { readonly path: string; readonly name: string; readonly children: string };
+
+/** A file that only its readers may open: fetched under who is signed in, then saved by the browser. */
+export const FileLink = ({ path, name, children }: FileLinkProps) => {
+  const [error, setError] = useState<Error | null>(null);
+  const save = async () => {
+    setError(null);
+    try {
+      const address = await fileAddress(path);
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+    } catch (caught) {
+      setError(caught as Error);
+    }
+  };
+  return (
+    <>
+      <Button look="plain" onPress={() => void save()}>
+        {children}
+      </Button>
+      <Refused error={error} />
+    </>
+  );
+};

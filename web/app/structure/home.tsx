@@ -1,0 +1,104 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
+import { applicationQuery, meQuery } from '../api/queries.ts';
+import type { Me, OwnStructure } from '../api/shapes.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Page } from '../parts/page.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { forStructure } from '../words/application-states.ts';
+
+type Own = { readonly council: string; readonly structure: OwnStructure };
+
+const Applications = ({ council, structure }: Own) => {
+  const read = useQueries({ queries: structure.applications.map((id) => applicationQuery(council, id)) });
+  return (
+    <ul className="rows">
+      {read.map(({ data, isError }, rank) => {
+        const id = structure.applications[rank] ?? '';
+        if (data === undefined)
+          return <li key={id}>{isError ? 'Ce dossier ne peut pas s’ouvrir pour le moment.' : ''}</li>;
+        const { number } = data.data;
+        return (
+          <li key={id}>
+            <p>
+              <Link to="/espace/$council/demandes/$application" params={{ council, application: id }}>
+                {nonBreaking(forStructure(data))}
+              </Link>
+            </p>
+            {number !== '' && <p className="small soft">Dossier {number}</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+const Labels = ({ structure }: { readonly structure: OwnStructure }) =>
+  structure.labels.length === 0 ? null : (
+    <ul className="rows">
+      {structure.labels.map(({ number, validUntil }) => (
+        <li key={number}>
+          <a href={`/labels/${number}`}>Label {number}</a>, jusqu’au {frenchDate(validUntil)} ·{' '}
+          <a href={`/labels/${number}/certificate.pdf`}>Certificat (PDF)</a>
+        </li>
+      ))}
+    </ul>
+  );
+
+const Structure = ({ council, structure }: Own) => (
+  <section className="card">
+    <h2>{structure.name}</h2>
+    {structure.applications.length === 0 && <p>Aucune demande pour le moment.</p>}
+    <Applications council={council} structure={structure} />
+    <Labels structure={structure} />
+    {structure.role !== 'reader' && (
+      <p className="row">
+        <Link
+          className={structure.applications.length === 0 ? 'button' : 'button quiet'}
+          to="/espace/$council/demandes/nouvelle"
+          params={{ council }}
+          search={{ structure: structure.id }}
+        >
+          Commencer une demande <Icon name="forward" />
+        </Link>
+      </p>
+    )}
+  </section>
+);
+
+const ownOf = ({ councils }: Me): readonly Own[] =>
+  councils.flatMap(({ council, structures }) => structures.map((structure) => ({ council, structure })));
+
+const titleOf = (own: readonly Own[]): string =>
+  own.length === 0 ? 'Bienvenue. Pour quelle structure agissez-vous ?' : 'Mon espace';
+
+/** Where each of my structures stands, and what is mine to do. */
+export const Home = () => {
+  const { data: me, error, refetch } = useQuery(meQuery);
+  if (error !== null) return <Trouble error={error} again={() => void refetch()} />;
+  if (me === undefined) return <Waiting what="Ouverture de votre espace" />;
+  const own = ownOf(me);
+  return (
+    <Page title={titleOf(own)}>
+      {own.length > 1 && (
+        <p className="lead">Vous agissez pour {counted(own.length, 'structure', 'structures')}.</p>
+      )}
+      <div className="stack">
+        {own.map((each) => (
+          <Structure key={each.structure.id} {...each} />
+        ))}
+      </div>
+      <p className="row">
+        <Link className={own.length === 0 ? 'button' : 'button quiet'} to="/espace/structures/nouvelle">
+          Déclarer {own.length === 0 ? 'ma structure' : 'une autre structure'}
+        </Link>
+      </p>
+      <p className="soft">
+        Quelqu’un s’occupe déjà de votre structure ici ? Demandez-lui une invitation : elle vous donne accès
+        sans rien recopier.
+      </p>
+    </Page>
+  );
+};
