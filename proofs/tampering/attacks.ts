@@ -101,7 +101,9 @@ export const attackPack = ({ pack }: Scene, random: Random, turn: number): Attac
   const chains = Object.keys(entries).filter((name) => name.startsWith('faits/'));
   const base = { on: 'pack' as const, without: [] };
   if (turn % 3 === 0) {
-    const others = Object.keys(entries).filter((name) => /^(?:vues|pieces|imprimes|lettres)\/|^LISEZMOI/.test(name));
+    const others = Object.keys(entries).filter((name) =>
+      /^(?:vues|pieces|imprimes|lettres)\/|^LISEZMOI/.test(name),
+    );
     const [name, how] = [pickOf(random, others), pickOf(random, Object.keys(ON_ENTRIES))];
     ON_ENTRIES[how]?.(entries, name);
     return {
