@@ -35,7 +35,7 @@ const WORDS: readonly (readonly [prefix: string, words: string])[] = [
   ],
   [
     'lettres/',
-    'une lettre telle qu’elle est partie, sous l’empreinte qu’en garde l’envoi (vues/envois.json), et que nomme le fait qui l’a appelée',
+    'une lettre telle qu’elle est partie : la marque de l’envoi en garde l’empreinte, et le fait qui l’a appelée (vues/envois.json)',
   ],
   [
     'vues/lettre-',
