@@ -29,6 +29,7 @@ export const LONG = [
   'functions/reconcile',
   'functions/undelivered',
   'infra/good-practice',
+  'journeys/accounts',
   'journeys/bulk-action',
   'journeys/appeals',
   'journeys/misuse',

@@ -147,6 +147,7 @@ export const Fact = z.discriminatedUnion('type', [
   retention.ErasureReleased,
   retention.EliminationVisaRecorded,
   retention.ApplicationErased,
+  retention.AccountErased,
   expertise.ExpertiseRequested,
   expertise.ExpertiseAccepted,
   expertise.ExpertiseReminded,

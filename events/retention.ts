@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, fact, text } from './fact.ts';
+import { Day, fact, MemberNumber, text } from './fact.ts';
 
 /** What keeps a dossier after its time: an appeal, a proceeding before a court, or the archives, who keep it as a sample. */
 export const HoldGround = z.enum(['APPEAL', 'LITIGATION', 'ARCHIVES']);
@@ -25,4 +25,19 @@ export const EliminationVisaRecorded = fact('EliminationVisaRecorded.v1', {
 export const ApplicationErased = fact('ApplicationErased.v1', {
   erasedOn: Day,
   subjects: z.array(z.string().min(1).max(80)).min(1).max(500),
+});
+
+/**
+ * The time that an account is kept after the last function of its holder is over (GDP-04): the keys of these subjects went, and
+ * with them names, addresses, codes and declared interests. `person` is null for somebody who never came: an invitation that
+ * nobody took, or a seat whose holder never signed in. `members` are the numbers under which they sat: their names alone are
+ * kept for good, under a key of their own, as minutes need them (DEL-13).
+ */
+export const AccountErased = fact('AccountErased.v1', {
+  person: z.uuid().nullable(),
+  members: z.array(MemberNumber).max(60),
+  endedOn: Day,
+  keptUntil: Day,
+  erasedOn: Day,
+  subjects: z.array(z.string().min(1).max(120)).max(500),
 });

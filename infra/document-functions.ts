@@ -39,7 +39,8 @@ export const DOCUMENT_FUNCTIONS: readonly FunctionSpec[] = [
       READS_INTERESTS,
       writes(['PutItem', 'UpdateItem'], things('structure')),
       writes(['PutItem'], things('document')),
-      { on: 'Subjects', may: ['GetItem', 'PutItem'] },
+      // The first document of a structure makes its key.
+      ...WRITES_SUBJECTS,
       OPENS_KEYS,
       READS_CHARTERS,
     ],

@@ -1,6 +1,7 @@
 import type { FunctionSpec, Route } from './function-spec.ts';
 import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
 import {
+  ACCOUNTS,
   COMMAND_ENV,
   LINKS,
   READS_INTERESTS,
@@ -50,7 +51,7 @@ export const EXCHANGE_FUNCTIONS: readonly FunctionSpec[] = [
       reads(['GetItem'], things('council', 'application')),
       // B9: what whoever asks declared.
       READS_INTERESTS,
-      writes(['PutItem'], [...things('application', 'expertise'), ...LINKS]),
+      writes(['PutItem'], [...things('application', 'expertise'), ...LINKS, ...ACCOUNTS]),
       writes(['UpdateItem'], ROLES),
       ...WRITES_SUBJECTS,
       // What is answered is sealed under the key of what was asked.

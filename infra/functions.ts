@@ -7,6 +7,7 @@ import { EXCHANGE_FUNCTIONS } from './exchange-functions.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
 import {
+  ACCOUNTS,
   ANSWERS,
   checks,
   CHECKS_ROLES,
@@ -62,6 +63,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         ['PutItem', 'UpdateItem', 'DeleteItem'],
         [...things('council'), ...ROLES, ...LINKS, ...INVITATIONS, 'councils'],
       ),
+      writes(['PutItem'], ACCOUNTS),
       ...WRITES_SUBJECTS,
       // Who declares interests again seals them under the key of the first time.
       OPENS_KEYS,

@@ -1,8 +1,10 @@
 import type { FunctionSpec } from './function-spec.ts';
-import { reads, records, SEARCH, things, writes } from './rights.ts';
+import { ACCOUNTS, INVITATIONS, LINKS, reads, records, ROLES, SEARCH, things, writes } from './rights.ts';
 
 /** Whose keys go with a dossier. */
 const ERASED = ['*-application-*', '*-appeal-*', '*-meeting-*', '*-expertise-*'];
+/** Whose keys go with an account: its names and addresses, and what it declared. */
+const OF_ACCOUNTS = ['*-invitation-*', '*-contact-*', '*-interests-*'];
 
 /** What makes that nothing is kept longer than a council says (GDP-04). */
 export const RETENTION_FUNCTIONS: readonly FunctionSpec[] = [
@@ -13,11 +15,16 @@ export const RETENTION_FUNCTIONS: readonly FunctionSpec[] = [
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'DOCUMENTS_BUCKET'],
     rights: [
       { on: 'StateIndex', index: 'list' },
-      records('document', 'application'),
-      reads(['GetItem'], things('council', 'application', 'meeting', 'structure')),
-      reads(['BatchGetItem'], things('document', 'application', 'appeal')),
-      reads(['Query'], [...things('structure', 'application'), 'councils']),
-      writes(['PutItem'], things('document', 'application')),
+      records('document', 'application', 'council'),
+      reads(
+        ['GetItem'],
+        [...things('council', 'application', 'meeting', 'structure'), ...ROLES, ...ACCOUNTS, ...INVITATIONS],
+      ),
+      reads(['BatchGetItem'], things('document', 'application', 'appeal', 'council')),
+      reads(['Query'], [...things('structure', 'application', 'council'), ...ACCOUNTS, 'councils']),
+      writes(['PutItem'], [...things('document', 'application', 'council'), ...ACCOUNTS, ...INVITATIONS]),
+      // A term that passed without anybody recording its end.
+      { on: 'State', may: ['UpdateItem'], keys: ROLES, attributes: ['pk', 'sk', 'member'] },
       // On the row of a draft: that it is listed later, or closed.
       {
         on: 'State',
@@ -25,10 +32,13 @@ export const RETENTION_FUNCTIONS: readonly FunctionSpec[] = [
         keys: things('application'),
         attributes: ['pk', 'sk', 'changes', 'editedAt', 'open', 'erasing', 'listAt'],
       },
-      writes(['DeleteItem'], [...things('application', 'structure'), ...SEARCH]),
+      writes(
+        ['DeleteItem'],
+        [...things('application', 'structure', 'council'), ...SEARCH, ...ACCOUNTS, ...LINKS, ...INVITATIONS],
+      ),
       // The names of files stand under their structure, words on a dossier under whoever wrote them.
-      { on: 'Subjects', may: ['DeleteItem'], of: [...ERASED, '*-structure-*', '*-words-*'] },
-      { on: 'Subjects', may: ['Query'], of: ERASED },
+      { on: 'Subjects', may: ['DeleteItem'], of: [...ERASED, ...OF_ACCOUNTS, '*-structure-*', '*-words-*'] },
+      { on: 'Subjects', may: ['Query'], of: [...ERASED, ...OF_ACCOUNTS] },
       { on: 'Documents', may: ['ListBucketVersions', 'DeleteObjectVersion'] },
       // What was erased, apart from the tables: a backup that is put back loses it again.
       {

@@ -43,6 +43,8 @@ export const things = (...workflows: readonly Workflow[]): string[] =>
   workflows.map((workflow) => `*#${workflow}#*`);
 
 export const ROLES = ['*#person#*'];
+/** Under which keys people are named, and whose function ended. */
+export const ACCOUNTS = ['*#account#*'];
 export const INVITATIONS = ['*#invitation#*'];
 /** In which councils a person has something to do. */
 export const LINKS = ['person#*'];
@@ -208,7 +210,7 @@ export const READS_LINKS: readonly Right[] = [
   { on: 'Subjects', may: ['BatchGetItem'] },
 ];
 
-const IN_MINUTES = ['*-words-*', '*-invitation-*'];
+const IN_MINUTES = ['*-words-*', '*-seated-*'];
 
 /** What is written for a council in words, and the names of its members: what its minutes tell, and nothing else (DEL-13). */
 export const OPENS_MINUTES: readonly Right[] = [
@@ -224,12 +226,12 @@ export const READS_INTERESTS: Right = { on: 'Subjects', may: ['BatchGetItem'], o
 /** The keys under which they did. */
 export const OPENS_INTERESTS: Right = { on: 'SubjectsKey', may: ['Decrypt'], of: INTERESTS };
 
-const INVITATIONS_OF_COUNCILS = ['*-invitation-*'];
+const OF_MEMBERS = ['*-invitation-*', '*-seated-*'];
 
-/** The names and addresses under which people were invited to a council, and nothing else that is sealed. */
+/** The names of members, and the addresses at which people were invited to a council; nothing else that is sealed. */
 export const READS_INVITED: readonly Right[] = [
-  { on: 'Subjects', may: ['GetItem'], of: INVITATIONS_OF_COUNCILS },
-  { on: 'SubjectsKey', may: ['Decrypt'], of: INVITATIONS_OF_COUNCILS },
+  { on: 'Subjects', may: ['GetItem'], of: OF_MEMBERS },
+  { on: 'SubjectsKey', may: ['Decrypt'], of: OF_MEMBERS },
 ];
 
 /** What links somebody to structures, for who opens nothing else: only what people declared. */

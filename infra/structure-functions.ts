@@ -1,8 +1,10 @@
 import type { FunctionSpec } from './function-spec.ts';
 import { API, commandsOf, READS_CHARTERS } from './http-api.ts';
 import {
+  ACCOUNTS,
   CHECKS_ROLES,
   COMMAND_ENV,
+  INVITATIONS,
   LINKS,
   OPENS_INTERESTS,
   reads,
@@ -35,6 +37,9 @@ export const STRUCTURE_FUNCTIONS: readonly FunctionSpec[] = [
       OPENS_INTERESTS,
       CHECKS_ROLES,
       writes(['PutItem', 'UpdateItem'], [...things('structure'), ...ROLES, ...LINKS]),
+      // Under which keys people are named, and that their function ended; that an invitation left, until somebody takes it.
+      writes(['PutItem'], ACCOUNTS),
+      writes(['PutItem', 'DeleteItem'], INVITATIONS),
       // Who leaves, and what an invitation was used for.
       writes(['DeleteItem'], things('structure')),
       writes(['PutItem'], TRACES),

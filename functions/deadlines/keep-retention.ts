@@ -1,13 +1,16 @@
 import type { EventBridgeEvent } from 'aws-lambda';
 import { Instant } from '../../events/fact.ts';
 import { DEFAULT_RETENTION } from '../../workflows/retention/retention-table.ts';
+import { makeListedAccounts } from '../adapters/listed-accounts.ts';
 import { makeListedDrafts } from '../adapters/listed-drafts.ts';
 import { makeDocumentErasure } from '../adapters/s3-document-erasure.ts';
 import { makeErasedList } from '../adapters/s3-erased-list.ts';
 import { makeSealedRows } from '../adapters/sealed-rows.ts';
+import { makeEraseAccount } from '../retention/erase-account.ts';
 import { makeEraseDossier } from '../retention/erase-dossier.ts';
 import { makeEraseDraft } from '../retention/erase-draft.ts';
 import { makeEraseProofs } from '../retention/erase-proofs.ts';
+import { makeKeepAccounts } from '../retention/keep-accounts.ts';
 import { makeKeepDossiers } from '../retention/keep-dossiers.ts';
 import { makeKeepDrafts } from '../retention/keep-drafts.ts';
 import { makeListedDossiers } from '../adapters/listed-dossiers.ts';
@@ -34,15 +37,24 @@ const keepDossiers = makeKeepDossiers({
   list,
 });
 
+const listed = makeListedAccounts(db, tables.state);
+const keepAccounts = makeKeepAccounts({
+  store,
+  references,
+  listed,
+  accounts: makeEraseAccount({ store, references, listed, sealed }),
+});
+
 const keepCouncil = async (council: string, now: Instant): Promise<number> => {
   const rules = await references.rulesInForce(council, now);
-  const { months } = (rules?.label.retention ?? DEFAULT_RETENTION).unfiledDraft;
-  return (await keepDrafts(council, months, now)) + (await keepDossiers(council, now));
+  const { unfiledDraft, accounts } = rules?.label.retention ?? DEFAULT_RETENTION;
+  const drafts = await keepDrafts(council, unfiledDraft.months, now);
+  return drafts + (await keepDossiers(council, now)) + (await keepAccounts(council, accounts.months, now));
 };
 
 /**
  * Each hour: what nobody filed, and nobody touched for as long as the council keeps it, is erased; so is what was filed, once
- * the archives gave their visa (GDP-04, P25).
+ * the archives gave their visa, and the account of whoever has had no function there for as long (GDP-04, P25).
  */
 export const handler = async (event: EventBridgeEvent<string, unknown>): Promise<{ due: number }> => {
   const now = Instant.parse(new Date(event.time).toISOString());

@@ -12,7 +12,7 @@ import { rulesDraftKey, rulesKey } from '../../workflows/council/rules/rows.ts';
 import { routingKey } from '../../workflows/council/routing/propose.ts';
 import { RoutingTable, type Routing } from '../../workflows/council/routing/routing-table.ts';
 import { formerMemberKey, memberKey, thingKey } from '../../workflows/kernel/rows.ts';
-import type { FormerMemberRow, MemberRow } from '../../workflows/council/member-rows.ts';
+import type { FormerMemberRow, MandateRow, MemberRow } from '../../workflows/council/member-rows.ts';
 import type { CharterInForce } from '../../workflows/charter/commands.ts';
 import type { Store } from '../ports.ts';
 
@@ -42,6 +42,8 @@ const RoutingRow = z
 export type RulesInForce = z.infer<typeof RulesRow>;
 
 /** Who sits where, as the row of the seat keeps it. */
+const Sealed = z.object({ fact: z.string(), subject: z.string() });
+
 export const Member = z.object({
   member: z.int(),
   college: z.int(),
@@ -51,11 +53,12 @@ export const Member = z.object({
   startsOn: z.string(),
   termEndsOn: z.string(),
   person: z.string().nullable(),
-  sealed: z.object({ fact: z.string(), subject: z.string() }),
+  named: Sealed,
+  sealed: Sealed.nullable(),
 });
 
 /** The same, less where the name is sealed: nobody reads that. */
-export const ShownMember = Member.omit({ sealed: true });
+export const ShownMember = Member.omit({ named: true, sealed: true });
 
 export const FormerMember = Member.extend({
   endedOn: z.string(),
@@ -155,7 +158,7 @@ export const makeReferences = (store: Store) => {
     },
 
     /** Every mandate that is kept: of who sits or will, and of who sat. */
-    async mandates(id: string): Promise<(MemberRow & { endedOn?: string; reason?: MandateEndReason })[]> {
+    async mandates(id: string): Promise<MandateRow[]> {
       const pk = thingKey(id, 'council', id);
       const [members, former] = await Promise.all([store.rows(pk, 'member#'), store.rows(pk, 'former#')]);
       return [...members.map((row) => Member.parse(row)), ...former.map((row) => FormerMember.parse(row))];

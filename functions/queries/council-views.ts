@@ -10,6 +10,7 @@ import type { Thing } from '../../workflows/kernel/workflow.ts';
 import { delegationStanding } from '../../workflows/council/delegation/rows.ts';
 import { staffOf } from '../given/colleagues.ts';
 import { delegationsOf } from '../given/delegations.ts';
+import { makeMemberContacts } from '../given/member-contacts.ts';
 import { makeMemberNames } from '../given/member-names.ts';
 import { toPartner } from '../given/partner-row.ts';
 import type { References } from '../given/references.ts';
@@ -50,10 +51,10 @@ export const makeCouncilViews = ({
   eliminations,
 }: Sources): Readonly<Record<string, View>> => {
   const rules = makeRulesViews(store);
-  const namesOf = makeMemberNames({
-    references,
-    open: async (fact, subject) => (await subjects.openAll([fact], subject)).get(fact) ?? null,
-  });
+  const open: Subjects['open'] = async (fact, subject) =>
+    (await subjects.openAll([fact], subject)).get(fact) ?? null;
+  const namesOf = makeMemberNames({ references, open });
+  const contactsOf = makeMemberContacts({ references, open });
   const interests = makeInterestsViews({ store, references, subjects, namesOf });
 
   /** What was typed of somebody; each word is null once they are erased. */
@@ -92,7 +93,7 @@ export const makeCouncilViews = ({
     /** The same with names and addresses, for those who call the council and preside it (DEL-03). */
     roster: async (thing, reading) => {
       onlyFor(['administrator', 'secretary', 'president'], reading.actor);
-      return rosterOn(references, namesOf, thing as Thing<CouncilContext>, dayOf(reading));
+      return rosterOn(references, contactsOf, thing as Thing<CouncilContext>, dayOf(reading));
     },
 
     /** The rules in force today or on the day asked, and every version with what it changed. */

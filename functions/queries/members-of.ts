@@ -2,7 +2,7 @@ import { sitsOn } from '../../workflows/council/seats/mandates.ts';
 import { vacanciesOn } from '../../workflows/council/seats/place.ts';
 import type { CouncilContext } from '../../workflows/council/council.machine.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
-import type { makeMemberNames } from '../given/member-names.ts';
+import type { makeMemberContacts } from '../given/member-contacts.ts';
 import type { References } from '../given/references.ts';
 
 /**
@@ -42,17 +42,17 @@ export const membersOn = async (
 /** The same with names and addresses, for those who call the council; each is null once it is erased. */
 export const rosterOn = async (
   references: Pick<References, 'mandates' | 'rules'>,
-  namesOf: ReturnType<typeof makeMemberNames>,
+  contactsOf: ReturnType<typeof makeMemberContacts>,
   council: Thing<CouncilContext>,
   on: string,
 ) => {
   const { items, ...rest } = await membersOn(references, council, on);
-  const names = await namesOf(
+  const contacts = await contactsOf(
     council.council,
     items.map(({ member }) => member),
   );
   const roster = items.map(({ member, ...seat }) => {
-    const { name = null, email = null } = names.get(member) ?? {};
+    const { name = null, email = null } = contacts.get(member) ?? {};
     return { member, name, email, ...seat };
   });
   return { ...rest, items: roster };

@@ -10,7 +10,7 @@ import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeEffects } from '../adapters/effects.ts';
 import { makeSesMailer } from '../adapters/ses-mailer.ts';
 import { awaitedIn } from '../given/awaited.ts';
-import { makeMemberNames } from '../given/member-names.ts';
+import { makeMemberContacts } from '../given/member-contacts.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
 import { reactionHandler } from '../shell/reaction.ts';
@@ -24,7 +24,7 @@ const { PUBLIC_ORIGIN, MAIL_FROM, MAIL_CONFIGURATION } = environment(
   'MAIL_CONFIGURATION',
 );
 const { db, tables, store, references } = deployedStore(deployedSubjects);
-const namesOf = makeMemberNames({ references, open: deployedSubjects(db).open });
+const contactsOf = makeMemberContacts({ references, open: deployedSubjects(db).open });
 const writeLetter = makeWriteLetter(store);
 const sendOnce = makeSendOnce({
   effects: makeEffects(db, tables.state),
@@ -74,14 +74,13 @@ export const handler = reactionHandler('call-members', store, async (fact, at) =
   const { pk: _, sk: __, ...established } = row ?? {};
   const profile = CouncilProfile.parse(established);
   const sitting = await calledBy(fact, mandates, at);
-  const names = await namesOf(
+  const contacts = await contactsOf(
     council,
     sitting.map(({ member }) => member),
   );
   for (const { member, kind } of sitting) {
-    const known = names.get(member) ?? null;
-    if (known === null) continue;
-    const { name, email } = known;
+    const { name = null, email = null } = contacts.get(member) ?? {};
+    if (name === null || email === null) continue;
     const letter = conveningLetter(fact, { name, kind }, { profile, origin: PUBLIC_ORIGIN });
     if (letter === null) return;
     const written = await writeLetter(council, letter, dateInParis(fact.at));

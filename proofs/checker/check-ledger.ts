@@ -88,8 +88,11 @@ const PERSONAL_WHEN: Readonly<Record<string, string>> = {
   'ImplementationCompleted.v1': 'inWords',
 };
 
+/** Whoever sits again is named as they were the first time (MAN-01). */
 const isPersonal = ({ type, data }: Fact): boolean =>
-  PERSONAL.includes(type) || data[PERSONAL_WHEN[type] ?? ''] === true;
+  (type === 'MemberSeated.v1' && data['formerly'] === null) ||
+  PERSONAL.includes(type) ||
+  data[PERSONAL_WHEN[type] ?? ''] === true;
 
 const sortKey = (version: number, rank: number): string =>
   `${String(version).padStart(10, '0')}#${String(rank).padStart(3, '0')}`;
@@ -141,6 +144,35 @@ const checkAuthor = (fact: Fact, before: Fact | undefined, { wrong }: Note): voi
     wrong(nameOf(fact), 'n’a pas l’instant, l’auteur et la commande de sa version');
 };
 
+/** What is sealed of a fact is whole, or gone where the facts say that it went. */
+const checkKept = (
+  { stored, erased }: { stored: Stored; erased: Erased },
+  thing: Thing,
+  fact: Fact,
+  { wrong }: Note,
+): void => {
+  const subject = textOf(objectOf(fact.fields['personal'])['subject']);
+  const kept = stored.subjects.get(`subject#${subject}`);
+  const sk = `fact#${thing.id}-${fact.version}-${fact.rank}`;
+  if (fact.at <= (erased.accounts.get(subject) ?? '')) {
+    if (kept?.has(sk) === true)
+      wrong(nameOf(fact), 'son compte est effacé, et ses valeurs chiffrées sont encore là');
+    return;
+  }
+  if (erased.subjects.has(subject)) {
+    if (kept !== undefined) wrong(nameOf(fact), 'effacé, et son sujet a encore des lignes');
+    return;
+  }
+  if (kept?.has('key') !== true) wrong(nameOf(fact), 'la clé de son sujet manque');
+  const { iv, tag, ciphertext } = kept?.get(sk) ?? {};
+  if (erased.words(thing, subject)) {
+    if (kept?.has(sk) === true) wrong(nameOf(fact), 'effacé, et ses valeurs chiffrées sont encore là');
+    return;
+  }
+  if ([iv, tag, ciphertext].some((part) => textOf(part) === ''))
+    wrong(nameOf(fact), 'ses valeurs chiffrées manquent');
+};
+
 const checkPersonal = (
   { stored, erased }: { stored: Stored; erased: Erased },
   thing: Thing,
@@ -157,24 +189,11 @@ const checkPersonal = (
   }
   if (personal === undefined) return;
   count('commitments');
-  const { subject, commitments } = objectOf(personal);
+  const { commitments } = objectOf(personal);
   const digests = Object.values(objectOf(commitments));
   if (digests.length === 0 || digests.some((digest) => !DIGEST.test(textOf(digest))))
     wrong(nameOf(fact), 'ses engagements ne sont pas des empreintes');
-  const kept = stored.subjects.get(`subject#${textOf(subject)}`);
-  if (erased.subjects.has(textOf(subject))) {
-    if (kept !== undefined) wrong(nameOf(fact), 'effacé, et son sujet a encore des lignes');
-    return;
-  }
-  if (kept?.has('key') !== true) wrong(nameOf(fact), 'la clé de son sujet manque');
-  const sk = `fact#${thing.id}-${fact.version}-${fact.rank}`;
-  const { iv, tag, ciphertext } = kept?.get(sk) ?? {};
-  if (erased.words(thing, textOf(subject))) {
-    if (kept?.has(sk) === true) wrong(nameOf(fact), 'effacé, et ses valeurs chiffrées sont encore là');
-    return;
-  }
-  if ([iv, tag, ciphertext].some((part) => textOf(part) === ''))
-    wrong(nameOf(fact), 'ses valeurs chiffrées manquent');
+  checkKept({ stored, erased }, thing, fact, { wrong, count });
 };
 
 /** Where the words of excuse of a session's members are sealed: no fact speaks of them (C7, MAN-03). */

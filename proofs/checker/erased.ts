@@ -4,6 +4,8 @@ import { factsOf, type Stored, type Thing } from './things.ts';
 /** What the facts say was erased: whole subjects, and of some things what was sealed under the keys of others. */
 export type Erased = {
   readonly subjects: ReadonlySet<string>;
+  /** Of each key that went with an account, when it did last: whoever comes back is named anew (GDP-04). */
+  readonly accounts: ReadonlyMap<string, string>;
   /** Whether what was sealed with the facts of a thing under this subject went. */
   readonly words: (thing: Thing, subject: string) => boolean;
 };
@@ -18,6 +20,11 @@ const isDocumentErased = ({ facts }: Thing): boolean =>
 
 export const erasedIn = (stored: Stored): Erased => ({
   subjects: new Set(factsOf(stored, 'ApplicationErased.v1').flatMap(({ data }) => textsOf(data['subjects']))),
+  accounts: new Map(
+    factsOf(stored, 'AccountErased.v1')
+      .toSorted((a, b) => a.at.localeCompare(b.at))
+      .flatMap(({ at, data }) => textsOf(data['subjects']).map((subject): [string, string] => [subject, at])),
+  ),
   words: (thing, subject) =>
     isDocumentErased(thing) || (isEliminated(thing) && subject !== `${thing.council}-decision-${thing.id}`),
 });

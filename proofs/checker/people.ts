@@ -1,3 +1,4 @@
+import { foldAccounts, withoutAccount } from './accounts.ts';
 import { canonical } from './canonical.ts';
 import { type Council, link, type Rows, rowName, setRole } from './people-rows.ts';
 import { foldStructure } from './structure-people.ts';
@@ -19,11 +20,13 @@ const held = ({ member = null, termEndsOn = null }: JsonObject): JsonObject => (
 });
 
 /** MAN-01: who sat under another number sits again, with the sign-in already theirs. */
-const seat = (council: Council, { data }: Fact): void => {
+const seat = (council: Council, { data, version, rank }: Fact): void => {
   const { formerly, ...mandate } = data;
   const { member } = mandate;
-  // Their name is sealed with the invitation that follows, or with the one of their first mandate.
-  const row = { ...mandate, person: null, sealed: null };
+  const subject = `${council.code}-seated-${canonical(member)}`;
+  const named = { fact: `${council.code}-${version}-${rank}`, subject };
+  // Their address is sealed with the invitation that follows, or with the one of their first mandate; so is their name.
+  const row = { ...mandate, person: null, named, sealed: null };
   const before = seatName(council, 'former', formerly);
   const former = formerly === null ? undefined : council.rows.get(before);
   const person = former?.['person'];
@@ -31,7 +34,8 @@ const seat = (council: Council, { data }: Fact): void => {
     council.rows.set(seatName(council, 'member', member), row);
     return;
   }
-  council.rows.set(seatName(council, 'member', member), { ...row, person, sealed: former['sealed'] ?? null });
+  const known = { person, named: former['named'] ?? null, sealed: former['sealed'] ?? null };
+  council.rows.set(seatName(council, 'member', member), { ...row, ...known });
   council.rows.set(before, { ...former, renewedAs: member });
   setRole(council, person, 'member', held(mandate));
 };
@@ -148,6 +152,19 @@ const declareInterests = ({ key, rows, code }: Council, fact: Fact): void => {
   rows.set(rowName(key, `interests#${person}`), { person, declaredOn: dayAt(fact.at), sealed });
 };
 
+/** A term that passed without anybody recording its end is over in their roles too. */
+const erase = (council: Council, fact: Fact): void => {
+  const { person, members } = fact.data;
+  const numbers = Array.isArray(members) ? members : [];
+  const running = numbers.map((member) => seatName(council, 'member', member));
+  if (typeof person === 'string' && running.some((name) => council.rows.has(name)))
+    setRole(council, person, 'member', undefined);
+  withoutAccount(council, fact, [
+    ...running,
+    ...numbers.map((member) => seatName(council, 'former', member)),
+  ]);
+};
+
 const establish = ({ key, rows, code }: Council, { data }: Fact): void => {
   rows.set(rowName(key, 'profile'), data);
   rows.set(rowName('councils', code), { council: code });
@@ -170,6 +187,7 @@ const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = 
   'AbsenceDeclared.v1': leave,
   'AbsenceEnded.v1': comeBack,
   'InterestsDeclared.v1': declareInterests,
+  'AccountErased.v1': erase,
 };
 
 const foldCouncil = (thing: Thing, rows: Rows): void => {
@@ -195,5 +213,6 @@ export const foldPeople = (stored: Stored): Rows => {
   for (const thing of thingsOf(stored, 'council')) foldCouncil(thing, rows);
   for (const thing of thingsOf(stored, 'structure')) foldStructure(thing, rows);
   for (const thing of thingsOf(stored, 'expertise')) foldExpertise(thing, rows);
+  foldAccounts(stored, rows);
   return rows;
 };

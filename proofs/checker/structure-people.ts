@@ -29,7 +29,7 @@ const goes = (structure: Structure, person: string, role: string): void => {
 const declare = (structure: Structure, fact: Fact): void => {
   const person = fact.data['representative'];
   if (typeof person !== 'string') return;
-  const sealed = sealedIn(structure, fact, `${structure.code}-structure-${structure.id}`);
+  const sealed = sealedIn(structure, fact, `${structure.code}-contact-${structure.id}`);
   comes(structure, person, 'representative', { since: dayAt(fact.at), sealed }, null);
   link(structure, person);
 };

@@ -30,6 +30,7 @@ const seat = (council: string, member: number, person: string | null) => ({
   startsOn: SINCE,
   termEndsOn: TERM,
   person,
+  named: { fact: `${council}-2-0`, subject: `${council}-seated-${member}` },
   // Nothing is sealed there: whoever may read names is told that they are erased.
   sealed: { fact: `${council}-3-0`, subject: `${council}-invitation-${digestOfText(`siege-${member}`)}` },
 });

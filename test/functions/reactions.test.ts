@@ -325,6 +325,7 @@ describe('a convocation', () => {
       seat: member,
       chair: false,
       person: null,
+      named: sealed,
       sealed,
       ...mandate,
     };

@@ -100,6 +100,7 @@ const sitting = async (): Promise<void> => {
       seat: member,
       chair: member === 1,
       person: null,
+      named: { fact: 'f', subject: 's' },
       sealed: { fact: 'f', subject: 's' },
     };
     await put({ ...memberKey('62', 'council', '62', member), ...seat });

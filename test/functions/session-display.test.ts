@@ -23,6 +23,7 @@ const seats = [1, 2, 3, 4].map((member) => ({
   chair: member === 1,
   ...term,
   person: null,
+  named: { fact: 'f', subject: 's' },
   sealed: { fact: 'f', subject: 's' },
 }));
 const there = (member: number, other: Row = {}): Row => ({

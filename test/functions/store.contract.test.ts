@@ -276,6 +276,7 @@ describe('the council as it sits', () => {
       person: null,
       startsOn: '2026-09-02',
       termEndsOn: '2031-09-01',
+      named: { fact: '77-3-0', subject: '77-seated-1' },
       sealed: { fact: '77-3-1', subject: '77-invitation-1' },
     };
     const rows: RowWrite[] = [
@@ -678,7 +679,8 @@ describe('slots', () => {
 describe('roles', () => {
   it('are rows read by person and council, and one council sees nothing of another', async () => {
     const id = fresh();
-    const invitation = { role: 'member', member: 7, expiresAt: '2027-01-01T00:00:00.000Z' };
+    const sealed = { fact: '62-3-1', subject: '62-invitation-7' };
+    const invitation = { role: 'member', member: 7, expiresAt: '2027-01-01T00:00:00.000Z', sealed };
     const seat = {
       member: 7,
       college: 1,
@@ -688,7 +690,8 @@ describe('roles', () => {
       person: null,
       startsOn: '2026-09-02',
       termEndsOn: '2031-01-01',
-      sealed: { fact: '62-3-1', subject: '62-invitation-7' },
+      named: { fact: '62-3-0', subject: '62-seated-7' },
+      sealed,
     };
     await store.append(
       council,

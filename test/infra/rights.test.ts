@@ -153,7 +153,7 @@ const OPENS_PARTS = [
 
 /** Each call, with the only functions that may make it. */
 const MATRIX: [string, Call, string[]][] = [
-  ['facts of the council', ledger('PutItem', fact('council')), ['council', 'imports']],
+  ['facts of the council', ledger('PutItem', fact('council')), ['council', 'imports', 'keep-retention']],
   ['facts of a structure', ledger('PutItem', fact('structure')), ['structure', 'read-register', 'sweep']],
   ['facts of a charter', ledger('PutItem', fact('charter')), ['charter', 'sweep']],
   [
@@ -255,7 +255,11 @@ const MATRIX: [string, Call, string[]][] = [
     state('PutItem', '62#session#1'),
     ['session', 'item', 'sweep', 'proposal', 'withdraw-item', 'end-agenda', 'run-votes'],
   ],
-  ['rows of the council', state('PutItem', '62#council#62'), ['council', 'charter', 'imports']],
+  [
+    'rows of the council',
+    state('PutItem', '62#council#62'),
+    ['council', 'charter', 'imports', 'keep-retention'],
+  ],
   [
     'rows of a structure',
     state('PutItem', '62#structure#1'),
@@ -302,6 +306,12 @@ const MATRIX: [string, Call, string[]][] = [
   ],
   ['removing the bytes of a file', { action: 's3:DeleteObjectVersion', on: 'documents' }, ['keep-retention']],
   ['a role', state('PutItem', '62#person#p'), ['council', 'structure']],
+  [
+    'what is kept of a person',
+    state('PutItem', '62#account#p'),
+    ['council', 'structure', 'expertise', 'keep-retention'],
+  ],
+  ['ending what is kept of a person', state('DeleteItem', '62#account#p'), ['keep-retention']],
   ['a row of who carries a proposal out', state('PutItem', '62#entrusted#p'), ['proposal']],
   ['taking such a row away', state('DeleteItem', '62#entrusted#p'), ['proposal']],
   ['reading what somebody carries out', state('Query', '62#entrusted#p'), ['read']],
@@ -346,6 +356,7 @@ const MATRIX: [string, Call, string[]][] = [
     'reading a role',
     state('GetItem', '62#person#p'),
     [
+      'keep-retention',
       'sign-decision',
       'appeal',
       'council',
@@ -559,6 +570,7 @@ const MATRIX: [string, Call, string[]][] = [
       'charter',
       'council',
       'imports',
+      'document',
       'structure',
       'exchange',
       'expertise',

@@ -36,6 +36,7 @@ export const seatRow = (member: number, other: RowItem = {}): RowItem => ({
   startsOn: '2026-09-02',
   termEndsOn: '2031-09-01',
   person: null,
+  named: { fact: `name-${member}`, subject: 'names' },
   sealed: { fact: `name-${member}`, subject: 'names' },
   ...other,
 });

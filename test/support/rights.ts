@@ -80,6 +80,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     registerPartner: { may: ['administrator'], at: ['established'] },
     revokePartner: { may: ['administrator'], at: ['established'] },
     withdrawRole: { may: ['administrator'], at: ['established'] },
+    eraseAccount: { may: ['system'], at: ['established'] },
   },
   structure: {
     declare: { may: ['everyone'], at: 'start' },

@@ -88,6 +88,13 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     },
     registerPartner: { name: 'CRESS', contact: person, publicKey: PUBLIC_KEY },
     revokePartner: { partner: DIGEST },
+    eraseAccount: {
+      person: OTHER_PERSON,
+      invitation: null,
+      members: [],
+      endedOn: '2026-01-31',
+      subjects: [`62-invitation-${DIGEST}`],
+    },
   },
   structure: {
     declare: { siren: '000000018', rna: null, name: 'Les Semeurs', representative: person, assistance: null },

@@ -109,6 +109,7 @@ const member: MemberRow = {
   startsOn: '2026-09-02',
   termEndsOn: '2031-09-01',
   person: null,
+  named: { fact: '62-3-0', subject: '62-seated-1' },
   sealed: { fact: '62-3-1', subject: `62-invitation-${DIGEST}` },
 };
 const seats = { procedure: DEFAULT_RULES, mandates: [] };
@@ -182,6 +183,7 @@ export const COUNCIL_GIVEN: CouncilGiven = {
   },
   registerPartner: { partner: DIGEST, known: null },
   revokePartner: { row: PARTNER },
+  eraseAccount: { holds: false, months: 6, mandates: [] },
 };
 /** What registers say of the sample structure, all of it by the open one. */
 export const FOUND: RegisterAnswer & { state: 'FOUND' } = {

@@ -1,4 +1,5 @@
 import { absenceTable } from '../../workflows/council/absence/table.ts';
+import { accountTable } from '../../workflows/council/account/table.ts';
 import { interestsTable } from '../../workflows/council/interests/table.ts';
 import { lettersTable } from '../../workflows/council/letters/table.ts';
 import { rulesTable } from '../../workflows/council/rules/table.ts';
@@ -68,11 +69,12 @@ describe('a seat (DEL-01, MAN-01)', () => {
     expect(rows.map(({ key }) => key.pk)).toEqual(['62#council#62', `62#invitation#${DIGEST}`]);
   });
 
-  it('tells where its holder’s name is sealed before they come: with the invitation', () => {
+  it('tells where its holder is named before they come: with the seat, and their address with the invitation', () => {
     const { facts, rows } = seat([established], {}).thenFacts('MemberSeated.v1', 'PersonInvited.v1');
     // The second fact of the second version.
     const sealed = { fact: '62-2-1', subject: facts[1]?.personal?.subject };
-    expect(rows).toMatchObject([{ item: { person: null, sealed } }, { item: { sealed } }]);
+    const named = { fact: '62-2-0', subject: '62-seated-1' };
+    expect(rows).toMatchObject([{ item: { person: null, named, sealed } }, { item: { sealed } }]);
   });
 
   it('keeps name, address and code out of the fact', () => {
@@ -81,7 +83,9 @@ describe('a seat (DEL-01, MAN-01)', () => {
     expect(personal).toMatchObject({
       values: { name: 'Ada Petit', email: 'ada@exemple.fr', code: expect.any(String) },
     });
-    expect(JSON.stringify([facts[0], public_])).not.toMatch(/Ada|exemple|cccc/);
+    // The name alone is kept for good, under a key of its own (DEL-13).
+    expect(facts[0]?.personal).toEqual({ subject: '62-seated-1', values: { name: 'Ada Petit' } });
+    expect(JSON.stringify([facts[0]?.data, public_])).not.toMatch(/Ada|exemple|cccc/);
   });
 
   it('never takes again the number of a member who left', () => {
@@ -183,7 +187,7 @@ describe('the renewal of a mandate (MAN-01)', () => {
       {
         kind: 'put',
         key: { pk: '62#council#62', sk: 'member#0002' },
-        item: { ...seat, person: PERSON, sealed: former.sealed },
+        item: { ...seat, person: PERSON, named: former.named, sealed: former.sealed },
       },
       {
         kind: 'grant',
@@ -297,7 +301,8 @@ describe('a partner whose links are trusted (A8)', () => {
 });
 
 describe('an invitation', () => {
-  const invitation = { role: 'officer', member: null, expiresAt: '2027-01-30T11:00:00.000Z' };
+  const sealed = { fact: '62-2-0', subject: `62-invitation-${DIGEST}` };
+  const invitation = { role: 'officer', member: null, expiresAt: '2027-01-30T11:00:00.000Z', sealed };
   const accept = (beside: object, on = at) =>
     given(council, [established], '62').when('acceptInvitation', {
       as: actorWith(),
@@ -448,6 +453,8 @@ describe('who works for a council without a seat', () => {
       .thenFacts('PersonInvited.v1');
     expect(rows).toMatchObject([
       { item: { sealed: { fact: '62-2-0', subject: `62-invitation-${DIGEST}` } } },
+      // Until somebody takes it: its time runs from its last day (GDP-04).
+      { key: { pk: `62#invitation#${DIGEST}`, sk: 'sent' }, item: { list: '62#account#ended' } },
     ]);
   });
 });
@@ -466,7 +473,15 @@ const OF_SEATS = [
 
 expectAllRefusalsMet(council, [
   ...refusalsIn(delegationTable),
-  ...[absenceTable, interestsTable, officersTable, lettersTable, rulesTable, staffTable].flatMap(refusalsIn),
+  ...[
+    absenceTable,
+    interestsTable,
+    officersTable,
+    lettersTable,
+    rulesTable,
+    staffTable,
+    accountTable,
+  ].flatMap(refusalsIn),
   ...OF_SEATS,
   'seatMember alternate-does-not-preside',
   'acceptInvitation earlier-mandate-open',

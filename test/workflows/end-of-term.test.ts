@@ -1,6 +1,8 @@
 import { council } from '../../workflows/council/council.workflow.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
 import { type Actor, standingOn } from '../../workflows/kernel/actor.ts';
+import { functionEnds } from '../../workflows/kernel/account-rows.ts';
+import type { Instant } from '../../events/fact.ts';
 import { rolesKey } from '../../workflows/kernel/rows.ts';
 import type { CommandEntry, Workflow } from '../../workflows/kernel/workflow.ts';
 import { session } from '../../workflows/session/session.workflow.ts';
@@ -127,6 +129,7 @@ describe('a role without a seat', () => {
     expect(rows).toEqual([
       { kind: 'revoke', key: rolesKey('62', OTHER_PERSON), field: 'officer' },
       { kind: 'remove', key: { pk: '62#council#62', sk: `staff#officer#${OTHER_PERSON}` } },
+      functionEnds('62', OTHER_PERSON, '2026-12-10T11:00:00.000Z' as Instant),
     ]);
   });
 

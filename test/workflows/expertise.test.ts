@@ -147,8 +147,9 @@ describe('answering', () => {
     expect(facts[0]).toMatchObject({ data: { position: 'OBJECTION', late: false } });
     expect(JSON.stringify(facts[0]?.data)).not.toContain('raisons');
     expect(next.deadlines).toEqual({});
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       { kind: 'revoke', key: { pk: `62#person#${PERSON}`, sk: 'roles' }, field: `expert#${EXPERTISE}` },
+      { kind: 'put', key: { pk: `62#account#${PERSON}`, sk: 'ended' } },
     ]);
   });
 
@@ -200,7 +201,10 @@ describe('putting it with the report', () => {
     attach(ACCEPTED).thenRefused('not-in-this-state');
     expect(attach(ANSWERED).thenFacts('ExpertiseAttached.v1').rows).toEqual([]);
     const silent = [requested('NO_OBJECTION'), sample('ExpertiseAccepted.v1'), sample('ExpertiseFellDue.v1')];
-    expect(attach(silent).thenFacts('ExpertiseAttached.v1').rows).toMatchObject([{ kind: 'revoke' }]);
+    expect(attach(silent).thenFacts('ExpertiseAttached.v1').rows).toMatchObject([
+      { kind: 'revoke' },
+      { kind: 'put' },
+    ]);
   });
 
   it('is the service’s act: the applicant, a member, the person asked cannot', () => {
@@ -217,7 +221,7 @@ it('is cancelled with its reminders and its right', () => {
     .when('cancel', { as: officer, at: '2026-12-06' })
     .thenFacts('ExpertiseCancelled.v1');
   expect(next).toMatchObject({ value: 'cancelled', deadlines: {} });
-  expect(rows).toMatchObject([{ kind: 'revoke' }]);
+  expect(rows).toMatchObject([{ kind: 'revoke' }, { kind: 'put' }]);
   expect(
     of(INVITED).when('cancel', { as: officer, at: '2026-12-06' }).thenFacts('ExpertiseCancelled.v1').rows,
   ).toEqual([]);

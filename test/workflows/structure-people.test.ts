@@ -1,4 +1,11 @@
 import type { Actor } from '../../workflows/kernel/actor.ts';
+import {
+  functionEnds,
+  invitationSent,
+  invitationTaken,
+  namedUnder,
+} from '../../workflows/kernel/account-rows.ts';
+import type { Instant } from '../../events/fact.ts';
 import { peopleTable } from '../../workflows/structure/people/table.ts';
 import { structure } from '../../workflows/structure/structure.workflow.ts';
 import { actorWith, DIGEST, OTHER_PERSON, PERSON, STRUCTURE, uuid } from '../support/ids.ts';
@@ -62,6 +69,7 @@ describe('a structure declared by an officer for who asked so (PRC-04)', () => {
         },
         absent: true,
       },
+      invitationSent('62', DIGEST, '2027-01-01T11:00:00.000Z' as Instant),
     ]);
     expect(next.context).toMatchObject({ representatives: 0, people: 0 });
   });
@@ -131,6 +139,8 @@ describe('an invitation to act for a structure', () => {
         key: own(`person#${PERSON}`),
         item: { person: PERSON, role: 'preparer', since: at, sealed: INVITED.sealed },
       },
+      namedUnder('62', PERSON, INVITED.sealed),
+      invitationTaken('62', DIGEST),
       {
         kind: 'put',
         key: { pk: `person#${PERSON}`, sk: 'council#62' },
@@ -187,6 +197,8 @@ describe('an invitation to act for a structure', () => {
   });
 });
 
+const ends = (person: string) => functionEnds('62', person, `${at}T11:00:00.000Z` as Instant);
+
 describe('who leaves a structure', () => {
   const both = [declared, joined('representative')];
 
@@ -197,6 +209,7 @@ describe('who leaves a structure', () => {
     expect(rows).toEqual([
       { kind: 'revoke', key: rolesOf(OTHER_PERSON), field: `preparer#${STRUCTURE}` },
       { kind: 'remove', key: own(`person#${OTHER_PERSON}`), expect: { role: 'preparer' } },
+      ends(OTHER_PERSON),
     ]);
     expect(next.context).toMatchObject({ representatives: 1, people: 1 });
   });
@@ -259,8 +272,10 @@ describe('the place of who represents a structure (A9)', () => {
         key: own(`person#${OTHER_PERSON}`),
         item: { ...PREPARER, role: 'representative', since: at },
       },
+      namedUnder('62', OTHER_PERSON, PREPARER.sealed),
       { kind: 'revoke', key: rolesOf(PERSON), field: `representative#${STRUCTURE}` },
       { kind: 'remove', key: own(`person#${PERSON}`), expect: { role: 'representative' } },
+      ends(PERSON),
     ]);
     expect(next.context).toMatchObject({ representatives: 1, people: 1, offer: null });
   });

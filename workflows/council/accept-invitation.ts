@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { dateInParis } from '../calendar/paris-time.ts';
 import type { HeldRole } from '../kernel/actor.ts';
+import { invitationTaken, namedUnder } from '../kernel/account-rows.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import { invitationKey, personLink, roleField, rolesKey, type RowWrite } from '../kernel/rows.ts';
 import type { Ask, Proposal } from '../kernel/workflow.ts';
@@ -63,6 +64,8 @@ export const acceptInvitation = (ask: Accepting): Outcome<Proposal> => {
     rows: [
       { kind: 'remove', key: invitationKey(council, digest), expect: { role } },
       ...takesPlace(ask, found.value),
+      ...(member === null ? [invitationTaken(council, digest)] : []),
+      namedUnder(council, person, invitation.sealed),
       personLink(person, council),
     ],
   });

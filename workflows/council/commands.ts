@@ -8,6 +8,7 @@ import type { FormerMemberRow, MemberRow } from './member-rows.ts';
 import type { Around as SeatsAround } from './seats/place.ts';
 import type { PartnerRow } from './partner-row.ts';
 import { absenceCommands, type AbsenceGiven } from './absence/commands.ts';
+import { accountCommands, type AccountGiven } from './account/commands.ts';
 import { delegationCommands, type DelegationGiven } from './delegation/commands.ts';
 import { interestsCommands } from './interests/commands.ts';
 import { lettersCommands, type LettersGiven } from './letters/commands.ts';
@@ -59,6 +60,7 @@ export const councilCommands = {
   ...officersCommands,
   ...delegationCommands,
   ...staffCommands,
+  ...accountCommands,
   registerPartner: z.strictObject({ name: text(120), contact: z.strictObject(Person), publicKey: PublicKey }),
   revokePartner: z.strictObject({ partner: Digest }),
 };
@@ -83,7 +85,8 @@ export type CouncilGiven = RoutingGiven &
   AbsenceGiven &
   OfficersGiven &
   DelegationGiven &
-  StaffGiven & {
+  StaffGiven &
+  AccountGiven & {
     seatMember: { invitation: NewInvitation } & Around;
     invite: { invitation: NewInvitation };
     acceptInvitation: { digest: string; invitation: InvitationRow | null; member: MemberRow | null };

@@ -105,6 +105,7 @@ export const councilMachine = setup({
         'AbsenceDeclared.v1': { actions: 'note' },
         'AbsenceEnded.v1': { actions: 'note' },
         'InterestsDeclared.v1': { actions: 'note' },
+        'AccountErased.v1': { actions: 'note' },
         'PartnerRegistered.v1': { actions: 'note' },
         'PartnerRevoked.v1': { actions: 'note' },
       },

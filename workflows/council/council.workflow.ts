@@ -4,6 +4,7 @@ import { CouncilContext, councilMachine } from './council.machine.ts';
 import { councilProposers } from './propose.ts';
 import { delegationTable } from './delegation/table.ts';
 import { absenceTable } from './absence/table.ts';
+import { accountTable } from './account/table.ts';
 import { interestsTable } from './interests/table.ts';
 import { lettersTable } from './letters/table.ts';
 import { officersTable } from './officers/table.ts';
@@ -95,6 +96,7 @@ export const councilTable = {
     refusals: ['no-such-partner'],
   },
   ...staffTable,
+  ...accountTable,
 } as const satisfies CommandTable;
 
 export const council: Workflow = {

@@ -5,8 +5,9 @@ import type { Thing } from '../kernel/workflow.ts';
 import type { CouncilContext } from './council.machine.ts';
 
 /**
- * Where a member sits, as its row keeps it; `person` once the invitation is accepted. Their name and address are sealed
- * with the invitation that they were first sent, accepted or not.
+ * Where a member sits, as its row keeps it; `person` once the invitation is accepted. Their name is sealed with the seat, and
+ * kept for good with the minutes (DEL-13); their address with the invitation that they were first sent, accepted or not, until
+ * their account is erased (GDP-04).
  */
 export type MemberRow = {
   member: number;
@@ -17,7 +18,8 @@ export type MemberRow = {
   startsOn: string;
   termEndsOn: string;
   person: string | null;
-  sealed: SealedIn;
+  named: SealedIn;
+  sealed: SealedIn | null;
 };
 
 /** Who sat there, once the mandate has ended; `renewedAs` is the number under which they sat again. */
@@ -26,6 +28,12 @@ export type FormerMemberRow = MemberRow & {
   reason: MandateEndReason;
   renewedAs: number | null;
 };
+
+/** A mandate, running or ended. */
+export type MandateRow = MemberRow & Partial<Pick<FormerMemberRow, 'endedOn' | 'reason' | 'renewedAs'>>;
+
+/** Under whose key the name of whoever sat under a number is sealed, and nothing else of them. */
+export const seatedSubject = (council: string, member: number): string => `${council}-seated-${member}`;
 
 /** The number of the next seat filled: a number is never taken again. */
 export const nextMember = (thing: Thing<CouncilContext>): number => thing.context.lastMember + 1;
@@ -48,4 +56,14 @@ export const formerMemberRow = (council: string, row: FormerMemberRow): RowWrite
   kind: 'put',
   key: formerMemberKey(council, row.member),
   item: row,
+});
+
+/** Either of them, where it is kept. */
+export const mandateRow = (council: string, { member, ...row }: MandateRow): RowWrite => ({
+  kind: 'put',
+  key:
+    row.endedOn === undefined
+      ? memberKey(council, 'council', council, member)
+      : formerMemberKey(council, member),
+  item: { member, ...row },
 });

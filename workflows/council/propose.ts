@@ -5,17 +5,19 @@ import { longDate } from '../calendar/french-dates.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
 import { dateInParis } from '../calendar/paris-time.ts';
 import { instantOf, millisecondsOf } from '../calendar/milliseconds.ts';
+import { invitationSent, invitationSubject } from '../kernel/account-rows.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { invitationKey, memberKey, roleField, rolesKey, thingKey, type RowWrite } from '../kernel/rows.ts';
 import { sealedIn, type SealedIn } from '../kernel/sealed-in.ts';
 import type { FactBody, Thing } from '../kernel/workflow.ts';
 import type { CouncilProposers, NewInvitation } from './commands.ts';
 import { acceptInvitation } from './accept-invitation.ts';
-import { formerMemberRow, memberRow, nextMember } from './member-rows.ts';
+import { formerMemberRow, memberRow, nextMember, seatedSubject } from './member-rows.ts';
 import { settleSeat } from './seats/place.ts';
 import { registerPartner, revokePartner } from './partners.ts';
 import { renewMandate } from './renew-mandate.ts';
 import { absenceProposers } from './absence/propose.ts';
+import { accountProposers } from './account/propose.ts';
 import { interestsProposers } from './interests/propose.ts';
 import { delegationProposers } from './delegation/propose.ts';
 import { lettersProposers } from './letters/propose.ts';
@@ -35,8 +37,8 @@ const invited = (
   at: Instant,
   { digest, code }: NewInvitation,
   { role, member, name, email }: Invited,
-): { fact: FactBody; row: RowWrite; sealed: SealedIn } => {
-  const subject = `${council.council}-invitation-${digest}`;
+): { fact: FactBody; rows: RowWrite[]; sealed: SealedIn } => {
+  const subject = invitationSubject(council.council, digest);
   const sealed = sealedIn(council, rank, subject);
   const expiresAt = instantOf(millisecondsOf(at) + INVITATION_DAYS * 86_400_000);
   return {
@@ -45,12 +47,16 @@ const invited = (
       data: { invitation: digest, role, member, expiresAt },
       personal: { subject, values: { name, email, code } },
     },
-    row: {
-      kind: 'put',
-      key: invitationKey(council.council, digest),
-      item: { role, member, expiresAt, sealed },
-      absent: true,
-    },
+    rows: [
+      {
+        kind: 'put',
+        key: invitationKey(council.council, digest),
+        item: { role, member, expiresAt, sealed },
+        absent: true,
+      },
+      // A seat is held whether its invitation is taken or not: it goes with the mandate.
+      ...(member === null ? [invitationSent(council.council, digest, expiresAt)] : []),
+    ],
     sealed,
   };
 };
@@ -82,9 +88,12 @@ export const councilProposers: CouncilProposers = {
     const seat = { member, ...settled.value, chair: data.chair };
     const person = { role: 'member' as const, member, name: data.name, email: data.email };
     const invitation = invited(thing, 1, at, given.invitation, person);
+    const subject = seatedSubject(thing.council, member);
+    const personal = { subject, values: { name: data.name } };
+    const row = { ...seat, person: null, named: sealedIn(thing, 0, subject), sealed: invitation.sealed };
     return accepted({
-      facts: [{ type: 'MemberSeated.v1', data: { ...seat, formerly: null } }, invitation.fact],
-      rows: [memberRow(thing.council, { ...seat, person: null, sealed: invitation.sealed }), invitation.row],
+      facts: [{ type: 'MemberSeated.v1', data: { ...seat, formerly: null }, personal }, invitation.fact],
+      rows: [memberRow(thing.council, row), ...invitation.rows],
     });
   },
 
@@ -117,10 +126,11 @@ export const councilProposers: CouncilProposers = {
   ...officersProposers,
   ...delegationProposers,
   ...staffProposers,
+  ...accountProposers,
 
   invite: ({ data, thing, given, at }) => {
     const invitation = invited(thing, 0, at, given.invitation, { ...data, member: null });
-    return accepted({ facts: [invitation.fact], rows: [invitation.row] });
+    return accepted({ facts: [invitation.fact], rows: invitation.rows });
   },
 
   acceptInvitation,

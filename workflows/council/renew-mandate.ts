@@ -33,7 +33,7 @@ export const renewMandate = (ask: Renewal): Outcome<Proposal> => {
   const { data, thing, given, at } = ask;
   const found = returning(ask);
   if (!found.ok) return found;
-  const { person, renewedAs, sealed, ...former } = found.value;
+  const { person, renewedAs, named, sealed, ...former } = found.value;
   const { colleges, chair } = thing.context;
   const { startsOn = dateInParis(at), termEndsOn, college = former.college, seat: number } = data;
   const around = { colleges, procedure: given.procedure, mandates: given.mandates };
@@ -49,7 +49,7 @@ export const renewMandate = (ask: Renewal): Outcome<Proposal> => {
   return accepted({
     facts: [{ type: 'MemberSeated.v1', data: { ...seat, formerly: former.member } }],
     rows: [
-      memberRow(thing.council, { ...seat, person, sealed }),
+      memberRow(thing.council, { ...seat, person, named, sealed }),
       {
         kind: 'grant',
         key: rolesKey(thing.council, person),
@@ -60,7 +60,7 @@ export const renewMandate = (ask: Renewal): Outcome<Proposal> => {
       {
         kind: 'put',
         key: formerMemberKey(thing.council, former.member),
-        item: { ...former, person, sealed, renewedAs: member },
+        item: { ...former, person, named, sealed, renewedAs: member },
         expect: { renewedAs },
       },
     ],

@@ -3,6 +3,7 @@ import { addDays, compareDates } from '../calendar/date-arithmetic.ts';
 import { instantOf, millisecondsOf } from '../calendar/milliseconds.ts';
 import { dateInParis, endOfDayInParis } from '../calendar/paris-time.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
+import { functionEnds } from '../kernel/account-rows.ts';
 import { isFor } from '../kernel/actor.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
@@ -30,10 +31,13 @@ const endOf = (dueOn: string): Instant => endOfDayInParis(LegalDate.parse(dueOn)
 
 /** The right of an expert is on this one thing, and ends with it. */
 const expertField = (id: string): string => roleField('expert', id);
-const withoutRight = ({ council, id, context }: Thing<ExpertiseContext>): RowWrite[] =>
+const withoutRight = ({ council, id, context }: Thing<ExpertiseContext>, at: Instant): RowWrite[] =>
   context.person === null
     ? []
-    : [{ kind: 'revoke', key: rolesKey(council, context.person), field: expertField(id) }];
+    : [
+        { kind: 'revoke', key: rolesKey(council, context.person), field: expertField(id) },
+        functionEnds(council, context.person, at),
+      ];
 
 const NO_MORE_REMINDERS = { halfTime: null, answerDue: null };
 
@@ -103,7 +107,7 @@ export const expertiseProposers: Proposers<typeof expertiseCommands, ExpertiseCo
     });
   },
 
-  giveOpinion: ({ data, thing }) =>
+  giveOpinion: ({ data, thing, at }) =>
     accepted({
       facts: [
         {
@@ -116,20 +120,20 @@ export const expertiseProposers: Proposers<typeof expertiseCommands, ExpertiseCo
           deadlines: NO_MORE_REMINDERS,
         },
       ],
-      rows: withoutRight(thing),
+      rows: withoutRight(thing, at),
     }),
 
   // Whoever answered has no right on it any more; whoever kept silent still has.
-  attach: ({ thing }) =>
+  attach: ({ thing, at }) =>
     accepted({
       facts: [{ type: 'ExpertiseAttached.v1', data: {} }],
-      rows: thing.context.position === null ? withoutRight(thing) : [],
+      rows: thing.context.position === null ? withoutRight(thing, at) : [],
     }),
 
-  cancel: ({ thing }) =>
+  cancel: ({ thing, at }) =>
     accepted({
       facts: [{ type: 'ExpertiseCancelled.v1', data: {}, deadlines: NO_MORE_REMINDERS }],
-      rows: withoutRight(thing),
+      rows: withoutRight(thing, at),
     }),
 
   passDeadline: passDeadline<ExpertiseContext>({

@@ -25,6 +25,11 @@ export const RETENTION_REFUSALS = {
     status: 422,
     title: 'Ce dossier se garde jusqu’au {until} inclus. Demandez le visa des archives après ce jour.',
   },
+  'function-held': {
+    status: 422,
+    title:
+      'Cette personne a encore une fonction dans ce conseil : son compte se garde jusqu’à la fin de la dernière. Attendez ce jour.',
+  },
   'evidence-being-erased': {
     status: 422,
     title:

@@ -8,8 +8,7 @@ import type { StructureGiven } from './commands.ts';
 import { isLuhnDoubtful } from './identifiers.ts';
 import { readNumbers, type Typed } from './numbers.ts';
 import { invitedTo } from './people/invitations.ts';
-import { sealedIn } from '../kernel/sealed-in.ts';
-import { takesPart } from './people/rows.ts';
+import { contactOf, takesPart } from './people/rows.ts';
 import type { StructureProposers } from './proposers.ts';
 import { factsOfReading } from './reading.ts';
 import { nextReading } from './reading-retries.ts';
@@ -49,11 +48,10 @@ const reading = (
 };
 
 type Declaring = Parameters<StructureProposers['declare']>[0];
-const subjectOf = ({ council, id }: Declaring['thing']): string => `${council}-structure-${id}`;
 
 /** Who declares represents the structure from then on. */
 const represented = ({ thing, at }: Declaring, person: string): RowWrite[] => {
-  const sealed = sealedIn(thing, 0, subjectOf(thing));
+  const sealed = contactOf(thing);
   const row = { person, role: 'representative', since: dateInParis(at), sealed } as const;
   return [...takesPart(thing, row, null), personLink(person, thing.council)];
 };
@@ -83,7 +81,7 @@ const declaredBy = (ask: Declaring, person: string, numbers: Numbers, retry: Ins
     type: 'StructureDeclared.v1',
     data: { ...numbers, name, representative: assistance === null ? person : null, assistance },
     personal: {
-      subject: subjectOf(ask.thing),
+      subject: contactOf(ask.thing).subject,
       values: { name: representative.name, ...(email !== null && { email }) },
     },
     ...(retry !== null && { deadlines: { registerRetry: retry } }),
@@ -109,7 +107,7 @@ export const declare: StructureProposers['declare'] = (ask) => {
     ],
     rows: [
       ...(assistance === null ? represented(ask, actor.person) : []),
-      ...(invitation === null ? [] : [invitation.row]),
+      ...(invitation === null ? [] : invitation.rows),
       ...given.aliases.map((alias): RowWrite => ({
         kind: 'put',
         key: alias,

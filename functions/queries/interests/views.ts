@@ -67,7 +67,7 @@ export const makeInterestsViews = ({ store, references, subjects, namesOf }: Sou
         );
         const name = sealed
           ? ((await subjects.openAll([sealed.fact], sealed.subject)).get(sealed.fact)?.['name'] ?? null)
-          : (seated.get(declarer.member ?? 0)?.name ?? null);
+          : (seated.get(declarer.member ?? 0) ?? null);
         return { ...declarer, name, ...standing };
       });
       const inOrder = (await Promise.all(people)).toSorted((a, b) =>

@@ -75,6 +75,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     registerPartner: 'Déclarer un partenaire et sa clé',
     revokePartner: 'Ne plus se fier à un partenaire',
     withdrawRole: 'Retirer un rôle',
+    eraseAccount: 'Effacer un compte',
     declareInterests: 'Déclarer ses intérêts',
   },
   structure: {

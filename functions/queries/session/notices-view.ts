@@ -89,7 +89,7 @@ export const makeNotices = ({ store, references, namesOf }: Sources) => {
         notified,
         items: members.map(({ seat: { member, college, kind }, row, receipt }) => ({
           member,
-          name: names.get(member)?.name ?? null,
+          name: names.get(member) ?? null,
           college,
           kind,
           ...letterIn(marks.get(memberSuffix(member))),

@@ -153,7 +153,7 @@ export const makePack = (sources: Sources) => {
     return {
       council: { name, shortName },
       session: { id, kind, call, heldOn, startsAt, place, remoteLink },
-      member: { member, name: names.get(member)?.name ?? null, kind: seat.kind },
+      member: { member, name: names.get(member) ?? null, kind: seat.kind },
       asOf: at,
       points,
       questions: questions.map(({ item, ...said }) => ({ rank: heard.get(item ?? '') ?? null, ...said })),

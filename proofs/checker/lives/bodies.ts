@@ -49,6 +49,7 @@ export const council: Life = {
     'AbsenceDeclared.v1': [{ from: 'established' }],
     'AbsenceEnded.v1': [{ from: 'established' }],
     'InterestsDeclared.v1': [{ from: 'established' }],
+    'AccountErased.v1': [{ from: 'established' }],
     'MemberSeated.v1': [
       {
         from: 'established',

@@ -62,6 +62,8 @@ export const people = async (played: Played): Promise<void> => {
   const member = councils[0]?.roles[0]?.member;
   await send('secretaire', 'endMandate', { member, reason: 'RESIGNATION', endedOn: await today() });
   await send('secretaire', 'renewMandate', { member, termEndsOn });
+  // What she declared goes with her account, once her term has been over for long enough.
+  await send('ada', 'declareInterests', { interests: [] });
   const alternate = { name: 'Ulla Petit', email: 'ulla.petit@exemple.fr', college: 1, seat: 5 };
   await send('secretaire', 'seatMember', { ...alternate, kind: 'ALTERNATE' });
   await send('secretaire', 'nameVicePresident', { member: 3 });

@@ -1,5 +1,6 @@
 import type { Instant } from '../../calendar/instant.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
+import { functionEnds } from '../../kernel/account-rows.ts';
 import { accepted, refused } from '../../kernel/outcome.ts';
 import { roleField, rolesKey } from '../../kernel/rows.ts';
 import type { Proposers } from '../../kernel/workflow.ts';
@@ -33,6 +34,7 @@ const withdrawRole: StaffProposers['withdrawRole'] = ({ data, thing: { council }
     rows: [
       { kind: 'revoke', key: rolesKey(council, person), field: roleField(role) },
       { kind: 'remove', key: staffKey(council, data) },
+      functionEnds(council, person, at),
     ],
   });
 };

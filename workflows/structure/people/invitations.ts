@@ -3,13 +3,14 @@ import { instantOf, millisecondsOf } from '../../calendar/milliseconds.ts';
 import { dateInParis } from '../../calendar/paris-time.ts';
 import type { NewInvitation } from '../../council/commands.ts';
 import type { StructureRole } from '../../kernel/actor.ts';
+import { invitationSent, invitationSubject, invitationTaken, namedUnder } from '../../kernel/account-rows.ts';
 import { accepted, refused, type Outcome } from '../../kernel/outcome.ts';
 import { personLink, type RowWrite } from '../../kernel/rows.ts';
 import type { FactBody, Proposal, Thing } from '../../kernel/workflow.ts';
 import type { StructureProposers } from '../proposers.ts';
 import type { StructureContext } from '../structure.machine.ts';
 import { sealedIn } from '../../kernel/sealed-in.ts';
-import { invitationOf, leaves, takesPart, type PersonRow } from './rows.ts';
+import { contactOf, invitationOf, leaves, takesPart, type PersonRow } from './rows.ts';
 
 const INVITATION_DAYS = 60;
 /** More than any structure needs: whoever reads the people of one reads them all. */
@@ -25,9 +26,9 @@ export const invitedTo = (
   at: Instant,
   { digest, code }: NewInvitation,
   { name, email, role }: Invited,
-): { fact: FactBody; row: RowWrite } => {
+): { fact: FactBody; rows: RowWrite[] } => {
   const expiresAt = instantOf(millisecondsOf(at) + INVITATION_DAYS * 86_400_000);
-  const subject = `${structure.council}-invitation-${digest}`;
+  const subject = invitationSubject(structure.council, digest);
   const item = { invitation: digest, role, expiresAt, sealed: sealedIn(structure, rank, subject) };
   return {
     fact: {
@@ -35,7 +36,10 @@ export const invitedTo = (
       data: { invitation: digest, role, expiresAt },
       personal: { subject, values: { name, email, code } },
     },
-    row: { kind: 'put', key: invitationOf(structure, digest), item, absent: true },
+    rows: [
+      { kind: 'put', key: invitationOf(structure, digest), item, absent: true },
+      invitationSent(structure.council, digest, expiresAt),
+    ],
   };
 };
 
@@ -44,8 +48,8 @@ export const invite: StructureProposers['invite'] = ({ data, thing, given, at, h
   const { representatives } = thing.context;
   if (held?.role === 'officer' && (representatives > 0 || data.role !== 'representative'))
     return refused('structure-has-representative');
-  const { fact, row } = invitedTo(thing, 0, at, given.invitation, data);
-  return accepted({ facts: [fact], rows: [row] });
+  const { fact, rows } = invitedTo(thing, 0, at, given.invitation, data);
+  return accepted({ facts: [fact], rows });
 };
 
 const whyNot = (
@@ -80,6 +84,9 @@ export const acceptInvitation: StructureProposers['acceptInvitation'] = ({ thing
     rows: [
       { kind: 'remove', key: invitationOf(thing, invitation.invitation), expect: { role } },
       ...takesPart(thing, { person, role, since: dateInParis(at), sealed }, formerly),
+      invitationTaken(thing.council, invitation.invitation),
+      // Declared at the counter (PRC-04), it said whom to call: that is theirs now, and goes with their account.
+      ...(thing.context.representatives === 0 ? [namedUnder(thing.council, person, contactOf(thing))] : []),
       personLink(person, thing.council),
     ],
   });
@@ -103,19 +110,19 @@ export const withdrawInvitation: StructureProposers['withdrawInvitation'] = ({ t
 };
 
 /** Never the last who represents the structure (A9). */
-const without = (structure: Structure, somebody: PersonRow | null): Outcome<Proposal> => {
+const without = (structure: Structure, somebody: PersonRow | null, at: Instant): Outcome<Proposal> => {
   if (somebody === null) return refused('not-of-structure');
   const { person, role } = somebody;
   if (role === 'representative' && structure.context.representatives === 1)
     return refused('last-representative');
   return accepted({
     facts: [{ type: 'StructurePersonRemoved.v1', data: { person, role } }],
-    rows: leaves(structure, person, role),
+    rows: leaves(structure, person, role, at),
   });
 };
 
-export const removePerson: StructureProposers['removePerson'] = ({ thing, given }) =>
-  without(thing, given.person);
+export const removePerson: StructureProposers['removePerson'] = ({ thing, given, at }) =>
+  without(thing, given.person, at);
 
 /** Anybody may stop by themselves. */
-export const leave: StructureProposers['leave'] = ({ thing, given }) => without(thing, given.person);
+export const leave: StructureProposers['leave'] = ({ thing, given, at }) => without(thing, given.person, at);

@@ -36,6 +36,6 @@ export const acceptTransfer: StructureProposers['acceptTransfer'] = ({ thing, gi
   const row = { person: to, role: 'representative', since: dateInParis(at), sealed } as const;
   return accepted({
     facts: [{ type: 'RepresentationTransferred.v1', data: { from: offer.from, to, formerly } }],
-    rows: [...takesPart(thing, row, formerly), ...leaves(thing, offer.from, 'representative')],
+    rows: [...takesPart(thing, row, formerly), ...leaves(thing, offer.from, 'representative', at)],
   });
 };

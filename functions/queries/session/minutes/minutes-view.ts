@@ -120,7 +120,7 @@ export const makeMinutesView = ({ store, references, subjects }: Sources) => {
     return seated
       .map(({ member: number, college, kind }) => ({
         number,
-        name: names.get(number)?.name ?? null,
+        name: names.get(number) ?? null,
         college: { number: college, name: colleges[college - 1] ?? '' },
         kind,
       }))
