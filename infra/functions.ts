@@ -158,6 +158,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       on: 'http',
       routes: [
         'GET /api/me',
+        'GET /api/me/data',
         'GET /api/{council}/{things}',
         'GET /api/{council}/{things}/{id}',
         'GET /api/{council}/{things}/{id}/{view}',
@@ -167,9 +168,11 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       readsLedger(things(...WORKFLOWS)),
       reads(['GetItem', 'BatchGetItem', 'Query'], [...things(...WORKFLOWS), ...ROLES, ...LINKS]),
-      reads(['Query'], LISTED_PROPOSALS),
+      reads(['Query'], [...LISTED_PROPOSALS, ...ACCOUNTS]),
       { on: 'StateIndex', index: 'list' },
       { on: 'Subjects', may: ['BatchGetItem'] },
+      // What one wrote oneself for a council, to be given a copy of it (RGPD, art. 15).
+      { on: 'Subjects', may: ['Query'], of: ['*-words-*'] },
       OPENS_KEYS,
       READS_CHARTERS,
     ],

@@ -5,6 +5,7 @@ import type { Thing, Workflow, WorkflowName } from '../../workflows/kernel/workf
 import { WORKFLOWS } from '../../workflows/workflows.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeFactPages } from '../adapters/fact-pages.ts';
+import { makeOwnWords } from '../adapters/own-words.ts';
 import { makeRowPages } from '../adapters/row-pages.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import type { Subjects } from '../ports.ts';
@@ -46,6 +47,7 @@ import { makeBeside } from './beside.ts';
 import { makeHistory } from './history.ts';
 import { makeItemExplanation } from './item/explanation.ts';
 import { readMe } from './me.ts';
+import { makeOwnData } from './me/own-data.ts';
 import { makeOwnSeat } from './me/own-seat.ts';
 import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
@@ -108,6 +110,9 @@ const councilViews = makeCouncilViews({ store, references, subjects, workload, a
 const comingMeetings = makeComingMeetings({ store, workList, links });
 const entrustedIds = makeEntrustedIds(pages);
 const entrusted = makeEntrusted({ store, entrustedIds, listed: listedWords });
+
+const wordsOf = makeOwnWords(db, tables.subjects, subjects);
+const ownData = makeOwnData({ store, references, subjects, wordsOf });
 
 type Reader = { council: string; workflow: Workflow; actor: Actor; at: Instant };
 
@@ -314,6 +319,7 @@ export const handler = httpHandler('read', async (event) => {
   const { id, view, things } = event.pathParameters ?? {};
   if (things === undefined) {
     const at = Instant.parse(instantOfRequest(event));
+    if (event.rawPath === '/api/me/data') return json(200, await ownData({ person, at }));
     const { platform } = (await readActor('', person, at)) as Extract<Actor, { kind: 'person' }>;
     return json(
       200,

@@ -26,6 +26,7 @@ export const placesOf = (there: Town, here: Town): [path: string, expected: Answ
     [`/api/${here.council}/councils/${there.council}/history`, UNKNOWN],
     [`/api/${here.council}/charters?state=ready&cursor=${cursor}`, { status: 400, type: 'malformed' }],
     ['/api/me', ALLOWED],
+    ['/api/me/data', ALLOWED],
     ['/registre', ALLOWED],
     ['/labels.json', ALLOWED],
     ['/labels.csv', ALLOWED],

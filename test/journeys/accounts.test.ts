@@ -63,6 +63,8 @@ beforeAll(async () => {
   await hireOfficer(system, 'zoe', { name: 'Zoé Petit', email: email('zoe') });
   await hireOfficer(system, 'lea', { name: 'Léa Petit', email: email('lea') });
   await call('zoe', 'declareInterests', { interests: [] });
+  const said = { title: 'Arras', place: 'Arras', participants: 9, text: 'Rien de neuf.' };
+  await call('zoe', 'workshops', { ...said, heldOn: '2026-12-01' });
   const seat = { name: 'Andrée Fictive', email: email('sortante'), college: 3, termEndsOn: '2026-12-20' };
   await call('secretaire', 'seatMember', seat);
   await call('sortante', 'acceptInvitation', { code: await codeFor('sortante') });
@@ -85,9 +87,35 @@ afterAll(async () => {
   await engine?.stop();
 });
 
+/** What is kept of somebody, as they are given it (RGPD, art. 15 and 20). */
+const dataOf = async (as: string) => {
+  const { body } = await system.get('/api/me/data', { as });
+  const { councils } = body as {
+    councils: { parts: Record<string, { kept: string; values: Record<string, unknown>[] }> }[];
+  };
+  return { parts: councils[0]?.parts ?? {}, all: JSON.stringify(body) };
+};
+
+it('whoever is kept there reads what is, why and for how long, and nothing of others', async () => {
+  const { parts, all } = await dataOf('zoe');
+  expect(parts['identity']).toMatchObject({
+    kept: '6 mois après la fin de votre dernière fonction dans ce conseil, selon ses règles.',
+    values: [{ name: 'Zoé Petit', email: email('zoe') }],
+  });
+  expect(parts['interests']?.values).toEqual([{ declaredOn: '2026-12-02', interests: [] }]);
+  expect(parts['texts']?.values).toMatchObject([{ values: { title: 'Arras', text: 'Rien de neuf.' } }]);
+  for (const other of ['Léa', 'Andrée', 'paul']) expect(all).not.toContain(other);
+  const { parts: member } = await dataOf('sortante');
+  expect(member['seats']?.values).toMatchObject([{ college: 3, termEndsOn: '2026-12-20', endedOn: null }]);
+  const { parts: reader } = await dataOf('lea');
+  expect(reader['identity']?.values).toHaveLength(2);
+  expect(reader['texts']?.values).toEqual([]);
+});
+
 it('an account stands to the last day of its six months', async () => {
   await at('2027-06-10T20:00:00.000Z');
   expect(await less()).toEqual([0, 0, 0]);
+  expect((await dataOf('zoe')).parts['roles']?.values).toEqual([]);
   backup = await backUpTables(engine);
 }, 240_000);
 

@@ -17,6 +17,7 @@ import { anyValueShape } from './json-schema.ts';
 import { openShapes } from './open-shapes.ts';
 import { importShapes } from './import-shapes.ts';
 import { meShapes } from './me-shapes.ts';
+import { ownDataShapes } from './own-data-shapes.ts';
 import { VoteExplanation } from './vote-shapes.ts';
 import { sessionShapes } from './session-shapes.ts';
 import { sheetShapes } from './sheets/sheets.ts';
@@ -274,6 +275,7 @@ export const components = () => ({
     ...bulkActionShapes,
     ...charterShapes,
     ...meShapes(),
+    ...ownDataShapes(),
     ...anyValueShape,
     ...dossierShapes(),
     ...historyShapes(),

@@ -19,7 +19,7 @@ import {
   yesNo,
 } from './plain-shapes.ts';
 
-const HeldRole = {
+export const HeldRole = {
   anyOf: [
     closed({ role: oneOf(['administrator', 'secretary', 'officer', 'president', 'auditor']) }),
     closed({ role: oneOf(['member']), member: seat }),

@@ -73,6 +73,16 @@ export const readingPaths: Record<string, object> = {
       'Conseil par conseil : rôles, structures, rencontres, propositions, intérêts.',
     ),
   ),
+  '/api/me/data': read(
+    'me.data',
+    'sign-in',
+    'Ce qui est gardé de moi : le lire, et l’emporter',
+    [],
+    json(
+      { $ref: '#/components/schemas/OwnData' },
+      'Conseil par conseil : ce qui est gardé, sur quelle base, jusqu’à quand (RGPD, articles 15 et 20).',
+    ),
+  ),
   ...Object.fromEntries(
     Object.values(WORKFLOWS).flatMap(({ name }) => {
       const { one, many } = THING_WORDS[name];

@@ -24,6 +24,7 @@ const shared = async (played: Played): Promise<void> => {
   for (const body of [{ interests: [] }, declareInterests]) await send('zoe', 'declareInterests', body);
   // Whoever examines is linked to some structure, so that each of their acts asks whether it is this one.
   for (const who of ['instructrice', 'secretaire']) await send(who, 'declareInterests', declareInterests);
+  await read('zoe', '/api/me/data');
   await read('zoe', '/api/62/councils/62/myInterests');
   await read('secretaire', '/api/62/councils/62/interests');
 };
