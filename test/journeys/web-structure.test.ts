@@ -1,8 +1,12 @@
+import { readCase } from '../../local/journey/journey-case.ts';
+import { openStage } from '../../local/journey/open-stage.ts';
+import { playCases } from '../../local/journey/play-cases.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { few } from '../support/how-long.ts';
 import { measure, violations } from '../support/look-at-page.ts';
 import { openSystem, type System } from '../support/system.ts';
+import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
 let system: System;
 let browser: Browser;
@@ -68,6 +72,14 @@ const look = async (page: Page): Promise<void> => {
 };
 
 const saved = (page: Page) => page.getByText(/Enregistré à/).waitFor({ timeout: 15_000 });
+
+/** Signs in as a person of the local provider, and comes to a page. */
+const signIn = async (page: Page, account: string): Promise<void> => {
+  await page.goto(`${system.url}/sign-in?to=/espace`);
+  await page.fill('#other', account);
+  await page.keyboard.press('Enter');
+  await arrive(page, /Mon espace/);
+};
 
 describeInBrowser('a structure that applies in a browser, by the keyboard alone', () => {
   let context: BrowserContext;
@@ -253,11 +265,95 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     expect((await download).suggestedFilename()).toBe('accuse-62-D-2026-0001.pdf');
   });
 
+  it('is asked for what is missing, told until when, and sends it', async () => {
+    const dossier = new URL(draft).pathname.replace('/espace/62/demandes', '/api/62/applications');
+    const act = (name: string, body: object) =>
+      system.post(`${dossier}/${name}`, { as: 'instructrice', body });
+    await act('acknowledge', {});
+    const items = [{ criterion: 'GOV-05', why: 'Le conseil n’est pas décrit.' }];
+    expect(await act('requestMissingItems', { items })).toMatchObject({ status: 200 });
+    await act('sendMessage', { to: 'APPLICANT', text: 'Bonjour, combien d’administrateurs avez-vous ?' });
+    await page.goto(draft);
+    await arrive(page, /Il manque 1 élément, attendus? avant le/);
+    await look(page);
+    await press(page, /Envoyer ce qui manque/);
+    await arrive(page, /Ce que le service attend de vous/);
+    await page.getByText('Le conseil n’est pas décrit.').waitFor();
+    await look(page);
+    await write(page, /Combien d’administrateurs/, '6');
+    await write(page, /Combien viennent d’un même foyer/, '1');
+    await press(page, /^ ?Envoyer : /);
+    await page.getByText('Fourni', { exact: true }).waitFor({ timeout: 15_000 });
+    await page.goto(draft);
+    await arrive(page, /Complet : on va l’examiner/);
+  });
+
+  it('reads what the service wrote, and writes back', async () => {
+    await press(page, /Écrire au service/);
+    await arrive(page, /Vos messages/);
+    await page.getByText('combien d’administrateurs avez-vous').waitFor();
+    await press(page, /Envoyer mon message/);
+    await page.getByText('Écrivez votre message.').waitFor();
+    await look(page);
+    await write(page, /Votre message/, 'Six, de six foyers.');
+    await press(page, /Envoyer mon message/);
+    await page.getByText('Message envoyé.').waitFor({ timeout: 15_000 });
+    await page.locator('.mine', { hasText: 'Six, de six foyers.' }).waitFor();
+    const { body } = await system.get(
+      `${new URL(draft).pathname.replace('/espace/62/demandes', '/api/62/applications')}/messages`,
+      {
+        as: 'instructrice',
+      },
+    );
+    const { items, readUpTo } = body as unknown as {
+      items: { number: number; from: string }[];
+      readUpTo: { APPLICANT: number };
+    };
+    expect(readUpTo.APPLICANT).toBe(items.find(({ from }) => from === 'SERVICE')?.number);
+  });
+
+  it('withdraws its request once it has read what that does', async () => {
+    await page.goto(draft);
+    await arrive(page, /Complet/);
+    await press(page, /Retirer ma demande/);
+    await arrive(page, /Retirer ma demande/);
+    await look(page);
+    await write(page, /Pourquoi la retirez-vous/, 'Projet changé');
+    await press(page, /^ ?Retirer ma demande/);
+    await arrive(page, /Vous avez retiré votre demande/);
+    await look(page);
+  });
+
   it('finds its request in its space, told where it stands', async () => {
     await press(page, /Mon espace/);
     await arrive(page, /Mon espace/);
-    await page.getByRole('link', { name: 'Envoyé : on vérifie que tout y est' }).waitFor();
+    await page.getByRole('link', { name: 'Vous avez retiré votre demande' }).waitFor();
     await look(page);
+  });
+
+  it('reads its report and its decision, with the reasons, the remedies and the file', async () => {
+    const stage = await openStage(system.url);
+    const of = readCase(caseFile('T07'));
+    const [held] = await playCases(stage, [
+      { ...of, submittedOn: '2026-12-02', session: { ...ALL_FOR_IT, date: '2027-01-21' } },
+    ]);
+    expect(held).toMatchObject({ failure: null, line: { decision: 'GRANTED' } });
+    const other = await newPage(
+      await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }),
+    );
+    await signIn(other, 'candidate-000000075');
+    await press(other, /Vous êtes labellisé jusqu’au/);
+    await arrive(other, /Vous êtes labellisé jusqu’au/);
+    await look(other);
+    await press(other, /Lire la décision/);
+    await arrive(other, /La décision/);
+    await other.getByText(/Le label vous est attribué/).waitFor();
+    expect(await other.locator('main').innerText()).toMatch(/tribunal administratif/i);
+    await look(other);
+    await other.goto(other.url().replace('/decision', '/rapport'));
+    await arrive(other, /Le rapport, et votre réponse/);
+    await look(other);
+    await other.close();
   });
 
   it('is answered a page that is kept nowhere, and files that are kept for good under a policy that names both', async () => {

@@ -61,9 +61,52 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./structure/dossier-routes.tsx'), 'ReviewRoute'),
 });
 
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/messages',
+  component: lazyRouteComponent(() => import('./structure/dossier-routes.tsx'), 'MessagesRoute'),
+});
+
+const missing = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/a-fournir',
+  component: lazyRouteComponent(() => import('./structure/dossier-routes.tsx'), 'MissingItemsRoute'),
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/rapport',
+  component: lazyRouteComponent(() => import('./structure/dossier-routes.tsx'), 'ReportRoute'),
+});
+
+const decision = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/decision',
+  component: lazyRouteComponent(() => import('./structure/dossier-routes.tsx'), 'DecisionRoute'),
+});
+
+const withdraw = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/retirer',
+  component: lazyRouteComponent(() => import('./structure/dossier-routes.tsx'), 'WithdrawRoute'),
+});
+
 /** Every page of who is signed in; each is fetched when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, declare, start, dossier, question, proofs, review]),
+  routeTree: root.addChildren([
+    home,
+    declare,
+    start,
+    dossier,
+    question,
+    proofs,
+    review,
+    messages,
+    missing,
+    report,
+    decision,
+    withdraw,
+  ]),
   defaultPendingComponent: () => <Waiting what="Ouverture de la page" />,
   scrollRestoration: false,
 });

@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { DecisionView } from '../../public/decision-view.ts';
 import { read } from './call.ts';
+import type { Messages, MissingItems, Reports } from './dossier-shapes.ts';
 import type { Application, Assessment, CharterForm, Council, Councils, Me, Proofs, Thing } from './shapes.ts';
 
 const application = (council: string, id: string): string => `/api/${council}/applications/${id}`;
@@ -50,3 +52,15 @@ export const charterQuery = (council: string, id: string) =>
       read<Thing<{ readonly form: CharterForm }>>(`/api/${council}/charters/${id}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+const viewOf = <Data>(council: string, id: string, view: string) =>
+  queryOptions({
+    queryKey: ['application', council, id, view],
+    queryFn: ({ signal }) => read<Data>(`${application(council, id)}/${view}`, signal),
+  });
+
+export const messagesQuery = (council: string, id: string) => viewOf<Messages>(council, id, 'messages');
+export const missingItemsQuery = (council: string, id: string) =>
+  viewOf<MissingItems>(council, id, 'missingItems');
+export const reportQuery = (council: string, id: string) => viewOf<Reports>(council, id, 'report');
+export const decisionQuery = (council: string, id: string) => viewOf<DecisionView>(council, id, 'decision');

@@ -6,7 +6,7 @@ import { ErrorSummary, type ToCorrect } from '../parts/error-summary.tsx';
 import { Page } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { TextInput } from '../parts/text-input.tsx';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../api/use-command.ts';
 
 type Written = {
   readonly number: string;

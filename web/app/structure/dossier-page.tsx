@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
 import { applicationQuery } from '../api/queries.ts';
 import type { Application, Thing } from '../api/shapes.ts';
@@ -55,6 +55,54 @@ const Delays = ({ data: { implicitOn, silenceRegime } }: { readonly data: Applic
     </section>
   );
 
+const VIEWS = [
+  {
+    to: '/espace/$council/demandes/$application/a-fournir',
+    needs: 'provideItem',
+    words: 'Envoyer ce qui manque',
+  },
+  {
+    to: '/espace/$council/demandes/$application/decision',
+    needs: 'consultDecision',
+    words: 'Ouvrir la décision',
+  },
+  {
+    to: '/espace/$council/demandes/$application/rapport',
+    needs: 'reply',
+    words: 'Lire le rapport et y répondre',
+  },
+  { to: '/espace/$council/demandes/$application/messages', needs: 'sendMessage', words: 'Écrire au service' },
+  { to: '/espace/$council/demandes/$application/retirer', needs: 'withdraw', words: 'Retirer ma demande' },
+] as const;
+
+/** What is in the hand of the reader now; what is not possible is not shown. */
+const AtHand = ({ council, thing }: { readonly council: string; readonly thing: Thing<Application> }) => {
+  const open = VIEWS.filter(({ needs }) => thing.available.includes(needs));
+  const params = { council, application: thing.id };
+  const isRead = thing.data.notified !== null;
+  return (
+    <section className="card">
+      <h2>À votre main</h2>
+      <ul className="go">
+        {open.map(({ to, words }) => (
+          <li key={to}>
+            <Link to={to} params={params}>
+              {words}
+            </Link>
+          </li>
+        ))}
+        {isRead && (
+          <li>
+            <Link to="/espace/$council/demandes/$application/decision" params={params}>
+              Lire la décision
+            </Link>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+};
+
 const Filed = ({ council, thing }: { readonly council: string; readonly thing: Thing<Application> }) => {
   const { data } = thing;
   return (
@@ -75,6 +123,7 @@ const Filed = ({ council, thing }: { readonly council: string; readonly thing: T
         </div>
         <aside className="stack" aria-label="Repères">
           <Delays data={data} />
+          <AtHand council={council} thing={thing} />
           <section className="card">
             <h2>Vos documents</h2>
             <FileLink

@@ -1,8 +1,13 @@
 import { useParams } from '@tanstack/react-router';
+import { DecisionPage } from './decision-page.tsx';
 import { DossierPage } from './dossier-page.tsx';
+import { MessagesPage } from './messages-page.tsx';
+import { MissingItemsPage } from './missing-items-page.tsx';
 import { ProofsPage } from './proofs-page.tsx';
 import { QuestionPage } from './question-page.tsx';
+import { ReportPage } from './report-page.tsx';
 import { ReviewPage } from './review-page.tsx';
+import { WithdrawPage } from './withdraw-page.tsx';
 
 const useDossier = () => {
   const { council, application } = useParams({ strict: false });
@@ -17,3 +22,8 @@ export const QuestionRoute = () => {
   const { criterion } = useParams({ strict: false });
   return <QuestionPage {...useDossier()} criterion={criterion ?? ''} />;
 };
+export const MessagesRoute = () => <MessagesPage {...useDossier()} />;
+export const MissingItemsRoute = () => <MissingItemsPage {...useDossier()} />;
+export const ReportRoute = () => <ReportPage {...useDossier()} />;
+export const DecisionRoute = () => <DecisionPage {...useDossier()} />;
+export const WithdrawRoute = () => <WithdrawPage {...useDossier()} />;

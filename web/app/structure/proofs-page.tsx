@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { nonBreaking } from '../../public/french.ts';
-import type { Proofs } from '../api/shapes.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { topicOf } from '../words/topic-of-proof.ts';
 import { pagesOf } from '../words/what-is-left.ts';
 import { Steps } from './steps.tsx';
 import { useDraft } from './use-draft.ts';
@@ -19,12 +19,6 @@ const STANDINGS = {
   MISSING: { drawing: 'disc', tone: 'todo', word: 'À joindre' },
   NOT_ASKED: { drawing: 'aside', tone: 'ended', word: 'Pas demandée' },
 } as const;
-
-/** The topic where a kind of proof is added: the first of the form that takes it, else the first that does. */
-const topicOf = ({ criteria }: Proofs, asked: ReadonlySet<string>, kind: string) => {
-  const takers = criteria.filter(({ accepts }) => accepts?.includes(kind) === true);
-  return takers.find(({ id }) => asked.has(id)) ?? takers[0];
-};
 
 /** Every proof that is asked of all, with where it stands and where to add it. */
 export const ProofsPage = ({ council, application }: ProofsPageProps) => {

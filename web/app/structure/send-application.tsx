@@ -4,7 +4,7 @@ import { counted } from '../../public/french.ts';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { FieldError } from '../questions/around.tsx';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../api/use-command.ts';
 
 type SendProps = {
   readonly council: string;

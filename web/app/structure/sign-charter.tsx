@@ -4,7 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { TextInput } from '../parts/text-input.tsx';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../api/use-command.ts';
 
 type SignProps = {
   readonly council: string;

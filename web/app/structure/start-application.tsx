@@ -8,7 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../api/use-command.ts';
 
 type StartProps = { readonly council: string; readonly structure: string };
 

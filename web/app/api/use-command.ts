@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { command, type Done } from '../api/call.ts';
-import { Offline } from '../api/problem.ts';
+import { command, type Done } from './call.ts';
+import { Offline } from './problem.ts';
 
 type Command = { readonly path: string; readonly body: object };
 

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query';
+import { frenchDate, nonBreaking } from '../../public/french.ts';
+import type { DecisionView } from '../../public/decision-view.ts';
+import { decisionQuery } from '../api/queries.ts';
+import { useCommand } from '../api/use-command.ts';
+import { Button } from '../parts/button.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { DossierFrame, type OfDossier } from './dossier-frame.tsx';
+import { FileLink } from './file-link.tsx';
+
+const OUTCOMES: Readonly<Record<DecisionView['decision']['outcome'], string>> = {
+  GRANTED: 'Le label vous est attribué',
+  GRANTED_WITH_RESERVATIONS: 'Le label vous est attribué, avec des engagements à tenir',
+  REFUSED: 'Le label ne vous est pas attribué',
+};
+
+const Reasons = ({ reasons }: { readonly reasons: DecisionView['decision']['reasons'] }) => (
+  <>
+    {reasons.map(({ criterion, title, law, found, wouldMeet }) => (
+      <section key={`${criterion}${title}`} className="card">
+        <h3>{nonBreaking(title ?? 'Motif')}</h3>
+        <dl>
+          {law !== null && (
+            <>
+              <dt>La règle</dt>
+              <dd>{nonBreaking(law)}</dd>
+            </>
+          )}
+          {found !== null && (
+            <>
+              <dt>Le constat</dt>
+              <dd>{nonBreaking(found)}</dd>
+            </>
+          )}
+          {wouldMeet.length > 0 && (
+            <>
+              <dt>Ce qui l’aurait rempli</dt>
+              <dd>
+                {wouldMeet.map((each) => (
+                  <p key={each}>{nonBreaking(each)}</p>
+                ))}
+              </dd>
+            </>
+          )}
+        </dl>
+      </section>
+    ))}
+  </>
+);
+
+const Sentences = ({ sentences }: { readonly sentences: readonly string[] }) => (
+  <>
+    {sentences.map((each) => (
+      <p key={each}>{nonBreaking(each)}</p>
+    ))}
+  </>
+);
+
+const Decision = ({ council, application, view }: OfDossier & { readonly view: DecisionView }) => {
+  const { decision, signatory, notification, remedies, algorithm, dossier } = view;
+  return (
+    <div className="stack">
+      <p className="lead">
+        {OUTCOMES[decision.outcome]}
+        {decision.validUntil !== null && <> jusqu’au {frenchDate(decision.validUntil)}</>}.
+      </p>
+      <p>
+        Décision{decision.decidedOn !== null && <> du {frenchDate(decision.decidedOn)}</>}, signée par{' '}
+        {signatory.name !== null && `${signatory.name}, `}
+        {signatory.quality}.
+      </p>
+      {decision.conditions.length > 0 && (
+        <>
+          <h2>Ce que vous avez à tenir</h2>
+          <ul>
+            {decision.conditions.map(({ text, dueOn }) => (
+              <li key={text}>
+                {nonBreaking(text)}, avant le {frenchDate(dueOn)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {decision.reasons.length > 0 && <h2>Pourquoi</h2>}
+      <Reasons reasons={decision.reasons} />
+      <h2>Vos recours</h2>
+      <Sentences sentences={notification?.remedies ?? remedies} />
+      <Sentences sentences={algorithm} />
+      <FileLink
+        path={`/api/${council}/applications/${application}/decision.pdf`}
+        name={`decision-${dossier.number}.pdf`}
+      >
+        Décision (PDF)
+      </FileLink>
+    </div>
+  );
+};
+
+const ToOpen = ({ council, application }: OfDossier) => {
+  const open = useCommand(() => undefined);
+  return (
+    <>
+      <p className="lead">
+        Votre décision est prête. L’ouvrir la notifie : vos délais de recours partent d’aujourd’hui.
+      </p>
+      <Refused error={open.error} />
+      <p className="row">
+        <Button
+          onPress={() =>
+            open.mutate({ path: `/api/${council}/applications/${application}/consultDecision`, body: {} })
+          }
+        >
+          Ouvrir la décision
+        </Button>
+      </p>
+    </>
+  );
+};
+
+/** The decision: opening it is what notifies it, which is said before. */
+export const DecisionPage = ({ council, application }: OfDossier) => {
+  const { data: view, error } = useQuery({ ...decisionQuery(council, application), retry: false });
+  return (
+    <DossierFrame council={council} application={application} title="La décision">
+      {({ available }) => {
+        if (available.includes('consultDecision'))
+          return <ToOpen council={council} application={application} />;
+        if (view !== undefined) return <Decision council={council} application={application} view={view} />;
+        return <p>{error === null ? '' : 'Aucune décision ne peut être lue pour le moment.'}</p>;
+      }}
+    </DossierFrame>
+  );
+};

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { frenchInstant, nonBreaking } from '../../public/french.ts';
+import { command } from '../api/call.ts';
+import { messagesQuery } from '../api/queries.ts';
+import type { Messages } from '../api/dossier-shapes.ts';
+import { Icon } from '../parts/icon.tsx';
+import { WriteAndSend } from '../parts/write-and-send.tsx';
+import { DossierFrame, type OfDossier } from './dossier-frame.tsx';
+
+const Thread = ({ messages }: { readonly messages: Messages }) => (
+  <ol className="thread">
+    {messages.items.map(({ number, from, at, text, read }) => (
+      <li key={number} className={from === 'APPLICANT' ? 'mine' : 'theirs'}>
+        <p className="small soft">
+          <Icon name="envelope" /> {from === 'APPLICANT' ? 'Vous' : 'Le service'}, le {frenchInstant(at)}
+          {from === 'APPLICANT' && (read ? ' · lu' : ' · pas encore lu')}
+        </p>
+        <p className="typed">{text ?? 'Ce message a été effacé, comme la règle de conservation le veut.'}</p>
+      </li>
+    ))}
+  </ol>
+);
+
+const lastReceived = ({ items }: Messages): number =>
+  Math.max(0, ...items.filter(({ from }) => from === 'SERVICE').map(({ number }) => number));
+
+/** What the structure and the service write to each other. Internal notes are elsewhere, and never come here. */
+export const MessagesPage = ({ council, application }: OfDossier) => {
+  const { data: messages } = useQuery(messagesQuery(council, application));
+  const path = `/api/${council}/applications/${application}`;
+  const received = messages === undefined ? 0 : lastReceived(messages);
+  const unread = messages !== undefined && received > messages.readUpTo.APPLICANT;
+  // To open the page is to have read what is on it; that it could not be told now changes nothing for the reader.
+  useEffect(() => {
+    if (unread) command(`${path}/markRead`, { upTo: received }, crypto.randomUUID()).catch(() => undefined);
+  }, [unread, received, path]);
+  return (
+    <DossierFrame council={council} application={application} title="Vos messages avec le service">
+      {({ available }) => (
+        <>
+          {messages?.items.length === 0 && (
+            <p>Aucun message pour le moment. Le premier que vous écrivez part d’ici.</p>
+          )}
+          {messages !== undefined && <Thread messages={messages} />}
+          {available.includes('sendMessage') && (
+            <WriteAndSend
+              id="message"
+              label="Votre message"
+              hint={nonBreaking(messages?.clock ?? '') || undefined}
+              empty="Écrivez votre message."
+              action="Envoyer mon message"
+              path={`${path}/sendMessage`}
+              bodyOf={(text) => ({ to: 'SERVICE', text })}
+              done="Message envoyé."
+            />
+          )}
+        </>
+      )}
+    </DossierFrame>
+  );
+};
