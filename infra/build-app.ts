@@ -33,7 +33,7 @@ export const buildApp = async ({ root, outdir }: { root: string; outdir: string 
     splitting: true,
     format: 'esm',
     platform: 'browser',
-    target: ['chrome109', 'firefox115', 'safari16.4'],
+    target: ['chrome111', 'firefox115', 'safari16.4'],
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     minify: true,

@@ -299,6 +299,10 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     await press(page, /Envoyer mon message/);
     await page.getByText('Message envoyé.').waitFor({ timeout: 15_000 });
     await page.locator('.mine', { hasText: 'Six, de six foyers.' }).waitFor();
+    expect(await page.locator('.thread > li').allInnerTexts()).toEqual([
+      expect.stringContaining('Bonjour, combien'),
+      expect.stringContaining('Six, de six foyers.'),
+    ]);
     const { body } = await system.get(
       `${new URL(draft).pathname.replace('/espace/62/demandes', '/api/62/applications')}/messages`,
       {

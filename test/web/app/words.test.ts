@@ -203,6 +203,12 @@ describe('where a request stands, for its structure', () => {
       expect(stages.filter((is) => is === 'here').length).toBeLessThanOrEqual(1);
       expect(stages.join(' ')).toMatch(/^(done ?)*(here ?)?(next ?)*$/);
     }
+    const last = (data: Partial<Application>) => timelineOf(read('incomplete', data)).at(-1);
+    expect(last({})).toMatchObject({
+      when: '1er\u00a0février\u00a02027',
+      says: expect.stringContaining('Au plus tard'),
+    });
+    expect(last({ implicitOn: null })).toMatchObject({ when: '', says: 'Vous recevez la décision motivée.' });
     expect(timelineOf(read('inReview')).find(({ is }) => is === 'here')?.title).toBe('Examen');
   });
 });

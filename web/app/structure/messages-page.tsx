@@ -8,9 +8,10 @@ import { Icon } from '../parts/icon.tsx';
 import { WriteAndSend } from '../parts/write-and-send.tsx';
 import { DossierFrame, type OfDossier } from './dossier-frame.tsx';
 
+/** The API gives the latest first; a thread is read from its beginning. */
 const Thread = ({ messages }: { readonly messages: Messages }) => (
   <ol className="thread">
-    {messages.items.map(({ number, from, at, text, read }) => (
+    {messages.items.toReversed().map(({ number, from, at, text, read }) => (
       <li key={number} className={from === 'APPLICANT' ? 'mine' : 'theirs'}>
         <p className="small soft">
           <Icon name="envelope" /> {from === 'APPLICANT' ? 'Vous' : 'Le service'}, le {frenchInstant(at)}

@@ -34,7 +34,7 @@ const DocumentItem = ({ council, application, thing, item }: OneItem) => {
         id={`piece-${item.name}`}
         council={council}
         structure={thing.data.structure}
-        kind={kind}
+        kind={{ ...kind, obtainedFrom: null }}
         label={`Envoyer : ${item.title}`}
         onSent={async (document) => {
           await command(`${path}/attachProof`, { criterion: topic.id, document }, crypto.randomUUID());

@@ -44,6 +44,10 @@ const titles: Readonly<Record<StageName, string>> = {
 
 type Told = { readonly when: string; readonly says: string | null };
 
+/** Until when a decision is due: nobody says while the time limit does not run. */
+const decisionIn = (implicitOn: string | null): string =>
+  `${implicitOn === null ? '' : 'Au plus tard à cette date. '}Vous recevez la décision motivée.`;
+
 const TOLD: Readonly<Record<StageName, (data: Application, is: Stage['is']) => Told>> = {
   filed: ({ receivedOn }) => ({ when: dated(receivedOn, ''), says: null }),
   received: (_, is) => ({
@@ -67,7 +71,7 @@ const TOLD: Readonly<Record<StageName, (data: Application, is: Stage['is']) => T
   }),
   decided: ({ decidedOn, implicitOn }) => ({
     when: decidedOn === null ? dated(implicitOn, '') : frenchDate(decidedOn),
-    says: decidedOn === null ? 'Au plus tard à cette date. Vous recevez la décision motivée.' : null,
+    says: decidedOn === null ? decisionIn(implicitOn) : null,
   }),
 };
 
