@@ -73,6 +73,7 @@ export const LONG = [
   'proofs/crashes',
   'proofs/deadlines',
   'proofs/engines',
+  'proofs/erasure',
   'proofs/input',
   'proofs/request-faults',
   'proofs/rights',

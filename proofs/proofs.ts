@@ -5,6 +5,7 @@ import { deadlines } from './deadlines.ts';
 import { proveDeliveries } from './deliveries.ts';
 import { proveInput } from './input.ts';
 import { files } from './files.ts';
+import { erasure } from './erasure.ts';
 import type { Proof } from './proof.ts';
 import { retries } from './retries.ts';
 import { rights } from './rights.ts';
@@ -30,4 +31,5 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   votes,
   closings,
   deadlines,
+  erasure,
 };
