@@ -15,6 +15,26 @@ type Held = {
   readonly data: { number: string; application: string; holder: { structure: string } };
 };
 
+const ask = async (played: Played, campaign: string, { id: label, data }: Held, of: object) => {
+  const { send, today } = acts(played);
+  return send('instructrice', 'controls', {
+    campaign,
+    label,
+    structure: data.holder.structure,
+    asks: [{ of, words: 'Votre procès-verbal.' }],
+    answerUntil: addDays(await today(), 20),
+  });
+};
+
+/** One whose decision states nothing of what is asked; its holder ceases before anything else is. */
+const ceased = async (played: Played, campaign: string, label: Held): Promise<void> => {
+  const { send, today } = acts(played);
+  const none = (of: object) => ask(played, campaign, label, of);
+  await refusedTo(none({ condition: 9 }), 'the proof of a condition that no decision states');
+  await refusedTo(none({ criterion: 'NONE-99' }), 'the proof of a criterion that no dossier has');
+  await send('instructrice', `labels/${label.id}/recordLapse`, { ceasedOn: await today() });
+};
+
 /** One label: asked what its decision states, answered in part or not at all, judged, put right, and concluded. */
 const controlled = async (
   played: Played,
@@ -23,19 +43,7 @@ const controlled = async (
   account: string | null,
 ) => {
   const { send, read, today, later } = acts(played);
-  const ask = async (of: object) =>
-    send('instructrice', 'controls', {
-      campaign,
-      label,
-      structure: data.holder.structure,
-      asks: [{ of, words: 'Votre procès-verbal.' }],
-      answerUntil: addDays(await today(), 20),
-    });
-  if (data.application !== '') {
-    await refusedTo(ask({ condition: 9 }), 'the proof of a condition that no decision states');
-    await refusedTo(ask({ criterion: 'NONE-99' }), 'the proof of a criterion that no dossier has');
-  }
-  const { id } = await ask({ criterion: 'INT-01' });
+  const { id } = await ask(played, campaign, { id: label, data }, { criterion: 'GOV-01' });
   const control = `controls/${id}`;
   if (account !== null) {
     const words = 'Elle se tient en mai.';
@@ -84,7 +92,10 @@ export const controls = async (played: Played, kept: Dossier): Promise<void> => 
   for (const { id: label } of picked)
     await send('instructrice', `${campaign}/pick`, { label, ground: 'Ses comptes ne sont pas publiés.' });
   const own = labels.find(({ data }) => data.application !== '')?.data.holder.structure;
-  const [last, ...others] = [...labels.filter(isDrawn), ...picked];
+  const chosen = [...labels.filter(isDrawn), ...picked];
+  const isTakenOver = ({ data }: Held) => data.application === '';
+  for (const label of chosen.filter((one) => !isTakenOver(one))) await ceased(played, id, label);
+  const [last, ...others] = chosen.filter(isTakenOver);
   const follow = (label: Held) =>
     controlled(played, id, label, label.data.holder.structure === own ? candidateOf(kept.of) : null);
   for (const label of others) await follow(label);
