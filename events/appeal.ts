@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { Signatory } from './decision.ts';
 import { Day, fact } from './fact.ts';
-import { Remedies } from './notification.ts';
+import { NotificationProof, Remedies } from './notification.ts';
 
 /** What an appeal is against: a dossier's decision, or a measure on a label. */
 export const Challenged = z.strictObject({
@@ -69,19 +70,41 @@ export const AppealExamined = fact('AppealExamined.v1', { proposes: z.enum(['UPH
 export const AppealEffect = z.enum(['REOPENS', 'LABEL_ACT', 'NONE']);
 export type AppealEffect = z.infer<typeof AppealEffect>;
 
-/** The answer; its reasons are personal (REM-05). */
+/** The answer; its reasons are personal, and so is the name of who signs (REM-05, DEC-01). */
 export const AppealDecided = fact('AppealDecided.v1', {
   outcome: z.enum(['UPHELD', 'REJECTED', 'INADMISSIBLE']),
   effect: AppealEffect,
   decidedOn: Day,
+  /** As the register of signatures says it on that day (F9). */
   quality: z.string().min(1).max(120),
+  signatory: Signatory,
 });
 
-/** REM-09: the last day to go to court, unless it was upheld. */
-export const AppealAnswered = fact('AppealAnswered.v1', { notifiedOn: Day, courtDeadline: Day.nullable() });
+/** From which day it binds, by what proof (DEC-06, DEC-10); REM-09: the last day to go to court, unless it was upheld. */
+export const AppealAnswered = fact('AppealAnswered.v1', {
+  notifiedOn: Day,
+  proof: NotificationProof,
+  courtDeadline: Day.nullable(),
+});
 
 /** REM-02: two months of silence are a rejection. */
 export const AppealDeemedRejected = fact('AppealDeemedRejected.v1', { rejectedOn: Day, courtDeadline: Day });
 
 /** By whoever made it. */
 export const AppealWithdrawn = fact('AppealWithdrawn.v1', {});
+
+/** The facts of an appeal. */
+export const APPEAL_FACTS = [
+  AppealFiled,
+  AppealAcknowledged,
+  AppealAdmitted,
+  AppealHolderInvited,
+  AppealObserved,
+  AppealHolderSilent,
+  AppealEntrusted,
+  AppealExamined,
+  AppealDecided,
+  AppealAnswered,
+  AppealDeemedRejected,
+  AppealWithdrawn,
+] as const;

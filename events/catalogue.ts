@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as absence from './absence.ts';
-import * as appeal from './appeal.ts';
+import { APPEAL_FACTS } from './appeal.ts';
 import * as application from './application.ts';
 import * as assignment from './assignment.ts';
 import * as bulkAction from './bulk-action.ts';
@@ -275,18 +275,7 @@ export const Fact = z.discriminatedUnion('type', [
   labelMeasure.MeasureDecided,
   labelMeasure.MeasureNotified,
   labelMeasure.MeasureDropped,
-  appeal.AppealFiled,
-  appeal.AppealAcknowledged,
-  appeal.AppealAdmitted,
-  appeal.AppealHolderInvited,
-  appeal.AppealObserved,
-  appeal.AppealHolderSilent,
-  appeal.AppealEntrusted,
-  appeal.AppealExamined,
-  appeal.AppealDecided,
-  appeal.AppealAnswered,
-  appeal.AppealDeemedRejected,
-  appeal.AppealWithdrawn,
+  ...APPEAL_FACTS,
   ...CONTROL_CAMPAIGN_FACTS,
   ...misuse.MISUSE_FACTS,
   ...CONTROL_FACTS,

@@ -8,6 +8,7 @@ import {
   OPENS_KEYS,
   PUBLIC_LABELS,
   READS_INTERESTS,
+  READS_SIGNATORIES,
   reads,
   readsLedger,
   records,
@@ -46,6 +47,8 @@ export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
       // Found from the structure.
       writes(['PutItem'], things('appeal', 'structure')),
       READS_INTERESTS,
+      // DEC-01: the name of who signs stands under their invitation.
+      READS_SIGNATORIES,
       ...WRITES_SUBJECTS,
       OPENS_KEYS,
     ],

@@ -228,6 +228,9 @@ export const OPENS_INTERESTS: Right = { on: 'SubjectsKey', may: ['Decrypt'], of:
 
 const OF_MEMBERS = ['*-invitation-*', '*-seated-*'];
 
+/** The names of those who sign decisions (DEC-01), of several at once: they were invited. */
+export const READS_SIGNATORIES: Right = { on: 'Subjects', may: ['BatchGetItem'], of: ['*-invitation-*'] };
+
 /** The names of members, and the addresses at which people were invited to a council; nothing else that is sealed. */
 export const READS_INVITED: readonly Right[] = [
   { on: 'Subjects', may: ['GetItem'], of: OF_MEMBERS },

@@ -32,6 +32,7 @@ export const TOLD_BY_MAIL: readonly FactType[] = [
   'ExpertiseCancelled.v1',
   'AppealAcknowledged.v1',
   'AppealHolderInvited.v1',
+  'AppealDecided.v1',
   'AppealAnswered.v1',
   'AppealDeemedRejected.v1',
   'ControlOpened.v1',

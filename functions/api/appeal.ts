@@ -7,12 +7,13 @@ import { commandHandler } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 
 const parts = commandParts(deployedSubjects);
-const { linked } = makeLinks({ ...parts, subjects: deployedSubjects(parts.db) });
+const sources = { ...parts, subjects: deployedSubjects(parts.db) };
+const { linked } = makeLinks(sources);
 
 export const handler = commandHandler({
   ...parts,
   workflow: appeal,
-  given: makeAppealGiven(parts),
+  given: makeAppealGiven(sources),
   linked: makeClosings(parts.store).around(appeal, linked),
   start: { name: 'lodge' },
 });

@@ -16,9 +16,10 @@ import { standingOn } from '../../workflows/kernel/actor.ts';
 import { LabelContext } from '../../workflows/label/label-context.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import { remediesFrom, remediesUnstated } from '../../workflows/notification/remedies.ts';
-import type { Store } from '../ports.ts';
+import type { Store, Subjects } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
 import type { References } from './references.ts';
+import { makeSigningOf } from './signing-of.ts';
 
 type Data<Name extends keyof typeof appealCommands> = z.infer<(typeof appealCommands)[Name]>;
 type Sources = { store: Store; references: References };
@@ -144,9 +145,9 @@ const makeReadings = ({ store, references }: Sources, { council, at }: Command) 
 };
 
 /** What decisions on an appeal read of the decision that it is against. */
-export const makeAppealGiven =
-  (sources: Sources): Given =>
-  async (command, { thing }): Promise<AppealGiven[keyof AppealGiven] | undefined> => {
+export const makeAppealGiven = (sources: Sources & { subjects: Pick<Subjects, 'openAll'> }): Given => {
+  const signingOf = makeSigningOf(sources);
+  return async (command, { thing }): Promise<AppealGiven[keyof AppealGiven] | undefined> => {
     const read = makeReadings(sources, command);
     switch (command.name) {
       case 'lodge': {
@@ -166,7 +167,14 @@ export const makeAppealGiven =
         ]);
         return { acted, isOfficer };
       }
+      case 'decide': {
+        const { actor, council, at } = command;
+        const signing =
+          actor.kind === 'person' ? await signingOf(council, actor.person, dateInParis(at)) : null;
+        return { signing };
+      }
       default:
         return undefined;
     }
   };
+};

@@ -1,4 +1,9 @@
-import { AppealAcknowledged, AppealAnswered, AppealDeemedRejected } from '../../events/appeal.ts';
+import {
+  AppealAcknowledged,
+  AppealAnswered,
+  AppealDecided,
+  AppealDeemedRejected,
+} from '../../events/appeal.ts';
 import type { Envelope } from '../../events/fact.ts';
 import type { AppealContext } from '../../workflows/appeal/appeal.machine.ts';
 import { longDate } from '../../workflows/calendar/french-dates.ts';
@@ -10,8 +15,9 @@ import { councilValues, remedyValues, type Council } from './writing.ts';
 type About = Council & {
   fact: Envelope;
   appeal: AppealContext;
-  /** Why it was answered so; null once erased. */
+  /** Why it was answered so, who signed and how; null before it is answered, and of what is erased. */
   reasons: string | null;
+  signed: { name: string | null; quality: string; act: string | null } | null;
 };
 
 const letter = (about: About, kind: LetterKindId, values: TagValues): LetterToWrite => ({
@@ -57,6 +63,9 @@ const answered = (about: About): LetterToWrite => {
     answer: ANSWERS[outcome ?? ''] ?? null,
     follows: FOLLOWS[effect ?? ''] ?? null,
     reasons: about.reasons,
+    signatory: about.signed?.name ?? null,
+    quality: about.signed?.quality ?? null,
+    act: about.signed?.act ?? null,
     courtUntil: courtDeadline === null ? null : longDate(courtDeadline),
   });
 };
@@ -73,6 +82,7 @@ const silent = (about: About): LetterToWrite => {
 export const APPEAL_LETTERS: Readonly<Record<string, (about: About) => LetterToWrite>> = {
   'AppealAcknowledged.v1': acknowledged,
   'AppealHolderInvited.v1': invited,
+  'AppealDecided.v1': (about) => letter(about, 'appealAnswerWaits', {}),
   'AppealAnswered.v1': answered,
   'AppealDeemedRejected.v1': silent,
 };
@@ -80,3 +90,9 @@ export const APPEAL_LETTERS: Readonly<Record<string, (about: About) => LetterToW
 /** Whether the structure has this letter: of a third party's appeal, that it is heard and nothing else. */
 export const isForStructure = (type: string, { by }: AppealContext): boolean =>
   by === 'STRUCTURE' || type === 'AppealHolderInvited.v1';
+
+/** Who signed an answer, in what capacity, by which act if for the President (DEC-01, F9). */
+export const signedAppeal = ({ data }: Pick<Envelope, 'data'>, name: string | null): About['signed'] => {
+  const { quality, signatory } = AppealDecided.shape.data.parse(data);
+  return { name, quality, act: signatory.delegation?.act ?? null };
+};

@@ -40,7 +40,7 @@ import {
 import { forecastLetter, minutesOverdueLetter } from '../letters/session-letters.ts';
 import { makeWriteLetter, type Letter } from '../letters/write-letter.ts';
 import { MISUSE_LETTERS } from '../letters/misuse-letters.ts';
-import { APPEAL_LETTERS, isForStructure } from '../letters/appeal-letters.ts';
+import { APPEAL_LETTERS, isForStructure, signedAppeal } from '../letters/appeal-letters.ts';
 import { makeServiceContacts } from './service-contacts.ts';
 import { makeControlMails } from './control-mails.ts';
 import { CONTROL_LETTERS } from '../letters/control-letters.ts';
@@ -197,10 +197,18 @@ const aboutAppeal = async (fact: Envelope, profile: CouncilProfile): Promise<Add
   const isAnswer = fact.type === 'AppealAnswered.v1';
   const facts = isAnswer ? await store.facts(council, 'appeal', thing) : [];
   const decided = facts.findLast(({ type }) => type === 'AppealDecided.v1');
-  const reasons = (decided && (await personalOf(decided)))?.['reasons'] ?? null;
+  const words = (decided && (await personalOf(decided))) ?? null;
+  const signed = decided === undefined ? null : signedAppeal(decided, words?.['signatory'] ?? null);
   return {
     to: await contacts.representatives(council, appeal.structure),
-    letter: write({ fact, profile, origin: PUBLIC_ORIGIN, appeal, reasons }),
+    letter: write({
+      fact,
+      profile,
+      origin: PUBLIC_ORIGIN,
+      appeal,
+      reasons: words?.['reasons'] ?? null,
+      signed,
+    }),
   };
 };
 

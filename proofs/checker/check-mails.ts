@@ -67,6 +67,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ControlClosed.v1': 'le contrôle de votre label est terminé',
   'AppealAcknowledged.v1': 'accusé de réception de votre recours',
   'AppealHolderInvited.v1': 'vos observations sont attendues',
+  'AppealDecided.v1': 'la réponse à votre recours vous attend',
   'AppealAnswered.v1': 'la réponse à votre recours',
   'AppealDeemedRejected.v1': 'votre recours est rejeté par le silence',
   'ImplementationAssigned.v1': 'une suite vous est confiée',

@@ -1,5 +1,6 @@
 import type { Envelope } from '../../events/fact.ts';
-import { APPEAL_LETTERS } from '../../functions/letters/appeal-letters.ts';
+import { LegalDate } from '../../workflows/calendar/legal-date.ts';
+import { APPEAL_LETTERS, signedAppeal } from '../../functions/letters/appeal-letters.ts';
 import { writeWith } from '../../functions/letters/write-letter.ts';
 import { AppealContext } from '../../workflows/appeal/appeal.machine.ts';
 import { appeal } from '../../workflows/appeal/appeal.workflow.ts';
@@ -12,6 +13,14 @@ import { uuid } from '../support/ids.ts';
 
 const profile = sample('CouncilEstablished.v1').data;
 const context = AppealContext.parse(thingWith(appeal, [sample('AppealFiled.v1')], uuid('8')).context);
+const SIGNS_FOR = {
+  since: LegalDate.parse('2026-01-01'),
+  delegation: {
+    act: 'l’arrêté n° 2026-118',
+    from: LegalDate.parse('2026-01-01'),
+    until: LegalDate.parse('2027-12-31'),
+  },
+};
 const letterOf = (
   type: 'AppealAcknowledged.v1' | 'AppealAnswered.v1' | 'AppealDeemedRejected.v1',
   over = {},
@@ -22,6 +31,7 @@ const letterOf = (
     origin: 'https://label.exemple.fr',
     appeal: { ...context, outcome: 'REJECTED', ...over },
     reasons: 'La plus haute rémunération dépasse le plafond.',
+    signed: signedAppeal(sample('AppealDecided.v1', { signatory: SIGNS_FOR }), 'Ada Petit'),
   }) ?? { kind: 'appealAnswered', values: {} };
 
 describe('letters of decisions and appeals are data as all others (E1)', () => {
@@ -31,7 +41,9 @@ describe('letters of decisions and appeals are data as all others (E1)', () => {
       expect(subject).toContain(context.structureName);
       expect(text).toContain(profile.remedies.court);
     }
-    expect(inDefaultWords(letterOf('AppealAnswered.v1')).text).toContain('dépasse le plafond');
+    expect(inDefaultWords(letterOf('AppealAnswered.v1')).text).toMatch(
+      /dépasse le plafond[^]*Ada Petit\nPrésidente\nPar délégation : l’arrêté/,
+    );
   });
 
   it('an answer without words is not sent, and says what it lacks', () => {

@@ -138,9 +138,16 @@ describe('an appeal that came late', () => {
     await done('presidente', `appeals/${id}/decide`, {
       outcome: 'INADMISSIBLE',
       reasons: 'Reçu après le 29 mai 2027.',
-      quality: 'Présidente du conseil départemental',
     });
-    await done('secretaire', `appeals/${id}/notify`);
+    // DEC-06: until it is notified, that there is an answer is known, and not which.
+    const applicant = String(filed[1]?.applicant);
+    const unread = (await get(applicant, `appeals/${id}`)).body;
+    expect(unread).toMatchObject({ state: 'decided', data: { outcome: null, effect: null, reasons: null } });
+    const early = { delivery: { mode: 'HAND', handedOn: '2027-01-05' } };
+    expect((await post('secretaire', `appeals/${id}/notify`, early)).body).toMatchObject({
+      type: 'urn:label-ess:notice-day-impossible',
+    });
+    await done(applicant, `appeals/${id}/consultAnswer`);
     expect((await get(String(filed[1]?.applicant), `appeals/${id}`)).body).toMatchObject({
       state: 'answered',
       data: { outcome: 'INADMISSIBLE', reasons: 'Reçu après le 29 mai 2027.' },

@@ -370,6 +370,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     examine: { may: ['officer'], at: ['pending.examining'] },
     decide: { may: ['president'], at: ['pending*'] },
     notify: { may: ['officer', 'secretary'], at: ['decided'] },
+    consultAnswer: { may: ['representative'], at: ['decided'] },
     withdraw: { may: ['representative'], at: ['pending*'] },
     passDeadline: { may: ['system'], at: ['pending*'] },
   },

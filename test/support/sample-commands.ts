@@ -297,9 +297,9 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     decide: {
       outcome: 'UPHELD',
       reasons: 'Article 4 de la charte : il est respecté.',
-      quality: 'Présidente',
     },
-    notify: {},
+    notify: { delivery: { mode: 'HAND', handedOn: '2026-12-09' } },
+    consultAnswer: {},
     withdraw: {},
     passDeadline: due,
   },

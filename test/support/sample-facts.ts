@@ -450,10 +450,11 @@ const DATA: Record<FactType, object> = {
   'AppealDecided.v1': {
     outcome: 'UPHELD',
     effect: 'REOPENS',
-    decidedOn: '2027-06-15',
+    decidedOn: '2026-12-09',
     quality: 'Présidente',
+    signatory: { since: '2026-01-01', delegation: null },
   },
-  'AppealAnswered.v1': { notifiedOn: '2027-06-16', courtDeadline: null },
+  'AppealAnswered.v1': { notifiedOn: '2027-06-16', proof: 'HAND', courtDeadline: null },
   'AppealDeemedRejected.v1': { rejectedOn: '2027-07-10', courtDeadline: '2027-09-13' },
   'AppealWithdrawn.v1': {},
   'ControlCampaignAnnounced.v1': { year: 2026, ...ANNOUNCED },

@@ -20,9 +20,12 @@ import { APPEAL_GIVEN } from '../support/sample-givens.ts';
 import { expectAllRefusalsMet, given, thingWith } from '../support/scenario.ts';
 
 const day = (text: string) => LegalDate.parse(text);
+const RULED = day('2027-06-15');
+const BY_HAND = { delivery: { mode: 'HAND', handedOn: '2027-06-16' } };
 const representative = actorWith('representative');
 const officer = actorWith('officer');
-const president = actorWith('president');
+/** Who examined does not sign. */
+const president = { ...actorWith('president'), person: OTHER_PERSON } as typeof officer;
 const secretary = actorWith('secretary');
 const body = { ...SAMPLE_COMMANDS.appeal['lodge'], paper: null };
 /** L5: a refusal notified on 29 March 2027. */
@@ -164,7 +167,12 @@ describe('lodging an appeal', () => {
 
 describe('an appeal that came late', () => {
   const decide = (outcome: string) =>
-    of(LATE).when('decide', { as: president, at, data: { outcome, reasons: 'Hors délai.', quality: 'P.' } });
+    of(LATE).when('decide', {
+      as: president,
+      at,
+      data: { outcome, reasons: 'Hors délai.' },
+      given: APPEAL_GIVEN.decide,
+    });
 
   it('is declared inadmissible with reasons, and nothing else', () => {
     decide('INADMISSIBLE').thenFacts('AppealDecided.v1');
@@ -224,7 +232,9 @@ describe('answering an appeal', () => {
     facts: Parameters<typeof given>[1],
     outcome = 'UPHELD',
     reasons: string | null = 'Motifs.',
-  ) => of(facts).when('decide', { as: president, at, data: { outcome, reasons, quality: 'Présidente' } });
+    signing = APPEAL_GIVEN.decide.signing,
+    as = president,
+  ) => of(facts).when('decide', { as, at, data: { outcome, reasons }, given: { signing } });
 
   it('says why, whatever the answer (REM-05), once it was examined (E5)', () => {
     decide(EXAMINED, 'REJECTED', null).thenRefused('reasons-required');
@@ -246,11 +256,66 @@ describe('answering an appeal', () => {
 
   it('is notified with the last day to go to court, unless it was upheld (REM-09)', () => {
     const notify = (outcome: 'UPHELD' | 'REJECTED') =>
-      of([...EXAMINED, sample('AppealDecided.v1', { outcome })])
-        .when('notify', { as: officer, at: '2027-06-16' })
+      of([...EXAMINED, sample('AppealDecided.v1', { outcome, decidedOn: RULED })])
+        .when('notify', { as: officer, at: '2027-06-20', data: BY_HAND })
         .thenFacts('AppealAnswered.v1').facts[0]?.data;
-    expect(notify('REJECTED')).toEqual({ notifiedOn: '2027-06-16', courtDeadline: '2027-08-17' });
-    expect(notify('UPHELD')).toEqual({ notifiedOn: '2027-06-16', courtDeadline: null });
+    const day = { notifiedOn: '2027-06-16', proof: 'HAND' };
+    expect(notify('REJECTED')).toEqual({ ...day, courtDeadline: '2027-08-17' });
+    expect(notify('UPHELD')).toEqual({ ...day, courtDeadline: null });
+  });
+
+  it('is signed in the capacity that the register gives, by the President or for them, and never by who examined (DEC-01, E5)', () => {
+    const delegation = { act: 'l’arrêté n° 2026-118', from: day('2027-01-01'), until: day('2027-12-31') };
+    const signing = {
+      name: 'Ada Petit',
+      quality: 'Directrice',
+      signatory: { since: day('2027-01-01'), delegation },
+    };
+    const { facts } = decide(EXAMINED, 'UPHELD', 'Motifs.', signing).thenFacts('AppealDecided.v1');
+    expect(facts[0]?.data).toMatchObject({ quality: 'Directrice', signatory: { delegation } });
+    expect(facts[0]?.personal?.values).toMatchObject({ signatory: 'Ada Petit' });
+    expect(JSON.stringify(facts[0]?.data)).not.toContain('Ada');
+    decide(EXAMINED, 'UPHELD', 'Motifs.', null).thenRefused('signatory-unknown');
+    const { signing: known } = APPEAL_GIVEN.decide;
+    const examiner = actorWith('president');
+    decide(EXAMINED, 'UPHELD', 'Motifs.', known, examiner).thenRefused('signs-own-report');
+  });
+
+  it('is notified by what is proved: opened in the space, handed over, or presented by the post (DEC-10)', () => {
+    const DECIDED = [...EXAMINED, sample('AppealDecided.v1', { decidedOn: RULED })];
+    const notify = (delivery: object) =>
+      of(DECIDED).when('notify', { as: secretary, at: '2027-07-01', data: { delivery } });
+    const post = { mode: 'POSTAL', sentOn: '2027-06-16', presentedOn: '2027-06-18', handedOn: null };
+    expect(
+      notify({ ...post, returned: 'UNCLAIMED' }).thenFacts('AppealAnswered.v1').facts[0]?.data,
+    ).toMatchObject({
+      notifiedOn: '2027-06-18',
+      proof: 'POSTAL',
+    });
+    notify({ ...post, presentedOn: null, returned: 'ADDRESS_UNKNOWN' }).thenRefused('letter-not-delivered');
+    notify({ mode: 'HAND', handedOn: '2027-06-14' }).thenRefused('notice-day-impossible');
+    notify({ mode: 'HAND', handedOn: '2027-07-02' }).thenRefused('letter-impossible');
+    const consult = (facts: Parameters<typeof given>[1]) =>
+      of(facts).when('consultAnswer', { as: representative, at: '2027-06-20' });
+    expect(consult(DECIDED).thenFacts('AppealAnswered.v1').facts[0]?.data).toMatchObject({
+      notifiedOn: '2027-06-20',
+      proof: 'CONSULTED',
+    });
+    const third = [sample('AppealFiled.v1', { by: 'THIRD_PARTY' }), ...DECIDED.slice(1)];
+    consult(third).thenRefused('not-the-appellant');
+  });
+
+  it('keeps from the structure which answer it is, until it is notified; the service reads it', () => {
+    const decided = thingWith(appeal, [...EXAMINED, sample('AppealDecided.v1')], APPEAL);
+    const keptFrom = (as: typeof officer) => appeal.keptFrom?.(decided as never, as);
+    expect(keptFrom(representative)).toEqual({ fields: ['outcome', 'effect'], facts: ['AppealDecided.v1'] });
+    expect(keptFrom(secretary)).toEqual({ fields: [], facts: [] });
+    const told = thingWith(
+      appeal,
+      [...EXAMINED, sample('AppealDecided.v1'), sample('AppealAnswered.v1')],
+      APPEAL,
+    );
+    expect(appeal.keptFrom?.(told as never, representative)).toEqual({ fields: [], facts: [] });
   });
 
   it('cannot follow silence, which rejected it at the end of its day (REM-02)', () => {
@@ -261,9 +326,14 @@ describe('answering an appeal', () => {
         .when(name, { as, at: after, data: SAMPLE_COMMANDS.appeal[name] ?? {}, given: beside })
         .thenRefused('silence-has-decided');
     of(EXAMINED)
-      .when('decide', { as: president, at: before, data: SAMPLE_COMMANDS.appeal['decide'] ?? {} })
+      .when('decide', {
+        as: president,
+        at: before,
+        data: SAMPLE_COMMANDS.appeal['decide'] ?? {},
+        given: APPEAL_GIVEN.decide,
+      })
       .thenFacts('AppealDecided.v1');
-    late('decide', president, EXAMINED, {});
+    late('decide', president, EXAMINED, APPEAL_GIVEN.decide);
     late('examine', officer, ENTRUSTED, {});
     late('entrust', secretary, FILED, APPEAL_GIVEN.entrust);
     late('admit', officer, LATE, { rules });

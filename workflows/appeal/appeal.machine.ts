@@ -29,6 +29,8 @@ export const AppealContext = z.strictObject({
   proposes: z.enum(['UPHOLD', 'REJECT']).nullable(),
   outcome: z.enum(['UPHELD', 'REJECTED', 'INADMISSIBLE']).nullable(),
   effect: AppealEffect.nullable(),
+  /** The day on which it was answered, and that from which the answer binds (DEC-06). */
+  ruledOn: Day.nullable(),
   answeredOn: Day.nullable(),
   courtDeadline: Day.nullable(),
 });
@@ -55,6 +57,7 @@ const blank: AppealContext = {
   proposes: null,
   outcome: null,
   effect: null,
+  ruledOn: null,
   answeredOn: null,
   courtDeadline: null,
 };
@@ -75,7 +78,9 @@ export const appealMachine = setup({
       event.type === 'AppealEntrusted.v1' ? { ...event.data, proposes: null } : {},
     ),
     decide: assign(({ event }) =>
-      event.type === 'AppealDecided.v1' ? { outcome: event.data.outcome, effect: event.data.effect } : {},
+      event.type === 'AppealDecided.v1'
+        ? { outcome: event.data.outcome, effect: event.data.effect, ruledOn: event.data.decidedOn }
+        : {},
     ),
   },
 }).createMachine({

@@ -6,6 +6,7 @@ import type { CommandTable, Workflow } from '../kernel/workflow.ts';
 import { AppealContext, appealMachine } from './appeal.machine.ts';
 import { appealCommands } from './commands.ts';
 import { appealProposers } from './propose.ts';
+import { keptUntilAnswered } from './unread-answer.ts';
 
 const ordinary = { road: 'ordinary' } as const;
 const BOTH = ['silence', 'hearing'] as const;
@@ -76,6 +77,8 @@ export const appealTable = {
       'appeal-not-late',
       'appeal-not-examined',
       'silence-has-decided',
+      'signatory-unknown',
+      'signs-own-report',
     ],
     signed: true,
   },
@@ -85,7 +88,16 @@ export const appealTable = {
     from: ['decided'],
     to: ['answered'],
     facts: ['AppealAnswered.v1'],
-    refusals: [],
+    refusals: ['letter-impossible', 'letter-not-delivered', 'notice-day-impossible'],
+  },
+  consultAnswer: {
+    ...ordinary,
+    who: ['representative'],
+    from: ['decided'],
+    to: ['answered'],
+    facts: ['AppealAnswered.v1'],
+    refusals: ['not-the-appellant'],
+    says: 'La réponse vous est notifiée. Lisez-la, avec le dernier jour pour saisir le tribunal.',
   },
   withdraw: {
     ...ordinary,
@@ -118,6 +130,7 @@ export const appeal: Workflow = {
   owner: ({ context }: { context: AppealContext }, data?: unknown) =>
     context.structure || appealCommands.lodge.safeParse(data).data?.structure || null,
   readers: [...STRUCTURE_ROLES, ...SERVICE],
+  keptFrom: keptUntilAnswered,
   about: ({ context }: { context: AppealContext }, data?: unknown) => {
     const lodged = appealCommands.lodge.safeParse(data).data;
     const against = context.against ?? lodged?.against;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { AppealSubject } from '../../events/appeal.ts';
 import { Day, text } from '../../events/fact.ts';
-import type { Remedies } from '../../events/notification.ts';
+import { Delivery, type Remedies } from '../../events/notification.ts';
+import type { Signing } from '../application/decision/commands.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
 
 const Reason = text(4000);
@@ -29,9 +30,9 @@ export const appealCommands = {
   decide: z.strictObject({
     outcome: z.enum(['UPHELD', 'REJECTED', 'INADMISSIBLE']),
     reasons: text(8000).nullable().default(null),
-    quality: text(120),
   }),
-  notify: z.strictObject({}),
+  notify: z.strictObject({ delivery: Delivery }),
+  consultAnswer: z.strictObject({}),
   withdraw: z.strictObject({}),
   passDeadline: PassDeadline,
 };
@@ -56,4 +57,6 @@ export type AppealGiven = {
   admit: { rules: AppealRules };
   /** What the person named did on the dossier before, and whether they examine in this council. */
   entrust: { acted: readonly string[]; isOfficer: boolean };
+  /** In what capacity whoever decides signs that day; null when the register does not say. */
+  decide: { signing: Signing | null };
 };

@@ -6,7 +6,8 @@ import { standsAt } from '../kernel/states.ts';
 import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
 import type { AppealContext } from './appeal.machine.ts';
 import type { AppealGiven, appealCommands } from './commands.ts';
-import { courtAfterAnswer, effectOf, mayBeAdmitted } from './challenge.ts';
+import { effectOf, mayBeAdmitted } from './challenge.ts';
+import { consultAnswer, notify } from './notify-answer.ts';
 import { inviteHolder, lodge } from './lodge.ts';
 import { reportedFirst } from './first-examiners.ts';
 import { appealSubject } from './rows.ts';
@@ -80,9 +81,12 @@ export const appealProposers: Proposers<typeof appealCommands, AppealContext, Ap
   },
 
   // REM-05: an answer that rejects says why, in law and in fact; one that upholds says what was wrong.
-  decide: ({ data, thing, at }) => {
+  decide: ({ data, thing, given: { signing }, at, actor }) => {
     const { context, snapshot } = thing;
     if (silent(thing, at)) return refused('silence-has-decided');
+    if (signing === null) return refused('signatory-unknown');
+    // Four eyes: whoever signs by delegation may examine too (E5).
+    if (actor.kind === 'person' && actor.person === context.examiner) return refused('signs-own-report');
     if (data.reasons === null) return refused('reasons-required');
     const isLate = standsAt(snapshot.value, 'pending.late');
     if (isLate !== (data.outcome === 'INADMISSIBLE'))
@@ -97,24 +101,18 @@ export const appealProposers: Proposers<typeof appealCommands, AppealContext, Ap
             outcome: data.outcome,
             effect: effectOf(context.subject, data.outcome),
             decidedOn: dateInParis(at),
-            quality: data.quality,
+            quality: signing.quality,
+            signatory: signing.signatory,
           },
-          personal: sealedWords(thing, { reasons: data.reasons }),
+          personal: sealedWords(thing, { reasons: data.reasons, signatory: signing.name }),
           deadlines: NOTHING_RUNS,
         },
       ],
     });
   },
 
-  notify: ({ thing: { context }, at }) => {
-    const notifiedOn = dateInParis(at);
-    const { remedies, outcome } = context;
-    const receivedOn = LegalDate.parse(context.receivedOn);
-    const until = courtAfterAnswer(notifiedOn, { receivedOn, remedies, outcome });
-    return accepted({
-      facts: [{ type: 'AppealAnswered.v1', data: { notifiedOn, courtDeadline: until } }],
-    });
-  },
+  notify,
+  consultAnswer,
 
   // The holder of an award does not take back what somebody else asks.
   withdraw: ({ thing, at }) => {

@@ -13,6 +13,10 @@ export const DOSSIER_REFUSALS = {
     title:
       'Qui a conclu l’instruction de ce dossier n’en signe pas la décision : une autre personne la signe.',
   },
+  'signs-own-report': {
+    status: 422,
+    title: 'Qui a examiné ce recours n’en signe pas la réponse : une autre personne la signe.',
+  },
   'nothing-exported': {
     status: 422,
     title: 'Aucun arrêté n’attend sa signature hors du service : exportez-le, puis faites-le signer.',

@@ -1,13 +1,7 @@
 import type * as z from 'zod';
 import type { DecisionOutcome } from '../../../events/application.ts';
-import { CouncilProfile } from '../../../events/council.ts';
-import { Signatory } from '../../../events/decision.ts';
 import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
-import type {
-  decisionCommands,
-  DecisionGiven,
-  Signing,
-} from '../../../workflows/application/decision/commands.ts';
+import type { decisionCommands, DecisionGiven } from '../../../workflows/application/decision/commands.ts';
 import {
   drawnReasons,
   type DrawnReason,
@@ -15,14 +9,12 @@ import {
 } from '../../../workflows/application/decision/drawn-reasons.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
-import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Charters, Store, Subjects } from '../../ports.ts';
 import type { Command, Given } from '../../shell/handle-command.ts';
 import { readVerdicts } from '../../queries/examination/read-verdicts.ts';
 import { standingOf, type CriterionVerdicts } from '../../queries/examination/verdicts.ts';
-import { staffRowOf } from '../colleagues.ts';
-import { delegationOf } from '../delegations.ts';
 import type { References } from '../references.ts';
+import { makeSigningOf } from '../signing-of.ts';
 import { itemOf } from './item-of.ts';
 
 export type Sources = {
@@ -60,29 +52,7 @@ type Signature = { outcome: DecisionOutcome; signer: string | null; on: string }
 export const makeSignedOn = (sources: Sources) => {
   const { store, charters, references, subjects } = sources;
 
-  const nameIn = async ({ fact, subject }: { fact: string; subject: string }): Promise<string | null> =>
-    (await subjects.openAll([fact], subject)).get(fact)?.['name'] ?? null;
-
-  /** F9: the capacity is the one that the register gives to a person on a day; never typed. */
-  const signingOf = async (council: string, person: string, on: string): Promise<Signing | null> => {
-    const [president, delegation, profile] = await Promise.all([
-      staffRowOf(store, council, { role: 'president', person }),
-      delegationOf(store, council, person),
-      store.row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
-    ]);
-    if (president !== null && president.since <= on) {
-      const name = await nameIn(president.sealed);
-      const { remedies } = CouncilProfile.pick({ remedies: true }).loose().parse(profile);
-      const signatory = Signatory.parse({ since: president.since, delegation: null });
-      return name === null ? null : { name, quality: remedies.authority, signatory };
-    }
-    if (delegation === null || on < delegation.from || on > (delegation.endedOn ?? delegation.until))
-      return null;
-    const { act, from, until, quality, sealed } = delegation;
-    const name = await nameIn(sealed);
-    const signatory = Signatory.parse({ since: from, delegation: { act, from, until } });
-    return name === null ? null : { name, quality, signatory };
-  };
+  const signingOf = makeSigningOf({ store, subjects });
 
   const reasonsFor = async (outcome: DecisionOutcome, thing: Thing): Promise<DrawnReason[]> => {
     if (outcome === 'GRANTED') return [];

@@ -1,4 +1,5 @@
 import type { AppealContext } from '../../../workflows/appeal/appeal.machine.ts';
+import { isUnreadAnswer } from '../../../workflows/appeal/unread-answer.ts';
 import { appealSubject } from '../../../workflows/appeal/rows.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
 import { actingOn } from '../../../workflows/kernel/rights.ts';
@@ -12,7 +13,7 @@ const SERVICE = ['officer', 'secretary', 'president', 'auditor'] as const;
 
 /** What was typed in an appeal, by what it is; each is null when it is not there, or erased. */
 export type ToldAppeal = Record<
-  'text' | 'appellant' | 'admitted' | 'observations' | 'report' | 'reasons',
+  'text' | 'appellant' | 'admitted' | 'observations' | 'report' | 'reasons' | 'signatory',
   string | null
 >;
 
@@ -33,13 +34,15 @@ export const makeToldAppeal =
       return (fact && opened.get(nameOf(fact))?.[name]) ?? null;
     };
     const isOfService = actingOn(SERVICE, actor, context.structure) !== null;
-    const isAnswered = facts.some(({ type }) => type === 'AppealDecided.v1');
+    const isAnswered = facts.some(({ type }) => type === 'AppealAnswered.v1');
+    const isUnread = isUnreadAnswer(thing, actor);
     return {
       text: lastOf('AppealFiled.v1', 'text'),
       appellant: isOfService ? lastOf('AppealFiled.v1', 'appellant') : null,
       admitted: isOfService ? lastOf('AppealAdmitted.v1', 'reason') : null,
       observations: lastOf('AppealObserved.v1', 'text'),
       report: isOfService || isAnswered ? lastOf('AppealExamined.v1', 'report') : null,
-      reasons: lastOf('AppealDecided.v1', 'reasons'),
+      reasons: isUnread ? null : lastOf('AppealDecided.v1', 'reasons'),
+      signatory: isUnread ? null : lastOf('AppealDecided.v1', 'signatory'),
     };
   };

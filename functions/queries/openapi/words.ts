@@ -1,6 +1,7 @@
 import { MISUSE_WORDS } from './misuse-words.ts';
 import type { Who } from '../../../workflows/kernel/actor.ts';
 import type { WorkflowName } from '../../../workflows/kernel/workflow.ts';
+import { APPEAL_WORDS } from './appeal-words.ts';
 import { CONTROL_WORDS } from './control-words.ts';
 
 /** Who may do it, as people name them. */
@@ -290,15 +291,6 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     recordLapse: 'Constater la caducité',
   },
   misuse: MISUSE_WORDS,
-  appeal: {
-    lodge: 'Former un recours gracieux, ou enregistrer celui qui est arrivé par courrier',
-    admit: 'Faire examiner un recours malgré son retard',
-    observe: 'Donner les observations du titulaire sur le recours d’un tiers',
-    entrust: 'Confier l’examen à un instructeur qui n’a pas instruit le dossier',
-    examine: 'Rendre le rapport d’examen',
-    decide: 'Signer la réponse au recours',
-    notify: 'Notifier la réponse',
-    withdraw: 'Retirer son recours',
-  },
+  appeal: APPEAL_WORDS,
   ...CONTROL_WORDS,
 };

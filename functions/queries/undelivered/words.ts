@@ -70,6 +70,7 @@ const MAILS: Readonly<Record<string, string>> = {
   'ExpertiseCancelled.v1': 'le courriel qui dit qu’un avis n’est plus attendu',
   'AppealAcknowledged.v1': 'le courriel d’accusé de réception d’un recours',
   'AppealHolderInvited.v1': 'le courriel qui demande les observations du titulaire',
+  'AppealDecided.v1': 'le courriel qui dit la réponse à un recours disponible',
   'AppealAnswered.v1': 'le courriel qui notifie la réponse à un recours',
   'AppealDeemedRejected.v1': 'le courriel qui dit un recours rejeté par le silence',
   'LabelAwarded.v1': 'le courriel qui dit un label en vigueur',

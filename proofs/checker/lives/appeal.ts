@@ -31,6 +31,7 @@ export const appeal: Life = {
       proposes: null,
       outcome: null,
       effect: null,
+      ruledOn: null,
       answeredOn: null,
       courtDeadline: null,
     },
@@ -64,7 +65,11 @@ export const appeal: Life = {
       { from: 'pending.examining', to: ['pending.examined'], keeps: ({ proposes }) => ({ proposes }) },
     ],
     'AppealDecided.v1': [
-      { from: 'pending', to: ['decided'], keeps: ({ outcome, effect }) => ({ outcome, effect }) },
+      {
+        from: 'pending',
+        to: ['decided'],
+        keeps: ({ outcome, effect, decidedOn }) => ({ outcome, effect, ruledOn: decidedOn }),
+      },
     ],
     'AppealDeemedRejected.v1': [
       {

@@ -25,9 +25,12 @@ export const appeals = async (played: Played, refused: Dossier, awarded: Dossier
   await send('presidente', `appeals/${id}/decide`, {
     outcome: 'UPHELD',
     reasons: 'Article 1 de la charte : la structure y répond.',
-    quality: 'Présidente du conseil départemental',
   });
-  await send('secretaire', `appeals/${id}/notify`);
+  await refusedTo(
+    send('secretaire', `appeals/${id}/notify`, { delivery: { mode: 'HAND', handedOn: '2026-01-05' } }),
+    'a letter that came before what it tells',
+  );
+  await send(candidateOf(refused.of), `appeals/${id}/consultAnswer`);
   const structure = await structureOf(awarded);
   await send('instructrice', 'appeals', {
     structure,

@@ -10,7 +10,7 @@ import { labelSubject } from '../label-subject.ts';
 import type { LabelRules } from '../label-rules.ts';
 import { published } from '../published.ts';
 import { remediesFrom } from '../../notification/remedies.ts';
-import { arrived } from './arrived.ts';
+import { arrived } from '../../notification/arrived.ts';
 import { considered } from './considered.ts';
 import { tooEarly, tooLate, unheard } from './limits.ts';
 import type { MeasureProposers } from './propose.ts';

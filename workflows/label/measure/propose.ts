@@ -12,7 +12,7 @@ import { labelSubject } from '../label-subject.ts';
 import type { LabelRules } from '../label-rules.ts';
 import { published } from '../published.ts';
 import type { measureCommands, MeasureGiven } from './commands.ts';
-import { arrived } from './arrived.ts';
+import { arrived } from '../../notification/arrived.ts';
 import { considered } from './considered.ts';
 import { tooLate } from './limits.ts';
 

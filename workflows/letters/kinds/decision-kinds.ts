@@ -133,8 +133,18 @@ export const DECISION_KINDS = {
       follows: maybe('Ce qui s’ensuit', 'Le service applique cette réponse à votre label.'),
       reasons: maybe('Motifs', 'La plus haute rémunération dépasse le plafond.'),
       courtUntil: maybe('Dernier jour pour saisir le tribunal, s’il peut l’être', '7 juin 2027'),
+      signatory: maybe('Qui a signé', 'Ada Petit'),
+      quality: maybe('En quelle qualité', 'Directrice'),
+      act: maybe('Par quelle délégation, s’il y en a une', 'l’arrêté n° 2026-118', 'quality'),
     },
-    law: { answer: 'REM-05', reasons: 'DEC-05, REM-05', courtUntil: 'REM-07', court: 'REM-10' },
+    law: {
+      signatory: 'DEC-01',
+      quality: 'DEC-01',
+      answer: 'REM-05',
+      reasons: 'DEC-05, REM-05',
+      courtUntil: 'REM-07',
+      court: 'REM-10',
+    },
     subject: '{structureName} : la réponse à votre recours',
     lines: [
       '{answer}',
@@ -142,6 +152,24 @@ export const DECISION_KINDS = {
       ['reasons', 'Motifs :'],
       ['reasons', '{reasons}'],
       ['courtUntil', 'Vous pouvez saisir le tribunal jusqu’au {courtUntil} : {court}, {courtAddress}.'],
+      '',
+      ['signatory', '{signatory}'],
+      ['quality', '{quality}'],
+      ['act', 'Par délégation : {act}'],
+    ],
+  }),
+
+  /** P24, DEC-10: that it waits, and not what it says; to open it is to be notified of it. */
+  appealAnswerWaits: letterKind({
+    title: 'La réponse à un recours attend',
+    to: 'APPLICANT',
+    tags: STRUCTURE_TAGS,
+    subject: '{structureName} : la réponse à votre recours vous attend',
+    lines: [
+      'La réponse à votre recours est signée. Elle vous attend dans votre espace.',
+      'L’ouvrir vaut notification : le temps pour saisir le tribunal, s’il peut l’être, court de ce jour. Si vous ne l’ouvrez pas, elle vous est envoyée par courrier.',
+      '',
+      '{signIn}',
     ],
   }),
 

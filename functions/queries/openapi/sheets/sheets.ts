@@ -87,8 +87,9 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
       appellant: { ...typed, description: 'Le tiers qui conteste, pour le service ; nul sinon.' },
       admitted: typed,
       observations: typed,
-      report: { ...typed, description: 'Pour la structure, une fois la réponse signée.' },
-      reasons: typed,
+      report: { ...typed, description: 'Pour la structure, une fois la réponse notifiée.' },
+      reasons: { ...typed, description: 'Pour la structure, une fois la réponse notifiée.' },
+      signatory: { ...typed, description: 'Qui a signé la réponse.' },
     }),
   control: () =>
     shownOf('control', {
