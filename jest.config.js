@@ -32,6 +32,7 @@ export const LONG = [
   'journeys/accounts',
   'journeys/bulk-action',
   'journeys/appeals',
+  'journeys/award-elimination',
   'journeys/misuse',
   'journeys/charter',
   'journeys/closed',
