@@ -3,83 +3,14 @@ import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
-import { few } from '../support/how-long.ts';
-import { measure, violations } from '../support/look-at-page.ts';
+import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
 let system: System;
 let browser: Browser;
 const complaints: string[] = [];
-// A browser says each refusal of the API in its console; ours are told on the page.
-const EXPECTED =
-  /Failed to load resource: the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED/;
-
-const newPage = async (context: BrowserContext): Promise<Page> => {
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return page;
-};
-
-/** The same words, whichever of them a non-breaking space parts. */
-const spaced = (words: RegExp): RegExp => new RegExp(words.source.replaceAll(' ', '\\s'));
-
-const title = (page: Page): Promise<string> => page.locator('h1').innerText();
-
-/** Waits until the title of the page is this one: what comes before may still be drawn. */
-const arrive = async (page: Page, at: RegExp): Promise<void> => {
-  await page.locator('h1', { hasText: spaced(at) }).waitFor({ timeout: 15_000 });
-};
-
-/** Presses Tab until what has the focus is named so: a person with a keyboard alone goes no other way. */
-const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  for (let stops = 120; stops > 0; stops -= 1) {
-    const named = await page.evaluate<string>(
-      `(() => { const at = document.activeElement; if (!at.matches('a, button, input, textarea, select, summary')) return ''; const labels = [...(at.labels ?? [])].map((each) => each.textContent); return [at.getAttribute('aria-label'), ...labels, at.textContent].join(' '); })()`,
-    );
-    if (spaced(name).test(named)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`nothing is named ${name} on « ${await title(page)} »`);
-};
-
-const press = async (page: Page, name: RegExp): Promise<void> => {
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
-};
-
-const write = async (page: Page, name: RegExp, text: string): Promise<void> => {
-  await tabTo(page, name);
-  await page.keyboard.type(text);
-};
-
-/** Small, wide or low things, and what axe finds, in both schemes and from the narrowest to the widest. */
-const look = async (page: Page): Promise<void> => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of few([320, 1600], [320, 390, 1280, 1600])) {
-      await page.setViewportSize({ width, height: 900 });
-      const { wide, small, low, h1 } = await measure(page);
-      expect({ wide, small, low, at: h1[0] }).toEqual({ wide: 0, small: [], low: [], at: h1[0] });
-      expect(h1).toHaveLength(1);
-      expect(await violations(page)).toEqual([]);
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-};
-
 const saved = (page: Page) => page.getByText(/Enregistré à/).waitFor({ timeout: 15_000 });
-
-/** Signs in as a person of the local provider, and comes to a page. */
-const signIn = async (page: Page, account: string): Promise<void> => {
-  await page.goto(`${system.url}/sign-in?to=/espace`);
-  await page.fill('#other', account);
-  await page.keyboard.press('Enter');
-  await arrive(page, /Mon espace/);
-};
 
 describeInBrowser('a structure that applies in a browser, by the keyboard alone', () => {
   let context: BrowserContext;
@@ -92,7 +23,7 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     await system.post('/api/62/sessions', { as: 'secretaire', body: session });
     browser = await openBrowser();
     context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-    page = await newPage(context);
+    page = await newPage(context, complaints);
   }, 240_000);
 
   afterAll(async () => {
@@ -344,8 +275,9 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     expect(held).toMatchObject({ failure: null, line: { decision: 'GRANTED' } });
     const other = await newPage(
       await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }),
+      complaints,
     );
-    await signIn(other, 'candidate-000000075');
+    await signIn(other, system.url, 'candidate-000000075');
     await press(other, /Vous êtes labellisé jusqu’au/);
     await arrive(other, /Vous êtes labellisé jusqu’au/);
     await look(other);

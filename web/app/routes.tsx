@@ -91,6 +91,18 @@ const withdraw = createRoute({
   component: lazyRouteComponent(() => import('./structure/dossier-routes.tsx'), 'WithdrawRoute'),
 });
 
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/dossiers',
+  component: lazyRouteComponent(() => import('./officer/officer-routes.tsx'), 'WorkListRoute'),
+});
+
+const examination = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/dossiers/$application',
+  component: lazyRouteComponent(() => import('./officer/officer-routes.tsx'), 'ExaminationRoute'),
+});
+
 /** Every page of who is signed in; each is fetched when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -106,6 +118,8 @@ export const router = createRouter({
     report,
     decision,
     withdraw,
+    work,
+    examination,
   ]),
   defaultPendingComponent: () => <Waiting what="Ouverture de la page" />,
   scrollRestoration: false,

@@ -1,19 +1,12 @@
 import { FAMILY_WORDS } from './family-words.ts';
 import { frenchDate, frenchSiren } from './french.ts';
 import { html, type Html } from './html.ts';
+import { SOURCE_WORDS } from './source-words.ts';
 import type { LabelPageView, SourceView, StructureView } from './views.ts';
-
-const SOURCES: Readonly<Record<string, string>> = {
-  RECHERCHE_ENTREPRISES: 'Sirene et registres nationaux',
-  COMPLEMENTS: 'registres complémentaires',
-  OFFICER: 'vérifié par le service',
-  DECLARED: 'déclaré par la structure',
-  CONTEST: 'corrigé à la demande de la structure',
-};
 
 /** « Sirene et registres nationaux, lu le 3 mars 2027 ». */
 const sourceLine = ({ source, on }: SourceView): Html =>
-  html`<span class="source">Source : ${SOURCES[source] ?? 'registre'}, lu le ${frenchDate(on)}</span>`;
+  html`<span class="source">Source : ${SOURCE_WORDS[source] ?? 'registre'}, lu le ${frenchDate(on)}</span>`;
 
 const fact = (term: string, value: string, source: SourceView | null = null): Html =>
   html`<div>

@@ -1,14 +1,23 @@
 import * as fc from 'fast-check';
+import type { WorkRow } from '../../../web/app/api/officer-shapes.ts';
 import type { Application, Progress } from '../../../web/app/api/shapes.ts';
 import { readBack, readTyped, typedAs } from '../../../web/app/words/amounts.ts';
 import { readValue } from '../../../web/app/words/answer-in-words.ts';
 import { forStructure } from '../../../web/app/words/application-states.ts';
 import { fileWeight } from '../../../web/app/words/file-weight.ts';
+import {
+  bySession,
+  forOfficer,
+  goneOf,
+  proposalInWords,
+  shownStanding,
+  silenceOf,
+} from '../../../web/app/words/officer-words.ts';
 import { timelineOf, whatToDo } from '../../../web/app/words/timeline.ts';
 import { inFields, readDate } from '../../../web/app/words/typed-date.ts';
 import { tabTitle } from '../../../web/app/words/titles.ts';
 import { leftInWords, pagesOf, stepsOf, whereToResume } from '../../../web/app/words/what-is-left.ts';
-import { applicationWord } from '../../../workflows/application/state-words.ts';
+import { applicationWord, WAITING } from '../../../workflows/application/state-words.ts';
 import { WORKFLOWS } from '../../../workflows/workflows.ts';
 import { thingsInAllStates } from '../../support/things-in-all-states.ts';
 
@@ -210,6 +219,49 @@ describe('where a request stands, for its structure', () => {
     });
     expect(last({ implicitOn: null })).toMatchObject({ when: '', says: 'Vous recevez la décision motivée.' });
     expect(timelineOf(read('inReview')).find(({ is }) => is === 'here')?.title).toBe('Examen');
+  });
+});
+
+describe('where a request stands, for who examines', () => {
+  const atService = STATES.filter(
+    (state) => !['draft', 'withdrawn', 'inadmissible', 'erased', 'toErase'].includes(state),
+  );
+
+  it('is a sentence of its own while somebody is waited for', () => {
+    for (const state of WAITING) expect(forOfficer(state)).not.toBe(state);
+    expect(atService.length).toBeGreaterThanOrEqual(WAITING.length);
+  });
+
+  it('tells the silence of the law, and the time of the next step once it presses', () => {
+    expect(silenceOf({ legalBy: '2027-02-02' })).toBe('Silence le 2\u00a0février\u00a02027');
+    expect(silenceOf({ legalBy: null })).toBeNull();
+    expect(goneOf({ alert: null, elapsed: 49 })).toBeNull();
+    expect(goneOf({ alert: 80, elapsed: 84 })).toBe('84 % de ce délai est passé.');
+    expect(goneOf({ alert: 100, elapsed: 180 })).toBe('Ce délai est dépassé.');
+  });
+
+  it('keeps the order of the service, session by session', () => {
+    const row = (id: string, heldOn: string | null) =>
+      ({ id, session: heldOn && { id: 's', heldOn } }) as unknown as WorkRow;
+    const groups = bySession([
+      row('a', '2027-01-21'),
+      row('b', '2027-06-10'),
+      row('c', '2027-01-21'),
+      row('d', null),
+    ]);
+    expect(groups.map(({ heldOn, rows }) => [heldOn, rows.map(({ id }) => id).join('')])).toEqual([
+      ['2027-01-21', 'ac'],
+      ['2027-06-10', 'b'],
+      [null, 'd'],
+    ]);
+  });
+
+  it('shows a criterion by a shape, a word and a tone, each of its own', () => {
+    const standings = [null, 'PASS', 'FAIL', 'REVIEW', 'NOT_APPLICABLE', 'TO_IMPROVE'] as const;
+    expect(new Set(standings.map((each) => shownStanding(each).word)).size).toBe(standings.length);
+    expect(shownStanding('TO_IMPROVE').drawing).not.toBe(shownStanding('FAIL').drawing);
+    expect(proposalInWords(null)).toBeNull();
+    expect(proposalInWords('WITH_RESERVATIONS')).toBe('favorable avec réserves');
   });
 });
 

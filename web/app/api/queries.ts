@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { DecisionView } from '../../public/decision-view.ts';
 import { read } from './call.ts';
 import type { Messages, MissingItems, Reports } from './dossier-shapes.ts';
+import type { ContextItem, Grid, Notes, WorkList } from './officer-shapes.ts';
 import type { Application, Assessment, CharterForm, Council, Councils, Me, Proofs, Thing } from './shapes.ts';
 
 const application = (council: string, id: string): string => `/api/${council}/applications/${id}`;
@@ -24,6 +25,13 @@ export const councilQuery = (council: string) =>
     queryKey: ['council', council],
     queryFn: ({ signal }) => read<Council>(`/api/${council}`, signal),
     staleTime: 300_000,
+  });
+
+/** What must move first for the next session (M29). */
+export const workListQuery = (council: string) =>
+  queryOptions({
+    queryKey: ['work', council],
+    queryFn: ({ signal }) => read<WorkList>(`/api/${council}/applications?order=session`, signal),
   });
 
 export const applicationQuery = (council: string, id: string) =>
@@ -49,7 +57,10 @@ export const charterQuery = (council: string, id: string) =>
   queryOptions({
     queryKey: ['charter', council, id],
     queryFn: ({ signal }) =>
-      read<Thing<{ readonly form: CharterForm }>>(`/api/${council}/charters/${id}`, signal),
+      read<Thing<{ readonly form: CharterForm & { readonly context: readonly ContextItem[] } }>>(
+        `/api/${council}/charters/${id}`,
+        signal,
+      ),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
@@ -62,5 +73,7 @@ const viewOf = <Data>(council: string, id: string, view: string) =>
 export const messagesQuery = (council: string, id: string) => viewOf<Messages>(council, id, 'messages');
 export const missingItemsQuery = (council: string, id: string) =>
   viewOf<MissingItems>(council, id, 'missingItems');
+export const gridQuery = (council: string, id: string) => viewOf<Grid>(council, id, 'grid');
+export const notesQuery = (council: string, id: string) => viewOf<Notes>(council, id, 'notes');
 export const reportQuery = (council: string, id: string) => viewOf<Reports>(council, id, 'report');
 export const decisionQuery = (council: string, id: string) => viewOf<DecisionView>(council, id, 'decision');

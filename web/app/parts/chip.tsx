@@ -1,7 +1,6 @@
 import type { AssessedCriterion } from '../api/shapes.ts';
-import { type Drawing, Icon } from './icon.tsx';
-
-type Shown = { readonly drawing: Drawing; readonly tone: string; readonly word: string };
+import type { Shown } from '../words/shown.ts';
+import { Icon } from './icon.tsx';
 
 const TO_ANSWER: Shown = { drawing: 'disc', tone: 'todo', word: 'À remplir' };
 const TO_IMPROVE: Shown = { drawing: 'triangle', tone: 'review', word: 'À améliorer' };

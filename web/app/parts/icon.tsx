@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Drawing } from '../words/shown.ts';
 
 const DRAWINGS = {
   tick: (
@@ -61,6 +62,12 @@ const DRAWINGS = {
   phone: (
     <path d="M5 3h4l2 5-2.5 1.8a12 12 0 0 0 5.7 5.7L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z" />
   ),
+  lock: (
+    <>
+      <rect x="4.5" y="10.5" width="15" height="10" rx="2" />
+      <path d="M8 10.5V7a4 4 0 0 1 8 0v3.5" />
+    </>
+  ),
   forward: <path d="M4 12h16m-6-6 6 6-6 6" />,
   back: <path d="M20 12H4m6-6-6 6 6 6" />,
   cut: (
@@ -69,9 +76,7 @@ const DRAWINGS = {
       <path d="M12 20v.1" />
     </>
   ),
-} as const satisfies Readonly<Record<string, ReactNode>>;
-
-export type Drawing = keyof typeof DRAWINGS;
+} as const satisfies Readonly<Record<Drawing, ReactNode>>;
 
 /** A line drawing that always stands beside a word. */
 export const Icon = ({ name }: { readonly name: Drawing }) => (

@@ -8,13 +8,15 @@ type PageProps = {
   /** What stands above the title. */
   readonly above?: ReactNode;
   readonly wide?: boolean;
+  /** For who compares much at once: wider, in smaller text. */
+  readonly dense?: boolean;
   /** Whether an answer is to be corrected: the tab then says so first. */
   readonly wrong?: boolean;
   readonly children: ReactNode;
 };
 
 /** The content of a page. Coming to it, focus goes to its title, which a screen reader reads. */
-export const Page = ({ title, above, wide = false, wrong = false, children }: PageProps) => {
+export const Page = ({ title, above, wide = false, dense = false, wrong = false, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = tabTitle(title, wrong);
@@ -26,7 +28,7 @@ export const Page = ({ title, above, wide = false, wrong = false, children }: Pa
   }, []);
   return (
     <main id="contenu" tabIndex={-1}>
-      <div className={wide ? 'wrap' : 'wrap narrow'}>
+      <div className={dense ? 'wrap dense' : wide ? 'wrap' : 'wrap narrow'}>
         {above}
         <h1 ref={heading} tabIndex={-1}>
           {nonBreaking(title)}

@@ -2,7 +2,8 @@ import { timeInParis } from '../../../workflows/calendar/french-dates.ts';
 import type { Instant } from '../../../workflows/calendar/instant.ts';
 import { signInAddress } from '../api/session.ts';
 import type { OutboxState } from '../drafts/outbox.ts';
-import { type Drawing, Icon } from './icon.tsx';
+import type { Drawing } from '../words/shown.ts';
+import { Icon } from './icon.tsx';
 
 type Shown = { readonly drawing: Drawing; readonly words: string };
 

@@ -68,11 +68,14 @@ const Structure = ({ council, structure }: Own) => (
   </section>
 );
 
+/** Who reads the dossiers of a council. */
+const EXAMINES: ReadonlySet<string> = new Set(['officer', 'secretary']);
+
 const ownOf = ({ councils }: Me): readonly Own[] =>
   councils.flatMap(({ council, structures }) => structures.map((structure) => ({ council, structure })));
 
-const titleOf = (own: readonly Own[]): string =>
-  own.length === 0 ? 'Bienvenue. Pour quelle structure agissez-vous ?' : 'Mon espace';
+const titleOf = (own: readonly Own[], works: boolean): string =>
+  own.length === 0 && !works ? 'Bienvenue. Pour quelle structure agissez-vous ?' : 'Mon espace';
 
 /** Where each of my structures stands, and what is mine to do. */
 export const Home = () => {
@@ -80,8 +83,16 @@ export const Home = () => {
   if (error !== null) return <Trouble error={error} again={() => void refetch()} />;
   if (me === undefined) return <Waiting what="Ouverture de votre espace" />;
   const own = ownOf(me);
+  const councils = me.councils.filter(({ roles }) => roles.some(({ role }) => EXAMINES.has(role)));
   return (
-    <Page title={titleOf(own)}>
+    <Page title={titleOf(own, councils.length > 0)}>
+      {councils.map(({ council }) => (
+        <p key={council} className="row">
+          <Link className="button" to="/espace/$council/dossiers" params={{ council }}>
+            Voir les dossiers <Icon name="forward" />
+          </Link>
+        </p>
+      ))}
       {own.length > 1 && (
         <p className="lead">Vous agissez pour {counted(own.length, 'structure', 'structures')}.</p>
       )}

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { nonBreaking } from '../../public/french.ts';
 import type { Progress } from '../api/shapes.ts';
-import { type Drawing, Icon } from '../parts/icon.tsx';
+import type { Drawing } from '../words/shown.ts';
+import { Icon } from '../parts/icon.tsx';
 import { leftInWords, type Step, stepsOf } from '../words/what-is-left.ts';
 
 type StepsProps = {

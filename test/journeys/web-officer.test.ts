@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'playwright-core';
+import { readCase } from '../../local/journey/journey-case.ts';
+import { openStage } from '../../local/journey/open-stage.ts';
+import { playCases } from '../../local/journey/play-cases.ts';
+import { describeInBrowser, openBrowser } from '../support/browser.ts';
+import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
+import { openSystem, type System } from '../support/system.ts';
+import { ALL_FOR_IT, caseFile } from './running-system.ts';
+
+describeInBrowser('an officer who examines in a browser, by the keyboard alone', () => {
+  let system: System;
+  let browser: Browser;
+  let page: Page;
+  let dossier = '';
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    system = await openSystem('2026-12-02T08:00:00.000Z');
+    const stage = await openStage(system.url);
+    // GOV-01 and LIM-04 of this one wait for a person: nobody decides them in the play.
+    const of = readCase(caseFile('T04'));
+    const [played] = await playCases(stage, [
+      { ...of, submittedOn: '2026-12-02', session: { ...ALL_FOR_IT, date: '2027-01-21' } },
+    ]);
+    dossier = played?.application ?? '';
+    browser = await openBrowser();
+    const context = await browser.newContext({
+      viewport: { width: 1600, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    page = await newPage(context, complaints);
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await system.stop();
+  });
+
+  it('finds what must move first for the next session', async () => {
+    await signIn(page, system.url, 'instructrice');
+    await press(page, /Voir les dossiers/);
+    await arrive(page, /1 dossier avance en ce moment/);
+    await page.getByRole('heading', { name: 'Séance du 21 janvier 2027' }).waitFor();
+    await look(page);
+    await press(page, /Fictive Énergie Partagée/);
+    await arrive(page, /Fictive Énergie Partagée/);
+    expect(new URL(page.url()).pathname).toBe(`/espace/62/dossiers/${dossier}`);
+  });
+
+  it('reads each criterion with its sources, why, and what would change it', async () => {
+    await page.getByText('critères à trancher').waitFor();
+    const open = await page.locator('.grid-list small').allInnerTexts();
+    expect(open).toEqual(['GOV-01', 'LIM-04', 'INN-01']);
+    expect(await page.locator('section table').innerText()).toMatch(
+      /Comment les voix[^]*en proportion du capital/,
+    );
+    expect(await page.locator('.criterion').innerText()).toContain('Les voix suivent le capital détenu.');
+    await look(page, [320, 1600]);
+  });
+
+  it('moves by J and K, chooses by C and N, and turns single keys off', async () => {
+    await page.locator('h1').focus();
+    await page.keyboard.press('j');
+    await page.locator('#critere', { hasText: /bénéfices/ }).waitFor();
+    await page.keyboard.press('n');
+    expect(await page.locator('[data-selected]').allInnerTexts()).toEqual(['Non conforme']);
+    await page.keyboard.press('k');
+    await page.locator('#critere', { hasText: /Une personne, une voix/ }).waitFor();
+    await page.keyboard.press('c');
+    expect(await page.locator('[data-selected]').allInnerTexts()).toEqual(['Conforme']);
+    await press(page, /Couper les raccourcis/);
+    await page.keyboard.press('j');
+    expect(await page.locator('#critere').innerText()).toMatch(/Une personne/);
+    await press(page, /Remettre les raccourcis/);
+    // Inside a field a letter is a letter.
+    await tabTo(page, /Motif, repris dans la lettre/);
+    await page.keyboard.type('jkcn');
+    expect(await page.locator('#critere').innerText()).toMatch(/Une personne/);
+    expect(await page.inputValue('#motif')).toBe('jkcn');
+  });
+
+  it('decides with a reason, and is led to what is still open', async () => {
+    await page.fill('#motif', '');
+    await press(page, /Trancher et passer à LIM-04/);
+    await page.getByText('Écrivez le motif que la structure lira.').waitFor();
+    await look(page, [320, 1600]);
+    await page.locator('#motif').focus();
+    await page.keyboard.type('Les statuts donnent une voix à chaque associé ; la charte le demande.');
+    await press(page, /Trancher et passer à LIM-04/);
+    await page.getByText('GOV-01 tranché. Reste LIM-04.').waitFor({ timeout: 15_000 });
+    await page.locator('.grid-list small').first().waitFor();
+    expect(await page.locator('.grid-list small').allInnerTexts()).toEqual(['LIM-04', 'INN-01']);
+    const { body } = await system.get(`/api/62/applications/${dossier}/grid`, { as: 'instructrice' });
+    const { criteria } = body as unknown as { criteria: { id: string; standing: string }[] };
+    expect(criteria.find(({ id }) => id === 'GOV-01')?.standing).toBe('PASS');
+  });
+
+  it('never confuses a message that is sent with a note that is kept', async () => {
+    await write(page, /Note interne/, 'Lire les statuts article 12.');
+    await press(page, /Garder cette note/);
+    await page.getByText('Note gardée au dossier.').waitFor({ timeout: 15_000 });
+    await write(page, /Message à la structure/, 'Merci de votre réponse.');
+    await press(page, /Envoyer à la structure/);
+    await page.getByText('Message envoyé à la structure.').waitFor({ timeout: 15_000 });
+    await page.locator('.note-box', { hasText: 'Lire les statuts' }).waitFor();
+    const { body } = await system.get(`/api/62/applications/${dossier}/messages`, {
+      as: 'candidate-000000042',
+    });
+    const texts = (body['items'] as { text: string }[]).map(({ text }) => text);
+    expect(texts).toEqual(['Merci de votre réponse.']);
+  });
+
+  it('is told why an act is not possible, with what would make it so', async () => {
+    await press(page, /Conclure l’examen/);
+    await page.locator('.acts .notice').waitFor({ timeout: 15_000 });
+    expect(await page.locator('.acts .notice').innerText()).toMatch(/LIM-04/);
+    await look(page, [320, 1600]);
+  });
+
+  it('had no script, style or call that the policy refuses', () => {
+    expect(complaints).toEqual([]);
+  });
+});

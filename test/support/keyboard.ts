@@ -1,0 +1,73 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { few } from './how-long.ts';
+import { measure, violations } from './look-at-page.ts';
+
+// A browser says each refusal of the API in its console; ours are told on the page.
+const EXPECTED =
+  /Failed to load resource: the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED/;
+
+/** A page of a browser, whose complaints are kept: a test ends by finding none. */
+export const newPage = async (context: BrowserContext, complaints: string[]): Promise<Page> => {
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return page;
+};
+
+/** The same words, whichever of them a non-breaking space parts. */
+const spaced = (words: RegExp): RegExp => new RegExp(words.source.replaceAll(' ', '\\s'));
+
+const title = (page: Page): Promise<string> => page.locator('h1').innerText();
+
+/** Waits until the title of the page is this one: what comes before may still be drawn. */
+export const arrive = async (page: Page, at: RegExp): Promise<void> => {
+  await page.locator('h1', { hasText: spaced(at) }).waitFor({ timeout: 15_000 });
+};
+
+/** Presses Tab until what has the focus is named so: a person with a keyboard alone goes no other way. */
+export const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let stops = 120; stops > 0; stops -= 1) {
+    const named = await page.evaluate<string>(
+      `(() => { const at = document.activeElement; if (!at.matches('a, button, input, textarea, select, summary')) return ''; const labels = [...(at.labels ?? [])].map((each) => each.textContent); return [at.getAttribute('aria-label'), ...labels, at.textContent].join(' '); })()`,
+    );
+    if (spaced(name).test(named)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`nothing is named ${name} on « ${await title(page)} »`);
+};
+
+export const press = async (page: Page, name: RegExp): Promise<void> => {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+};
+
+export const write = async (page: Page, name: RegExp, text: string): Promise<void> => {
+  await tabTo(page, name);
+  await page.keyboard.type(text);
+};
+
+/** Small, wide or low things, and what axe finds, in both schemes and from the narrowest to the widest. */
+export const look = async (page: Page, widths = few([320, 1600], [320, 390, 1280, 1600])): Promise<void> => {
+  const size = page.viewportSize() ?? { width: 1280, height: 900 };
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      const { wide, small, low, h1 } = await measure(page);
+      expect({ wide, small, low, at: h1[0] }).toEqual({ wide: 0, small: [], low: [], at: h1[0] });
+      expect(h1).toHaveLength(1);
+      expect(await violations(page)).toEqual([]);
+    }
+  }
+  await page.setViewportSize(size);
+};
+
+/** Signs in as a person of the local provider, and comes to a page. */
+export const signIn = async (page: Page, url: string, account: string): Promise<void> => {
+  await page.goto(`${url}/sign-in?to=/espace`);
+  await page.fill('#other', account);
+  await page.keyboard.press('Enter');
+  await arrive(page, /Mon espace/);
+};

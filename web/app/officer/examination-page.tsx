@@ -1,0 +1,250 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
+import type { ContextItem, Grid, GridCriterion } from '../api/officer-shapes.ts';
+import { applicationQuery, charterQuery, councilQuery, gridQuery } from '../api/queries.ts';
+import type { Application, CharterForm, Thing } from '../api/shapes.ts';
+import { Button } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Page } from '../parts/page.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { forOfficer, proposalInWords, shownStanding } from '../words/officer-words.ts';
+import { Acts } from './acts.tsx';
+import { Exchanges } from './exchanges.tsx';
+import { SourcesTable } from './sources-table.tsx';
+import { useVerdictKeys } from './use-verdict-keys.ts';
+import { type Verdict, VerdictForm } from './verdict-form.tsx';
+
+type Form = CharterForm & { readonly context: readonly ContextItem[] };
+type Examined = {
+  readonly council: string;
+  readonly thing: Thing<Application>;
+  readonly grid: Grid;
+  readonly form: Form;
+};
+
+const isOpen = ({ standing }: GridCriterion): boolean => standing === 'REVIEW';
+
+const Criterion = ({ criterion, form }: { readonly criterion: GridCriterion; readonly form: Form }) => {
+  const { id, title, nature, source, standing, engine, officer } = criterion;
+  return (
+    <div className="card criterion">
+      <p className="row">
+        <Chip {...shownStanding(standing)} />
+        <span className="small soft">
+          {id} · {nature === 'BLOCKING' ? 'bloquant' : 'de progrès'} · {nonBreaking(source)}
+        </span>
+      </p>
+      <h2 id="critere">{nonBreaking(title)}</h2>
+      {engine !== null && (
+        <>
+          <SourcesTable inputs={engine.inputs} form={form} />
+          <dl>
+            <dt>Pourquoi</dt>
+            <dd>{nonBreaking(engine.explanation)}</dd>
+            {(engine.change ?? engine.advice) !== null && (
+              <>
+                <dt>Ce qui changerait ce résultat</dt>
+                <dd>{nonBreaking(engine.change ?? engine.advice ?? '')}</dd>
+              </>
+            )}
+          </dl>
+        </>
+      )}
+      {officer !== null && (
+        <dl>
+          <dt>Tranché par une personne</dt>
+          <dd>{officer.reason ?? ''}</dd>
+        </dl>
+      )}
+    </div>
+  );
+};
+
+type ListProps = {
+  readonly criteria: readonly GridCriterion[];
+  readonly here: string;
+  readonly onOpen: (id: string) => void;
+};
+
+const List = ({ criteria, here, onOpen }: ListProps) => (
+  <ol className="steps grid-list">
+    {criteria.map(({ id, title, standing }) => (
+      <li key={id}>
+        <a
+          href={`#${id}`}
+          aria-current={id === here ? 'true' : undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            onOpen(id);
+          }}
+        >
+          <small>{id}</small>
+          <span>{nonBreaking(title)}</span>
+          <Chip {...shownStanding(standing)} />
+        </a>
+      </li>
+    ))}
+  </ol>
+);
+
+const Keys = ({ on, toggle }: { readonly on: boolean; readonly toggle: () => void }) => (
+  <p className="small soft">
+    {on && (
+      <>
+        <kbd>J</kbd> <kbd>K</kbd> critère suivant, précédent. <kbd>C</kbd> <kbd>N</kbd> conforme, non
+        conforme.{' '}
+      </>
+    )}
+    <Button look="plain" onPress={toggle}>
+      {on ? 'Couper les raccourcis' : 'Remettre les raccourcis'}
+    </Button>
+  </p>
+);
+
+const Examination = ({ council, thing, grid, form }: Examined) => {
+  const open = grid.criteria.filter(isOpen);
+  const [first, setFirst] = useState(open.length > 0);
+  const shown = first && open.length > 0 ? open : grid.criteria;
+  const [here, setHere] = useState(shown[0]?.id ?? '');
+  const [chosen, setChosen] = useState<Verdict | null>(null);
+  const [said, setSaid] = useState('');
+  const place = useRef<HTMLElement>(null);
+  const criterion = grid.criteria.find(({ id }) => id === here) ?? shown[0];
+
+  const show = (id: string | undefined) => {
+    if (id === undefined) return;
+    setHere(id);
+    setChosen(null);
+    place.current?.focus();
+  };
+  const at = shown.findIndex(({ id }) => id === here);
+  const decidable =
+    criterion !== undefined && isOpen(criterion) && thing.available.includes('resolveCriterion');
+  const keys = useMemo(
+    () => ({
+      next: () => show(shown[at + 1]?.id),
+      previous: () => show(shown[at - 1]?.id),
+      pass: () => decidable && setChosen('PASS'),
+      fail: () => decidable && setChosen('FAIL'),
+    }),
+    [shown, at, decidable],
+  );
+  const { on, toggle } = useVerdictKeys(keys);
+  const following = open.find(({ id }) => id !== here)?.id ?? null;
+
+  // What was decided is said once the grid was read anew.
+  useEffect(() => {
+    if (said !== '') place.current?.focus();
+  }, [said]);
+
+  if (criterion === undefined) return null;
+  const path = `/api/${council}/applications/${thing.id}/resolveCriterion`;
+  return (
+    <div className="examination">
+      <nav aria-label="Grille des critères">
+        <h2>
+          Grille{' '}
+          <span className="soft">
+            · {grid.counts.all - grid.counts.open} sur {grid.counts.all} tranchés
+          </span>
+        </h2>
+        {open.length > 0 && (
+          <Button look="quiet" onPress={() => setFirst(!first)}>
+            {first ? 'Voir tous les critères' : 'À examiner d’abord'}
+          </Button>
+        )}
+        <List criteria={shown} here={criterion.id} onOpen={show} />
+        <Keys on={on} toggle={toggle} />
+      </nav>
+      <section ref={place} tabIndex={-1} aria-labelledby="critere" className="stack">
+        <p role="status" className="heard">
+          {said}
+        </p>
+        <Criterion criterion={criterion} form={form} />
+        {decidable && (
+          <VerdictForm
+            key={criterion.id}
+            path={path}
+            criterion={criterion}
+            chosen={chosen}
+            onChoose={setChosen}
+            nextId={following}
+            onDone={() => {
+              setSaid(
+                `${criterion.id} tranché. ${following === null ? 'Plus aucun critère à examiner.' : `Reste ${following}.`}`,
+              );
+              show(following ?? criterion.id);
+            }}
+          />
+        )}
+      </section>
+      <aside className="stack" aria-label="Actes et échanges">
+        <Acts council={council} thing={thing} />
+        <Exchanges council={council} thing={thing} />
+      </aside>
+    </div>
+  );
+};
+
+const Head = ({ thing, grid }: { readonly thing: Thing<Application>; readonly grid: Grid }) => {
+  const { counts, proposal } = grid;
+  const words = proposalInWords(proposal);
+  return (
+    <div className={`notice ${counts.open > 0 ? 'review' : ''}`}>
+      <p>
+        <Icon name={counts.open > 0 ? 'triangle' : 'tick'} />
+        <span>
+          <strong>{nonBreaking(forOfficer(thing.state))}</strong>
+          {counts.open > 0 && ` : ${counted(counts.open, 'critère à trancher', 'critères à trancher')}`}.
+          {words !== null && ` Proposition du calcul : ${words}.`}
+        </span>
+      </p>
+    </div>
+  );
+};
+
+/** A dossier as who examines works on it: the grid, the open criterion with its sources, the acts and the exchanges. */
+export const ExaminationPage = ({
+  council,
+  application,
+}: {
+  readonly council: string;
+  readonly application: string;
+}) => {
+  const thing = useQuery(applicationQuery(council, application));
+  const grid = useQuery(gridQuery(council, application));
+  const charter = useQuery(councilQuery(council)).data?.charter;
+  const form = useQuery({ ...charterQuery(council, charter?.id ?? ''), enabled: charter != null }).data?.data
+    .form;
+  const error = thing.error ?? grid.error;
+  if (error !== null && (thing.data === undefined || grid.data === undefined))
+    return <Trouble error={error} again={() => void Promise.all([thing.refetch(), grid.refetch()])} />;
+  if (thing.data === undefined || grid.data === undefined || form === undefined)
+    return <Waiting what="Ouverture du dossier" />;
+  const { data } = thing.data;
+  return (
+    <Page
+      title={data.structureName}
+      dense
+      above={
+        <p className="crumb">
+          <Link to="/espace/$council/dossiers" params={{ council }}>
+            Dossiers
+          </Link>
+        </p>
+      }
+    >
+      <p className="soft">
+        Dossier {data.number}
+        {data.implicitOn !== null && ` · silence le ${frenchDate(data.implicitOn)}`}
+        {grid.data.charter !== null && ` · charte ${grid.data.charter.version}`}
+      </p>
+      <Head thing={thing.data} grid={grid.data} />
+      <Examination council={council} thing={thing.data} grid={grid.data} form={form} />
+    </Page>
+  );
+};

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
+import { workListQuery } from '../api/queries.ts';
+import type { WorkRow } from '../api/officer-shapes.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Page } from '../parts/page.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { bySession, forOfficer, goneOf, silenceOf } from '../words/officer-words.ts';
+
+const Row = ({ council, row }: { readonly council: string; readonly row: WorkRow }) => {
+  const { data, state, next, standIn, mine, suggestion } = row;
+  const silence = silenceOf(row);
+  const gone = goneOf(row);
+  return (
+    <li className="work">
+      <div>
+        <h3>
+          <Link to="/espace/$council/dossiers/$application" params={{ council, application: row.id }}>
+            {data.structureName}
+          </Link>
+        </h3>
+        <p className="small soft">
+          {data.number ?? 'Numéro fermé par un lien déclaré'}
+          {mine && ' · suivi par vous'}
+          {standIn !== null && ` · ${standIn}`}
+        </p>
+        {suggestion !== undefined && <p className="small">{nonBreaking(suggestion.why)}</p>}
+      </div>
+      <div>
+        <p>{nonBreaking(forOfficer(state))}</p>
+        {next !== null && <p className="small soft">{nonBreaking(next.why)}</p>}
+        {gone !== null && (
+          <p className="small is-review">
+            <strong>{nonBreaking(gone)}</strong>
+          </p>
+        )}
+      </div>
+      {silence !== null && (
+        <p className="due">
+          <Icon name="clock" />
+          <span>{nonBreaking(silence)}</span>
+        </p>
+      )}
+    </li>
+  );
+};
+
+const titleOf = (count: number): string =>
+  count === 0
+    ? 'Rien n’attend le service.'
+    : `${counted(count, 'dossier avance', 'dossiers avancent')} en ce moment.`;
+
+/** What must move first for the next session: the order is the service's own, and says so. */
+export const WorkListPage = ({ council }: { readonly council: string }) => {
+  const { data, error, refetch } = useQuery(workListQuery(council));
+  if (error !== null && data === undefined) return <Trouble error={error} again={() => void refetch()} />;
+  if (data === undefined) return <Waiting what="Lecture des dossiers" />;
+  return (
+    <Page title={titleOf(data.items.length)} wide>
+      <p className="lead">
+        {data.items.length === 0
+          ? 'Les demandes arrivent ici dès qu’elles sont envoyées.'
+          : 'Dans l’ordre de ce qui doit avancer d’abord pour la séance suivante.'}
+      </p>
+      {bySession(data.items).map(({ heldOn, rows }) => (
+        <section key={heldOn ?? ''}>
+          <h2>{heldOn === null ? 'Sans séance' : `Séance du ${frenchDate(heldOn)}`}</h2>
+          <ul className="rows">
+            {rows.map((row) => (
+              <Row key={row.id} council={council} row={row} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {!data.whole && <p className="soft">D’autres dossiers suivent ; les plus pressés sont ici.</p>}
+    </Page>
+  );
+};

@@ -1,0 +1,64 @@
+import { frenchDate } from '../../public/french.ts';
+import type { Standing, WorkRow } from '../api/officer-shapes.ts';
+import type { Shown } from './shown.ts';
+
+/** Where a dossier stands, as who examines reads it (web-design.md §4). */
+const STATES: Readonly<Record<string, string>> = {
+  submitted: 'Reçu, accusé de réception à faire',
+  acknowledged: 'Complétude à dire',
+  incomplete: 'Incomplet : des éléments sont attendus',
+  complete: 'Complet, à examiner',
+  inReview: 'En examen',
+  awaitingVisa: 'Examen conclu, second regard attendu',
+  ready: 'Prêt à inscrire',
+  onAgenda: 'Inscrit à une séance',
+  decided: 'Décidé, à notifier',
+  opinionGiven: 'Avis rendu : décision à signer',
+  decisionToDeliver: 'Décidé, à remettre',
+  decisionAvailable: 'Décidé, notification attendue',
+};
+
+export const forOfficer = (state: string): string => STATES[state] ?? state;
+
+/** When silence would decide; nothing while that time limit is stopped. */
+export const silenceOf = ({ legalBy }: Pick<WorkRow, 'legalBy'>): string | null =>
+  legalBy === null ? null : `Silence le ${frenchDate(legalBy)}`;
+
+/** How much of the time for the next step is gone, once it is enough to be told. */
+export const goneOf = ({ alert, elapsed }: Pick<WorkRow, 'alert' | 'elapsed'>): string | null => {
+  if (alert === null || elapsed === null) return null;
+  return elapsed >= 100 ? 'Ce délai est dépassé.' : `${elapsed} % de ce délai est passé.`;
+};
+
+type Group = { readonly heldOn: string | null; readonly rows: readonly WorkRow[] };
+
+/** The rows in their order, session by session; those of no session come last. */
+export const bySession = (rows: readonly WorkRow[]): readonly Group[] => {
+  const days = [...new Set(rows.map(({ session }) => session?.heldOn ?? null))];
+  return days.map((heldOn) => ({
+    heldOn,
+    rows: rows.filter(({ session }) => (session?.heldOn ?? null) === heldOn),
+  }));
+};
+
+const STANDINGS: Readonly<Record<Standing, Shown>> = {
+  PASS: { drawing: 'tick', tone: 'pass', word: 'Conforme' },
+  FAIL: { drawing: 'square', tone: 'fail', word: 'Non conforme' },
+  REVIEW: { drawing: 'triangle', tone: 'review', word: 'À examiner' },
+  TO_IMPROVE: { drawing: 'triangle', tone: 'review', word: 'À améliorer' },
+  NOT_APPLICABLE: { drawing: 'aside', tone: 'ended', word: 'Sans objet' },
+};
+
+export const shownStanding = (standing: Standing | null): Shown =>
+  standing === null ? { drawing: 'disc', tone: 'todo', word: 'À calculer' } : STANDINGS[standing];
+
+const PROPOSALS: Readonly<Record<string, string>> = {
+  FAVOURABLE: 'favorable',
+  WITH_RESERVATIONS: 'favorable avec réserves',
+  UNFAVOURABLE: 'défavorable',
+  INELIGIBLE: 'non recevable',
+  BLOCKED: 'bloquée tant que des critères restent à examiner',
+};
+
+export const proposalInWords = (proposal: string | null): string | null =>
+  proposal === null ? null : (PROPOSALS[proposal] ?? proposal);
