@@ -1,4 +1,5 @@
 import { derivedId } from './derived-id.ts';
+import { isEliminated } from './erased.ts';
 import type { Note } from './finding.ts';
 import { listOf, objectOf, textOf, textsOf } from './json.ts';
 import { type Stored, type Thing, thingsOf } from './things.ts';
@@ -9,15 +10,16 @@ const checkResults = (stored: Stored, thing: Thing, { wrong, count }: Note): voi
   const carriedOut = thing.facts.find(({ type }) => type === 'BulkActionCarriedOut.v1');
   const asked = textsOf(held?.data['things']);
   for (const dossier of asked) {
-    const receipt = stored.things
-      .get(`${thing.council}#application#${dossier}`)
-      ?.rows.has(`command#${derivedId(thing.id, dossier)}`);
+    const about = stored.things.get(`${thing.council}#application#${dossier}`);
+    const receipt = about?.rows.has(`command#${derivedId(thing.id, dossier)}`);
     const result = listOf(carriedOut?.data['results'])
       .map(objectOf)
       .find((one) => textOf(one['thing']) === dossier);
     count('bulkResults');
     if (carriedOut !== undefined && result === undefined)
       wrong(thing.key, `ne dit rien du dossier ${dossier}`);
+    // Of what was eliminated since, the receipts went too (GDP-04).
+    else if (about !== undefined && isEliminated(about)) continue;
     else if (result !== undefined && (result['left'] === null) !== (receipt === true))
       wrong(thing.key, `ne dit pas du dossier ${dossier} ce qui lui est arrivé`);
     else if (receipt === true && !thing.facts.some(({ type }) => CARRYING_OUT.includes(type)))
