@@ -82,7 +82,7 @@ export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
     // What each control came to is in its state; one that was never opened is looked for in the register.
     rights: [
       records('controlCampaign'),
-      readsLedger(things('controlCampaign', 'control')),
+      readsLedger(things('control')),
       reads(['BatchGetItem'], things('controlCampaign')),
       reads(['GetItem'], [...things('controlCampaign', 'control'), ...PUBLIC_LABELS]),
       reads(['Query'], things('controlCampaign')),

@@ -36,14 +36,8 @@ const ceased = async (played: Played, campaign: string, label: Held): Promise<vo
 };
 
 /** One label: asked what its decision states, answered in part or not at all, judged, put right, and concluded. */
-const controlled = async (
-  played: Played,
-  campaign: string,
-  { id: label, data }: Held,
-  account: string | null,
-) => {
+const controlled = async (played: Played, { id }: { readonly id: string }, account: string | null) => {
   const { send, read, today, later } = acts(played);
-  const { id } = await ask(played, campaign, { id: label, data }, { criterion: 'GOV-01' });
   const control = `controls/${id}`;
   if (account !== null) {
     const words = 'Elle se tient en mai.';
@@ -96,12 +90,14 @@ export const controls = async (played: Played, kept: Dossier): Promise<void> => 
   const isTakenOver = ({ data }: Held) => data.application === '';
   for (const label of chosen.filter((one) => !isTakenOver(one))) await ceased(played, id, label);
   const [last, ...others] = chosen.filter(isTakenOver);
-  const follow = (label: Held) =>
-    controlled(played, id, label, label.data.holder.structure === own ? candidateOf(kept.of) : null);
-  for (const label of others) await follow(label);
+  const opened = (label: Held) => ask(played, id, label, { criterion: 'GOV-01' });
+  const accountOf = ({ data }: Held) => (data.holder.structure === own ? candidateOf(kept.of) : null);
+  for (const label of others) await controlled(played, await opened(label), accountOf(label));
+  // It is under way when the picks end: the campaign finds it, and waits.
+  const waited = last && (await opened(last));
   await send('secretaire', `${campaign}/close`);
   await refusedTo(send('secretaire', `${campaign}/settle`), 'the end of a campaign that waits for a control');
-  if (last !== undefined) await follow(last);
+  if (last !== undefined && waited !== undefined) await controlled(played, waited, accountOf(last));
   await waitFor('la fin de la campagne', async () => {
     const closed = await read('secretaire', '/api/62/controlCampaigns?state=closed');
     return (closed['items'] as object[]).length > 0 ? true : null;
