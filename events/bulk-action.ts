@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { fact } from './fact.ts';
 
-/** The acts on a dossier that may be asked of many at once: none decides, refuses or asks the applicant for anything (B11). */
+/**
+ * The acts on a dossier that may be asked of many at once: none decides, refuses or asks the applicant for anything (B11). The
+ * visa of the archives is given to a slip, and so to all that stands on it (GDP-04).
+ */
 export const BulkCommand = z.enum([
   'assign',
   'takeOver',
@@ -13,6 +16,7 @@ export const BulkCommand = z.enum([
   'sendMessage',
   'writeNote',
   'notify',
+  'recordEliminationVisa',
 ]);
 export type BulkCommand = z.infer<typeof BulkCommand>;
 

@@ -42,7 +42,7 @@ const appealed = async ({ send, read, later, today }: Acts, found: readonly stri
 
 /** Years later: what has had its time is put on slips; one is held for a while, and all go with the visa of the archives. */
 export const eliminate = async (played: Acts): Promise<void> => {
-  const { send, later, today } = played;
+  const { send, call, later, today } = played;
   await appealed(played, await onSlips(played));
   const visaedOn = await today();
   const found = await onSlips(played);
@@ -50,10 +50,13 @@ export const eliminate = async (played: Acts): Promise<void> => {
   if (first === undefined) throw new Error('nothing has had its time');
   await send('secretaire', `applications/${first}/holdErasure`, { ground: 'ARCHIVES' });
   await send('secretaire', `applications/${first}/releaseErasure`);
-  for (const application of found)
-    await send('secretaire', `applications/${application}/recordEliminationVisa`, {
-      slip: 'AD62-2030-7',
-      visaedOn,
-    });
+  // One is put on a slip by itself; the others by one act, as the archives sign the slip that names them.
+  const input = { slip: 'AD62-2030-7', visaedOn };
+  await send('secretaire', `applications/${first}/recordEliminationVisa`, input);
+  const entries = found.map((thing) => ({ thing }));
+  const many = { command: 'recordEliminationVisa', input, entries };
+  await call('secretaire', 'bulkActions/preview', many);
+  const { id } = await send('secretaire', 'bulkActions', many);
+  await send('secretaire', `bulkActions/${id}/carryOutNow`);
   await later(120 * MINUTE);
 };

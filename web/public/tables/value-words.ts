@@ -102,6 +102,7 @@ export const BULK_COMMAND: Words = {
   sendMessage: 'Écrire un message',
   writeNote: 'Écrire une note interne',
   notify: 'Notifier la décision',
+  recordEliminationVisa: 'Enregistrer le visa d’élimination',
 };
 
 export const DISPOSITION: Words = {
