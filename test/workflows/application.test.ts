@@ -524,7 +524,11 @@ describe('the President decides (DEC-11)', () => {
     decide('GRANTED', { item: { id: ITEM, state: 'placed', version: 5 } }).thenRefused('opinion-annulled');
     const facts = ineligible;
     expect(decide('REFUSED', { facts, reasons, item: null }).thenFacts('ApplicationDecided.v1').rows).toEqual(
-      [expect.objectContaining({ field: 'president' })],
+      [
+        // Who signed is named beside the act, whatever becomes of the dossier.
+        expect.objectContaining({ kind: 'put', item: { name: 'Ada Petit' } }),
+        expect.objectContaining({ kind: 'require', field: 'president' }),
+      ],
     );
   });
 

@@ -103,6 +103,18 @@ const examination = createRoute({
   component: lazyRouteComponent(() => import('./officer/officer-routes.tsx'), 'ExaminationRoute'),
 });
 
+const session = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/seances/$session',
+  component: lazyRouteComponent(() => import('./member/member-routes.tsx'), 'SessionRoute'),
+});
+
+const room = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/seances/$session/salle',
+  component: lazyRouteComponent(() => import('./member/member-routes.tsx'), 'RoomRoute'),
+});
+
 /** Every page of who is signed in; each is fetched when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -120,6 +132,8 @@ export const router = createRouter({
     withdraw,
     work,
     examination,
+    session,
+    room,
   ]),
   defaultPendingComponent: () => <Waiting what="Ouverture de la page" />,
   scrollRestoration: false,

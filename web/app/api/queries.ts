@@ -3,6 +3,7 @@ import type { DecisionView } from '../../public/decision-view.ts';
 import { read } from './call.ts';
 import type { Messages, MissingItems, Reports } from './dossier-shapes.ts';
 import type { ContextItem, Grid, Notes, WorkList } from './officer-shapes.ts';
+import type { Agenda, Display, Item, Session } from './session-shapes.ts';
 import type { Application, Assessment, CharterForm, Council, Councils, Me, Proofs, Thing } from './shapes.ts';
 
 const application = (council: string, id: string): string => `/api/${council}/applications/${id}`;
@@ -77,3 +78,28 @@ export const gridQuery = (council: string, id: string) => viewOf<Grid>(council, 
 export const notesQuery = (council: string, id: string) => viewOf<Notes>(council, id, 'notes');
 export const reportQuery = (council: string, id: string) => viewOf<Reports>(council, id, 'report');
 export const decisionQuery = (council: string, id: string) => viewOf<DecisionView>(council, id, 'decision');
+
+export const sessionQuery = (council: string, id: string) =>
+  queryOptions({
+    queryKey: ['session', council, id],
+    queryFn: ({ signal }) => read<Thing<Session>>(`/api/${council}/sessions/${id}`, signal),
+  });
+
+export const agendaQuery = (council: string, id: string) =>
+  queryOptions({
+    queryKey: ['session', council, id, 'agenda'],
+    queryFn: ({ signal }) => read<Agenda>(`/api/${council}/sessions/${id}/agenda`, signal),
+  });
+
+/** What may be shown in the room at this moment. */
+export const displayQuery = (council: string, id: string) =>
+  queryOptions({
+    queryKey: ['session', council, id, 'display'],
+    queryFn: ({ signal }) => read<Display>(`/api/${council}/sessions/${id}/display`, signal),
+  });
+
+export const itemQuery = (council: string, id: string) =>
+  queryOptions({
+    queryKey: ['item', council, id],
+    queryFn: ({ signal }) => read<Thing<Item>>(`/api/${council}/items/${id}`, signal),
+  });

@@ -28,6 +28,14 @@ export type Me = {
     readonly council: string;
     readonly roles: readonly { readonly role: string }[];
     readonly structures: readonly OwnStructure[];
+    /** The seat that one holds, if any. */
+    readonly mandate: { readonly member: number } | null;
+    readonly sessions: readonly {
+      readonly id: string;
+      readonly state: 'scheduled' | 'convened' | 'open' | 'consulting';
+      readonly heldOn: string;
+      readonly waits: readonly ('REPLY' | 'INTERESTS')[];
+    }[];
   }[];
 };
 

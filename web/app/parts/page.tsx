@@ -10,13 +10,31 @@ type PageProps = {
   readonly wide?: boolean;
   /** For who compares much at once: wider, in smaller text. */
   readonly dense?: boolean;
+  /** For a telephone held in one hand, in session. */
+  readonly narrowest?: boolean;
   /** Whether an answer is to be corrected: the tab then says so first. */
   readonly wrong?: boolean;
   readonly children: ReactNode;
 };
 
+type Width = { readonly wide: boolean; readonly dense: boolean; readonly narrowest: boolean };
+
+const widthOf = ({ wide, dense, narrowest }: Width): string => {
+  if (dense) return 'wrap dense';
+  if (narrowest) return 'wrap phone';
+  return wide ? 'wrap' : 'wrap narrow';
+};
+
 /** The content of a page. Coming to it, focus goes to its title, which a screen reader reads. */
-export const Page = ({ title, above, wide = false, dense = false, wrong = false, children }: PageProps) => {
+export const Page = ({
+  title,
+  above,
+  wide = false,
+  dense = false,
+  narrowest = false,
+  wrong = false,
+  children,
+}: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = tabTitle(title, wrong);
@@ -28,7 +46,7 @@ export const Page = ({ title, above, wide = false, dense = false, wrong = false,
   }, []);
   return (
     <main id="contenu" tabIndex={-1}>
-      <div className={dense ? 'wrap dense' : wide ? 'wrap' : 'wrap narrow'}>
+      <div className={widthOf({ wide, dense, narrowest })}>
         {above}
         <h1 ref={heading} tabIndex={-1}>
           {nonBreaking(title)}

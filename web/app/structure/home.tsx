@@ -71,6 +71,42 @@ const Structure = ({ council, structure }: Own) => (
 /** Who reads the dossiers of a council. */
 const EXAMINES: ReadonlySet<string> = new Set(['officer', 'secretary']);
 
+const STATES = {
+  scheduled: 'annoncée',
+  convened: 'convoquée',
+  open: 'ouverte en ce moment',
+  consulting: 'consultation écrite en cours',
+} as const;
+
+/** The sessions in which one sits, with what each waits for. */
+const Sessions = ({ me }: { readonly me: Me }) => {
+  const seats = me.councils.filter(({ mandate }) => mandate !== null);
+  if (seats.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>Vos séances</h2>
+      {seats.every(({ sessions }) => sessions.length === 0) && (
+        <p>Aucune séance n’est annoncée pour le moment.</p>
+      )}
+      <ul className="rows">
+        {seats.flatMap(({ council, sessions }) =>
+          sessions.map(({ id, state, heldOn, waits }) => (
+            <li key={id}>
+              <p>
+                <Link to="/espace/$council/seances/$session" params={{ council, session: id }}>
+                  Séance du {frenchDate(heldOn)}
+                </Link>
+                , {STATES[state]}
+              </p>
+              {waits.includes('REPLY') && <p className="small">Votre réponse est attendue.</p>}
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
+  );
+};
+
 const ownOf = ({ councils }: Me): readonly Own[] =>
   councils.flatMap(({ council, structures }) => structures.map((structure) => ({ council, structure })));
 
@@ -83,9 +119,10 @@ export const Home = () => {
   if (error !== null) return <Trouble error={error} again={() => void refetch()} />;
   if (me === undefined) return <Waiting what="Ouverture de votre espace" />;
   const own = ownOf(me);
+  const sits = me.councils.some(({ mandate }) => mandate !== null);
   const councils = me.councils.filter(({ roles }) => roles.some(({ role }) => EXAMINES.has(role)));
   return (
-    <Page title={titleOf(own, councils.length > 0)}>
+    <Page title={titleOf(own, sits || councils.length > 0)}>
       {councils.map(({ council }) => (
         <p key={council} className="row">
           <Link className="button" to="/espace/$council/dossiers" params={{ council }}>
@@ -97,6 +134,7 @@ export const Home = () => {
         <p className="lead">Vous agissez pour {counted(own.length, 'structure', 'structures')}.</p>
       )}
       <div className="stack">
+        <Sessions me={me} />
         {own.map((each) => (
           <Structure key={each.structure.id} {...each} />
         ))}

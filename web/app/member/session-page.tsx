@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query';
+import { frenchDate, nonBreaking } from '../../public/french.ts';
+import { hourInWords } from '../../../workflows/calendar/french-dates.ts';
+import { agendaQuery, displayQuery, itemQuery, meQuery, sessionQuery } from '../api/queries.ts';
+import type { Thing } from '../api/shapes.ts';
+import type { Display, Session } from '../api/session-shapes.ts';
+import { useCommand } from '../api/use-command.ts';
+import { Button } from '../parts/button.tsx';
+import { Page } from '../parts/page.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { Ballot } from './ballot.tsx';
+import { ReplyForm } from './reply-form.tsx';
+
+type OfSession = { readonly council: string; readonly session: string };
+type Sitting = OfSession & {
+  readonly thing: Thing<Session>;
+  readonly display: Display;
+  readonly seat: number;
+};
+
+const Recused = () => (
+  <p className="lead">
+    Vous avez déclaré un lien avec cette structure. Vous ne débattez pas, ne votez pas et ne portez pas de
+    pouvoir sur ce point. Merci de quitter la salle jusqu’à l’appel du point suivant.
+  </p>
+);
+
+type VoteProps = Sitting & { readonly point: NonNullable<Display['point']> };
+
+/** One's own vote, then a second and separate one for each voice that one carries. */
+const Vote = ({ council, thing, point, seat, session }: VoteProps) => {
+  const { data: item, refetch } = useQuery(itemQuery(council, point.item));
+  const again = useQuery(displayQuery(council, session)).refetch;
+  if (item === undefined) return <p role="status">Lecture du point…</p>;
+  if (item.data.recusals.includes(seat)) return <Recused />;
+  const givers = thing.data.presence.filter(({ proxyTo }) => proxyTo === seat).map(({ member }) => member);
+  return (
+    <div className="stack">
+      {[seat, ...givers].map((each) => (
+        <Ballot
+          key={`${point.item}:${point.round}:${each}`}
+          council={council}
+          point={point}
+          item={item.data}
+          seat={each}
+          isProxy={each !== seat}
+          onCast={() => void Promise.all([refetch(), again()])}
+        />
+      ))}
+    </div>
+  );
+};
+
+const CheckIn = ({ council, session }: OfSession) => {
+  const send = useCommand(() => undefined);
+  return (
+    <>
+      <p className="lead">La séance est ouverte. Émargez pour voter.</p>
+      <Refused error={send.error} />
+      <p className="row">
+        <Button
+          onPress={() => send.mutate({ path: `/api/${council}/sessions/${session}/checkIn`, body: {} })}
+        >
+          Émarger : je suis dans la salle
+        </Button>
+      </p>
+    </>
+  );
+};
+
+const Quorum = ({ display: { room } }: { readonly display: Display }) =>
+  room === null ? null : (
+    <p role="status" className="soft">
+      {nonBreaking(room.quorum.sentence)}
+    </p>
+  );
+
+const InSession = (props: Sitting) => {
+  const { display, thing, seat } = props;
+  const { point } = display;
+  const here = thing.data.presence.some(({ member, attending }) => member === seat && attending);
+  return (
+    <Page title={point === null ? 'La séance est ouverte.' : point.question} narrowest>
+      <Quorum display={display} />
+      {!here && <CheckIn {...props} />}
+      {here && point === null && (
+        <p className="lead">Aucun vote n’est ouvert. Cette page change seule quand il s’ouvre.</p>
+      )}
+      {here && point?.open === true && <Vote {...props} point={point} />}
+      {point !== null && !point.open && (
+        <p className="lead" role="status">
+          {point.annulled
+            ? 'Ce vote est annulé : le point sera remis aux voix.'
+            : nonBreaking(point.sentence ?? '')}
+        </p>
+      )}
+    </Page>
+  );
+};
+
+const Before = ({ council, session, thing, seat }: Omit<Sitting, 'display'>) => {
+  const agenda = useQuery({ ...agendaQuery(council, session), retry: false }).data;
+  const { data, available } = thing;
+  const reply = data.replies.find(({ member }) => member === seat)?.answer ?? null;
+  return (
+    <Page title={`Séance du ${frenchDate(data.heldOn)}, à ${hourInWords(data.startsAt)}`}>
+      {data.place !== null && <p className="lead">{data.place}</p>}
+      {data.remoteLink !== null && (
+        <p>
+          <a href={data.remoteLink}>Suivre la séance à distance</a>
+        </p>
+      )}
+      {available.includes('reply') && (
+        <ReplyForm path={`/api/${council}/sessions/${session}`} reply={reply} />
+      )}
+      <h2>Ordre du jour</h2>
+      {(agenda?.points.length ?? 0) === 0 && <p>L’ordre du jour n’est pas encore arrêté.</p>}
+      <ol>
+        {agenda?.points.map(({ item, question, structureName }) => (
+          <li key={item}>
+            {nonBreaking(question)}
+            {structureName !== null && <span className="soft"> · {structureName}</span>}
+          </li>
+        ))}
+      </ol>
+    </Page>
+  );
+};
+
+const seatIn = (
+  councils: readonly { council: string; mandate: { member: number } | null }[],
+  council: string,
+) => councils.find((each) => each.council === council)?.mandate?.member ?? null;
+
+/** One page per session for who sits in it: the day and one's reply before, the point under way while it sits. */
+export const SessionPage = ({ council, session }: OfSession) => {
+  const me = useQuery(meQuery);
+  const thing = useQuery({ ...sessionQuery(council, session), refetchInterval: 5_000 });
+  const open = thing.data?.state === 'open';
+  const display = useQuery({ ...displayQuery(council, session), enabled: open, refetchInterval: 2_000 });
+  const error = me.error ?? thing.error;
+  if (error !== null && (me.data === undefined || thing.data === undefined))
+    return <Trouble error={error} again={() => void Promise.all([me.refetch(), thing.refetch()])} />;
+  if (me.data === undefined || thing.data === undefined) return <Waiting what="Ouverture de la séance" />;
+  const seat = seatIn(me.data.councils, council);
+  if (seat === null) return <Trouble error={null} />;
+  const own = { council, session, thing: thing.data, seat };
+  if (!open) return <Before {...own} />;
+  if (display.data === undefined) return <Waiting what="Ouverture de la séance" />;
+  return <InSession {...own} display={display.data} />;
+};
