@@ -11,7 +11,7 @@ import { keepReceipt, readReceipt, type Receipt, receiptKey } from './kept-recei
 
 type BallotProps = {
   readonly council: string;
-  readonly point: NonNullable<Display['point']>;
+  readonly point: NonNullable<Display['point']> & { readonly ballot: 'ROLL_CALL' | 'SECRET' };
   readonly item: Item;
   /** The seat for which the ballot counts: one's own, or that of whoever gave their voice. */
   readonly seat: number;
@@ -35,7 +35,6 @@ const groups = (code: string): string => `${code.slice(0, 4)} ${code.slice(4, 8)
 const KINDS = {
   SECRET: 'Vote secret. Votre nom figurera parmi les votants ; votre choix est séparé de vous.',
   ROLL_CALL: 'Vote public. Votre nom et votre vote figureront au procès-verbal.',
-  HANDS: 'Vote public, à main levée.',
 } as const;
 
 type Sending =

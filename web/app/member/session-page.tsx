@@ -35,6 +35,9 @@ const Vote = ({ council, thing, point, seat, session }: VoteProps) => {
   const again = useQuery(displayQuery(council, session)).refetch;
   if (item === undefined) return <p role="status">Lecture du point…</p>;
   if (item.data.recusals.includes(seat)) return <Recused />;
+  const { ballot } = point;
+  if (ballot === 'HANDS')
+    return <p className="lead">Le vote se fait à main levée : répondez à l’appel de la présidence.</p>;
   const givers = thing.data.presence.filter(({ proxyTo }) => proxyTo === seat).map(({ member }) => member);
   return (
     <div className="stack">
@@ -42,7 +45,7 @@ const Vote = ({ council, thing, point, seat, session }: VoteProps) => {
         <Ballot
           key={`${point.item}:${point.round}:${each}`}
           council={council}
-          point={point}
+          point={{ ...point, ballot }}
           item={item.data}
           seat={each}
           isProxy={each !== seat}
