@@ -117,6 +117,14 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     await look(page, [320, 1600]);
   });
 
+  it('shows every part of the pages in each of its states on one page', async () => {
+    await page.goto(`${system.url}/espace/composants`);
+    await arrive(page, /Ce dont les pages sont faites/);
+    for (const part of ['Boutons', 'Champs', 'Enregistrement', 'Étapes d’un dossier'])
+      await page.getByRole('heading', { name: part }).waitFor();
+    await look(page);
+  });
+
   it('had no script, style or call that the policy refuses', () => {
     expect(complaints).toEqual([]);
   });

@@ -115,6 +115,12 @@ const room = createRoute({
   component: lazyRouteComponent(() => import('./member/member-routes.tsx'), 'RoomRoute'),
 });
 
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/composants',
+  component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
+});
+
 /** Every page of who is signed in; each is fetched when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -134,6 +140,7 @@ export const router = createRouter({
     examination,
     session,
     room,
+    gallery,
   ]),
   defaultPendingComponent: () => <Waiting what="Ouverture de la page" />,
   scrollRestoration: false,

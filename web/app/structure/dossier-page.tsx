@@ -1,39 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
-import { frenchDate, nonBreaking } from '../../public/french.ts';
+import { frenchDate } from '../../public/french.ts';
 import { applicationQuery } from '../api/queries.ts';
 import type { Application, Thing } from '../api/shapes.ts';
-import type { Drawing } from '../words/shown.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { forStructure } from '../words/application-states.ts';
-import { type Stage, timelineOf, whatToDo } from '../words/timeline.ts';
+import { timelineOf, whatToDo } from '../words/timeline.ts';
 import { whereToResume } from '../words/what-is-left.ts';
 import { FileLink } from './file-link.tsx';
+import { Timeline } from './timeline.tsx';
 
 type DossierProps = { readonly council: string; readonly application: string };
-
-const DRAWINGS: Readonly<Record<Stage['is'], Drawing>> = { done: 'bare', here: 'eye', next: 'clock' };
-
-const Timeline = ({ stages }: { readonly stages: readonly Stage[] }) => (
-  <ol className="timeline">
-    {stages.map(({ is, title, when, says }) => (
-      <li key={title} className={is}>
-        <span className="dot">
-          <Icon name={DRAWINGS[is]} />
-        </span>
-        <h3>
-          {title}
-          {is === 'here' && <span className="heard"> (étape en cours)</span>}
-        </h3>
-        {when !== '' && <p className="small soft">{nonBreaking(when)}</p>}
-        {says !== null && <p>{nonBreaking(says)}</p>}
-      </li>
-    ))}
-  </ol>
-);
 
 const SILENCE: Readonly<Record<string, string>> = {
   ACCEPTANCE:
