@@ -132,6 +132,7 @@ const UNDONE: Readonly<Record<string, string>> = {
   'carry-out-bulk-action': 'un acte demandé sur plusieurs dossiers n’est pas accompli sur tous',
   'end-agenda': 'un point qui n’a pas été voté reste à l’ordre du jour d’une séance qui n’aura plus lieu',
   'withdraw-item': 'le dossier est retiré, mais son point reste à l’ordre du jour',
+  'settle-controls': 'les contrôles d’une année sont tous clos, mais leur campagne n’est pas finie',
   'run-votes':
     'une consultation écrite, ou un vote groupé, n’a pas ouvert, ou pas fermé, le vote d’un de ses points',
   'read-register': 'les registres qui n’avaient pas répondu n’ont pas été relus',
