@@ -28,6 +28,7 @@ describeInBrowser('a member who sits, on a telephone', () => {
   let items: string[] = [];
   let voters: readonly Voter[] = [];
   let carrier: Voter;
+  let chair: Page;
   const complaints: string[] = [];
 
   const done = async (as: string, path: string, body: object = {}) => {
@@ -37,6 +38,12 @@ describeInBrowser('a member who sits, on a telephone', () => {
   };
   const open = (item: number, ballot: string) =>
     done('presidente', `items/${items[item]}/openVote`, { ballot });
+
+  /** The chair does one act by the keyboard. */
+  const conduct = async (act: RegExp): Promise<void> => {
+    await chair.locator('h1').focus();
+    await press(chair, act);
+  };
 
   beforeAll(async () => {
     system = await openSystem(`${TODAY}T08:00:00.000Z`);
@@ -85,7 +92,16 @@ describeInBrowser('a member who sits, on a telephone', () => {
     const seats = await adjustMembers(api, accounts, WANTED.membersInOffice, now);
     ({ voters } = await fillRoom(api, session, seats, WANTED));
     carrier = voters.find(({ proxy }) => proxy)!;
-    await done('presidente', `sessions/${session}/open`);
+    chair = await newPage(await browser.newContext({ reducedMotion: 'reduce' }), complaints);
+    await signIn(chair, system.url, 'presidente');
+    await chair.goto(`${system.url}/espace/62/seances/${session}/conduite`);
+    await arrive(chair, /Conduire la séance du 21 janvier 2027/);
+    await chair.getByText(/Quorum atteint/).waitFor({ timeout: 15_000 });
+    await look(chair);
+    await conduct(/Ouvrir la séance/);
+    await chair
+      .getByRole('button', { name: 'Ouvrir le vote à l’appel nominal' })
+      .waitFor({ timeout: 15_000 });
     await done(carrier.account, `sessions/${session}/checkOut`);
     await context.clearCookies();
     await signIn(page, system.url, carrier.account);
@@ -94,7 +110,7 @@ describeInBrowser('a member who sits, on a telephone', () => {
     await look(page, [320, 1600]);
     await press(page, /Émarger/);
     await page.getByText('Aucun vote n’est ouvert.').waitFor({ timeout: 15_000 });
-    await open(0, 'ROLL_CALL');
+    await conduct(/Ouvrir le vote à l’appel nominal/);
     await page
       .getByText('Votre nom et votre vote figureront au procès-verbal.')
       .first()
@@ -131,7 +147,7 @@ describeInBrowser('a member who sits, on a telephone', () => {
           choice: 'FOR',
           ...(proxy && { for: member }),
         });
-    await done('presidente', `items/${items[0]}/closeVote`);
+    await conduct(/Clore le vote/);
     await page.getByText(/Avis favorable/).waitFor({ timeout: 15_000 });
     await look(page, [320, 1600]);
   });

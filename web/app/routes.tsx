@@ -115,6 +115,12 @@ const room = createRoute({
   component: lazyRouteComponent(() => import('./member/member-routes.tsx'), 'RoomRoute'),
 });
 
+const chair = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/seances/$session/conduite',
+  component: lazyRouteComponent(() => import('./member/member-routes.tsx'), 'ChairRoute'),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/espace/composants',
@@ -140,6 +146,7 @@ export const router = createRouter({
     examination,
     session,
     room,
+    chair,
     gallery,
   ]),
   defaultPendingComponent: () => <Waiting what="Ouverture de la page" />,

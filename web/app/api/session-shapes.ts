@@ -31,7 +31,12 @@ export type Display = {
     readonly present: number;
     readonly represented: number;
     readonly inOffice: number;
-    readonly quorum: { readonly reached: boolean; readonly sentence: string };
+    readonly quorum: {
+      readonly reached: boolean;
+      readonly required: number;
+      readonly formula: string;
+      readonly sentence: string;
+    };
   } | null;
   readonly point: {
     readonly item: string;

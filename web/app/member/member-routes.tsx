@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { ChairPage } from './chair-page.tsx';
 import { RoomPage } from './room-page.tsx';
 import { SessionPage } from './session-page.tsx';
 
@@ -10,3 +11,4 @@ const useSession = () => {
 /** The pages of a session, at their addresses. */
 export const SessionRoute = () => <SessionPage {...useSession()} />;
 export const RoomRoute = () => <RoomPage {...useSession()} />;
+export const ChairRoute = () => <ChairPage {...useSession()} />;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
 import { hourInWords } from '../../../workflows/calendar/french-dates.ts';
 import { agendaQuery, displayQuery, itemQuery, meQuery, sessionQuery } from '../api/queries.ts';
@@ -73,6 +74,16 @@ const CheckIn = ({ council, session }: OfSession) => {
   );
 };
 
+/** For who presides: the way to conduct the session. */
+const ToConduct = ({ council, session, thing }: Pick<Sitting, 'council' | 'session' | 'thing'>) =>
+  ['open', 'close'].some((act) => thing.available.includes(act)) ? (
+    <p>
+      <Link to="/espace/$council/seances/$session/conduite" params={{ council, session }}>
+        Conduire la séance
+      </Link>
+    </p>
+  ) : null;
+
 const Quorum = ({ display: { room } }: { readonly display: Display }) =>
   room === null ? null : (
     <p role="status" className="soft">
@@ -86,6 +97,7 @@ const InSession = (props: Sitting) => {
   const here = thing.data.presence.some(({ member, attending }) => member === seat && attending);
   return (
     <Page title={point === null ? 'La séance est ouverte.' : point.question} narrowest>
+      <ToConduct {...props} />
       <Quorum display={display} />
       {!here && <CheckIn {...props} />}
       {here && point === null && (
@@ -115,6 +127,7 @@ const Before = ({ council, session, thing, seat }: Omit<Sitting, 'display'>) => 
           <a href={data.remoteLink}>Suivre la séance à distance</a>
         </p>
       )}
+      <ToConduct council={council} session={session} thing={thing} />
       {available.includes('reply') && (
         <ReplyForm path={`/api/${council}/sessions/${session}`} reply={reply} />
       )}
