@@ -73,13 +73,15 @@ describeInBrowser('a member who sits, on a telephone', () => {
   });
 
   it('finds its session, reads the agenda, and says whether it comes', async () => {
-    await signIn(page, system.url, 'membre-02');
+    await signIn(page, system.url, 'membre-05');
     await page.getByText('Votre réponse est attendue.').waitFor();
     await look(page, [320, 1600]);
     await press(page, /Séance du 21 janvier 2027/);
     await arrive(page, /Séance du 21 janvier 2027, à 14 h/);
     await page.locator('main ol > li').nth(1).waitFor();
     expect(await page.locator('main ol > li').count()).toBe(2);
+    // To conduct is for who presides.
+    expect(await page.getByText('Conduire la séance').count()).toBe(0);
     await page.getByRole('radio', { name: 'Je viens' }).focus();
     await page.keyboard.press('Space');
     await page.getByText('Votre réponse est enregistrée : vous venez.').waitFor({ timeout: 15_000 });

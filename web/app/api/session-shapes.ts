@@ -5,6 +5,8 @@ export type Session = {
   readonly startsAt: string;
   readonly place: string | null;
   readonly remoteLink: string | null;
+  /** The member who presides this session in the absence of who does. */
+  readonly actingChair: number | null;
   readonly presence: readonly {
     readonly member: number;
     readonly attending: boolean;

@@ -29,7 +29,11 @@ export type Me = {
     readonly roles: readonly { readonly role: string }[];
     readonly structures: readonly OwnStructure[];
     /** The seat that one holds, if any. */
-    readonly mandate: { readonly member: number } | null;
+    readonly mandate: {
+      readonly member: number;
+      readonly chair: boolean;
+      readonly vicePresident: boolean;
+    } | null;
     readonly sessions: readonly {
       readonly id: string;
       readonly state: 'scheduled' | 'convened' | 'open' | 'consulting';

@@ -116,7 +116,9 @@ export const ChairPage = ({ council, session }: ChairProps) => {
       <div className="beside">
         <div>
           {available.includes('open') && state === 'convened' && (
-            <Act path={`${path}/open`}>Ouvrir la séance</Act>
+            <div className="row chair-act">
+              <Act path={`${path}/open`}>Ouvrir la séance</Act>
+            </div>
           )}
           <h2>Ordre du jour</h2>
           <Points council={council} agenda={agenda.data} display={display.data} />

@@ -19,6 +19,7 @@ type Sitting = OfSession & {
   readonly thing: Thing<Session>;
   readonly display: Display;
   readonly seat: number;
+  readonly presides: boolean;
 };
 
 const Recused = () => (
@@ -75,8 +76,8 @@ const CheckIn = ({ council, session }: OfSession) => {
 };
 
 /** For who presides: the way to conduct the session. */
-const ToConduct = ({ council, session, thing }: Pick<Sitting, 'council' | 'session' | 'thing'>) =>
-  ['open', 'close'].some((act) => thing.available.includes(act)) ? (
+const ToConduct = ({ council, session, presides }: Pick<Sitting, 'council' | 'session' | 'presides'>) =>
+  presides ? (
     <p>
       <Link to="/espace/$council/seances/$session/conduite" params={{ council, session }}>
         Conduire la séance
@@ -115,7 +116,7 @@ const InSession = (props: Sitting) => {
   );
 };
 
-const Before = ({ council, session, thing, seat }: Omit<Sitting, 'display'>) => {
+const Before = ({ council, session, thing, seat, presides }: Omit<Sitting, 'display'>) => {
   const agenda = useQuery({ ...agendaQuery(council, session), retry: false }).data;
   const { data, available } = thing;
   const reply = data.replies.find(({ member }) => member === seat)?.answer ?? null;
@@ -127,7 +128,7 @@ const Before = ({ council, session, thing, seat }: Omit<Sitting, 'display'>) => 
           <a href={data.remoteLink}>Suivre la séance à distance</a>
         </p>
       )}
-      <ToConduct council={council} session={session} thing={thing} />
+      <ToConduct council={council} session={session} presides={presides} />
       {available.includes('reply') && (
         <ReplyForm path={`/api/${council}/sessions/${session}`} reply={reply} />
       )}
@@ -145,10 +146,17 @@ const Before = ({ council, session, thing, seat }: Omit<Sitting, 'display'>) => 
   );
 };
 
-const seatIn = (
-  councils: readonly { council: string; mandate: { member: number } | null }[],
-  council: string,
-) => councils.find((each) => each.council === council)?.mandate?.member ?? null;
+type Mandates = readonly {
+  readonly council: string;
+  readonly mandate: {
+    readonly member: number;
+    readonly chair: boolean;
+    readonly vicePresident: boolean;
+  } | null;
+}[];
+
+const mandateIn = (councils: Mandates, council: string) =>
+  councils.find((each) => each.council === council)?.mandate ?? null;
 
 /** One page per session for who sits in it: the day and one's reply before, the point under way while it sits. */
 export const SessionPage = ({ council, session }: OfSession) => {
@@ -160,9 +168,11 @@ export const SessionPage = ({ council, session }: OfSession) => {
   if (error !== null && (me.data === undefined || thing.data === undefined))
     return <Trouble error={error} again={() => void Promise.all([me.refetch(), thing.refetch()])} />;
   if (me.data === undefined || thing.data === undefined) return <Waiting what="Ouverture de la séance" />;
-  const seat = seatIn(me.data.councils, council);
-  if (seat === null) return <Trouble error={null} />;
-  const own = { council, session, thing: thing.data, seat };
+  const mandate = mandateIn(me.data.councils, council);
+  if (mandate === null) return <Trouble error={null} />;
+  const { member: seat, chair, vicePresident } = mandate;
+  const presides = chair || vicePresident || thing.data.data.actingChair === seat;
+  const own = { council, session, thing: thing.data, seat, presides };
   if (!open) return <Before {...own} />;
   if (display.data === undefined) return <Waiting what="Ouverture de la séance" />;
   return <InSession {...own} display={display.data} />;
