@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { candidateOf } from '../../local/journey/file-application.ts';
 import { type JourneyCase, readCase } from '../../local/journey/journey-case.ts';
+import { waitFor } from '../../local/journey/wait-for.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { parisInstant } from '../../local/journey/paris-days.ts';
 import { playCases, type Stage } from '../../local/journey/play-cases.ts';
@@ -176,6 +177,11 @@ describe('a label whose holder left the territory (L2, WDR-04, WDR-05)', () => {
       answerUntil: '2027-08-31',
     });
     control = String(opened['id']);
+    // On the eve of the last day it has been reminded: had it answered meanwhile, it would not be.
+    await on('2027-08-30');
+    await waitFor('le rappel du contrôle', async () =>
+      (await toldOf('le contrôle de votre label attend votre réponse')) === 1 ? true : null,
+    );
     await on('2027-09-01');
     expect(await controlled()).toMatchObject({ state: 'toJudge', data: { overdue: true } });
     await done('instructrice', `controls/${control}/agreePlan`, {
@@ -305,6 +311,7 @@ describe('what each holder was told along the way, once each', () => {
       [
         'votre label est en vigueur',
         'votre label est contrôlé cette année',
+        'le contrôle de votre label attend votre réponse',
         'vos engagements après le contrôle de votre label',
         'une mesure est envisagée sur votre label',
         'le contrôle de votre label est terminé',
