@@ -12,7 +12,6 @@ if (!hasJava) {
 const PLAYED_WHOLE = [
   'functions/search',
   'journeys/journeys',
-  'web/public-pages',
   'workflows/charter-fuzz',
   'workflows/charter-logic.properties',
   'workflows/replay.properties',

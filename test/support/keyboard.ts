@@ -1,5 +1,4 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { few } from './how-long.ts';
 import { measure, violations } from './look-at-page.ts';
 
 // A browser says each refusal of the API in its console; ours are told on the page.
@@ -49,24 +48,14 @@ export const write = async (page: Page, name: RegExp, text: string): Promise<voi
 };
 
 const EXTREMES = [320, 1600] as const;
-const SCHEMES = ['light', 'dark'] as const;
-
-type Look = readonly [colorScheme: (typeof SCHEMES)[number], width: number];
-
-/** Each scheme and each extreme width once in the quick run; every scheme on every width in the long one. */
-const looks = (widths: readonly number[]): readonly Look[] =>
-  few<readonly Look[]>(
-    [
-      ['light', widths[0] ?? EXTREMES[0]],
-      ['dark', widths.at(-1) ?? EXTREMES[1]],
-    ],
-    SCHEMES.flatMap((scheme) => [...widths, 390, 1280].map((width): Look => [scheme, width])),
-  );
-
-/** Small, wide or low things, and what axe finds, in both schemes and from the narrowest to the widest. */
+/** Small, wide or low things, and what axe finds: light where it is narrow, and dark where it is wide. */
 export const look = async (page: Page, widths: readonly number[] = EXTREMES): Promise<void> => {
   const size = page.viewportSize() ?? { width: 1280, height: 900 };
-  for (const [colorScheme, width] of looks(widths)) {
+  const looks = [
+    ['light', widths[0] ?? EXTREMES[0]],
+    ['dark', widths.at(-1) ?? EXTREMES[1]],
+  ] as const;
+  for (const [colorScheme, width] of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
     const { wide, small, low, h1 } = await measure(page);
