@@ -147,6 +147,28 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     ]);
   });
 
+  it('keeps what is typed when Enter goes on or somebody goes back, and goes nowhere from what is wrong', async () => {
+    await page.goto(`${draft}/questions/LIM-14`);
+    await arrive(page, /Un écart de rémunération mesuré/);
+    await write(page, /Quelle est votre plus haute/, 'douze mille');
+    await page.keyboard.press('Enter');
+    await page.locator('.summary').waitFor();
+    expect(await page.inputValue('#question-highestCents')).toBe('douze mille');
+    await page.fill('#question-highestCents', '42 000');
+    await page.locator('#question-highestCents').press('Enter');
+    await page
+      .getByRole('heading', { level: 1, name: 'Un écart de rémunération mesuré' })
+      .waitFor({ state: 'detached' });
+    await page.goBack();
+    await arrive(page, /Un écart de rémunération mesuré/);
+    await page.fill('#question-lowestCents', '21 000');
+    await page.goBack();
+    await page.goto(`${draft}/questions/LIM-14`);
+    await arrive(page, /Un écart de rémunération mesuré/);
+    expect(await page.inputValue('#question-highestCents')).toBe('42000,00');
+    expect(await page.inputValue('#question-lowestCents')).toBe('21000,00');
+  });
+
   it('joins a proof, and is told where it stands until it is checked', async () => {
     await page.goto(`${draft}/questions/INT-01`);
     await arrive(page, /Un but autre que le partage/);

@@ -3,6 +3,7 @@ import { frenchDate } from '../../public/french.ts';
 import { EMPTY_DATE, inFields, readDate, type TypedDate } from '../words/typed-date.ts';
 import { FieldError, Hint } from './around.tsx';
 import { describedBy, type FieldProps } from './field-props.ts';
+import { useSettled } from './use-settled.ts';
 
 const PARTS = [
   { part: 'day', name: 'Jour', size: 'tiny' },
@@ -18,10 +19,11 @@ export const DateField = ({ id, label, hint, value, error, onGive }: FieldProps)
     typeof value === 'string' ? inFields(value) : EMPTY_DATE,
   );
   const read = readDate(typed);
+  const settled = useSettled(read, onGive);
   const help = hint === null ? EXAMPLE : `${hint} ${EXAMPLE}`;
   const described = describedBy({ id, hint: help, error });
   const left = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) onGive(read);
+    if (!currentTarget.contains(relatedTarget)) settled.leave();
   };
   return (
     <fieldset className="ask" onBlur={left}>
@@ -43,7 +45,10 @@ export const DateField = ({ id, label, hint, value, error, onGive }: FieldProps)
                 value={typed[part]}
                 aria-describedby={described}
                 aria-invalid={error === null ? undefined : true}
-                onChange={(event) => setTyped({ ...typed, [part]: event.target.value })}
+                onChange={(event) => {
+                  setTyped({ ...typed, [part]: event.target.value });
+                  settled.type();
+                }}
               />
             </div>
           );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { assessmentQuery } from '../api/queries.ts';
 import type { AskedBlock, Progress } from '../api/shapes.ts';
 import { keyOf } from '../drafts/outbox.ts';
@@ -40,6 +40,7 @@ type TopicProps = QuestionPageProps & { readonly draft: Draft; readonly block: A
 const Topic = ({ council, application, criterion, draft, block }: TopicProps) => {
   const { outbox, state } = useOutbox(council, application);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const wrongNow = useRef(wrong);
   const [tried, setTried] = useState(0);
   const navigate = useNavigate();
   const assessment = useQuery(assessmentQuery(council, application)).data;
@@ -60,12 +61,10 @@ const Topic = ({ council, application, criterion, draft, block }: TopicProps) =>
   };
 
   const give = (field: string) => (given: Given) => {
-    const { [field]: _, ...others } = wrong;
-    if (given.is === 'wrong') {
-      setWrong({ ...others, [field]: given.says });
-      return;
-    }
-    setWrong(others);
+    const { [field]: _, ...others } = wrongNow.current;
+    wrongNow.current = given.is === 'wrong' ? { ...others, [field]: given.says } : others;
+    setWrong(wrongNow.current);
+    if (given.is === 'wrong') return;
     const before = valueOf(field);
     const value = given.is === 'value' ? given.value : undefined;
     if (JSON.stringify(before) === JSON.stringify(value)) return;
@@ -84,8 +83,13 @@ const Topic = ({ council, application, criterion, draft, block }: TopicProps) =>
   const params = { council, application };
   const goOn = (event: SubmitEvent) => {
     event.preventDefault();
+    // Enter in a field leaves it: what is typed there is given, or told, before the page goes on.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setTried(tried + 1);
-    if (errors.length > 0) return;
+    const { refusals } = outbox.state();
+    const isWrong = ({ field }: { readonly field: string }) =>
+      field in wrongNow.current || keyOfField(field) in refusals;
+    if (block.questions.some(isWrong)) return;
     void (after === undefined
       ? navigate({ to: '/espace/$council/demandes/$application/pieces', params })
       : navigate({
@@ -107,7 +111,7 @@ const Topic = ({ council, application, criterion, draft, block }: TopicProps) =>
           application={application}
           progress={progress}
           here={criterion}
-          proofs={draft.missingProofs}
+          left={draft.left}
         />
         <form onSubmit={goOn} noValidate>
           {tried > 0 && <ErrorSummary errors={errors} tried={tried} />}
