@@ -140,17 +140,22 @@ const PROGRESS: Progress = {
   ],
 };
 
+/** As a council says it before anybody applies: 30 minutes for 60 questions. */
+const PACE = { minutes: 30, questions: 60 };
+
 describe('what is left of a form', () => {
   it('is grouped by step, and told in questions, proofs and minutes', () => {
     expect(stepsOf(PROGRESS).map(({ name, criteria }) => [name, criteria.length])).toEqual([
       ['Votre structure', 1],
       ['Gestion démocratique', 2],
     ]);
-    expect(leftInWords(PROGRESS, 2)).toBe(
+    expect(leftInWords(PROGRESS, 2, PACE)).toBe(
       'Il reste 4\u00a0questions et 2\u00a0pièces, environ 4\u00a0minutes.',
     );
-    expect(leftInWords(PROGRESS, 0)).toBe('Il reste 4\u00a0questions, environ 2\u00a0minutes.');
-    expect(leftInWords({ ...PROGRESS, answered: 10 }, 0)).toBe('Il ne reste rien : relisez et envoyez.');
+    expect(leftInWords(PROGRESS, 0, PACE)).toBe('Il reste 4\u00a0questions, environ 2\u00a0minutes.');
+    expect(leftInWords({ ...PROGRESS, answered: 10 }, 0, PACE)).toBe(
+      'Il ne reste rien : relisez et envoyez.',
+    );
   });
 
   it('begins again at the first topic that lacks an answer, else at the first one', () => {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DecisionView } from '../../public/decision-view.ts';
 import { read } from './call.ts';
+import { Problem } from './problem.ts';
 import type { Messages, MissingItems, Reports } from './dossier-shapes.ts';
 import type { ContextItem, Grid, Notes, WorkList } from './officer-shapes.ts';
 import type { Agenda, Display, Item, Session } from './session-shapes.ts';
@@ -53,15 +54,36 @@ export const proofsQuery = (council: string, id: string) =>
     queryFn: ({ signal }) => read<Proofs>(`${application(council, id)}/proofs`, signal),
   });
 
-/** What a charter asks never changes under its id. */
-export const charterQuery = (council: string, id: string) =>
-  queryOptions({
-    queryKey: ['charter', council, id],
-    queryFn: ({ signal }) =>
-      read<Thing<{ readonly form: CharterForm & { readonly context: readonly ContextItem[] } }>>(
-        `/api/${council}/charters/${id}`,
+type CharterList = {
+  readonly items: readonly { readonly id: string; readonly data: { readonly version: string } }[];
+  readonly next: string | null;
+};
+type CharterRead = Thing<{ readonly form: CharterForm & { readonly context: readonly ContextItem[] } }>;
+
+/** Where a charter stands once a dossier may be bound to it: in force or to come, or followed by another. */
+const BINDING = ['adopted', 'superseded'] as const;
+
+const charterId = async (council: string, version: string, signal: AbortSignal): Promise<string> => {
+  for (const state of BINDING)
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const from: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const { items, next }: CharterList = await read(
+        `/api/${council}/charters?state=${state}${from}`,
         signal,
-      ),
+      );
+      const found = items.find(({ data }) => data.version === version);
+      if (found !== undefined) return found.id;
+      cursor = next;
+    }
+  throw new Problem(404, {});
+};
+
+/** What the charter of a version asks: a dossier keeps the one to which it is bound, whichever is in force since. */
+export const charterQuery = (council: string, version: string) =>
+  queryOptions({
+    queryKey: ['charter', council, version],
+    queryFn: async ({ signal }) =>
+      read<CharterRead>(`/api/${council}/charters/${await charterId(council, version, signal)}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

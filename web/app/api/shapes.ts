@@ -77,7 +77,7 @@ export type Council = {
       readonly required: boolean;
       readonly help: string | null;
     }[];
-  } | null;
+  };
 };
 
 export type AnswerRow = {
@@ -120,6 +120,8 @@ export type Application = {
   readonly structure: string;
   readonly structureName: string;
   readonly session: string;
+  /** The charter to which the dossier is bound. */
+  readonly charterVersion: string;
   readonly number: string;
   readonly receivedOn: string;
   readonly implicitOn: string | null;

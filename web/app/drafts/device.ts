@@ -1,6 +1,8 @@
 import type { Pending } from './outbox.ts';
 
 const PREFIX = 'label-ess:brouillon:';
+/** Under which receipts of votes are kept. */
+export const RECEIPTS = 'label-ess:vote:';
 
 const readList = (text: string | null): readonly Pending[] => {
   if (text === null) return [];
@@ -21,12 +23,13 @@ export const deviceFor = (application: string) => ({
   },
 });
 
-const keptHere = (): readonly string[] => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+const keptHere = (): readonly string[] =>
+  Object.keys(localStorage).filter((key) => key.startsWith(PREFIX) || key.startsWith(RECEIPTS));
 
-/** Whether something on this device waits to be sent. */
+/** Whether this device keeps answers that wait to be sent, or receipts of votes. */
 export const keepsSomething = (): boolean => keptHere().length > 0;
 
-/** Erases from this device what was not sent: for a computer that others use. */
+/** Erases them from this device: for a computer that others use. */
 export const eraseDevice = (): void => {
   for (const key of keptHere()) localStorage.removeItem(key);
 };

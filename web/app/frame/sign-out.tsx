@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { eraseDevice, keepsSomething } from '../drafts/device.ts';
 import { Button } from '../parts/button.tsx';
 
-/** The way out. Where answers wait for the network, a person on a computer that others use may erase them first. */
+/** The way out. A person on a computer that others use may first erase what it keeps of them. */
 export const SignOut = () => {
   const [kept, setKept] = useState(keepsSomething);
   return (
     <form method="post" action="/sign-out" onFocus={() => setKept(keepsSomething())}>
       {kept && (
         <>
-          <p>Des réponses attendent le réseau sur cet appareil.</p>
+          <p>Cet appareil garde des réponses à envoyer ou des reçus de vote.</p>
           <Button
             look="plain"
             onPress={() => {

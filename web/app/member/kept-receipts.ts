@@ -1,10 +1,10 @@
+import { RECEIPTS } from '../drafts/device.ts';
+
 /** What this device keeps of a ballot once it is in: of a public one the choice, of a secret one only its code. */
 export type Receipt = { readonly at: string; readonly choice: string | null; readonly code: string | null };
 
-const PREFIX = 'label-ess:vote:';
-
 export const receiptKey = (item: string, round: number, seat: number): string =>
-  `${PREFIX}${item}:${round}:${seat}`;
+  `${RECEIPTS}${item}:${round}:${seat}`;
 
 export const readReceipt = (key: string): Receipt | null => {
   try {

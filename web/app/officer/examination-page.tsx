@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
 import type { ContextItem, Grid, GridCriterion } from '../api/officer-shapes.ts';
-import { applicationQuery, charterQuery, councilQuery, gridQuery } from '../api/queries.ts';
+import { applicationQuery, charterQuery, gridQuery } from '../api/queries.ts';
 import type { Application, CharterForm, Thing } from '../api/shapes.ts';
 import { Button } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
@@ -111,6 +111,8 @@ const Examination = ({ council, thing, grid, form }: Examined) => {
   const shown = first && open.length > 0 ? open : grid.criteria;
   const [here, setHere] = useState(shown[0]?.id ?? '');
   const [chosen, setChosen] = useState<Verdict | null>(null);
+  // What was written of one criterion is kept while another is looked at.
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [said, setSaid] = useState('');
   const place = useRef<HTMLElement>(null);
   const criterion = grid.criteria.find(({ id }) => id === here) ?? shown[0];
@@ -171,6 +173,8 @@ const Examination = ({ council, thing, grid, form }: Examined) => {
             path={path}
             criterion={criterion}
             chosen={chosen}
+            reason={reasons[criterion.id] ?? ''}
+            onReason={(reason) => setReasons({ ...reasons, [criterion.id]: reason })}
             onChoose={setChosen}
             nextId={following}
             onDone={() => {
@@ -217,9 +221,9 @@ export const ExaminationPage = ({
 }) => {
   const thing = useQuery(applicationQuery(council, application));
   const grid = useQuery(gridQuery(council, application));
-  const charter = useQuery(councilQuery(council)).data?.charter;
-  const form = useQuery({ ...charterQuery(council, charter?.id ?? ''), enabled: charter != null }).data?.data
-    .form;
+  const version = thing.data?.data.charterVersion;
+  const form = useQuery({ ...charterQuery(council, version ?? ''), enabled: version !== undefined }).data
+    ?.data.form;
   const error = thing.error ?? grid.error;
   if (error !== null && (thing.data === undefined || grid.data === undefined))
     return <Trouble error={error} again={() => void Promise.all([thing.refetch(), grid.refetch()])} />;

@@ -19,14 +19,16 @@ type VerdictFormProps = {
   readonly criterion: GridCriterion;
   readonly chosen: Verdict | null;
   readonly onChoose: (verdict: Verdict) => void;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
   /** The criterion that comes next, where one still waits. */
   readonly nextId: string | null;
   readonly onDone: () => void;
 };
 
 /** The verdict of a person, with its reason, which the structure will read in its letter. */
-export const VerdictForm = ({ path, criterion, chosen, onChoose, nextId, onDone }: VerdictFormProps) => {
-  const [reason, setReason] = useState('');
+export const VerdictForm = (props: VerdictFormProps) => {
+  const { path, criterion, chosen, onChoose, reason, onReason, nextId, onDone } = props;
   const [tried, setTried] = useState(false);
   const resolve = useCommand(onDone);
   const missing = { verdict: chosen === null, reason: reason.trim() === '' };
@@ -55,7 +57,7 @@ export const VerdictForm = ({ path, criterion, chosen, onChoose, nextId, onDone 
         label="Motif, repris dans la lettre"
         hint="Une phrase sur le fait, une sur la règle. La structure le lira."
         value={reason}
-        onChange={setReason}
+        onChange={onReason}
         error={tried && missing.reason ? 'Écrivez le motif que la structure lira.' : null}
       />
       <Refused error={resolve.error} />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
 import { command } from '../api/call.ts';
 import type { AwaitedItem, MissingItems } from '../api/dossier-shapes.ts';
-import { charterQuery, councilQuery, missingItemsQuery, proofsQuery } from '../api/queries.ts';
+import { charterQuery, missingItemsQuery, proofsQuery } from '../api/queries.ts';
 import type { Application, Thing } from '../api/shapes.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
@@ -47,9 +47,7 @@ const DocumentItem = ({ council, application, thing, item }: OneItem) => {
 };
 
 const AnswersItem = ({ council, application, thing, item }: OneItem) => {
-  const charter = useQuery(councilQuery(council)).data?.charter;
-  const form = useQuery({ ...charterQuery(council, charter?.id ?? ''), enabled: charter != null }).data?.data
-    .form;
+  const form = useQuery(charterQuery(council, thing.data.charterVersion)).data?.data.form;
   const [given, setGiven] = useState<Readonly<Record<string, Given>>>({});
   const provide = useCommand(() => undefined);
   const questions = form === undefined ? [] : (blockOf(form, item.name)?.questions ?? []);

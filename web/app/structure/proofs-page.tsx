@@ -25,20 +25,14 @@ export const ProofsPage = ({ council, application }: ProofsPageProps) => {
   const read = useDraft(council, application);
   if (read.is === 'waiting') return <Waiting what="Lecture des pièces" />;
   if (read.is === 'failed') return <Trouble error={read.error} again={read.again} />;
-  const { proofs, application: thing, missingProofs } = read.draft;
+  const { proofs, application: thing, left } = read.draft;
   const { progress } = thing.data;
   if (progress === undefined) return <Trouble error={null} />;
   const asked = new Set(pagesOf(progress).map(({ id }) => id));
   return (
     <Page title="Quelles pièces faut-il joindre ?" wide>
       <div className="form-page">
-        <Steps
-          council={council}
-          application={application}
-          progress={progress}
-          here={null}
-          proofs={missingProofs}
-        />
+        <Steps council={council} application={application} progress={progress} here={null} left={left} />
         <div>
           <ul className="rows">
             {proofs.required.map(({ kind, standing }) => {

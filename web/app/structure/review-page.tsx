@@ -10,7 +10,7 @@ import { SaveState } from '../parts/save-state.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { readValue } from '../words/answer-in-words.ts';
-import { leftInWords, stepsOf } from '../words/what-is-left.ts';
+import { stepsOf } from '../words/what-is-left.ts';
 import { SendApplication } from './send-application.tsx';
 import { SignCharter } from './sign-charter.tsx';
 import { Steps } from './steps.tsx';
@@ -101,10 +101,10 @@ export const ReviewPage = ({ council, application }: ReviewProps) => {
           application={application}
           progress={progress}
           here={null}
-          proofs={draft.missingProofs}
+          left={draft.left}
         />
         <div>
-          <p className="lead">{leftInWords(progress, draft.missingProofs)}</p>
+          <p className="lead">{draft.left}</p>
           <SaveState state={state} />
           <h2>Vos réponses</h2>
           <Topics council={council} application={application} draft={draft} assessment={assessment} />

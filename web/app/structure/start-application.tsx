@@ -12,7 +12,7 @@ import { useCommand } from '../api/use-command.ts';
 
 type StartProps = { readonly council: string; readonly structure: string };
 
-type Paper = NonNullable<Council['beforeApplying']>['documents'][number];
+type Paper = Council['beforeApplying']['documents'][number];
 
 const Papers = ({ papers }: { readonly papers: readonly Paper[] }) => (
   <ul>
@@ -31,7 +31,6 @@ const Papers = ({ papers }: { readonly papers: readonly Paper[] }) => (
 
 const Documents = ({ council }: { readonly council: Council }) => {
   const { beforeApplying } = council;
-  if (beforeApplying === null) return null;
   const { time, documents } = beforeApplying;
   const optional = documents.filter(({ required }) => !required);
   return (

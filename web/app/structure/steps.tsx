@@ -3,7 +3,7 @@ import { nonBreaking } from '../../public/french.ts';
 import type { Progress } from '../api/shapes.ts';
 import type { Drawing } from '../words/shown.ts';
 import { Icon } from '../parts/icon.tsx';
-import { leftInWords, type Step, stepsOf } from '../words/what-is-left.ts';
+import { type Step, stepsOf } from '../words/what-is-left.ts';
 
 type StepsProps = {
   readonly council: string;
@@ -11,8 +11,8 @@ type StepsProps = {
   readonly progress: Progress;
   /** The topic that is open, if any. */
   readonly here: string | null;
-  /** How many kinds of proof are still missing. */
-  readonly proofs: number;
+  /** What is left to do, in words. */
+  readonly left: string;
 };
 
 const isHere = ({ criteria }: Step, here: string | null): boolean => criteria.some(({ id }) => id === here);
@@ -61,7 +61,7 @@ const List = ({ council, application, progress, here }: StepsProps) => (
 
 /** The steps with what is left in each: beside the page where there is room, folded under what is left elsewhere. */
 export const Steps = (props: StepsProps) => {
-  const left = leftInWords(props.progress, props.proofs);
+  const { left } = props;
   return (
     <>
       <nav className="only-wide" aria-label="Étapes">

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { applicationQuery, charterQuery, councilQuery, proofsQuery } from '../api/queries.ts';
+import { leftInWords } from '../words/what-is-left.ts';
 import type { Application, AskedBlock, CharterForm, Council, Proofs, Thing } from '../api/shapes.ts';
 
 export type Draft = {
@@ -7,8 +8,8 @@ export type Draft = {
   readonly council: Council;
   readonly form: CharterForm;
   readonly proofs: Proofs;
-  /** How many kinds of proof that are asked of everybody are still missing. */
-  readonly missingProofs: number;
+  /** What is left to do, in words. */
+  readonly left: string;
 };
 
 export type DraftRead =
@@ -20,10 +21,8 @@ export type DraftRead =
 export const useDraft = (council: string, id: string): DraftRead => {
   const application = useQuery(applicationQuery(council, id));
   const about = useQuery(councilQuery(council));
-  const charter = useQuery({
-    ...charterQuery(council, about.data?.charter?.id ?? ''),
-    enabled: about.data?.charter != null,
-  });
+  const version = application.data?.data.charterVersion;
+  const charter = useQuery({ ...charterQuery(council, version ?? ''), enabled: version !== undefined });
   const proofs = useQuery(proofsQuery(council, id));
   const all = [application, about, charter, proofs];
   const failed = all.find(({ error, data }) => error !== null && data === undefined);
@@ -43,6 +42,9 @@ export const useDraft = (council: string, id: string): DraftRead => {
   )
     return { is: 'waiting' };
   const missingProofs = proofs.data.required.filter(({ standing }) => standing === 'MISSING').length;
+  const { progress } = application.data.data;
+  const left =
+    progress === undefined ? '' : leftInWords(progress, missingProofs, about.data.beforeApplying.time);
   return {
     is: 'read',
     draft: {
@@ -50,7 +52,7 @@ export const useDraft = (council: string, id: string): DraftRead => {
       council: about.data,
       form: charter.data.data.form,
       proofs: proofs.data,
-      missingProofs,
+      left,
     },
   };
 };

@@ -24,18 +24,21 @@ export const stepsOf = ({ steps, criteria }: Progress): readonly Step[] =>
 export const pagesOf = (progress: Progress): readonly AskedCriterion[] =>
   stepsOf(progress).flatMap(({ criteria }) => criteria);
 
-/** A question takes about 22 seconds: the estimate of the page before applying, for what is left. */
-const SECONDS_A_QUESTION = 22;
+/** What the council says that the whole form takes (A12): its own median, or an estimate. */
+export type Pace = { readonly minutes: number; readonly questions: number };
+
+const MINUTES_A_PROOF = 1;
 
 /** "34 questions et 2 pièces, environ 13 minutes", or that nothing is left. */
-export const leftInWords = (progress: Progress, proofs: number): string => {
+export const leftInWords = (progress: Progress, proofs: number, pace: Pace): string => {
   const questions = progress.asked - progress.answered;
   const what = [
     questions > 0 && counted(questions, 'question', 'questions'),
     proofs > 0 && counted(proofs, 'pièce', 'pièces'),
   ].filter((each) => each !== false);
   if (what.length === 0) return 'Il ne reste rien : relisez et envoyez.';
-  const minutes = Math.max(1, Math.ceil((questions * SECONDS_A_QUESTION + proofs * 60) / 60));
+  const answering = (questions * pace.minutes) / Math.max(1, pace.questions);
+  const minutes = Math.max(1, Math.ceil(answering + proofs * MINUTES_A_PROOF));
   return `Il reste ${what.join(' et ')}, environ ${counted(minutes, 'minute', 'minutes')}.`;
 };
 
