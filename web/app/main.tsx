@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from './api/problem.ts';
-import { router } from './routes.tsx';
+import { router } from './router.tsx';
 
 const TRIES = 2;
 

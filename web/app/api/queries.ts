@@ -3,8 +3,7 @@ import type { DecisionView } from '../../public/decision-view.ts';
 import { read } from './call.ts';
 import { Problem } from './problem.ts';
 import type { Messages, MissingItems, Reports } from './dossier-shapes.ts';
-import type { ContextItem, Grid, Notes, WorkList } from './officer-shapes.ts';
-import type { Agenda, Display, Item, Session } from './session-shapes.ts';
+import type { ContextItem } from './officer-shapes.ts';
 import type { Application, Assessment, CharterForm, Council, Councils, Me, Proofs, Thing } from './shapes.ts';
 
 const application = (council: string, id: string): string => `/api/${council}/applications/${id}`;
@@ -27,13 +26,6 @@ export const councilQuery = (council: string) =>
     queryKey: ['council', council],
     queryFn: ({ signal }) => read<Council>(`/api/${council}`, signal),
     staleTime: 300_000,
-  });
-
-/** What must move first for the next session (M29). */
-export const workListQuery = (council: string) =>
-  queryOptions({
-    queryKey: ['work', council],
-    queryFn: ({ signal }) => read<WorkList>(`/api/${council}/applications?order=session`, signal),
   });
 
 export const applicationQuery = (council: string, id: string) =>
@@ -87,7 +79,8 @@ export const charterQuery = (council: string, version: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-const viewOf = <Data>(council: string, id: string, view: string) =>
+/** What the API says of one side of a dossier. */
+export const viewOf = <Data>(council: string, id: string, view: string) =>
   queryOptions({
     queryKey: ['application', council, id, view],
     queryFn: ({ signal }) => read<Data>(`${application(council, id)}/${view}`, signal),
@@ -96,32 +89,5 @@ const viewOf = <Data>(council: string, id: string, view: string) =>
 export const messagesQuery = (council: string, id: string) => viewOf<Messages>(council, id, 'messages');
 export const missingItemsQuery = (council: string, id: string) =>
   viewOf<MissingItems>(council, id, 'missingItems');
-export const gridQuery = (council: string, id: string) => viewOf<Grid>(council, id, 'grid');
-export const notesQuery = (council: string, id: string) => viewOf<Notes>(council, id, 'notes');
 export const reportQuery = (council: string, id: string) => viewOf<Reports>(council, id, 'report');
 export const decisionQuery = (council: string, id: string) => viewOf<DecisionView>(council, id, 'decision');
-
-export const sessionQuery = (council: string, id: string) =>
-  queryOptions({
-    queryKey: ['session', council, id],
-    queryFn: ({ signal }) => read<Thing<Session>>(`/api/${council}/sessions/${id}`, signal),
-  });
-
-export const agendaQuery = (council: string, id: string) =>
-  queryOptions({
-    queryKey: ['session', council, id, 'agenda'],
-    queryFn: ({ signal }) => read<Agenda>(`/api/${council}/sessions/${id}/agenda`, signal),
-  });
-
-/** What may be shown in the room at this moment. */
-export const displayQuery = (council: string, id: string) =>
-  queryOptions({
-    queryKey: ['session', council, id, 'display'],
-    queryFn: ({ signal }) => read<Display>(`/api/${council}/sessions/${id}/display`, signal),
-  });
-
-export const itemQuery = (council: string, id: string) =>
-  queryOptions({
-    queryKey: ['item', council, id],
-    queryFn: ({ signal }) => read<Thing<Item>>(`/api/${council}/items/${id}`, signal),
-  });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
-import { agendaQuery, displayQuery, sessionQuery } from '../api/queries.ts';
+import { agendaQuery, displayQuery, sessionQuery } from '../api/session-queries.ts';
 import type { Agenda, Display } from '../api/session-shapes.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { timeInParis } from '../../../workflows/calendar/french-dates.ts';
 import type { Instant } from '../../../workflows/calendar/instant.ts';
 import { nonBreaking } from '../../public/french.ts';
-import { displayQuery } from '../api/queries.ts';
+import { displayQuery } from '../api/session-queries.ts';
 import type { Display } from '../api/session-shapes.ts';
 import { tabTitle } from '../words/titles.ts';
 

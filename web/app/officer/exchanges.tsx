@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { frenchInstant, nonBreaking } from '../../public/french.ts';
-import { messagesQuery, notesQuery } from '../api/queries.ts';
+import { notesQuery } from '../api/officer-queries.ts';
+import { messagesQuery } from '../api/queries.ts';
 import type { Application, Thing } from '../api/shapes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { WriteAndSend } from '../parts/write-and-send.tsx';

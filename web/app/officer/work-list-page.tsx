@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
-import { workListQuery } from '../api/queries.ts';
+import { workListQuery } from '../api/officer-queries.ts';
 import type { WorkRow } from '../api/officer-shapes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';

@@ -1,0 +1,25 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Waiting } from './parts/waiting.tsx';
+import { officerRoutes } from './routes/officer.ts';
+import { root } from './routes/root.tsx';
+import { sessionRoutes } from './routes/session.ts';
+import { structureRoutes } from './routes/structure.ts';
+
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/composants',
+  component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
+});
+
+/** Every page of who is signed in; each is fetched when it is first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([...structureRoutes, ...officerRoutes, ...sessionRoutes, gallery]),
+  defaultPendingComponent: () => <Waiting what="Ouverture de la page" />,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

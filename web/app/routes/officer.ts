@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from './root.tsx';
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/dossiers',
+  component: lazyRouteComponent(() => import('../officer/officer-routes.tsx'), 'WorkListRoute'),
+});
+
+const examination = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/dossiers/$application',
+  component: lazyRouteComponent(() => import('../officer/officer-routes.tsx'), 'ExaminationRoute'),
+});
+
+/** The pages of who examines. */
+export const officerRoutes = [work, examination] as const;

@@ -1,0 +1,93 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from './root.tsx';
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/espace',
+  component: lazyRouteComponent(() => import('../structure/home.tsx'), 'Home'),
+});
+
+const declare = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/structures/nouvelle',
+  component: lazyRouteComponent(() => import('../structure/declare-route.tsx'), 'DeclareRoute'),
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/nouvelle',
+  validateSearch: ({ structure }): { structure: string } => ({
+    structure: typeof structure === 'string' ? structure : '',
+  }),
+  component: lazyRouteComponent(() => import('../structure/start-route.tsx'), 'StartRoute'),
+});
+
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'DossierRoute'),
+});
+
+const question = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/questions/$criterion',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'QuestionRoute'),
+});
+
+const proofs = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/pieces',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'ProofsRoute'),
+});
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/relire',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'ReviewRoute'),
+});
+
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/messages',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'MessagesRoute'),
+});
+
+const missing = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/a-fournir',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'MissingItemsRoute'),
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/rapport',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'ReportRoute'),
+});
+
+const decision = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/decision',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'DecisionRoute'),
+});
+
+const withdraw = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/retirer',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'WithdrawRoute'),
+});
+
+/** The pages of a structure, and the first one of everybody. */
+export const structureRoutes = [
+  home,
+  declare,
+  start,
+  dossier,
+  question,
+  proofs,
+  review,
+  messages,
+  missing,
+  report,
+  decision,
+  withdraw,
+] as const;
