@@ -29,18 +29,27 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A stack does not change while it is read: what was worked out of it is kept. */
+const once = <Argument, Result>(work: (argument: Argument) => Result): ((argument: Argument) => Result) => {
+  const known = new Map<Argument, Result>();
+  return (argument) => {
+    if (!known.has(argument)) known.set(argument, work(argument));
+    return known.get(argument) as Result;
+  };
+};
+
 /**
  * Reads stacks as one model: `Ref`, `Fn::*`, conditions and imports across stacks are resolved with
  * the parameters given; one that is not, and has no default, is the output of that name of another stack, as a person
  * who deploys would give it. Throws on a function of the template that it does not know.
  */
 export const makeModel = (stacks: readonly Stack[], given: Readonly<Record<string, string>>): Model => {
-  const resolverOf = (stack: Stack): Resolver => makeResolver(stack, given, importValue, outputOf);
+  const resolverOf = once((stack: Stack): Resolver => makeResolver(stack, given, importValue, outputOf));
   const outputOf = (name: string): unknown => {
     const from = stacks.find(({ template }) => template.Outputs[name] !== undefined);
     return from && resolverOf(from)(from.template.Outputs[name]?.Value);
   };
-  const importValue = (name: unknown): unknown => {
+  const importValue = once((name: unknown): unknown => {
     for (const stack of stacks) {
       const resolve = resolverOf(stack);
       for (const output of Object.values(stack.template.Outputs)) {
@@ -48,7 +57,7 @@ export const makeModel = (stacks: readonly Stack[], given: Readonly<Record<strin
       }
     }
     throw new Error(`Aucune pile n’exporte « ${String(name)} ».`);
-  };
+  });
   const partsOf = (stack: Stack, type: string): readonly Part[] => {
     const resolve = resolverOf(stack);
     return Object.entries(stack.template.Resources)
@@ -60,7 +69,7 @@ export const makeModel = (stacks: readonly Stack[], given: Readonly<Record<strin
         return { id, ref, arn: arnOf(type, ref), stack, properties };
       });
   };
-  return { parts: (type) => stacks.flatMap((stack) => partsOf(stack, type)) };
+  return { parts: once((type: string) => stacks.flatMap((stack) => partsOf(stack, type))) };
 };
 
 const makeResolver = (
@@ -70,7 +79,7 @@ const makeResolver = (
   outputOf: (name: string) => unknown,
 ): Resolver => {
   const { Parameters, Resources, Conditions, Mappings } = stack.template;
-  const nameOf = (id: string): [string, string] => {
+  const nameOf = once((id: string): [string, string] => {
     const resource = Resources[id];
     if (resource === undefined) throw new Error(`La pile ${stack.name} n’a pas de ressource « ${id} ».`);
     const properties = Object.fromEntries(
@@ -80,7 +89,7 @@ const makeResolver = (
       resource.Type,
       physicalName(resource.Type, stack.name, id, resolve(properties) as typeof properties),
     ];
-  };
+  });
   const reference = (id: string): unknown => {
     if (id === 'AWS::NoValue') return undefined;
     if (id === 'AWS::StackName') return stack.name;

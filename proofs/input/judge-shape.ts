@@ -8,16 +8,23 @@ export type JudgeShape = (operation: Operation, got: Got) => string | null;
 
 const mediaType = (header: string | undefined): string => (header ?? '').split(';')[0]?.trim() ?? '';
 
+/** The name under which shapes refer to what they share: read once, however many shapes there are. */
+const SHARED = 'shared';
+
+const referringToShared = (schema: object): object =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${SHARED}#/`)) as object;
+
 /** Compares answers with the document of the service: status, type of content, shape. */
 export const makeJudgeShape = ({ components }: Api): JudgeShape => {
   const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: true });
   addFormats.default(ajv);
+  ajv.addSchema({ components }, SHARED);
   const compiled = new Map<string, ValidateFunction>();
 
   const shapeOf = (key: string, schema: object): ValidateFunction => {
     const known = compiled.get(key);
     if (known !== undefined) return known;
-    const made = ajv.compile({ ...schema, components });
+    const made = ajv.compile(referringToShared(schema));
     compiled.set(key, made);
     return made;
   };
