@@ -32,6 +32,7 @@ import * as routing from './routing.ts';
 import * as secretBallot from './secret-ballot.ts';
 import * as session from './session.ts';
 import * as structure from './structure.ts';
+import { NoticesPublished } from './notices.ts';
 import * as people from './structure-people.ts';
 import * as workshop from './workshop.ts';
 import * as written from './written-consultation.ts';
@@ -51,6 +52,7 @@ export const Fact = z.discriminatedUnion('type', [
   council.InvitationAccepted,
   routing.RoutingAdopted,
   letter.LetterAdopted,
+  NoticesPublished,
   absence.AbsenceDeclared,
   absence.AbsenceEnded,
   interest.InterestsDeclared,

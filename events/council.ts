@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day, Digest, fact, Instant, MemberNumber, text } from './fact.ts';
+import { Notices } from './notices.ts';
 
 export const Role = z.enum(['administrator', 'secretary', 'officer', 'president', 'auditor', 'member']);
 export type Role = z.infer<typeof Role>;
@@ -34,6 +35,8 @@ export const CouncilProfile = z.strictObject({
     .regex(/^\d{9}$/)
     .nullable()
     .default(null),
+  /** Null until it has written its own. */
+  notices: Notices.nullable().default(null),
 });
 export type CouncilProfile = z.infer<typeof CouncilProfile>;
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Role } from '../../events/council.ts';
+import { CouncilProfile, Role } from '../../events/council.ts';
 import type { Instant } from '../../events/fact.ts';
 import type { councilCommands, CouncilGiven } from '../../workflows/council/commands.ts';
 import { hasNoVote } from '../../workflows/council/secretariat.ts';
-import { invitationKey } from '../../workflows/kernel/rows.ts';
+import { invitationKey, profileKey } from '../../workflows/kernel/rows.ts';
 import type { Store } from '../ports.ts';
 import { lettersAdopted } from '../letters/letters-adopted.ts';
 import { digestOf, digestOfText } from '../shell/digest.ts';
@@ -50,6 +50,13 @@ const renewal = async (
   const roles = former?.person == null ? [] : await store.roles(council, former.person);
   const sits = roles.flatMap((held) => (held.role === 'member' ? [held.member] : []))[0] ?? null;
   return { member: seat, former, sits, noVote: hasNoVote(roles), ...seats };
+};
+
+/** The council as every page reads it; undefined for other commands. */
+const noticesGiven = async (store: Store, { name, council }: Command) => {
+  if (name !== 'publishNotices') return undefined;
+  const { pk: _, sk: __, ...profile } = (await store.row(profileKey(council))) ?? {};
+  return { profile: CouncilProfile.parse(profile) };
 };
 
 /** Who fills applications in for others, by their key; undefined for other commands. */
@@ -120,5 +127,8 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
   };
 
   return async (command) =>
-    (await delegationGiven(store, command)) ?? (await partnerGiven(store, command)) ?? others(command);
+    (await delegationGiven(store, command)) ??
+    (await partnerGiven(store, command)) ??
+    (await noticesGiven(store, command)) ??
+    others(command);
 };

@@ -1,5 +1,6 @@
 import type { CouncilProfile } from '../../events/council.ts';
-import type { CouncilView } from '../../web/public/views.ts';
+import { noticesOf } from '../../workflows/council/notices/notices-of.ts';
+import type { CouncilView, StatingCouncil } from '../../web/public/views.ts';
 import { json, type HttpAnswer } from '../shell/respond.ts';
 import type { Councils } from './council-shape.ts';
 import type { PublicStore } from './public-store.ts';
@@ -14,9 +15,9 @@ export const toCouncilView = (id: string, profile: CouncilProfile): CouncilView 
 });
 
 /** A council's public words, or null when there is no such council. */
-export const councilView = async (store: PublicStore, id: string): Promise<CouncilView | null> => {
+export const councilView = async (store: PublicStore, id: string): Promise<StatingCouncil | null> => {
   const profile = await store.profile(id);
-  return profile && toCouncilView(id, profile);
+  return profile && { ...toCouncilView(id, profile), notices: noticesOf(profile) };
 };
 
 /** The councils of the deployment, for whoever must say to which one they write. */
@@ -29,7 +30,7 @@ export const councilsAnswer = async (store: PublicStore): Promise<HttpAnswer> =>
 };
 
 /** The council whose colours a page wears when it is nobody's in particular: the only one, if there is one. */
-export const onlyCouncil = async (store: PublicStore): Promise<CouncilView | null> => {
+export const onlyCouncil = async (store: PublicStore): Promise<StatingCouncil | null> => {
   const [first, ...others] = await store.councils();
   return first === undefined || others.length > 0 ? null : councilView(store, first);
 };

@@ -22,6 +22,7 @@ import { orPage } from './or-page.ts';
 import { councilsAnswer, onlyCouncil } from './council-view.ts';
 import { makeEligibilityAnswers } from './eligibility-answers.ts';
 import { htmlPage } from './html-answer.ts';
+import { makeLegalAnswers } from './legal-answers.ts';
 import { openDataAnswer } from './open-data-answer.ts';
 import { openApiDocument } from './openapi.ts';
 import { makeDrawsPage, makePublicDraws } from './public-draws.ts';
@@ -59,6 +60,7 @@ const beforeApplying = async (council: string, charter: CompiledCharter | null, 
 const register = { store, search: makeSearchRows(db, STATE_TABLE) };
 const buyers = makeBuyerAnswers({ store, references, charters }, PUBLIC_ORIGIN);
 const catalogue = makeCatalogueAnswers({ store, references, charters });
+const legal = makeLegalAnswers({ store, references });
 const eligibility = makeEligibilityAnswers({ store, references, charters, beforeApplying });
 
 let described: object | null = null;
@@ -96,6 +98,14 @@ const ROUTES: Record<string, Route> = {
   'GET /labels.geojson': (event, at) => registerGeoJson(store, event, at),
   'GET /labels.csv': (event) => registerFile(store, event, 'csv'),
   'GET /labels.ods': (event) => registerFile(store, event, 'ods'),
+  'GET /mentions-legales': legal.notice,
+  'GET /mentions-legales/{council}': legal.notice,
+  'GET /donnees-personnelles': legal.personalData,
+  'GET /donnees-personnelles/{council}': legal.personalData,
+  'GET /accessibilite': legal.accessibility,
+  'GET /accessibilite/{council}': legal.accessibility,
+  'GET /plan-du-site': () => legal.siteMap(),
+  'GET /etat': legal.serviceState,
   'GET /controles/{council}': makeDrawsPage(store, pages),
   'GET /criteres/{council}': catalogue.inForce,
   'GET /criteres/{council}/{version}': catalogue.version,

@@ -170,6 +170,10 @@ const establish = ({ key, rows, code }: Council, { data }: Fact): void => {
   rows.set(rowName('councils', code), { council: code });
 };
 
+const publishNotices = ({ key, rows }: Council, { data }: Fact): void => {
+  rows.set(rowName(key, 'profile'), { ...rows.get(rowName(key, 'profile')), notices: data });
+};
+
 const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = {
   'CouncilEstablished.v1': establish,
   'RulesDrafted.v1': draftRules,
@@ -184,6 +188,7 @@ const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = 
   'SignatureDelegated.v1': delegate,
   'SignatureDelegationEnded.v1': endDelegation,
   'LetterAdopted.v1': adoptLetter,
+  'NoticesPublished.v1': publishNotices,
   'AbsenceDeclared.v1': leave,
   'AbsenceEnded.v1': comeBack,
   'InterestsDeclared.v1': declareInterests,

@@ -1,3 +1,4 @@
+import { Notices } from '../../events/notices.ts';
 import type { DrawsView } from '../../web/public/draws-page.ts';
 import type { LabelDecisionsView } from '../../web/public/label-decisions-page.ts';
 import type { ProcurementView, ShortlistView } from '../../web/public/buyers-pages.ts';
@@ -6,11 +7,12 @@ import type { PrefillView } from '../../web/public/prefill-page.ts';
 import type { ReceiptView } from '../../web/public/receipt-document.ts';
 import type { UndeliveredView } from '../../web/public/undelivered-page.ts';
 import { catalogueOf } from '../../workflows/charter/catalogue.ts';
+import { NOTICES } from './sample-facts.ts';
 import { compiled } from './charter-texts.ts';
 import { wholeText } from './charter-whole.ts';
 import type {
   CataloguePageView,
-  CouncilView,
+  StatingCouncil,
   EligibilityFormView,
   ReportFormView,
   EligibilityResultView,
@@ -20,7 +22,7 @@ import type {
 } from '../../web/public/views.ts';
 
 /** Invented council, structures and labels, as the public pages are given them. */
-export const council: CouncilView = {
+export const council: StatingCouncil = {
   id: '62',
   name: 'Conseil départemental de l’ESS',
   shortName: 'CDESS 62',
@@ -32,6 +34,7 @@ export const council: CouncilView = {
     hours: 'lundi–vendredi, 9 h–12 h et 14 h–17 h',
     email: 'ess@exemple.test',
   },
+  notices: Notices.parse(NOTICES),
 };
 
 export const label: LabelPageView = {

@@ -72,6 +72,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     acceptInvitation: { may: ['everyone'], at: ['established'] },
     adoptLetter: { may: secretariat, at: ['established'] },
     adoptRouting: { may: secretariat, at: ['established'] },
+    publishNotices: { may: secretariat, at: ['established'] },
     delegateSignature: { may: ['administrator'], at: ['established'] },
     endDelegation: { may: ['administrator'], at: ['established'] },
     declareAbsence: { may: ['officer', 'secretary', 'administrator'], at: ['established'] },

@@ -17,7 +17,7 @@ import {
   WORKSHOP,
   uuid,
 } from './ids.ts';
-import { HOLDER, sample } from './sample-facts.ts';
+import { HOLDER, NOTICES, sample } from './sample-facts.ts';
 
 const person = { name: 'Ada Petit', email: 'ada@exemple.fr' };
 const due = { deadline: 'endOfTerm', dueAt: '2029-01-25T23:00:00.000Z' };
@@ -68,6 +68,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
       subject: '{structureName} : votre demande est retirée',
       paragraphs: [{ text: 'Votre demande {number} est retirée depuis le {withdrawnOn}.' }],
     },
+    publishNotices: NOTICES,
     adoptRouting: {
       groups: [{ name: 'Artois', municipalities: ['62041', '62498'] }],
       lines: [{ groups: ['Artois'], officers: [PERSON] }],

@@ -17,6 +17,24 @@ import {
   uuid,
 } from './ids.ts';
 
+/** Invented, as a council writes it after an audit. */
+export const NOTICES = {
+  publisher: 'Conseil départemental de l’Exemple',
+  director: 'La Présidente du Département',
+  host: { name: 'Hébergeur fictif', address: '3 rue du Quai, 59000 Lille', phone: '03 00 00 00 01' },
+  dataProtection: {
+    officer: 'Déléguée à la protection des données',
+    email: 'dpd@exemple.fr',
+    address: '2 rue du Marché, 62000 Arras',
+  },
+  accessibility: {
+    state: 'PARTIAL',
+    audit: { on: '2026-11-02', by: 'Cabinet fictif' },
+    notAccessible: ['La carte du registre n’a pas d’équivalent au zoom de 400 %.'],
+  },
+  sourceCode: 'https://exemple.fr/label-ess',
+};
+
 const DRAFTED_CHARTER = {
   title: 'Charte',
   version: '2026',
@@ -139,6 +157,7 @@ const DATA: Record<FactType, object> = {
       courtAddress: '9 place du Palais, 59000 Lille',
     },
   },
+  'NoticesPublished.v1': NOTICES,
   'RulesDrafted.v1': { draft: 1, digest: DIGEST, procedure: {}, label: {} },
   'RulesPlacedOnAgenda.v1': { draft: 1, session: SESSION },
   'RulesAdopted.v1': {

@@ -1,3 +1,4 @@
+import { CouncilProfile } from '../../events/council.ts';
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import type { ApplicationGiven } from '../../workflows/application/commands.ts';
 import type { Evaluation } from '../../workflows/application/examination/commands.ts';
@@ -143,6 +144,7 @@ export const COUNCIL_GIVEN: CouncilGiven = {
   adoptRules: { row: RULES_DRAFT, digest: DIGEST, vote: null, point: null },
   adoptLetter: { last: null, digest: DIGEST },
   adoptRouting: { officers: [PERSON] },
+  publishNotices: { profile: CouncilProfile.parse(sample('CouncilEstablished.v1').data) },
   delegateSignature: { sealed: WRITTEN, presides: false },
   endDelegation: {
     delegation: {

@@ -6,7 +6,7 @@ import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { remediesNotice } from '../../workflows/notification/remedies-notice.ts';
 import { sample } from '../support/sample-facts.ts';
 
-const { data: profile } = sample('CouncilEstablished.v1');
+const { notices: _, ...profile } = sample('CouncilEstablished.v1').data;
 const refusal: DecisionView = {
   council: { ...profile, id: '62', colleges: 2 },
   service: profile.contact,

@@ -14,6 +14,12 @@ import {
 import { cataloguePage, noCharterPage } from '../../web/public/catalogue-page.ts';
 import { reportFormPage, reportMadePage, reportStandingPage } from '../../web/public/report-page.ts';
 import { eligibilityPage, eligibilityResultPage } from '../../web/public/eligibility-page.ts';
+import { accessibilityPage } from '../../web/public/legal/accessibility-page.ts';
+import { legalNoticePage } from '../../web/public/legal/legal-notice-page.ts';
+import { personalDataPage } from '../../web/public/legal/personal-data-page.ts';
+import { serviceStatePage } from '../../web/public/legal/service-state-page.ts';
+import { siteMapPage } from '../../web/public/legal/site-map-page.ts';
+import { statementsPage } from '../../web/public/legal/statements-page.ts';
 import { homePage } from '../../web/public/home-page.ts';
 import { STYLESHEET } from '../../web/public/stylesheet.ts';
 import { html, linkTo, styleElement, textOf } from '../../web/public/html.ts';
@@ -22,6 +28,8 @@ import { drawsPage } from '../../web/public/draws-page.ts';
 import { decisionsPage } from '../../web/public/label-decisions-page.ts';
 import { labelPage } from '../../web/public/label-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
+import { noticesOf } from '../../workflows/council/notices/notices-of.ts';
+import { DEFAULT_RETENTION } from '../../workflows/retention/retention-table.ts';
 import { readDay, UNREADABLE_DAY } from '../../workflows/calendar/read-day.ts';
 import { prefillFormPage, prefillPage, prefillRefusedPage } from '../../web/public/prefill-page.ts';
 import { receiptPage } from '../../web/public/receipt-page.ts';
@@ -68,6 +76,14 @@ const hostileCouncil = {
   territory: LONG,
   contact: { service: HOSTILE, phone: HOSTILE, hours: HOSTILE, email: HOSTILE },
 };
+
+/** What is said of a council that has written nothing of its own. */
+const untilWritten = noticesOf({
+  name: council.name,
+  contact: { ...council.contact, address: '1 rue de l’Exemple, 62000 Arras' },
+  remedies: { authority: 'Président du Département', court: 'Tribunal', courtAddress: 'Lille' },
+  notices: null,
+});
 
 /** Every word that a council writes, turned against the reader; ids are the language's own. */
 const hostileCatalogue: typeof catalogue.catalogue = JSON.parse(
@@ -204,6 +220,41 @@ const pages: Record<string, Sent> = {
       missing: { until: HOSTILE, titles: [HOSTILE + LONG], effect: [LONG] },
     }),
     answer: /^Récépissé de la demande/,
+  },
+  'legal notice': { body: legalNoticePage(council), answer: /^Mentions légales$/ },
+  'legal notice in hostile words': {
+    body: legalNoticePage({
+      ...hostileCouncil,
+      notices: {
+        ...council.notices,
+        publisher: HOSTILE + LONG,
+        director: HOSTILE,
+        host: { name: HOSTILE, address: HOSTILE + LONG, phone: null },
+        sourceCode: 'javascript:alert(1)',
+      },
+    }),
+    answer: /^Mentions légales$/,
+  },
+  'personal data': {
+    body: personalDataPage({ council, retention: DEFAULT_RETENTION }),
+    answer: /^Vos données personnelles$/,
+  },
+  'accessibility after an audit': {
+    body: accessibilityPage(council),
+    answer: /^Accessibilité\u00a0: partiellement conforme$/,
+  },
+  'accessibility until a council writes': {
+    body: accessibilityPage({ ...council, notices: untilWritten }),
+    answer: /^Accessibilité\u00a0: non conforme$/,
+  },
+  'statements of several councils': {
+    body: statementsPage('accessibilite', [council, { ...council, id: '59', name: HOSTILE + LONG }]),
+    answer: /^Accessibilité$/,
+  },
+  'site map': { body: siteMapPage(council, [council]), answer: /^Plan du site$/ },
+  'service state': {
+    body: serviceStatePage({ council, readAt: '2028-02-12T08:14:00Z', councils: 1 }),
+    answer: /^Le service répond\.$/,
   },
   register: { body: registerPage(register), answer: /^Les structures labellisées$/ },
   'register of several councils': {
@@ -628,6 +679,27 @@ describe('what a page says', () => {
     expect(bodyOf('unavailable label')).toContain('Cela ne veut dire ni oui ni non.');
     expect(bodyOf('unavailable label')).toContain('tel:0353010062');
     expect(labelUnavailablePage()).not.toContain('tel:');
+  });
+
+  it('tells how long each kind is kept as the rules keep it', () => {
+    const body = bodyOf('personal data').replaceAll(/\s+/g, ' ');
+    expect(body).toContain('12 mois après la dernière modification');
+    expect(body).toContain('10 ans après la fin du label');
+    expect(body).toContain('Effacé, avec le visa des archives départementales');
+    expect(body.match(/<tr>/g)).toHaveLength(1 + Object.keys(DEFAULT_RETENTION).length);
+    const { unfiledDraft } = DEFAULT_RETENTION;
+    const longer = { ...DEFAULT_RETENTION, unfiledDraft: { ...unfiledDraft, months: 36 } };
+    expect(personalDataPage({ council, retention: longer })).toContain(
+      '3 ans après la dernière modification',
+    );
+  });
+
+  it('declares its accessibility on each page, and where to complain', () => {
+    expect(bodyOf('home')).toMatch(/href="\/accessibilite\/62">Accessibilité\u00a0: partiellement conforme</);
+    expect(bodyOf('accessibility after an audit')).toContain('2\u00a0novembre\u00a02026 par Cabinet fictif');
+    expect(bodyOf('accessibility after an audit')).toContain('Libre réponse 71120');
+    expect(bodyOf('accessibility until a council writes')).toContain('Aucun audit n’a encore été mené');
+    expect(bodyOf('legal notice in hostile words')).not.toMatch(/href="javascript:/);
   });
 
   it('publishes each rule in words, with its figures and their units', () => {

@@ -1,5 +1,6 @@
-import { frenchPhone } from './french.ts';
-import { html, type Html } from './html.ts';
+import { footerLinks } from './footer-links.ts';
+import { frenchPhone, nonBreaking } from './french.ts';
+import { html, linkTo, type Html } from './html.ts';
 import { icon } from './icons.ts';
 import type { CouncilView } from './views.ts';
 
@@ -28,9 +29,7 @@ export const siteFooter = (council: CouncilView | null): Html =>
     <footer class="foot">
       <div class="wrap">
         <ul>
-          <li>Accessibilité : non conforme (audit prévu)</li>
-          <li><a href="/labels.json">Données ouvertes du registre (JSON)</a></li>
-          <li><a href="/api/openapi.json">Description de l’API (JSON)</a></li>
+          ${footerLinks(council?.id ?? null, council?.notices).map(([address, words]) => html`<li><a href="${linkTo(address)}">${nonBreaking(words)}</a></li>`)}
         </ul>
         <p>Ces pages ne déposent aucun traceur.</p>
       </div>

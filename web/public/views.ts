@@ -1,3 +1,4 @@
+import type { Notices } from '../../events/notices.ts';
 import type { Catalogue } from '../../workflows/charter/catalogue.ts';
 
 /** What the public pages need to know. Dates are legal days `YYYY-MM-DD`, instants ISO 8601 in UTC. */
@@ -16,7 +17,12 @@ export type CouncilView = {
     readonly hours: string;
     readonly email: string;
   };
+  /** What it says to whoever reads its pages; documents do without. */
+  readonly notices?: Notices;
 };
+
+/** A council with what it states of itself. */
+export type StatingCouncil = CouncilView & { readonly notices: Notices };
 
 /** The only states the public may read, without a reason (OPD-03). */
 export type PublicStatus = 'VALID' | 'NOT_CURRENTLY_VALID' | 'EXPIRED';

@@ -12,6 +12,7 @@ import { accountCommands, type AccountGiven } from './account/commands.ts';
 import { delegationCommands, type DelegationGiven } from './delegation/commands.ts';
 import { interestsCommands } from './interests/commands.ts';
 import { lettersCommands, type LettersGiven } from './letters/commands.ts';
+import { noticesCommands, type NoticesGiven } from './notices/commands.ts';
 import { officersCommands, type OfficersGiven } from './officers/commands.ts';
 import { routingCommands, type RoutingGiven } from './routing/commands.ts';
 import { rulesCommands, type RulesGiven } from './rules/commands.ts';
@@ -55,6 +56,7 @@ export const councilCommands = {
   acceptInvitation: z.strictObject({ code: z.string().min(20).max(60) }),
   ...routingCommands,
   ...lettersCommands,
+  ...noticesCommands,
   ...absenceCommands,
   ...interestsCommands,
   ...officersCommands,
@@ -81,6 +83,7 @@ type Around = Pick<SeatsAround, 'procedure' | 'mandates'>;
 
 export type CouncilGiven = RoutingGiven &
   LettersGiven &
+  NoticesGiven &
   RulesGiven &
   AbsenceGiven &
   OfficersGiven &

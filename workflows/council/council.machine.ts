@@ -102,6 +102,7 @@ export const councilMachine = setup({
         'SignatureDelegated.v1': { actions: 'note' },
         'SignatureDelegationEnded.v1': { actions: 'note' },
         'LetterAdopted.v1': { actions: 'note' },
+        'NoticesPublished.v1': { actions: 'note' },
         'AbsenceDeclared.v1': { actions: 'note' },
         'AbsenceEnded.v1': { actions: 'note' },
         'InterestsDeclared.v1': { actions: 'note' },

@@ -7,6 +7,7 @@ import { absenceTable } from './absence/table.ts';
 import { accountTable } from './account/table.ts';
 import { interestsTable } from './interests/table.ts';
 import { lettersTable } from './letters/table.ts';
+import { noticesTable } from './notices/table.ts';
 import { officersTable } from './officers/table.ts';
 import { routingTable } from './routing/table.ts';
 import { rulesTable } from './rules/table.ts';
@@ -79,6 +80,7 @@ export const councilTable = {
   },
   ...routingTable,
   ...lettersTable,
+  ...noticesTable,
   ...absenceTable,
   ...interestsTable,
   ...officersTable,

@@ -7,7 +7,7 @@ import { dateInParis } from '../calendar/paris-time.ts';
 import { instantOf, millisecondsOf } from '../calendar/milliseconds.ts';
 import { invitationSent, invitationSubject } from '../kernel/account-rows.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
-import { invitationKey, memberKey, roleField, rolesKey, thingKey, type RowWrite } from '../kernel/rows.ts';
+import { invitationKey, memberKey, profileKey, roleField, rolesKey, type RowWrite } from '../kernel/rows.ts';
 import { sealedIn, type SealedIn } from '../kernel/sealed-in.ts';
 import type { FactBody, Thing } from '../kernel/workflow.ts';
 import type { CouncilProposers, NewInvitation } from './commands.ts';
@@ -21,6 +21,7 @@ import { accountProposers } from './account/propose.ts';
 import { interestsProposers } from './interests/propose.ts';
 import { delegationProposers } from './delegation/propose.ts';
 import { lettersProposers } from './letters/propose.ts';
+import { noticesProposers } from './notices/propose.ts';
 import { officersProposers } from './officers/propose.ts';
 import { routingProposers } from './routing/propose.ts';
 import { rulesProposers } from './rules/propose.ts';
@@ -69,7 +70,7 @@ export const councilProposers: CouncilProposers = {
     accepted({
       facts: [{ type: 'CouncilEstablished.v1', data: profile }],
       rows: [
-        { kind: 'put', key: { pk: thingKey(id, 'council', id), sk: 'profile' }, item: profile },
+        { kind: 'put', key: profileKey(id), item: profile },
         { kind: 'put', key: { pk: 'councils', sk: id }, item: { council: id } },
       ],
     }),
@@ -121,6 +122,7 @@ export const councilProposers: CouncilProposers = {
   ...rulesProposers,
   ...routingProposers,
   ...lettersProposers,
+  ...noticesProposers,
   ...absenceProposers,
   ...interestsProposers,
   ...officersProposers,

@@ -40,6 +40,12 @@ export type RowWrite =
 export const thingKey = (council: string, workflow: string, id: string): string =>
   `${council}#${workflow}#${id}`;
 
+/** What anybody may know of a council. */
+export const profileKey = (council: string): RowKey => ({
+  pk: thingKey(council, 'council', council),
+  sk: 'profile',
+});
+
 /** Member numbers sort as text. */
 export const memberSuffix = (member: number): string => String(member).padStart(4, '0');
 

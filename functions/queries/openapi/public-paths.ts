@@ -4,6 +4,7 @@ import { PREFILL_REFUSED } from './partner-shapes.ts';
 import { count, many, shapeNamed, text } from './plain-shapes.ts';
 import { asPages, data, elsewhere, file, moves, open, page, REFUSED, signIn } from './open-operations.ts';
 import { before, LABEL_UNKNOWN, problemResponses, refusal } from './problem-responses.ts';
+import { statementPaths } from './statement-paths.ts';
 
 const url = { type: 'string', format: 'uri' };
 const ANY_DOCUMENT = { type: 'object', additionalProperties: shapeNamed('AnyValue') };
@@ -47,6 +48,7 @@ export const publicPaths: Record<string, object> = {
     'number',
   ]),
   '/controles/{council}': page('draws', 'Les tirages au sort des labels à contrôler', ['council', 'cursor']),
+  ...statementPaths,
   '/donnees': page('openData', 'Les données ouvertes du registre'),
   '/verification': {
     ...page('verification', 'Vérifier un label', ['numberTyped'], elsewhere('Vers la page du label')),

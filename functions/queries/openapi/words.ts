@@ -73,6 +73,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     endAbsence: 'Dire qu’un instructeur est revenu',
     adoptLetter: 'Écrire une lettre dans les mots du conseil, à partir d’une date',
     adoptRouting: 'Dire qui suit quels dossiers : par commune, activité et famille',
+    publishNotices: 'Écrire les mentions légales et la déclaration d’accessibilité des pages',
     registerPartner: 'Déclarer un partenaire et sa clé',
     revokePartner: 'Ne plus se fier à un partenaire',
     withdrawRole: 'Retirer un rôle',

@@ -11,6 +11,7 @@ const shared = async (played: Played): Promise<void> => {
   await send('secretaire', 'adoptRouting', { lines: [], otherwise: officers.map(({ person }) => person) });
   const { adoptLetter } = SAMPLE_COMMANDS.council;
   await send('secretaire', 'adoptLetter', { ...adoptLetter, effectiveOn: addDays(await today(), 365) });
+  await send('secretaire', 'publishNotices', SAMPLE_COMMANDS.council['publishNotices'] as object);
   const [officer, standIn] = officers.map(({ person }) => person);
   const day = await today();
   await send('secretaire', 'declareAbsence', { officer, from: day, to: addDays(day, 7), standIn });

@@ -46,6 +46,8 @@ export const visitAsAnyone = async ({ url }: Played, label: string): Promise<voi
     `/acheteurs.csv?labels=${label}`,
     `/acheteurs/${label}`,
     '/controles/62',
+    '/donnees-personnelles/62',
+    '/plan-du-site',
     '/donnees',
     '/c/0000000000',
     `/verification?number=${label}`,

@@ -1,3 +1,4 @@
+import type { Notices } from '../../../events/notices.ts';
 import type { Question } from '../../../workflows/charter/language/charter-types.ts';
 
 /** What the app reads of what the API answers; the whole is in `/api/openapi.json`. */
@@ -66,6 +67,8 @@ export type Council = {
     readonly hours: string;
     readonly email: string | null;
   };
+  /** Null until the council has written its own. */
+  readonly notices: Notices | null;
   readonly charter: { readonly id: string; readonly version: string; readonly textDigest: string } | null;
   readonly sessions: readonly SessionToCome[];
   readonly labelRules: { readonly silenceRegime: 'ACCEPTANCE' | 'REJECTION' };

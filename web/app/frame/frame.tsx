@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { frenchPhone, nonBreaking } from '../../public/french.ts';
+import { footerLinks } from '../../public/footer-links.ts';
 import { ringPath } from '../../public/ring.ts';
 import { councilQuery, councilsQuery, meQuery } from '../api/queries.ts';
 import type { Council } from '../api/shapes.ts';
@@ -44,17 +45,15 @@ const Help = ({ council }: { readonly council: Council | undefined }) => (
   </aside>
 );
 
-const Foot = () => (
+const Foot = ({ council }: { readonly council: Council | undefined }) => (
   <footer className="foot">
     <div className="wrap">
       <ul>
-        <li>Accessibilité : non conforme (audit prévu)</li>
-        <li>
-          <a href="/registre">Registre public</a>
-        </li>
-        <li>
-          <a href="/api/openapi.json">Description de l’API (JSON)</a>
-        </li>
+        {footerLinks(council?.id ?? null, council?.notices).map(([address, words]) => (
+          <li key={address}>
+            <a href={address}>{nonBreaking(words)}</a>
+          </li>
+        ))}
       </ul>
       <p>Ces pages ne déposent aucun traceur.</p>
     </div>
@@ -114,7 +113,7 @@ export const Frame = () => {
       </header>
       <Outlet />
       <Help council={council} />
-      <Foot />
+      <Foot council={council} />
     </>
   );
 };
