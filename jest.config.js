@@ -67,6 +67,7 @@ export const LONG = [
   'journeys/signature-book',
   'journeys/structure-people',
   'journeys/markers',
+  'journeys/web-label',
   'local/least-privilege',
   'local/watch',
   'proofs/arithmetic',

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Waiting } from './parts/waiting.tsx';
+import { labelRoutes } from './routes/label.ts';
 import { officerRoutes } from './routes/officer.ts';
 import { root } from './routes/root.tsx';
 import { sessionRoutes } from './routes/session.ts';
@@ -13,7 +14,13 @@ const gallery = createRoute({
 
 /** Every page of who is signed in; each is fetched when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([...structureRoutes, ...officerRoutes, ...sessionRoutes, gallery]),
+  routeTree: root.addChildren([
+    ...structureRoutes,
+    ...labelRoutes,
+    ...officerRoutes,
+    ...sessionRoutes,
+    gallery,
+  ]),
   defaultPendingComponent: () => <Waiting what="Ouverture de la page" />,
   scrollRestoration: false,
 });

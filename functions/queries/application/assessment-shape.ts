@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ReviewStarted } from '../../../events/examination.ts';
+import { KnownField } from '../../../workflows/structure/known-values.ts';
 import { told, verdictCounts, evaluated } from '../examination/verdict-shape.ts';
 import { day } from '../shape-words.ts';
 
@@ -22,6 +23,9 @@ export const Assessment = z.strictObject({
       missing,
       advice,
       change,
+      registers: z
+        .array(KnownField)
+        .describe('Les valeurs des registres qu’il lit : la structure peut les contester.'),
     }),
   ),
 });

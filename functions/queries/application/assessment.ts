@@ -3,7 +3,9 @@ import type { ApplicationContext } from '../../../workflows/application/applicat
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import { evaluate } from '../../../workflows/charter/language/evaluate.ts';
 import type { CriterionResult } from '../../../workflows/charter/language/evaluate-criterion.ts';
+import { registerFieldOf } from '../../../workflows/application/examination/input-origins.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
+import type { KnownField } from '../../../workflows/structure/known-values.ts';
 import { answersOf } from '../../given/application/answers-of.ts';
 import { gatherForExamination } from '../../given/application/examination-given.ts';
 import type { Sources } from '../../given/application/gathered.ts';
@@ -13,13 +15,37 @@ import type { Assessment } from './assessment-shape.ts';
 type Shown = Pick<CriterionResult, 'nature' | 'verdict' | 'reason' | 'explanation' | 'missing' | 'advice'> & {
   id: string;
   change: string | null;
+  registers: KnownField[];
 };
+
+/** What of the registers a result was computed on. */
+const registersIn = (inputs: Readonly<Record<string, unknown>>): KnownField[] => [
+  ...new Set(Object.keys(inputs).flatMap((path) => registerFieldOf(path) ?? [])),
+];
 
 const shownAs = (
   id: string,
   change: string | null,
-  { nature, verdict, reason, explanation, missing, advice }: Omit<Shown, 'id' | 'change'>,
-): Shown => ({ id, nature, verdict, reason, explanation, missing, advice, change });
+  {
+    nature,
+    verdict,
+    reason,
+    explanation,
+    missing,
+    advice,
+    inputs,
+  }: Omit<Shown, 'id' | 'change' | 'registers'> & Pick<CriterionResult, 'inputs'>,
+): Shown => ({
+  id,
+  nature,
+  verdict,
+  reason,
+  explanation,
+  missing,
+  advice,
+  change,
+  registers: registersIn(inputs),
+});
 
 const countOf = (results: readonly Shown[]) => {
   const of = (verdict: Shown['verdict']) => results.filter((each) => each.verdict === verdict).length;

@@ -16,11 +16,35 @@ export type OwnStructure = {
   readonly name: string;
   readonly role: 'representative' | 'preparer' | 'reader';
   readonly applications: readonly string[];
-  readonly labels: readonly {
-    readonly number: string;
-    readonly state: string;
-    readonly validUntil: string;
-  }[];
+  readonly labels: readonly OwnLabel[];
+  readonly controls: readonly OwnControl[];
+  /** Until when one may accept to represent it; absent when it is not offered. */
+  readonly offeredUntil?: string;
+};
+
+export type OwnLabel = {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly validUntil: string;
+  /** What it waits for from its holder, in the order in which it ends. */
+  readonly waits: readonly Awaited[];
+};
+
+export type Awaited = {
+  readonly for: 'RENEWAL' | 'YEARLY_CHECK' | 'OBSERVATIONS';
+  /** The last day; null while none runs. */
+  readonly until: string | null;
+};
+
+/** A control that waits for its holder. */
+export type OwnControl = {
+  readonly id: string;
+  /** Of the label. */
+  readonly number: string;
+  readonly state: 'asked' | 'mending' | 'followed';
+  readonly answerUntil: string;
+  readonly awaited: number;
 };
 
 export type Me = {
@@ -71,7 +95,11 @@ export type Council = {
   readonly notices: Notices | null;
   readonly charter: { readonly id: string; readonly version: string; readonly textDigest: string } | null;
   readonly sessions: readonly SessionToCome[];
-  readonly labelRules: { readonly silenceRegime: 'ACCEPTANCE' | 'REJECTION' };
+  readonly labelRules: {
+    readonly silenceRegime: 'ACCEPTANCE' | 'REJECTION';
+    readonly changeDeclarationDays: number;
+    readonly markUseEndsDays: number;
+  };
   readonly beforeApplying: {
     readonly time: { readonly minutes: number; readonly questions: number };
     readonly documents: readonly {
@@ -136,11 +164,24 @@ export type Application = {
   readonly opinion: string | null;
   readonly decidedOn: string | null;
   readonly validUntil: string | null;
-  readonly notified: { readonly notifiedOn: string; readonly courtDeadline: string } | null;
+  readonly notified: {
+    readonly notifiedOn: string;
+    readonly courtDeadline: string;
+    readonly adminAppealDeadline: string;
+  } | null;
   readonly answers: readonly AnswerRow[];
   readonly progress?: Progress;
-  readonly draft?: { readonly editedAt: string; readonly charterSignature: SignatureStanding };
+  readonly draft?: {
+    readonly editedAt: string;
+    readonly charterSignature: SignatureStanding;
+    /** The dossier whose answers are proposed again. */
+    readonly from: string | null;
+  };
+  /** What the former dossier answered and this one has not taken up: it counts once confirmed (A7, M13). */
+  readonly reused?: readonly ReusedAnswer[];
 };
+
+export type ReusedAnswer = { readonly criterion: string; readonly field: string; readonly value?: unknown };
 
 export type CharterForm = {
   readonly title: string;
@@ -165,10 +206,14 @@ export type AssessedCriterion = {
   readonly missing: readonly string[];
   readonly advice: string | null;
   readonly change: string | null;
+  /** The values of the registers that it reads. */
+  readonly registers: readonly string[];
 };
 
 export type Assessment = {
   readonly on: string;
+  /** False while a register says nothing: what depends on it is to be checked. */
+  readonly registerRead: boolean;
   readonly charterVersion: string;
   readonly counts: Readonly<Record<AssessedCriterion['verdict'], number>>;
   readonly criteria: readonly AssessedCriterion[];

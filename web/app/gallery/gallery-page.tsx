@@ -32,6 +32,7 @@ const CRITERION: AssessedCriterion = {
   explanation: '43 votants sur 84, soit 51 %. Il en faut 20 %.',
   missing: [],
   advice: null,
+  registers: [],
   change: 'Moins de 17 votants : à améliorer, sans bloquer votre demande.',
 };
 

@@ -13,6 +13,30 @@ const declare = createRoute({
   component: lazyRouteComponent(() => import('../structure/declare-route.tsx'), 'DeclareRoute'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/rejoindre',
+  component: lazyRouteComponent(() => import('../structure/structure-routes.tsx'), 'JoinRoute'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/structures/$structure/personnes',
+  component: lazyRouteComponent(() => import('../structure/structure-routes.tsx'), 'PeopleRoute'),
+});
+
+const registers = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/structures/$structure/registres',
+  component: lazyRouteComponent(() => import('../structure/structure-routes.tsx'), 'RegistersRoute'),
+});
+
+const contest = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/structures/$structure/registres/$field',
+  component: lazyRouteComponent(() => import('../structure/structure-routes.tsx'), 'ContestRoute'),
+});
+
 const start = createRoute({
   getParentRoute: () => root,
   path: '/espace/$council/demandes/nouvelle',
@@ -44,6 +68,12 @@ const review = createRoute({
   getParentRoute: () => root,
   path: '/espace/$council/demandes/$application/relire',
   component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'ReviewRoute'),
+});
+
+const takeUp = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/reprendre',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'TakeUpRoute'),
 });
 
 const messages = createRoute({
@@ -80,11 +110,16 @@ const withdraw = createRoute({
 export const structureRoutes = [
   home,
   declare,
+  join,
+  people,
+  registers,
+  contest,
   start,
   dossier,
   question,
   proofs,
   review,
+  takeUp,
   messages,
   missing,
   report,

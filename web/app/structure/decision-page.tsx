@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
 import type { DecisionView } from '../../public/decision-view.ts';
-import { decisionQuery } from '../api/queries.ts';
+import { decisionQuery, meQuery } from '../api/queries.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
@@ -56,14 +57,37 @@ const Sentences = ({ sentences }: { readonly sentences: readonly string[] }) => 
   </>
 );
 
-const Decision = ({ council, application, view }: OfDossier & { readonly view: DecisionView }) => {
+/** Where the label that was given lives on. */
+const LabelsOf = ({ council, structure }: { readonly council: string; readonly structure: string }) => {
+  const me = useQuery(meQuery).data;
+  const own = me?.councils.flatMap(({ structures }) => structures).find(({ id }) => id === structure);
+  return (
+    <ul className="go">
+      {own?.labels.map(({ id, number }) => (
+        <li key={id}>
+          <Link to="/espace/$council/labels/$label" params={{ council, label: id }}>
+            Mon label {number}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+type DecisionProps = OfDossier & { readonly structure: string; readonly view: DecisionView };
+
+const Decision = ({ council, application, structure, view }: DecisionProps) => {
   const { decision, signatory, notification, remedies, algorithm, dossier } = view;
+  // REM-05: a structure contests a refusal, or the conditions of what it was given.
+  const mayContest =
+    notification !== null && (decision.outcome === 'REFUSED' || decision.conditions.length > 0);
   return (
     <div className="stack">
       <p className="lead">
         {OUTCOMES[decision.outcome]}
         {decision.validUntil !== null && <> jusqu’au {frenchDate(decision.validUntil)}</>}.
       </p>
+      {decision.outcome !== 'REFUSED' && <LabelsOf council={council} structure={structure} />}
       <p>
         Décision{decision.decidedOn !== null && <> du {frenchDate(decision.decidedOn)}</>}, signée par{' '}
         {signatory.name !== null && `${signatory.name}, `}
@@ -85,6 +109,13 @@ const Decision = ({ council, application, view }: OfDossier & { readonly view: D
       <Reasons reasons={decision.reasons} />
       <h2>Vos recours</h2>
       <Sentences sentences={notification?.remedies ?? remedies} />
+      {mayContest && (
+        <p className="go">
+          <Link to="/espace/$council/demandes/$application/recours" params={{ council, application }}>
+            Contester cette décision
+          </Link>
+        </p>
+      )}
       <Sentences sentences={algorithm} />
       <FileLink
         path={`/api/${council}/applications/${application}/decision.pdf`}
@@ -122,10 +153,11 @@ export const DecisionPage = ({ council, application }: OfDossier) => {
   const { data: view, error } = useQuery({ ...decisionQuery(council, application), retry: false });
   return (
     <DossierFrame council={council} application={application} title="La décision">
-      {({ available }) => {
+      {({ available, data: { structure } }) => {
         if (available.includes('consultDecision'))
           return <ToOpen council={council} application={application} />;
-        if (view !== undefined) return <Decision council={council} application={application} view={view} />;
+        if (view !== undefined)
+          return <Decision council={council} application={application} structure={structure} view={view} />;
         return <p>{error === null ? '' : 'Aucune décision ne peut être lue pour le moment.'}</p>;
       }}
     </DossierFrame>

@@ -128,6 +128,15 @@ export const DossierPage = ({ council, application }: DossierProps) => {
   if (thing.state !== 'draft') return <Filed council={council} thing={thing} />;
   const resume = thing.data.progress && whereToResume(thing.data.progress);
   if (resume === undefined) return <Trouble error={null} />;
+  // What a former dossier said is looked at first, as long as nothing of this one is answered (M13).
+  if (thing.data.progress?.answered === 0 && (thing.data.reused ?? []).length > 0)
+    return (
+      <Navigate
+        to="/espace/$council/demandes/$application/reprendre"
+        params={{ council, application }}
+        replace
+      />
+    );
   return (
     <Navigate
       to="/espace/$council/demandes/$application/questions/$criterion"

@@ -7,6 +7,7 @@ import { ProofsPage } from './proofs-page.tsx';
 import { QuestionPage } from './question-page.tsx';
 import { ReportPage } from './report-page.tsx';
 import { ReviewPage } from './review-page.tsx';
+import { TakeUpPage } from './take-up-page.tsx';
 import { WithdrawPage } from './withdraw-page.tsx';
 
 const useDossier = () => {
@@ -27,3 +28,4 @@ export const MissingItemsRoute = () => <MissingItemsPage {...useDossier()} />;
 export const ReportRoute = () => <ReportPage {...useDossier()} />;
 export const DecisionRoute = () => <DecisionPage {...useDossier()} />;
 export const WithdrawRoute = () => <WithdrawPage {...useDossier()} />;
+export const TakeUpRoute = () => <TakeUpPage {...useDossier()} />;

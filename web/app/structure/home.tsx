@@ -1,13 +1,17 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
+import { counted, frenchDate, frenchInstant, nonBreaking } from '../../public/french.ts';
 import { applicationQuery, meQuery } from '../api/queries.ts';
 import type { Me, OwnStructure } from '../api/shapes.ts';
+import { awaitedInWords } from '../label/label-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { forStructure } from '../words/application-states.ts';
+
+/** Where a label stands in force: the day of its end then says when. */
+const LIVING: ReadonlySet<string> = new Set(['active', 'renewalDue']);
 
 type Own = { readonly council: string; readonly structure: OwnStructure };
 
@@ -35,13 +39,19 @@ const Applications = ({ council, structure }: Own) => {
   );
 };
 
-const Labels = ({ structure }: { readonly structure: OwnStructure }) =>
+/** The labels of a structure, each with what it waits for first. */
+const Labels = ({ council, structure }: Own) =>
   structure.labels.length === 0 ? null : (
     <ul className="rows">
-      {structure.labels.map(({ number, validUntil }) => (
+      {structure.labels.map(({ id, number, state, validUntil, waits: [first] }) => (
         <li key={number}>
-          <a href={`/labels/${number}`}>Label {number}</a>, jusqu’au {frenchDate(validUntil)} ·{' '}
-          <a href={`/labels/${number}/certificate.pdf`}>Certificat (PDF)</a>
+          <p>
+            <Link to="/espace/$council/labels/$label" params={{ council, label: id }}>
+              Mon label {number}
+            </Link>
+            {LIVING.has(state) && <>, jusqu’au {frenchDate(validUntil)}</>}
+          </p>
+          {first !== undefined && <p className="small">{nonBreaking(awaitedInWords(first))}</p>}
         </li>
       ))}
     </ul>
@@ -51,8 +61,32 @@ const Structure = ({ council, structure }: Own) => (
   <section className="card">
     <h2>{structure.name}</h2>
     {structure.applications.length === 0 && <p>Aucune demande pour le moment.</p>}
+    <Labels council={council} structure={structure} />
     <Applications council={council} structure={structure} />
-    <Labels structure={structure} />
+    {structure.offeredUntil !== undefined && (
+      <p>
+        On vous propose de la représenter, jusqu’au {frenchInstant(structure.offeredUntil)} : répondez dans «
+        Qui agit pour elle ».
+      </p>
+    )}
+    <ul className="go">
+      <li>
+        <Link
+          to="/espace/$council/structures/$structure/personnes"
+          params={{ council, structure: structure.id }}
+        >
+          Qui agit pour elle
+        </Link>
+      </li>
+      <li>
+        <Link
+          to="/espace/$council/structures/$structure/registres"
+          params={{ council, structure: structure.id }}
+        >
+          Ce que les registres en disent
+        </Link>
+      </li>
+    </ul>
     {structure.role !== 'reader' && (
       <p className="row">
         <Link
@@ -147,6 +181,9 @@ export const Home = () => {
       <p className="soft">
         Quelqu’un s’occupe déjà de votre structure ici ? Demandez-lui une invitation : elle vous donne accès
         sans rien recopier.
+      </p>
+      <p className="go">
+        <Link to="/espace/rejoindre">J’ai reçu une invitation</Link>
       </p>
     </Page>
   );

@@ -18,6 +18,8 @@ import { pagesOf } from '../words/what-is-left.ts';
 import { Conflict } from './conflict.tsx';
 import { CriterionCard } from './criterion-card.tsx';
 import { CriterionProofs } from './criterion-proofs.tsx';
+import { KnownHere } from './known-here.tsx';
+import { FormerTopic } from './former-topic.tsx';
 import { StepLine, Steps } from './steps.tsx';
 import { blockOf, type Draft, useDraft } from './use-draft.ts';
 
@@ -42,6 +44,8 @@ const Topic = ({ council, application, criterion, draft, block }: TopicProps) =>
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const wrongNow = useRef(wrong);
   const [tried, setTried] = useState(0);
+  // What was taken up at once is shown in fields made anew, and the first of them has the focus.
+  const [taken, setTaken] = useState(0);
   const navigate = useNavigate();
   const assessment = useQuery(assessmentQuery(council, application)).data;
   const { data } = draft.application;
@@ -70,6 +74,11 @@ const Topic = ({ council, application, criterion, draft, block }: TopicProps) =>
     if (JSON.stringify(before) === JSON.stringify(value)) return;
     const typed = value === undefined ? { criterion, field } : { criterion, field, value };
     void outbox.put(typed, rows.get(field)?.version ?? 0);
+  };
+
+  const takeUp = () => {
+    setTaken(taken + 1);
+    requestAnimationFrame(() => document.getElementById(fieldId(block.questions[0]?.field ?? ''))?.focus());
   };
 
   const says = (field: string): string | null => wrong[field] ?? state.refusals[keyOfField(field)] ?? null;
@@ -115,6 +124,19 @@ const Topic = ({ council, application, criterion, draft, block }: TopicProps) =>
         />
         <form onSubmit={goOn} noValidate>
           {tried > 0 && <ErrorSummary errors={errors} tried={tried} />}
+          <FormerTopic
+            council={council}
+            application={draft.application}
+            criterion={criterion}
+            form={draft.form}
+            onTaken={takeUp}
+          />
+          <KnownHere
+            council={council}
+            structure={data.structure}
+            assessment={assessment}
+            criterion={assessed}
+          />
           {block.questions.map((question) => {
             const { field } = question;
             const conflict = state.conflicts[keyOfField(field)];
@@ -130,7 +152,7 @@ const Topic = ({ council, application, criterion, draft, block }: TopicProps) =>
               );
             return (
               <QuestionField
-                key={field}
+                key={`${field} ${taken}`}
                 id={fieldId(field)}
                 question={question}
                 value={valueOf(field)}

@@ -14,6 +14,7 @@ import { stepsOf } from '../words/what-is-left.ts';
 import { SendApplication } from './send-application.tsx';
 import { SignCharter } from './sign-charter.tsx';
 import { Steps } from './steps.tsx';
+import { ToLookAt } from './to-look-at.tsx';
 import { blockOf, type Draft, useDraft } from './use-draft.ts';
 
 type ReviewProps = { readonly council: string; readonly application: string };
@@ -106,7 +107,15 @@ export const ReviewPage = ({ council, application }: ReviewProps) => {
         <div>
           <p className="lead">{draft.left}</p>
           <SaveState state={state} />
+          {assessment !== undefined && (
+            <ToLookAt council={council} application={application} form={draft.form} assessment={assessment} />
+          )}
           <h2>Vos réponses</h2>
+          <p className="go">
+            <Link to="/espace/$council/structures/$structure/registres" params={{ council, structure }}>
+              Relire ce que les registres disent de vous
+            </Link>
+          </p>
           <Topics council={council} application={application} draft={draft} assessment={assessment} />
           <SignCharter council={council} structure={structure} standing={standing.charterSignature} />
           <SendApplication

@@ -5,11 +5,11 @@ import type { Stage } from '../words/timeline.ts';
 
 const DRAWINGS: Readonly<Record<Stage['is'], Drawing>> = { done: 'bare', here: 'eye', next: 'clock' };
 
-/** The stages of a request: what is done, what is under way, what is to come. No share of a whole is told. */
+/** The stages of a request or of a label: what is done, what is under way, what is to come. No share of a whole is told. */
 export const Timeline = ({ stages }: { readonly stages: readonly Stage[] }) => (
   <ol className="timeline">
     {stages.map(({ is, title, when, says }) => (
-      <li key={title} className={is}>
+      <li key={`${title} ${when}`} className={is}>
         <span className="dot">
           <Icon name={DRAWINGS[is]} />
         </span>

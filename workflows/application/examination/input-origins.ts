@@ -1,5 +1,6 @@
 import type { Day } from '../../../events/fact.ts';
 import type { Origin } from '../../../events/examination.ts';
+import { KnownField } from '../../structure/known-values.ts';
 import type { KnownRegister } from '../../structure/structure.machine.ts';
 
 /** By name of a charter's `contexte`, the value of the register's reading that it is drawn from, with its source. */
@@ -38,6 +39,13 @@ const DOSSIER: Readonly<Record<string, 'FILING' | 'SESSION'>> = {
 };
 
 const CONTEXT = 'contexte.';
+
+/** The value of the registers that an input is drawn from, as a structure may contest it (A3); null of any other input. */
+export const registerFieldOf = (path: string): KnownField | null => {
+  const name = path.startsWith(CONTEXT) ? path.slice(CONTEXT.length) : '';
+  return KnownField.safeParse(REGISTER_FIELDS[name]).data ?? null;
+};
+
 const nowhere = { source: null, on: null };
 
 const ofRegister = (name: string, register: Sourced): Origin => {

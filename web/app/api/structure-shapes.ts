@@ -1,0 +1,64 @@
+import type { OwnStructure } from './shapes.ts';
+
+/** What the app reads of a structure, for who acts for it. */
+
+type Value = string | number | boolean | null;
+
+export type Register = {
+  readonly readOn: string;
+  readonly siae: { readonly type: string; readonly conventionValidUntil: string | null } | null;
+  /** By field, where its value comes from and on which day; absent while nothing says it. */
+  readonly sources: Readonly<Record<string, { readonly source: string; readonly on: string }>>;
+} & Readonly<Record<string, unknown>>;
+
+export type Contest = {
+  readonly value: Value;
+  readonly on: string;
+  /** The structure contests; or a reading contradicts what people had said. */
+  readonly origin: 'CONTEST' | 'DIFFERENCE';
+  readonly outcome: 'ACCEPTED' | 'REFUSED' | null;
+  readonly settledOn: string | null;
+};
+
+export type StructureSheet = {
+  readonly name: string;
+  readonly siren: string | null;
+  readonly rna: string | null;
+  /** Null until a register was read. */
+  readonly register: Register | null;
+  readonly declared: Readonly<Record<string, { readonly value: Value; readonly on: string }>>;
+  readonly contests: Readonly<Record<string, Contest>>;
+  /** Since when it agrees to be notified in its space; null when it does not (L112-15). */
+  readonly electronicSince: string | null;
+  readonly offer: { readonly to: string; readonly expiresAt: string } | null;
+  readonly appeals: readonly { readonly appeal: string }[];
+};
+
+export type Role = OwnStructure['role'];
+
+export type People = {
+  readonly people: readonly {
+    readonly person: string;
+    readonly role: Role;
+    readonly since: string;
+    /** Null once erased. */
+    readonly name: string | null;
+    readonly email: string | null;
+  }[];
+  readonly invitations: readonly {
+    readonly invitation: string;
+    readonly role: Role;
+    readonly expiresAt: string;
+    readonly name: string | null;
+    readonly email: string | null;
+  }[];
+};
+
+export type Contests = {
+  readonly contests: readonly {
+    readonly act: 'CONTESTED' | 'SETTLED';
+    readonly field: string;
+    readonly on: string;
+    readonly reason: string | null;
+  }[];
+};

@@ -1,0 +1,230 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { frenchDate, nonBreaking } from '../../public/french.ts';
+import { labelHistoryQuery, labelQuery, publicRecordQuery } from '../api/label-queries.ts';
+import type { Label, PublicRecord } from '../api/label-shapes.ts';
+import { councilQuery, meQuery } from '../api/queries.ts';
+import type { Awaited, Me, OwnControl, Thing } from '../api/shapes.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Page } from '../parts/page.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { Timeline } from '../structure/timeline.tsx';
+import { BadgeCard } from './badge-card.tsx';
+import { CommitmentsList } from './commitments-list.tsx';
+import type { OfLabel } from './label-frame.tsx';
+import { OwnAppeals, useAppealsAgainst } from './own-appeals.tsx';
+import { endedOn, labelStages } from './label-timeline.ts';
+import { awaitedInWords, labelSentence, whatToDoWithLabel } from './label-words.ts';
+
+const PAGES = {
+  RENEWAL: '/espace/$council/labels/$label/renouveler',
+  YEARLY_CHECK: '/espace/$council/labels/$label/point-annuel',
+  OBSERVATIONS: '/espace/$council/labels/$label/mesure',
+} as const;
+
+const ACTS = {
+  RENEWAL: 'Renouveler mon label',
+  YEARLY_CHECK: 'Répondre au point annuel',
+  OBSERVATIONS: 'Lire la mesure et répondre',
+} as const;
+
+type Own = { readonly waits: readonly Awaited[]; readonly controls: readonly OwnControl[] };
+
+/** What waits for the reader about this label; nothing for who does not act for its holder. */
+const ownOf = (me: Me | undefined, id: string): Own => {
+  for (const structure of me?.councils.flatMap(({ structures }) => structures) ?? []) {
+    const own = structure.labels.find((each) => each.id === id);
+    if (own !== undefined)
+      return {
+        waits: own.waits,
+        controls: structure.controls.filter(({ number }) => number === own.number),
+      };
+  }
+  return { waits: [], controls: [] };
+};
+
+const CONTROL: Readonly<Record<OwnControl['state'], string>> = {
+  asked: 'Répondre au contrôle',
+  mending: 'Envoyer ce qui est à corriger',
+  followed: 'Prouver vos engagements',
+};
+
+/** Each thing that is awaited, by when, and the page where it is done. */
+const Waits = ({ council, label, waits, controls }: OfLabel & Own) =>
+  waits.length + controls.length === 0 ? null : (
+    <section className="stack" aria-labelledby="attendu">
+      <h2 id="attendu">Ce qui est attendu de vous</h2>
+      <ul className="rows">
+        {waits.map((wait) => (
+          <li key={wait.for}>
+            <p className="due">
+              <Icon name="clock" />
+              <span>{nonBreaking(awaitedInWords(wait))}</span>
+            </p>
+            <p className="row">
+              <Link className="button" to={PAGES[wait.for]} params={{ council, label }}>
+                {ACTS[wait.for]}
+              </Link>
+            </p>
+          </li>
+        ))}
+        {controls.map(({ id, state, answerUntil }) => (
+          <li key={id}>
+            <p className="due">
+              <Icon name="clock" />
+              <span>Votre label est contrôlé : réponse attendue avant le {frenchDate(answerUntil)}.</span>
+            </p>
+            <p className="row">
+              <Link
+                className="button"
+                to="/espace/$council/controles/$control"
+                params={{ council, control: id }}
+              >
+                {CONTROL[state]}
+              </Link>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const inGroups = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1\u00a0');
+
+/** What shows to anybody that the label stands. */
+const Proof = ({ number, register }: { readonly number: string; readonly register: PublicRecord }) => {
+  const address = `/labels/${encodeURIComponent(number)}`;
+  const { certificate } = register;
+  return (
+    <section className="card" aria-labelledby="montrer">
+      <h2 id="montrer">Montrer votre label</h2>
+      <ul className="go">
+        {certificate !== null && (
+          <li>
+            <a href={`${address}/certificate.pdf`}>Certificat (PDF, 1 page)</a>
+          </li>
+        )}
+        <li>
+          <a href={address}>Sa page publique</a>
+        </li>
+      </ul>
+      {certificate !== null && (
+        <p>
+          Code court, à lire au téléphone :{' '}
+          <strong className="whole">{inGroups(certificate.shortCode)}</strong>
+        </p>
+      )}
+      <p className="small soft">
+        Le certificat porte un code à scanner. Seule la page publique fait foi : qui le scanne y arrive.
+      </p>
+    </section>
+  );
+};
+
+const HANDS = [
+  {
+    to: '/espace/$council/labels/$label/changement',
+    needs: 'declareChange',
+    words: 'Déclarer un changement',
+  },
+  { to: '/espace/$council/labels/$label/rendre', needs: 'relinquish', words: 'Rendre mon label' },
+] as const;
+
+/** A measure that is notified may be contested. */
+const CONTESTED: ReadonlySet<string> = new Set(['suspended', 'revoked', 'rescinded']);
+
+/** What is in the hand of the reader at any time; what waits for them is told above, with its day. */
+const AtHand = ({ council, thing }: { readonly council: string; readonly thing: Thing<Label> }) => {
+  const { application, leavesOn, measure } = thing.data;
+  const params = { council, label: thing.id };
+  const appeals = useAppealsAgainst(council, thing.data.holder?.structure, [thing.id, application]);
+  const open = HANDS.filter(
+    ({ needs }) => thing.available.includes(needs) && (needs !== 'relinquish' || leavesOn === null),
+  );
+  return (
+    <section className="card" aria-labelledby="main">
+      <h2 id="main">À votre main</h2>
+      <ul className="go">
+        {open.map(({ to, words }) => (
+          <li key={to}>
+            <Link to={to} params={params}>
+              {words}
+            </Link>
+          </li>
+        ))}
+        {measure !== null && (
+          <li>
+            <Link to={PAGES.OBSERVATIONS} params={params}>
+              Suivre la mesure envisagée
+            </Link>
+          </li>
+        )}
+        {CONTESTED.has(thing.state) && (
+          <li>
+            <Link to="/espace/$council/labels/$label/recours" params={params}>
+              Contester cette décision
+            </Link>
+          </li>
+        )}
+        {application !== '' && (
+          <li>
+            <Link to="/espace/$council/demandes/$application" params={{ council, application }}>
+              Le dossier qui l’a obtenu
+            </Link>
+          </li>
+        )}
+      </ul>
+      <OwnAppeals council={council} appeals={appeals} />
+    </section>
+  );
+};
+
+/** My label: where it stands, what to do and by when, how to use it, and its life. */
+export const LabelPage = ({ council, label }: OfLabel) => {
+  const { data: thing, error, refetch } = useQuery(labelQuery(council, label));
+  const me = useQuery(meQuery).data;
+  const about = useQuery(councilQuery(council)).data;
+  const history = useQuery(labelHistoryQuery(council, label)).data;
+  const number = thing?.data.number ?? '';
+  const register = useQuery({ ...publicRecordQuery(number), enabled: number !== '' }).data;
+  if (error !== null && thing === undefined) return <Trouble error={error} again={() => void refetch()} />;
+  if (thing === undefined || me === undefined || history === undefined)
+    return <Waiting what="Ouverture de votre label" />;
+  const { waits, controls } = ownOf(me, label);
+  const { facts } = history;
+  const { data, deadlines } = thing;
+  return (
+    <Page
+      title={`${labelSentence(thing, { waits, register, endedOn: endedOn(facts) })}.`}
+      wide
+      above={
+        <p className="soft">
+          {data.holder?.name} · label <span className="whole">{number}</span>
+        </p>
+      }
+    >
+      <p className="lead">{nonBreaking(whatToDoWithLabel(thing, waits))}</p>
+      {data.changed && (
+        <p role="note">
+          Le changement que vous avez déclaré est à l’examen : on vous dira ce qui en résulte.
+        </p>
+      )}
+      <div className="beside">
+        <div className="stack">
+          <Waits council={council} label={label} waits={waits} controls={controls} />
+          <section aria-labelledby="vie">
+            <h2 id="vie">La vie de votre label</h2>
+            <Timeline stages={labelStages(facts, deadlines)} />
+          </section>
+          {data.application !== '' && <CommitmentsList council={council} application={data.application} />}
+        </div>
+        <aside className="stack" aria-label="Repères">
+          {register !== undefined && <Proof number={number} register={register} />}
+          <AtHand council={council} thing={thing} />
+          {about !== undefined && <BadgeCard number={number} territory={about.territory} />}
+        </aside>
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,113 @@
+import { frenchDate } from '../../public/french.ts';
+import type { ChangeKind, Label, Measure, PublicRecord } from '../api/label-shapes.ts';
+import type { Awaited } from '../api/shapes.ts';
+
+type Read = { readonly state: string; readonly data: Label };
+
+/** What its holder reads beside it: what waits, what the register says, and on which day it ended. */
+type Beside = {
+  readonly waits: readonly Awaited[];
+  readonly register: PublicRecord | undefined;
+  readonly endedOn: string | null;
+};
+
+const on = (date: string | null): string => (date === null ? '' : ` le ${frenchDate(date)}`);
+const since = (date: string | null): string => (date === null ? '' : ` depuis le ${frenchDate(date)}`);
+
+const inForce = ({ data: { validUntil, leavesOn } }: Read, { waits, register }: Beside): string => {
+  const until = frenchDate(validUntil);
+  if (leavesOn !== null) return `Vous rendez ce label : il prend fin le ${frenchDate(leavesOn)}`;
+  if (waits.some((wait) => wait.for === 'RENEWAL'))
+    return `À renouveler avant le ${until} : 10 minutes si rien n’a changé`;
+  if (register !== undefined && register.prolongedOn !== null)
+    return `Prolongé jusqu’au ${until}, le temps que le conseil se réunisse`;
+  return `Labellisé jusqu’au ${until}`;
+};
+
+/** Where a label stands, as its holder reads it (web-design.md §4). */
+export const labelSentence = (read: Read, beside: Beside): string => {
+  const { data, state } = read;
+  const { endedOn } = beside;
+  switch (state) {
+    case 'active':
+    case 'renewalDue':
+      return inForce(read, beside);
+    case 'suspended':
+      return data.suspension === null
+        ? 'Suspendu'
+        : `Suspendu du ${frenchDate(data.suspension.since)} au ${frenchDate(data.suspension.endsOn)}`;
+    case 'revoked':
+    case 'rescinded':
+      return `Retiré${since(endedOn)}`;
+    case 'relinquished':
+      return `Vous avez rendu ce label${on(endedOn)}`;
+    case 'lapsed':
+      return `Label éteint${on(endedOn)}`;
+    case 'expired':
+      return `Expiré le ${frenchDate(data.validUntil)}`;
+    default:
+      return 'État indisponible, réessayez';
+  }
+};
+
+const byDay = (until: string | null): string =>
+  until === null ? '' : `, au plus tard le ${frenchDate(until)}`;
+
+const AWAITED: Readonly<Record<Awaited['for'], (until: string | null) => string>> = {
+  RENEWAL: (until) => `Demandez son renouvellement${byDay(until)}.`,
+  YEARLY_CHECK: (until) => `Dites-nous si quelque chose a changé : un mot suffit${byDay(until)}.`,
+  OBSERVATIONS: (until) => `Dites ce que vous pensez de la mesure envisagée${byDay(until)}.`,
+};
+
+/** What a label waits for, and by when. */
+export const awaitedInWords = (wait: Awaited): string => AWAITED[wait.for](wait.until);
+
+const AFTER: Readonly<Record<string, string>> = {
+  suspended:
+    'La décision reçue dit pourquoi, et ce qui rétablit le label. Vous n’utilisez ni son nom ni son logo d’ici là.',
+  revoked: 'La décision reçue dit pourquoi, et vos recours.',
+  rescinded: 'La décision reçue dit pourquoi, et vos recours.',
+  relinquished: 'Vous pouvez le demander de nouveau à une prochaine campagne.',
+  expired: 'Vous pouvez le demander de nouveau à une prochaine campagne.',
+  lapsed: 'Le label a pris fin avec la structure qui le portait.',
+};
+
+/** What to do first, what a state means when nothing is to do, or that nothing is. */
+export const whatToDoWithLabel = ({ state }: Pick<Read, 'state'>, waits: readonly Awaited[]): string => {
+  const [first] = waits;
+  if (first !== undefined) return awaitedInWords(first);
+  return AFTER[state] ?? 'Vous n’avez rien à faire aujourd’hui.';
+};
+
+export const CHANGES: readonly { readonly kind: ChangeKind; readonly words: string }[] = [
+  { kind: 'SEAT', words: 'Le siège, ou les lieux où la structure agit' },
+  { kind: 'STATUTES', words: 'Les statuts, ou qui dirige la structure' },
+  { kind: 'ACCOUNTS', words: 'Les comptes : un changement important' },
+  { kind: 'BLOCKING_ANSWERS', words: 'Une réponse dont le label dépend' },
+];
+
+const SHORT: Readonly<Record<string, string>> = {
+  SEAT: 'siège',
+  STATUTES: 'statuts',
+  ACCOUNTS: 'comptes',
+  BLOCKING_ANSWERS: 'réponse dont le label dépend',
+};
+
+export const changesInWords = (changes: unknown): string =>
+  Array.isArray(changes) ? changes.map((each) => SHORT[String(each)] ?? '').join(', ') : '';
+
+export const MEASURES: Readonly<Record<Measure['kind'], string>> = {
+  SUSPENSION: 'la suspension de votre label',
+  REVOCATION: 'le retrait de votre label, pour l’avenir',
+  RESCISSION: 'le retrait de votre label depuis son attribution',
+};
+
+export const GROUNDS: Readonly<Record<string, string>> = {
+  LOSS_OF_CONDITION: 'une condition de la décision ne serait plus remplie',
+  CHECK_UNANSWERED: 'le point annuel est resté sans réponse',
+  MARK_MISUSE: 'le nom ou le logo du label seraient mal employés',
+  INSOLVENCY: 'une procédure collective est ouverte',
+  ILLEGAL_AWARD: 'la décision qui l’a attribué serait illégale',
+  FRAUD: 'la décision aurait été obtenue par fraude',
+  HOLDER_REQUEST: 'vous l’avez demandé',
+};
