@@ -2,6 +2,7 @@ import type { FunctionSpec } from './function-spec.ts';
 import {
   COMMAND_ENV,
   FILINGS,
+  MEASURES,
   MARKS,
   MARKS_MAILS,
   marksMails,
@@ -209,6 +210,28 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
       reads(['Query'], things('application')),
       writes(['PutItem'], FILINGS),
     ],
+    ...REACTION,
+  },
+  {
+    name: 'measure-progress',
+    entry: 'functions/projections/measure-progress.ts',
+    trigger: {
+      on: 'facts',
+      types: [
+        'ApplicationSubmitted.v1',
+        'ApplicationFoundComplete.v1',
+        'ReviewConcluded.v1',
+        'OpinionReceived.v1',
+        'ApplicationDecided.v1',
+        'ImplicitDecisionReached.v1',
+        'ApplicationWithdrawn.v1',
+        'ApplicationFoundInadmissible.v1',
+        'SessionOpened.v1',
+        'SessionAdjourned.v1',
+      ],
+    },
+    env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE'],
+    rights: [readsLedger(things('application', 'session')), writes(['PutItem'], MEASURES)],
     ...REACTION,
   },
   {

@@ -3,11 +3,13 @@ import { API } from './http-api.ts';
 import { LABEL_STEPS } from './label-functions.ts';
 import {
   BESIDE_REGISTERS,
+  MEASURES,
   PUBLIC_LABELS,
   reads,
   readsLedger,
   REGISTERS,
   SIGNATORIES,
+  STATISTICS,
   things,
   writes,
 } from './rights.ts';
@@ -72,8 +74,9 @@ export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
     trigger: { on: 'schedule', everyMinutes: 1440 },
     env: ['STATE_TABLE', 'SITE_BUCKET', 'PUBLIC_ORIGIN'],
     rights: [
-      reads(['Query'], [...REGISTERS, 'councils']),
+      reads(['Query'], [...REGISTERS, ...MEASURES, 'councils']),
       reads(['BatchGetItem'], PUBLIC_LABELS),
+      writes(['PutItem'], STATISTICS),
       { on: 'Site', may: ['GetObject', 'PutObject'], of: ['donnees/*', 'flux/*'] },
     ],
     memoryMb: 1024,

@@ -69,6 +69,10 @@ export const REPORT_CODES = ['reportCode#*'];
 export const REPORT_LIMITS = ['reportLimit#*'];
 /** How long each of the last forms took. */
 export const FILINGS = ['*#filings'];
+/** What is measured of dossiers and sittings: days and counts, nobody's. */
+export const MEASURES = ['*#measures'];
+/** The figures that a council publishes, as of the last day. */
+export const STATISTICS = ['*#statistics'];
 /** What was announced and drawn of the controls of each year. */
 export const DRAWS = ['*#draws'];
 /** Notes of workshops that a council opened to the public. */
@@ -80,6 +84,7 @@ export const OPEN_TO_ALL = [
   ...FILINGS,
   ...PUBLIC_NOTES,
   ...DRAWS,
+  ...STATISTICS,
   'councils',
 ];
 /** What a council decided on proposals, by day. */

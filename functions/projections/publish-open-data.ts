@@ -1,8 +1,12 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { EventBridgeEvent } from 'aws-lambda';
 import { Instant } from '../../events/fact.ts';
 import { registerPartition } from '../../workflows/label/register/register-keys.ts';
 import { shardOf } from '../../workflows/label/register/shards.ts';
 import { PublicLabel } from '../../workflows/label/public-row.ts';
+import { dateInParis } from '../../workflows/calendar/paris-time.ts';
+import { measuresPartition, statisticsKey } from '../../workflows/statistics/rows.ts';
+import { statisticsOf } from '../../workflows/statistics/statistics.ts';
 import { makeDatabase } from '../adapters/database.ts';
 import { makeReads } from '../adapters/read-rows.ts';
 import { makeRowPages } from '../adapters/row-pages.ts';
@@ -13,6 +17,8 @@ import { log } from '../shell/log.ts';
 import { bulkFiles } from './register/bulk-files.ts';
 import { makeFileRows } from './register/file-rows.ts';
 import { makePublishFiles } from './register/publish-files.ts';
+import { measuredIn } from './statistics/measured.ts';
+import { statisticsFiles } from './statistics/statistics-files.ts';
 
 const { STATE_TABLE, SITE_BUCKET, PUBLIC_ORIGIN } = environment(
   'STATE_TABLE',
@@ -27,6 +33,16 @@ const publish = makePublishFiles({ rows: makeFileRows(reads, rowPages), files, o
 
 const AT_ONCE = 8;
 
+/** The figures of the day: as files for whoever takes them, as one row for the page that shows them. */
+const publishStatistics = async (council: string, labels: readonly PublicLabel[], at: Instant) => {
+  const measured = measuredIn(await reads.rows(measuresPartition(council), ''));
+  const statistics = statisticsOf({ ...measured, labels }, dateInParis(at));
+  for (const { path, content, headers } of statisticsFiles(council, statistics))
+    await files.put(path, content, headers);
+  const Item = { ...statisticsKey(council), statistics };
+  await db.send(new PutCommand({ TableName: STATE_TABLE, Item }));
+};
+
 const publishCouncil = async (council: string, at: Instant): Promise<number> => {
   const labels = (await reads.rows(registerPartition(council), '')).map((row) => PublicLabel.parse(row));
   const { files: all, descriptor } = bulkFiles(council, labels, at);
@@ -36,6 +52,7 @@ const publishCouncil = async (council: string, at: Instant): Promise<number> => 
   const shards = [...new Set(labels.map(({ number }) => shardOf(number)))];
   await atMost(AT_ONCE, shards, (shard) => publish.shard(council, shard));
   await publish.feeds(council);
+  await publishStatistics(council, labels, at);
   return labels.length;
 };
 

@@ -30,6 +30,7 @@ import { makePublicNotes } from './public-notes.ts';
 import { makePublicStore } from './public-store.ts';
 import { registerAnswer, territoriesAnswer, territoryAnswer } from './register-answers.ts';
 import { registerData, registerFile, registerGeoJson } from './register-data.ts';
+import { makeStatisticsAnswer } from './statistics-answer.ts';
 import { makeWorkList } from './work-list.ts';
 
 const { STATE_TABLE, CHARTERS_BUCKET, PUBLIC_ORIGIN } = environment(
@@ -104,6 +105,7 @@ const ROUTES: Record<string, Route> = {
   'GET /donnees-personnelles/{council}': legal.personalData,
   'GET /accessibilite': legal.accessibility,
   'GET /accessibilite/{council}': legal.accessibility,
+  'GET /statistiques/{council}': makeStatisticsAnswer(store),
   'GET /plan-du-site': () => legal.siteMap(),
   'GET /etat': legal.serviceState,
   'GET /controles/{council}': makeDrawsPage(store, pages),

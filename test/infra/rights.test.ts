@@ -213,6 +213,8 @@ const MATRIX: [string, Call, string[]][] = [
   ['facts by PartiQL', ledger('PartiQLUpdate', fact('application')), NOBODY],
   ['scanning the ledger', ledger('Scan', key('62#application#1')), NOBODY],
   ['querying the ledger under no key', ledger('Query'), NOBODY],
+  ['writing what is measured', state('PutItem', '62#measures'), ['measure-progress']],
+  ['writing the figures of a day', state('PutItem', '62#statistics'), ['publish-open-data']],
   [
     'history of a session',
     ledger('Query', key('62#session#1')),
@@ -229,6 +231,7 @@ const MATRIX: [string, Call, string[]][] = [
       'send-mail',
       'run-votes',
       'call-members',
+      'measure-progress',
     ],
   ],
   ['scanning the state', state('Scan', '62#application#1'), NOBODY],

@@ -7,6 +7,7 @@ import type { PrefillView } from '../../web/public/prefill-page.ts';
 import type { ReceiptView } from '../../web/public/receipt-document.ts';
 import type { UndeliveredView } from '../../web/public/undelivered-page.ts';
 import { catalogueOf } from '../../workflows/charter/catalogue.ts';
+import { Statistics } from '../../workflows/statistics/statistics.ts';
 import { NOTICES } from './sample-facts.ts';
 import { compiled } from './charter-texts.ts';
 import { wholeText } from './charter-whole.ts';
@@ -36,6 +37,44 @@ export const council: StatingCouncil = {
   },
   notices: Notices.parse(NOTICES),
 };
+
+export const statistics: Statistics = Statistics.parse({
+  asOf: '2028-02-12',
+  from: '2027-02-12',
+  whole: {
+    count: 20,
+    median: 48,
+    ninth: 71,
+    bars: [
+      { from: 30, to: 44, count: 6 },
+      { from: 45, to: 59, count: 12 },
+      { from: 60, to: 74, count: 2 },
+    ],
+  },
+  waits: [
+    { holder: 'APPLICANT', delays: null },
+    { holder: 'SERVICE', delays: { count: 20, median: 22, ninth: 35, bars: [] } },
+    { holder: 'COUNCIL', delays: { count: 20, median: 18, ninth: 30, bars: [] } },
+    { holder: 'SIGNATURE', delays: { count: 20, median: 4, ninth: 8, bars: [] } },
+  ],
+  funnel: [
+    { step: 'FILED', count: 26 },
+    { step: 'COMPLETE', count: 24 },
+    { step: 'EXAMINED', count: 22 },
+    { step: 'VOTED', count: 20 },
+    { step: 'DECIDED', count: 20 },
+    { step: 'GRANTED', count: null },
+  ],
+  labels: {
+    valid: 51,
+    families: [
+      { name: 'ASSOCIATION', count: 40 },
+      { name: 'Autres', count: 11 },
+    ],
+    territories: [{ name: 'Communauté urbaine d’Arras', count: 51 }],
+  },
+  sittings: [{ heldOn: '2028-01-20', inOffice: 45, attending: 31, proxies: 4, held: true }],
+});
 
 export const label: LabelPageView = {
   council,

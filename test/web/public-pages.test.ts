@@ -21,6 +21,7 @@ import { serviceStatePage } from '../../web/public/legal/service-state-page.ts';
 import { siteMapPage } from '../../web/public/legal/site-map-page.ts';
 import { statementsPage } from '../../web/public/legal/statements-page.ts';
 import { homePage } from '../../web/public/home-page.ts';
+import { statisticsPage } from '../../web/public/statistics/statistics-page.ts';
 import { STYLESHEET } from '../../web/public/stylesheet.ts';
 import { html, linkTo, styleElement, textOf } from '../../web/public/html.ts';
 import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
@@ -65,6 +66,7 @@ import {
   draws,
   register,
   shortlist,
+  statistics,
   undelivered,
 } from '../support/public-views.ts';
 
@@ -250,6 +252,28 @@ const pages: Record<string, Sent> = {
   'statements of several councils': {
     body: statementsPage('accessibilite', [council, { ...council, id: '59', name: HOSTILE + LONG }]),
     answer: /^Accessibilité$/,
+  },
+  statistics: {
+    body: statisticsPage({ council, statistics }),
+    answer: /^La moitié des demandes est décidée en 48\u00a0jours ou moins$/,
+  },
+  'statistics of too few dossiers': {
+    body: statisticsPage({
+      council: hostileCouncil,
+      statistics: {
+        ...statistics,
+        whole: null,
+        waits: [],
+        funnel: statistics.funnel.map(({ step }) => ({ step, count: null })),
+        labels: { valid: 0, families: [], territories: [] },
+        sittings: [],
+      },
+    }),
+    answer: /^Statistiques du label$/,
+  },
+  'statistics of nobody yet': {
+    body: statisticsPage({ council, statistics: null }),
+    answer: /^Les premiers chiffres paraîtront demain\.$/,
   },
   'site map': { body: siteMapPage(council, [council]), answer: /^Plan du site$/ },
   'service state': {
@@ -692,6 +716,16 @@ describe('what a page says', () => {
     expect(personalDataPage({ council, retention: longer })).toContain(
       '3 ans après la dernière modification',
     );
+  });
+
+  it('gives each figure as text, in a table too, with its method and its files', () => {
+    const body = bodyOf('statistics').replaceAll(/[\s\u00a0]+/g, ' ');
+    expect(body).toContain('de 45 à 59 jours');
+    expect(body).toContain('<td>12</td>');
+    expect(body).toContain('moins de 5');
+    expect(body).toContain('href="/donnees/62/statistiques.csv"');
+    expect(body.match(/<details class="figures"/g)).toHaveLength(5);
+    expect(bodyOf('statistics of too few dossiers')).toContain('leurs délais ne sont pas publiés');
   });
 
   it('declares its accessibility on each page, and where to complain', () => {

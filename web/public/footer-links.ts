@@ -18,6 +18,7 @@ export const footerLinks = (council: string | null, notices: Said): readonly Lin
     ],
     [statementAddress('mentions-legales', council), 'Mentions légales'],
     [statementAddress('donnees-personnelles', council), 'Données personnelles'],
+    ...(council === null ? [] : [[`/statistiques/${council}`, 'Statistiques'] as const]),
     ['/donnees', 'Données ouvertes'],
     ...(code === null ? [] : [[code, 'Code source'] as const]),
     ['/etat', 'État du service'],

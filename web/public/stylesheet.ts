@@ -7,6 +7,7 @@ import { FRAME } from './styles/frame.ts';
 import { GROUND } from './styles/ground.ts';
 import { HOME } from './styles/home.ts';
 import { PAPER } from './styles/paper.ts';
+import { PICTURES } from './styles/pictures.ts';
 import { REGISTER } from './styles/register.ts';
 import { TOKENS } from './styles/tokens.ts';
 
@@ -22,5 +23,6 @@ export const STYLESHEET: string = [
   CATALOGUE,
   REGISTER,
   HOME,
+  PICTURES,
   PAPER,
 ].join('\n');

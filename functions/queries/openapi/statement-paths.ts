@@ -14,6 +14,11 @@ export const statementPaths: Record<string, object> = {
   '/accessibilite/{council}': page('accessibility', 'La déclaration d’accessibilité d’un conseil', [
     'council',
   ]),
+  '/statistiques/{council}': page(
+    'statistics',
+    'Les délais, les demandes, les labels et les séances, en chiffres',
+    ['council'],
+  ),
   '/plan-du-site': page('siteMap', 'Toutes les pages ouvertes à tous'),
   '/etat': page('serviceState', 'Si le service répond'),
 };

@@ -139,6 +139,8 @@ const UNDONE: Readonly<Record<string, string>> = {
   'publish-register': 'le registre public ne montre pas le dernier état du label',
   'issue-credential': 'l’attestation vérifiable du label ne dit pas son dernier état',
   'measure-filing': 'le temps pris pour déposer cette demande n’est pas compté dans la médiane publiée',
+  'measure-progress':
+    'les statistiques publiées ne comptent pas la dernière étape de ce dossier ou de cette séance',
   'index-search': 'la recherche ne montre pas le dernier état de la structure ou du dossier',
   'note-published': 'le service n’a pas pu noter qu’une annonce est partie',
 };

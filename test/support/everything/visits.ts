@@ -48,6 +48,7 @@ export const visitAsAnyone = async ({ url }: Played, label: string): Promise<voi
     '/controles/62',
     '/donnees-personnelles/62',
     '/plan-du-site',
+    '/statistiques/62',
     '/donnees',
     '/c/0000000000',
     `/verification?number=${label}`,

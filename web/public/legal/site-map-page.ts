@@ -28,6 +28,7 @@ const ofCouncil = ({ id }: CouncilView): Link[] => [
   [`/eligibilite/${id}`, 'Est-ce pour ma structure ?'],
   [`/criteres/${id}`, 'La charte et ses critères'],
   [`/propositions/${id}`, 'Ouvrir le lien d’un partenaire'],
+  [`/statistiques/${id}`, 'Statistiques'],
   [`/controles/${id}`, 'Contrôles tirés au sort'],
   ...(Object.keys(STATEMENTS) as Statement[]).map((statement): Link => [
     statementAddress(statement, id),
