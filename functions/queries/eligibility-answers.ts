@@ -19,6 +19,7 @@ import {
   questionsOf,
 } from './eligibility.ts';
 import { htmlPage } from './html-answer.ts';
+import { paceOf } from './pace.ts';
 import type { PublicStore } from './public-store.ts';
 
 type Sources = {
@@ -80,10 +81,13 @@ export const makeEligibilityAnswers = (sources: Sources) => {
       label: options.find(({ value }) => value === chosen)?.label ?? '',
       decisive: outcome !== 'YES' && decisive.some((question) => question.field === field),
     }));
-    const before = await beforeApplying(council.id, charter, at);
+    const [before, pace] = await Promise.all([
+      beforeApplying(council.id, charter, at),
+      paceOf(references, council.id, at),
+    ]);
     const criteriaAddress = criteriaOf(council);
     const view = { council, address: addressOf(council), criteriaAddress, outcome, explanation, advice };
-    return htmlPage(200, eligibilityResultPage({ ...view, articles, answers, before }));
+    return htmlPage(200, eligibilityResultPage({ ...view, articles, answers, before, pace }));
   };
 
   return {

@@ -26,6 +26,7 @@ import { makeLegalAnswers } from './legal-answers.ts';
 import { openDataAnswer } from './open-data-answer.ts';
 import { openApiDocument } from './openapi.ts';
 import { makeDrawsPage, makePublicDraws } from './public-draws.ts';
+import { paceOf } from './pace.ts';
 import { makePublicNotes } from './public-notes.ts';
 import { makePublicStore } from './public-store.ts';
 import { registerAnswer, territoriesAnswer, territoryAnswer } from './register-answers.ts';
@@ -72,11 +73,14 @@ type Route = (event: HttpEvent, at: Instant) => HttpAnswer | Promise<HttpAnswer>
 
 const home: Route = async (_, at) => {
   const council = await onlyCouncil(store);
-  const [next] = council ? await upcomingSessions(sources, council.id, at) : [];
+  const [[next], pace] =
+    council === null
+      ? [[], null]
+      : await Promise.all([upcomingSessions(sources, council.id, at), paceOf(references, council.id, at)]);
   const local = PUBLIC_ORIGIN.startsWith('http://localhost')
     ? { local: { accountsUrl: '/local/accounts', mailboxUrl: '/local/mailbox' } }
     : {};
-  return htmlPage(200, homePage({ council, nextSession: next?.heldOn ?? null, ...local }));
+  return htmlPage(200, homePage({ council, nextSession: next?.heldOn ?? null, pace, ...local }));
 };
 
 const missing: Route = (event) => {

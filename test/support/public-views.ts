@@ -4,6 +4,7 @@ import type { LabelDecisionsView } from '../../web/public/label-decisions-page.t
 import type { ProcurementView, ShortlistView } from '../../web/public/buyers-pages.ts';
 import type { OpenDataView } from '../../web/public/open-data-page.ts';
 import type { PrefillView } from '../../web/public/prefill-page.ts';
+import type { Pace } from '../../web/public/process-path.ts';
 import type { ReceiptView } from '../../web/public/receipt-document.ts';
 import type { UndeliveredView } from '../../web/public/undelivered-page.ts';
 import { catalogueOf } from '../../workflows/charter/catalogue.ts';
@@ -36,6 +37,17 @@ export const council: StatingCouncil = {
     email: 'ess@exemple.test',
   },
   notices: Notices.parse(NOTICES),
+};
+
+/** What the rules give to each step. */
+export const pace: Pace = {
+  silence: 'ACCEPTANCE',
+  examinationDays: 10,
+  missingItemsDays: 21,
+  replyClosesDays: 5,
+  agendaClosesDays: 12,
+  signingDays: 10,
+  termMonths: 24,
 };
 
 export const statistics: Statistics = Statistics.parse({

@@ -61,6 +61,7 @@ import {
   crowded,
   ofTerritory,
   openData,
+  pace,
   procurement,
   decisions,
   draws,
@@ -501,6 +502,7 @@ const pages: Record<string, Sent> = {
     body: homePage({
       council: hostileCouncil,
       nextSession: '2027-01-21',
+      pace,
       local: { accountsUrl: '/local/accounts', mailboxUrl: 'http://localhost:4000/local/mailbox' },
     }),
     answer: /^Le label des structures/,
@@ -726,6 +728,22 @@ describe('what a page says', () => {
     expect(body).toContain('href="/donnees/62/statistiques.csv"');
     expect(body.match(/<details class="figures"/g)).toHaveLength(5);
     expect(bodyOf('statistics of too few dossiers')).toContain('leurs délais ne sont pas publiés');
+  });
+
+  it('draws the way of a request with who acts and how long, from the rules', () => {
+    const body = bodyOf('home on one machine').replaceAll(/[\s\u00a0]+/g, ' ');
+    expect(body).toContain('<li class="by-council">');
+    expect(body).toContain('10 jours au moins, une fois la demande complète');
+    expect(body).toContain('pour 24 mois');
+    expect(body).toContain('après que la demande est complète, elle est acceptée');
+    expect(bodyOf('home')).not.toContain('how-long');
+  });
+
+  it('draws the charter as themes and weights, each cell leading to its criterion', () => {
+    const grid = bodyOf('catalogue').split('<table class="grid">')[1]?.split('</table>')[0];
+    expect(grid).toContain('href="#GOV-01"');
+    expect(grid).toMatch(/Bloquant</);
+    expect(grid).not.toContain('De progrès');
   });
 
   it('declares its accessibility on each page, and where to complain', () => {

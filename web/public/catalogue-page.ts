@@ -1,4 +1,5 @@
 import { criterionBlock, questionItem } from './catalogue-criterion.ts';
+import { catalogueGrid } from './catalogue-grid.ts';
 import { counted, frenchDate, nonBreaking } from './french.ts';
 import { html, linkTo, type Html } from './html.ts';
 import { page } from './layout.ts';
@@ -139,7 +140,8 @@ export const cataloguePage = (view: CataloguePageView): string => {
       </p>
       <div class="halves">${summary(catalogue)} ${versions(view)}</div>
       <div class="published">
-        ${text(catalogue)} ${catalogue.themes.map(theme)} ${documents(catalogue)} ${read(catalogue)}
+        ${catalogueGrid(catalogue, capital)} ${text(catalogue)} ${catalogue.themes.map(theme)}
+        ${documents(catalogue)} ${read(catalogue)}
       </div>
     </div>`,
   });

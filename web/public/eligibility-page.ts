@@ -4,6 +4,7 @@ import { nonBreaking } from './french.ts';
 import { html, type Html } from './html.ts';
 import { icon } from './icons.ts';
 import { page } from './layout.ts';
+import { processPath } from './process-path.ts';
 import { phoneLink } from './site-footer.ts';
 import type { EligibilityFormView, EligibilityQuestion, EligibilityResultView } from './views.ts';
 
@@ -106,7 +107,7 @@ const given = (view: EligibilityResultView): Html =>
 
 /** The answer first, with the article of the charter that it applies and somebody to ask (A1). */
 export const eligibilityResultPage = (view: EligibilityResultView): string => {
-  const { council, outcome, explanation, advice, before } = view;
+  const { council, outcome, explanation, advice, before, pace } = view;
   const { sentence, tone, shape } = OUTCOMES[outcome];
   return page({
     title: sentence.replace(/\.$/, ''),
@@ -127,6 +128,13 @@ export const eligibilityResultPage = (view: EligibilityResultView): string => {
         }
       </section>
       <div class="halves">${given(view)} ${outcome !== 'NO' && beforeApplying(before)}</div>
+      ${
+        outcome !== 'NO' &&
+        html`<section class="journey" aria-labelledby="chemin">
+          <h2 id="chemin">Le chemin de votre demande</h2>
+          ${processPath(pace ?? null)}
+        </section>`
+      }
       <p class="soft">Rien de ce que vous avez répondu ici n’est conservé.</p>
     </div>`,
   });

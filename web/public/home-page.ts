@@ -3,24 +3,14 @@ import { html, linkTo, type Html } from './html.ts';
 import { icon } from './icons.ts';
 import { page } from './layout.ts';
 import { numberForm } from './number-form.ts';
+import { processPath } from './process-path.ts';
 import type { HomeView } from './views.ts';
 
-const STAGES = [
-  ['Vous demandez', 'vous décrivez votre structure et joignez vos pièces'],
-  ['Nous vérifions', 'que tout y est, et nous vous le disons'],
-  ['Nous examinons', 'critère par critère, selon la charte'],
-  ['Vous répondez', 'vous lisez le rapport avant la séance'],
-  ['Le conseil vote', 'un avis, en séance'],
-  ['La décision est prise', 'elle est signée, et vous est notifiée'],
-  ['Vous êtes labellisé', 'chacun peut le vérifier'],
-] as const;
-
-const path = html`<section class="wrap journey" aria-labelledby="chemin">
-  <h2 id="chemin">Le chemin d’une demande</h2>
-  <ol class="path">
-    ${STAGES.map(([stage, what]) => html`<li><strong>${stage}</strong> <span>${what}</span></li>`)}
-  </ol>
-</section>`;
+const path = (pace: HomeView['pace']): Html =>
+  html`<section class="wrap journey" aria-labelledby="chemin">
+    <h2 id="chemin">Le chemin d’une demande</h2>
+    ${processPath(pace ?? null)}
+  </section>`;
 
 const band = (nextSession: string | null): Html =>
   html`<div class="band">
@@ -82,7 +72,7 @@ const trial = ({ accountsUrl, mailboxUrl }: NonNullable<HomeView['local']>): Htm
   </section>`;
 
 /** The entry, before any account: what is it, and where do I go? */
-export const homePage = ({ council, nextSession, local }: HomeView): string =>
+export const homePage = ({ council, nextSession, local, pace }: HomeView): string =>
   page({
     title: 'Le label des structures qui mettent l’humain avant le profit',
     here: { at: '/', exactly: true },
@@ -106,5 +96,5 @@ export const homePage = ({ council, nextSession, local }: HomeView): string =>
           ${numberForm()}
         </section>
       </div>
-      ${local && trial(local)} ${band(nextSession)} ${path} ${cards}`,
+      ${local && trial(local)} ${band(nextSession)} ${path(pace)} ${cards}`,
   });

@@ -1,5 +1,6 @@
 import type { Notices } from '../../events/notices.ts';
 import type { Catalogue } from '../../workflows/charter/catalogue.ts';
+import type { Pace } from './process-path.ts';
 
 /** What the public pages need to know. Dates are legal days `YYYY-MM-DD`, instants ISO 8601 in UTC. */
 
@@ -154,6 +155,8 @@ export type VerificationView = {
 export type HomeView = {
   readonly council: CouncilView | null;
   readonly nextSession: string | null;
+  /** How long each step takes, by the rules in force; null where none are. */
+  readonly pace?: Pace | null;
   /** Only where the system runs on the reader's own machine. */
   readonly local?: { readonly accountsUrl: string; readonly mailboxUrl: string };
 };
@@ -226,6 +229,7 @@ export type EligibilityResultView = {
     readonly decisive: boolean;
   }[];
   readonly before: BeforeApplyingView;
+  readonly pace?: Pace | null;
 };
 
 /** The form by which anybody reports a wrong claim; each field as it was typed. */

@@ -158,7 +158,7 @@ export const statisticsPage = ({ council, statistics }: StatisticsView): string 
       title: 'Les premiers chiffres paraîtront demain',
       here,
       council,
-      main: html`<div class="wrap narrow">
+      main: html`<div class="wrap narrow legal">
         <h1>Les premiers chiffres paraîtront demain.</h1>
         <p class="lead">
           Ils sont refaits chaque nuit. En attendant, <a href="/registre">le registre</a> est à jour.
@@ -169,7 +169,7 @@ export const statisticsPage = ({ council, statistics }: StatisticsView): string 
     title: titleOf(statistics),
     here,
     council,
-    main: html`<div class="wrap narrow">
+    main: html`<div class="wrap narrow legal">
       <h1>${titleOf(statistics)}</h1>
       <p class="lead">
         ${nonBreaking(council.name)}, du ${frenchDate(statistics.from)} au ${frenchDate(statistics.asOf)}.

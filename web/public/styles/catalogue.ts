@@ -8,5 +8,7 @@ export const CATALOGUE = `
 .criterion .figure { display: block; }
 .criterion details { margin-top: var(--space-4); }
 .criterion summary { min-height: var(--target); padding-block: var(--space-2); font-weight: 600; cursor: pointer; }
+.cells { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); margin: 0; padding: 0; list-style: none; }
+.cells a { display: inline-flex; gap: var(--space-2); align-items: center; min-height: var(--target); white-space: nowrap; }
 .criterion ol > li { margin-bottom: var(--space-3); }
 `;

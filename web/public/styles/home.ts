@@ -22,6 +22,13 @@ main > .journey { padding-block: var(--space-12) var(--space-8); }
   background: var(--surface); font-size: var(--text-s); font-weight: 700;
 }
 .path li:last-child::before { border-color: var(--ink); background: var(--marker); color: var(--on-marker); }
+.path .by-service::before { border-style: double; border-width: var(--line-xl); }
+.path .by-council::before { border-style: dashed; }
+.path .by-authority::before { border-style: dotted; border-radius: var(--radius-s); }
+.path .by-you::before { background: var(--action); color: var(--on-action); }
+.path .who-acts, .path .how-long { display: block; font-weight: 600; color: var(--ink); }
+.path .how-long { margin-top: var(--space-2); font-weight: 400; }
+.path-end { margin-top: var(--space-4); }
 .path strong { display: block; font-family: var(--font-title); }
 .path span { color: var(--ink-soft); font-size: var(--text-s); }
 @media (min-width: 62rem) {

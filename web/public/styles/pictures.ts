@@ -2,8 +2,8 @@
 export const PICTURES = `
 .bars { margin-bottom: var(--space-4); padding: 0; list-style: none; }
 .bars > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--space-1) var(--space-4); align-items: center; margin-bottom: var(--space-3); }
-.bars svg { grid-column: 1 / -1; width: 100%; height: auto; overflow: visible; }
-.bars strong { font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
+.bars svg { grid-column: 1 / -1; grid-row: 2; width: 100%; height: auto; overflow: visible; }
+.bars strong { grid-column: 2; grid-row: 1; font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
 .bars .full { fill: var(--action); stroke: var(--action); stroke-width: .6; }
 .bars .hollow { fill: none; stroke: var(--action); stroke-width: .6; }
 .bars .striped { stroke: var(--action); stroke-width: 5; stroke-dasharray: .8 1.1; }

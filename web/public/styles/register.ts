@@ -34,7 +34,8 @@ textarea { display: block; margin-bottom: var(--space-4); }
 textarea[spellcheck="false"] { font-family: ui-monospace, monospace; font-size: var(--text-s); }
 .stack > .field > textarea { margin-bottom: 0; }
 .embed { padding-block: var(--space-4); }
-.scroll { overflow-x: auto; }
+/* What is only heard stands within, or it would widen the page from where the table is scrolled to. */
+.scroll { position: relative; overflow-x: auto; }
 .stack > .card { min-width: 0; }
 .scroll:focus-visible { outline: var(--line-l) solid var(--ink); }
 `;
