@@ -56,6 +56,7 @@ export const Fact = z.discriminatedUnion('type', [
   absence.AbsenceDeclared,
   absence.AbsenceEnded,
   interest.InterestsDeclared,
+  council.LogoAdopted,
   council.PartnerRegistered,
   council.RoleWithdrawn,
   council.SignatureDelegated,

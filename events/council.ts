@@ -21,7 +21,8 @@ const Remedies = z.strictObject({
   courtAddress: text(200),
 });
 
-export const CouncilProfile = z.strictObject({
+/** What the platform says of a council when it makes it. */
+export const EstablishedCouncil = z.strictObject({
   name: text(120),
   shortName: text(60),
   territory: text(60),
@@ -38,9 +39,27 @@ export const CouncilProfile = z.strictObject({
   /** Null until it has written its own. */
   notices: Notices.nullable().default(null),
 });
+
+export type EstablishedCouncil = z.infer<typeof EstablishedCouncil>;
+
+/** A council's own picture: its kind, the words for whoever does not see it, and the hash of it, which its address bears. */
+const CouncilLogo = z.strictObject({
+  digest: Digest,
+  type: z.enum(['image/svg+xml', 'image/png']),
+  description: text(120),
+});
+export type CouncilLogo = z.infer<typeof CouncilLogo>;
+
+/** A council as it stands; without a logo of its own, it is shown by the ring of its colleges. */
+export const CouncilProfile = EstablishedCouncil.extend({ logo: CouncilLogo.nullable().default(null) });
 export type CouncilProfile = z.infer<typeof CouncilProfile>;
 
-export const CouncilEstablished = fact('CouncilEstablished.v1', CouncilProfile.shape);
+export const CouncilEstablished = fact('CouncilEstablished.v1', EstablishedCouncil.shape);
+
+/** The picture whole: text when it is SVG, base64 when it is PNG. Null takes the logo away, and the ring is back. */
+export const LogoAdopted = fact('LogoAdopted.v1', {
+  logo: CouncilLogo.extend({ content: z.string().min(1).max(44_000) }).nullable(),
+});
 
 /** Their shape is read by the rules that use them; `digest` is the one of both together. */
 const Rules = {

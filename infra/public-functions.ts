@@ -33,6 +33,7 @@ export const PUBLIC_FUNCTIONS: readonly FunctionSpec[] = [
         'GET /etat',
         'GET /statistiques/{council}',
         'GET /controles/{council}',
+        'GET /conseils/{council}/logo/{digest}',
         'GET /criteres/{council}',
         'GET /criteres/{council}/{version}',
         'GET /eligibilite/{council}',

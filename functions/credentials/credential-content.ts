@@ -9,6 +9,7 @@ import type { RequiredCredential } from '../../workflows/label/credential/requir
 import type { LabelContext } from '../../workflows/label/label-context.ts';
 import type { References } from '../given/references.ts';
 import type { Store } from '../ports.ts';
+import { logoPicture } from '../queries/logo-answer.ts';
 
 type Cause = NonNullable<RequiredCredential['cause']>;
 
@@ -33,6 +34,18 @@ export const saidOf = (
   };
 };
 
+/** The council's own picture with its words, or the ring of its colleges. */
+const pictureOf = async (
+  row: Store['row'],
+  council: string,
+  { colleges, logo }: Pick<CouncilProfile, 'colleges' | 'logo'>,
+): Promise<Pick<CredentialContent['council'], 'image' | 'imageCaption'>> => {
+  const picture = logo && (await logoPicture(row, council, logo.digest));
+  return logo === null || picture === null
+    ? { image: councilImage(colleges.length) }
+    : { image: councilImage(colleges.length, picture), imageCaption: logo.description };
+};
+
 /** What the credential of a label says: the label as its facts have it, and who grants it by which criteria. */
 export const makeContentOf =
   (origin: string, row: Store['row'], references: References) =>
@@ -42,12 +55,18 @@ export const makeContentOf =
       row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
       references.charters(council),
     ]);
-    const { name, territory, siren, colleges } = CouncilProfile.parse(withoutKey(profile));
+    const { name, territory, siren, colleges, logo } = CouncilProfile.parse(withoutKey(profile));
     const { charterVersion } = context;
     const charter = charters.findLast(({ version }) => version === charterVersion);
     return {
       ...saidOf(origin, record, context, cause),
-      council: { id: council, name, territory, siren, image: councilImage(colleges.length) },
+      council: {
+        id: council,
+        name,
+        territory,
+        siren,
+        ...(await pictureOf(row, council, { colleges, logo })),
+      },
       charter: {
         version: charterVersion,
         // One of before this service kept them has no page of its own.

@@ -12,6 +12,7 @@ import { absencesOf } from './absences.ts';
 import { colleaguesOf, holdersOf } from './colleagues.ts';
 import { delegationGiven, standingOf } from './delegations.ts';
 import { rulesGiven } from './council-rules-given.ts';
+import { logoGiven } from './logo-given.ts';
 import { newInvitation } from './new-invitation.ts';
 import { partnerOf } from './partner-row.ts';
 import type { References } from './references.ts';
@@ -130,5 +131,6 @@ export const makeCouncilGiven = (store: Store, references: References): Given =>
     (await delegationGiven(store, command)) ??
     (await partnerGiven(store, command)) ??
     (await noticesGiven(store, command)) ??
+    (await logoGiven(store, command)) ??
     others(command);
 };

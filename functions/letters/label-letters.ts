@@ -1,4 +1,4 @@
-import type { CouncilProfile } from '../../events/council.ts';
+import type { EstablishedCouncil } from '../../events/council.ts';
 import type { Envelope } from '../../events/fact.ts';
 import {
   LabelAwarded,
@@ -22,7 +22,7 @@ import { councilValues, type Council } from './writing.ts';
 
 /** What a letter about a label is written from. */
 export type AboutLabel = Council & {
-  readonly profile: CouncilProfile;
+  readonly profile: EstablishedCouncil;
   readonly fact: Envelope;
   /** Those of its version, with it. */
   readonly facts: readonly Envelope[];

@@ -1,4 +1,4 @@
-import type { CouncilProfile } from '../../events/council.ts';
+import type { EstablishedCouncil } from '../../events/council.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
@@ -15,7 +15,7 @@ import { makeWriteLetter, type Written } from './write-letter.ts';
 import type { Writing } from './writing.ts';
 
 type Sources = { store: Pick<Store, 'row' | 'rows' | 'facts'>; subjects: Pick<Subjects, 'openAll'> };
-type About = { thing: Thing; profile: CouncilProfile; origin: string };
+type About = { thing: Thing; profile: EstablishedCouncil; origin: string };
 type Asked = About & { kind: LetterKindId };
 
 /** A letter of a dossier as it was written, with the fact that called for it. */

@@ -1,4 +1,4 @@
-import type { CouncilProfile } from '../../events/council.ts';
+import type { EstablishedCouncil } from '../../events/council.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { renderParagraphs } from '../../workflows/letters/render-letter.ts';
 import {
@@ -14,7 +14,7 @@ import { acknowledgementValues, awaitedValues } from './receipt-values.ts';
 import { silenceValues } from './silence-values.ts';
 import { remedyValues } from './writing.ts';
 
-type Council = Pick<CouncilProfile, 'remedies'>;
+type Council = Pick<EstablishedCouncil, 'remedies'>;
 type Facts = readonly Envelope[];
 /** INC-01: until when something is awaited, what it is, and what its absence does to silence. */
 export type Missing = {

@@ -1,10 +1,10 @@
-import type { CouncilProfile } from '../../events/council.ts';
+import type { EstablishedCouncil } from '../../events/council.ts';
 import type { Envelope } from '../../events/fact.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import type { TagValues } from '../../workflows/letters/tags.ts';
 
 /** Who writes, and where people sign in (without a final slash). */
-export type Council = { readonly profile: CouncilProfile; readonly origin: string };
+export type Council = { readonly profile: EstablishedCouncil; readonly origin: string };
 
 /** What a letter about a dossier is written from: the fact that calls for it, and what stands around it. */
 export type Writing = Council & {
@@ -34,7 +34,11 @@ export const councilValues = ({ profile, origin }: Council) =>
   }) satisfies TagValues;
 
 /** Where a decision in the council's matters is challenged (REM-01, REM-06, REM-10). */
-export const remedyValues = ({ profile: { remedies } }: { profile: Pick<CouncilProfile, 'remedies'> }) => ({
+export const remedyValues = ({
+  profile: { remedies },
+}: {
+  profile: Pick<EstablishedCouncil, 'remedies'>;
+}) => ({
   authority: remedies.authority,
   court: remedies.court,
   courtAddress: remedies.courtAddress,

@@ -1,6 +1,7 @@
 import type { CouncilProfile } from '../../events/council.ts';
 import { noticesOf } from '../../workflows/council/notices/notices-of.ts';
 import type { CouncilView, StatingCouncil } from '../../web/public/views.ts';
+import { logoAddress } from '../../workflows/council/logo/rows.ts';
 import { json, type HttpAnswer } from '../shell/respond.ts';
 import type { Councils } from './council-shape.ts';
 import type { PublicStore } from './public-store.ts';
@@ -11,6 +12,9 @@ export const toCouncilView = (id: string, profile: CouncilProfile): CouncilView 
   shortName: profile.shortName,
   territory: profile.territory,
   colleges: profile.colleges.length,
+  ...(profile.logo !== null && {
+    logo: { address: logoAddress(id, profile.logo), description: profile.logo.description },
+  }),
   contact: profile.contact,
 });
 

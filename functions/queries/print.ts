@@ -5,7 +5,8 @@ import { decisionDocument } from '../../web/public/decision-document.ts';
 import verifier from '../../web/public/evidence/verify.py';
 import template from '../../web/public/documents/document.typ';
 import { extractDocument, minutesDocument } from '../../web/public/minutes-document.ts';
-import { letterDocument } from '../../web/public/letter-document.ts';
+import { councilImage, drawingOf } from '../../web/public/council-image.ts';
+import { letterDocument, type LetterView } from '../../web/public/letter-document.ts';
 import { packDocument } from '../../web/public/pack-document.ts';
 import type { PrintedDocument } from '../../web/public/printed-document.ts';
 import { receiptDocument } from '../../web/public/receipt-document.ts';
@@ -42,6 +43,7 @@ import { makeLetterView } from './application/letter-view.ts';
 import { makeReceiptView } from './application/receipt-view.ts';
 import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
+import { logoPicture } from './logo-answer.ts';
 import { pdfAnswer } from './pdf-answer.ts';
 import { makeMinutesView } from './session/minutes/minutes-view.ts';
 import { makePack } from './session/pack-view.ts';
@@ -107,6 +109,8 @@ type Printed = {
   name: string;
   document: PrintedDocument;
   view: { council: { name: string }; asOf: string };
+  /** At its head, as SVG. */
+  pictures?: readonly string[];
   /** By what its file is known, when it must be the same to the byte as one that was printed before. */
   mark?: FileMark;
 };
@@ -120,6 +124,12 @@ const signedAddress = async (council: string, id: string): Promise<string> => {
   const { objectVersion } = DocumentContext.parse(found?.context);
   if (objectVersion === null) throw notFound();
   return documentLinks.download(council, id, objectVersion, 'application/pdf');
+};
+
+/** The council's own picture, at the head of its letters; no decision has it, whose file is known by its hash for good. */
+const letterhead = async (council: string, { logo }: LetterView['council']): Promise<string[]> => {
+  const picture = logo && (await logoPicture(store.row, council, logo.digest));
+  return picture === null ? [] : [drawingOf(councilImage(0, picture))];
 };
 
 const sessionFor = async (reader: Reader, id: string) =>
@@ -154,7 +164,9 @@ const DOCUMENTS: Documents = {
     const { thing } = await loadFiled({ ...reader, workflow: application }, id);
     const view = await letterOf(thing, reader.query['letter']);
     const { number } = thing.context as ApplicationContext;
-    return { name: `${reader.query['letter'] ?? ''}-${number}`, document: letterDocument(view), view };
+    const name = `${reader.query['letter'] ?? ''}-${number}`;
+    const pictures = await letterhead(reader.council, view.council);
+    return { name, document: letterDocument(view), view, pictures };
   },
 
   'GET /api/{council}/sessions/{id}/minutes.pdf': async (reader, id) => {
@@ -197,8 +209,8 @@ export const handler = httpHandler('print', async (event) => {
   if (documentOf === undefined) throw notFound();
   const found = await documentOf({ council, actor, at, query }, event.pathParameters?.['id'] ?? '');
   if (!('document' in found)) return found;
-  const { name, document, view, mark } = found;
-  const bytes = print({ document, author: view.council.name, asOf: view.asOf as Instant });
+  const { name, document, view, mark, pictures = [] } = found;
+  const bytes = print({ document, author: view.council.name, asOf: view.asOf as Instant, pictures });
   // Another printer, or other words of the council since: what would be signed is not what is waited for.
   if (mark !== undefined && mark.sha256 !== digestOfBytes(bytes))
     throw refusalProblem({ reason: 'export-out-of-date', detail: {} });

@@ -23,6 +23,7 @@ import { councilsAnswer, onlyCouncil } from './council-view.ts';
 import { makeEligibilityAnswers } from './eligibility-answers.ts';
 import { htmlPage } from './html-answer.ts';
 import { makeLegalAnswers } from './legal-answers.ts';
+import { logoAnswer } from './logo-answer.ts';
 import { openDataAnswer } from './open-data-answer.ts';
 import { openApiDocument } from './openapi.ts';
 import { makeDrawsPage, makePublicDraws } from './public-draws.ts';
@@ -113,6 +114,8 @@ const ROUTES: Record<string, Route> = {
   'GET /plan-du-site': () => legal.siteMap(),
   'GET /etat': legal.serviceState,
   'GET /controles/{council}': makeDrawsPage(store, pages),
+  'GET /conseils/{council}/logo/{digest}': ({ pathParameters }) =>
+    logoAnswer(reads.row, readCouncilId(pathParameters?.['council']), pathParameters?.['digest'] ?? ''),
   'GET /criteres/{council}': catalogue.inForce,
   'GET /criteres/{council}/{version}': catalogue.version,
   'GET /eligibilite/{council}': eligibility.form,

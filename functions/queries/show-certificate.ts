@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
 import { certificateDocument, type CertificateView } from '../../web/public/certificate-document.ts';
+import { drawingOf } from '../../web/public/council-image.ts';
 import template from '../../web/public/documents/certificate.typ';
 import { labelUnknownPage } from '../../web/public/label-missing-pages.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
@@ -30,12 +32,18 @@ const store = makePublicStore(db, STATE_TABLE, makeReads(db, STATE_TABLE));
 const files = makeS3PublicFiles(SITE_BUCKET);
 const print = makeTypstPrinter(template);
 
+/** The picture under which the credential was signed: the certificate shows that one, whatever the council shows since. */
+const Issued = z.object({
+  issuer: z.object({ image: z.object({ id: z.string(), caption: z.string().optional() }) }),
+});
+
 const certificateView = (
   label: PublicLabel,
   certificate: PublicCredential,
-  { council, signatory }: Pick<CertificateView, 'council' | 'signatory'>,
+  { council, mark, signatory }: Pick<CertificateView, 'council' | 'mark' | 'signatory'>,
 ): CertificateView => ({
   council,
+  mark,
   number: label.number,
   holder: { ...label.holder, siret: label.establishment },
   awardedOn: label.awardedOn,
@@ -66,17 +74,19 @@ export const handler = httpHandler('show-certificate', (event) =>
       return redirectTo(`/labels/${encodeURIComponent(number)}`);
     const act = about?.acts.at(-1);
     const signatory = act === undefined ? null : await store.signatory(label.council, act.application);
-    const view = certificateView(label, certificate, { council, signatory });
+    const text = Buffer.from(file.content).toString('utf8');
+    const { image } = Issued.parse(JSON.parse(text)).issuer;
+    const view = certificateView(label, certificate, { council, mark: image.caption ?? null, signatory });
     const bytes = print({
       document: certificateDocument(view),
       author: council.name,
       asOf: Instant.parse(new Date(certificate.issuedAt).toISOString()),
-      pictures: [await qrSvg(view.page)],
+      pictures: [await qrSvg(view.page), drawingOf(image.id)],
       attachments: [
         {
           name: 'credential.json',
           type: 'application/ld+json',
-          text: Buffer.from(file.content).toString('utf8'),
+          text,
           description: 'Titre numérique signé du label',
         },
       ],

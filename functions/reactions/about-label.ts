@@ -1,4 +1,4 @@
-import type { CouncilProfile } from '../../events/council.ts';
+import type { EstablishedCouncil } from '../../events/council.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { LabelContext } from '../../workflows/label/label-context.ts';
 import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
@@ -30,7 +30,7 @@ export const makeAboutLabel =
   ({ store, references, contacts, origin }: Parts) =>
   async (
     fact: Envelope,
-    profile: CouncilProfile,
+    profile: EstablishedCouncil,
   ): Promise<{ to: readonly string[]; letter: LetterToWrite } | null> => {
     const { council, thing, version } = fact;
     const found = await references.state(council, 'label', thing);

@@ -1,5 +1,5 @@
 import { ControlPlanReminded } from '../../events/control.ts';
-import type { CouncilProfile } from '../../events/council.ts';
+import type { EstablishedCouncil } from '../../events/council.ts';
 import type { Envelope } from '../../events/fact.ts';
 import { ControlContext } from '../../workflows/control/control.machine.ts';
 import type { LetterToWrite } from '../../workflows/letters/letter-kinds.ts';
@@ -36,7 +36,7 @@ export const makeControlMails =
   ({ references, contacts, origin }: Parts) =>
   async (
     fact: Envelope,
-    profile: CouncilProfile,
+    profile: EstablishedCouncil,
   ): Promise<{ to: readonly string[]; letter: LetterToWrite } | null> => {
     const write = CONTROL_LETTERS[fact.type];
     const found = await references.state(fact.council, 'control', fact.thing);

@@ -15,7 +15,9 @@ const isOfPeople = (pk: string, sk: string): boolean => {
   if (kind === 'structure') return /^(person#|invitation#)/.test(sk);
   return (
     kind === 'council' &&
-    /^(member#|former#|rules#|rulesDraft#|routing#|absence#|delegation#|interests#|staff#|profile$)/.test(sk)
+    /^(member#|former#|rules#|rulesDraft#|routing#|absence#|delegation#|interests#|staff#|letter#|logo#|profile$)/.test(
+      sk,
+    )
   );
 };
 

@@ -2,7 +2,7 @@ import { foldAccounts, withoutAccount } from './accounts.ts';
 import { canonical } from './canonical.ts';
 import { type Council, link, type Rows, rowName, setRole } from './people-rows.ts';
 import { foldStructure } from './structure-people.ts';
-import { type Json, type JsonObject, textOf } from './json.ts';
+import { type Json, type JsonObject, objectOf, textOf } from './json.ts';
 import { dayAt } from './paris.ts';
 import { type Fact, said, type Stored, type Thing, thingsOf } from './things.ts';
 import { memberSuffix } from './polls.ts';
@@ -138,6 +138,15 @@ const adoptLetter = ({ key, rows }: Council, fact: Fact): void =>
     fact.data,
   );
 
+/** The sheet names the picture, and each picture that there was is a row. */
+const adoptLogo = ({ key, rows }: Council, { data }: Fact): void => {
+  const { content = null, ...told } = objectOf(data['logo']);
+  const sheet = rowName(key, 'profile');
+  rows.set(sheet, { ...rows.get(sheet), logo: data['logo'] === null ? null : told });
+  if (data['logo'] !== null)
+    rows.set(rowName(key, `logo#${textOf(told['digest'])}`), { type: told['type'] ?? null, content });
+};
+
 /** One for each officer: the last that was said. */
 const leave = ({ key, rows }: Council, fact: Fact): void =>
   void rows.set(rowName(key, `absence#${said(fact, 'officer')}`), fact.data);
@@ -166,7 +175,7 @@ const erase = (council: Council, fact: Fact): void => {
 };
 
 const establish = ({ key, rows, code }: Council, { data }: Fact): void => {
-  rows.set(rowName(key, 'profile'), data);
+  rows.set(rowName(key, 'profile'), { ...data, logo: null });
   rows.set(rowName('councils', code), { council: code });
 };
 
@@ -189,6 +198,7 @@ const FOLDS: Readonly<Record<string, (council: Council, fact: Fact) => void>> = 
   'SignatureDelegationEnded.v1': endDelegation,
   'LetterAdopted.v1': adoptLetter,
   'NoticesPublished.v1': publishNotices,
+  'LogoAdopted.v1': adoptLogo,
   'AbsenceDeclared.v1': leave,
   'AbsenceEnded.v1': comeBack,
   'InterestsDeclared.v1': declareInterests,

@@ -5,8 +5,10 @@ import type { Instant } from '../../events/fact.ts';
 import { qrSvg } from '../../functions/adapters/qr-code.ts';
 import { makeTypstPrinter } from '../../functions/adapters/typst-printer.ts';
 import { signDocument } from '../../functions/credentials/sign-document.ts';
+import { councilImage, drawingOf } from '../../web/public/council-image.ts';
 import { certificateDocument, type CertificateView } from '../../web/public/certificate-document.ts';
 import { unsignedCredential } from '../../workflows/label/credential/profile.ts';
+import { pngPicture, svgPicture } from '../support/pictures.ts';
 import { HOSTILE } from '../support/public-views.ts';
 import { memorySigner } from '../support/memory-keys.ts';
 import { CONTENT } from '../support/sample-credential.ts';
@@ -19,6 +21,7 @@ const print = makeTypstPrinter(template);
 const page = `${CONTENT.origin}/labels/${CONTENT.number}`;
 const view: CertificateView = {
   council: CONTENT.council,
+  mark: null,
   number: CONTENT.number,
   holder: { ...CONTENT.holder, siret: null },
   awardedOn: '2027-01-25',
@@ -43,12 +46,16 @@ const credential = async () =>
       },
     ),
   );
-const printed = async (text: string, over: Partial<CertificateView> = {}) =>
+const printed = async (
+  text: string,
+  over: Partial<CertificateView> = {},
+  picture: string = CONTENT.council.image,
+) =>
   print({
     document: certificateDocument({ ...view, ...over }),
     author: view.council.name,
     asOf: view.issuedAt as Instant,
-    pictures: [await qrSvg(page)],
+    pictures: [await qrSvg(page), drawingOf(picture)],
     attachments: [
       { name: 'credential.json', type: 'application/ld+json', text, description: 'Attestation signée' },
     ],
@@ -85,6 +92,21 @@ describe('the certificate of a label', () => {
     expect(tags).toContain('Figure');
     expect(tags).toContain('Code à scanner');
   });
+
+  it.each([
+    ['SVG', { type: 'image/svg+xml', content: svgPicture('<circle cx="50" cy="50" r="40"/>') } as const],
+    ['PNG', { type: 'image/png', content: pngPicture({ width: 128 }) } as const],
+  ])(
+    'shows at its head the picture of the council, as %s, on one page and in the same file each time',
+    async (_, logo) => {
+      const show = () => printed('{}', { mark: 'Logo du Département' }, councilImage(9, logo));
+      const bytes = await show();
+      expect(Buffer.from(await show()).equals(Buffer.from(bytes))).toBe(true);
+      const file = await open(bytes);
+      expect(file.numPages).toBe(1);
+      expect(JSON.stringify(await (await file.getPage(1)).getStructTree())).toContain('Logo du Département');
+    },
+  );
 
   it('names who signed, and in what capacity (F9); nobody of what was born of silence', () => {
     const facts = (over: Partial<CertificateView>) =>

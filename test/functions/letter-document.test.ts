@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { makeTypstPrinter } from '../../functions/adapters/typst-printer.ts';
 import { makeLetterView, KEPT_LETTERS } from '../../functions/queries/application/letter-view.ts';
 import { letterDocument } from '../../web/public/letter-document.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import type { Instant } from '../../workflows/calendar/instant.ts';
 import { LETTER_KINDS } from '../../workflows/letters/letter-kinds.ts';
-import { APPLICATION } from '../support/ids.ts';
+import { APPLICATION, DIGEST } from '../support/ids.ts';
+import { svgPicture } from '../support/pictures.ts';
 import { sample } from '../support/sample-facts.ts';
 import { thingWith } from '../support/scenario.ts';
 
@@ -25,6 +27,10 @@ const envelopes = FACTS.map((fact, index) => ({
   rank: 0,
   ...fact,
 }));
+
+const print = makeTypstPrinter(
+  readFileSync(new URL('../../web/public/documents/document.typ', import.meta.url), 'utf8'),
+);
 
 const viewOf = (adopted: readonly object[] = []) =>
   makeLetterView({
@@ -66,10 +72,22 @@ describe('a letter of a dossier as a file', () => {
       expect(LETTER_KINDS[kind]).toMatchObject({ legal: true, to: 'APPLICANT' });
   });
 
+  it('bears the picture of the council at its head, if it has one, and its words', async () => {
+    const view = await viewOf()(thing, 'withdrawn');
+    expect(letterDocument(view)).not.toHaveProperty('mark');
+    const logo = { digest: DIGEST, type: 'image/svg+xml', description: 'Logo du Département' } as const;
+    const document = letterDocument({ ...view, council: { ...view.council, logo } });
+    const bytes = print({
+      document,
+      author: view.council.name,
+      asOf: view.asOf as Instant,
+      pictures: [svgPicture('<rect width="9" height="9"/>')],
+    });
+    const page = await (await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise).getPage(1);
+    expect(JSON.stringify(await page.getStructTree())).toContain('Logo du Département');
+  });
+
   it('is the same file each time, byte for byte', async () => {
-    const print = makeTypstPrinter(
-      readFileSync(new URL('../../web/public/documents/document.typ', import.meta.url), 'utf8'),
-    );
     const printed = async () => {
       const view = await viewOf()(thing, 'acknowledgement');
       return print({

@@ -71,6 +71,7 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     invite: { may: ['platform', 'administrator'], at: ['established'] },
     acceptInvitation: { may: ['everyone'], at: ['established'] },
     adoptLetter: { may: secretariat, at: ['established'] },
+    adoptLogo: { may: secretariat, at: ['established'] },
     adoptRouting: { may: secretariat, at: ['established'] },
     publishNotices: { may: secretariat, at: ['established'] },
     delegateSignature: { may: ['administrator'], at: ['established'] },

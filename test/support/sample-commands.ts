@@ -69,6 +69,13 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
       paragraphs: [{ text: 'Votre demande {number} est retirée depuis le {withdrawnOn}.' }],
     },
     publishNotices: NOTICES,
+    adoptLogo: {
+      logo: {
+        type: 'image/svg+xml',
+        content: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+        description: 'Département du Pas-de-Calais',
+      },
+    },
     adoptRouting: {
       groups: [{ name: 'Artois', municipalities: ['62041', '62498'] }],
       lines: [{ groups: ['Artois'], officers: [PERSON] }],

@@ -217,6 +217,14 @@ const DATA: Record<FactType, object> = {
     subject: '{structureName} : votre demande est retirée',
     paragraphs: [{ text: 'Votre demande {number} est retirée depuis le {withdrawnOn}.' }],
   },
+  'LogoAdopted.v1': {
+    logo: {
+      digest: DIGEST,
+      type: 'image/svg+xml',
+      description: 'Département du Pas-de-Calais',
+      content: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+    },
+  },
   'PartnerRegistered.v1': {
     partner: DIGEST,
     name: 'CRESS',

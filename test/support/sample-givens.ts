@@ -143,6 +143,10 @@ export const COUNCIL_GIVEN: CouncilGiven = {
   placeRulesOnAgenda: { row: RULES_DRAFT, session: { state: 'scheduled' } },
   adoptRules: { row: RULES_DRAFT, digest: DIGEST, vote: null, point: null },
   adoptLetter: { last: null, digest: DIGEST },
+  adoptLogo: {
+    profile: CouncilProfile.parse(sample('CouncilEstablished.v1').data),
+    picture: { digest: DIGEST, isDrawn: true },
+  },
   adoptRouting: { officers: [PERSON] },
   publishNotices: { profile: CouncilProfile.parse(sample('CouncilEstablished.v1').data) },
   delegateSignature: { sealed: WRITTEN, presides: false },

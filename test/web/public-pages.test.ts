@@ -39,6 +39,7 @@ import { openDataPage } from '../../web/public/open-data-page.ts';
 import { territoriesPage } from '../../web/public/territory-pages.ts';
 import { GROUPINGS_BY_NAME } from '../../workflows/structure/territories.ts';
 import { registerPage } from '../../web/public/register-page.ts';
+import { siteHeader } from '../../web/public/site-header.ts';
 import { councilMark, ringPath } from '../../web/public/ring.ts';
 import { seal, type SealForm } from '../../web/public/seals.ts';
 import { undeliveredPage, undeliveredSignInPage } from '../../web/public/undelivered-page.ts';
@@ -642,6 +643,15 @@ describe('the mark and the seals', () => {
     expect(textOf(councilMark(9)).match(/M[\d.]+ /g)).toHaveLength(9);
     expect(textOf(councilMark(14)).match(/M[\d.]+ /g)).toHaveLength(14);
     expect(ringPath({ seats: 4, from: 50, to: 100 })).toMatch(/^M100\.0 50\.0L100\.0 0\.0M150\.0 100\.0L/);
+  });
+
+  it('gives its place to the picture that the council has of its own', () => {
+    const logo = { address: '/conseils/62/logo/x', description: 'Département « fictif » <script>' };
+    const here = { at: null, exactly: false } as const;
+    const header = textOf(siteHeader({ ...council, logo }, here));
+    expect(header).toMatch(/<img\s+class="mark"\s+src="\/conseils\/62\/logo\/x"\s+alt="Département/);
+    expect(header).not.toMatch(/<script>|<svg class="mark"/);
+    expect(textOf(siteHeader(council, here))).toContain('<svg class="mark"');
   });
 
   it('survives a number of colleges that makes no ring', () => {

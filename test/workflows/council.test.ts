@@ -2,6 +2,7 @@ import { absenceTable } from '../../workflows/council/absence/table.ts';
 import { accountTable } from '../../workflows/council/account/table.ts';
 import { interestsTable } from '../../workflows/council/interests/table.ts';
 import { lettersTable } from '../../workflows/council/letters/table.ts';
+import { logoTable } from '../../workflows/council/logo/table.ts';
 import { rulesTable } from '../../workflows/council/rules/table.ts';
 import { staffTable } from '../../workflows/council/staff/table.ts';
 import { delegationTable } from '../../workflows/council/delegation/table.ts';
@@ -478,6 +479,7 @@ expectAllRefusalsMet(council, [
     interestsTable,
     officersTable,
     lettersTable,
+    logoTable,
     rulesTable,
     staffTable,
     accountTable,

@@ -8,7 +8,9 @@ import { lastSecondOf, unsignedCredential } from '../../workflows/label/credenti
 import { requiredCredential } from '../../workflows/label/credential/required-credential.ts';
 import { readShortCode, shortCodeOf, printedShortCode } from '../../workflows/label/credential/short-code.ts';
 import { judge, type CheckName, type CheckResult } from '../../workflows/label/credential/verification.ts';
-import { councilImage } from '../../web/public/council-image.ts';
+import { councilImage, drawingOf } from '../../web/public/council-image.ts';
+import { svgFault } from '../../workflows/council/logo/svg-faults.ts';
+import { pngPicture, svgPicture } from '../support/pictures.ts';
 import { envelopesOf } from '../support/label-envelopes.ts';
 import { instant, uuid } from '../support/ids.ts';
 import { CONTENT as content } from '../support/sample-credential.ts';
@@ -54,9 +56,28 @@ describe('the profile of a credential', () => {
     for (const colleges of [1, 20]) expect(councilImage(colleges).length).toBeLessThan(1000);
   });
 
+  it('shows the picture that the council has of its own instead, with its words', () => {
+    for (const [type, drawn] of [
+      ['image/svg+xml', svgPicture('<title>Établi en 2020</title>')],
+      ['image/png', pngPicture()],
+    ] as const) {
+      const image = councilImage(4, { type, content: drawn });
+      const made = unsignedCredential({
+        ...content,
+        council: { ...content.council, image, imageCaption: 'Département' },
+      });
+      expect(made.issuer.image).toEqual({ id: image, type: 'Image', caption: 'Département' });
+      expect(AchievementCredential.safeParse(made).success).toBe(true);
+      expect(svgFault(drawingOf(image)) === null || type === 'image/png').toBe(true);
+      expect(drawingOf(image)).toContain(type === 'image/png' ? 'viewBox="0 0 64 64"' : 'Établi');
+    }
+  });
+
   it.each([
     'https://label.exemple.fr/logo.png',
-    'data:image/svg+xml;base64,PHN2Zz4=',
+    'data:image/gif;base64,R0lGODlh',
+    'data:image/png;base64,<svg>',
+    `data:image/png;base64,${'a'.repeat(43_000)}`,
     'data:text/html,%3Cscript%3E',
     'data:image/svg+xml,<svg>',
     `data:image/svg+xml,${'a'.repeat(4000)}`,

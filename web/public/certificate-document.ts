@@ -4,6 +4,8 @@ import { frenchDate, frenchInstant, frenchSiren, nonBreaking } from './french.ts
 /** What a certificate tells. Days are `YYYY-MM-DD`, instants are in UTC. */
 export type CertificateView = {
   readonly council: { readonly name: string; readonly territory: string };
+  /** What the picture at its head shows: the council's own, or nothing to tell. */
+  readonly mark: string | null;
   readonly number: string;
   readonly holder: {
     readonly name: string;
@@ -31,6 +33,7 @@ export type CertificateDocument = {
   readonly title: string;
   readonly heading: string;
   readonly territory: string;
+  readonly mark: string;
   readonly attests: string;
   readonly holder: string;
   readonly numbers: readonly string[];
@@ -62,6 +65,7 @@ export const certificateDocument = (view: CertificateView): CertificateDocument 
   title: `Certificat du label ESS n° ${view.number}`,
   heading: 'Label de l’économie sociale et solidaire',
   territory: view.council.territory,
+  mark: view.mark ?? `La marque du conseil : ${view.council.name}`,
   attests: `${view.council.name} atteste que`,
   holder: view.holder.name,
   numbers: numbersOf(view.holder),

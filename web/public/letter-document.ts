@@ -1,9 +1,10 @@
+import type { CouncilLogo } from '../../events/council.ts';
 import { frenchDate } from './french.ts';
 import { facts, type Block, type PrintedDocument } from './printed-document.ts';
 
 /** A letter as it was written, to print and to keep. Days are `YYYY-MM-DD`. */
 export type LetterView = {
-  readonly council: { readonly name: string };
+  readonly council: { readonly name: string; readonly logo: CouncilLogo | null };
   /** What kind of letter it is, in French. */
   readonly title: string;
   readonly to: string;
@@ -37,6 +38,7 @@ const wordsOf = (version: number): string =>
 /** A letter that matters in law, in the words of the mail that told it (E4). */
 export const letterDocument = (view: LetterView): PrintedDocument => ({
   title: view.title,
+  ...(view.council.logo !== null && { mark: view.council.logo.description }),
   sections: [
     {
       id: 'envoi',

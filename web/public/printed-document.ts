@@ -24,6 +24,8 @@ export type Section = {
 /** What the service writes to somebody, once for every form it takes: a page, and a file to keep. */
 export type PrintedDocument = {
   readonly title: string;
+  /** What the picture at its head shows, when it has one. */
+  readonly mark?: string;
   readonly sections: readonly Section[];
 };
 

@@ -22,6 +22,18 @@ const current = (address: string, { at, exactly }: Here): Html | null => {
 const councilLines = (council: CouncilView | null): Html | null =>
   council && html`<span>${council.name}</span><span>${council.territory}</span>`;
 
+/** The council's own picture, or the ring of its colleges. */
+const logoOf = (council: CouncilView | null): Html =>
+  council?.logo === undefined
+    ? councilMark(council?.colleges ?? USUAL_COLLEGES)
+    : html`<img
+        class="mark"
+        src="${council.logo.address}"
+        alt="${council.logo.description}"
+        width="44"
+        height="44"
+      />`;
+
 /** Skip links, the mark and the name of the council, and the menu. */
 export const siteHeader = (council: CouncilView | null, here: Here): Html =>
   html`<ul class="skips">
@@ -31,7 +43,7 @@ export const siteHeader = (council: CouncilView | null, here: Here): Html =>
     <header class="site">
       <div class="wrap">
         <a class="brand" href="/">
-          ${councilMark(council?.colleges ?? USUAL_COLLEGES)}
+          ${logoOf(council)}
           <span><b>Label ESS</b>${councilLines(council)}</span>
         </a>
         <nav aria-label="Menu principal">

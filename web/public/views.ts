@@ -12,6 +12,8 @@ export type CouncilView = {
   readonly territory: string;
   /** Number of colleges: the mark has as many seats. */
   readonly colleges: number;
+  /** Its own picture, in place of the mark. */
+  readonly logo?: { readonly address: string; readonly description: string };
   readonly contact: {
     readonly service: string;
     readonly phone: string;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CouncilProfile, MandateEndReason, MandateKind, Role, SeatNumber } from '../../events/council.ts';
+import { EstablishedCouncil, MandateEndReason, MandateKind, Role, SeatNumber } from '../../events/council.ts';
 import { CouncilId, Day, Digest, MemberNumber, text } from '../../events/fact.ts';
 import type { SealedIn } from '../kernel/sealed-in.ts';
 import type { Proposers } from '../kernel/workflow.ts';
@@ -13,6 +13,7 @@ import { delegationCommands, type DelegationGiven } from './delegation/commands.
 import { interestsCommands } from './interests/commands.ts';
 import { lettersCommands, type LettersGiven } from './letters/commands.ts';
 import { noticesCommands, type NoticesGiven } from './notices/commands.ts';
+import { logoCommands, type LogoGiven } from './logo/commands.ts';
 import { officersCommands, type OfficersGiven } from './officers/commands.ts';
 import { routingCommands, type RoutingGiven } from './routing/commands.ts';
 import { rulesCommands, type RulesGiven } from './rules/commands.ts';
@@ -33,7 +34,7 @@ const seatAsked = {
 };
 
 export const councilCommands = {
-  establish: CouncilProfile.extend({ id: CouncilId }),
+  establish: EstablishedCouncil.extend({ id: CouncilId }),
   ...rulesCommands,
   seatMember: z.strictObject({
     ...Person,
@@ -57,6 +58,7 @@ export const councilCommands = {
   ...routingCommands,
   ...lettersCommands,
   ...noticesCommands,
+  ...logoCommands,
   ...absenceCommands,
   ...interestsCommands,
   ...officersCommands,
@@ -84,6 +86,7 @@ type Around = Pick<SeatsAround, 'procedure' | 'mandates'>;
 export type CouncilGiven = RoutingGiven &
   LettersGiven &
   NoticesGiven &
+  LogoGiven &
   RulesGiven &
   AbsenceGiven &
   OfficersGiven &

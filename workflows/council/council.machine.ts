@@ -103,6 +103,7 @@ export const councilMachine = setup({
         'SignatureDelegationEnded.v1': { actions: 'note' },
         'LetterAdopted.v1': { actions: 'note' },
         'NoticesPublished.v1': { actions: 'note' },
+        'LogoAdopted.v1': { actions: 'note' },
         'AbsenceDeclared.v1': { actions: 'note' },
         'AbsenceEnded.v1': { actions: 'note' },
         'InterestsDeclared.v1': { actions: 'note' },

@@ -8,6 +8,7 @@ import { accountTable } from './account/table.ts';
 import { interestsTable } from './interests/table.ts';
 import { lettersTable } from './letters/table.ts';
 import { noticesTable } from './notices/table.ts';
+import { logoTable } from './logo/table.ts';
 import { officersTable } from './officers/table.ts';
 import { routingTable } from './routing/table.ts';
 import { rulesTable } from './rules/table.ts';
@@ -81,6 +82,7 @@ export const councilTable = {
   ...routingTable,
   ...lettersTable,
   ...noticesTable,
+  ...logoTable,
   ...absenceTable,
   ...interestsTable,
   ...officersTable,

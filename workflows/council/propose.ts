@@ -22,6 +22,7 @@ import { interestsProposers } from './interests/propose.ts';
 import { delegationProposers } from './delegation/propose.ts';
 import { lettersProposers } from './letters/propose.ts';
 import { noticesProposers } from './notices/propose.ts';
+import { logoProposers } from './logo/propose.ts';
 import { officersProposers } from './officers/propose.ts';
 import { routingProposers } from './routing/propose.ts';
 import { rulesProposers } from './rules/propose.ts';
@@ -70,7 +71,7 @@ export const councilProposers: CouncilProposers = {
     accepted({
       facts: [{ type: 'CouncilEstablished.v1', data: profile }],
       rows: [
-        { kind: 'put', key: profileKey(id), item: profile },
+        { kind: 'put', key: profileKey(id), item: { ...profile, logo: null } },
         { kind: 'put', key: { pk: 'councils', sk: id }, item: { council: id } },
       ],
     }),
@@ -123,6 +124,7 @@ export const councilProposers: CouncilProposers = {
   ...routingProposers,
   ...lettersProposers,
   ...noticesProposers,
+  ...logoProposers,
   ...absenceProposers,
   ...interestsProposers,
   ...officersProposers,

@@ -2,6 +2,11 @@ import type { RefusalKind } from './refusal-kind.ts';
 
 /** Why an act on the membership of a council is not carried out. */
 export const COUNCIL_REFUSALS = {
+  'logo-not-drawn': {
+    status: 422,
+    title:
+      'Cette image ne se dessine pas jusqu’au bout. Ouvrez-la, enregistrez-la de nouveau, et envoyez-la.',
+  },
   'not-of-the-service': {
     status: 422,
     title:

@@ -27,6 +27,7 @@ export const DecisionRead = z.strictObject({
     shortName: text,
     territory: text,
     colleges: z.int(),
+    logo: z.exactOptional(z.strictObject({ address: text, description: text })),
     contact: z.strictObject({ service: text, phone: text, hours: text, email: text, address: text }),
   }),
   service: z.strictObject({ service: text, phone: text, hours: text, email: text, address: text }),

@@ -39,7 +39,7 @@ export const makeLetterView = ({ store, subjects, origin }: Sources) => {
     if (found === null || 'missing' in found.written) throw notFound();
     const { subject, lines, paperClosing: closing, used } = found.written;
     return {
-      council: { name: profile.name },
+      council: { name: profile.name, logo: profile.logo },
       title: LETTER_KINDS[kind.data].title,
       to: (thing.context as ApplicationContext).structureName,
       on: dateInParis(found.fact.at),

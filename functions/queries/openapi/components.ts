@@ -69,6 +69,11 @@ const parameters = {
     { type: 'string', pattern: '^[A-Za-z0-9_-]{1,500}$' },
     'L’identifiant de la ligne, tel que la liste l’a donné : il nomme un échec, pas la fiche.',
   ),
+  digest: inPath(
+    'digest',
+    { type: 'string', pattern: '^[A-Za-z0-9_-]{43}$' },
+    'L’empreinte de l’image, telle que la fiche du conseil la donne.',
+  ),
   kind: inPath('kind', { type: 'string', enum: ['members', 'labels'] }, 'Ce que le fichier contient.'),
   number: inPath('number', text, 'Le numéro du label, par exemple 62-ESS-2027-0001-9.'),
   ...registerParameters,

@@ -1,7 +1,19 @@
+import { asPages, open, REFUSED } from './open-operations.ts';
 import { json, read } from './reading.ts';
 
-/** What is read of a council beside its sheet: its rules, its people, its work. */
+/** What is read of a council beside its sheet: its picture, its rules, its people, its work. */
 export const councilPaths: Record<string, object> = {
+  '/conseils/{council}/logo/{digest}': {
+    get: open(
+      {
+        id: 'councilLogo',
+        summary: 'Le logo d’un conseil',
+        type: 'image/*',
+        parameters: ['council', 'digest'],
+      },
+      asPages(REFUSED),
+    ),
+  },
   '/api/{council}/councils/{id}/rules': read(
     'council.rules',
     'council',

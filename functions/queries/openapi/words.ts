@@ -72,6 +72,7 @@ export const COMMAND_WORDS: Partial<Record<WorkflowName, Record<string, string>>
     declareAbsence: 'Dire qu’un instructeur est absent, et qui le remplace',
     endAbsence: 'Dire qu’un instructeur est revenu',
     adoptLetter: 'Écrire une lettre dans les mots du conseil, à partir d’une date',
+    adoptLogo: 'Donner au conseil son logo, ou le retirer',
     adoptRouting: 'Dire qui suit quels dossiers : par commune, activité et famille',
     publishNotices: 'Écrire les mentions légales et la déclaration d’accessibilité des pages',
     registerPartner: 'Déclarer un partenaire et sa clé',

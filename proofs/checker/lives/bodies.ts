@@ -44,6 +44,7 @@ export const council: Life = {
     'RoutingAdopted.v1': [{ from: 'established', keeps: ({ version }) => ({ routingVersion: version }) }],
     'LetterAdopted.v1': [{ from: 'established' }],
     'NoticesPublished.v1': [{ from: 'established' }],
+    'LogoAdopted.v1': [{ from: 'established' }],
     'RoleWithdrawn.v1': [{ from: 'established' }],
     'SignatureDelegated.v1': [{ from: 'established' }],
     'SignatureDelegationEnded.v1': [{ from: 'established' }],

@@ -12,6 +12,9 @@ const shared = async (played: Played): Promise<void> => {
   const { adoptLetter } = SAMPLE_COMMANDS.council;
   await send('secretaire', 'adoptLetter', { ...adoptLetter, effectiveOn: addDays(await today(), 365) });
   await send('secretaire', 'publishNotices', SAMPLE_COMMANDS.council['publishNotices'] as object);
+  // Shown from now on by every page, certificate and letter of the council.
+  const { adoptLogo } = SAMPLE_COMMANDS.council;
+  await send('secretaire', 'adoptLogo', adoptLogo);
   const [officer, standIn] = officers.map(({ person }) => person);
   const day = await today();
   await send('secretaire', 'declareAbsence', { officer, from: day, to: addDays(day, 7), standIn });

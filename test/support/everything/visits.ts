@@ -1,3 +1,5 @@
+import type { CouncilLogo } from '../../../events/council.ts';
+import { logoAddress } from '../../../workflows/council/logo/rows.ts';
 import { type Played, acts } from './played.ts';
 import { openBrowser } from './visit-as-browser.ts';
 
@@ -71,6 +73,9 @@ export const visitAsAnyone = async ({ url }: Played, label: string): Promise<voi
     '/nowhere',
   ];
   for (const page of pages) await fetch(`${url}${page}`);
+  const { id, logo } = (await (await fetch(`${url}/api/62`)).json()) as { id: string; logo: CouncilLogo };
+  const picture = await fetch(`${url}${logoAddress(id, logo)}`);
+  if (!picture.ok) throw new Error('the logo of the council is not there');
   const statusListCredential = `${url}/status/r1`;
   const verifiableCredential = { issuer: url, credentialStatus: { statusListCredential } };
   await fetch(`${url}/api/verification`, {

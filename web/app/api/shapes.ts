@@ -85,6 +85,7 @@ export type Council = {
   readonly shortName: string;
   readonly territory: string;
   readonly colleges: readonly string[];
+  readonly logo: { readonly digest: string; readonly description: string } | null;
   readonly contact: {
     readonly service: string;
     readonly phone: string;

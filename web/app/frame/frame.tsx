@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { frenchPhone, nonBreaking } from '../../public/french.ts';
 import { footerLinks } from '../../public/footer-links.ts';
 import { ringPath } from '../../public/ring.ts';
+import { logoAddress } from '../../../workflows/council/logo/rows.ts';
 import { councilQuery, councilsQuery, meQuery } from '../api/queries.ts';
 import type { Council } from '../api/shapes.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -10,8 +11,19 @@ import { SignOut } from './sign-out.tsx';
 
 const USUAL_COLLEGES = 9;
 
-/** The mark of a council: a seat a college, the first one in the colour of the marker. */
-const Mark = ({ colleges }: { readonly colleges: number }) => {
+/** The council's own picture; or a seat a college, the first one in the colour of the marker. */
+const Mark = ({ council }: { readonly council: Council | undefined }) => {
+  if (council?.logo != null)
+    return (
+      <img
+        className="mark"
+        src={logoAddress(council.id, council.logo)}
+        alt={council.logo.description}
+        width={44}
+        height={44}
+      />
+    );
+  const colleges = council?.colleges.length ?? USUAL_COLLEGES;
   const ring = { seats: colleges, from: 54, to: 90 };
   return (
     <svg className="mark" viewBox="0 0 200 200" aria-hidden="true">
@@ -82,7 +94,7 @@ export const Frame = () => {
       <header className="site">
         <div className="wrap">
           <a className="brand" href="/">
-            <Mark colleges={council?.colleges.length ?? USUAL_COLLEGES} />
+            <Mark council={council} />
             <span>
               <b>Label ESS</b>
               {council !== undefined && <span>{nonBreaking(council.shortName)}</span>}

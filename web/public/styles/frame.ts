@@ -22,6 +22,7 @@ export const FRAME = `
 .brand b { display: block; font: 700 var(--text-l)/var(--leading-title) var(--font-title); }
 .brand span span { display: block; color: var(--ink-soft); font-size: var(--text-s); line-height: var(--leading-tight); }
 .mark { flex: none; width: var(--mark); height: var(--mark); fill: none; stroke: var(--action); stroke-width: 17; stroke-linecap: round; }
+img.mark { object-fit: contain; background: #fff; border-radius: var(--line-xl); }
 .mark .first { stroke: var(--marker); }
 .site nav ul { display: flex; flex-wrap: wrap; gap: 0 var(--space-6); margin: 0; padding: 0; list-style: none; }
 .site nav a {

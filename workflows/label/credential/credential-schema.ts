@@ -5,11 +5,13 @@ const only = <T extends string>(one: T) => z.tuple([z.literal(one)]);
 const words = (max: number) => z.string().min(1).max(max);
 const Address = z.url().max(300);
 
-/** A drawing in its own address, percent-encoded: what a signature covers to the byte. */
+/** A picture in its own address: the ring percent-encoded, or a council's logo in base64. A signature covers it to the byte. */
 const Picture = z
   .string()
-  .regex(/^data:image\/svg\+xml,[A-Za-z0-9%.!~*'()_-]+$/)
-  .max(4000);
+  .max(43_000)
+  .regex(
+    /^data:image\/(?:svg\+xml,[A-Za-z0-9%.!~*'()_-]{1,3900}|(?:svg\+xml|png);base64,[A-Za-z0-9+/]+={0,2})$/,
+  );
 
 const Identity = z.strictObject({
   type: only('IdentityObject'),
@@ -41,7 +43,7 @@ export const AchievementCredential = z.strictObject({
     type: only('Profile'),
     name: words(200),
     url: Address,
-    image: z.strictObject({ id: Picture, type: z.literal('Image') }),
+    image: z.strictObject({ id: Picture, type: z.literal('Image'), caption: words(120).optional() }),
     otherIdentifier: z.tuple([Identifier]).optional(),
   }),
   validFrom: Seconds,

@@ -26,6 +26,8 @@ export type CredentialContent = {
     readonly siren: string | null;
     /** Its picture, whole in its address (`data:`): it stands for good with the credential, and nobody has to fetch it. */
     readonly image: string;
+    /** What it shows, when it is the council's own. */
+    readonly imageCaption?: string;
   };
   readonly number: string;
   /** As the public may know it: the name is masked already where Sirene shows a unit in part only (REG-04). */
@@ -88,7 +90,11 @@ export const unsignedCredential = (content: CredentialContent): AchievementCrede
       type: ['Profile'],
       name: council.name,
       url: `${origin}/`,
-      image: { id: council.image, type: 'Image' },
+      image: {
+        id: council.image,
+        type: 'Image',
+        ...(council.imageCaption !== undefined && { caption: council.imageCaption }),
+      },
       ...(council.siren !== null && {
         otherIdentifier: [
           { type: ['IdentifierEntry'], identifier: council.siren, identifierType: 'ext:siren' },

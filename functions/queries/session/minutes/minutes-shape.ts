@@ -161,6 +161,7 @@ export const SessionMinutes = z.strictObject({
     shortName: z.string(),
     territory: z.string(),
     colleges: count,
+    logo: z.exactOptional(z.strictObject({ address: z.string(), description: z.string() })),
     contact: z.strictObject({
       service: z.string(),
       phone: z.string(),

@@ -1,0 +1,13 @@
+import type { CommandTable } from '../../kernel/workflow.ts';
+
+export const logoTable = {
+  adoptLogo: {
+    road: 'ordinary',
+    who: ['administrator', 'secretary'],
+    from: ['established'],
+    to: [],
+    facts: ['LogoAdopted.v1'],
+    refusals: ['logo-not-drawn'],
+    says: 'Un titre numérique déjà délivré garde l’image sous laquelle il a été signé.',
+  },
+} as const satisfies CommandTable;
