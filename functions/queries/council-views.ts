@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Role } from '../../events/council.ts';
 import type { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
@@ -38,6 +39,9 @@ type View = (thing: Thing, reading: Reading) => Promise<object>;
 const Named = z.object({ name: z.string().nullable() });
 const Contact = Named.extend({ email: z.string().nullable() });
 
+/** Every role but that of a member, who sits. */
+const STAFF_ROLES = Role.exclude(['member']).options;
+
 /** The day that is asked about, or today. */
 const dayOf = ({ at, query }: Reading) => dayAsked('on', query['on']) ?? dateInParis(at);
 
@@ -73,6 +77,17 @@ export const makeCouncilViews = ({
         return { person, name, since };
       });
       return { officers: await Promise.all(officers) };
+    },
+
+    /** Who was given which role without a seat, with the names under which they were invited (F9, A5). */
+    staff: async ({ council }, { actor }) => {
+      onlyFor(['administrator', 'secretary'], actor);
+      const rows = await Promise.all(STAFF_ROLES.map((role) => staffOf(store, council, role)));
+      const staff = rows.flat().map(async ({ person, role, since, sealed }) => {
+        const { name } = Named.parse(await words(sealed));
+        return { person, role, name, since };
+      });
+      return { staff: await Promise.all(staff) };
     },
 
     /** Who signs for the President or did, by which act, from which day to which; names are null once erased (DEC-01, F9). */

@@ -51,6 +51,7 @@ import { makeOwnData } from './me/own-data.ts';
 import { makeOwnSeat } from './me/own-seat.ts';
 import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
+import { makeWriting } from './charter/writing.ts';
 import { makeBulkEntries } from './bulk-action/entries.ts';
 import { makeProposalViews } from './proposal/views.ts';
 import { makeEntrusted, makeEntrustedIds } from './proposal/entrusted.ts';
@@ -213,6 +214,7 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
     notices: notices.notices,
     forecast: makeForecast({ store, references, subjects }),
   },
+  charter: { writing: makeWriting({ ...sources, subjects }) },
   bulkAction: { entries: makeBulkEntries({ store, subjects }) },
   council: councilViews,
 };

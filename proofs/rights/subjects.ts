@@ -52,6 +52,8 @@ const READS = [
   'attendance',
   'thread',
   'comments',
+  'writing',
+  'staff',
   'proposals',
   'followUp',
   'entries',

@@ -88,6 +88,34 @@ describe('two charters compared', () => {
   });
 });
 
+describe('a charter as it is written', () => {
+  it('is read by whoever is signed in: its source, what was proposed, what was said and answered', async () => {
+    const act = (as: string, command: string, body: object) =>
+      system.post(`/api/62/charters/${id}/${command}`, { as, body });
+    const { body: started } = await system.post('/api/62/charters', {
+      as: SECRETARY,
+      body: { text: firstText },
+    });
+    const id = String(started['id']);
+    const asked = { article: 3, replacement: 'Une personne, une voix.', motive: 'Plus court.' };
+    await act(SECRETARY, 'proposeAmendment', asked);
+    await act(SECRETARY, 'rejectAmendment', { amendment: 1, reason: 'Trop court.' });
+    await act(SECRETARY, 'openConsultation', { until: '2027-04-01' });
+    await act('candidate-02', 'comment', { article: 1, text: 'Qui est visé ?' });
+    await act(SECRETARY, 'answerComment', { comment: 1, text: 'Toute structure.' });
+    const { status, body } = await read(`${id}/writing`, 'candidate-02');
+    expect([status, body['text']]).toEqual([200, firstText]);
+    const at = expect.any(String);
+    expect(body['amendments']).toEqual([
+      { ...asked, amendment: 1, criterion: null, state: 'REJECTED', answer: 'Trop court.', at },
+    ]);
+    expect(body['comments']).toEqual([
+      { comment: 1, article: 1, text: 'Qui est visé ?', answer: 'Toute structure.', at },
+    ]);
+    expect((await system.get(`/api/62/charters/${id}/writing`)).status).toBe(401);
+  });
+});
+
 describe('a text checked as one types', () => {
   const check = (text: string, as = SECRETARY) =>
     system.post('/api/62/charters/check', { as, body: { text } });

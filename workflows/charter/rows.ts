@@ -16,9 +16,11 @@ const ranked =
   (kind: string) =>
   (council: string, charter: string, rank: number): RowKey => ({
     pk: thingKey(council, 'charter', charter),
-    sk: `${kind}#${String(rank).padStart(4, '0')}`,
+    sk: kind + String(rank).padStart(4, '0'),
   });
 
 /** The amendments and comments of a charter, numbered from 1. */
-export const amendmentKey = ranked('amendment');
-export const commentKey = ranked('comment');
+export const AMENDMENTS = 'amendment#';
+export const COMMENTS = 'comment#';
+export const amendmentKey = ranked(AMENDMENTS);
+export const commentKey = ranked(COMMENTS);

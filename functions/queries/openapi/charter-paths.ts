@@ -57,6 +57,18 @@ export const charterPaths: Record<string, object> = {
       problems: [...READING, refusal('charter-does-not-compile'), refusal('no-charter-in-force')],
     }),
   },
+  '/api/{council}/charters/{id}/writing': {
+    get: operation({
+      id: 'writing',
+      summary: 'Lire une charte telle qu’elle est écrite, ses amendements et ce qui en a été dit',
+      description:
+        'Le texte du fichier, puis chaque amendement et chaque contribution, avec sa réponse. ' +
+        'Ouvert à : toute personne connectée.',
+      parameters: ['council', 'id'],
+      schema: shapeNamed('CharterWriting'),
+      problems: READING,
+    }),
+  },
   '/api/{council}/charters/check': {
     post: {
       ...operation({

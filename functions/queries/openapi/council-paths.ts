@@ -35,6 +35,16 @@ export const councilPaths: Record<string, object> = {
     ['council', 'councilId'],
     json({ $ref: '#/components/schemas/Officers' }, 'Les instructeurs.'),
   ),
+  '/api/{council}/councils/{id}/staff': read(
+    'council.staff',
+    'council',
+    'Lire qui a quel rôle dans le conseil, sans y siéger',
+    ['council', 'councilId'],
+    json(
+      { $ref: '#/components/schemas/Staff' },
+      'Chaque rôle, avec le nom de qui le tient. Ouvert à : l’administration, le secrétariat.',
+    ),
+  ),
   '/api/{council}/councils/{id}/workload': read(
     'council.workload',
     'council',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CheckedCharter, Simulation } from '../charter/simulation-shape.ts';
+import { CharterWriting } from '../charter/writing-shape.ts';
 import { CatalogueData } from '../catalogue-shape.ts';
 import { CouncilData, Councils } from '../council-shape.ts';
 import { Eligibility } from '../eligibility-shape.ts';
@@ -32,6 +33,7 @@ export const openShapes = () => ({
   CatalogueData: answered(CatalogueData),
   Simulation: answered(Simulation),
   CheckedCharter: checked(),
+  CharterWriting: answered(CharterWriting),
   EligibilityQuestions: closed({
     charter: closed({ title: text, version: text }),
     questions: many(shapeNamed('Question')),

@@ -1,3 +1,4 @@
+import { Role } from '../../../events/council.ts';
 import { InterestKind } from '../../../events/interest.ts';
 import { DECLARERS } from '../../../workflows/council/interests/declaration.ts';
 import { closed } from './closed.ts';
@@ -78,6 +79,17 @@ const Roster = closed({
 
 const Officers = closed({
   officers: many(closed({ person: { type: 'string', format: 'uuid' }, name: orNull, since: day })),
+});
+
+const Staff = closed({
+  staff: many(
+    closed({
+      person: { type: 'string', format: 'uuid' },
+      role: { type: 'string', enum: Role.exclude(['member']).options },
+      name: orNull,
+      since: day,
+    }),
+  ),
 });
 
 const person = { type: 'string', format: 'uuid' };
@@ -194,6 +206,7 @@ export const peopleShapes = {
   Members,
   Roster,
   Officers,
+  Staff,
   Workload,
   Declarers,
   OwnInterests,

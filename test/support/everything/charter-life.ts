@@ -28,6 +28,7 @@ export const charterLife = async (played: Played, session: string): Promise<void
   await send('secretaire', `charters/${draft}/placeOnAgenda`, { session });
   const { id: again } = await send('secretaire', 'charters', { textDigest: data.textDigest });
   await send('secretaire', `charters/${again}/openConsultation`, { until });
+  await read('ada', `/api/62/charters/${draft}/writing`);
   await read('secretaire', `/api/62/charters/${draft}/diff?against=${adopted?.id}`);
   // Whoever declared interests is shown what no link closes to them.
   for (const as of ['secretaire', 'instructrice']) await read(as, `/api/62/charters/${again}/simulation`);

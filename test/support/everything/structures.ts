@@ -109,6 +109,7 @@ export const proposedByPartner = async (played: Played): Promise<void> => {
   const token = await link({ at: `${await today()}T08:00:00Z`, number: '000000018', answers: {} });
   await post('candidate-000000018', 'prefill', { token });
   await openBrowser(played.url).visit(`/propositions/62?lien=${token}`);
+  await read('administratrice', '/api/62/councils/62/staff');
   const { partners } = (await read('administratrice', '/api/62/councils/62/partners')) as {
     partners: { partner: string }[];
   };
