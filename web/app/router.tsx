@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Waiting } from './parts/waiting.tsx';
+import { governanceRoutes } from './routes/governance.ts';
 import { labelRoutes } from './routes/label.ts';
 import { officerRoutes } from './routes/officer.ts';
 import { root } from './routes/root.tsx';
@@ -19,6 +20,7 @@ export const router = createRouter({
     ...labelRoutes,
     ...officerRoutes,
     ...sessionRoutes,
+    ...governanceRoutes,
     gallery,
   ]),
   defaultPendingComponent: () => <Waiting what="Ouverture de la page" />,

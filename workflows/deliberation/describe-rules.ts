@@ -103,6 +103,12 @@ const LINES: { readonly [Field in keyof RulesOfProcedure]: Line<Field> } = {
 type Field = keyof RulesOfProcedure;
 const FIELDS = Object.keys(LINES) as Field[];
 
+/** What each rule is called, in the order in which they are described. */
+export const RULE_LABELS: readonly (readonly [field: Field, label: string])[] = FIELDS.map((field) => [
+  field,
+  LINES[field][0],
+]);
+
 const wordsOf = (field: Field, rules: RulesOfProcedure): string => {
   const words = LINES[field][1] as (value: RulesOfProcedure[Field]) => string;
   return words(rules[field]);

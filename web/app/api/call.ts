@@ -52,7 +52,13 @@ export const read = async <Data>(path: string, signal?: AbortSignal): Promise<Da
   (await (await answered(path, signal === undefined ? {} : { signal })).json()) as Data;
 
 /** What a command that was accepted answers. */
-export type Done = { readonly id: string; readonly state: string; readonly version: number };
+export type Done = {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  /** What the act did and did not do, where the service says it. */
+  readonly says?: string;
+};
 
 /** Sends a command. @throws Problem, Offline */
 export const command = async (path: string, body: object, commandId: string): Promise<Done> =>

@@ -105,6 +105,9 @@ const Structure = ({ council, structure }: Own) => (
 /** Who reads the dossiers of a council. */
 const EXAMINES: ReadonlySet<string> = new Set(['officer', 'secretary']);
 
+/** Who prepares what governs a council. */
+const GOVERNS: ReadonlySet<string> = new Set(['administrator', 'secretary']);
+
 const STATES = {
   scheduled: 'annoncée',
   convened: 'convoquée',
@@ -154,13 +157,22 @@ export const Home = () => {
   if (me === undefined) return <Waiting what="Ouverture de votre espace" />;
   const own = ownOf(me);
   const sits = me.councils.some(({ mandate }) => mandate !== null);
-  const councils = me.councils.filter(({ roles }) => roles.some(({ role }) => EXAMINES.has(role)));
+  const where = (may: ReadonlySet<string>) =>
+    me.councils.filter(({ roles }) => roles.some(({ role }) => may.has(role)));
+  const [councils, governed] = [where(EXAMINES), where(GOVERNS)];
   return (
-    <Page title={titleOf(own, sits || councils.length > 0)}>
+    <Page title={titleOf(own, sits || councils.length + governed.length > 0)}>
       {councils.map(({ council }) => (
         <p key={council} className="row">
           <Link className="button" to="/espace/$council/dossiers" params={{ council }}>
             Voir les dossiers <Icon name="forward" />
+          </Link>
+        </p>
+      ))}
+      {governed.map(({ council }) => (
+        <p key={council} className="row">
+          <Link className="button quiet" to="/espace/$council/conseil" params={{ council }}>
+            Régler le conseil <Icon name="forward" />
           </Link>
         </p>
       ))}

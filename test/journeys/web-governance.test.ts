@@ -1,0 +1,266 @@
+import type { Browser, Page } from 'playwright-core';
+import { readCase } from '../../local/journey/journey-case.ts';
+import { openStage } from '../../local/journey/open-stage.ts';
+import { playCases } from '../../local/journey/play-cases.ts';
+import { describeInBrowser, openBrowser } from '../support/browser.ts';
+import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
+import { openSystem, type System } from '../support/system.ts';
+import { ALL_FOR_IT, caseFile } from './running-system.ts';
+
+const PATIENCE = { timeout: 15_000 };
+
+describeInBrowser('a council governed in a browser, by the keyboard alone', () => {
+  let system: System;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  /** Unfolds an act by its name, and goes in: its button repeats the name. */
+  const unfold = async (name: RegExp) => {
+    await press(page, name);
+    await page.keyboard.press('Tab');
+  };
+  const said = (words: string | RegExp) => page.locator('.said', { hasText: words }).waitFor(PATIENCE);
+
+  /** A day in its three fields, the next that come. */
+  const day = async (...parts: readonly string[]) => {
+    for (const [rank, name] of [/^\s*Jour\s*$/, /^\s*Mois\s*$/, /^\s*Année\s*$/].entries())
+      await write(page, name, parts[rank] ?? '');
+    await page.keyboard.press('Tab');
+  };
+
+  const label = async () => {
+    const { body } = await system.get('/api/62/labels?state=active', { as: 'secretaire' });
+    return (body as { items: { id: string }[] }).items[0]!;
+  };
+
+  beforeAll(async () => {
+    system = await openSystem('2026-12-02T08:00:00.000Z');
+    const stage = await openStage(system.url);
+    const [holder] = await playCases(stage, [
+      {
+        ...readCase(caseFile('T01')),
+        submittedOn: '2026-12-02',
+        session: { ...ALL_FOR_IT, date: '2027-01-21' },
+      },
+    ]);
+    if (holder?.failure) throw holder.failure;
+    browser = await openBrowser();
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    page = await newPage(context, complaints);
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await system.stop();
+  });
+
+  it('is found from the home of its secretary', async () => {
+    await signIn(page, system.url, 'secretaire');
+    await press(page, /Régler le conseil/);
+    await arrive(page, /Que voulez-vous régler/);
+    await look(page);
+    await press(page, /La charte et ses projets/);
+    await arrive(page, /Aucun projet de charte/);
+    await look(page);
+  });
+
+  it('has a draft of its charter, that begins as the one in force', async () => {
+    await press(page, /Commencer un projet de charte/);
+    await arrive(page, /Projet de charte 2026-12-01/);
+    await page.getByText('Ce texte dit la même chose que la charte en vigueur.').waitFor(PATIENCE);
+  });
+
+  it('amends a criterion in it from its own words, word for word and no further', async () => {
+    await unfold(/Proposer un amendement/);
+    await tabTo(page, /Ce que l’amendement remplace/);
+    await page.locator('#amender').selectOption('critère GOV-01');
+    const written = await page.locator('#amendement-replacement').inputValue();
+    expect(written).toMatch(/^id: GOV-01\narticle: 3\n/);
+    await page.locator('#amendement-replacement').fill(written.replace('bloquant', 'progrès'));
+    await write(page, /Motif/, 'Aller plus loin sans écarter personne.');
+    await press(page, /Proposer cet amendement/);
+    await said(/proposé/);
+    await unfold(/Accepter l’amendement 1/);
+    await look(page);
+    await press(page, /Accepter l’amendement 1/);
+    await said('L’amendement 1 est dans le projet');
+    const table = page.getByRole('region', { name: 'Ce qui change de GOV-01' });
+    await table.waitFor(PATIENCE);
+    expect(await table.locator('tbody').innerText()).toMatch(/nature\s+bloquant\s+progrès/);
+  });
+
+  it('simulates it on who holds the label, in words and in a table', async () => {
+    await press(page, /Simuler ce projet/);
+    await page.locator('.lead strong').waitFor({ timeout: 30_000 });
+    expect(await page.locator('.lead strong').innerText()).toMatch(
+      /1\sdossier change sur 1\sdossier jugé par les deux chartes, dont 1\slabel en cours/,
+    );
+    await page.getByRole('region', { name: 'Dossier par dossier' }).waitFor();
+    await look(page);
+  });
+
+  it('is told the faults of its whole text, each with its line, and loses nothing of it', async () => {
+    await unfold(/Écrire le texte entier/);
+    const area = page.locator('#texte-charte');
+    const word = (await area.inputValue()).indexOf('nature: bloquant') + 'nature: bloquant'.length;
+    await tabTo(page, /Texte entier de la charte/);
+    await area.evaluate((at, place) => at.setSelectionRange(place, place), word);
+    await page.keyboard.type('e');
+    await press(page, /Vérifier ce texte/);
+    const fault = page.locator('.summary a').first();
+    await fault.waitFor(PATIENCE);
+    expect(await fault.innerText()).toMatch(/Ligne \d+.*bloquant, progrès/);
+    expect(await area.inputValue()).toContain('nature: bloquante');
+    await look(page);
+    await area.focus();
+    await area.evaluate((at, place) => at.setSelectionRange(place, place), word + 1);
+    await page.keyboard.press('Backspace');
+    await press(page, /Vérifier ce texte/);
+    await page.getByText(/Aucune faute/).waitFor(PATIENCE);
+  });
+
+  it('shows what its adoption does before it is recorded', async () => {
+    await unfold(/Enregistrer l’adoption/);
+    await press(page, /Enregistrer l’adoption de la charte/);
+    await page.locator('.act .summary').waitFor();
+    await look(page);
+    await day('1', '9', '2027');
+    await page.locator('.effect', { hasText: /prend effet le 1er\sseptembre\s2027/ }).waitFor();
+  });
+
+  it('is sat by members: one is seated, with what it changes said before', async () => {
+    await page.goto(`${system.url}/espace/62/membres`);
+    await arrive(page, /membres siègent/);
+    await look(page);
+    const sat = await page.locator('.lead').innerText();
+    expect(sat).toMatch(/5\smembres titulaires en fonction/);
+    await unfold(/Faire siéger un membre/);
+    await write(page, /Prénom et nom/, 'Andrée Fictive');
+    await write(page, /Adresse électronique/, 'andree.fictive@exemple.fr');
+    await tabTo(page, /Collège/);
+    await page.locator('#asseoir-college').selectOption('3');
+    await tabTo(page, /Titulaire/);
+    await page.keyboard.press('Space');
+    await page.locator('.effect', { hasText: /Un membre titulaire de plus/ }).waitFor();
+    await look(page);
+    await press(page, /Faire siéger un membre/);
+    await page.locator('.act .summary', { hasText: 'Préside le conseil' }).waitFor();
+    await tabTo(page, /Préside le conseil/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await press(page, /Faire siéger un membre/);
+    await said(/Ce membre siège/);
+    await page.getByText('Andrée Fictive, invitation pas encore acceptée').waitFor(PATIENCE);
+    await page.locator('.lead', { hasText: /6\smembres titulaires/ }).waitFor(PATIENCE);
+  });
+
+  it('shows of a seat who holds it, until when, and what ends with it', async () => {
+    await press(page, /Andrée Fictive/);
+    await unfold(/Mettre fin au mandat/);
+    await page
+      .locator('.effect', { hasText: /ne siège plus et ne vote plus/ })
+      .first()
+      .waitFor();
+    await look(page);
+  });
+
+  it('keeps rules of procedure: one is changed in a draft, and said in a sentence', async () => {
+    await page.goto(`${system.url}/espace/62/reglement`);
+    await arrive(page, /Règlement en vigueur/);
+    await look(page);
+    await unfold(/Préparer un projet de règlement/);
+    await page.locator('#regle').selectOption('procedure maxProxiesPerHolder');
+    await tabTo(page, /Nouvelle valeur/);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('2');
+    await press(page, /Ajouter ce changement/);
+    await look(page);
+    await press(page, /Enregistrer le projet de règlement/);
+    await said(/projet de règlement est enregistré/);
+    await page.getByText(/Pouvoirs qu’un membre peut porter\s: 2, au lieu de 1\./).waitFor(PATIENCE);
+    await unfold(/Enregistrer l’adoption du projet 1/);
+    await day('2', '12', '2026');
+    await page.locator('.effect', { hasText: /gardent le règlement qui valait alors/ }).waitFor();
+    await look(page);
+  });
+
+  it('is told by the service why rules are not lawful, and what they may be', async () => {
+    await page.goto(`${system.url}/espace/62/reglement`);
+    await arrive(page, /Règlement en vigueur/);
+    await unfold(/Préparer un projet de règlement/);
+    await page.locator('#regle').selectOption('procedure noticeDays');
+    await tabTo(page, /Nouvelle valeur/);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('2');
+    await press(page, /Ajouter ce changement/);
+    await press(page, /Enregistrer le projet de règlement/);
+    await page.getByText(/article R133-8 du CRPA/).waitFor(PATIENCE);
+    await look(page);
+  });
+
+  it('finds what waits of controls, appeals and reports, and announces the controls of a year', async () => {
+    await page.goto(`${system.url}/espace/62/conseil`);
+    await press(page, /Les contrôles et ce qui les suit/);
+    await arrive(page, /Qu’est-ce qui attend/);
+    await page.getByText('Aucun signalement n’attend.').waitFor(PATIENCE);
+    await look(page);
+    await unfold(/Annoncer les contrôles de l’année/);
+    await day('1', '2', '2027');
+    await day('30', '6', '2027');
+    await page.locator('.effect', { hasText: /labels attribués jusqu’au 1er\sfévrier\s2027/ }).waitFor();
+    await page.locator('.effect', { hasText: /du 30\sjuin\s2027, que personne ne connaît/ }).waitFor();
+    await look(page);
+    await press(page, /Annoncer les contrôles de l’année/);
+    await said(/La règle et la liste sont publiées/);
+    await press(page, /Contrôles de 2027/);
+    await arrive(page, /Contrôles de 2027/);
+    await page.getByText(/parmi 1\slabel publié/).waitFor(PATIENCE);
+    await look(page);
+  });
+
+  it('is told that the draw waits for its day', async () => {
+    await unfold(/Tirer au sort/);
+    await press(page, /Tirer au sort/);
+    await page.locator('.act .notice').waitFor(PATIENCE);
+    await look(page);
+  });
+
+  it('notes a report that came by phone, hears nobody yet, and closes it', async () => {
+    await page.goto(`${system.url}/espace/62/controles`);
+    await arrive(page, /Qu’est-ce qui attend/);
+    await unfold(/Noter un signalement/);
+    await write(page, /Qui s’en réclame/, 'Une boutique fictive');
+    await write(page, /Où le label est affiché/, 'Sur sa vitrine');
+    await write(page, /Ce qui est affirmé/, 'Elle se dit labellisée.');
+    await press(page, /Noter un signalement/);
+    await said('Le signalement est noté');
+    await press(page, /Signalement sans numéro/);
+    await arrive(page, /Signalement sans numéro/);
+    await page.getByText('Elle se dit labellisée.').waitFor(PATIENCE);
+    await unfold(/Demander des observations/);
+    await look(page);
+    await unfold(/Fermer le signalement/);
+    await tabTo(page, /Sans suite/);
+    await page.keyboard.press('Space');
+    await write(page, /Pourquoi/, 'La vitrine ne montre rien.');
+    await press(page, /Fermer le signalement/);
+    await said('Le signalement est fermé');
+    await look(page);
+  });
+
+  it('reads a label, and what may be proposed on it', async () => {
+    const { id } = await label();
+    await page.goto(`${system.url}/espace/62/controles/labels/${id}`);
+    await arrive(page, /Label 62-ESS-/);
+    await page.getByText('Rien n’attend sur ce label.').waitFor(PATIENCE);
+    await look(page);
+  });
+
+  it('had no script, style or call that the policy refuses', () => {
+    expect(complaints).toEqual([]);
+  });
+});

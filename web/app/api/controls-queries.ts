@@ -1,0 +1,53 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read } from './call.ts';
+import type { Appeal, Campaign, Control, Label, Misuse } from './controls-shapes.ts';
+import { thingsIn } from './governance-queries.ts';
+import { ofCouncil } from './people-queries.ts';
+
+export const campaignsQuery = (council: string) =>
+  thingsIn<Campaign>(council, 'controlCampaigns', ['announced', 'drawn', 'awaiting', 'closed']);
+export const controlsQuery = (council: string) =>
+  thingsIn<Control>(council, 'controls', [
+    'toJudge',
+    'toConclude',
+    'ended',
+    'asked',
+    'mending',
+    'followed',
+    'closed',
+  ]);
+export const labelsQuery = (council: string) =>
+  thingsIn<Label>(council, 'labels', ['active', 'renewalDue', 'suspended']);
+export const appealsQuery = (council: string) =>
+  thingsIn<Appeal>(council, 'appeals', [
+    'late',
+    'admitted',
+    'hearing',
+    'heard',
+    'examining',
+    'examined',
+    'decided',
+  ]);
+export const misusesQuery = (council: string) =>
+  thingsIn<Misuse>(council, 'misuses', ['received', 'hearing', 'heard', 'closed']);
+
+type Kinds = {
+  readonly controlCampaigns: Campaign;
+  readonly controls: Control;
+  readonly labels: Label;
+  readonly appeals: Appeal;
+  readonly misuses: Misuse;
+};
+
+/** One of them, with its words. */
+export const oneQuery = <Kind extends keyof Kinds>(council: string, kind: Kind, id: string) =>
+  queryOptions({
+    queryKey: [kind, council, 'one', id],
+    queryFn: ({ signal }) => read<Kinds[Kind]>(`/api/${council}/${kind}/${id}`, signal),
+  });
+
+export const officersQuery = (council: string) =>
+  ofCouncil<{ readonly officers: readonly { readonly person: string; readonly name: string | null }[] }>(
+    council,
+    'officers',
+  );

@@ -1,0 +1,102 @@
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { nonBreaking } from '../../public/french.ts';
+import type { Done } from '../api/call.ts';
+import { Problem } from '../api/problem.ts';
+import { useCommand } from '../api/use-command.ts';
+import { Button } from '../parts/button.tsx';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { type Asked, bodyOf, faultsIn, fieldId, type Typed } from './asked.ts';
+import { AskedField } from './asked-field.tsx';
+
+type ActFormProps = {
+  readonly id: string;
+  readonly path: string;
+  readonly asked: readonly Asked[];
+  /** What the fields hold at first. */
+  readonly initial?: Typed;
+  /** What the act does, in dates where it has some, before it is done. */
+  readonly effect?: ReactNode | ((typed: Typed) => ReactNode);
+  /** The verb and its object. */
+  readonly action: string;
+  readonly done: string;
+  /** Where the command is not what was typed, name for name. */
+  readonly toBody?: (typed: Typed) => object;
+  readonly onDone: (said: string, answer: Done) => void;
+};
+
+const ruledOut = (error: Error | null): Readonly<Record<string, string>> =>
+  error instanceof Problem ? error.fields : {};
+
+/** What the service says of a field that this form does not show. */
+const Elsewhere = ({ of }: { readonly of: readonly (readonly [string, string])[] }) =>
+  of.length === 0 ? null : (
+    <ul>
+      {of.map(([field, says]) => (
+        <li key={field}>{nonBreaking(says)}</li>
+      ))}
+    </ul>
+  );
+
+/** One act: what it asks, what it does, and a button that repeats it. What was typed stays until the service has it. */
+export const ActForm = (props: ActFormProps) => {
+  const { id, path, asked, initial = {}, effect, action, done, toBody, onDone } = props;
+  const [typed, setTyped] = useState<Typed>(initial);
+  const [tried, setTried] = useState(0);
+  const [round, setRound] = useState(0);
+  const send = useCommand((answer) => {
+    setTyped(initial);
+    setTried(0);
+    setRound(round + 1);
+    onDone(answer.says ?? done, answer);
+  });
+  const own = tried > 0 ? faultsIn(asked, typed) : {};
+  const refused = ruledOut(send.error);
+  const errorOf = (name: string): string | null => own[name] ?? refused[name] ?? null;
+  const errors = asked.flatMap(({ name, label }) => {
+    const says = errorOf(name);
+    return says === null ? [] : [{ field: fieldId(id, name), says: `${label} : ${says}` }];
+  });
+  const elsewhere = Object.entries(refused).filter(([name]) => !asked.some((each) => each.name === name));
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(tried + 1);
+    send.reset();
+    if (Object.keys(faultsIn(asked, typed)).length > 0) return;
+    send.mutate({ path, body: toBody === undefined ? bodyOf(asked, typed) : toBody(typed) });
+  };
+  return (
+    <form key={round} onSubmit={submit} noValidate>
+      <ErrorSummary errors={errors} tried={tried} />
+      {asked.map((each) => (
+        <AskedField
+          key={each.name}
+          id={fieldId(id, each.name)}
+          asked={each}
+          value={typed[each.name] ?? ''}
+          error={errorOf(each.name)}
+          onType={(text) => setTyped((before) => ({ ...before, [each.name]: text }))}
+        />
+      ))}
+      {effect !== undefined && (
+        <div className="effect">{typeof effect === 'function' ? effect(typed) : effect}</div>
+      )}
+      <Refused error={send.error} />
+      <Elsewhere of={elsewhere} />
+      <p className="row">
+        <Button type="submit">{action}</Button>
+        <span role="status">{send.isPending ? 'Envoi…' : ''}</span>
+      </p>
+    </form>
+  );
+};
+
+type ActProps = Omit<ActFormProps, 'asked'> & { readonly asked?: readonly Asked[]; readonly open?: boolean };
+
+/** An act that unfolds: its name, then what it asks and does. */
+export const Act = ({ asked = [], open = false, ...rest }: ActProps) => (
+  <details className="card act" open={open}>
+    <summary>{rest.action}</summary>
+    <ActForm {...rest} asked={asked} />
+  </details>
+);

@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query';
+import { frenchDate } from '../../public/french.ts';
+import { APPEAL_OUTCOME, APPEAL_SUBJECT, APPELLANT } from '../../public/tables/value-words.ts';
+import { officersQuery } from '../api/controls-queries.ts';
+import type { Appeal } from '../api/controls-shapes.ts';
+import { appealStanding } from '../words/control-words.ts';
+import { Act } from './act-form.tsx';
+import { DELIVERY_ASKED, toDelivery } from './delivery.ts';
+import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
+
+type ActsProps = Acting & { readonly council: string; readonly appeal: Appeal };
+
+const Entrust = ({ council, path, appeal, onDone }: ActsProps) => {
+  const officers = useQuery(officersQuery(council)).data?.officers ?? [];
+  return (
+    <Act
+      id="confier"
+      path={`${path}/entrust`}
+      asked={[
+        {
+          name: 'examiner',
+          kind: 'among',
+          label: 'À qui',
+          hint: 'À quelqu’un qui n’a pas instruit le dossier.',
+          options: officers.map(({ person, name }) => ({ code: person, label: name ?? 'Nom effacé' })),
+        },
+      ]}
+      effect={`Cette personne examine le recours et propose une réponse. Sans réponse signée le ${frenchDate(appeal.data.silenceOn)}, le recours est rejeté par le silence.`}
+      action="Confier l’examen"
+      done="L’examen est confié."
+      onDone={onDone}
+    />
+  );
+};
+
+const Acts = (props: ActsProps) => {
+  const { path, may, appeal, onDone } = props;
+  if (appeal.available.length === 0) return <p>Rien ne vous attend ici.</p>;
+  return (
+    <>
+      {may('admit') && (
+        <Act
+          id="admettre"
+          path={`${path}/admit`}
+          asked={[{ name: 'reason', kind: 'text', label: 'Pourquoi', hint: 'Le service seul le lit.' }]}
+          effect="Le recours est examiné malgré son retard. Le délai du silence ne change pas."
+          action="Examiner malgré le retard"
+          done="Le recours sera examiné."
+          onDone={onDone}
+        />
+      )}
+      {may('entrust') && <Entrust {...props} />}
+      {may('examine') && (
+        <Act
+          id="examiner"
+          path={`${path}/examine`}
+          asked={[
+            {
+              name: 'proposes',
+              kind: 'choice',
+              label: 'Proposition',
+              options: [
+                { code: 'UPHOLD', label: 'Accueillir le recours' },
+                { code: 'REJECT', label: 'Rejeter le recours' },
+              ],
+            },
+            { name: 'text', kind: 'text', label: 'Rapport', hint: 'La structure le lira avec la réponse.' },
+          ]}
+          effect="La réponse reste à signer par la présidence, qui n’est pas tenue par cette proposition."
+          action="Rendre le rapport d’examen"
+          done="Le rapport est rendu."
+          onDone={onDone}
+        />
+      )}
+      {may('notify') && (
+        <Act
+          id="notifier"
+          path={`${path}/notify`}
+          asked={DELIVERY_ASKED}
+          effect="La réponse est notifiée du jour que prouvent ces dates : le délai pour saisir le tribunal court de ce jour."
+          action="Enregistrer la notification de la réponse"
+          done="La réponse est notifiée."
+          toBody={(typed) => ({ delivery: toDelivery(typed) })}
+          onDone={onDone}
+        />
+      )}
+    </>
+  );
+};
+
+const PROPOSES = { UPHOLD: 'Accueillir', REJECT: 'Rejeter' } as const;
+
+/** One appeal: what is said, what silence would do, who examines it (REM-01 to REM-09). */
+export const AppealPage = ({ council, id }: OfOne) => (
+  <OnePage<Appeal>
+    council={council}
+    id={id}
+    kind="appeals"
+    title={({ data }) => `Recours de ${data.structureName}`}
+    standing={appealStanding}
+  >
+    {(appeal, acting) => {
+      const { data } = appeal;
+      return (
+        <>
+          <Told
+            lines={[
+              ['Contre', `${APPEAL_SUBJECT[data.subject] ?? data.subject}, du ${frenchDate(data.decidedOn)}`],
+              ['Formé par', data.appellant ?? APPELLANT[data.by]],
+              ['Reçu le', frenchDate(data.receivedOn)],
+              ['Ce qui est demandé', data.text],
+              ['Examiné malgré son retard', data.admitted],
+              ['Observations du titulaire', data.observations],
+              ['Proposition', data.proposes && PROPOSES[data.proposes]],
+              ['Rapport', data.report],
+              ['Réponse', data.outcome && (APPEAL_OUTCOME[data.outcome] ?? data.outcome)],
+              ['Motifs de la réponse', data.reasons],
+              ['Tribunal, au plus tard le', data.courtDeadline && frenchDate(data.courtDeadline)],
+            ]}
+          />
+          <section className="block">
+            <h2>Ce qui peut être fait</h2>
+            <Acts council={council} appeal={appeal} {...acting} />
+          </section>
+        </>
+      );
+    }}
+  </OnePage>
+);

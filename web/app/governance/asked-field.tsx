@@ -1,0 +1,92 @@
+import { DateField } from '../questions/date-field.tsx';
+import { Choice } from '../questions/choice-field.tsx';
+import { FieldError, Hint } from '../questions/around.tsx';
+import { describedBy } from '../questions/field-props.ts';
+import { TextArea } from '../parts/text-area.tsx';
+import { TextInput } from '../parts/text-input.tsx';
+import type { Asked } from './asked.ts';
+
+type AskedFieldProps = {
+  readonly id: string;
+  readonly asked: Asked;
+  readonly value: string;
+  readonly error: string | null;
+  readonly onType: (text: string) => void;
+};
+
+const labelOf = ({ label, optional }: Asked): string => (optional === true ? `${label} (facultatif)` : label);
+
+const Among = ({ id, asked, value, error, onType }: AskedFieldProps) => {
+  const hint = asked.hint ?? null;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{labelOf(asked)}</label>
+      <Hint id={id} hint={hint} />
+      <FieldError id={id} error={error} />
+      <select
+        id={id}
+        value={value}
+        aria-describedby={describedBy({ id, hint, error })}
+        aria-invalid={error === null ? undefined : true}
+        onChange={(event) => onType(event.target.value)}
+      >
+        <option value="">Choisir</option>
+        {'options' in asked &&
+          asked.options.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+      </select>
+    </div>
+  );
+};
+
+/** One field of an act. */
+export const AskedField = (props: AskedFieldProps) => {
+  const { id, asked, value, error, onType } = props;
+  const label = labelOf(asked);
+  const common = { id, label, hint: asked.hint, value, error, onChange: onType };
+  switch (asked.kind) {
+    case 'line':
+    case 'number':
+      return <TextInput {...common} />;
+    case 'email':
+      return <TextInput {...common} type="email" />;
+    case 'text':
+      return <TextArea {...common} />;
+    case 'source':
+      return (
+        <div className="source">
+          <TextArea {...common} />
+        </div>
+      );
+    case 'date':
+      return (
+        <DateField
+          id={id}
+          label={label}
+          hint={asked.hint ?? null}
+          type={{ base: 'date' }}
+          negative={false}
+          value={value === '' ? undefined : value}
+          error={error}
+          onGive={(given) => onType(given.is === 'value' ? String(given.value) : '')}
+        />
+      );
+    case 'choice':
+      return (
+        <Choice
+          id={id}
+          label={label}
+          hint={asked.hint ?? null}
+          error={error}
+          options={asked.options}
+          chosen={value === '' ? null : value}
+          onChoose={onType}
+        />
+      );
+    case 'among':
+      return <Among {...props} />;
+  }
+};

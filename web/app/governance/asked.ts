@@ -1,0 +1,59 @@
+/** What an act asks, field by field, and what was typed of it. */
+
+type Option = { readonly code: string; readonly label: string };
+
+export type Asked = {
+  /** Its name in the command. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+} & (
+  | { readonly kind: 'line' | 'email' | 'text' | 'source' | 'date' | 'number' }
+  /** A few answers, all shown; or many, in a list that unfolds. */
+  | { readonly kind: 'choice' | 'among'; readonly options: readonly Option[] }
+);
+
+export type Typed = Readonly<Record<string, string>>;
+
+export const YES_NO: readonly Option[] = [
+  { code: 'YES', label: 'Oui' },
+  { code: 'NO', label: 'Non' },
+];
+
+const MISSING: Readonly<Record<Asked['kind'], string>> = {
+  line: 'Écrivez-le en quelques mots.',
+  email: 'Écrivez une adresse électronique.',
+  text: 'Écrivez-le en quelques phrases.',
+  source: 'Écrivez le texte.',
+  date: 'Donnez une date : jour, mois, année.',
+  number: 'Écrivez un nombre entier.',
+  choice: 'Choisissez une réponse.',
+  among: 'Choisissez dans la liste.',
+};
+
+export const fieldId = (form: string, name: string): string => `${form}-${name.replaceAll('.', '-')}`;
+
+const faultOf = (asked: Asked, text: string): string | null => {
+  if (text === '') return asked.optional === true ? null : MISSING[asked.kind];
+  return asked.kind === 'number' && !/^\d{1,6}$/.test(text) ? MISSING.number : null;
+};
+
+/** What is to be corrected before anything is sent, by field; the rules themselves are the service's. */
+export const faultsIn = (asked: readonly Asked[], typed: Typed): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    asked.flatMap((each) => {
+      const fault = faultOf(each, (typed[each.name] ?? '').trim());
+      return fault === null ? [] : [[each.name, fault] as const];
+    }),
+  );
+
+/** The body of a command as it was typed; what was left empty is left out. */
+export const bodyOf = (asked: readonly Asked[], typed: Typed): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    asked.flatMap(({ name, kind }) => {
+      const text = (typed[name] ?? '').trim();
+      if (text === '') return [];
+      return [[name, kind === 'number' ? Number(text) : text] as const];
+    }),
+  );

@@ -1,0 +1,85 @@
+import { nonBreaking } from '../../public/french.ts';
+import type { Change, CharterComparison } from '../api/governance-shapes.ts';
+import { changeKind } from '../words/charter-words.ts';
+
+type ChangesProps = { readonly caption: string; readonly changes: readonly Change[] };
+
+/** What it was, and what it would be, part by part. */
+export const Changes = ({ caption, changes }: ChangesProps) =>
+  changes.length === 0 ? null : (
+    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table>
+        <caption>{nonBreaking(caption)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Partie</th>
+            <th scope="col">En vigueur</th>
+            <th scope="col">Projet</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ what, before, after }) => (
+            <tr key={what}>
+              <th scope="row">{nonBreaking(what)}</th>
+              <td>{before === null ? '–' : nonBreaking(before)}</td>
+              <td>{after === null ? '–' : nonBreaking(after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+
+type ArticleProps = { readonly article: CharterComparison['articles'][number] };
+
+/** A text word for word: what came is underlined, what went is struck out, and both are said. */
+const ArticleChange = ({ article: { article, kind, title, words } }: ArticleProps) => (
+  <section>
+    <h3>
+      Article {article} – {nonBreaking(title)}{' '}
+      <span className="soft">({changeKind(kind).toLowerCase()})</span>
+    </h3>
+    <p className="compared">
+      {words.map(({ kind: of, text }, rank) => {
+        if (of === 'ADDED')
+          return (
+            <ins key={rank}>
+              <span className="heard"> [ajouté] </span>
+              {text}
+            </ins>
+          );
+        if (of === 'REMOVED')
+          return (
+            <del key={rank}>
+              <span className="heard"> [supprimé] </span>
+              {text}
+            </del>
+          );
+        return <span key={rank}>{text}</span>;
+      })}
+    </p>
+  </section>
+);
+
+/** What a draft changes in the charter in force. */
+export const Comparison = ({ of: { articles, criteria, others } }: { readonly of: CharterComparison }) => {
+  if (articles.length + criteria.length + others.length === 0)
+    return <p>Ce texte dit la même chose que la charte en vigueur.</p>;
+  return (
+    <>
+      {articles.map((article) => (
+        <ArticleChange key={article.article} article={article} />
+      ))}
+      {criteria.map(({ criterion, kind, title, changes }) => (
+        <section key={criterion}>
+          <h3>
+            {criterion} – {nonBreaking(title)}{' '}
+            <span className="soft">({changeKind(kind).toLowerCase()})</span>
+          </h3>
+          <Changes caption={`Ce qui change de ${criterion}`} changes={changes} />
+        </section>
+      ))}
+      <Changes caption="Le reste : titre, version, pièces, constantes" changes={others} />
+    </>
+  );
+};

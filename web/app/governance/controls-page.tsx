@@ -1,0 +1,142 @@
+import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { nonBreaking } from '../../public/french.ts';
+import {
+  appealsQuery,
+  campaignsQuery,
+  controlsQuery,
+  labelsQuery,
+  misusesQuery,
+} from '../api/controls-queries.ts';
+import { Page } from '../parts/page.tsx';
+import { Refused } from '../parts/refused.tsx';
+import {
+  appealStanding,
+  campaignStanding,
+  controlStanding,
+  labelStanding,
+  misuseStanding,
+} from '../words/control-words.ts';
+import { AnnounceCampaign } from './announce-campaign.tsx';
+import { Crumb } from './crumb.tsx';
+import { RecordMisuse } from './record-misuse.tsx';
+import { next, NOTHING_SAID, SaidHere } from './said.tsx';
+
+type Row = { readonly id: string; readonly words: string; readonly standing: string };
+type Kind = 'campagnes' | 'dossiers' | 'labels' | 'recours' | 'signalements';
+
+type ListProps = {
+  readonly council: string;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly rows: readonly Row[] | undefined;
+  readonly error: Error | null;
+  /** What is said where nothing waits. */
+  readonly empty: string;
+  readonly children?: ReactNode;
+};
+
+const List = ({ council, kind, title, rows, error, empty, children }: ListProps) => (
+  <section className="block">
+    <h2>{title}</h2>
+    <Refused error={error} />
+    {rows?.length === 0 && <p>{empty}</p>}
+    <ul className="rows entries">
+      {rows?.map(({ id, words, standing }) => (
+        <li key={id}>
+          <h3>
+            <Link to="/espace/$council/controles/$kind/$thing" params={{ council, kind, thing: id }}>
+              {nonBreaking(words)}
+            </Link>
+          </h3>
+          <p>{nonBreaking(standing)}</p>
+        </li>
+      ))}
+    </ul>
+    {children}
+  </section>
+);
+
+/** A list read, and each of its things as a row; `null` leaves one out. */
+const useRows = <Item extends { readonly id: string }>(
+  query: UseQueryOptions<Item[], Error, Item[], string[]>,
+  rowOf: (item: Item) => Omit<Row, 'id'> | null,
+) => {
+  const { data, error } = useQuery(query);
+  const rows = data?.flatMap((item) => {
+    const row = rowOf(item);
+    return row === null ? [] : [{ id: item.id, ...row }];
+  });
+  return { rows, error };
+};
+
+/** What waits of controls, of measures, of appeals and of reports; each has its page. */
+export const ControlsPage = ({ council }: { readonly council: string }) => {
+  const [said, setSaid] = useState(NOTHING_SAID);
+  const onDone = (words: string) => setSaid(next(said, words));
+  const campaigns = useRows(campaignsQuery(council), (each) => ({
+    words: `Contrôles de ${each.data.year}`,
+    standing: campaignStanding(each),
+  }));
+  const controls = useRows(controlsQuery(council), (each) => ({
+    words: `${each.data.structureName}, label ${each.data.number}`,
+    standing: controlStanding(each),
+  }));
+  const labels = useRows(labelsQuery(council), (each) => {
+    const standing = labelStanding(each);
+    return standing === null
+      ? null
+      : { words: `${each.data.holder?.name ?? ''}, label ${each.data.number}`, standing };
+  });
+  const appeals = useRows(appealsQuery(council), (each) => ({
+    words: each.data.structureName,
+    standing: appealStanding(each),
+  }));
+  const misuses = useRows(misusesQuery(council), (each) => ({
+    words: each.data.number === null ? 'Signalement sans numéro de label' : `Label ${each.data.number}`,
+    standing: misuseStanding(each),
+  }));
+  return (
+    <Page
+      title="Qu’est-ce qui attend : contrôles, mesures, recours, signalements ?"
+      above={<Crumb council={council} />}
+      wide
+    >
+      <SaidHere said={said} />
+      <List
+        council={council}
+        kind="campagnes"
+        title="Campagnes de contrôle"
+        {...campaigns}
+        empty="Aucune campagne n’est annoncée."
+      >
+        <AnnounceCampaign council={council} onDone={onDone} />
+      </List>
+      <List
+        council={council}
+        kind="dossiers"
+        title="Contrôles"
+        {...controls}
+        empty="Aucun contrôle n’est ouvert."
+      />
+      <List
+        council={council}
+        kind="labels"
+        title="Labels : mesures et changements déclarés"
+        {...labels}
+        empty="Aucune mesure n’est en cours, et aucun changement n’attend."
+      />
+      <List council={council} kind="recours" title="Recours" {...appeals} empty="Aucun recours n’attend." />
+      <List
+        council={council}
+        kind="signalements"
+        title="Signalements"
+        {...misuses}
+        empty="Aucun signalement n’attend."
+      >
+        <RecordMisuse council={council} onDone={onDone} />
+      </List>
+    </Page>
+  );
+};

@@ -1,0 +1,168 @@
+import { frenchDate, nonBreaking } from '../../public/french.ts';
+import type { Label, Measure } from '../api/controls-shapes.ts';
+import { GROUNDS, labelStanding, measureName } from '../words/control-words.ts';
+import { Act } from './act-form.tsx';
+import { DELIVERY_ASKED, linesOf, toDelivery } from './delivery.ts';
+import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
+
+const MEASURES = (['SUSPENSION', 'REVOCATION', 'RESCISSION'] as const).map((code) => ({
+  code,
+  label: measureName(code),
+}));
+const GROUND_OPTIONS = Object.entries(GROUNDS).map(([code, label]) => ({ code, label }));
+
+const conditionOf = (text = '') => {
+  const name = text.trim();
+  if (name === '') return null;
+  return /^\d$/.test(name) ? { condition: Number(name) } : { criterion: name };
+};
+
+const Propose = ({ path, onDone }: Acting) => (
+  <Act
+    id="proposer"
+    path={`${path}/proposeMeasure`}
+    asked={[
+      { name: 'kind', kind: 'choice', label: 'Mesure', options: MEASURES },
+      { name: 'ground', kind: 'among', label: 'Motif', options: GROUND_OPTIONS },
+      {
+        name: 'condition',
+        kind: 'line',
+        label: 'Condition qui n’est plus remplie',
+        optional: true,
+        hint: 'Un critère, ou le numéro d’une condition de l’attribution, pour ce motif seulement.',
+      },
+      {
+        name: 'urgent',
+        kind: 'choice',
+        label: 'Suspension d’urgence',
+        options: [
+          { code: 'YES', label: 'Oui, avant d’entendre le titulaire' },
+          { code: 'NO', label: 'Non' },
+        ],
+      },
+      { name: 'law', kind: 'text', label: 'En droit, une considération par ligne' },
+      { name: 'facts', kind: 'text', label: 'En fait, une considération par ligne' },
+    ]}
+    effect="Le titulaire lira ces considérations, telles quelles, dans la lettre qui annonce la mesure. Rien n’est décidé : il présente ses observations, et peut demander à être entendu. Son label reste en cours de validité."
+    action="Proposer une mesure"
+    done="La mesure est proposée."
+    toBody={({ kind, ground, condition, urgent, law, facts }) => ({
+      kind,
+      ground,
+      condition: conditionOf(condition),
+      urgent: urgent === 'YES',
+      law: linesOf(law),
+      facts: linesOf(facts),
+    })}
+    onDone={onDone}
+  />
+);
+
+const MeasureActs = ({ path, may, onDone, measure }: Acting & { readonly measure: Measure }) => (
+  <>
+    {may('receiveNotice') && measure.observationsUntil === null && (
+      <Act
+        id="lettre"
+        path={`${path}/receiveNotice`}
+        asked={DELIVERY_ASKED}
+        effect={`Le titulaire a ${measure.observationsDays} jours pour présenter ses observations, à compter de ce que prouvent ces dates.`}
+        action="Enregistrer la réception de la lettre qui annonce la mesure"
+        done="La réception de la lettre est enregistrée."
+        toBody={(typed) => ({ delivery: toDelivery(typed) })}
+        onDone={onDone}
+      />
+    )}
+    {may('recordHearing') && measure.hearing === 'ASKED' && (
+      <Act
+        id="audition"
+        path={`${path}/recordHearing`}
+        asked={[
+          { name: 'heldOn', kind: 'date', label: 'Jour de l’audition' },
+          { name: 'summary', kind: 'text', label: 'Ce qui a été dit' },
+        ]}
+        effect="Le titulaire a été entendu : la mesure peut être décidée."
+        action="Enregistrer l’audition"
+        done="L’audition est enregistrée."
+        onDone={onDone}
+      />
+    )}
+    {may('notifyMeasure') && measure.decided !== null && (
+      <Act
+        id="notifier"
+        path={`${path}/notifyMeasure`}
+        asked={DELIVERY_ASKED}
+        effect={`La mesure (${measureName(measure.kind).toLowerCase()}) prend effet du jour que prouvent ces dates : le registre public dira alors que le label n’est pas en cours de validité, sans motif. Les délais de recours courent de ce jour.`}
+        action="Enregistrer la notification de la mesure"
+        done="La mesure est notifiée."
+        toBody={(typed) => ({ delivery: toDelivery(typed) })}
+        onDone={onDone}
+      />
+    )}
+  </>
+);
+
+const ExamineChange = ({ path, onDone }: Acting) => (
+  <Act
+    id="changement"
+    path={`${path}/examineChange`}
+    asked={[
+      {
+        name: 'followUp',
+        kind: 'choice',
+        label: 'Ce qui suit',
+        options: [
+          { code: 'NONE', label: 'Rien : le label reste comme il est' },
+          { code: 'MEASURE', label: 'Une mesure sera proposée' },
+        ],
+      },
+      { name: 'reason', kind: 'text', label: 'Pourquoi', hint: 'Le titulaire le lira.' },
+    ]}
+    effect="Le titulaire reçoit la réponse. Rien ne change à son label par cet acte."
+    action="Dire ce qui suit du changement déclaré"
+    done="Le changement est examiné."
+    onDone={onDone}
+  />
+);
+
+const measureLines = (measure: Measure) =>
+  [
+    ['Mesure', `${measureName(measure.kind)}${measure.urgent ? ', d’urgence' : ''}`],
+    ['Motif', GROUNDS[measure.ground] ?? measure.ground],
+    ['Proposée le', frenchDate(measure.proposedOn)],
+    ['Observations', measure.observed ? 'Reçues' : 'Aucune pour le moment'],
+    ['Audition', { NONE: 'Pas demandée', ASKED: 'Demandée', HELD: 'Tenue' }[measure.hearing]],
+    ['Décidée le', measure.decided && frenchDate(measure.decided.on)],
+  ] as const;
+
+/** A label as the service follows it: a measure in preparation, a change to look at (WDR-03 to WDR-13). */
+export const LabelPage = ({ council, id }: OfOne) => (
+  <OnePage<Label>
+    council={council}
+    id={id}
+    kind="labels"
+    title={({ data }) => `Label ${data.number}`}
+    standing={(label) => labelStanding(label) ?? 'Rien n’attend sur ce label'}
+  >
+    {({ data, available }, acting) => (
+      <>
+        <p>
+          {nonBreaking(data.holder?.name ?? '')}, attribué le {frenchDate(data.awardedOn)}, jusqu’au{' '}
+          {frenchDate(data.validUntil)}.
+        </p>
+        {data.suspension !== null && (
+          <p>
+            Suspendu du {frenchDate(data.suspension.since)} au {frenchDate(data.suspension.endsOn)}.
+          </p>
+        )}
+        {data.measure !== null && <Told lines={measureLines(data.measure)} />}
+        <section className="block">
+          <h2>Ce qui peut être fait</h2>
+          {available.length === 0 && <p>Rien ne vous attend ici.</p>}
+          {acting.may('examineChange') && data.changed && <ExamineChange {...acting} />}
+          {acting.may('proposeMeasure') && data.measure === null && <Propose {...acting} />}
+          {data.measure !== null && <MeasureActs {...acting} measure={data.measure} />}
+        </section>
+      </>
+    )}
+  </OnePage>
+);

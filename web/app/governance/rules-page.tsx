@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { frenchDate, nonBreaking } from '../../public/french.ts';
+import { governedQuery } from '../api/people-queries.ts';
+import { rulesDraftsQuery, rulesQuery, type RulesVersion } from '../api/rules-queries.ts';
+import { Page } from '../parts/page.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { AskedField } from './asked-field.tsx';
+import { Crumb } from './crumb.tsx';
+import { DraftRules } from './draft-rules.tsx';
+import { RulesDraftCard } from './rules-drafts.tsx';
+import { RulesText } from './rules-text.tsx';
+import { next, NOTHING_SAID, SaidHere } from './said.tsx';
+
+const Version = ({ of }: { readonly of: RulesVersion }) => (
+  <li>
+    <h3>Version {of.version}</h3>
+    <p>
+      {nonBreaking(of.deliberation)}, adoptée le {frenchDate(of.adoptedOn)}, en vigueur à partir du{' '}
+      {frenchDate(of.effectiveOn)}.
+    </p>
+    <ul>
+      {of.changes.map(({ field, sentence }) => (
+        <li key={field}>{nonBreaking(sentence)}</li>
+      ))}
+      {of.labelChanged && <li>Les règles du label ont changé aussi.</li>}
+    </ul>
+  </li>
+);
+
+/** The rules of procedure: those in force in words, what is drafted, and what was. */
+export const RulesPage = ({ council }: { readonly council: string }) => {
+  const [on, setOn] = useState('');
+  const [said, setSaid] = useState(NOTHING_SAID);
+  const sheet = useQuery(governedQuery(council)).data;
+  const now = useQuery(rulesQuery(council));
+  const read = useQuery({ ...rulesQuery(council, on), enabled: on !== '' }).data;
+  const then = on === '' ? undefined : read;
+  const drafts = useQuery(rulesDraftsQuery(council)).data?.drafts ?? [];
+  if (now.error !== null && now.data === undefined)
+    return <Trouble error={now.error} again={() => void now.refetch()} />;
+  if (now.data === undefined || sheet === undefined) return <Waiting what="Lecture du règlement" />;
+  const { inForce, versions } = now.data;
+  const onDone = (words: string) => setSaid(next(said, words));
+  return (
+    <Page
+      title={
+        inForce === null
+          ? 'Aucun règlement n’est en vigueur.'
+          : `Règlement en vigueur depuis le ${frenchDate(inForce.effectiveOn)}`
+      }
+      above={<Crumb council={council} />}
+      wide
+    >
+      <SaidHere said={said} />
+      {inForce !== null && (
+        <>
+          <p className="lead">
+            Version {inForce.version}, {nonBreaking(inForce.deliberation)}.
+          </p>
+          <RulesText of={inForce} named="aujourd’hui" />
+        </>
+      )}
+      <section className="block">
+        <h2>Projets</h2>
+        {drafts.length === 0 && <p>Aucun projet de règlement n’est préparé.</p>}
+        <ul className="rows entries">
+          {drafts.map((draft) => (
+            <RulesDraftCard
+              key={draft.draft}
+              council={council}
+              draft={draft}
+              label={inForce?.label ?? {}}
+              available={sheet.available}
+              onDone={onDone}
+            />
+          ))}
+        </ul>
+        {inForce !== null && sheet.available.includes('draftRules') && (
+          <DraftRules council={council} rules={inForce} onDone={onDone} />
+        )}
+      </section>
+      <section className="block">
+        <h2>Versions</h2>
+        <ul className="rows entries">
+          {versions.toReversed().map((version) => (
+            <Version key={version.version} of={version} />
+          ))}
+        </ul>
+        <AskedField
+          id="jour"
+          asked={{ name: 'on', kind: 'date', label: 'Lire le règlement d’un autre jour' }}
+          value={on}
+          error={null}
+          onType={setOn}
+        />
+        {then !== undefined && then.inForce === null && <p>Aucun règlement ne valait ce jour-là.</p>}
+        {then !== undefined && then.inForce !== null && (
+          <>
+            <p>
+              Le {frenchDate(then.on)}, la version {then.inForce.version} valait.
+            </p>
+            <RulesText of={then.inForce} named={`le ${frenchDate(then.on)}`} />
+          </>
+        )}
+      </section>
+    </Page>
+  );
+};

@@ -1,0 +1,99 @@
+import { frenchDate } from '../../public/french.ts';
+import type { Appeal, Campaign, Control, Label, Measure, Misuse } from '../api/controls-shapes.ts';
+
+const CAMPAIGNS: Readonly<Record<string, string>> = {
+  announced: 'Annoncée',
+  drawn: 'Tirée : des labels peuvent être choisis',
+  awaiting: 'Attend la fin de ses contrôles',
+  closed: 'Terminée',
+};
+export const campaignStanding = ({ state, data: { seedOn } }: Campaign): string =>
+  state === 'announced' ? `Tirage annoncé pour le ${frenchDate(seedOn)}` : (CAMPAIGNS[state] ?? state);
+
+/** Where a control stands, and until when something is awaited. */
+export const controlStanding = ({ state, data: { answerUntil } }: Control): string => {
+  switch (state) {
+    case 'asked':
+      return `Réponse attendue jusqu’au ${frenchDate(answerUntil)}`;
+    case 'toJudge':
+      return 'Preuves à examiner';
+    case 'mending':
+      return `À corriger par le titulaire jusqu’au ${frenchDate(answerUntil)}`;
+    case 'toConclude':
+      return 'À conclure';
+    case 'followed':
+      return 'Plan suivi';
+    case 'ended':
+      return 'Plan à conclure';
+    default:
+      return 'Terminé';
+  }
+};
+
+const KINDS = { SUSPENSION: 'Suspension', REVOCATION: 'Abrogation', RESCISSION: 'Retrait' } as const;
+export const measureName = (kind: Measure['kind']): string => KINDS[kind];
+
+export const GROUNDS: Readonly<Record<string, string>> = {
+  LOSS_OF_CONDITION: 'Une condition n’est plus remplie',
+  CHECK_UNANSWERED: 'Le bilan annuel est resté sans réponse',
+  MARK_MISUSE: 'Le label est utilisé contre ses règles',
+  INSOLVENCY: 'Une procédure collective',
+  ILLEGAL_AWARD: 'L’attribution était illégale',
+  FRAUD: 'Une fraude',
+  HOLDER_REQUEST: 'Le titulaire le demande',
+};
+
+/** What waits of a measure now. */
+export const measureStanding = ({ kind, decided, observationsUntil, hearing }: Measure): string => {
+  const name = KINDS[kind];
+  if (decided !== null) return `${name} décidée le ${frenchDate(decided.on)}, à notifier`;
+  if (hearing === 'ASKED') return `${name} proposée ; le titulaire demande à être entendu`;
+  if (observationsUntil !== null)
+    return `${name} proposée ; observations jusqu’au ${frenchDate(observationsUntil)}`;
+  return `${name} proposée ; la lettre qui l’annonce n’est pas encore reçue`;
+};
+
+/** What waits on a label; null where nothing does. */
+export const labelStanding = ({ data: { measure, changed } }: Label): string | null => {
+  if (measure !== null) return measureStanding(measure);
+  return changed ? 'Changement déclaré, à examiner' : null;
+};
+
+export const appealStanding = ({ state, data }: Appeal): string => {
+  const until = `silence le ${frenchDate(data.silenceOn)}`;
+  switch (state) {
+    case 'late':
+      return `Arrivé hors délai ; ${until}`;
+    case 'admitted':
+      return `À confier à quelqu’un qui n’a pas instruit ; ${until}`;
+    case 'hearing':
+      return `Titulaire invité à s’exprimer jusqu’au ${frenchDate(data.observationsUntil ?? '')} ; ${until}`;
+    case 'heard':
+      return `À confier ; ${until}`;
+    case 'examining':
+      return `En cours d’examen ; ${until}`;
+    case 'examined':
+      return `Examiné, réponse à signer ; ${until}`;
+    case 'decided':
+      return 'Réponse signée, à notifier';
+    default:
+      return 'Terminé';
+  }
+};
+
+export const misuseStanding = ({ state, data }: Misuse): string => {
+  switch (state) {
+    case 'received':
+      return `À examiner avant le ${frenchDate(data.examineBy)}`;
+    case 'hearing':
+      return `Réponse attendue jusqu’au ${frenchDate(data.answerUntil ?? '')}`;
+    case 'heard':
+      return `À conclure avant le ${frenchDate(data.closeBy ?? '')}`;
+    default:
+      return 'Fermé';
+  }
+};
+
+type AskedOf = Control['data']['asks'][number];
+export const askedOf = (of: AskedOf): string =>
+  'criterion' in of ? `critère ${of.criterion}` : `condition ${of.condition}`;
