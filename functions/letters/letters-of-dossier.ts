@@ -17,6 +17,8 @@ import type { Writing } from './writing.ts';
 type Sources = { store: Pick<Store, 'row' | 'rows' | 'facts'>; subjects: Pick<Subjects, 'openAll'> };
 type About = { thing: Thing; profile: EstablishedCouncil; origin: string };
 type Asked = About & { kind: LetterKindId };
+/** What people type with a fact, by its name there. */
+type Typed = Readonly<Record<string, string>>;
 
 /** A letter of a dossier as it was written, with the fact that called for it. */
 export type LetterOfDossier = { fact: Envelope; letter: LetterToWrite; written: Written };
@@ -31,22 +33,26 @@ export const makeLettersOfDossier = ({ store, subjects }: Sources) => {
   const nameOf = makeOfficerNames({ store, open });
   const write = makeWriteLetter(store);
 
+  /** What people typed with a fact that is recorded. */
+  const typedWith = ({ id }: Thing, { personal, version, rank }: Envelope) =>
+    personal ? open(sealedAs(id, version, rank), personal.subject) : null;
+
   const writingOf = async (
     { thing, profile, origin }: About,
     past: readonly Envelope[],
+    typed?: Typed,
   ): Promise<Writing> => {
     const fact = past.at(-1) as Envelope;
     const { council, id } = thing;
     const then = replay(application, council, id, past as unknown as readonly Happening[]);
     const dossier = then.context as ApplicationContext;
-    const { personal, version, rank } = fact;
     return {
       fact,
       profile,
       origin,
       dossier,
       past,
-      personal: personal ? await open(sealedAs(id, version, rank), personal.subject) : null,
+      personal: typed ?? (await typedWith(thing, fact)),
       officer: await nameOf(council, dossier.quoted.acknowledged?.officer ?? null),
       decided: past.findLast(({ type }) => type === 'ApplicationDecided.v1') ?? null,
     };
@@ -64,8 +70,9 @@ export const makeLettersOfDossier = ({ store, subjects }: Sources) => {
     about: About,
     past: readonly Envelope[],
     isAsked: (kind: LetterKindId) => boolean,
+    typed?: Typed,
   ): Promise<LetterOfDossier | null> => {
-    const writing = await writingOf(about, past);
+    const writing = await writingOf(about, past, typed);
     const letter = await dossierLetter(writing, linesOf);
     if (letter === null || !isAsked(letter.kind)) return null;
     const { fact } = writing;
@@ -78,6 +85,16 @@ export const makeLettersOfDossier = ({ store, subjects }: Sources) => {
       const facts = await store.facts(about.thing.council, 'application', about.thing.id);
       for (let last = facts.length; last > 0; last--) {
         const found = await letterFor(about, facts.slice(0, last), (each) => each === kind);
+        if (found !== null) return found;
+      }
+      return null;
+    },
+
+    /** The first that facts still to be written would call for, in the words that would be typed with them. */
+    async wouldCall(about: About, next: readonly Envelope[], typed: Typed): Promise<LetterOfDossier | null> {
+      const facts = await store.facts(about.thing.council, 'application', about.thing.id);
+      for (let last = 1; last <= next.length; last++) {
+        const found = await letterFor(about, [...facts, ...next.slice(0, last)], () => true, typed);
         if (found !== null) return found;
       }
       return null;

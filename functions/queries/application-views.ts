@@ -4,6 +4,7 @@ import { isUnread } from '../../workflows/application/decision/unread.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { References } from '../given/references.ts';
 import type { Charters, Store, Subjects } from '../ports.ts';
+import { makeActPreview } from './application/act-preview.ts';
 import { makeChangesView } from './application/changes-view.ts';
 import { makeCommitmentsView } from './application/commitments-view.ts';
 import { makeConflictsView } from './application/conflicts-view.ts';
@@ -36,6 +37,7 @@ export const makeApplicationViews = (sources: Sources): Readonly<Record<string, 
     commitments: makeCommitmentsView(sources),
     report: (thing, { at }) => report(thing, at),
     letterPreview: makeLetterPreview(sources),
+    actPreview: makeActPreview(sources),
 
     explanation: async (thing, { actor }) => {
       const [verdicts, commitments] = await Promise.all([

@@ -43,6 +43,7 @@ const READS: Readonly<Record<string, string>> = {
   orderPdf: '/order-to-sign.pdf',
   letterPdf: '/letter.pdf?letter=receipt',
   letterPreview: '/letterPreview?letter=receipt',
+  actPreview: '/actPreview?act=declareInadmissible',
   missingItems: '/missingItems',
   messages: '/messages',
   notes: '/notes',

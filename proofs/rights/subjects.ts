@@ -40,6 +40,7 @@ const READS = [
   'orderPdf',
   'letterPdf',
   'letterPreview',
+  'actPreview',
   'missingItems',
   'changes',
   'commitments',

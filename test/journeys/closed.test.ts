@@ -313,6 +313,7 @@ it('before anything is closed, an officer reads what is about to be', () => {
     'application.letterPdf',
     'application.orderPdf',
     'application.letterPreview',
+    'application.actPreview',
     'application.evidence',
     'application.conflicts',
     'document.upload',

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
+import { waitFor } from '../../local/journey/wait-for.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
 import { openSystem, type System } from '../support/system.ts';
@@ -115,6 +116,57 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     await page.locator('.acts .notice').waitFor({ timeout: 15_000 });
     expect(await page.locator('.acts .notice').innerText()).toMatch(/LIM-04/);
     await look(page, [320, 1600]);
+  });
+
+  it('asks for what is missing once its effect and its letter were shown, and says them again on the button', async () => {
+    await press(page, /Demander ce qui manque/);
+    await arrive(page, /Que manque-t-il à ce dossier/);
+    await press(page, /Demander ce qui manque/);
+    await page.getByText('Une réponse est à revoir').waitFor();
+    await tabTo(page, /Statuts en vigueur/);
+    await page.keyboard.press('Space');
+    await write(page, /Pourquoi, pour la structure : Statuts/, 'Ceux-ci ne sont pas signés.');
+    await page
+      .locator('.effect', { hasText: /Le délai de réponse ne court pas du\s21\sjanvier\s2027/ })
+      .waitFor();
+    await page.locator('.effect', { hasText: /le silence vaut acceptation le\s11\savril\s2027/ }).waitFor();
+    const shown = await page.locator('.letter .typed').allInnerTexts();
+    expect(shown.join('\n')).toMatch(/Statuts en vigueur\s: Ceux-ci ne sont pas signés\./);
+    await look(page);
+    await press(page, /Demander 1 élément pour le 11 février 2027/);
+    await arrive(page, /Fictive Énergie Partagée/);
+    await page.getByText(/1\s+élément attendu pour le\s+11\s+février\s+2027/).waitFor({ timeout: 15_000 });
+    // What was shown is what was sent, to the letter.
+    const sent = await waitFor('la lettre', async () => {
+      const { mails } = (await (await fetch(`${system.url}/local/mailbox`)).json()) as {
+        mails: { text: string }[];
+      };
+      return mails.find(({ text }) => text.includes('Ceux-ci ne sont pas signés'))?.text ?? null;
+    });
+    const worded = (text: string) =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    expect(worded(sent)).toEqual(worded(shown.join('\n')));
+  });
+
+  it('is shown what each other act would do before it is done', async () => {
+    await press(page, /Déclarer le dossier complet/);
+    await arrive(page, /Ce dossier est-il complet/);
+    await page.locator('.effect', { hasText: /complet depuis le\s21\sjanvier\s2027/ }).waitFor();
+    await look(page, [320, 1600]);
+    await page.goBack();
+    await press(page, /Déclarer la demande non recevable/);
+    await arrive(page, /irrecevable/);
+    await press(page, /Déclarer la demande non recevable/);
+    await page.getByText('Écrivez le motif que la structure lira.').waitFor();
+    await page.locator('.effect', { hasText: /saisir le tribunal jusqu’au\s22\smars\s2027/ }).waitFor();
+    await look(page, [320, 1600]);
+    const { body } = await system.get(`/api/62/applications/${dossier}`, { as: 'instructrice' });
+    expect(body['data']).toMatchObject({ completeOn: null, openRequest: { items: 1 } });
+    await page.goBack();
+    await arrive(page, /Fictive Énergie Partagée/);
   });
 
   it('shows every part of the pages in each of its states on one page', async () => {

@@ -1,3 +1,4 @@
+import { actParameters } from './act-parameters.ts';
 import { closed } from './closed.ts';
 import { header, inPath, inQuery } from './parameters.ts';
 import { registerParameters } from './register-parameters.ts';
@@ -157,6 +158,7 @@ const parameters = {
     { type: 'string', format: 'date' },
     'Le dernier jour d’une demande de pièces à venir.',
   ),
+  ...actParameters,
   member: inQuery(
     'member',
     { type: 'integer', minimum: 1, maximum: 9999 },

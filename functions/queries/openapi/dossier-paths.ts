@@ -1,3 +1,6 @@
+import { application } from '../../../workflows/application/application.workflow.ts';
+import { CLOSINGS } from '../../../workflows/kernel/closing.ts';
+import { PREVIEWED_ACTS } from '../application/act-preview-shape.ts';
 import { shapeNamed } from './plain-shapes.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 import { json, read } from './reading.ts';
@@ -12,6 +15,21 @@ const previewing = problemResponses([
   refusal('not-yours'),
   refusal('role-required'),
   refusal('due-date-out-of-range'),
+]);
+
+/** Whatever would refuse the act itself. */
+const previewingAct = problemResponses([
+  ...before('malformed', 'sign-in-required', 'stopped'),
+  ...(
+    [
+      'not-yours',
+      'role-required',
+      'separation-of-duties',
+      ...CLOSINGS,
+      'not-in-this-state',
+      ...PREVIEWED_ACTS.flatMap((act) => application.table[act]?.refusals ?? []),
+    ] as const
+  ).map(refusal),
 ]);
 
 /** A decision that waits is opened first: that notifies it (DEC-10). */
@@ -159,6 +177,17 @@ export const dossierPaths: Record<string, object> = {
       shapeNamed('LetterPreview'),
       'La lettre dans le texte en vigueur. Ce qui manque l’empêche de partir. Ouvert à : instruction, secrétariat.',
     ),
+  ),
+  '/api/{council}/applications/{id}/actPreview': read(
+    'application.actPreview',
+    'application',
+    'Voir ce qu’un acte ferait aux délais, et la lettre qu’il enverrait, avant de le faire',
+    ['council', 'id', 'act', 'dueOn', 'items', 'receivedOn'],
+    json(
+      shapeNamed('ActPreview'),
+      'L’acte jugé comme s’il était fait aujourd’hui ; rien n’est écrit. Ouvert à : instruction.',
+    ),
+    previewingAct,
   ),
   '/api/{council}/applications/{id}/missingItems': read(
     'application.missingItems',

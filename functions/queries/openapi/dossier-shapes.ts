@@ -1,4 +1,5 @@
 import { Eliminations } from '../eliminations-shape.ts';
+import { ActPreview } from '../application/act-preview-shape.ts';
 import { Assessment } from '../application/assessment-shape.ts';
 import { Changes } from '../application/changes-shape.ts';
 import { Commitments } from '../application/commitments-shape.ts';
@@ -18,6 +19,7 @@ export const dossierShapes = () => ({
   DecisionRead: answered(DecisionRead),
   MissingItems: answered(MissingItems),
   LetterPreview: answered(LetterPreview),
+  ActPreview: answered(ActPreview),
   Explanation: answered(Explanation),
   Proofs: answered(Proofs),
   Changes: answered(Changes),

@@ -1,25 +1,18 @@
+import { Link } from '@tanstack/react-router';
 import type { Application, Thing } from '../api/shapes.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { Refused } from '../parts/refused.tsx';
+import { WriteAndSend } from '../parts/write-and-send.tsx';
+import { ACT_WORDS } from '../words/act-words.ts';
 
-/** Acts that take nothing but the decision to do them, in the order of the process, each with what it does. */
-const ACTS = [
+/** Acts that stop, start and settle no time limit: done where they stand, each with what it does. */
+const PLAIN_ACTS = [
   {
     command: 'takeOver',
     words: 'Prendre le dossier en charge',
     effect: 'Vous suivez ce dossier ; la structure voit votre nom.',
-  },
-  {
-    command: 'acknowledge',
-    words: 'Accuser réception',
-    effect:
-      'La structure reçoit son accusé de réception, avec la date à laquelle le silence vaudrait décision.',
-  },
-  {
-    command: 'declareComplete',
-    words: 'Déclarer le dossier complet',
-    effect: 'Le délai court depuis le jour où le dossier a été complet ; la structure en est prévenue.',
   },
   {
     command: 'startReview',
@@ -31,11 +24,16 @@ const ACTS = [
     words: 'Conclure l’examen',
     effect: 'La proposition est arrêtée ; le dossier peut être inscrit à une séance.',
   },
+  {
+    command: 'approveReview',
+    words: 'Viser l’examen',
+    effect: 'Vous avez relu ce qu’une autre personne a conclu ; le dossier peut être inscrit à une séance.',
+  },
 ] as const;
 
 type ActsProps = { readonly council: string; readonly thing: Thing<Application> };
 
-const Act = ({ council, thing, act }: ActsProps & { readonly act: (typeof ACTS)[number] }) => {
+const Act = ({ council, thing, act }: ActsProps & { readonly act: (typeof PLAIN_ACTS)[number] }) => {
   const send = useCommand(() => undefined);
   return (
     <li>
@@ -53,18 +51,75 @@ const Act = ({ council, thing, act }: ActsProps & { readonly act: (typeof ACTS)[
   );
 };
 
+/** Acts with an effect in law: each leads to a page that shows it before it is done. */
+const ShownFirst = ({ council, thing }: ActsProps) => {
+  const params = { council, application: thing.id };
+  const open = ACT_WORDS.filter(({ command }) => thing.available.includes(command));
+  const mayRequest = thing.available.includes('requestMissingItems') && thing.data.openRequest === null;
+  if (open.length === 0 && !mayRequest) return null;
+  return (
+    <>
+      <p className="small">L’effet sur les délais et la lettre sont montrés avant :</p>
+      <ul className="acts">
+        {mayRequest && (
+          <li>
+            <Link
+              className="button quiet"
+              to="/espace/$council/dossiers/$application/demander"
+              params={params}
+            >
+              Demander ce qui manque <Icon name="forward" />
+            </Link>
+          </li>
+        )}
+        {open.map(({ path, name }) => (
+          <li key={path}>
+            <Link
+              className="button quiet"
+              to="/espace/$council/dossiers/$application/actes/$act"
+              params={{ ...params, act: path }}
+            >
+              {name} <Icon name="forward" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Reopen = ({ council, thing }: ActsProps) => (
+  <details>
+    <summary>Rouvrir l’examen</summary>
+    <WriteAndSend
+      id="rouvrir"
+      label="Pourquoi le rouvrir"
+      hint="Gardé au dossier. La proposition n’est plus arrêtée, et le rapport n’attend plus de réponse."
+      empty="Écrivez pourquoi l’examen reprend."
+      action="Rouvrir l’examen"
+      path={`/api/${council}/applications/${thing.id}/reopenReview`}
+      bodyOf={(reason) => ({ reason })}
+      done="L’examen est rouvert."
+    />
+  </details>
+);
+
 /** What may be done of the dossier now, each with its effect said before. */
-export const Acts = ({ council, thing }: ActsProps) => {
-  const open = ACTS.filter(({ command }) => thing.available.includes(command));
-  if (open.length === 0) return null;
+export const Acts = (props: ActsProps) => {
+  const { available } = props.thing;
+  const plain = PLAIN_ACTS.filter(({ command }) => available.includes(command));
+  const shown = ['requestMissingItems', ...ACT_WORDS.map(({ command }) => command)];
+  if (plain.length === 0 && !shown.some((each) => available.includes(each))) return null;
   return (
     <section className="card">
       <h2>Ce qui peut être fait</h2>
       <ul className="acts">
-        {open.map((act) => (
-          <Act key={act.command} council={council} thing={thing} act={act} />
+        {plain.map((act) => (
+          <Act key={act.command} {...props} act={act} />
         ))}
       </ul>
+      <ShownFirst {...props} />
+      {available.includes('reopenReview') && <Reopen {...props} />}
     </section>
   );
 };

@@ -246,6 +246,8 @@ export const ExaminationPage = ({
       <p className="soft">
         Dossier {data.number}
         {data.implicitOn !== null && ` · silence le ${frenchDate(data.implicitOn)}`}
+        {data.openRequest !== null &&
+          ` · ${counted(data.openRequest.items, 'élément attendu', 'éléments attendus')} pour le ${frenchDate(data.openRequest.dueOn)}`}
         {grid.data.charter !== null && ` · charte ${grid.data.charter.version}`}
       </p>
       <Head thing={thing.data} grid={grid.data} />

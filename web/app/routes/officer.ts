@@ -13,5 +13,17 @@ const examination = createRoute({
   component: lazyRouteComponent(() => import('../officer/officer-routes.tsx'), 'ExaminationRoute'),
 });
 
+const request = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/dossiers/$application/demander',
+  component: lazyRouteComponent(() => import('../officer/act-routes.tsx'), 'RequestRoute'),
+});
+
+const act = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/dossiers/$application/actes/$act',
+  component: lazyRouteComponent(() => import('../officer/act-routes.tsx'), 'ActRoute'),
+});
+
 /** The pages of who examines. */
-export const officerRoutes = [work, examination] as const;
+export const officerRoutes = [work, examination, request, act] as const;

@@ -1,0 +1,13 @@
+import { useParams } from '@tanstack/react-router';
+import { ActPage } from './act-page.tsx';
+import { RequestPage } from './request-page.tsx';
+
+/** The pages of acts that are shown before they are done, at their addresses. */
+export const RequestRoute = () => {
+  const { council, application } = useParams({ strict: false });
+  return <RequestPage council={council ?? ''} application={application ?? ''} />;
+};
+export const ActRoute = () => {
+  const { council, application, act } = useParams({ strict: false });
+  return <ActPage key={act} council={council ?? ''} application={application ?? ''} act={act ?? ''} />;
+};
