@@ -69,6 +69,7 @@ export const LONG = [
   'journeys/structure-people',
   'journeys/markers',
   'journeys/web-label',
+  'journeys/web-secretariat',
   'local/least-privilege',
   'local/watch',
   'proofs/arithmetic',

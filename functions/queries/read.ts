@@ -58,6 +58,7 @@ import { makeEntrusted, makeEntrustedIds } from './proposal/entrusted.ts';
 import { makeListed } from './proposal/titles.ts';
 import { makeSessionAgenda } from './session/agenda-view.ts';
 import { makeAgendaOrder } from './session/agenda-order-view.ts';
+import { withConvening } from './session/convening-today.ts';
 import { makeNotices } from './session/notices-view.ts';
 import { makePack } from './session/pack-view.ts';
 import { makeAbsentees } from './session/absentees-view.ts';
@@ -211,7 +212,7 @@ const OWN_VIEWS: Partial<Record<WorkflowName, OwnViews>> = {
     presence: makePresence({ store, references }),
     speakers: makeSpeakers({ store, references }),
     display: makeDisplay({ store, references }),
-    notices: notices.notices,
+    notices: withConvening(notices.notices, { store, references, origin: PUBLIC_ORIGIN }),
     forecast: makeForecast({ store, references, subjects }),
   },
   charter: { writing: makeWriting({ ...sources, subjects }) },

@@ -4,6 +4,7 @@ import { governanceRoutes } from './routes/governance.ts';
 import { labelRoutes } from './routes/label.ts';
 import { officerRoutes } from './routes/officer.ts';
 import { root } from './routes/root.tsx';
+import { secretariatRoutes } from './routes/secretariat.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { structureRoutes } from './routes/structure.ts';
 
@@ -21,6 +22,7 @@ export const router = createRouter({
     ...officerRoutes,
     ...sessionRoutes,
     ...governanceRoutes,
+    ...secretariatRoutes,
     gallery,
   ]),
   defaultPendingComponent: () => <Waiting what="Ouverture de la page" />,

@@ -11,6 +11,20 @@ export const Notified = z.strictObject({
   inTime: z.int().describe('Ceux dont la réception est prouvée, dans le délai.'),
 });
 
+/** What convening today would be. */
+const ConveningToday = z.strictObject({
+  withoutUrgencyUntil: z.string().describe('Le dernier jour pour convoquer sans urgence.'),
+  requiredDays: z.int(),
+  refusal: z
+    .strictObject({ reason: z.string(), title: z.string().describe('En clair.') })
+    .nullable()
+    .describe('Pourquoi une urgence est à donner aujourd’hui ; nul : aucune.'),
+  letter: z
+    .strictObject({ subject: z.string(), lines: z.array(z.string()), closing: z.array(z.string()) })
+    .nullable()
+    .describe('La lettre à chaque membre, le nom entre crochets.'),
+});
+
 /** Who was convened, when, and what shows it (C3, DEL-03, DEL-04). */
 export const SessionNotices = z.strictObject({
   call: z.int(),
@@ -19,6 +33,7 @@ export const SessionNotices = z.strictObject({
   requiredDays: z.int().describe('De la réception à la séance, selon le règlement de la convocation.'),
   receivedBy: z.string().describe('Le dernier jour pour recevoir dans le délai.'),
   notified: Notified,
+  convening: ConveningToday.nullable().describe('Nul une fois convoquée, et pour qui ne convoque pas.'),
   items: z.array(
     z.strictObject({
       member: z.int(),

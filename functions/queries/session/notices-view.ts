@@ -68,7 +68,7 @@ export const makeNotices = ({ store, references, namesOf }: Sources) => {
       (await receiptsOf(thing as Session)).notified,
 
     /** For those who convene, and for the auditor: member by member, whom to call and to whom to hand it. */
-    async notices(thing: Thing, { actor }: { actor: Actor }): Promise<SessionNotices> {
+    async notices(thing: Thing, { actor }: { actor: Actor }): Promise<Omit<SessionNotices, 'convening'>> {
       onlyFor(['secretary', 'president', 'auditor'], actor);
       const session = thing as Session;
       const [{ heldOn, required, members, notified }, marks] = await Promise.all([

@@ -7,6 +7,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { NextSession } from '../secretariat/next-session.tsx';
 import { bySession, forOfficer, goneOf, silenceOf } from '../words/officer-words.ts';
 
 const Row = ({ council, row }: { readonly council: string; readonly row: WorkRow }) => {
@@ -64,6 +65,7 @@ export const WorkListPage = ({ council }: { readonly council: string }) => {
           ? 'Les demandes arrivent ici dès qu’elles sont envoyées.'
           : 'Dans l’ordre de ce qui doit avancer d’abord pour la séance suivante.'}
       </p>
+      <NextSession council={council} />
       {bySession(data.items).map(({ heldOn, rows }) => (
         <section key={heldOn ?? ''}>
           <h2>{heldOn === null ? 'Sans séance' : `Séance du ${frenchDate(heldOn)}`}</h2>

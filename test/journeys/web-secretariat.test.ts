@@ -1,0 +1,154 @@
+import type { Browser, Page } from 'playwright-core';
+import { newDossier } from '../../local/journey/dossier.ts';
+import { fileApplication } from '../../local/journey/file-application.ts';
+import { readCase } from '../../local/journey/journey-case.ts';
+import { openStage } from '../../local/journey/open-stage.ts';
+import { reviewApplication } from '../../local/journey/review-application.ts';
+import { waitFor } from '../../local/journey/wait-for.ts';
+import { describeInBrowser, openBrowser } from '../support/browser.ts';
+import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
+import { openSystem, type System } from '../support/system.ts';
+import { caseFile } from './running-system.ts';
+
+type Agenda = { points: { structureName: string | null; question: string; list: string }[] };
+type Mail = { subject: string; text: string };
+
+describeInBrowser('a secretariat that prepares a session in a browser, by the keyboard alone', () => {
+  let system: System;
+  let browser: Browser;
+  let page: Page;
+  let session = '';
+  const complaints: string[] = [];
+
+  const agenda = async () =>
+    (await system.get(`/api/62/sessions/${session}/agenda`, { as: 'secretaire' })).body as unknown as Agenda;
+  const names = async () => (await agenda()).points.map(({ structureName }) => structureName);
+
+  beforeAll(async () => {
+    system = await openSystem('2026-12-02T08:00:00.000Z');
+    const { api } = await openStage(system.url);
+    const announced = await system.post('/api/62/sessions', {
+      as: 'secretaire',
+      body: { kind: 'ORDINARY', heldOn: '2027-01-21', opensOn: '2026-12-02', closesOn: '2026-12-20' },
+    });
+    session = String(announced.body['id']);
+    // Two are on the agenda, and one is ready that nobody placed.
+    for (const [name, placed] of [
+      ['T01', true],
+      ['T02', true],
+      ['T11', false],
+    ] as const) {
+      const of = readCase(caseFile(name));
+      const dossier = newDossier(placed ? of : { ...of, session: null });
+      await fileApplication(api, dossier, session);
+      await reviewApplication(api, dossier, session);
+    }
+    browser = await openBrowser();
+    const context = await browser.newContext({
+      viewport: { width: 1600, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    page = await newPage(context, complaints);
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await system.stop();
+  });
+
+  it('comes first to the next session, with the days that it closes', async () => {
+    await signIn(page, system.url, 'secretaire');
+    await press(page, /Voir les dossiers/);
+    await arrive(page, /3 dossiers avancent/);
+    await page.getByRole('heading', { name: /Prochaine séance/ }).waitFor();
+    expect(await page.locator('.next-session').innerText()).toMatch(/sans urgence[^]*16\s+janvier\s+2027/);
+    await look(page);
+    await press(page, /Toutes les séances/);
+    await arrive(page, /1 séance à venir/);
+    await look(page);
+    await press(page, /Ordre du jour du 21 janvier 2027/);
+    await arrive(page, /2 points à l’ordre du jour/);
+  });
+
+  it('places a dossier that is ready', async () => {
+    await look(page);
+    await press(page, /Inscrire Supermarché/);
+    await page.getByText('est inscrit à l’ordre du jour').waitFor({ timeout: 15_000 });
+    await arrive(page, /3 points à l’ordre du jour/);
+    expect(await names()).toHaveLength(3);
+  });
+
+  it('moves a point by its buttons, by Alt and an arrow, after another, to the other list; then sends the order once', async () => {
+    await press(page, /Monter Supermarché/);
+    await page.getByText('Point 3 placé en 2 sur 3.').waitFor();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByText('Point 2 placé en 1 sur 3.').waitFor();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByText('Le point 1 reste à sa place').waitFor();
+    await press(page, /Mettre au débat : Les Semeurs/);
+    await page.getByText('Point 2 placé en 3 sur 3.').waitFor();
+    await press(page, /Placer Supermarché/);
+    await page.getByText('Le point 1 reste à sa place').waitFor();
+    await look(page);
+    expect(await names()).not.toEqual(expect.arrayContaining([undefined]));
+    await press(page, /Enregistrer cet ordre du jour/);
+    await page.getByText('L’ordre du jour est enregistré.').waitFor({ timeout: 15_000 });
+    const { points } = await agenda();
+    expect(points.map(({ list }) => list)).toEqual(['A', 'A', 'B']);
+    expect(points[0]?.structureName).toMatch(/Supermarché/);
+    expect(points[2]?.structureName).toMatch(/Semeurs/);
+  });
+
+  it('is told whether the notice is lawful, reads the letter, and convenes', async () => {
+    await tabTo(page, /Convocation/);
+    await page.keyboard.press('Enter');
+    await arrive(page, /Convoquer aujourd’hui est dans les délais/);
+    const letter = await page.locator('.letter .typed').allInnerTexts();
+    expect(letter.join('\n')).toMatch(/À l’ordre du jour\s: 3 points/);
+    await look(page);
+    await press(page, /Convoquer \d+ membres pour le 21 janvier 2027/);
+    await arrive(page, /0 membre sur \d+ a reçu la convocation à temps/);
+    const sent = await waitFor('les convocations', async () => {
+      const { mails } = (await (await fetch(`${system.url}/local/mailbox`)).json()) as { mails: Mail[] };
+      return mails.find(({ subject }) => subject.includes('convocation'))?.text ?? null;
+    });
+    const worded = (text: string) =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('Bonjour'));
+    expect(worded(sent)).toEqual(worded(letter.join('\n')));
+  });
+
+  it('sees who comes and who is to be called, and notes that somebody had it by telephone', async () => {
+    await page.getByRole('heading', { name: 'Prévision du quorum' }).waitFor({ timeout: 15_000 });
+    await page
+      .getByText(/Quorum possible, pas assuré/)
+      .first()
+      .waitFor();
+    await look(page);
+    await press(page, /Noter une remise/);
+    await press(page, /Noter cette remise/);
+    await page.getByText('Choisissez comment.').waitFor();
+    await tabTo(page, /Par téléphone/);
+    await page.keyboard.press('Space');
+    await write(page, /Jour/, '2');
+    await write(page, /Mois/, '12');
+    await write(page, /Année/, '2026');
+    await look(page, [320, 1600]);
+    await press(page, /Noter cette remise/);
+    await arrive(page, /1 membre sur \d+ a reçu la convocation à temps/);
+  });
+
+  it('announces another session, told what is missing first', async () => {
+    await page.goto(`${system.url}/espace/62/seances/nouvelle`);
+    await arrive(page, /Quand le conseil siège-t-il/);
+    await press(page, /Annoncer la séance/);
+    await page.getByText('Quatre réponses sont à revoir').waitFor();
+    await look(page);
+  });
+
+  it('had no script, style or call that the policy refuses', () => {
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from './root.tsx';
+
+const sessions = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/seances',
+  component: lazyRouteComponent(() => import('../secretariat/session-routes.tsx'), 'SessionsRoute'),
+});
+
+const schedule = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/seances/nouvelle',
+  component: lazyRouteComponent(() => import('../secretariat/session-routes.tsx'), 'ScheduleRoute'),
+});
+
+const agenda = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/seances/$session/ordre-du-jour',
+  component: lazyRouteComponent(() => import('../secretariat/session-routes.tsx'), 'AgendaRoute'),
+});
+
+const convocation = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/seances/$session/convocation',
+  component: lazyRouteComponent(() => import('../secretariat/session-routes.tsx'), 'ConvocationRoute'),
+});
+
+/** The pages of who prepares the sessions and keeps the letters. */
+export const secretariatRoutes = [sessions, schedule, agenda, convocation] as const;

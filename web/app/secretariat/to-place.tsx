@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { counted, nonBreaking } from '../../public/french.ts';
+import { readyQuery } from '../api/secretariat-queries.ts';
+import type { ReadyDossier } from '../api/secretariat-shapes.ts';
+import type { Thing } from '../api/shapes.ts';
+import { useCommand } from '../api/use-command.ts';
+import { Button } from '../parts/button.tsx';
+import { Refused } from '../parts/refused.tsx';
+import { WriteAndSend } from '../parts/write-and-send.tsx';
+import type { OfOneSession } from './of-session.tsx';
+
+type RowProps = OfOneSession & {
+  readonly dossier: Thing<ReadyDossier>;
+  readonly onPlaced: (name: string) => void;
+};
+
+const Row = ({ council, session, dossier, onPlaced }: RowProps) => {
+  const { id, data } = dossier;
+  const place = useCommand(() => onPlaced(data.structureName));
+  return (
+    <li className="work">
+      <div>
+        <h3>
+          <Link to="/espace/$council/dossiers/$application" params={{ council, application: id }}>
+            {data.structureName}
+          </Link>
+        </h3>
+        <p className="small soft">
+          {data.number ?? 'Numéro fermé par un lien déclaré'}
+          {data.session !== session && ' · déposé pour une autre séance'}
+        </p>
+        <Refused error={place.error} />
+      </div>
+      <div>
+        <Button
+          look="quiet"
+          onPress={() => place.mutate({ path: `/api/${council}/items`, body: { session, application: id } })}
+        >
+          Inscrire<span className="heard"> {data.structureName}</span>
+        </Button>
+      </div>
+    </li>
+  );
+};
+
+/** The dossiers that are ready: each joins the agenda by one act. A question may be put too, by who keeps the agenda. */
+export const ToPlace = ({ council, session, mayAsk }: OfOneSession & { readonly mayAsk: boolean }) => {
+  const { data } = useQuery(readyQuery(council));
+  const [said, setSaid] = useState('');
+  if (data === undefined) return null;
+  const own = data.items.toSorted(
+    (one, other) => Number(other.data.session === session) - Number(one.data.session === session),
+  );
+  return (
+    <section aria-labelledby="a-inscrire">
+      <h2 id="a-inscrire">
+        À inscrire <span className="soft">· {counted(own.length, 'dossier prêt', 'dossiers prêts')}</span>
+      </h2>
+      <p role="status">{nonBreaking(said)}</p>
+      {own.length === 0 && <p className="small">Un dossier vient ici dès que son examen est conclu.</p>}
+      <ul className="rows">
+        {own.map((dossier) => (
+          <Row
+            key={dossier.id}
+            council={council}
+            session={session}
+            dossier={dossier}
+            onPlaced={(name) => setSaid(`${name} est inscrit à l’ordre du jour.`)}
+          />
+        ))}
+      </ul>
+      {mayAsk && (
+        <details className="card">
+          <summary>Inscrire une question</summary>
+          <WriteAndSend
+            id="question"
+            label="Question posée au conseil"
+            hint="Dans le sens du oui : « Le conseil adopte-t-il… ? » Ceux qui lisent la séance la lisent."
+            empty="Écrivez la question que le conseil votera."
+            action="Inscrire cette question"
+            path={`/api/${council}/items`}
+            bodyOf={(question) => ({ session, question })}
+            done="La question est inscrite."
+          />
+        </details>
+      )}
+    </section>
+  );
+};
