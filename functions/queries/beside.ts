@@ -7,6 +7,7 @@ import { legalClock } from '../../workflows/application/receipt/legal-clock.ts';
 import type { CouncilContext } from '../../workflows/council/council.machine.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
+import type { LabelContext } from '../../workflows/label/label-context.ts';
 import type { Thing, WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { presenceOf, repliesOf } from '../../workflows/session/rows.ts';
 import { SessionContext } from '../../workflows/session/session.machine.ts';
@@ -26,6 +27,7 @@ import { makeToldAppeal } from './appeal/told.ts';
 import { makeToldControl } from './control/told.ts';
 import { makeGrounds } from './control-campaign/grounds.ts';
 import { makeToldMisuse } from './misuse/told.ts';
+import { makeMeasureReasons } from './label/measure-reasons.ts';
 import { makeCharterSignature } from './charter-signature.ts';
 import { makeFileNames } from './file-names.ts';
 import { documentsOf } from './documents-of.ts';
@@ -53,6 +55,7 @@ export const makeBeside = (
   const charterSignature = makeCharterSignature(sources);
   const draftView = makeDraftView(sources);
   const standInToday = makeStandInToday(sources);
+  const measureReasons = makeMeasureReasons({ store, subjects });
   const toldAppeal = makeToldAppeal({ store, subjects });
   const toldControl = makeToldControl({ store, subjects });
   const groundsOf = makeGrounds({ store, subjects });
@@ -142,7 +145,7 @@ export const makeBeside = (
     item: async (loaded) => ({
       recusals: (await rowsOf(loaded, 'item', 'member#')).map(({ member }) => member),
     }),
-    label: nothing,
+    label: ({ thing }, { actor }) => measureReasons(thing as Thing<LabelContext>, actor),
     appeal: ({ thing }, { actor }) => toldAppeal(thing as Thing<AppealContext>, actor),
     control: ({ thing }) => toldControl(thing),
     controlCampaign: ({ thing }) => groundsOf(thing),

@@ -155,6 +155,9 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await press(page, /Lire la mesure et répondre/);
     await arrive(page, /La mesure envisagée/);
     expect(await said(page)).toMatch(/la suspension de votre label/);
+    expect(await said(page)).toContain('Le logo est sur un produit.');
+    const { body: asMember } = await get('membre-03', `labels/${label}`);
+    expect(asMember).toMatchObject({ data: { measure: { kind: 'SUSPENSION' }, reasons: null } });
     await look(page);
     await write(page, /Ce que vous en dites/, 'Ce produit n’est pas le nôtre.');
     await press(page, /Envoyer mes observations/);

@@ -269,6 +269,62 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     expect(readUpTo.APPLICANT).toBe(items.find(({ from }) => from === 'SERVICE')?.number);
   });
 
+  it('corrects an answer while its dossier is examined', async () => {
+    await page.goto(draft);
+    await press(page, /Corriger une réponse/);
+    await arrive(page, /Quelle réponse corriger/);
+    await look(page);
+    await press(page, /Une assemblée générale où l’on vient/);
+    await arrive(page, /Corriger une réponse/);
+    await look(page);
+    await tabTo(page, /Combien étaient présents/);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('33');
+    await page.keyboard.press('Enter');
+    await arrive(page, /Complet : on va l’examiner/);
+    const { body } = await system.get(
+      new URL(draft).pathname.replace('/espace/62/demandes', '/api/62/applications'),
+      { as: 'candidate-01' },
+    );
+    const { answers } = body['data'] as { answers: { field: string; criterion: string; value: unknown }[] };
+    expect(
+      answers.filter(({ criterion }) => criterion === 'GOV-03').map(({ field, value }) => [field, value]),
+    ).toEqual([
+      ['entitled', 84],
+      ['present', 33],
+      ['represented', 12],
+    ]);
+  });
+
+  it('chooses the date of a visit among those that are proposed', async () => {
+    const application = new URL(draft).pathname.split('/').at(-1);
+    const proposed = await system.post('/api/62/meetings', {
+      as: 'instructrice',
+      body: {
+        kind: 'VISIT',
+        dossiers: [{ application, criteria: ['TER-01'] }],
+        slots: [
+          { start: '2026-12-16T09:00:00.000Z', minutes: 60 },
+          { start: '2026-12-17T13:00:00.000Z', minutes: 60 },
+        ],
+        where: { remote: false, place: 'Dans vos locaux, à Arras' },
+      },
+    });
+    expect(proposed).toMatchObject({ status: 201 });
+    await page.goto(draft);
+    await press(page, /Choisir la date d’une rencontre/);
+    await arrive(page, /Vos rencontres avec le service/);
+    await press(page, /Convenir de cette date/);
+    await page.getByText('Choisissez une date, ou dites qu’aucune ne convient.').waitFor();
+    await look(page);
+    await page.locator('input[type=radio]').first().focus();
+    await page.keyboard.press('Space');
+    await press(page, /Convenir de cette date/);
+    await page.getByText('Date convenue').waitFor();
+    expect(await page.locator('main').innerText()).toMatch(/16\sdécembre\s2026 à 10\sh/);
+    await look(page);
+  });
+
   it('withdraws its request once it has read what that does', async () => {
     await page.goto(draft);
     await arrive(page, /Complet/);

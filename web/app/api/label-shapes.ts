@@ -28,6 +28,8 @@ export type Label = {
   /** A change was declared, and no officer looked at it yet. */
   readonly changed: boolean;
   readonly measure: Measure | null;
+  /** Why a measure is meant, in law and in fact; null once erased. */
+  readonly reasons: { readonly law: readonly string[]; readonly facts: readonly string[] } | null;
 };
 
 export type ChangeKind = 'SEAT' | 'STATUTES' | 'ACCOUNTS' | 'BLOCKING_ANSWERS';

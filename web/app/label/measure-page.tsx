@@ -1,5 +1,5 @@
 import { frenchDate, nonBreaking } from '../../public/french.ts';
-import type { Measure } from '../api/label-shapes.ts';
+import type { Label, Measure } from '../api/label-shapes.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
@@ -31,6 +31,22 @@ const Known = ({ measure }: { readonly measure: Measure }) => (
     </div>
   </dl>
 );
+
+/** The considerations on which it rests, as the letter has them (DEC-05). */
+const Reasons = ({ reasons }: Pick<Label, 'reasons'>) =>
+  reasons === null ? null : (
+    <section aria-labelledby="raisons">
+      <h2 id="raisons">Pourquoi</h2>
+      <h3>En droit</h3>
+      {reasons.law.map((words) => (
+        <p key={words}>{nonBreaking(words)}</p>
+      ))}
+      <h3>En fait</h3>
+      {reasons.facts.map((words) => (
+        <p key={words}>{nonBreaking(words)}</p>
+      ))}
+    </section>
+  );
 
 const HEARINGS: Readonly<Record<Measure['hearing'], string | null>> = {
   NONE: null,
@@ -67,7 +83,7 @@ const Hearing = ({ council, label, measure }: OfLabel & { readonly measure: Meas
 /** A measure in preparation (WDR-03 to WDR-05): nothing is decided, and its holder is heard before anything is. */
 export const MeasurePage = ({ council, label }: OfLabel) => (
   <LabelFrame council={council} label={label} title="La mesure envisagée, et votre réponse">
-    {({ available, data: { measure } }) => {
+    {({ available, data: { measure, reasons } }) => {
       if (measure === null)
         return <p>Aucune mesure n’est envisagée sur ce label. Vous n’avez rien à faire.</p>;
       const mayAnswer = measure.decided === null && available.includes('submitObservations');
@@ -75,10 +91,11 @@ export const MeasurePage = ({ council, label }: OfLabel) => (
         <div className="stack">
           <p className="lead">
             {measure.decided === null
-              ? 'Rien n’est décidé, et rien n’en paraît au registre public. Le courrier recommandé dit les raisons, en droit et en fait.'
+              ? 'Rien n’est décidé, et rien n’en paraît au registre public.'
               : 'La décision est prise : elle compte du jour où elle vous est notifiée, par courrier.'}
           </p>
           <Known measure={measure} />
+          <Reasons reasons={reasons} />
           {mayAnswer && (
             <section aria-labelledby="observations">
               <h2 id="observations">Vos observations</h2>

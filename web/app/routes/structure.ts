@@ -88,6 +88,24 @@ const missing = createRoute({
   component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'MissingItemsRoute'),
 });
 
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/rencontres',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'MeetingsRoute'),
+});
+
+const correct = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/corriger',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'CorrectRoute'),
+});
+
+const correctTopic = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/corriger/$criterion',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'CorrectTopicRoute'),
+});
+
 const report = createRoute({
   getParentRoute: () => root,
   path: '/espace/$council/demandes/$application/rapport',
@@ -122,6 +140,9 @@ export const structureRoutes = [
   takeUp,
   messages,
   missing,
+  meetings,
+  correct,
+  correctTopic,
   report,
   decision,
   withdraw,

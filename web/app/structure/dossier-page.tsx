@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import { frenchDate } from '../../public/french.ts';
-import { applicationQuery } from '../api/queries.ts';
+import { applicationQuery, meetingsQuery } from '../api/queries.ts';
 import type { Application, Thing } from '../api/shapes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
@@ -10,6 +10,7 @@ import { Waiting } from '../parts/waiting.tsx';
 import { forStructure } from '../words/application-states.ts';
 import { timelineOf, whatToDo } from '../words/timeline.ts';
 import { whereToResume } from '../words/what-is-left.ts';
+import { AfterSilence } from './after-silence.tsx';
 import { FileLink } from './file-link.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -53,11 +54,23 @@ const VIEWS = [
     words: 'Lire le rapport et y répondre',
   },
   { to: '/espace/$council/demandes/$application/messages', needs: 'sendMessage', words: 'Écrire au service' },
+  {
+    to: '/espace/$council/demandes/$application/corriger',
+    needs: 'correctAnswers',
+    words: 'Corriger une réponse',
+  },
   { to: '/espace/$council/demandes/$application/retirer', needs: 'withdraw', words: 'Retirer ma demande' },
 ] as const;
 
+type AtHandProps = {
+  readonly council: string;
+  readonly thing: Thing<Application>;
+  /** Whether meetings are agreed or proposed, and whether a date waits to be chosen. */
+  readonly meetings: 'NONE' | 'SOME' | 'TO_CHOOSE';
+};
+
 /** What is in the hand of the reader now; what is not possible is not shown. */
-const AtHand = ({ council, thing }: { readonly council: string; readonly thing: Thing<Application> }) => {
+const AtHand = ({ council, thing, meetings }: AtHandProps) => {
   const open = VIEWS.filter(({ needs }) => thing.available.includes(needs));
   const params = { council, application: thing.id };
   const isRead = thing.data.notified !== null;
@@ -72,6 +85,15 @@ const AtHand = ({ council, thing }: { readonly council: string; readonly thing: 
             </Link>
           </li>
         ))}
+        {meetings !== 'NONE' && (
+          <li>
+            <Link to="/espace/$council/demandes/$application/rencontres" params={params}>
+              {meetings === 'TO_CHOOSE'
+                ? 'Choisir la date d’une rencontre'
+                : 'Vos rencontres avec le service'}
+            </Link>
+          </li>
+        )}
         {isRead && (
           <li>
             <Link to="/espace/$council/demandes/$application/decision" params={params}>
@@ -84,8 +106,15 @@ const AtHand = ({ council, thing }: { readonly council: string; readonly thing: 
   );
 };
 
+const useMeetings = (council: string, application: string): AtHandProps['meetings'] => {
+  const items = useQuery(meetingsQuery(council, application)).data?.items ?? [];
+  if (items.length === 0) return 'NONE';
+  return items.some(({ state }) => state === 'awaiting') ? 'TO_CHOOSE' : 'SOME';
+};
+
 const Filed = ({ council, thing }: { readonly council: string; readonly thing: Thing<Application> }) => {
   const { data } = thing;
+  const meetings = useMeetings(council, thing.id);
   return (
     <Page
       title={`${forStructure(thing)}.`}
@@ -96,15 +125,20 @@ const Filed = ({ council, thing }: { readonly council: string; readonly thing: T
         </p>
       }
     >
-      <p className="lead">{whatToDo(thing)}</p>
+      <p className="lead">
+        {meetings === 'TO_CHOOSE'
+          ? 'Le service vous propose une rencontre : choisissez une date.'
+          : whatToDo(thing)}
+      </p>
       <div className="beside">
         <div>
           <h2 className="heard">Étapes du dossier</h2>
           <Timeline stages={timelineOf(thing)} />
+          <AfterSilence council={council} thing={thing} />
         </div>
         <aside className="stack" aria-label="Repères">
           <Delays data={data} />
-          <AtHand council={council} thing={thing} />
+          <AtHand council={council} thing={thing} meetings={meetings} />
           <section className="card">
             <h2>Vos documents</h2>
             <FileLink

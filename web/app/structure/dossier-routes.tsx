@@ -1,6 +1,8 @@
 import { useParams } from '@tanstack/react-router';
+import { CorrectPage, CorrectTopicPage } from './correct-page.tsx';
 import { DecisionPage } from './decision-page.tsx';
 import { DossierPage } from './dossier-page.tsx';
+import { MeetingsPage } from './meetings-page.tsx';
 import { MessagesPage } from './messages-page.tsx';
 import { MissingItemsPage } from './missing-items-page.tsx';
 import { ProofsPage } from './proofs-page.tsx';
@@ -29,3 +31,9 @@ export const ReportRoute = () => <ReportPage {...useDossier()} />;
 export const DecisionRoute = () => <DecisionPage {...useDossier()} />;
 export const WithdrawRoute = () => <WithdrawPage {...useDossier()} />;
 export const TakeUpRoute = () => <TakeUpPage {...useDossier()} />;
+export const MeetingsRoute = () => <MeetingsPage {...useDossier()} />;
+export const CorrectRoute = () => <CorrectPage {...useDossier()} />;
+export const CorrectTopicRoute = () => {
+  const { criterion } = useParams({ strict: false });
+  return <CorrectTopicPage {...useDossier()} criterion={criterion ?? ''} />;
+};

@@ -65,7 +65,14 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
       notified: answered(Notified),
     }),
   item: () => shownOf('item', { recusals: many(seat) }),
-  label: () => shownOf('label'),
+  label: () =>
+    shownOf('label', {
+      reasons: {
+        ...orNothing(closed({ law: many(text), facts: many(text) })),
+        description:
+          'Pourquoi une mesure est envisagée, en droit et en fait : pour le titulaire et le service ; nul sinon.',
+      },
+    }),
   misuse: () =>
     shownOf('misuse', {
       typedNumber: {
