@@ -31,6 +31,7 @@ export const PUBLIC_FUNCTIONS: readonly FunctionSpec[] = [
         'GET /accessibilite/{council}',
         'GET /plan-du-site',
         'GET /etat',
+        'GET /favicon.svg',
         'GET /statistiques/{council}',
         'GET /controles/{council}',
         'GET /conseils/{council}/logo/{digest}',

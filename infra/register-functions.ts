@@ -120,7 +120,15 @@ export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
   {
     name: 'verify',
     entry: 'functions/queries/verification/verify.ts',
-    trigger: { on: 'http', routes: ['GET /verification', 'POST /verification', 'POST /api/verification'] },
+    trigger: {
+      on: 'http',
+      routes: [
+        'GET /verification',
+        'GET /verification/code.js',
+        'POST /verification',
+        'POST /api/verification',
+      ],
+    },
     env: ['STATE_TABLE', 'SITE_BUCKET', 'PUBLIC_ORIGIN'],
     rights: [
       reads(['Query'], [ISSUER_KEYS, 'councils']),

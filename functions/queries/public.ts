@@ -1,5 +1,6 @@
 import { Instant } from '../../events/fact.ts';
 import type { CompiledCharter } from '../../workflows/charter/language/charter-types.ts';
+import { favicon } from '../../web/public/favicon.ts';
 import { homePage } from '../../web/public/home-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
 import { makeDatabase } from '../adapters/database.ts';
@@ -21,7 +22,7 @@ import { councilAnswer, sessionsFeed, upcomingSessions } from './council-answer.
 import { orPage } from './or-page.ts';
 import { councilsAnswer, onlyCouncil } from './council-view.ts';
 import { makeEligibilityAnswers } from './eligibility-answers.ts';
-import { htmlPage } from './html-answer.ts';
+import { htmlPage, publicFile } from './html-answer.ts';
 import { makeLegalAnswers } from './legal-answers.ts';
 import { logoAnswer } from './logo-answer.ts';
 import { openDataAnswer } from './open-data-answer.ts';
@@ -113,6 +114,7 @@ const ROUTES: Record<string, Route> = {
   'GET /statistiques/{council}': makeStatisticsAnswer(store),
   'GET /plan-du-site': () => legal.siteMap(),
   'GET /etat': legal.serviceState,
+  'GET /favicon.svg': () => publicFile('image/svg+xml; charset=utf-8', favicon()),
   'GET /controles/{council}': makeDrawsPage(store, pages),
   'GET /conseils/{council}/logo/{digest}': ({ pathParameters }) =>
     logoAnswer(reads.row, readCouncilId(pathParameters?.['council']), pathParameters?.['digest'] ?? ''),

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { htmlPage } from '../../functions/queries/html-answer.ts';
+import { cameraPage, htmlPage, publicFile } from '../../functions/queries/html-answer.ts';
 import {
   counted,
   frenchDate,
@@ -20,10 +20,13 @@ import { personalDataPage } from '../../web/public/legal/personal-data-page.ts';
 import { serviceStatePage } from '../../web/public/legal/service-state-page.ts';
 import { siteMapPage } from '../../web/public/legal/site-map-page.ts';
 import { statementsPage } from '../../web/public/legal/statements-page.ts';
+import { favicon } from '../../web/public/favicon.ts';
 import { homePage } from '../../web/public/home-page.ts';
+import { READ_CODE_PATH, READ_CODE_SCRIPT } from '../../web/public/scripts/read-code.ts';
+import { THEME_SCRIPT } from '../../web/public/scripts/theme.ts';
 import { statisticsPage } from '../../web/public/statistics/statistics-page.ts';
 import { STYLESHEET } from '../../web/public/stylesheet.ts';
-import { html, linkTo, styleElement, textOf } from '../../web/public/html.ts';
+import { html, linkTo, scriptElement, styleElement, textOf } from '../../web/public/html.ts';
 import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
 import { drawsPage } from '../../web/public/draws-page.ts';
 import { decisionsPage } from '../../web/public/label-decisions-page.ts';
@@ -552,7 +555,14 @@ const pages: Record<string, Sent> = {
 const sentOf = (name: string): string => pages[name]?.body ?? '';
 const SHEET = textOf(styleElement(STYLESHEET));
 /** The same, without the stylesheet that each page holds once. */
-const bodyOf = (name: string): string => sentOf(name).replace(SHEET, () => '');
+/** The one script that each page holds. */
+const SCRIPT = textOf(scriptElement(THEME_SCRIPT));
+const CODE_SCRIPT = `<script src="${READ_CODE_PATH}" defer></script>`;
+const bodyOf = (name: string): string =>
+  sentOf(name)
+    .replace(SHEET, () => '')
+    .replace(SCRIPT, () => '')
+    .replace(CODE_SCRIPT, () => '');
 const names = Object.keys(pages);
 
 describe('the html tag', () => {
@@ -661,7 +671,7 @@ describe('the mark and the seals', () => {
 });
 
 describe('what a page says', () => {
-  it.each(names)('is French, whole, without script or style of its own: %s', (name) => {
+  it.each(names)('is French, whole, without script or style but the one of all: %s', (name) => {
     const body = bodyOf(name);
     expect(body).toMatch(/^<!doctype html>\s*<html lang="fr">/);
     expect(body).not.toMatch(
@@ -670,6 +680,8 @@ describe('what a page says', () => {
     expect(body.match(/.{0,20}[\p{L}\d>] [:;?!»%€](?!\p{L}).{0,20}|« /u)).toBeNull();
     expect(body).not.toContain('\u202e');
     expect(sentOf(name).split(SHEET)).toHaveLength(2);
+    expect(sentOf(name).split(SCRIPT)).toHaveLength(2);
+    expect(sentOf(name).includes(CODE_SCRIPT)).toBe(name.startsWith('verification'));
     expect(gzipSync(sentOf(name)).length).toBeLessThan(30_000);
   });
 
@@ -821,12 +833,19 @@ describe('what a page says', () => {
 const ORIGIN = 'http://label.test';
 const address = (name: string): string => `${ORIGIN}/${encodeURIComponent(name)}`;
 
+const answerAt = (pathname: string, name: string) => {
+  if (pathname === READ_CODE_PATH) return publicFile('text/javascript', READ_CODE_SCRIPT);
+  if (pathname === '/favicon.svg') return publicFile('image/svg+xml', favicon());
+  const sent = sentOf(name in pages ? name : 'not found');
+  return name.startsWith('verification') ? cameraPage(200, sent) : htmlPage(200, sent);
+};
+
 /** A page of a browser where our pages are served with their policy; nothing else answers. */
 const visit = async (context: BrowserContext): Promise<Page> => {
   await context.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
     const name = decodeURIComponent(pathname.slice(1));
-    const { headers, body } = htmlPage(200, sentOf(name in pages ? name : 'not found'));
+    const { headers, body } = answerAt(pathname, name);
     return route.fulfill({ headers: headers as Record<string, string>, body: body ?? '' });
   });
   return context.newPage();
@@ -925,10 +944,92 @@ describeInBrowser('the public pages in a browser', () => {
     await context.close();
   });
 
+  it('wear the theme chosen on the device, on every page, and follow the system again', async () => {
+    const page = await visit(await browser.newContext({ colorScheme: 'light' }));
+    const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    await page.goto(address('home'));
+    const light = await ground();
+    await page.selectOption('#theme-choisi', 'dark');
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    expect(await violations(page)).toEqual([]);
+    await page.goto(address('register'));
+    expect(await ground()).toBe(dark);
+    expect(await page.inputValue('#theme-choisi')).toBe('dark');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.selectOption('#theme-choisi', 'light');
+    expect(await ground()).toBe(light);
+    await page.selectOption('#theme-choisi', '');
+    expect(await ground()).toBe(dark);
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+    await page.context().close();
+  });
+
+  /** A browser that reads codes, in front of whose camera stands this one. */
+  const inFrontOf = async (code: string, camera = true): Promise<Page> => {
+    const page = await visit(await browser.newContext());
+    await page.addInitScript(`
+      window.BarcodeDetector = class {
+        static async getSupportedFormats() { return ['qr_code']; }
+        async detect() { return [{ rawValue: ${JSON.stringify(code)} }]; }
+      };
+      const stream = () => document.createElement('canvas').captureStream();
+      Object.defineProperty(navigator, 'mediaDevices', {
+        value: { getUserMedia: async () => { if (!${camera}) throw new Error('refused'); return stream(); } },
+      });
+      HTMLMediaElement.prototype.play = async () => undefined;
+    `);
+    await page.goto(address('verification'));
+    await page.click('text=Lire le code avec l’appareil photo');
+    return page;
+  };
+
+  it('lead to the label whose code the camera reads', async () => {
+    const page = await inFrontOf(`${ORIGIN}/c/7K3QX9M2TP`);
+    await page.waitForURL(`${ORIGIN}/c/7K3QX9M2TP`);
+    await page.context().close();
+    const typed = await inFrontOf('62-ESS-2027-0001-9');
+    await typed.waitForURL(`${ORIGIN}/verification?number=62-ESS-2027-0001-9`);
+    await typed.context().close();
+  });
+
+  it.each(['https://ailleurs.test/c/7K3QX9M2TP', 'javascript:alert(1)', `${ORIGIN}/sign-in`])(
+    'never lead elsewhere, whatever a code says: %s',
+    async (code) => {
+      const page = await inFrontOf(code);
+      await page.waitForSelector('text=Ce code n’est pas celui d’un label de ce site.');
+      expect(page.url()).toBe(address('verification'));
+      expect(await violations(page)).toEqual([]);
+      await page.click('text=Arrêter l’appareil photo');
+      expect(await page.evaluate('document.activeElement.dataset.part')).toBe('start');
+      await page.context().close();
+    },
+  );
+
+  it('read a photograph where the camera is refused, and say how a telephone does where no code is read', async () => {
+    const page = await inFrontOf(`${ORIGIN}/c/7K3QX9M2TP`, false);
+    await page.waitForSelector('text=Prenez une photo, ou écrivez le numéro.');
+    const dot =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+    await page.setInputFiles('#photo', {
+      name: 'code.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(dot, 'base64'),
+    });
+    await page.waitForURL(`${ORIGIN}/c/7K3QX9M2TP`);
+    await page.context().close();
+    const plain = await visit(await browser.newContext());
+    await plain.addInitScript('delete window.BarcodeDetector');
+    await plain.goto(address('verification'));
+    await plain.waitForSelector('text=visez-le, il ouvre la page du label');
+    expect(await plain.isVisible('text=Lire le code avec l’appareil photo')).toBe(false);
+    await plain.context().close();
+  });
+
   it('show where the focus is on every control', async () => {
     const page = opened.dark!;
     await page.goto(address('home on one machine'));
-    const stops = await page.locator('a, input, button').count();
+    const stops = await page.locator('a, input, button, select').count();
     for (let stop = 0; stop < stops; stop++) {
       await page.keyboard.press('Tab');
       const style = await page.evaluate<string>('getComputedStyle(document.activeElement).outline');

@@ -1,4 +1,5 @@
-import { html, styleElement, textOf } from './html.ts';
+import { html, scriptElement, styleElement, textOf } from './html.ts';
+import { THEME_SCRIPT } from './scripts/theme.ts';
 import { siteFooter } from './site-footer.ts';
 import { siteHeader } from './site-header.ts';
 import { STYLESHEET } from './stylesheet.ts';
@@ -19,7 +20,8 @@ export const appPage = ({ script, style }: BuiltApp): string =>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>Mon espace – Label ESS</title>
-          ${styleElement(STYLESHEET)}
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+          ${styleElement(STYLESHEET)} ${scriptElement(THEME_SCRIPT)}
           <!-- Where React Aria would write a style of its own, which the policy forbids: the rule is in ours. -->
           <meta id="react-aria-pressable-style" name="application-name" content="Label ESS" />
           <link rel="stylesheet" href="/app/${style}" />

@@ -1,5 +1,6 @@
 import { nonBreaking } from './french.ts';
-import { html, styleElement, textOf, type Html } from './html.ts';
+import { html, scriptElement, styleElement, textOf, type Html } from './html.ts';
+import { THEME_SCRIPT } from './scripts/theme.ts';
 import { siteFooter } from './site-footer.ts';
 import { siteHeader, type Here } from './site-header.ts';
 import { STYLESHEET } from './stylesheet.ts';
@@ -13,10 +14,12 @@ export type Page = {
   readonly main: Html;
   /** Whether an answer is to be corrected: the title then says so first. */
   readonly toCorrect?: boolean;
+  /** The address of the one script that it has beside that of the theme; it is whole without. */
+  readonly script?: string;
 };
 
-/** A whole page as it is sent, `text/html; charset=utf-8`: no script, one stylesheet for all. */
-export const page = ({ title, here, council, main, toCorrect = false }: Page): string =>
+/** A whole page as it is sent, `text/html; charset=utf-8`: one stylesheet for all, and the script that remembers a theme. */
+export const page = ({ title, here, council, main, toCorrect = false, script }: Page): string =>
   textOf(
     html`<!doctype html>
       <html lang="fr">
@@ -25,7 +28,9 @@ export const page = ({ title, here, council, main, toCorrect = false }: Page): s
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>${toCorrect && html`Erreur : `}${nonBreaking(title)} – Label ESS</title>
-          ${styleElement(STYLESHEET)}
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+          ${styleElement(STYLESHEET)} ${scriptElement(THEME_SCRIPT)}
+          ${script !== undefined && html`<script src="${script}" defer></script>`}
         </head>
         <body>
           ${siteHeader(council, here)}

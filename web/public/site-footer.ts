@@ -2,6 +2,7 @@ import { footerLinks } from './footer-links.ts';
 import { frenchPhone, nonBreaking } from './french.ts';
 import { html, linkTo, type Html } from './html.ts';
 import { icon } from './icons.ts';
+import { THEMES } from './scripts/theme.ts';
 import type { CouncilView } from './views.ts';
 
 /** A phone number that a telephone can call. */
@@ -31,6 +32,12 @@ export const siteFooter = (council: CouncilView | null): Html =>
         <ul>
           ${footerLinks(council?.id ?? null, council?.notices).map(([address, words]) => html`<li><a href="${linkTo(address)}">${nonBreaking(words)}</a></li>`)}
         </ul>
+        <div id="theme" class="theme" hidden>
+          <label for="theme-choisi">Thème</label>
+          <select id="theme-choisi" autocomplete="off">
+            ${THEMES.map(([value, words]) => html`<option value="${value}">${words}</option>`)}
+          </select>
+        </div>
         <p>Ces pages ne déposent aucun traceur.</p>
       </div>
     </footer>`;

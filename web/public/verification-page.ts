@@ -2,6 +2,8 @@ import { errorSummary, fieldError } from './error-summary.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import { numberForm } from './number-form.ts';
+import { readCode } from './read-code.ts';
+import { READ_CODE_PATH } from './scripts/read-code.ts';
 import type { VerificationView } from './views.ts';
 
 const answers = html`<section aria-labelledby="reponses">
@@ -44,6 +46,7 @@ export const verificationPage = ({ council, error, credentialError = null }: Ver
     title: 'Vérifier un label',
     here: { at: '/verification', exactly: true },
     council,
+    script: READ_CODE_PATH,
     toCorrect: error !== undefined || credentialError !== null,
     main: html`<div class="wrap">
       ${error && errorSummary('numero', error.message)}
@@ -55,7 +58,7 @@ export const verificationPage = ({ council, error, credentialError = null }: Ver
       <div class="halves">
         <section class="card" aria-labelledby="saisie">
           <h2 id="saisie">Le numéro ou le code court</h2>
-          ${numberForm(error)}
+          ${numberForm(error)} ${readCode}
           <p>
             Vous les trouvez sur le certificat. Sans eux, cherchez le nom dans
             <a href="/registre">le registre</a>.

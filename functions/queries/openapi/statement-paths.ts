@@ -1,4 +1,4 @@
-import { page } from './open-operations.ts';
+import { asPages, open, page, REFUSED } from './open-operations.ts';
 
 /** What each council states of itself and of its pages, and where everything is. */
 export const statementPaths: Record<string, object> = {
@@ -19,6 +19,19 @@ export const statementPaths: Record<string, object> = {
     'Les délais, les demandes, les labels et les séances, en chiffres',
     ['council'],
   ),
+  '/favicon.svg': {
+    get: open({ id: 'favicon', summary: 'La marque du site', type: 'image/svg+xml' }, asPages(REFUSED)),
+  },
+  '/verification/code.js': {
+    get: open(
+      {
+        id: 'verificationScript',
+        summary: 'Le script qui lit, sur l’appareil, le code d’un certificat',
+        type: 'text/javascript',
+      },
+      asPages(REFUSED),
+    ),
+  },
   '/plan-du-site': page('siteMap', 'Toutes les pages ouvertes à tous'),
   '/etat': page('serviceState', 'Si le service répond'),
 };

@@ -4,6 +4,7 @@ import { MOST_CREDENTIAL_BYTES } from '../../../workflows/label/credential/verif
 import { IssuerKey, KEYS_PARTITION } from '../../../workflows/label/credential/keys.ts';
 import { verdictPage } from '../../../web/public/verdict-page.ts';
 import { verificationPage } from '../../../web/public/verification-page.ts';
+import { READ_CODE_PATH, READ_CODE_SCRIPT } from '../../../web/public/scripts/read-code.ts';
 import { makeDatabase } from '../../adapters/database.ts';
 import { makeReads } from '../../adapters/read-rows.ts';
 import { makeObjectCalls } from '../../adapters/s3-objects.ts';
@@ -16,7 +17,7 @@ import { bytesIn, readMultipart } from '../../shell/read-multipart.ts';
 import { publicHandler } from '../../shell/compress.ts';
 import { instantOfRequest, redirectTo, type HttpAnswer, type HttpEvent } from '../../shell/respond.ts';
 import { onlyCouncil } from '../council-view.ts';
-import { htmlPage } from '../html-answer.ts';
+import { cameraPage, htmlPage, publicFile } from '../html-answer.ts';
 import { openJson } from '../open-json.ts';
 import { orPage } from '../or-page.ts';
 import { makePublicStore } from '../public-store.ts';
@@ -63,7 +64,7 @@ const asData = async (event: HttpEvent, at: Instant): Promise<HttpAnswer> => {
 };
 
 const refusedForm = async (status: number, credentialError: string): Promise<HttpAnswer> =>
-  htmlPage(status, verificationPage({ council: await onlyCouncil(store), credentialError }));
+  cameraPage(status, verificationPage({ council: await onlyCouncil(store), credentialError }));
 
 const asForm = async (event: HttpEvent, at: Instant): Promise<HttpAnswer> => {
   if (isTooLarge(event)) return refusedForm(413, TOO_LARGE);
@@ -81,16 +82,21 @@ const UNREADABLE =
 const asNumber = async (event: HttpEvent): Promise<HttpAnswer> => {
   const typed = event.queryStringParameters?.['number']?.trim();
   if (typed === undefined || typed === '')
-    return htmlPage(200, verificationPage({ council: await onlyCouncil(store) }));
+    return cameraPage(200, verificationPage({ council: await onlyCouncil(store) }));
   const number = await numberAsked(reads.row, typed);
   if (number !== null) return redirectTo(`/labels/${encodeURIComponent(number)}`);
   const council = await onlyCouncil(store);
-  return htmlPage(400, verificationPage({ council, error: { typed, message: UNREADABLE } }));
+  return cameraPage(400, verificationPage({ council, error: { typed, message: UNREADABLE } }));
 };
+
+/** The script of that page. */
+const codeScript = async (): Promise<HttpAnswer> =>
+  publicFile('text/javascript; charset=utf-8', READ_CODE_SCRIPT);
 
 const ROUTES: Readonly<Record<string, (event: HttpEvent, at: Instant) => Promise<HttpAnswer>>> = {
   'POST /api/verification': asData,
   'POST /verification': asForm,
+  [`GET ${READ_CODE_PATH}`]: codeScript,
 };
 
 /** Verifies what anybody brings, without an account: nothing is kept, and nobody else is asked. */

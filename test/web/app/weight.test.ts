@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildApp } from '../../../infra/build-app.ts';
 import { appPage, type BuiltApp } from '../../../web/public/app-page.ts';
+import { THEME_SCRIPT } from '../../../web/public/scripts/theme.ts';
 
 const KILO = 1000;
 const SHELL = 150 * KILO;
@@ -50,9 +51,10 @@ describe('the pages of who is signed in', () => {
     }
   });
 
-  it('hold no style, no script and no address of elsewhere', () => {
+  it('hold no style, no script but that of the theme, and no address of elsewhere', () => {
     const page = appPage(built);
-    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page.match(/<script/g)).toHaveLength(2);
+    expect(page).toContain(`<script>${THEME_SCRIPT}</script>`);
     expect(page).not.toMatch(/\sstyle=|\son\w+\s*=\s*"|https?:\/\//);
     for (const file of readdirSync(outdir).filter((each) => each.endsWith('.js')))
       expect(text(file)).not.toMatch(/\beval\(|new Function\(/);

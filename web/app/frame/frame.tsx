@@ -8,6 +8,7 @@ import { councilQuery, councilsQuery, meQuery } from '../api/queries.ts';
 import type { Council } from '../api/shapes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SignOut } from './sign-out.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
 
 const USUAL_COLLEGES = 9;
 
@@ -67,6 +68,7 @@ const Foot = ({ council }: { readonly council: Council | undefined }) => (
           </li>
         ))}
       </ul>
+      <ThemeChoice />
       <p>Ces pages ne déposent aucun traceur.</p>
     </div>
   </footer>

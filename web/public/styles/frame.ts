@@ -41,6 +41,8 @@ img.mark { object-fit: contain; background: #fff; border-radius: var(--line-xl);
 .foot { padding-bottom: var(--space-8); background: var(--sunken); font-size: var(--text-s); }
 .foot ul { display: flex; flex-wrap: wrap; gap: 0 var(--space-6); align-items: center; margin: 0 0 var(--space-2); padding: 0; list-style: none; }
 .foot a { color: var(--ink); }
+.theme { display: flex; gap: var(--space-3); align-items: center; margin-bottom: var(--space-2); }
+.theme select { width: auto; flex: none; }
 .foot p { margin: 0; color: var(--ink-soft); }
 @media (max-width: 48rem) {
   .site nav ul { column-gap: var(--space-4); }

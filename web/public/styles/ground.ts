@@ -1,6 +1,7 @@
 /** Text, titles, links, focus, and the few layouts that every page shares. */
 export const GROUND = `
 *, ::before, ::after { box-sizing: border-box; }
+[hidden] { display: none !important; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-block: var(--space-24); }
 body {
   display: flex; flex-direction: column; min-height: 100vh; margin: 0;

@@ -1,7 +1,7 @@
 /** Printed pages: ink on white, without menus, forms or buttons; shapes and words stay. */
 export const PAPER = `
 @media print {
-  .skips, .site nav, .field, .button, .paging, .foot ul, .on-screen { display: none; }
+  .skips, .site nav, .field, .button, .paging, .foot ul, .theme, .on-screen { display: none; }
   .on-paper { display: block; }
   body { display: block; }
   .site::after { print-color-adjust: exact; }

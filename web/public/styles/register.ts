@@ -29,6 +29,9 @@ select {
 .pin-several { fill: var(--neutral); stroke: var(--surface); stroke-width: 3; }
 .source { display: block; color: var(--ink-soft); font-weight: 400; font-size: var(--text-s); }
 input[type="file"] { margin-bottom: var(--space-4); }
+#appareil video { width: 100%; max-width: var(--measure); border-radius: var(--radius-s); background: var(--sunken); }
+#appareil p { margin: 0; }
+#appareil:not(:has([data-part]:not([hidden]):not(:empty))) { display: none; }
 textarea { display: block; margin-bottom: var(--space-4); }
 /* What is pasted is read sign by sign. */
 textarea[spellcheck="false"] { font-family: ui-monospace, monospace; font-size: var(--text-s); }

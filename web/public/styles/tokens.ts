@@ -1,3 +1,13 @@
+/** The colours on a dark ground. */
+const DARK = `
+    color-scheme: dark;
+    --paper: #141815; --surface: #1c221e; --sunken: #0e110f;
+    --ink: #f2eee5; --ink-soft: #cbc9be; --rule: #8f9288; --hairline: #363c36;
+    --action: #a6dcbd; --action-strong: #c8eed7; --action-veil: #1e3629; --on-action: #0d1f16;
+    --pass: #9fddb0; --pass-veil: #173022; --review: #f4cb7a; --review-veil: #33280f;
+    --fail: #ffb8a8; --fail-veil: #3b1a14; --neutral: #cfd0c9; --neutral-veil: #2a2e2b;
+  `;
+
 /** The only place where a colour, a size or a duration is written; text is at least 7:1 on each ground and veil. */
 export const TOKENS = `
 :root {
@@ -30,22 +40,17 @@ export const TOKENS = `
   --radius-s: .375rem; --radius-m: .75rem; --radius-pill: 999px;
   --quick: 120ms; --ease: cubic-bezier(.2, .7, .3, 1);
 }
+/* Dark follows the system, unless this device chose otherwise. */
 @media (prefers-color-scheme: dark) {
-  :root {
-    color-scheme: dark;
-    --paper: #141815; --surface: #1c221e; --sunken: #0e110f;
-    --ink: #f2eee5; --ink-soft: #cbc9be; --rule: #8f9288; --hairline: #363c36;
-    --action: #a6dcbd; --action-strong: #c8eed7; --action-veil: #1e3629; --on-action: #0d1f16;
-    --pass: #9fddb0; --pass-veil: #173022; --review: #f4cb7a; --review-veil: #33280f;
-    --fail: #ffb8a8; --fail-veil: #3b1a14; --neutral: #cfd0c9; --neutral-veil: #2a2e2b;
-  }
+  :root:not([data-theme="light"]) {${DARK}}
 }
+:root[data-theme="dark"] {${DARK}}
 @media (prefers-reduced-motion: reduce) {
   :root { --quick: 0ms; }
 }
 /* Paper is ink on white, whatever the screen was. */
 @media print {
-  :root {
+  :root, :root[data-theme], :root:not([data-theme="light"]) {
     color-scheme: light;
     --paper: #fff; --surface: #fff; --sunken: #fff; --ink: #000; --ink-soft: #333; --rule: #666; --hairline: #bbb;
     --action: #000; --action-strong: #000; --action-veil: #fff; --on-action: #fff;
