@@ -31,6 +31,8 @@ export type AboutLabel = Council & {
   readonly rules: LabelRules;
   /** Whether its renewal has been asked for by then: nobody who has asked is reminded (H1, M35). */
   readonly renewalAsked: boolean;
+  /** What was typed with the fact, as its name in the form; null of what is erased, and where nothing was. */
+  readonly words: Readonly<Record<string, string>> | null;
 };
 export type LabelLetter = (about: AboutLabel) => LetterToWrite | null;
 
@@ -135,11 +137,16 @@ export const LABEL_LETTERS: Readonly<Record<string, LabelLetter>> = {
     };
   },
 
-  'ChangeExamined.v1': ({ fact }) => {
+  // What an officer concluded weighs on the holder, who reads why.
+  'ChangeExamined.v1': ({ fact, words }) => {
     const { followUp } = ChangeExamined.shape.data.parse(fact.data);
     return {
       kind: 'changeExamined',
-      values: { nothing: followUp === 'NONE', measure: followUp === 'MEASURE' },
+      values: {
+        nothing: followUp === 'NONE',
+        measure: followUp === 'MEASURE',
+        reason: words?.['reason'] ?? null,
+      },
     };
   },
 

@@ -14,8 +14,13 @@ type Parts = {
   store: Pick<Store, 'row' | 'facts'>;
   references: Pick<References, 'state' | 'rulesInForce'>;
   contacts: Pick<ReturnType<typeof makeStructureContacts>, 'representatives'>;
+  /** What a fact's personal values were, or null once their subject is erased. */
+  personalOf: (fact: Envelope) => Promise<Readonly<Record<string, string>> | null> | null;
   origin: string;
 };
+
+/** Those whose letter says what somebody typed. */
+const SAYS_WORDS = ['ChangeExamined.v1'];
 
 const LETTERS: Readonly<Record<string, LabelLetter>> = { ...LABEL_LETTERS, ...MEASURE_LETTERS };
 
@@ -27,7 +32,7 @@ export const TOLD_OF_LABELS: readonly string[] = Object.keys(LETTERS);
  * since its reminder fell due keeps that reminder from leaving (H1).
  */
 export const makeAboutLabel =
-  ({ store, references, contacts, origin }: Parts) =>
+  ({ store, references, contacts, personalOf, origin }: Parts) =>
   async (
     fact: Envelope,
     profile: EstablishedCouncil,
@@ -36,10 +41,11 @@ export const makeAboutLabel =
     const found = await references.state(council, 'label', thing);
     const label = LabelContext.parse(found?.context);
     if (label.holder === null) return null;
-    const [rules, facts, renewal] = await Promise.all([
+    const [rules, facts, renewal, words] = await Promise.all([
       references.rulesInForce(council, fact.at),
       store.facts(council, 'label', thing, version),
       awaitedRenewal({ store, references }, council, { id: thing, context: label }),
+      SAYS_WORDS.includes(fact.type) ? personalOf(fact) : null,
     ]);
     const about = {
       fact,
@@ -49,6 +55,7 @@ export const makeAboutLabel =
       origin,
       rules: rules?.label ?? DEFAULT_LABEL_RULES,
       renewalAsked: renewal !== null,
+      words,
     };
     const letter = LETTERS[fact.type]?.(about) ?? null;
     if (letter === null) return null;

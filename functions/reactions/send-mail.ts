@@ -58,7 +58,6 @@ const contacts = makeStructureContacts({ store, subjects });
 const nameOfOfficer = makeOfficerNames({ store, open: subjects.open });
 const service = makeServiceContacts({ store, subjects });
 const contactOf = makeCouncilContacts({ store, subjects });
-const aboutLabel = makeAboutLabel({ store, references, contacts, origin: PUBLIC_ORIGIN });
 const aboutControl = makeControlMails({ references, contacts, origin: PUBLIC_ORIGIN });
 const writeLetter = makeWriteLetter(store);
 const sendOnce = makeSendOnce({
@@ -80,6 +79,8 @@ const profileOf = async (council: string): Promise<CouncilProfile> => {
 /** What a fact's personal values were, or null once their subject is erased. */
 const personalOf = ({ thing, version, rank, personal }: Envelope) =>
   personal ? subjects.open(sealedAs(thing, version, rank), personal.subject) : null;
+
+const aboutLabel = makeAboutLabel({ store, references, contacts, personalOf, origin: PUBLIC_ORIGIN });
 
 const toInvited = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const person = await personalOf(fact);

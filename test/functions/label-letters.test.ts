@@ -26,6 +26,7 @@ const aboutOf = (type: Told, data: object = {}, over: Partial<AboutLabel> = {}):
     origin: 'https://label.exemple.fr',
     rules: DEFAULT_LABEL_RULES,
     renewalAsked: false,
+    words: { reason: 'Le siège reste ici.' },
     ...over,
   };
 };
@@ -38,6 +39,13 @@ const letterOf = (type: Told, data: object = {}, over: Partial<AboutLabel> = {})
 const plain = (text: string | undefined): string => (text ?? '').replaceAll(/\s/g, ' ');
 
 describe('what a holder is told along the life of its label', () => {
+  it('says why a declared change was examined so, for as long as that is not erased', () => {
+    const text = (words: AboutLabel['words']) =>
+      plain(letterOf('ChangeExamined.v1', { followUp: 'NONE' }, { words })?.text);
+    expect(text({ reason: 'Le siège reste ici.' })).toContain('examiné : Le siège reste ici.');
+    expect(text(null)).not.toContain('Raison donnée');
+  });
+
   it.each<[Told, object, string, RegExp]>([
     [
       'LabelAwarded.v1',
@@ -98,7 +106,7 @@ describe('what a holder is told along the life of its label', () => {
       'ChangeExamined.v1',
       { followUp: 'NONE' },
       'la suite du changement que vous avez déclaré',
-      /ne change rien à votre label\.\s+https/,
+      /ne change rien à votre label\.\s+Raison donnée par la personne qui l’a examiné : Le siège reste ici\.\s+https/,
     ],
     [
       'ChangeExamined.v1',

@@ -136,6 +136,10 @@ export const LABEL_KINDS = {
       ...LABEL_TAGS,
       nothing: whether('Rien ne change pour le label', true),
       measure: whether('Une mesure sur le label peut suivre', false),
+      reason: maybe(
+        'Raison que donne l’agent, tant qu’elle n’est pas effacée',
+        'Le nouveau siège est dans le territoire.',
+      ),
     },
     subject: '{structureName} : la suite du changement que vous avez déclaré',
     lines: [
@@ -147,6 +151,7 @@ export const LABEL_KINDS = {
         'measure',
         'Il touche ce dont votre label dépend : une mesure peut être proposée. Une lettre vous dirait laquelle et pourquoi, et vous seriez entendus avant toute décision.',
       ],
+      ['reason', 'Raison donnée par la personne qui l’a examiné : {reason}'],
       ...SIGN_IN,
     ],
   }),
