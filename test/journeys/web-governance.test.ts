@@ -218,7 +218,7 @@ describeInBrowser('a council governed in a browser, by the keyboard alone', () =
     await said(/La règle et la liste sont publiées/);
     await press(page, /Contrôles de 2027/);
     await arrive(page, /Contrôles de 2027/);
-    await page.getByText(/parmi 1\slabel publié/).waitFor(PATIENCE);
+    await page.getByText(/La liste, de 1\slabel, est publiée/).waitFor(PATIENCE);
     await look(page);
   });
 

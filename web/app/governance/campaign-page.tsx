@@ -23,17 +23,17 @@ const DrawExplained = ({ council, campaign: { data } }: Pick<PartProps, 'council
     <h2>Le tirage</h2>
     <ul>
       <li>
-        {counted(data.size, 'label est tiré', 'labels sont tirés')} parmi{' '}
-        {counted(data.frame?.labels ?? 0, 'label publié', 'labels publiés')} le {frenchDate(data.announcedOn)}{' '}
-        : la liste ne peut plus changer.
+        La liste, de {counted(data.frame?.labels ?? 0, 'label', 'labels')}, est publiée le{' '}
+        {frenchDate(data.announcedOn)}, avant que le nombre qui tire n’existe. On tire au plus{' '}
+        {counted(data.size, 'label', 'labels')}.
       </li>
       <li>
-        Le nombre qui décide est celui du point de contrôle du {frenchDate(data.seedOf ?? data.seedOn)}, signé
-        par le service et publié. Personne ne le connaissait à l’annonce.
+        Ce nombre est celui du point de contrôle du {frenchDate(data.seedOf ?? data.seedOn)}, que le service
+        signe et publie. Personne ne le connaît à l’annonce.
       </li>
       <li>
-        Chaque label est mêlé à ce nombre ; les premiers dans l’ordre obtenu sont tirés. Un programme publié
-        refait ce calcul.
+        Le nombre et le numéro de chaque label donnent ensemble son rang ; les premiers sont tirés. Un
+        programme publié refait ce calcul.
       </li>
     </ul>
     <p>

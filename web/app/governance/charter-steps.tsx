@@ -106,6 +106,26 @@ const Adopt = ({ council, path, sheet, onDone }: StepsProps) => {
   );
 };
 
+/** What a decree sets each year: the text that was voted stays, and is compiled with it anew. */
+const PublishConstants = ({ path, onDone }: Omit<StepsProps, 'council' | 'sheet'>) => (
+  <Act
+    id="constantes"
+    path={`${path}/publishConstants`}
+    asked={[
+      {
+        name: 'text',
+        kind: 'source',
+        label: 'Table entière des constantes',
+        hint: 'Année par année, avec la source de chaque valeur, comme leur fichier les écrit.',
+      },
+    ]}
+    effect="Le texte voté ne change pas : il se calcule avec ces valeurs pour les dossiers à venir. Un dossier déjà déposé garde celles auxquelles il est lié."
+    action="Publier les constantes d’une année"
+    done="Les constantes sont publiées."
+    onDone={onDone}
+  />
+);
+
 /** What may be done of a draft as a whole: put before the council, adopted, left. */
 export const CharterSteps = (props: StepsProps) => {
   const { path, sheet, onDone } = props;
@@ -121,6 +141,7 @@ export const CharterSteps = (props: StepsProps) => {
         ))}
       {state === 'onAgenda' && data.session !== null && <PutPoint {...props} />}
       {available.includes('adopt') && data.compiledDigest !== null && <Adopt {...props} />}
+      {available.includes('publishConstants') && <PublishConstants path={path} onDone={onDone} />}
       {available.includes('abandon') && (
         <Act
           id="abandonner"

@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   proof: 'Preuve',
   commitment: 'Engagement',
   toMend: 'À corriger',
-  because: 'Conclusion',
+  because: 'Pourquoi',
 };
 
 const linesOf = (words: readonly ControlWord[]) =>

@@ -23,7 +23,13 @@ import { Crumb } from './crumb.tsx';
 import { RecordMisuse } from './record-misuse.tsx';
 import { next, NOTHING_SAID, SaidHere } from './said.tsx';
 
-type Row = { readonly id: string; readonly words: string; readonly standing: string };
+type Row = {
+  readonly id: string;
+  readonly words: string;
+  readonly standing: string;
+  /** Nothing waits of it any more. */
+  readonly over: boolean;
+};
 type Kind = 'campagnes' | 'dossiers' | 'labels' | 'recours' | 'signalements';
 
 type ListProps = {
@@ -37,36 +43,52 @@ type ListProps = {
   readonly children?: ReactNode;
 };
 
-const List = ({ council, kind, title, rows, error, empty, children }: ListProps) => (
-  <section className="block">
-    <h2>{title}</h2>
-    <Refused error={error} />
-    {rows?.length === 0 && <p>{empty}</p>}
-    <ul className="rows entries">
-      {rows?.map(({ id, words, standing }) => (
-        <li key={id}>
-          <h3>
-            <Link to="/espace/$council/controles/$kind/$thing" params={{ council, kind, thing: id }}>
-              {nonBreaking(words)}
-            </Link>
-          </h3>
-          <p>{nonBreaking(standing)}</p>
-        </li>
-      ))}
-    </ul>
-    {children}
-  </section>
+type RowsProps = Pick<ListProps, 'council' | 'kind'> & { readonly rows: readonly Row[] };
+
+const Rows = ({ council, kind, rows }: RowsProps) => (
+  <ul className="rows entries">
+    {rows.map(({ id, words, standing }) => (
+      <li key={id}>
+        <h3>
+          <Link to="/espace/$council/controles/$kind/$thing" params={{ council, kind, thing: id }}>
+            {nonBreaking(words)}
+          </Link>
+        </h3>
+        <p>{nonBreaking(standing)}</p>
+      </li>
+    ))}
+  </ul>
 );
 
+const List = ({ council, kind, title, rows = [], error, empty, children }: ListProps) => {
+  const waiting = rows.filter(({ over }) => !over);
+  const ended = rows.filter(({ over }) => over);
+  return (
+    <section className="block">
+      <h2>{title}</h2>
+      <Refused error={error} />
+      {error === null && waiting.length === 0 && <p>{empty}</p>}
+      <Rows council={council} kind={kind} rows={waiting} />
+      {ended.length > 0 && (
+        <details className="card act">
+          <summary>{title} : ce qui est terminé</summary>
+          <Rows council={council} kind={kind} rows={ended} />
+        </details>
+      )}
+      {children}
+    </section>
+  );
+};
+
 /** A list read, and each of its things as a row; `null` leaves one out. */
-const useRows = <Item extends { readonly id: string }>(
+const useRows = <Item extends { readonly id: string; readonly state: string }>(
   query: UseQueryOptions<Item[], Error, Item[], string[]>,
-  rowOf: (item: Item) => Omit<Row, 'id'> | null,
+  rowOf: (item: Item) => Pick<Row, 'words' | 'standing'> | null,
 ) => {
   const { data, error } = useQuery(query);
   const rows = data?.flatMap((item) => {
     const row = rowOf(item);
-    return row === null ? [] : [{ id: item.id, ...row }];
+    return row === null ? [] : [{ id: item.id, over: item.state === 'closed', ...row }];
   });
   return { rows, error };
 };

@@ -101,6 +101,53 @@ const MeasureActs = ({ path, may, onDone, measure }: Acting & { readonly measure
   </>
 );
 
+/** The President's own acts (DEC-05, WDR-12): signed, and without effect until they are notified. */
+const Decide = ({ path, may, onDone, measure }: Acting & { readonly measure: Measure }) => (
+  <>
+    {may('decideMeasure') && measure.decided === null && (
+      <Act
+        id="decider"
+        path={`${path}/decideMeasure`}
+        asked={[
+          { name: 'law', kind: 'text', label: 'En droit, une considération par ligne' },
+          { name: 'facts', kind: 'text', label: 'En fait, une considération par ligne' },
+          { name: 'quality', kind: 'line', label: 'Qualité de qui signe' },
+          { name: 'months', kind: 'number', label: 'Durée d’une suspension, en mois', optional: true },
+          {
+            name: 'opinion',
+            kind: 'line',
+            label: 'Point par lequel le conseil a donné son avis',
+            optional: true,
+            hint: 'Son identifiant, quand le règlement demande cet avis.',
+          },
+        ]}
+        effect="Vous signez cette décision, avec ces motifs. Elle prend effet une fois notifiée au titulaire, pas avant."
+        action="Signer la mesure"
+        done="La mesure est signée. Elle reste à notifier."
+        toBody={({ law, facts, quality, months = '', opinion = '' }) => ({
+          law: linesOf(law),
+          facts: linesOf(facts),
+          quality,
+          months: months.trim() === '' ? null : Number(months),
+          opinion: opinion.trim() === '' ? null : opinion.trim(),
+        })}
+        onDone={onDone}
+      />
+    )}
+    {may('dropMeasure') && measure.decided === null && (
+      <Act
+        id="abandonner"
+        path={`${path}/dropMeasure`}
+        asked={[{ name: 'reason', kind: 'text', label: 'Pourquoi', hint: 'Le titulaire le lira.' }]}
+        effect="La mesure n’est pas prise. Le label reste comme il est."
+        action="Abandonner la mesure"
+        done="La mesure est abandonnée."
+        onDone={onDone}
+      />
+    )}
+  </>
+);
+
 const ExamineChange = ({ path, onDone }: Acting) => (
   <Act
     id="changement"
@@ -161,6 +208,7 @@ export const LabelPage = ({ council, id }: OfOne) => (
           {acting.may('examineChange') && data.changed && <ExamineChange {...acting} />}
           {acting.may('proposeMeasure') && data.measure === null && <Propose {...acting} />}
           {data.measure !== null && <MeasureActs {...acting} measure={data.measure} />}
+          {data.measure !== null && <Decide {...acting} measure={data.measure} />}
         </section>
       </>
     )}

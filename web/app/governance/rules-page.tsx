@@ -29,14 +29,38 @@ const Version = ({ of }: { readonly of: RulesVersion }) => (
   </li>
 );
 
+/** The rules as they were on a day. */
+const OtherDay = ({ council }: { readonly council: string }) => {
+  const [on, setOn] = useState('');
+  const { data } = useQuery({ ...rulesQuery(council, on), enabled: on !== '' });
+  const then = on === '' ? undefined : data;
+  return (
+    <>
+      <AskedField
+        id="jour"
+        asked={{ name: 'on', kind: 'date', label: 'Lire le règlement d’un autre jour' }}
+        value={on}
+        error={null}
+        onType={setOn}
+      />
+      {then?.inForce === null && <p>Aucun règlement ne valait ce jour-là.</p>}
+      {then?.inForce != null && (
+        <>
+          <p>
+            Le {frenchDate(then.on)}, la version {then.inForce.version} valait.
+          </p>
+          <RulesText of={then.inForce} named={`le ${frenchDate(then.on)}`} />
+        </>
+      )}
+    </>
+  );
+};
+
 /** The rules of procedure: those in force in words, what is drafted, and what was. */
 export const RulesPage = ({ council }: { readonly council: string }) => {
-  const [on, setOn] = useState('');
   const [said, setSaid] = useState(NOTHING_SAID);
   const sheet = useQuery(governedQuery(council)).data;
   const now = useQuery(rulesQuery(council));
-  const read = useQuery({ ...rulesQuery(council, on), enabled: on !== '' }).data;
-  const then = on === '' ? undefined : read;
   const drafts = useQuery(rulesDraftsQuery(council)).data?.drafts ?? [];
   if (now.error !== null && now.data === undefined)
     return <Trouble error={now.error} again={() => void now.refetch()} />;
@@ -88,22 +112,7 @@ export const RulesPage = ({ council }: { readonly council: string }) => {
             <Version key={version.version} of={version} />
           ))}
         </ul>
-        <AskedField
-          id="jour"
-          asked={{ name: 'on', kind: 'date', label: 'Lire le règlement d’un autre jour' }}
-          value={on}
-          error={null}
-          onType={setOn}
-        />
-        {then !== undefined && then.inForce === null && <p>Aucun règlement ne valait ce jour-là.</p>}
-        {then !== undefined && then.inForce !== null && (
-          <>
-            <p>
-              Le {frenchDate(then.on)}, la version {then.inForce.version} valait.
-            </p>
-            <RulesText of={then.inForce} named={`le ${frenchDate(then.on)}`} />
-          </>
-        )}
+        <OtherDay council={council} />
       </section>
     </Page>
   );

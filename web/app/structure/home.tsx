@@ -108,6 +108,9 @@ const EXAMINES: ReadonlySet<string> = new Set(['officer', 'secretary']);
 /** Who prepares what governs a council. */
 const GOVERNS: ReadonlySet<string> = new Set(['administrator', 'secretary']);
 
+/** Who controls, and signs what follows. The secretariat comes to it by the page of the council. */
+const CONTROLS: ReadonlySet<string> = new Set(['officer', 'president']);
+
 const STATES = {
   scheduled: 'annoncée',
   convened: 'convoquée',
@@ -159,9 +162,9 @@ export const Home = () => {
   const sits = me.councils.some(({ mandate }) => mandate !== null);
   const where = (may: ReadonlySet<string>) =>
     me.councils.filter(({ roles }) => roles.some(({ role }) => may.has(role)));
-  const [councils, governed] = [where(EXAMINES), where(GOVERNS)];
+  const [councils, governed, controlled] = [where(EXAMINES), where(GOVERNS), where(CONTROLS)];
   return (
-    <Page title={titleOf(own, sits || councils.length + governed.length > 0)}>
+    <Page title={titleOf(own, sits || councils.length + governed.length + controlled.length > 0)}>
       {councils.map(({ council }) => (
         <p key={council} className="row">
           <Link className="button" to="/espace/$council/dossiers" params={{ council }}>
@@ -173,6 +176,13 @@ export const Home = () => {
         <p key={council} className="row">
           <Link className="button quiet" to="/espace/$council/conseil" params={{ council }}>
             Régler le conseil <Icon name="forward" />
+          </Link>
+        </p>
+      ))}
+      {controlled.map(({ council }) => (
+        <p key={council} className="row">
+          <Link className="button quiet" to="/espace/$council/controles" params={{ council }}>
+            Voir les contrôles et les recours <Icon name="forward" />
           </Link>
         </p>
       ))}

@@ -36,8 +36,12 @@ export const inOneSentence = ({ evaluated, changed, differences }: Simulated): s
 type ByCriterion = { readonly criterion: string; readonly sentences: readonly string[] };
 
 /** Criterion by criterion: who would fulfil it no more, who would, and what else changes. */
-export const criterionByCriterion = ({ differences, byCriterion }: Simulated): readonly ByCriterion[] =>
-  Object.entries(byCriterion).map(([criterion, changed]) => {
+export const criterionByCriterion = ({
+  differences,
+  byCriterion,
+  evaluated,
+}: Simulated): readonly ByCriterion[] =>
+  Object.keys(byCriterion).map((criterion) => {
     const own = differences.flatMap(({ holder, criteria }) =>
       criteria.filter((each) => each.criterion === criterion).map(({ from, to }) => ({ holder, from, to })),
     );
@@ -45,22 +49,22 @@ export const criterionByCriterion = ({ differences, byCriterion }: Simulated): r
     const won = own.filter(({ from, to }) => from?.verdict === 'FAIL' && to?.verdict !== 'FAIL');
     const told = (list: typeof own, one: string, many: string): string[] => {
       if (list.length === 0) return [];
-      const holders = list.filter(({ holder }) => holder).length;
+      const holders = counted(
+        list.filter(({ holder }) => holder).length,
+        'label en cours',
+        'labels en cours',
+      );
       return [
-        `${counted(list.length, one, many)}, dont ${counted(holders, 'label en cours', 'labels en cours')}.`,
+        `${counted(list.length, 'dossier', 'dossiers')} sur ${evaluated} ${list.length < 2 ? one : many}, dont ${holders}.`,
       ];
     };
-    const others = changed - lost.length - won.length;
+    const others = own.filter((each) => !lost.includes(each) && !won.includes(each));
     return {
       criterion,
       sentences: [
-        ...told(lost, 'dossier ne le remplirait plus', 'dossiers ne le rempliraient plus'),
-        ...told(won, 'dossier cesserait de ne pas le remplir', 'dossiers cesseraient de ne pas le remplir'),
-        ...(others > 0
-          ? [
-              `${counted(others, 'dossier en aurait', 'dossiers en auraient')} une autre lecture, verdict ou portée.`,
-            ]
-          : []),
+        ...told(lost, 'ne le remplirait plus', 'ne le rempliraient plus'),
+        ...told(won, 'n’y échouerait plus', 'n’y échoueraient plus'),
+        ...told(others, 'en aurait une autre lecture', 'en auraient une autre lecture'),
       ],
     };
   });
