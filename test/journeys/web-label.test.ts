@@ -179,6 +179,7 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await look(page);
     await press(page, /Répondre : rien n’a changé/);
     await arrive(page, /Labellisé jusqu’au/);
+    await page.getByRole('heading', { name: 'Point annuel fait' }).waitFor();
     expect(await said(page)).toMatch(/Point annuel fait\s+18\smars\s2028\s+Rien n’avait changé\./);
   });
 

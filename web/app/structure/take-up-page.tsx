@@ -79,6 +79,7 @@ const TakeUp = ({ council, application, draft }: OfDossier & { readonly draft: D
               `Voici ${answers} de ${formerInWords(former)}. Changez ce qui a changé ; le reste se reprend d’un geste.`,
             )}
       </p>
+      {count > 0 && <h2>Ce que vous aviez répondu</h2>}
       {groupsOf(data.progress, topics).map((group) => (
         <Topics key={group.name} {...params} group={group} former={former} />
       ))}
