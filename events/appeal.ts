@@ -78,7 +78,13 @@ export const AppealDecided = fact('AppealDecided.v1', {
   /** As the register of signatures says it on that day (F9). */
   quality: z.string().min(1).max(120),
   signatory: Signatory,
+  /** Whether the structure had agreed by then to be notified in its space, and the last day before silence counts (R112-20). */
+  electronic: z.boolean(),
+  consultBy: Day.nullable(),
 });
+
+/** The mail that told that the answer waits came back: no silence counts against whoever was not told. */
+export const AppealMailReturned = fact('AppealMailReturned.v1', { returnedOn: Day });
 
 /** From which day it binds, by what proof (DEC-06, DEC-10); REM-09: the last day to go to court, unless it was upheld. */
 export const AppealAnswered = fact('AppealAnswered.v1', {
@@ -104,6 +110,7 @@ export const APPEAL_FACTS = [
   AppealEntrusted,
   AppealExamined,
   AppealDecided,
+  AppealMailReturned,
   AppealAnswered,
   AppealDeemedRejected,
   AppealWithdrawn,

@@ -191,12 +191,12 @@ export const BACKGROUND_FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/reactions/follow-mail.ts',
     trigger: { on: 'mails' },
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE'],
-    // What came back is marked beside the thing that the mail was about; a decision that it told of goes by post.
+    // What came back is marked beside the thing that the mail was about; a decision or an answer that it told of goes by post.
     rights: [
       marksMails(...WORKFLOWS),
-      records('application'),
-      reads(['BatchGetItem'], things('application')),
-      writes(['PutItem'], things('application')),
+      records('application', 'appeal'),
+      reads(['BatchGetItem'], things('application', 'appeal')),
+      writes(['PutItem'], things('application', 'appeal')),
     ],
     ...REACTION,
   },

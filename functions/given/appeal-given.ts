@@ -19,6 +19,7 @@ import { remediesFrom, remediesUnstated } from '../../workflows/notification/rem
 import type { Store, Subjects } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
 import type { References } from './references.ts';
+import { structureOf } from './application/structure-of.ts';
 import { makeSigningOf } from './signing-of.ts';
 
 type Data<Name extends keyof typeof appealCommands> = z.infer<(typeof appealCommands)[Name]>;
@@ -171,7 +172,9 @@ export const makeAppealGiven = (sources: Sources & { subjects: Pick<Subjects, 'o
         const { actor, council, at } = command;
         const signing =
           actor.kind === 'person' ? await signingOf(council, actor.person, dateInParis(at)) : null;
-        return { signing };
+        const { structure } = thing.context as AppealContext;
+        const known = await structureOf(sources.references, council, structure);
+        return { signing, electronic: known !== null && known.electronicSince !== null };
       }
       default:
         return undefined;

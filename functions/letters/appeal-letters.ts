@@ -46,6 +46,16 @@ const invited = (about: About): LetterToWrite => {
   });
 };
 
+/** DEC-10: what its silence does to whoever agreed to be notified there; the post, for the others. */
+const waits = (about: About): LetterToWrite => {
+  const { decidedOn, consultBy } = AppealDecided.shape.data.parse(about.fact.data);
+  return letter(about, 'appealAnswerWaits', {
+    deemedOn: consultBy === null ? null : longDate(decidedOn),
+    consultBy: consultBy === null ? null : longDate(consultBy),
+    posted: consultBy === null,
+  });
+};
+
 const ANSWERS: Readonly<Record<string, string>> = {
   UPHELD: 'Votre recours est accueilli.',
   REJECTED: 'Votre recours est rejeté.',
@@ -82,7 +92,7 @@ const silent = (about: About): LetterToWrite => {
 export const APPEAL_LETTERS: Readonly<Record<string, (about: About) => LetterToWrite>> = {
   'AppealAcknowledged.v1': acknowledged,
   'AppealHolderInvited.v1': invited,
-  'AppealDecided.v1': (about) => letter(about, 'appealAnswerWaits', {}),
+  'AppealDecided.v1': waits,
   'AppealAnswered.v1': answered,
   'AppealDeemedRejected.v1': silent,
 };

@@ -101,7 +101,18 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'AppealHolderInvited.v1': (fact) => [{ hearing: endOfDay(said(fact, 'observationsUntil')) }],
   'AppealObserved.v1': () => [{ hearing: null }],
   'AppealHolderSilent.v1': () => [{ hearing: null }],
-  'AppealDecided.v1': () => [{ silence: null, hearing: null }],
+  // R112-20: fifteen days, in the space of whoever agreed to it.
+  'AppealDecided.v1': (fact) => [
+    {
+      silence: null,
+      hearing: null,
+      ...(fact.data['electronic'] === true && {
+        answerReading: endOfDay(addDays(said(fact, 'decidedOn'), 15)),
+      }),
+    },
+  ],
+  'AppealMailReturned.v1': () => [{ answerReading: null }],
+  'AppealAnswered.v1': () => [{ answerReading: null }],
   'AppealDeemedRejected.v1': () => [{ silence: null, hearing: null }],
   'AppealWithdrawn.v1': () => [{ silence: null, hearing: null }],
   // M23: the days of the rules, as each fact says them.
@@ -240,6 +251,7 @@ export const PASSED: Readonly<Record<string, string>> = {
   reminder: 'ImplementationReminded.v1',
   implementationDue: 'ImplementationOverdue.v1',
   carryOut: 'BulkActionFellDue.v1',
+  answerReading: 'TimeLimitMissed.v1',
   silence: 'AppealDeemedRejected.v1',
   hearing: 'AppealHolderSilent.v1',
   misuseExamination: 'MisuseOverdue.v1',

@@ -176,7 +176,7 @@ const MATRIX: [string, Call, string[]][] = [
       'carry-out-bulk-action',
     ],
   ],
-  ['facts of an appeal', ledger('PutItem', fact('appeal')), ['appeal', 'sweep']],
+  ['facts of an appeal', ledger('PutItem', fact('appeal')), ['appeal', 'follow-mail', 'sweep']],
   ['facts of a report of misuse', ledger('PutItem', fact('misuse')), ['misuse', 'report-misuse', 'sweep']],
   ['facts of an expertise', ledger('PutItem', fact('expertise')), ['expertise', 'sweep']],
   ['facts of a meeting', ledger('PutItem', fact('meeting')), ['meeting', 'sweep']],

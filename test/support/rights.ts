@@ -373,8 +373,9 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     decide: { may: ['president'], at: ['pending*'] },
     notify: { may: ['officer', 'secretary'], at: ['decided'] },
     consultAnswer: { may: ['representative'], at: ['decided'] },
+    returnMail: { may: ['system'], at: ['decided', 'answered'] },
     withdraw: { may: ['representative'], at: ['pending*'] },
-    passDeadline: { may: ['system'], at: ['pending*'] },
+    passDeadline: { may: ['system'], at: ['pending*', 'decided'] },
   },
   label: {
     record: { may: secretariat, at: 'start' },

@@ -308,6 +308,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     },
     notify: { delivery: { mode: 'HAND', handedOn: '2026-12-09' } },
     consultAnswer: {},
+    returnMail: { fact: uuid('9') },
     withdraw: {},
     passDeadline: due,
   },

@@ -436,7 +436,7 @@ export const APPEAL_GIVEN: AppealGiven = {
   },
   admit: { rules: { observationsDays: 15 } },
   entrust: { acted: [], isOfficer: true },
-  decide: { signing: APPLICATION_GIVEN.decide.signing },
+  decide: { signing: APPLICATION_GIVEN.decide.signing, electronic: true },
 };
 export const MISUSE_GIVEN: MisuseGiven = {
   report: { number: '62-ESS-2027-0001-9', rules: DEFAULT_MISUSE_RULES },

@@ -8,6 +8,7 @@ import {
   actorWith,
   APPEAL,
   APPLICATION,
+  instant,
   OTHER_PERSON,
   PERSON,
   STRUCTURE,
@@ -234,7 +235,7 @@ describe('answering an appeal', () => {
     reasons: string | null = 'Motifs.',
     signing = APPEAL_GIVEN.decide.signing,
     as = president,
-  ) => of(facts).when('decide', { as, at, data: { outcome, reasons }, given: { signing } });
+  ) => of(facts).when('decide', { as, at, data: { outcome, reasons }, given: { signing, electronic: true } });
 
   it('says why, whatever the answer (REM-05), once it was examined (E5)', () => {
     decide(EXAMINED, 'REJECTED', null).thenRefused('reasons-required');
@@ -282,7 +283,7 @@ describe('answering an appeal', () => {
   });
 
   it('is notified by what is proved: opened in the space, handed over, or presented by the post (DEC-10)', () => {
-    const DECIDED = [...EXAMINED, sample('AppealDecided.v1', { decidedOn: RULED })];
+    const DECIDED = [...EXAMINED, sample('AppealDecided.v1', { decidedOn: RULED, electronic: false })];
     const notify = (delivery: object) =>
       of(DECIDED).when('notify', { as: secretary, at: '2027-07-01', data: { delivery } });
     const post = { mode: 'POSTAL', sentOn: '2027-06-16', presentedOn: '2027-06-18', handedOn: null };
@@ -303,6 +304,56 @@ describe('answering an appeal', () => {
     });
     const third = [sample('AppealFiled.v1', { by: 'THIRD_PARTY' }), ...DECIDED.slice(1)];
     consult(third).thenRefused('not-the-appellant');
+  });
+
+  it('is deemed notified when it stays unread for fifteen days by whoever had agreed to it (DEC-10, R112-20)', () => {
+    const { facts } = decide(EXAMINED, 'REJECTED').thenFacts('AppealDecided.v1');
+    expect(facts[0]).toMatchObject({
+      data: { electronic: true, consultBy: '2027-06-16' },
+      deadlines: { answerReading: '2027-06-16T22:00:00.000Z', silence: null },
+    });
+    const outcome = 'REJECTED';
+    const dueAt = instant('2027-06-30T22:00:00.000Z');
+    const waiting = (over: object) => [
+      ...EXAMINED,
+      {
+        ...sample('AppealDecided.v1', { outcome, decidedOn: RULED, consultBy: day('2027-06-30'), ...over }),
+        deadlines: { answerReading: dueAt },
+      },
+    ];
+    const past = { as: SYSTEM, at: dueAt, data: { deadline: 'answerReading', dueAt } };
+    const deemed = of(waiting({})).when('passDeadline', past).thenFacts('AppealAnswered.v1').facts[0];
+    const told = { notifiedOn: RULED, proof: 'DEEMED', courtDeadline: '2027-08-16' };
+    expect(deemed?.data).toEqual(told);
+    // Opened after it: the day does not move.
+    const opened = of(waiting({})).when('consultAnswer', { as: representative, at: '2027-07-05' });
+    expect(opened.thenFacts('AppealAnswered.v1').facts[0]?.data).toEqual(told);
+    const inTime = of(waiting({})).when('consultAnswer', { as: representative, at: '2027-06-30' });
+    expect(inTime.thenFacts('AppealAnswered.v1').facts[0]?.data).toMatchObject({ proof: 'CONSULTED' });
+  });
+
+  it('counts no silence against whoever had not agreed, was not told, or has no space here', () => {
+    const back = of([...EXAMINED, sample('AppealDecided.v1', { decidedOn: RULED })])
+      .when('returnMail', { as: SYSTEM, at: '2027-06-16', data: { fact: uuid('9') } })
+      .thenFacts('AppealMailReturned.v1');
+    expect(back.facts[0]?.deadlines).toEqual({ answerReading: null });
+    const later = (facts: Parameters<typeof given>[1]) =>
+      of(facts)
+        .when('consultAnswer', { as: representative, at: '2027-07-05' })
+        .thenFacts('AppealAnswered.v1');
+    const DECIDED = sample('AppealDecided.v1', { decidedOn: RULED });
+    for (const facts of [
+      [...EXAMINED, DECIDED, sample('AppealMailReturned.v1')],
+      [...EXAMINED, sample('AppealDecided.v1', { decidedOn: RULED, electronic: false, consultBy: null })],
+    ])
+      expect(later(facts).facts[0]?.data).toMatchObject({ notifiedOn: '2027-07-05', proof: 'CONSULTED' });
+    of([...EXAMINED, DECIDED, sample('AppealAnswered.v1')])
+      .when('returnMail', { as: SYSTEM, at: '2027-07-05', data: { fact: uuid('9') } })
+      .thenFacts();
+    const third = [sample('AppealFiled.v1', { by: 'THIRD_PARTY' }), ...EXAMINED.slice(1)];
+    const { facts } = decide(third, 'REJECTED').thenFacts('AppealDecided.v1');
+    expect(facts[0]?.data).toMatchObject({ electronic: false, consultBy: null });
+    expect(facts[0]?.deadlines).not.toHaveProperty('answerReading');
   });
 
   it('keeps from the structure which answer it is, until it is notified; the service reads it', () => {

@@ -119,7 +119,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   noteBlockOpened: ['recordBlockHands'],
   recordBlockHands: ['closeBlock'],
   closeBlock: ['noteBlockVoted'],
-  decide: ['notify', 'recordDelivery'],
+  decide: ['notify', 'recordDelivery', 'returnMail'],
   recordSignedDecision: ['notify'],
   notify: ['consultDecision', 'passDeadline', 'recordDelivery', 'returnMail'],
   proposeMeasure: ['decideMeasure', 'passDeadline'],

@@ -31,6 +31,8 @@ export const AppealContext = z.strictObject({
   effect: AppealEffect.nullable(),
   /** The day on which it was answered, and that from which the answer binds (DEC-06). */
   ruledOn: Day.nullable(),
+  /** Whether its answer counts as notified when it stays unread (L112-15). */
+  electronic: z.boolean(),
   answeredOn: Day.nullable(),
   courtDeadline: Day.nullable(),
 });
@@ -58,6 +60,7 @@ const blank: AppealContext = {
   outcome: null,
   effect: null,
   ruledOn: null,
+  electronic: false,
   answeredOn: null,
   courtDeadline: null,
 };
@@ -77,11 +80,11 @@ export const appealMachine = setup({
     entrust: assign(({ event }) =>
       event.type === 'AppealEntrusted.v1' ? { ...event.data, proposes: null } : {},
     ),
-    decide: assign(({ event }) =>
-      event.type === 'AppealDecided.v1'
-        ? { outcome: event.data.outcome, effect: event.data.effect, ruledOn: event.data.decidedOn }
-        : {},
-    ),
+    decide: assign(({ event }) => {
+      if (event.type !== 'AppealDecided.v1') return {};
+      const { outcome, effect, decidedOn, electronic } = event.data;
+      return { outcome, effect, ruledOn: decidedOn, electronic };
+    }),
   },
 }).createMachine({
   id: 'appeal',
@@ -136,6 +139,7 @@ export const appealMachine = setup({
     },
     decided: {
       on: {
+        'AppealMailReturned.v1': { actions: assign({ electronic: false }) },
         'AppealAnswered.v1': {
           target: 'answered',
           actions: assign(({ event: { data } }) => ({

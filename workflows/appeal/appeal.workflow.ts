@@ -70,6 +70,7 @@ export const appealTable = {
     from: ['pending'],
     to: ['decided'],
     facts: ['AppealDecided.v1'],
+    sets: ['answerReading'],
     clears: BOTH,
     refusals: [
       'reasons-required',
@@ -88,6 +89,7 @@ export const appealTable = {
     from: ['decided'],
     to: ['answered'],
     facts: ['AppealAnswered.v1'],
+    clears: ['answerReading'],
     refusals: ['letter-impossible', 'letter-not-delivered', 'notice-day-impossible'],
   },
   consultAnswer: {
@@ -96,8 +98,19 @@ export const appealTable = {
     from: ['decided'],
     to: ['answered'],
     facts: ['AppealAnswered.v1'],
+    clears: ['answerReading'],
     refusals: ['not-the-appellant'],
     says: 'La réponse vous est notifiée. Lisez-la, avec le dernier jour pour saisir le tribunal.',
+  },
+  // E8: whoever was to be told was not.
+  returnMail: {
+    ...ordinary,
+    who: ['system'],
+    from: ['decided', 'answered'],
+    to: [],
+    facts: ['AppealMailReturned.v1'],
+    clears: ['answerReading'],
+    refusals: [],
   },
   withdraw: {
     ...ordinary,
@@ -109,9 +122,14 @@ export const appealTable = {
     refusals: ['silence-has-decided', 'not-the-appellant'],
   },
   passDeadline: {
-    ...passDeadlineEntry(['pending'], ['deemedRejected', 'pending.heard'], [], BOTH),
+    ...passDeadlineEntry(
+      ['pending', 'decided'],
+      ['deemedRejected', 'pending.heard', 'answered'],
+      [],
+      [...BOTH, 'answerReading'],
+    ),
     // Each of its deadlines becomes a fact of its own: none is merely missed.
-    facts: ['AppealDeemedRejected.v1', 'AppealHolderSilent.v1'],
+    facts: ['AppealDeemedRejected.v1', 'AppealHolderSilent.v1', 'AppealAnswered.v1'],
   },
 } as const satisfies CommandTable;
 

@@ -33,6 +33,8 @@ export const appealCommands = {
   }),
   notify: z.strictObject({ delivery: Delivery }),
   consultAnswer: z.strictObject({}),
+  /** By the fact that the mail told. */
+  returnMail: z.strictObject({ fact: z.uuid() }),
   withdraw: z.strictObject({}),
   passDeadline: PassDeadline,
 };
@@ -57,6 +59,9 @@ export type AppealGiven = {
   admit: { rules: AppealRules };
   /** What the person named did on the dossier before, and whether they examine in this council. */
   entrust: { acted: readonly string[]; isOfficer: boolean };
-  /** In what capacity whoever decides signs that day; null when the register does not say. */
-  decide: { signing: Signing | null };
+  /**
+   * In what capacity whoever decides signs that day, null when the register does not say; and whether the structure has
+   * agreed to be notified in its space.
+   */
+  decide: { signing: Signing | null; electronic: boolean };
 };

@@ -1,21 +1,46 @@
-import type { NotificationProof } from '../../events/notification.ts';
+import type { Instant } from '../../events/fact.ts';
+import type { Delivery } from '../../events/notification.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
-import { dateInParis } from '../calendar/paris-time.ts';
+import { dateInParis, endOfDayInParis } from '../calendar/paris-time.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
+import { standsAt } from '../kernel/states.ts';
 import type { FactBody, Proposers } from '../kernel/workflow.ts';
 import { arrived } from '../notification/arrived.ts';
+import { lastDayToConsult, notifiedDay } from '../notification/notified-day.ts';
 import type { AppealContext } from './appeal.machine.ts';
 import { courtAfterAnswer } from './challenge.ts';
 import type { AppealGiven, appealCommands } from './commands.ts';
 
 type Proposing = Proposers<typeof appealCommands, AppealContext, AppealGiven>;
 
-/** The answer binds from that day, which opens the time of the court (DEC-06, REM-09). */
-const answered = (context: AppealContext, notifiedOn: LegalDate, proof: NotificationProof): FactBody => {
-  const { remedies, outcome } = context;
+/** What happened to the answer besides waiting. */
+type Reached = { consultedOn?: LegalDate; deliveries?: readonly Delivery[] };
+
+/** The answer can be read in the space from the day on which it is signed; silence counts for whoever had agreed to it. */
+export const inTheSpace = (electronic: boolean, at: Instant) => ({
+  electronic,
+  consultBy: electronic ? lastDayToConsult(dateInParis(at)) : null,
+});
+
+/** R112-20: the end of the fifteenth day. */
+export const readingOf = ({ consultBy }: { consultBy: LegalDate | null }): Record<string, Instant> =>
+  consultBy === null ? {} : { answerReading: endOfDayInParis(consultBy) };
+
+/** The answer binds from the day that is proved, which opens the time of the court (DEC-06, DEC-10, REM-09). */
+const answered = (
+  { remedies, outcome, ruledOn, electronic, ...context }: AppealContext,
+  { consultedOn, deliveries = [] }: Reached,
+  today: LegalDate,
+): FactBody[] => {
   const receivedOn = LegalDate.parse(context.receivedOn);
-  const courtDeadline = courtAfterAnswer(notifiedOn, { receivedOn, remedies, outcome });
-  return { type: 'AppealAnswered.v1', data: { notifiedOn, proof, courtDeadline } };
+  const availableOn = ruledOn === null ? null : LegalDate.parse(ruledOn);
+  const evidence = { availableOn, consented: electronic, consultedOn: consultedOn ?? null, deliveries };
+  const notified = notifiedDay(evidence, today);
+  if (notified === null) return [];
+  const courtDeadline = courtAfterAnswer(notified.notifiedOn, { receivedOn, remedies, outcome });
+  return [
+    { type: 'AppealAnswered.v1', data: { ...notified, courtDeadline }, deadlines: { answerReading: null } },
+  ];
 };
 
 /** By letter, as its slips tell, or by hand: the day is computed from what is proved (DEC-10). */
@@ -23,11 +48,31 @@ export const notify: Proposing['notify'] = ({ data: { delivery }, thing: { conte
   const today = dateInParis(at);
   const letter = arrived(delivery, LegalDate.parse(context.ruledOn ?? today), today);
   if (!letter.ok) return letter;
-  return accepted({ facts: [answered(context, letter.value.day, letter.value.proof)] });
+  return accepted({ facts: answered(context, { deliveries: [delivery] }, today) });
 };
 
 /** Whoever represents the structure opens the answer in its space: that day is the day. A third party has no space here. */
-export const consultAnswer: Proposing['consultAnswer'] = ({ thing: { context }, at }) =>
-  context.by === 'THIRD_PARTY'
+export const consultAnswer: Proposing['consultAnswer'] = ({ thing: { context }, at }) => {
+  const today = dateInParis(at);
+  return context.by === 'THIRD_PARTY'
     ? refused('not-the-appellant')
-    : accepted({ facts: [answered(context, dateInParis(at), 'CONSULTED')] });
+    : accepted({ facts: answered(context, { consultedOn: today }, today) });
+};
+
+/** Fifteen days went by unread in the space of whoever had agreed: it was notified on the day on which it could be read. */
+export const answerUnread = (context: AppealContext, at: Instant): FactBody[] =>
+  answered(context, {}, dateInParis(at));
+
+/** The mail that told of it came back: silence counts against nobody who was not told (R112-20); it goes by post. */
+export const returnMail: Proposing['returnMail'] = ({ thing: { snapshot }, at }) =>
+  accepted({
+    facts: standsAt(snapshot.value, 'decided')
+      ? [
+          {
+            type: 'AppealMailReturned.v1',
+            data: { returnedOn: dateInParis(at) },
+            deadlines: { answerReading: null },
+          },
+        ]
+      : [],
+  });

@@ -7,7 +7,7 @@ import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
 import type { AppealContext } from './appeal.machine.ts';
 import type { AppealGiven, appealCommands } from './commands.ts';
 import { effectOf, mayBeAdmitted } from './challenge.ts';
-import { consultAnswer, notify } from './notify-answer.ts';
+import { answerUnread, consultAnswer, inTheSpace, notify, readingOf, returnMail } from './notify-answer.ts';
 import { inviteHolder, lodge } from './lodge.ts';
 import { reportedFirst } from './first-examiners.ts';
 import { appealSubject } from './rows.ts';
@@ -81,7 +81,7 @@ export const appealProposers: Proposers<typeof appealCommands, AppealContext, Ap
   },
 
   // REM-05: an answer that rejects says why, in law and in fact; one that upholds says what was wrong.
-  decide: ({ data, thing, given: { signing }, at, actor }) => {
+  decide: ({ data, thing, given: { signing, electronic }, at, actor }) => {
     const { context, snapshot } = thing;
     if (silent(thing, at)) return refused('silence-has-decided');
     if (signing === null) return refused('signatory-unknown');
@@ -93,6 +93,7 @@ export const appealProposers: Proposers<typeof appealCommands, AppealContext, Ap
       return refused(isLate ? 'appeal-came-late' : 'appeal-not-late', lastDay(context));
     if (!isLate && !standsAt(snapshot.value, 'pending.examined')) return refused('appeal-not-examined');
     if (context.subject === null) return refused('not-in-this-state', { attempted: 'decide' });
+    const waiting = inTheSpace(context.by === 'STRUCTURE' && electronic, at);
     return accepted({
       facts: [
         {
@@ -103,9 +104,10 @@ export const appealProposers: Proposers<typeof appealCommands, AppealContext, Ap
             decidedOn: dateInParis(at),
             quality: signing.quality,
             signatory: signing.signatory,
+            ...waiting,
           },
           personal: sealedWords(thing, { reasons: data.reasons, signatory: signing.name }),
-          deadlines: NOTHING_RUNS,
+          deadlines: { ...NOTHING_RUNS, ...readingOf(waiting) },
         },
       ],
     });
@@ -113,6 +115,7 @@ export const appealProposers: Proposers<typeof appealCommands, AppealContext, Ap
 
   notify,
   consultAnswer,
+  returnMail,
 
   // The holder of an award does not take back what somebody else asks.
   withdraw: ({ thing, at }) => {
@@ -132,6 +135,7 @@ export const appealProposers: Proposers<typeof appealCommands, AppealContext, Ap
         },
       ];
     },
+    answerReading: ({ context }, at) => answerUnread(context, at),
     hearing: ({ context }) => [
       {
         type: 'AppealHolderSilent.v1',

@@ -8,5 +8,6 @@ export const APPEAL_WORDS = {
   decide: 'Signer la réponse au recours',
   notify: 'Dire comment la réponse est arrivée : par courrier, ou en main propre',
   consultAnswer: 'Ouvrir la réponse, ce qui la notifie',
+  returnMail: 'Noter que le courriel qui dit la réponse disponible est revenu',
   withdraw: 'Retirer son recours',
 };

@@ -32,6 +32,7 @@ export const appeal: Life = {
       outcome: null,
       effect: null,
       ruledOn: null,
+      electronic: false,
       answeredOn: null,
       courtDeadline: null,
     },
@@ -68,9 +69,15 @@ export const appeal: Life = {
       {
         from: 'pending',
         to: ['decided'],
-        keeps: ({ outcome, effect, decidedOn }) => ({ outcome, effect, ruledOn: decidedOn }),
+        keeps: ({ outcome, effect, decidedOn, electronic }) => ({
+          outcome,
+          effect,
+          ruledOn: decidedOn,
+          electronic,
+        }),
       },
     ],
+    'AppealMailReturned.v1': [{ from: 'decided', keeps: () => ({ electronic: false }) }],
     'AppealDeemedRejected.v1': [
       {
         from: 'pending',

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../local/journey/dossier.ts';
 import { candidateOf } from '../../../local/journey/file-application.ts';
+import { waitFor } from '../../../local/journey/wait-for.ts';
 import { refusedTo } from './exchanges.ts';
 import { acts, type Played } from './played.ts';
 
@@ -26,6 +27,14 @@ export const appeals = async (played: Played, refused: Dossier, awarded: Dossier
     outcome: 'UPHELD',
     reasons: 'Article 1 de la charte : la structure y répond.',
   });
+  // The mails of that structure come back: what waits is not notified by silence (R112-20).
+  await waitFor('le courriel revenu', async () =>
+    JSON.stringify(await read('secretaire', `/api/62/appeals/${id}/history`)).includes(
+      'AppealMailReturned.v1',
+    )
+      ? true
+      : null,
+  );
   await refusedTo(
     send('secretaire', `appeals/${id}/notify`, { delivery: { mode: 'HAND', handedOn: '2026-01-05' } }),
     'a letter that came before what it tells',

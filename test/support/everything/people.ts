@@ -11,7 +11,7 @@ const shared = async (played: Played): Promise<void> => {
   await send('secretaire', 'adoptRouting', { lines: [], otherwise: officers.map(({ person }) => person) });
   const { adoptLetter } = SAMPLE_COMMANDS.council;
   await send('secretaire', 'adoptLetter', { ...adoptLetter, effectiveOn: addDays(await today(), 365) });
-  await send('secretaire', 'publishNotices', SAMPLE_COMMANDS.council['publishNotices'] as object);
+  await send('secretaire', 'publishNotices', SAMPLE_COMMANDS.council['publishNotices']);
   // Shown from now on by every page, certificate and letter of the council.
   const { adoptLogo } = SAMPLE_COMMANDS.council;
   await send('secretaire', 'adoptLogo', adoptLogo);

@@ -163,11 +163,22 @@ export const DECISION_KINDS = {
   appealAnswerWaits: letterKind({
     title: 'La réponse à un recours attend',
     to: 'APPLICANT',
-    tags: STRUCTURE_TAGS,
+    tags: {
+      ...STRUCTURE_TAGS,
+      deemedOn: maybe('Jour où elle est réputée notifiée si personne ne l’ouvre', '15 juin 2027'),
+      consultBy: maybe('Dernier jour pour l’ouvrir avant cela', '30 juin 2027', 'deemedOn'),
+      posted: whether('Elle part par courrier si personne ne l’ouvre', false),
+    },
+    law: { deemedOn: 'DEC-10, R112-20' },
     subject: '{structureName} : la réponse à votre recours vous attend',
     lines: [
       'La réponse à votre recours est signée. Elle vous attend dans votre espace.',
-      'L’ouvrir vaut notification : le temps pour saisir le tribunal, s’il peut l’être, court de ce jour. Si vous ne l’ouvrez pas, elle vous est envoyée par courrier.',
+      'L’ouvrir vaut notification : le temps pour saisir le tribunal, s’il peut l’être, court de ce jour.',
+      [
+        'deemedOn',
+        'Vous avez accepté d’être notifié dans cet espace. Si personne ne l’ouvre jusqu’au {consultBy}, la réponse est réputée notifiée le {deemedOn} (articles L112-15 et R112-20 du code des relations entre le public et l’administration).',
+      ],
+      ['posted', 'Si vous ne l’ouvrez pas, elle vous est envoyée par courrier.'],
       '',
       '{signIn}',
     ],
