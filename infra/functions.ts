@@ -214,6 +214,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
         'GET /sign-in',
         'GET /sign-in/callback',
         'GET /session',
+        'POST /session',
         'GET /.well-known/openid-configuration',
         'GET /.well-known/jwks.json',
         'POST /sign-out',

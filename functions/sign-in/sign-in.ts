@@ -7,7 +7,7 @@ import { httpHandler, json, redirectTo, type HttpAnswer, type HttpEvent } from '
 import { makeAccessTokens, TOKEN_SECONDS } from './access-tokens.ts';
 import { attemptCookie, sessionCookie } from './cookies.ts';
 import { makeProvider } from './provider.ts';
-import { makeSessions, SESSION_SECONDS } from './sessions.ts';
+import { makeSessions, SESSION_SECONDS, type Standing } from './sessions.ts';
 
 const { STATE_TABLE, TOKEN_KEY_ID, PUBLIC_ORIGIN, OIDC_ISSUER, OIDC_CLIENT_ID } = environment(
   'STATE_TABLE',
@@ -69,13 +69,31 @@ const finish = async (event: HttpEvent): Promise<HttpAnswer> => {
   return redirectTo(attempt.to, [sessionCookie.write(secret, SESSION_SECONDS), attemptCookie.clear()]);
 };
 
+const secondsLeft = ({ expiresAt }: Standing): number =>
+  Math.max(0, Math.floor((expiresAt - realTime()) / 1000));
+
+/** A short token for whoever is signed in, and in how many seconds they will not be any more. */
+const tokenOf = async (standing: Standing) => ({
+  token: await tokens.give(standing.person, Math.floor(realTime() / 1000)),
+  expiresIn: TOKEN_SECONDS,
+  sessionEndsIn: secondsLeft(standing),
+});
+
 /** Trades the cookie, which scripts cannot read, for a short token. */
 const give = async (event: HttpEvent): Promise<HttpAnswer> => {
   const secret = sessionCookie.read(event);
-  const person = secret === null ? null : await sessions.personOf(secret, realTime());
-  if (person === null) throw signInRequired();
-  const token = await tokens.give(person, Math.floor(realTime() / 1000));
-  return json(200, { token, expiresIn: TOKEN_SECONDS });
+  const standing = secret === null ? null : await sessions.standingOf(secret, realTime());
+  if (standing === null) throw signInRequired();
+  return json(200, await tokenOf(standing));
+};
+
+/** WCAG 2.2.1: whoever is warned that their session ends may go on with one key. The cookie is sent by our pages alone. */
+const extend = async (event: HttpEvent): Promise<HttpAnswer> => {
+  const secret = sessionCookie.read(event);
+  const standing = secret === null ? null : await sessions.extend(secret, realTime());
+  if (secret === null || standing === null) throw signInRequired();
+  const answer = json(200, await tokenOf(standing));
+  return { ...answer, cookies: [sessionCookie.write(secret, secondsLeft(standing))] };
 };
 
 const end = async (event: HttpEvent): Promise<HttpAnswer> => {
@@ -88,6 +106,7 @@ const ROUTES: Record<string, (event: HttpEvent) => HttpAnswer | Promise<HttpAnsw
   'GET /sign-in': begin,
   'GET /sign-in/callback': finish,
   'GET /session': give,
+  'POST /session': extend,
   'POST /sign-out': end,
   'GET /.well-known/openid-configuration': () =>
     json(200, { issuer: PUBLIC_ORIGIN, jwks_uri: `${PUBLIC_ORIGIN}/.well-known/jwks.json` }),

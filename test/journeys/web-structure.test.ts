@@ -4,6 +4,7 @@ import { playCases } from '../../local/journey/play-cases.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
+import { violations } from '../support/look-at-page.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
@@ -267,6 +268,46 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
       readUpTo: { APPLICANT: number };
     };
     expect(readUpTo.APPLICANT).toBe(items.find(({ from }) => from === 'SERVICE')?.number);
+  });
+
+  it('is warned before its session ends, goes on with one key, and comes back to its field once it has', async () => {
+    // The end of the session is brought near: whether it stands is asked of the service all the same.
+    let end = Date.now() + 130_000;
+    await page.route('**/session', async (route) => {
+      const answer = await route.fetch();
+      if (route.request().method() === 'POST') end = Date.now() + 130_000;
+      const sessionEndsIn = Math.floor((end - Date.now()) / 1000);
+      await route.fulfill({
+        response: answer,
+        json: { ...((await answer.json()) as object), sessionEndsIn },
+      });
+    });
+    await page.reload();
+    await arrive(page, /Vos messages/);
+    await write(page, /Votre message/, 'À demi écrit');
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByText('Votre session se termine dans deux minutes.').waitFor({ timeout: 30_000 });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Rester connecté');
+    const extended = page.waitForResponse(
+      (answer) => answer.url().endsWith('/session') && answer.request().method() === 'POST',
+    );
+    await page.keyboard.press('Enter');
+    expect((await extended).status()).toBe(200);
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.evaluate('document.activeElement.value')).toBe('À demi écrit');
+    await context.clearCookies();
+    await dialog.getByText('Votre session est terminée.').waitFor({ timeout: 30_000 });
+    expect(await violations(page)).toEqual([]);
+    await page.unroute('**/session');
+    await press(page, /Me reconnecter/);
+    await page.locator('#other').waitFor();
+    await write(page, /Un autre compte/, 'candidate-01');
+    await page.keyboard.press('Enter');
+    await arrive(page, /Vos messages/);
+    await page.locator('textarea:focus').waitFor({ timeout: 15_000 });
+    expect(await page.inputValue('textarea:focus')).toBe('À demi écrit');
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
   });
 
   it('corrects an answer while its dossier is examined', async () => {

@@ -8,7 +8,8 @@ import { statementPaths } from './statement-paths.ts';
 
 const url = { type: 'string', format: 'uri' };
 const ANY_DOCUMENT = { type: 'object', additionalProperties: shapeNamed('AnyValue') };
-const Token = closed({ token: text, expiresIn: { ...count, description: 'En secondes.' } });
+const seconds = { ...count, description: 'En secondes.' };
+const Token = closed({ token: text, expiresIn: seconds, sessionEndsIn: seconds });
 const Issuer = closed({ issuer: url, jwks_uri: url });
 /** RFC 7517. */
 const Keys = closed({ keys: many({ type: 'object', additionalProperties: text, required: ['kty', 'kid'] }) });
@@ -289,7 +290,10 @@ export const publicPaths: Record<string, object> = {
   },
   '/sign-in': { get: moves('signIn', 'Partir se connecter') },
   '/sign-in/callback': { get: moves('signedIn', 'Revenir du fournisseur d’identité') },
-  '/session': signIn('session', 'Recevoir un jeton court', Token, before('sign-in-required')),
+  '/session': {
+    ...signIn('session', 'Recevoir un jeton court', Token, before('sign-in-required')),
+    post: signIn('extendSession', 'Prolonger sa session', Token, before('sign-in-required')).get,
+  },
   '/sign-out': { post: moves('signOut', 'Se déconnecter') },
   '/.well-known/openid-configuration': signIn('issuer', 'Où sont publiées les clés des jetons', Issuer),
   '/.well-known/jwks.json': signIn('keys', 'Les clés publiques des jetons', Keys),

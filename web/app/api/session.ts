@@ -1,24 +1,54 @@
 import { Offline, Problem } from './problem.ts';
 
-type Given = { readonly token: string; readonly expiresIn: number };
+/** Both in seconds. */
+type Given = { readonly token: string; readonly expiresIn: number; readonly sessionEndsIn: number };
 
 /** Asked anew a minute before it ends, so that none ends on its way. */
 const MARGIN_MS = 60_000;
 
 let held: { readonly token: Promise<string>; readonly until: number } | undefined;
 
-const send = async (): Promise<Response> => {
+const send = async (method: 'GET' | 'POST'): Promise<Response> => {
   try {
-    return await fetch('/session', { credentials: 'same-origin', cache: 'no-store' });
+    return await fetch('/session', { method, credentials: 'same-origin', cache: 'no-store' });
   } catch {
     throw new Offline();
   }
 };
 
-const trade = async (): Promise<Given> => {
-  const answer = await send();
+let endsAt: number | null = null;
+const watchers = new Set<() => void>();
+
+const ends = (at: number | null): void => {
+  endsAt = at;
+  for (const told of watchers) told();
+};
+
+/** When the session ends, as it was last said; null while nobody is signed in. */
+export const sessionEnd = {
+  at: (): number | null => endsAt,
+  watch: (told: () => void): (() => void) => {
+    watchers.add(told);
+    return () => watchers.delete(told);
+  },
+};
+
+const trade = async (method: 'GET' | 'POST' = 'GET'): Promise<Given> => {
+  const answer = await send(method);
   if (!answer.ok) throw new Problem(answer.status, (await answer.json()) as Record<string, unknown>);
-  return (await answer.json()) as Given;
+  const given = (await answer.json()) as Given;
+  ends(Date.now() + given.sessionEndsIn * 1000);
+  return given;
+};
+
+/** Goes on as long again. @throws Problem 401 when it is over, Offline */
+export const extendSession = async (): Promise<void> => {
+  await trade('POST');
+};
+
+/** Asks anew when it ends: another page of this browser may have extended it. @throws Problem 401 when it is over, Offline */
+export const askSessionEnd = async (): Promise<void> => {
+  await trade();
 };
 
 /**

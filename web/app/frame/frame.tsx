@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { frenchPhone, nonBreaking } from '../../public/french.ts';
@@ -11,6 +12,14 @@ import { SignOut } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 const USUAL_COLLEGES = 9;
+
+/** Fetched once the page is there; without the network that would bring it, nothing ends either. */
+const SessionEnd = lazy(() =>
+  import('../session-end/session-end.tsx').then(
+    (loaded) => ({ default: loaded.SessionEnd }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** The council's own picture; or a seat a college, the first one in the colour of the marker. */
 const Mark = ({ council }: { readonly council: Council | undefined }) => {
@@ -128,6 +137,11 @@ export const Frame = () => {
       <Outlet />
       <Help council={council} />
       <Foot council={council} />
+      {me.data !== undefined && (
+        <Suspense fallback={null}>
+          <SessionEnd person={me.data.person} />
+        </Suspense>
+      )}
     </>
   );
 };
