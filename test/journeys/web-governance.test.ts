@@ -60,6 +60,7 @@ describeInBrowser('a council governed in a browser, by the keyboard alone', () =
 
   it('is found from the home of its secretary', async () => {
     await signIn(page, system.url, 'secretaire');
+    await page.getByRole('link', { name: 'Régler le conseil' }).waitFor(PATIENCE);
     await press(page, /Régler le conseil/);
     await arrive(page, /Que voulez-vous régler/);
     await look(page);
@@ -121,6 +122,23 @@ describeInBrowser('a council governed in a browser, by the keyboard alone', () =
     await page.keyboard.press('Backspace');
     await press(page, /Vérifier ce texte/);
     await page.getByText(/Aucune faute/).waitFor(PATIENCE);
+  });
+
+  it('keeps what one writes when somebody else kept another text meanwhile, and says so', async () => {
+    const area = page.locator('#texte-charte');
+    const kept = await area.inputValue();
+    await tabTo(page, /Texte entier de la charte/);
+    await area.evaluate((at) => at.setSelectionRange(0, 0));
+    await page.keyboard.type('# ici ');
+    const id = new URL(page.url()).pathname.split('/').at(-1);
+    const theirs = { as: 'secretaire', body: { text: `# là-bas\n${kept}` } };
+    expect((await system.post(`/api/62/charters/${id}/edit`, theirs)).status).toBe(200);
+    await page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
+    await page.getByText(/Une autre personne a enregistré un texte/).waitFor(PATIENCE);
+    expect((await area.inputValue()).startsWith('# ici ')).toBe(true);
+    await look(page);
+    await press(page, /Reprendre son texte/);
+    expect((await area.inputValue()).startsWith('# là-bas')).toBe(true);
   });
 
   it('shows what its adoption does before it is recorded', async () => {

@@ -123,13 +123,7 @@ const Whole = ({ council, sheet, writing, current }: WholeProps) => {
         {sheet.available.includes('edit') && writing.text !== null && (
           <details className="card act" open={sheet.data.faults > 0}>
             <summary>Écrire le texte entier</summary>
-            <CharterSource
-              key={sheet.data.textDigest}
-              council={council}
-              charter={sheet.id}
-              text={writing.text}
-              onDone={onDone}
-            />
+            <CharterSource council={council} charter={sheet.id} text={writing.text} onDone={onDone} />
           </details>
         )}
       </section>

@@ -5,6 +5,7 @@ import { command } from '../api/call.ts';
 import type { CheckedText, Fault } from '../api/governance-shapes.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { saidInWords } from '../words/charter-words.ts';
@@ -76,7 +77,7 @@ const Checked = ({ of: { faults, charter, comparison, examples } }: { readonly o
       </p>
     )}
     {examples !== null && <Examples examples={examples} />}
-    {comparison !== null && <Comparison of={comparison} />}
+    {comparison !== null && <Comparison of={comparison} named=", dans le texte vérifié" />}
   </>
 );
 
@@ -87,9 +88,21 @@ type SourceProps = {
   readonly onDone: (said: string) => void;
 };
 
+/** What is written, and the text it was begun from: one that changed meanwhile is taken up only where nothing is lost by it. */
+const useWritten = (text: string) => {
+  const [begun, setBegun] = useState(text);
+  const [written, setWritten] = useState(text);
+  const takeUp = (kept: string) => {
+    setBegun(kept);
+    setWritten(kept);
+  };
+  if (text !== begun && (written === begun || written === text)) takeUp(text);
+  return { written, setWritten, moved: text !== begun, takeUp };
+};
+
 /** The whole file of a draft: checked as one writes, kept when one says so, with its faults if it has some. */
 export const CharterSource = ({ council, charter, text, onDone }: SourceProps) => {
-  const [written, setWritten] = useState(text);
+  const { written, setWritten, moved, takeUp } = useWritten(text);
   const check = useMutation({
     // Nothing is written by it: each try is a question of its own.
     mutationFn: async () =>
@@ -110,6 +123,22 @@ export const CharterSource = ({ council, charter, text, onDone }: SourceProps) =
           value={written}
           onChange={setWritten}
         />
+      </div>
+      <div role="status">
+        {moved && (
+          <div className="notice review">
+            <p>
+              <Icon name="triangle" />
+              <span>
+                Une autre personne a enregistré un texte pendant que vous écriviez. Le vôtre est gardé ici ;
+                l’enregistrer remplacerait le sien.
+              </span>
+            </p>
+            <Button look="quiet" onPress={() => takeUp(text)}>
+              Reprendre son texte et perdre le mien
+            </Button>
+          </div>
+        )}
       </div>
       <Refused error={check.error ?? keep.error} />
       <p className="row">

@@ -61,8 +61,14 @@ const ArticleChange = ({ article: { article, kind, title, words } }: ArticleProp
   </section>
 );
 
+type ComparisonProps = {
+  readonly of: CharterComparison;
+  /** Which text it is of, where a page compares two of them. */
+  readonly named?: string;
+};
+
 /** What a draft changes in the charter in force. */
-export const Comparison = ({ of: { articles, criteria, others } }: { readonly of: CharterComparison }) => {
+export const Comparison = ({ of: { articles, criteria, others }, named = '' }: ComparisonProps) => {
   if (articles.length + criteria.length + others.length === 0)
     return <p>Ce texte dit la même chose que la charte en vigueur.</p>;
   return (
@@ -76,10 +82,10 @@ export const Comparison = ({ of: { articles, criteria, others } }: { readonly of
             {criterion} – {nonBreaking(title)}{' '}
             <span className="soft">({changeKind(kind).toLowerCase()})</span>
           </h3>
-          <Changes caption={`Ce qui change de ${criterion}`} changes={changes} />
+          <Changes caption={`Ce qui change de ${criterion}${named}`} changes={changes} />
         </section>
       ))}
-      <Changes caption="Le reste : titre, version, pièces, constantes" changes={others} />
+      <Changes caption={`Le reste : titre, version, pièces, constantes${named}`} changes={others} />
     </>
   );
 };
