@@ -19,6 +19,7 @@ import type { Store, Subjects } from '../ports.ts';
 import { onlyFor } from '../shell/only-for.ts';
 import { dayAsked } from './day-asked.ts';
 import { makeRulesViews } from './council-rules.ts';
+import { makeLettersView } from './letters-view.ts';
 import { membersOn, rosterOn } from './members-of.ts';
 import { makeInterestsViews } from './interests/views.ts';
 import type { makeEliminations } from './eliminations.ts';
@@ -55,6 +56,7 @@ export const makeCouncilViews = ({
   eliminations,
 }: Sources): Readonly<Record<string, View>> => {
   const rules = makeRulesViews(store);
+  const letters = makeLettersView(store);
   const open: Subjects['open'] = async (fact, subject) =>
     (await subjects.openAll([fact], subject)).get(fact) ?? null;
   const namesOf = makeMemberNames({ references, open });
@@ -116,6 +118,12 @@ export const makeCouncilViews = ({
 
     /** The rules that the council may vote, each with what it would change. */
     rulesDrafts: ({ council }, { at }) => rules.drafts(council, at),
+
+    /** The letters that leave in its name; of one that is named, its text with what it may say (E1, K8). */
+    letters: ({ council }, { actor, at, query }) => {
+      onlyFor(['administrator', 'secretary', 'officer'], actor);
+      return letters(council, { on: dateInParis(at), kind: query['letter'] });
+    },
 
     /** Who follows how many dossiers, who is away, and which dossiers could change hands (B7). */
     workload: ({ council }, reading) => {

@@ -63,6 +63,7 @@ const READS: Readonly<Record<string, string>> = {
   rules: '/rules',
   rulesDrafts: '/rulesDrafts',
   officers: '/officers',
+  letters: '/letters',
   workload: '/workload',
   interests: '/interests',
   myInterests: '/myInterests',

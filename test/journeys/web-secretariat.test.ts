@@ -148,6 +148,34 @@ describeInBrowser('a secretariat that prepares a session in a browser, by the ke
     await look(page);
   });
 
+  it('reads a letter on a real dossier, is told what its text lacks, and adopts another from a day on', async () => {
+    await page.goto(`${system.url}/espace/62/dossiers`);
+    await arrive(page, /3 dossiers avancent/);
+    await press(page, /^Lettres|Lettres$/);
+    await arrive(page, /lettres partent au nom du conseil/);
+    await look(page);
+    await press(page, /Accusé de réception/);
+    await arrive(page, /Accusé de réception/);
+    await tabTo(page, /Dossier Choisir/);
+    await page.keyboard.press('ArrowDown');
+    await page.locator('#lettre-dossier').waitFor({ timeout: 15_000 });
+    await tabTo(page, /^ Texte/);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Bonjour {personne},\n');
+    await press(page, /Adopter ce texte/);
+    await page.getByText('Écrivez le jour où ce texte prend effet.').waitFor();
+    await write(page, /Jour/, '3');
+    await write(page, /Mois/, '12');
+    await write(page, /Année/, '2026');
+    await press(page, /Adopter ce texte à partir du 3 décembre 2026/);
+    await page.getByText(/Ligne 1 : .*n’existe pas pour cette lettre/).waitFor({ timeout: 15_000 });
+    await look(page);
+    await page.fill('#texte', (await page.inputValue('#texte')).replace('{personne}', '{structureName}'));
+    await page.getByText('Bonjour Les Semeurs,').first().waitFor();
+    await press(page, /Adopter ce texte à partir du 3 décembre 2026/);
+    await page.getByText(/un autre prend effet le\s+3\s+décembre\s+2026/).waitFor({ timeout: 15_000 });
+  });
+
   it('had no script, style or call that the policy refuses', () => {
     expect(complaints).toEqual([]);
   });

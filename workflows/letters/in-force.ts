@@ -14,8 +14,9 @@ export const LetterRow = z.strictObject({
 });
 export type LetterRow = z.infer<typeof LetterRow>;
 
-const PREFIX = 'letter#';
-export const lettersOf = (kind: string): string => `${PREFIX}${kind}#`;
+/** What the rows of every letter begin with. */
+export const LETTERS = 'letter#';
+export const lettersOf = (kind: string): string => `${LETTERS}${kind}#`;
 export const letterKey = (council: string, kind: string, version: number): RowKey => ({
   pk: thingKey(council, 'council', council),
   sk: `${lettersOf(kind)}${String(version).padStart(4, '0')}`,

@@ -1,4 +1,5 @@
 import { asPages, open, REFUSED } from './open-operations.ts';
+import { shapeNamed } from './plain-shapes.ts';
 import { json, read } from './reading.ts';
 
 /** What is read of a council beside its sheet: its picture, its rules, its people, its work. */
@@ -27,6 +28,16 @@ export const councilPaths: Record<string, object> = {
     'Lire les projets de règlement, et ce que chacun changerait',
     ['council', 'councilId'],
     json({ $ref: '#/components/schemas/RulesDrafts' }, 'Chacun, comparé au règlement en vigueur.'),
+  ),
+  '/api/{council}/councils/{id}/letters': read(
+    'council.letters',
+    'council',
+    'Lire les lettres du conseil, et le texte de l’une d’elles avec ses balises',
+    ['council', 'councilId', 'letterAsked'],
+    json(
+      shapeNamed('CouncilLetters'),
+      'Chacune, avec la version en vigueur. Ouvert à : administration, secrétariat, instruction.',
+    ),
   ),
   '/api/{council}/councils/{id}/officers': read(
     'council.officers',

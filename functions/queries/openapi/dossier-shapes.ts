@@ -8,6 +8,7 @@ import { LetterPreview } from '../application/letter-preview-shape.ts';
 import { MissingItems } from '../application/missing-items-shape.ts';
 import { Proofs } from '../application/proofs-shape.ts';
 import { Report } from '../application/report-shape.ts';
+import { CouncilLetters } from '../letters-shape.ts';
 import { Grid } from '../examination/grid-shape.ts';
 import { Explanation } from '../explanation-shape.ts';
 import { answered } from './json-schema.ts';
@@ -20,6 +21,7 @@ export const dossierShapes = () => ({
   MissingItems: answered(MissingItems),
   LetterPreview: answered(LetterPreview),
   ActPreview: answered(ActPreview),
+  CouncilLetters: answered(CouncilLetters),
   Explanation: answered(Explanation),
   Proofs: answered(Proofs),
   Changes: answered(Changes),

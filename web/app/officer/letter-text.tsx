@@ -6,6 +6,8 @@ type LetterTextProps = {
   /** What was typed, by the name that stands for it in the text. */
   readonly typed?: Readonly<Record<string, string>>;
   readonly to: string;
+  /** Where a page shows several of them. */
+  readonly id?: string;
 };
 
 const TO_WRITE = '[à écrire ci-dessus]';
@@ -17,11 +19,11 @@ const withTyped = (line: string, typed: Readonly<Record<string, string>>): strin
   );
 
 /** A letter as its reader will have it: its subject, its lines, who writes. */
-export const LetterText = ({ letter, typed = {}, to }: LetterTextProps) => {
+export const LetterText = ({ letter, typed = {}, to, id = 'lettre' }: LetterTextProps) => {
   const lines = [...letter.lines, ...letter.closing].map((line) => nonBreaking(withTyped(line, typed)));
   return (
-    <section className="letter" aria-labelledby="lettre">
-      <h2 id="lettre">{to}</h2>
+    <section className="letter" aria-labelledby={id}>
+      <h2 id={id}>{to}</h2>
       <p>
         <span className="soft">Objet : </span>
         <strong>{letter.subject}</strong>

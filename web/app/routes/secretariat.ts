@@ -25,5 +25,17 @@ const convocation = createRoute({
   component: lazyRouteComponent(() => import('../secretariat/session-routes.tsx'), 'ConvocationRoute'),
 });
 
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/lettres',
+  component: lazyRouteComponent(() => import('../secretariat/letter-routes.tsx'), 'LettersRoute'),
+});
+
+const letter = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/lettres/$letter',
+  component: lazyRouteComponent(() => import('../secretariat/letter-routes.tsx'), 'LetterRoute'),
+});
+
 /** The pages of who prepares the sessions and keeps the letters. */
-export const secretariatRoutes = [sessions, schedule, agenda, convocation] as const;
+export const secretariatRoutes = [sessions, schedule, agenda, convocation, letters, letter] as const;

@@ -27,6 +27,10 @@ export const NextSession = ({ council }: { readonly council: string }) => {
         <Link to="/espace/$council/seances" params={{ council }}>
           Toutes les séances
         </Link>
+        <Link to="/espace/$council/lettres" params={{ council }}>
+          Lettres
+        </Link>
+        <a href={`/conseils/${council}/non-parti`}>Ce qui n’est pas parti</a>
       </p>
     </section>
   );
