@@ -18,6 +18,7 @@ let browser: Browser;
 let of: JourneyCase;
 let label = '';
 let number = '';
+let renewal = '';
 const complaints: string[] = [];
 
 const get = (as: string, path: string) => system.get(`/api/62/${path}`, { as });
@@ -237,9 +238,34 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await page.keyboard.press('Space');
     await press(page, /Envoyer ma demande/);
     await arrive(page, /Envoyé : on vérifie que tout y est/);
+    renewal = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await open(`labels/${label}`);
     await arrive(page, /Labellisé jusqu’au 18 mars 2029/);
     expect(await said(page)).not.toContain('Renouveler mon label');
+  });
+
+  it('commits to what is to be improved, until both sides agree', async () => {
+    for (const act of ['acknowledge', 'declareComplete', 'startReview'])
+      await done('instructrice', `applications/${renewal}/${act}`);
+    await open(`demandes/${renewal}`);
+    await press(page, /Prendre des engagements/);
+    await arrive(page, /Vos engagements/);
+    await press(page, /Proposer un engagement : Écouter les usagers/);
+    await press(page, /Proposer cet engagement : Écouter les usagers/);
+    await page.locator('.summary').waitFor();
+    await look(page);
+    await write(page, /Ce que vous ferez/, 'Une enquête auprès des usagers.');
+    await write(page, /Qui y veille/, 'la présidence');
+    await writeDay('30', '06', '2029');
+    await page.keyboard.press('Enter');
+    await page.getByText('Proposé par vous : le service répond').waitFor();
+    const { body } = await get('instructrice', `applications/${renewal}/commitments`);
+    const [item] = body['items'] as { criterion: string; proposal: number }[];
+    const { criterion, proposal } = item ?? {};
+    await done('instructrice', `applications/${renewal}/acceptCommitment`, { criterion, proposal });
+    await page.reload();
+    await page.getByText('Convenu', { exact: true }).waitFor();
+    await look(page);
   });
 
   it('reads what the registers say with their source, and says what is not exact', async () => {

@@ -56,6 +56,9 @@ export type Commitments = {
     readonly action: string | null;
     readonly owner: string | null;
     readonly dueOn: string;
+    readonly proposedBy: 'APPLICANT' | 'SERVICE';
+    /** Its number: what was read is what is accepted. */
+    readonly proposal: number;
     readonly agreed: boolean;
   }[];
   readonly conditions: readonly {
@@ -64,6 +67,8 @@ export type Commitments = {
     readonly dueOn: string;
     readonly binding: boolean;
   }[];
+  /** The progress criteria that are not met, and about which nothing is said. */
+  readonly without: readonly string[];
 };
 
 /** A text of a control: what it is, and of which element or commitment if of one. */

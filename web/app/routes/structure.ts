@@ -94,6 +94,12 @@ const meetings = createRoute({
   component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'MeetingsRoute'),
 });
 
+const commitments = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/engagements',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'CommitmentsRoute'),
+});
+
 const correct = createRoute({
   getParentRoute: () => root,
   path: '/espace/$council/demandes/$application/corriger',
@@ -141,6 +147,7 @@ export const structureRoutes = [
   messages,
   missing,
   meetings,
+  commitments,
   correct,
   correctTopic,
   report,

@@ -55,6 +55,11 @@ const VIEWS = [
   },
   { to: '/espace/$council/demandes/$application/messages', needs: 'sendMessage', words: 'Écrire au service' },
   {
+    to: '/espace/$council/demandes/$application/engagements',
+    needs: 'proposeCommitment',
+    words: 'Prendre des engagements',
+  },
+  {
     to: '/espace/$council/demandes/$application/corriger',
     needs: 'correctAnswers',
     words: 'Corriger une réponse',

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { CommitmentsPage } from './commitments-page.tsx';
 import { CorrectPage, CorrectTopicPage } from './correct-page.tsx';
 import { DecisionPage } from './decision-page.tsx';
 import { DossierPage } from './dossier-page.tsx';
@@ -37,3 +38,4 @@ export const CorrectTopicRoute = () => {
   const { criterion } = useParams({ strict: false });
   return <CorrectTopicPage {...useDossier()} criterion={criterion ?? ''} />;
 };
+export const CommitmentsRoute = () => <CommitmentsPage {...useDossier()} />;
