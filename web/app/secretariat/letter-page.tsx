@@ -43,7 +43,8 @@ const Tags = ({ letter }: { readonly letter: Text }) => (
 );
 
 /** How a text reads with the examples of its tags: the very writing of letters, which the service does again. */
-const readWith = ({ tags, kind: _, ...letter }: Text, subject: string, lines: string) => {
+const readWith = (letter: Text, subject: string, lines: string) => {
+  const { tags } = letter;
   const own = { ...letter, tags: Object.fromEntries(tags.map((tag) => [tag.name, tag])) };
   const samples = Object.fromEntries(tags.map(({ name, sample }) => [name, sample]));
   return renderLetter(
