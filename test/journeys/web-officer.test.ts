@@ -43,7 +43,7 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     await arrive(page, /1 dossier avance en ce moment/);
     await page.getByRole('heading', { name: 'Séance du 21 janvier 2027' }).waitFor();
     await look(page);
-    await press(page, /Fictive Énergie Partagée/);
+    await press(page, /^\s*Fictive Énergie Partagée/);
     await arrive(page, /Fictive Énergie Partagée/);
     expect(new URL(page.url()).pathname).toBe(`/espace/62/dossiers/${dossier}`);
   });
@@ -167,6 +167,31 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     expect(body['data']).toMatchObject({ completeOn: null, openRequest: { items: 1 } });
     await page.goBack();
     await arrive(page, /Fictive Énergie Partagée/);
+  });
+
+  it('tries one act on the dossiers that were chosen, then has ten minutes to undo it', async () => {
+    await page.goto(`${system.url}/espace/62/dossiers`);
+    await arrive(page, /1 dossier avance en ce moment/);
+    await tabTo(page, /Choisir Fictive Énergie/);
+    await page.keyboard.press('Space');
+    await page.getByRole('heading', { name: '1 dossier choisi' }).waitFor();
+    await tabTo(page, /Acte/);
+    await page.keyboard.press('ArrowDown');
+    await press(page, /Voir ce que cela ferait/);
+    await page.getByText('1 dossier resterait tel quel').waitFor({ timeout: 15_000 });
+    await look(page);
+    await tabTo(page, /Acte/);
+    await page.keyboard.press('End');
+    await write(page, /Message aux structures/, 'Le service ferme vendredi.');
+    await press(page, /Voir ce que cela ferait/);
+    await page.getByText('1 dossier changerait').waitFor({ timeout: 15_000 });
+    await press(page, /Envoyer ce message à 1 structure/);
+    await arrive(page, /rien n’est encore fait/);
+    await look(page);
+    await press(page, /Annuler cet acte/);
+    await arrive(page, /annulé, rien n’a été fait/);
+    const { body } = await system.get(`/api/62/applications/${dossier}/messages`, { as: 'instructrice' });
+    expect(body['items']).toHaveLength(1);
   });
 
   it('shows every part of the pages in each of its states on one page', async () => {

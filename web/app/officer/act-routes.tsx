@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { ActPage } from './act-page.tsx';
+import { BulkPage } from './bulk-page.tsx';
 import { RequestPage } from './request-page.tsx';
 
 /** The pages of acts that are shown before they are done, at their addresses. */
@@ -10,4 +11,8 @@ export const RequestRoute = () => {
 export const ActRoute = () => {
   const { council, application, act } = useParams({ strict: false });
   return <ActPage key={act} council={council ?? ''} application={application ?? ''} act={act ?? ''} />;
+};
+export const BulkRoute = () => {
+  const { council, bulk } = useParams({ strict: false });
+  return <BulkPage key={bulk} council={council ?? ''} bulk={bulk ?? ''} />;
 };

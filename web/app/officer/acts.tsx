@@ -29,6 +29,13 @@ const PLAIN_ACTS = [
     words: 'Viser l’examen',
     effect: 'Vous avez relu ce qu’une autre personne a conclu ; le dossier peut être inscrit à une séance.',
   },
+  // DEC-10: no day is known before its reader opens it.
+  {
+    command: 'notify',
+    words: 'Mettre la décision à disposition',
+    effect:
+      'La structure en est avertie par courriel. Elle est notifiée le jour où elle l’ouvre : les délais de recours courent de ce jour.',
+  },
 ] as const;
 
 type ActsProps = { readonly council: string; readonly thing: Thing<Application> };

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Checkbox } from 'react-aria-components';
 import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
 import { workListQuery } from '../api/officer-queries.ts';
 import type { WorkRow } from '../api/officer-shapes.ts';
@@ -8,14 +10,26 @@ import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { NextSession } from '../secretariat/next-session.tsx';
+import { BulkPanel } from './bulk-panel.tsx';
 import { bySession, forOfficer, goneOf, silenceOf } from '../words/officer-words.ts';
 
-const Row = ({ council, row }: { readonly council: string; readonly row: WorkRow }) => {
+type RowProps = {
+  readonly council: string;
+  readonly row: WorkRow;
+  readonly isChosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+};
+
+const Row = ({ council, row, isChosen, onChoose }: RowProps) => {
   const { data, state, next, standIn, mine, suggestion } = row;
   const silence = silenceOf(row);
   const gone = goneOf(row);
   return (
     <li className="work">
+      <Checkbox className="option choose" isSelected={isChosen} onChange={onChoose}>
+        <span className="box" aria-hidden="true" />
+        <span className="heard">Choisir {data.structureName}</span>
+      </Checkbox>
       <div>
         <h3>
           <Link to="/espace/$council/dossiers/$application" params={{ council, application: row.id }}>
@@ -56,6 +70,7 @@ const titleOf = (count: number): string =>
 /** What must move first for the next session: the order is the service's own, and says so. */
 export const WorkListPage = ({ council }: { readonly council: string }) => {
   const { data, error, refetch } = useQuery(workListQuery(council));
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   if (error !== null && data === undefined) return <Trouble error={error} again={() => void refetch()} />;
   if (data === undefined) return <Waiting what="Lecture des dossiers" />;
   return (
@@ -71,11 +86,23 @@ export const WorkListPage = ({ council }: { readonly council: string }) => {
           <h2>{heldOn === null ? 'Sans séance' : `Séance du ${frenchDate(heldOn)}`}</h2>
           <ul className="rows">
             {rows.map((row) => (
-              <Row key={row.id} council={council} row={row} />
+              <Row
+                key={row.id}
+                council={council}
+                row={row}
+                isChosen={chosen.includes(row.id)}
+                onChoose={(isChosen) =>
+                  setChosen(isChosen ? [...chosen, row.id] : chosen.filter((id) => id !== row.id))
+                }
+              />
             ))}
           </ul>
         </section>
       ))}
+      <p role="status" className="heard">
+        {chosen.length > 0 && counted(chosen.length, 'dossier choisi', 'dossiers choisis')}
+      </p>
+      {chosen.length > 0 && <BulkPanel council={council} chosen={chosen} onClear={() => setChosen([])} />}
       {!data.whole && <p className="soft">D’autres dossiers suivent ; les plus pressés sont ici.</p>}
     </Page>
   );

@@ -25,5 +25,11 @@ const act = createRoute({
   component: lazyRouteComponent(() => import('../officer/act-routes.tsx'), 'ActRoute'),
 });
 
+const bulk = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/actes-groupes/$bulk',
+  component: lazyRouteComponent(() => import('../officer/act-routes.tsx'), 'BulkRoute'),
+});
+
 /** The pages of who examines. */
-export const officerRoutes = [work, examination, request, act] as const;
+export const officerRoutes = [work, examination, request, act, bulk] as const;

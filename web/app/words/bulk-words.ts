@@ -1,0 +1,43 @@
+import { counted } from '../../public/french.ts';
+import type { BulkCommand } from '../api/officer-bulk.ts';
+
+type BulkWords = {
+  readonly command: BulkCommand;
+  readonly name: string;
+  /** The verb of its button, with how many it is about. */
+  readonly button: (count: number) => string;
+};
+
+const dossiers = (count: number): string => counted(count, 'dossier', 'dossiers');
+
+/** The acts that may be asked of many dossiers at once: none decides, refuses or asks for anything. */
+export const BULK_WORDS: readonly BulkWords[] = [
+  {
+    command: 'takeOver',
+    name: 'Prendre en charge',
+    button: (count) => `Prendre ${dossiers(count)} en charge`,
+  },
+  {
+    command: 'acknowledge',
+    name: 'Accuser réception',
+    button: (count) => `Accuser réception de ${dossiers(count)}`,
+  },
+  {
+    command: 'declareComplete',
+    name: 'Déclarer complets',
+    button: (count) => `Déclarer ${dossiers(count)} ${count < 2 ? 'complet' : 'complets'}`,
+  },
+  {
+    command: 'startReview',
+    name: 'Commencer l’examen',
+    button: (count) => `Commencer l’examen de ${dossiers(count)}`,
+  },
+  {
+    command: 'sendMessage',
+    name: 'Envoyer un message aux structures',
+    button: (count) => `Envoyer ce message à ${counted(count, 'structure', 'structures')}`,
+  },
+];
+
+export const bulkName = (command: string): string =>
+  BULK_WORDS.find((each) => each.command === command)?.name ?? 'Acte sur plusieurs dossiers';
