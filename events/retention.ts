@@ -21,10 +21,14 @@ export const EliminationVisaRecorded = fact('EliminationVisaRecorded.v1', {
   keptUntil: Day,
 });
 
-/** What people typed is gone, and the keys of these subjects with it; what the chain says of it stays (GDP-04, P25). */
+/**
+ * What people typed is gone, and the keys of these subjects with it; what the chain says of it stays (GDP-04, P25). `label` is
+ * the one of which this was the last dossier: what was written of that label went too, less what decided; null otherwise.
+ */
 export const ApplicationErased = fact('ApplicationErased.v1', {
   erasedOn: Day,
   subjects: z.array(z.string().min(1).max(80)).min(1).max(500),
+  label: z.uuid().nullable(),
 });
 
 /**

@@ -22,10 +22,10 @@ const READS_DOSSIERS = [
   reads(['BatchGetItem'], [...things('application'), ...ROLES]),
   reads(['GetItem'], [...things('council', 'structure', 'application', 'session'), ...ROLES]),
   reads(['Query'], things('application')),
-  // Until when each is kept: by the label that it earned, and by the appeals beside its structure (GDP-04).
+  // Until when each is kept: by the label that it earned, and by the appeals and controls beside its structure (GDP-04).
   reads(['Query'], things('structure')),
   reads(['GetItem'], things('label')),
-  reads(['BatchGetItem'], things('appeal')),
+  reads(['BatchGetItem'], things('appeal', 'control')),
   READS_CHARTERS,
 ] as const;
 

@@ -109,9 +109,9 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
           ...DOSSIER_NUMBERS,
         ],
       ),
-      // The label that it renews, or earned; appeals keep it longer than its time (GDP-04).
+      // The label that it renews, or earned; appeals and controls keep it longer than its time (GDP-04).
       reads(['GetItem'], things('label')),
-      reads(['BatchGetItem'], things('appeal')),
+      reads(['BatchGetItem'], things('appeal', 'control')),
       CHECKS_ROLES,
       checks('item'),
       writes(['PutItem', 'UpdateItem'], [...things('application', 'structure'), ...DOSSIER_NUMBERS]),

@@ -1,8 +1,19 @@
 import type { FunctionSpec } from './function-spec.ts';
-import { ACCOUNTS, INVITATIONS, LINKS, reads, records, ROLES, SEARCH, things, writes } from './rights.ts';
+import {
+  ACCOUNTS,
+  INVITATIONS,
+  LINKS,
+  reads,
+  readsLedger,
+  records,
+  ROLES,
+  SEARCH,
+  things,
+  writes,
+} from './rights.ts';
 
-/** Whose keys go with a dossier. */
-const ERASED = ['*-application-*', '*-appeal-*', '*-meeting-*', '*-expertise-*'];
+/** Whose keys go with a dossier, and with the last of a label. */
+const ERASED = ['*-application-*', '*-appeal-*', '*-meeting-*', '*-expertise-*', '*-control-*'];
 /** Whose keys go with an account: its names and addresses, and what it declared. */
 const OF_ACCOUNTS = ['*-invitation-*', '*-contact-*', '*-interests-*'];
 
@@ -16,11 +27,18 @@ export const RETENTION_FUNCTIONS: readonly FunctionSpec[] = [
     rights: [
       { on: 'StateIndex', index: 'list' },
       records('document', 'application', 'council'),
+      // Which dossiers a label had, who held it, and by which documents they answered in its controls.
+      readsLedger(things('label', 'control')),
       reads(
         ['GetItem'],
-        [...things('council', 'application', 'meeting', 'structure'), ...ROLES, ...ACCOUNTS, ...INVITATIONS],
+        [
+          ...things('council', 'application', 'meeting', 'structure', 'document'),
+          ...ROLES,
+          ...ACCOUNTS,
+          ...INVITATIONS,
+        ],
       ),
-      reads(['BatchGetItem'], things('document', 'application', 'appeal', 'council')),
+      reads(['BatchGetItem'], things('document', 'application', 'appeal', 'control', 'council')),
       reads(['Query'], [...things('structure', 'application', 'council'), ...ACCOUNTS, 'councils']),
       writes(['PutItem'], [...things('document', 'application', 'council'), ...ACCOUNTS, ...INVITATIONS]),
       // A term that passed without anybody recording its end.
@@ -36,8 +54,13 @@ export const RETENTION_FUNCTIONS: readonly FunctionSpec[] = [
         ['DeleteItem'],
         [...things('application', 'structure', 'council'), ...SEARCH, ...ACCOUNTS, ...LINKS, ...INVITATIONS],
       ),
-      // The names of files stand under their structure, words on a dossier under whoever wrote them.
-      { on: 'Subjects', may: ['DeleteItem'], of: [...ERASED, ...OF_ACCOUNTS, '*-structure-*', '*-words-*'] },
+      // The names of files stand under their structure, words on a dossier under whoever wrote them, on a label under that
+      // of its decisions.
+      {
+        on: 'Subjects',
+        may: ['DeleteItem'],
+        of: [...ERASED, ...OF_ACCOUNTS, '*-structure-*', '*-words-*', '*-label-*'],
+      },
       { on: 'Subjects', may: ['Query'], of: [...ERASED, ...OF_ACCOUNTS] },
       { on: 'Documents', may: ['ListBucketVersions', 'DeleteObjectVersion'] },
       // What was erased, apart from the tables: a backup that is put back loses it again.

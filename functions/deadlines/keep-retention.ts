@@ -9,6 +9,7 @@ import { makeSealedRows } from '../adapters/sealed-rows.ts';
 import { makeEraseAccount } from '../retention/erase-account.ts';
 import { makeEraseDossier } from '../retention/erase-dossier.ts';
 import { makeEraseDraft } from '../retention/erase-draft.ts';
+import { makeLabelFiles } from '../retention/erase-label-file.ts';
 import { makeEraseProofs } from '../retention/erase-proofs.ts';
 import { makeKeepAccounts } from '../retention/keep-accounts.ts';
 import { makeKeepDossiers } from '../retention/keep-dossiers.ts';
@@ -29,12 +30,14 @@ const keepDrafts = makeKeepDrafts({
   drafts,
   eraseDraft: makeEraseDraft({ store, drafts, eraseProofs }),
 });
+const labels = makeLabelFiles({ store, sealed });
 const keepDossiers = makeKeepDossiers({
   store,
   references,
   listed: makeListedDossiers(db, tables.state),
-  dossiers: makeEraseDossier({ store, remove: drafts.remove, sealed, eraseProofs, list }),
+  dossiers: makeEraseDossier({ store, remove: drafts.remove, sealed, eraseProofs, list, labels }),
   list,
+  labels,
 });
 
 const listed = makeListedAccounts(db, tables.state);

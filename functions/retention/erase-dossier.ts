@@ -18,6 +18,7 @@ import type { Store } from '../ports.ts';
 import { numberPartition } from '../search/index-keys.ts';
 import { derivedId } from '../shell/digest.ts';
 import { makeSystemCommand } from '../shell/system-command.ts';
+import type { LabelFiles } from './erase-label-file.ts';
 import type { EraseProofs } from './erase-proofs.ts';
 import { recoursesBeside } from './recourses-of.ts';
 
@@ -27,6 +28,7 @@ type Parts = {
   sealed: SealedRows;
   eraseProofs: EraseProofs;
   list: Pick<ErasedList, 'add'>;
+  labels: LabelFiles;
 };
 type Dossier = { council: string; id: string; version: number; context: ApplicationContext };
 type Visa = z.infer<typeof EliminationVisaRecorded.shape.data>;
@@ -47,11 +49,12 @@ const KEPT_ROWS = 2;
 
 /**
  * Erases a closed dossier whose elimination has the visa of the archives, and that nothing holds (GDP-04, P25): the keys of all
- * that people typed about it, in it and in what was asked, said and contested about it; its proofs; the rows beside it. What
+ * that people typed about it, in it and in what was asked, said and contested about it; its proofs; the rows beside it; with the
+ * last dossier of a label, what was written of that label, its controls and their documents. What
  * is kept for good is sealed apart: the decision, and the words in which it was reasoned. The fact that says so comes first,
  * so that no hold comes between; its rows go last, so that whoever is killed half-way is taken up by the next run.
  */
-export const makeEraseDossier = ({ store, remove, sealed, eraseProofs, list }: Parts) => {
+export const makeEraseDossier = ({ store, remove, sealed, eraseProofs, list, labels }: Parts) => {
   const send = makeSystemCommand(store, application, () => Promise.resolve(undefined));
 
   const besides = async ({ council, id }: Dossier, kind: 'meeting' | 'expertise'): Promise<string[]> =>
@@ -73,8 +76,8 @@ export const makeEraseDossier = ({ store, remove, sealed, eraseProofs, list }: P
     return true;
   };
 
-  /** Whose keys go: the dossier's, and those of what stands beside it. */
-  const subjectsOf = async (dossier: Dossier): Promise<string[]> => {
+  /** Whose keys go: the dossier's, those of what stands beside it, and those of its label if it is the last of it. */
+  const subjectsOf = async (dossier: Dossier, label: string | null): Promise<string[]> => {
     const { council, id, context } = dossier;
     const meetings: string[] = [];
     for (const each of await besides(dossier, 'meeting'))
@@ -87,6 +90,7 @@ export const makeEraseDossier = ({ store, remove, sealed, eraseProofs, list }: P
       ...appeals.map((each) => appealSubject(council, each.id)),
       ...meetings.map((each) => meetingSubject(council, each)),
       ...(await besides(dossier, 'expertise')).map((each) => expertiseSubject(council, each)),
+      ...(label === null ? [] : await labels.subjectsOf(council, label)),
     ];
   };
 
@@ -113,21 +117,24 @@ export const makeEraseDossier = ({ store, remove, sealed, eraseProofs, list }: P
     const { council, id } = dossier;
     const facts = await store.facts(council, 'application', id);
     const said = lastOf(facts, 'ApplicationErased.v1');
+    const { subjects, label } = ApplicationErased.shape.data.parse(said.data);
     const visa = lastOf(facts, 'EliminationVisaRecorded.v1');
     await list.add(council, id, EliminationVisaRecorded.shape.data.parse(visa.data));
-    for (const subject of ApplicationErased.shape.data.parse(said.data).subjects)
-      await sealed.destroy(subject);
+    for (const subject of subjects) await sealed.destroy(subject);
     await eraseWords(dossier, facts);
-    await eraseProofs({ council, id, structure: dossier.context.structure }, at);
+    if (label !== null) await labels.eraseWords(council, label);
+    const controls = label === null ? [] : await labels.controlsOf(council, label);
+    await eraseProofs({ council, id, structure: dossier.context.structure }, at, controls);
     await eraseRows(dossier, said.command);
   };
 
   /** Of one that came back with a backup, the visa under which it was erased. */
   const erase = async (dossier: Dossier, at: Instant, visa: Visa | null = null): Promise<void> => {
     const { council, id, version } = dossier;
-    const subjects = await subjectsOf(dossier);
+    const label = await labels.endedBy(dossier);
+    const subjects = await subjectsOf(dossier, label);
     const cause = derivedId(id, 'erased', version);
-    await send({ council, thing: id, name: 'erase', data: { subjects, visa }, at, cause });
+    await send({ council, thing: id, name: 'erase', data: { subjects, label, visa }, at, cause });
     await finish(dossier, at);
   };
 

@@ -9,13 +9,12 @@ import { type Closed, type Kept, keptOf } from '../../workflows/retention/kept.t
 import { DEFAULT_RETENTION } from '../../workflows/retention/retention-table.ts';
 import type { References } from '../given/references.ts';
 import type { Store } from '../ports.ts';
-import { derivedId } from '../shell/digest.ts';
+import { controlsBeside, labelOf } from './label-file.ts';
 import { recoursesBeside } from './recourses-of.ts';
 
 type Dossier = Pick<Thing, 'council' | 'id'> & { context: ApplicationContext; word: string };
 type Sources = { store: Pick<Store, 'row' | 'rows' | 'many' | 'facts'>; references: References };
 
-const GRANTS = ['ApplicationDecided.v1', 'ImplicitDecisionReached.v1'];
 /** Where a label is not over. */
 const LIVING = ['active', 'renewalDue', 'suspended'];
 
@@ -53,14 +52,6 @@ export const isAward = ({ word, context: { outcome } }: Pick<Dossier, 'word' | '
 
 /** Until when a closed dossier is kept, by the rules of the council in force (GDP-04). */
 export const makeKeptOf = ({ store, references }: Sources) => {
-  /** The label that it earned, or renewed. */
-  const labelOf = async ({ council, id, context: { renews } }: Dossier): Promise<string | null> => {
-    if (renews !== null) return renews;
-    const facts = await store.facts(council, 'application', id);
-    const grant = facts.findLast(({ type }) => GRANTS.includes(type));
-    return grant === undefined ? null : derivedId('label', grant.id);
-  };
-
   const endOf = async (council: string, label: string | null): Promise<LegalDate | null> => {
     const row =
       label === null ? null : await store.row({ pk: thingKey(council, 'label', label), sk: 'state' });
@@ -82,9 +73,14 @@ export const makeKeptOf = ({ store, references }: Sources) => {
       const own = recourses.filter(({ against }) => against.id === id);
       return keptOf(closed, own, { months: times.closedApplication.months, reasonableTimeMonths });
     }
-    const label = await labelOf(dossier);
+    const label = await labelOf(store, { council, id, renews: context.renews });
+    const [labelEndedOn, controls] = await Promise.all([
+      endOf(council, label),
+      controlsBeside(store, council, context.structure),
+    ]);
     const about = recourses.filter(({ against }) => against.id === id || against.id === label);
-    const closed = { by: 'AWARD', labelEndedOn: await endOf(council, label) } as const;
+    const controlOpen = controls.some((control) => control.label === label && !control.closed);
+    const closed = { by: 'AWARD', labelEndedOn, controlOpen } as const;
     return keptOf(closed, about, { months: times.awardedApplication.months, reasonableTimeMonths });
   };
 };

@@ -1,7 +1,7 @@
 import { digestOf } from './canonical.ts';
 import { derivedId } from './derived-id.ts';
 import type { Note } from './finding.ts';
-import { type JsonObject, objectOf, textOf } from './json.ts';
+import { type JsonObject, listOf, objectOf, textOf } from './json.ts';
 import { type Erased, erasedIn } from './erased.ts';
 import { isKnownFact } from './lives/lives.ts';
 import { type Fact, isThingKey, rowsLike, type Stored, type Thing, thingsOf } from './things.ts';
@@ -79,6 +79,13 @@ const PERSONAL: readonly string[] = [
   'ControlPlanProofGiven.v1',
   'ControlCommitmentJudged.v1',
   'ControlClosed.v1',
+  'MeasureProposed.v1',
+  'ObservationsSubmitted.v1',
+  'HearingHeld.v1',
+  'MeasureDecided.v1',
+  'MeasureDropped.v1',
+  'ChangeDeclared.v1',
+  'ChangeExamined.v1',
 ];
 
 /** And those that hold some only when they say so. */
@@ -88,11 +95,15 @@ const PERSONAL_WHEN: Readonly<Record<string, string>> = {
   'ImplementationCompleted.v1': 'inWords',
 };
 
-/** Whoever sits again is named as they were the first time (MAN-01). */
-const isPersonal = ({ type, data }: Fact): boolean =>
-  (type === 'MemberSeated.v1' && data['formerly'] === null) ||
-  PERSONAL.includes(type) ||
-  data[PERSONAL_WHEN[type] ?? ''] === true;
+const isPersonal = ({ type, data, by }: Fact): boolean => {
+  // Whoever sits again is named as they were the first time (MAN-01).
+  if (type === 'MemberSeated.v1') return data['formerly'] === null;
+  // H3: « nothing changed » is one word; what changed is told.
+  if (type === 'YearlyCheckAnswered.v1') return listOf(data['changes']).length > 0;
+  // WDR-12: at its end a suspension is over by itself; before, somebody says why.
+  if (type === 'LabelReinstated.v1') return by['kind'] === 'person';
+  return PERSONAL.includes(type) || data[PERSONAL_WHEN[type] ?? ''] === true;
+};
 
 const sortKey = (version: number, rank: number): string =>
   `${String(version).padStart(10, '0')}#${String(rank).padStart(3, '0')}`;
@@ -165,7 +176,7 @@ const checkKept = (
   }
   if (kept?.has('key') !== true) wrong(nameOf(fact), 'la clé de son sujet manque');
   const { iv, tag, ciphertext } = kept?.get(sk) ?? {};
-  if (erased.words(thing, subject)) {
+  if (erased.words(thing, fact, subject)) {
     if (kept?.has(sk) === true) wrong(nameOf(fact), 'effacé, et ses valeurs chiffrées sont encore là');
     return;
   }

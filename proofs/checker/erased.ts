@@ -1,14 +1,17 @@
-import { textsOf } from './json.ts';
-import { factsOf, type Stored, type Thing } from './things.ts';
+import { textOf, textsOf } from './json.ts';
+import { type Fact, factsOf, type Stored, type Thing } from './things.ts';
 
 /** What the facts say was erased: whole subjects, and of some things what was sealed under the keys of others. */
 export type Erased = {
   readonly subjects: ReadonlySet<string>;
   /** Of each key that went with an account, when it did last: whoever comes back is named anew (GDP-04). */
   readonly accounts: ReadonlyMap<string, string>;
-  /** Whether what was sealed with the facts of a thing under this subject went. */
-  readonly words: (thing: Thing, subject: string) => boolean;
+  /** Whether what was sealed with a fact of a thing under this subject went. */
+  readonly words: (thing: Thing, fact: Fact, subject: string) => boolean;
 };
+
+/** What decided on a label stays, under the key of that label; all else that was written of it goes with its last dossier. */
+const DECIDES: readonly string[] = ['MeasureDecided.v1', 'LabelReinstated.v1'];
 
 /** A dossier that was eliminated (GDP-04). */
 export const isEliminated = ({ facts }: Thing): boolean =>
@@ -18,16 +21,34 @@ export const isEliminated = ({ facts }: Thing): boolean =>
 const isDocumentErased = ({ facts }: Thing): boolean =>
   facts.some(({ type }) => type === 'DocumentErased.v1');
 
-export const erasedIn = (stored: Stored): Erased => ({
-  subjects: new Set(factsOf(stored, 'ApplicationErased.v1').flatMap(({ data }) => textsOf(data['subjects']))),
-  accounts: new Map(
-    factsOf(stored, 'AccountErased.v1')
-      .toSorted((a, b) => a.at.localeCompare(b.at))
-      .flatMap(({ at, data }) => textsOf(data['subjects']).map((subject): [string, string] => [subject, at])),
-  ),
-  words: (thing, subject) =>
-    isDocumentErased(thing) || (isEliminated(thing) && subject !== `${thing.council}-decision-${thing.id}`),
-});
+/** The labels whose last dossier was eliminated, by their key. */
+export const endedLabels = (stored: Stored): ReadonlySet<string> =>
+  new Set(
+    factsOf(stored, 'ApplicationErased.v1').flatMap(({ key, data }) => {
+      const label = textOf(data['label']);
+      return label === '' ? [] : [`${key.split('#')[0] ?? ''}#label#${label}`];
+    }),
+  );
+
+export const erasedIn = (stored: Stored): Erased => {
+  const ended = endedLabels(stored);
+  return {
+    subjects: new Set(
+      factsOf(stored, 'ApplicationErased.v1').flatMap(({ data }) => textsOf(data['subjects'])),
+    ),
+    accounts: new Map(
+      factsOf(stored, 'AccountErased.v1')
+        .toSorted((a, b) => a.at.localeCompare(b.at))
+        .flatMap(({ at, data }) =>
+          textsOf(data['subjects']).map((subject): [string, string] => [subject, at]),
+        ),
+    ),
+    words: (thing, { type }, subject) =>
+      isDocumentErased(thing) ||
+      (ended.has(thing.key) && !DECIDES.includes(type)) ||
+      (isEliminated(thing) && subject !== `${thing.council}-decision-${thing.id}`),
+  };
+};
 
 /** The rows that an eliminated dossier has left: where it stands, and the receipt of what erased it. */
 export const leftOf = ({ facts, rows }: Thing): string[] => {

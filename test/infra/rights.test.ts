@@ -303,6 +303,21 @@ const MATRIX: [string, Call, string[]][] = [
     ['keep-retention'],
   ],
   [
+    'removing what was sealed of a control',
+    { ...subjects('DeleteItem'), given: key('subject#62-control-1') },
+    ['keep-retention'],
+  ],
+  [
+    'removing what was said of a label',
+    { ...subjects('DeleteItem'), given: key('subject#62-label-1') },
+    ['keep-retention'],
+  ],
+  [
+    'removing why a label was picked to be controlled',
+    { ...subjects('DeleteItem'), given: key('subject#62-controls-1') },
+    NOBODY,
+  ],
+  [
     'removing the words of who has others',
     { ...subjects('DeleteItem'), given: key('subject#62-words-1') },
     ['keep-retention'],

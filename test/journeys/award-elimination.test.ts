@@ -3,17 +3,26 @@ import { candidateOf } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
+import { onePagePdf, sendDocument } from '../../local/journey/send-document.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
 import { checkStored } from '../support/check-stored.ts';
+import { controlALabel } from '../support/control-a-label.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
-/** The dossier of an award goes ten years after the end of the label that it earned; what is public of that label stays (GDP-04). */
+/**
+ * The dossier of an award goes ten years after the end of the label that it earned, and the controls of that label with it; what
+ * is public of it stays (GDP-04).
+ */
 const LABELLED_DAY = '2027-05-10';
 const LAST_DAY = '2037-07-01';
 
 let system: System;
+const WORDS = 'des mots que des personnes ont écrits';
 const label = { id: '', number: '', application: '' };
+/** Its control, by which the holder sent a document. */
+const control = { id: '', document: '' };
+let holder: string;
 let credential: unknown;
 
 const call = async (as: string, path: string, body: object = {}) => {
@@ -23,7 +32,8 @@ const call = async (as: string, path: string, body: object = {}) => {
 };
 const asked = async (path: string, body: object = {}) =>
   (await system.post(`/api/62/${path}`, { as: 'secretaire', body })).body;
-const read = async (path: string) => (await system.get(`/api/62/${path}`, { as: 'auditrice' })).body;
+const readAs = async (as: string, path: string) => (await system.get(`/api/62/${path}`, { as })).body;
+const read = (path: string) => readAs('auditrice', path);
 const at = async (instant: string): Promise<void> => {
   await system.moveClock(instant);
   for (let looks = 0; looks < 3; await wait(40))
@@ -56,15 +66,16 @@ beforeAll(async () => {
   system = await openSystem('2027-02-01T08:00:00.000Z');
   const of = readCase(caseFile('T11'));
   const session = { ...ALL_FOR_IT, date: '2027-03-18' };
-  const [dossier] = await playCases(await openStage(system.url), [
-    { ...of, submittedOn: '2027-02-02', session },
-  ]);
+  const stage = await openStage(system.url);
+  const [dossier] = await playCases(stage, [{ ...of, submittedOn: '2027-02-02', session }]);
   if (dossier === undefined || dossier.failure !== null) throw dossier?.failure;
   const { items } = (await read('labels?state=active')) as {
-    items: { id: string; data: { number: string; application: string } }[];
+    items: { id: string; data: { number: string; application: string; holder: { structure: string } } }[];
   };
   const found = items.find(({ data }) => data.application === dossier.application);
+  const structure = found?.data.holder.structure ?? '';
   Object.assign(label, { id: found?.id, ...found?.data });
+  holder = candidateOf(of);
   credential = await waitFor('le titre', async () => {
     const { body } = await system.get(`/labels/${label.number}.json`);
     const id = (body['certificate'] as { id: string } | null | undefined)?.id;
@@ -72,8 +83,28 @@ beforeAll(async () => {
       ? null
       : ((await (await fetch(id, { headers: { accept: 'application/ld+json' } })).json()) ?? null);
   });
+  await at('2027-05-02T08:00:00.000Z');
+  const days = { awardedUntil: '2027-05-01', seedOn: '2027-05-12', answerUntil: '2027-06-20' };
+  control.id = await controlALabel({ call, read: readAs, at }, { ...label, structure }, days, WORDS);
+  control.document = await sendDocument(stage.api, holder, {
+    structure,
+    kind: 'STATUTS',
+    name: 'statuts.pdf',
+    mediaType: 'application/pdf',
+    bytes: onePagePdf('une page envoyée à un contrôle'),
+  });
+  await call(holder, `controls/${control.id}/answer`, {
+    ask: 1,
+    words: WORDS,
+    documents: [control.document],
+  });
+  await call(holder, `labels/${label.id}/declareChange`, {
+    changes: ['SEAT'],
+    occurredOn: '2027-05-10',
+    description: WORDS,
+  });
   await at('2027-06-01T08:00:00.000Z');
-  await call(candidateOf(of), `labels/${label.id}/relinquish`, { from: '2027-07-01' });
+  await call(holder, `labels/${label.id}/relinquish`, { from: '2027-07-01' });
   await at('2027-07-01T08:00:00.000Z');
 }, 300_000);
 afterAll(() => system?.stop());
@@ -81,6 +112,9 @@ afterAll(() => system?.stop());
 it('its dossier is kept to the last day of ten years from the end of its label', async () => {
   expect(await publicly()).toMatchObject({ today: 'NOT_CURRENTLY_VALID', thatDay: 'VALID', decision: 200 });
   await at(`${LAST_DAY}T20:00:00.000Z`);
+  // Nobody concluded its control, which goes with it.
+  expect(await visa()).toMatchObject({ type: 'urn:label-ess:control-open' });
+  await call('instructrice', `controls/${control.id}/close`, { outcome: 'REMARK', because: WORDS });
   expect(await visa()).toMatchObject({ type: 'urn:label-ess:retention-runs' });
   await at('2037-07-02T08:00:00.000Z');
   const { items } = (await read('councils/62/eliminations')) as { items: object[] };
@@ -104,5 +138,13 @@ it('once it is gone, the label says what it said, and its credential verifies as
   expect(await publicly()).toEqual(before);
   expect(before.thatDay).toBe('VALID');
   expect(await read(`applications/${label.application}/decision`)).toEqual(decision);
-  expect((await checkStored(system)).findings).toEqual([]);
+  // The last dossier of the label takes its controls with it, what was sent to them, and what its holder declared.
+  const { words } = (await read(`controls/${control.id}`))['data'] as { words: { text: string | null }[] };
+  expect(words.map(({ text }) => text)).toEqual([null, null, null]);
+  expect(await readAs(holder, `documents/${control.document}`)).toMatchObject({ state: 'erased' });
+  const { body: kept } = await system.get(`/api/62/labels/${label.id}`, { as: 'instructrice' });
+  expect(JSON.stringify(kept)).not.toContain(WORDS);
+  const { findings, checked } = await checkStored(system);
+  expect(findings).toEqual([]);
+  expect(checked).toMatchObject({ labelsEnded: 1, documentsErased: 1 });
 }, 300_000);

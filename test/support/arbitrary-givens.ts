@@ -431,7 +431,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       silence,
     })),
   'application.recordEliminationVisa': fc
-    .constantFrom('remedies-open', 'label-runs', 'kept-for-good', null, null, null)
+    .constantFrom('remedies-open', 'label-runs', 'control-open', 'kept-for-good', null, null, null)
     .map((why) => ({
       kept: why === null ? APPLICATION_GIVEN.recordEliminationVisa.kept : { why },
     })),

@@ -222,7 +222,7 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     holdErasure: { ground: 'LITIGATION' },
     releaseErasure: {},
     recordEliminationVisa: { slip: 'AD62-2032-118', visaedOn: '2026-11-30' },
-    erase: { subjects: [`62-application-${APPLICATION}`], visa: null },
+    erase: { subjects: [`62-application-${APPLICATION}`], label: null, visa: null },
     placeOnAgenda: { session: SESSION, item: ITEM },
     leaveAgenda: { session: SESSION, item: ITEM, reason: 'NOT_REACHED' },
     receiveOpinion: { item: ITEM, opinion: 'FAVOURABLE', conditions: [] },

@@ -411,7 +411,11 @@ const DATA: Record<FactType, object> = {
     erasedOn: '2026-08-01',
     subjects: [`62-invitation-${DIGEST}`],
   },
-  'ApplicationErased.v1': { erasedOn: '2032-07-02', subjects: [`62-application-${APPLICATION}`] },
+  'ApplicationErased.v1': {
+    erasedOn: '2032-07-02',
+    subjects: [`62-application-${APPLICATION}`],
+    label: null,
+  },
   'ApplicationPlacedOnAgenda.v1': { session: SESSION, item: ITEM },
   'ApplicationLeftAgenda.v1': { session: SESSION, item: ITEM, reason: 'NOT_REACHED' },
   'OpinionReceived.v1': { item: ITEM, opinion: 'FAVOURABLE', conditions: [] },

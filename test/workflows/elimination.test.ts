@@ -48,14 +48,16 @@ describe('from when a closed dossier is kept (GDP-04)', () => {
       from('2027-05-03', '2032-05-03'),
     ],
     ['silence, its reasons owed (SIL-07)', { ...SILENCE, reasons: 'OWED' }, { why: 'remedies-open' }],
-    ['a label that runs', { by: 'AWARD', labelEndedOn: null }, { why: 'label-runs' }],
+    ['a label that runs', { by: 'AWARD', labelEndedOn: null, controlOpen: false }, { why: 'label-runs' }],
   ])('%s', (_, closed, expected) => {
     expect(kept(closed)).toEqual(expected);
   });
 
   it('an award is kept for longer, from the end of its label', () => {
-    const awarded: Closed = { by: 'AWARD', labelEndedOn: day('2029-03-18') };
+    const awarded = { by: 'AWARD', labelEndedOn: day('2029-03-18'), controlOpen: false } as const;
     expect(kept(awarded, [], { months: 120 })).toEqual(from('2029-03-18', '2039-03-18'));
+    // Its control files go with it: none goes before it is concluded.
+    expect(kept({ ...awarded, controlOpen: true })).toEqual({ why: 'control-open' });
   });
 
   it('an appeal that waits stops all; one that was answered counts to its last day in court, if that is later', () => {
@@ -102,16 +104,19 @@ describe('a closed dossier', () => {
     visaOn('2032-03-11', VISA, [...WITHDRAWN, sample('ErasureHeld.v1')]).thenRefused('erasure-held');
   });
 
-  it.each(['remedies-open', 'label-runs', 'kept-for-good'] as const)('is not, when %s', (why) => {
-    given(application, WITHDRAWN, APPLICATION)
-      .when('recordEliminationVisa', {
-        as: SECRETARY,
-        at: '2032-03-11',
-        data: VISA,
-        given: { kept: { why } },
-      })
-      .thenRefused(why);
-  });
+  it.each(['remedies-open', 'label-runs', 'control-open', 'kept-for-good'] as const)(
+    'is not, when %s',
+    (why) => {
+      given(application, WITHDRAWN, APPLICATION)
+        .when('recordEliminationVisa', {
+          as: SECRETARY,
+          at: '2032-03-11',
+          data: VISA,
+          given: { kept: { why } },
+        })
+        .thenRefused(why);
+    },
+  );
 
   it('is held once, released once, and keeps its ground meanwhile', () => {
     const act = (name: string, facts = WITHDRAWN) =>
@@ -135,7 +140,7 @@ describe('a closed dossier', () => {
       given(application, facts, APPLICATION).when('erase', {
         as: SYSTEM,
         at: '2032-03-11',
-        data: { subjects: [`62-application-${APPLICATION}`], visa: null },
+        data: { subjects: [`62-application-${APPLICATION}`], label: null, visa: null },
       });
     expect(erase(ELIMINATED).thenFacts('ApplicationErased.v1').next.value).toBe('erased');
     erase([...ELIMINATED, sample('ErasureHeld.v1')]).thenRefused('erasure-held');
@@ -148,7 +153,7 @@ describe('a closed dossier', () => {
       given(application, facts, APPLICATION).when('erase', {
         as: SYSTEM,
         at: '2032-03-11',
-        data: { subjects: [`62-application-${APPLICATION}`], visa },
+        data: { subjects: [`62-application-${APPLICATION}`], label: null, visa },
       });
     again(WITHDRAWN).thenFacts('EliminationVisaRecorded.v1', 'ApplicationErased.v1');
     again(ELIMINATED).thenFacts('ApplicationErased.v1');

@@ -17,6 +17,11 @@ export const RETENTION_REFUSALS = {
     title:
       'Le label que ce dossier a valu n’a pas pris fin : la durée de conservation part de là. Attendez ce jour.',
   },
+  'control-open': {
+    status: 422,
+    title:
+      'Un contrôle de ce label n’est pas conclu : ses dossiers se gardent jusque-là. Concluez-le d’abord.',
+  },
   'kept-for-good': {
     status: 422,
     title: 'Le règlement du conseil garde ces dossiers sans limite : ils se versent aux archives.',

@@ -6,7 +6,7 @@ import { retainedUntil } from './retained-until.ts';
 /** From which day a closed dossier is kept, and its last day; or why its time does not run. */
 export type Kept =
   | { why: null; retainedFrom: LegalDate; keptUntil: LegalDate }
-  | { why: 'remedies-open' | 'label-runs' | 'kept-for-good' };
+  | { why: 'remedies-open' | 'label-runs' | 'control-open' | 'kept-for-good' };
 
 /** How a dossier was closed, as far as its time depends on it. */
 export type Closed =
@@ -25,8 +25,8 @@ export type Closed =
       reasons: 'NOT_ASKED' | 'OWED' | 'GIVEN';
       courtDeadline: LegalDate | null;
     }
-  /** It earned a label, or renewed one, which has ended or not. */
-  | { by: 'AWARD'; labelEndedOn: LegalDate | null };
+  /** It earned a label, or renewed one, which has ended or not; and a control of which may not be concluded. */
+  | { by: 'AWARD'; labelEndedOn: LegalDate | null; controlOpen: boolean };
 
 /** An appeal against the decision, or against a measure on the label: its answer, and until when a court may be asked. */
 export type Recourse = { pending: boolean; courtDeadline: LegalDate | null };
@@ -62,6 +62,7 @@ const startOf = (closed: Closed, reasonable: number): LegalDate | null =>
 /**
  * Until when a closed dossier is kept (GDP-04): from the day after which its last remedy is exhausted, or from the end of the
  * label that it earned. An appeal that waits for its answer keeps it; one that was answered, until a court can no more be asked.
+ * So does a control of that label, which goes with its last dossier, until it is concluded.
  */
 export const keptOf = (
   closed: Closed,
@@ -72,6 +73,7 @@ export const keptOf = (
   const start = startOf(closed, reasonableTimeMonths);
   if (start === null) return { why: closed.by === 'AWARD' ? 'label-runs' : 'remedies-open' };
   if (recourses.some(({ pending }) => pending)) return { why: 'remedies-open' };
+  if (closed.by === 'AWARD' && closed.controlOpen) return { why: 'control-open' };
   const retainedFrom = recourses.reduce((last, { courtDeadline }) => later(last, courtDeadline), start);
   return { why: null, retainedFrom, keptUntil: retainedUntil(retainedFrom, months) };
 };

@@ -1,12 +1,17 @@
+import type { RetentionTable } from '../../../workflows/retention/retention-table.ts';
+
 /** What the parts of one’s own data are called, why each is kept, and for how long (RGPD, art. 13, 15 and 20). */
 export type PartWords = { title: string; basis: string; kept: string };
 
 const TASK = 'Mission d’intérêt public (RGPD, art. 6, 1, e), fondée sur la délibération du conseil.';
 
-const withAccount = (months: number | null): string =>
+const monthsAfter = (months: number | null, what: string): string =>
   months === null
     ? 'Sans limite, selon les règles du conseil.'
-    : `${months} mois après la fin de votre dernière fonction dans ce conseil, selon ses règles.`;
+    : `${months} mois après ${what}, selon les règles du conseil.`;
+
+const withAccount = (months: number | null): string =>
+  monthsAfter(months, 'la fin de votre dernière fonction dans ce conseil');
 
 const FOR_GOOD = 'Sans limite : archives publiques (Code du patrimoine, L212-1).';
 
@@ -55,14 +60,30 @@ export const givenWords = (months: number | null) =>
     },
   }) satisfies Record<string, PartWords>;
 
-/** What is kept elsewhere, and is no part of this copy: who else it is about, or where it is read. */
-export const ELSEWHERE: readonly (PartWords & { where: string })[] = [
+const WITH_A_VISA = 'L’élimination a le visa des archives.';
+
+/** What a council keeps of what one wrote for others, for as long as its rules say: it is read where it was written. */
+export const elsewhereIn = ({
+  closedApplication,
+  awardedApplication,
+}: RetentionTable): (PartWords & { where: string })[] => [
   {
     title: 'Les dossiers des structures pour qui vous agissez, avec ce que vous y avez écrit',
     basis: TASK,
-    kept: 'Le temps de chaque dossier, selon les règles du conseil ; son élimination a le visa des archives.',
+    kept: `Sans label : ${monthsAfter(closedApplication.months, 'le dernier recours possible')} Avec un label : ${monthsAfter(awardedApplication.months, 'la fin de ce label')} Un brouillon s’efface plus tôt. ${WITH_A_VISA}`,
     where: 'Sur la fiche de chaque dossier, avec ses pièces et ses messages.',
   },
+  {
+    title:
+      'Les labels de ces structures : ce que vous y avez déclaré, leurs contrôles avec vos réponses et vos pièces, les recours contre leurs mesures',
+    basis: TASK,
+    kept: `Autant que le dernier dossier du label : ${monthsAfter(awardedApplication.months, 'la fin de ce label')} ${WITH_A_VISA}`,
+    where: 'Sur la fiche de chaque label, de chaque contrôle et de chaque recours.',
+  },
+];
+
+/** What is kept elsewhere whatever the council, and is no part of this copy. */
+export const ELSEWHERE: readonly (PartWords & { where: string })[] = [
   {
     title: 'La trace de ce que vous avez fait : l’acte, son jour et un numéro qui vous désigne',
     basis: `${TASK} L’histoire d’un acte ne se récrit pas.`,

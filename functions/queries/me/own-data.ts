@@ -14,7 +14,7 @@ import { interestsRowOf, openInterests } from '../../given/interests.ts';
 import type { References } from '../../given/references.ts';
 import type { makeOwnWords } from '../../adapters/own-words.ts';
 import type { Store, Subjects } from '../../ports.ts';
-import { ELSEWHERE, givenWords, RIGHTS } from './data-words.ts';
+import { ELSEWHERE, elsewhereIn, givenWords, RIGHTS } from './data-words.ts';
 
 type Sources = {
   store: Pick<Store, 'row' | 'rows' | 'roles'>;
@@ -95,7 +95,8 @@ export const makeOwnData = ({ store, references, subjects, wordsOf }: Sources) =
     const { pk: _, sk: __, ...established } = profile ?? {};
     const { name, contact } = CouncilProfile.parse(established);
     const { roles } = standingOn(held, dateInParis(at));
-    const words = givenWords((rules?.label.retention ?? DEFAULT_RETENTION).accounts.months);
+    const retention = rules?.label.retention ?? DEFAULT_RETENTION;
+    const words = givenWords(retention.accounts.months);
     return {
       council,
       name,
@@ -113,6 +114,7 @@ export const makeOwnData = ({ store, references, subjects, wordsOf }: Sources) =
           values: [...written].map(([fact, values]) => ({ fact, values })),
         },
       },
+      elsewhere: elsewhereIn(retention),
     };
   };
 

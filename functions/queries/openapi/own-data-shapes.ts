@@ -24,6 +24,8 @@ const words = {
   kept: { ...text, description: 'Jusqu’à quand.' },
 };
 
+const elsewhere = many(closed({ ...words, where: { ...text, description: 'Où cela se lit.' } }));
+
 const part = (value: object) => closed({ ...words, values: many(value) });
 
 const Named = closed({ name: orNull, email: orNull });
@@ -84,10 +86,14 @@ export const ownDataShapes = () => ({
           signatures: part(Signature),
           texts: part(Written),
         }),
+        elsewhere: {
+          ...elsewhere,
+          description: 'Ce que ce conseil garde ailleurs, et n’est pas dans cette copie.',
+        },
       }),
     ),
     elsewhere: {
-      ...many(closed({ ...words, where: { ...text, description: 'Où cela se lit.' } })),
+      ...elsewhere,
       description: 'Ce qui est gardé ailleurs, et n’est pas dans cette copie.',
     },
     rights: { ...text, description: 'Comment faire corriger, et à qui se plaindre.' },

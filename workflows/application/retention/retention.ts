@@ -39,7 +39,7 @@ export const recordEliminationVisa: ApplicationProposers['recordEliminationVisa'
  * Said before anything goes, with whose keys do: whoever would hold it comes before, or too late. What was erased already, and
  * came back with a backup, is erased again whatever is said of it there.
  */
-export const erase: ApplicationProposers['erase'] = ({ data: { subjects, visa }, thing, at }) => {
+export const erase: ApplicationProposers['erase'] = ({ data: { subjects, label, visa }, thing, at }) => {
   const { held } = thing.context;
   const waits = standsAt(thing.snapshot.value, 'toErase');
   if (visa === null && !waits) return refused('not-in-this-state', { attempted: 'erase' });
@@ -48,6 +48,6 @@ export const erase: ApplicationProposers['erase'] = ({ data: { subjects, visa },
   const facts: FactBody[] = [];
   if (held !== null) facts.push({ type: 'ErasureReleased.v1', data: { releasedOn: today } });
   if (visa !== null && !waits) facts.push({ type: 'EliminationVisaRecorded.v1', data: visa });
-  facts.push({ type: 'ApplicationErased.v1', data: { erasedOn: today, subjects } });
+  facts.push({ type: 'ApplicationErased.v1', data: { erasedOn: today, subjects, label } });
   return accepted({ facts });
 };

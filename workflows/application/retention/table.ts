@@ -40,6 +40,7 @@ export const retentionTable = {
       'erasure-held',
       'remedies-open',
       'label-runs',
+      'control-open',
       'kept-for-good',
       'retention-runs',
       'date-to-come',
