@@ -20,6 +20,10 @@ export const BulkCommand = z.enum([
 ]);
 export type BulkCommand = z.infer<typeof BulkCommand>;
 
+/** What it is about: dossiers, or reports of misuse, which have none of these acts but the visa (GDP-04). */
+export const BulkKind = z.enum(['application', 'misuse']);
+export type BulkKind = z.infer<typeof BulkKind>;
+
 /** How many dossiers one of them is about, at most. */
 export const MOST_ENTRIES = 50;
 
@@ -37,6 +41,7 @@ export type BulkResult = z.infer<typeof BulkResult>;
 /** One act on many dossiers, held for a while so that it may be undone; what it says of each is personal. */
 export const BulkActionHeld = fact('BulkActionHeld.v1', {
   command: BulkCommand,
+  of: BulkKind,
   author: z.uuid(),
   things: z.array(z.uuid()).min(1).max(MOST_ENTRIES),
 });

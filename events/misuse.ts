@@ -59,6 +59,9 @@ export const MisuseClosed = fact('MisuseClosed.v1', {
 /** The holder who was heard is told what became of it. */
 export const MisuseHolderTold = fact('MisuseHolderTold.v1', { outcome: MisuseOutcome });
 
+/** What was typed is gone, with the key under which it was; what the chain says of it stays (GDP-04, P25). */
+export const MisuseErased = fact('MisuseErased.v1', { erasedOn: Day });
+
 /** All of them, in the order of a report's life. */
 export const MISUSE_FACTS = [
   MisuseReported,
@@ -68,4 +71,5 @@ export const MISUSE_FACTS = [
   MisuseOverdue,
   MisuseClosed,
   MisuseHolderTold,
+  MisuseErased,
 ] as const;

@@ -5,7 +5,7 @@ import { Day, fact, MemberNumber, text } from './fact.ts';
 export const HoldGround = z.enum(['APPEAL', 'LITIGATION', 'ARCHIVES']);
 export type HoldGround = z.infer<typeof HoldGround>;
 
-/** Whatever its time and its visa, a dossier is not erased while it is held. */
+/** Whatever its time and its visa, a dossier or a report of misuse is not erased while it is held. */
 export const ErasureHeld = fact('ErasureHeld.v1', { ground: HoldGround, heldOn: Day });
 
 export const ErasureReleased = fact('ErasureReleased.v1', { releasedOn: Day });

@@ -19,7 +19,7 @@ const ENV = [...COMMAND_ENV, 'SUBJECTS_KEY_ID'] as const;
 const READS_DOSSIERS = [
   // B9: what whoever asks declared.
   ...READS_LINKS,
-  reads(['BatchGetItem'], [...things('application'), ...ROLES]),
+  reads(['BatchGetItem'], [...things('application', 'misuse'), ...ROLES]),
   reads(['GetItem'], [...things('council', 'structure', 'application', 'session'), ...ROLES]),
   reads(['Query'], things('application')),
   // Until when each is kept: by the label that it earned, and by the appeals and controls beside its structure (GDP-04).
@@ -52,7 +52,7 @@ export const BULK_ACTION_FUNCTIONS: readonly FunctionSpec[] = [
     trigger: { on: 'http', routes: ['POST /api/{council}/bulkActions/preview'] },
     env: [...ENV, 'CHARTERS_BUCKET'],
     // It decides as a command does, and may write nothing.
-    rights: [readsLedger(things('application')), ...READS_DOSSIERS, OPENS_KEYS],
+    rights: [readsLedger(things('application', 'misuse')), ...READS_DOSSIERS, OPENS_KEYS],
     ...API,
     timeoutSeconds: 25,
   },
@@ -62,10 +62,10 @@ export const BULK_ACTION_FUNCTIONS: readonly FunctionSpec[] = [
     trigger: { on: 'facts', types: ['BulkActionReleased.v1', 'BulkActionFellDue.v1'] },
     env: [...ENV, 'CHARTERS_BUCKET'],
     rights: [
-      records('application', 'bulkAction'),
+      records('application', 'misuse', 'bulkAction'),
       ...READS_DOSSIERS,
       reads(['BatchGetItem'], things('bulkAction')),
-      writes(['PutItem'], things('application', 'bulkAction')),
+      writes(['PutItem'], things('application', 'misuse', 'bulkAction')),
       ...WRITES_SUBJECTS,
       OPENS_KEYS,
     ],

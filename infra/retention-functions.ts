@@ -6,14 +6,15 @@ import {
   reads,
   readsLedger,
   records,
+  REPORT_CODES,
   ROLES,
   SEARCH,
   things,
   writes,
 } from './rights.ts';
 
-/** Whose keys go with a dossier, and with the last of a label. */
-const ERASED = ['*-application-*', '*-appeal-*', '*-meeting-*', '*-expertise-*', '*-control-*'];
+/** Whose keys go with a dossier, with the last of a label, and with a report of misuse. */
+const ERASED = ['*-application-*', '*-appeal-*', '*-meeting-*', '*-expertise-*', '*-control-*', '*-misuse-*'];
 /** Whose keys go with an account: its names and addresses, and what it declared. */
 const OF_ACCOUNTS = ['*-invitation-*', '*-contact-*', '*-interests-*'];
 
@@ -26,21 +27,24 @@ export const RETENTION_FUNCTIONS: readonly FunctionSpec[] = [
     env: ['LEDGER_TABLE', 'STATE_TABLE', 'SUBJECTS_TABLE', 'DOCUMENTS_BUCKET'],
     rights: [
       { on: 'StateIndex', index: 'list' },
-      records('document', 'application', 'council'),
+      records('document', 'application', 'misuse', 'council'),
       // Which dossiers a label had, who held it, and by which documents they answered in its controls.
       readsLedger(things('label', 'control')),
       reads(
         ['GetItem'],
         [
-          ...things('council', 'application', 'meeting', 'structure', 'document'),
+          ...things('council', 'application', 'meeting', 'structure', 'document', 'misuse'),
           ...ROLES,
           ...ACCOUNTS,
           ...INVITATIONS,
         ],
       ),
-      reads(['BatchGetItem'], things('document', 'application', 'appeal', 'control', 'council')),
-      reads(['Query'], [...things('structure', 'application', 'council'), ...ACCOUNTS, 'councils']),
-      writes(['PutItem'], [...things('document', 'application', 'council'), ...ACCOUNTS, ...INVITATIONS]),
+      reads(['BatchGetItem'], things('document', 'application', 'appeal', 'control', 'misuse', 'council')),
+      reads(['Query'], [...things('structure', 'application', 'misuse', 'council'), ...ACCOUNTS, 'councils']),
+      writes(
+        ['PutItem'],
+        [...things('document', 'application', 'misuse', 'council'), ...ACCOUNTS, ...INVITATIONS],
+      ),
       // A term that passed without anybody recording its end.
       { on: 'State', may: ['UpdateItem'], keys: ROLES, attributes: ['pk', 'sk', 'member'] },
       // On the row of a draft: that it is listed later, or closed.
@@ -52,7 +56,14 @@ export const RETENTION_FUNCTIONS: readonly FunctionSpec[] = [
       },
       writes(
         ['DeleteItem'],
-        [...things('application', 'structure', 'council'), ...SEARCH, ...ACCOUNTS, ...LINKS, ...INVITATIONS],
+        [
+          ...things('application', 'misuse', 'structure', 'council'),
+          ...SEARCH,
+          ...REPORT_CODES,
+          ...ACCOUNTS,
+          ...LINKS,
+          ...INVITATIONS,
+        ],
       ),
       // The names of files stand under their structure, words on a dossier under whoever wrote them, on a label under that
       // of its decisions.

@@ -6,8 +6,12 @@ const PAGE = 200;
 /** Before any instant: the key of an index is never empty. */
 const FIRST = '0';
 
-/** Dossiers by where they stand in their elimination, as the look at what is kept finds them. */
-export const makeListedDossiers = (db: DynamoDBDocumentClient, table: string) => {
+/** Records of one kind by where they stand in their elimination, as the look at what is kept finds them. */
+export const makeListedEliminations = (
+  db: DynamoDBDocumentClient,
+  table: string,
+  workflow: 'application' | 'misuse',
+) => {
   const idsSince = async (list: string, since: string): Promise<string[]> => {
     const ids: string[] = [];
     let ExclusiveStartKey: Record<string, unknown> | undefined;
@@ -31,8 +35,8 @@ export const makeListedDossiers = (db: DynamoDBDocumentClient, table: string) =>
 
   return {
     /** Those that have their visa: few, since they go within the hour unless they are held. */
-    toErase: (council: string) => idsSince(`${council}#application#toErase`, FIRST),
-    erasedSince: (council: string, since: Instant) => idsSince(`${council}#application#erased`, since),
+    toErase: (council: string) => idsSince(`${council}#${workflow}#toErase`, FIRST),
+    erasedSince: (council: string, since: Instant) => idsSince(`${council}#${workflow}#erased`, since),
   };
 };
-export type ListedDossiers = ReturnType<typeof makeListedDossiers>;
+export type ListedEliminations = ReturnType<typeof makeListedEliminations>;

@@ -5,7 +5,6 @@ import { makeObjectCalls } from './s3-objects.ts';
 const Visa = EliminationVisaRecorded.shape.data;
 type Visa = z.infer<typeof Visa>;
 
-const folderOf = (council: string): string => `erased/${council}/`;
 const VERSION = /<Version>(.*?)<\/Version>/gs;
 const textIn = (xml: string, name: string): string =>
   new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
@@ -14,11 +13,12 @@ const textIn = (xml: string, name: string): string =>
 export type Listed = { id: string; key: string; version: string };
 
 /**
- * What was erased, kept apart from the tables: a backup of them that is put back knows nothing of it (P25). An entry holds no
- * more than the id of a dossier and the visa of the archives.
+ * What was erased of one kind, kept apart from the tables: a backup of them that is put back knows nothing of it (P25). An entry
+ * holds no more than the id of a dossier, or of a report of misuse, and the visa of the archives.
  */
-export const makeErasedList = (bucket: string) => {
+export const makeErasedList = (bucket: string, workflow: 'application' | 'misuse') => {
   const call = makeObjectCalls(bucket);
+  const folderOf = (council: string): string => `erased/${council}/${workflow}/`;
 
   const page = async (council: string, after: string): Promise<{ entries: Listed[]; next: string }> => {
     const marker = after === '' ? '' : `&key-marker=${encodeURIComponent(after)}`;
@@ -28,7 +28,7 @@ export const makeErasedList = (bucket: string) => {
     const text = await answer.text();
     const entries = [...text.matchAll(VERSION)].map(([, version = '']) => {
       const key = textIn(version, 'Key');
-      return { id: key.split('/')[2] ?? '', key, version: textIn(version, 'VersionId') };
+      return { id: key.split('/')[3] ?? '', key, version: textIn(version, 'VersionId') };
     });
     return { entries, next: textIn(text, 'NextKeyMarker') };
   };

@@ -6,6 +6,8 @@ import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import { PublicLabel } from '../../workflows/label/public-row.ts';
 import type { MentionedLabel, misuseCommands, MisuseGiven, Report } from '../../workflows/misuse/commands.ts';
 import type { MisuseContext } from '../../workflows/misuse/misuse.machine.ts';
+import type { Kept } from '../../workflows/retention/kept.ts';
+import { keptReport } from '../../workflows/misuse/kept-report.ts';
 import type { Store } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
 import type { References } from './references.ts';
@@ -14,8 +16,8 @@ type Data<Name extends keyof typeof misuseCommands> = z.infer<(typeof misuseComm
 type Sources = { store: Pick<Store, 'row'>; references: Pick<References, 'state' | 'rulesInForce'> };
 
 const makeReadings = ({ store, references }: Sources, { council, at }: Command) => {
-  const rules = async () =>
-    ((await references.rulesInForce(council, at))?.label ?? DEFAULT_LABEL_RULES).misuse;
+  const labelRules = async () => (await references.rulesInForce(council, at))?.label ?? DEFAULT_LABEL_RULES;
+  const rules = async () => (await labelRules()).misuse;
 
   /** The number as its label has it; null when no label of this council has. */
   const numberOf = async ({ number }: z.infer<typeof Report>): Promise<string | null> => {
@@ -43,6 +45,8 @@ const makeReadings = ({ store, references }: Sources, { council, at }: Command) 
     },
     measureProposed: async ({ label }: MisuseContext): Promise<boolean> =>
       label !== null && (await labelOf(label))?.measure?.ground === 'MARK_MISUSE',
+    kept: async (context: MisuseContext): Promise<Kept> =>
+      keptReport(context, (await labelRules()).retention),
   };
 };
 
@@ -65,6 +69,8 @@ export const makeMisuseGiven =
       }
       case 'close':
         return { measureProposed: await read.measureProposed(thing.context as MisuseContext) };
+      case 'recordEliminationVisa':
+        return { kept: await read.kept(thing.context as MisuseContext) };
       default:
         return undefined;
     }

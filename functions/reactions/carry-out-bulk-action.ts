@@ -1,6 +1,5 @@
 import type { BulkResult } from '../../events/bulk-action.ts';
 import type { Instant } from '../../events/fact.ts';
-import { application } from '../../workflows/application/application.workflow.ts';
 import type { BulkActionContext } from '../../workflows/bulk-action/bulk-action.machine.ts';
 import { bulkAction } from '../../workflows/bulk-action/bulk-action.workflow.ts';
 import { inputsSealedIn, readInputs } from '../../workflows/bulk-action/held-inputs.ts';
@@ -10,12 +9,15 @@ import type { Thing } from '../../workflows/kernel/workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeS3Charters } from '../adapters/s3-charters.ts';
 import { makeApplicationGiven } from '../given/application-given.ts';
+import { makeClosings } from '../given/closings.ts';
 import { makeLinks } from '../given/links.ts';
+import { makeMisuseGiven } from '../given/misuse-given.ts';
+import { BULK_WORKFLOWS } from '../queries/bulk-action/named.ts';
 import { makeActors } from '../shell/actors.ts';
 import { deployedStore } from '../shell/command-parts.ts';
 import { derivedId } from '../shell/digest.ts';
 import { environment } from '../shell/environment.ts';
-import { makeHandleCommand } from '../shell/handle-command.ts';
+import { asTheyCome, makeHandleCommand } from '../shell/handle-command.ts';
 import { faultName, log } from '../shell/log.ts';
 import { reactionHandler } from '../shell/reaction.ts';
 import { makeSystemCommand } from '../shell/system-command.ts';
@@ -24,11 +26,19 @@ const { CHARTERS_BUCKET } = environment('CHARTERS_BUCKET');
 const { db, store, references } = deployedStore(deployedSubjects);
 const subjects = deployedSubjects(db);
 const { signedIn } = makeActors(store);
-const onDossier = makeHandleCommand(
-  store,
-  application,
-  makeApplicationGiven(store, makeS3Charters(CHARTERS_BUCKET), references),
-);
+const handles = {
+  application: makeHandleCommand(
+    store,
+    BULK_WORKFLOWS.application,
+    makeApplicationGiven(store, makeS3Charters(CHARTERS_BUCKET), references),
+  ),
+  misuse: makeHandleCommand(
+    store,
+    BULK_WORKFLOWS.misuse,
+    makeMisuseGiven({ store, references }),
+    makeClosings(store).around(BULK_WORKFLOWS.misuse, asTheyCome),
+  ),
+};
 const { linksOf } = makeLinks({ store, references, subjects });
 const onBulkAction = makeSystemCommand(store, bulkAction, () => Promise.resolve(undefined));
 
@@ -46,14 +56,14 @@ const inputsOf = async (thing: Thing<BulkActionContext>) => {
 
 /** In the name of whoever asked for it, with the roles that they hold now; carried out again, it is the same command. */
 const carryOut = async (
-  { council, id, context: { command: name, author } }: Thing<BulkActionContext>,
+  { council, id, context: { command: name, of, author } }: Thing<BulkActionContext>,
   thing: string,
   input: unknown,
   { at, links }: { at: Instant; links: readonly Link[] },
 ): Promise<BulkResult> => {
-  const data = application.commands[name]?.parse(input);
+  const data = BULK_WORKFLOWS[of].commands[name]?.parse(input);
   const actor = { ...signedIn(author), links };
-  const outcome = await onDossier({ id: derivedId(id, thing), council, thing, name, data, at, actor });
+  const outcome = await handles[of]({ id: derivedId(id, thing), council, thing, name, data, at, actor });
   if (outcome.ok) return { thing, left: null };
   if (outcome.refusal.reason === 'state-moved-on') throw new DossierBusy();
   return { thing, left: leftFor(outcome.refusal) };

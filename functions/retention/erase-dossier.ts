@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Envelope, Instant } from '../../events/fact.ts';
 import { ApplicationErased, EliminationVisaRecorded } from '../../events/retention.ts';
 import { appealSubject } from '../../workflows/appeal/rows.ts';
-import type { ApplicationContext } from '../../workflows/application/application-context.ts';
+import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import { decisionSubject } from '../../workflows/application/decision/decision-subject.ts';
 import { dossierSubject } from '../../workflows/application/dossier-subject.ts';
@@ -14,24 +14,32 @@ import { sealedAs } from '../adapters/sealed-as.ts';
 import type { ErasedList } from '../adapters/s3-erased-list.ts';
 import type { SealedRows } from '../adapters/sealed-rows.ts';
 import { receiptSortKey } from '../adapters/state-items.ts';
+import type { References } from '../given/references.ts';
 import type { Store } from '../ports.ts';
 import { numberPartition } from '../search/index-keys.ts';
 import { derivedId } from '../shell/digest.ts';
 import { makeSystemCommand } from '../shell/system-command.ts';
 import type { LabelFiles } from './erase-label-file.ts';
 import type { EraseProofs } from './erase-proofs.ts';
+import type { Eliminated } from './keep-eliminated.ts';
 import { recoursesBeside } from './recourses-of.ts';
 
 type Parts = {
   store: Store;
+  references: Pick<References, 'state'>;
   remove: (key: RowKey) => Promise<void>;
   sealed: SealedRows;
   eraseProofs: EraseProofs;
   list: Pick<ErasedList, 'add'>;
   labels: LabelFiles;
 };
-type Dossier = { council: string; id: string; version: number; context: ApplicationContext };
-type Visa = z.infer<typeof EliminationVisaRecorded.shape.data>;
+type Dossier = {
+  council: string;
+  id: string;
+  version: number;
+  word: string;
+  context: ApplicationContext;
+};
 
 const Beside = z.object({ meeting: z.uuid().optional(), expertise: z.uuid().optional() });
 const MeetingState = z.object({
@@ -54,7 +62,15 @@ const KEPT_ROWS = 2;
  * is kept for good is sealed apart: the decision, and the words in which it was reasoned. The fact that says so comes first,
  * so that no hold comes between; its rows go last, so that whoever is killed half-way is taken up by the next run.
  */
-export const makeEraseDossier = ({ store, remove, sealed, eraseProofs, list, labels }: Parts) => {
+export const makeEraseDossier = ({
+  store,
+  references,
+  remove,
+  sealed,
+  eraseProofs,
+  list,
+  labels,
+}: Parts): Eliminated<Dossier> => {
   const send = makeSystemCommand(store, application, () => Promise.resolve(undefined));
 
   const besides = async ({ council, id }: Dossier, kind: 'meeting' | 'expertise'): Promise<string[]> =>
@@ -128,21 +144,37 @@ export const makeEraseDossier = ({ store, remove, sealed, eraseProofs, list, lab
     await eraseRows(dossier, said.command);
   };
 
-  /** Of one that came back with a backup, the visa under which it was erased. */
-  const erase = async (dossier: Dossier, at: Instant, visa: Visa | null = null): Promise<void> => {
-    const { council, id, version } = dossier;
-    const label = await labels.endedBy(dossier);
-    const subjects = await subjectsOf(dossier, label);
-    const cause = derivedId(id, 'erased', version);
-    await send({ council, thing: id, name: 'erase', data: { subjects, label, visa }, at, cause });
-    await finish(dossier, at);
-  };
-
   return {
-    erase,
+    find: async (council, id) => {
+      const state = await references.state(council, 'application', id);
+      if (state === null) return null;
+      const { version, word, context } = state;
+      return { council, id, version, word, context: ApplicationContext.parse(context) };
+    },
 
-    /** What a run that was killed left of one that is erased, or what a backup brought back of it. */
-    async finishIfLeft(dossier: Dossier, at: Instant): Promise<boolean> {
+    /**
+     * A hold keeps it; so does an appeal that came meanwhile, however late: somebody answers it first. So, with the last dossier
+     * of a label, of those against a measure on it, and of a control.
+     */
+    mayGo: async (dossier) => {
+      const { council, id, context } = dossier;
+      if (context.held !== null) return false;
+      const recourses = await recoursesBeside(store, council, context.structure);
+      if (recourses.some(({ against, pending }) => pending && against.id === id)) return false;
+      return !(await labels.isAwaited(dossier));
+    },
+
+    erase: async (dossier, at, visa) => {
+      const { council, id, version } = dossier;
+      const label = await labels.endedBy(dossier);
+      const subjects = await subjectsOf(dossier, label);
+      const data = { subjects, label, visa: visa ?? null };
+      const cause = derivedId(id, 'erased', version);
+      await send({ council, thing: id, name: 'erase', data, at, cause });
+      await finish(dossier, at);
+    },
+
+    finishIfLeft: async (dossier, at) => {
       const { council, id } = dossier;
       const rows = await store.rows(thingKey(council, 'application', id), '');
       if (rows.length <= KEPT_ROWS && !(await sealed.has(dossierSubject(council, id)))) return false;

@@ -103,7 +103,8 @@ export type Asked = { thing: Thing; data: unknown };
 /** Reads what links somebody to structures, and why what they ask about is closed to them, where that may be (B9). */
 export type Linked = (council: string, actor: Actor, at: Instant, asked: Asked) => Promise<Actor>;
 
-const asTheyCome: Linked = (_, actor) => Promise.resolve(actor);
+/** Of somebody whose links were read before, or who has none to read. */
+export const asTheyCome: Linked = (_, actor) => Promise.resolve(actor);
 
 /** Load and decide, and write nothing. */
 export const makeJudge =

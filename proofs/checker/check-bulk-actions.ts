@@ -10,7 +10,7 @@ const checkResults = (stored: Stored, thing: Thing, { wrong, count }: Note): voi
   const carriedOut = thing.facts.find(({ type }) => type === 'BulkActionCarriedOut.v1');
   const asked = textsOf(held?.data['things']);
   for (const dossier of asked) {
-    const about = stored.things.get(`${thing.council}#application#${dossier}`);
+    const about = stored.things.get(`${thing.council}#${textOf(held?.data['of'])}#${dossier}`);
     const receipt = about?.rows.has(`command#${derivedId(thing.id, dossier)}`);
     const result = listOf(carriedOut?.data['results'])
       .map(objectOf)

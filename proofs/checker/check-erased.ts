@@ -41,6 +41,21 @@ const checkLabels = (stored: Stored, { wrong, count }: Note): void => {
     }
 };
 
+/** What a report of misuse leaves: its code opens nothing any more, and each that stands is opened by its own (M23). */
+const checkReports = (stored: Stored, { wrong, count }: Note): void => {
+  for (const thing of thingsOf(stored, 'misuse').filter(isEliminated)) {
+    count('reportsErased');
+    for (const sk of leftOf(thing)) wrong(`${thing.key} ${sk}`, 'éliminé, et cette ligne est encore là');
+  }
+  for (const [pk, rows] of stored.state) {
+    if (!pk.startsWith('reportCode#')) continue;
+    const { council, misuse } = rows.get('report') ?? {};
+    const beside = rowAt(stored, `${textOf(council)}#misuse#${textOf(misuse)}`, 'code');
+    if (`reportCode#${textOf(beside?.['digest'])}` !== pk)
+      wrong(pk, 'ouvre un signalement qui ne le connaît pas');
+  }
+};
+
 const PROOF = 'proof#';
 
 /** A document goes with the last dossier or control that has it, and neither before nor later (M16). */
@@ -64,7 +79,7 @@ const checkDocuments = (stored: Stored, { wrong, count }: Note): void => {
   }
 };
 
-/** Of a dossier that was eliminated nothing is left but its facts and where it stands (GDP-04; P25). */
+/** Of a dossier or a report that was eliminated nothing is left but its facts and where it stands (GDP-04; P25). */
 export const checkErased = (stored: Stored, note: Note): void => {
   const { wrong, count } = note;
   for (const thing of thingsOf(stored, 'application').filter(isEliminated)) {
@@ -75,6 +90,7 @@ export const checkErased = (stored: Stored, note: Note): void => {
     if (rowAt(stored, `${thing.council}#search#number#${number}`, 'application') !== undefined)
       wrong(thing.key, 'éliminé, et la recherche le trouve encore');
   }
+  checkReports(stored, note);
   checkLabels(stored, note);
   checkDocuments(stored, note);
 };

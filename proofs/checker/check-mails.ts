@@ -203,10 +203,12 @@ const addressees = (stored: Stored, { workflow, council }: Thing, fact: Fact): r
 
 type Counts = { begun: number; done: number };
 
-/** The marks of an eliminated dossier went with it: each of its letters may have left, and once more. */
+/** The marks of an eliminated dossier or report went with it: each of its letters may have left, and once more. */
 const countEliminated = (stored: Stored): Map<string, Counts> => {
   const counts = new Map<string, Counts>();
-  for (const thing of thingsOf(stored, 'application').filter(isEliminated))
+  for (const thing of [...thingsOf(stored, 'application'), ...thingsOf(stored, 'misuse')].filter(
+    isEliminated,
+  ))
     for (const letter of thing.facts.flatMap((fact) => letterOf(fact) ?? [])) {
       const subject = plain(`${nameOf(stored, thing)} : ${letter}`);
       const begun = counts.get(subject)?.begun ?? 0;

@@ -13,9 +13,11 @@ export type Erased = {
 /** What decided on a label stays, under the key of that label; all else that was written of it goes with its last dossier. */
 const DECIDES: readonly string[] = ['MeasureDecided.v1', 'LabelReinstated.v1'];
 
-/** A dossier that was eliminated (GDP-04). */
-export const isEliminated = ({ facts }: Thing): boolean =>
-  facts.some(({ type }) => type === 'ApplicationErased.v1');
+/** By which fact it is said that a dossier, or a report of misuse, was eliminated. */
+const SAID: readonly string[] = ['ApplicationErased.v1', 'MisuseErased.v1'];
+
+/** A dossier or a report of misuse that was eliminated (GDP-04). */
+export const isEliminated = ({ facts }: Thing): boolean => facts.some(({ type }) => SAID.includes(type));
 
 /** A proof whose name went with its bytes: its commitment stays (GDP-04). */
 const isDocumentErased = ({ facts }: Thing): boolean =>
@@ -33,9 +35,10 @@ export const endedLabels = (stored: Stored): ReadonlySet<string> =>
 export const erasedIn = (stored: Stored): Erased => {
   const ended = endedLabels(stored);
   return {
-    subjects: new Set(
-      factsOf(stored, 'ApplicationErased.v1').flatMap(({ data }) => textsOf(data['subjects'])),
-    ),
+    subjects: new Set([
+      ...factsOf(stored, 'ApplicationErased.v1').flatMap(({ data }) => textsOf(data['subjects'])),
+      ...factsOf(stored, 'MisuseErased.v1').map(({ key }) => key.replaceAll('#', '-')),
+    ]),
     accounts: new Map(
       factsOf(stored, 'AccountErased.v1')
         .toSorted((a, b) => a.at.localeCompare(b.at))
@@ -50,9 +53,9 @@ export const erasedIn = (stored: Stored): Erased => {
   };
 };
 
-/** The rows that an eliminated dossier has left: where it stands, and the receipt of what erased it. */
+/** The rows that an eliminated dossier or report has left: where it stands, and the receipt of what erased it. */
 export const leftOf = ({ facts, rows }: Thing): string[] => {
-  const last = facts.findLast(({ type }) => type === 'ApplicationErased.v1');
+  const last = facts.findLast(({ type }) => SAID.includes(type));
   const kept = ['state', `command#${last?.command ?? ''}`];
   return [...rows.keys()].filter((sk) => !kept.includes(sk));
 };
@@ -66,7 +69,7 @@ export const beside = <Row>(stored: Stored, rows: ReadonlyMap<string, Row>): Map
     }),
   );
 
-/** All that is stored but dossiers that were eliminated: their rows went, and nothing is asked of them. */
+/** All that is stored but dossiers and reports that were eliminated: their rows went, and nothing is asked of them. */
 export const withoutEliminated = (stored: Stored): Stored => ({
   ...stored,
   things: new Map([...stored.things].filter(([, thing]) => !isEliminated(thing))),

@@ -177,7 +177,11 @@ const MATRIX: [string, Call, string[]][] = [
     ],
   ],
   ['facts of an appeal', ledger('PutItem', fact('appeal')), ['appeal', 'follow-mail', 'sweep']],
-  ['facts of a report of misuse', ledger('PutItem', fact('misuse')), ['misuse', 'report-misuse', 'sweep']],
+  [
+    'facts of a report of misuse',
+    ledger('PutItem', fact('misuse')),
+    ['misuse', 'report-misuse', 'sweep', 'keep-retention', 'carry-out-bulk-action'],
+  ],
   ['facts of an expertise', ledger('PutItem', fact('expertise')), ['expertise', 'sweep']],
   ['facts of a meeting', ledger('PutItem', fact('meeting')), ['meeting', 'sweep']],
   ['facts of a note', ledger('PutItem', fact('workshop')), ['workshop']],
@@ -308,6 +312,11 @@ const MATRIX: [string, Call, string[]][] = [
     ['keep-retention'],
   ],
   [
+    'removing what was sealed of a report of misuse',
+    { ...subjects('DeleteItem'), given: key('subject#62-misuse-1') },
+    ['keep-retention'],
+  ],
+  [
     'removing what was said of a label',
     { ...subjects('DeleteItem'), given: key('subject#62-label-1') },
     ['keep-retention'],
@@ -359,6 +368,8 @@ const MATRIX: [string, Call, string[]][] = [
   ['a row of the register', state('PutItem', '62#register'), ['publish-register']],
   ['a public label', state('PutItem', 'label#62-1'), ['award-label', 'imports', 'label', 'sweep']],
   ['the code of a report of misuse', state('PutItem', 'reportCode#h'), ['report-misuse']],
+  ['taking the code of a report away', state('DeleteItem', 'reportCode#h'), ['keep-retention']],
+  ['removing rows of a report', state('DeleteItem', '62#misuse#1'), ['keep-retention']],
   ['reading the code of a report', state('GetItem', 'reportCode#h'), ['report-misuse']],
   [
     'counting reports within the hour',

@@ -119,7 +119,13 @@ it('its dossier is kept to the last day of ten years from the end of its label',
   await at('2037-07-02T08:00:00.000Z');
   const { items } = (await read('councils/62/eliminations')) as { items: object[] };
   expect(items).toMatchObject([
-    { application: label.application, retainedFrom: '2027-07-01', keptUntil: LAST_DAY, disposition: 'SORT' },
+    {
+      kind: 'APPLICATION',
+      thing: label.application,
+      retainedFrom: '2027-07-01',
+      keptUntil: LAST_DAY,
+      disposition: 'SORT',
+    },
   ]);
 }, 300_000);
 

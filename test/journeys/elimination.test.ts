@@ -214,7 +214,8 @@ it('a refusal is kept for five years from the last day to go to court after its 
   const { body: slip } = await read('secretaire', 'councils/62/eliminations?cursor=notified.');
   expect(slip['items']).toMatchObject([
     {
-      application: refused.id,
+      kind: 'APPLICATION',
+      thing: refused.id,
       state: 'notified',
       retainedFrom: data.courtDeadline,
       keptUntil: last,

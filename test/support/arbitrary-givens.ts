@@ -261,6 +261,12 @@ const colleague = fc.record({
 });
 const somebody = fc.option(roles.map((role) => ({ ...PREPARER, role })));
 
+/** Past its time, or why its time does not run. */
+const keptOr = (...whys: readonly string[]) =>
+  fc
+    .constantFrom(...whys, null, null, null)
+    .map((why) => ({ kept: why === null ? APPLICATION_GIVEN.recordEliminationVisa.kept : { why } }));
+
 const inForce = fc.constantFrom(IN_FORCE, { ...IN_FORCE, textDigest: 'E'.repeat(43) }, null);
 
 const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
@@ -430,11 +436,8 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
       application: { ...EXPERTISE_GIVEN.request.application, underWay },
       silence,
     })),
-  'application.recordEliminationVisa': fc
-    .constantFrom('remedies-open', 'label-runs', 'control-open', 'kept-for-good', null, null, null)
-    .map((why) => ({
-      kept: why === null ? APPLICATION_GIVEN.recordEliminationVisa.kept : { why },
-    })),
+  'application.recordEliminationVisa': keptOr('remedies-open', 'label-runs', 'control-open', 'kept-for-good'),
+  'misuse.recordEliminationVisa': keptOr('kept-for-good'),
   'expertise.accept': fc.record({ digest: fc.constantFrom(DIGEST, 'E'.repeat(43)) }),
   'misuse.hear': fc
     .option(fc.constant(MISUSE_GIVEN.hear.label))

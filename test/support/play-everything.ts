@@ -17,7 +17,7 @@ import { eliminate } from './everything/eliminations.ts';
 import { openDisturbedEngine } from './everything/disturbed-engine.ts';
 import { failures, answerAll } from './everything/failures.ts';
 import { reportTwice } from './everything/meetings.ts';
-import { misuses } from './everything/misuses.ts';
+import { closeReports, misuses } from './everything/misuses.ts';
 import { labelLife } from './everything/label-life.ts';
 import { keysOfCredentials } from './everything/keys.ts';
 import { people } from './everything/people.ts';
@@ -128,8 +128,9 @@ export const playEverything = async (dataDir: string, onUse: OnUse): Promise<Eve
       dossiers[1] ?? newDossier(caseOf('T02')),
     );
     await controls(played, dossiers[0] ?? newDossier(caseOf('T01')));
+    await closeReports(played);
     await acts(played).later(YEARS * 24 * 60 * MINUTE);
-    await eliminate(acts(played));
+    await eliminate(played);
     return { listed };
   } finally {
     await run.stop();

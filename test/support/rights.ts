@@ -359,6 +359,10 @@ export const OPEN: Record<string, Record<string, Cell>> = {
     hear: { may: ['officer', 'secretary'], at: ['open.received'] },
     answer: { may: ['representative', 'officer'], at: ['open.hearing', 'open.heard'] },
     close: { may: ['officer', 'secretary'], at: ['open*'] },
+    holdErasure: { may: ['secretary'], at: ['closed', 'toErase'] },
+    releaseErasure: { may: ['secretary'], at: ['closed', 'toErase'] },
+    recordEliminationVisa: { may: ['secretary'], at: ['closed'] },
+    erase: { may: ['system'], at: ['closed', 'toErase'] },
     passDeadline: { may: ['system'], at: ['open*'] },
   },
   appeal: {

@@ -289,6 +289,10 @@ export const SAMPLE_COMMANDS: Record<WorkflowName, Record<string, object>> = {
     hear: { label: uuid('8'), question: 'Votre filiale affiche le label, qui ne la couvre pas.' },
     answer: { text: 'L’affiche est retirée.' },
     close: { outcome: 'CEASED', reasons: 'L’affiche est retirée : constaté sur place.' },
+    holdErasure: { ground: 'LITIGATION' },
+    releaseErasure: {},
+    recordEliminationVisa: { slip: 'AD62-2032-119', visaedOn: '2026-11-30' },
+    erase: { visa: null },
     passDeadline: due,
   },
   appeal: {

@@ -527,6 +527,7 @@ const DATA: Record<FactType, object> = {
   'MisuseOverdue.v1': { limit: 'EXAMINATION', dueOn: '2027-02-18' },
   'MisuseClosed.v1': { outcome: 'CEASED', closedOn: '2027-02-25', letterOn: null },
   'MisuseHolderTold.v1': { outcome: 'CEASED' },
+  'MisuseErased.v1': { erasedOn: '2029-03-01' },
   'ControlOpened.v1': {
     campaign: CAMPAIGN,
     label: uuid('8'),
@@ -636,7 +637,7 @@ const DATA: Record<FactType, object> = {
   'ImplementationAbandoned.v1': {},
   'ImplementationReminded.v1': { dueOn: '2027-06-30' },
   'ImplementationOverdue.v1': { dueOn: '2027-06-30' },
-  'BulkActionHeld.v1': { command: 'assign', author: PERSON, things: [APPLICATION] },
+  'BulkActionHeld.v1': { command: 'assign', of: 'application', author: PERSON, things: [APPLICATION] },
   'BulkActionUndone.v1': {},
   'BulkActionReleased.v1': {},
   'BulkActionFellDue.v1': {},

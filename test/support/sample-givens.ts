@@ -443,6 +443,7 @@ export const MISUSE_GIVEN: MisuseGiven = {
   record: { number: null, rules: DEFAULT_MISUSE_RULES },
   hear: { label: { structure: STRUCTURE, structureName: 'Les Semeurs' }, rules: DEFAULT_MISUSE_RULES },
   close: { measureProposed: false },
+  recordEliminationVisa: APPLICATION_GIVEN.recordEliminationVisa,
 };
 export const EXPERTISE_GIVEN: ExpertiseGiven = {
   request: {

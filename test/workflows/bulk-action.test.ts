@@ -18,6 +18,7 @@ import {
   PERSON,
   SYSTEM,
   uuid,
+  MISUSE,
 } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
@@ -77,6 +78,14 @@ describe('asking for one act on many dossiers (B11)', () => {
     const { error } = bulkActionCommands.hold.safeParse(body);
     return (error?.issues ?? []).map((issue) => [issue.path.join('.'), issueSentence(issue, body)]);
   };
+
+  it('gives the visa of the archives to reports of misuse too, and does nothing else to them (GDP-04)', () => {
+    const input = { slip: 'AD62-2029-119', visaedOn: '2029-02-26' };
+    const visa = { command: 'recordEliminationVisa', of: 'misuse', input, entries: [{ thing: MISUSE }] };
+    const { facts } = ask([], 'hold', secretary, visa).thenFacts('BulkActionHeld.v1');
+    expect(facts[0]?.data).toMatchObject({ of: 'misuse', things: [MISUSE] });
+    expect(faults(message({ of: 'misuse' }))).toEqual([['of', 'Cet acte ne se fait que sur des dossiers.']]);
+  });
 
   it('says of which dossier the words are wrong, and which', () => {
     expect(faults(message({ input: { to: 'APPLICANT' } }))).toEqual([['input.text', 'Ce champ est requis.']]);

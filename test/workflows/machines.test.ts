@@ -94,7 +94,7 @@ it('says where each ended process ends', () => {
     controlCampaign: ['closed'],
     appeal: ['answered', 'deemedRejected', 'withdrawn'],
     // Its holder is still told of its end.
-    misuse: [],
+    misuse: ['erased'],
     expertise: ['attached', 'cancelled'],
     // Both sides are still told of its end.
     meeting: [],

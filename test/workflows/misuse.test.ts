@@ -1,6 +1,9 @@
 import { LegalDate } from '../../workflows/calendar/legal-date.ts';
 import { endOfDayInParis } from '../../workflows/calendar/paris-time.ts';
+import { keptReport } from '../../workflows/misuse/kept-report.ts';
 import { misuse } from '../../workflows/misuse/misuse.workflow.ts';
+import type { Kept } from '../../workflows/retention/kept.ts';
+import { DEFAULT_RETENTION } from '../../workflows/retention/retention-table.ts';
 import { actorWith, DIGEST, MISUSE, STRUCTURE, SYSTEM } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
 import { sample } from '../support/sample-facts.ts';
@@ -17,6 +20,7 @@ const REPORTED: Facts = [
   { ...sample('MisuseReported.v1'), deadlines: { misuseExamination: end('2027-02-18') } },
 ];
 const OPENED = { misuseExamination: null, misuseAnswer: end('2027-02-20'), misuseClosing: end('2027-03-22') };
+const OPENED_NO_MORE = { misuseExamination: null, misuseAnswer: null, misuseClosing: null };
 const ASKED: Facts = [...REPORTED, { ...sample('MisuseHearingOpened.v1'), deadlines: OPENED }];
 const POSTED: Facts = [
   ...REPORTED,
@@ -52,6 +56,8 @@ describe('a report of misuse', () => {
         item: { council: '62', misuse: MISUSE },
         absent: true,
       },
+      // By which whoever erases it finds what opens it.
+      { kind: 'put', key: { pk: `62#misuse#${MISUSE}`, sk: 'code' }, item: { digest: DIGEST } },
     ]);
   });
 
@@ -192,6 +198,53 @@ describe('what becomes of a report', () => {
         data: { deadline: 'misuseAnswer', dueAt: end('2027-02-20') },
       })
       .thenRefused('not-due');
+  });
+});
+
+describe('a report that was closed', () => {
+  const secretary = actorWith('secretary');
+  // Closed on 25 February 2027.
+  const CLOSED: Facts = [...REPORTED, { ...sample('MisuseClosed.v1'), deadlines: OPENED_NO_MORE }];
+  const VISA = { slip: 'AD62-2029-119', visaedOn: '2029-02-26' };
+  const kept = keptReport({ closedOn: '2027-02-25' }, DEFAULT_RETENTION);
+  const visa = (on: string, facts = CLOSED, data: object = VISA, until: Kept = kept) =>
+    of(facts).when('recordEliminationVisa', { as: secretary, at: on, data, given: { kept: until } });
+  const act = (name: string, facts: Facts) =>
+    of(facts).when(name, { as: secretary, at: '2029-02-26', data: SAMPLE_COMMANDS.misuse[name] ?? {} });
+  const erase = (facts: Facts, data: object = { visa: null }) =>
+    of(facts).when('erase', { as: SYSTEM, at: '2029-02-26', data });
+
+  it('is kept for two years, unless the council says otherwise, and then goes with the visa of the archives (GDP-04)', () => {
+    expect(kept).toEqual({ why: null, retainedFrom: '2027-02-25', keptUntil: '2029-02-25' });
+    visa('2029-02-25').thenRefused('retention-runs');
+    expect(visa('2029-02-26').thenFacts('EliminationVisaRecorded.v1').next.value).toBe('toErase');
+    visa('2029-02-26', CLOSED, { ...VISA, visaedOn: '2029-02-27' }).thenRefused('date-to-come');
+    const always = { ...DEFAULT_RETENTION.misuseReports, months: null };
+    const forGood = keptReport({ closedOn: '2027-02-25' }, { misuseReports: always });
+    visa('2029-02-26', CLOSED, VISA, forGood).thenRefused('kept-for-good');
+  });
+
+  it('is held before its visa or after it, until the very act', () => {
+    const VISAED: Facts = [...CLOSED, sample('EliminationVisaRecorded.v1')];
+    const HELD: Facts = [...CLOSED, sample('ErasureHeld.v1')];
+    act('holdErasure', VISAED).thenFacts('ErasureHeld.v1');
+    act('holdErasure', HELD).thenRefused('erasure-held');
+    act('releaseErasure', CLOSED).thenRefused('erasure-not-held');
+    act('releaseErasure', HELD).thenFacts('ErasureReleased.v1');
+    visa('2029-02-26', HELD).thenRefused('erasure-held');
+    erase([...VISAED, sample('ErasureHeld.v1')]).thenRefused('erasure-held');
+    erase(CLOSED).thenRefused('not-in-this-state');
+    expect(erase(VISAED).thenFacts('MisuseErased.v1').next.value).toBe('erased');
+  });
+
+  it('goes again when a backup brings it back, held or not, under the visa that it had (P25)', () => {
+    const before = { visa: sample('EliminationVisaRecorded.v1').data };
+    erase(CLOSED, before).thenFacts('EliminationVisaRecorded.v1', 'MisuseErased.v1');
+    erase([...CLOSED, sample('ErasureHeld.v1')], before).thenFacts(
+      'ErasureReleased.v1',
+      'EliminationVisaRecorded.v1',
+      'MisuseErased.v1',
+    );
   });
 });
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { assign, setup } from 'xstate';
-import { BulkCommand, BulkResult } from '../../events/bulk-action.ts';
+import { BulkCommand, BulkKind, BulkResult } from '../../events/bulk-action.ts';
 import type { Happening } from '../../events/catalogue.ts';
 
 /** What is known of an act on many dossiers; what it says of each is sealed elsewhere. */
 export const BulkActionContext = z.strictObject({
   command: BulkCommand,
+  of: BulkKind,
   author: z.string(),
   things: z.array(z.string()),
   /** What became of each, once it was carried out. */
@@ -24,7 +25,7 @@ export const bulkActionMachine = setup({
   },
 }).createMachine({
   id: 'bulkAction',
-  context: { command: 'assign', author: '', things: [], results: null },
+  context: { command: 'assign', of: 'application', author: '', things: [], results: null },
   initial: 'new',
   states: {
     new: { on: { 'BulkActionHeld.v1': { target: 'held', actions: 'hold' } } },

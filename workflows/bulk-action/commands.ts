@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { BulkCommand, BulkResult, MOST_ENTRIES } from '../../events/bulk-action.ts';
-import { applicationCommands } from '../application/commands.ts';
+import { BulkCommand, BulkKind, BulkResult, MOST_ENTRIES } from '../../events/bulk-action.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
+import { COMMANDS_OF } from './kinds.ts';
 
 /** What the act says of a dossier, as its own command reads it. */
 const Input = z.record(z.string(), z.unknown());
@@ -21,6 +21,7 @@ const Entry = z.strictObject({
 const Hold = z
   .strictObject({
     command: BulkCommand,
+    of: BulkKind.default('application'),
     /** What it says of every dossier that has no words of its own. */
     input: Input.default({}),
     entries: z
@@ -31,9 +32,14 @@ const Hold = z
         error: 'Un même dossier est cité deux fois.',
       }),
   })
-  .superRefine(({ command, input, entries }, context) => {
+  .refine(({ command, of }) => command in COMMANDS_OF[of], {
+    path: ['of'],
+    error: 'Cet acte ne se fait que sur des dossiers.',
+    abort: true,
+  })
+  .superRefine(({ command, of, input, entries }, context) => {
     const check = (said: Input, path: (string | number)[]) => {
-      const { error } = applicationCommands[command].safeParse(said);
+      const error = COMMANDS_OF[of][command]?.safeParse(said).error;
       for (const issue of error?.issues ?? [])
         context.issues.push({ ...issue, input: said, path: [...path, ...issue.path] } as z.core.$ZodRawIssue);
     };

@@ -36,7 +36,12 @@ export const bulkActionProposers: Proposers<
       facts: [
         {
           type: 'BulkActionHeld.v1',
-          data: { command: data.command, author, things: data.entries.map((entry) => entry.thing) },
+          data: {
+            command: data.command,
+            of: data.of,
+            author,
+            things: data.entries.map((entry) => entry.thing),
+          },
           deadlines: { carryOut: carriedOutAt(at) },
           personal,
         },

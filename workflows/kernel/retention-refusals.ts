@@ -1,12 +1,12 @@
 import type { RefusalKind } from './refusal-kind.ts';
 
-/** Why a dossier is not put on a slip of elimination, or not held (GDP-04). */
+/** Why a dossier, or a report of misuse, is not put on a slip of elimination, or not held (GDP-04). */
 export const RETENTION_REFUSALS = {
   'erasure-held': {
     status: 422,
-    title: 'Ce dossier est retenu. Levez d’abord la retenue, si ce qui la motivait est terminé.',
+    title: 'Une retenue empêche cet effacement. Levez-la d’abord, si ce qui la motivait est terminé.',
   },
-  'erasure-not-held': { status: 422, title: 'Ce dossier n’est pas retenu : il n’y a rien à lever.' },
+  'erasure-not-held': { status: 422, title: 'Rien n’est retenu ici : il n’y a rien à lever.' },
   'remedies-open': {
     status: 422,
     title:
@@ -24,11 +24,12 @@ export const RETENTION_REFUSALS = {
   },
   'kept-for-good': {
     status: 422,
-    title: 'Le règlement du conseil garde ces dossiers sans limite : ils se versent aux archives.',
+    title: 'Le règlement du conseil garde cela sans limite : c’est à verser aux archives.',
   },
   'retention-runs': {
     status: 422,
-    title: 'Ce dossier se garde jusqu’au {until} inclus. Demandez le visa des archives après ce jour.',
+    title:
+      'La durée de conservation court jusqu’au {until} inclus. Demandez le visa des archives après ce jour.',
   },
   'function-held': {
     status: 422,

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { Day, Digest, text } from '../../events/fact.ts';
 import { MisuseOutcome } from '../../events/misuse.ts';
+import { EliminationVisaRecorded, HoldGround } from '../../events/retention.ts';
+import { LegalDate } from '../calendar/legal-date.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
+import type { Kept } from '../retention/kept.ts';
 import type { MisuseRules } from './misuse-rules.ts';
 
 /** What anybody may say of a wrong claim: of which label, or of whom, where, and what is claimed. */
@@ -53,6 +56,11 @@ export const misuseCommands = {
       path: ['letterOn'],
       error: 'Donnez le jour du courrier qui demande de cesser, et pour cette issue seulement.',
     }),
+  holdErasure: z.strictObject({ ground: HoldGround }),
+  releaseErasure: z.strictObject({}),
+  recordEliminationVisa: z.strictObject({ slip: text(60), visaedOn: LegalDate }),
+  /** Of one that was erased, and that a backup brought back: under which visa it was. */
+  erase: z.strictObject({ visa: EliminationVisaRecorded.shape.data.nullable() }),
   passDeadline: PassDeadline,
 };
 
@@ -66,4 +74,6 @@ export type MisuseGiven = {
   hear: { label: MentionedLabel | null; rules: MisuseRules };
   /** Whether a measure for misuse of the mark is under way on the label. */
   close: { measureProposed: boolean };
+  /** Until when it is kept, by the rules of the council. */
+  recordEliminationVisa: { kept: Kept };
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { assign, setup } from 'xstate';
 import type { Happening } from '../../events/catalogue.ts';
 import { MentionedAs, MisuseOutcome } from '../../events/misuse.ts';
+import { HoldGround } from '../../events/retention.ts';
 
 const Day = z.string();
 
@@ -26,6 +27,8 @@ export const MisuseContext = z.strictObject({
   /** A day of the rules went by before the service did its part. */
   overdue: z.boolean(),
   holderTold: z.boolean(),
+  /** What keeps it after its time, if anything does. */
+  held: HoldGround.nullable(),
 });
 export type MisuseContext = z.infer<typeof MisuseContext>;
 
@@ -48,11 +51,19 @@ const blank: MisuseContext = {
   letterOn: null,
   overdue: false,
   holderTold: false,
+  held: null,
 };
+
+/** Something keeps it, or does no more (GDP-04). */
+const HOLDS = {
+  'ErasureHeld.v1': { actions: 'hold' },
+  'ErasureReleased.v1': { actions: 'release' },
+} as const;
 
 /** A report that the label is claimed wrongly, from its receipt to what becomes of it (M23). */
 export const misuseMachine = setup({
   types: { context: {} as MisuseContext, events: {} as Happening },
+  guards: { notHeld: ({ context }) => context.held === null },
   actions: {
     report: assign(({ event }) => (event.type === 'MisuseReported.v1' ? event.data : {})),
     open: assign(({ event }) =>
@@ -60,6 +71,8 @@ export const misuseMachine = setup({
     ),
     answer: assign({ answered: true }),
     close: assign(({ event }) => (event.type === 'MisuseClosed.v1' ? event.data : {})),
+    hold: assign(({ event }) => (event.type === 'ErasureHeld.v1' ? { held: event.data.ground } : {})),
+    release: assign({ held: null }),
   },
 }).createMachine({
   id: 'misuse',
@@ -85,6 +98,14 @@ export const misuseMachine = setup({
         'MisuseClosed.v1': { target: 'closed', actions: 'close' },
       },
     },
-    closed: { on: { 'MisuseHolderTold.v1': { actions: assign({ holderTold: true }) } } },
+    closed: {
+      on: {
+        'MisuseHolderTold.v1': { actions: assign({ holderTold: true }) },
+        ...HOLDS,
+        'EliminationVisaRecorded.v1': 'toErase',
+      },
+    },
+    toErase: { on: { ...HOLDS, 'MisuseErased.v1': { guard: 'notHeld', target: 'erased' } } },
+    erased: { type: 'final' },
   },
 });

@@ -8,6 +8,8 @@ import { MisuseContext, misuseMachine } from './misuse.machine.ts';
 import { misuseProposers } from './propose.ts';
 
 const ordinary = { road: 'ordinary' } as const;
+/** Once it is closed, and until it is erased. */
+const KEPT = ['closed', 'toErase'] as const;
 const ALL = ['misuseExamination', 'misuseAnswer', 'misuseClosing'] as const;
 
 export const misuseTable = {
@@ -58,6 +60,44 @@ export const misuseTable = {
     facts: ['MisuseClosed.v1', 'MisuseHolderTold.v1'],
     clears: ALL,
     refusals: ['mentioned-not-heard', 'holder-has-label', 'measure-not-proposed', 'date-to-come'],
+  },
+  // GDP-04: a recourse or a proceeding keeps what is needed to answer it, and the archives choose their samples.
+  holdErasure: {
+    ...ordinary,
+    who: ['secretary'],
+    from: KEPT,
+    to: [],
+    facts: ['ErasureHeld.v1'],
+    refusals: ['erasure-held'],
+    says: 'Ce signalement est retenu : rien n’en est effacé avant que vous ne leviez cette retenue.',
+  },
+  releaseErasure: {
+    ...ordinary,
+    who: ['secretary'],
+    from: KEPT,
+    to: [],
+    facts: ['ErasureReleased.v1'],
+    refusals: ['erasure-not-held'],
+    says: 'La retenue est levée. Le signalement suit de nouveau sa durée de conservation.',
+  },
+  // Code du patrimoine, L212-2: nothing is eliminated without the visa of the archives.
+  recordEliminationVisa: {
+    ...ordinary,
+    who: ['secretary'],
+    from: ['closed'],
+    to: ['toErase'],
+    facts: ['EliminationVisaRecorded.v1'],
+    refusals: ['erasure-held', 'kept-for-good', 'retention-runs', 'date-to-come'],
+    says: 'Le visa est enregistré : ce que des personnes ont écrit dans ce signalement s’efface dans l’heure.',
+  },
+  // A backup that is put back brings it back as it was before its visa, held perhaps: it goes again, under the same one.
+  erase: {
+    ...ordinary,
+    who: ['system'],
+    from: KEPT,
+    to: ['erased'],
+    facts: ['ErasureReleased.v1', 'EliminationVisaRecorded.v1', 'MisuseErased.v1'],
+    refusals: ['erasure-held'],
   },
   passDeadline: {
     ...passDeadlineEntry(['open'], ['open.heard'], [], ALL),

@@ -5,11 +5,12 @@ import { dateInParis, endOfDayInParis } from '../calendar/paris-time.ts';
 import type { Instant } from '../../events/fact.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
+import { eraseAs, giveVisa, hold, release } from '../retention/elimination.ts';
 import { standsAt } from '../kernel/states.ts';
 import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
 import type { misuseCommands, MisuseGiven, Report } from './commands.ts';
 import type { MisuseContext } from './misuse.machine.ts';
-import { misuseSubject, reportCodeKey, type ReportCodeRow } from './rows.ts';
+import { codeBesideReport, type CodeRow, misuseSubject, reportCodeKey, type ReportCodeRow } from './rows.ts';
 
 const sealedWords = ({ council, id }: Thing, values: Record<string, string | null>) => ({
   subject: misuseSubject(council, id),
@@ -50,6 +51,11 @@ export const misuseProposers: Proposers<typeof misuseCommands, MisuseContext, Mi
           key: reportCodeKey(code),
           item: { council: thing.council, misuse: thing.id } satisfies ReportCodeRow,
           absent: true,
+        },
+        {
+          kind: 'put',
+          key: codeBesideReport(thing.council, thing.id),
+          item: { digest: code } satisfies CodeRow,
         },
       ],
     }),
@@ -129,6 +135,17 @@ export const misuseProposers: Proposers<typeof misuseCommands, MisuseContext, Mi
       ],
     });
   },
+
+  holdErasure: ({ data: { ground }, thing, at }) => hold(thing.context, ground, at),
+  releaseErasure: ({ thing, at }) => release(thing.context, at),
+  recordEliminationVisa: ({ data, thing, given: { kept }, at }) => giveVisa(thing.context, data, kept, at),
+
+  erase: ({ data: { visa }, thing: { context, snapshot }, at }) =>
+    eraseAs(
+      { type: 'MisuseErased.v1', data: { erasedOn: dateInParis(at) } },
+      { held: context.held, waits: standsAt(snapshot.value, 'toErase'), visa },
+      at,
+    ),
 
   passDeadline: passDeadline<MisuseContext>({
     misuseExamination: ({ context }) => overdue('EXAMINATION', context.examineBy),

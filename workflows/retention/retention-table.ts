@@ -11,6 +11,7 @@ const RetainedFrom = z.enum([
   'RECORDED',
   'DECISION_FINAL',
   'END_OF_FUNCTION',
+  'REPORT_CLOSED',
 ]);
 
 /** How long one kind of record is kept: months, none when it is kept for good. */
@@ -38,6 +39,7 @@ export const RetentionTable = z.strictObject({
   exchangeTraces: Retention,
   accessLogs: Retention,
   accounts: Retention,
+  misuseReports: Retention,
 });
 export type RetentionTable = z.infer<typeof RetentionTable>;
 
@@ -53,4 +55,6 @@ export const DEFAULT_RETENTION: RetentionTable = {
   exchangeTraces: { months: 36, from: 'RECORDED', disposition: 'DESTROY' },
   accessLogs: { months: 12, from: 'RECORDED', disposition: 'DESTROY' },
   accounts: { months: 6, from: 'END_OF_FUNCTION', disposition: 'DESTROY' },
+  // No text sets it (J): the same claim may come again, or be contested, for as long.
+  misuseReports: { months: 24, from: 'REPORT_CLOSED', disposition: 'DESTROY' },
 };

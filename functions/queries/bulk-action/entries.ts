@@ -1,4 +1,3 @@
-import { application } from '../../../workflows/application/application.workflow.ts';
 import type { BulkActionContext } from '../../../workflows/bulk-action/bulk-action.machine.ts';
 import { inputsSealedIn, readInputs } from '../../../workflows/bulk-action/held-inputs.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
@@ -7,9 +6,10 @@ import type { Refusal, RefusalReason } from '../../../workflows/kernel/refusals.
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import type { Store, Subjects } from '../../ports.ts';
 import { refusalProblem } from '../../shell/problems.ts';
-import { namedFor } from './named.ts';
+import { makeClosings } from '../../given/closings.ts';
+import { BULK_WORKFLOWS, namedFor } from './named.ts';
 
-type Sources = { store: Pick<Store, 'load'>; subjects: Pick<Subjects, 'openAll'> };
+type Sources = { store: Pick<Store, 'load' | 'rows' | 'many'>; subjects: Pick<Subjects, 'openAll'> };
 
 const isAuthor = (actor: Actor, author: string): boolean =>
   actor.kind === 'person' && actor.person === author;
@@ -28,18 +28,23 @@ export const makeBulkEntries = ({ store, subjects }: Sources) => {
 
   return async (thing: Thing, { actor }: { actor: Actor }) => {
     const own = thing as Thing<BulkActionContext>;
-    const { things, results } = own.context;
+    const { things, results, of } = own.context;
+    const workflow = BULK_WORKFLOWS[of];
+    // B9: of a dossier its links say it; of what is about a label, the dossiers of its holder do.
+    const asTheyCome = makeClosings(store).ofEach(workflow, own.council, actor);
+    const actorFor = (each: Thing) => (of === 'misuse' ? asTheyCome(each) : Promise.resolve(actor));
     const [inputs, dossiers] = await Promise.all([
       inputsFor(own, actor),
-      Promise.all(things.map((id) => store.load(application, own.council, id))),
+      Promise.all(things.map((id) => store.load(workflow, own.council, id))),
     ]);
-    return {
-      items: dossiers.map(({ thing: dossier }, rank) => {
+    const items = await Promise.all(
+      dossiers.map(async ({ thing: dossier }, rank) => {
+        const reader = await actorFor(dossier);
         const left = results?.[rank]?.left ?? null;
         const refusal = left && ({ ...left, reason: left.reason as RefusalReason } satisfies Refusal);
-        const named = { thing: dossier.id, ...namedFor(dossier, actor) };
+        const named = { thing: dossier.id, ...namedFor(workflow, dossier, reader) };
         // What an act of another found there is read with the dossier alone (B9); its author was told.
-        if (!isAuthor(actor, own.context.author) && isClosed(application, dossier, actor))
+        if (!isAuthor(actor, own.context.author) && isClosed(workflow, dossier, reader))
           return { ...named, input: null, done: null, refusal: null };
         return {
           ...named,
@@ -48,6 +53,7 @@ export const makeBulkEntries = ({ store, subjects }: Sources) => {
           refusal: refusal && { reason: refusal.reason, title: refusalProblem(refusal).message },
         };
       }),
-    };
+    );
+    return { items };
   };
 };

@@ -66,6 +66,7 @@ const WITH_A_VISA = 'L’élimination a le visa des archives.';
 export const elsewhereIn = ({
   closedApplication,
   awardedApplication,
+  misuseReports,
 }: RetentionTable): (PartWords & { where: string })[] => [
   {
     title: 'Les dossiers des structures pour qui vous agissez, avec ce que vous y avez écrit',
@@ -79,6 +80,12 @@ export const elsewhereIn = ({
     basis: TASK,
     kept: `Autant que le dernier dossier du label : ${monthsAfter(awardedApplication.months, 'la fin de ce label')} ${WITH_A_VISA}`,
     where: 'Sur la fiche de chaque label, de chaque contrôle et de chaque recours.',
+  },
+  {
+    title: 'Ce que vous avez répondu à un signalement d’usage abusif du label',
+    basis: TASK,
+    kept: `${monthsAfter(misuseReports.months, 'la clôture du signalement')} ${WITH_A_VISA}`,
+    where: 'Sur la fiche du signalement. Qui l’a fait sans compte le suit par son code.',
   },
 ];
 

@@ -4,4 +4,8 @@ export const MISUSE_WORDS = {
   hear: 'Demander ses observations à qui est mis en cause',
   answer: 'Répondre à un signalement, ou noter la réponse arrivée par courrier',
   close: 'Fermer un signalement en disant ce qu’il devient',
+  holdErasure: 'Retenir un signalement : recours, contentieux, choix des archives',
+  releaseErasure: 'Lever la retenue d’un signalement',
+  recordEliminationVisa: 'Enregistrer le visa d’élimination des archives',
+  erase: 'Effacer un signalement',
 } as const;

@@ -285,7 +285,10 @@ export const application: Life = {
     })),
     ...endingSteps,
     'TimeLimitMissed.v1': [{ from: 'filed' }, { from: 'implicitlyRejected.questioned' }, ...unreadInTime],
-    ...retentionSteps,
+    ...retentionSteps(
+      ['notified', 'withdrawn', 'inadmissible', 'implicitlyAccepted', 'implicitlyRejected'],
+      'ApplicationErased.v1',
+    ),
     'MessageSent.v1': [{ from: 'filed' }, { from: 'decided' }],
     'NoteWritten.v1': [{ from: 'filed' }, { from: 'decided' }],
   },

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import { retentionSteps } from './kept.ts';
 import type { Life } from './life.ts';
 
 const all = (data: JsonObject): JsonObject => data;
@@ -28,6 +29,7 @@ export const misuse: Life = {
       letterOn: null,
       overdue: false,
       holderTold: false,
+      held: null,
     },
   },
   steps: {
@@ -43,6 +45,7 @@ export const misuse: Life = {
     'MisuseOverdue.v1': [{ from: 'open', keeps: () => ({ overdue: true }) }],
     'MisuseClosed.v1': [{ from: 'open', to: ['closed'], keeps: all }],
     'MisuseHolderTold.v1': [{ from: 'closed', keeps: () => ({ holderTold: true }) }],
+    ...retentionSteps(['closed'], 'MisuseErased.v1'),
   },
   word: ([place = '']) => place.replace('open.', ''),
 };

@@ -1,20 +1,20 @@
-import type { acts } from './played.ts';
-import { MINUTE } from './played.ts';
+import { acts, MINUTE, type Played } from './played.ts';
 
 type Acts = ReturnType<typeof acts>;
-type Slip = { items: { application: string }[]; next: string | null };
+type Item = { kind: 'APPLICATION' | 'MISUSE'; thing: string };
+type Slip = { items: Item[]; next: string | null };
 
 /** Until an appeal is over: two months of silence, then two more to go to court, and their days (REM-02, REM-09). */
 const APPEAL_OVER = 150 * 24 * 60 * MINUTE;
 
 /** All that has had its time, page after page. */
-const onSlips = async ({ read }: Acts): Promise<string[]> => {
-  const found: string[] = [];
+const onSlips = async ({ read }: Acts): Promise<Record<Item['kind'], string[]>> => {
+  const found: Record<Item['kind'], string[]> = { APPLICATION: [], MISUSE: [] };
   let cursor: string | null = '';
   do {
     const query: string = cursor === '' ? '' : `?cursor=${cursor}`;
     const slip = (await read('secretaire', `/api/62/councils/62/eliminations${query}`)) as Slip;
-    found.push(...slip.items.map(({ application }) => application));
+    for (const { kind, thing } of slip.items) found[kind].push(thing);
     cursor = slip.next;
   } while (cursor !== null);
   return found;
@@ -40,12 +40,30 @@ const appealed = async ({ send, read, later, today }: Acts, found: readonly stri
   throw new Error('no award has had its time');
 };
 
+/** Reports of misuse stand on the same slip, and have their visa by one act; the state of one is lost, and folded from its facts. */
+const visaReports = async (played: Played, reports: readonly string[], input: object): Promise<void> => {
+  const { send, call } = acts(played);
+  const [first] = reports;
+  if (first === undefined) throw new Error('no report of misuse has had its time');
+  await send('secretaire', `misuses/${first}/holdErasure`, { ground: 'LITIGATION' });
+  await send('secretaire', `misuses/${first}/releaseErasure`);
+  const { engine, stateTable } = played;
+  const Key = { pk: { S: `62#misuse#${first}` }, sk: { S: 'state' } };
+  await engine.call('DeleteItem', { TableName: stateTable, Key });
+  const entries = reports.map((thing) => ({ thing }));
+  const many = { command: 'recordEliminationVisa', of: 'misuse', input, entries };
+  await call('secretaire', 'bulkActions/preview', many);
+  const { id } = await send('secretaire', 'bulkActions', many);
+  await send('secretaire', `bulkActions/${id}/carryOutNow`);
+};
+
 /** Years later: what has had its time is put on slips; one is held for a while, and all go with the visa of the archives. */
-export const eliminate = async (played: Acts): Promise<void> => {
+export const eliminate = async (all: Played): Promise<void> => {
+  const played = acts(all);
   const { send, call, later, today } = played;
-  await appealed(played, await onSlips(played));
+  await appealed(played, (await onSlips(played)).APPLICATION);
   const visaedOn = await today();
-  const found = await onSlips(played);
+  const { APPLICATION: found, MISUSE: reports } = await onSlips(played);
   const [first] = found;
   if (first === undefined) throw new Error('nothing has had its time');
   await send('secretaire', `applications/${first}/holdErasure`, { ground: 'ARCHIVES' });
@@ -58,5 +76,6 @@ export const eliminate = async (played: Acts): Promise<void> => {
   await call('secretaire', 'bulkActions/preview', many);
   const { id } = await send('secretaire', 'bulkActions', many);
   await send('secretaire', `bulkActions/${id}/carryOutNow`);
+  await visaReports(all, reports, input);
   await later(120 * MINUTE);
 };

@@ -56,3 +56,13 @@ export const misuses = async (played: Played, awarded: Dossier): Promise<void> =
   // Nobody examines it: its day goes by.
   await reportAsAnyone(played, label?.data.number ?? '');
 };
+
+/** What nobody examined is closed at last. */
+export const closeReports = async (played: Played): Promise<void> => {
+  const { send, read } = acts(played);
+  const { items } = (await read('secretaire', '/api/62/misuses?state=received')) as {
+    items: { id: string }[];
+  };
+  for (const { id } of items)
+    await send('secretaire', `misuses/${id}/close`, { outcome: 'UNFOUNDED', reasons: 'Rien ne le montre.' });
+};

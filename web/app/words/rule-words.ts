@@ -136,6 +136,7 @@ const KEPT: Readonly<Record<string, string>> = {
   exchangeTraces: 'Traces des échanges de données',
   accessLogs: 'Journaux d’accès',
   accounts: 'Comptes',
+  misuseReports: 'Signalement d’usage abusif',
 };
 
 const FROM: Readonly<Record<string, string>> = {
@@ -145,6 +146,7 @@ const FROM: Readonly<Record<string, string>> = {
   RECORDED: 'l’enregistrement',
   DECISION_FINAL: 'le jour où la décision est définitive',
   END_OF_FUNCTION: 'la fin de la dernière fonction',
+  REPORT_CLOSED: 'la clôture du signalement',
 };
 
 const FATE: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ const WORDS: Record<Kind, Words> = {
   unfiledDraft: { title: 'Brouillons jamais envoyés', purpose: 'Reprendre là où vous en étiez' },
   closedApplication: { title: 'Demandes closes sans label', purpose: 'Répondre à un recours' },
   awardedApplication: {
-    title: 'Demandes qui ont donné un label',
+    title: 'Demandes qui ont donné un label, et ce qui s’écrit de ce label',
     purpose: 'Suivre le label, le renouveler, le contrôler',
   },
   decisionsAndMinutes: { title: 'Décisions et procès-verbaux', purpose: 'Archives publiques' },
@@ -21,6 +21,10 @@ const WORDS: Record<Kind, Words> = {
   },
   accessLogs: { title: 'Journal technique des accès', purpose: 'Sécurité (RGPD, art. 32)' },
   accounts: { title: 'Comptes, noms et adresses', purpose: 'Vous écrire et vous donner vos droits' },
+  misuseReports: {
+    title: 'Signalements d’usage abusif',
+    purpose: 'Entendre qui est mis en cause, répondre à qui conteste',
+  },
 };
 
 /** Each kind of record in words, in the order of the table. */
@@ -33,6 +37,7 @@ const FROM: Record<Kept['from'], string> = {
   RECORDED: 'après l’inscription',
   DECISION_FINAL: 'après que la décision est définitive',
   END_OF_FUNCTION: 'après la fin de la dernière fonction',
+  REPORT_CLOSED: 'après la clôture du signalement',
 };
 
 const THEN: Record<Kept['disposition'], string> = {
@@ -41,8 +46,8 @@ const THEN: Record<Kept['disposition'], string> = {
   ARCHIVE: 'Gardé par les archives départementales',
 };
 
-/** What was filed is eliminated with the visa of the archives alone (Code du patrimoine, L212-2). */
-const WITH_VISA: readonly Kind[] = ['closedApplication', 'awardedApplication'];
+/** What was filed or reported is eliminated with the visa of the archives alone (Code du patrimoine, L212-2). */
+const WITH_VISA: readonly Kind[] = ['closedApplication', 'awardedApplication', 'misuseReports'];
 
 const monthsInWords = (months: number): string =>
   months % 12 === 0 && months > 12 ? `${months / 12} ans` : `${months} mois`;

@@ -118,6 +118,8 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     hearing: 'Observations demandées',
     heard: 'À conclure',
     closed: 'Fermé',
+    toErase: 'À effacer',
+    erased: 'Effacé',
   },
   appeal: {
     late: 'Arrivé hors délai',

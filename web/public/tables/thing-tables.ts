@@ -8,6 +8,7 @@ import {
   APPEAL_SUBJECT,
   APPELLANT,
   BULK_COMMAND,
+  BULK_KIND,
   CHOSEN_BY,
   CONTROL_OUTCOME,
   ELIGIBILITY,
@@ -164,7 +165,7 @@ export const THING_TABLES: Readonly<Record<WorkflowName, Table>> = {
     name: 'actes-sur-plusieurs-dossiers',
     title: 'Actes sur plusieurs dossiers',
     first: [text('command', 'Acte', { words: BULK_COMMAND })],
-    rest: [text('author', 'Identifiant de qui le demande')],
+    rest: [text('of', 'Sur', { words: BULK_KIND }), text('author', 'Identifiant de qui le demande')],
   }),
   session: ofThings('session', {
     name: 'seances',

@@ -105,6 +105,10 @@ export const BULK_COMMAND: Words = {
   recordEliminationVisa: 'Enregistrer le visa d’élimination',
 };
 
+export const BULK_KIND: Words = { application: 'Des dossiers', misuse: 'Des signalements' };
+
+export const ELIMINATED: Words = { APPLICATION: 'Dossier', MISUSE: 'Signalement d’usage abusif' };
+
 export const DISPOSITION: Words = {
   DESTROY: 'Destruction, avec échantillon',
   SORT: 'Tri avec les archives',
