@@ -272,7 +272,7 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
 
   it('is warned before its session ends, goes on with one key, and comes back to its field once it has', async () => {
     // The end of the session is brought near: whether it stands is asked of the service all the same.
-    let end = Date.now() + 130_000;
+    let end = Date.now() + 150_000;
     await page.route('**/session', async (route) => {
       const answer = await route.fetch();
       if (route.request().method() === 'POST') end = Date.now() + 130_000;
@@ -286,7 +286,7 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     await arrive(page, /Vos messages/);
     await write(page, /Votre message/, 'À demi écrit');
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByText('Votre session se termine dans deux minutes.').waitFor({ timeout: 30_000 });
+    await dialog.getByText('Votre session se termine dans deux minutes.').waitFor({ timeout: 60_000 });
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Rester connecté');
     const extended = page.waitForResponse(

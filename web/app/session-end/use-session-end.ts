@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { Offline, Problem } from '../api/problem.ts';
+import { Problem } from '../api/problem.ts';
 import { askSessionEnd, extendSession, sessionEnd } from '../api/session.ts';
 
 /** How long before its end a person is told. */
 const WARNED_MS = 120_000;
 /** The longest that a browser waits without losing count. */
 const LONGEST_MS = 2_000_000_000;
+
+const SIGNED_OUT = 401;
+/** A service that does not answer, or a network that is cut, has not said so. */
+const isOver = (error: unknown): boolean => error instanceof Problem && error.status === SIGNED_OUT;
 
 export type Standing = 'going' | 'ending' | 'ended';
 
@@ -23,8 +27,7 @@ export const useSessionEnd = () => {
       const left = (sessionEnd.at() ?? 0) - Date.now();
       setStanding(left > WARNED_MS ? 'going' : then);
     } catch (error) {
-      if (error instanceof Problem) setStanding('ended');
-      else if (error instanceof Offline) setStanding('going');
+      setStanding(isOver(error) ? 'ended' : 'going');
     }
   }, []);
 
@@ -43,12 +46,19 @@ export const useSessionEnd = () => {
     return () => timers.forEach(clearTimeout);
   }, [endsAt, standing, ask]);
 
+  // What could not be asked while the network was cut is asked once it is back.
+  useEffect(() => {
+    const back = (): void => void ask('ending');
+    window.addEventListener('online', back);
+    return () => window.removeEventListener('online', back);
+  }, [ask]);
+
   const goOn = async (): Promise<void> => {
     try {
       await extendSession();
       setStanding('going');
     } catch (error) {
-      if (error instanceof Problem) setStanding('ended');
+      if (isOver(error)) setStanding('ended');
     }
   };
   return { standing, goOn };
