@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { useKeptWhile } from '../session-end/use-kept-while.ts';
 import { QuorumFigure } from './quorum-figure.tsx';
 
 type ChairProps = { readonly council: string; readonly session: string };
@@ -99,6 +100,7 @@ export const ChairPage = ({ council, session }: ChairProps) => {
   const thing = useQuery({ ...sessionQuery(council, session), ...every });
   const agenda = useQuery({ ...agendaQuery(council, session), ...every });
   const display = useQuery({ ...displayQuery(council, session), ...every });
+  useKeptWhile(thing.data?.state === 'open');
   const error = thing.error ?? agenda.error;
   if (error !== null && (thing.data === undefined || agenda.data === undefined))
     return <Trouble error={error} again={() => void Promise.all([thing.refetch(), agenda.refetch()])} />;

@@ -12,6 +12,7 @@ import { Page } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { useKeptWhile } from '../session-end/use-kept-while.ts';
 import { Ballot } from './ballot.tsx';
 import { ReplyForm } from './reply-form.tsx';
 
@@ -164,6 +165,7 @@ export const SessionPage = ({ council, session }: OfSession) => {
   const me = useQuery(meQuery);
   const thing = useQuery({ ...sessionQuery(council, session), refetchInterval: 5_000 });
   const open = thing.data?.state === 'open';
+  useKeptWhile(open);
   const display = useQuery({ ...displayQuery(council, session), enabled: open, refetchInterval: 2_000 });
   const error = me.error ?? thing.error;
   if (error !== null && (me.data === undefined || thing.data === undefined))
