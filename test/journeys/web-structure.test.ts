@@ -191,6 +191,12 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     await arrive(page, /Quelles pièces/);
     expect(await page.locator('.rows > li').first().innerText()).toMatch(/Jointe\s+Statuts en vigueur/);
     await look(page);
+    // What was sent once serves another criterion (M16).
+    await page.goto(`${draft}/questions/GOV-01`);
+    await arrive(page, /Une personne, une voix/);
+    await press(page, /Joindre la pièce du 2 décembre 2026/);
+    await page.getByText('Vérifié', { exact: true }).waitFor({ timeout: 15_000 });
+    await look(page);
   });
 
   it('reads all again, signs the charter, swears, and has its receipt', async () => {

@@ -32,6 +32,14 @@ export type StructureSheet = {
   readonly electronicSince: string | null;
   readonly offer: { readonly to: string; readonly expiresAt: string } | null;
   readonly appeals: readonly { readonly appeal: string }[];
+  /** What it sent, across dossiers, the last first (M16). */
+  readonly documents: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly state: string;
+    readonly announcedOn: string;
+    readonly validUntil: string | null;
+  }[];
 };
 
 export type Role = OwnStructure['role'];

@@ -5,6 +5,7 @@ import type { Application, Proofs, Thing } from '../api/shapes.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { fileWeight } from '../words/file-weight.ts';
+import { AlreadySent } from './already-sent.tsx';
 import { FileField } from './file-field.tsx';
 
 type ProofsProps = {
@@ -50,6 +51,13 @@ const Kind = (props: ProofsProps & { readonly kind: Proofs['kinds'][number] }) =
           ),
         )}
       </ul>
+      <AlreadySent
+        council={council}
+        application={application}
+        criterion={criterion}
+        kind={kind.kind}
+        attached={attached.flatMap(({ document }) => document?.id ?? [])}
+      />
       <FileField
         id={`piece-${criterion}-${kind.kind}`}
         council={council}
