@@ -34,8 +34,8 @@ export const REACTIONS_AND_DEADLINES: readonly PlantedBug[] = [
     name: 'bulk-act-of-chance',
     why: 'Each dossier of an act on many gets a command of chance, so an act told twice is done twice.',
     file: 'functions/reactions/carry-out-bulk-action.ts',
-    find: 'onDossier({ id: derivedId(id, thing),',
-    replace: 'onDossier({ id: crypto.randomUUID(),',
+    find: 'id: derivedId(id, thing),',
+    replace: 'id: crypto.randomUUID(),',
     caughtBy: {
       test: 'test/functions/carry-out-bulk-action.test.ts',
       title: /does the others when one fails, and that one alone when it is told again/,
