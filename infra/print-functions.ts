@@ -27,6 +27,7 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
         'GET /api/{council}/sessions/{id}/minutes.pdf',
         'GET /api/{council}/sessions/{id}/pack.pdf',
         'GET /api/{council}/items/{id}/extract.pdf',
+        'GET /api/{council}/councils/{id}/eliminations.pdf',
       ],
     },
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'DOCUMENTS_BUCKET', 'CHECKPOINT_KEY_ID'],
@@ -37,6 +38,11 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
       reads(['Query'], things('council', 'session', 'item', 'application')),
       reads(['GetItem'], [...things('council', 'session', 'item', 'document'), ...ROLES]),
 
+      // GDP-04: what a slip of elimination lists, from where dossiers stand, their appeals and the end of their labels.
+      { on: 'StateIndex', index: 'list' },
+      reads(['BatchGetItem'], things('council', 'appeal')),
+      reads(['GetItem'], things('application', 'misuse', 'label')),
+      reads(['Query'], things('structure')),
       ...READS_LINKS,
       OPENS_KEYS,
       READS_CHARTERS,

@@ -9,9 +9,11 @@ import { councilImage, drawingOf } from '../../web/public/council-image.ts';
 import { letterDocument, type LetterView } from '../../web/public/letter-document.ts';
 import { packDocument } from '../../web/public/pack-document.ts';
 import type { PrintedDocument } from '../../web/public/printed-document.ts';
+import { eliminationSlip } from '../../web/public/elimination-slip.ts';
 import { receiptDocument } from '../../web/public/receipt-document.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
+import { council } from '../../workflows/council/council.workflow.ts';
 import { DocumentContext } from '../../workflows/document/document.machine.ts';
 import type { ItemContext } from '../../workflows/item/item.machine.ts';
 import { item } from '../../workflows/item/item.workflow.ts';
@@ -36,11 +38,15 @@ import type { Subjects } from '../ports.ts';
 import { readCouncilId } from '../shell/command-handler.ts';
 import { commandParts } from '../shell/command-parts.ts';
 import { environment } from '../shell/environment.ts';
+import { onlyFor } from '../shell/only-for.ts';
 import { notFound, refusalProblem } from '../shell/problems.ts';
 import { httpHandler, instantOfRequest, redirectTo, type HttpAnswer } from '../shell/respond.ts';
 import { makeDecisionView, makeOrderToSign } from './application/decision-view.ts';
 import { makeLetterView } from './application/letter-view.ts';
 import { makeReceiptView } from './application/receipt-view.ts';
+import { makeEliminations } from './eliminations.ts';
+import { makeSlipView } from './elimination-slip-view.ts';
+import { makeListPage } from './list-page.ts';
 import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
 import { logoPicture } from './logo-answer.ts';
@@ -138,6 +144,12 @@ const sessionFor = async (reader: Reader, id: string) =>
 /** M28: the archive of one decision, which holds some of them. */
 const EVIDENCE = 'GET /api/{council}/applications/{id}/evidence.zip';
 
+const slipOf = makeSlipView({
+  store,
+  references,
+  eliminations: makeEliminations({ store, references, listPage: makeListPage(db, STATE_TABLE) }),
+});
+
 /** By the address of each, what is printed and for whom. */
 const DOCUMENTS: Documents = {
   'GET /api/{council}/applications/{id}/receipt.pdf': async (reader, id) => {
@@ -169,6 +181,13 @@ const DOCUMENTS: Documents = {
     return { name, document: letterDocument(view), view, pictures };
   },
 
+  'GET /api/{council}/councils/{id}/eliminations.pdf': async (reader, id) => {
+    await loadFor({ ...reader, workflow: council }, id);
+    onlyFor(['secretary'], reader.actor);
+    const view = await slipOf(reader.council, reader.at);
+    return { name: `bordereau-d-elimination-${view.on}`, document: eliminationSlip(view), view };
+  },
+
   'GET /api/{council}/sessions/{id}/minutes.pdf': async (reader, id) => {
     const thing = await sessionFor(reader, id);
     refuseMinutes(thing, reader.actor);
@@ -196,18 +215,18 @@ const DOCUMENTS: Documents = {
 /** Documents to keep, as files; by a function of its own, since what makes them is machine code. */
 export const handler = httpHandler('print', async (event) => {
   const person = await authenticate(event);
-  const council = readCouncilId(event.pathParameters?.['council']);
+  const code = readCouncilId(event.pathParameters?.['council']);
   const at = Instant.parse(instantOfRequest(event));
-  const actor = await links.linked(council, await readActor(council, person, at), at);
+  const actor = await links.linked(code, await readActor(code, person, at), at);
   const query = event.queryStringParameters ?? {};
   if (event.routeKey === EVIDENCE) {
-    const asked = { council, actor, at, workflow: application };
+    const asked = { council: code, actor, at, workflow: application };
     const { thing } = await loadFiled(asked, event.pathParameters?.['id'] ?? '');
     return zipAnswer(await evidenceOf(thing as Thing<ApplicationContext>, actor));
   }
   const documentOf = DOCUMENTS[event.routeKey];
   if (documentOf === undefined) throw notFound();
-  const found = await documentOf({ council, actor, at, query }, event.pathParameters?.['id'] ?? '');
+  const found = await documentOf({ council: code, actor, at, query }, event.pathParameters?.['id'] ?? '');
   if (!('document' in found)) return found;
   const { name, document, view, mark, pictures = [] } = found;
   const bytes = print({ document, author: view.council.name, asOf: view.asOf as Instant, pictures });

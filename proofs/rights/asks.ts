@@ -35,6 +35,7 @@ const READS: Readonly<Record<string, string>> = {
   minutes: '/minutes',
   minutesPdf: '/minutes.pdf',
   extractPdf: '/extract.pdf',
+  eliminationsPdf: '/eliminations.pdf',
   receipt: '/receipt',
   receiptPdf: '/receipt.pdf',
   decision: '/decision',

@@ -64,6 +64,7 @@ const READS = [
   'members',
   'absentees',
   'eliminations',
+  'eliminationsPdf',
   'delegations',
   'roster',
   'work',

@@ -430,6 +430,7 @@ const MATRIX: [string, Call, string[]][] = [
       'item',
       'run-votes',
       'award-label',
+      'print',
       'read',
       'read-exchange',
       'expertise',
@@ -465,7 +466,7 @@ const MATRIX: [string, Call, string[]][] = [
   [
     'work lists',
     index('list'),
-    ['read', 'public', 'study-charter', 'undelivered', 'keep-retention', 'watch-labels'],
+    ['read', 'print', 'public', 'study-charter', 'undelivered', 'keep-retention', 'watch-labels'],
   ],
   ['saying how far labels were looked at', state('PutItem', 'labelsWatched'), ['watch-labels']],
   ['what nobody was told of', index('unpublished'), ['reconcile']],

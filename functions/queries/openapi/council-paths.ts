@@ -76,6 +76,18 @@ export const councilPaths: Record<string, object> = {
       'Une proposition : rien n’est automatique. Ouvert à : le secrétariat, la présidence.',
     ),
   ),
+  '/api/{council}/councils/{id}/eliminations.pdf': read(
+    'council.eliminationsPdf',
+    'council',
+    'Recevoir le bordereau d’élimination à faire viser par les archives',
+    ['council', 'councilId'],
+    {
+      '200': {
+        description: 'Un PDF/A-3a, balisé, le même octet pour octet tout au long d’un jour.',
+        content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+  ),
   '/api/{council}/councils/{id}/eliminations': read(
     'council.eliminations',
     'council',

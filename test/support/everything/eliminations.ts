@@ -8,9 +8,10 @@ type Slip = { items: Item[]; next: string | null };
 const APPEAL_OVER = 150 * 24 * 60 * MINUTE;
 
 /** All that has had its time, page after page. */
-const onSlips = async ({ read }: Acts): Promise<Record<Item['kind'], string[]>> => {
+const onSlips = async ({ read, call }: Acts): Promise<Record<Item['kind'], string[]>> => {
   const found: Record<Item['kind'], string[]> = { APPLICATION: [], MISUSE: [] };
   let cursor: string | null = '';
+  await call('secretaire', 'councils/62/eliminations.pdf');
   do {
     const query: string = cursor === '' ? '' : `?cursor=${cursor}`;
     const slip = (await read('secretaire', `/api/62/councils/62/eliminations${query}`)) as Slip;
