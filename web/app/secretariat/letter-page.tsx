@@ -47,11 +47,7 @@ const readWith = (letter: Text, subject: string, lines: string) => {
   const { tags } = letter;
   const own = { ...letter, tags: Object.fromEntries(tags.map((tag) => [tag.name, tag])) };
   const samples = Object.fromEntries(tags.map(({ name, sample }) => [name, sample]));
-  return renderLetter(
-    own as unknown as LetterKind,
-    { subject, paragraphs: [...fromLines(lines)] } as never,
-    samples,
-  );
+  return renderLetter(own as unknown as LetterKind, { subject, paragraphs: [...fromLines(lines)] }, samples);
 };
 
 /** What the service found in the text, line by line. */
