@@ -9,6 +9,7 @@ import { makeChangesView } from './application/changes-view.ts';
 import { makeCommitmentsView } from './application/commitments-view.ts';
 import { makeConflictsView } from './application/conflicts-view.ts';
 import { makeLetterPreview } from './application/letter-preview.ts';
+import { makeOrderPreview } from './application/order-preview.ts';
 import { makeReportView } from './application/report-view.ts';
 import { makeGrid } from './examination/grid.ts';
 import { commitmentsOf } from './examination/commitments-told.ts';
@@ -38,6 +39,7 @@ export const makeApplicationViews = (sources: Sources): Readonly<Record<string, 
     report: (thing, { at }) => report(thing, at),
     letterPreview: makeLetterPreview(sources),
     actPreview: makeActPreview(sources),
+    orderPreview: makeOrderPreview(sources),
 
     explanation: async (thing, { actor }) => {
       const [verdicts, commitments] = await Promise.all([

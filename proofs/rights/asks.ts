@@ -45,6 +45,7 @@ const READS: Readonly<Record<string, string>> = {
   letterPdf: '/letter.pdf?letter=receipt',
   letterPreview: '/letterPreview?letter=receipt',
   actPreview: '/actPreview?act=declareInadmissible',
+  orderPreview: '/orderPreview',
   missingItems: '/missingItems',
   messages: '/messages',
   notes: '/notes',

@@ -41,6 +41,7 @@ const READS = [
   'letterPdf',
   'letterPreview',
   'actPreview',
+  'orderPreview',
   'missingItems',
   'changes',
   'commitments',

@@ -314,6 +314,7 @@ it('before anything is closed, an officer reads what is about to be', () => {
     'application.orderPdf',
     'application.letterPreview',
     'application.actPreview',
+    'application.orderPreview',
     'application.evidence',
     'application.conflicts',
     'document.upload',

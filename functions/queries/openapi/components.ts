@@ -1,5 +1,6 @@
 import { actParameters } from './act-parameters.ts';
 import { closed } from './closed.ts';
+import { dossierParameters } from './dossier-parameters.ts';
 import { header, inPath, inQuery } from './parameters.ts';
 import { registerParameters } from './register-parameters.ts';
 import { rulesShapes } from './rules-shapes.ts';
@@ -147,18 +148,8 @@ const parameters = {
   councilAsked: inQuery('council', { type: 'string', pattern: '^[0-9A-Z]{2,8}$' }, 'Un conseil seulement.'),
   after: inQuery('after', text, 'Le dernier numéro déjà lu : la suite vient après.'),
   numberTyped: inQuery('number', text, 'Le numéro tel qu’il est écrit sur le certificat.'),
-  letter: inQuery(
-    'letter',
-    text,
-    'Quelle lettre : « receipt », « acknowledgement », « missingItems »…',
-    true,
-  ),
-  dueOn: inQuery(
-    'dueOn',
-    { type: 'string', format: 'date' },
-    'Le dernier jour d’une demande de pièces à venir.',
-  ),
   ...actParameters,
+  ...dossierParameters,
   member: inQuery(
     'member',
     { type: 'integer', minimum: 1, maximum: 9999 },

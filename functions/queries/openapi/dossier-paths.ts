@@ -4,6 +4,7 @@ import { PREVIEWED_ACTS } from '../application/act-preview-shape.ts';
 import { shapeNamed } from './plain-shapes.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 import { json, read } from './reading.ts';
+import { signingPaths } from './signing-paths.ts';
 
 const calendarProblems = problemResponses([
   ...before('malformed', 'sign-in-required', 'stopped'),
@@ -64,6 +65,7 @@ const ofEvidence = problemResponses([
 
 /** What is read of one dossier beside its sheet, and of the meetings about it. */
 export const dossierPaths: Record<string, object> = {
+  ...signingPaths,
   '/api/{council}/applications/{id}/assessment': read(
     'application.assessment',
     'application',

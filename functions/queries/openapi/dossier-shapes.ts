@@ -5,6 +5,7 @@ import { Changes } from '../application/changes-shape.ts';
 import { Commitments } from '../application/commitments-shape.ts';
 import { DecisionRead } from '../application/decision-shape.ts';
 import { LetterPreview } from '../application/letter-preview-shape.ts';
+import { OrderPreview } from '../application/order-preview-shape.ts';
 import { MissingItems } from '../application/missing-items-shape.ts';
 import { Proofs } from '../application/proofs-shape.ts';
 import { Report } from '../application/report-shape.ts';
@@ -22,6 +23,7 @@ export const dossierShapes = () => ({
   LetterPreview: answered(LetterPreview),
   ActPreview: answered(ActPreview),
   CouncilLetters: answered(CouncilLetters),
+  OrderPreview: answered(OrderPreview),
   Explanation: answered(Explanation),
   Proofs: answered(Proofs),
   Changes: answered(Changes),
