@@ -70,6 +70,7 @@ export const LONG = [
   'journeys/markers',
   'journeys/web-label',
   'journeys/web-secretariat',
+  'journeys/web-chair',
   'local/least-privilege',
   'local/watch',
   'proofs/arithmetic',

@@ -8,7 +8,7 @@ import { openStage } from '../../local/journey/open-stage.ts';
 import { addDays, parisInstant } from '../../local/journey/paris-days.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
-import { arrive, look, newPage, press, signIn, tabTo } from '../support/keyboard.ts';
+import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
@@ -85,6 +85,33 @@ describeInBrowser('a member who sits, on a telephone', () => {
     await page.getByRole('radio', { name: 'Je viens' }).focus();
     await page.keyboard.press('Space');
     await page.getByText('Votre réponse est enregistrée : vous venez.').waitFor({ timeout: 15_000 });
+    await look(page, [320, 1600]);
+  });
+
+  it('reads its pack and asks a question, gives its voice and takes it back, and leaves a point', async () => {
+    await press(page, /Lire mon dossier de séance/);
+    await arrive(page, /Dossier de séance du 21 janvier 2027/);
+    await write(page, /Votre question/, 'Combien de salariés en tout ?');
+    await press(page, /Poser cette question/);
+    await page.getByText('Le service n’a pas encore répondu.').waitFor({ timeout: 15_000 });
+    await look(page, [320, 1600]);
+    await press(page, /Ma séance/);
+    await arrive(page, /Séance du 21 janvier 2027, à 14 h/);
+    await tabTo(page, /À qui donnez-vous pouvoir/);
+    await page.keyboard.press('ArrowDown');
+    await press(page, /Donner pouvoir au siège/);
+    await page.getByText(/Vous avez donné pouvoir au siège/).waitFor({ timeout: 15_000 });
+    await press(page, /Reprendre mon pouvoir/);
+    await page.getByText(/À qui donnez-vous pouvoir/).waitFor({ timeout: 15_000 });
+    await page.locator('.to-read > li').nth(1).locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await tabTo(page, /Votre lien/);
+    await page.keyboard.press('ArrowDown');
+    await press(page, /Me déporter de ce point/);
+    await page
+      .getByText(/titre seul\./)
+      .first()
+      .waitFor({ timeout: 15_000 });
     await look(page, [320, 1600]);
   });
 
@@ -183,6 +210,16 @@ describeInBrowser('a member who sits, on a telephone', () => {
     expect(said).not.toMatch(/Blanc[^]*bulletin est dans/);
     const kept = await page.evaluate<string>('JSON.stringify(localStorage)');
     expect(kept).not.toContain('BLANK');
+  });
+
+  it('keeps its receipts until the minutes, and asks whether its secret ballot is in the box', async () => {
+    await press(page, /Mes votes/);
+    await arrive(page, /Mes votes : 2 points/);
+    const said = (await page.locator('main').innerText()).replaceAll(/\s/g, ' ');
+    expect(said).toContain('Pour, enregistré le');
+    await press(page, /Vérifier que mon bulletin est dans l’urne/);
+    await page.getByText('Ce bulletin est dans l’urne.').waitFor({ timeout: 15_000 });
+    await look(page, [320, 1600]);
   });
 
   it('lets the room read at ten metres what is voted and whether there is a quorum', async () => {

@@ -4,33 +4,25 @@ import { type BallotChoice, sealBallot } from '../../ballot/seal-ballot.ts';
 import { nonBreaking } from '../../public/french.ts';
 import { command } from '../api/call.ts';
 import { Offline, Problem } from '../api/problem.ts';
-import type { Display, Item } from '../api/session-shapes.ts';
+import type { BallotKind, Item } from '../api/session-shapes.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { CHOICES, groups, wordOf } from './ballot-words.ts';
 import { keepReceipt, readReceipt, type Receipt, receiptKey } from './kept-receipts.ts';
 
 type BallotProps = {
   readonly council: string;
-  readonly point: NonNullable<Display['point']> & { readonly ballot: 'ROLL_CALL' | 'SECRET' };
+  readonly point: {
+    readonly item: string;
+    readonly round: number;
+    readonly ballot: Exclude<BallotKind, 'HANDS'>;
+  };
   readonly item: Item;
   /** The seat for which the ballot counts: one's own, or that of whoever gave their voice. */
   readonly seat: number;
   readonly isProxy: boolean;
   readonly onCast: () => void;
 };
-
-/** Always in this order, all of one size and one colour, none by default. */
-const CHOICES: readonly { code: BallotChoice; word: string; secretOnly?: true }[] = [
-  { code: 'FOR', word: 'Pour' },
-  { code: 'AGAINST', word: 'Contre' },
-  { code: 'ABSTAIN', word: 'Abstention' },
-  { code: 'BLANK', word: 'Blanc', secretOnly: true },
-];
-
-const wordOf = (code: string): string => CHOICES.find((each) => each.code === code)?.word ?? code;
-
-/** In two groups of four: what one compares with the list of the box. */
-const groups = (code: string): string => `${code.slice(0, 4)} ${code.slice(4, 8)}`;
 
 const KINDS = {
   SECRET: 'Vote secret. Votre nom figurera parmi les votants ; votre choix est séparé de vous.',

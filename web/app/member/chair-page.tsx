@@ -1,98 +1,143 @@
 import { useQuery } from '@tanstack/react-query';
-import { frenchDate, nonBreaking } from '../../public/french.ts';
-import { agendaQuery, displayQuery, sessionQuery } from '../api/session-queries.ts';
-import type { Agenda, Display } from '../api/session-shapes.ts';
-import { useCommand } from '../api/use-command.ts';
-import { Button } from '../parts/button.tsx';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { frenchDate } from '../../public/french.ts';
+import { meQuery } from '../api/queries.ts';
+import { agendaQuery, displayQuery, presenceQuery, sessionQuery } from '../api/session-queries.ts';
+import type { Agenda, Display, Presence, Session } from '../api/session-shapes.ts';
+import type { Thing } from '../api/shapes.ts';
 import { Page } from '../parts/page.tsx';
-import { Refused } from '../parts/refused.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useKeptWhile } from '../session-end/use-kept-while.ts';
+import { AgendaList } from './chair/agenda-list.tsx';
+import { BlockUnderWay, KeepLists, OpenBlock } from './chair/block-vote.tsx';
+import { PointNow } from './chair/point-now.tsx';
+import { NameActingChair, RoomPeople } from './chair/room-people.tsx';
+import { useSeats } from './chair/seat-names.ts';
+import { BeforeOrAfter, QuorumLost, ToClose } from './chair/session-act.tsx';
+import { Speakers } from './chair/speakers.tsx';
 import { QuorumFigure } from './quorum-figure.tsx';
 
 type ChairProps = { readonly council: string; readonly session: string };
-type Point = Agenda['points'][number];
 
-const STATES: Readonly<Record<string, string>> = {
-  placed: 'À venir',
-  voteOpen: 'Vote ouvert',
-  voteClosed: 'Vote clos',
-  opinionGiven: 'Avis rendu',
-  voted: 'Voté',
-  withdrawn: 'Retiré',
-  adjourned: 'Reporté',
-  left: 'Sorti de l’ordre du jour',
+/** Those who have a vote in the room: who is there, and who gave their voice to one of them. */
+const votingIn = (presence: Presence | undefined): readonly number[] =>
+  [
+    ...(presence?.members.filter(({ attends }) => attends).map(({ member }) => member) ?? []),
+    ...(presence?.proxies.filter(({ valid }) => valid).map(({ giver }) => giver) ?? []),
+  ].toSorted((a, b) => a - b);
+
+/** The point to show: the one that is voted; else the one that was asked for; else the next one. */
+const useHere = ({ points }: Agenda) => {
+  const [shown, show] = useState<string | null>(null);
+  const open = points.find(({ state }) => state === 'voteOpen');
+  const next = points.find(({ state }) => state === 'placed');
+  // Once its vote is closed, its result stays until somebody goes on.
+  useEffect(() => {
+    if (open !== undefined) show(open.item);
+  }, [open?.item]);
+  return { here: open?.item ?? shown ?? next?.item ?? points.at(-1)?.item ?? null, next, show };
 };
 
-type ActProps = {
-  readonly path: string;
-  readonly body?: object;
-  readonly children: string;
-  readonly look?: 'main' | 'quiet';
-};
-
-/** One act of the chair: done, or told why not and what would make it possible. */
-const Act = ({ path, body = {}, children, look = 'main' }: ActProps) => {
-  const send = useCommand(() => undefined);
-  return (
-    <>
-      <Button look={look} onPress={() => send.mutate({ path, body })}>
-        {children}
-      </Button>
-      <Refused error={send.error} />
-    </>
-  );
-};
-
-const OpenVote = ({ council, point }: { readonly council: string; readonly point: Point }) => {
-  const path = `/api/${council}/items/${point.item}/openVote`;
-  return (
-    <div className="row">
-      <Act path={path} body={{ ballot: 'ROLL_CALL' }}>
-        Ouvrir le vote à l’appel nominal
-      </Act>
-      <Act path={path} body={{ ballot: 'HANDS' }} look="quiet">
-        À main levée
-      </Act>
-      <Act path={path} body={{ ballot: 'SECRET' }} look="quiet">
-        À bulletin secret
-      </Act>
-    </div>
-  );
-};
-
-type AgendaProps = {
-  readonly council: string;
+type ConductProps = ChairProps & {
+  readonly thing: Thing<Session>;
   readonly agenda: Agenda;
   readonly display: Display | undefined;
+  readonly presence: Presence | undefined;
 };
 
-/** The points in their order; what may be done now is beside the point that it is about. */
-const Points = ({ council, agenda, display }: AgendaProps) => {
-  const open = agenda.points.find(({ state }) => state === 'voteOpen');
-  const next = open === undefined ? agenda.points.find(({ state }) => state === 'placed') : undefined;
+const Conduct = ({ council, session, thing, agenda, display, presence }: ConductProps) => {
+  const { nameOf } = useSeats(council, session);
+  const { here, next, show } = useHere(agenda);
+  const path = `/api/${council}/sessions/${session}`;
+  const voting = votingIn(presence);
+  const { block } = thing.data;
+  const sits = thing.state === 'open';
+  const rank = agenda.points.findIndex(({ item }) => item === here);
+  const point = agenda.points[rank];
   return (
-    <ol className="points">
-      {agenda.points.map((point) => (
-        <li key={point.item} aria-current={point === open || point === next ? 'step' : undefined}>
-          <h3>{nonBreaking(point.question)}</h3>
-          <p className="small soft">
-            {point.structureName !== null && `${point.structureName} · `}
-            {STATES[point.state] ?? point.state}
-          </p>
-          {display?.state === 'open' && point === next && <OpenVote council={council} point={point} />}
-          {point === open && <Act path={`/api/${council}/items/${point.item}/closeVote`}>Clore le vote</Act>}
-          {display?.point?.item === point.item && display.point.sentence !== null && (
-            <p role="status">
-              <strong>{nonBreaking(display.point.sentence)}</strong>
-            </p>
-          )}
-        </li>
-      ))}
-    </ol>
+    <section className="stack">
+      {!sits && <BeforeOrAfter path={path} thing={thing} display={display} />}
+      {sits && <QuorumLost path={path} thing={thing} display={display} />}
+      {sits && block !== null && (
+        <BlockUnderWay
+          path={path}
+          block={block}
+          points={agenda.points}
+          seats={voting}
+          nameOf={nameOf}
+          available={thing.available}
+        />
+      )}
+      {sits && block === null && <OpenBlock path={path} agenda={agenda} available={thing.available} />}
+      {point !== undefined && block === null && (
+        <PointNow
+          council={council}
+          session={session}
+          point={point}
+          rank={rank + 1}
+          of={agenda.points.length}
+          display={display}
+          presence={presence}
+          voting={voting}
+          nameOf={nameOf}
+          next={next}
+          onNext={(item) => {
+            show(item);
+            document.getElementById('point')?.focus();
+          }}
+        />
+      )}
+      {sits && block === null && <ToClose path={path} thing={thing} points={agenda.points} />}
+      {/* Called again, an agenda is the same one (DEL-08). */}
+      {thing.data.call === 1 && <KeepLists path={path} agenda={agenda} available={thing.available} />}
+      <AgendaList agenda={agenda} here={here} onShow={show} />
+    </section>
   );
 };
+
+/** Who keeps the door, signs people of the room in and out, and notes what happens. */
+const KEEPS_DOOR = 'secretary';
+
+const Beside = ({ council, session, thing, display, presence }: Omit<ConductProps, 'agenda'>) => {
+  const { nameOf, seats } = useSeats(council, session);
+  const me = useQuery(meQuery).data;
+  const roles = me?.councils.find((each) => each.council === council)?.roles ?? [];
+  const path = `/api/${council}/sessions/${session}`;
+  const room = display?.room ?? null;
+  return (
+    <aside aria-label="La salle" className="stack">
+      {room !== null && <QuorumFigure room={room} />}
+      {room !== null && room.chair === null && thing.available.includes('nameActingChair') && (
+        <section className="card" aria-labelledby="presidence">
+          <h2 id="presidence">Personne ne peut présider</h2>
+          <NameActingChair path={path} seats={votingIn(presence)} nameOf={nameOf} />
+        </section>
+      )}
+      {presence !== undefined && (
+        <RoomPeople
+          path={path}
+          presence={presence}
+          seats={seats}
+          nameOf={nameOf}
+          keepsDoor={roles.some(({ role }) => role === KEEPS_DOOR)}
+        />
+      )}
+      {thing.state === 'open' && (
+        <Speakers
+          council={council}
+          session={session}
+          nameOf={nameOf}
+          gives={thing.available.includes('giveFloor')}
+        />
+      )}
+    </aside>
+  );
+};
+
+/** Where a session stands once its minutes have begun. */
+const MINUTED: ReadonlySet<string> = new Set(['open', 'adjourned', 'closed']);
 
 /** The conduct of a session: who is there, the point under way, and always the next act that the law allows. */
 export const ChairPage = ({ council, session }: ChairProps) => {
@@ -101,34 +146,34 @@ export const ChairPage = ({ council, session }: ChairProps) => {
   const agenda = useQuery({ ...agendaQuery(council, session), ...every });
   const display = useQuery({ ...displayQuery(council, session), ...every });
   useKeptWhile(thing.data?.state === 'open');
+  const presence = useQuery({ ...presenceQuery(council, session), refetchInterval: 5_000 });
   const error = thing.error ?? agenda.error;
   if (error !== null && (thing.data === undefined || agenda.data === undefined))
     return <Trouble error={error} again={() => void Promise.all([thing.refetch(), agenda.refetch()])} />;
   if (thing.data === undefined || agenda.data === undefined) return <Waiting what="Ouverture de la séance" />;
-  const { available, data, state } = thing.data;
-  const path = `/api/${council}/sessions/${session}`;
-  const left = agenda.data.points.filter(
-    (point) => point.state === 'placed' || point.state === 'voteOpen',
-  ).length;
+  const own = {
+    council,
+    session,
+    thing: thing.data,
+    agenda: agenda.data,
+    display: display.data,
+    presence: presence.data,
+  };
   return (
-    <Page title={`Conduire la séance du ${frenchDate(data.heldOn)}`} wide>
+    <Page title={`Conduire la séance du ${frenchDate(thing.data.data.heldOn)}`} wide>
       <p className="row">
-        <a href={`/espace/${council}/seances/${session}/salle`}>Affichage de la salle</a>
+        <Link to="/espace/$council/seances/$session/salle" params={{ council, session }}>
+          Affichage de la salle
+        </Link>
+        {MINUTED.has(thing.data.state) && (
+          <Link to="/espace/$council/seances/$session/proces-verbal" params={{ council, session }}>
+            Procès-verbal
+          </Link>
+        )}
       </p>
       <div className="beside">
-        <div>
-          {available.includes('open') && state === 'convened' && (
-            <div className="row chair-act">
-              <Act path={`${path}/open`}>Ouvrir la séance</Act>
-            </div>
-          )}
-          <h2>Ordre du jour</h2>
-          <Points council={council} agenda={agenda.data} display={display.data} />
-          {available.includes('close') && left === 0 && <Act path={`${path}/close`}>Clore la séance</Act>}
-        </div>
-        <aside aria-label="Quorum">
-          {display.data?.room != null && <QuorumFigure room={display.data.room} />}
-        </aside>
+        <Conduct {...own} />
+        <Beside {...own} />
       </div>
     </Page>
   );

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
-import { hourInWords } from '../../../workflows/calendar/french-dates.ts';
 import { meQuery } from '../api/queries.ts';
-import { agendaQuery, displayQuery, itemQuery, sessionQuery } from '../api/session-queries.ts';
+import { displayQuery, itemQuery, sessionQuery } from '../api/session-queries.ts';
 import type { Thing } from '../api/shapes.ts';
 import type { Display, Session } from '../api/session-shapes.ts';
 import { useCommand } from '../api/use-command.ts';
@@ -14,7 +13,10 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useKeptWhile } from '../session-end/use-kept-while.ts';
 import { Ballot } from './ballot.tsx';
-import { ReplyForm } from './reply-form.tsx';
+import { BeforePage } from './before/before-page.tsx';
+import { InWriting } from './before/in-writing.tsx';
+import { InTheRoom } from './in-the-room.tsx';
+import { ToConduct } from './to-conduct.tsx';
 
 type OfSession = { readonly council: string; readonly session: string };
 type Sitting = OfSession & {
@@ -42,7 +44,10 @@ const Vote = ({ council, thing, point, seat, session }: VoteProps) => {
   const { ballot } = point;
   if (ballot === 'HANDS')
     return <p className="lead">Le vote se fait à main levée : répondez à l’appel de la présidence.</p>;
-  const givers = thing.data.presence.filter(({ proxyTo }) => proxyTo === seat).map(({ member }) => member);
+  // Out of the room for this point, a member is voted for by nobody (DEL-06, DEL-11).
+  const givers = thing.data.presence
+    .filter(({ member, proxyTo }) => proxyTo === seat && !item.data.recusals.includes(member))
+    .map(({ member }) => member);
   return (
     <div className="stack">
       {[seat, ...givers].map((each) => (
@@ -77,16 +82,6 @@ const CheckIn = ({ council, session }: OfSession) => {
   );
 };
 
-/** For who presides: the way to conduct the session. */
-const ToConduct = ({ council, session, presides }: Pick<Sitting, 'council' | 'session' | 'presides'>) =>
-  presides ? (
-    <p>
-      <Link to="/espace/$council/seances/$session/conduite" params={{ council, session }}>
-        Conduire la séance
-      </Link>
-    </p>
-  ) : null;
-
 const Quorum = ({ display: { room } }: { readonly display: Display }) =>
   room === null ? null : (
     <p role="status" className="soft">
@@ -114,39 +109,38 @@ const InSession = (props: Sitting) => {
             : nonBreaking(point.sentence ?? '')}
         </p>
       )}
+      {here && point?.open !== true && <InTheRoom {...props} />}
+      <p>
+        <Link to="/espace/$council/seances/$session/mes-votes" params={props}>
+          Mes votes
+        </Link>
+      </p>
     </Page>
   );
 };
 
-const Before = ({ council, session, thing, seat, presides }: Omit<Sitting, 'display'>) => {
-  const agenda = useQuery({ ...agendaQuery(council, session), retry: false }).data;
-  const { data, available } = thing;
-  const reply = data.replies.find(({ member }) => member === seat)?.answer ?? null;
-  return (
-    <Page title={`Séance du ${frenchDate(data.heldOn)}, à ${hourInWords(data.startsAt)}`}>
-      {data.place !== null && <p className="lead">{data.place}</p>}
-      {data.remoteLink !== null && (
-        <p>
-          <a href={data.remoteLink}>Suivre la séance à distance</a>
-        </p>
-      )}
-      <ToConduct council={council} session={session} presides={presides} />
-      {available.includes('reply') && (
-        <ReplyForm path={`/api/${council}/sessions/${session}`} reply={reply} />
-      )}
-      <h2>Ordre du jour</h2>
-      {(agenda?.points.length ?? 0) === 0 && <p>L’ordre du jour n’est pas encore arrêté.</p>}
-      <ol>
-        {agenda?.points.map(({ item, question, structureName }) => (
-          <li key={item}>
-            {nonBreaking(question)}
-            {structureName !== null && <span className="soft"> · {structureName}</span>}
-          </li>
-        ))}
-      </ol>
-    </Page>
-  );
-};
+/** Once it is over: where what happened is told. */
+const Over = ({ council, session, thing }: Omit<Sitting, 'display'>) => (
+  <Page title={`La séance du ${frenchDate(thing.data.heldOn)} est close.`}>
+    <p className="lead">Son procès-verbal dit qui était là, ce qui a été voté et pourquoi.</p>
+    <p className="row">
+      <Link
+        className="button"
+        to="/espace/$council/seances/$session/proces-verbal"
+        params={{ council, session }}
+      >
+        Lire le procès-verbal
+      </Link>
+      <Link
+        className="button quiet"
+        to="/espace/$council/seances/$session/mes-votes"
+        params={{ council, session }}
+      >
+        Mes votes
+      </Link>
+    </p>
+  </Page>
+);
 
 type Mandates = readonly {
   readonly council: string;
@@ -176,7 +170,9 @@ export const SessionPage = ({ council, session }: OfSession) => {
   const { member: seat, chair, vicePresident } = mandate;
   const presides = chair || vicePresident || thing.data.data.actingChair === seat;
   const own = { council, session, thing: thing.data, seat, presides };
-  if (!open) return <Before {...own} />;
+  if (thing.data.state === 'consulting') return <InWriting {...own} />;
+  if (thing.data.state === 'closed') return <Over {...own} />;
+  if (!open) return <BeforePage {...own} />;
   if (display.data === undefined) return <Waiting what="Ouverture de la séance" />;
   return <InSession {...own} display={display.data} />;
 };

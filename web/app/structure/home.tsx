@@ -4,6 +4,7 @@ import { counted, frenchDate, frenchInstant, nonBreaking } from '../../public/fr
 import { applicationQuery, meQuery } from '../api/queries.ts';
 import type { Me, OwnStructure } from '../api/shapes.ts';
 import { awaitedInWords } from '../label/label-words.ts';
+import { CouncilLinks, hasSessions } from '../member/council-links.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
@@ -159,12 +160,11 @@ export const Home = () => {
   if (error !== null) return <Trouble error={error} again={() => void refetch()} />;
   if (me === undefined) return <Waiting what="Ouverture de votre espace" />;
   const own = ownOf(me);
-  const sits = me.councils.some(({ mandate }) => mandate !== null);
   const where = (may: ReadonlySet<string>) =>
     me.councils.filter(({ roles }) => roles.some(({ role }) => may.has(role)));
   const [councils, governed, controlled] = [where(EXAMINES), where(GOVERNS), where(CONTROLS)];
   return (
-    <Page title={titleOf(own, sits || councils.length + governed.length + controlled.length > 0)}>
+    <Page title={titleOf(own, hasSessions(me) || councils.length + governed.length + controlled.length > 0)}>
       {councils.map(({ council }) => (
         <p key={council} className="row">
           <Link className="button" to="/espace/$council/dossiers" params={{ council }}>
@@ -186,6 +186,7 @@ export const Home = () => {
           </Link>
         </p>
       ))}
+      <CouncilLinks me={me} />
       {own.length > 1 && (
         <p className="lead">Vous agissez pour {counted(own.length, 'structure', 'structures')}.</p>
       )}

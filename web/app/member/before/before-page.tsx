@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { hourInWords } from '../../../../workflows/calendar/french-dates.ts';
+import { frenchDate } from '../../../public/french.ts';
+import { meQuery } from '../../api/queries.ts';
+import type { Session } from '../../api/session-shapes.ts';
+import type { Thing } from '../../api/shapes.ts';
+import { Page } from '../../parts/page.tsx';
+import { Act } from '../chair/act.tsx';
+import { ReplyForm } from '../reply-form.tsx';
+import { ToConduct } from '../to-conduct.tsx';
+import { PointsToRead } from './points-to-read.tsx';
+import { ProxyForm } from './proxy-form.tsx';
+
+type BeforeProps = {
+  readonly council: string;
+  readonly session: string;
+  readonly thing: Thing<Session>;
+  readonly seat: number;
+  readonly presides: boolean;
+};
+
+const Acknowledge = ({ path }: { readonly path: string }) => {
+  const [done, setDone] = useState(false);
+  return done ? (
+    <p role="status">Vous avez accusé réception de la convocation.</p>
+  ) : (
+    <p className="row">
+      <Act path={`${path}/acknowledgeConvocation`} look="quiet" onDone={() => setDone(true)}>
+        J’ai bien reçu la convocation
+      </Act>
+    </p>
+  );
+};
+
+/** Whether one's interests are to be declared, told where the files are opened. */
+const InterestsDue = ({ council }: { readonly council: string }) => {
+  const me = useQuery(meQuery).data;
+  const due = me?.councils
+    .find((each) => each.council === council)
+    ?.sessions.some(({ waits }) => waits.includes('INTERESTS'));
+  return (
+    <p className={due === true ? 'notice review' : ''}>
+      {due === true && 'Votre déclaration d’intérêts est attendue. '}
+      <Link to="/espace/$council/interets" params={{ council }}>
+        Mes intérêts déclarés
+      </Link>
+    </p>
+  );
+};
+
+/** Before a session: when and where, whether one comes, to whom one gives one's voice, and what there is to read. */
+export const BeforePage = ({ council, session, thing, seat, presides }: BeforeProps) => {
+  const { data, available } = thing;
+  const path = `/api/${council}/sessions/${session}`;
+  const reply = data.replies.find(({ member }) => member === seat)?.answer ?? null;
+  return (
+    <Page title={`Séance du ${frenchDate(data.heldOn)}, à ${hourInWords(data.startsAt)}`}>
+      {data.place !== null && <p className="lead">{data.place}</p>}
+      {data.call > 1 && <p>Seconde convocation, sur le même ordre du jour : aucun quorum n’est exigé.</p>}
+      {data.remoteLink !== null && (
+        <p>
+          <a href={data.remoteLink}>Suivre la séance à distance</a>
+        </p>
+      )}
+      <ToConduct council={council} session={session} presides={presides} />
+      {available.includes('acknowledgeConvocation') && <Acknowledge path={path} />}
+      {available.includes('reply') && <ReplyForm path={path} reply={reply} />}
+      {available.includes('giveProxy') && (
+        <ProxyForm council={council} path={path} seat={seat} presence={data.presence} />
+      )}
+      <PointsToRead council={council} session={session} mayRecuse={available.includes('askQuestion')} />
+      <p className="row">
+        <Link className="button" to="/espace/$council/seances/$session/dossier" params={{ council, session }}>
+          Lire mon dossier de séance
+        </Link>
+      </p>
+      <InterestsDue council={council} />
+    </Page>
+  );
+};

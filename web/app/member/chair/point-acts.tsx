@@ -1,0 +1,151 @@
+import { useQuery } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { minutesQuery } from '../../api/session-queries.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { Button } from '../../parts/button.tsx';
+import { Refused } from '../../parts/refused.tsx';
+import { TextArea } from '../../parts/text-area.tsx';
+import { WriteAndSend } from '../../parts/write-and-send.tsx';
+import { Debate } from './debate.tsx';
+import { RecuseForm } from './recuse-form.tsx';
+import type { SeatName } from './seat-names.ts';
+import { SeatSelect } from './seat-select.tsx';
+
+export type PointActsProps = {
+  readonly council: string;
+  readonly session: string;
+  readonly item: string;
+  readonly round: number;
+  readonly seats: readonly number[];
+  readonly nameOf: SeatName;
+  /** The acts that this reader may ask of the point as it stands. */
+  readonly available: readonly string[];
+};
+
+const ADJOURN = {
+  id: 'demande',
+  label: 'Ce qui est demandé avant de voter',
+  hint: 'La structure le lit. Le délai de réponse continue.',
+  empty: 'Écrivez ce que le conseil demande avant de voter.',
+  action: 'Reporter ce point',
+  done: 'Point reporté.',
+} as const;
+
+/** A vote is put again: why, and who proposed it, stand in the minutes. */
+const Annul = ({ path, round, seats, nameOf }: PointActsProps & { readonly path: string }) => {
+  const [reason, setReason] = useState('');
+  const [by, setBy] = useState<number | null>(null);
+  const [tried, setTried] = useState(false);
+  const send = useCommand(() => setReason(''));
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (by === null) document.getElementById('propose-par')?.focus();
+    else if (reason.trim() === '') document.getElementById('incident')?.focus();
+    else send.mutate({ path: `${path}/annulVote`, body: { round, reason: reason.trim(), proposedBy: by } });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <p className="small">
+        Le vote annulé reste au procès-verbal, avec son motif. Le point est remis aux voix ; les premiers
+        bulletins ne comptent plus.
+      </p>
+      <SeatSelect
+        id="propose-par"
+        label="Qui le propose"
+        seats={seats}
+        nameOf={nameOf}
+        value={by}
+        onChange={setBy}
+      />
+      <TextArea
+        id="incident"
+        label="Ce qui s’est passé"
+        hint="300 signes au plus ; le procès-verbal le reprend."
+        value={reason}
+        onChange={setReason}
+        error={tried && reason.trim() === '' ? 'Écrivez ce qui s’est passé.' : null}
+      />
+      <Refused error={send.error} />
+      <p className="row">
+        <Button type="submit" look="quiet">
+          Annuler ce vote et le remettre aux voix
+        </Button>
+      </p>
+    </form>
+  );
+};
+
+const NoteDebate = ({ council, session, item, path }: PointActsProps & { readonly path: string }) => {
+  const { data, isError } = useQuery({ ...minutesQuery(council, session), retry: false });
+  if (data === undefined && !isError) return <p role="status">Lecture du procès-verbal…</p>;
+  const point = data?.points.find(({ id }) => id === item);
+  return <Debate key={item} id="debats" path={path} debate={point?.debate ?? ''} />;
+};
+
+/** Somebody who does not agree with what was voted has it written, in their own words. */
+const Dissent = ({ path, seats, nameOf }: PointActsProps & { readonly path: string }) => {
+  const [member, setMember] = useState<number | null>(null);
+  return (
+    <>
+      <SeatSelect
+        id="desaccord-de"
+        label="Qui demande que son désaccord soit noté"
+        seats={seats}
+        nameOf={nameOf}
+        value={member}
+        onChange={setMember}
+      />
+      <WriteAndSend
+        id="desaccord"
+        label="Son désaccord, dans ses mots"
+        empty="Écrivez ce que cette personne demande de noter."
+        action="Noter ce désaccord"
+        path={`${path}/recordDissent`}
+        bodyOf={(text) => ({ text, ...(member !== null && { member }) })}
+        done="Désaccord noté."
+      />
+    </>
+  );
+};
+
+/** What may be done of a point beside its vote; what happened in the room is written where the minutes will tell it. */
+export const PointActs = (props: PointActsProps) => {
+  const { council, item, available } = props;
+  const path = `/api/${council}/items/${item}`;
+  const own = { ...props, path };
+  return (
+    <div className="stack other-acts">
+      {available.includes('adjourn') && (
+        <details>
+          <summary>Reporter ce point</summary>
+          <WriteAndSend {...ADJOURN} path={`${path}/adjourn`} bodyOf={(asked) => ({ asked })} />
+        </details>
+      )}
+      {available.includes('recuse') && (
+        <details>
+          <summary>Noter un déport</summary>
+          <RecuseForm {...own} />
+        </details>
+      )}
+      {available.includes('noteDebate') && (
+        <details>
+          <summary>Noter les débats ou un incident</summary>
+          <NoteDebate {...own} />
+        </details>
+      )}
+      {available.includes('recordDissent') && (
+        <details>
+          <summary>Noter un désaccord</summary>
+          <Dissent {...own} />
+        </details>
+      )}
+      {available.includes('annulVote') && (
+        <details>
+          <summary>Annuler ce vote</summary>
+          <Annul {...own} />
+        </details>
+      )}
+    </div>
+  );
+};
