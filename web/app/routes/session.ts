@@ -1,11 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type * as Member from '../member/member-routes.tsx';
+import type * as President from '../president/president-routes.tsx';
 import { root } from './root.tsx';
 
-type Member = typeof import('../member/member-routes.tsx');
-type President = typeof import('../president/president-routes.tsx');
-
 /** A page of who sits in a session, presides it or keeps its minutes. */
-const sits = <const Path extends string>(path: Path, name: keyof Member) =>
+const sits = <const Path extends string>(path: Path, name: keyof typeof Member) =>
   createRoute({
     getParentRoute: () => root,
     path,
@@ -13,7 +12,7 @@ const sits = <const Path extends string>(path: Path, name: keyof Member) =>
   });
 
 /** A page of who signs what follows from it. */
-const signs = <const Path extends string>(path: Path, name: keyof President) =>
+const signs = <const Path extends string>(path: Path, name: keyof typeof President) =>
   createRoute({
     getParentRoute: () => root,
     path,
