@@ -3,9 +3,12 @@ import { onePagePdf } from '../../local/journey/send-document.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
 import type { System } from '../../test/support/system.ts';
 import { filesOf } from '../../test/support/files/files-of.ts';
+import { plantDecided } from './decided.ts';
 
+/** To what the archives give their visa, once it is there. */
+export type Visaed = { path: string };
 /** What holds a marker, and the last instant at which it is kept: a minute before midnight in Paris. */
-export type Planted = { what: string; marker: string; lastKept: string; visa: string | null };
+export type Planted = { what: string; marker: string; lastKept: string; visa: Visaed | null };
 
 const CAMPAIGN = { kind: 'ORDINARY', opensOn: '2026-12-02', closesOn: '2026-12-20' };
 const OWNER = 'candidate-01';
@@ -21,7 +24,7 @@ const CLOSED_KEPT = '2031-12-10T22:59:00.000Z';
 export const openScene = async (system: System) => {
   const planted: Planted[] = [];
   /** A text that no other text holds; none begins another. */
-  const mark = (what: string, lastKept: string, visa: string | null = null): string => {
+  const mark = (what: string, lastKept: string, visa: Visaed | null = null): string => {
     const marker = `mq${planted.length}z${'x'.repeat(3)}k`;
     planted.push({ what, marker, lastKept, visa });
     return marker;
@@ -63,7 +66,7 @@ export const openScene = async (system: System) => {
     const session = await call('secretaire', 'sessions', { ...CAMPAIGN, heldOn });
     const { id } = await call(OWNER, 'applications', { structure, session: session['id'] });
     const path = `applications/${String(id)}`;
-    const note = (what: string) => mark(what, kept, kept === CLOSED_KEPT ? String(id) : null);
+    const note = (what: string) => mark(what, kept, kept === CLOSED_KEPT ? { path } : null);
     const document = await files.send({
       name: `${note('name of a proof')}.pdf`,
       mediaType: 'application/pdf',
@@ -77,10 +80,10 @@ export const openScene = async (system: System) => {
   };
 
   /** Filed, written about by both sides, and withdrawn. */
-  const withdrawn = async (day: number): Promise<string> => {
+  const withdrawn = async (day: number): Promise<void> => {
     const id = await dossier(day, CLOSED_KEPT);
     const path = `applications/${id}`;
-    const text = (what: string) => mark(what, CLOSED_KEPT, id);
+    const text = (what: string) => mark(what, CLOSED_KEPT, { path });
     await call(OWNER, `${path}/submit`, { swornStatement: true });
     await call('instructrice', `${path}/sendMessage`, {
       to: 'APPLICANT',
@@ -89,7 +92,6 @@ export const openScene = async (system: System) => {
     await call(OWNER, `${path}/sendMessage`, { to: 'SERVICE', text: text('message of the applicant') });
     await call('instructrice', `${path}/writeNote`, { text: text('note') });
     await call(OWNER, `${path}/withdraw`, { reason: text('reason of a withdrawal') });
-    return id;
   };
 
   /** Somebody named and written to, by two markers. */
@@ -134,7 +136,11 @@ export const openScene = async (system: System) => {
     draft: (day: number) => dossier(day, DRAFT_KEPT),
     withdrawn,
     accounts,
+    decided: () => plantDecided({ system, call, at, mark }),
     at,
     call,
+    /** What the secretariat is answered, done or not. */
+    asked: async (path: string, body: object) =>
+      (await system.post(`/api/62/${path}`, { as: 'secretaire', body })).body,
   };
 };
