@@ -41,6 +41,8 @@ describeInBrowser('a member who sits, on a telephone', () => {
 
   /** The chair does one act by the keyboard. */
   const conduct = async (act: RegExp): Promise<void> => {
+    // What is lawful follows who is in the room, which the page reads every two seconds.
+    await chair.getByRole('button', { name: act }).first().waitFor({ timeout: 15_000 });
     await chair.locator('h1').focus();
     await press(chair, act);
   };

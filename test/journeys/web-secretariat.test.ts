@@ -60,7 +60,7 @@ describeInBrowser('a secretariat that prepares a session in a browser, by the ke
     await signIn(page, system.url, 'secretaire');
     await press(page, /Voir les dossiers/);
     await arrive(page, /3 dossiers avancent/);
-    await page.getByRole('heading', { name: /Prochaine séance/ }).waitFor();
+    await page.getByRole('heading', { name: /Prochaine séance :.*21 janvier 2027/ }).waitFor();
     expect(await page.locator('.next-session').innerText()).toMatch(/sans urgence[^]*16\s+janvier\s+2027/);
     await look(page);
     await press(page, /Toutes les séances/);
