@@ -33,14 +33,17 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'DOCUMENTS_BUCKET', 'CHECKPOINT_KEY_ID'],
     // The receipt names who follows the dossier; minutes and packs, the members, what they say and what they hear.
     rights: [
-      readsLedger(things('application', 'session', 'item', 'proposal', 'structure', 'document', 'label')),
+      readsLedger(
+        things('council', 'application', 'session', 'item', 'proposal', 'structure', 'document', 'label'),
+      ),
       reads(['BatchGetItem'], [...things('application', 'session', 'item', 'expertise', 'label'), ...ROLES]),
       reads(['Query'], things('council', 'session', 'item', 'application')),
       reads(['GetItem'], [...things('council', 'session', 'item', 'document'), ...ROLES]),
 
-      // GDP-04: what a slip of elimination lists, from where dossiers stand, their appeals and the end of their labels.
+      // GDP-04: what a slip of elimination lists, from where dossiers stand, their appeals, the end of their labels and the controls of
+      // these.
       { on: 'StateIndex', index: 'list' },
-      reads(['BatchGetItem'], things('council', 'appeal')),
+      reads(['BatchGetItem'], things('council', 'appeal', 'control')),
       reads(['GetItem'], things('application', 'misuse', 'label')),
       reads(['Query'], things('structure')),
       ...READS_LINKS,

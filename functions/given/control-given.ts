@@ -10,7 +10,7 @@ import { DEFAULT_LABEL_RULES } from '../../workflows/label/label-rules.ts';
 import { PublicLabel, statusOn } from '../../workflows/label/public-row.ts';
 import type { Store } from '../ports.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
-import { isStated } from './label/stated.ts';
+import { isStated, wasExamined } from './label/stated.ts';
 import type { References } from './references.ts';
 
 type Data<Name extends keyof typeof controlCommands> = z.infer<(typeof controlCommands)[Name]>;
@@ -46,10 +46,16 @@ const makeReadings = ({ store, references }: Sources, { council, at }: Command) 
     return by && { number, structure: holder.structure, structureName: holder.name, chosenBy: by, inForce };
   };
 
-  /** A label that was taken over has no decision here: what it depends on is what the service reads in its own files. */
+  /**
+   * A label that was taken over, or that silence granted, has no decision here that states anything: what it depends on is what the
+   * service reads in its own files, and silence sets no condition (SIL-01).
+   */
   const areStated = async ({ asks }: Data<'open'>, known: LabelContext | null): Promise<boolean> => {
     if (known === null || known.application === '') return true;
-    const stated = asks.map(({ of }) => isStated({ store, references }, council, known, of));
+    const examined = await wasExamined({ store }, council, known.application);
+    const stated = asks.map(async ({ of }) =>
+      'criterion' in of && !examined ? true : isStated({ store, references }, council, known, of),
+    );
     return (await Promise.all(stated)).every(Boolean);
   };
 

@@ -7,14 +7,22 @@ type Hands = {
 type Awarded = { readonly id: string; readonly application: string; readonly structure: string };
 type Days = { readonly awardedUntil: string; readonly seedOn: string; readonly answerUntil: string };
 
-/** A blocking criterion that the decision on a dossier states, by the history of that dossier (F7). */
-export const statedIn = (history: object): string => {
-  const { facts } = history as { facts: { type: string; data: Record<string, unknown> }[] };
-  const found = facts.find(
-    ({ type, data }) => type === 'CriterionEvaluated.v1' && data['nature'] === 'BLOCKING',
-  );
-  if (found === undefined) throw new Error('no blocking criterion was examined');
-  return String(found.data['criterion']);
+type Page = {
+  readonly facts: { type: string; data: Record<string, unknown> }[];
+  readonly next: string | null;
+};
+
+/** A blocking criterion that the decision on a dossier states, by the history of that dossier, page by page (F7). */
+const statedIn = async (page: (query: string) => Promise<unknown>): Promise<string> => {
+  for (let query = ''; ;) {
+    const { facts, next } = (await page(query)) as Page;
+    const found = facts.find(
+      ({ type, data }) => type === 'CriterionEvaluated.v1' && data['nature'] === 'BLOCKING',
+    );
+    if (found !== undefined) return String(found.data['criterion']);
+    if (next === null) throw new Error('no blocking criterion was examined');
+    query = `?cursor=${next}`;
+  }
 };
 
 /** A label is controlled in its year: announced, drawn or picked, then asked in these words for one proof; the id of its control. */
@@ -27,7 +35,9 @@ export const controlALabel = async (
   const campaign = String((await call('instructrice', 'controlCampaigns', { awardedUntil, seedOn }))['id']);
   await at(`${seedOn}T08:00:00.000Z`);
   await call('secretaire', `controlCampaigns/${campaign}/draw`);
-  const criterion = statedIn(await read('auditrice', `applications/${application}/history`));
+  const criterion = await statedIn((query) =>
+    read('auditrice', `applications/${application}/history${query}`),
+  );
   const asks = [{ of: { criterion }, words }];
   const opened = await call('instructrice', 'controls', { campaign, label, structure, asks, answerUntil });
   return String(opened['id']);

@@ -18,6 +18,16 @@ const isBlocking = async ({ store }: Reads, council: string, application: string
   return nature === 'BLOCKING' && verdict !== 'NOT_APPLICABLE';
 };
 
+/** Whether a dossier was examined, criterion by criterion: one that silence accepted never was (SIL-01). */
+export const wasExamined = async (
+  { store }: Pick<Reads, 'store'>,
+  council: string,
+  application: string,
+): Promise<boolean> =>
+  (await store.facts(council, 'application', application)).some(
+    ({ type }) => type === 'CriterionEvaluated.v1',
+  );
+
 /**
  * Whether the decision on which the label stands says that it depends on this (F7, L242-2 1°): a blocking criterion of
  * the charter that bound its dossier, or one of the conditions under which it was granted, by its rank. A label that was

@@ -2,7 +2,6 @@ import type { Dossier } from '../../../local/journey/dossier.ts';
 import { candidateOf } from '../../../local/journey/file-application.ts';
 import { addDays, parisInstant } from '../../../local/journey/paris-days.ts';
 import { waitFor } from '../../../local/journey/wait-for.ts';
-import { statedIn } from '../control-a-label.ts';
 import { refusedTo } from './exchanges.ts';
 import { acts, MINUTE, type Played } from './played.ts';
 import { HOUR } from './rounds.ts';
@@ -27,14 +26,14 @@ const ask = async (played: Played, campaign: string, { id: label, data }: Held, 
   });
 };
 
-/** One whose decision states nothing of what is asked at first; its holder ceases before it answers anything. */
+/** One that silence renewed, so that no decision states a condition; its holder ceases before it answers anything. */
 const ceased = async (played: Played, campaign: string, label: Held): Promise<void> => {
-  const { send, read, today } = acts(played);
-  const none = (of: object) => ask(played, campaign, label, of);
-  await refusedTo(none({ condition: 9 }), 'the proof of a condition that no decision states');
-  await refusedTo(none({ criterion: 'NONE-99' }), 'the proof of a criterion that no dossier has');
-  const history = await read('auditrice', `/api/62/applications/${label.data.application}/history`);
-  const { id } = await ask(played, campaign, label, { criterion: statedIn(history) });
+  const { send, today } = acts(played);
+  await refusedTo(
+    ask(played, campaign, label, { condition: 1 }),
+    'the proof of a condition that no decision states',
+  );
+  const { id } = await ask(played, campaign, label, { criterion: 'GOV-01' });
   await send('instructrice', `controls/${id}/close`, { outcome: 'NONE', because: 'La structure cesse.' });
   const visa = { slip: 'AD62-2027-1', visaedOn: await today() };
   const dossier = `applications/${label.data.application}`;

@@ -79,4 +79,6 @@ export const eliminate = async (all: Played): Promise<void> => {
   await send('secretaire', `bulkActions/${id}/carryOutNow`);
   await visaReports(all, reports, input);
   await later(120 * MINUTE);
+  // What was erased is looked at again in the hours that follow.
+  for (const _ of [1, 2]) await later(60 * MINUTE);
 };
