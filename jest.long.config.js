@@ -32,7 +32,6 @@ const dynamodbLocal = {
     'functions/reactions',
     'functions/store.contract',
     'journeys/journeys',
-    'journeys/system',
   ]),
 };
 

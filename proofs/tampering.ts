@@ -7,7 +7,7 @@ import { type Attack, attackCheckpoint, attackLedger, attackPack } from './tampe
 import { clearScene, playScene, type Scene } from './tampering/scene.ts';
 
 /** How many of each kind. */
-const ATTACKS = { small: 10, full: 100 } as const;
+const ATTACKS = { small: 5, full: 100 } as const;
 const KINDS = { ledger: attackLedger, pack: attackPack, checkpoint: attackCheckpoint } as const;
 const FOUND = 1;
 

@@ -99,7 +99,7 @@ const dataOf = async (as: string) => {
 it('whoever is kept there reads what is, why and for how long, and nothing of others', async () => {
   const { parts, all } = await dataOf('zoe');
   expect(parts['identity']).toMatchObject({
-    kept: '6 mois après la fin de votre dernière fonction dans ce conseil, selon ses règles.',
+    kept: '6 mois après la fin de votre dernière fonction, selon les règles du conseil.',
     values: [{ name: 'Zoé Petit', email: email('zoe') }],
   });
   expect(parts['interests']?.values).toEqual([{ declaredOn: '2026-12-02', interests: [] }]);

@@ -11,7 +11,7 @@ const monthsAfter = (months: number | null, what: string): string =>
     : `${months} mois après ${what}, selon les règles du conseil.`;
 
 const withAccount = (months: number | null): string =>
-  monthsAfter(months, 'la fin de votre dernière fonction dans ce conseil');
+  monthsAfter(months, 'la fin de votre dernière fonction');
 
 const FOR_GOOD = 'Sans limite : archives publiques (Code du patrimoine, L212-1).';
 
