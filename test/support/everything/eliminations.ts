@@ -69,6 +69,8 @@ export const eliminate = async (all: Played): Promise<void> => {
   if (first === undefined) throw new Error('nothing has had its time');
   await send('secretaire', `applications/${first}/holdErasure`, { ground: 'ARCHIVES' });
   await send('secretaire', `applications/${first}/releaseErasure`);
+  const Key = { pk: { S: `62#application#${first}` }, sk: { S: 'state' } };
+  const before = (await all.engine.call('GetItem', { TableName: all.stateTable, Key })) as { Item: object };
   // One is put on a slip by itself; the others by one act, as the archives sign the slip that names them.
   const input = { slip: 'AD62-2030-7', visaedOn };
   await send('secretaire', `applications/${first}/recordEliminationVisa`, input);
@@ -79,6 +81,7 @@ export const eliminate = async (all: Played): Promise<void> => {
   await send('secretaire', `bulkActions/${id}/carryOutNow`);
   await visaReports(all, reports, input);
   await later(120 * MINUTE);
-  // What was erased is looked at again in the hours that follow.
-  for (const _ of [1, 2]) await later(60 * MINUTE);
+  // Where it stands comes back, as with a backup: the list of what was erased says under which visa it goes again (P25).
+  await all.engine.call('PutItem', { TableName: all.stateTable, Item: before.Item });
+  await later(120 * MINUTE);
 };
