@@ -28,11 +28,7 @@ const dynamodbLocal = {
   ...shared,
   displayName: 'dynamodb-local',
   globals: { ENGINE: 'dynamodb-local' },
-  testMatch: filesOf([
-    'functions/reactions',
-    'functions/store.contract',
-    'journeys/journeys',
-  ]),
+  testMatch: filesOf(['functions/reactions', 'functions/store.contract', 'journeys/journeys']),
 };
 
 export default { ...base, projects: hasJava ? [embedded, dynamodbLocal] : [embedded] };
