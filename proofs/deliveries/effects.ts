@@ -26,7 +26,9 @@ const INVITATION_CODE = /^[\w-]{27}$/gm;
 /** Numbers of dossiers follow the order of the filings, which nothing promises. */
 const DOSSIER_NUMBER = /\b62-D-\d{4}-\d{4}\b/g;
 /** A session has a point for each structure, and a quiet run has only one. */
-const POINTS_OF_AGENDA = /\b\d+ points?\b/g;
+const POINTS_OF_AGENDA = /(?<=\s)(?:\d+|un)\s+points?\b/gi;
+/** Numbers of labels follow the order of the awards, which nothing promises either. */
+const LABEL_NUMBER = /\b62-ESS-\d{4}-\d{4}-\d\b/g;
 
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Row)[name] : undefined;
@@ -95,7 +97,10 @@ export const readEffects = async (
   const owners = new Map(cases.map((one) => [`${candidateOf(one)}@exemple.fr`, one.structure.name]));
   const sent = mails.map(({ to, subject, text }): Owned<string> => {
     const words = [to, subject, text.replaceAll(url, '').replaceAll(INVITATION_CODE, '')].map((one) =>
-      one.replaceAll(DOSSIER_NUMBER, 'its number').replaceAll(POINTS_OF_AGENDA, 'its points'),
+      one
+        .replaceAll(DOSSIER_NUMBER, 'its number')
+        .replaceAll(LABEL_NUMBER, 'its label')
+        .replaceAll(POINTS_OF_AGENDA, 'its points'),
     );
     return [owners.get(to) ?? COUNCIL, words.join('\n')];
   });
