@@ -13,6 +13,8 @@ export const EVIDENCE_FUNCTIONS: readonly FunctionSpec[] = [
       readsLedger(things(...WORKFLOWS)),
       reads(['GetItem', 'Query'], JOURNAL),
       writes(['PutItem', 'DeleteItem'], JOURNAL),
+      // Whoever commits a checkpoint still has the making of it.
+      { on: 'State', may: ['ConditionCheckItem'], keys: ['journal'] },
       { on: 'Site', may: ['PutObject'], of: ['checkpoints/*'] },
       { on: 'LockedCheckpoints', may: ['PutObject'] },
       { on: 'CheckpointKey', may: ['Sign', 'GetPublicKey'] },

@@ -22,6 +22,9 @@ export const groupKey = (group: number | 'top'): RowKey => ({
   sk: group === 'top' ? group : hex(group),
 });
 
+/** Until when a run has for itself the making of the next checkpoint, and the number of its turn. */
+export const Lease = z.object({ until: z.string(), fence: z.int().min(1) });
+
 /** The last checkpoint, and who is making the next one. */
 export const LAST: RowKey = { pk: 'journal', sk: 'last' };
 export const LEASE: RowKey = { pk: 'journal', sk: 'lease' };

@@ -1,9 +1,10 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   PutCommand,
   type PutCommandInput,
   QueryCommand,
+  TransactWriteCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import type { Envelope, Instant } from '../../events/fact.ts';
@@ -18,6 +19,7 @@ import {
   headKey,
   Last,
   LAST,
+  Lease,
   LEASE,
   ReadThing,
   touchedKey,
@@ -29,6 +31,10 @@ import type { Signed } from './statement.ts';
 export type Touched = { thing: string; factId: string };
 
 const PAGE = 200;
+/** Why a run stops: what it would write no longer follows from what it read. */
+const OVERTAKEN = 'another run makes this checkpoint';
+/** Since when a lease that was given back is free. */
+const ALWAYS = '1970-01-01T00:00:00.000Z';
 
 /** What the making of checkpoints keeps, and what it reads of the ledger. */
 export const makeJournal = (
@@ -57,41 +63,76 @@ export const makeJournal = (
     return hashes instanceof Uint8Array ? hashes : empty;
   };
 
+  /** By the row of the lease: nothing of the last checkpoint is written but by who still holds it. */
+  const putLast = async (item: Last, fence: number): Promise<void> => {
+    try {
+      await db.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              ConditionCheck: {
+                TableName: state,
+                Key: LEASE,
+                ConditionExpression: 'fence = :mine',
+                ExpressionAttributeValues: { ':mine': fence },
+              },
+            },
+            { Put: { TableName: state, Item: { ...LAST, ...item } } },
+          ],
+        }),
+      );
+    } catch (error) {
+      if (error instanceof TransactionCanceledException) throw new Error(OVERTAKEN, { cause: error });
+      throw error;
+    }
+  };
+
+  /**
+   * What the holder of a lease may write. Leases are numbered, and each row says under which it was written: who was taken for
+   * gone, and was only slow, writes over nothing that the next one wrote, and commits nothing.
+   */
+  const heldBy = (fence: number) => {
+    const keep = async (key: RowKey, item: Record<string, unknown>): Promise<void> => {
+      const kept = await put(
+        key,
+        { ...item, fence },
+        {
+          ConditionExpression: 'attribute_not_exists(fence) OR fence <= :mine',
+          ExpressionAttributeValues: { ':mine': fence },
+        },
+      );
+      if (!kept) throw new Error(OVERTAKEN);
+    };
+    return {
+      keepThing: (name: string, read: ReadThing): Promise<void> => keep(headKey(name), read),
+      keepHashes: (group: number | 'top', hashes: Uint8Array): Promise<void> =>
+        keep(groupKey(group), { hashes }),
+      /** From here on a checkpoint is made, whatever becomes of its files. */
+      commit: (made: Signed): Promise<void> => putLast({ ...made, published: false }, fence),
+      published: (made: Signed): Promise<void> => putLast({ ...made, published: true }, fence),
+      release: (): Promise<void> => keep(LEASE, { until: ALWAYS }),
+    };
+  };
   return {
     last: async (): Promise<Last | null> => Last.nullable().parse(await reads.row(LAST)),
 
-    /** Whether the next checkpoint is ours to make: one at a time. */
-    lease: (now: Instant, until: Instant): Promise<boolean> =>
-      put(
+    /** What to write of the next checkpoint, by whoever makes it; null while somebody does. One at a time. */
+    async lease(now: Instant, until: Instant) {
+      const before = Lease.nullable().parse(await reads.row(LEASE));
+      const fence = (before?.fence ?? 0) + 1;
+      const taken = await put(
         LEASE,
-        { until },
-        {
-          ConditionExpression: 'attribute_not_exists(pk) OR #until < :now',
-          ExpressionAttributeNames: { '#until': 'until' },
-          ExpressionAttributeValues: { ':now': now },
-        },
-      ),
-
-    async release(): Promise<void> {
-      await db.send(new DeleteCommand({ TableName: state, Key: LEASE }));
-    },
-
-    /** From here on a checkpoint is made, whatever becomes of its files. False when another was. */
-    commit: ({ statement, jws }: Signed): Promise<boolean> =>
-      put(
-        LAST,
-        { statement, jws, published: false },
-        statement.sequence === 1
+        { until, fence },
+        before === null
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : {
-              ConditionExpression: 'statement.#sequence = :before AND published = :yes',
-              ExpressionAttributeNames: { '#sequence': 'sequence' },
-              ExpressionAttributeValues: { ':before': statement.sequence - 1, ':yes': true },
+              ConditionExpression: 'fence = :before AND #until < :now',
+              ExpressionAttributeNames: { '#until': 'until' },
+              ExpressionAttributeValues: { ':before': before.fence, ':now': now },
             },
-      ),
-
-    published: ({ statement, jws }: Signed): Promise<boolean> =>
-      put(LAST, { statement, jws, published: true }),
+      );
+      return taken ? heldBy(fence) : null;
+    },
 
     /** A fact of a thing was told. */
     async touch(thing: string, factId: string): Promise<void> {
@@ -158,10 +199,6 @@ export const makeJournal = (
       return ReadThing.nullable().parse(await reads.row(headKey(name)));
     },
 
-    async keepThing(name: string, read: ReadThing): Promise<void> {
-      await put(headKey(name), read);
-    },
-
     async bucket(group: number, slot: number): Promise<Head[]> {
       const rows = await reads.rows(bucketKey(group, slot), '');
       return rows.map((row) => {
@@ -172,10 +209,7 @@ export const makeJournal = (
 
     group: (group: number): Promise<Uint8Array> => hashesOf(groupKey(group), EMPTY_GROUP),
     top: (): Promise<Uint8Array> => hashesOf(groupKey('top'), EMPTY_TOP),
-
-    async keepHashes(group: number | 'top', hashes: Uint8Array): Promise<void> {
-      await put(groupKey(group), { hashes });
-    },
   };
 };
 export type Journal = ReturnType<typeof makeJournal>;
+export type Held = NonNullable<Awaited<ReturnType<Journal['lease']>>>;

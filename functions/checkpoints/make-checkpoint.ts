@@ -1,7 +1,7 @@
 import { type Day, Instant } from '../../events/fact.ts';
 import { atMost } from '../shell/at-most.ts';
 import { leafOf, placeOf, rootOver, withHashes } from './heads-tree.ts';
-import type { Journal, Touched } from './journal.ts';
+import type { Held, Journal, Touched } from './journal.ts';
 import { publish, type Publishing } from './publish.ts';
 import { readOn, type ReadOn } from './read-on.ts';
 import {
@@ -16,6 +16,8 @@ import {
 } from './statement.ts';
 
 type Parts = Publishing & { journal: Journal };
+/** Those of a run that may write. */
+type Running = Parts & { held: Held };
 
 const AT_ONCE = 16;
 const MINUTE = 60_000;
@@ -25,7 +27,7 @@ const LEASE_MINUTES = 20;
 const entryOf = ({ name, read }: ReadOn): CheckpointEntry => [name, read.before.count, ...read.hashes];
 
 /** The hashes of the buckets of these things, of their groups and of all, written as they now are. @returns the root */
-const grow = async (journal: Journal, names: readonly string[]): Promise<string> => {
+const grow = async ({ journal, held }: Running, names: readonly string[]): Promise<string> => {
   const places = new Map<number, Set<number>>();
   for (const name of names) {
     const { group, slot } = placeOf(name);
@@ -38,17 +40,21 @@ const grow = async (journal: Journal, names: readonly string[]): Promise<string>
       async (slot) => [slot, leafOf(await journal.bucket(group, slot))] as const,
     );
     const hashes = withHashes(await journal.group(group), new Map(leaves));
-    await journal.keepHashes(group, hashes);
+    await held.keepHashes(group, hashes);
     return [group, rootOver(hashes)] as const;
   });
   const top = withHashes(await journal.top(), new Map(roots));
-  if (roots.length > 0) await journal.keepHashes('top', top);
+  if (roots.length > 0) await held.keepHashes('top', top);
   return rootOver(top).toString('base64url');
 };
 
 /** What came since the last checkpoint, read on in each thing that something came to. */
-const gather = async (journal: Journal, touched: readonly Touched[], sequence: number): Promise<ReadOn[]> =>
-  (await atMost(AT_ONCE, touched, ({ thing }) => readOn(journal, thing, sequence))).filter(
+const gather = async (
+  { journal, held }: Running,
+  touched: readonly Touched[],
+  sequence: number,
+): Promise<ReadOn[]> =>
+  (await atMost(AT_ONCE, touched, ({ thing }) => readOn(journal, held, { thing, sequence }))).filter(
     (read) => read !== null,
   );
 
@@ -67,25 +73,25 @@ const remembered = async (
 };
 
 /** Puts what is made where everybody reads it. */
-const bringOut = async (parts: Parts, { statement, jws }: Signed, touched: readonly Touched[]) => {
-  const { journal } = parts;
+const bringOut = async (parts: Running, { statement, jws }: Signed, touched: readonly Touched[]) => {
+  const { journal, held } = parts;
   const entries = await remembered(journal, touched, statement.sequence);
   if (entriesDigest(entries) !== statement.entries)
     throw new Error('what a checkpoint told of is no longer what it was');
   await publish(parts, { statement, jws, entries });
-  await journal.published({ statement, jws });
+  await held.published({ statement, jws });
 };
 
 const next = async (
-  { journal, signer }: Parts,
+  parts: Running,
   { last, date, at }: { last: Statement | null; date: Day; at: Instant },
   touched: readonly Touched[],
 ): Promise<Signed> => {
   const sequence = (last?.sequence ?? 0) + 1;
-  const read = await gather(journal, touched, sequence);
+  const read = await gather(parts, touched, sequence);
   const entries = sorted(read.map(entryOf));
   const root = await grow(
-    journal,
+    parts,
     read.map(({ name }) => name),
   );
   const statement: Statement = {
@@ -99,8 +105,8 @@ const next = async (
     facts: (last?.facts ?? 0) + entries.reduce((sum, entry) => sum + entry.length - 2, 0),
     root,
   };
-  const made = await signed(signer, statement);
-  if (!(await journal.commit(made))) throw new Error('another checkpoint was made meanwhile');
+  const made = await signed(parts.signer, statement);
+  await parts.held.commit(made);
   return made;
 };
 
@@ -118,19 +124,22 @@ export const stands = async (journal: Pick<Journal, 'last'>, date: Day): Promise
  */
 export const makeCheckpoint = async (parts: Parts, date: Day, now: Instant): Promise<boolean> => {
   const { journal } = parts;
+  if (await stands(journal, date)) return false;
+  const until = new Date(Date.parse(now) + LEASE_MINUTES * MINUTE).toISOString();
+  const held = await journal.lease(now, Instant.parse(until));
+  if (held === null) return false;
+  const running = { ...parts, held };
+  // Read once it is ours to make: another may have been made just before.
   const last = await journal.last();
   const isMade = last !== null && last.statement.date >= date;
-  if (isMade && last.published) return false;
-  const until = new Date(Date.parse(now) + LEASE_MINUTES * MINUTE).toISOString();
-  if (!(await journal.lease(now, Instant.parse(until)))) return false;
   const touched = await journal.touched();
   // What came after it was made stays on the list for the next one.
-  if (last?.published === false) await bringOut(parts, last, touched);
+  if (last?.published === false) await bringOut(running, last, touched);
   if (!isMade) {
-    const made = await next(parts, { last: last?.statement ?? null, date, at: now }, touched);
-    await bringOut(parts, made, touched);
+    const made = await next(running, { last: last?.statement ?? null, date, at: now }, touched);
+    await bringOut(running, made, touched);
     await atMost(AT_ONCE, touched, (each) => journal.done(each));
   }
-  await journal.release();
+  await held.release();
   return !isMade;
 };

@@ -2,7 +2,7 @@ import type { Envelope } from '../../events/fact.ts';
 import { holds } from '../adapters/chain.ts';
 import { log } from '../shell/log.ts';
 import { NO_SUM, summedUp } from './heads-tree.ts';
-import type { Journal } from './journal.ts';
+import type { Held, Journal } from './journal.ts';
 import type { ReadThing } from './journal-rows.ts';
 
 /** A thing, its name, and where it now ends. */
@@ -23,7 +23,11 @@ const hangTogether = (facts: readonly Envelope[], head: string | null): boolean 
  * came since. Facts that do not hang together are not sworn to: that rings, and the thing stays where it was.
  * @returns null when nothing came to it
  */
-export const readOn = async (journal: Journal, thing: string, sequence: number): Promise<ReadOn | null> => {
+export const readOn = async (
+  journal: Journal,
+  held: Pick<Held, 'keepThing'>,
+  { thing, sequence }: { thing: string; sequence: number },
+): Promise<ReadOn | null> => {
   const name = await journal.nameOf(thing);
   if (name === null) return null;
   const known = await journal.readThing(name);
@@ -34,7 +38,12 @@ export const readOn = async (journal: Journal, thing: string, sequence: number):
   }
   const again = known?.sequence === sequence;
   const last = facts.at(-1);
-  if (last === undefined) return again ? { name, read: known } : null;
+  if (last === undefined) {
+    if (!again) return null;
+    // Taken up under our own turn: who read it before us reads it no further.
+    await held.keepThing(name, known);
+    return { name, read: known };
+  }
   const before = again ? known.before : { count: known?.count ?? 0, sum: known?.sum ?? NO_SUM };
   const hashes = [...(again ? known.hashes : []), ...facts.map(({ hash }) => hash)];
   const { version, rank, hash: head } = last;
@@ -49,6 +58,6 @@ export const readOn = async (journal: Journal, thing: string, sequence: number):
     before,
     hashes,
   };
-  await journal.keepThing(name, read);
+  await held.keepThing(name, read);
   return { name, read };
 };

@@ -121,6 +121,13 @@ withPython('the checkpoint of a day (P15)', () => {
         const points = join(folder, 'checkpoints');
         return verify(join(folder, 'preuves.zip'), '--points', points, '--cle', join(points, 'key.json'));
       },
+      /** How many facts of these things the journal holds for read. */
+      async covered(): Promise<number> {
+        const read = await Promise.all(
+          [...things.values()].map(([first]) => journal.readThing(first?.hash ?? '')),
+        );
+        return read.reduce((sum, thing) => sum + (thing?.count ?? 0), 0);
+      },
       file: (day: number): DayFile =>
         DayFile.parse(JSON.parse(readFileSync(join(folder, 'checkpoints', `${dayAt(day)}.json`), 'utf8'))),
       /** All facts, and what the program says of them. */
@@ -268,6 +275,63 @@ withPython('the checkpoint of a day (P15)', () => {
       await days.checkpoint(2);
       await days.checkpoint(3);
       expect({ kill, ...days.verified() }).toEqual({ kill, status: 0, said: '8 faits vérifiés.\nJUSTE.\n' });
+      await empty();
+      rmSync(join(folder, 'checkpoints'), { recursive: true });
+    }
+    expect(whole).toBeGreaterThan(20);
+  }, 120_000);
+
+  test('overtaken at any of its calls by a run that takes it for gone, it writes nothing more: the days hold', async () => {
+    let whole = 0;
+    for (let pause = 1; whole === 0; pause += 1) {
+      const days = openDays();
+      const [one, two] = [randomUUID(), randomUUID()] as const;
+      await days.comes(one, 2);
+      await days.checkpoint(1);
+      await days.comes(one, 2);
+      await days.comes(two, 3);
+      let left = pause;
+      let reached: () => void = () => undefined;
+      let resume: () => void = () => undefined;
+      const paused = new Promise<'paused'>((resolve) => (reached = () => resolve('paused')));
+      const resumed = new Promise<void>((resolve) => (resume = resolve));
+      engine.db.middlewareStack.add(
+        (next) => async (args) => {
+          left -= 1;
+          if (left === 0) {
+            reached();
+            await resumed;
+          }
+          return next(args);
+        },
+        { step: 'initialize', name: 'pausing' },
+      );
+      const overtaken = days.checkpoint(2).then(
+        () => 'ended',
+        () => 'refused',
+      );
+      if ((await Promise.race([paused, overtaken])) !== 'paused') {
+        whole = pause;
+        left = 0;
+      }
+      // More comes to one of its things, another run goes over all of it, and more comes again.
+      await days.comes(two, 1);
+      await days.checkpoint(2);
+      await days.comes(one, 1);
+      resume();
+      await overtaken;
+      engine.db.middlewareStack.remove('pausing');
+      await days.checkpoint(3);
+      expect({ pause, ...days.verified() }).toEqual({
+        pause,
+        status: 0,
+        said: '9 faits vérifiés.\nJUSTE.\n',
+      });
+      expect({ pause, facts: days.file(3).statement.facts, covered: await days.covered() }).toEqual({
+        pause,
+        facts: 9,
+        covered: 9,
+      });
       await empty();
       rmSync(join(folder, 'checkpoints'), { recursive: true });
     }

@@ -672,6 +672,11 @@ const MATRIX: [string, Call, string[]][] = [
   ['reading who signed it', state('GetItem', '62#signatory#1'), ['show-label', 'show-certificate']],
   ['writing how far the ledger was read', state('PutItem', 'journal'), ['checkpoint']],
   [
+    'checking in a transaction who makes a checkpoint',
+    state('ConditionCheckItem', 'journal'),
+    ['checkpoint'],
+  ],
+  [
     'telling that something came to a thing',
     state('PutItem', 'journal#touched#01'),
     ['checkpoint', 'note-published'],
