@@ -1,4 +1,4 @@
-/** The files of the app of who is signed in: a function answers them, under names that tell their content. */
+/** The files of the app of who is signed in, and the script that all pages share: a function answers them, under names that tell their content. */
 export const APP_PATH = '/app/*';
 
 /**

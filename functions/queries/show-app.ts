@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { appPage } from '../../web/public/app-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
+import { THEME_FILE, THEME_SCRIPT } from '../../web/public/scripts/theme-file.ts';
 import { environment } from '../shell/environment.ts';
 import { publicHandler } from '../shell/compress.ts';
 import type { HttpAnswer } from '../shell/respond.ts';
@@ -10,7 +11,7 @@ import { appAnswer, htmlPage } from './html-answer.ts';
 
 const { DOCUMENTS_BUCKET } = environment('DOCUMENTS_BUCKET');
 
-/** What a build of the app left beside the bundle of this function. */
+/** What a build of the app left beside the bundle of this function; the script of the theme is in the bundle. */
 const FOLDER = join(import.meta.dirname, 'app');
 const Built = z.strictObject({ script: z.string(), style: z.string() });
 
@@ -31,7 +32,7 @@ const page = appPage(Built.parse(JSON.parse(read('app.json'))));
 
 /** A file whose name tells its content: it never changes, and is kept for a year. */
 const file = (name: string): HttpAnswer => {
-  const type = names.has(name) ? typeOf(name) : undefined;
+  const type = names.has(name) || name === THEME_FILE ? typeOf(name) : undefined;
   if (type === undefined) return htmlPage(404, problemPage('not-found'));
   return {
     statusCode: 200,
@@ -41,7 +42,7 @@ const file = (name: string): HttpAnswer => {
       'strict-transport-security': 'max-age=63072000; includeSubDomains',
       'x-content-type-options': 'nosniff',
     },
-    body: read(name),
+    body: name === THEME_FILE ? THEME_SCRIPT : read(name),
   };
 };
 

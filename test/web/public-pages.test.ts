@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -23,10 +24,10 @@ import { statementsPage } from '../../web/public/legal/statements-page.ts';
 import { favicon } from '../../web/public/favicon.ts';
 import { homePage } from '../../web/public/home-page.ts';
 import { READ_CODE_PATH, READ_CODE_SCRIPT } from '../../web/public/scripts/read-code.ts';
-import { THEME_SCRIPT } from '../../web/public/scripts/theme.ts';
+import { THEME_FILE, THEME_SCRIPT } from '../../web/public/scripts/theme-file.ts';
 import { statisticsPage } from '../../web/public/statistics/statistics-page.ts';
 import { STYLESHEET } from '../../web/public/stylesheet.ts';
-import { html, linkTo, scriptElement, styleElement, textOf } from '../../web/public/html.ts';
+import { html, linkTo, styleElement, textOf } from '../../web/public/html.ts';
 import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
 import { drawsPage } from '../../web/public/draws-page.ts';
 import { decisionsPage } from '../../web/public/label-decisions-page.ts';
@@ -554,10 +555,10 @@ const pages: Record<string, Sent> = {
 /** What is sent under the name of a state. */
 const sentOf = (name: string): string => pages[name]?.body ?? '';
 const SHEET = textOf(styleElement(STYLESHEET));
-/** The same, without the stylesheet that each page holds once. */
-/** The one script that each page holds. */
-const SCRIPT = textOf(scriptElement(THEME_SCRIPT));
+/** The one script that each page asks for. */
+const SCRIPT = `<script src="/app/${THEME_FILE}" async></script>`;
 const CODE_SCRIPT = `<script src="${READ_CODE_PATH}" defer></script>`;
+/** What is sent, without the stylesheet that each page holds once, nor what asks for its scripts. */
 const bodyOf = (name: string): string =>
   sentOf(name)
     .replace(SHEET, () => '')
@@ -645,6 +646,13 @@ describe('French words', () => {
     ['', null],
   ])('reads the day typed as « %s »: %s', (typed, expected) => {
     expect(readDay(typed)).toBe(expected);
+  });
+});
+
+describe('the script of the theme', () => {
+  it('has a name that tells its content', () => {
+    const digest = createHash('sha256').update(THEME_SCRIPT).digest('hex').slice(0, 12);
+    expect(THEME_FILE).toBe(`theme-${digest}.js`);
   });
 });
 
@@ -835,6 +843,7 @@ const address = (name: string): string => `${ORIGIN}/${encodeURIComponent(name)}
 
 const answerAt = (pathname: string, name: string) => {
   if (pathname === READ_CODE_PATH) return publicFile('text/javascript', READ_CODE_SCRIPT);
+  if (pathname === `/app/${THEME_FILE}`) return publicFile('text/javascript', THEME_SCRIPT);
   if (pathname === '/favicon.svg') return publicFile('image/svg+xml', favicon());
   const sent = sentOf(name in pages ? name : 'not found');
   return name.startsWith('verification') ? cameraPage(200, sent) : htmlPage(200, sent);

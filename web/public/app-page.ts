@@ -1,5 +1,5 @@
-import { html, scriptElement, styleElement, textOf } from './html.ts';
-import { THEME_SCRIPT } from './scripts/theme.ts';
+import { html, styleElement, textOf } from './html.ts';
+import { themeScriptFirst } from './scripts/theme-file.ts';
 import { siteFooter } from './site-footer.ts';
 import { siteHeader } from './site-header.ts';
 import { STYLESHEET } from './stylesheet.ts';
@@ -21,7 +21,7 @@ export const appPage = ({ script, style }: BuiltApp): string =>
           <meta name="color-scheme" content="light dark" />
           <title>Mon espace – Label ESS</title>
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-          ${styleElement(STYLESHEET)} ${scriptElement(THEME_SCRIPT)}
+          ${styleElement(STYLESHEET)} ${themeScriptFirst}
           <!-- Where React Aria would write a style of its own, which the policy forbids: the rule is in ours. -->
           <meta id="react-aria-pressable-style" name="application-name" content="Label ESS" />
           <link rel="stylesheet" href="/app/${style}" />

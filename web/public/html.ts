@@ -44,9 +44,6 @@ export const html = (parts: TemplateStringsArray, ...children: readonly Child[])
 /** A stylesheet of ours within a page. It is taken as it is written, since a policy knows it by its hash. */
 export const styleElement = (sheet: string): Html => ({ [trusted]: `<style>${sheet}</style>` });
 
-/** A script of ours within a page, taken as it is written too: a policy knows it by its hash. */
-export const scriptElement = (script: string): Html => ({ [trusted]: `<script>${script}</script>` });
-
 /** The text of a piece of markup, ready to be sent. */
 export const textOf = (markup: Html): string => markup[trusted];
 

@@ -1,6 +1,6 @@
 import { nonBreaking } from './french.ts';
-import { html, scriptElement, styleElement, textOf, type Html } from './html.ts';
-import { THEME_SCRIPT } from './scripts/theme.ts';
+import { html, styleElement, textOf, type Html } from './html.ts';
+import { themeScript } from './scripts/theme-file.ts';
 import { siteFooter } from './site-footer.ts';
 import { siteHeader, type Here } from './site-header.ts';
 import { STYLESHEET } from './stylesheet.ts';
@@ -29,7 +29,7 @@ export const page = ({ title, here, council, main, toCorrect = false, script }: 
           <meta name="color-scheme" content="light dark" />
           <title>${toCorrect && html`Erreur : `}${nonBreaking(title)} – Label ESS</title>
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-          ${styleElement(STYLESHEET)} ${scriptElement(THEME_SCRIPT)}
+          ${styleElement(STYLESHEET)} ${themeScript}
           ${script !== undefined && html`<script src="${script}" defer></script>`}
         </head>
         <body>

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildApp } from '../../../infra/build-app.ts';
 import { appPage, type BuiltApp } from '../../../web/public/app-page.ts';
-import { THEME_SCRIPT } from '../../../web/public/scripts/theme.ts';
+import { THEME_FILE, THEME_SCRIPT } from '../../../web/public/scripts/theme-file.ts';
 
 const KILO = 1000;
 const SHELL = 150 * KILO;
@@ -37,7 +37,7 @@ describe('the pages of who is signed in', () => {
   });
 
   it('weigh less than 150 kB packed to begin with, page and style included', () => {
-    const page = gzipSync(appPage(built)).length;
+    const page = gzipSync(appPage(built)).length + gzipSync(THEME_SCRIPT).length;
     expect(page + weight([...withImports(built.script), built.style])).toBeLessThan(SHELL);
   });
 
@@ -51,10 +51,12 @@ describe('the pages of who is signed in', () => {
     }
   });
 
-  it('hold no style, no script but that of the theme, and no address of elsewhere', () => {
+  it('hold no style, no script but in files, and no address of elsewhere', () => {
     const page = appPage(built);
-    expect(page.match(/<script/g)).toHaveLength(2);
-    expect(page).toContain(`<script>${THEME_SCRIPT}</script>`);
+    expect(page.match(/<script[^>]*>[^<]*/g)).toEqual([
+      `<script src="/app/${THEME_FILE}">`,
+      `<script type="module" src="/app/${built.script}">`,
+    ]);
     expect(page).not.toMatch(/\sstyle=|\son\w+\s*=\s*"|https?:\/\//);
     for (const file of readdirSync(outdir).filter((each) => each.endsWith('.js')))
       expect(text(file)).not.toMatch(/\beval\(|new Function\(/);
