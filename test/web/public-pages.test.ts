@@ -672,6 +672,14 @@ describe('the mark and the seals', () => {
     expect(textOf(siteHeader(council, here))).toContain('<svg class="mark"');
   });
 
+  it('says the territory of a council once', () => {
+    const linesOf = (name: string): number =>
+      textOf(siteHeader({ ...council, name }, { at: null, exactly: false })).split(/\bPas-de-Calais\b/)
+        .length - 1;
+    expect(linesOf('Conseil de l’économie sociale et solidaire du Pas-de-Calais')).toBe(1);
+    expect(linesOf('Conseil de l’économie sociale et solidaire')).toBe(1);
+  });
+
   it('survives a number of colleges that makes no ring', () => {
     for (const colleges of [0, -3, Number.NaN, 1e9])
       expect(textOf(councilMark(colleges)).length).toBeLessThan(4000);

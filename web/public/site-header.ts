@@ -19,8 +19,11 @@ const current = (address: string, { at, exactly }: Here): Html | null => {
   return exactly ? html` aria-current="page"` : html` aria-current="true"`;
 };
 
+/** Its territory too, where its name does not say it. */
 const councilLines = (council: CouncilView | null): Html | null =>
-  council && html`<span>${council.name}</span><span>${council.territory}</span>`;
+  council &&
+  html`<span>${council.name}</span
+    >${!council.name.includes(council.territory) && html`<span>${council.territory}</span>`}`;
 
 /** The council's own picture, or the ring of its colleges. */
 const logoOf = (council: CouncilView | null): Html =>
