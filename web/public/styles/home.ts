@@ -32,8 +32,12 @@ main > .journey { padding-block: var(--space-12) var(--space-8); }
 .path strong { display: block; font-family: var(--font-title); }
 .path span { color: var(--ink-soft); font-size: var(--text-s); }
 @media (min-width: 62rem) {
-  .path { grid-template-columns: repeat(7, 1fr); gap: var(--space-4); padding-top: var(--space-6); }
-  .path li, .path li:last-child { margin: 0; padding: var(--space-8) 0 0; border-left: 0; border-top: var(--line-xl) solid var(--action); }
+  .path { grid-template: repeat(4, auto) / repeat(7, 1fr); padding-top: var(--space-6); }
+  .path li, .path li:last-child {
+    display: grid; grid-row: span 4; grid-template-rows: subgrid; align-content: start; margin: 0; padding: var(--space-8) var(--space-4) 0 0;
+    border-left: 0; border-top: var(--line-xl) solid var(--action);
+  }
+  .path li:last-child { padding-right: 0; border-color: transparent; }
   .path li::before { top: -1.15rem; left: 0; }
 }
 `;
