@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { appPolicy, contentPolicy, embeddedPolicy } from '../../web/public/content-policy.ts';
-import { STYLESHEET } from '../../web/public/stylesheet.ts';
+import { CHARTER_STYLESHEET, STYLESHEET } from '../../web/public/stylesheet.ts';
 import type { HttpAnswer } from '../shell/respond.ts';
 
-const STYLE = `sha256-${createHash('sha256').update(STYLESHEET).digest('base64')}`;
+const hashOf = (sheet: string): string => `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`;
+const STYLE = hashOf(STYLESHEET);
+/** A page holds the one or the other. */
+const STYLES = `${STYLE} ${hashOf(CHARTER_STYLESHEET)}`;
 
 /** A public page: no script but files of ours, nothing from elsewhere, framed nowhere, no sensor of the device. */
 export const htmlPage = (statusCode: number, body: string): HttpAnswer => ({
@@ -11,7 +14,7 @@ export const htmlPage = (statusCode: number, body: string): HttpAnswer => ({
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': contentPolicy(STYLE),
+    'content-security-policy': contentPolicy(STYLES),
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
     'referrer-policy': 'no-referrer',
     'strict-transport-security': 'max-age=63072000; includeSubDomains',

@@ -26,7 +26,7 @@ import { homePage } from '../../web/public/home-page.ts';
 import { READ_CODE_PATH, READ_CODE_SCRIPT } from '../../web/public/scripts/read-code.ts';
 import { THEME_FILE, THEME_SCRIPT } from '../../web/public/scripts/theme-file.ts';
 import { statisticsPage } from '../../web/public/statistics/statistics-page.ts';
-import { STYLESHEET } from '../../web/public/stylesheet.ts';
+import { CHARTER_STYLESHEET, STYLESHEET } from '../../web/public/stylesheet.ts';
 import { html, linkTo, styleElement, textOf } from '../../web/public/html.ts';
 import { labelUnavailablePage, labelUnknownPage } from '../../web/public/label-missing-pages.ts';
 import { drawsPage } from '../../web/public/draws-page.ts';
@@ -34,6 +34,7 @@ import { decisionsPage } from '../../web/public/label-decisions-page.ts';
 import { labelPage } from '../../web/public/label-page.ts';
 import { problemPage } from '../../web/public/problem-page.ts';
 import { noticesOf } from '../../workflows/council/notices/notices-of.ts';
+import { catalogueOf } from '../../workflows/charter/catalogue.ts';
 import { DEFAULT_RETENTION } from '../../workflows/retention/retention-table.ts';
 import { readDay, UNREADABLE_DAY } from '../../workflows/calendar/read-day.ts';
 import { prefillFormPage, prefillPage, prefillRefusedPage } from '../../web/public/prefill-page.ts';
@@ -49,6 +50,7 @@ import { seal, type SealForm } from '../../web/public/seals.ts';
 import { undeliveredPage, undeliveredSignInPage } from '../../web/public/undelivered-page.ts';
 import { verificationPage } from '../../web/public/verification-page.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
+import { compiled, firstText } from '../support/charter-texts.ts';
 import { measure, violations } from '../support/look-at-page.ts';
 import {
   catalogue,
@@ -555,13 +557,15 @@ const pages: Record<string, Sent> = {
 /** What is sent under the name of a state. */
 const sentOf = (name: string): string => pages[name]?.body ?? '';
 const SHEET = textOf(styleElement(STYLESHEET));
+const CHARTER_SHEET = textOf(styleElement(CHARTER_STYLESHEET));
+const sheetOf = (name: string): string => (name.startsWith('catalogue') ? CHARTER_SHEET : SHEET);
 /** The one script that each page asks for. */
 const SCRIPT = `<script src="/app/${THEME_FILE}" async></script>`;
 const CODE_SCRIPT = `<script src="${READ_CODE_PATH}" defer></script>`;
 /** What is sent, without the stylesheet that each page holds once, nor what asks for its scripts. */
 const bodyOf = (name: string): string =>
   sentOf(name)
-    .replace(SHEET, () => '')
+    .replace(sheetOf(name), () => '')
     .replace(SCRIPT, () => '')
     .replace(CODE_SCRIPT, () => '');
 const names = Object.keys(pages);
@@ -695,10 +699,23 @@ describe('what a page says', () => {
     );
     expect(body.match(/.{0,20}[\p{L}\d>] [:;?!»%€](?!\p{L}).{0,20}|« /u)).toBeNull();
     expect(body).not.toContain('\u202e');
-    expect(sentOf(name).split(SHEET)).toHaveLength(2);
+    expect(sentOf(name).split(sheetOf(name))).toHaveLength(2);
     expect(sentOf(name).split(SCRIPT)).toHaveLength(2);
     expect(sentOf(name).includes(CODE_SCRIPT)).toBe(name.startsWith('verification'));
     expect(gzipSync(sentOf(name)).length).toBeLessThan(30_000);
+  });
+
+  it('weighs less than 30 kB packed with the whole charter that a council begins with, beside ten others', () => {
+    const body = cataloguePage({
+      ...catalogue,
+      catalogue: catalogueOf(compiled(firstText)),
+      others: Array.from({ length: 10 }, (_, n) => ({
+        version: `${2016 + n}-12-01`,
+        effectiveOn: `${2017 + n}-01-01`,
+        address: `/criteres/62/${2017 + n}-01-01`,
+      })),
+    });
+    expect(gzipSync(body).length).toBeLessThan(30_000);
   });
 
   it('claims no more than was verified, and gives no reason', () => {

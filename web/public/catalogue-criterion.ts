@@ -8,8 +8,9 @@ type Row = Criterion['rule'][number];
 /** The question of a criterion, with the form of its answer. */
 export const questionItem = ({ text, help, expects }: Criterion['questions'][number]): Html =>
   html`<li>
-    ${nonBreaking(text)} <span class="soft small">– ${nonBreaking(expects)}</span>
-    ${help !== null && html`<br /><span class="soft small">${nonBreaking(help)}</span>`}
+    ${nonBreaking(text)}
+    <small>– ${nonBreaking(expects)}</small
+    >${help !== null && html`<p class="small">${nonBreaking(help)}</p>`}
   </li>`;
 
 const questions = ({ questions: asked }: Criterion): Html | null =>
@@ -51,11 +52,9 @@ const conditionWords = ({ condition }: Row, alone: boolean): string => {
 
 const row = (each: Row, alone: boolean): Html =>
   html`<li>
-    ${nonBreaking(conditionWords(each, alone))} : <strong>${each.verdictWord}</strong>. <br /><span
-      class="soft"
-      >${nonBreaking(each.explanation)}</span
-    >
-    ${each.advice !== null && html`<br /><span class="soft">Ce qui changerait ce résultat : ${nonBreaking(each.advice)}</span>`}
+    ${nonBreaking(conditionWords(each, alone))} : <strong>${each.verdictWord}</strong>.
+    <p>${nonBreaking(each.explanation)}</p>
+    ${each.advice !== null && html`<p>Ce qui changerait ce résultat : ${nonBreaking(each.advice)}</p>`}
   </li>`;
 
 const amounts = ({ values }: Criterion): Html | null =>
@@ -66,10 +65,13 @@ const amounts = ({ values }: Criterion): Html | null =>
           ${values.map(({ name, words }) => html`<li><strong>${nonBreaking(name)}</strong> : ${nonBreaking(words)}</li>`)}
         </ul>`;
 
+/** Where the title of a criterion stands. */
+export const titleId = (criterion: string): string => `titre-${criterion}`;
+
 /** One criterion: what it is, what it asks, and its rule in words, line by line. */
 export const criterionBlock = (criterion: Criterion): Html =>
-  html`<article class="card criterion" id="${criterion.id}" aria-labelledby="titre-${criterion.id}">
-    <h3 id="titre-${criterion.id}">
+  html`<article class="card criterion" id="${criterion.id}" aria-labelledby="${titleId(criterion.id)}">
+    <h3 id="${titleId(criterion.id)}">
       <span class="soft">${criterion.id}</span> ${nonBreaking(criterion.title)}
     </h3>
     ${facts(criterion)} ${questions(criterion)}

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../workflows/charter/catalogue.ts';
+import { titleId } from './catalogue-criterion.ts';
 import { nonBreaking } from './french.ts';
 import { html, type Html } from './html.ts';
 
@@ -8,30 +9,25 @@ type Criterion = Theme['criteria'][number];
 /** What a criterion that is not met entails: the label, under a condition the label, or work to do. */
 const TIERS = [
   {
-    shape: html`<rect x="3" y="3" width="18" height="18" rx="2" />`,
+    shape: 'whole',
     title: 'Bloquant',
     holds: ({ nature, blockingIf }: Criterion) => nature === 'BLOCKING' && blockingIf === null,
   },
   {
-    shape: html`<rect x="3" y="3" width="18" height="18" rx="2" stroke-dasharray="3 3" />`,
+    shape: 'broken',
     title: 'Bloquant dans certains cas',
     holds: ({ blockingIf }: Criterion) => blockingIf !== null,
   },
   {
-    shape: html`<circle cx="12" cy="12" r="9.5" />`,
+    shape: 'round',
     title: 'De progrès',
     holds: ({ nature, blockingIf }: Criterion) => nature !== 'BLOCKING' && blockingIf === null,
   },
 ] as const;
 
-const cell = ({ id, title }: Criterion, shape: Html): Html =>
-  html`<li>
-    <a href="#${id}"
-      ><svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>${id}<span class="heard">
-        : ${nonBreaking(title)}</span
-      ></a
-    >
-  </li>`;
+/** Named by the title of the criterion, which stands once on the page. */
+const cell = ({ id }: Criterion): Html =>
+  html`<li><a href="#${id}" aria-labelledby="${titleId(id)}">${id}</a></li>`;
 
 const row = ({ theme, criteria }: Theme, shown: readonly (typeof TIERS)[number][], name: string): Html =>
   html`<tr>
@@ -41,8 +37,8 @@ const row = ({ theme, criteria }: Theme, shown: readonly (typeof TIERS)[number][
       return held.length === 0
         ? html`<td><span aria-hidden="true">–</span><span class="heard">aucun</span></td>`
         : html`<td>
-            <ul class="cells">
-              ${held.map((criterion) => cell(criterion, shape))}
+            <ul class="cells ${shape}">
+              ${held.map(cell)}
             </ul>
           </td>`;
     })}

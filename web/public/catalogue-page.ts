@@ -3,6 +3,7 @@ import { catalogueGrid } from './catalogue-grid.ts';
 import { counted, frenchDate, nonBreaking } from './french.ts';
 import { html, linkTo, type Html } from './html.ts';
 import { page } from './layout.ts';
+import { CHARTER_STYLESHEET } from './stylesheet.ts';
 import type { CataloguePageView, CouncilView } from './views.ts';
 
 type Catalogue = CataloguePageView['catalogue'];
@@ -128,6 +129,7 @@ export const cataloguePage = (view: CataloguePageView): string => {
     title: catalogue.title,
     here,
     council,
+    style: CHARTER_STYLESHEET,
     main: html`<div class="wrap">
       <h1>${nonBreaking(catalogue.title)}</h1>
       <p class="lead">

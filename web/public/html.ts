@@ -33,12 +33,25 @@ const render = (child: Child): string => {
   return child.map(render).join('');
 };
 
+const prepared = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** What a template says for itself, without the spaces that lay it out in its file: made once, whatever is put into it. */
+const written = (parts: TemplateStringsArray): readonly string[] => {
+  const known = prepared.get(parts);
+  if (known !== undefined) return known;
+  const made = parts.map((part) => nonBreaking(part.replace(/\s*\n\s*/g, '\n')));
+  prepared.set(parts, made);
+  return made;
+};
+
 /**
  * Markup from a template: what is written in it is trusted and gets French non-breaking spaces, what
  * is put into it is escaped unless `html` made it. Safe in text and in quoted attributes only.
  */
 export const html = (parts: TemplateStringsArray, ...children: readonly Child[]): Html => ({
-  [trusted]: parts.map((part, rank) => nonBreaking(part) + render(children[rank])).join(''),
+  [trusted]: written(parts)
+    .map((part, rank) => part + render(children[rank]))
+    .join(''),
 });
 
 /** A stylesheet of ours within a page. It is taken as it is written, since a policy knows it by its hash. */

@@ -16,10 +16,20 @@ export type Page = {
   readonly toCorrect?: boolean;
   /** The address of the one script that it has beside that of the theme; it is whole without. */
   readonly script?: string;
+  /** The stylesheet that it holds, where it is not the one of all. */
+  readonly style?: string;
 };
 
-/** A whole page as it is sent, `text/html; charset=utf-8`: one stylesheet for all, and the script that remembers a theme. */
-export const page = ({ title, here, council, main, toCorrect = false, script }: Page): string =>
+/** A whole page as it is sent, `text/html; charset=utf-8`: its stylesheet, and the script that remembers a theme. */
+export const page = ({
+  title,
+  here,
+  council,
+  main,
+  toCorrect = false,
+  script,
+  style = STYLESHEET,
+}: Page): string =>
   textOf(
     html`<!doctype html>
       <html lang="fr">
@@ -29,7 +39,7 @@ export const page = ({ title, here, council, main, toCorrect = false, script }: 
           <meta name="color-scheme" content="light dark" />
           <title>${toCorrect && html`Erreur : `}${nonBreaking(title)} – Label ESS</title>
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-          ${styleElement(STYLESHEET)} ${themeScript}
+          ${styleElement(style)} ${themeScript}
           ${script !== undefined && html`<script src="${script}" defer></script>`}
         </head>
         <body>

@@ -46,6 +46,9 @@ th, td { padding: var(--space-3) var(--space-4) var(--space-3) 0; border-top: va
 thead th { padding-block: 0 var(--space-2); border-top: 0; border-bottom: var(--line-m) solid var(--ink); color: var(--ink-soft); font-size: var(--text-s); font-weight: 600; }
 td .chip { margin-right: var(--space-2); vertical-align: middle; }
 td, th { overflow-wrap: break-word; }
+/* What is only heard stands within, or it would widen the page from where the table is scrolled to. */
+.scroll { position: relative; overflow-x: auto; }
+.scroll:focus-visible { outline: var(--line-l) solid var(--ink); }
 @media (max-width: 30rem) {
   .card { padding: var(--space-4); }
 }

@@ -21,6 +21,7 @@ input, textarea, select {
   border: var(--line-m) solid var(--rule); border-radius: var(--radius-s);
   background: var(--surface); color: inherit; font: inherit; font-variant-numeric: lining-nums tabular-nums;
 }
+select { max-width: none; }
 input.date { flex: 0 1 var(--field); }
 [aria-invalid] { border-color: var(--fail); box-shadow: inset var(--line-xl) 0 0 var(--fail); }
 [aria-invalid]:focus-visible { box-shadow: inset var(--line-xl) 0 0 var(--fail), 0 0 0 var(--line-l) var(--marker); }

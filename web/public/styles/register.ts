@@ -4,12 +4,7 @@ export const REGISTER = `
 .search > .wide { grid-column: 1 / -1; }
 .search label { display: block; font-weight: 600; }
 .search .hint { margin-bottom: var(--space-1); }
-.search input, select { max-width: none; }
-select {
-  width: 100%; min-width: 0; min-height: var(--target-main); padding: var(--space-2) var(--space-3);
-  border: var(--line-m) solid var(--rule); border-radius: var(--radius-s);
-  background: var(--surface); color: inherit; font: inherit;
-}
+.search input { max-width: none; }
 .search .row { margin-bottom: 0; }
 .search .row a, .small a { display: inline-flex; align-items: center; min-height: var(--target); }
 .numbered > li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: var(--space-3); }
@@ -37,8 +32,5 @@ textarea { display: block; margin-bottom: var(--space-4); }
 textarea[spellcheck="false"] { font-family: ui-monospace, monospace; font-size: var(--text-s); }
 .stack > .field > textarea { margin-bottom: 0; }
 .embed { padding-block: var(--space-4); }
-/* What is only heard stands within, or it would widen the page from where the table is scrolled to. */
-.scroll { position: relative; overflow-x: auto; }
 .stack > .card { min-width: 0; }
-.scroll:focus-visible { outline: var(--line-l) solid var(--ink); }
 `;
