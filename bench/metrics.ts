@@ -10,6 +10,7 @@ import { longHistory } from './metrics/long-history.ts';
 import { publicReads } from './metrics/public-reads.ts';
 import { reactionDelay } from './metrics/reaction-delay.ts';
 import { roadUnits } from './metrics/road-units.ts';
+import { registerSearch } from './metrics/register-search.ts';
 import { simulateCharter } from './metrics/simulate-charter.ts';
 import { slowPhone } from './metrics/slow-phone.ts';
 import { startOfFunctions } from './metrics/start-of-functions.ts';
@@ -27,6 +28,7 @@ export const METRICS: readonly Metric[] = [
   labelEffects,
   longHistory,
   publicReads,
+  registerSearch,
   slowPhone,
   reactionDelay,
   roadUnits,

@@ -22,6 +22,7 @@ import { territoriesOf } from '../../../workflows/structure/territories.ts';
 import { FAMILY_WORDS } from '../../../web/public/family-words.ts';
 import type { EssFamily } from '../../../web/public/views.ts';
 import type { makeSearchIndex } from '../../adapters/search-index.ts';
+import type { Indexed } from '../../search/index-keys.ts';
 
 /** A label as it stands at a version, with all that led there. */
 export type LabelNow = {
@@ -32,7 +33,7 @@ export type LabelNow = {
 };
 
 /** How a label is found: by the name and numbers of its holder, its place, its form and its activity. */
-const indexedOf = ({ label, about }: LabelNow) => {
+export const indexedOf = ({ label, about }: Pick<LabelNow, 'label' | 'about'>): Indexed => {
   const { name, family, siren, rna } = label.holder;
   const code = placeOf(label);
   const words = [
