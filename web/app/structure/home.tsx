@@ -1,15 +1,15 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { counted, frenchDate, frenchInstant, nonBreaking } from '../../public/french.ts';
-import { applicationQuery, meQuery } from '../api/queries.ts';
+import { applicationQuery, councilsQuery, meQuery } from '../api/queries.ts';
 import type { Me, OwnStructure } from '../api/shapes.ts';
 import { awaitedInWords } from '../label/label-words.ts';
-import { CouncilLinks, hasSessions } from '../member/council-links.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { forStructure } from '../words/application-states.ts';
+import { CouncilCard, whereOneWorks } from './council-card.tsx';
 
 /** Where a label stands in force: the day of its end then says when. */
 const LIVING: ReadonlySet<string> = new Set(['active', 'renewalDue']);
@@ -58,7 +58,12 @@ const Labels = ({ council, structure }: Own) =>
     </ul>
   );
 
-const Structure = ({ council, structure }: Own) => (
+type StructureProps = Own & {
+  /** Whether a first request is what it has to begin by. */
+  readonly isToBegin: boolean;
+};
+
+const Structure = ({ council, structure, isToBegin }: StructureProps) => (
   <section className="card">
     <h2>{structure.name}</h2>
     {structure.applications.length === 0 && <p>Aucune demande pour le moment.</p>}
@@ -91,7 +96,7 @@ const Structure = ({ council, structure }: Own) => (
     {structure.role !== 'reader' && (
       <p className="row">
         <Link
-          className={structure.applications.length === 0 ? 'button' : 'button quiet'}
+          className={isToBegin ? 'button' : 'button quiet'}
           to="/espace/$council/demandes/nouvelle"
           params={{ council }}
           search={{ structure: structure.id }}
@@ -103,104 +108,45 @@ const Structure = ({ council, structure }: Own) => (
   </section>
 );
 
-/** Who reads the dossiers of a council. */
-const EXAMINES: ReadonlySet<string> = new Set(['officer', 'secretary']);
-
-/** Who prepares what governs a council. */
-const GOVERNS: ReadonlySet<string> = new Set(['administrator', 'secretary']);
-
-/** Who controls, and signs what follows. The secretariat comes to it by the page of the council. */
-const CONTROLS: ReadonlySet<string> = new Set(['officer', 'president']);
-
-const STATES = {
-  scheduled: 'annoncée',
-  convened: 'convoquée',
-  open: 'ouverte en ce moment',
-  consulting: 'consultation écrite en cours',
-} as const;
-
-/** The sessions in which one sits, with what each waits for. */
-const Sessions = ({ me }: { readonly me: Me }) => {
-  const seats = me.councils.filter(({ mandate }) => mandate !== null);
-  if (seats.length === 0) return null;
-  return (
-    <section className="card">
-      <h2>Vos séances</h2>
-      {seats.every(({ sessions }) => sessions.length === 0) && (
-        <p>Aucune séance n’est annoncée pour le moment.</p>
-      )}
-      <ul className="rows">
-        {seats.flatMap(({ council, sessions }) =>
-          sessions.map(({ id, state, heldOn, waits }) => (
-            <li key={id}>
-              <p>
-                <Link to="/espace/$council/seances/$session" params={{ council, session: id }}>
-                  Séance du {frenchDate(heldOn)}
-                </Link>
-                , {STATES[state]}
-              </p>
-              {waits.includes('REPLY') && <p className="small">Votre réponse est attendue.</p>}
-            </li>
-          )),
-        )}
-      </ul>
-    </section>
-  );
-};
-
 const ownOf = ({ councils }: Me): readonly Own[] =>
   councils.flatMap(({ council, structures }) => structures.map((structure) => ({ council, structure })));
 
-const titleOf = (own: readonly Own[], works: boolean): string =>
-  own.length === 0 && !works ? 'Bienvenue. Pour quelle structure agissez-vous ?' : 'Mon espace';
-
-/** Where each of my structures stands, and what is mine to do. */
+/** The councils in which one works, then where each of one's structures stands, and what is one's own to do. */
 export const Home = () => {
   const { data: me, error, refetch } = useQuery(meQuery);
+  const councils = useQuery(councilsQuery).data?.items;
   if (error !== null) return <Trouble error={error} again={() => void refetch()} />;
   if (me === undefined) return <Waiting what="Ouverture de votre espace" />;
   const own = ownOf(me);
-  const where = (may: ReadonlySet<string>) =>
-    me.councils.filter(({ roles }) => roles.some(({ role }) => may.has(role)));
-  const [councils, governed, controlled] = [where(EXAMINES), where(GOVERNS), where(CONTROLS)];
+  const worksIn = whereOneWorks(me);
+  const isNew = own.length === 0 && worksIn.length === 0;
   return (
-    <Page title={titleOf(own, hasSessions(me) || councils.length + governed.length + controlled.length > 0)}>
-      {councils.map(({ council }) => (
-        <p key={council} className="row">
-          <Link className="button" to="/espace/$council/dossiers" params={{ council }}>
-            Voir les dossiers <Icon name="forward" />
-          </Link>
-        </p>
-      ))}
-      {governed.map(({ council }) => (
-        <p key={council} className="row">
-          <Link className="button quiet" to="/espace/$council/conseil" params={{ council }}>
-            Régler le conseil <Icon name="forward" />
-          </Link>
-        </p>
-      ))}
-      {controlled.map(({ council }) => (
-        <p key={council} className="row">
-          <Link className="button quiet" to="/espace/$council/controles" params={{ council }}>
-            Voir les contrôles et les recours <Icon name="forward" />
-          </Link>
-        </p>
-      ))}
-      <CouncilLinks me={me} />
-      {own.length > 1 && (
-        <p className="lead">Vous agissez pour {counted(own.length, 'structure', 'structures')}.</p>
-      )}
+    <Page title={isNew ? 'Bienvenue. Pour quelle structure agissez-vous ?' : 'Mon espace'}>
       <div className="stack">
-        <Sessions me={me} />
-        {own.map((each) => (
-          <Structure key={each.structure.id} {...each} />
+        {worksIn.map((each, rank) => (
+          <CouncilCard
+            key={each.council}
+            own={each}
+            name={councils?.find(({ id }) => id === each.council)?.name}
+            isFirst={rank === 0}
+          />
         ))}
+        {own.length > 1 && (
+          <p className="lead">Vous agissez pour {counted(own.length, 'structure', 'structures')}.</p>
+        )}
+        {own.map((each) => (
+          <Structure
+            key={each.structure.id}
+            {...each}
+            isToBegin={own.length === 1 && worksIn.length === 0 && each.structure.applications.length === 0}
+          />
+        ))}
+        <p className="row">
+          <Link className={isNew ? 'button' : 'button quiet'} to="/espace/structures/nouvelle">
+            Déclarer {own.length === 0 ? 'ma structure' : 'une autre structure'}
+          </Link>
+        </p>
       </div>
-      <p className="row">
-        <Link className={own.length === 0 ? 'button' : 'button quiet'} to="/espace/structures/nouvelle">
-          Déclarer {own.length === 0 ? 'ma structure' : 'une autre structure'}
-        </Link>
-      </p>
       <p className="soft">
         Quelqu’un s’occupe déjà de votre structure ici ? Demandez-lui une invitation : elle vous donne accès
         sans rien recopier.
