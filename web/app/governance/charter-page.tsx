@@ -27,10 +27,13 @@ const PARTS = [
   ['suite', 'Suite à donner'],
 ] as const;
 
-const OnPage = () => (
+/** In these a charter is still discussed, or waits for its day: what it would change can be counted (I4). */
+const TO_COME: ReadonlySet<string> = new Set(['drafted', 'consultation', 'onAgenda', 'adopted']);
+
+const OnPage = ({ parts }: { readonly parts: readonly (typeof PARTS)[number][] }) => (
   <nav className="on-page" aria-label="Sur cette page">
     <ul>
-      {PARTS.map(([id, words]) => (
+      {parts.map(([id, words]) => (
         <li key={id}>
           <a href={`#${id}`}>{words}</a>
         </li>
@@ -87,12 +90,13 @@ const Whole = ({ council, sheet, writing, current }: WholeProps) => {
   const path = `/api/${council}/charters/${sheet.id}`;
   const onDone = (words: string) => setSaid(next(said, words));
   const isCurrent = sheet.id === current;
+  const isToCome = !isCurrent && TO_COME.has(sheet.state);
   const acts = { path, sheet, writing, onDone };
   return (
     <>
       <SaidHere said={said} />
       <p className="lead">{nonBreaking(charterStanding(sheet, isCurrent))}.</p>
-      <OnPage />
+      <OnPage parts={PARTS.filter(([id]) => id !== 'simulation' || isToCome)} />
       <section className="block">
         <h2 id="changements">Ce qui change de la charte en vigueur</h2>
         {current === null || isCurrent ? (
@@ -101,14 +105,16 @@ const Whole = ({ council, sheet, writing, current }: WholeProps) => {
           <Changed council={council} sheet={sheet} against={current} />
         )}
       </section>
-      <section className="block">
-        <h2 id="simulation">Ce que ce texte changerait pour les dossiers</h2>
-        {sheet.data.compiledDigest === null ? (
-          <p>La simulation attend un texte sans faute.</p>
-        ) : (
-          <Simulation council={council} charter={sheet.id} />
-        )}
-      </section>
+      {isToCome && (
+        <section className="block">
+          <h2 id="simulation">Ce que ce texte changerait pour les dossiers</h2>
+          {sheet.data.compiledDigest === null ? (
+            <p>La simulation attend un texte sans faute.</p>
+          ) : (
+            <Simulation council={council} charter={sheet.id} />
+          )}
+        </section>
+      )}
       <section className="block">
         <h2 id="amendements">Amendements</h2>
         <Amendments {...acts} />

@@ -28,8 +28,8 @@ const votingIn = (presence: Presence | undefined): readonly number[] =>
     ...(presence?.proxies.filter(({ valid }) => valid).map(({ giver }) => giver) ?? []),
   ].toSorted((a, b) => a - b);
 
-/** The point to show: the one that is voted; else the one that was asked for; else the next one. */
-const useHere = ({ points }: Agenda) => {
+/** The point to show: the one that is voted; else the one that was asked for; else, until the session is over, the next. */
+const useHere = ({ points }: Agenda, isOver: boolean) => {
   const [shown, show] = useState<string | null>(null);
   const open = points.find(({ state }) => state === 'voteOpen');
   const next = points.find(({ state }) => state === 'placed');
@@ -37,7 +37,8 @@ const useHere = ({ points }: Agenda) => {
   useEffect(() => {
     if (open !== undefined) show(open.item);
   }, [open?.item]);
-  return { here: open?.item ?? shown ?? next?.item ?? points.at(-1)?.item ?? null, next, show };
+  const following = isOver ? undefined : (next ?? points.at(-1));
+  return { here: open?.item ?? shown ?? following?.item ?? null, next, show };
 };
 
 type ConductProps = ChairProps & {
@@ -49,7 +50,7 @@ type ConductProps = ChairProps & {
 
 const Conduct = ({ council, session, thing, agenda, display, presence }: ConductProps) => {
   const { nameOf } = useSeats(council, session);
-  const { here, next, show } = useHere(agenda);
+  const { here, next, show } = useHere(agenda, thing.state === 'closed');
   const path = `/api/${council}/sessions/${session}`;
   const voting = votingIn(presence);
   const { block } = thing.data;

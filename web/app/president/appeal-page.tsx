@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
 import { type Appeal, appealQuery } from '../api/session-appeals.ts';
@@ -11,6 +10,7 @@ import { TextArea } from '../parts/text-area.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { Choice } from '../questions/choice-field.tsx';
+import { ToDecisions } from './decisions-page.tsx';
 
 type AppealProps = { readonly council: string; readonly appeal: string };
 
@@ -121,13 +121,7 @@ export const AppealPage = ({ council, appeal }: AppealProps) => {
           ? `Que répondez-vous au recours sur ${data.structureName} ?`
           : `La réponse est signée : ${data.structureName}.`
       }
-      above={
-        <p className="crumb">
-          <Link to="/espace/$council/decisions" params={{ council }}>
-            Décisions à signer
-          </Link>
-        </p>
-      }
+      above={<ToDecisions council={council} />}
     >
       <p className="lead">
         Reçu le {frenchDate(data.receivedOn)}. Sans réponse le {frenchDate(data.silenceOn)}, il est rejeté.

@@ -25,6 +25,15 @@ const inOrder = (lines: readonly DossierLine[]): readonly DossierLine[] =>
 
 type OfCouncil = { readonly council: string };
 
+/** The way back from one of them. */
+export const ToDecisions = ({ council }: OfCouncil) => (
+  <p className="crumb">
+    <Link to="/espace/$council/decisions" params={{ council }}>
+      Décisions à signer
+    </Link>
+  </p>
+);
+
 const Dossiers = ({ council, lines }: OfCouncil & { readonly lines: readonly DossierLine[] }) => (
   <ul className="rows">
     {inOrder(lines).map(({ id, data }) => (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { decisionDocument } from '../../public/decision-document.ts';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
@@ -15,7 +14,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { WriteAndSend } from '../parts/write-and-send.tsx';
 import { Choice } from '../questions/choice-field.tsx';
-import { opinionInWords } from './decisions-page.tsx';
+import { opinionInWords, ToDecisions } from './decisions-page.tsx';
 
 type SignProps = { readonly council: string; readonly application: string };
 
@@ -170,13 +169,7 @@ export const SignPage = ({ council, application }: SignProps) => {
           ? `Que décidez-vous pour ${data.structureName} ?`
           : `La décision est signée : ${data.structureName}.`
       }
-      above={
-        <p className="crumb">
-          <Link to="/espace/$council/decisions" params={{ council }}>
-            Décisions à signer
-          </Link>
-        </p>
-      }
+      above={<ToDecisions council={council} />}
     >
       <p className="lead">
         Dossier {data.number} · {opinionInWords(data)}

@@ -35,7 +35,7 @@ export const ConvocationPage = ({ council, session }: OfOneSession) => {
           {thing.state === 'scheduled' && notices === undefined && (
             <p className="lead">Le secrétariat ou la présidence convoque les membres.</p>
           )}
-          {thing.state !== 'scheduled' && forecast !== undefined && (
+          {thing.state === 'convened' && forecast !== undefined && (
             <QuorumForecast forecast={forecast} collegeOf={collegeOf} notices={notices?.items ?? null} />
           )}
           {thing.state !== 'scheduled' && notices !== undefined && (

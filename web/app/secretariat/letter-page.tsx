@@ -92,7 +92,7 @@ const Adopt = ({ council, letter }: OfLetter) => {
     });
   };
   return (
-    <form onSubmit={send} noValidate>
+    <form className="letter-source" onSubmit={send} noValidate>
       <h2>Écrire un autre texte</h2>
       <TextInput id="objet" label="Objet" value={subject} onChange={setSubject} />
       <TextArea

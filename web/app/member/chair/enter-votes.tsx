@@ -24,7 +24,7 @@ type EntriesProps = {
 };
 
 const Entries = ({ id, seats, nameOf, otherwise, entries, onChange }: EntriesProps) => (
-  <div className="entries">
+  <div className="each-seat">
     {seats.map((member) => (
       <Select
         key={member}
