@@ -7,7 +7,6 @@ import { forStructure } from '../../../web/app/words/application-states.ts';
 import { fileWeight } from '../../../web/app/words/file-weight.ts';
 import {
   bySession,
-  forOfficer,
   goneOf,
   proposalInWords,
   shownStanding,
@@ -17,7 +16,7 @@ import { timelineOf, whatToDo } from '../../../web/app/words/timeline.ts';
 import { inFields, readDate } from '../../../web/app/words/typed-date.ts';
 import { tabTitle } from '../../../web/app/words/titles.ts';
 import { leftInWords, pagesOf, stepsOf, whereToResume } from '../../../web/app/words/what-is-left.ts';
-import { applicationWord, WAITING } from '../../../workflows/application/state-words.ts';
+import { applicationWord } from '../../../workflows/application/state-words.ts';
 import { WORKFLOWS } from '../../../workflows/workflows.ts';
 import { thingsInAllStates } from '../../support/things-in-all-states.ts';
 
@@ -192,10 +191,6 @@ const STATES = [
 ];
 
 describe('where a request stands, for its structure', () => {
-  it.each(STATES)('is a sentence of its own when it is %s', (state) => {
-    expect(forStructure(read(state))).not.toContain('indisponible');
-  });
-
   it('says what is awaited and until when, what was decided and until when', () => {
     const openRequest = { dueOn: '2026-12-22', items: 2 };
     expect(forStructure(read('incomplete', { openRequest }))).toBe(
@@ -228,15 +223,6 @@ describe('where a request stands, for its structure', () => {
 });
 
 describe('where a request stands, for who examines', () => {
-  const atService = STATES.filter(
-    (state) => !['draft', 'withdrawn', 'inadmissible', 'erased', 'toErase'].includes(state),
-  );
-
-  it('is a sentence of its own while somebody is waited for', () => {
-    for (const state of WAITING) expect(forOfficer(state)).not.toBe(state);
-    expect(atService.length).toBeGreaterThanOrEqual(WAITING.length);
-  });
-
   it('tells the silence of the law, and the time of the next step once it presses', () => {
     expect(silenceOf({ legalBy: '2027-02-02' })).toBe('Silence le 2\u00a0février\u00a02027');
     expect(silenceOf({ legalBy: null })).toBeNull();

@@ -1,10 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { command, read } from './call.ts';
+import type { BulkCommand } from '../words/bulk-words.ts';
 import type { Thing } from './shapes.ts';
 
 /** What the app reads of one act on many dossiers. */
-
-export type BulkCommand = 'takeOver' | 'acknowledge' | 'declareComplete' | 'startReview' | 'sendMessage';
 
 type Line = {
   readonly thing: string;

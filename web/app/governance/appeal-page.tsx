@@ -4,6 +4,7 @@ import { APPEAL_OUTCOME, APPEAL_SUBJECT, APPELLANT } from '../../public/tables/v
 import { officersQuery } from '../api/controls-queries.ts';
 import type { Appeal } from '../api/controls-shapes.ts';
 import { appealStanding } from '../words/control-words.ts';
+import { inWords } from '../words/in-words.ts';
 import { Act } from './act-form.tsx';
 import { DELIVERY_ASKED, toDelivery } from './delivery.ts';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
@@ -105,7 +106,10 @@ export const AppealPage = ({ council, id }: OfOne) => (
         <>
           <Told
             lines={[
-              ['Contre', `${APPEAL_SUBJECT[data.subject] ?? data.subject}, du ${frenchDate(data.decidedOn)}`],
+              [
+                'Contre',
+                `${inWords(APPEAL_SUBJECT, data.subject, 'Une décision')}, du ${frenchDate(data.decidedOn)}`,
+              ],
               ['Formé par', data.appellant ?? APPELLANT[data.by]],
               ['Reçu le', frenchDate(data.receivedOn)],
               ['Ce qui est demandé', data.text],
@@ -113,7 +117,7 @@ export const AppealPage = ({ council, id }: OfOne) => (
               ['Observations du titulaire', data.observations],
               ['Proposition', data.proposes && PROPOSES[data.proposes]],
               ['Rapport', data.report],
-              ['Réponse', data.outcome && (APPEAL_OUTCOME[data.outcome] ?? data.outcome)],
+              ['Réponse', data.outcome && inWords(APPEAL_OUTCOME, data.outcome)],
               ['Motifs de la réponse', data.reasons],
               ['Tribunal, au plus tard le', data.courtDeadline && frenchDate(data.courtDeadline)],
             ]}

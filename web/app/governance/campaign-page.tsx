@@ -4,6 +4,7 @@ import { CONTROL_OUTCOME } from '../../public/tables/value-words.ts';
 import { labelsQuery } from '../api/controls-queries.ts';
 import type { Campaign, Label } from '../api/controls-shapes.ts';
 import { campaignStanding } from '../words/control-words.ts';
+import { inWords } from '../words/in-words.ts';
 import { Act } from './act-form.tsx';
 import { CAMPAIGN_ASKED, CampaignEffect } from './announce-campaign.tsx';
 import { type Acting, type OfOne, OnePage } from './one-page.tsx';
@@ -149,8 +150,7 @@ const Outcomes = ({ outcomes }: { readonly outcomes: Readonly<Record<string, num
     <ul>
       {Object.entries(outcomes).map(([outcome, count]) => (
         <li key={outcome}>
-          {CONTROL_OUTCOME[outcome as keyof typeof CONTROL_OUTCOME] ?? outcome} :{' '}
-          {counted(count, 'contrôle', 'contrôles')}
+          {inWords(CONTROL_OUTCOME, outcome)} : {counted(count, 'contrôle', 'contrôles')}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { frenchDate, nonBreaking } from '../../public/french.ts';
 import { CHOSEN_BY, CONTROL_OUTCOME } from '../../public/tables/value-words.ts';
 import type { Control, ControlWord } from '../api/controls-shapes.ts';
 import { askedOf, controlStanding } from '../words/control-words.ts';
+import { inWords } from '../words/in-words.ts';
 import { Act } from './act-form.tsx';
 import { CloseControl, PlanControl } from './control-ends.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
@@ -19,7 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 const linesOf = (words: readonly ControlWord[]) =>
-  words.map(({ what, text }) => [NAMES[what] ?? what, text ?? 'Texte effacé'] as const);
+  words.map(({ what, text }) => [inWords(NAMES, what, 'Texte'), text ?? 'Texte effacé'] as const);
 
 type VerdictProps = Omit<PartProps, 'may'> & { readonly ask: number };
 

@@ -1,6 +1,7 @@
 import { frenchDate, nonBreaking } from '../../public/french.ts';
 import type { Label, Measure } from '../api/controls-shapes.ts';
 import { GROUNDS, labelStanding, measureName } from '../words/control-words.ts';
+import { inWords } from '../words/in-words.ts';
 import { Act } from './act-form.tsx';
 import { DELIVERY_ASKED, linesOf, toDelivery } from './delivery.ts';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
@@ -174,7 +175,7 @@ const ExamineChange = ({ path, onDone }: Acting) => (
 const measureLines = (measure: Measure) =>
   [
     ['Mesure', `${measureName(measure.kind)}${measure.urgent ? ', d’urgence' : ''}`],
-    ['Motif', GROUNDS[measure.ground] ?? measure.ground],
+    ['Motif', inWords(GROUNDS, measure.ground, 'La lettre le dit')],
     ['Proposée le', frenchDate(measure.proposedOn)],
     ['Observations', measure.observed ? 'Reçues' : 'Aucune pour le moment'],
     ['Audition', { NONE: 'Pas demandée', ASKED: 'Demandée', HELD: 'Tenue' }[measure.hearing]],

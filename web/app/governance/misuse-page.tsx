@@ -4,6 +4,7 @@ import { MISUSE_OUTCOME } from '../../public/tables/value-words.ts';
 import { labelsQuery } from '../api/controls-queries.ts';
 import type { Misuse } from '../api/controls-shapes.ts';
 import { misuseStanding } from '../words/control-words.ts';
+import { inWords } from '../words/in-words.ts';
 import { Act } from './act-form.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
 
@@ -106,7 +107,7 @@ export const MisusePage = ({ council, id }: OfOne) => (
             ['Mis en cause', data.structureName ?? data.addressee],
             ['Observations demandées', data.question],
             ['Réponse', data.answer],
-            ['Issue', data.outcome && (MISUSE_OUTCOME[data.outcome] ?? data.outcome)],
+            ['Issue', data.outcome && inWords(MISUSE_OUTCOME, data.outcome)],
             ['Motifs', data.reasons],
           ]}
         />

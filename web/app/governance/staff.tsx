@@ -4,6 +4,7 @@ import { ROLE } from '../../public/tables/value-words.ts';
 import { delegationsQuery, staffQuery } from '../api/people-queries.ts';
 import type { Colleague, Delegation } from '../api/people-shapes.ts';
 import { Refused } from '../parts/refused.tsx';
+import { inWords } from '../words/in-words.ts';
 import { Act } from './act-form.tsx';
 
 type StaffProps = {
@@ -12,7 +13,7 @@ type StaffProps = {
   readonly onDone: (said: string) => void;
 };
 
-const roleOf = (role: string): string => ROLE[role] ?? role;
+const roleOf = (role: string): string => inWords(ROLE, role, 'Autre rôle');
 const nameOf = ({ name }: { readonly name: string | null }): string => name ?? 'Nom effacé';
 
 const ROLES = ['administrator', 'secretary', 'officer', 'president', 'auditor'].map((code) => ({

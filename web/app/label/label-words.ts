@@ -1,6 +1,7 @@
 import { frenchDate } from '../../public/french.ts';
 import type { ChangeKind, Label, Measure, PublicRecord } from '../api/label-shapes.ts';
 import type { Awaited } from '../api/shapes.ts';
+import { UNREADABLE } from '../words/in-words.ts';
 
 type Read = { readonly state: string; readonly data: Label };
 
@@ -46,7 +47,7 @@ export const labelSentence = (read: Read, beside: Beside): string => {
     case 'expired':
       return `Expiré le ${frenchDate(data.validUntil)}`;
     default:
-      return 'État indisponible, réessayez';
+      return `${UNREADABLE}, réessayez`;
   }
 };
 

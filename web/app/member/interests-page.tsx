@@ -11,7 +11,7 @@ import { Waiting } from '../parts/waiting.tsx';
 import { AddInterest } from './add-interest.tsx';
 import { INTERESTS } from './interest-kinds.ts';
 
-const kindOf = (kind: string): string => INTERESTS.find(({ code }) => code === kind)?.word ?? kind;
+const kindOf = (kind: string): string => INTERESTS.find(({ code }) => code === kind)?.word ?? 'Un autre lien';
 
 const daysOf = ({ from, to }: Interest): string =>
   to === null ? `depuis le ${frenchDate(from)}` : `du ${frenchDate(from)} au ${frenchDate(to)}`;

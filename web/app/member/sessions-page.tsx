@@ -8,16 +8,7 @@ import type { Me } from '../api/shapes.ts';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-
-const STATES: Readonly<Record<string, string>> = {
-  open: 'ouverte en ce moment',
-  convened: 'convoquée',
-  adjourned: 'levée faute de quorum, à convoquer de nouveau',
-  scheduled: 'annoncée',
-  consulting: 'consultation écrite en cours',
-  prepared: 'consultation écrite préparée',
-  closed: 'close',
-};
+import { sessionStanding } from '../words/session-states.ts';
 
 type Own = Me['councils'][number] | undefined;
 
@@ -48,7 +39,7 @@ const Line = ({ council, line: { id, state, data }, own }: LineProps) => {
       <h2 className="as-line">
         {inWriting ? 'Consultation écrite, jusqu’au' : 'Séance du'} {frenchDate(data.heldOn)}
       </h2>
-      <p className="soft">{STATES[state] ?? state}</p>
+      <p className="soft">{sessionStanding(state)}</p>
       <p className="row">
         {own?.mandate != null && state !== 'closed' && (
           <Link to="/espace/$council/seances/$session" params={params}>

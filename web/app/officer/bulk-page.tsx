@@ -8,14 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { bulkName } from '../words/bulk-words.ts';
-
-const TITLES: Readonly<Record<string, (name: string) => string>> = {
-  held: (name) => `${name} : rien n’est encore fait.`,
-  due: (name) => `${name} : en cours.`,
-  carriedOut: (name) => `${name} : c’est fait.`,
-  undone: (name) => `${name} : annulé, rien n’a été fait.`,
-};
+import { bulkName, bulkStanding } from '../words/bulk-words.ts';
 
 type BulkPageProps = { readonly council: string; readonly bulk: string };
 
@@ -35,7 +28,7 @@ export const BulkPage = ({ council, bulk }: BulkPageProps) => {
   const until = deadlines['carryOut'];
   return (
     <Page
-      title={TITLES[state]?.(name) ?? name}
+      title={`${name} : ${bulkStanding(state)}.`}
       wide
       above={
         <p className="crumb">

@@ -2,12 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { counted, frenchInstant, nonBreaking } from '../../public/french.ts';
-import { type BulkCommand, type BulkPreview, type Hold, tryBulk } from '../api/officer-bulk.ts';
+import { type BulkPreview, type Hold, tryBulk } from '../api/officer-bulk.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { TextArea } from '../parts/text-area.tsx';
-import { BULK_WORDS } from '../words/bulk-words.ts';
+import { type BulkCommand, BULK_WORDS } from '../words/bulk-words.ts';
 
 type BulkPanelProps = {
   readonly council: string;

@@ -12,7 +12,14 @@ import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { forOfficer, proposalInWords, shownStanding } from '../words/officer-words.ts';
+import {
+  awaitsDecision,
+  forOfficer,
+  isExamined,
+  proposalInWords,
+  shownStanding,
+  whatItBecame,
+} from '../words/officer-words.ts';
 import { Acts } from './acts.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { SourcesTable } from './sources-table.tsx';
@@ -107,7 +114,7 @@ const Keys = ({ on, toggle }: { readonly on: boolean; readonly toggle: () => voi
 );
 
 const Examination = ({ council, thing, grid, form }: Examined) => {
-  const open = grid.criteria.filter(isOpen);
+  const open = isExamined(thing.state) ? grid.criteria.filter(isOpen) : [];
   const [first, setFirst] = useState(open.length > 0);
   const shown = first && open.length > 0 ? open : grid.criteria;
   const [here, setHere] = useState(shown[0]?.id ?? '');
@@ -198,6 +205,17 @@ const Examination = ({ council, thing, grid, form }: Examined) => {
 const Head = ({ thing, grid }: { readonly thing: Thing<Application>; readonly grid: Grid }) => {
   const { counts, proposal } = grid;
   const words = proposalInWords(proposal);
+  if (!isExamined(thing.state))
+    return (
+      <div className="notice">
+        <p>
+          <Icon name="file" />
+          <span>
+            <strong>{nonBreaking(whatItBecame(thing.state, thing.data))}</strong>.
+          </span>
+        </p>
+      </div>
+    );
   return (
     <div className={`notice ${counts.open > 0 ? 'review' : ''}`}>
       <p>
@@ -245,7 +263,9 @@ export const ExaminationPage = ({
     >
       <p className="soft">
         Dossier {data.number}
-        {data.implicitOn !== null && ` · silence le ${frenchDate(data.implicitOn)}`}
+        {data.implicitOn !== null &&
+          awaitsDecision(thing.data.state) &&
+          ` · silence le ${frenchDate(data.implicitOn)}`}
         {data.openRequest !== null &&
           ` · ${counted(data.openRequest.items, 'élément attendu', 'éléments attendus')} pour le ${frenchDate(data.openRequest.dueOn)}`}
         {grid.data.charter !== null && ` · charte ${grid.data.charter.version}`}

@@ -3,6 +3,7 @@ import type { CharterForm } from '../api/shapes.ts';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
 import { SOURCE_WORDS } from '../../public/source-words.ts';
 import { readValue } from '../words/answer-in-words.ts';
+import { inWords } from '../words/in-words.ts';
 
 type SourcesProps = {
   readonly inputs: readonly Input[];
@@ -28,7 +29,7 @@ const fromAnswers = ({ from }: Input): boolean =>
 
 const dated = ({ source, on }: Input): string =>
   [
-    source == null ? null : (SOURCE_WORDS[source] ?? source),
+    source == null ? null : inWords(SOURCE_WORDS, source, 'Registre'),
     on === null || on === undefined ? null : `le ${frenchDate(on)}`,
   ]
     .filter(Boolean)

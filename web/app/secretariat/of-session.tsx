@@ -9,7 +9,7 @@ import type { Thing } from '../api/shapes.ts';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { sessionStateInWords } from './session-words.ts';
+import { sessionStanding } from '../words/session-states.ts';
 
 export type OfOneSession = { readonly council: string; readonly session: string };
 
@@ -39,7 +39,7 @@ export const OfSession = ({ council, session, title, children }: OfSessionProps)
     >
       <p className="soft">
         Séance du {frenchDate(heldOn)} à {hourInWords(startsAt)}
-        {place !== null && `, ${nonBreaking(place)}`} · {sessionStateInWords(data.state)}
+        {place !== null && `, ${nonBreaking(place)}`} · {sessionStanding(data.state)}
       </p>
       <nav aria-label="Préparer cette séance">
         <ul className="tabs">

@@ -11,7 +11,7 @@ import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { CutOffDays } from './cut-offs.tsx';
-import { sessionStateInWords } from './session-words.ts';
+import { sessionStanding } from '../words/session-states.ts';
 
 const TO_COME = ['open', 'convened', 'scheduled', 'adjourned', 'prepared', 'consulting'] as const;
 
@@ -30,7 +30,7 @@ const Session = ({
         {frenchDate(data.heldOn)}
       </h2>
       <p>
-        {nonBreaking(sessionStateInWords(state))}
+        {nonBreaking(sessionStanding(state))}
         <span className="soft">
           {data.kind !== 'WRITTEN' && ` · ${hourInWords(data.startsAt)}`}
           {data.place !== null && `, ${nonBreaking(data.place)}`}

@@ -42,7 +42,7 @@ export const ProofsPage = ({ council, application }: ProofsPageProps) => {
                 <li key={kind}>
                   <p className="row">
                     <Chip {...(STANDINGS[standing as keyof typeof STANDINGS] ?? STANDINGS.MISSING)} />
-                    <strong>{nonBreaking(known?.title ?? kind)}</strong>
+                    <strong>{nonBreaking(known?.title ?? 'Une pièce')}</strong>
                   </p>
                   {known?.help != null && <p className="hint">{nonBreaking(known.help)}</p>}
                   {topic !== undefined && (

@@ -6,6 +6,7 @@ import type { Thing } from '../api/shapes.ts';
 import { contestsQuery } from '../api/structure-queries.ts';
 import type { Contest, Contests, StructureSheet } from '../api/structure-shapes.ts';
 import { readValue } from '../words/answer-in-words.ts';
+import { inWords } from '../words/in-words.ts';
 import { type KnownField, registerValue } from './known-fields.ts';
 
 type OfStructure = { readonly council: string; readonly structure: string };
@@ -15,7 +16,7 @@ const sourceOf = ({ register }: StructureSheet, field: string): string | null =>
   const known = register?.sources[field];
   return known === undefined
     ? null
-    : `${SOURCE_WORDS[known.source] ?? known.source}, le ${frenchDate(known.on)}`;
+    : `${inWords(SOURCE_WORDS, known.source, 'Registre')}, le ${frenchDate(known.on)}`;
 };
 
 const ORIGIN: Readonly<Record<Contest['origin'], string>> = {

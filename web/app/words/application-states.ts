@@ -1,5 +1,6 @@
 import { counted, frenchDate } from '../../public/french.ts';
 import type { Application, Progress } from '../api/shapes.ts';
+import { UNREADABLE } from './in-words.ts';
 
 type Read = { readonly state: string; readonly data: Application };
 
@@ -46,4 +47,4 @@ const SENTENCES: Readonly<Record<string, (data: Application) => string>> = {
 
 /** Where a request stands, as its structure reads it (web-design.md §4). */
 export const forStructure = ({ state, data }: Read): string =>
-  SENTENCES[state]?.(data) ?? 'État indisponible, réessayez';
+  SENTENCES[state]?.(data) ?? `${UNREADABLE}, réessayez`;

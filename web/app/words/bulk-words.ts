@@ -1,5 +1,7 @@
 import { counted } from '../../public/french.ts';
-import type { BulkCommand } from '../api/officer-bulk.ts';
+import { inWords } from './in-words.ts';
+
+export type BulkCommand = 'takeOver' | 'acknowledge' | 'declareComplete' | 'startReview' | 'sendMessage';
 
 type BulkWords = {
   readonly command: BulkCommand;
@@ -41,3 +43,13 @@ export const BULK_WORDS: readonly BulkWords[] = [
 
 export const bulkName = (command: string): string =>
   BULK_WORDS.find((each) => each.command === command)?.name ?? 'Acte sur plusieurs dossiers';
+
+const STATES: Readonly<Record<string, string>> = {
+  held: 'rien n’est encore fait',
+  due: 'en cours',
+  carriedOut: 'c’est fait',
+  undone: 'annulé, rien n’a été fait',
+};
+
+/** Where an act on many dossiers stands, after its name. */
+export const bulkStanding = (state: string): string => inWords(STATES, state);

@@ -1,5 +1,6 @@
 import { counted, frenchDate } from '../../public/french.ts';
 import type { ListedCharter, Proposed, Said } from '../api/governance-shapes.ts';
+import { UNREADABLE } from './in-words.ts';
 
 type Standing = Pick<ListedCharter, 'state' | 'data'>;
 
@@ -19,8 +20,10 @@ export const charterStanding = ({ state, data }: Standing, current: boolean): st
       return `${current ? 'En vigueur depuis le' : 'Adoptée ; date d’effet :'} ${frenchDate(effectiveOn ?? '')}`;
     case 'superseded':
       return `Remplacée ; elle valait depuis le ${frenchDate(effectiveOn ?? '')}`;
-    default:
+    case 'abandoned':
       return 'Projet abandonné';
+    default:
+      return UNREADABLE;
   }
 };
 

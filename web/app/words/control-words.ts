@@ -1,5 +1,6 @@
 import { frenchDate } from '../../public/french.ts';
 import type { Appeal, Campaign, Control, Label, Measure, Misuse } from '../api/controls-shapes.ts';
+import { inWords, UNREADABLE } from './in-words.ts';
 
 const CAMPAIGNS: Readonly<Record<string, string>> = {
   announced: 'Annoncée',
@@ -8,7 +9,7 @@ const CAMPAIGNS: Readonly<Record<string, string>> = {
   closed: 'Terminée',
 };
 export const campaignStanding = ({ state, data: { seedOn } }: Campaign): string =>
-  state === 'announced' ? `Tirage annoncé pour le ${frenchDate(seedOn)}` : (CAMPAIGNS[state] ?? state);
+  state === 'announced' ? `Tirage annoncé pour le ${frenchDate(seedOn)}` : inWords(CAMPAIGNS, state);
 
 /** Where a control stands, and until when something is awaited. */
 export const controlStanding = ({ state, data: { answerUntil } }: Control): string => {
@@ -25,8 +26,10 @@ export const controlStanding = ({ state, data: { answerUntil } }: Control): stri
       return 'Plan suivi';
     case 'ended':
       return 'Plan à conclure';
-    default:
+    case 'closed':
       return 'Terminé';
+    default:
+      return UNREADABLE;
   }
 };
 
@@ -76,8 +79,14 @@ export const appealStanding = ({ state, data }: Appeal): string => {
       return `Examiné, réponse à signer ; ${until}`;
     case 'decided':
       return 'Réponse signée, à notifier';
+    case 'answered':
+      return 'Réponse notifiée';
+    case 'deemedRejected':
+      return `Rejeté par le silence du ${frenchDate(data.silenceOn)}`;
+    case 'withdrawn':
+      return 'Retiré par qui l’a formé';
     default:
-      return 'Terminé';
+      return UNREADABLE;
   }
 };
 
@@ -89,8 +98,14 @@ export const misuseStanding = ({ state, data }: Misuse): string => {
       return `Réponse attendue jusqu’au ${frenchDate(data.answerUntil ?? '')}`;
     case 'heard':
       return `À conclure avant le ${frenchDate(data.closeBy ?? '')}`;
-    default:
+    case 'closed':
       return 'Fermé';
+    case 'toErase':
+      return 'Au terme de sa conservation';
+    case 'erased':
+      return 'Effacé au terme de sa conservation';
+    default:
+      return UNREADABLE;
   }
 };
 

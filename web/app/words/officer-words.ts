@@ -1,9 +1,11 @@
 import { frenchDate } from '../../public/french.ts';
 import type { Standing, WorkRow } from '../api/officer-shapes.ts';
+import type { Application } from '../api/shapes.ts';
+import { inWords } from './in-words.ts';
 import type { Shown } from './shown.ts';
 
-/** Where a dossier stands, as who examines reads it (web-design.md §4). */
-const STATES: Readonly<Record<string, string>> = {
+/** Where a dossier stands while it is examined, as who examines reads it (web-design.md §4). */
+const EXAMINED: Readonly<Record<string, string>> = {
   submitted: 'Reçu, accusé de réception à faire',
   acknowledged: 'Complétude à dire',
   incomplete: 'Incomplet : des éléments sont attendus',
@@ -12,13 +14,45 @@ const STATES: Readonly<Record<string, string>> = {
   awaitingVisa: 'Examen conclu, second regard attendu',
   ready: 'Prêt à inscrire',
   onAgenda: 'Inscrit à une séance',
-  decided: 'Décidé, à notifier',
-  opinionGiven: 'Avis rendu : décision à signer',
-  decisionToDeliver: 'Décidé, à remettre',
-  decisionAvailable: 'Décidé, notification attendue',
 };
 
-export const forOfficer = (state: string): string => STATES[state] ?? state;
+/** Where it stands before it is sent, then once the council has said its opinion, or once it is over. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  draft: 'Brouillon, que la structure n’a pas envoyé',
+  opinionGiven: 'Avis rendu : décision à signer',
+  decided: 'Décidé, à notifier',
+  decisionToDeliver: 'Décidé, à remettre',
+  decisionAvailable: 'Décidé, notification attendue',
+  notified: 'Décision notifiée',
+  withdrawn: 'Retiré par la structure',
+  inadmissible: 'Non recevable',
+  implicitlyAccepted: 'Accepté par le silence',
+  implicitlyRejected: 'Rejeté par le silence',
+  toErase: 'Au terme de sa conservation, à effacer',
+  erased: 'Effacé au terme de sa conservation',
+};
+
+export const forOfficer = (state: string): string => inWords({ ...EXAMINED, ...OTHERWISE }, state);
+
+/** Whether what is left to settle still counts. */
+export const isExamined = (state: string): boolean => Object.hasOwn(EXAMINED, state);
+
+/** Whether silence would still decide, the opinion given or not. */
+export const awaitsDecision = (state: string): boolean => isExamined(state) || state === 'opinionGiven';
+
+const became = ({ outcome, decidedOn, validUntil }: Application): string => {
+  if (outcome === null || decidedOn === null) return '';
+  const until = validUntil === null ? '' : ` jusqu’au ${frenchDate(validUntil)}`;
+  const what = outcome === 'REFUSED' ? 'label refusé' : `label attribué${until}`;
+  return ` : ${what}, par une décision du ${frenchDate(decidedOn)}`;
+};
+
+/** What a dossier that is not examined any more became: its state, the day on which it was notified, the decision. */
+export const whatItBecame = (state: string, data: Application): string => {
+  const { notified } = data;
+  const on = state === 'notified' && notified !== null ? ` le ${frenchDate(notified.notifiedOn)}` : '';
+  return `${forOfficer(state)}${on}${became(data)}`;
+};
 
 /** When silence would decide; nothing while that time limit is stopped. */
 export const silenceOf = ({ legalBy }: Pick<WorkRow, 'legalBy'>): string | null =>
@@ -61,4 +95,4 @@ const PROPOSALS: Readonly<Record<string, string>> = {
 };
 
 export const proposalInWords = (proposal: string | null): string | null =>
-  proposal === null ? null : (PROPOSALS[proposal] ?? proposal);
+  proposal === null ? null : inWords(PROPOSALS, proposal, 'à revoir');

@@ -1,3 +1,5 @@
+import { inWords } from './in-words.ts';
+
 /** What the rules of the label are called, and how their values read. */
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -160,7 +162,8 @@ type Retention = { readonly months: number | null; readonly from: string; readon
 /** How long each kind of record is kept, line by line (GDP-04). */
 export const retentionLines = (table: Readonly<Record<string, Retention>>) =>
   Object.entries(table).map(([kind, { months, from, disposition }]) => ({
-    kind: KEPT[kind] ?? kind,
-    time: months === null ? 'Sans limite' : `${months} mois après ${FROM[from] ?? from}`,
-    fate: FATE[disposition] ?? disposition,
+    kind: inWords(KEPT, kind, 'D’autres données'),
+    time:
+      months === null ? 'Sans limite' : `${months} mois après ${inWords(FROM, from, 'la fin de leur usage')}`,
+    fate: inWords(FATE, disposition, 'Selon le règlement'),
   }));

@@ -1,16 +1,7 @@
 import { nonBreaking } from '../../../public/french.ts';
 import type { Agenda } from '../../api/session-shapes.ts';
 import { Button } from '../../parts/button.tsx';
-
-const STATES: Readonly<Record<string, string>> = {
-  placed: 'À venir',
-  voteOpen: 'Vote ouvert',
-  opinionGiven: 'Avis rendu',
-  voted: 'Voté',
-  withdrawn: 'Retiré',
-  adjourned: 'Reporté',
-  left: 'Sorti de l’ordre du jour',
-};
+import { pointStanding } from '../../words/session-states.ts';
 
 type AgendaListProps = {
   readonly agenda: Agenda;
@@ -34,7 +25,7 @@ export const AgendaList = ({ agenda, here, onShow }: AgendaListProps) => (
           >
             {nonBreaking(structureName ?? question)}
           </Button>
-          <p className="small soft">{STATES[state] ?? state}</p>
+          <p className="small soft">{pointStanding(state)}</p>
         </li>
       ))}
     </ol>

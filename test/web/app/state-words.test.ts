@@ -1,0 +1,87 @@
+import type { Label } from '../../../web/app/api/label-shapes.ts';
+import type { Application } from '../../../web/app/api/shapes.ts';
+import { labelSentence } from '../../../web/app/label/label-words.ts';
+import { forStructure } from '../../../web/app/words/application-states.ts';
+import { bulkStanding } from '../../../web/app/words/bulk-words.ts';
+import { charterStanding } from '../../../web/app/words/charter-words.ts';
+import {
+  appealStanding,
+  campaignStanding,
+  controlStanding,
+  misuseStanding,
+} from '../../../web/app/words/control-words.ts';
+import { UNREADABLE } from '../../../web/app/words/in-words.ts';
+import {
+  awaitsDecision,
+  forOfficer,
+  isExamined,
+  whatItBecame,
+} from '../../../web/app/words/officer-words.ts';
+import { pointStanding, sessionStanding } from '../../../web/app/words/session-states.ts';
+import type { Workflow } from '../../../workflows/kernel/workflow.ts';
+import { WORKFLOWS } from '../../../workflows/workflows.ts';
+import { thingsInAllStates } from '../../support/things-in-all-states.ts';
+
+/** Every word under which a machine may leave a thing; before its first fact there is no thing to read. */
+const wordsOf = (workflow: Workflow): readonly string[] =>
+  [
+    ...new Set(thingsInAllStates(workflow).map(({ thing }) => workflow.stateWord(thing.snapshot.value))),
+  ].filter((word) => word !== 'new');
+
+const DAY = '2027-01-21';
+const APPLICATION = {
+  openRequest: null,
+  outcome: null,
+  decidedOn: null,
+  validUntil: null,
+  notified: null,
+} as unknown as Application;
+const DATES = { seedOn: DAY, answerUntil: DAY, silenceOn: DAY, examineBy: DAY, faults: 0, validUntil: DAY };
+const read = (state: string): never => ({ state, data: DATES }) as never;
+const LABEL = { data: { validUntil: DAY, leavesOn: null, suspension: null } as unknown as Label };
+const NOTHING = { waits: [], register: undefined, endedOn: null };
+
+describe.each([
+  ['a dossier, for its structure', 'application', (state) => forStructure({ state, data: APPLICATION })],
+  ['a dossier, for who examines', 'application', forOfficer],
+  ['a label, for its holder', 'label', (state) => labelSentence({ state, ...LABEL }, NOTHING)],
+  ['a session', 'session', sessionStanding],
+  ['a point of an agenda', 'item', pointStanding],
+  ['an appeal', 'appeal', (state) => appealStanding(read(state))],
+  ['a campaign of controls', 'controlCampaign', (state) => campaignStanding(read(state))],
+  ['a control', 'control', (state) => controlStanding(read(state))],
+  ['a report of misuse', 'misuse', (state) => misuseStanding(read(state))],
+  ['a charter', 'charter', (state) => charterStanding(read(state), false)],
+  ['an act on many dossiers', 'bulkAction', bulkStanding],
+] as const satisfies readonly (readonly [string, keyof typeof WORKFLOWS, (state: string) => string])[])(
+  'where %s stands',
+  (_, workflow, inWords) => {
+    const states = wordsOf(WORKFLOWS[workflow]);
+
+    it.each(states)('is told in words of its own when it is %s', (state) => {
+      expect(inWords(state)).not.toContain(UNREADABLE);
+    });
+
+    it('is never told by a word of the machine', () => {
+      expect(inWords('elsewhere')).toContain(UNREADABLE);
+    });
+  },
+);
+
+describe('a dossier that is not examined any more', () => {
+  const decided = { ...APPLICATION, outcome: 'GRANTED', decidedOn: DAY, validUntil: '2029-01-21' };
+
+  it('says what it became, and no more what is left to settle', () => {
+    const notified = { notifiedOn: '2027-01-28' } as Application['notified'];
+    expect(isExamined('onAgenda')).toBe(true);
+    expect(['opinionGiven', 'notified', 'withdrawn', 'erased'].some(isExamined)).toBe(false);
+    expect(['onAgenda', 'opinionGiven', 'notified'].map(awaitsDecision)).toEqual([true, true, false]);
+    expect(whatItBecame('notified', { ...decided, notified })).toBe(
+      'Décision notifiée le 28\u00a0janvier\u00a02027 : label attribué jusqu’au 21\u00a0janvier\u00a02029, par une décision du 21\u00a0janvier\u00a02027',
+    );
+    expect(whatItBecame('decisionToDeliver', { ...decided, outcome: 'REFUSED', validUntil: null })).toBe(
+      'Décidé, à remettre : label refusé, par une décision du 21\u00a0janvier\u00a02027',
+    );
+    expect(whatItBecame('withdrawn', APPLICATION)).toBe('Retiré par la structure');
+  });
+});
