@@ -66,6 +66,20 @@ describe('answers on their way', () => {
     expect(device.held()).toEqual([]);
   });
 
+  it('are known as the service took them, before any page reads them again', async () => {
+    const service = makeService();
+    const outbox = open(makeDevice(), async (pending) => service.take(pending));
+    const asked = { criterion: 'GOV-01', field: 'votes' };
+    await outbox.put({ ...asked, value: 'OTHER' }, 0);
+    expect(outbox.state().known).toEqual({ 'GOV-01.votes': { version: 1, value: 'OTHER' } });
+    await outbox.put(asked, 0);
+    expect(outbox.state().known).toEqual({ 'GOV-01.votes': { version: 2 } });
+    // Somebody else changed it, which a page read since: what is typed is typed over theirs.
+    service.rows.set('GOV-01.votes', { value: 'WEIGHTED', version: 3 });
+    await outbox.put({ ...asked, value: 'OTHER' }, 3);
+    expect(service.rows.get('GOV-01.votes')).toEqual({ value: 'OTHER', version: 4 });
+  });
+
   it('wait on the device without a network, and leave in order once, the latest of each alone', async () => {
     const service = makeService();
     const device = makeDevice();
@@ -181,7 +195,7 @@ describe('answers on their way', () => {
         const versions = new Map<string, number>();
         const typed = new Map<string, number>();
         const seen = () => {
-          for (const [key, version] of Object.entries(outbox.state().versions)) versions.set(key, version);
+          for (const [key, { version }] of Object.entries(outbox.state().known)) versions.set(key, version);
         };
         for (const each of steps) {
           if (each.does === 'type') {

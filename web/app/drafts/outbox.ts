@@ -21,6 +21,9 @@ export type Conflict = {
   readonly version: number;
 };
 
+/** An answer as the service has it at a version; without a value, a cleared one. */
+export type Known = { readonly version: number; readonly value?: unknown };
+
 export type Standing = 'idle' | 'saving' | 'saved' | 'offline' | 'stopped' | 'signedOut';
 
 export type OutboxState = {
@@ -31,8 +34,8 @@ export type OutboxState = {
   /** By `criterion.field`. */
   readonly conflicts: Readonly<Record<string, Conflict>>;
   readonly refusals: Readonly<Record<string, string>>;
-  /** The versions that the service gave since the page was read, by `criterion.field`. */
-  readonly versions: Readonly<Record<string, number>>;
+  /** What the service is known to have, by `criterion.field`: what a page reads of it may come later. */
+  readonly known: Readonly<Record<string, Known>>;
 };
 
 type Sender = (pending: Pending) => Promise<void>;
@@ -89,7 +92,7 @@ export const makeOutbox = ({ device, send, now, newId }: OutboxParts) => {
     pending: kept,
     conflicts: {},
     refusals: {},
-    versions: {},
+    known: {},
   };
   const listeners = new Set<() => void>();
   let sending = false;
@@ -107,7 +110,7 @@ export const makeOutbox = ({ device, send, now, newId }: OutboxParts) => {
     const version = done.version + 1;
     // What was typed over it since was typed on top of what the service now has.
     const pending = removed(done.id).map((each) => (keyOf(each) === key ? { ...each, version } : each));
-    become({ pending, savedAt: now(), versions: { ...state.versions, [key]: version } });
+    become({ pending, savedAt: now(), known: { ...state.known, [key]: { version, value: done.value } } });
   };
 
   const refused = (pending: Pending, problem: Problem): void => {
@@ -166,7 +169,7 @@ export const makeOutbox = ({ device, send, now, newId }: OutboxParts) => {
       const entry: Pending = {
         ...typed,
         id: waiting?.id ?? newId(),
-        version: waiting?.version ?? state.versions[key] ?? version,
+        version: waiting?.version ?? Math.max(version, state.known[key]?.version ?? 0),
         tried: false,
       };
       const pending =
@@ -187,16 +190,13 @@ export const makeOutbox = ({ device, send, now, newId }: OutboxParts) => {
       if (conflict === undefined) return;
       become({
         conflicts: without(state.conflicts, key),
-        versions: { ...state.versions, [key]: conflict.version },
+        known: { ...state.known, [key]: { version: conflict.version, value: conflict.theirs } },
       });
     },
 
     /** Or writes mine over it, having seen it. */
     keepMine(typed: Typed): Promise<void> {
-      const version = state.conflicts[keyOf(typed)]?.version ?? 0;
-      const key = keyOf(typed);
-      become({ versions: { ...state.versions, [key]: version } });
-      return this.put(typed, version);
+      return this.put(typed, state.conflicts[keyOf(typed)]?.version ?? 0);
     },
   };
 };

@@ -84,7 +84,7 @@ const saveState = (standing: Standing): OutboxState => ({
   pending: [],
   conflicts: {},
   refusals: {},
-  versions: {},
+  known: {},
 });
 
 const FIELDS = [

@@ -58,10 +58,11 @@ const Topic = ({ council, application, criterion, draft, block }: TopicProps) =>
   const keyOfField = (field: string) => keyOf({ criterion, field });
   const pendingOf = (field: string) =>
     state.pending.findLast((each) => each.criterion === criterion && each.field === field);
-  /** What was typed here and is not sent yet comes before what the service has. */
+  /** What was typed here and is not sent yet; else what the service has, of which this page may have read less. */
   const valueOf = (field: string): unknown => {
-    const pending = pendingOf(field);
-    return pending === undefined ? rows.get(field)?.value : pending.value;
+    const [row, known] = [rows.get(field), state.known[keyOfField(field)]];
+    const latest = known !== undefined && known.version > (row?.version ?? 0) ? known : row;
+    return (pendingOf(field) ?? latest)?.value;
   };
 
   const give = (field: string) => (given: Given) => {
