@@ -15,6 +15,7 @@ import { simulateCharter } from './metrics/simulate-charter.ts';
 import { slowPhone } from './metrics/slow-phone.ts';
 import { startOfFunctions } from './metrics/start-of-functions.ts';
 import { startup } from './metrics/startup.ts';
+import { visibleEffect } from './metrics/visible-effect.ts';
 
 /** All that is measured, in the order of the table. */
 export const METRICS: readonly Metric[] = [
@@ -30,6 +31,7 @@ export const METRICS: readonly Metric[] = [
   publicReads,
   registerSearch,
   slowPhone,
+  visibleEffect,
   reactionDelay,
   roadUnits,
   simulateCharter,
