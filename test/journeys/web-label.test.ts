@@ -218,6 +218,7 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await look(page);
     await press(page, /Renouveler pour la séance du 20 février 2029/);
     await arrive(page, /Qu’est-ce qui a changé depuis votre dernier dossier/);
+    await page.getByText(/de votre dossier .*, déposé le/).waitFor();
     await press(page, /^ ?Gestion démocratique/);
     expect(await said(page)).toMatch(/20\smai\s2026\s+réponse du\s2\sfévrier\s2027/);
     await look(page);

@@ -31,8 +31,8 @@ type Step = {
 };
 
 /** The longest process takes the most histories to be walked to each of its ends. */
-const RUNS: Partial<Record<string, number>> = { application: few(100, 400), document: few(75, 300) };
-const USUAL_RUNS = few(25, 100);
+const RUNS: Partial<Record<string, number>> = { application: few(100, 250), document: few(75, 200) };
+const USUAL_RUNS = few(25, 60);
 /** Twenty times what the rarest fact asked for on average, so that a run that fails has found something. */
 const MOST_WALKS = 10_000;
 const DAY = 86_400_000;

@@ -16,7 +16,7 @@ const rules = async (played: Played, session: string): Promise<void> => {
   const { inForce } = (await read('membre-03', '/api/62/councils/62/rules')) as {
     inForce: {
       procedure: object;
-      label: { retention: { closedApplication: object; awardedApplication: object } };
+      label: { controls: object; retention: { closedApplication: object; awardedApplication: object } };
     };
   };
   const { label, procedure } = inForce;
@@ -27,8 +27,10 @@ const rules = async (played: Played, session: string): Promise<void> => {
     closedApplication: { ...retention.closedApplication, months: 1 },
     awardedApplication: { ...retention.awardedApplication, months: 1 },
   };
+  // One is drawn each year: whichever it is, two that are not are left to be picked.
+  const controls = { ...label.controls, drawn: 1 };
   const rulesDraft = {
-    label: { ...label, retention: kept },
+    label: { ...label, retention: kept, controls },
     procedure: { ...procedure, noticeDays: 6 },
   };
   await send('secretaire', 'draftRules', rulesDraft);

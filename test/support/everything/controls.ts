@@ -44,33 +44,23 @@ const ceased = async (played: Played, campaign: string, label: Held): Promise<vo
   await send('instructrice', `labels/${label.id}/recordLapse`, { ceasedOn: await today() });
 };
 
-/** One label: asked what its decision states, answered in part or not at all, judged, put right, and concluded. */
-const controlled = async (played: Played, { id }: { readonly id: string }, account: string | null) => {
+/** One label: asked for a proof, answered too late, judged, put right, and concluded once its plan is kept. */
+const controlled = async (played: Played, id: string, account: string) => {
   const { send, read, today, later } = acts(played);
   const control = `controls/${id}`;
-  if (account !== null) {
-    const words = 'Elle se tient en mai.';
-    await refusedTo(
-      send(account, `${control}/answer`, { ask: 1, words, documents: [NOTHING] }),
-      'no document',
-    );
-    await read(account, '/api/me');
-  }
+  const words = 'Elle se tient en mai.';
+  await refusedTo(send(account, `${control}/answer`, { ask: 1, words, documents: [NOTHING] }), 'no document');
+  await read(account, '/api/me');
   await later(22 * DAY);
   await send('instructrice', `${control}/judge`, { ask: 1, verdict: 'NOT_MET', why: 'Rien n’est venu.' });
   const mendUntil = addDays(await today(), 20);
   await send('instructrice', `${control}/askToMend`, { mendUntil, words: 'Envoyez-le.' });
-  if (account !== null) await send(account, `${control}/answer`, { ask: 1, words: 'Le voici.' });
+  await send(account, `${control}/answer`, { ask: 1, words: 'Le voici.' });
   const commitments = [{ words: 'Voter au scrutin écrit.', dueOn: addDays(await today(), 5) }];
   await send('instructrice', `${control}/agreePlan`, { because: 'À écrire.', commitments });
-  if (account !== null) {
-    await send(account, `${control}/giveProof`, { commitment: 1, words: 'Le vote est écrit.' });
-    await send('instructrice', `${control}/judgeCommitment`, { commitment: 1, verdict: 'KEPT', why: 'Vu.' });
-    await send('instructrice', `${control}/close`, { outcome: 'PLAN', because: 'Tout est tenu.' });
-  } else {
-    await later(6 * DAY);
-    await send('instructrice', `${control}/close`, { outcome: 'REMARK', because: 'Vu sur place.' });
-  }
+  await send(account, `${control}/giveProof`, { commitment: 1, words: 'Le vote est écrit.' });
+  await send('instructrice', `${control}/judgeCommitment`, { commitment: 1, verdict: 'KEPT', why: 'Vu.' });
+  await send('instructrice', `${control}/close`, { outcome: 'PLAN', because: 'Tout est tenu.' });
   await read('secretaire', `/api/62/${control}`);
   await read('auditrice', `/api/62/${control}/history`);
 };
@@ -89,24 +79,27 @@ export const controls = async (played: Played, kept: Dossier): Promise<void> => 
     items: { drawn: { sample: string[] } }[];
   };
   const { items } = (await read('secretaire', '/api/62/labels?state=active')) as { items: Held[] };
-  const labels = items.toSorted((one, other) => (one.data.application > other.data.application ? -1 : 1));
+  const earned = items.find(({ data }) => data.application !== '');
+  // Whoever earned one holds another, taken over: both are controlled, drawn or not.
+  const isOwn = ({ data }: Held) => data.holder.structure === earned?.data.holder.structure;
+  const labels = [...items.filter(isOwn), ...items.filter((one) => !isOwn(one))];
   const isDrawn = ({ data }: Held) => draws[0]?.drawn.sample.includes(data.number) === true;
   const picked = labels.filter((label) => !isDrawn(label)).slice(0, 2);
   for (const { id: label } of picked)
     await send('instructrice', `${campaign}/pick`, { label, ground: 'Ses comptes ne sont pas publiés.' });
-  const own = labels.find(({ data }) => data.application !== '')?.data.holder.structure;
   const chosen = [...labels.filter(isDrawn), ...picked];
-  const isTakenOver = ({ data }: Held) => data.application === '';
-  for (const label of chosen.filter((one) => !isTakenOver(one))) await ceased(played, id, label);
-  const [last, ...others] = chosen.filter(isTakenOver);
-  const opened = (label: Held) => ask(played, id, label, { criterion: 'GOV-01' });
-  const accountOf = ({ data }: Held) => (data.holder.structure === own ? candidateOf(kept.of) : null);
-  for (const label of others) await controlled(played, await opened(label), accountOf(label));
+  const takenOver = chosen.find((one) => isOwn(one) && one !== earned);
+  if (earned === undefined || takenOver === undefined) throw new Error('nobody holds two labels');
+  await ceased(played, id, earned);
+  // Over before its control is opened: the campaign looks for it in the register, and does not wait.
+  for (const other of chosen)
+    if (other !== earned && other !== takenOver)
+      await send('instructrice', `labels/${other.id}/recordLapse`, { ceasedOn: await today() });
   // It is under way when the picks end: the campaign finds it, and waits.
-  const waited = last && (await opened(last));
+  const waited = await ask(played, id, takenOver, { criterion: 'GOV-01' });
   await send('secretaire', `${campaign}/close`);
   await refusedTo(send('secretaire', `${campaign}/settle`), 'the end of a campaign that waits for a control');
-  if (last !== undefined && waited !== undefined) await controlled(played, waited, accountOf(last));
+  await controlled(played, waited.id, candidateOf(kept.of));
   await waitFor('la fin de la campagne', async () => {
     const closed = await read('secretaire', '/api/62/controlCampaigns?state=closed');
     return (closed['items'] as object[]).length > 0 ? true : null;
