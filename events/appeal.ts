@@ -86,6 +86,9 @@ export const AppealDecided = fact('AppealDecided.v1', {
 /** The mail that told that the answer waits came back: no silence counts against whoever was not told. */
 export const AppealMailReturned = fact('AppealMailReturned.v1', { returnedOn: Day });
 
+/** Nobody was notified of the answer since it was signed, and no silence will do: the service has to post it. */
+export const AppealAnswerToPost = fact('AppealAnswerToPost.v1', { decidedOn: Day });
+
 /** From which day it binds, by what proof (DEC-06, DEC-10); REM-09: the last day to go to court, unless it was upheld. */
 export const AppealAnswered = fact('AppealAnswered.v1', {
   notifiedOn: Day,
@@ -111,6 +114,7 @@ export const APPEAL_FACTS = [
   AppealExamined,
   AppealDecided,
   AppealMailReturned,
+  AppealAnswerToPost,
   AppealAnswered,
   AppealDeemedRejected,
   AppealWithdrawn,

@@ -33,6 +33,8 @@ export const TOLD_BY_MAIL: readonly FactType[] = [
   'AppealAcknowledged.v1',
   'AppealHolderInvited.v1',
   'AppealDecided.v1',
+  'AppealMailReturned.v1',
+  'AppealAnswerToPost.v1',
   'AppealAnswered.v1',
   'AppealDeemedRejected.v1',
   'ControlOpened.v1',

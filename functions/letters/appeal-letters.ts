@@ -56,6 +56,13 @@ const waits = (about: About): LetterToWrite => {
   });
 };
 
+/** To the service, which has to post it. */
+const toPost = (about: About): LetterToWrite =>
+  letter(about, 'appealAnswerToPost', {
+    decidedOn: about.appeal.ruledOn === null ? null : longDate(LegalDate.parse(about.appeal.ruledOn)),
+    returned: about.fact.type === 'AppealMailReturned.v1',
+  });
+
 const ANSWERS: Readonly<Record<string, string>> = {
   UPHELD: 'Votre recours est accueilli.',
   REJECTED: 'Votre recours est rejeté.',
@@ -88,14 +95,18 @@ const silent = (about: About): LetterToWrite => {
   });
 };
 
-/** What the structure is told of an appeal; a third party is written to by post, by a person. */
+/** What the structure is told of an appeal, and the service of an answer that it has to post; a third party is written to by post, by a person. */
 export const APPEAL_LETTERS: Readonly<Record<string, (about: About) => LetterToWrite>> = {
   'AppealAcknowledged.v1': acknowledged,
   'AppealHolderInvited.v1': invited,
   'AppealDecided.v1': waits,
+  'AppealMailReturned.v1': toPost,
+  'AppealAnswerToPost.v1': toPost,
   'AppealAnswered.v1': answered,
   'AppealDeemedRejected.v1': silent,
 };
+
+export const isForService = (type: string): boolean => APPEAL_LETTERS[type] === toPost;
 
 /** Whether the structure has this letter: of a third party's appeal, that it is heard and nothing else. */
 export const isForStructure = (type: string, { by }: AppealContext): boolean =>

@@ -40,7 +40,7 @@ import {
 import { forecastLetter, minutesOverdueLetter } from '../letters/session-letters.ts';
 import { makeWriteLetter, type Letter } from '../letters/write-letter.ts';
 import { MISUSE_LETTERS } from '../letters/misuse-letters.ts';
-import { APPEAL_LETTERS, isForStructure, signedAppeal } from '../letters/appeal-letters.ts';
+import { APPEAL_LETTERS, isForService, isForStructure, signedAppeal } from '../letters/appeal-letters.ts';
 import { makeServiceContacts } from './service-contacts.ts';
 import { makeControlMails } from './control-mails.ts';
 import { CONTROL_LETTERS } from '../letters/control-letters.ts';
@@ -188,20 +188,21 @@ const linesOf: LinesOf = async (earlier) => {
   return written !== null && 'lines' in written ? written.lines : [];
 };
 
-/** Whoever appealed, or whose award somebody else contests (REM-03, REM-05). */
+/** Whoever appealed, or whose award somebody else contests (REM-03, REM-05); the service, of an answer that it has to post. */
 const aboutAppeal = async (fact: Envelope, profile: CouncilProfile): Promise<Addressed | null> => {
   const { council, thing } = fact;
   const found = await references.state(council, 'appeal', thing);
   const appeal = AppealContext.parse(found?.context);
   const write = APPEAL_LETTERS[fact.type];
-  if (write === undefined || !isForStructure(fact.type, appeal)) return null;
+  const toService = isForService(fact.type);
+  if (write === undefined || (!toService && !isForStructure(fact.type, appeal))) return null;
   const isAnswer = fact.type === 'AppealAnswered.v1';
   const facts = isAnswer ? await store.facts(council, 'appeal', thing) : [];
   const decided = facts.findLast(({ type }) => type === 'AppealDecided.v1');
   const words = (decided && (await personalOf(decided))) ?? null;
   const signed = decided === undefined ? null : signedAppeal(decided, words?.['signatory'] ?? null);
   return {
-    to: await contacts.representatives(council, appeal.structure),
+    to: toService ? [profile.contact.email] : await contacts.representatives(council, appeal.structure),
     letter: write({
       fact,
       profile,

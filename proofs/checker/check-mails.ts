@@ -68,6 +68,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   'AppealAcknowledged.v1': 'accusé de réception de votre recours',
   'AppealHolderInvited.v1': 'vos observations sont attendues',
   'AppealDecided.v1': 'la réponse à votre recours vous attend',
+  'AppealMailReturned.v1': 'la réponse à un recours est à poster',
+  'AppealAnswerToPost.v1': 'la réponse à un recours est à poster',
   'AppealAnswered.v1': 'la réponse à votre recours',
   'AppealDeemedRejected.v1': 'votre recours est rejeté par le silence',
   'ImplementationAssigned.v1': 'une suite vous est confiée',

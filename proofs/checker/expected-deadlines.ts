@@ -101,18 +101,21 @@ const DEADLINES: Readonly<Record<string, Expected>> = {
   'AppealHolderInvited.v1': (fact) => [{ hearing: endOfDay(said(fact, 'observationsUntil')) }],
   'AppealObserved.v1': () => [{ hearing: null }],
   'AppealHolderSilent.v1': () => [{ hearing: null }],
-  // R112-20: fifteen days, in the space of whoever agreed to it.
+  // R112-20: fifteen days, in the space of whoever agreed to it; the service is reminded to post it otherwise.
   'AppealDecided.v1': (fact) => [
     {
       silence: null,
       hearing: null,
-      ...(fact.data['electronic'] === true && {
-        answerReading: endOfDay(addDays(said(fact, 'decidedOn'), 15)),
-      }),
+      [fact.data['electronic'] === true ? 'answerReading' : 'answerPosting']: endOfDay(
+        addDays(said(fact, 'decidedOn'), 15),
+      ),
     },
   ],
-  'AppealMailReturned.v1': () => [{ answerReading: null }],
-  'AppealAnswered.v1': () => [{ answerReading: null }],
+  'AppealMailReturned.v1': (fact) => [
+    { answerReading: null, answerPosting: endOfDay(addDays(said(fact, 'returnedOn'), 15)) },
+  ],
+  'AppealAnswerToPost.v1': () => [{ answerPosting: null }],
+  'AppealAnswered.v1': () => [{ answerReading: null, answerPosting: null }],
   'AppealDeemedRejected.v1': () => [{ silence: null, hearing: null }],
   'AppealWithdrawn.v1': () => [{ silence: null, hearing: null }],
   // M23: the days of the rules, as each fact says them.
@@ -252,6 +255,7 @@ export const PASSED: Readonly<Record<string, string>> = {
   implementationDue: 'ImplementationOverdue.v1',
   carryOut: 'BulkActionFellDue.v1',
   answerReading: 'TimeLimitMissed.v1',
+  answerPosting: 'AppealAnswerToPost.v1',
   silence: 'AppealDeemedRejected.v1',
   hearing: 'AppealHolderSilent.v1',
   misuseExamination: 'MisuseOverdue.v1',

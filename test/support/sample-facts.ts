@@ -488,6 +488,7 @@ const DATA: Record<FactType, object> = {
     consultBy: '2026-12-24',
   },
   'AppealMailReturned.v1': { returnedOn: '2026-12-10' },
+  'AppealAnswerToPost.v1': { decidedOn: '2026-12-10' },
   'AppealAnswered.v1': { notifiedOn: '2027-06-16', proof: 'HAND', courtDeadline: null },
   'AppealDeemedRejected.v1': { rejectedOn: '2027-07-10', courtDeadline: '2027-09-13' },
   'AppealWithdrawn.v1': {},

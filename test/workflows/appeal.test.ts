@@ -336,7 +336,10 @@ describe('answering an appeal', () => {
     const back = of([...EXAMINED, sample('AppealDecided.v1', { decidedOn: RULED })])
       .when('returnMail', { as: SYSTEM, at: '2027-06-16', data: { fact: uuid('9') } })
       .thenFacts('AppealMailReturned.v1');
-    expect(back.facts[0]?.deadlines).toEqual({ answerReading: null });
+    expect(back.facts[0]?.deadlines).toEqual({
+      answerReading: null,
+      answerPosting: '2027-07-01T22:00:00.000Z',
+    });
     const later = (facts: Parameters<typeof given>[1]) =>
       of(facts)
         .when('consultAnswer', { as: representative, at: '2027-07-05' })
@@ -354,6 +357,20 @@ describe('answering an appeal', () => {
     const { facts } = decide(third, 'REJECTED').thenFacts('AppealDecided.v1');
     expect(facts[0]?.data).toMatchObject({ electronic: false, consultBy: null });
     expect(facts[0]?.deadlines).not.toHaveProperty('answerReading');
+    expect(facts[0]?.deadlines).toMatchObject({ answerPosting: '2027-06-16T22:00:00.000Z' });
+  });
+
+  it('tells the service to post what no silence notifies, once its days went by', () => {
+    const dueAt = instant('2027-06-16T22:00:00.000Z');
+    const unread = sample('AppealDecided.v1', { decidedOn: RULED, electronic: false, consultBy: null });
+    const waiting = of([...EXAMINED, { ...unread, deadlines: { answerPosting: dueAt } }]);
+    const past = { as: SYSTEM, at: dueAt, data: { deadline: 'answerPosting', dueAt } };
+    const { facts } = waiting.when('passDeadline', past).thenFacts('AppealAnswerToPost.v1');
+    expect(facts[0]?.data).toEqual({ decidedOn: RULED });
+    const late = of([...EXAMINED, unread, sample('AppealAnswerToPost.v1')]);
+    const delivery = { mode: 'HAND', handedOn: '2027-07-05' };
+    const told = late.when('notify', { as: secretary, at: '2027-07-05', data: { delivery } });
+    expect(told.thenFacts('AppealAnswered.v1').facts[0]?.deadlines).toMatchObject({ answerPosting: null });
   });
 
   it('keeps from the structure which answer it is, until it is notified; the service reads it', () => {

@@ -33,6 +33,8 @@ export const AppealContext = z.strictObject({
   ruledOn: Day.nullable(),
   /** Whether its answer counts as notified when it stays unread (L112-15). */
   electronic: z.boolean(),
+  /** Days went by since it was signed, and it is still to be posted. */
+  toPost: z.boolean(),
   answeredOn: Day.nullable(),
   courtDeadline: Day.nullable(),
 });
@@ -61,6 +63,7 @@ const blank: AppealContext = {
   effect: null,
   ruledOn: null,
   electronic: false,
+  toPost: false,
   answeredOn: null,
   courtDeadline: null,
 };
@@ -140,10 +143,12 @@ export const appealMachine = setup({
     decided: {
       on: {
         'AppealMailReturned.v1': { actions: assign({ electronic: false }) },
+        'AppealAnswerToPost.v1': { actions: assign({ toPost: true }) },
         'AppealAnswered.v1': {
           target: 'answered',
           actions: assign(({ event: { data } }) => ({
             answeredOn: data.notifiedOn,
+            toPost: false,
             courtDeadline: data.courtDeadline,
           })),
         },

@@ -10,6 +10,8 @@ import { keptUntilAnswered } from './unread-answer.ts';
 
 const ordinary = { road: 'ordinary' } as const;
 const BOTH = ['silence', 'hearing'] as const;
+/** Of an answer that is signed: one of the two runs until it is notified. */
+const TO_NOTIFY = ['answerReading', 'answerPosting'] as const;
 
 export const appealTable = {
   lodge: {
@@ -70,7 +72,7 @@ export const appealTable = {
     from: ['pending'],
     to: ['decided'],
     facts: ['AppealDecided.v1'],
-    sets: ['answerReading'],
+    sets: TO_NOTIFY,
     clears: BOTH,
     refusals: [
       'reasons-required',
@@ -89,7 +91,7 @@ export const appealTable = {
     from: ['decided'],
     to: ['answered'],
     facts: ['AppealAnswered.v1'],
-    clears: ['answerReading'],
+    clears: TO_NOTIFY,
     refusals: ['letter-impossible', 'letter-not-delivered', 'notice-day-impossible'],
   },
   consultAnswer: {
@@ -98,7 +100,7 @@ export const appealTable = {
     from: ['decided'],
     to: ['answered'],
     facts: ['AppealAnswered.v1'],
-    clears: ['answerReading'],
+    clears: TO_NOTIFY,
     refusals: ['not-the-appellant'],
     says: 'La réponse vous est notifiée. Lisez-la, avec le dernier jour pour saisir le tribunal.',
   },
@@ -109,6 +111,7 @@ export const appealTable = {
     from: ['decided', 'answered'],
     to: [],
     facts: ['AppealMailReturned.v1'],
+    sets: ['answerPosting'],
     clears: ['answerReading'],
     refusals: [],
   },
@@ -126,10 +129,10 @@ export const appealTable = {
       ['pending', 'decided'],
       ['deemedRejected', 'pending.heard', 'answered'],
       [],
-      [...BOTH, 'answerReading'],
+      [...BOTH, ...TO_NOTIFY],
     ),
     // Each of its deadlines becomes a fact of its own: none is merely missed.
-    facts: ['AppealDeemedRejected.v1', 'AppealHolderSilent.v1', 'AppealAnswered.v1'],
+    facts: ['AppealDeemedRejected.v1', 'AppealHolderSilent.v1', 'AppealAnswered.v1', 'AppealAnswerToPost.v1'],
   },
 } as const satisfies CommandTable;
 

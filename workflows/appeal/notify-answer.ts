@@ -22,9 +22,17 @@ export const inTheSpace = (electronic: boolean, at: Instant) => ({
   consultBy: electronic ? lastDayToConsult(dateInParis(at)) : null,
 });
 
-/** R112-20: the end of the fifteenth day. */
-export const readingOf = ({ consultBy }: { consultBy: LegalDate | null }): Record<string, Instant> =>
-  consultBy === null ? {} : { answerReading: endOfDayInParis(consultBy) };
+/** No text sets it: as long as whoever agreed has to read it. */
+const postingFrom = (today: LegalDate): Record<string, Instant> => ({
+  answerPosting: endOfDayInParis(lastDayToConsult(today)),
+});
+
+/** R112-20: the end of the fifteenth day, when silence notifies; that on which the service is reminded to post it otherwise. */
+export const readingOf = (
+  { consultBy }: { consultBy: LegalDate | null },
+  at: Instant,
+): Record<string, Instant> =>
+  consultBy === null ? postingFrom(dateInParis(at)) : { answerReading: endOfDayInParis(consultBy) };
 
 /** The answer binds from the day that is proved, which opens the time of the court (DEC-06, DEC-10, REM-09). */
 const answered = (
@@ -39,7 +47,11 @@ const answered = (
   if (notified === null) return [];
   const courtDeadline = courtAfterAnswer(notified.notifiedOn, { receivedOn, remedies, outcome });
   return [
-    { type: 'AppealAnswered.v1', data: { ...notified, courtDeadline }, deadlines: { answerReading: null } },
+    {
+      type: 'AppealAnswered.v1',
+      data: { ...notified, courtDeadline },
+      deadlines: { answerReading: null, answerPosting: null },
+    },
   ];
 };
 
@@ -71,7 +83,7 @@ export const returnMail: Proposing['returnMail'] = ({ thing: { snapshot }, at })
           {
             type: 'AppealMailReturned.v1',
             data: { returnedOn: dateInParis(at) },
-            deadlines: { answerReading: null },
+            deadlines: { answerReading: null, ...postingFrom(dateInParis(at)) },
           },
         ]
       : [],

@@ -107,7 +107,7 @@ export const appealProposers: Proposers<typeof appealCommands, AppealContext, Ap
             ...waiting,
           },
           personal: sealedWords(thing, { reasons: data.reasons, signatory: signing.name }),
-          deadlines: { ...NOTHING_RUNS, ...readingOf(waiting) },
+          deadlines: { ...NOTHING_RUNS, ...readingOf(waiting, at) },
         },
       ],
     });
@@ -136,6 +136,9 @@ export const appealProposers: Proposers<typeof appealCommands, AppealContext, Ap
       ];
     },
     answerReading: ({ context }, at) => answerUnread(context, at),
+    answerPosting: ({ context }) => [
+      { type: 'AppealAnswerToPost.v1', data: { decidedOn: LegalDate.parse(context.ruledOn ?? '') } },
+    ],
     hearing: ({ context }) => [
       {
         type: 'AppealHolderSilent.v1',

@@ -71,6 +71,8 @@ const MAILS: Readonly<Record<string, string>> = {
   'AppealAcknowledged.v1': 'le courriel d’accusé de réception d’un recours',
   'AppealHolderInvited.v1': 'le courriel qui demande les observations du titulaire',
   'AppealDecided.v1': 'le courriel qui dit la réponse à un recours disponible',
+  'AppealMailReturned.v1': 'le courriel qui dit revenu celui d’une réponse à un recours',
+  'AppealAnswerToPost.v1': 'le courriel qui dit une réponse à un recours à poster',
   'AppealAnswered.v1': 'le courriel qui notifie la réponse à un recours',
   'AppealDeemedRejected.v1': 'le courriel qui dit un recours rejeté par le silence',
   'LabelAwarded.v1': 'le courriel qui dit un label en vigueur',

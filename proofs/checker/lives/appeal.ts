@@ -33,6 +33,7 @@ export const appeal: Life = {
       effect: null,
       ruledOn: null,
       electronic: false,
+      toPost: false,
       answeredOn: null,
       courtDeadline: null,
     },
@@ -78,6 +79,7 @@ export const appeal: Life = {
       },
     ],
     'AppealMailReturned.v1': [{ from: 'decided', keeps: () => ({ electronic: false }) }],
+    'AppealAnswerToPost.v1': [{ from: 'decided', keeps: () => ({ toPost: true }) }],
     'AppealDeemedRejected.v1': [
       {
         from: 'pending',
@@ -90,7 +92,7 @@ export const appeal: Life = {
       {
         from: 'decided',
         to: ['answered'],
-        keeps: ({ notifiedOn, courtDeadline }) => ({ answeredOn: notifiedOn, courtDeadline }),
+        keeps: ({ notifiedOn, courtDeadline }) => ({ answeredOn: notifiedOn, toPost: false, courtDeadline }),
       },
     ],
   },

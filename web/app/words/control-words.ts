@@ -78,7 +78,9 @@ export const appealStanding = ({ state, data }: Appeal): string => {
     case 'examined':
       return `Examiné, réponse à signer ; ${until}`;
     case 'decided':
-      return 'Réponse signée, à notifier';
+      return data.toPost
+        ? 'Réponse signée : à poster, elle n’est pas notifiée'
+        : 'Réponse signée, à notifier';
     case 'answered':
       return 'Réponse notifiée';
     case 'deemedRejected':

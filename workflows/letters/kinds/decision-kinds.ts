@@ -184,6 +184,25 @@ export const DECISION_KINDS = {
     ],
   }),
 
+  /** DEC-10: without an agreement, or once the mail came back, no silence notifies it. */
+  appealAnswerToPost: letterKind({
+    title: 'Une réponse à un recours est à poster',
+    to: 'SERVICE',
+    tags: {
+      ...STRUCTURE_TAGS,
+      decidedOn: said('Jour où la réponse est signée', '15 juin 2027'),
+      returned: whether('Le courriel qui l’annonçait est revenu', false),
+    },
+    subject: '{structureName} : la réponse à un recours est à poster',
+    lines: [
+      'Une réponse à un recours, signée le {decidedOn}, n’est pas notifiée.',
+      ['returned', 'Le courriel qui l’annonçait est revenu : qui l’attend n’a pas été prévenu.'],
+      'Envoyez-la par lettre recommandée avec avis de réception, puis notez ce que dit l’avis : le temps pour saisir le tribunal court de ce jour.',
+      '',
+      '{signIn}',
+    ],
+  }),
+
   /** REM-02, L411-7. */
   appealRejectedBySilence: letterKind({
     title: 'Recours gracieux rejeté par le silence',
