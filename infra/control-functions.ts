@@ -23,8 +23,8 @@ import {
 
 const REACTION = { memoryMb: 512, timeoutSeconds: 30 };
 
-/** Under which subjects is sealed why a label was picked to be controlled, and nothing else. */
-const GROUNDS = ['*-controls-*'];
+/** Why a label was picked to be controlled is sealed with what is said of that label, and goes with it. */
+const GROUNDS = ['*-label-*'];
 /** Under which the words of a control are. */
 const WORDS = ['*-control-*'];
 

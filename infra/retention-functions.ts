@@ -72,7 +72,7 @@ export const RETENTION_FUNCTIONS: readonly FunctionSpec[] = [
         may: ['DeleteItem'],
         of: [...ERASED, ...OF_ACCOUNTS, '*-structure-*', '*-words-*', '*-label-*'],
       },
-      { on: 'Subjects', may: ['Query'], of: [...ERASED, ...OF_ACCOUNTS] },
+      { on: 'Subjects', may: ['Query'], of: [...ERASED, ...OF_ACCOUNTS, '*-label-*'] },
       { on: 'Documents', may: ['ListBucketVersions', 'DeleteObjectVersion'] },
       // What was erased, apart from the tables: a backup that is put back loses it again.
       {

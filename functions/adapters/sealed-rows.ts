@@ -15,6 +15,12 @@ export const makeSealedRows = (db: DynamoDBDocumentClient, table: string) => {
     /** One value of a subject, or its key. */
     remove,
 
+    /** All that was sealed of a subject less what is kept, for which its key stays. */
+    async prune(subject: string, kept: readonly string[]): Promise<void> {
+      for (const { sk } of await reads.rows(partition(subject), 'fact#'))
+        if (!kept.includes(String(sk))) await remove(subject, String(sk));
+    },
+
     /** Whether something of a subject is there. */
     has: async (subject: string): Promise<boolean> => (await reads.rows(partition(subject), '')).length > 0,
 

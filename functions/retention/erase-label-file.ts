@@ -8,7 +8,7 @@ import type { Store } from '../ports.ts';
 import { controlsBeside, type FoundControl, labelOf, readLabelFile } from './label-file.ts';
 import { type FoundRecourse, recoursesBeside } from './recourses-of.ts';
 
-type Parts = { store: Pick<Store, 'row' | 'rows' | 'many' | 'facts'>; sealed: Pick<SealedRows, 'remove'> };
+type Parts = { store: Pick<Store, 'row' | 'rows' | 'many' | 'facts'>; sealed: Pick<SealedRows, 'prune'> };
 type Dossier = { council: string; id: string; context: { renews: string | null } };
 
 /** What decided on a label is kept for good, with its reasons (Code du patrimoine, L212-1). */
@@ -17,7 +17,7 @@ const DECISIONS = ['MeasureDecided.v1', 'LabelReinstated.v1'];
 /**
  * What was written of a label goes with the last of its dossiers: those that earned it, renewed it or asked to (GDP-04). With it
  * go its controls and the appeals against its measures, whole; and, under the key of the label itself, what its holder said,
- * declared and was told, less the decisions.
+ * declared and was told, and why it was picked to be controlled, less the decisions.
  */
 export const makeLabelFiles = ({ store, sealed }: Parts) => {
   const isLeft = async (council: string, dossier: string): Promise<boolean> => {
@@ -69,12 +69,12 @@ export const makeLabelFiles = ({ store, sealed }: Parts) => {
       ];
     },
 
-    /** What is sealed under the key of the label, whose decisions keep it. */
+    /** All that is sealed under the key of the label but its decisions: why it was picked to be controlled too. */
     async eraseWords(council: string, label: string): Promise<void> {
       const { facts } = await readLabelFile(store, council, label);
-      for (const { type, version, rank, personal } of facts)
-        if (personal !== undefined && !DECISIONS.includes(type))
-          await sealed.remove(labelSubject(council, label), `fact#${sealedAs(label, version, rank)}`);
+      const decisions = facts.filter(({ type }) => DECISIONS.includes(type));
+      const kept = decisions.map(({ version, rank }) => `fact#${sealedAs(label, version, rank)}`);
+      await sealed.prune(labelSubject(council, label), kept);
     },
   };
 };

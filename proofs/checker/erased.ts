@@ -34,6 +34,9 @@ export const endedLabels = (stored: Stored): ReadonlySet<string> =>
 
 export const erasedIn = (stored: Stored): Erased => {
   const ended = endedLabels(stored);
+  /** Why a label was picked is said by a campaign, and goes with that label. */
+  const isOfEnded = ({ council, key }: Thing, { data }: Fact): boolean =>
+    ended.has(key) || ended.has(`${council}#label#${textOf(data['label'])}`);
   return {
     subjects: new Set([
       ...factsOf(stored, 'ApplicationErased.v1').flatMap(({ data }) => textsOf(data['subjects'])),
@@ -46,9 +49,9 @@ export const erasedIn = (stored: Stored): Erased => {
           textsOf(data['subjects']).map((subject): [string, string] => [subject, at]),
         ),
     ),
-    words: (thing, { type }, subject) =>
+    words: (thing, fact, subject) =>
       isDocumentErased(thing) ||
-      (ended.has(thing.key) && !DECIDES.includes(type)) ||
+      (isOfEnded(thing, fact) && !DECIDES.includes(fact.type)) ||
       (isEliminated(thing) && subject !== `${thing.council}-decision-${thing.id}`),
   };
 };

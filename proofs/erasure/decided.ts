@@ -33,7 +33,7 @@ const SESSION = {
   votes: { FOR: 4, AGAINST: 0, ABSTAIN: 0, BLANK: 0 },
 } as const;
 /** Its label is controlled, suspended and given up; an appeal against the measure is answered by silence, two months later. */
-const CONTROL = { awardedUntil: '2027-03-01', seedOn: '2027-03-10', answerUntil: '2027-04-20' };
+const CONTROL = { awardedUntil: '2026-12-01', seedOn: '2027-03-10', answerUntil: '2027-04-20' };
 const AWARD_KEPT = '2037-07-12T21:59:00.000Z';
 const REFUSAL_KEPT = '2032-02-12T22:59:00.000Z';
 /** A report that was closed on 10 March 2027: two years. */
@@ -82,13 +82,12 @@ export const plantDecided = async ({ system, call, at, mark }: Hands): Promise<{
   const ofLabel = (what: string) => mark(what, AWARD_KEPT, { path: `applications/${application}` });
 
   await at('2027-03-02T08:00:00.000Z');
-  const asked = ofLabel('what a control asks');
-  const control = await controlALabel(
-    { call, read, at },
-    { ...label, application, structure },
-    CONTROL,
-    asked,
-  );
+  const words = ofLabel('what a control asks');
+  const ground = ofLabel('why a label is picked for a control');
+  const { control } = await controlALabel({ call, read, at }, { ...label, application, structure }, CONTROL, {
+    ground,
+    words,
+  });
   const document = await sendDocument(stage.api, holder, {
     structure,
     kind: 'STATUTS',
@@ -96,8 +95,8 @@ export const plantDecided = async ({ system, call, at, mark }: Hands): Promise<{
     mediaType: 'application/pdf',
     bytes: onePagePdf(ofLabel('bytes of a document of a control')),
   });
-  const words = ofLabel('answer to a control');
-  await call(holder, `controls/${control}/answer`, { ask: 1, words, documents: [document] });
+  const answer = ofLabel('answer to a control');
+  await call(holder, `controls/${control}/answer`, { ask: 1, words: answer, documents: [document] });
   const because = ofLabel('end of a control');
   await call('instructrice', `controls/${control}/close`, { outcome: 'REMARK', because });
 

@@ -322,11 +322,6 @@ const MATRIX: [string, Call, string[]][] = [
     ['keep-retention'],
   ],
   [
-    'removing why a label was picked to be controlled',
-    { ...subjects('DeleteItem'), given: key('subject#62-controls-1') },
-    NOBODY,
-  ],
-  [
     'removing the words of who has others',
     { ...subjects('DeleteItem'), given: key('subject#62-words-1') },
     ['keep-retention'],

@@ -21,7 +21,7 @@ let system: System;
 const WORDS = 'des mots que des personnes ont écrits';
 const label = { id: '', number: '', application: '' };
 /** Its control, by which the holder sent a document. */
-const control = { id: '', document: '' };
+const control = { id: '', campaign: '', document: '' };
 let holder: string;
 let credential: unknown;
 
@@ -84,8 +84,15 @@ beforeAll(async () => {
       : ((await (await fetch(id, { headers: { accept: 'application/ld+json' } })).json()) ?? null);
   });
   await at('2027-05-02T08:00:00.000Z');
-  const days = { awardedUntil: '2027-05-01', seedOn: '2027-05-12', answerUntil: '2027-06-20' };
-  control.id = await controlALabel({ call, read: readAs, at }, { ...label, structure }, days, WORDS);
+  const days = { awardedUntil: '2027-02-01', seedOn: '2027-05-12', answerUntil: '2027-06-20' };
+  const said = { ground: WORDS, words: WORDS };
+  const { campaign, control: opened } = await controlALabel(
+    { call, read: readAs, at },
+    { ...label, structure },
+    days,
+    said,
+  );
+  Object.assign(control, { id: opened, campaign });
   control.document = await sendDocument(stage.api, holder, {
     structure,
     kind: 'STATUTS',
@@ -114,6 +121,8 @@ it('its dossier is kept to the last day of ten years from the end of its label',
   await at(`${LAST_DAY}T20:00:00.000Z`);
   // Nobody concluded its control, which goes with it.
   expect(await visa()).toMatchObject({ type: 'urn:label-ess:control-open' });
+  const { grounds } = (await read(`controlCampaigns/${control.campaign}`))['data'] as { grounds: object[] };
+  expect(grounds).toEqual([{ label: label.id, ground: WORDS }]);
   await call('instructrice', `controls/${control.id}/close`, { outcome: 'REMARK', because: WORDS });
   expect(await visa()).toMatchObject({ type: 'urn:label-ess:retention-runs' });
   await at('2037-07-02T08:00:00.000Z');
@@ -147,6 +156,9 @@ it('once it is gone, the label says what it said, and its credential verifies as
   // The last dossier of the label takes its controls with it, what was sent to them, and what its holder declared.
   const { words } = (await read(`controls/${control.id}`))['data'] as { words: { text: string | null }[] };
   expect(words.map(({ text }) => text)).toEqual([null, null, null]);
+  expect(await read(`controlCampaigns/${control.campaign}`)).toMatchObject({
+    data: { picked: [{ label: label.id }], grounds: [{ label: label.id, ground: null }] },
+  });
   expect(await readAs(holder, `documents/${control.document}`)).toMatchObject({ state: 'erased' });
   const { body: kept } = await system.get(`/api/62/labels/${label.id}`, { as: 'instructrice' });
   expect(JSON.stringify(kept)).not.toContain(WORDS);

@@ -1,3 +1,5 @@
+import { SAMPLE_COMMANDS } from './sample-commands.ts';
+
 /** What a test asks of a system: a command as somebody, what they read, and to go to an instant. */
 type Hands = {
   readonly call: (as: string, path: string, body?: object) => Promise<Record<string, unknown>>;
@@ -25,20 +27,26 @@ const statedIn = async (page: (query: string) => Promise<unknown>): Promise<stri
   }
 };
 
-/** A label is controlled in its year: announced, drawn or picked, then asked in these words for one proof; the id of its control. */
+/**
+ * A label that was awarded after those among which lots are drawn is picked for a reason, then asked in these words for one
+ * proof; the id of its campaign and of its control.
+ */
 export const controlALabel = async (
   { call, read, at }: Hands,
   { id: label, application, structure }: Awarded,
   { awardedUntil, seedOn, answerUntil }: Days,
-  words: string,
-): Promise<string> => {
+  { ground, words }: { readonly ground: string; readonly words: string },
+): Promise<{ campaign: string; control: string }> => {
+  const other = SAMPLE_COMMANDS.label['record'];
+  await call('secretaire', 'labels', { ...other, awardedOn: awardedUntil, validUntil: '2029-01-25' });
   const campaign = String((await call('instructrice', 'controlCampaigns', { awardedUntil, seedOn }))['id']);
   await at(`${seedOn}T08:00:00.000Z`);
   await call('secretaire', `controlCampaigns/${campaign}/draw`);
+  await call('instructrice', `controlCampaigns/${campaign}/pick`, { label, ground });
   const criterion = await statedIn((query) =>
     read('auditrice', `applications/${application}/history${query}`),
   );
   const asks = [{ of: { criterion }, words }];
   const opened = await call('instructrice', 'controls', { campaign, label, structure, asks, answerUntil });
-  return String(opened['id']);
+  return { campaign, control: String(opened['id']) };
 };

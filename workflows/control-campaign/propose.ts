@@ -10,7 +10,8 @@ import type { Proposers } from '../kernel/workflow.ts';
 import type { ControlCampaignGiven, controlCampaignCommands, Rule } from './commands.ts';
 import type { ControlCampaignContext } from './control-campaign.machine.ts';
 import { countOutcomes, waitingFor } from './count-outcomes.ts';
-import { campaignSubject, publicDrawKey, type PublicDraw } from './rows.ts';
+import { labelSubject } from '../label/label-subject.ts';
+import { publicDrawKey, type PublicDraw } from './rows.ts';
 
 /** Days in which whoever wants keeps the announcement, and checkpoints cover it, before its seed exists. */
 export const DAYS_BEFORE_SEED = 7;
@@ -89,7 +90,7 @@ export const controlCampaignProposers: Proposers<
         {
           type: 'ControlRiskPicked.v1',
           data: { label, number },
-          personal: { subject: campaignSubject(thing.council, thing.id), values: { ground } },
+          personal: { subject: labelSubject(thing.council, label), values: { ground } },
         },
       ],
     });

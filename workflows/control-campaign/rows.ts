@@ -2,9 +2,6 @@ import * as z from 'zod';
 import { Frame } from '../../events/control-campaign.ts';
 import type { RowKey } from '../kernel/rows.ts';
 
-/** Under whose key the grounds of the labels that were picked are sealed. */
-export const campaignSubject = (council: string, id: string): string => `${council}-controls-${id}`;
-
 /** What anybody reads of the draws of a council, a year each. */
 export const publicDraws = (council: string): string => `${council}#draws`;
 export const publicDrawKey = (council: string, year: number): RowKey => ({
