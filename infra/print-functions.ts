@@ -28,15 +28,29 @@ export const PRINT_FUNCTIONS: readonly FunctionSpec[] = [
         'GET /api/{council}/sessions/{id}/pack.pdf',
         'GET /api/{council}/items/{id}/extract.pdf',
         'GET /api/{council}/councils/{id}/eliminations.pdf',
+        'GET /api/{council}/misuses/{id}/letter.pdf',
       ],
     },
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID', 'CHARTERS_BUCKET', 'DOCUMENTS_BUCKET', 'CHECKPOINT_KEY_ID'],
     // The receipt names who follows the dossier; minutes and packs, the members, what they say and what they hear.
     rights: [
       readsLedger(
-        things('council', 'application', 'session', 'item', 'proposal', 'structure', 'document', 'label'),
+        things(
+          'council',
+          'application',
+          'session',
+          'item',
+          'proposal',
+          'structure',
+          'document',
+          'label',
+          'misuse',
+        ),
       ),
-      reads(['BatchGetItem'], [...things('application', 'session', 'item', 'expertise', 'label'), ...ROLES]),
+      reads(
+        ['BatchGetItem'],
+        [...things('application', 'session', 'item', 'expertise', 'label', 'misuse'), ...ROLES],
+      ),
       reads(['Query'], things('council', 'session', 'item', 'application')),
       reads(['GetItem'], [...things('council', 'session', 'item', 'document'), ...ROLES]),
 

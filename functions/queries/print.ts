@@ -21,6 +21,8 @@ import type { Actor } from '../../workflows/kernel/actor.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import { session } from '../../workflows/session/session.workflow.ts';
+import type { MisuseContext } from '../../workflows/misuse/misuse.machine.ts';
+import { misuse } from '../../workflows/misuse/misuse.workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { makeKmsSigner } from '../checkpoints/kms-signer.ts';
 import { makeJournal } from '../checkpoints/journal.ts';
@@ -46,6 +48,7 @@ import { makeLetterView } from './application/letter-view.ts';
 import { makeReceiptView } from './application/receipt-view.ts';
 import { makeEliminations } from './eliminations.ts';
 import { makeSlipView } from './elimination-slip-view.ts';
+import { makeMisuseLetter } from './misuse/letter-on-paper.ts';
 import { makeListPage } from './list-page.ts';
 import { makeLoadFiled } from './load-filed.ts';
 import { makeLoadFor } from './load-for.ts';
@@ -76,6 +79,7 @@ const decisionOf = makeDecisionView({ store, references, subjects });
 const orderToSign = makeOrderToSign({ store, references, subjects });
 const documentLinks = makeS3DocumentLinks(DOCUMENTS_BUCKET);
 const letterOf = makeLetterView({ store, subjects, origin: PUBLIC_ORIGIN });
+const misuseLetterOf = makeMisuseLetter({ store, subjects, origin: PUBLIC_ORIGIN });
 const minutesOf = makeMinutesView({ store, references, subjects });
 const packOf = makePack({
   store,
@@ -179,6 +183,14 @@ const DOCUMENTS: Documents = {
     const name = `${reader.query['letter'] ?? ''}-${number}`;
     const pictures = await letterhead(reader.council, view.council);
     return { name, document: letterDocument(view), view, pictures };
+  },
+
+  'GET /api/{council}/misuses/{id}/letter.pdf': async (reader, id) => {
+    const { thing } = await loadFor({ ...reader, workflow: misuse }, id);
+    onlyFor(['officer', 'secretary'], reader.actor);
+    const view = await misuseLetterOf(thing as Thing<MisuseContext>, reader.actor, reader.query['letter']);
+    const pictures = await letterhead(reader.council, view.council);
+    return { name: `signalement-${view.on}`, document: letterDocument(view), view, pictures };
   },
 
   'GET /api/{council}/councils/{id}/eliminations.pdf': async (reader, id) => {

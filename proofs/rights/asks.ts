@@ -43,6 +43,7 @@ const READS: Readonly<Record<string, string>> = {
   evidence: '/evidence.zip',
   orderPdf: '/order-to-sign.pdf',
   letterPdf: '/letter.pdf?letter=receipt',
+  postedLetterPdf: '/letter.pdf?letter=misuseMentionedAsked',
   letterPreview: '/letterPreview?letter=receipt',
   actPreview: '/actPreview?act=declareInadmissible',
   orderPreview: '/orderPreview',

@@ -39,6 +39,7 @@ const READS = [
   'evidence',
   'orderPdf',
   'letterPdf',
+  'postedLetterPdf',
   'letterPreview',
   'actPreview',
   'orderPreview',

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fillRoom, type Room } from '../../local/journey/attend-session.ts';
 import { newDossier } from '../../local/journey/dossier.ts';
 import { fileApplication } from '../../local/journey/file-application.ts';
@@ -10,6 +9,7 @@ import { waitFor } from '../../local/journey/wait-for.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
 import type { MinutesView } from '../../web/public/minutes/minutes-view.ts';
 import { checkStored } from '../support/check-stored.ts';
+import { wordsOfPdf } from '../support/pdf-words.ts';
 import { openSystem, type System } from '../support/system.ts';
 
 /** A session from its convocation to its minutes, approved at the next one. */
@@ -55,15 +55,6 @@ const kept = async (path: string, as: string) => {
     headers: { authorization: `Bearer ${await system.tokenFor(as)}` },
   });
   return { status: answer.status, type: answer.headers.get('content-type'), bytes: await answer.bytes() };
-};
-const wordsOf = async (bytes: Uint8Array): Promise<string> => {
-  const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const words: string[] = [];
-  for (let page = 1; page <= file.numPages; page += 1) {
-    const { items } = await (await file.getPage(page)).getTextContent();
-    words.push(...items.map((one) => ('str' in one ? one.str : '')));
-  }
-  return words.join(' ').replaceAll(/\s+/g, ' ');
 };
 const voter = (at: number) => {
   const found = room.voters[at];
@@ -140,7 +131,7 @@ describe('while a session sits', () => {
   it('its extract is certified at once, for the services, before the session ends (MAN-08)', async () => {
     const { status, type, bytes } = await kept(`items/${item}/extract.pdf`, OFFICER);
     expect([status, type]).toEqual([200, 'application/pdf']);
-    const words = await wordsOf(bytes);
+    const words = await wordsOfPdf(bytes);
     expect(words).toContain('Extrait certifié conforme');
     expect(words).toContain('Avis favorable : 4 pour, 1 contre');
     expect(await refusalOf(voter(1).account, `items/${item}/extract.pdf`)).toBe('minutes-not-ready');
@@ -179,7 +170,7 @@ describe('once it is closed', () => {
     expect(Buffer.from(file.bytes).toString('latin1')).toContain(
       '<pdfaid:conformance>A</pdfaid:conformance>',
     );
-    expect(await wordsOf(file.bytes)).toContain(DISSENT);
+    expect(await wordsOfPdf(file.bytes)).toContain(DISSENT);
     expect(await kept(`sessions/${session}/minutes.pdf`, voter(1).account)).toEqual(file);
     expect((await kept(`sessions/${session}/minutes.pdf`, 'administratrice')).status).toBe(403);
   });
@@ -203,12 +194,12 @@ describe('once it is closed', () => {
       },
     });
     const file = await kept(`sessions/${session}/minutes.pdf`, SECRETARY);
-    const words = await wordsOf(file.bytes);
+    const words = await wordsOfPdf(file.bytes);
     expect(words).toContain('Proposition : Publier les comptes');
     expect(words).toContain('3 pour, 1 contre, 1 abstention');
     expect(words).toContain('Proposition : Siéger à Lens');
     const extract = await kept(`items/${item}/extract.pdf`, OFFICER);
-    expect(await wordsOf(extract.bytes)).not.toContain('Publier les comptes');
+    expect(await wordsOfPdf(extract.bytes)).not.toContain('Publier les comptes');
   });
 
   it('they are sent to the members, then corrected beside what they said', async () => {
@@ -270,7 +261,7 @@ describe('once it is closed', () => {
     expect(corrections.map(({ afterApproval }) => afterApproval)).toEqual([false, true]);
     expect(approval).toMatchObject({ unchanged: true });
     const file = await kept(`sessions/${session}/minutes.pdf`, SECRETARY);
-    expect(await wordsOf(file.bytes)).toContain('approuvé par le conseil à sa séance du 10 juin 2027');
+    expect(await wordsOfPdf(file.bytes)).toContain('approuvé par le conseil à sa séance du 10 juin 2027');
   });
 
   it('all that was written holds together', async () => {

@@ -3,6 +3,7 @@ import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
+import { wordsOfPdf } from '../support/pdf-words.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
@@ -127,6 +128,35 @@ describe('a report that the label is claimed wrongly (M23)', () => {
     const shown = await system.get(`/labels/${label.data.number}.json`);
     expect(shown.body).toMatchObject({ status: 'VALID' });
     expect(JSON.stringify(shown.body)).not.toMatch(/signal|misuse/i);
+  });
+
+  it('is posted to somebody who has no label: what is asked, then what is to cease, and nothing of the report', async () => {
+    const { id: other } = (await done('secretaire', 'misuses', {
+      named: 'Une enseigne',
+      seenAt: 'Sur sa vitrine',
+      claim: SECRET,
+      email: WITNESS,
+    })) as { id: string };
+    const letter = async (as: string, kind: string) => {
+      const headers = { authorization: `Bearer ${await system.tokenFor(as)}` };
+      const answer = await fetch(`${system.url}/api/62/misuses/${other}/letter.pdf?letter=${kind}`, {
+        headers,
+      });
+      return { status: answer.status, text: answer.ok ? await wordsOfPdf(await answer.arrayBuffer()) : '' };
+    };
+    expect((await letter('secretaire', 'misuseMentionedAsked')).status).toBe(404);
+    const posted = { to: 'Une enseigne, 1 Grand-Place, 62000 Arras', on: '2027-03-18' };
+    await done('secretaire', `misuses/${other}/hear`, { question: 'Avez-vous un label ?', posted });
+    const asked = await letter('secretaire', 'misuseMentionedAsked');
+    expect(asked.text).toMatch(/Une enseigne, 1 Grand-Place.*Avez-vous un label.*2 avril 2027/s);
+    expect(asked.text).not.toMatch(new RegExp(`${SECRET}|${WITNESS}|vitrine`));
+    expect((await letter('secretaire', 'misuseMentionedToCease')).status).toBe(404);
+    expect((await letter('auditrice', 'misuseMentionedAsked')).status).toBe(403);
+    await done('instructrice', `misuses/${other}/answer`, { text: 'Non.' });
+    const close = { outcome: 'TRANSMITTED', reasons: 'Il n’y a pas de label.', letterOn: '2027-03-18' };
+    await done('instructrice', `misuses/${other}/close`, close);
+    const toCease = await letter('instructrice', 'misuseMentionedToCease');
+    expect(toCease.text).toMatch(/Il n’y a pas de label.*cesser cet usage/s);
   });
 
   it('rings at the service when nobody examines it in time', async () => {

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Api } from '../../local/journey/call-api.ts';
 import { candidateOf } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
@@ -15,6 +14,7 @@ import { hasPython, verify } from '../support/checkpoints.ts';
 import { councilHands } from '../support/council-hands.ts';
 import { type Book, SIGNING, signElsewhere } from '../support/sign-elsewhere.ts';
 import { pdfSigned } from '../support/signed-pdf.ts';
+import { wordsOfPdf } from '../support/pdf-words.ts';
 import { openSystem, type System } from '../support/system.ts';
 
 /** An award that a delegate signs in a signature book, and that becomes a label as any other (DEC-01, F9). */
@@ -146,9 +146,7 @@ it('names who signed, and in what quality, to everybody: on the extract of the d
   const extract = await system.get(`/labels/${label}/decision`, { headers: { accept: 'text/html' } });
   expect(extract.body['text']).toContain(author);
   const bytes = await (await fetch(`${system.url}/labels/${label}/certificate.pdf`)).arrayBuffer();
-  const page = await (await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise).getPage(1);
-  const words = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : ''));
-  expect(words.join(' ').replaceAll(/\s+/g, ' ')).toContain(author);
+  expect(await wordsOfPdf(bytes)).toContain(author);
 });
 
 it('its file is the signed one, to the byte, for the structure too; its page says so', async () => {

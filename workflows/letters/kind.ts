@@ -2,7 +2,7 @@ import type { Tags } from './tags.ts';
 import { type LetterTemplate } from '../../events/letter.ts';
 import { lines, type Line } from './template.ts';
 
-export type Audience = 'APPLICANT' | 'SERVICE' | 'MEMBER' | 'EXPERT' | 'INVITED' | 'REPORTER';
+export type Audience = 'APPLICANT' | 'SERVICE' | 'MEMBER' | 'EXPERT' | 'INVITED' | 'REPORTER' | 'MENTIONED';
 
 /** One letter to one audience: what it may say, what the law wants said, and how it is written unless a council says otherwise. */
 export type LetterKind = {

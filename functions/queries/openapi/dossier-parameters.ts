@@ -1,3 +1,4 @@
+import { MISUSE_LETTERS_ON_PAPER } from '../../letters/misuse-letters.ts';
 import { inQuery } from './parameters.ts';
 import { text } from './plain-shapes.ts';
 
@@ -7,6 +8,12 @@ export const dossierParameters = {
     'letter',
     text,
     'Quelle lettre : « receipt », « acknowledgement », « missingItems »…',
+    true,
+  ),
+  postedLetter: inQuery(
+    'letter',
+    { type: 'string', enum: Object.keys(MISUSE_LETTERS_ON_PAPER) },
+    'Les observations demandées, ou la mise en demeure de cesser.',
     true,
   ),
   outcome: inQuery(

@@ -4,6 +4,7 @@ import { historyNamed } from './history-shapes.ts';
 import { shapeNamed } from './plain-shapes.ts';
 import { before, problemResponses, refusal } from './problem-responses.ts';
 import { dossierPaths } from './dossier-paths.ts';
+import { misusePaths } from './misuse-paths.ts';
 import { councilPaths } from './council-paths.ts';
 import { json, read } from './reading.ts';
 import { sessionPaths } from './session-paths.ts';
@@ -138,5 +139,6 @@ export const readingPaths: Record<string, object> = {
   ...councilPaths,
   ...structurePaths,
   ...dossierPaths,
+  ...misusePaths,
   ...documentPaths,
 };

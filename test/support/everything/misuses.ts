@@ -16,7 +16,7 @@ const reportAsAnyone = async ({ url }: Played, number: string): Promise<void> =>
 
 /** Reports that the label is claimed wrongly: one about a holder, who is heard and stops; one about somebody without a label. */
 export const misuses = async (played: Played, awarded: Dossier): Promise<void> => {
-  const { send, read, today } = acts(played);
+  const { send, read, call, today } = acts(played);
   const { data } = (await read('instructrice', `/api/62/applications/${awarded.application}`)) as {
     data: { structure: string };
   };
@@ -47,6 +47,7 @@ export const misuses = async (played: Played, awarded: Dossier): Promise<void> =
     question: 'Avez-vous un label ?',
     posted: { to: 'Une entreprise, 1 Grand-Place, Arras', on },
   });
+  await call('instructrice', `misuses/${other.id}/letter.pdf?letter=misuseMentionedAsked`);
   await send('instructrice', `misuses/${other.id}/answer`, { text: 'Non.' });
   await send('instructrice', `misuses/${other.id}/close`, {
     outcome: 'TRANSMITTED',

@@ -67,6 +67,7 @@ export type Label = Thing<{
 }>;
 
 export type Appeal = Thing<{
+  readonly toPost: boolean;
   readonly structureName: string;
   readonly subject: string;
   readonly by: string;
@@ -96,7 +97,9 @@ export type Misuse = Thing<{
   readonly answerUntil: string | null;
   readonly closeBy: string | null;
   readonly overdue: boolean;
+  readonly mentioned: 'HOLDER' | 'OTHER' | null;
   readonly outcome: string | null;
+  readonly letterOn: string | null;
   readonly typedNumber?: string | null;
   readonly named?: string | null;
   readonly seenAt?: string | null;

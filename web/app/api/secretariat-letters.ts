@@ -7,7 +7,7 @@ import type { Letter } from './officer-act-shapes.ts';
 export type LetterKind = {
   readonly kind: string;
   readonly title: string;
-  readonly to: 'APPLICANT' | 'SERVICE' | 'MEMBER' | 'EXPERT' | 'INVITED' | 'REPORTER';
+  readonly to: 'APPLICANT' | 'SERVICE' | 'MEMBER' | 'EXPERT' | 'INVITED' | 'REPORTER' | 'MENTIONED';
   readonly legal: boolean;
   /** Zero: the text of the service. */
   readonly version: number;

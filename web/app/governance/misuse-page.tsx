@@ -3,6 +3,7 @@ import { frenchDate } from '../../public/french.ts';
 import { MISUSE_OUTCOME } from '../../public/tables/value-words.ts';
 import { labelsQuery } from '../api/controls-queries.ts';
 import type { Misuse } from '../api/controls-shapes.ts';
+import { FileLink } from '../parts/file-link.tsx';
 import { misuseStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
 import { Act } from './act-form.tsx';
@@ -47,6 +48,31 @@ const Hear = ({ council, path, onDone }: ActsProps) => {
       })}
       onDone={onDone}
     />
+  );
+};
+
+/** What is printed, and posted to somebody who has no space here. */
+const Posted = ({ council, id, data }: { council: string; id: string; data: Misuse['data'] }) => {
+  if (data.mentioned !== 'OTHER') return null;
+  const path = (letter: string) => `/api/${council}/misuses/${id}/letter.pdf?letter=${letter}`;
+  return (
+    <section className="block">
+      <h2>Lettres à poster</h2>
+      <ul>
+        <li>
+          <FileLink path={path('misuseMentionedAsked')} name="observations-demandees.pdf">
+            Demande d’observations (PDF)
+          </FileLink>
+        </li>
+        {data.letterOn !== null && (
+          <li>
+            <FileLink path={path('misuseMentionedToCease')} name="mise-en-demeure.pdf">
+              Mise en demeure de cesser (PDF)
+            </FileLink>
+          </li>
+        )}
+      </ul>
+    </section>
   );
 };
 
@@ -111,6 +137,7 @@ export const MisusePage = ({ council, id }: OfOne) => (
             ['Motifs', data.reasons],
           ]}
         />
+        <Posted council={council} id={id} data={data} />
         <section className="block">
           <h2>Ce qui peut être fait</h2>
           {available.length === 0 && <p>Rien ne vous attend ici.</p>}

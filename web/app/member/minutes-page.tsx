@@ -16,7 +16,7 @@ import { Refused } from '../parts/refused.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { FileLink } from '../structure/file-link.tsx';
+import { FileLink } from '../parts/file-link.tsx';
 import { Act } from './chair/act.tsx';
 import { Debate } from './chair/debate.tsx';
 import { Select } from './chair/seat-select.tsx';

@@ -13,6 +13,7 @@ const TO: readonly (readonly [LetterKind['to'], string])[] = [
   ['EXPERT', 'Aux personnes consultées'],
   ['INVITED', 'Aux personnes invitées'],
   ['REPORTER', 'À qui signale un mésusage'],
+  ['MENTIONED', 'À qui est mis en cause sans avoir de label'],
 ];
 
 const versionOf = ({ version, since, next }: LetterKind): string =>

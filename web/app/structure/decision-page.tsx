@@ -7,7 +7,7 @@ import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { DossierFrame, type OfDossier } from './dossier-frame.tsx';
-import { FileLink } from './file-link.tsx';
+import { FileLink } from '../parts/file-link.tsx';
 
 const OUTCOMES: Readonly<Record<DecisionView['decision']['outcome'], string>> = {
   GRANTED: 'Le label vous est attribué',

@@ -11,7 +11,7 @@ import { forStructure } from '../words/application-states.ts';
 import { timelineOf, whatToDo } from '../words/timeline.ts';
 import { whereToResume } from '../words/what-is-left.ts';
 import { AfterSilence } from './after-silence.tsx';
-import { FileLink } from './file-link.tsx';
+import { FileLink } from '../parts/file-link.tsx';
 import { Timeline } from './timeline.tsx';
 
 type DossierProps = { readonly council: string; readonly application: string };

@@ -1,6 +1,11 @@
 import { letterKind, SIGN_IN } from '../kind.ts';
 import { DOSSIER_TAGS, maybe, said, whether } from '../tags.ts';
 
+/** Printed and posted by the service: whoever is mentioned has no space here. */
+const PRINTED_TAGS = {
+  addressee: said('À qui la lettre est postée', 'Une entreprise, 1 Grand-Place, 62000 Arras'),
+};
+
 const STRUCTURE_TAGS = { structureName: DOSSIER_TAGS.structureName } as const;
 
 /** What is told of a report that the label is claimed wrongly (M23); who reported it, and in what words, is told to nobody. */
@@ -47,6 +52,42 @@ export const MISUSE_KINDS = {
   }),
 
   /** OPD-03: in neutral words, which name nobody. */
+  /** L122-1, for somebody who holds no label; not who reported it, nor in what words (L311-6). */
+  misuseMentionedAsked: letterKind({
+    title: 'Observations de qui n’a pas de label, sur papier',
+    to: 'MENTIONED',
+    legal: true,
+    tags: {
+      ...PRINTED_TAGS,
+      question: said('Ce que le service demande', 'Votre vitrine affiche le label. À quel titre ?'),
+      answerUntil: said('Dernier jour pour répondre', '20 février 2027'),
+    },
+    law: { question: 'L122-1', answerUntil: 'L121-1, L122-1' },
+    subject: '{councilShort} : vos observations sur un usage du label',
+    lines: [
+      'Un usage du label de l’économie sociale et solidaire qui vous concerne nous est signalé. Rien n’est décidé.',
+      'Voici ce que le service vous demande : {question}',
+      'Dites-nous ce que vous en pensez jusqu’au {answerUntil}, par écrit. Vous pouvez vous faire assister ou représenter, et demander un entretien.',
+    ],
+  }),
+
+  misuseMentionedToCease: letterKind({
+    title: 'Mise en demeure de cesser un usage du label, sur papier',
+    to: 'MENTIONED',
+    legal: true,
+    tags: {
+      ...PRINTED_TAGS,
+      reasons: said('Motifs', 'Votre vitrine affiche le label, que vous n’avez pas.'),
+    },
+    law: { reasons: 'L121-4, 2° du code de la consommation' },
+    subject: '{councilShort} : un usage du label à cesser',
+    lines: [
+      'Après vous avoir mis en mesure de nous répondre, nous constatons un usage du label auquel vous n’avez pas droit : {reasons}',
+      'Nous vous demandons de cesser cet usage sans attendre, et de nous l’écrire.',
+      'Afficher un label de qualité sans y être autorisé est une pratique commerciale réputée trompeuse (code de la consommation, article L121-4, 2°). Sans réponse de votre part, l’autorité compétente peut en être saisie.',
+    ],
+  }),
+
   misuseReporterTold: letterKind({
     title: 'Suite d’un signalement, à son auteur',
     to: 'REPORTER',

@@ -9,7 +9,7 @@ import { Printed } from '../../parts/printed.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { WriteAndSend } from '../../parts/write-and-send.tsx';
-import { FileLink } from '../../structure/file-link.tsx';
+import { FileLink } from '../../parts/file-link.tsx';
 import { Select } from '../chair/seat-select.tsx';
 
 type OfSession = { readonly council: string; readonly session: string };

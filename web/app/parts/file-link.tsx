@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { fileAddress } from '../api/call.ts';
-import { Button } from '../parts/button.tsx';
-import { Refused } from '../parts/refused.tsx';
+import { Button } from './button.tsx';
+import { Refused } from './refused.tsx';
 
 const KEPT_MS = 60_000;
 
