@@ -74,5 +74,7 @@ const structureOf = ({ council, facts }: Thing): string => {
 export const labelLetterIsDue = (stored: Stored, thing: Thing, fact: Fact): boolean => {
   if (fact.type === 'LabelRenewalReminded.v1') return false;
   if (fact.type === 'MisuseClosed.v1') return thing.facts[0]?.data['tells'] === true;
-  return thing.workflow !== 'label' || stored.things.has(structureOf(thing));
+  if (thing.workflow !== 'label') return true;
+  // Rows may stand beside one that has no fact of its own.
+  return (stored.things.get(structureOf(thing))?.facts.length ?? 0) > 0;
 };

@@ -102,9 +102,12 @@ describe('a report that the label is claimed wrongly (M23)', () => {
     expect(JSON.stringify(body)).not.toMatch(new RegExp(`${SECRET}|${WITNESS}`));
     const { body: told } = await get('instructrice', `misuses/${id}`);
     expect(told).toMatchObject({ data: { claim: SECRET, email: WITNESS } });
-    const asked = (await mails()).filter(({ subject }) =>
-      subject.includes('vos observations sur un signalement'),
-    );
+    const asked = await waitFor('la demande d’observations', async () => {
+      const found = (await mails()).filter(({ subject }) =>
+        subject.includes('vos observations sur un signalement'),
+      );
+      return found.length > 0 ? found : null;
+    });
     expect(asked).toHaveLength(1);
     await done(holder, `misuses/${id}/answer`, { text: 'Il ne l’est pas.' });
     expect((await page(`/signalement/${code}`)).text).toContain('en cours d’examen');
