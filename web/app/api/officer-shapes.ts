@@ -46,11 +46,13 @@ export type GridCriterion = {
   readonly source: string;
   readonly nature: 'BLOCKING' | 'PROGRESS';
   readonly standing: Standing | null;
-  readonly proofs: readonly {
-    readonly document: string;
-    readonly kind: string;
-    readonly attached: boolean;
+  readonly questions: readonly { readonly path: string; readonly answer: unknown }[];
+  readonly meetings: readonly {
+    readonly meeting: string;
+    readonly finding: 'CONFIRMED' | 'CONTRADICTED' | 'NOT_SEEN';
+    readonly words: string | null;
   }[];
+  readonly commitment: { readonly agreed: boolean; readonly action: string | null } | null;
   readonly engine: {
     readonly verdict: string;
     readonly explanation: string;

@@ -22,7 +22,7 @@ import {
 } from '../words/officer-words.ts';
 import { Acts } from './acts.tsx';
 import { Exchanges } from './exchanges.tsx';
-import { SourcesTable } from './sources-table.tsx';
+import { CriterionCard } from './criterion-card.tsx';
 import { useVerdictKeys } from './use-verdict-keys.ts';
 import { type Verdict, VerdictForm } from './verdict-form.tsx';
 
@@ -34,43 +34,13 @@ type Examined = {
   readonly form: Form;
 };
 
-const isOpen = ({ standing }: GridCriterion): boolean => standing === 'REVIEW';
+/** How many of the criteria are settled, or that nothing was computed yet. */
+const settledInWords = ({ criteria, counts: { all, open } }: Grid): string =>
+  criteria.every(({ standing }) => standing === null)
+    ? `${counted(all, 'critère', 'critères')}, à calculer`
+    : `${all - open} sur ${all} tranchés`;
 
-const Criterion = ({ criterion, form }: { readonly criterion: GridCriterion; readonly form: Form }) => {
-  const { id, title, nature, source, standing, engine, officer } = criterion;
-  return (
-    <div className="card criterion">
-      <p className="row">
-        <Chip {...shownStanding(standing)} />
-        <span className="small soft">
-          {id} · {nature === 'BLOCKING' ? 'bloquant' : 'de progrès'} · {nonBreaking(source)}
-        </span>
-      </p>
-      <h2 id="critere">{nonBreaking(title)}</h2>
-      {engine !== null && (
-        <>
-          <SourcesTable inputs={engine.inputs} form={form} />
-          <dl>
-            <dt>Pourquoi</dt>
-            <dd>{nonBreaking(engine.explanation)}</dd>
-            {(engine.change ?? engine.advice) !== null && (
-              <>
-                <dt>Ce qui changerait ce résultat</dt>
-                <dd>{nonBreaking(engine.change ?? engine.advice ?? '')}</dd>
-              </>
-            )}
-          </dl>
-        </>
-      )}
-      {officer !== null && (
-        <dl>
-          <dt>Tranché par une personne</dt>
-          <dd>{officer.reason ?? ''}</dd>
-        </dl>
-      )}
-    </div>
-  );
-};
+const isOpen = ({ standing }: GridCriterion): boolean => standing === 'REVIEW';
 
 type ListProps = {
   readonly criteria: readonly GridCriterion[];
@@ -157,10 +127,7 @@ const Examination = ({ council, thing, grid, form }: Examined) => {
     <div className="examination">
       <nav aria-label="Grille des critères">
         <h2>
-          Grille{' '}
-          <span className="soft">
-            · {grid.counts.all - grid.counts.open} sur {grid.counts.all} tranchés
-          </span>
+          Grille <span className="soft">· {nonBreaking(settledInWords(grid))}</span>
         </h2>
         {open.length > 0 && (
           <Button look="quiet" onPress={() => setFirst(!first)}>
@@ -174,7 +141,7 @@ const Examination = ({ council, thing, grid, form }: Examined) => {
         <p role="status" className="heard">
           {said}
         </p>
-        <Criterion criterion={criterion} form={form} />
+        <CriterionCard council={council} application={thing.id} criterion={criterion} form={form} />
         {decidable && (
           <VerdictForm
             key={criterion.id}

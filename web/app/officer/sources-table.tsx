@@ -5,7 +5,7 @@ import { SOURCE_WORDS } from '../../public/source-words.ts';
 import { readValue } from '../words/answer-in-words.ts';
 import { inWords } from '../words/in-words.ts';
 
-type SourcesProps = {
+export type SourcesProps = {
   readonly inputs: readonly Input[];
   readonly form: CharterForm & { readonly context: readonly ContextItem[] };
 };
@@ -35,12 +35,12 @@ const dated = ({ source, on }: Input): string =>
     .filter(Boolean)
     .join(', ');
 
-/** What the rule used, with where each value comes from: the structure, or a register. */
+/** What is known for a criterion, with where each value comes from: the structure, or a register. */
 export const SourcesTable = ({ inputs, form }: SourcesProps) =>
   inputs.length === 0 ? null : (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Ce que la règle a lu">
+    <div className="scroll" tabIndex={0} role="region" aria-label="Réponses et registres">
       <table>
-        <caption>Ce que la règle a lu</caption>
+        <caption>Réponses et registres</caption>
         <thead>
           <tr>
             <th scope="col">Donnée</th>

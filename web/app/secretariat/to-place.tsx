@@ -48,17 +48,19 @@ const Row = ({ council, session, dossier, onPlaced }: RowProps) => {
 /** The dossiers that are ready: each joins the agenda by one act. A question may be put too, by who keeps the agenda. */
 export const ToPlace = ({ council, session, mayAsk }: OfOneSession & { readonly mayAsk: boolean }) => {
   const { data } = useQuery(readyQuery(council));
-  const [said, setSaid] = useState('');
+  const [placed, setPlaced] = useState<readonly { readonly id: string; readonly name: string }[]>([]);
   if (data === undefined) return null;
-  const own = data.items.toSorted(
-    (one, other) => Number(other.data.session === session) - Number(one.data.session === session),
-  );
+  // What was just placed stays ready until the dossier is told so.
+  const own = data.items
+    .filter(({ id }) => !placed.some((each) => each.id === id))
+    .toSorted((one, other) => Number(other.data.session === session) - Number(one.data.session === session));
+  const last = placed.at(-1);
   return (
     <section aria-labelledby="a-inscrire">
       <h2 id="a-inscrire">
         À inscrire <span className="soft">· {counted(own.length, 'dossier prêt', 'dossiers prêts')}</span>
       </h2>
-      <p role="status">{nonBreaking(said)}</p>
+      <p role="status">{last !== undefined && nonBreaking(`${last.name} est inscrit à l’ordre du jour.`)}</p>
       {own.length === 0 && <p className="small">Un dossier vient ici dès que son examen est conclu.</p>}
       <ul className="rows">
         {own.map((dossier) => (
@@ -67,7 +69,7 @@ export const ToPlace = ({ council, session, mayAsk }: OfOneSession & { readonly 
             council={council}
             session={session}
             dossier={dossier}
-            onPlaced={(name) => setSaid(`${name} est inscrit à l’ordre du jour.`)}
+            onPlaced={(name) => setPlaced([...placed, { id: dossier.id, name }])}
           />
         ))}
       </ul>

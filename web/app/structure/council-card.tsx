@@ -14,6 +14,7 @@ const PLACES = [
     words: 'Voir les dossiers',
     roles: ['officer', 'secretary', 'auditor'],
   },
+  { to: '/espace/$council/seances', words: 'Préparer les séances', roles: ['secretary'] },
   {
     to: '/espace/$council/sieger',
     words: 'Les séances du conseil',

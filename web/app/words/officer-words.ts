@@ -86,6 +86,15 @@ const STANDINGS: Readonly<Record<Standing, Shown>> = {
 export const shownStanding = (standing: Standing | null): Shown =>
   standing === null ? { drawing: 'disc', tone: 'todo', word: 'À calculer' } : STANDINGS[standing];
 
+const FINDINGS = {
+  CONFIRMED: 'Confirmé',
+  CONTRADICTED: 'Contredit',
+  NOT_SEEN: 'Pas vu',
+} as const;
+
+/** What a visit or a hearing found of a criterion. */
+export const findingInWords = (finding: keyof typeof FINDINGS): string => FINDINGS[finding];
+
 const PROPOSALS: Readonly<Record<string, string>> = {
   FAVOURABLE: 'favorable',
   WITH_RESERVATIONS: 'favorable avec réserves',
