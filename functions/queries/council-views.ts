@@ -23,6 +23,7 @@ import { makeLettersView } from './letters-view.ts';
 import { membersOn, rosterOn } from './members-of.ts';
 import { makeInterestsViews } from './interests/views.ts';
 import type { makeEliminations } from './eliminations.ts';
+import { makeSignatories } from './signatories.ts';
 import type { makeAbsentees } from './session/absentees-view.ts';
 import type { makeWorkload } from './workload.ts';
 
@@ -61,6 +62,7 @@ export const makeCouncilViews = ({
     (await subjects.openAll([fact], subject)).get(fact) ?? null;
   const namesOf = makeMemberNames({ references, open });
   const contactsOf = makeMemberContacts({ references, open });
+  const signatories = makeSignatories({ store, subjects });
   const interests = makeInterestsViews({ store, references, subjects, namesOf });
 
   /** What was typed of somebody; each word is null once they are erased. */
@@ -102,6 +104,12 @@ export const makeCouncilViews = ({
         standing: delegationStanding(delegation, today),
       }));
       return { delegations: await Promise.all(found) };
+    },
+
+    /** Who may sign a decision today, by name and capacity: whom an order leaves for (DEC-01). */
+    signatories: ({ council }, { actor, at }) => {
+      onlyFor(['secretary', 'officer'], actor);
+      return signatories(council, dateInParis(at));
     },
 
     /** Who sits today or on the day asked, seat by seat, without names. */

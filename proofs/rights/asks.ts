@@ -80,6 +80,7 @@ const READS: Readonly<Record<string, string>> = {
   absentees: '/absentees',
   eliminations: '/eliminations',
   delegations: '/delegations',
+  signatories: '/signatories',
   upload: '/upload',
   file: '/file',
   changes: '/changes',

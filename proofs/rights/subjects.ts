@@ -68,6 +68,7 @@ const READS = [
   'eliminations',
   'eliminationsPdf',
   'delegations',
+  'signatories',
   'roster',
   'work',
   'upload',

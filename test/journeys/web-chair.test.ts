@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { newDossier } from '../../local/journey/dossier.ts';
 import { fileApplication } from '../../local/journey/file-application.ts';
@@ -7,6 +8,7 @@ import { reviewApplication } from '../../local/journey/review-application.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { councilHands } from '../support/council-hands.ts';
 import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
+import { pdfSigned } from '../support/signed-pdf.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { caseFile } from './running-system.ts';
 
@@ -44,6 +46,15 @@ describeInBrowser('who presides, by the keyboard alone', () => {
       await page.keyboard.press('ArrowDown');
     }
     throw new Error(`${value} is no choice of ${name}`);
+  };
+
+  const writeSecondDay = async (page: Page): Promise<void> => {
+    for (const [part, typed] of [
+      ['Jour', '26'],
+      ['Mois', '01'],
+      ['Année', '2027'],
+    ] as const)
+      await write(page, new RegExp(part), typed);
   };
 
   beforeAll(async () => {
@@ -104,12 +115,7 @@ describeInBrowser('who presides, by the keyboard alone', () => {
     await look(chair);
     await act(chair, /Convoquer à nouveau/);
     await chair.getByText('Écrivez le jour de la seconde séance.').waitFor();
-    for (const [part, typed] of [
-      ['Jour', '26'],
-      ['Mois', '01'],
-      ['Année', '2027'],
-    ] as const)
-      await write(chair, new RegExp(part), typed);
+    await writeSecondDay(chair);
     await press(chair, /Convoquer à nouveau pour le 26 janvier 2027/);
     await arrive(chair, /Conduire la séance du 26 janvier 2027/);
     expect(await dataOf(`sessions/${session}`)).toMatchObject({ call: 2, heldOn: SECOND_DAY });
@@ -242,6 +248,46 @@ describeInBrowser('who presides, by the keyboard alone', () => {
     await arrive(chair, /La décision est signée/);
     await look(chair);
     expect(await dataOf(`applications/${dossiers[0]}`)).toMatchObject({ outcome: 'GRANTED' });
+  });
+
+  it('has an order signed in a signature book, takes it back once it bears its signature, and notes how it was handed over', async () => {
+    const dossier = dossiers[1] ?? '';
+    await keeper.goto(`${system.url}/espace/62/dossiers/${dossier}`);
+    await press(keeper, /Faire signer dans un parapheur/);
+    await arrive(keeper, /Faire signer l’arrêté dans un parapheur/);
+    await keeper.getByRole('radio', { name: 'Attribuer le label', exact: true }).focus();
+    await keeper.keyboard.press('Space');
+    await tabTo(keeper, /Qui signera/);
+    await keeper.keyboard.press('ArrowDown');
+    await press(keeper, /Exporter l’arrêté à signer/);
+    await keeper.getByText('rien n’est décidé avant').waitFor(WAIT);
+    const leaves = keeper.waitForEvent('download');
+    await act(keeper, /Télécharger l’arrêté à signer/);
+    const order = await readFile(await (await leaves).path());
+    const takeBack = async (buffer: Buffer) => {
+      await keeper.setInputFiles('#arrete-signe', { name: 'signe.pdf', mimeType: 'application/pdf', buffer });
+      await keeper.getByText('Le fichier est déposé').waitFor(WAIT);
+      await unsigned.waitFor({ state: 'detached', ...WAIT });
+      await writeSecondDay(keeper);
+      await press(keeper, /Reprendre l’arrêté signé/);
+    };
+    const unsigned = keeper.getByText('aucune signature électronique');
+    await takeBack(order);
+    await unsigned.waitFor(WAIT);
+    await look(keeper);
+    await takeBack(pdfSigned(order));
+    await press(keeper, /Noter une remise/);
+    await arrive(keeper, /Comment la décision a-t-elle été remise/);
+    await keeper.getByRole('radio', { name: /main propre/ }).focus();
+    await keeper.keyboard.press('Space');
+    await writeSecondDay(keeper);
+    await look(keeper);
+    await press(keeper, /Enregistrer la remise de la décision/);
+    await keeper.getByText(/Décision notifiée le/).waitFor(WAIT);
+    expect(await dataOf(`applications/${dossier}`)).toMatchObject({
+      outcome: 'GRANTED',
+      notified: { notifiedOn: SECOND_DAY },
+    });
   });
 
   it('had no script, style or call that the policy refuses', () => {

@@ -108,6 +108,16 @@ export const councilPaths: Record<string, object> = {
       'Les délégations de signature, en cours, à venir et finies. Ouvert à : l’administration, le secrétariat, la présidence, l’audit.',
     ),
   ),
+  '/api/{council}/councils/{id}/signatories': read(
+    'council.signatories',
+    'council',
+    'Lire pour qui un arrêté peut être exporté aujourd’hui',
+    ['council', 'councilId'],
+    json(
+      { $ref: '#/components/schemas/Signatories' },
+      'La présidence et qui signe pour elle, avec sa qualité. Ouvert à : le secrétariat, l’instruction.',
+    ),
+  ),
   '/api/{council}/councils/{id}/interests': read(
     'council.interests',
     'council',

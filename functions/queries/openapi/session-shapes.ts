@@ -1,4 +1,5 @@
 import { Delegations } from '../delegations-shape.ts';
+import { Signatories } from '../signatories.ts';
 import { Absentees } from '../session/absentees-shape.ts';
 import { AgendaOrder } from '../session/agenda-order-shape.ts';
 import { SessionAgenda } from '../session/agenda-shape.ts';
@@ -25,5 +26,6 @@ export const sessionShapes = () => ({
   SessionForecast: answered(SessionForecast),
   Absentees: answered(Absentees),
   Delegations: answered(Delegations),
+  Signatories: answered(Signatories),
   SessionQuestions: answered(SessionQuestions),
 });

@@ -163,6 +163,7 @@ export type Application = {
   readonly replyUntil: string | null;
   readonly outcome: string | null;
   readonly opinion: string | null;
+  readonly proposal: string | null;
   readonly decidedOn: string | null;
   readonly validUntil: string | null;
   readonly notified: {

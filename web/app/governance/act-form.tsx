@@ -40,8 +40,9 @@ const Elsewhere = ({ of }: { readonly of: readonly (readonly [string, string])[]
 
 /** One act: what it asks, what it does, and a button that repeats it. What was typed stays until the service has it. */
 export const ActForm = (props: ActFormProps) => {
-  const { id, path, asked, initial = {}, effect, action, done, toBody, onDone } = props;
+  const { id, path, initial = {}, effect, action, done, toBody, onDone } = props;
   const [typed, setTyped] = useState<Typed>(initial);
+  const asked = props.asked.filter(({ when }) => when === undefined || when(typed));
   const [tried, setTried] = useState(0);
   const [round, setRound] = useState(0);
   const send = useCommand((answer) => {

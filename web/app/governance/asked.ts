@@ -8,6 +8,8 @@ export type Asked = {
   readonly label: string;
   readonly hint?: string;
   readonly optional?: boolean;
+  /** Where it is asked for some answers alone. */
+  readonly when?: (typed: Typed) => boolean;
 } & (
   | { readonly kind: 'line' | 'email' | 'text' | 'source' | 'date' | 'number' }
   /** A few answers, all shown; or many, in a list that unfolds. */

@@ -1,5 +1,7 @@
 import type { Asked, Typed } from './asked.ts';
 
+const isPosted = ({ mode }: Typed): boolean => mode === 'POSTAL';
+
 /** How a letter came, as its slips tell (REM-06). */
 export const DELIVERY_ASKED: readonly Asked[] = [
   {
@@ -11,20 +13,23 @@ export const DELIVERY_ASKED: readonly Asked[] = [
       { code: 'POSTAL', label: 'Lettre recommandée' },
     ],
   },
-  { name: 'sentOn', kind: 'date', label: 'Envoyée le', optional: true, hint: 'Pour une lettre recommandée.' },
+  { name: 'sentOn', kind: 'date', label: 'Envoyée le', when: isPosted },
   {
     name: 'presentedOn',
     kind: 'date',
     label: 'Présentée le',
     optional: true,
     hint: 'Le jour que porte l’avis laissé dans la boîte.',
+    when: isPosted,
   },
-  { name: 'handedOn', kind: 'date', label: 'Remise le', optional: true },
+  { name: 'handedOn', kind: 'date', label: 'Remise le', optional: true, when: isPosted },
+  { name: 'handedOn', kind: 'date', label: 'Remise le', when: ({ mode }) => mode === 'HAND' },
   {
     name: 'returned',
     kind: 'among',
     label: 'Revenue',
     optional: true,
+    when: isPosted,
     options: [
       { code: 'UNCLAIMED', label: 'Non réclamée' },
       { code: 'REFUSED', label: 'Refusée' },

@@ -1,13 +1,18 @@
 import { useParams } from '@tanstack/react-router';
 import { ActPage } from './act-page.tsx';
 import { BulkPage } from './bulk-page.tsx';
+import { DeliveryPage } from './delivery-page.tsx';
 import { RequestPage } from './request-page.tsx';
+import { SignatureBookPage } from './signature-book-page.tsx';
 
 /** The pages of acts that are shown before they are done, at their addresses. */
-export const RequestRoute = () => {
+const useDossier = () => {
   const { council, application } = useParams({ strict: false });
-  return <RequestPage council={council ?? ''} application={application ?? ''} />;
+  return { council: council ?? '', application: application ?? '' };
 };
+export const RequestRoute = () => <RequestPage {...useDossier()} />;
+export const SignatureBookRoute = () => <SignatureBookPage {...useDossier()} />;
+export const DeliveryRoute = () => <DeliveryPage {...useDossier()} />;
 export const ActRoute = () => {
   const { council, application, act } = useParams({ strict: false });
   return <ActPage key={act} council={council ?? ''} application={application ?? ''} act={act ?? ''} />;

@@ -6,6 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { WriteAndSend } from '../parts/write-and-send.tsx';
 import { ACT_WORDS } from '../words/act-words.ts';
+import { awaitsOrder } from '../words/officer-words.ts';
 
 /** Acts that stop, start and settle no time limit: done where they stand, each with what it does. */
 const PLAIN_ACTS = [
@@ -95,6 +96,21 @@ const ShownFirst = ({ council, thing }: ActsProps) => {
   );
 };
 
+/** A decision on paper: the order that is signed elsewhere, then the letter that is posted or handed over. */
+const onPaper = (thing: Thing<Application>) => {
+  if (thing.available.includes('exportDecision') && awaitsOrder(thing))
+    return {
+      to: '/espace/$council/dossiers/$application/parapheur',
+      words: 'Faire signer dans un parapheur',
+    } as const;
+  return thing.available.includes('recordDelivery')
+    ? ({
+        to: '/espace/$council/dossiers/$application/remise',
+        words: 'Noter une remise par courrier ou en main propre',
+      } as const)
+    : null;
+};
+
 const Reopen = ({ council, thing }: ActsProps) => (
   <details>
     <summary>Rouvrir l’examen</summary>
@@ -115,8 +131,9 @@ const Reopen = ({ council, thing }: ActsProps) => (
 export const Acts = (props: ActsProps) => {
   const { available } = props.thing;
   const plain = PLAIN_ACTS.filter(({ command }) => available.includes(command));
+  const paper = onPaper(props.thing);
   const shown = ['requestMissingItems', ...ACT_WORDS.map(({ command }) => command)];
-  if (plain.length === 0 && !shown.some((each) => available.includes(each))) return null;
+  if (plain.length === 0 && paper === null && !shown.some((each) => available.includes(each))) return null;
   return (
     <section className="card">
       <h2>Ce qui peut être fait</h2>
@@ -126,6 +143,17 @@ export const Acts = (props: ActsProps) => {
         ))}
       </ul>
       <ShownFirst {...props} />
+      {paper !== null && (
+        <p>
+          <Link
+            className="button quiet"
+            to={paper.to}
+            params={{ council: props.council, application: props.thing.id }}
+          >
+            {paper.words} <Icon name="forward" />
+          </Link>
+        </p>
+      )}
       {available.includes('reopenReview') && <Reopen {...props} />}
     </section>
   );

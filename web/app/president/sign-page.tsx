@@ -14,6 +14,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { WriteAndSend } from '../parts/write-and-send.tsx';
 import { Choice } from '../questions/choice-field.tsx';
+import { OUTCOMES } from '../words/outcomes.ts';
 import { opinionInWords, ToDecisions } from './decisions-page.tsx';
 
 type SignProps = { readonly council: string; readonly application: string };
@@ -21,9 +22,7 @@ type SignProps = { readonly council: string; readonly application: string };
 const DEFER = 'DEFER';
 
 const CHOICES: readonly { code: Outcome | typeof DEFER; label: string }[] = [
-  { code: 'GRANTED', label: 'Attribuer le label' },
-  { code: 'GRANTED_WITH_RESERVATIONS', label: 'Attribuer le label avec réserves' },
-  { code: 'REFUSED', label: 'Refuser le label' },
+  ...OUTCOMES,
   { code: DEFER, label: 'Renvoyer le dossier à une prochaine séance' },
 ];
 

@@ -31,5 +31,17 @@ const bulk = createRoute({
   component: lazyRouteComponent(() => import('../officer/act-routes.tsx'), 'BulkRoute'),
 });
 
+const signatureBook = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/dossiers/$application/parapheur',
+  component: lazyRouteComponent(() => import('../officer/act-routes.tsx'), 'SignatureBookRoute'),
+});
+
+const delivery = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/dossiers/$application/remise',
+  component: lazyRouteComponent(() => import('../officer/act-routes.tsx'), 'DeliveryRoute'),
+});
+
 /** The pages of who examines. */
-export const officerRoutes = [work, examination, request, act, bulk] as const;
+export const officerRoutes = [work, examination, request, act, bulk, signatureBook, delivery] as const;

@@ -9,7 +9,13 @@ import { fileWeight } from '../words/file-weight.ts';
 import { type Sending, sendFile } from './upload.ts';
 
 const LARGEST_BYTES = 20 * 1024 * 1024;
-const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.odt,.ods,.docx,.xlsx,.csv';
+const ACCEPTED = {
+  any: {
+    types: '.pdf,.png,.jpg,.jpeg,.odt,.ods,.docx,.xlsx,.csv',
+    words: 'PDF, photo ou document bureautique',
+  },
+  pdf: { types: '.pdf', words: 'PDF' },
+} as const;
 
 const Move = ({ sending }: { readonly sending: Sending | null }) => {
   if (sending === null || sending.is === 'clean') return null;
@@ -30,12 +36,21 @@ type FileFieldProps = {
   readonly structure: string;
   readonly kind: Proofs['kinds'][number];
   readonly label: string;
+  readonly accepts?: keyof typeof ACCEPTED;
   /** Given the document, once it was sent and checked. */
   readonly onSent: (document: string) => Promise<void>;
 };
 
 /** One file of a kind: what is accepted before the button, then how far it is, and what is wrong with it. */
-export const FileField = ({ id, council, structure, kind, label, onSent }: FileFieldProps) => {
+export const FileField = ({
+  id,
+  council,
+  structure,
+  kind,
+  label,
+  accepts = 'any',
+  onSent,
+}: FileFieldProps) => {
   const [sending, setSending] = useState<Sending | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [dated, setDated] = useState<Given>({ is: 'empty' });
@@ -57,7 +72,8 @@ export const FileField = ({ id, council, structure, kind, label, onSent }: FileF
     stop.current = new AbortController();
     try {
       const asked = { council, structure, kind: kind.kind, file, dated: date };
-      await onSent(await sendFile({ ...asked, onMove: setSending, signal: stop.current.signal }));
+      const sent = await sendFile({ ...asked, onMove: setSending, signal: stop.current.signal });
+      if (sent !== null) await onSent(sent);
     } catch (caught) {
       setSending(null);
       if (!(caught instanceof DOMException)) setError(caught as Error);
@@ -70,7 +86,7 @@ export const FileField = ({ id, council, structure, kind, label, onSent }: FileF
       <p className="hint" id={`${id}-aide`}>
         {kind.obtainedFrom !== null &&
           `Seulement si nous ne pouvons pas l’obtenir ; source : ${kind.obtainedFrom}. `}
-        PDF, photo ou document bureautique, 20 Mo au plus.
+        {ACCEPTED[accepts].words}, 20 Mo au plus.
       </p>
       {kind.validMonths !== null && (
         <DateField
@@ -90,7 +106,7 @@ export const FileField = ({ id, council, structure, kind, label, onSent }: FileF
       <input
         id={id}
         type="file"
-        accept={ACCEPTED}
+        accept={ACCEPTED[accepts].types}
         aria-describedby={`${id}-aide`}
         onChange={({ target }) => {
           const file = target.files?.[0];

@@ -70,24 +70,30 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 const REFUSED = 'Ce fichier n’a pas été accepté. Envoyez-le en PDF ou en photo.';
 
-const checked = async (path: string, { onMove, signal }: Asked): Promise<void> => {
+/** Whether it was checked and may be kept; what is wrong with it is told on the way. */
+const checked = async (path: string, { onMove, signal }: Asked): Promise<boolean> => {
   onMove({ is: 'checking' });
   for (let left = CHECKS; left > 0 && !signal.aborted; left -= 1) {
     const { state, data } = await read<Document>(path, signal);
-    if (state === 'clean') return onMove({ is: 'clean' });
+    if (state === 'clean') {
+      onMove({ is: 'clean' });
+      return true;
+    }
     if (state === 'refused') {
       const says = REFUSALS[data.refusal ?? ''] ?? REFUSED;
-      return onMove({ is: 'refused', says });
+      onMove({ is: 'refused', says });
+      return false;
     }
     await wait(CHECK_MS);
   }
+  return true;
 };
 
 /**
  * Sends one file: announced with its digest, put straight to the storage, then waited for while it is scanned.
- * @returns the id of the document @throws Problem, Offline
+ * @returns the id of the document, null once it was refused @throws Problem, Offline
  */
-export const sendFile = async (asked: Asked): Promise<string> => {
+export const sendFile = async (asked: Asked): Promise<string | null> => {
   const { council, structure, kind, file, dated } = asked;
   const sha256 = toBase64Url(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
   const { id } = await command(
@@ -98,6 +104,5 @@ export const sendFile = async (asked: Asked): Promise<string> => {
   const path = `/api/${council}/documents/${id}`;
   asked.onMove({ is: 'sending', percent: 0 });
   await post(await read<Leave>(`${path}/upload`), file, asked);
-  await checked(path, asked);
-  return id;
+  return (await checked(path, asked)) ? id : null;
 };

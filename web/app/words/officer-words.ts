@@ -1,6 +1,6 @@
 import { frenchDate } from '../../public/french.ts';
 import type { Standing, WorkRow } from '../api/officer-shapes.ts';
-import type { Application } from '../api/shapes.ts';
+import type { Application, Thing } from '../api/shapes.ts';
 import { inWords } from './in-words.ts';
 import type { Shown } from './shown.ts';
 
@@ -39,6 +39,10 @@ export const isExamined = (state: string): boolean => Object.hasOwn(EXAMINED, st
 
 /** Whether silence would still decide, the opinion given or not. */
 export const awaitsDecision = (state: string): boolean => isExamined(state) || state === 'opinionGiven';
+
+/** Whether an order may leave to be signed: after the opinion, or without one for a body that can have no label (DEC-11). */
+export const awaitsOrder = ({ state, data }: Thing<Application>): boolean =>
+  state === 'opinionGiven' || (state === 'ready' && data.proposal === 'INELIGIBLE');
 
 const became = ({ outcome, decidedOn, validUntil }: Application): string => {
   if (outcome === null || decidedOn === null) return '';
