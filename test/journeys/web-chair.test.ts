@@ -7,7 +7,7 @@ import { openStage } from '../../local/journey/open-stage.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { councilHands } from '../support/council-hands.ts';
-import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
+import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
 import { pdfSigned } from '../support/signed-pdf.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { caseFile } from './running-system.ts';
@@ -46,15 +46,6 @@ describeInBrowser('who presides, by the keyboard alone', () => {
       await page.keyboard.press('ArrowDown');
     }
     throw new Error(`${value} is no choice of ${name}`);
-  };
-
-  const writeSecondDay = async (page: Page): Promise<void> => {
-    for (const [part, typed] of [
-      ['Jour', '26'],
-      ['Mois', '01'],
-      ['Année', '2027'],
-    ] as const)
-      await write(page, new RegExp(part), typed);
   };
 
   beforeAll(async () => {
@@ -115,7 +106,7 @@ describeInBrowser('who presides, by the keyboard alone', () => {
     await look(chair);
     await act(chair, /Convoquer à nouveau/);
     await chair.getByText('Écrivez le jour de la seconde séance.').waitFor();
-    await writeSecondDay(chair);
+    await writeDay(chair, SECOND_DAY);
     await press(chair, /Convoquer à nouveau pour le 26 janvier 2027/);
     await arrive(chair, /Conduire la séance du 26 janvier 2027/);
     expect(await dataOf(`sessions/${session}`)).toMatchObject({ call: 2, heldOn: SECOND_DAY });
@@ -161,6 +152,14 @@ describeInBrowser('who presides, by the keyboard alone', () => {
 
   it('annuls a vote after an incident, which the minutes tell, and puts the point again', async () => {
     await act(chair, /Passer au point suivant : Les Semeurs fictifs de la Scarpe/);
+    await press(chair, /Mettre des conditions aux voix/);
+    await write(chair, /Ce que la structure doit faire/, 'Tenir un registre des votes.');
+    await writeDay(chair, '2027-06-30');
+    await press(chair, /Mettre cette condition aux voix/);
+    await chair.getByText('La condition est mise aux voix avec la question.').waitFor(WAIT);
+    await look(chair);
+    await act(chair, /Retirer cette condition/);
+    await chair.getByText('Condition retirée.').waitFor(WAIT);
     await chair.getByRole('button', { name: 'À main levée' }).waitFor(WAIT);
     await act(chair, /À main levée/);
     await chair.getByRole('radio', { name: 'Tous : pour' }).waitFor(WAIT);
@@ -268,7 +267,7 @@ describeInBrowser('who presides, by the keyboard alone', () => {
       await keeper.setInputFiles('#arrete-signe', { name: 'signe.pdf', mimeType: 'application/pdf', buffer });
       await keeper.getByText('Le fichier est déposé').waitFor(WAIT);
       await unsigned.waitFor({ state: 'detached', ...WAIT });
-      await writeSecondDay(keeper);
+      await writeDay(keeper, SECOND_DAY);
       await press(keeper, /Reprendre l’arrêté signé/);
     };
     const unsigned = keeper.getByText('aucune signature électronique');
@@ -280,7 +279,7 @@ describeInBrowser('who presides, by the keyboard alone', () => {
     await arrive(keeper, /Comment la décision a-t-elle été remise/);
     await keeper.getByRole('radio', { name: /main propre/ }).focus();
     await keeper.keyboard.press('Space');
-    await writeSecondDay(keeper);
+    await writeDay(keeper, SECOND_DAY);
     await look(keeper);
     await press(keeper, /Enregistrer la remise de la décision/);
     await keeper.getByText(/Décision notifiée le/).waitFor(WAIT);

@@ -3,7 +3,7 @@ import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
-import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
+import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
@@ -21,13 +21,6 @@ describeInBrowser('a council governed in a browser, by the keyboard alone', () =
     await page.keyboard.press('Tab');
   };
   const said = (words: string | RegExp) => page.locator('.said', { hasText: words }).waitFor(PATIENCE);
-
-  /** A day in its three fields, the next that come. */
-  const day = async (...parts: readonly string[]) => {
-    for (const [rank, name] of [/^\s*Jour\s*$/, /^\s*Mois\s*$/, /^\s*Année\s*$/].entries())
-      await write(page, name, parts[rank] ?? '');
-    await page.keyboard.press('Tab');
-  };
 
   const label = async () => {
     const { body } = await system.get('/api/62/labels?state=active', { as: 'secretaire' });
@@ -146,7 +139,7 @@ describeInBrowser('a council governed in a browser, by the keyboard alone', () =
     await press(page, /Enregistrer l’adoption de la charte/);
     await page.locator('.act .summary').waitFor();
     await look(page);
-    await day('1', '9', '2027');
+    await writeDay(page, '2027-09-01');
     await page.locator('.effect', { hasText: /prend effet le 1er\sseptembre\s2027/ }).waitFor();
   });
 
@@ -201,7 +194,7 @@ describeInBrowser('a council governed in a browser, by the keyboard alone', () =
     await said(/projet de règlement est enregistré/);
     await page.getByText(/Pouvoirs qu’un membre peut porter\s: 2, au lieu de 1\./).waitFor(PATIENCE);
     await unfold(/Enregistrer l’adoption du projet 1/);
-    await day('2', '12', '2026');
+    await writeDay(page, '2026-12-02');
     await page.locator('.effect', { hasText: /gardent le règlement qui valait alors/ }).waitFor();
     await look(page);
   });
@@ -227,8 +220,8 @@ describeInBrowser('a council governed in a browser, by the keyboard alone', () =
     await page.getByText('Aucun signalement n’attend.').waitFor(PATIENCE);
     await look(page);
     await unfold(/Annoncer les contrôles de l’année/);
-    await day('1', '2', '2027');
-    await day('30', '6', '2027');
+    await writeDay(page, '2027-02-01');
+    await writeDay(page, '2027-06-30');
     await page.locator('.effect', { hasText: /labels attribués jusqu’au 1er\sfévrier\s2027/ }).waitFor();
     await page.locator('.effect', { hasText: /du 30\sjuin\s2027, que personne ne connaît/ }).waitFor();
     await look(page);

@@ -6,7 +6,7 @@ import { parisInstant } from '../../local/journey/paris-days.ts';
 import { playCases, type Stage } from '../../local/journey/play-cases.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
-import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
+import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
@@ -34,11 +34,6 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
   let context: BrowserContext;
   let page: Page;
   const open = async (at: string) => page.goto(`${system.url}/espace/62/${at}`);
-  const writeDay = async (day: string, month: string, year: string) => {
-    await write(page, /^ ?Jour/, day);
-    await write(page, /^ ?Mois/, month);
-    await write(page, /^ ?Année/, year);
-  };
 
   beforeAll(async () => {
     system = await openSystem('2027-02-01T08:00:00.000Z');
@@ -91,7 +86,7 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await look(page);
     await press(page, /Cochez ce qui a changé/);
     await page.keyboard.press('Space');
-    await writeDay('3', '05', '2027');
+    await writeDay(page, '2027-05-03');
     await press(page, /Déclarer ce changement/);
     await arrive(page, /Labellisé jusqu’au/);
     await page.getByRole('heading', { name: 'Changement déclaré' }).waitFor();
@@ -105,7 +100,7 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await press(page, /Voir ce que cela change/);
     await page.locator('.summary').waitFor();
     await look(page);
-    await writeDay('1', '07', '2027');
+    await writeDay(page, '2027-07-01');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /Rendre mon label le 1er juillet 2027/ }).waitFor();
     expect(await said(page)).toMatch(/dans les 30\sjours qui suivent/);
@@ -226,7 +221,7 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await arrive(page, /Une assemblée générale chaque année/);
     await page.getByRole('heading', { name: /^Dans votre dossier/ }).waitFor();
     await look(page);
-    await writeDay('24', '05', '2028');
+    await writeDay(page, '2028-05-24');
     await page.keyboard.press('Tab');
     await page.getByText(/Enregistré à/).waitFor({ timeout: 15_000 });
     await page.goto(page.url().replace(/\/questions\/.*/, '/reprendre'));
@@ -257,7 +252,7 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await look(page);
     await write(page, /Ce que vous ferez/, 'Une enquête auprès des usagers.');
     await write(page, /Qui y veille/, 'la présidence');
-    await writeDay('30', '06', '2029');
+    await writeDay(page, '2029-06-30');
     await page.keyboard.press('Enter');
     await page.getByText('Proposé par vous : le service répond').waitFor();
     const { body } = await get('instructrice', `applications/${renewal}/commitments`);

@@ -6,7 +6,7 @@ import { openStage } from '../../local/journey/open-stage.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
-import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
+import { arrive, look, newPage, press, signIn, tabTo, writeDay } from '../support/keyboard.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { caseFile } from './running-system.ts';
 
@@ -132,9 +132,7 @@ describeInBrowser('a secretariat that prepares a session in a browser, by the ke
     await page.getByText('Choisissez comment.').waitFor();
     await tabTo(page, /Par téléphone/);
     await page.keyboard.press('Space');
-    await write(page, /Jour/, '2');
-    await write(page, /Mois/, '12');
-    await write(page, /Année/, '2026');
+    await writeDay(page, '2026-12-02');
     await look(page, [320, 1600]);
     await press(page, /Noter cette remise/);
     await arrive(page, /1 membre sur \d+ a reçu la convocation à temps/);
@@ -164,9 +162,7 @@ describeInBrowser('a secretariat that prepares a session in a browser, by the ke
     await page.keyboard.type('Bonjour {personne},\n');
     await press(page, /Adopter ce texte/);
     await page.getByText('Écrivez le jour où ce texte prend effet.').waitFor();
-    await write(page, /Jour/, '3');
-    await write(page, /Mois/, '12');
-    await write(page, /Année/, '2026');
+    await writeDay(page, '2026-12-03');
     await press(page, /Adopter ce texte à partir du 3 décembre 2026/);
     await page.getByText(/Ligne 1 : .*n’existe pas pour cette lettre/).waitFor({ timeout: 15_000 });
     await look(page);

@@ -47,6 +47,14 @@ export const write = async (page: Page, name: RegExp, text: string): Promise<voi
   await page.keyboard.type(text);
 };
 
+/** Writes a day in its three fields, the next that come. */
+export const writeDay = async (page: Page, day: string): Promise<void> => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  await write(page, /^\s*Jour\s*$/, date);
+  await write(page, /^\s*Mois\s*$/, month);
+  await write(page, /^\s*Année\s*$/, year);
+};
+
 const EXTREMES = [320, 1600] as const;
 /** Small, wide or low things, and what axe finds: light where it is narrow, and dark where it is wide. */
 export const look = async (page: Page, widths: readonly number[] = EXTREMES): Promise<void> => {

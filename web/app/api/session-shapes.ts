@@ -88,6 +88,8 @@ export type Item = {
   /** Of the vote that is open: what was entered beside the ballots that members cast themselves. */
   readonly hands: boolean;
   readonly paper: 'NONE' | 'ENTERED' | 'CONFIRMED';
+  /** The seat that asked first that the box of a secret vote be counted again. */
+  readonly recountAskedBy: number | null;
 };
 
 export type Speakers = {

@@ -2,10 +2,15 @@ import { nonBreaking } from '../../public/french.ts';
 import type { Change, CharterComparison } from '../api/governance-shapes.ts';
 import { changeKind } from '../words/charter-words.ts';
 
-type ChangesProps = { readonly caption: string; readonly changes: readonly Change[] };
+type ChangesProps = {
+  readonly caption: string;
+  readonly changes: readonly Change[];
+  /** What was is called, then what would be. */
+  readonly sides?: readonly [before: string, after: string];
+};
 
 /** What it was, and what it would be, part by part. */
-export const Changes = ({ caption, changes }: ChangesProps) =>
+export const Changes = ({ caption, changes, sides = ['En vigueur', 'Projet'] }: ChangesProps) =>
   changes.length === 0 ? null : (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
       <table>
@@ -13,8 +18,8 @@ export const Changes = ({ caption, changes }: ChangesProps) =>
         <thead>
           <tr>
             <th scope="col">Partie</th>
-            <th scope="col">En vigueur</th>
-            <th scope="col">Projet</th>
+            <th scope="col">{nonBreaking(sides[0])}</th>
+            <th scope="col">{nonBreaking(sides[1])}</th>
           </tr>
         </thead>
         <tbody>
@@ -65,12 +70,20 @@ type ComparisonProps = {
   readonly of: CharterComparison;
   /** Which text it is of, where a page compares two of them. */
   readonly named?: string;
+  readonly sides?: ChangesProps['sides'];
+  /** What is said when nothing differs. */
+  readonly same?: string;
 };
 
-/** What a draft changes in the charter in force. */
-export const Comparison = ({ of: { articles, criteria, others }, named = '' }: ComparisonProps) => {
-  if (articles.length + criteria.length + others.length === 0)
-    return <p>Ce texte dit la même chose que la charte en vigueur.</p>;
+/** What a charter changes in the one before it: a draft in the one in force, unless its sides are named. */
+export const Comparison = ({
+  of: { articles, criteria, others },
+  named = '',
+  sides,
+  same = 'Ce texte dit la même chose que la charte en vigueur.',
+}: ComparisonProps) => {
+  const between = sides === undefined ? {} : { sides };
+  if (articles.length + criteria.length + others.length === 0) return <p>{same}</p>;
   return (
     <>
       {articles.map((article) => (
@@ -82,10 +95,14 @@ export const Comparison = ({ of: { articles, criteria, others }, named = '' }: C
             {criterion} – {nonBreaking(title)}{' '}
             <span className="soft">({changeKind(kind).toLowerCase()})</span>
           </h3>
-          <Changes caption={`Ce qui change de ${criterion}${named}`} changes={changes} />
+          <Changes caption={`Ce qui change de ${criterion}${named}`} changes={changes} {...between} />
         </section>
       ))}
-      <Changes caption={`Le reste : titre, version, pièces, constantes${named}`} changes={others} />
+      <Changes
+        caption={`Le reste : titre, version, pièces, constantes${named}`}
+        changes={others}
+        {...between}
+      />
     </>
   );
 };

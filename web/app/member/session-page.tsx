@@ -16,6 +16,7 @@ import { Ballot } from './ballot.tsx';
 import { BeforePage } from './before/before-page.tsx';
 import { InWriting } from './before/in-writing.tsx';
 import { InTheRoom } from './in-the-room.tsx';
+import { Recount } from './recount.tsx';
 import { ToConduct } from './to-conduct.tsx';
 
 type OfSession = { readonly council: string; readonly session: string };
@@ -108,6 +109,9 @@ const InSession = (props: Sitting) => {
             ? 'Ce vote est annulé : le point sera remis aux voix.'
             : nonBreaking(point.sentence ?? '')}
         </p>
+      )}
+      {here && point?.open === false && !point.annulled && (
+        <Recount council={props.council} item={point.item} />
       )}
       {here && point?.open !== true && <InTheRoom {...props} />}
       <p>

@@ -11,6 +11,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { readValue } from '../words/answer-in-words.ts';
 import { stepsOf } from '../words/what-is-left.ts';
+import { NewerCharter } from './newer-charter.tsx';
 import { SendApplication } from './send-application.tsx';
 import { SignCharter } from './sign-charter.tsx';
 import { Steps } from './steps.tsx';
@@ -107,6 +108,7 @@ export const ReviewPage = ({ council, application }: ReviewProps) => {
         <div>
           <p className="lead">{draft.left}</p>
           <SaveState state={state} />
+          <NewerCharter council={council} application={application} draft={draft} />
           {assessment !== undefined && (
             <ToLookAt council={council} application={application} form={draft.form} assessment={assessment} />
           )}

@@ -4,7 +4,9 @@ import { counted } from '../../public/french.ts';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { FieldError } from '../questions/around.tsx';
+import { Problem } from '../api/problem.ts';
 import { useCommand } from '../api/use-command.ts';
+import { TakeCharter } from './newer-charter.tsx';
 
 type SendProps = {
   readonly council: string;
@@ -13,6 +15,9 @@ type SendProps = {
   readonly unsent: number;
   readonly onSent: () => void | Promise<void>;
 };
+
+/** Also when the service published its constants of the year. */
+const CHARTER_CHANGED = 'charter-changed';
 
 /** The sworn statement (L113-13), and the sending. */
 export const SendApplication = ({ council, application, unsent, onSent }: SendProps) => {
@@ -49,6 +54,9 @@ export const SendApplication = ({ council, application, unsent, onSent }: SendPr
         </p>
       )}
       <Refused error={submit.error} />
+      {submit.error instanceof Problem && submit.error.reason === CHARTER_CHANGED && (
+        <TakeCharter council={council} application={application} onDone={submit.reset} />
+      )}
       <p className="row">
         <Button onPress={send}>Envoyer ma demande</Button>
         <span role="status">{submit.isPending && 'Envoi…'}</span>

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { minutesQuery } from '../../api/session-queries.ts';
+import type { Item } from '../../api/session-shapes.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../parts/button.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { WriteAndSend } from '../../parts/write-and-send.tsx';
+import { Recount } from '../recount.tsx';
 import { Debate } from './debate.tsx';
+import { PutConditions } from './put-conditions.tsx';
 import { RecuseForm } from './recuse-form.tsx';
 import type { SeatName } from './seat-names.ts';
 import { SeatSelect } from './seat-select.tsx';
@@ -16,6 +19,8 @@ export type PointActsProps = {
   readonly session: string;
   readonly item: string;
   readonly round: number;
+  /** What is put to the vote with its question; null where it is about no dossier. */
+  readonly conditions: Item['conditions'] | null;
   readonly seats: readonly number[];
   readonly nameOf: SeatName;
   /** The acts that this reader may ask of the point as it stands. */
@@ -111,11 +116,17 @@ const Dissent = ({ path, seats, nameOf }: PointActsProps & { readonly path: stri
 
 /** What may be done of a point beside its vote; what happened in the room is written where the minutes will tell it. */
 export const PointActs = (props: PointActsProps) => {
-  const { council, item, available } = props;
+  const { council, item, conditions, available } = props;
   const path = `/api/${council}/items/${item}`;
   const own = { ...props, path };
   return (
     <div className="stack other-acts">
+      {available.includes('putConditions') && conditions !== null && (
+        <details>
+          <summary>Mettre des conditions aux voix</summary>
+          <PutConditions path={`${path}/putConditions`} conditions={conditions} />
+        </details>
+      )}
       {available.includes('adjourn') && (
         <details>
           <summary>Reporter ce point</summary>
@@ -140,6 +151,7 @@ export const PointActs = (props: PointActsProps) => {
           <Dissent {...own} />
         </details>
       )}
+      <Recount council={council} item={item} />
       {available.includes('annulVote') && (
         <details>
           <summary>Annuler ce vote</summary>

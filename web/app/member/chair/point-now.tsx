@@ -166,6 +166,7 @@ const Sitting = (props: PointProps & { readonly thing: Thing<Item> }) => {
         session={session}
         item={point.item}
         round={thing.data.round}
+        conditions={point.structureName === null ? null : thing.data.conditions}
         seats={voting}
         nameOf={nameOf}
         available={available}
