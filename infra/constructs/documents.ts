@@ -52,12 +52,13 @@ export class Documents extends Construct {
     );
   }
 
-  /** Pages of the service alone send files, once its address is known. */
+  /** Pages of the service alone send files and open them by the links that it gives, once its address is known. */
   private cors(): CfnBucket.CorsConfigurationProperty {
     const origin = new CfnParameter(this, 'PublicOrigin', {
       type: 'String',
       default: '',
-      description: 'Where people reach the service, without a final slash: its pages alone may send files',
+      description:
+        'Where people reach the service, without a final slash: its pages alone may send and open files',
     });
     origin.overrideLogicalId('PublicOrigin');
     const unknown = new CfnCondition(this, 'WithoutOrigin', {
@@ -66,7 +67,9 @@ export class Documents extends Construct {
     // A name that nothing answers to stands for nobody.
     const from = Fn.conditionIf(unknown.logicalId, 'https://origin.invalid', origin.valueAsString).toString();
     return {
-      corsRules: [{ allowedMethods: ['POST'], allowedOrigins: [from], allowedHeaders: ['*'], maxAge: 300 }],
+      corsRules: [
+        { allowedMethods: ['POST', 'GET'], allowedOrigins: [from], allowedHeaders: ['*'], maxAge: 300 },
+      ],
     };
   }
 }

@@ -126,7 +126,7 @@ describe('keys and buckets', () => {
     expect(Properties['CorsConfiguration'].CorsRules).toEqual([
       {
         AllowedHeaders: ['*'],
-        AllowedMethods: ['POST'],
+        AllowedMethods: ['POST', 'GET'],
         AllowedOrigins: [
           { 'Fn::If': [expect.any(String), 'https://origin.invalid', { Ref: 'PublicOrigin' }] },
         ],

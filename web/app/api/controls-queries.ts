@@ -3,6 +3,7 @@ import { read } from './call.ts';
 import type { Appeal, Campaign, Control, Label, Misuse } from './controls-shapes.ts';
 import { thingsIn } from './governance-queries.ts';
 import { ofCouncil } from './people-queries.ts';
+import type { Thing } from './shapes.ts';
 
 export const campaignsQuery = (council: string) =>
   thingsIn<Campaign>(council, 'controlCampaigns', ['announced', 'drawn', 'awaiting', 'closed']);
@@ -45,6 +46,38 @@ export const oneQuery = <Kind extends keyof Kinds>(council: string, kind: Kind, 
     queryKey: [kind, council, 'one', id],
     queryFn: ({ signal }) => read<Kinds[Kind]>(`/api/${council}/${kind}/${id}`, signal),
   });
+
+type AnswerFact = {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>> & { readonly documents?: readonly string[] };
+};
+
+/** What happened in a control: the files of an answer stand in its fact. */
+export const controlHistoryQuery = (council: string, id: string) =>
+  queryOptions({
+    queryKey: ['controls', council, 'history', id],
+    queryFn: ({ signal }) =>
+      read<{ readonly facts: readonly AnswerFact[] }>(`/api/${council}/controls/${id}/history`, signal),
+  });
+
+export const documentQuery = (council: string, id: string) =>
+  queryOptions({
+    queryKey: ['document', council, id],
+    queryFn: ({ signal }) =>
+      read<Thing<{ readonly fileName: string; readonly size: number }>>(
+        `/api/${council}/documents/${id}`,
+        signal,
+      ),
+  });
+
+/** A point that was voted on, with what the council answered. */
+type Voted = Thing<{
+  readonly question: string;
+  readonly about: { readonly label?: string } | null;
+  readonly answer: { readonly adopted: boolean; readonly votedOn: string } | null;
+}>;
+
+export const votedQuery = (council: string) => thingsIn<Voted>(council, 'items', ['voted']);
 
 export const officersQuery = (council: string) =>
   ofCouncil<{ readonly officers: readonly { readonly person: string; readonly name: string | null }[] }>(

@@ -4,10 +4,12 @@ import type { Control, ControlWord } from '../api/controls-shapes.ts';
 import { askedOf, controlStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
 import { Act } from './act-form.tsx';
+import { AnswerFiles } from './answer-files.tsx';
 import { CloseControl, PlanControl } from './control-ends.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
 
 type PartProps = Acting & { readonly control: Control };
+type InCouncil = Pick<OfOne, 'council'>;
 
 const NAMES: Readonly<Record<string, string>> = {
   ask: 'Demande',
@@ -53,7 +55,7 @@ const askStanding = (verdict: 'MET' | 'NOT_MET' | undefined, awaited: boolean): 
 };
 
 /** Each proof that was asked, what was answered, and what was found of it. */
-const Asks = ({ control, may, ...acting }: PartProps) => {
+const Asks = ({ council, control, may, ...acting }: PartProps & InCouncil) => {
   const { asks, verdicts, awaited, words = [] } = control.data;
   return (
     <ul className="rows entries">
@@ -67,6 +69,7 @@ const Asks = ({ control, may, ...acting }: PartProps) => {
               <span className="soft">({askStanding(verdict, awaited.includes(ask))})</span>
             </h3>
             <Told lines={linesOf(words.filter((each) => each.ask === ask))} />
+            <AnswerFiles council={council} control={control.id} to={{ ask }} />
             {may('judge') && <Judge {...acting} control={control} ask={ask} />}
           </li>
         );
@@ -98,7 +101,7 @@ const JudgeCommitment = ({ path, rank, onDone }: Omit<VerdictProps, 'ask'> & { r
   />
 );
 
-const Commitments = ({ control, may, ...acting }: PartProps) => {
+const Commitments = ({ council, control, may, ...acting }: PartProps & InCouncil) => {
   const { commitments, words = [] } = control.data;
   if (commitments.length === 0) return null;
   return (
@@ -111,6 +114,7 @@ const Commitments = ({ control, may, ...acting }: PartProps) => {
               Engagement {index + 1}, pour le {frenchDate(dueOn)}
             </h3>
             <Told lines={linesOf(words.filter(({ commitment }) => commitment === index + 1))} />
+            <AnswerFiles council={council} control={control.id} to={{ commitment: index + 1 }} />
             {may('judgeCommitment') && <JudgeCommitment {...acting} control={control} rank={index + 1} />}
           </li>
         ))}
@@ -162,9 +166,9 @@ export const ControlPage = ({ council, id }: OfOne) => (
           <Told lines={linesOf(others)} />
           <section className="block">
             <h2>Preuves demandées</h2>
-            <Asks control={control} {...acting} />
+            <Asks council={council} control={control} {...acting} />
           </section>
-          <Commitments control={control} {...acting} />
+          <Commitments council={council} control={control} {...acting} />
           <section className="block">
             <h2>Ce qui peut être fait</h2>
             {control.available.length === 0 && <p>Rien ne vous attend ici.</p>}

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
+import { votedQuery } from '../api/controls-queries.ts';
 import type { Label, Measure } from '../api/controls-shapes.ts';
 import { GROUNDS, labelStanding, measureName } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
@@ -102,52 +104,82 @@ const MeasureActs = ({ path, may, onDone, measure }: Acting & { readonly measure
   </>
 );
 
-/** The President's own acts (DEC-05, WDR-12): signed, and without effect until they are notified. */
-const Decide = ({ path, may, onDone, measure }: Acting & { readonly measure: Measure }) => (
-  <>
-    {may('decideMeasure') && measure.decided === null && (
-      <Act
-        id="decider"
-        path={`${path}/decideMeasure`}
-        asked={[
-          { name: 'law', kind: 'text', label: 'En droit, une considération par ligne' },
-          { name: 'facts', kind: 'text', label: 'En fait, une considération par ligne' },
-          { name: 'quality', kind: 'line', label: 'Qualité de qui signe' },
-          { name: 'months', kind: 'number', label: 'Durée d’une suspension, en mois', optional: true },
+/** What the council said of measures on this label, to choose what the decision rests on. */
+const useOpinions = (council: string, label: string) => {
+  const { data = [] } = useQuery(votedQuery(council));
+  return data.flatMap(({ id, data: { about, answer, question } }) =>
+    about?.label !== label || answer === null
+      ? []
+      : [
           {
-            name: 'opinion',
-            kind: 'line',
-            label: 'Point par lequel le conseil a donné son avis',
-            optional: true,
-            hint: 'Son identifiant, quand le règlement demande cet avis.',
+            code: id,
+            label: `${question} ${answer.adopted ? 'Oui' : 'Non'}, le ${frenchDate(answer.votedOn)}`,
           },
-        ]}
-        effect="Vous signez cette décision, avec ces motifs. Elle prend effet une fois notifiée au titulaire, pas avant."
-        action="Signer la mesure"
-        done="La mesure est signée. Elle reste à notifier."
-        toBody={({ law, facts, quality, months = '', opinion = '' }) => ({
-          law: linesOf(law),
-          facts: linesOf(facts),
-          quality,
-          months: months.trim() === '' ? null : Number(months),
-          opinion: opinion.trim() === '' ? null : opinion.trim(),
-        })}
-        onDone={onDone}
-      />
-    )}
-    {may('dropMeasure') && measure.decided === null && (
-      <Act
-        id="abandonner"
-        path={`${path}/dropMeasure`}
-        asked={[{ name: 'reason', kind: 'text', label: 'Pourquoi', hint: 'Le titulaire le lira.' }]}
-        effect="La mesure n’est pas prise. Le label reste comme il est."
-        action="Abandonner la mesure"
-        done="La mesure est abandonnée."
-        onDone={onDone}
-      />
-    )}
-  </>
-);
+        ],
+  );
+};
+
+/** The President's own acts (DEC-05, WDR-12): signed, and without effect until they are notified. */
+const Decide = ({
+  council,
+  id,
+  path,
+  may,
+  onDone,
+  measure,
+}: Acting & OfOne & { readonly measure: Measure }) => {
+  const opinions = useOpinions(council, id);
+  return (
+    <>
+      {may('decideMeasure') && measure.decided === null && (
+        <Act
+          id="decider"
+          path={`${path}/decideMeasure`}
+          asked={[
+            { name: 'law', kind: 'text', label: 'En droit, une considération par ligne' },
+            { name: 'facts', kind: 'text', label: 'En fait, une considération par ligne' },
+            { name: 'quality', kind: 'line', label: 'Qualité de qui signe' },
+            { name: 'months', kind: 'number', label: 'Durée d’une suspension, en mois', optional: true },
+            ...(opinions.length === 0
+              ? []
+              : [
+                  {
+                    name: 'opinion',
+                    kind: 'among',
+                    label: 'Avis que le conseil a donné',
+                    optional: true,
+                    hint: 'Quand le règlement le demande avant cette mesure.',
+                    options: opinions,
+                  } as const,
+                ]),
+          ]}
+          effect="Vous signez cette décision, avec ces motifs. Elle prend effet une fois notifiée au titulaire, pas avant."
+          action="Signer la mesure"
+          done="La mesure est signée. Elle reste à notifier."
+          toBody={({ law, facts, quality, months = '', opinion = '' }) => ({
+            law: linesOf(law),
+            facts: linesOf(facts),
+            quality,
+            months: months.trim() === '' ? null : Number(months),
+            opinion: opinion.trim() === '' ? null : opinion.trim(),
+          })}
+          onDone={onDone}
+        />
+      )}
+      {may('dropMeasure') && measure.decided === null && (
+        <Act
+          id="abandonner"
+          path={`${path}/dropMeasure`}
+          asked={[{ name: 'reason', kind: 'text', label: 'Pourquoi', hint: 'Le titulaire le lira.' }]}
+          effect="La mesure n’est pas prise. Le label reste comme il est."
+          action="Abandonner la mesure"
+          done="La mesure est abandonnée."
+          onDone={onDone}
+        />
+      )}
+    </>
+  );
+};
 
 const ExamineChange = ({ path, onDone }: Acting) => (
   <Act
@@ -209,7 +241,7 @@ export const LabelPage = ({ council, id }: OfOne) => (
           {acting.may('examineChange') && data.changed && <ExamineChange {...acting} />}
           {acting.may('proposeMeasure') && data.measure === null && <Propose {...acting} />}
           {data.measure !== null && <MeasureActs {...acting} measure={data.measure} />}
-          {data.measure !== null && <Decide {...acting} measure={data.measure} />}
+          {data.measure !== null && <Decide {...acting} council={council} id={id} measure={data.measure} />}
         </section>
       </>
     )}

@@ -7,6 +7,7 @@ import { contestsQuery } from '../api/structure-queries.ts';
 import type { Contest, Contests, StructureSheet } from '../api/structure-shapes.ts';
 import { readValue } from '../words/answer-in-words.ts';
 import { inWords } from '../words/in-words.ts';
+import { placeInWords } from '../words/place-names.ts';
 import { type KnownField, registerValue } from './known-fields.ts';
 
 type OfStructure = { readonly council: string; readonly structure: string };
@@ -47,6 +48,9 @@ const Contested = ({
 const whyOf = (contests: Contests | undefined, field: string): string | null =>
   contests?.contests.findLast((each) => each.field === field && each.act === 'SETTLED')?.reason ?? null;
 
+const read = (value: unknown, known: KnownField): string =>
+  known.field === 'seatCommune' && typeof value === 'string' ? placeInWords(value) : readValue(value, known);
+
 type ValuesProps = OfStructure & {
   readonly sheet: Thing<StructureSheet>;
   readonly fields: readonly KnownField[];
@@ -74,7 +78,7 @@ const One = ({ council, structure, sheet, known, contests }: OneProps) => {
         {value === undefined ? (
           <span className="soft">Les registres ne le disent pas.</span>
         ) : (
-          readValue(value, known)
+          read(value, known)
         )}
         <span className="source">{source === null ? sourceOf(data, field) : SOURCE_WORDS[source]}</span>
         {contest !== undefined && <Contested known={known} contest={contest} why={whyOf(contests, field)} />}
