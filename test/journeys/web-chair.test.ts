@@ -70,9 +70,8 @@ describeInBrowser('who presides, by the keyboard alone', () => {
     first = seats.find(({ presides }) => presides)!;
     other = seats.find(({ presides }) => !presides)!;
     browser = await openBrowser();
-    const wide = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
-    chair = await newPage(await browser.newContext(wide), complaints);
-    keeper = await newPage(await browser.newContext(wide), complaints);
+    chair = await newPage(browser, complaints);
+    keeper = await newPage(browser, complaints);
   }, 300_000);
 
   afterAll(async () => {
@@ -156,7 +155,7 @@ describeInBrowser('who presides, by the keyboard alone', () => {
     await write(chair, /Ce que la structure doit faire/, 'Tenir un registre des votes.');
     await writeDay(chair, '2027-06-30');
     await press(chair, /Mettre cette condition aux voix/);
-    await chair.getByText('La condition est mise aux voix avec la question.').waitFor(WAIT);
+    await chair.getByText(/Les conditions font partie de la question/).waitFor(WAIT);
     await look(chair);
     await act(chair, /Retirer cette condition/);
     await chair.getByText('Condition retirée.').waitFor(WAIT);
@@ -251,6 +250,8 @@ describeInBrowser('who presides, by the keyboard alone', () => {
 
   it('has an order signed in a signature book, takes it back once it bears its signature, and notes how it was handed over', async () => {
     const dossier = dossiers[1] ?? '';
+    await keeper.context().clearCookies();
+    await signIn(keeper, system.url, 'instructrice');
     await keeper.goto(`${system.url}/espace/62/dossiers/${dossier}`);
     await press(keeper, /Faire signer dans un parapheur/);
     await arrive(keeper, /Faire signer l’arrêté dans un parapheur/);

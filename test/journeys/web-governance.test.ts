@@ -39,11 +39,7 @@ describeInBrowser('a council governed in a browser, by the keyboard alone', () =
     ]);
     if (holder?.failure) throw holder.failure;
     browser = await openBrowser();
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      reducedMotion: 'reduce',
-    });
-    page = await newPage(context, complaints);
+    page = await newPage(browser, complaints);
   }, 240_000);
 
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { candidateOf } from '../../local/journey/file-application.ts';
 import { type JourneyCase, readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
@@ -31,7 +31,6 @@ const on = (day: string) => stage.clock.reach(parisInstant(day, MORNING));
 const said = (page: Page) => page.locator('main').innerText();
 
 describeInBrowser('a structure that holds a label, by the keyboard alone', () => {
-  let context: BrowserContext;
   let page: Page;
   const open = async (at: string) => page.goto(`${system.url}/espace/62/${at}`);
 
@@ -47,8 +46,7 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     label = items[0]?.id ?? '';
     number = items[0]?.data.number ?? '';
     browser = await openBrowser();
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-    page = await newPage(context, complaints);
+    page = await newPage(browser, complaints);
     await signIn(page, system.url, candidateOf(of));
   }, 300_000);
 
@@ -185,10 +183,7 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
       { ...refused, submittedOn: '2028-03-20', session: { ...ALL_FOR_IT, date: '2028-05-10' } },
     ]);
     expect(held?.failure).toBeNull();
-    const other = await newPage(
-      await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }),
-      complaints,
-    );
+    const other = await newPage(browser, complaints);
     await signIn(other, system.url, candidateOf(refused));
     await other.goto(`${system.url}/espace/62/demandes/${String(held?.application)}/recours`);
     await arrive(other, /Contester cette décision/);
@@ -305,10 +300,7 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     });
     const [code = ''] = /^[A-Za-z0-9_-]{27}$/m.exec(letter.text) ?? [];
     const [, reference = ''] = /Référence de la structure\s: (\S+)/.exec(letter.text) ?? [];
-    const other = await newPage(
-      await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }),
-      complaints,
-    );
+    const other = await newPage(browser, complaints);
     await other.goto(`${system.url}/sign-in?to=/espace`);
     await other.fill('#other', 'leo');
     await other.keyboard.press('Enter');

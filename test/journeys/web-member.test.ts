@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { fillRoom, type Voter } from '../../local/journey/attend-session.ts';
 import { newDossier } from '../../local/journey/dossier.ts';
 import { fileApplication } from '../../local/journey/file-application.ts';
@@ -22,7 +22,6 @@ const WANTED = { ...ALL_FOR_IT, date: HELD, present: 3, proxies: 1 };
 describeInBrowser('a member who sits, on a telephone', () => {
   let system: System;
   let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   let session = '';
   let items: string[] = [];
@@ -60,13 +59,7 @@ describeInBrowser('a member who sits, on a telephone', () => {
     }
     await done('secretaire', `sessions/${session}/convene`, { urgency: null });
     browser = await openBrowser();
-    context = await browser.newContext({
-      viewport: PHONE,
-      reducedMotion: 'reduce',
-      isMobile: true,
-      hasTouch: true,
-    });
-    page = await newPage(context, complaints);
+    page = await newPage(browser, complaints, { viewport: PHONE, isMobile: true, hasTouch: true });
   }, 300_000);
 
   afterAll(async () => {
@@ -123,7 +116,7 @@ describeInBrowser('a member who sits, on a telephone', () => {
     const seats = await adjustMembers(api, accounts, WANTED.membersInOffice, now);
     ({ voters } = await fillRoom(api, session, seats, WANTED));
     carrier = voters.find(({ proxy }) => proxy)!;
-    chair = await newPage(await browser.newContext({ reducedMotion: 'reduce' }), complaints);
+    chair = await newPage(browser, complaints);
     await signIn(chair, system.url, 'presidente');
     await chair.goto(`${system.url}/espace/62/seances/${session}/conduite`);
     await arrive(chair, /Conduire la séance du 21 janvier 2027/);
@@ -134,7 +127,7 @@ describeInBrowser('a member who sits, on a telephone', () => {
       .getByRole('button', { name: 'Ouvrir le vote à l’appel nominal' })
       .waitFor({ timeout: 15_000 });
     await done(carrier.account, `sessions/${session}/checkOut`);
-    await context.clearCookies();
+    await page.context().clearCookies();
     await signIn(page, system.url, carrier.account);
     await press(page, /Séance du 21 janvier 2027/);
     await arrive(page, /La séance est ouverte/);
@@ -199,11 +192,11 @@ describeInBrowser('a member who sits, on a telephone', () => {
     await own.getByRole('radio', { name: 'Blanc' }).focus();
     await page.keyboard.press('Space');
     await look(page, [320]);
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await tabTo(page, /Déposer mon bulletin/);
     await page.keyboard.press('Enter');
     await page.getByText('Votre choix reste ici et part dès qu’il revient.').waitFor({ timeout: 15_000 });
-    await context.setOffline(false);
+    await page.context().setOffline(false);
     await page.getByRole('heading', { name: 'Votre bulletin est dans l’urne.' }).waitFor({ timeout: 20_000 });
     expect(new Set(sent).size).toBe(1);
     expect(sent[0]).not.toMatch(/BLANK|choice/);
@@ -225,10 +218,7 @@ describeInBrowser('a member who sits, on a telephone', () => {
   });
 
   it('lets the room read at ten metres what is voted and whether there is a quorum', async () => {
-    const room = await newPage(
-      await browser.newContext({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' }),
-      complaints,
-    );
+    const room = await newPage(browser, complaints, { viewport: { width: 1920, height: 1080 } });
     await signIn(room, system.url, 'secretaire');
     await room.goto(`${system.url}/espace/62/seances/${session}/salle`);
     await room.getByText('Vote secret, ouvert').waitFor({ timeout: 15_000 });

@@ -25,11 +25,7 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     ]);
     dossier = played?.application ?? '';
     browser = await openBrowser();
-    const context = await browser.newContext({
-      viewport: { width: 1600, height: 900 },
-      reducedMotion: 'reduce',
-    });
-    page = await newPage(context, complaints);
+    page = await newPage(browser, complaints, { viewport: { width: 1600, height: 900 } });
   }, 240_000);
 
   afterAll(async () => {

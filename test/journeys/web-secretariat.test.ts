@@ -44,11 +44,7 @@ describeInBrowser('a secretariat that prepares a session in a browser, by the ke
       await reviewApplication(api, dossier, session);
     }
     browser = await openBrowser();
-    const context = await browser.newContext({
-      viewport: { width: 1600, height: 900 },
-      reducedMotion: 'reduce',
-    });
-    page = await newPage(context, complaints);
+    page = await newPage(browser, complaints, { viewport: { width: 1600, height: 900 } });
   }, 240_000);
 
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
 import { violations } from '../support/look-at-page.ts';
@@ -14,7 +14,6 @@ const complaints: string[] = [];
 const saved = (page: Page) => page.getByText(/Enregistré à/).waitFor({ timeout: 15_000 });
 
 describeInBrowser('a structure that applies in a browser, by the keyboard alone', () => {
-  let context: BrowserContext;
   let page: Page;
   let draft = '';
 
@@ -23,8 +22,7 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     const session = { kind: 'ORDINARY', heldOn: '2027-01-21', opensOn: '2026-12-01', closesOn: '2026-12-20' };
     await system.post('/api/62/sessions', { as: 'secretaire', body: session });
     browser = await openBrowser();
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-    page = await newPage(context, complaints);
+    page = await newPage(browser, complaints);
   }, 240_000);
 
   afterAll(async () => {
@@ -116,7 +114,7 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
   it('loses nothing while the network is cut: what it typed is sent once when it is back', async () => {
     await page.goto(`${draft}/questions/GOV-03`);
     await arrive(page, /Une assemblée générale où l’on vient/);
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await write(page, /Combien de membres pouvaient voter/, '84');
     await write(page, /Combien étaient présents/, '31');
     await write(page, /Combien étaient représentés/, '12');
@@ -124,7 +122,7 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     await page.getByText(/Pas de réseau. Vos réponses sont gardées sur cet appareil/).waitFor();
     await look(page);
     // A tab is closed and opened again: what waits is kept by the device.
-    await context.setOffline(false);
+    await page.context().setOffline(false);
     await saved(page);
     const { body } = await system.get(
       new URL(draft).pathname.replace('/espace/62/demandes', '/api/62/applications'),
@@ -300,7 +298,7 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     expect((await extended).status()).toBe(200);
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.evaluate('document.activeElement.value')).toBe('À demi écrit');
-    await context.clearCookies();
+    await page.context().clearCookies();
     await dialog.getByText('Votre session est terminée.').waitFor({ timeout: 30_000 });
     expect(await violations(page)).toEqual([]);
     await page.unroute('**/session');
@@ -396,10 +394,7 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
       { ...of, submittedOn: '2026-12-02', session: { ...ALL_FOR_IT, date: '2027-01-21' } },
     ]);
     expect(held).toMatchObject({ failure: null, line: { decision: 'GRANTED' } });
-    const other = await newPage(
-      await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }),
-      complaints,
-    );
+    const other = await newPage(browser, complaints);
     await signIn(other, system.url, 'candidate-000000075');
     await press(other, /Vous êtes labellisé jusqu’au/);
     await arrive(other, /Vous êtes labellisé jusqu’au/);

@@ -1,12 +1,19 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { measure, violations } from './look-at-page.ts';
 
 // A browser says each refusal of the API in its console; ours are told on the page.
 const EXPECTED =
   /Failed to load resource: the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED/;
 
-/** A page of a browser, whose complaints are kept: a test ends by finding none. */
-export const newPage = async (context: BrowserContext, complaints: string[]): Promise<Page> => {
+const DESK = { width: 1280, height: 900 };
+
+/** A page of somebody of their own, in a browser whose complaints are kept: a test ends by finding none. */
+export const newPage = async (
+  browser: Browser,
+  complaints: string[],
+  device: BrowserContextOptions = {},
+): Promise<Page> => {
+  const context = await browser.newContext({ viewport: DESK, reducedMotion: 'reduce', ...device });
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text());
@@ -58,7 +65,7 @@ export const writeDay = async (page: Page, day: string): Promise<void> => {
 const EXTREMES = [320, 1600] as const;
 /** Small, wide or low things, and what axe finds: light where it is narrow, and dark where it is wide. */
 export const look = async (page: Page, widths: readonly number[] = EXTREMES): Promise<void> => {
-  const size = page.viewportSize() ?? { width: 1280, height: 900 };
+  const size = page.viewportSize() ?? DESK;
   const looks = [
     ['light', widths[0] ?? EXTREMES[0]],
     ['dark', widths.at(-1) ?? EXTREMES[1]],

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './call.ts';
-import type { Colleague, Delegation, Governed, Roster } from './people-shapes.ts';
+import type { Absentees, Colleague, Delegation, Governed, Roster } from './people-shapes.ts';
 import type { Thing } from './shapes.ts';
 
 /** What is read of a council, beside its sheet, by the last word of its address. */
@@ -23,3 +23,4 @@ export const staffQuery = (council: string) =>
   ofCouncil<{ readonly staff: readonly Colleague[] }>(council, 'staff');
 export const delegationsQuery = (council: string) =>
   ofCouncil<{ readonly delegations: readonly Delegation[] }>(council, 'delegations');
+export const absenteesQuery = (council: string) => ofCouncil<Absentees>(council, 'absentees');

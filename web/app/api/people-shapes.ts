@@ -43,3 +43,18 @@ export type Delegation = {
 
 /** A council as who governs it reads it, with what they may do. */
 export type Governed = { readonly inOffice: number };
+
+export type Absentees = {
+  readonly absencesBeforeReplacement: number;
+  /** The last ones that were closed. */
+  readonly sessions: readonly { readonly session: string; readonly heldOn: string }[];
+  readonly members: readonly {
+    readonly member: number;
+    readonly sessions: readonly {
+      readonly session: string;
+      /** Null for who had no mandate that day. */
+      readonly attendance: 'PRESENT' | 'REPRESENTED' | 'EXCUSED' | 'ABSENT' | null;
+    }[];
+    readonly sentence: string | null;
+  }[];
+};

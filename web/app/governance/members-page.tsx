@@ -8,6 +8,7 @@ import { rulesQuery } from '../api/rules-queries.ts';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { Absences } from './absences.tsx';
 import { AskedField } from './asked-field.tsx';
 import { Crumb } from './crumb.tsx';
 import { next, NOTHING_SAID, SaidHere } from './said.tsx';
@@ -113,6 +114,7 @@ export const MembersPage = ({ council }: MembersProps) => {
           onType={setOn}
         />
       </section>
+      <Absences council={council} roster={roster.data} />
       <Staff council={council} available={available} onDone={onDone} />
     </Page>
   );

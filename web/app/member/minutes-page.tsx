@@ -9,6 +9,8 @@ import { minutesQuery, sessionQuery } from '../api/session-queries.ts';
 import type { Session } from '../api/session-shapes.ts';
 import type { Thing } from '../api/shapes.ts';
 import { useCommand } from '../api/use-command.ts';
+import { ActForm } from '../governance/act-form.tsx';
+import { useSessionOptions } from '../governance/use-session-options.ts';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { Printed } from '../parts/printed.tsx';
@@ -39,6 +41,32 @@ const Circulate = ({ council, session, view }: WritingProps) => (
     </p>
   </section>
 );
+
+/** They are approved by a vote of a later session (MAN-08). */
+const Approve = ({ council, session }: OfSession) => {
+  const sessions = useSessionOptions(council);
+  const [said, setSaid] = useState('');
+  return (
+    <section className="card" aria-labelledby="approuver">
+      <h2 id="approuver">Le faire approuver</h2>
+      {sessions.length === 0 ? (
+        <p>Aucune séance n’est à venir : annoncez-en une, puis inscrivez-y cette approbation.</p>
+      ) : (
+        <ActForm
+          id="approbation"
+          path={`/api/${council}/items`}
+          asked={[{ name: 'session', kind: 'among', label: 'À quelle séance', options: sessions }]}
+          effect="Le conseil y vote sur ce procès-verbal. Adopté, il est approuvé ; une correction s’y annexe toujours."
+          action="Inscrire son approbation à l’ordre du jour"
+          done="Son approbation est inscrite à l’ordre du jour."
+          toBody={({ session: at }) => ({ session: at, minutesOf: session })}
+          onDone={setSaid}
+        />
+      )}
+      <p role="status">{said}</p>
+    </section>
+  );
+};
 
 const Correct = ({ council, session, view, nameOf }: WritingProps & { readonly nameOf: Named }) => {
   const [text, setText] = useState('');
@@ -188,6 +216,9 @@ export const MinutesPage = ({ council, session }: OfSession) => {
       <div className="stack">
         {writes && view.standing.approval === null && <Debates {...own} />}
         {writes && view.standing.circulatedAt === null && <Circulate {...own} />}
+        {writes && view.standing.circulatedAt !== null && view.standing.approval === null && (
+          <Approve council={council} session={session} />
+        )}
         {writes && view.standing.circulatedAt !== null && <Correct {...own} nameOf={namedIn(view.members)} />}
       </div>
       <article className="order" aria-label="Le procès-verbal">

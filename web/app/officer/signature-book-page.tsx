@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { nonBreaking } from '../../public/french.ts';
 import { signatoriesQuery } from '../api/signature-book.ts';
+import { meQuery } from '../api/queries.ts';
 import type { Application, Thing } from '../api/shapes.ts';
 import { ActForm } from '../governance/act-form.tsx';
 import { linesOf } from '../governance/delivery.ts';
@@ -72,7 +73,14 @@ const CHECKS = [
 
 type RecordProps = OfOneDossier & { readonly thing: Thing<Application> };
 
+/** Files of a dossier are sent by who examines: the secretariat exports an order, an officer sends what comes back. */
+const useMaySend = (council: string): boolean =>
+  useQuery(meQuery).data?.councils.some(
+    (own) => own.council === council && own.roles.some(({ role }) => role === 'officer'),
+  ) === true;
+
 const Record = ({ council, application, thing }: RecordProps) => {
+  const maySend = useMaySend(council);
   const [document, setDocument] = useState<string | null>(null);
   const navigate = useNavigate();
   return (
@@ -86,18 +94,22 @@ const Record = ({ council, application, thing }: RecordProps) => {
       <p className="soft">
         Il ne vérifie pas le certificat de qui signe : le parapheur et les lecteurs de PDF le font.
       </p>
-      <FileField
-        id="arrete-signe"
-        council={council}
-        structure={thing.data.structure}
-        kind={KIND}
-        label={document === null ? 'Déposer l’arrêté signé' : 'Déposer un autre fichier'}
-        accepts="pdf"
-        onSent={(sent) => {
-          setDocument(sent);
-          return Promise.resolve();
-        }}
-      />
+      {maySend ? (
+        <FileField
+          id="arrete-signe"
+          council={council}
+          structure={thing.data.structure}
+          kind={KIND}
+          label={document === null ? 'Déposer l’arrêté signé' : 'Déposer un autre fichier'}
+          accepts="pdf"
+          onSent={(sent) => {
+            setDocument(sent);
+            return Promise.resolve();
+          }}
+        />
+      ) : (
+        <p>Une personne qui instruit dépose ici le fichier signé, et le reprend.</p>
+      )}
       {document !== null && (
         <>
           <p role="status">Le fichier est déposé. Il reste à dire le jour de sa signature.</p>
