@@ -231,6 +231,20 @@ describeInBrowser('a member who sits, on a telephone', () => {
     await room.close();
   });
 
+  it('has the box of a secret vote counted again, once another member asks for it too', async () => {
+    await conduct(/Clore le vote/);
+    await page.goto(`${system.url}/espace/62/seances/${session}`);
+    await press(page, /Faire recompter l’urne/);
+    await press(page, /Demander un nouveau décompte/);
+    await page.getByText('un autre membre confirme').waitFor({ timeout: 15_000 });
+    await look(page, [320, 1600]);
+    const other = voters.find(({ account, proxy }) => !proxy && account !== carrier.account)!;
+    await done(other.account, `items/${items[1]}/recount`);
+    await page.getByRole('button', { name: 'Demander un nouveau décompte' }).waitFor({ timeout: 15_000 });
+    const { body } = await system.get(`/api/62/items/${items[1]}/history`, { as: 'secretaire' });
+    expect(JSON.stringify(body)).toContain('VoteRecounted.v1');
+  });
+
   it('had no script, style or call that the policy refuses', () => {
     expect(complaints).toEqual([]);
   });

@@ -90,6 +90,22 @@ const Quorum = ({ display: { room } }: { readonly display: Display }) =>
     </p>
   );
 
+type ResultProps = {
+  readonly council: string;
+  readonly point: NonNullable<Display['point']>;
+  readonly here: boolean;
+};
+
+/** What the last vote gave; the box of a secret one may be counted again. */
+const Result = ({ council, point: { item, annulled, sentence }, here }: ResultProps) => (
+  <>
+    <p className="lead" role="status">
+      {annulled ? 'Ce vote est annulé : le point sera remis aux voix.' : nonBreaking(sentence ?? '')}
+    </p>
+    {here && !annulled && <Recount council={council} item={item} />}
+  </>
+);
+
 const InSession = (props: Sitting) => {
   const { display, thing, seat } = props;
   const { point } = display;
@@ -103,16 +119,7 @@ const InSession = (props: Sitting) => {
         <p className="lead">Aucun vote n’est ouvert. Cette page change seule quand il s’ouvre.</p>
       )}
       {here && point?.open === true && <Vote {...props} point={point} />}
-      {point !== null && !point.open && (
-        <p className="lead" role="status">
-          {point.annulled
-            ? 'Ce vote est annulé : le point sera remis aux voix.'
-            : nonBreaking(point.sentence ?? '')}
-        </p>
-      )}
-      {here && point?.open === false && !point.annulled && (
-        <Recount council={props.council} item={point.item} />
-      )}
+      {point?.open === false && <Result council={props.council} point={point} here={here} />}
       {here && point?.open !== true && <InTheRoom {...props} />}
       <p>
         <Link to="/espace/$council/seances/$session/mes-votes" params={props}>
