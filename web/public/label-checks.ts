@@ -4,8 +4,9 @@ import { html, type Html } from './html.ts';
 import { icon } from './icons.ts';
 import type { LabelPageView, PublicStatus, StructureView } from './views.ts';
 
-/** The same quality inside a sentence: « le Président du Département ». */
-const within = (quality: string): string => quality.replace(/^L(?=(e|a|es|’|')\b|’|')/, 'l');
+/** The same quality inside a sentence: « le Président du Département »; one without its article is quoted. */
+const within = (quality: string): string =>
+  /^L(e|a|es)\b|^L[’']/.test(quality) ? `l${quality.slice(1)}` : `« ${quality} »`;
 
 const genuine = ({ decidedBy, recordedAt }: LabelPageView): string => {
   const recorded = recordedAt ? `, enregistré le ${frenchInstant(recordedAt)}, heure de Paris` : '';

@@ -50,7 +50,7 @@ export const DOSSIER_REFUSALS = {
   'campaign-closed': {
     status: 422,
     title:
-      'Le dépôt pour cette séance est ouvert du {opensOn} au {closesOn}. Choisissez une campagne ouverte.',
+      'Le dépôt pour cette séance est ouvert du {opensOn} au {closesOn}. Envoyez votre demande entre ces jours : elle est gardée ; passé le dernier, choisissez une autre séance.',
   },
   'unknown-criterion': { status: 422, title: 'La charte en vigueur ne pose pas cette question.' },
   'malformed-answer': { status: 422, title: 'Cette réponse n’a pas la forme attendue : {explanation}' },

@@ -68,6 +68,15 @@ describe.each([
   },
 );
 
+describe('a decision that its structure was not notified of', () => {
+  it('is not told to it, whichever it is', () => {
+    for (const state of wordsOf(WORKFLOWS.application))
+      expect(forStructure({ state, data: { ...APPLICATION, decidedOn: DAY } })).not.toMatch(
+        /labellisé|attribué/,
+      );
+  });
+});
+
 describe('a dossier that is not examined any more', () => {
   const decided = { ...APPLICATION, outcome: 'GRANTED', decidedOn: DAY, validUntil: '2029-01-21' };
 

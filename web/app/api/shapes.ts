@@ -164,6 +164,8 @@ export type Application = {
   readonly outcome: string | null;
   readonly opinion: string | null;
   readonly proposal: string | null;
+  /** Who follows it, for the service. */
+  readonly officer?: string | null;
   readonly decidedOn: string | null;
   readonly validUntil: string | null;
   readonly notified: {

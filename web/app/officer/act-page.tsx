@@ -9,6 +9,7 @@ import { TextArea } from '../parts/text-area.tsx';
 import { ACT_WORDS, type ActWords } from '../words/act-words.ts';
 import { Effect } from './effect.tsx';
 import { LetterText } from './letter-text.tsx';
+import { MissingProofs } from './missing-proofs.tsx';
 import { OfDossier, type OfOneDossier } from './of-dossier.tsx';
 
 const FIELD = 'ecrit';
@@ -49,6 +50,7 @@ const ActForm = ({ council, application, words }: OfOneDossier & { readonly word
           error={tried && lacking ? writes.empty : null}
         />
       )}
+      {command === 'declareComplete' && <MissingProofs council={council} application={application} />}
       <Effect preview={preview.data} />
       {letter !== null && (
         <LetterText

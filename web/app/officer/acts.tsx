@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { meQuery } from '../api/queries.ts';
 import type { Application, Thing } from '../api/shapes.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
@@ -130,8 +132,12 @@ const Reopen = ({ council, thing }: ActsProps) => (
 /** What may be done of the dossier now, each with its effect said before. */
 export const Acts = (props: ActsProps) => {
   const { available } = props.thing;
-  const plain = PLAIN_ACTS.filter(({ command }) => available.includes(command));
   const paper = onPaper(props.thing);
+  const person = useQuery(meQuery).data?.person;
+  const isMine = person !== undefined && person === props.thing.data.officer;
+  const plain = PLAIN_ACTS.filter(
+    ({ command }) => available.includes(command) && !(isMine && command === 'takeOver'),
+  );
   const shown = ['requestMissingItems', ...ACT_WORDS.map(({ command }) => command)];
   if (plain.length === 0 && paper === null && !shown.some((each) => available.includes(each))) return null;
   return (

@@ -34,11 +34,15 @@ type Examined = {
   readonly form: Form;
 };
 
+const isComputed = ({ criteria }: Grid): boolean => criteria.some(({ standing }) => standing !== null);
+
 /** How many of the criteria are settled, or that nothing was computed yet. */
-const settledInWords = ({ criteria, counts: { all, open } }: Grid): string =>
-  criteria.every(({ standing }) => standing === null)
-    ? `${counted(all, 'critère', 'critères')}, à calculer`
-    : `${all - open} sur ${all} tranchés`;
+const settledInWords = (grid: Grid): string => {
+  const { all, open } = grid.counts;
+  return isComputed(grid)
+    ? `${all - open} sur ${all} tranchés`
+    : `${counted(all, 'critère', 'critères')}, à calculer`;
+};
 
 const isOpen = ({ standing }: GridCriterion): boolean => standing === 'REVIEW';
 
@@ -186,7 +190,7 @@ const Head = ({ thing, grid }: { readonly thing: Thing<Application>; readonly gr
   return (
     <div className={`notice ${counts.open > 0 ? 'review' : ''}`}>
       <p>
-        <Icon name={counts.open > 0 ? 'triangle' : 'tick'} />
+        <Icon name={counts.open > 0 ? 'triangle' : isComputed(grid) ? 'tick' : 'clock'} />
         <span>
           <strong>{nonBreaking(forOfficer(thing.state))}</strong>
           {counts.open > 0 && ` : ${counted(counts.open, 'critère à trancher', 'critères à trancher')}`}.

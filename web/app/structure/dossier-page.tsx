@@ -23,8 +23,9 @@ const SILENCE: Readonly<Record<string, string>> = {
     'Sans réponse à cette date, votre demande est considérée comme rejetée ; vous pourrez en demander les motifs et faire un recours.',
 };
 
-const Delays = ({ data: { implicitOn, silenceRegime } }: { readonly data: Application }) =>
-  implicitOn === null ? null : (
+/** Once it is decided, silence decides nothing any more. */
+const Delays = ({ data: { implicitOn, silenceRegime, decidedOn } }: { readonly data: Application }) =>
+  implicitOn === null || decidedOn !== null ? null : (
     <section className="card">
       <h2>Vos délais</h2>
       <p className="due">

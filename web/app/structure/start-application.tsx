@@ -37,7 +37,7 @@ const Documents = ({ council }: { readonly council: Council }) => {
     <>
       <p className="lead">
         {nonBreaking(
-          `${counted(time.questions, 'question', 'questions')}, environ ${counted(time.minutes, 'minute', 'minutes')}, en plusieurs fois si vous voulez. La demande est gratuite.`,
+          `${counted(time.questions, 'question', 'questions')}, environ ${counted(time.minutes, 'minute', 'minutes')} et le temps de réunir vos pièces, en plusieurs fois si vous voulez. La demande est gratuite.`,
         )}
       </p>
       <h2>Ce qu’il vous faudra</h2>

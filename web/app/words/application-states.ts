@@ -11,7 +11,9 @@ const leftOf = (progress: Progress | undefined): string => {
     : `Brouillon : il vous reste ${counted(left, 'question', 'questions')}`;
 };
 
+/** Which decision it is stays closed to its structure until it is notified. */
 const decided = ({ outcome, validUntil }: Application): string => {
+  if (outcome === null) return 'La décision est prise : elle va vous être notifiée';
   if (outcome === 'REFUSED')
     return 'Le label ne vous est pas attribué : voici pourquoi et ce que vous pouvez faire';
   return validUntil === null

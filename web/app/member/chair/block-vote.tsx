@@ -21,7 +21,9 @@ const ON_AGENDA: ReadonlySet<string> = new Set(['placed', 'voteOpen', 'opinionGi
 
 /** Nothing is consensual until somebody says so: the two lists are kept as they are proposed. */
 export const KeepLists = ({ path, agenda, available }: OpenBlockProps) =>
-  agenda.version > 0 || agenda.points.length === 0 || !available.includes('arrangeAgenda') ? null : (
+  agenda.version > 0 ||
+  !agenda.points.some(({ state }) => state === 'placed') ||
+  !available.includes('arrangeAgenda') ? null : (
     <section className="card" aria-labelledby="listes">
       <h2 id="listes">Deux listes sont proposées</h2>
       <p>

@@ -123,10 +123,10 @@ export const QuorumLost = ({
     </div>
   );
 
-/** Before closing: what each point that was not voted becomes. */
+/** Before closing: what each point that was not voted becomes. A vote that is open is closed first. */
 export const ToClose = ({ path, thing, points }: OfSession & { readonly points: readonly AgendaPoint[] }) => {
-  const left = points.filter(({ state }) => state === 'placed' || state === 'voteOpen');
-  if (!thing.available.includes('close')) return null;
+  const left = points.filter(({ state }) => state === 'placed');
+  if (!thing.available.includes('close') || points.some(({ state }) => state === 'voteOpen')) return null;
   return (
     <section aria-labelledby="reste" className="card">
       <h2 id="reste">Que reste-t-il ?</h2>
