@@ -59,6 +59,10 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     await page.locator('h1').focus();
     await page.keyboard.press('j');
     await page.locator('#critere', { hasText: /bénéfices/ }).waitFor();
+    await page.getByRole('heading', { name: 'Pièces' }).waitFor();
+    const read = await page.locator('.criterion').innerText();
+    expect(read).toMatch(/Somme affectée à la réserve légale, ligne 3/);
+    expect(read).toMatch(/Comptes annuels approuvés des trois derniers exercices clos\s+pas jointe/);
     await page.keyboard.press('n');
     expect(await page.locator('[data-selected]').allInnerTexts()).toEqual(['Non conforme']);
     await page.keyboard.press('k');

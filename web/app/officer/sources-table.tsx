@@ -1,27 +1,13 @@
-import type { ContextItem, Input } from '../api/officer-shapes.ts';
-import type { CharterForm } from '../api/shapes.ts';
+import type { Input } from '../api/officer-shapes.ts';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
 import { SOURCE_WORDS } from '../../public/source-words.ts';
+import { namedInput, type Named } from '../words/named-input.ts';
 import { readValue } from '../words/answer-in-words.ts';
 import { inWords } from '../words/in-words.ts';
 
 export type SourcesProps = {
   readonly inputs: readonly Input[];
-  readonly form: CharterForm & { readonly context: readonly ContextItem[] };
-};
-
-const CONTEXT = 'contexte.';
-
-/** What an input is called, and how its value reads: a question of the charter, or what a register gives. */
-const named = ({ path }: Input, form: SourcesProps['form']) => {
-  if (path.startsWith(CONTEXT)) {
-    const item = form.context.find(({ name }) => name === path.slice(CONTEXT.length));
-    return item && { text: item.text ?? item.name, type: item.type };
-  }
-  const [id, field] = path.split('.');
-  return [...form.data, ...form.criteria]
-    .find((each) => each.id === id)
-    ?.questions.find((each) => each.field === field);
+  readonly form: Named;
 };
 
 const fromAnswers = ({ from }: Input): boolean =>
@@ -50,11 +36,11 @@ export const SourcesTable = ({ inputs, form }: SourcesProps) =>
         </thead>
         <tbody>
           {inputs.map((input) => {
-            const known = named(input, form);
+            const known = namedInput(input.path, form);
             const value = known === undefined ? '' : readValue(input.value, known);
             return (
               <tr key={input.path}>
-                <th scope="row">{nonBreaking(known?.text ?? input.path)}</th>
+                <th scope="row">{nonBreaking(known?.text ?? 'Valeur que la charte ne nomme pas')}</th>
                 <td>
                   {fromAnswers(input) && value}
                   {input.from === 'CORRECTION' && <span className="small soft"> (corrigé)</span>}

@@ -54,7 +54,7 @@ export const MISUSE_KINDS = {
   /** OPD-03: in neutral words, which name nobody. */
   /** L122-1, for somebody who holds no label; not who reported it, nor in what words (L311-6). */
   misuseMentionedAsked: letterKind({
-    title: 'Observations de qui n’a pas de label, sur papier',
+    title: 'Observations demandées sur un usage du label',
     to: 'MENTIONED',
     legal: true,
     tags: {
@@ -72,7 +72,7 @@ export const MISUSE_KINDS = {
   }),
 
   misuseMentionedToCease: letterKind({
-    title: 'Mise en demeure de cesser un usage du label, sur papier',
+    title: 'Mise en demeure de cesser un usage du label',
     to: 'MENTIONED',
     legal: true,
     tags: {
