@@ -51,6 +51,11 @@ export const ActingChairNamed = fact('ActingChairNamed.v1', {
 /** Each time that a session is called: 1 the first time, more when it is called again for want of quorum (DEL-08). */
 const call = z.int().min(1).max(99);
 
+/** How many seats of each college are held, and how many are filled: figures of nobody (J3). */
+const colleges = z
+  .array(z.strictObject({ college: z.int().min(1), inOffice: z.int().min(0), attending: z.int().min(0) }))
+  .max(20);
+
 /** Quorum at opening (DEL-07, DEL-08), with every number it was computed from. */
 export const SessionOpened = fact('SessionOpened.v1', {
   call,
@@ -59,6 +64,7 @@ export const SessionOpened = fact('SessionOpened.v1', {
   inOffice: z.int().min(0),
   attending: z.int().min(0),
   proxies: z.int().min(0),
+  colleges,
   required: z.int().min(0),
   chair: MemberNumber,
   chairQuality: ChairQuality,
@@ -74,6 +80,7 @@ export const SessionAdjourned = fact('SessionAdjourned.v1', {
   inOffice: z.int().min(0),
   attending: z.int().min(0),
   proxies: z.int().min(0),
+  colleges,
   quorum: z.strictObject({ required: z.int(), counted: z.int(), base: z.int() }),
   formula: z.string().max(400),
   sentence: z.string().max(400),

@@ -75,7 +75,8 @@ export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
     env: ['STATE_TABLE', 'SITE_BUCKET', 'PUBLIC_ORIGIN'],
     rights: [
       reads(['Query'], [...REGISTERS, ...MEASURES, 'councils']),
-      reads(['BatchGetItem'], PUBLIC_LABELS),
+      // Labels, and how the colleges of a council are called.
+      reads(['BatchGetItem'], [...PUBLIC_LABELS, ...things('council')]),
       writes(['PutItem'], STATISTICS),
       { on: 'Site', may: ['GetObject', 'PutObject'], of: ['donnees/*', 'flux/*'] },
     ],

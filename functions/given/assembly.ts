@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inOfficeOn, sitsOn, titularOf } from '../../workflows/council/seats/mandates.ts';
+import { inOfficeByCollege, inOfficeOn, sitsOn, titularOf } from '../../workflows/council/seats/mandates.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
 import { presenceOf } from '../../workflows/session/rows.ts';
 import type { Assembly, PresenceRow } from '../../workflows/session/commands.ts';
@@ -48,6 +48,7 @@ export const readAssembly = async (
   return {
     call,
     inOffice: inOfficeOn(sitting, heldOn),
+    inOfficeBy: inOfficeByCollege(sitting, heldOn),
     chair: found.chair,
     vicePresidents: found.vicePresidents,
     actingChair,

@@ -1,6 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { EventBridgeEvent } from 'aws-lambda';
+import * as z from 'zod';
+import { CouncilProfile } from '../../events/council.ts';
 import { Instant } from '../../events/fact.ts';
+import { thingKey } from '../../workflows/kernel/rows.ts';
 import { registerPartition } from '../../workflows/label/register/register-keys.ts';
 import { shardOf } from '../../workflows/label/register/shards.ts';
 import { PublicLabel } from '../../workflows/label/public-row.ts';
@@ -33,10 +36,17 @@ const publish = makePublishFiles({ rows: makeFileRows(reads, rowPages), files, o
 
 const AT_ONCE = 8;
 
+/** A council as its profile names its colleges. */
+const Named = z.object({ colleges: CouncilProfile.shape.colleges });
+
 /** The figures of the day: as files for whoever takes them, as one row for the page that shows them. */
 const publishStatistics = async (council: string, labels: readonly PublicLabel[], at: Instant) => {
-  const measured = measuredIn(await reads.rows(measuresPartition(council), ''));
-  const statistics = statisticsOf({ ...measured, labels }, dateInParis(at));
+  const [rows, [profile]] = await Promise.all([
+    reads.rows(measuresPartition(council), ''),
+    reads.many([{ pk: thingKey(council, 'council', council), sk: 'profile' }]),
+  ]);
+  const { colleges } = Named.parse(profile);
+  const statistics = statisticsOf({ ...measuredIn(rows), labels, colleges }, dateInParis(at));
   for (const { path, content, headers } of statisticsFiles(council, statistics))
     await files.put(path, content, headers);
   const Item = { ...statisticsKey(council), statistics };

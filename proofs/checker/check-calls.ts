@@ -1,6 +1,6 @@
 import { canonical, same } from './canonical.ts';
 import type { Note } from './finding.ts';
-import { type JsonObject, numberOf, textOf } from './json.ts';
+import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
 import { addDays, dayAt } from './paris.ts';
 import { procedureOf } from './polls.ts';
 import { quorumOf } from './reference-vote.ts';
@@ -13,6 +13,8 @@ const NAMES_CALL: readonly string[] = [
   'SessionCancelled.v1',
   ...STOPS,
 ];
+/** Where who is there is counted. */
+const ROOMS: readonly string[] = ['SessionOpened.v1', 'SessionAdjourned.v1'];
 const NAMES_DAY: readonly string[] = ['SessionConvened.v1', 'SessionRelocated.v1', 'SessionCancelled.v1'];
 
 const councilOf = ({ key }: { key: string }): string => key.split('#')[0] ?? '';
@@ -91,6 +93,19 @@ const checkAgain = (fact: Fact, before: string, { wrong }: Note): void => {
     if (!said(fact, 'statement').includes(words)) wrong(where, `ne dit pas « ${words} »`);
 };
 
+/** What is told of each college adds up to what is told of all (J3). */
+const checkColleges = (fact: Fact, { wrong }: Note): void => {
+  const colleges = listOf(fact.data['colleges']).map(objectOf);
+  for (const what of ['inOffice', 'attending']) {
+    const sum = colleges.reduce((all, college) => all + numberOf(college[what]), 0);
+    if (sum !== fact.data[what])
+      wrong(
+        `${fact.key} v${fact.version}`,
+        `${what} : ${sum} par collège, ${canonical(fact.data[what])} en tout`,
+      );
+  }
+};
+
 const checkOne = (stored: Stored, { facts }: Thing, note: Note): void => {
   let [call, heldOn] = [1, ''];
   for (const fact of facts) {
@@ -108,6 +123,7 @@ const checkOne = (stored: Stored, { facts }: Thing, note: Note): void => {
       note.wrong(where, `dit l’appel ${canonical(fact.data['call'])} ; c’était le ${call}`);
     if (fact.type === 'SessionOpened.v1' && dayAt(said(fact, 'openedAt')) !== heldOn)
       note.wrong(where, `ouverte un autre jour que le ${heldOn}`);
+    if (ROOMS.includes(fact.type)) checkColleges(fact, note);
     if (fact.type === 'SessionAdjourned.v1') checkLack(stored, fact, note);
   }
 };

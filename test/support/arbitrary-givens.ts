@@ -136,6 +136,7 @@ const assembly = fc.oneof(
     presence,
     standIns: fc.constantFrom([], [{ alternate: 3, titular: 2 }]),
     colleges: fc.constant(ASSEMBLY.colleges),
+    inOfficeBy: fc.constant(ASSEMBLY.inOfficeBy),
   }),
 );
 

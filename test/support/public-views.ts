@@ -86,6 +86,11 @@ export const statistics: Statistics = Statistics.parse({
     territories: [{ name: 'Communauté urbaine d’Arras', count: 51 }],
   },
   sittings: [{ heldOn: '2028-01-20', inOffice: 45, attending: 31, proxies: 4, held: true }],
+  attendance: [
+    { college: 'Réseaux et têtes de réseau de l’économie sociale', places: 60, filled: 41 },
+    { college: 'Élus', places: 40, filled: null },
+    { college: 'Salariés', places: 50, filled: null },
+  ],
 });
 
 export const label: LabelPageView = {

@@ -672,6 +672,10 @@ const DATA: Record<FactType, object> = {
     inOffice: 4,
     attending: 2,
     proxies: 0,
+    colleges: [
+      { college: 1, inOffice: 3, attending: 2 },
+      { college: 2, inOffice: 1, attending: 0 },
+    ],
     required: 2,
     chair: 1,
     chairQuality: 'PRESIDENT',
@@ -690,6 +694,10 @@ const DATA: Record<FactType, object> = {
     inOffice: 4,
     attending: 1,
     proxies: 0,
+    colleges: [
+      { college: 1, inOffice: 3, attending: 1 },
+      { college: 2, inOffice: 1, attending: 0 },
+    ],
     quorum: { required: 2, counted: 1, base: 4 },
     formula: 'La moitié au moins des 4 membres en exercice.',
     sentence: 'Quorum non atteint.',

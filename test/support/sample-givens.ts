@@ -77,6 +77,11 @@ export const ASSEMBLY: Assembly = {
     [3, 1],
     [4, 3],
   ]),
+  inOfficeBy: new Map([
+    [1, 2],
+    [2, 1],
+    [3, 1],
+  ]),
 };
 
 export const DRAFT = {

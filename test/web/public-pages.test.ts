@@ -781,7 +781,9 @@ describe('what a page says', () => {
     expect(body).toContain('<td>12</td>');
     expect(body).toContain('moins de 5');
     expect(body).toContain('href="/donnees/62/statistiques.csv"');
-    expect(body.match(/<details class="figures"/g)).toHaveLength(5);
+    expect(body.match(/<details class="figures"/g)).toHaveLength(6);
+    expect(body).toMatch(/Réseaux et têtes de réseau[^]{0,400}41 sur 60/);
+    expect(body).toMatch(/Élus[^]{0,400}non publié/);
     expect(bodyOf('statistics of too few dossiers')).toContain('leurs délais ne sont pas publiés');
   });
 

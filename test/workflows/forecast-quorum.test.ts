@@ -39,6 +39,7 @@ const council = (many: number, other: Partial<Assembly> = {}): Assembly => ({
   presence: [],
   standIns: [],
   colleges: new Map(upTo(many + 20).map((member) => [member, Math.ceil(member / 2)])),
+  inOfficeBy: new Map(),
   ...other,
 });
 const forecast = (

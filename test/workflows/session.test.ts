@@ -511,6 +511,12 @@ describe('a session is opened', () => {
       inOffice: 4,
       attending: 2,
       proxies: 0,
+      // Seats that nobody fills count in theirs all the same (J3).
+      colleges: [
+        { college: 1, inOffice: 2, attending: 1 },
+        { college: 2, inOffice: 1, attending: 1 },
+        { college: 3, inOffice: 1, attending: 0 },
+      ],
       required: 2,
       rulesVersion: 1,
     });

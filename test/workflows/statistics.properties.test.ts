@@ -3,6 +3,7 @@ import type { Happening } from '../../events/catalogue.ts';
 import { Day, Instant } from '../../events/fact.ts';
 import { addDays, daysBetween } from '../../workflows/calendar/date-arithmetic.ts';
 import { startOfDayInParis } from '../../workflows/calendar/paris-time.ts';
+import { attendanceOf } from '../../workflows/statistics/attendance.ts';
 import { atShare, delaysOf } from '../../workflows/statistics/delays.ts';
 import { HOLDERS, passageOf, STEPS } from '../../workflows/statistics/passage.ts';
 import { sittingsOf } from '../../workflows/statistics/sitting.ts';
@@ -138,6 +139,55 @@ describe('what is too small to be told (J2, J6)', () => {
   });
 });
 
+describe('who sat, by college (J3)', () => {
+  const NAMES = ['Réseaux', 'Élus', 'Salariés', 'Usagers'];
+  const sitting = (...colleges: readonly (readonly [inOffice: number, attending: number])[]) => ({
+    heldOn: RECEIVED,
+    inOffice: colleges.reduce((all, [inOffice]) => all + inOffice, 0),
+    attending: colleges.reduce((all, [, attending]) => all + attending, 0),
+    proxies: 0,
+    colleges: colleges.map(([inOffice, attending], rank) => ({ college: rank + 1, inOffice, attending })),
+    held: true,
+  });
+
+  it('is told by the name of the college, over all sittings', () => {
+    const two = [sitting([10, 6], [10, 5]), sitting([10, 7], [9, 9])];
+    expect(attendanceOf(two, NAMES.slice(0, 1))).toEqual([
+      { college: 'Réseaux', places: 20, filled: 13 },
+      { college: 'Collège 2', places: 19, filled: 14 },
+    ]);
+    expect(attendanceOf([], NAMES)).toEqual([]);
+  });
+
+  it('is not told where few came or few were missing, nor where a subtraction would tell it', () => {
+    const all = attendanceOf([sitting([20, 10], [12, 10], [15, 7], [30, 15])], NAMES);
+    expect(all.map(({ filled }) => filled)).toEqual([10, null, null, 15]);
+    expect(attendanceOf([sitting([4, 4])], NAMES)).toMatchObject([{ places: 4, filled: null }]);
+  });
+
+  it('never leaves one college alone untold beside others, nor a few seats among those that are not told', () => {
+    const seats = fc
+      .nat({ max: 12 })
+      .chain((inOffice) => fc.nat({ max: inOffice }).map((attending) => [inOffice, attending] as const));
+    const anySittings = fc.array(fc.array(seats, { minLength: 4, maxLength: 4 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(anySittings, (rooms) => {
+        const all = rooms.map((room) => sitting(...room));
+        const told = attendanceOf(all, NAMES);
+        for (const { places, filled } of told)
+          if (filled !== null) expect([toldCount(filled), toldCount(places - filled)]).not.toContain(null);
+        const known = told.filter(({ filled }) => filled !== null);
+        if (known.length === 0) return;
+        const left = told.length - known.length;
+        const inAll = all.reduce((sum, { attending }) => sum + attending, 0);
+        const untold = inAll - known.reduce((sum, { filled }) => sum + (filled ?? 0), 0);
+        expect(left).not.toBe(1);
+        if (left > 0) expect(toldCount(untold)).not.toBeNull();
+      }),
+    );
+  });
+});
+
 describe('delays as a distribution', () => {
   it('are those of half and of nine in ten, by nearest rank', () => {
     const days = [10, 20, 30, 40, 50, 60, 70, 80, 90, 400];
@@ -173,7 +223,7 @@ describe('the figures of a day', () => {
   const today = addDays(RECEIVED, 100);
 
   it('are of the twelve months before, and tell nothing of fewer than five', () => {
-    const six = { passages: Array(6).fill(passage), sittings: [], labels: [] };
+    const six = { passages: Array(6).fill(passage), sittings: [], labels: [], colleges: [] };
     const told = statisticsOf(six, today);
     expect(told.whole).toMatchObject({ count: 6, median: 55, ninth: 55 });
     expect(told.waits.map(({ delays }) => delays?.median)).toEqual([0, 30, 20, 5]);
@@ -193,7 +243,7 @@ describe('the figures of a day', () => {
       { attending: 1, held: false },
       { attending: 2, held: true },
     ]);
-    expect(statisticsOf({ passages: [], sittings, labels: [] }, today).sittings).toMatchObject([
+    expect(statisticsOf({ passages: [], sittings, labels: [], colleges: [] }, today).sittings).toMatchObject([
       { attending: 2 },
       { attending: 1 },
     ]);

@@ -95,6 +95,8 @@ export type Assembly = {
   standIns: readonly { alternate: number; titular: number }[];
   /** By member in office, the college of the seat. */
   colleges: ReadonlyMap<number, number>;
+  /** By college, how many of its seats are held. */
+  inOfficeBy: ReadonlyMap<number, number>;
 };
 
 /** The rules in force on the day of the command. */

@@ -11,6 +11,7 @@ import { arrangeAgenda } from './agenda/arrange.ts';
 import type { SessionGiven, sessionCommands } from './commands.ts';
 import { sitsOn } from '../council/seats/mandates.ts';
 import { conveningProposers } from './convening/relocate.ts';
+import { filledByCollege } from './filled-by-college.ts';
 import { forecastDue, forecastMade } from './forecast/alert.ts';
 import { questionProposers } from './questions/propose.ts';
 import { changePresence, seatOf } from './presence.ts';
@@ -158,6 +159,7 @@ export const sessionProposers: Proposers<typeof sessionCommands, SessionContext,
             inOffice: assembly.inOffice,
             attending: room.voters.members.length,
             proxies: room.voters.valid.length,
+            colleges: filledByCollege(assembly, room.voters.members),
             required: room.quorum.required,
             chair: chair.value.member,
             chairQuality: chair.value.quality,

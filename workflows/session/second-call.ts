@@ -6,6 +6,7 @@ import { accepted, refused } from '../kernel/outcome.ts';
 import type { Proposers } from '../kernel/workflow.ts';
 import type { sessionCommands, SessionGiven } from './commands.ts';
 import { sittingWith } from './convening/relocate.ts';
+import { filledByCollege } from './filled-by-college.ts';
 import { forecastDue } from './forecast/alert.ts';
 import { roomOf } from './room.ts';
 import { stopSitting } from './rows.ts';
@@ -50,6 +51,7 @@ export const secondCallProposers: Pick<All, 'adjournForLackOfQuorum' | 'reconven
             inOffice: assembly.inOffice,
             attending: voters.members.length,
             proxies: voters.valid.length,
+            colleges: filledByCollege(assembly, voters.members),
             quorum: { required, counted, base },
             formula,
             sentence,

@@ -3,12 +3,15 @@ import type { Happening } from '../../events/catalogue.ts';
 import { Day } from '../../events/fact.ts';
 import { dateInParis } from '../calendar/paris-time.ts';
 
-/** How many sat at one sitting, of how many in office; `held` while a quorum stood (J3). Nobody is named. */
+/** How many sat at one sitting, of how many in office, and in each college; `held` while a quorum stood (J3). Nobody is named. */
 export const Sitting = z.strictObject({
   heldOn: Day,
   inOffice: z.int().min(0),
   attending: z.int().min(0),
   proxies: z.int().min(0),
+  colleges: z.array(
+    z.strictObject({ college: z.int().min(1), inOffice: z.int().min(0), attending: z.int().min(0) }),
+  ),
   held: z.boolean(),
 });
 export type Sitting = z.infer<typeof Sitting>;
@@ -18,9 +21,9 @@ export const sittingsOf = (facts: readonly Happening[]): ReadonlyMap<number, Sit
   const sittings = new Map<number, Sitting>();
   for (const fact of facts) {
     if (fact.type !== 'SessionOpened.v1' && fact.type !== 'SessionAdjourned.v1') continue;
-    const { call, inOffice, attending, proxies } = fact.data;
+    const { call, inOffice, attending, proxies, colleges } = fact.data;
     const held = fact.type === 'SessionOpened.v1';
-    sittings.set(call, { heldOn: dateInParis(fact.at), inOffice, attending, proxies, held });
+    sittings.set(call, { heldOn: dateInParis(fact.at), inOffice, attending, proxies, colleges, held });
   }
   return sittings;
 };

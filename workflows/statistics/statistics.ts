@@ -4,6 +4,7 @@ import { addMonths } from '../calendar/date-arithmetic.ts';
 import { placeOf } from '../label/register/register-line.ts';
 import { statusOn, type PublicLabel } from '../label/public-row.ts';
 import { territoriesOf, territoryOf } from '../structure/territories.ts';
+import { Attendance, attendanceOf } from './attendance.ts';
 import { Delays, delaysOf } from './delays.ts';
 import { HOLDERS, STEPS, type Holder, type Passage } from './passage.ts';
 import type { Sitting } from './sitting.ts';
@@ -34,6 +35,8 @@ export const Statistics = z.strictObject({
       held: z.boolean(),
     }),
   ),
+  /** By college, over those sittings together. */
+  attendance: z.array(Attendance),
 });
 export type Statistics = z.infer<typeof Statistics>;
 
@@ -41,6 +44,8 @@ type Measured = {
   readonly passages: readonly Passage[];
   readonly sittings: readonly Sitting[];
   readonly labels: readonly PublicLabel[];
+  /** The names of the colleges, in their order. */
+  readonly colleges: readonly string[];
 };
 
 const daysOf = ({ waits }: Passage, holders: readonly Holder[]): number =>
@@ -62,7 +67,7 @@ const funnelOf = (received: readonly Passage[]): Statistics['funnel'] =>
   }));
 
 /** The figures of a day, from what was measured of dossiers and sittings, and from the public register. */
-export const statisticsOf = ({ passages, sittings, labels }: Measured, today: Day): Statistics => {
+export const statisticsOf = ({ passages, sittings, labels, colleges }: Measured, today: Day): Statistics => {
   const from = addMonths(today, -MONTHS);
   const decided = passages.filter(
     ({ endedOn, reached }) =>
@@ -72,6 +77,10 @@ export const statisticsOf = ({ passages, sittings, labels }: Measured, today: Da
       STEPS.indexOf(reached) >= STEPS.indexOf('DECIDED'),
   );
   const received = passages.filter(({ receivedOn }) => receivedOn >= from && receivedOn <= today);
+  const last = sittings
+    .filter(({ heldOn }) => heldOn <= today)
+    .toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1))
+    .slice(0, MOST_SITTINGS);
   const valid = labels.filter((label) => statusOn(label, today) === 'VALID');
   return {
     asOf: today,
@@ -87,9 +96,7 @@ export const statisticsOf = ({ passages, sittings, labels }: Measured, today: Da
       families: [...withoutSmall(countBy(valid.map(({ holder }) => holder.family)))],
       territories: [...withoutSmall(countBy(valid.map(groupingOf)))],
     },
-    sittings: sittings
-      .filter(({ heldOn }) => heldOn <= today)
-      .toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1))
-      .slice(0, MOST_SITTINGS),
+    sittings: last.map(({ colleges: _colleges, ...told }) => told),
+    attendance: attendanceOf(last, colleges),
   };
 };

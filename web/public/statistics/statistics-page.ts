@@ -19,6 +19,7 @@ const here = { at: '/registre', exactly: false } as const;
 /** What the law gives before silence decides (CRPA, L231-1), roughly in days. */
 const TWO_MONTHS = 60;
 const TOO_FEW = `moins de ${FEWEST}`;
+const NOT_TOLD = 'non publié';
 
 const days = (count: number): string => counted(count, 'jour', 'jours');
 
@@ -131,6 +132,33 @@ const sittings = ({ sittings: all }: Statistics): Html =>
           )
     }`;
 
+const attendance = ({ attendance: all }: Statistics): Html | null =>
+  all.length === 0
+    ? null
+    : html`<h3>Par collège</h3>
+        <p>
+          Un siège compte une fois à chacune de ces séances. Sous ${FEWEST} sièges occupés ou vides, le nombre
+          n’est pas publié, ni celui qui le donnerait par soustraction.
+        </p>
+        ${barList(
+          all.map(({ college, places, filled }) => ({
+            label: nonBreaking(college),
+            value: filled === null ? NOT_TOLD : `${filled} sur ${places}`,
+            upTo:
+              filled === null
+                ? []
+                : [
+                    { fill: 'full', end: filled },
+                    { fill: 'hollow', end: places },
+                  ],
+          })),
+        )}
+        ${tableIn(
+          'Sièges occupés par collège',
+          ['Collège', 'Sièges, toutes séances', 'Occupés'],
+          all.map(({ college, places, filled }) => [college, places, filled ?? NOT_TOLD]),
+        )}`;
+
 const method = ({ id }: CouncilView): Html =>
   html`<h2>La méthode</h2>
     <p>
@@ -176,7 +204,7 @@ export const statisticsPage = ({ council, statistics }: StatisticsView): string 
       </p>
       <h2>Combien de temps</h2>
       ${distribution(statistics)} ${waits(statistics)} ${funnel(statistics)} ${labels(statistics)}
-      ${sittings(statistics)} ${method(council)}
+      ${sittings(statistics)} ${attendance(statistics)} ${method(council)}
     </div>`,
   });
 };

@@ -30,7 +30,7 @@ export const familyWords = (name: string): string => FAMILY_WORDS[name as EssFam
 export const statisticsTable = (
   statistics: Statistics,
 ): { columns: readonly Column[]; lines: readonly Line[] } => {
-  const { whole, waits, funnel, labels, sittings } = statistics;
+  const { whole, waits, funnel, labels, sittings, attendance } = statistics;
   return {
     columns: COLUMNS,
     lines: [
@@ -50,6 +50,10 @@ export const statisticsTable = (
         ['séances', heldOn, 'en fonction', inOffice],
         ['séances', heldOn, 'présents', attending],
         ['séances', heldOn, 'représentés', proxies],
+      ]),
+      ...attendance.flatMap(({ college, places, filled }): Line[] => [
+        ['collèges', college, 'sièges à pourvoir aux séances', places],
+        ['collèges', college, 'sièges occupés', filled],
       ]),
     ],
   };

@@ -34,6 +34,16 @@ export const samePlace = (one: Place, other: Place): boolean =>
 export const inOfficeOn = (mandates: readonly (Place & Term)[], day: string): number =>
   mandates.filter((each) => each.kind === 'TITULAR' && sitsOn(each, day)).length;
 
+/** How many of them in each college. */
+export const inOfficeByCollege = (
+  mandates: readonly (Place & Term)[],
+  day: string,
+): ReadonlyMap<number, number> => {
+  const titulars = mandates.filter((each) => each.kind === 'TITULAR' && sitsOn(each, day));
+  const byCollege = Map.groupBy(titulars, ({ college }) => college);
+  return new Map([...byCollege].map(([college, held]) => [college, held.length]));
+};
+
 /** The titular of the seat of an alternate on a day; null while that seat is vacant. */
 export const titularOf = <M extends Mandate>(mandates: readonly M[], { college, seat }: Place, day: string) =>
   mandates.find((each) => samePlace(each, { college, seat, kind: 'TITULAR' }) && sitsOn(each, day)) ?? null;
