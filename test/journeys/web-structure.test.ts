@@ -396,7 +396,7 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     expect(held).toMatchObject({ failure: null, line: { decision: 'GRANTED' } });
     const other = await newPage(browser, complaints);
     await signIn(other, system.url, 'candidate-000000075');
-    await press(other, /Vous êtes labellisé jusqu’au/);
+    await press(other, /Label attribué par une décision/);
     await arrive(other, /Vous êtes labellisé jusqu’au/);
     await look(other);
     await press(other, /Lire la décision/);

@@ -1,6 +1,6 @@
 import type { Label } from '../../../web/app/api/label-shapes.ts';
 import type { Application } from '../../../web/app/api/shapes.ts';
-import { labelSentence } from '../../../web/app/label/label-words.ts';
+import { labelSentence, labelShortly } from '../../../web/app/label/label-words.ts';
 import { forStructure } from '../../../web/app/words/application-states.ts';
 import { bulkStanding } from '../../../web/app/words/bulk-words.ts';
 import { charterStanding } from '../../../web/app/words/charter-words.ts';
@@ -45,6 +45,7 @@ describe.each([
   ['a dossier, for its structure', 'application', (state) => forStructure({ state, data: APPLICATION })],
   ['a dossier, for who examines', 'application', forOfficer],
   ['a label, for its holder', 'label', (state) => labelSentence({ state, ...LABEL }, NOTHING)],
+  ['a label, on the home of its holder', 'label', (state) => labelShortly({ state, validUntil: DAY })],
   ['a session', 'session', sessionStanding],
   ['a point of an agenda', 'item', pointStanding],
   ['an appeal', 'appeal', (state) => appealStanding(read(state))],

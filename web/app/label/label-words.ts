@@ -51,6 +51,21 @@ export const labelSentence = (read: Read, beside: Beside): string => {
   }
 };
 
+const SHORTLY: Readonly<Record<string, (until: string) => string>> = {
+  active: (until) => `jusqu’au ${until}`,
+  renewalDue: (until) => `jusqu’au ${until}`,
+  suspended: () => 'suspendu',
+  revoked: () => 'retiré',
+  rescinded: () => 'retiré',
+  relinquished: () => 'rendu',
+  lapsed: () => 'éteint',
+  expired: (until) => `expiré le ${until}`,
+};
+
+/** Where a label stands, after its number. */
+export const labelShortly = ({ state, validUntil }: { state: string; validUntil: string }): string =>
+  SHORTLY[state]?.(frenchDate(validUntil)) ?? UNREADABLE;
+
 const byDay = (until: string | null): string =>
   until === null ? '' : `, au plus tard le ${frenchDate(until)}`;
 

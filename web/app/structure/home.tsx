@@ -2,8 +2,8 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { counted, frenchDate, frenchInstant, nonBreaking } from '../../public/french.ts';
 import { applicationQuery, councilsQuery, meQuery } from '../api/queries.ts';
-import type { Me, OwnStructure } from '../api/shapes.ts';
-import { awaitedInWords } from '../label/label-words.ts';
+import type { Application, Me, OwnStructure, Thing } from '../api/shapes.ts';
+import { awaitedInWords, labelShortly } from '../label/label-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
@@ -11,10 +11,13 @@ import { Waiting } from '../parts/waiting.tsx';
 import { forStructure } from '../words/application-states.ts';
 import { CouncilCard, whereOneWorks } from './council-card.tsx';
 
-/** Where a label stands in force: the day of its end then says when. */
-const LIVING: ReadonlySet<string> = new Set(['active', 'renewalDue']);
-
 type Own = { readonly council: string; readonly structure: OwnStructure };
+
+/** Where its label stands since is said of that label. */
+const earnedLabel = ({ state, data }: Thing<Application>): boolean =>
+  state === 'notified' && data.outcome !== null && data.outcome !== 'REFUSED';
+const awardOf = ({ data: { decidedOn } }: Thing<Application>): string =>
+  decidedOn === null ? 'Label attribué' : `Label attribué par une décision du ${frenchDate(decidedOn)}`;
 
 const Applications = ({ council, structure }: Own) => {
   const read = useQueries({ queries: structure.applications.map((id) => applicationQuery(council, id)) });
@@ -29,7 +32,7 @@ const Applications = ({ council, structure }: Own) => {
           <li key={id}>
             <p>
               <Link to="/espace/$council/demandes/$application" params={{ council, application: id }}>
-                {nonBreaking(forStructure(data))}
+                {nonBreaking(earnedLabel(data) ? awardOf(data) : forStructure(data))}
               </Link>
             </p>
             {number !== '' && <p className="small soft">Dossier {number}</p>}
@@ -50,7 +53,7 @@ const Labels = ({ council, structure }: Own) =>
             <Link to="/espace/$council/labels/$label" params={{ council, label: id }}>
               Mon label {number}
             </Link>
-            {LIVING.has(state) && <>, jusqu’au {frenchDate(validUntil)}</>}
+            , {nonBreaking(labelShortly({ state, validUntil }))}
           </p>
           {first !== undefined && <p className="small">{nonBreaking(awaitedInWords(first))}</p>}
         </li>
