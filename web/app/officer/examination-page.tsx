@@ -150,6 +150,7 @@ const Examination = ({ council, thing, grid, form }: Examined) => {
           <VerdictForm
             key={criterion.id}
             path={path}
+            shows={gridQuery(council, thing.id).queryKey}
             criterion={criterion}
             chosen={chosen}
             reason={reasons[criterion.id] ?? ''}

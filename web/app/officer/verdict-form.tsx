@@ -1,3 +1,4 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import type { GridCriterion } from '../api/officer-shapes.ts';
 import { useCommand } from '../api/use-command.ts';
@@ -24,13 +25,15 @@ type VerdictFormProps = {
   /** The criterion that comes next, where one still waits. */
   readonly nextId: string | null;
   readonly onDone: () => void;
+  /** What tells that it is decided. */
+  readonly shows: QueryKey;
 };
 
 /** The verdict of a person, with its reason, which the structure will read in its letter. */
 export const VerdictForm = (props: VerdictFormProps) => {
-  const { path, criterion, chosen, onChoose, reason, onReason, nextId, onDone } = props;
+  const { path, criterion, chosen, onChoose, reason, onReason, nextId, onDone, shows } = props;
   const [tried, setTried] = useState(false);
-  const resolve = useCommand(onDone);
+  const resolve = useCommand(onDone, shows);
   const missing = { verdict: chosen === null, reason: reason.trim() === '' };
   const send = (event: SubmitEvent) => {
     event.preventDefault();
