@@ -1,6 +1,6 @@
 import type { Label } from '../../../web/app/api/label-shapes.ts';
 import type { Application } from '../../../web/app/api/shapes.ts';
-import { labelSentence, labelShortly } from '../../../web/app/label/label-words.ts';
+import { labelSentence, labelShortly } from '../../../web/app/words/label-words.ts';
 import { forStructure } from '../../../web/app/words/application-states.ts';
 import { bulkStanding } from '../../../web/app/words/bulk-words.ts';
 import { charterStanding } from '../../../web/app/words/charter-words.ts';

@@ -12,7 +12,7 @@ import { TextArea } from '../parts/text-area.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { ValueField } from '../questions/value-field.tsx';
 import { CriterionCard } from '../structure/criterion-card.tsx';
-import { Timeline } from '../structure/timeline.tsx';
+import { Timeline } from '../parts/timeline.tsx';
 import type { Stage } from '../words/timeline.ts';
 
 const nothing = (): void => undefined;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { frenchInstant, nonBreaking } from '../../public/french.ts';
 import type { Amendment, CharterSheet, CharterWriting } from '../api/governance-shapes.ts';
-import { Act, ActForm } from './act-form.tsx';
-import { AskedField } from './asked-field.tsx';
+import { Act, ActForm } from '../acts/act-form.tsx';
+import { AskedField } from '../acts/asked-field.tsx';
 import { criterionExcerpt } from './excerpt.ts';
 
 type AmendmentsProps = {

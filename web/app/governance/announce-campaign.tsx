@@ -1,6 +1,6 @@
 import { frenchDate } from '../../public/french.ts';
-import { Act } from './act-form.tsx';
-import type { Asked, Typed } from './asked.ts';
+import { Act } from '../acts/act-form.tsx';
+import type { Asked, Typed } from '../acts/asked.ts';
 
 export const CAMPAIGN_ASKED: readonly Asked[] = [
   {

@@ -5,8 +5,8 @@ import { officersQuery } from '../api/controls-queries.ts';
 import type { Appeal } from '../api/controls-shapes.ts';
 import { appealStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
-import { Act } from './act-form.tsx';
-import { DELIVERY_ASKED, toDelivery } from './delivery.ts';
+import { Act } from '../acts/act-form.tsx';
+import { DELIVERY_ASKED, toDelivery } from '../acts/delivery.ts';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
 
 type ActsProps = Acting & { readonly council: string; readonly appeal: Appeal };

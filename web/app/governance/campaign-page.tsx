@@ -5,7 +5,7 @@ import { labelsQuery } from '../api/controls-queries.ts';
 import type { Campaign, Label } from '../api/controls-shapes.ts';
 import { campaignStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
-import { Act } from './act-form.tsx';
+import { Act } from '../acts/act-form.tsx';
 import { CAMPAIGN_ASKED, CampaignEffect } from './announce-campaign.tsx';
 import { type Acting, type OfOne, OnePage } from './one-page.tsx';
 import { OpenControl } from './open-control.tsx';

@@ -12,10 +12,10 @@ import { charterStanding } from '../words/charter-words.ts';
 import { Amendments } from './amendments.tsx';
 import { CharterSource } from './charter-source.tsx';
 import { CharterSteps } from './charter-steps.tsx';
-import { Comparison } from './comparison.tsx';
+import { Comparison } from '../parts/comparison.tsx';
 import { Consultation } from './consultation.tsx';
 import { Crumb } from './crumb.tsx';
-import { next, NOTHING_SAID, SaidHere } from './said.tsx';
+import { next, NOTHING_SAID, SaidHere } from '../acts/said.tsx';
 import { Simulation } from './simulation.tsx';
 
 const PARTS = [

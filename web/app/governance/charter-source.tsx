@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { saidInWords } from '../words/charter-words.ts';
-import { Comparison } from './comparison.tsx';
+import { Comparison } from '../parts/comparison.tsx';
 
 const FIELD = 'texte-charte';
 

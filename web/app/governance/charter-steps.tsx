@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { frenchDate } from '../../public/french.ts';
 import { agendaQuery } from '../api/session-queries.ts';
 import type { CharterSheet } from '../api/governance-shapes.ts';
-import { Act } from './act-form.tsx';
-import { type Asked, YES_NO } from './asked.ts';
+import { Act } from '../acts/act-form.tsx';
+import { type Asked, YES_NO } from '../acts/asked.ts';
 import { useSessionOptions } from './use-session-options.ts';
 
 type StepsProps = {

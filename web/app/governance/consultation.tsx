@@ -1,6 +1,6 @@
 import { frenchDate, frenchInstant, nonBreaking } from '../../public/french.ts';
 import type { CharterSheet, CharterWriting, Contribution } from '../api/governance-shapes.ts';
-import { Act } from './act-form.tsx';
+import { Act } from '../acts/act-form.tsx';
 
 type ConsultationProps = {
   readonly path: string;

@@ -1,7 +1,7 @@
 import { CONTROL_OUTCOME } from '../../public/tables/value-words.ts';
 import { readDate } from '../words/typed-date.ts';
-import { Act } from './act-form.tsx';
-import { linesOf } from './delivery.ts';
+import { Act } from '../acts/act-form.tsx';
+import { linesOf } from '../acts/delivery.ts';
 import type { Acting } from './one-page.tsx';
 
 /** « 31/12/2027 : écrire les votes » as a commitment and its day; a day that is not read is left to the service to refuse. */

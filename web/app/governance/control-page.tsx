@@ -3,7 +3,7 @@ import { CHOSEN_BY, CONTROL_OUTCOME } from '../../public/tables/value-words.ts';
 import type { Control, ControlWord } from '../api/controls-shapes.ts';
 import { askedOf, controlStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
-import { Act } from './act-form.tsx';
+import { Act } from '../acts/act-form.tsx';
 import { AnswerFiles } from './answer-files.tsx';
 import { CloseControl, PlanControl } from './control-ends.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';

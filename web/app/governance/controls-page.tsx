@@ -21,7 +21,7 @@ import {
 import { AnnounceCampaign } from './announce-campaign.tsx';
 import { Crumb } from './crumb.tsx';
 import { RecordMisuse } from './record-misuse.tsx';
-import { next, NOTHING_SAID, SaidHere } from './said.tsx';
+import { next, NOTHING_SAID, SaidHere } from '../acts/said.tsx';
 
 type Row = {
   readonly id: string;

@@ -5,9 +5,9 @@ import type { RulesData } from '../api/rules-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { choicesOf, labelRuleName, ruleInWords } from '../words/rule-words.ts';
-import { ActForm } from './act-form.tsx';
-import { type Asked, YES_NO } from './asked.ts';
-import { AskedField } from './asked-field.tsx';
+import { ActForm } from '../acts/act-form.tsx';
+import { type Asked, YES_NO } from '../acts/asked.ts';
+import { AskedField } from '../acts/asked-field.tsx';
 
 type Rules = { readonly procedure: RulesData; readonly label: RulesData };
 type Part = keyof Rules;

@@ -4,8 +4,8 @@ import { votedQuery } from '../api/controls-queries.ts';
 import type { Label, Measure } from '../api/controls-shapes.ts';
 import { GROUNDS, labelStanding, measureName } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
-import { Act } from './act-form.tsx';
-import { DELIVERY_ASKED, linesOf, toDelivery } from './delivery.ts';
+import { Act } from '../acts/act-form.tsx';
+import { DELIVERY_ASKED, linesOf, toDelivery } from '../acts/delivery.ts';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
 
 const MEASURES = (['SUSPENSION', 'REVOCATION', 'RESCISSION'] as const).map((code) => ({

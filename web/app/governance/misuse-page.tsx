@@ -6,7 +6,7 @@ import type { Misuse } from '../api/controls-shapes.ts';
 import { FileLink } from '../parts/file-link.tsx';
 import { misuseStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
-import { Act } from './act-form.tsx';
+import { Act } from '../acts/act-form.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
 
 type ActsProps = Acting & { readonly council: string };

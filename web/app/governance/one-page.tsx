@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { next, NOTHING_SAID, SaidHere } from './said.tsx';
+import { next, NOTHING_SAID, SaidHere } from '../acts/said.tsx';
 
 /** What every page of one thing that waits is given. */
 export type OfOne = { readonly council: string; readonly id: string };

@@ -1,7 +1,7 @@
 import { frenchDate } from '../../public/french.ts';
 import type { Label } from '../api/controls-shapes.ts';
-import { Act } from './act-form.tsx';
-import { linesOf } from './delivery.ts';
+import { Act } from '../acts/act-form.tsx';
+import { linesOf } from '../acts/delivery.ts';
 
 type OpenProps = {
   readonly council: string;

@@ -1,4 +1,4 @@
-import { Act } from './act-form.tsx';
+import { Act } from '../acts/act-form.tsx';
 
 type RecordProps = { readonly council: string; readonly onDone: (said: string) => void };
 

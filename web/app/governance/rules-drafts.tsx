@@ -3,7 +3,7 @@ import { frenchDate, nonBreaking } from '../../public/french.ts';
 import type { RulesData, RulesDraft } from '../api/rules-queries.ts';
 import { agendaQuery } from '../api/session-queries.ts';
 import { labelRuleName, ruleInWords } from '../words/rule-words.ts';
-import { Act } from './act-form.tsx';
+import { Act } from '../acts/act-form.tsx';
 import { useSessionOptions } from './use-session-options.ts';
 
 type OneProps = {

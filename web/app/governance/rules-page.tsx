@@ -6,12 +6,12 @@ import { rulesDraftsQuery, rulesQuery, type RulesVersion } from '../api/rules-qu
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { AskedField } from './asked-field.tsx';
+import { AskedField } from '../acts/asked-field.tsx';
 import { Crumb } from './crumb.tsx';
 import { DraftRules } from './draft-rules.tsx';
 import { RulesDraftCard } from './rules-drafts.tsx';
 import { RulesText } from './rules-text.tsx';
-import { next, NOTHING_SAID, SaidHere } from './said.tsx';
+import { next, NOTHING_SAID, SaidHere } from '../acts/said.tsx';
 
 const Version = ({ of }: { readonly of: RulesVersion }) => (
   <li>

@@ -1,6 +1,6 @@
 import { frenchDate, nonBreaking } from '../../public/french.ts';
-import { Act } from './act-form.tsx';
-import { type Asked, type Typed, YES_NO } from './asked.ts';
+import { Act } from '../acts/act-form.tsx';
+import { type Asked, type Typed, YES_NO } from '../acts/asked.ts';
 
 type SeatMemberProps = {
   readonly council: string;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { frenchDate } from '../../public/french.ts';
 import type { Seat } from '../api/people-shapes.ts';
-import { Act } from './act-form.tsx';
+import { Act } from '../acts/act-form.tsx';
 
 type SeatRowProps = {
   readonly council: string;

@@ -5,7 +5,7 @@ import { delegationsQuery, staffQuery } from '../api/people-queries.ts';
 import type { Colleague, Delegation } from '../api/people-shapes.ts';
 import { Refused } from '../parts/refused.tsx';
 import { inWords } from '../words/in-words.ts';
-import { Act } from './act-form.tsx';
+import { Act } from '../acts/act-form.tsx';
 
 type StaffProps = {
   readonly council: string;

@@ -5,7 +5,7 @@ import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { TextArea } from '../parts/text-area.tsx';
-import { FileField } from '../structure/file-field.tsx';
+import { FileField } from '../parts/file-field.tsx';
 
 type Kind = Proofs['kinds'][number];
 

@@ -3,7 +3,7 @@ import type { ChangeKind } from '../api/label-shapes.ts';
 import { TextArea } from '../parts/text-area.tsx';
 import { FieldError } from '../questions/around.tsx';
 import { describedBy } from '../questions/field-props.ts';
-import { CHANGES } from './label-words.ts';
+import { CHANGES } from '../words/label-words.ts';
 
 export type Changed = { readonly kinds: readonly ChangeKind[]; readonly description: string };
 

@@ -10,7 +10,7 @@ import { Refused } from '../parts/refused.tsx';
 import { DateField } from '../questions/date-field.tsx';
 import { ChangeFields, missingOfChange, NOTHING_CHANGED } from './change-fields.tsx';
 import { LabelFrame, type OfLabel } from './label-frame.tsx';
-import { givenError, useGiven } from '../structure/use-given.ts';
+import { givenError, useGiven } from '../questions/use-given.ts';
 
 const DAY = 'jour';
 

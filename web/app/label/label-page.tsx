@@ -9,13 +9,13 @@ import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { Timeline } from '../structure/timeline.tsx';
+import { Timeline } from '../parts/timeline.tsx';
 import { BadgeCard } from './badge-card.tsx';
 import { CommitmentsList } from './commitments-list.tsx';
 import type { OfLabel } from './label-frame.tsx';
 import { OwnAppeals, useAppealsAgainst } from './own-appeals.tsx';
 import { endedOn, labelStages } from './label-timeline.ts';
-import { awaitedInWords, labelSentence, whatToDoWithLabel } from './label-words.ts';
+import { awaitedInWords, labelSentence, whatToDoWithLabel } from '../words/label-words.ts';
 
 const PAGES = {
   RENEWAL: '/espace/$council/labels/$label/renouveler',

@@ -1,7 +1,7 @@
 import { frenchDate, parisDay } from '../../public/french.ts';
 import type { Told } from '../api/label-shapes.ts';
 import type { Stage } from '../words/timeline.ts';
-import { changesInWords } from './label-words.ts';
+import { changesInWords } from '../words/label-words.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 

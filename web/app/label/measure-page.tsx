@@ -5,7 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { WriteAndSend } from '../parts/write-and-send.tsx';
 import { LabelFrame, type OfLabel } from './label-frame.tsx';
-import { GROUNDS, MEASURES } from './label-words.ts';
+import { GROUNDS, MEASURES } from '../words/label-words.ts';
 
 const Known = ({ measure }: { readonly measure: Measure }) => (
   <dl className="facts card">

@@ -9,7 +9,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { DateField } from '../questions/date-field.tsx';
 import { LabelFrame, type OfLabel } from './label-frame.tsx';
-import { givenError, useGiven } from '../structure/use-given.ts';
+import { givenError, useGiven } from '../questions/use-given.ts';
 
 const DAY = 'jour';
 const ASK_DAY = 'Écrivez le premier jour sans label.';

@@ -9,7 +9,7 @@ import { minutesQuery, sessionQuery } from '../api/session-queries.ts';
 import type { Session } from '../api/session-shapes.ts';
 import type { Thing } from '../api/shapes.ts';
 import { useCommand } from '../api/use-command.ts';
-import { ActForm } from '../governance/act-form.tsx';
+import { ActForm } from '../acts/act-form.tsx';
 import { useSessionOptions } from '../governance/use-session-options.ts';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';

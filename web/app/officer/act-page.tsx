@@ -8,7 +8,7 @@ import { Refused } from '../parts/refused.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { ACT_WORDS, type ActWords } from '../words/act-words.ts';
 import { Effect } from './effect.tsx';
-import { LetterText } from './letter-text.tsx';
+import { LetterText } from '../parts/letter-text.tsx';
 import { MissingProofs } from './missing-proofs.tsx';
 import { OfDossier, type OfOneDossier } from './of-dossier.tsx';
 

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ActForm } from '../governance/act-form.tsx';
-import { DELIVERY_ASKED, toDelivery } from '../governance/delivery.ts';
+import { ActForm } from '../acts/act-form.tsx';
+import { DELIVERY_ASKED, toDelivery } from '../acts/delivery.ts';
 import { OfDossier, type OfOneDossier } from './of-dossier.tsx';
 
 const EFFECT =

@@ -22,7 +22,7 @@ import {
 } from '../words/officer-words.ts';
 import { Acts } from './acts.tsx';
 import { Exchanges } from './exchanges.tsx';
-import { CriterionCard } from './criterion-card.tsx';
+import { ExaminedCriterion } from './examined-criterion.tsx';
 import { useVerdictKeys } from './use-verdict-keys.ts';
 import { type Verdict, VerdictForm } from './verdict-form.tsx';
 
@@ -145,7 +145,7 @@ const Examination = ({ council, thing, grid, form }: Examined) => {
         <p role="status" className="heard">
           {said}
         </p>
-        <CriterionCard council={council} application={thing.id} criterion={criterion} form={form} />
+        <ExaminedCriterion council={council} application={thing.id} criterion={criterion} form={form} />
         {decidable && (
           <VerdictForm
             key={criterion.id}

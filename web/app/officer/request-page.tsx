@@ -12,7 +12,7 @@ import { DateField } from '../questions/date-field.tsx';
 import type { Given } from '../questions/field-props.ts';
 import { FieldError } from '../questions/around.tsx';
 import { Effect } from './effect.tsx';
-import { LetterText } from './letter-text.tsx';
+import { LetterText } from '../parts/letter-text.tsx';
 import { OfDossier, type OfOneDossier } from './of-dossier.tsx';
 import { type Requested, RequestedItem } from './requested-item.tsx';
 

@@ -2,7 +2,7 @@ import { type SubmitEvent, useState } from 'react';
 import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
 import type { Convening, Notices } from '../api/secretariat-convocation-shapes.ts';
 import { useCommand } from '../api/use-command.ts';
-import { LetterText } from '../officer/letter-text.tsx';
+import { LetterText } from '../parts/letter-text.tsx';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Refused } from '../parts/refused.tsx';

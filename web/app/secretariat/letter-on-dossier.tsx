@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { nonBreaking } from '../../public/french.ts';
 import { workListQuery } from '../api/officer-queries.ts';
 import { letterOnDossierQuery } from '../api/secretariat-letters.ts';
-import { LetterText } from '../officer/letter-text.tsx';
+import { LetterText } from '../parts/letter-text.tsx';
 import { Refused } from '../parts/refused.tsx';
 
 type LetterOnDossierProps = { readonly council: string; readonly kind: string };

@@ -8,7 +8,7 @@ import { Problem } from '../api/problem.ts';
 import { meQuery } from '../api/queries.ts';
 import { type LetterText as Text, lettersQuery } from '../api/secretariat-letters.ts';
 import { useCommand } from '../api/use-command.ts';
-import { LetterText } from '../officer/letter-text.tsx';
+import { LetterText } from '../parts/letter-text.tsx';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';

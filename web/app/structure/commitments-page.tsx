@@ -17,7 +17,7 @@ import type { Given } from '../questions/field-props.ts';
 import type { Shown } from '../words/shown.ts';
 import { DossierFrame, type OfDossier } from './dossier-frame.tsx';
 import { blockOf } from './use-draft.ts';
-import { givenError, useGiven } from './use-given.ts';
+import { givenError, useGiven } from '../questions/use-given.ts';
 
 type Item = Commitments['items'][number];
 type Part = OfDossier & { readonly thing: Thing<Application>; readonly title: string };

@@ -14,7 +14,7 @@ import { readValue } from '../words/answer-in-words.ts';
 import { type KnownField, knownField, registerValue } from './known-fields.ts';
 import { RegisterValues } from './register-values.tsx';
 import { type OfStructure, StructureFrame } from './structure-frame.tsx';
-import { givenError, useGiven } from './use-given.ts';
+import { givenError, useGiven } from '../questions/use-given.ts';
 
 const VALUE = 'valeur';
 const REASON = 'pourquoi';

@@ -6,7 +6,7 @@ import { Chip } from '../parts/chip.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { fileWeight } from '../words/file-weight.ts';
 import { AlreadySent } from './already-sent.tsx';
-import { FileField } from './file-field.tsx';
+import { FileField } from '../parts/file-field.tsx';
 
 type ProofsProps = {
   readonly council: string;

@@ -12,7 +12,7 @@ import { timelineOf, whatToDo } from '../words/timeline.ts';
 import { whereToResume } from '../words/what-is-left.ts';
 import { AfterSilence } from './after-silence.tsx';
 import { FileLink } from '../parts/file-link.tsx';
-import { Timeline } from './timeline.tsx';
+import { Timeline } from '../parts/timeline.tsx';
 
 type DossierProps = { readonly council: string; readonly application: string };
 

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { counted, frenchDate, frenchInstant, nonBreaking } from '../../public/french.ts';
 import { applicationQuery, councilsQuery, meQuery } from '../api/queries.ts';
 import type { Application, Me, OwnStructure, Thing } from '../api/shapes.ts';
-import { awaitedInWords, labelShortly } from '../label/label-words.ts';
+import { awaitedInWords, labelShortly } from '../words/label-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';

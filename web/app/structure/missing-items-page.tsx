@@ -13,7 +13,7 @@ import type { Given } from '../questions/field-props.ts';
 import { QuestionField } from '../questions/question-field.tsx';
 import { topicOf } from '../words/topic-of-proof.ts';
 import { DossierFrame, type OfDossier } from './dossier-frame.tsx';
-import { FileField } from './file-field.tsx';
+import { FileField } from '../parts/file-field.tsx';
 import { blockOf } from './use-draft.ts';
 
 type OneItem = OfDossier & { readonly thing: Thing<Application>; readonly item: AwaitedItem };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { nonBreaking } from '../../public/french.ts';
 import { comparisonQuery } from '../api/governance-queries.ts';
 import { useCommand } from '../api/use-command.ts';
-import { Comparison } from '../governance/comparison.tsx';
+import { Comparison } from '../parts/comparison.tsx';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import type { Draft } from './use-draft.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { frenchDate, nonBreaking } from '../../../public/french.ts';
 import type { Item } from '../../api/session-shapes.ts';
-import { ActForm } from '../../governance/act-form.tsx';
+import { ActForm } from '../../acts/act-form.tsx';
 import { Act } from './act.tsx';
 
 type PutConditionsProps = {

@@ -1,5 +1,5 @@
-import { command, read } from '../api/call.ts';
-import { Offline, Problem } from '../api/problem.ts';
+import { command, read } from './call.ts';
+import { Offline, Problem } from './problem.ts';
 
 /** Where a file stands on its way: what is said of it, once each. */
 export type Sending =

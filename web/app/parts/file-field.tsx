@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { nonBreaking } from '../../public/french.ts';
 import type { Proofs } from '../api/shapes.ts';
-import { Button } from '../parts/button.tsx';
-import { Refused } from '../parts/refused.tsx';
+import { Button } from './button.tsx';
+import { Refused } from './refused.tsx';
 import { DateField } from '../questions/date-field.tsx';
 import type { Given } from '../questions/field-props.ts';
 import { fileWeight } from '../words/file-weight.ts';
-import { type Sending, sendFile } from './upload.ts';
+import { type Sending, sendFile } from '../api/upload.ts';
 
 const LARGEST_BYTES = 20 * 1024 * 1024;
 const ACCEPTED = {

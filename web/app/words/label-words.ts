@@ -1,7 +1,7 @@
 import { frenchDate } from '../../public/french.ts';
 import type { ChangeKind, Label, Measure, PublicRecord } from '../api/label-shapes.ts';
 import type { Awaited } from '../api/shapes.ts';
-import { UNREADABLE } from '../words/in-words.ts';
+import { UNREADABLE } from './in-words.ts';
 
 type Read = { readonly state: string; readonly data: Label };
 

@@ -111,7 +111,7 @@ const Beside = ({ meetings, commitment }: GridCriterion) => (
 );
 
 /** One criterion as who examines reads it: what was answered and what registers say, the proofs, the rule, why it came out so. */
-export const CriterionCard = (props: CardProps) => {
+export const ExaminedCriterion = (props: CardProps) => {
   const { council, criterion, form } = props;
   const { id, title, nature, source, standing, engine, officer } = criterion;
   return (

@@ -1,5 +1,5 @@
 import { nonBreaking } from '../../public/french.ts';
-import { Icon } from '../parts/icon.tsx';
+import { Icon } from './icon.tsx';
 import type { Drawing } from '../words/shown.ts';
 import type { Stage } from '../words/timeline.ts';
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Given } from '../questions/field-props.ts';
+import type { Given } from './field-props.ts';
 
 /** What a field of a form gave last, read at once when the form is sent. */
 export const useGiven = () => {
