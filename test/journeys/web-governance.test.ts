@@ -185,6 +185,18 @@ describeInBrowser('a council governed in a browser, by the keyboard alone', () =
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('2');
     await press(page, /Ajouter ce changement/);
+    // A rule of several parts is filled in part by part.
+    await page.locator('#regle').selectOption('label missingItemsDays');
+    await tabTo(page, /^ ?Au plus/);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('bientôt');
+    await press(page, /Ajouter ce changement/);
+    await page.getByText('Écrivez un nombre entier.').waitFor();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('75');
+    await look(page);
+    await press(page, /Ajouter ce changement/);
+    await page.getByText(/d’ordinaire 21, au moins 15, au plus 75/).waitFor();
     await look(page);
     await press(page, /Enregistrer le projet de règlement/);
     await said(/projet de règlement est enregistré/);

@@ -15,7 +15,8 @@ const MAJORITIES: Record<MajorityMode, string> = {
   P: 'la majorité des membres présents ou représentés',
   T: 'les deux tiers des suffrages exprimés',
 };
-const KINDS: Record<ItemKind, string> = {
+/** What a point of an agenda may be about, after « pour ». */
+export const POINT_KINDS: Record<ItemKind, string> = {
   AWARD: 'une attribution',
   RENEWAL: 'un renouvellement',
   SUSPENSION: 'une suspension',
@@ -50,10 +51,10 @@ const LINES: { readonly [Field in keyof RulesOfProcedure]: Line<Field> } = {
   majorities: [
     'Majorités particulières',
     (own) =>
-      (Object.keys(KINDS) as ItemKind[])
+      (Object.keys(POINT_KINDS) as ItemKind[])
         .flatMap((kind) => {
           const mode = own[kind];
-          return mode === null ? [] : [`pour ${KINDS[kind]}, ${MAJORITIES[mode]}`];
+          return mode === null ? [] : [`pour ${POINT_KINDS[kind]}, ${MAJORITIES[mode]}`];
         })
         .join(' ; ') || 'aucune',
   ],

@@ -1,16 +1,17 @@
 import { useState } from 'react';
-import { RULE_LABELS } from '../../../workflows/deliberation/describe-rules.ts';
+import { compareRules, RULE_LABELS } from '../../../workflows/deliberation/describe-rules.ts';
 import { nonBreaking } from '../../public/french.ts';
 import type { RulesData } from '../api/rules-queries.ts';
 import { Button } from '../parts/button.tsx';
-import { Refused } from '../parts/refused.tsx';
-import { choicesOf, labelRuleName, ruleInWords } from '../words/rule-words.ts';
+import { ruleForm, wrongIn } from '../words/rule-form.ts';
+import { labelRuleName, ruleInWords } from '../words/rule-words.ts';
 import { ActForm } from '../acts/act-form.tsx';
-import { type Asked, YES_NO } from '../acts/asked.ts';
+import { fieldId } from '../acts/asked.ts';
 import { AskedField } from '../acts/asked-field.tsx';
 
 type Rules = { readonly procedure: RulesData; readonly label: RulesData };
 type Part = keyof Rules;
+type Procedure = Parameters<typeof compareRules>[0];
 type Changed = { readonly part: Part; readonly field: string; readonly value: unknown };
 
 const nameOf = (part: Part, field: string): string =>
@@ -21,35 +22,6 @@ const optionsOf = ({ label }: Rules) => [
   ...Object.keys(label).map((field) => ({ code: `label ${field}`, label: labelRuleName(field) })),
 ];
 
-/** How a rule is asked: by what it holds now. What is made of parts is written as its data are. */
-const askedAs = (field: string, value: unknown): Asked => {
-  const common = { name: 'value', label: 'Nouvelle valeur' };
-  const choices = choicesOf(field);
-  if (choices !== null) return { ...common, kind: 'choice', options: choices };
-  if (typeof value === 'boolean') return { ...common, kind: 'choice', options: YES_NO };
-  if (typeof value === 'number') return { ...common, kind: 'number' };
-  return {
-    ...common,
-    kind: 'source',
-    hint: 'En données (JSON), comme elle s’écrit aujourd’hui. Le service relit tout avant de le garder.',
-  };
-};
-
-const asTyped = (asked: Asked, value: unknown): string => {
-  if (asked.kind === 'source') return JSON.stringify(value, null, 2);
-  if (typeof value === 'boolean') return value ? 'YES' : 'NO';
-  return String(value);
-};
-
-const readTyped = (asked: Asked, before: unknown, text: string): unknown => {
-  if (asked.kind === 'source') return JSON.parse(text) as unknown;
-  if (typeof before === 'boolean') return text === 'YES';
-  return typeof before === 'number' ? Number(text) : text;
-};
-
-const NOT_DATA = new Error('Ces données ne se lisent pas : une virgule ou un guillemet y manque.');
-const NOT_NUMBER = new Error('Écrivez un nombre entier.');
-
 type OneProps = {
   readonly part: Part;
   readonly field: string;
@@ -57,23 +29,34 @@ type OneProps = {
   readonly onChange: (changed: Changed) => void;
 };
 
-/** One rule, and the value that it would take. */
+const FORM = 'nouvelle-valeur';
+
+/** One rule, and the value that it would take, part by part. */
 const One = ({ part, field, before, onChange }: OneProps) => {
-  const asked = askedAs(field, before);
-  const [text, setText] = useState(asTyped(asked, before));
-  const [fault, setFault] = useState<Error | null>(null);
+  const form = ruleForm(field, before);
+  const [typed, setTyped] = useState(form.typed);
+  const [tried, setTried] = useState(false);
+  const wrong = wrongIn(form, typed);
   const add = () => {
-    if (asked.kind === 'number' && !/^\d{1,6}$/.test(text.trim())) return setFault(NOT_NUMBER);
-    try {
-      onChange({ part, field, value: readTyped(asked, before, text.trim()) });
-    } catch {
-      setFault(NOT_DATA);
-    }
+    setTried(true);
+    const [first] = Object.keys(wrong);
+    if (first === undefined) onChange({ part, field, value: form.read(typed) });
+    else document.getElementById(fieldId(FORM, first))?.focus();
   };
   return (
     <>
-      <AskedField id="nouvelle-valeur" asked={asked} value={text} error={null} onType={setText} />
-      <Refused error={fault} />
+      {form.asked
+        .filter(({ when }) => when?.(typed) !== false)
+        .map((asked) => (
+          <AskedField
+            key={asked.name}
+            id={fieldId(FORM, asked.name)}
+            asked={asked}
+            value={typed[asked.name] ?? ''}
+            error={(tried && wrong[asked.name]) || null}
+            onType={(text) => setTyped({ ...typed, [asked.name]: text })}
+          />
+        ))}
       <p className="row">
         <Button look="quiet" onPress={add}>
           Ajouter ce changement au projet
@@ -81,6 +64,15 @@ const One = ({ part, field, before, onChange }: OneProps) => {
       </p>
     </>
   );
+};
+
+/** What a change would make of the rules: the sentence of the service for sessions and votes. */
+const changeInWords = (rules: Rules, { part, field, value }: Changed): string => {
+  const own = `${nameOf(part, field)} : ${ruleInWords(value)}`;
+  if (part === 'label') return own;
+  const before = rules.procedure as unknown as Procedure;
+  const [change] = compareRules(before, { ...before, [field]: value } as Procedure);
+  return change?.sentence ?? own;
 };
 
 const withChanges = (rules: Rules, changes: readonly Changed[]): Rules => {
@@ -133,7 +125,7 @@ export const DraftRules = ({ council, rules, onDone }: DraftProps) => {
             <ul className="plain-list">
               {changes.map((each) => (
                 <li key={each.part + each.field} className="row">
-                  <span>{nonBreaking(`${nameOf(each.part, each.field)} : ${ruleInWords(each.value)}`)}</span>
+                  <span>{nonBreaking(changeInWords(rules, each))}</span>
                   <Button look="plain" onPress={() => setChanges(changes.filter((other) => other !== each))}>
                     Ne plus changer<span className="heard"> : {nameOf(each.part, each.field)}</span>
                   </Button>

@@ -58,7 +58,33 @@ const INSIDE: Readonly<Record<string, string>> = {
   planReminderDays: 'rappel d’un plan',
   share: 'part du délai, en %',
   upTo: 'jusqu’à',
+  numerator: 'numérateur',
+  denominator: 'dénominateur',
 };
+
+/** A part of a rule, as it is asked. */
+export const partOfRule = (name: string): string => {
+  const words = INSIDE[name] ?? 'Valeur';
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
+
+/** To whom a limit is told, the circle that widens (B12). */
+export const CIRCLES = {
+  OFFICER: 'l’instruction',
+  SECRETARY: 'le secrétariat',
+  ADMINISTRATOR: 'l’administration',
+} as const;
+
+/** On what a label may be lost (WDR-13). */
+export const GROUNDS_OF_LOSS = {
+  LOSS_OF_CONDITION: 'Condition perdue',
+  CHECK_UNANSWERED: 'Bilan sans réponse',
+  MARK_MISUSE: 'Usage abusif',
+  INSOLVENCY: 'Procédure collective',
+  ILLEGAL_AWARD: 'Attribution illégale',
+  FRAUD: 'Fraude',
+  HOLDER_REQUEST: 'Demande du titulaire',
+} as const;
 
 const CODES: Readonly<Record<string, string>> = {
   ACCEPTANCE: 'acceptation',
@@ -68,22 +94,21 @@ const CODES: Readonly<Record<string, string>> = {
   NONE: 'aucune',
   NEGATIVE: 'celles qui sont défavorables',
   ALL: 'toutes',
-  OFFICER: 'l’instruction',
-  SECRETARY: 'le secrétariat',
-  ADMINISTRATOR: 'l’administration',
-  LOSS_OF_CONDITION: 'condition perdue',
-  CHECK_UNANSWERED: 'bilan sans réponse',
-  MARK_MISUSE: 'usage abusif',
-  INSOLVENCY: 'procédure collective',
-  ILLEGAL_AWARD: 'attribution illégale',
-  FRAUD: 'fraude',
-  HOLDER_REQUEST: 'demande du titulaire',
+  ...CIRCLES,
+  ...Object.fromEntries(Object.entries(GROUNDS_OF_LOSS).map(([code, words]) => [code, words.toLowerCase()])),
 };
+
+const isRetention = (value: unknown): value is Readonly<Record<string, Retention>> =>
+  typeof value === 'object' && value !== null && 'unfiledDraft' in value;
 
 export const labelRuleName = (field: string): string => LABELS[field] ?? field;
 
 /** A value of the rules of the label, in words. */
 export const ruleInWords = (value: unknown): string => {
+  if (isRetention(value))
+    return retentionLines(value)
+      .map(({ kind, time, fate }) => `${kind} : ${time.toLowerCase()}, ${fate.toLowerCase()}`)
+      .join(' ; ');
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (value === null) return 'sans';
   if (Array.isArray(value))
@@ -128,7 +153,7 @@ const RULE_CHOICES: Readonly<Record<string, readonly (readonly [code: string, la
 export const choicesOf = (field: string) =>
   RULE_CHOICES[field]?.map(([code, label]) => ({ code, label })) ?? null;
 
-const KEPT: Readonly<Record<string, string>> = {
+export const KEPT_KINDS: Readonly<Record<string, string>> = {
   unfiledDraft: 'Brouillon jamais déposé',
   closedApplication: 'Dossier clos sans label',
   awardedApplication: 'Dossier d’un label',
@@ -151,7 +176,7 @@ const FROM: Readonly<Record<string, string>> = {
   REPORT_CLOSED: 'la clôture du signalement',
 };
 
-const FATE: Readonly<Record<string, string>> = {
+export const FATES: Readonly<Record<string, string>> = {
   DESTROY: 'Détruit',
   SORT: 'Trié avec les archives',
   ARCHIVE: 'Versé aux archives',
@@ -162,8 +187,8 @@ type Retention = { readonly months: number | null; readonly from: string; readon
 /** How long each kind of record is kept, line by line (GDP-04). */
 export const retentionLines = (table: Readonly<Record<string, Retention>>) =>
   Object.entries(table).map(([kind, { months, from, disposition }]) => ({
-    kind: inWords(KEPT, kind, 'D’autres données'),
+    kind: inWords(KEPT_KINDS, kind, 'D’autres données'),
     time:
       months === null ? 'Sans limite' : `${months} mois après ${inWords(FROM, from, 'la fin de leur usage')}`,
-    fate: inWords(FATE, disposition, 'Selon le règlement'),
+    fate: inWords(FATES, disposition, 'Selon le règlement'),
   }));
