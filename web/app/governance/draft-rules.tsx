@@ -71,7 +71,7 @@ const changeInWords = (rules: Rules, { part, field, value }: Changed): string =>
   const own = `${nameOf(part, field)} : ${ruleInWords(value)}`;
   if (part === 'label') return own;
   const before = rules.procedure as unknown as Procedure;
-  const [change] = compareRules(before, { ...before, [field]: value } as Procedure);
+  const [change] = compareRules(before, { ...before, [field]: value });
   return change?.sentence ?? own;
 };
 
