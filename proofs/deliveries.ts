@@ -14,7 +14,7 @@ import { makeRandom } from './stage/random.ts';
 
 const SIZES = {
   small: { structures: 5, deliveries: 5_000, window: 500 },
-  full: { structures: 300, deliveries: 100_000, window: 10_000 },
+  full: { structures: 60, deliveries: 100_000, window: 10_000 },
 } as const;
 /** P11: each fact from once to five times. */
 const TIMES = 5;
