@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { CouncilProfile } from '../../events/council.ts';
 import type { Envelope, Instant } from '../../events/fact.ts';
 import { decisionDocument } from '../../web/public/decision-document.ts';
 import type { DecisionView } from '../../web/public/decision-view.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
-import { type RowItem, thingKey } from '../../workflows/kernel/rows.ts';
+import type { RowItem } from '../../workflows/kernel/rows.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { makeTypstPrinter } from '../adapters/typst-printer.ts';
 import { makeLettersOfDossier } from '../letters/letters-of-dossier.ts';
@@ -14,6 +13,7 @@ import type { Store, Subjects } from '../ports.ts';
 import { digestOfText } from '../shell/digest.ts';
 import type { Entries } from './archive.ts';
 import { isErased } from './erased.ts';
+import { councilProfile } from '../given/council-profile.ts';
 
 type Parts = {
   store: Pick<Store, 'row' | 'rows' | 'facts'>;
@@ -66,9 +66,7 @@ export const makeNotified = ({ store, subjects, origin, decisionOf, print }: Par
     marks: readonly RowItem[],
   ): Promise<Entries> => {
     const { council } = dossier;
-    const row = await store.row({ pk: thingKey(council, 'council', council), sk: 'profile' });
-    const { pk: _, sk: __, ...known } = row ?? {};
-    const about = { thing: dossier, profile: CouncilProfile.parse(known), origin };
+    const about = { thing: dossier, profile: await councilProfile(store, council), origin };
     const said = saidBy(marks);
     const found = await letters.calledFor(about, CALLING);
     return Object.fromEntries(

@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { Instant } from '../../events/fact.ts';
-import { CouncilProfile } from '../../events/council.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { council as councilWorkflow } from '../../workflows/council/council.workflow.ts';
 import { knows } from '../../workflows/kernel/actor.ts';
-import { thingKey } from '../../workflows/kernel/rows.ts';
 import { label } from '../../workflows/label/label.workflow.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
 import { IMPORT_TABLES } from '../../web/public/tables/import-tables.ts';
@@ -23,6 +21,7 @@ import { httpHandler, instantOfRequest, json } from '../shell/respond.ts';
 import { makeCarryOut } from './carry-out.ts';
 import { isKind, KINDS, type Known } from './kinds.ts';
 import { readCsv } from './read-csv.ts';
+import { councilProfile } from '../given/council-profile.ts';
 
 const { store, references, authenticate, readActor, signedIn } = commandParts(deployedSubjects);
 const carryOut = makeCarryOut({
@@ -34,12 +33,10 @@ const File = z.strictObject({ csv: z.string().min(1).max(300_000) });
 
 /** What lines are read against: the council's colleges and chair, and the day. */
 const knownOf = async (council: string, at: Instant): Promise<Known> => {
-  const [row, state] = await Promise.all([
-    store.row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
+  const [{ colleges }, state] = await Promise.all([
+    councilProfile(store, council),
     references.council(council),
   ]);
-  const { pk: _, sk: __, ...profile } = row ?? {};
-  const { colleges } = CouncilProfile.parse(profile);
   return { council, today: dateInParis(at), colleges, chairTaken: state?.chair != null };
 };
 

@@ -1,9 +1,7 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
-import { CouncilProfile } from '../../events/council.ts';
 import { Day, type Envelope, type Instant } from '../../events/fact.ts';
 import { sitsOn } from '../../workflows/council/seats/mandates.ts';
-import { thingKey } from '../../workflows/kernel/rows.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { endOfConsultation } from '../../workflows/session/written/consultation.ts';
 import { deployedSubjects } from '../adapters/deployed-subjects.ts';
@@ -17,6 +15,7 @@ import { reactionHandler } from '../shell/reaction.ts';
 import { conveningLetter } from '../letters/session-letters.ts';
 import { makeWriteLetter } from '../letters/write-letter.ts';
 import { makeSendOnce } from './send-once.ts';
+import { councilProfile } from '../given/council-profile.ts';
 
 const { PUBLIC_ORIGIN, MAIL_FROM, MAIL_CONFIGURATION } = environment(
   'PUBLIC_ORIGIN',
@@ -67,12 +66,10 @@ const calledBy = async (
  */
 export const handler = reactionHandler('call-members', store, async (fact, at) => {
   const { council } = fact;
-  const [row, mandates] = await Promise.all([
-    store.row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
+  const [profile, mandates] = await Promise.all([
+    councilProfile(store, council),
     references.mandates(council),
   ]);
-  const { pk: _, sk: __, ...established } = row ?? {};
-  const profile = CouncilProfile.parse(established);
   const sitting = await calledBy(fact, mandates, at);
   const contacts = await contactsOf(
     council,

@@ -1,5 +1,5 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { CouncilProfile } from '../../events/council.ts';
+import type { CouncilProfile } from '../../events/council.ts';
 import { MessageSent } from '../../events/exchange.ts';
 import { ExpertiseRequested } from '../../events/expertise.ts';
 import type { Envelope } from '../../events/fact.ts';
@@ -8,7 +8,6 @@ import { RepresentationOffered, StructurePersonInvited } from '../../events/stru
 import { AppealContext } from '../../workflows/appeal/appeal.machine.ts';
 import { ApplicationContext } from '../../workflows/application/application-context.ts';
 import { quotedIn } from '../../workflows/application/quoted-facts.ts';
-import { thingKey } from '../../workflows/kernel/rows.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import type { LetterToWrite } from '../../workflows/letters/letter-kinds.ts';
 import { MisuseContext } from '../../workflows/misuse/misuse.machine.ts';
@@ -46,6 +45,7 @@ import { makeControlMails } from './control-mails.ts';
 import { CONTROL_LETTERS } from '../letters/control-letters.ts';
 import { makeSendOnce } from './send-once.ts';
 import { makeStructureContacts } from './structure-contacts.ts';
+import { councilProfile } from '../given/council-profile.ts';
 
 const { PUBLIC_ORIGIN, MAIL_FROM, MAIL_CONFIGURATION } = environment(
   'PUBLIC_ORIGIN',
@@ -69,12 +69,6 @@ const sendOnce = makeSendOnce({
 });
 
 type Addressed = { to: readonly string[]; letter: Letter | LetterToWrite };
-
-const profileOf = async (council: string): Promise<CouncilProfile> => {
-  const row = await store.row({ pk: thingKey(council, 'council', council), sk: 'profile' });
-  const { pk: _, sk: __, ...profile } = row ?? {};
-  return CouncilProfile.parse(profile);
-};
 
 /** What a fact's personal values were, or null once their subject is erased. */
 const personalOf = ({ thing, version, rank, personal }: Envelope) =>
@@ -286,7 +280,7 @@ const ADDRESSING: Readonly<Record<string, Addressing>> = {
 };
 
 export const handler = reactionHandler('send-mail', store, async (fact, at) => {
-  const profile = await profileOf(fact.council);
+  const profile = await councilProfile(store, fact.council);
   const addressed = await (ADDRESSING[fact.type] ?? toRepresentative)(fact, profile);
   if (addressed === null || addressed.to.length === 0) return;
   const { to, letter } = addressed;

@@ -7,6 +7,7 @@ import { application } from '../../workflows/application/application.workflow.ts
 import type { Instant } from '../../workflows/calendar/instant.ts';
 import { LETTER_KINDS } from '../../workflows/letters/letter-kinds.ts';
 import { APPLICATION, DIGEST } from '../support/ids.ts';
+import { printedLetter } from '../../functions/letters/printed-letter.ts';
 import { svgPicture } from '../support/pictures.ts';
 import { sample } from '../support/sample-facts.ts';
 import { thingWith } from '../support/scenario.ts';
@@ -70,6 +71,15 @@ describe('a letter of a dossier as a file', () => {
     await expect(viewOf()(thing, undefined)).rejects.toMatchObject({ status: 400 });
     for (const kind of KEPT_LETTERS)
       expect(LETTER_KINDS[kind]).toMatchObject({ legal: true, to: 'APPLICANT' });
+  });
+
+  it('is none when what it must say was erased since: half a letter is none', () => {
+    const used = { letter: 'withdrawn', letterVersion: 0, letterDigest: DIGEST } as const;
+    const sent = { to: 'Les Semeurs', on: '2026-12-05', asOf: '2026-12-05T09:00:00.000Z' };
+    const council = { ...profile, logo: null };
+    const print = () =>
+      printedLetter({ missing: ['reason'], used }, { profile: council, kind: 'withdrawn', ...sent });
+    expect(print).toThrow(expect.objectContaining({ status: 404 }));
   });
 
   it('bears the picture of the council at its head, if it has one, and its words', async () => {

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { CouncilProfile } from '../../../events/council.ts';
 import type { Envelope, Instant } from '../../../events/fact.ts';
 import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { application } from '../../../workflows/application/application.workflow.ts';
@@ -8,7 +7,6 @@ import type { ReportGiven } from '../../../workflows/application/report/commands
 import type { Actor } from '../../../workflows/kernel/actor.ts';
 import { decide, type Asked, type Decision } from '../../../workflows/kernel/decide.ts';
 import { mayAsk } from '../../../workflows/kernel/rights.ts';
-import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { LETTER_KINDS } from '../../../workflows/letters/letter-kinds.ts';
 import { givenBy, type Gathers, type Sources } from '../../given/application/gathered.ts';
@@ -19,6 +17,7 @@ import type { Loaded, Subjects } from '../../ports.ts';
 import { malformed, notFound, refusalProblem } from '../../shell/problems.ts';
 import { dayAsked } from '../day-asked.ts';
 import { PREVIEWED_ACTS, type ActPreview } from './act-preview-shape.ts';
+import { councilProfile } from '../../given/council-profile.ts';
 
 type Dossier = Thing<ApplicationContext>;
 type Query = Readonly<Record<string, string | undefined>>;
@@ -97,12 +96,6 @@ export const makeActPreview = (
     return decision.value;
   };
 
-  const profileOf = async (council: string) => {
-    const row = await store.row({ pk: thingKey(council, 'council', council), sk: 'profile' });
-    const { pk: _, sk: __, ...known } = row ?? {};
-    return CouncilProfile.parse(known);
-  };
-
   return async (thing: Thing, { actor, at, query }: Reading): Promise<ActPreview> => {
     const dossier = thing as Dossier;
     if (dossier.context.number === '') throw notFound();
@@ -112,7 +105,7 @@ export const makeActPreview = (
     const act = named.data;
     const decision = await decided(dossier, { name: act, data: BODIES[act](query), at, actor });
     const typed = Object.assign({}, ...decision.facts.map(({ personal }) => personal?.values)) as object;
-    const about = { thing, profile: await profileOf(thing.council), origin };
+    const about = { thing, profile: await councilProfile(store, thing.council), origin };
     const found = await letters.wouldCall(about, asRecorded(dossier, at, decision), { ...typed });
     const after = decision.next.context as ApplicationContext;
     const days = daysIn(decision);

@@ -1,11 +1,9 @@
 import * as z from 'zod';
-import { CouncilProfile } from '../../../events/council.ts';
 import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import type { Instant } from '../../../events/fact.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
 import { actingOn } from '../../../workflows/kernel/rights.ts';
-import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { tagsOfKind } from '../../../workflows/letters/compile-letter.ts';
 import {
@@ -19,6 +17,7 @@ import { dossierValues } from '../../letters/writing.ts';
 import type { Store, Subjects } from '../../ports.ts';
 import { malformed, notFound, refusalProblem } from '../../shell/problems.ts';
 import type { LetterPreview } from './letter-preview-shape.ts';
+import { councilProfile } from '../../given/council-profile.ts';
 
 type Sources = {
   store: Pick<Store, 'row' | 'rows' | 'facts'>;
@@ -64,9 +63,7 @@ export const makeLetterPreview = ({ store, subjects, origin }: Sources) => {
     if (!asked.success)
       throw malformed(`Dites quelle lettre : « letter » est l’un de ${PREVIEWED_LETTERS.join(', ')}.`);
     const kind = asked.data;
-    const row = await store.row({ pk: thingKey(council, 'council', council), sk: 'profile' });
-    const { pk: _, sk: __, ...known } = row ?? {};
-    const profile = CouncilProfile.parse(known);
+    const profile = await councilProfile(store, council);
     const [found, text] = await Promise.all([
       letters.last({ thing, profile, origin, kind }),
       textOf(council, kind, dateInParis(at)),

@@ -1,16 +1,16 @@
 import type * as z from 'zod';
 import type { ApplicationDecided } from '../../../events/application.ts';
-import { CouncilProfile } from '../../../events/council.ts';
+import type { CouncilProfile } from '../../../events/council.ts';
 import type { Instant } from '../../../events/fact.ts';
 import type { DecisionView } from '../../../web/public/decision-view.ts';
 import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { algorithmMention } from '../../../workflows/application/decision/algorithm-mention.ts';
-import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { remediesNotice } from '../../../workflows/notification/remedies-notice.ts';
 import type { References } from '../../given/references.ts';
 import type { Store } from '../../ports.ts';
 import { toCouncilView } from '../council-view.ts';
+import { councilProfile } from '../../given/council-profile.ts';
 
 type Sources = { store: Pick<Store, 'row'>; references: Pick<References, 'rules'> };
 type Decided = z.infer<typeof ApplicationDecided>['data'];
@@ -26,12 +26,6 @@ type Written = {
   asOf: Instant;
 };
 
-const profileOf = async (store: Pick<Store, 'row'>, council: string): Promise<CouncilProfile> => {
-  const row = await store.row({ pk: thingKey(council, 'council', council), sk: 'profile' });
-  const { pk: _, sk: __, ...profile } = row ?? {};
-  return CouncilProfile.parse(profile);
-};
-
 /** An order as it is read and printed, with the words of the council; how it was notified stands apart. */
 export const makeOrderView =
   ({ store, references }: Sources) =>
@@ -40,7 +34,7 @@ export const makeOrderView =
     { terms, words, asOf }: Written,
   ): Promise<{ view: DecisionView; profile: CouncilProfile }> => {
     const [profile, rules] = await Promise.all([
-      profileOf(store, council),
+      councilProfile(store, council),
       references.rules(council, context.rulesVersion),
     ]);
     const { reasons, quality, signatory, algorithmMention: _, ...decision } = terms;

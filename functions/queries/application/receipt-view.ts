@@ -1,12 +1,11 @@
 import { ApplicationSubmitted } from '../../../events/application.ts';
 import { ApplicationAcknowledged } from '../../../events/clock.ts';
-import { CouncilProfile } from '../../../events/council.ts';
+import type { CouncilProfile } from '../../../events/council.ts';
 import type { Envelope } from '../../../events/fact.ts';
 import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import { NOT_RUNNING } from '../../../workflows/letters/kinds/receipt-lines.ts';
 import { acknowledgementDue } from '../../../workflows/calendar/acknowledgement-due.ts';
 import { FILED, quotedIn } from '../../../workflows/application/quoted-facts.ts';
-import { thingKey } from '../../../workflows/kernel/rows.ts';
 import { standsAt } from '../../../workflows/kernel/states.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import type { ReceiptView } from '../../../web/public/receipt-document.ts';
@@ -15,6 +14,7 @@ import { makeOfficerNames } from '../../given/officer-names.ts';
 import type { Store, Subjects } from '../../ports.ts';
 import { meaningOfSilence, missingAfter, silenceMentions } from '../../letters/receipt-mentions.ts';
 import { toCouncilView } from '../council-view.ts';
+import { councilProfile } from '../../given/council-profile.ts';
 
 type Sources = { store: Pick<Store, 'row' | 'facts'>; subjects: Pick<Subjects, 'openAll'> };
 type Told = { profile: CouncilProfile; facts: readonly Envelope[]; told: Envelope };
@@ -59,13 +59,11 @@ export const makeReceiptView = ({ store, subjects }: Sources) => {
 
   return async (thing: Thing): Promise<ReceiptView> => {
     const { council } = thing;
-    const [{ facts, open, last }, row, officer] = await Promise.all([
+    const [{ facts, open, last }, profile, officer] = await Promise.all([
       quotedBy(store, thing),
-      store.row({ pk: thingKey(council, 'council', council), sk: 'profile' }),
+      councilProfile(store, council),
       nameOf(council, (thing.context as ApplicationContext).officer),
     ]);
-    const { pk: _, sk: __, ...known } = row ?? {};
-    const profile = CouncilProfile.parse(known);
     const filed = ApplicationSubmitted.shape.data.parse(facts[0]?.data);
     const acknowledgement = facts.find(({ type }) => type === 'ApplicationAcknowledged.v1');
     const told = acknowledgement && { profile, facts, told: acknowledgement };

@@ -1,19 +1,18 @@
 import * as z from 'zod';
-import { CouncilProfile } from '../../../events/council.ts';
 import type { LetterView } from '../../../web/public/letter-document.ts';
 import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
 import { startOfDayInParis } from '../../../workflows/calendar/paris-time.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
-import { thingKey } from '../../../workflows/kernel/rows.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
-import { LETTER_KINDS } from '../../../workflows/letters/letter-kinds.ts';
 import type { MisuseContext } from '../../../workflows/misuse/misuse.machine.ts';
 import { MISUSE_LETTERS_ON_PAPER } from '../../letters/misuse-letters.ts';
+import { printedLetter } from '../../letters/printed-letter.ts';
 import { makeWriteLetter } from '../../letters/write-letter.ts';
 import { councilValues } from '../../letters/writing.ts';
 import type { Store, Subjects } from '../../ports.ts';
 import { malformed, notFound } from '../../shell/problems.ts';
 import { makeToldMisuse } from './told.ts';
+import { councilProfile } from '../../given/council-profile.ts';
 
 type Sources = { store: Store; subjects: Pick<Subjects, 'openAll'>; origin: string };
 
@@ -36,29 +35,15 @@ export const makeMisuseLetter = ({ store, subjects, origin }: Sources) => {
     const posted = letter.on(context);
     if (posted === null) throw notFound();
     const on = LegalDate.parse(posted);
-    const row = await store.row({ pk: thingKey(council, 'council', council), sk: 'profile' });
-    const { pk: _, sk: __, ...known } = row ?? {};
-    const profile = CouncilProfile.parse(known);
+    const profile = await councilProfile(store, council);
     const { addressee, question, reasons } = await told(thing, actor);
     const values = {
       ...councilValues({ profile, origin }),
       ...letter.values(context, { question, reasons }),
       addressee,
     };
+    if (addressee === null) throw notFound();
     const written = await write(council, { kind, values }, on);
-    // What it must say may be erased since: half a letter is none.
-    if ('missing' in written || addressee === null) throw notFound();
-    const { subject, lines, paperClosing: closing, used } = written;
-    return {
-      council: { name: profile.name, logo: profile.logo },
-      title: LETTER_KINDS[kind].title,
-      to: addressee,
-      on,
-      subject,
-      lines,
-      closing,
-      text: { version: used.letterVersion, digest: used.letterDigest },
-      asOf: startOfDayInParis(on),
-    };
+    return printedLetter(written, { profile, kind, to: addressee, on, asOf: startOfDayInParis(on) });
   };
 };

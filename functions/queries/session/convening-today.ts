@@ -1,10 +1,8 @@
-import { CouncilProfile } from '../../../events/council.ts';
 import type { Instant } from '../../../events/fact.ts';
 import { LegalDate } from '../../../workflows/calendar/legal-date.ts';
 import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
 import { decide } from '../../../workflows/kernel/decide.ts';
-import { thingKey } from '../../../workflows/kernel/rows.ts';
 import { standsAt } from '../../../workflows/kernel/states.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { daysRequired, lastDayToReceive } from '../../../workflows/session/convening/notices.ts';
@@ -17,6 +15,7 @@ import { makeWriteLetter } from '../../letters/write-letter.ts';
 import type { Store } from '../../ports.ts';
 import { refusalProblem } from '../../shell/problems.ts';
 import type { SessionNotices } from './notices-shape.ts';
+import { councilProfile } from '../../given/council-profile.ts';
 
 type Sources = {
   store: Pick<Store, 'row' | 'rows' | 'many'>;
@@ -36,19 +35,13 @@ const URGENCY = '[urgency]';
 const makeConveningToday = ({ store, references, origin }: Sources) => {
   const write = makeWriteLetter(store);
 
-  const profileOf = async (council: string): Promise<CouncilProfile> => {
-    const row = await store.row({ pk: thingKey(council, 'council', council), sk: 'profile' });
-    const { pk: _, sk: __, ...known } = row ?? {};
-    return CouncilProfile.parse(known);
-  };
-
   return async (thing: Thing, { actor, at }: Reading): Promise<SessionNotices['convening']> => {
     if (!standsAt(thing.snapshot.value, 'scheduled')) return null;
     const { council, id } = thing;
     const [rules, points, profile] = await Promise.all([
       references.rulesInForce(council, at),
       leftOnAgenda(store, council, id),
-      profileOf(council),
+      councilProfile(store, council),
     ]);
     const convene = (urgency: string | null) =>
       decide(session, thing, { name: 'convene', data: { urgency }, at, actor }, { rules, points });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { CouncilProfile } from '../../../../events/council.ts';
 import type { Envelope } from '../../../../events/fact.ts';
 import { sitsOn } from '../../../../workflows/council/seats/mandates.ts';
 import { memberSuffix, thingKey } from '../../../../workflows/kernel/rows.ts';
@@ -23,6 +22,7 @@ import { pointView } from './point.ts';
 import { proposalIn, proposalView, toldOf } from './proposals.ts';
 import { sittingView } from './sitting.ts';
 import { approvedAt, approvingIn, correctionsIn, digestOfMinutes, makeStanding } from './standing.ts';
+import { councilProfile } from '../../../given/council-profile.ts';
 
 export type Sources = {
   store: Pick<Store, 'row' | 'rows' | 'facts'>;
@@ -50,12 +50,6 @@ export const makeMinutesView = ({ store, references, subjects }: Sources) => {
     (await subjects.openAll([fact], subject)).get(fact) ?? null;
   const namesOf = makeMemberNames({ references, open });
   const standingOf = makeStanding({ store, references });
-
-  const profileOf = async (council: string): Promise<CouncilProfile> => {
-    const row = await store.row({ pk: thingKey(council, 'council', council), sk: 'profile' });
-    const { pk: _, sk: __, ...profile } = row ?? {};
-    return CouncilProfile.parse(profile);
-  };
 
   /** The points of an agenda in its order, or one of them, with its rank there. */
   const agendaOf = async (council: string, session: string, only: string | null) => {
@@ -138,7 +132,7 @@ export const makeMinutesView = ({ store, references, subjects }: Sources) => {
     // What is recorded of a proposal after its minutes were approved is not written into them.
     const until = await approvedAt(store, council, approvingIn(facts) ?? approving);
     const [profile, rules, mandates, points, rooms, proposed] = await Promise.all([
-      profileOf(council),
+      councilProfile(store, council),
       references.rules(council, context.rulesVersion),
       references.mandates(council),
       agendaOf(council, id, only),
