@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Sitting } from './sitting.ts';
-import { FEWEST, toldCount } from './small-counts.ts';
+import { toldCount } from './small-counts.ts';
 
 /** Of the seats that a college had at the sittings told of, how many were filled; null where that could tell of somebody. */
 export const Attendance = z.strictObject({
@@ -14,7 +14,7 @@ type Count = { readonly college: string; readonly places: number; readonly fille
 
 /** Few seats filled, or few left empty: each could be known by who was there. */
 const isSmall = ({ places, filled }: Omit<Count, 'college'>): boolean =>
-  places < FEWEST || toldCount(filled) === null || toldCount(Math.max(0, places - filled)) === null;
+  toldCount(filled) === null || toldCount(Math.max(0, places - filled)) === null;
 
 const sum = (counts: readonly Count[]): Omit<Count, 'college'> => ({
   places: counts.reduce((all, { places }) => all + places, 0),
