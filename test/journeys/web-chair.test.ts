@@ -162,6 +162,8 @@ describeInBrowser('who presides, by the keyboard alone', () => {
     await chair.getByRole('button', { name: 'À main levée' }).waitFor(WAIT);
     await act(chair, /À main levée/);
     await chair.getByRole('radio', { name: 'Tous : pour' }).waitFor(WAIT);
+    // What is open is closed first.
+    await chair.getByRole('button', { name: 'Clore la séance' }).waitFor({ state: 'detached' });
     await chair.getByRole('radio', { name: 'Tous : pour' }).focus();
     await chair.keyboard.press('Space');
     await press(chair, /Noter les mains levées/);

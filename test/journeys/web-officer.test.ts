@@ -155,6 +155,10 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     await press(page, /Déclarer le dossier complet/);
     await arrive(page, /Ce dossier est-il complet/);
     await page.locator('.effect', { hasText: /complet depuis le\s21\sjanvier\s2027/ }).waitFor();
+    await page
+      .locator('.notice', { hasText: /ne sont pas jointes/ })
+      .getByText('Statuts en vigueur')
+      .waitFor();
     await look(page, [320, 1600]);
     await page.goBack();
     await press(page, /Déclarer la demande non recevable/);

@@ -398,6 +398,8 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     await signIn(other, system.url, 'candidate-000000075');
     await press(other, /Label attribué par une décision/);
     await arrive(other, /Vous êtes labellisé jusqu’au/);
+    // Silence decides nothing of what is decided.
+    expect(await other.locator('main').innerText()).not.toContain('Vos délais');
     await look(other);
     await press(other, /Lire la décision/);
     await arrive(other, /La décision/);

@@ -367,7 +367,13 @@ describe('answering an appeal', () => {
     const past = { as: SYSTEM, at: dueAt, data: { deadline: 'answerPosting', dueAt } };
     const { facts } = waiting.when('passDeadline', past).thenFacts('AppealAnswerToPost.v1');
     expect(facts[0]?.data).toEqual({ decidedOn: RULED });
-    const late = of([...EXAMINED, unread, sample('AppealAnswerToPost.v1')]);
+    const passed = [...EXAMINED, unread, sample('AppealAnswerToPost.v1')];
+    const isToPost = (past: Parameters<typeof thingWith>[1]) =>
+      (thingWith(appeal, past, APPEAL).context as { toPost: boolean }).toPost;
+    expect(isToPost([...EXAMINED, unread])).toBe(false);
+    expect(isToPost(passed)).toBe(true);
+    expect(isToPost([...passed, sample('AppealAnswered.v1')])).toBe(false);
+    const late = of(passed);
     const delivery = { mode: 'HAND', handedOn: '2027-07-05' };
     const told = late.when('notify', { as: secretary, at: '2027-07-05', data: { delivery } });
     expect(told.thenFacts('AppealAnswered.v1').facts[0]?.deadlines).toMatchObject({ answerPosting: null });

@@ -1,4 +1,5 @@
 import type { Label } from '../../../web/app/api/label-shapes.ts';
+import type { GridCriterion, Standing } from '../../../web/app/api/officer-shapes.ts';
 import type { Application } from '../../../web/app/api/shapes.ts';
 import { labelSentence, labelShortly } from '../../../web/app/words/label-words.ts';
 import { forStructure } from '../../../web/app/words/application-states.ts';
@@ -15,6 +16,7 @@ import {
   awaitsDecision,
   forOfficer,
   isExamined,
+  settledInWords,
   whatItBecame,
 } from '../../../web/app/words/officer-words.ts';
 import { pointStanding, sessionStanding } from '../../../web/app/words/session-states.ts';
@@ -75,6 +77,20 @@ describe('a decision that its structure was not notified of', () => {
       expect(forStructure({ state, data: { ...APPLICATION, decidedOn: DAY } })).not.toMatch(
         /labellisé|attribué/,
       );
+  });
+});
+
+describe('a grid', () => {
+  it('has nothing settled while nothing was computed', () => {
+    const counts = { all: 2, open: 0, notMet: 0, toImprove: 0 };
+    const grid = (...standings: (Standing | null)[]) =>
+      settledInWords({
+        counts: { ...counts, open: standings.filter((each) => each === 'REVIEW').length },
+        criteria: standings.map((standing) => ({ standing }) as GridCriterion),
+      });
+    expect(grid(null, null)).toBe('2\u00a0critères, à calculer');
+    expect(grid('PASS', 'REVIEW')).toBe('1 sur 2 tranchés');
+    expect(grid('PASS', null)).toBe('2 sur 2 tranchés');
   });
 });
 

@@ -15,8 +15,10 @@ import { Waiting } from '../parts/waiting.tsx';
 import {
   awaitsDecision,
   forOfficer,
+  isComputed,
   isExamined,
   proposalInWords,
+  settledInWords,
   shownStanding,
   whatItBecame,
 } from '../words/officer-words.ts';
@@ -32,16 +34,6 @@ type Examined = {
   readonly thing: Thing<Application>;
   readonly grid: Grid;
   readonly form: Form;
-};
-
-const isComputed = ({ criteria }: Grid): boolean => criteria.some(({ standing }) => standing !== null);
-
-/** How many of the criteria are settled, or that nothing was computed yet. */
-const settledInWords = (grid: Grid): string => {
-  const { all, open } = grid.counts;
-  return isComputed(grid)
-    ? `${all - open} sur ${all} tranchés`
-    : `${counted(all, 'critère', 'critères')}, à calculer`;
 };
 
 const isOpen = ({ standing }: GridCriterion): boolean => standing === 'REVIEW';

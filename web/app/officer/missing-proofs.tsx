@@ -4,7 +4,7 @@ import { proofsQuery } from '../api/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { OfOneDossier } from './of-dossier.tsx';
 
-/** Before a dossier is said to be complete: the proofs that its charter asks for, and that nobody joined. */
+/** Before a dossier is said to be complete (INC-05): the proofs that its charter asks for, and that nobody joined. */
 export const MissingProofs = ({ council, application }: OfOneDossier) => {
   const proofs = useQuery(proofsQuery(council, application)).data;
   const missing = proofs?.required.filter(({ standing }) => standing === 'MISSING') ?? [];

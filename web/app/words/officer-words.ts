@@ -1,5 +1,5 @@
-import { frenchDate } from '../../public/french.ts';
-import type { Standing, WorkRow } from '../api/officer-shapes.ts';
+import { counted, frenchDate } from '../../public/french.ts';
+import type { Grid, Standing, WorkRow } from '../api/officer-shapes.ts';
 import type { Application, Thing } from '../api/shapes.ts';
 import { inWords } from './in-words.ts';
 import type { Shown } from './shown.ts';
@@ -109,3 +109,14 @@ const PROPOSALS: Readonly<Record<string, string>> = {
 
 export const proposalInWords = (proposal: string | null): string | null =>
   proposal === null ? null : inWords(PROPOSALS, proposal, 'à revoir');
+
+export const isComputed = ({ criteria }: Pick<Grid, 'criteria'>): boolean =>
+  criteria.some(({ standing }) => standing !== null);
+
+/** How many of the criteria are settled, or that nothing was computed yet. */
+export const settledInWords = (grid: Pick<Grid, 'criteria' | 'counts'>): string => {
+  const { all, open } = grid.counts;
+  return isComputed(grid)
+    ? `${all - open} sur ${all} tranchés`
+    : `${counted(all, 'critère', 'critères')}, à calculer`;
+};
