@@ -10,7 +10,7 @@ import { thingKey } from '../../workflows/kernel/rows.ts';
 import type { LabelContext } from '../../workflows/label/label-context.ts';
 import type { Thing, WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { presenceOf, repliesOf } from '../../workflows/session/rows.ts';
-import { SessionContext } from '../../workflows/session/session.machine.ts';
+import type { SessionContext } from '../../workflows/session/session.machine.ts';
 import { CharterContext } from '../../workflows/charter/charter.machine.ts';
 import { answerRowsOf } from '../given/application/answers-of.ts';
 import { toReplyRow } from '../given/replies.ts';
@@ -19,6 +19,7 @@ import { draftOf } from '../given/application/draft-given.ts';
 import type { Sources } from '../given/application/gathered.ts';
 import { ShownMember } from '../given/references.ts';
 import { makeDraftView } from './application/draft-view.ts';
+import { heardIn } from './application/heard.ts';
 import { makeStandInToday } from './application/stand-in-today.ts';
 import type { RowPages } from '../adapters/row-pages.ts';
 import { DocumentContext } from '../../workflows/document/document.machine.ts';
@@ -79,8 +80,7 @@ export const makeBeside = (
       standInToday(thing, reading),
       askedFor(council, context.left),
     ]);
-    const heldOn = session && SessionContext.parse(session.context).heldOn;
-    const clock = { ...legalClock(thing, reading.at), sessionHeldOn: heldOn };
+    const clock = { ...legalClock(thing, reading.at), ...heardIn(context, session) };
     return { answers, clock, followedBecause: routed && routedBecause(routing, routed), standIn, asked };
   };
 

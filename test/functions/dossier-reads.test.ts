@@ -1,12 +1,15 @@
 import type { Fact, Happening } from '../../events/catalogue.ts';
 import type { Envelope, Instant } from '../../events/fact.ts';
 import { makeApplicationViews } from '../../functions/queries/application-views.ts';
+import { heardIn } from '../../functions/queries/application/heard.ts';
 import { makeMissingItemsView } from '../../functions/queries/application/missing-items-view.ts';
 import type { Loaded } from '../../functions/ports.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import { toldRows } from '../../workflows/application/told-facts.ts';
+import { session } from '../../workflows/session/session.workflow.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
-import { APPLICATION, OTHER_PERSON, PERSON } from '../support/ids.ts';
+import { APPLICATION, ITEM, OTHER_PERSON, PERSON, SESSION } from '../support/ids.ts';
+import { SESSION_FACTS } from '../support/kept-session.ts';
 import { sample } from '../support/sample-facts.ts';
 import { thingWith } from '../support/scenario.ts';
 
@@ -130,5 +133,41 @@ describe('what stands of each criterion', () => {
       { criterion: 'GOV-01', before: 'REVIEW', after: 'PASS' },
       { criterion: 'GOV-02', before: null, after: 'FAIL' },
     ]);
+  });
+});
+
+describe('the day on which the council hears a dossier', () => {
+  const WAITS = { item: null, left: null, opinion: null, proposal: 'FAVOURABLE' };
+  const PLACED = { ...WAITS, item: ITEM };
+  const VOTED = { ...PLACED, opinion: 'FAVOURABLE' };
+  const LEFT = { ...WAITS, left: { session: SESSION, item: ITEM, reason: 'ADJOURNED' } };
+  const WRITTEN = [sample('WrittenConsultationPrepared.v1')];
+
+  it.each([
+    ['it waits for one that is to come', WAITS, SESSION_FACTS.convened, 'SAT'],
+    ['it is on its agenda', PLACED, SESSION_FACTS.open, 'SAT'],
+    ['it was voted there', VOTED, SESSION_FACTS.closed, 'SAT'],
+    ['members answer in writing', PLACED, WRITTEN, 'WRITTEN'],
+    ['its quorum lacked, and no other day is set', PLACED, SESSION_FACTS.adjourned, null],
+    ['it was called again', PLACED, SESSION_FACTS.calledAgain, 'AGAIN'],
+    ['it was voted on one of the days of a session called again', VOTED, SESSION_FACTS.calledAgain, null],
+    ['it left its agenda', LEFT, SESSION_FACTS.open, null],
+    ['the session is over without it', WAITS, SESSION_FACTS.closed, null],
+    ['no opinion is asked of the council', { ...WAITS, proposal: 'INELIGIBLE' }, SESSION_FACTS.open, null],
+  ] as const)('when %s', (_, dossier, facts, day) => {
+    const { snapshot, context } = thingWith(session, facts, SESSION);
+    const days = {
+      SAT: sample('SessionScheduled.v1').data.heldOn,
+      AGAIN: sample('SessionReconvened.v1').data.heldOn,
+      WRITTEN: sample('WrittenConsultationPrepared.v1').data.until,
+    };
+    expect(heardIn(dossier, { word: session.stateWord(snapshot.value), context })).toEqual({
+      sessionHeldOn: day && days[day],
+      inWriting: day === 'WRITTEN',
+    });
+  });
+
+  it('is unknown while there is no such session', () => {
+    expect(heardIn(WAITS, null).sessionHeldOn).toBeNull();
   });
 });

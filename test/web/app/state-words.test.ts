@@ -11,6 +11,7 @@ import {
   controlStanding,
   misuseStanding,
 } from '../../../web/app/words/control-words.ts';
+import { timelineOf } from '../../../web/app/words/timeline.ts';
 import { UNREADABLE } from '../../../web/app/words/in-words.ts';
 import {
   awaitsDecision,
@@ -32,7 +33,11 @@ const wordsOf = (workflow: Workflow): readonly string[] =>
 
 const DAY = '2027-01-21';
 const APPLICATION = {
+  receivedOn: '2026-12-01',
+  implicitOn: null,
   openRequest: null,
+  completeOn: null,
+  opinion: null,
   outcome: null,
   decidedOn: null,
   validUntil: null,
@@ -77,6 +82,39 @@ describe('a decision that its structure was not notified of', () => {
       expect(forStructure({ state, data: { ...APPLICATION, decidedOn: DAY } })).not.toMatch(
         /labellisé|attribué/,
       );
+  });
+});
+
+describe('the session that hears a dossier', () => {
+  it('is told by its day once that is known, and no stage is told that never was', () => {
+    const clock = { sessionHeldOn: '2027-01-21', inWriting: false };
+    const read = (state: string, data: Partial<Application>) => ({
+      state,
+      data: { ...APPLICATION, ...data },
+    });
+    const council = (state: string, data: Partial<Application> = {}) =>
+      timelineOf(read(state, { clock, ...data })).find(({ title }) => title === 'Le conseil vote un avis')
+        ?.when;
+    expect(council('inReview')).toBe('Prévu à la séance du 21\u00a0janvier\u00a02027.');
+    expect(council('ready')).toBe('Attend la séance du 21\u00a0janvier\u00a02027.');
+    expect(council('onAgenda')).toBe('Inscrit à la séance du 21\u00a0janvier\u00a02027.');
+    expect(council('opinionGiven', { opinion: 'FAVOURABLE' })).toBe('Séance du 21\u00a0janvier\u00a02027.');
+    expect(council('onAgenda', { clock: { ...clock, inWriting: true } })).toBe(
+      'Consultation écrite, jusqu’au 21\u00a0janvier\u00a02027.',
+    );
+    const unknown = { clock: { ...clock, sessionHeldOn: null } };
+    expect(council('ready', unknown)).toBe('En séance ; le jour n’est pas encore fixé.');
+    expect(council('opinionGiven', { ...unknown, opinion: 'FAVOURABLE' })).toBe('');
+    expect(forStructure(read('onAgenda', { clock }))).toBe(
+      'Inscrit à la séance du 21\u00a0janvier\u00a02027',
+    );
+    expect(forStructure(read('ready', { clock }))).toMatch(/attend la séance du 21/);
+    const told = (state: string, data: Partial<Application>) =>
+      timelineOf(read(state, { clock, ...data })).map(({ title }) => title);
+    expect(told('withdrawn', { completeOn: '2026-12-05' })).toEqual(['Demande envoyée', 'Dossier complet']);
+    expect(told('notified', { completeOn: '2026-12-05', decidedOn: '2027-01-28' })).not.toContain(
+      'Le conseil vote un avis',
+    );
   });
 });
 

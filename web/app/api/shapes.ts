@@ -173,6 +173,8 @@ export type Application = {
     readonly courtDeadline: string;
     readonly adminAppealDeadline: string;
   } | null;
+  /** When the council hears it, once it is filed: in writing, the last day on which members answer. */
+  readonly clock?: { readonly sessionHeldOn: string | null; readonly inWriting: boolean };
   readonly answers: readonly AnswerRow[];
   readonly progress?: Progress;
   readonly draft?: {

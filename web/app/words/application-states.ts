@@ -21,6 +21,20 @@ const decided = ({ outcome, validUntil }: Application): string => {
     : `Vous êtes labellisé jusqu’au ${frenchDate(validUntil)}`;
 };
 
+/** The session that it waits for, by its day once that is known. */
+const awaiting = ({ clock }: Application): string => {
+  const day = clock?.sessionHeldOn ?? null;
+  return day === null ? 'attend une séance' : `attend la séance du ${frenchDate(day)}`;
+};
+
+const onAgenda = ({ clock }: Application): string => {
+  const day = clock?.sessionHeldOn ?? null;
+  if (day === null) return 'Inscrit à l’ordre du jour d’une séance';
+  return clock?.inWriting === true
+    ? `Le conseil est consulté par écrit jusqu’au ${frenchDate(day)}`
+    : `Inscrit à la séance du ${frenchDate(day)}`;
+};
+
 const SENTENCES: Readonly<Record<string, (data: Application) => string>> = {
   draft: ({ progress }) => leftOf(progress),
   submitted: () => 'Envoyé : on vérifie que tout y est',
@@ -32,8 +46,8 @@ const SENTENCES: Readonly<Record<string, (data: Application) => string>> = {
   complete: () => 'Complet : on va l’examiner',
   inReview: () => 'On examine votre dossier',
   awaitingVisa: () => 'On examine votre dossier',
-  ready: () => 'Examen terminé : votre dossier attend une séance',
-  onAgenda: () => 'Inscrit à l’ordre du jour d’une séance',
+  ready: (data) => `Examen terminé : votre dossier ${awaiting(data)}`,
+  onAgenda,
   opinionGiven: () => 'Le conseil a donné son avis ; le Président décide',
   decisionToDeliver: () => 'La décision est prise : elle vous est envoyée',
   decisionAvailable: () => 'La décision est prise : elle vous attend ici',

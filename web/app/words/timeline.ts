@@ -48,7 +48,24 @@ type Told = { readonly when: string; readonly says: string | null };
 const decisionIn = (implicitOn: string | null): string =>
   `${implicitOn === null ? '' : 'Au plus tard à cette date. '}Vous recevez la décision motivée.`;
 
-const TOLD: Readonly<Record<StageName, (data: Application, is: Stage['is']) => Told>> = {
+/** How the session that is known is to a dossier which waits for it; before, it is only meant for it. */
+const TO_SESSION: Readonly<Record<string, string>> = {
+  ready: 'Attend la séance',
+  onAgenda: 'Inscrit à la séance',
+};
+
+/** The day of the council: nobody says it while no session is known. */
+const heard = ({ clock }: Application, is: Stage['is'], state: string): string => {
+  const day = clock?.sessionHeldOn ?? null;
+  if (day === null) return is === 'done' ? '' : 'En séance ; le jour n’est pas encore fixé.';
+  if (clock?.inWriting === true) return `Consultation écrite, jusqu’au ${frenchDate(day)}.`;
+  const session = is === 'done' ? 'Séance' : (TO_SESSION[state] ?? 'Prévu à la séance');
+  return `${session} du ${frenchDate(day)}.`;
+};
+
+type Telling = (data: Application, is: Stage['is'], state: string) => Told;
+
+const TOLD: Readonly<Record<StageName, Telling>> = {
   filed: ({ receivedOn }) => ({ when: dated(receivedOn, ''), says: null }),
   received: (_, is) => ({
     when: is === 'done' ? '' : 'Le service accuse réception.',
@@ -65,8 +82,8 @@ const TOLD: Readonly<Record<StageName, (data: Application, is: Stage['is']) => T
     when: is === 'here' ? 'En cours, par le service.' : '',
     says: 'Critère par critère, avec vos réponses et les registres publics.',
   }),
-  voted: (_, is) => ({
-    when: is === 'done' ? '' : 'En séance.',
+  voted: (data, is, state) => ({
+    when: heard(data, is, state),
     says: 'Les membres qui ont un lien avec vous ne participent pas.',
   }),
   decided: ({ decidedOn, implicitOn }) => ({
@@ -75,14 +92,28 @@ const TOLD: Readonly<Record<StageName, (data: Application, is: Stage['is']) => T
   }),
 };
 
+/** Whether a stage that is behind took place: a request may end before its last ones, or be decided with no opinion asked. */
+const wasDone = (
+  name: StageName,
+  { completeOn, opinion, decidedOn }: Application,
+  goesOn: boolean,
+): boolean => {
+  if (name === 'filed') return true;
+  if (name === 'voted') return opinion !== null;
+  if (name === 'decided') return decidedOn !== null;
+  if (name === 'completed' && completeOn !== null) return true;
+  return goesOn || decidedOn !== null;
+};
+
 /** A request as its structure follows it: what is done, what is under way, and what is to come. */
 export const timelineOf = ({ state, data }: Read): readonly Stage[] => {
   const here = UNDER_WAY[state];
   const at = here === undefined ? STAGES.length : STAGES.indexOf(here);
-  return STAGES.map((name, rank) => {
+  return STAGES.flatMap((name, rank) => {
     const later = rank > at ? 'next' : 'here';
     const is = rank < at ? 'done' : later;
-    return { is, title: titles[name], ...TOLD[name](data, is) };
+    const stage = { is, title: titles[name], ...TOLD[name](data, is, state) } as const;
+    return is === 'done' && !wasDone(name, data, here !== undefined) ? [] : [stage];
   });
 };
 

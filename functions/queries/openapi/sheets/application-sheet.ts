@@ -49,7 +49,15 @@ const legalClock = () =>
       }),
       description: 'Ce qui vient ensuite.',
     },
-    sessionHeldOn: dayOrNull,
+    sessionHeldOn: {
+      ...dayOrNull,
+      description:
+        'Le jour où le conseil se prononce, ou s’est prononcé ; nul tant qu’aucune séance n’est connue.',
+    },
+    inWriting: {
+      ...yesNo,
+      description: 'Si le conseil est consulté par écrit : ce jour est alors le dernier pour répondre.',
+    },
   });
 
 const filed = () => ({
