@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { FUNCTIONS } from '../../infra/functions.ts';
@@ -74,13 +73,6 @@ afterAll(async () => {
   await engine?.stop();
 });
 
-const quiet = async (): Promise<void> => {
-  for (;;) {
-    const { body } = await system.get('/local/ready');
-    if (body['quiet'] === true) return;
-    await wait(20);
-  }
-};
 const now = async (): Promise<number> => Date.parse(String((await system.get('/local/ready')).body['now']));
 const later = async (minutes: number): Promise<void> => {
   const to = new Date((await now()) + minutes * 60_000).toISOString();
@@ -96,11 +88,8 @@ const only = async (): Promise<Item> => {
 };
 const answer = (id: string, act: string, as = 'secretaire') => system.post(`${LIST}/${id}/${act}`, { as });
 
-type Mail = { to: string };
-const mailsTo = async (email: string): Promise<number> => {
-  const { mails } = (await system.get('/local/mailbox')).body as { mails: Mail[] };
-  return mails.filter(({ to }) => to === email).length;
-};
+const mailsTo = async (email: string): Promise<number> =>
+  (await system.mails()).filter(({ to }) => to === email).length;
 
 const councilVersion = async (): Promise<number> =>
   Number((await system.get('/api/62/councils/62', { as: 'administratrice' })).body['version']);
@@ -121,7 +110,7 @@ describe('a reaction that always fails', () => {
     expect(await list()).toEqual([]);
     const version = await invitePoisoned('poison@exemple.fr');
     await invite('suivante@exemple.fr');
-    await quiet();
+    await system.settled();
     expect([await mailsTo('poison@exemple.fr'), await mailsTo('suivante@exemple.fr')]).toEqual([0, 1]);
     const item = await only();
     expect(item).toMatchObject({
@@ -159,12 +148,12 @@ describe('a reaction that always fails', () => {
   it('comes back, as another line, when it is sent again before it is mended', async () => {
     const before = await only();
     expect((await answer(before.id, 'resend')).status).toBe(200);
-    await quiet();
+    await system.settled();
     const after = await only();
     expect(after.id).not.toBe(before.id);
     expect((await answer(before.id, 'resend')).body).toMatchObject({ state: 'resent' });
     expect((await answer(before.id, 'settle')).status).toBe(409);
-    await quiet();
+    await system.settled();
     expect((await only()).id).toBe(after.id);
   });
 
@@ -173,16 +162,16 @@ describe('a reaction that always fails', () => {
     const { id } = await only();
     const answers = await Promise.all([answer(id, 'resend'), answer(id, 'resend', 'administratrice')]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    await quiet();
+    await system.settled();
     expect(await answer(id, 'resend')).toMatchObject({ status: 200, body: { id, state: 'resent' } });
-    await quiet();
+    await system.settled();
     expect(await mailsTo('poison@exemple.fr')).toBe(1);
     expect(await list()).toEqual([]);
   });
 
   it('may be settled otherwise: kept with who and when, and off the list for good', async () => {
     const version = await invitePoisoned('papier@exemple.fr');
-    await quiet();
+    await system.settled();
     poison.clear();
     const { id } = await only();
     expect((await answer(id, 'settle')).body).toEqual({ id, state: 'settled' });
@@ -191,7 +180,7 @@ describe('a reaction that always fails', () => {
       status: 409,
       body: { type: 'urn:label-ess:state-moved-on' },
     });
-    await quiet();
+    await system.settled();
     expect([await list(), await mailsTo('papier@exemple.fr')]).toEqual([[], 0]);
     const { Items } = await engine.db.send(
       new QueryCommand({
@@ -213,7 +202,7 @@ describe('a mail whose sender dies between begin and done', () => {
   const doubtful = async (email: string): Promise<Item> => {
     killed.next = true;
     await invite(email);
-    await quiet();
+    await system.settled();
     expect(killed.next).toBe(false);
     expect(await mailsTo(email)).toBe(1);
     // It may still be on its way: nobody is told yet.
@@ -239,7 +228,7 @@ describe('a mail whose sender dies between begin and done', () => {
     const { id } = await doubtful('encore@exemple.fr');
     const answers = await Promise.all([answer(id, 'resend'), answer(id, 'resend')]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    await quiet();
+    await system.settled();
     expect((await answer(id, 'resend')).status).toBe(200);
     await later(20);
     expect([await list(), await mailsTo('encore@exemple.fr')]).toEqual([[], 2]);
@@ -296,7 +285,7 @@ describe('who may read and answer', () => {
   let item: Item;
   beforeAll(async () => {
     await invitePoisoned('droits@exemple.fr');
-    await quiet();
+    await system.settled();
     poison.clear();
     item = await only();
   });

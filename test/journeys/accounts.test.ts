@@ -1,11 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { waitFor } from '../../local/journey/wait-for.ts';
 import { backUpTables, rowsOf } from '../support/backup.ts';
 import { checkStored } from '../support/check-stored.ts';
 import { openEngine, type TestEngine } from '../support/engine.ts';
 import { filesOf } from '../support/files/files-of.ts';
 import { hireOfficer } from '../support/hire-officer.ts';
-import { openSystem, type System } from '../support/system.ts';
+import { codeIn, openSystem, type System } from '../support/system.ts';
 
 /** Accounts go once the months of the rules have passed since the last function of their holder (GDP-04, P25). */
 const OWNER = 'candidate-01';
@@ -23,11 +22,9 @@ const call = async (as: string, path: string, body: object = {}) => {
   return answer.body;
 };
 const codeFor = (account: string): Promise<string> =>
-  waitFor(`la lettre à ${account}`, async () => {
-    const { mails } = (await system.get('/local/mailbox')).body as { mails: { to: string; text: string }[] };
-    const letters = mails.filter(({ to }) => to.split(', ').includes(email(account)));
-    return /^[A-Za-z0-9_-]{27}$/m.exec(letters.at(-1)?.text ?? '')?.[0] ?? null;
-  });
+  waitFor(`la lettre à ${account}`, async () =>
+    codeIn((await system.mails()).findLast(({ to }) => to.split(', ').includes(email(account)))),
+  );
 const meOf = async (as: string) =>
   (await system.get('/api/me', { as })).body as {
     person: string;
@@ -35,8 +32,7 @@ const meOf = async (as: string) =>
   };
 const at = async (instant: string): Promise<void> => {
   await system.moveClock(instant);
-  for (let looks = 0; looks < 3; await wait(40))
-    looks = (await system.get('/local/ready')).body['quiet'] === true ? looks + 1 : 0;
+  await system.settled();
 };
 
 /** Under how many keys people are named, and who declared their interests. */

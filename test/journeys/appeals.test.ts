@@ -21,12 +21,6 @@ const done = async (as: string, path: string, body: object = {}) => {
 };
 const at = (day: string) => system.moveClock(`${day}T08:00:00.000Z`);
 
-type Mail = { to: string; subject: string; text: string };
-const mailsAbout = async (subject: string) =>
-  ((await system.get('/local/mailbox')).body as { mails: Mail[] }).mails.filter((mail) =>
-    mail.subject.includes(subject),
-  );
-
 beforeAll(async () => {
   system = await openSystem('2027-03-01T08:00:00.000Z');
   const { api } = await openStage(system.url);
@@ -81,7 +75,7 @@ describe('an appeal that nobody answers (L5)', () => {
         text: WORDS,
       },
     });
-    const [mail] = await mailsAbout('accusé de réception de votre recours');
+    const [mail] = await system.mails('accusé de réception de votre recours');
     expect(mail?.text).toMatch(/10\sjuillet\s2027.*13\sseptembre\s2027/s);
     expect(mail?.text).not.toContain(WORDS);
     const { data } = (await get('instructrice', `structures/${filed[0]?.structure}`)).body as {
@@ -119,7 +113,7 @@ describe('an appeal that nobody answers (L5)', () => {
       type: 'AppealDeemedRejected.v1',
       data: { rejectedOn: '2027-07-10', courtDeadline: '2027-09-13' },
     });
-    const [mail] = await mailsAbout('votre recours est rejeté par le silence');
+    const [mail] = await system.mails('votre recours est rejeté par le silence');
     expect(mail?.text).toMatch(/13\sseptembre\s2027/);
   });
 });

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { candidateOf } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
@@ -36,8 +35,7 @@ const readAs = async (as: string, path: string) => (await system.get(`/api/62/${
 const read = (path: string) => readAs('auditrice', path);
 const at = async (instant: string): Promise<void> => {
   await system.moveClock(instant);
-  for (let looks = 0; looks < 3; await wait(40))
-    looks = (await system.get('/local/ready')).body['quiet'] === true ? looks + 1 : 0;
+  await system.settled();
 };
 
 /** What anybody is told: of the label today and on a day on which it held, of its decision, of its credential. */

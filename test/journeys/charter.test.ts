@@ -5,7 +5,7 @@ import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
 import { firstText } from '../support/charter-texts.ts';
-import { openSystem, type System } from '../support/system.ts';
+import { codeIn, openSystem, type System } from '../support/system.ts';
 
 const SECRETARY = 'secretaire';
 const caseOf = (name: string) => readCase(join(import.meta.dirname, 'cases', `${name}.json`));
@@ -254,14 +254,9 @@ describe('another council', () => {
   const there = (path: string, body: object) => system.post(`/api/59/${path}`, { as: 'nord', body });
 
   const invitation = async (): Promise<string> => {
-    for (let tries = 0; tries < 100; tries++) {
-      const { body } = await system.get('/local/mailbox');
-      const mail = (body['mails'] as { to: string; text: string }[]).find(({ to }) => to === email);
-      const code = /^[A-Za-z0-9_-]{27}$/m.exec(mail?.text ?? '')?.[0];
-      if (code !== undefined) return code;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('no invitation came');
+    const code = codeIn((await system.mails()).find(({ to }) => to === email));
+    if (code === null) throw new Error('no invitation came');
+    return code;
   };
 
   beforeAll(async () => {

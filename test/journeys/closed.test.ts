@@ -16,7 +16,7 @@ import { firstText } from '../support/charter-texts.ts';
 import { hireOfficer } from '../support/hire-officer.ts';
 import { APPLICATION, SESSION, STRUCTURE, uuid } from '../support/ids.ts';
 import { SAMPLE_COMMANDS } from '../support/sample-commands.ts';
-import { openSystem, type System } from '../support/system.ts';
+import { codeIn, openSystem, type System } from '../support/system.ts';
 import { caseFile } from './running-system.ts';
 
 const TODAY = '2026-12-02';
@@ -102,10 +102,7 @@ const post = async (as: string, path: string, body: object = {}, done = true) =>
 const textOf = ({ body }: { body: object }) => JSON.stringify(body);
 
 const codeTo = (email: string) =>
-  waitFor(`la lettre à ${email}`, async () => {
-    const { mails } = (await system.get('/local/mailbox')).body as { mails: { to: string; text: string }[] };
-    return /^[\w-]{27}$/m.exec(mails.find(({ to }) => to === email)?.text ?? '')?.[0] ?? null;
-  });
+  waitFor(`la lettre à ${email}`, async () => codeIn((await system.mails()).find(({ to }) => to === email)));
 
 const askOpinion = async (email: string): Promise<string> => {
   const asked = await post(SERVICE, 'expertises', {

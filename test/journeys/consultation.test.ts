@@ -5,7 +5,6 @@ import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import type { Stage } from '../../local/journey/play-cases.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
-import { waitFor } from '../../local/journey/wait-for.ts';
 import { recount } from '../../proofs/checker/recount.ts';
 import { checkStored } from '../support/check-stored.ts';
 import { councilHands } from '../support/council-hands.ts';
@@ -190,7 +189,7 @@ describe('a consultation that too few answer', () => {
     for (const seat of seats.slice(1, Math.ceil(seats.length / 2)))
       await answer(dossier.item, seat, 'AGAINST');
     // Two days before, in the morning, whoever has not answered is told so, and nobody else.
-    await untilWritten('le conseil est consulté par écrit', 2 * seats.length);
+    expect(await written('le conseil est consulté par écrit')).toHaveLength(2 * seats.length);
     // The clock runs on meanwhile.
     await system.moveClock('2026-12-20T06:45:00.000Z');
     expect(await written('votre réponse est attendue')).toEqual([]);
@@ -240,7 +239,7 @@ describe('a consultation that a member stops', () => {
     });
     await untilState(`items/${dossier.item}`, 'left');
     await untilState(`applications/${dossier.application}`, 'ready');
-    await untilWritten('la consultation écrite s’arrête', seats.length);
+    expect(await written('la consultation écrite s’arrête')).toHaveLength(seats.length);
     await refused(`items/${dossier.item}/castBallot`, first.account, 'vote-closed', {
       round: 1,
       choice: 'FOR',
@@ -254,19 +253,8 @@ describe('a consultation that a member stops', () => {
 });
 
 /** The addresses to which letters went whose subject ends so, each as often as it was written to. */
-const written = async (subject: string): Promise<string[]> => {
-  const { body } = await system.get('/local/mailbox');
-  const { mails } = body as { mails: { to: string; subject: string }[] };
-  return mails
-    .filter((mail) => mail.subject.endsWith(subject))
-    .map(({ to }) => to)
-    .toSorted();
-};
-
-const untilWritten = (subject: string, times: number) =>
-  waitFor(`${times} lettres : ${subject}`, async () =>
-    (await written(subject)).length === times ? true : null,
-  );
+const written = async (subject: string): Promise<string[]> =>
+  (await system.mails(subject)).map(({ to }) => to).toSorted();
 
 const ordered = async ({ consultation, dossier }: Prepared): Promise<void> => {
   await done(`sessions/${consultation}/orderConsultation`, 'presidente');

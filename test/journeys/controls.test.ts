@@ -177,13 +177,7 @@ describe('the controls of a year', () => {
   });
 });
 
-type Mail = { to: string; subject: string };
-const mailsAbout = async (subject: string): Promise<Mail[]> =>
-  ((await system.get('/local/mailbox')).body as { mails: Mail[] }).mails.filter((mail) =>
-    mail.subject.includes(subject),
-  );
-const told = (subject: string) =>
-  waitFor(subject, async () => ((await mailsAbout(subject)).length > 0 ? true : null));
+const told = async (subject: string): Promise<void> => expect(await system.mails(subject)).not.toEqual([]);
 /** What the holder finds on signing in. */
 const waiting = async (): Promise<object[]> => {
   const { body } = await system.get('/api/me', { as: HOLDER });
@@ -283,7 +277,7 @@ describe('the control of one label', () => {
     expect(closed.body).toMatchObject({ state: 'closed' });
     await told('le contrôle de votre label est terminé');
     await system.moveClock('2027-08-20T08:00:00.000Z');
-    expect(await mailsAbout(REMINDED)).toHaveLength(1);
+    expect(await system.mails(REMINDED)).toHaveLength(1);
     expect(await waiting()).toEqual([]);
     const { body } = await get(HOLDER, `controls/${id}`);
     expect(body).toMatchObject({ state: 'closed', data: { outcome: 'NONE' } });

@@ -31,13 +31,6 @@ const heldOf = async (id: string, count = 1): Promise<Waiting[]> => {
   for (let tries = 0; (held.get(id)?.length ?? 0) < count && tries < 400; tries += 1) await wait(10);
   return held.get(id) ?? [];
 };
-const quiet = async (): Promise<void> => {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const { body } = await system.get('/local/ready');
-    if (body['quiet'] === true) return;
-    await wait(10);
-  }
-};
 
 it('a proof goes straight to storage, is scanned, and is handed out for a minute under a name that is one', async () => {
   const sending = { ...pdf('nos statuts'), name: 'Statuts signés à Arras.pdf' };
@@ -130,7 +123,7 @@ it('bytes that are not those announced are not taken, and what was signed serves
   const first = (await files.read(id)).body['data'] as { objectVersion: string };
   // The form is a bearer for five minutes: what it still lets in is another version, which nobody ever opens.
   expect((await postForm(upload, sending.bytes)).status).toBe(204);
-  await quiet();
+  await system.settled();
   expect((await files.read(id)).body['data']).toMatchObject({ objectVersion: first.objectVersion });
   expect((await files.link(id)).body['type']).toBe('urn:label-ess:not-in-this-state');
 });
@@ -138,13 +131,13 @@ it('bytes that are not those announced are not taken, and what was signed serves
 it('a verdict that is late opens it; half an hour without one wakes somebody up', async () => {
   const id = await files.send(pdf('verdict en attente, tardif'));
   const [waiting] = await heldOf(id);
-  await quiet();
+  await system.settled();
   expect((await files.file(id)).body).toMatchObject({
     status: 422,
     title: expect.stringContaining('contrôle est en cours') as string,
   });
   await system.moveClock('2026-12-02T08:55:00.000Z');
-  await quiet();
+  await system.settled();
   expect(await files.stateOf(id)).toBe('received');
   expect((await files.file(id)).status).toBe(422);
   const { alarms } = (await system.get('/local/alarms')).body as { alarms: { description: string }[] };
@@ -162,20 +155,20 @@ it('verdicts of two versions come in any order: only that of the bytes that were
   await postForm(upload, sending.bytes);
   await postForm(upload, sending.bytes);
   const waiting = await heldOf(id, 2);
-  await quiet();
+  await system.settled();
   const { objectVersion } = (await files.read(id)).body['data'] as { objectVersion: string };
   const other = waiting.find(({ version }) => version !== objectVersion);
   const own = waiting.find(({ version }) => version === objectVersion);
   other?.tell('NO_THREATS_FOUND');
-  await quiet();
+  await system.settled();
   expect([await files.stateOf(id), (await files.file(id)).status]).toEqual(['received', 422]);
   own?.tell('FAILED');
-  await quiet();
+  await system.settled();
   expect(await files.stateOf(id)).toBe('received');
   own?.tell('THREATS_FOUND');
   expect(await files.settled(id)).toBe('refused');
   own?.tell('NO_THREATS_FOUND');
-  await quiet();
+  await system.settled();
   expect([await files.stateOf(id), (await files.file(id)).status]).toEqual(['refused', 422]);
 });
 

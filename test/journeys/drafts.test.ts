@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { waitFor } from '../../local/journey/wait-for.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { signCharter } from '../support/sign-charter.ts';
-import { openSystem, type System } from '../support/system.ts';
+import { codeIn, openSystem, type System } from '../support/system.ts';
 
 let system: System;
 let structure = '';
@@ -173,13 +173,9 @@ describeInBrowser('a draft open in two browsers', () => {
   let [ada, leo] = [] as unknown as [Page, Page];
 
   const invited = () =>
-    waitFor('la lettre d’invitation', async () => {
-      const { mails } = (await system.get('/local/mailbox')).body as {
-        mails: { to: string; text: string }[];
-      };
-      const letter = mails.find(({ to }) => to === 'leo@exemple.fr');
-      return /^[A-Za-z0-9_-]{27}$/m.exec(letter?.text ?? '')?.[0] ?? null;
-    });
+    waitFor('la lettre d’invitation', async () =>
+      codeIn((await system.mails()).find(({ to }) => to === 'leo@exemple.fr')),
+    );
 
   /** A browser of their own at this address; the public page forbids what a page of the dossier will do. */
   const open = async (account: string): Promise<Page> => {

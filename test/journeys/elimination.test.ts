@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { newDossier } from '../../local/journey/dossier.ts';
 import { candidateOf, fileApplication } from '../../local/journey/file-application.ts';
@@ -36,13 +35,9 @@ const call = async (as: string, path: string, body: object = {}) => {
 const asked = async (as: string, path: string, body: object = {}) =>
   (await system.post(`/api/62/${path}`, { as, body })).body;
 const read = async (as: string, path: string) => system.get(`/api/62/${path}`, { as });
-const quiet = async (): Promise<void> => {
-  for (let looks = 0; looks < 3; await wait(40))
-    looks = (await system.get('/local/ready')).body['quiet'] === true ? looks + 1 : 0;
-};
 const at = async (instant: string): Promise<void> => {
   await system.moveClock(instant);
-  await quiet();
+  await system.settled();
 };
 /** Letters that left are in the hands of who received them: what is kept is searched. */
 const kept = () => everythingKept(engine, system, { letters: false });
@@ -138,7 +133,7 @@ beforeAll(async () => {
   const against = { kind: 'APPLICATION', id: refused.id };
   const appeal = { structure: data.structure, against, text: WORDS };
   refused.appeal = String((await call(refused.applicant, 'appeals', appeal))['id']);
-  await quiet();
+  await system.settled();
 }, 300_000);
 afterAll(async () => {
   await system?.stop();

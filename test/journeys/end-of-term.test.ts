@@ -6,7 +6,7 @@ import { openStage } from '../../local/journey/open-stage.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
 import { waitFor } from '../../local/journey/wait-for.ts';
 import { councilHands } from '../support/council-hands.ts';
-import { openSystem, type System } from '../support/system.ts';
+import { codeIn, openSystem, type System } from '../support/system.ts';
 
 /** A seat is left by the mere end of its term, and a role without a seat when the administration takes it (MAN-01). */
 type Body = Record<string, unknown>;
@@ -23,15 +23,8 @@ let heard: Dossier;
 let member: number;
 
 const { post, done } = councilHands(() => system);
-const codes = async (email: string): Promise<string[]> => {
-  const { mails } = (await system.get('/local/mailbox', { headers: { accept: 'application/json' } }))
-    .body as {
-    mails: { to: string; text: string }[];
-  };
-  return mails.flatMap(({ to, text }) =>
-    to === email ? (/^[A-Za-z0-9_-]{27}$/m.exec(text)?.[0] ?? []) : [],
-  );
-};
+const codes = async (email: string): Promise<string[]> =>
+  (await system.mails()).flatMap((mail) => (mail.to === email ? (codeIn(mail) ?? []) : []));
 const code = (email: string, before = 0): Promise<string> =>
   waitFor(`la lettre à ${email}`, async () => (await codes(email))[before] ?? null);
 const rolesOf = async (as: string): Promise<unknown> => {

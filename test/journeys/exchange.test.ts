@@ -80,13 +80,10 @@ describe('messages on a dossier', () => {
 
   it('are told by a mail that does not hold them', async () => {
     await system.moveClock('2026-12-02T09:00:00.000Z');
-    const { mails } = (await system.get('/local/mailbox')).body as {
-      mails: { to: string; subject: string; text: string }[];
-    };
-    const told = mails.filter(({ subject }) => subject.includes('un message vous attend'));
+    const told = await system.mails('un message vous attend');
     expect(told).toHaveLength(2);
     expect(told.filter(({ to }) => to === `${applicant}@exemple.fr`)).toHaveLength(1);
-    expect(JSON.stringify(mails)).not.toContain(question);
+    expect(JSON.stringify(await system.mails())).not.toContain(question);
   });
 
   it('are read a page at a time, the last first, none twice', async () => {

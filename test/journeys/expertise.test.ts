@@ -3,7 +3,7 @@ import { candidateOf, fileApplication } from '../../local/journey/file-applicati
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { addDays } from '../../local/journey/paris-days.ts';
-import { openSystem, type System } from '../support/system.ts';
+import { type Mail, openSystem, type System } from '../support/system.ts';
 import { caseFile } from './running-system.ts';
 
 const TODAY = '2026-12-02';
@@ -26,9 +26,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => system.stop());
 
-type Mail = { to: string; subject: string; text: string };
-const mailsTo = async (to: string) =>
-  ((await system.get('/local/mailbox')).body as { mails: Mail[] }).mails.filter((mail) => mail.to === to);
+const mailsTo = async (to: string) => (await system.mails()).filter((mail) => mail.to === to);
 
 const ask = (email: string, criteria = ['GOV-01']) =>
   system.post('/api/62/expertises', {

@@ -23,13 +23,6 @@ export const followsAProposal = (world: () => World): void => {
     world().system.post(`/api/62/${path}`, { as, body });
   const reach = (days: number, time = '09:00:00') => world().system.moveClock(`${day(days)}T${time}.000Z`);
   const itemsOf = <T>({ body }: { body: Body }): T[] => body['items'] as T[];
-  const mailsAbout = async (subject: string) => {
-    const { mails } = (await world().system.get('/local/mailbox')).body as {
-      mails: { to: string; subject: string; text: string }[];
-    };
-    return mails.filter((mail) => mail.subject.includes(subject));
-  };
-
   /** What waits for somebody in `/api/me`, which is what their own list says. */
   const entrustedTo = async (as: string): Promise<Line[]> => {
     const { councils } = (await world().system.get('/api/me', { as })).body as {
@@ -176,7 +169,7 @@ export const followsAProposal = (world: () => World): void => {
       expect(await entrustedTo(AUTHOR)).toEqual([{ ...own, state: 'toDo' }]);
       expect(await entrustedTo(OTHER)).toEqual([]);
       await reach(50, '10:00:00');
-      const [told, ...more] = await mailsAbout('une suite vous est confiée');
+      const [told, ...more] = await world().system.mails('une suite vous est confiée');
       expect(more).toEqual([]);
       expect(JSON.stringify(told)).not.toMatch(/locaux|atelier/);
       expect((await post(OTHER, `proposals/${id}/reportProgress`, { text: SAID })).body['type']).toContain(
@@ -202,7 +195,7 @@ export const followsAProposal = (world: () => World): void => {
       const csv = await get(OTHER, 'proposals?state=underWay&format=csv&columns=title,ownerRole,dueOn');
       expect(String(csv.body['text'])).toContain(`Des achats bien plus locaux;Membre du conseil;${day(70)}`);
       await reach(56, '08:00:00');
-      expect(await mailsAbout('une suite est attendue')).toHaveLength(1);
+      expect(await world().system.mails('une suite est attendue')).toHaveLength(1);
     });
 
     it('is done when the charter that it names is in force, and late until somebody says so', async () => {
@@ -218,7 +211,7 @@ export const followsAProposal = (world: () => World): void => {
       await reach(59, '22:59:00');
       expect((await done()).body['type']).toContain('charter-not-in-force');
       await reach(71, '00:05:00');
-      expect(await mailsAbout('une suite est en retard')).toHaveLength(1);
+      expect(await world().system.mails('une suite est en retard')).toHaveLength(1);
       expect(await entrustedTo(AUTHOR)).toMatchObject([{ id, overdue: true }]);
       expect((await done()).body['state']).toBe('done');
       expect(await entrustedTo(AUTHOR)).toEqual([]);

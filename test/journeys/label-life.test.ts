@@ -159,8 +159,7 @@ describe('a label whose holder left the territory (L2, WDR-04, WDR-05)', () => {
     return councils.flatMap(({ structures }) => structures.flatMap(({ controls }) => controls));
   };
   const toldOf = async (subject: string): Promise<number> => {
-    const { mails } = (await system.get('/local/mailbox')).body as { mails: { subject: string }[] };
-    return mails.filter((mail) => mail.subject.includes(subject)).length;
+    return (await system.mails(subject)).length;
   };
 
   it('is controlled like any other, and commits to a plan when it does not answer (H4 to H6)', async () => {
@@ -328,7 +327,7 @@ describe('what each holder was told along the way, once each', () => {
       ],
     ],
   ])('%s', async (name, expected) => {
-    const { mails } = (await system.get('/local/mailbox')).body as { mails: { subject: string }[] };
+    const mails = await system.mails();
     const begins = `${kept(name).of.structure.name} : `;
     const told = mails
       .map(({ subject }) => subject.replaceAll(/\s/g, ' '))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { signCharter } from '../support/sign-charter.ts';
-import { openSystem, type System } from '../support/system.ts';
+import { type Mail, openSystem, type System } from '../support/system.ts';
 
 let system: System;
 let structure = '';
@@ -58,16 +58,7 @@ const kept = async (path: string, as: string) => {
   };
 };
 
-type Mail = { to: string; subject: string; text: string };
-const mail = async (words: string): Promise<Mail | undefined> => {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const { mails } = (await system.get('/local/mailbox')).body as { mails: Mail[] };
-    const found = mails.find(({ subject }) => subject.includes(words));
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return undefined;
-};
+const mail = async (words: string): Promise<Mail | undefined> => (await system.mails(words))[0];
 
 it('a filed dossier has a number, a clock for both sides, and a receipt to print', async () => {
   const dossier = await filed();
@@ -172,18 +163,11 @@ it('half of a limit is told to whoever may take the dossier over, its end to the
   const dossier = await filed();
   const { number } = await data(dossier);
   const told = async (words: string, to: string): Promise<Mail> => {
-    const all = async () => ((await system.get('/local/mailbox')).body as { mails: Mail[] }).mails;
-    for (let tries = 0; tries < 50; tries += 1) {
-      const found = (await all()).find(
-        (each) =>
-          each.subject.replaceAll('\u00a0', ' ').includes(words) &&
-          each.to.includes(to) &&
-          each.text.includes(String(number)),
-      );
-      if (found !== undefined) return found;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error(`« ${words} » n’est pas parti`);
+    const found = (await system.mails(words)).find(
+      (each) => each.to.includes(to) && each.text.includes(String(number)),
+    );
+    if (found === undefined) throw new Error(`« ${words} » n’est pas parti`);
+    return found;
   };
   await system.moveClock('2026-12-09T09:00:00.000Z');
   const half = await told('un délai est écoulé à 50 %', 'sacha.aubry@');

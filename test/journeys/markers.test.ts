@@ -185,8 +185,7 @@ describe('what people type and what opens their doors', () => {
   }, 240_000);
 
   it('was taken where it should be: the letters hold the names', async () => {
-    const { body } = await system.get('/local/mailbox');
-    const mails = JSON.stringify(body);
+    const mails = JSON.stringify(await system.mails());
     expect(found(mails, ['member name', 'guest name'])).toEqual(['member name', 'guest name']);
     expect(
       found((await rowsOf(engine.tables.ledger)) + (await rowsOf(engine.tables.state))).length,

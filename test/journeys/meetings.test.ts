@@ -47,7 +47,6 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => system.stop());
 
-type Mail = { to: string; subject: string; text: string };
 type Card = {
   id: string;
   standing: string | null;
@@ -56,10 +55,6 @@ type Card = {
 };
 type Part = { application: string; comes: boolean | null; report: object | null; lookedAt: unknown[] };
 
-const mails = async (subject: string): Promise<Mail[]> =>
-  ((await system.get('/local/mailbox')).body as { mails: Mail[] }).mails.filter((mail) =>
-    mail.subject.includes(subject),
-  );
 const get = (as: string, path: string) => system.get(`/api/62/${path}`, { as });
 const post = (as: string, id: string, command: string, body: object = {}) =>
   system.post(`/api/62/meetings/${id}/${command}`, { as, body });
@@ -96,7 +91,7 @@ describe('a visit, from its proposal to the grid', () => {
     expect(proposed.body).toMatchObject({ workflow: 'meeting', state: 'awaiting' });
     id = String(proposed.body['id']);
     await system.moveClock(`${TODAY}T08:10:00.000Z`);
-    const [mail, ...more] = await mails('des créneaux vous sont proposés');
+    const [mail, ...more] = await system.mails('des créneaux vous sont proposés');
     expect(more).toEqual([]);
     expect(mail?.text).toMatch(/12.décembre.2026 à 10.h.00/);
     expect(mail?.text).toMatch(/au plus tard le 9.décembre.2026/);
@@ -145,14 +140,14 @@ describe('a visit, from its proposal to the grid', () => {
     expect(text).toContain('Gardée-Sous-Clé');
     expect((await get(other.applicant, `meetings/${id}/calendar`)).status).toBe(404);
     await system.moveClock(`${TODAY}T08:20:00.000Z`);
-    expect(await mails('un créneau est choisi')).toHaveLength(1);
+    expect(await system.mails('un créneau est choisi')).toHaveLength(1);
   });
 
   it('is recalled to both sides the day before', async () => {
     await system.moveClock(`${addDays(TODAY, 9)}T06:59:00.000Z`);
-    expect(await mails('une rencontre a lieu demain')).toEqual([]);
+    expect(await system.mails('une rencontre a lieu demain')).toEqual([]);
     await system.moveClock(`${addDays(TODAY, 9)}T07:05:00.000Z`);
-    const told = (await mails('une rencontre a lieu demain')).map(({ to }) => to);
+    const told = (await system.mails('une rencontre a lieu demain')).map(({ to }) => to);
     expect(told).toHaveLength(2);
     expect(new Set(told).size).toBe(2);
   });
@@ -187,7 +182,7 @@ describe('a visit, from its proposal to the grid', () => {
     expect(after).toMatchObject({ standing: before.standing, officer: null });
     expect(after.engine).toMatchObject({ verdict: before.engine?.verdict, times: before.engine?.times });
     await system.moveClock(`${addDays(TODAY, 10)}T09:10:00.000Z`);
-    const [mail] = await mails('un compte rendu vous attend');
+    const [mail] = await system.mails('un compte rendu vous attend');
     expect(mail?.text).toMatch(/12.décembre.2026/);
     expect(JSON.stringify(mail)).not.toContain(SAID);
     expect(system.logs()).not.toMatch(new RegExp(`${SAID}|Gardée`));
@@ -217,7 +212,7 @@ describe('a visit, from its proposal to the grid', () => {
       });
     }
     await system.moveClock(`${addDays(TODAY, 10)}T09:15:00.000Z`);
-    const [mail] = await mails('un compte rendu est corrigé');
+    const [mail] = await system.mails('un compte rendu est corrigé');
     expect(mail?.text).toContain('GOV-01');
     expect(JSON.stringify(mail)).not.toMatch(/Mauvais registre|Autre texte/);
   });
@@ -242,7 +237,7 @@ describe('a working session on a territory', () => {
     expect(convened.body).toMatchObject({ state: 'convened' });
     id = String(convened.body['id']);
     await system.moveClock(`${addDays(TODAY, 10)}T09:20:00.000Z`);
-    const told = (await mails('une rencontre est fixée')).map(({ to }) => to);
+    const told = (await system.mails('une rencontre est fixée')).map(({ to }) => to);
     expect(told).toHaveLength(2);
     expect(new Set(told).size).toBe(2);
     expect(partsOf(await get(SERVICE, `meetings/${id}`)).map(({ application }) => application)).toEqual([
@@ -267,7 +262,7 @@ describe('a working session on a territory', () => {
     }
     expect(partsOf(await get(SERVICE, `meetings/${id}`)).map(({ comes }) => comes)).toEqual([true, false]);
     await system.moveClock(`${addDays(TODAY, 10)}T09:30:00.000Z`);
-    expect(await mails('une structure ne vient pas')).toHaveLength(1);
+    expect(await system.mails('une structure ne vient pas')).toHaveLength(1);
   });
 
   it('has a sheet to sign: those who represent whoever did not say they stay away, for the service alone', async () => {
@@ -350,7 +345,7 @@ describe('what is not agreed', () => {
     expect((await get(SERVICE, `meetings/${id}`)).body).toMatchObject({ data: { declined: SAID } });
     expect((await post(SERVICE, id, 'proposeSlots', { slots: [slot(41)] })).body['state']).toBe('awaiting');
     await system.moveClock(`${addDays(TODAY, 26)}T00:05:00.000Z`);
-    expect(await mails('des créneaux restent sans réponse')).toHaveLength(1);
+    expect(await system.mails('des créneaux restent sans réponse')).toHaveLength(1);
     expect((await get(SERVICE, `meetings/${id}`)).body).toMatchObject({ data: { silent: true } });
     const remote = { remote: true, place: 'https://visio.exemple.fr/a' };
     const fixed = await post(SERVICE, id, 'fixSlot', { slot: slot(42), where: remote });

@@ -209,13 +209,7 @@ describe('once it is closed', () => {
       type: 'urn:label-ess:minutes-not-circulated',
     });
     await post(SECRETARY, `sessions/${session}/circulateMinutes`);
-    const sent = await waitFor('les lettres', async () => {
-      const { body } = await system.get('/local/mailbox', { headers: { accept: 'application/json' } });
-      const mails = (body['mails'] ?? body) as unknown as { subject: string }[];
-      const found = [...mails].filter(({ subject }) => subject.endsWith('le procès-verbal vous attend'));
-      return found.length === IN_OFFICE ? found : null;
-    });
-    expect(sent).toHaveLength(IN_OFFICE);
+    expect(await system.mails('le procès-verbal vous attend')).toHaveLength(IN_OFFICE);
     await post(SECRETARY, path, correction);
     expect((await minutes()).standing).toMatchObject({
       state: 'PROJECT',

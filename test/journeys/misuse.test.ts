@@ -2,9 +2,8 @@ import { candidateOf } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
-import { waitFor } from '../../local/journey/wait-for.ts';
 import { wordsOfPdf } from '../support/pdf-words.ts';
-import { openSystem, type System } from '../support/system.ts';
+import { type Mail, openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
 const SECRET = 'Une-phrase-que-seul-son-auteur-a-écrite';
@@ -19,13 +18,11 @@ const done = async (as: string, path: string, body: object = {}) => {
   if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
   return answer.body;
 };
-type Mail = { to: string; subject: string; text: string };
-const mails = async () => ((await system.get('/local/mailbox')).body as { mails: Mail[] }).mails;
-const mailTo = (to: string, subject: string) =>
-  waitFor(
-    `le courriel « ${subject} »`,
-    async () => (await mails()).find((mail) => mail.to === to && mail.subject.includes(subject)) ?? null,
-  );
+const mailTo = async (to: string, subject: string): Promise<Mail> => {
+  const found = (await system.mails(subject)).find((mail) => mail.to === to);
+  if (found === undefined) throw new Error(`no letter « ${subject} » came`);
+  return found;
+};
 const page = async (path: string, form?: Record<string, string>) => {
   const answer = await fetch(`${system.url}${path}`, {
     ...(form && {
@@ -102,13 +99,7 @@ describe('a report that the label is claimed wrongly (M23)', () => {
     expect(JSON.stringify(body)).not.toMatch(new RegExp(`${SECRET}|${WITNESS}`));
     const { body: told } = await get('instructrice', `misuses/${id}`);
     expect(told).toMatchObject({ data: { claim: SECRET, email: WITNESS } });
-    const asked = await waitFor('la demande d’observations', async () => {
-      const found = (await mails()).filter(({ subject }) =>
-        subject.includes('vos observations sur un signalement'),
-      );
-      return found.length > 0 ? found : null;
-    });
-    expect(asked).toHaveLength(1);
+    expect(await system.mails('vos observations sur un signalement')).toHaveLength(1);
     await done(holder, `misuses/${id}/answer`, { text: 'Il ne l’est pas.' });
     expect((await page(`/signalement/${code}`)).text).toContain('en cours d’examen');
   });
@@ -165,8 +156,7 @@ describe('a report that the label is claimed wrongly (M23)', () => {
   it('rings at the service when nobody examines it in time', async () => {
     await page('/signalement', { named: 'Une enseigne', seenAt: 'Arras', claim: 'Le label', email: '' });
     await system.moveClock('2027-12-01T08:00:00.000Z');
-    const waiting = (await mails()).filter(({ subject }) => subject.includes('un signalement attend'));
-    expect(waiting.length).toBeGreaterThan(0);
+    expect(await system.mails('un signalement attend')).not.toEqual([]);
     expect((await reports('received')).length).toBe(1);
   });
 

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { postForm, onePagePdf } from '../../local/journey/send-document.ts';
 import { backUp, everythingKept, openMarkers, type Backup } from '../support/backup.ts';
 import { checkStored } from '../support/check-stored.ts';
@@ -20,10 +19,6 @@ const [own, shared] = [
 ];
 let backup: Backup | undefined;
 
-const quiet = async (): Promise<void> => {
-  for (let looks = 0; looks < 3; await wait(40))
-    looks = (await system.get('/local/ready')).body['quiet'] === true ? looks + 1 : 0;
-};
 const everything = () => everythingKept(engine, system);
 
 const votes = (names: readonly string[], versions = {}) => ({
@@ -69,7 +64,7 @@ beforeAll(async () => {
     await post(`${draft}/attachProof`, { criterion: 'GOV-01', document });
   await post(`${used}/attachProof`, { criterion: 'GOV-01', document: shared.id });
   await post(`${draft}/answer`, votes([mark(), mark()]));
-  await quiet();
+  await system.settled();
 }, 240_000);
 afterAll(async () => {
   await system?.stop();
@@ -91,7 +86,7 @@ it('a draft that nobody filed stands to the last day that the council keeps it',
 
 it('the day after, it is gone from every store with its own files; what another dossier has stays', async () => {
   await system.moveClock('2027-12-03T08:00:00.000Z');
-  await quiet();
+  await system.settled();
   expect(found(await everything())).toEqual([]);
   expect((await system.get(draft, { as: OWNER })).status).toBe(404);
   expect((await system.get(used, { as: OWNER })).status).toBe(200);
@@ -106,7 +101,7 @@ it('a backup of before that is put back is erased again by itself', async () => 
   await backup?.putBack();
   expect(found(await everything()).length).toBeGreaterThan(2);
   await system.moveClock('2027-12-03T10:00:00.000Z');
-  await quiet();
+  await system.settled();
   expect(found(await everything())).toEqual([]);
   const { findings } = await checkStored(system);
   expect(findings).toEqual([]);

@@ -4,7 +4,6 @@ import { candidateOf } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases, type Stage } from '../../local/journey/play-cases.ts';
-import { waitFor } from '../../local/journey/wait-for.ts';
 import { councilHands } from '../support/council-hands.ts';
 import { openSystem, type System } from '../support/system.ts';
 
@@ -43,15 +42,7 @@ const listed = async (type: string): Promise<Line[]> => {
   const { body } = await system.get('/api/62/undelivered', { as: 'secretaire' });
   return (body['items'] as Line[]).filter(({ factType }) => factType === type);
 };
-const mailsTo = async (address: string): Promise<string[]> => {
-  const { body } = await system.get('/local/mailbox', { headers: { accept: 'application/json' } });
-  return (body['mails'] as { to: string; subject: string }[])
-    .filter(({ to }) => to === address)
-    .map(({ subject }) => subject);
-};
-const quiet = () =>
-  waitFor('le calme', async () => ((await system.get('/local/ready')).body['quiet'] === true ? true : null));
-const waiting = async () => (await mailsTo(GONE)).filter((subject) => subject.includes('vous attend')).length;
+const waiting = async () => (await system.mails('vous attend')).filter(({ to }) => to === GONE).length;
 
 const handsOf = (api: Api): Api => ({
   ...api,
@@ -107,7 +98,6 @@ it('nothing leaves again by itself; a person sends it again, and it comes back o
   const [line] = await listed('DecisionMadeAvailable.v1');
   const answered = await post(`undelivered/${line?.id}/resend`, 'secretaire');
   expect(answered.status).toBe(200);
-  await quiet();
   expect(await waiting()).toBe(2);
   await stage.clock.reach((await stage.clock.now()) + 10 * 60_000);
   const [again, ...others] = await listed('DecisionMadeAvailable.v1');
@@ -116,7 +106,6 @@ it('nothing leaves again by itself; a person sends it again, and it comes back o
   expect(again?.title).toContain('est revenu');
   expect((await post(`undelivered/${again?.id}/settle`, 'secretaire')).status).toBe(200);
   expect(await listed('DecisionMadeAvailable.v1')).toEqual([]);
-  await quiet();
   expect(await waiting()).toBe(2);
 });
 

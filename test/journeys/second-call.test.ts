@@ -4,7 +4,6 @@ import { candidateOf, fileApplication } from '../../local/journey/file-applicati
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
-import { waitFor } from '../../local/journey/wait-for.ts';
 import { councilHands } from '../support/council-hands.ts';
 import { openSystem, type System } from '../support/system.ts';
 
@@ -115,13 +114,8 @@ it('is told a week before where its quorum stands, from answers that each member
     excuse: null,
   });
   await system.moveClock('2027-01-14T09:00:00.000Z');
-  const letter = await waitFor('la prévision du quorum', async () => {
-    const { mails } = (await system.get('/local/mailbox')).body as {
-      mails: { subject: string; text: string }[];
-    };
-    return mails.find(({ subject }) => subject.endsWith('où en est le quorum de la séance')) ?? null;
-  });
-  const text = letter.text.replaceAll('\u00A0', ' ');
+  const [letter] = await system.mails('où en est le quorum de la séance');
+  const text = String(letter?.text).replaceAll('\u00A0', ' ');
   for (const said of ['Séance du 21 janvier 2027', 'viennent : 2', 'ne viennent pas : 1'])
     expect(text).toContain(said);
 });

@@ -1,4 +1,4 @@
-import { openSystem, type System } from '../support/system.ts';
+import { codeIn, type Mail, openSystem, type System } from '../support/system.ts';
 
 let system: System;
 beforeAll(async () => {
@@ -10,26 +10,11 @@ const emailOf = (account: string) => `${account}@exemple.fr`;
 const send = (id: string, command: string, as: string, body: object = {}) =>
   system.post(`/api/62/structures/${id}/${command}`, { as, body });
 
-type Mail = { to: string; subject: string; text: string };
-const mailsTo = async (account: string): Promise<Mail[]> => {
-  const { mails } = (await system.get('/local/mailbox')).body as { mails: Mail[] };
-  return mails.filter(({ to }) => to.split(', ').includes(emailOf(account)));
-};
+const mailsTo = async (account: string): Promise<Mail[]> =>
+  (await system.mails()).filter(({ to }) => to.split(', ').includes(emailOf(account)));
 
-/** A letter leaves once its fact is on the bus. */
-const awaited = async <T>(look: () => Promise<T | undefined>): Promise<T> => {
-  for (let turn = 0; turn < 200; turn += 1) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('it never came');
-};
-const codeFor = (account: string): Promise<string> =>
-  awaited(
-    async () =>
-      (await mailsTo(account)).flatMap(({ text }) => /^[A-Za-z0-9_-]{27}$/m.exec(text)?.[0] ?? [])[0],
-  );
+const codeFor = async (account: string): Promise<string> =>
+  String(codeIn((await mailsTo(account)).find((mail) => codeIn(mail) !== null)));
 
 const mine = async (as: string) => {
   const { councils } = (await system.get('/api/me', { as })).body as {
@@ -112,10 +97,8 @@ describe('the people of a structure (A9)', () => {
     expect((await send(id, 'acceptTransfer', 'leo')).status).toBe(422);
     expect((await send(id, 'offerTransfer', 'ida', { to: await personOf('leo') })).status).toBe(200);
     expect(await mine('leo')).toMatchObject([{ offeredUntil: expect.stringMatching(/^2026-12-21/) }]);
-    const letter = await awaited(async () =>
-      (await mailsTo('leo')).find(({ subject }) => subject.includes('représenter')),
-    );
-    expect(letter.subject).toContain(NAME);
+    const letter = (await mailsTo('leo')).find(({ subject }) => subject.includes('représenter'));
+    expect(letter?.subject).toContain(NAME);
     expect((await send(id, 'acceptTransfer', 'leo')).status).toBe(200);
     expect(await mine('ida')).toEqual([]);
     expect(await mine('leo')).toMatchObject([{ id, role: 'representative' }]);

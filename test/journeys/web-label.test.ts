@@ -4,10 +4,9 @@ import { type JourneyCase, readCase } from '../../local/journey/journey-case.ts'
 import { openStage } from '../../local/journey/open-stage.ts';
 import { parisInstant } from '../../local/journey/paris-days.ts';
 import { playCases, type Stage } from '../../local/journey/play-cases.ts';
-import { waitFor } from '../../local/journey/wait-for.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
-import { openSystem, type System } from '../support/system.ts';
+import { codeIn, openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
 const MORNING = 9;
@@ -292,14 +291,9 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await press(page, /Inviter cette personne/);
     await page.getByText(/Invitation envoyée/).waitFor({ timeout: 15_000 });
     await page.getByText('leo@exemple.fr').waitFor();
-    const letter = await waitFor('la lettre d’invitation', async () => {
-      const { mails } = (await system.get('/local/mailbox')).body as {
-        mails: { to: string; text: string }[];
-      };
-      return mails.find(({ to }) => to === 'leo@exemple.fr') ?? null;
-    });
-    const [code = ''] = /^[A-Za-z0-9_-]{27}$/m.exec(letter.text) ?? [];
-    const [, reference = ''] = /Référence de la structure\s: (\S+)/.exec(letter.text) ?? [];
+    const letter = (await system.mails()).find(({ to }) => to === 'leo@exemple.fr');
+    const code = String(codeIn(letter));
+    const [, reference = ''] = /Référence de la structure\s: (\S+)/.exec(String(letter?.text)) ?? [];
     const other = await newPage(browser, complaints);
     await other.goto(`${system.url}/sign-in?to=/espace`);
     await other.fill('#other', 'leo');

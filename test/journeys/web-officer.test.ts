@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
-import { waitFor } from '../../local/journey/wait-for.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
 import { openSystem, type System } from '../support/system.ts';
@@ -137,12 +136,9 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     await arrive(page, /Fictive Énergie Partagée/);
     await page.getByText(/1\s+élément attendu pour le\s+11\s+février\s+2027/).waitFor({ timeout: 15_000 });
     // What was shown is what was sent, to the letter.
-    const sent = await waitFor('la lettre', async () => {
-      const { mails } = (await (await fetch(`${system.url}/local/mailbox`)).json()) as {
-        mails: { text: string }[];
-      };
-      return mails.find(({ text }) => text.includes('Ceux-ci ne sont pas signés'))?.text ?? null;
-    });
+    const [sent = ''] = (await system.mails())
+      .map(({ text }) => text)
+      .filter((text) => text.includes('Ceux-ci ne sont pas signés'));
     const worded = (text: string) =>
       text
         .split('\n')

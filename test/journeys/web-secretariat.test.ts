@@ -4,14 +4,12 @@ import { fileApplication } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
-import { waitFor } from '../../local/journey/wait-for.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { arrive, look, newPage, press, signIn, tabTo, writeDay } from '../support/keyboard.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { caseFile } from './running-system.ts';
 
 type Agenda = { points: { structureName: string | null; question: string; list: string }[] };
-type Mail = { subject: string; text: string };
 
 describeInBrowser('a secretariat that prepares a session in a browser, by the keyboard alone', () => {
   let system: System;
@@ -104,10 +102,7 @@ describeInBrowser('a secretariat that prepares a session in a browser, by the ke
     await look(page);
     await press(page, /Convoquer \d+ membres pour le 21 janvier 2027/);
     await arrive(page, /0 membre sur \d+ a reçu la convocation à temps/);
-    const sent = await waitFor('les convocations', async () => {
-      const { mails } = (await (await fetch(`${system.url}/local/mailbox`)).json()) as { mails: Mail[] };
-      return mails.find(({ subject }) => subject.includes('convocation'))?.text ?? null;
-    });
+    const sent = String((await system.mails('convocation'))[0]?.text);
     const worded = (text: string) =>
       text
         .split('\n')

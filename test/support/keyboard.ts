@@ -7,6 +7,10 @@ const EXPECTED =
 
 const DESK = { width: 1280, height: 900 };
 
+/** As many stops as a page may have, for as long as it may still be drawn. */
+const STOPS = 120;
+const DRAWN_MS = 15_000;
+
 /** A page of somebody of their own, in a browser whose complaints are kept: a test ends by finding none. */
 export const newPage = async (
   browser: Browser,
@@ -29,12 +33,13 @@ const title = (page: Page): Promise<string> => page.locator('h1').innerText();
 
 /** Waits until the title of the page is this one: what comes before may still be drawn. */
 export const arrive = async (page: Page, at: RegExp): Promise<void> => {
-  await page.locator('h1', { hasText: spaced(at) }).waitFor({ timeout: 15_000 });
+  await page.locator('h1', { hasText: spaced(at) }).waitFor({ timeout: DRAWN_MS });
 };
 
 /** Presses Tab until what has the focus is named so: a person with a keyboard alone goes no other way. */
 export const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  for (let stops = 120; stops > 0; stops -= 1) {
+  const drawn = Date.now() + DRAWN_MS;
+  for (let stops = STOPS; stops > 0 || Date.now() < drawn; stops -= 1) {
     const named = await page.evaluate<string>(
       `(() => { const at = document.activeElement; if (!at.matches('a, button, input, textarea, select, summary')) return ''; const labels = [...(at.labels ?? [])].map((each) => each.textContent); return [at.getAttribute('aria-label'), ...labels, at.textContent].join(' '); })()`,
     );

@@ -2,13 +2,26 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type LocalOptions, startLocal } from '../../local/run.ts';
 import { makeAsDescribed } from './as-described.ts';
 import { startOtherEngine } from './engine-in-use.ts';
 import { SEATS, seededData } from './seeded-data.ts';
 
 type Answer = { status: number; type: string; body: Record<string, unknown>; headers: Headers };
+/** A letter, as the mailbox of the local run keeps it. */
+export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
 type Sent = { as?: string; body?: unknown; raw?: string; headers?: Record<string, string> };
+
+const QUIET_LOOKS = 3;
+const LOOK_MS = 15;
+
+/** Words whose spaces may not break are found by the same words typed plainly. */
+const spaced = (words: string): string => words.replaceAll('\u00A0', ' ');
+
+/** The code by which somebody accepts what a letter proposes. */
+export const codeIn = (letter: Mail | undefined): string | null =>
+  /^[A-Za-z0-9_-]{27}$/m.exec(letter?.text ?? '')?.[0] ?? null;
 
 /**
  * A whole system on a free port, with the council of the demonstration and its first members, and hands to use it; each
@@ -55,12 +68,25 @@ export const openSystem = async (clockStart: string, standing?: string, more: Pa
     return { status, type, body: parsed as Record<string, unknown>, headers: answer.headers };
   };
 
+  /** Resolves when everything that was done has been reacted to: quiet for a few looks, since reactions follow each other. */
+  const settled = async (): Promise<void> => {
+    for (let looks = 0; looks < QUIET_LOOKS; await wait(LOOK_MS))
+      looks = (await call('GET', '/local/ready')).body['quiet'] === true ? looks + 1 : 0;
+  };
+
   return {
     url: run.url,
     dataDir,
     tokenFor,
     get: (path: string, sent?: Sent) => call('GET', path, sent),
     post: (path: string, sent?: Sent) => call('POST', path, sent),
+    settled,
+    /** The letters of all that was done so far, in the order of their leaving; those on a subject, if one is given. */
+    mails: async (subject = ''): Promise<Mail[]> => {
+      await settled();
+      const { mails } = (await call('GET', '/local/mailbox')).body as { mails: Mail[] };
+      return mails.filter((mail) => spaced(mail.subject).includes(spaced(subject)));
+    },
     moveClock: (now: string) => call('POST', '/local/clock', { body: { now } }),
     logs: () => readFileSync(join(dataDir, 'functions.log'), 'utf8'),
     stop: async () => {
