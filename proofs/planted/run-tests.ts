@@ -48,13 +48,16 @@ const toTold = (root: string, report: z.infer<typeof Report>): readonly Told[] =
       })),
   );
 
-/** The configuration that plays a file of tests, long or not. */
+/** The configuration that plays a file of tests, at each change or at night. */
 const configOf = async (root: string, test: string): Promise<string> => {
-  const { filesOf, LONG } = (await import(pathToFileURL(join(root, 'jest.config.js')).href)) as {
+  const { filesOf, LONG, NIGHT } = (await import(pathToFileURL(join(root, 'jest.config.js')).href)) as {
     filesOf: (names: readonly string[]) => string[];
     LONG: readonly string[];
+    NIGHT: readonly string[];
   };
-  return filesOf(LONG).includes(`<rootDir>/${test}`) ? 'jest.long.config.js' : 'jest.config.js';
+  const isOf = (names: readonly string[]): boolean => filesOf(names).includes(`<rootDir>/${test}`);
+  if (isOf(NIGHT)) return 'jest.night.config.js';
+  return isOf(LONG) ? 'jest.long.config.js' : 'jest.config.js';
 };
 
 /**
