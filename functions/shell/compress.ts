@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { MiddlewareObj } from '@middy/core';
 import { httpHandler, type HttpAnswer, type HttpEvent } from './respond.ts';
 
@@ -6,14 +6,23 @@ import { httpHandler, type HttpAnswer, type HttpEvent } from './respond.ts';
 const WORTH_BYTES = 1000;
 const TEXT = /^(?:text\/|application\/(?:[a-z.+-]*json|xml|ld\+json|atom\+xml))/;
 
-/** `gzip;q=0` asks for anything but that. */
-const takesGzip = (accepted: string): boolean =>
-  accepted.split(',').some((each) => /^\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$)|$)/i.test(each));
+/** In the order of preference: a tenth smaller for the same time at this quality, then what everybody takes. */
+const CODINGS = {
+  br: (text: string): Buffer => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (text: string): Buffer => gzipSync(text),
+};
+type Coding = keyof typeof CODINGS;
 
-const pack = (answer: HttpAnswer): HttpAnswer => ({
+/** `gzip;q=0` asks for anything but that. */
+const takes = (accepted: string, coding: Coding): boolean =>
+  accepted
+    .split(',')
+    .some((each) => new RegExp(`^\\s*${coding}\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*$)|$)`, 'i').test(each));
+
+const pack = (answer: HttpAnswer, coding: Coding): HttpAnswer => ({
   ...answer,
-  headers: { ...answer.headers, 'content-encoding': 'gzip' },
-  body: gzipSync(answer.body ?? '').toString('base64'),
+  headers: { ...answer.headers, 'content-encoding': coding },
+  body: CODINGS[coding](answer.body ?? '').toString('base64'),
   isBase64Encoded: true,
 });
 
@@ -27,8 +36,12 @@ const compress: MiddlewareObj<HttpEvent, HttpAnswer> = {
     if (response == null || response.isBase64Encoded === true) return;
     if (!TEXT.test(String(response.headers?.['content-type'] ?? ''))) return;
     const varying = { ...response, headers: { ...response.headers, vary: 'accept-encoding' } };
-    const packs = Buffer.byteLength(response.body ?? '') > WORTH_BYTES;
-    request.response = packs && takesGzip(event.headers['accept-encoding'] ?? '') ? pack(varying) : varying;
+    const accepted = event.headers['accept-encoding'] ?? '';
+    const coding =
+      Buffer.byteLength(response.body ?? '') > WORTH_BYTES
+        ? (['br', 'gzip'] as const).find((each) => takes(accepted, each))
+        : undefined;
+    request.response = coding === undefined ? varying : pack(varying, coding);
   },
 };
 

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Context } from 'aws-lambda';
 import { publicHandler } from '../../functions/shell/compress.ts';
 import { type HttpAnswer, type HttpEvent } from '../../functions/shell/respond.ts';
@@ -17,19 +17,25 @@ const answer = async (accepted: string | undefined, given: HttpAnswer): Promise<
 };
 
 describe('a public answer', () => {
-  it.each(['gzip', 'gzip, deflate, br', 'br;q=1.0, gzip;q=0.8', 'GZIP', 'br, gzip; q=0.01'])(
-    'is packed for who takes %s',
-    async (accepted) => {
-      const { headers, body = '', isBase64Encoded, statusCode } = await answer(accepted, page(LONG));
-      expect([statusCode, isBase64Encoded, headers?.['content-encoding']]).toEqual([200, true, 'gzip']);
-      expect(headers?.['vary']).toBe('accept-encoding');
-      const packed = Buffer.from(body, 'base64');
-      expect(gunzipSync(packed).toString()).toBe(LONG);
-      expect(packed.length).toBeLessThan(LONG.length / 4);
-    },
-  );
+  it.each([
+    ['gzip', 'gzip'],
+    ['GZIP', 'gzip'],
+    ['br;q=0, gzip; q=0.01', 'gzip'],
+    ['x-br, gzip', 'gzip'],
+    ['br', 'br'],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['br;q=1.0, gzip;q=0.8', 'br'],
+  ])('is packed for who takes %s: %s', async (accepted, coding) => {
+    const { headers, body = '', isBase64Encoded, statusCode } = await answer(accepted, page(LONG));
+    expect([statusCode, isBase64Encoded, headers?.['content-encoding']]).toEqual([200, true, coding]);
+    expect(headers?.['vary']).toBe('accept-encoding');
+    const packed = Buffer.from(body, 'base64');
+    const unpack = coding === 'br' ? brotliDecompressSync : gunzipSync;
+    expect(unpack(packed).toString()).toBe(LONG);
+    expect(packed.length).toBeLessThan(LONG.length / 4);
+  });
 
-  it.each([undefined, '', 'identity', 'br', 'gzip;q=0', 'gzip; q=0.0', 'x-gzipped'])(
+  it.each([undefined, '', 'identity', 'br;q=0', 'gzip;q=0', 'gzip; q=0.0', 'x-gzipped'])(
     'is left as it is for who takes %s, and says that it varies',
     async (accepted) => {
       expect(await answer(accepted, page(LONG))).toEqual({
