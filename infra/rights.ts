@@ -1,24 +1,6 @@
 import type { EnvName, Keys, Right } from './function-spec.ts';
 
-export type Workflow =
-  | 'council'
-  | 'structure'
-  | 'document'
-  | 'charter'
-  | 'application'
-  | 'expertise'
-  | 'meeting'
-  | 'workshop'
-  | 'proposal'
-  | 'bulkAction'
-  | 'session'
-  | 'item'
-  | 'label'
-  | 'appeal'
-  | 'controlCampaign'
-  | 'misuse'
-  | 'control';
-export const WORKFLOWS: readonly Workflow[] = [
+export const WORKFLOWS = [
   'council',
   'structure',
   'document',
@@ -36,7 +18,8 @@ export const WORKFLOWS: readonly Workflow[] = [
   'controlCampaign',
   'misuse',
   'control',
-];
+] as const;
+export type Workflow = (typeof WORKFLOWS)[number];
 
 /** Keys of the things of these workflows: `<council>#<workflow>#<id>`. */
 export const things = (...workflows: readonly Workflow[]): string[] =>

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import type { MemberRow } from '../../workflows/council/member-rows.ts';
-import { titularOf } from '../../workflows/council/seats/mandates.ts';
+import { sitsOn, titularOf } from '../../workflows/council/seats/mandates.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
 import type { Assembly, sessionCommands, SessionGiven } from '../../workflows/session/commands.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
@@ -91,7 +91,7 @@ export const makeSessionGiven = (
   /** From which seat a proxy is given, to which, and how many that one carries for others already (DEL-06). */
   const giving = async (
     command: Command,
-    { id, context: { call, rulesVersion } }: Thing<SessionContext>,
+    { id, context: { call, rulesVersion, heldOn } }: Thing<SessionContext>,
   ): Promise<SessionGiven['giveProxy']> => {
     const { council, data } = command;
     const { holder } = data as z.infer<typeof sessionCommands.giveProxy>;
@@ -102,11 +102,13 @@ export const makeSessionGiven = (
       references.rules(council, rulesVersion),
     ]);
     const giver = seatAsked(command);
-    const carried = rows.map(toPresenceRow).filter((row) => row.proxyTo === holder && row.member !== giver);
+    const others = rows.map(toPresenceRow).filter((row) => row.proxyTo === holder && row.member !== giver);
+    // What somebody gave who sits no more binds nobody.
+    const givers = await Promise.all(others.map(({ member }) => references.member(council, member)));
     return {
       ...own,
       holder: seat,
-      carried: carried.length,
+      carried: givers.filter((each) => each !== null && sitsOn(each, heldOn)).length,
       most: rules?.procedure.maxProxiesPerHolder ?? null,
     };
   };

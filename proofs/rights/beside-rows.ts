@@ -4,12 +4,12 @@ import { missingItemKey } from '../../workflows/application/receipt/missing-item
 import { memberKey, roleField, rolesKey, slotKey, type RowItem } from '../../workflows/kernel/rows.ts';
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { minutesKey } from '../../workflows/session/minutes/rows.ts';
-import { presenceKey, votesKey } from '../../workflows/session/rows.ts';
+import { agendaKey, presenceKey, votesKey } from '../../workflows/session/rows.ts';
 import { invitationOf, personKey } from '../../workflows/structure/people/rows.ts';
 import { DIGEST, OTHER_PERSON } from '../../test/support/ids.ts';
 import { INVITED, PREPARER } from '../../test/support/sample-givens.ts';
 import { NOW, type Standing } from './standings.ts';
-import { SEATS, type Town } from './town.ts';
+import { SEATS, sessionOfPoint, type Town } from './town.ts';
 
 const { member, recused, proxyHolder, away } = SEATS;
 
@@ -131,6 +131,21 @@ const peopleRows = (council: string, id: string): RowItem[] => [
   { ...invitationOf({ council, id }, DIGEST), ...INVITED },
 ];
 
+/** Where a point was voted: its session has it on its agenda, and an extract of its minutes (MAN-08). */
+const VOTED: readonly string[] = ['opinionGiven', 'voted'];
+
+/** What is kept beside a point: who is recused, the slots of its vote, its place once it was voted. */
+const pointRows = (town: Town, id: string, { places }: Pick<Standing, 'places'>, poll: string): RowItem[] => {
+  const { council } = town;
+  const isAt = (names: readonly string[]): boolean => names.some((place) => places.includes(place));
+  const slots = isAt(['voteOpen', 'voteClosed', ...VOTED])
+    ? slotRows(council, poll, !places.includes('voteOpen'))
+    : [];
+  const agenda = agendaKey(council, sessionOfPoint(town, places), id);
+  const placed = isAt(VOTED) ? [{ ...agenda, item: id, placedAt: NOW }] : [];
+  return [recusalRow(council, id), ...slots, ...placed];
+};
+
 /** The rows kept beside a thing: people of a structure, answers of a draft, who is in the room, slots of a vote. */
 export const rowsBeside = (
   town: Town,
@@ -148,8 +163,5 @@ export const rowsBeside = (
   }
   if (name === 'session') return roomRows(council, id, { places });
   if (name === 'structure') return peopleRows(council, id);
-  if (name !== 'item') return [];
-  const voted = ['voteOpen', 'voteClosed', 'opinionGiven', 'voted'].some((place) => places.includes(place));
-  const slots = voted ? slotRows(council, poll, !places.includes('voteOpen')) : [];
-  return [recusalRow(council, id), ...slots];
+  return name === 'item' ? pointRows(town, id, { places }, poll) : [];
 };

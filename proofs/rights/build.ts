@@ -11,7 +11,7 @@ import { APPLICATION, DIGEST, ITEM, PERSON, SESSION, STRUCTURE } from '../../tes
 import { thingWith } from '../../test/support/scenario.ts';
 import { recusalRow, rowsBeside } from './beside-rows.ts';
 import { CAMPAIGNS, NOW, type Standing } from './standings.ts';
-import { SEATS, type Town } from './town.ts';
+import { SEATS, sessionOfPoint, type Town } from './town.ts';
 
 /** What is written of a thing: its facts, its state, and the rows beside it. */
 export type Rows = { readonly ledger: readonly RowItem[]; readonly state: readonly RowItem[] };
@@ -23,10 +23,8 @@ export const READY = 'filed.receipt.registered filed.completeness.unchecked file
 const BY = { kind: 'system', cause: 'authority' } as const;
 const { member, recused, proxyHolder, away } = SEATS;
 
-const sessionOf = ({ sessions }: Town, workflow: WorkflowName, { places }: Standing): string => {
-  if (workflow !== 'item') return sessions.scheduled;
-  return places.includes('~room.closed') ? sessions.convened : sessions.open;
-};
+const sessionOf = (town: Town, workflow: WorkflowName, { places }: Standing): string =>
+  workflow === 'item' ? sessionOfPoint(town, places) : town.sessions.scheduled;
 
 const VOTE = {
   members: [member, proxyHolder],

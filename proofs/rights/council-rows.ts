@@ -15,7 +15,8 @@ import type { Ids } from './people.ts';
 import { SEATS } from './town.ts';
 
 const TERM = '2031-09-01';
-const SINCE = '2026-09-02';
+/** The day from which whoever sits or signs there does. */
+export const SINCE = '2026-09-02';
 const RULES = { procedure: DEFAULT_RULES, label: DEFAULT_LABEL_RULES };
 
 /** One of them presides, whoever they may be to the things of the matrix. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
+import { WORKFLOW_NAMES } from '../../workflows/kernel/workflow.ts';
 import { build, type Rows } from './build.ts';
 import type { Cell } from './cells.ts';
 import type { Stage } from './stage.ts';
@@ -19,24 +19,7 @@ export type Variant = (typeof VARIANTS)[number];
 /** By kind, the id of a thing of each council. */
 export type Known = Readonly<Record<'theirs' | 'ours', ReadonlyMap<string, string>>>;
 
-const KINDS: readonly WorkflowName[] = [
-  'structure',
-  'document',
-  'charter',
-  'application',
-  'expertise',
-  'meeting',
-  'workshop',
-  'proposal',
-  'bulkAction',
-  'session',
-  'item',
-  'label',
-  'appeal',
-  'controlCampaign',
-  'misuse',
-  'control',
-];
+const KINDS = WORKFLOW_NAMES.filter((name) => name !== 'council');
 
 /** The same letters and one more: what a guess would try. */
 const nextOf = (id: string): string =>

@@ -1,3 +1,4 @@
+import { WORKFLOW_NAMES } from '../../workflows/kernel/workflow.ts';
 import { answerOf, isSame, writeAnswer } from './answer.ts';
 import { askOf } from './asks.ts';
 import { foundations } from './build.ts';
@@ -11,25 +12,6 @@ import { differences } from './tables.ts';
 import type { Town } from './town.ts';
 import type { Random } from '../stage/random.ts';
 
-const WORKFLOWS = [
-  'council',
-  'structure',
-  'document',
-  'charter',
-  'application',
-  'expertise',
-  'meeting',
-  'workshop',
-  'proposal',
-  'bulkAction',
-  'session',
-  'item',
-  'label',
-  'appeal',
-  'controlCampaign',
-  'misuse',
-  'control',
-] as const;
 const AT_ONCE = 12;
 const BATCH = 2_500;
 
@@ -45,7 +27,7 @@ export type Matrix = {
 
 /** Every cell of every kind of thing, and the faults of the files that say what is expected. */
 export const allCells = (): { cells: Cell[]; faults: string[] } => {
-  const expanded = WORKFLOWS.map((workflow) => expand(workflow, standingsOf(workflow)));
+  const expanded = WORKFLOW_NAMES.map((workflow) => expand(workflow, standingsOf(workflow)));
   return {
     cells: expanded.flatMap(({ cells }) => cells),
     faults: expanded.flatMap(({ faults }) => faults),

@@ -41,7 +41,7 @@ const expectedFor = ({ cell: { workflow, request }, variant }: Try): Answer => {
   if (workflow !== 'charter' || variant !== 'theirs' || request === 'passDeadline') return UNKNOWN;
   // Comments are open to whoever is signed in, while a consultation is: that charter is in none.
   if (request === 'comment') return NOT_NOW;
-  return ['read', 'history'].includes(request) ? ALLOWED : ROLE_REQUIRED;
+  return ['read', 'history', 'writing'].includes(request) ? ALLOWED : ROLE_REQUIRED;
 };
 
 const leaks = ({ body, headers, status }: Got, { marker }: Town, id: string): string | null => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { staffKey } from '../../workflows/council/staff-rows.ts';
 import { CHARTER } from './charter-text.ts';
 import type { Client } from './client.ts';
-import { councilRows } from './council-rows.ts';
+import { councilRows, SINCE } from './council-rows.ts';
 import { neighbourRows, roleRows } from './people.ts';
 import type { Stage } from './stage.ts';
 import { makeTown, type Town } from './town.ts';
@@ -27,13 +28,33 @@ const must = async (client: Client, person: string, path: string, body: object |
   return JSON.parse(text) as unknown;
 };
 
+/** DEC-01: whoever signs decisions is in the register of signatures, under a name that can be read. */
+const register = async ({ client, tables, ids }: Stage, council: string): Promise<void> => {
+  const president = { role: 'president', person: ids['president'] ?? '' };
+  await must(client, 'administrator', `/api/${council}/invite`, {
+    role: president.role,
+    name: 'Rosa Lys',
+    email: 'rosa@exemple.fr',
+  });
+  const invitations = await tables.find(`${council}#invitation#`);
+  const sealed = invitations[0]?.['sealed'];
+  await tables.remove(
+    'state',
+    invitations.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
+  );
+  const row = { ...staffKey(council, president), ...president, since: SINCE, sealed };
+  await tables.put('state', [row]);
+};
+
 /** A council with its rules, its charter in force and a structure that was declared: the matrix is asked of it. */
-export const settle = async ({ client, plant, ids }: Stage, council: string): Promise<Town> => {
+export const settle = async (stage: Stage, council: string): Promise<Town> => {
+  const { client, plant, ids } = stage;
   const bare = makeTown(council, '', { digest: '', text: '', president: '' });
   await plant([councilRows(council, ids), { ledger: [], state: roleRows(bare, ids, []) }]);
   const { id: charter } = (await must(client, 'secretary', `/api/${council}/charters`, {
     text: CHARTER,
   })) as { id: string };
+  await register(stage, council);
   await must(client, 'secretary', `/api/${council}/charters/${charter}/adopt`, CHARTER_EFFECT);
   const read = (await must(client, 'secretary', `/api/${council}/charters/${charter}`, null)) as {
     data: { compiledDigest: string; textDigest: string };

@@ -55,3 +55,7 @@ export const makeTown = (
   ready: randomUUID(),
   document: randomUUID(),
 });
+
+/** The session on whose agenda a point stands. */
+export const sessionOfPoint = ({ sessions }: Town, places: readonly string[]): string =>
+  places.includes('~room.closed') ? sessions.convened : sessions.open;

@@ -1,4 +1,3 @@
-import { staffKey } from '../../workflows/council/staff-rows.ts';
 import { roleField, rolesKey } from '../../workflows/kernel/rows.ts';
 import type { Answer } from './answer.ts';
 import { build } from './build.ts';
@@ -110,25 +109,11 @@ const endMandate = async (stage: Stage, town: Town, round: number, check: Check)
   if (rows.length > 0) check(`seat ${number} wrote`, { status: 200, body: '' }, UNKNOWN);
 };
 
-/** DEC-01: whoever signs is on the register with a name, which only an invitation seals. */
-const nameThePresident = async ({ client, tables, ids }: Stage, { council }: Town): Promise<void> => {
-  const body = { name: 'Ada Petit', email: 'ada@exemple.fr', role: 'president' };
-  await client.send(
-    { method: 'POST', path: `/api/${council}/invite`, body },
-    'administrator',
-    'name-president',
-  );
-  const invited = (await tables.find(`${council}#invitation#`)).findLast(({ role }) => role === 'president');
-  const row = { person: ids['president'] ?? '', role: 'president', since: '2026-01-01' };
-  await tables.put('state', [{ ...staffKey(council, row), ...row, sealed: invited?.['sealed'] }]);
-};
-
 /** Roles and mandates that are withdrawn, at the worst moment and just before a request. */
 export const playWithdrawn = async (stage: Stage, town: Town, rounds: number): Promise<Withdrawn> => {
   const problems: string[] = [];
   const check = makeCheck(problems);
   await stage.tables.put('state', roleRows(town, stage.ids, [town.structure]));
-  await nameThePresident(stage, town);
   for (let round = 1; round <= rounds; round += 1) {
     problems.push(...(await signWithoutRole(stage, town, round, check)));
     await endMandate(stage, town, round, check);

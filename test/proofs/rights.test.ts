@@ -93,6 +93,6 @@ describe('over HTTP', () => {
   });
 
   it('a role or a mandate that is withdrawn stops at once, even between the reading and the writing', async () => {
-    expect((await playWithdrawn(stage, here, 1)).problems).toEqual([]);
+    expect((await playWithdrawn(stage, here, 2)).problems).toEqual([]);
   });
 });

@@ -9,24 +9,27 @@ import type { Outcome } from './outcome.ts';
 import type { RefusalReason } from './refusals.ts';
 import type { RowKey, RowWrite } from './rows.ts';
 
-export type WorkflowName =
-  | 'council'
-  | 'structure'
-  | 'document'
-  | 'charter'
-  | 'application'
-  | 'expertise'
-  | 'meeting'
-  | 'workshop'
-  | 'proposal'
-  | 'bulkAction'
-  | 'session'
-  | 'item'
-  | 'label'
-  | 'appeal'
-  | 'controlCampaign'
-  | 'misuse'
-  | 'control';
+/** Each kind of thing, in the order in which a dossier meets them. */
+export const WORKFLOW_NAMES = [
+  'council',
+  'structure',
+  'document',
+  'charter',
+  'application',
+  'expertise',
+  'meeting',
+  'workshop',
+  'proposal',
+  'bulkAction',
+  'session',
+  'item',
+  'label',
+  'appeal',
+  'controlCampaign',
+  'misuse',
+  'control',
+] as const;
+export type WorkflowName = (typeof WORKFLOW_NAMES)[number];
 
 /** Name → instant; a fact sets one, or clears it with null. */
 export type Deadlines = Record<string, Instant>;

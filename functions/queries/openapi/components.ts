@@ -1,3 +1,4 @@
+import { WORKFLOW_NAMES } from '../../../workflows/kernel/workflow.ts';
 import { actParameters } from './act-parameters.ts';
 import { closed } from './closed.ts';
 import { dossierParameters } from './dossier-parameters.ts';
@@ -34,25 +35,7 @@ const thing = {
   id: { type: 'string', description: 'L’identifiant de la fiche.' },
   workflow: {
     type: 'string',
-    enum: [
-      'council',
-      'structure',
-      'document',
-      'charter',
-      'application',
-      'expertise',
-      'meeting',
-      'workshop',
-      'proposal',
-      'bulkAction',
-      'session',
-      'item',
-      'label',
-      'appeal',
-      'controlCampaign',
-      'misuse',
-      'control',
-    ],
+    enum: [...WORKFLOW_NAMES],
   },
   state: { type: 'string', description: 'Où en est la fiche, en un mot.' },
   version,
