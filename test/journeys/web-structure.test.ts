@@ -4,6 +4,7 @@ import { playCases } from '../../local/journey/play-cases.ts';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
+import { firstText } from '../support/charter-texts.ts';
 import { violations } from '../support/look-at-page.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
@@ -195,6 +196,36 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     await look(page);
   });
 
+  it('is told where it goes on that another charter came into force, and takes it into account with its answers kept', async () => {
+    const as = 'secretaire';
+    const text = firstText
+      .replace('version: 2026-12-01', 'version: 2026-12-02')
+      .replace('Une personne est égale à une voix.', 'Une personne égale une voix.');
+    const { body: charter } = await system.post('/api/62/charters', { as, body: { text } });
+    const adopted = { effectiveOn: '2026-12-02', deliberation: 'n° 2026-9', wordingOnly: true };
+    const body = { body: adopted, as };
+    expect(await system.post(`/api/62/charters/${String(charter['id'])}/adopt`, body)).toMatchObject({
+      status: 200,
+    });
+    await page.goto(`${draft}/questions/GOV-03`);
+    await arrive(page, /Une assemblée générale où l’on vient/);
+    await page.getByText(/La charte 2026-12-02 est entrée en vigueur depuis/).waitFor();
+    await look(page);
+    await press(page, /Lire ce qui change et la prendre en compte/);
+    await arrive(page, /Relisez/);
+    await page.getByText('Ce qui change', { exact: true }).waitFor({ timeout: 15_000 });
+    await press(page, /^ ?Ce qui change$/);
+    await page.locator('.compared del').first().waitFor({ timeout: 15_000 });
+    await look(page);
+    await press(page, /Prendre en compte la charte en vigueur/);
+    await page.getByText(/est entrée en vigueur/).waitFor({ state: 'detached', timeout: 15_000 });
+    await page.goto(`${draft}/questions/GOV-03`);
+    await arrive(page, /Une assemblée générale où l’on vient/);
+    await page.locator('#question-entitled').waitFor();
+    expect(await page.inputValue('#question-entitled')).toBe('84');
+    expect(await page.locator('main').innerText()).not.toMatch(/est entrée en vigueur/);
+  });
+
   it('reads all again, signs the charter, swears, and has its receipt', async () => {
     await page.goto(`${draft}/relire`);
     await arrive(page, /Relisez/);
@@ -325,6 +356,7 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     await page.keyboard.type('33');
     await page.keyboard.press('Enter');
     await arrive(page, /Complet : on va l’examiner/);
+    await page.locator('.timeline', { hasText: /Prévu à la séance du\s21\sjanvier\s2027/ }).waitFor();
     const { body } = await system.get(
       new URL(draft).pathname.replace('/espace/62/demandes', '/api/62/applications'),
       { as: 'candidate-01' },

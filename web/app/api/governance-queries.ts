@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './call.ts';
+import type { CharterComparison } from './comparison-shapes.ts';
 import type {
-  CharterComparison,
   CharterSheet,
   CharterWriting,
   ListedCharter,

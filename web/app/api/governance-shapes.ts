@@ -1,3 +1,4 @@
+import type { CharterComparison } from './comparison-shapes.ts';
 import type { CharterForm, Thing } from './shapes.ts';
 
 /** What the app reads of the charters of a council; the whole is in `/api/openapi.json`. */
@@ -44,25 +45,6 @@ export type CharterWriting = {
   readonly text: string | null;
   readonly amendments: readonly Amendment[];
   readonly comments: readonly Contribution[];
-};
-
-export type Change = { readonly what: string; readonly before: string | null; readonly after: string | null };
-type ChangeKind = 'ADDED' | 'REMOVED' | 'CHANGED';
-
-export type CharterComparison = {
-  readonly articles: readonly {
-    readonly article: number;
-    readonly kind: ChangeKind;
-    readonly title: string;
-    readonly words: readonly { readonly kind: 'SAME' | 'ADDED' | 'REMOVED'; readonly text: string }[];
-  }[];
-  readonly criteria: readonly {
-    readonly criterion: string;
-    readonly kind: ChangeKind;
-    readonly title: string;
-    readonly changes: readonly Change[];
-  }[];
-  readonly others: readonly Change[];
 };
 
 export type Verdict = 'PASS' | 'FAIL' | 'REVIEW' | 'NOT_APPLICABLE';

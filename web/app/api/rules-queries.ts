@@ -1,4 +1,4 @@
-import type { Change } from './governance-shapes.ts';
+import type { Change } from './comparison-shapes.ts';
 import { ofCouncil } from './people-queries.ts';
 
 /** The rules of a council as they are kept: the app shows them, and sends back what was changed in them. */

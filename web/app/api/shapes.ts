@@ -1,4 +1,5 @@
 import type { Notices } from '../../../events/notices.ts';
+import type { CharterComparison } from './comparison-shapes.ts';
 import type { Question } from '../../../workflows/charter/language/charter-types.ts';
 
 /** What the app reads of what the API answers; the whole is in `/api/openapi.json`. */
@@ -179,6 +180,11 @@ export type Application = {
   readonly progress?: Progress;
   readonly draft?: {
     readonly editedAt: string;
+    /** The charter that came into force since, with what it changes. */
+    readonly charterChanged: {
+      readonly version: string;
+      readonly comparison?: CharterComparison;
+    } | null;
     readonly charterSignature: SignatureStanding;
     /** The dossier whose answers are proposed again. */
     readonly from: string | null;

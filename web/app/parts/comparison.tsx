@@ -1,5 +1,5 @@
 import { nonBreaking } from '../../public/french.ts';
-import type { Change, CharterComparison } from '../api/governance-shapes.ts';
+import type { Change, CharterComparison } from '../api/comparison-shapes.ts';
 import { changeKind } from '../words/charter-words.ts';
 
 type ChangesProps = {

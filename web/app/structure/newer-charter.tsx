@@ -1,17 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { nonBreaking } from '../../public/french.ts';
-import { comparisonQuery } from '../api/governance-queries.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Comparison } from '../parts/comparison.tsx';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
+import type { OfDossier } from './dossier-frame.tsx';
 import type { Draft } from './use-draft.ts';
 
-type TakeCharterProps = {
-  readonly council: string;
-  readonly application: string;
-  readonly onDone?: () => void;
-};
+type TakeCharterProps = OfDossier & { readonly onDone?: () => void };
 
 /** The act by which a draft is under the charter that is in force now, and its constants of the year. */
 export const TakeCharter = ({ council, application, onDone }: TakeCharterProps) => {
@@ -33,17 +29,28 @@ export const TakeCharter = ({ council, application, onDone }: TakeCharterProps) 
   );
 };
 
-type NewerCharterProps = { readonly council: string; readonly application: string; readonly draft: Draft };
+type NewerCharterProps = OfDossier & { readonly draft: Draft };
+
+/** The charter that came into force since a draft was begun; null where none did. */
+const newerThan = ({ application }: Draft) => application.data.draft?.charterChanged ?? null;
+
+/** Where a draft is gone on with: one line that another charter came into force, and where it is read and taken into account. */
+export const NewerCharterNotice = ({ council, application, draft }: NewerCharterProps) => {
+  const charter = newerThan(draft);
+  return charter === null ? null : (
+    <p className="small" role="note">
+      {nonBreaking(`La charte ${charter.version} est entrée en vigueur depuis que vous avez commencé. `)}
+      <Link to="/espace/$council/demandes/$application/relire" params={{ council, application }}>
+        Lire ce qui change et la prendre en compte
+      </Link>
+    </p>
+  );
+};
 
 /** A charter that came into force since the draft began: what it changes, then the act that takes it into account (B5). */
 export const NewerCharter = ({ council, application, draft }: NewerCharterProps) => {
-  const { charter } = draft.council;
-  const isNewer = charter !== null && charter.id !== draft.charter;
-  const { data, error } = useQuery({
-    ...comparisonQuery(council, charter?.id ?? '', draft.charter),
-    enabled: isNewer,
-  });
-  if (!isNewer) return null;
+  const charter = newerThan(draft);
+  if (charter === null) return null;
   const { charterVersion } = draft.application.data;
   return (
     <section className="card" aria-labelledby="nouvelle-charte">
@@ -53,12 +60,11 @@ export const NewerCharter = ({ council, application, draft }: NewerCharterProps)
           `Vous avez commencé sous la charte ${charterVersion}. Lisez ce qui change, puis prenez la nouvelle en compte : vos réponses restent, et ce qu’elle demande de plus sera à répondre.`,
         )}
       </p>
-      <Refused error={error} />
-      {data !== undefined && (
+      {charter.comparison !== undefined && (
         <details>
           <summary>Ce qui change</summary>
           <Comparison
-            of={data}
+            of={charter.comparison}
             sides={[`Charte ${charterVersion}`, `Charte ${charter.version}`]}
             same="Rien ne change dans ses articles ni dans ses critères."
           />

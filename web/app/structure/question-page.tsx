@@ -20,6 +20,7 @@ import { CriterionCard } from './criterion-card.tsx';
 import { CriterionProofs } from './criterion-proofs.tsx';
 import { KnownHere } from './known-here.tsx';
 import { FormerTopic } from './former-topic.tsx';
+import { NewerCharterNotice } from './newer-charter.tsx';
 import { StepLine, Steps } from './steps.tsx';
 import { blockOf, type Draft, useDraft } from './use-draft.ts';
 
@@ -125,6 +126,7 @@ const Topic = ({ council, application, criterion, draft, block }: TopicProps) =>
         />
         <form onSubmit={goOn} noValidate>
           {tried > 0 && <ErrorSummary errors={errors} tried={tried} />}
+          <NewerCharterNotice {...params} draft={draft} />
           <FormerTopic
             council={council}
             application={draft.application}

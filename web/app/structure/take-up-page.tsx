@@ -9,6 +9,7 @@ import { Waiting } from '../parts/waiting.tsx';
 import { stepsOf } from '../words/what-is-left.ts';
 import type { OfDossier } from './dossier-frame.tsx';
 import { FormerAnswers, formerInWords, useFormer } from './former-dossier.tsx';
+import { NewerCharterNotice } from './newer-charter.tsx';
 import { countOf, type ReusedTopic, reusedTopics } from './reused-topics.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 import { useTakeUp } from './use-take-up.ts';
@@ -79,6 +80,7 @@ const TakeUp = ({ council, application, draft }: OfDossier & { readonly draft: D
               `Voici ${answers} de ${formerInWords(former)}. Changez ce qui a changé ; le reste se reprend d’un geste.`,
             )}
       </p>
+      <NewerCharterNotice {...params} draft={draft} />
       {count > 0 && <h2>Ce que vous aviez répondu</h2>}
       {groupsOf(data.progress, topics).map((group) => (
         <Topics key={group.name} {...params} group={group} former={former} />

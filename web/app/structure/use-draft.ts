@@ -6,8 +6,6 @@ import type { Application, AskedBlock, CharterForm, Council, Proofs, Thing } fro
 export type Draft = {
   readonly application: Thing<Application>;
   readonly council: Council;
-  /** The charter under which it was begun. */
-  readonly charter: string;
   readonly form: CharterForm;
   readonly proofs: Proofs;
   /** What is left to do, in words. */
@@ -52,7 +50,6 @@ export const useDraft = (council: string, id: string): DraftRead => {
     draft: {
       application: application.data,
       council: about.data,
-      charter: charter.data.id,
       form: charter.data.data.form,
       proofs: proofs.data,
       left,
