@@ -128,6 +128,30 @@ describeInBrowser('who presides, by the keyboard alone', () => {
     await look(chair);
   });
 
+  it('is told what another screen does, and stays on the point of which it writes', async () => {
+    const { points } = (await system.get(`/api/62/sessions/${session}/agenda`, { as: 'presidente' }))
+      .body as { points: { item: string }[] };
+    const last = `items/${points.at(-1)?.item ?? ''}`;
+    const question = await chair.locator('#point').innerText();
+    await act(chair, /Reporter ce point/);
+    await write(chair, /Ce qui est demandé avant de voter/, 'Relire les statuts.');
+    await done(`${last}/openVote`, 'presidente', { ballot: 'HANDS' });
+    const told = chair.locator('.notice', { hasText: 'depuis un autre écran' });
+    await told.getByText(/à\s14\sh\s00\s: le vote du point\s3 est ouvert/).waitFor(WAIT);
+    expect(await told.innerText()).toContain('Par votre compte');
+    expect(await chair.locator('#point').innerText()).toBe(question);
+    expect(await chair.inputValue('#demande')).toBe('Relire les statuts.');
+    await look(chair);
+    await done(`${last}/closeVote`, 'presidente', {});
+    const annulled = { round: 1, reason: 'Ouvert par mégarde.', proposedBy: other.member };
+    await done(`${last}/annulVote`, 'presidente', annulled);
+    await told.getByText(/le vote du point\s3 est annulé/).waitFor(WAIT);
+    await act(chair, /J’ai lu/);
+    await told.waitFor({ state: 'detached' });
+    expect(await keeper.getByText('depuis un autre écran').count()).toBe(0);
+    await chair.fill('#demande', '');
+  });
+
   it('has consensual points voted by one show of hands', async () => {
     await act(chair, /Voter ensemble les points consensuels/);
     await chair.getByRole('button', { name: /Ouvrir le vote de 3\spoints ensemble/ }).waitFor(WAIT);
@@ -147,6 +171,8 @@ describeInBrowser('who presides, by the keyboard alone', () => {
     await chair.getByText('Les mains levées sont notées.').waitFor(WAIT);
     await act(chair, /Clore le vote groupé/);
     await chair.getByText('Que reste-t-il').waitFor(WAIT);
+    // What this page did itself is no news to it.
+    expect(await chair.getByText('depuis un autre écran').count()).toBe(0);
   });
 
   it('annuls a vote after an incident, which the minutes tell, and puts the point again', async () => {

@@ -20,6 +20,8 @@ import {
   settledInWords,
   whatItBecame,
 } from '../../../web/app/words/officer-words.ts';
+import type { Step } from '../../../web/app/api/session-steps.ts';
+import { isStep, stepInWords, whoMoved } from '../../../web/app/words/step-words.ts';
 import { pointStanding, sessionStanding } from '../../../web/app/words/session-states.ts';
 import type { Workflow } from '../../../workflows/kernel/workflow.ts';
 import { WORKFLOWS } from '../../../workflows/workflows.ts';
@@ -115,6 +117,36 @@ describe('the session that hears a dossier', () => {
     expect(told('notified', { completeOn: '2026-12-05', decidedOn: '2027-01-28' })).not.toContain(
       'Le conseil vote un avis',
     );
+  });
+});
+
+describe('a step that a session takes on another screen', () => {
+  const step = (type: string, by = {}): Step => ({
+    thing: 'thing',
+    version: 4,
+    type,
+    at: '2027-01-21T13:05:00.000Z',
+    data: {},
+    by,
+  });
+
+  it('is told with its hour, the point that it is about, and by whom', () => {
+    expect(stepInWords(step('VoteOpened.v1'), 2).replaceAll(/\s/g, ' ')).toBe(
+      'La séance a avancé depuis un autre écran, à 14 h 05 : le vote du point 2 est ouvert.',
+    );
+    expect(whoMoved(step('VoteOpened.v1', { person: 'me', role: 'president' }), 'me')).toMatch(
+      /votre compte/,
+    );
+    expect(whoMoved(step('SessionAdjourned.v1', { person: 'her', role: 'secretary' }), 'me')).toBe(
+      'Par le secrétariat.',
+    );
+  });
+
+  it('is one of the facts of a session or of a point, and nothing that only prepares or is noted', () => {
+    const of = ({ machine }: Workflow) => [...new Set(machine.events as readonly string[])];
+    const steps = [...of(WORKFLOWS.session), ...of(WORKFLOWS.item)].filter((type) => isStep(step(type)));
+    expect(steps).toHaveLength(10);
+    expect(steps).not.toContain('DebateNoted.v1');
   });
 });
 

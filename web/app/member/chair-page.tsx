@@ -12,6 +12,7 @@ import { Waiting } from '../parts/waiting.tsx';
 import { useKeptWhile } from '../session-end/use-kept-while.ts';
 import { AgendaList } from './chair/agenda-list.tsx';
 import { BlockUnderWay, KeepLists, OpenBlock } from './chair/block-vote.tsx';
+import { MovedElsewhere } from './chair/moved-elsewhere.tsx';
 import { PointNow } from './chair/point-now.tsx';
 import { NameActingChair, RoomPeople } from './chair/room-people.tsx';
 import { useSeats } from './chair/seat-names.ts';
@@ -28,17 +29,24 @@ const votingIn = (presence: Presence | undefined): readonly number[] =>
     ...(presence?.proxies.filter(({ valid }) => valid).map(({ giver }) => giver) ?? []),
   ].toSorted((a, b) => a - b);
 
-/** The point to show: the one that is voted; else the one that was asked for; else, until the session is over, the next. */
+/** Whether something stands in a text that is open on the point: what is typed there belongs to that point. */
+const isWriting = (): boolean =>
+  [...document.querySelectorAll<HTMLTextAreaElement>('.point details[open] textarea')].some(
+    ({ value }) => value.trim() !== '',
+  );
+
+/** The point to show: the one that was asked for, or is voted; else, until the session is over, the next. */
 const useHere = ({ points }: Agenda, isOver: boolean) => {
   const [shown, show] = useState<string | null>(null);
   const open = points.find(({ state }) => state === 'voteOpen');
   const next = points.find(({ state }) => state === 'placed');
-  // Once its vote is closed, its result stays until somebody goes on.
-  useEffect(() => {
-    if (open !== undefined) show(open.item);
-  }, [open?.item]);
   const following = isOver ? undefined : (next ?? points.at(-1));
-  return { here: open?.item ?? shown ?? following?.item ?? null, next, show };
+  const here = shown ?? open?.item ?? following?.item ?? null;
+  // Once its vote is closed, its result stays until somebody goes on. Opened elsewhere, a vote takes nobody from what they write.
+  useEffect(() => {
+    if (open !== undefined && (open.item === here || !isWriting())) show(open.item);
+  }, [open?.item]);
+  return { here, next, show };
 };
 
 type ConductProps = ChairProps & {
@@ -58,7 +66,9 @@ const Conduct = ({ council, session, thing, agenda, display, presence }: Conduct
   const rank = agenda.points.findIndex(({ item }) => item === here);
   const point = agenda.points[rank];
   return (
-    <section className="stack">
+    // Who writes of a point stays on it, whatever is voted meanwhile.
+    <section className="stack" onInput={() => show(here)}>
+      <MovedElsewhere council={council} thing={thing} agenda={agenda} />
       {!sits && <BeforeOrAfter path={path} thing={thing} display={display} />}
       {sits && <QuorumLost path={path} thing={thing} display={display} />}
       {sits && block !== null && (
