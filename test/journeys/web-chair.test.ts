@@ -7,7 +7,7 @@ import { openStage } from '../../local/journey/open-stage.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { councilHands } from '../support/council-hands.ts';
-import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
+import { arrive, look, newPage, press, signIn, spaced, tabTo, write, writeDay } from '../support/keyboard.ts';
 import { pdfSigned } from '../support/signed-pdf.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { caseFile } from './running-system.ts';
@@ -205,15 +205,28 @@ describeInBrowser('who presides, by the keyboard alone', () => {
     await pick(chair, /Qui le propose/, String(other.member));
     await write(chair, /Ce qui s’est passé/, 'La question avait été mal lue.');
     await press(chair, /Annuler ce vote et le remettre aux voix/);
-    await chair.getByRole('button', { name: 'À main levée' }).waitFor(WAIT);
-    await act(chair, /À main levée/);
-    await chair.getByRole('radio', { name: 'Tous : pour' }).waitFor(WAIT);
-    await chair.getByRole('radio', { name: 'Tous : pour' }).focus();
-    await chair.keyboard.press('Space');
-    await press(chair, /Noter les mains levées/);
-    await chair.getByText('Les mains levées sont notées.').waitFor(WAIT);
+    await chair.getByRole('button', { name: 'Ouvrir le vote à l’appel nominal' }).waitFor(WAIT);
+    await act(chair, /Ouvrir le vote à l’appel nominal/);
+    // Each counts the signed papers; what the first found is told to nobody (D11).
+    for (const [page, summary, action] of [
+      [keeper, /Bulletins en papier/, /Noter les bulletins en papier/],
+      [chair, /Des bulletins en papier attendent un second compte/, /Confirmer le compte des bulletins/],
+    ] as const) {
+      await page.locator('summary', { hasText: spaced(summary) }).waitFor(WAIT);
+      if (page === keeper) await act(page, summary);
+      else await page.locator('h1').focus();
+      for (const { member } of [first, other])
+        await pick(page, new RegExp(`siège ${member}\\)? Pas de bulletin`), 'FOR');
+      await look(page);
+      await press(page, action);
+    }
+    await chair.getByText('les comptes concordent').waitFor(WAIT);
     await act(chair, /Clore le vote/);
     await chair.getByText(/La question avait été mal lue/).waitFor(WAIT);
+    await chair
+      .getByText(/Avis favorable\s: 2 pour, 0 contre/)
+      .first()
+      .waitFor(WAIT);
     await look(chair);
     await act(keeper, /Noter les débats ou un incident/);
     await keeper.locator('#debats').waitFor(WAIT);

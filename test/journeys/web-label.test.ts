@@ -91,6 +91,26 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     expect(await said(page)).toMatch(/Changement déclaré\s+10\smai\s2027\s+siège, depuis le\s3\smai\s2027\./);
   });
 
+  it('reads what the service answers to it, once somebody has looked at it', async () => {
+    const officer = await newPage(browser, complaints);
+    await signIn(officer, system.url, 'instructrice');
+    await officer.goto(`${system.url}/espace/62/controles/labels/${label}`);
+    await arrive(officer, new RegExp(`Label ${number}`));
+    await press(officer, /Dire ce qui suit du changement déclaré/);
+    await look(officer);
+    await officer.getByRole('radio', { name: /Rien : le label reste comme il est/ }).focus();
+    await officer.keyboard.press('Space');
+    await write(officer, /Pourquoi/, 'Le nouveau siège est dans le département.');
+    await press(officer, /Dire ce qui suit du changement déclaré/);
+    await officer.getByText('Le changement est examiné.').waitFor();
+    await look(officer);
+    await officer.close();
+    await page.reload();
+    await arrive(page, /Labellisé jusqu’au/);
+    await page.locator('.timeline', { hasText: 'Il ne change rien à votre label.' }).waitFor();
+    expect(await said(page)).not.toContain('est à l’examen');
+  });
+
   it('sees what giving it back would do, in dates, and changes its mind', async () => {
     await press(page, /Rendre mon label/);
     await arrive(page, /Rendre mon label/);

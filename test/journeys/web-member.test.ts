@@ -7,6 +7,7 @@ import { adjustMembers } from '../../local/journey/members.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { addDays, parisInstant } from '../../local/journey/paris-days.ts';
 import { reviewApplication } from '../../local/journey/review-application.ts';
+import { waitFor } from '../../local/journey/wait-for.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
 import { openSystem, type System } from '../support/system.ts';
@@ -24,6 +25,8 @@ describeInBrowser('a member who sits, on a telephone', () => {
   let browser: Browser;
   let page: Page;
   let session = '';
+  let consultation = '';
+  let inWriting = '';
   let items: string[] = [];
   let voters: readonly Voter[] = [];
   let carrier: Voter;
@@ -57,6 +60,12 @@ describeInBrowser('a member who sits, on a telephone', () => {
       await reviewApplication(api, filed, session);
       items = [...items, filed.item ?? ''];
     }
+    const until = addDays(TODAY, 20);
+    consultation = String((await done('secretaire', 'sessions', { kind: 'WRITTEN', heldOn: until }))['id']);
+    const cannotWait = newDossier(readCase(caseFile('T11')));
+    await fileApplication(api, cannotWait, session);
+    await reviewApplication(api, cannotWait, consultation);
+    inWriting = cannotWait.item ?? '';
     await done('secretaire', `sessions/${session}/convene`, { urgency: null });
     browser = await openBrowser();
     page = await newPage(browser, complaints, { viewport: PHONE, isMobile: true, hasTouch: true });
@@ -107,6 +116,27 @@ describeInBrowser('a member who sits, on a telephone', () => {
       .getByText(/titre seul\./)
       .first()
       .waitFor({ timeout: 15_000 });
+    await look(page, [320, 1600]);
+  });
+
+  it('answers a consultation in writing from home, and asks for a session instead', async () => {
+    await done('presidente', `sessions/${consultation}/orderConsultation`);
+    await waitFor('le vote par écrit', async () => {
+      const { body } = await system.get(`/api/62/items/${inWriting}`, { as: 'secretaire' });
+      return body['state'] === 'voteOpen' ? true : null;
+    });
+    await page.goto(`${system.url}/espace`);
+    await arrive(page, /Mon espace/);
+    await press(page, /Consultation écrite, jusqu’au 22 décembre 2026/);
+    await arrive(page, /Consultation écrite : répondez jusqu’au 22 décembre 2026/);
+    await page.getByRole('radio', { name: 'Pour' }).focus();
+    await page.keyboard.press('Space');
+    await look(page, [320, 1600]);
+    await press(page, /Confirmer : Pour/);
+    await page.getByRole('heading', { name: 'Votre vote Pour est enregistré.' }).waitFor({ timeout: 15_000 });
+    await press(page, /Demander une séance/);
+    await press(page, /Demander une séance à la place/);
+    await arrive(page, /Cette consultation est arrêtée/);
     await look(page, [320, 1600]);
   });
 

@@ -93,6 +93,28 @@ describeInBrowser('a secretariat that prepares a session in a browser, by the ke
     expect(points[2]?.structureName).toMatch(/Semeurs/);
   });
 
+  it('drags a point with the mouse onto the first, and takes back the order that was saved', async () => {
+    const row = (name: string) => page.locator('.points h3', { hasText: name });
+    // A drag begins by a move, and goes on by others.
+    const drag = async (name: string, onto: string) => {
+      await row(name).hover();
+      await page.mouse.down();
+      const { x, y } = (await row(onto).boundingBox())!;
+      await page.mouse.move(x + 20, y + 10, { steps: 8 });
+      await page.mouse.up();
+    };
+    await page.setViewportSize({ width: 1600, height: 2000 });
+    await drag('Semeurs', 'Supermarché');
+    await page.getByText('Point 3 placé en 1 sur 3.').waitFor();
+    expect(await page.locator('.points h3').first().innerText()).toMatch(/Semeurs/);
+    await drag('Semeurs', 'Supermarché');
+    await page.getByText('Point 1 placé en 2 sur 3.').waitFor();
+    await press(page, /Reprendre l’ordre enregistré/);
+    await page.getByText('L’ordre enregistré est repris.').waitFor();
+    expect(await page.locator('.points h3').first().innerText()).toMatch(/Supermarché/);
+    await page.setViewportSize({ width: 1600, height: 900 });
+  });
+
   it('is told whether the notice is lawful, reads the letter, and convenes', async () => {
     await tabTo(page, /Convocation/);
     await page.keyboard.press('Enter');

@@ -27,7 +27,7 @@ export const newPage = async (
 };
 
 /** The same words, whichever of them a non-breaking space parts. */
-const spaced = (words: RegExp): RegExp => new RegExp(words.source.replaceAll(' ', '\\s'));
+export const spaced = (words: RegExp): RegExp => new RegExp(words.source.replaceAll(' ', '\\s'));
 
 const title = (page: Page): Promise<string> => page.locator('h1').innerText();
 

@@ -4,6 +4,7 @@ import {
   movedAfter,
   movedBy,
   movedFirst,
+  movedOnto,
   movedToOther,
   type Order,
   placeOf,
@@ -38,6 +39,19 @@ describe('the order of an agenda, as somebody moves its points', () => {
     expect(movedAfter(AGENDA, 'one', 'unknown')).toBe(AGENDA);
     expect(items(movedFirst(AGENDA, 'four'))).toBe('A:one A:two B:four B:three');
     expect(placeOf(movedFirst(AGENDA, 'four'), 'four')).toBe(3);
+  });
+
+  it('drops a point where another one is, the first and the last included', () => {
+    expect(items(movedOnto(AGENDA, 'two', 'one'))).toBe('A:two A:one B:three B:four');
+    expect(items(movedOnto(AGENDA, 'three', 'four'))).toBe('A:one A:two B:four B:three');
+    expect(items(movedOnto(AGENDA, 'four', 'one'))).toBe('A:four A:one A:two B:three');
+    expect(items(movedOnto(AGENDA, 'one', 'four'))).toBe('A:two B:three B:four B:one');
+    for (const [item, onto] of [
+      ['one', 'one'],
+      ['one', 'unknown'],
+      ['unknown', 'one'],
+    ] as const)
+      expect(movedOnto(AGENDA, item, onto)).toBe(AGENDA);
   });
 
   it('moves a point to the end of the other list', () => {

@@ -132,7 +132,9 @@ const InSession = (props: Sitting) => {
 
 /** Once it is over: where what happened is told. */
 const Over = ({ council, session, thing }: Omit<Sitting, 'display'>) => (
-  <Page title={`La séance du ${frenchDate(thing.data.heldOn)} est close.`}>
+  <Page
+    title={`${thing.data.kind === 'WRITTEN' ? 'La consultation écrite' : 'La séance'} du ${frenchDate(thing.data.heldOn)} est close.`}
+  >
     <p className="lead">Son procès-verbal dit qui était là, ce qui a été voté et pourquoi.</p>
     <p className="row">
       <Link
@@ -152,6 +154,18 @@ const Over = ({ council, session, thing }: Omit<Sitting, 'display'>) => (
     </p>
   </Page>
 );
+
+/** What ends before anybody answers to it: why, and what to wait for. */
+const STOPPED: Readonly<Record<string, { readonly title: string; readonly next: string }>> = {
+  interrupted: {
+    title: 'Cette consultation est arrêtée : un membre a demandé une séance.',
+    next: 'Ce qui a été répondu ne compte pas. Vous serez convoqué à la séance.',
+  },
+  cancelled: {
+    title: 'Cette séance est annulée.',
+    next: 'Vous serez convoqué à une autre, s’il y a lieu.',
+  },
+};
 
 type Mandates = readonly {
   readonly council: string;
@@ -183,6 +197,13 @@ export const SessionPage = ({ council, session }: OfSession) => {
   const own = { council, session, thing: thing.data, seat, presides };
   if (thing.data.state === 'consulting') return <InWriting {...own} />;
   if (thing.data.state === 'closed') return <Over {...own} />;
+  const stopped = STOPPED[thing.data.state];
+  if (stopped !== undefined)
+    return (
+      <Page title={stopped.title}>
+        <p className="lead">{stopped.next}</p>
+      </Page>
+    );
   if (!open) return <BeforePage {...own} />;
   if (display.data === undefined) return <Waiting what="Ouverture de la séance" />;
   return <InSession {...own} display={display.data} />;

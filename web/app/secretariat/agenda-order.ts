@@ -32,6 +32,15 @@ export const movedAfter = (order: Order, item: string, after: string): Order => 
   return list === undefined ? order : [...left.slice(0, at), { item, list }, ...left.slice(at)];
 };
 
+/** Into the place of another point, in the list of that one: dragged up it comes before it, and down after it. */
+export const movedOnto = (order: Order, item: string, onto: string): Order => {
+  const [from, to] = [placeOf(order, item), placeOf(order, onto)];
+  const list = order[to - 1]?.list;
+  if (from === 0 || list === undefined || item === onto) return order;
+  const left = order.filter((each) => each.item !== item);
+  return inLists([...left.slice(0, to - 1), { item, list }, ...left.slice(to - 1)]);
+};
+
 /** First of its list. */
 export const movedFirst = (order: Order, item: string): Order => {
   const own = order.find((each) => each.item === item);

@@ -8,6 +8,7 @@ import type { Placed } from './agenda-order.ts';
 export type Moves = {
   readonly by: (item: string, by: -1 | 1) => void;
   readonly after: (item: string, after: string | null) => void;
+  readonly onto: (item: string, onto: string) => void;
   readonly toOther: (item: string) => void;
 };
 
@@ -72,7 +73,8 @@ export const AgendaRow = (props: AgendaRowProps) => {
       onDrop={(event) => {
         event.preventDefault();
         const dragged = event.dataTransfer.getData('text/plain');
-        if (dragged !== point.item) moves?.after(dragged, point.item);
+        // A text that is dragged from elsewhere is no point.
+        if (others.some(({ item }) => item === dragged)) moves?.onto(dragged, point.item);
       }}
     >
       <h3>

@@ -8,6 +8,7 @@ import {
   movedAfter,
   movedBy,
   movedFirst,
+  movedOnto,
   movedToOther,
   type Order,
   placeOf,
@@ -45,6 +46,7 @@ export const useAgendaMoves = (agenda: SessionAgenda) => {
     by: (item, by) => become(item, movedBy(order, item, by)),
     after: (item, after) =>
       become(item, after === null ? movedFirst(order, item) : movedAfter(order, item, after)),
+    onto: (item, onto) => become(item, movedOnto(order, item, onto)),
     toOther: (item) => become(item, movedToOther(order, item)),
   };
   return {

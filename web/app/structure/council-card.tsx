@@ -45,9 +45,9 @@ const Sessions = ({ own: { council, sessions } }: { readonly own: Own }) => (
           <li key={id}>
             <p>
               <Link to="/espace/$council/seances/$session" params={{ council, session: id }}>
-                Séance du {frenchDate(heldOn)}
+                {state === 'consulting' ? 'Consultation écrite, jusqu’au' : 'Séance du'} {frenchDate(heldOn)}
               </Link>
-              , {sessionStanding(state)}
+              {state !== 'consulting' && `, ${sessionStanding(state)}`}
             </p>
             {waits.includes('REPLY') && <p className="small">Votre réponse est attendue.</p>}
           </li>
