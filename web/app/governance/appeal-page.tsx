@@ -5,18 +5,19 @@ import { officersQuery } from '../api/controls-queries.ts';
 import type { Appeal } from '../api/controls-shapes.ts';
 import { appealStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
-import { Act } from '../acts/act-form.tsx';
-import { DELIVERY_ASKED, toDelivery } from '../acts/delivery.ts';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
+import { DeliveredAct, OwnAct } from './own-act.tsx';
 
 type ActsProps = Acting & { readonly council: string; readonly appeal: Appeal };
 
-const Entrust = ({ council, path, appeal, onDone }: ActsProps) => {
+const Entrust = (props: ActsProps) => {
+  const { council, appeal } = props;
   const officers = useQuery(officersQuery(council)).data?.officers ?? [];
   return (
-    <Act
+    <OwnAct
       id="confier"
-      path={`${path}/entrust`}
+      of={props}
+      command="entrust"
       asked={[
         {
           name: 'examiner',
@@ -29,62 +30,53 @@ const Entrust = ({ council, path, appeal, onDone }: ActsProps) => {
       effect={`Cette personne examine le recours et propose une réponse. Sans réponse signée le ${frenchDate(appeal.data.silenceOn)}, le recours est rejeté par le silence.`}
       action="Confier l’examen"
       done="L’examen est confié."
-      onDone={onDone}
     />
   );
 };
 
 const Acts = (props: ActsProps) => {
-  const { path, may, appeal, onDone } = props;
+  const { appeal } = props;
   if (appeal.available.length === 0) return <p>Rien ne vous attend ici.</p>;
   return (
     <>
-      {may('admit') && (
-        <Act
-          id="admettre"
-          path={`${path}/admit`}
-          asked={[{ name: 'reason', kind: 'text', label: 'Pourquoi', hint: 'Le service seul le lit.' }]}
-          effect="Le recours est examiné malgré son retard. Le délai du silence ne change pas."
-          action="Examiner malgré le retard"
-          done="Le recours sera examiné."
-          onDone={onDone}
-        />
-      )}
-      {may('entrust') && <Entrust {...props} />}
-      {may('examine') && (
-        <Act
-          id="examiner"
-          path={`${path}/examine`}
-          asked={[
-            {
-              name: 'proposes',
-              kind: 'choice',
-              label: 'Proposition',
-              options: [
-                { code: 'UPHOLD', label: 'Accueillir le recours' },
-                { code: 'REJECT', label: 'Rejeter le recours' },
-              ],
-            },
-            { name: 'text', kind: 'text', label: 'Rapport', hint: 'La structure le lira avec la réponse.' },
-          ]}
-          effect="La réponse reste à signer par la présidence, qui n’est pas tenue par cette proposition."
-          action="Rendre le rapport d’examen"
-          done="Le rapport est rendu."
-          onDone={onDone}
-        />
-      )}
-      {may('notify') && (
-        <Act
-          id="notifier"
-          path={`${path}/notify`}
-          asked={DELIVERY_ASKED}
-          effect="La réponse est notifiée du jour que prouvent ces dates : le délai pour saisir le tribunal court de ce jour."
-          action="Enregistrer la notification de la réponse"
-          done="La réponse est notifiée."
-          toBody={(typed) => ({ delivery: toDelivery(typed) })}
-          onDone={onDone}
-        />
-      )}
+      <OwnAct
+        id="admettre"
+        of={props}
+        command="admit"
+        asked={[{ name: 'reason', kind: 'text', label: 'Pourquoi', hint: 'Le service seul le lit.' }]}
+        effect="Le recours est examiné malgré son retard. Le délai du silence ne change pas."
+        action="Examiner malgré le retard"
+        done="Le recours sera examiné."
+      />
+      {props.may('entrust') && <Entrust {...props} />}
+      <OwnAct
+        id="examiner"
+        of={props}
+        command="examine"
+        asked={[
+          {
+            name: 'proposes',
+            kind: 'choice',
+            label: 'Proposition',
+            options: [
+              { code: 'UPHOLD', label: 'Accueillir le recours' },
+              { code: 'REJECT', label: 'Rejeter le recours' },
+            ],
+          },
+          { name: 'text', kind: 'text', label: 'Rapport', hint: 'La structure le lira avec la réponse.' },
+        ]}
+        effect="La réponse reste à signer par la présidence, qui n’est pas tenue par cette proposition."
+        action="Rendre le rapport d’examen"
+        done="Le rapport est rendu."
+      />
+      <DeliveredAct
+        id="notifier"
+        of={props}
+        command="notify"
+        effect="La réponse est notifiée du jour que prouvent ces dates : le délai pour saisir le tribunal court de ce jour."
+        action="Enregistrer la notification de la réponse"
+        done="La réponse est notifiée."
+      />
     </>
   );
 };

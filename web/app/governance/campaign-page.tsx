@@ -5,10 +5,10 @@ import { labelsQuery } from '../api/controls-queries.ts';
 import type { Campaign, Label } from '../api/controls-shapes.ts';
 import { campaignStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
-import { Act } from '../acts/act-form.tsx';
 import { CAMPAIGN_ASKED, CampaignEffect } from './announce-campaign.tsx';
 import { type Acting, type OfOne, OnePage } from './one-page.tsx';
 import { OpenControl } from './open-control.tsx';
+import { OwnAct } from './own-act.tsx';
 
 type PartProps = Acting & {
   readonly council: string;
@@ -74,72 +74,63 @@ const Drawn = ({ council, campaign, labels, onDone }: PartProps) => {
   );
 };
 
-const Acts = ({ path, may, labels, campaign, onDone }: PartProps) => {
+const Acts = (props: PartProps) => {
+  const { labels, campaign } = props;
   const { awardedUntil, seedOn } = campaign.data;
   return (
     <section className="block">
       <h2>Ce qui peut être fait</h2>
-      {may('revise') && (
-        <Act
-          id="reviser"
-          path={`${path}/revise`}
-          asked={CAMPAIGN_ASKED}
-          initial={{ awardedUntil: awardedUntil ?? '', seedOn }}
-          effect={(typed) => <CampaignEffect {...typed} />}
-          action="Annoncer autrement"
-          done="La nouvelle annonce est publiée."
-          onDone={onDone}
-        />
-      )}
-      {may('draw') && (
-        <Act
-          id="tirer"
-          path={`${path}/draw`}
-          effect="Les labels tirés sont publiés. Le tirage ne se fait qu’une fois, par le point de contrôle du jour annoncé."
-          action="Tirer au sort les labels à contrôler"
-          done="Les labels tirés au sort sont publiés."
-          onDone={onDone}
-        />
-      )}
-      {may('pick') && (
-        <Act
-          id="choisir"
-          path={`${path}/pick`}
-          asked={[
-            {
-              name: 'label',
-              kind: 'among',
-              label: 'Label',
-              options: labels.map((each) => ({ code: each.id, label: nameOf(each) })),
-            },
-            { name: 'ground', kind: 'text', label: 'Risque', hint: 'Le service seul le lit.' },
-          ]}
-          effect="Ce label sera contrôlé cette année. Le public ne lit ni lequel, ni pourquoi."
-          action="Choisir un label pour un risque"
-          done="Ce label est à contrôler."
-          onDone={onDone}
-        />
-      )}
-      {may('close') && (
-        <Act
-          id="clore"
-          path={`${path}/close`}
-          effect="Plus aucun label ne sera choisi cette année. La campagne se termine d’elle-même avec le dernier de ses contrôles."
-          action="Ne plus choisir de label"
-          done="Plus aucun label ne sera choisi."
-          onDone={onDone}
-        />
-      )}
-      {may('settle') && (
-        <Act
-          id="terminer"
-          path={`${path}/settle`}
-          effect="La campagne est terminée, si plus aucun contrôle n’est en cours."
-          action="Terminer la campagne"
-          done="La campagne est terminée."
-          onDone={onDone}
-        />
-      )}
+      <OwnAct
+        id="reviser"
+        of={props}
+        command="revise"
+        asked={CAMPAIGN_ASKED}
+        initial={{ awardedUntil: awardedUntil ?? '', seedOn }}
+        effect={(typed) => <CampaignEffect {...typed} />}
+        action="Annoncer autrement"
+        done="La nouvelle annonce est publiée."
+      />
+      <OwnAct
+        id="tirer"
+        of={props}
+        command="draw"
+        effect="Les labels tirés sont publiés. Le tirage ne se fait qu’une fois, par le point de contrôle du jour annoncé."
+        action="Tirer au sort les labels à contrôler"
+        done="Les labels tirés au sort sont publiés."
+      />
+      <OwnAct
+        id="choisir"
+        of={props}
+        command="pick"
+        asked={[
+          {
+            name: 'label',
+            kind: 'among',
+            label: 'Label',
+            options: labels.map((each) => ({ code: each.id, label: nameOf(each) })),
+          },
+          { name: 'ground', kind: 'text', label: 'Risque', hint: 'Le service seul le lit.' },
+        ]}
+        effect="Ce label sera contrôlé cette année. Le public ne lit ni lequel, ni pourquoi."
+        action="Choisir un label pour un risque"
+        done="Ce label est à contrôler."
+      />
+      <OwnAct
+        id="clore"
+        of={props}
+        command="close"
+        effect="Plus aucun label ne sera choisi cette année. La campagne se termine d’elle-même avec le dernier de ses contrôles."
+        action="Ne plus choisir de label"
+        done="Plus aucun label ne sera choisi."
+      />
+      <OwnAct
+        id="terminer"
+        of={props}
+        command="settle"
+        effect="La campagne est terminée, si plus aucun contrôle n’est en cours."
+        action="Terminer la campagne"
+        done="La campagne est terminée."
+      />
     </section>
   );
 };

@@ -1,8 +1,8 @@
 import { CONTROL_OUTCOME } from '../../public/tables/value-words.ts';
 import { readDate } from '../words/typed-date.ts';
-import { Act } from '../acts/act-form.tsx';
 import { linesOf } from '../acts/delivery.ts';
 import type { Acting } from './one-page.tsx';
+import { OwnAct } from './own-act.tsx';
 
 /** « 31/12/2027 : écrire les votes » as a commitment and its day; a day that is not read is left to the service to refuse. */
 const commitmentOf = (line: string) => {
@@ -13,10 +13,11 @@ const commitmentOf = (line: string) => {
 };
 
 /** A plan: what the holder commits to, and the day of each (H6). */
-export const PlanControl = ({ path, onDone }: Acting) => (
-  <Act
+export const PlanControl = (acting: Acting) => (
+  <OwnAct
     id="plan"
-    path={`${path}/agreePlan`}
+    of={acting}
+    command="agreePlan"
     asked={[
       { name: 'because', kind: 'text', label: 'Pourquoi un plan', hint: 'Le titulaire le lira.' },
       {
@@ -30,17 +31,17 @@ export const PlanControl = ({ path, onDone }: Acting) => (
     action="Convenir d’un plan"
     done="Le plan est convenu."
     toBody={({ because, commitments }) => ({ because, commitments: linesOf(commitments).map(commitmentOf) })}
-    onDone={onDone}
   />
 );
 
 const OUTCOMES = Object.entries(CONTROL_OUTCOME).map(([code, label]) => ({ code, label }));
 
 /** What the control came to. */
-export const CloseControl = ({ path, onDone }: Acting) => (
-  <Act
+export const CloseControl = (acting: Acting) => (
+  <OwnAct
     id="conclure"
-    path={`${path}/close`}
+    of={acting}
+    command="close"
     asked={[
       {
         name: 'outcome',
@@ -54,6 +55,5 @@ export const CloseControl = ({ path, onDone }: Acting) => (
     effect="Le contrôle est terminé et le titulaire en est prévenu. Plus rien ne lui est demandé à ce titre."
     action="Conclure le contrôle"
     done="Le contrôle est terminé."
-    onDone={onDone}
   />
 );

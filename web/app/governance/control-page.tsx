@@ -7,6 +7,7 @@ import { Act } from '../acts/act-form.tsx';
 import { AnswerFiles } from './answer-files.tsx';
 import { CloseControl, PlanControl } from './control-ends.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
+import { OwnAct } from './own-act.tsx';
 
 type PartProps = Acting & { readonly control: Control };
 type InCouncil = Pick<OfOne, 'council'>;
@@ -123,10 +124,11 @@ const Commitments = ({ council, control, may, ...acting }: PartProps & InCouncil
   );
 };
 
-const AskToMend = ({ path, onDone }: Acting) => (
-  <Act
+const AskToMend = (acting: Acting) => (
+  <OwnAct
     id="corriger"
-    path={`${path}/askToMend`}
+    of={acting}
+    command="askToMend"
     asked={[
       { name: 'mendUntil', kind: 'date', label: 'Dernier jour pour corriger' },
       { name: 'words', kind: 'text', label: 'Ce qui est à corriger', hint: 'Le titulaire le lira.' },
@@ -140,7 +142,6 @@ const AskToMend = ({ path, onDone }: Acting) => (
     )}
     action="Demander de corriger"
     done="La demande de correction est partie."
-    onDone={onDone}
   />
 );
 
@@ -172,9 +173,9 @@ export const ControlPage = ({ council, id }: OfOne) => (
           <section className="block">
             <h2>Ce qui peut être fait</h2>
             {control.available.length === 0 && <p>Rien ne vous attend ici.</p>}
-            {acting.may('askToMend') && <AskToMend {...acting} />}
-            {acting.may('agreePlan') && <PlanControl {...acting} />}
-            {acting.may('close') && <CloseControl {...acting} />}
+            <AskToMend {...acting} />
+            <PlanControl {...acting} />
+            <CloseControl {...acting} />
           </section>
         </>
       );

@@ -4,9 +4,9 @@ import { votedQuery } from '../api/controls-queries.ts';
 import type { Label, Measure } from '../api/controls-shapes.ts';
 import { GROUNDS, labelStanding, measureName } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
-import { Act } from '../acts/act-form.tsx';
-import { DELIVERY_ASKED, linesOf, toDelivery } from '../acts/delivery.ts';
+import { linesOf } from '../acts/delivery.ts';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
+import { DeliveredAct, OwnAct } from './own-act.tsx';
 
 const MEASURES = (['SUSPENSION', 'REVOCATION', 'RESCISSION'] as const).map((code) => ({
   code,
@@ -20,10 +20,11 @@ const conditionOf = (text = '') => {
   return /^\d$/.test(name) ? { condition: Number(name) } : { criterion: name };
 };
 
-const Propose = ({ path, onDone }: Acting) => (
-  <Act
+const Propose = (acting: Acting) => (
+  <OwnAct
     id="proposer"
-    path={`${path}/proposeMeasure`}
+    of={acting}
+    command="proposeMeasure"
     asked={[
       { name: 'kind', kind: 'choice', label: 'Mesure', options: MEASURES },
       { name: 'ground', kind: 'among', label: 'Motif', options: GROUND_OPTIONS },
@@ -57,28 +58,26 @@ const Propose = ({ path, onDone }: Acting) => (
       law: linesOf(law),
       facts: linesOf(facts),
     })}
-    onDone={onDone}
   />
 );
 
-const MeasureActs = ({ path, may, onDone, measure }: Acting & { readonly measure: Measure }) => (
+const MeasureActs = ({ measure, ...acting }: Acting & { readonly measure: Measure }) => (
   <>
-    {may('receiveNotice') && measure.observationsUntil === null && (
-      <Act
+    {measure.observationsUntil === null && (
+      <DeliveredAct
         id="lettre"
-        path={`${path}/receiveNotice`}
-        asked={DELIVERY_ASKED}
+        of={acting}
+        command="receiveNotice"
         effect={`Le titulaire a ${measure.observationsDays} jours pour présenter ses observations, à compter de ce que prouvent ces dates.`}
         action="Enregistrer la réception de la lettre qui annonce la mesure"
         done="La réception de la lettre est enregistrée."
-        toBody={(typed) => ({ delivery: toDelivery(typed) })}
-        onDone={onDone}
       />
     )}
-    {may('recordHearing') && measure.hearing === 'ASKED' && (
-      <Act
+    {measure.hearing === 'ASKED' && (
+      <OwnAct
         id="audition"
-        path={`${path}/recordHearing`}
+        of={acting}
+        command="recordHearing"
         asked={[
           { name: 'heldOn', kind: 'date', label: 'Jour de l’audition' },
           { name: 'summary', kind: 'text', label: 'Ce qui a été dit' },
@@ -86,19 +85,16 @@ const MeasureActs = ({ path, may, onDone, measure }: Acting & { readonly measure
         effect="Le titulaire a été entendu : la mesure peut être décidée."
         action="Enregistrer l’audition"
         done="L’audition est enregistrée."
-        onDone={onDone}
       />
     )}
-    {may('notifyMeasure') && measure.decided !== null && (
-      <Act
+    {measure.decided !== null && (
+      <DeliveredAct
         id="notifier"
-        path={`${path}/notifyMeasure`}
-        asked={DELIVERY_ASKED}
+        of={acting}
+        command="notifyMeasure"
         effect={`La mesure (${measureName(measure.kind).toLowerCase()}) prend effet du jour que prouvent ces dates : le registre public dira alors que le label n’est pas en cours de validité, sans motif. Les délais de recours courent de ce jour.`}
         action="Enregistrer la notification de la mesure"
         done="La mesure est notifiée."
-        toBody={(typed) => ({ delivery: toDelivery(typed) })}
-        onDone={onDone}
       />
     )}
   </>
@@ -120,21 +116,15 @@ const useOpinions = (council: string, label: string) => {
 };
 
 /** The President's own acts (DEC-05, WDR-12): signed, and without effect until they are notified. */
-const Decide = ({
-  council,
-  id,
-  path,
-  may,
-  onDone,
-  measure,
-}: Acting & OfOne & { readonly measure: Measure }) => {
+const Decide = ({ council, id, measure, ...acting }: Acting & OfOne & { readonly measure: Measure }) => {
   const opinions = useOpinions(council, id);
   return (
     <>
-      {may('decideMeasure') && measure.decided === null && (
-        <Act
+      {measure.decided === null && (
+        <OwnAct
           id="decider"
-          path={`${path}/decideMeasure`}
+          of={acting}
+          command="decideMeasure"
           asked={[
             { name: 'law', kind: 'text', label: 'En droit, une considération par ligne' },
             { name: 'facts', kind: 'text', label: 'En fait, une considération par ligne' },
@@ -163,28 +153,28 @@ const Decide = ({
             months: months.trim() === '' ? null : Number(months),
             opinion: opinion.trim() === '' ? null : opinion.trim(),
           })}
-          onDone={onDone}
         />
       )}
-      {may('dropMeasure') && measure.decided === null && (
-        <Act
+      {measure.decided === null && (
+        <OwnAct
           id="abandonner"
-          path={`${path}/dropMeasure`}
+          of={acting}
+          command="dropMeasure"
           asked={[{ name: 'reason', kind: 'text', label: 'Pourquoi', hint: 'Le titulaire le lira.' }]}
           effect="La mesure n’est pas prise. Le label reste comme il est."
           action="Abandonner la mesure"
           done="La mesure est abandonnée."
-          onDone={onDone}
         />
       )}
     </>
   );
 };
 
-const ExamineChange = ({ path, onDone }: Acting) => (
-  <Act
+const ExamineChange = (acting: Acting) => (
+  <OwnAct
     id="changement"
-    path={`${path}/examineChange`}
+    of={acting}
+    command="examineChange"
     asked={[
       {
         name: 'followUp',
@@ -200,7 +190,6 @@ const ExamineChange = ({ path, onDone }: Acting) => (
     effect="Le titulaire reçoit la réponse. Rien ne change à son label par cet acte."
     action="Dire ce qui suit du changement déclaré"
     done="Le changement est examiné."
-    onDone={onDone}
   />
 );
 
@@ -238,8 +227,8 @@ export const LabelPage = ({ council, id }: OfOne) => (
         <section className="block">
           <h2>Ce qui peut être fait</h2>
           {available.length === 0 && <p>Rien ne vous attend ici.</p>}
-          {acting.may('examineChange') && data.changed && <ExamineChange {...acting} />}
-          {acting.may('proposeMeasure') && data.measure === null && <Propose {...acting} />}
+          {data.changed && <ExamineChange {...acting} />}
+          {data.measure === null && <Propose {...acting} />}
           {data.measure !== null && <MeasureActs {...acting} measure={data.measure} />}
           {data.measure !== null && <Decide {...acting} council={council} id={id} measure={data.measure} />}
         </section>

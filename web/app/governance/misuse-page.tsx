@@ -8,6 +8,7 @@ import { misuseStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
 import { Act } from '../acts/act-form.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
+import { OwnAct } from './own-act.tsx';
 
 type ActsProps = Acting & { readonly council: string };
 
@@ -78,10 +79,11 @@ const Posted = ({ council, id, data }: { council: string; id: string; data: Misu
 
 const OUTCOMES = Object.entries(MISUSE_OUTCOME).map(([code, label]) => ({ code, label }));
 
-const Close = ({ path, onDone }: Acting) => (
-  <Act
+const Close = (acting: Acting) => (
+  <OwnAct
     id="fermer"
-    path={`${path}/close`}
+    of={acting}
+    command="close"
     asked={[
       { name: 'outcome', kind: 'choice', label: 'Ce que devient le signalement', options: OUTCOMES },
       { name: 'reasons', kind: 'text', label: 'Pourquoi', hint: 'La personne mise en cause le lira.' },
@@ -101,7 +103,6 @@ const Close = ({ path, onDone }: Acting) => (
     )}
     action="Fermer le signalement"
     done="Le signalement est fermé."
-    onDone={onDone}
   />
 );
 
@@ -142,7 +143,7 @@ export const MisusePage = ({ council, id }: OfOne) => (
           <h2>Ce qui peut être fait</h2>
           {available.length === 0 && <p>Rien ne vous attend ici.</p>}
           {acting.may('hear') && <Hear council={council} {...acting} />}
-          {acting.may('close') && <Close {...acting} />}
+          <Close {...acting} />
         </section>
       </>
     )}
