@@ -1,5 +1,5 @@
 import type { FunctionSpec } from './function-spec.ts';
-import { API } from './http-api.ts';
+import { API, READS_CHARTERS } from './http-api.ts';
 import { LABEL_STEPS } from './label-functions.ts';
 import {
   BESIDE_REGISTERS,
@@ -67,6 +67,22 @@ export const REGISTER_FUNCTIONS: readonly FunctionSpec[] = [
     ],
     memoryMb: 512,
     timeoutSeconds: 30,
+  },
+  {
+    name: 'measure-drafts',
+    entry: 'functions/projections/measure-drafts.ts',
+    trigger: { on: 'schedule', everyMinutes: 1440 },
+    env: ['STATE_TABLE', 'CHARTERS_BUCKET'],
+    rights: [
+      reads(['Query'], ['councils']),
+      { on: 'StateIndex', index: 'list' },
+      // The rows of drafts, by their keys: what was answered stands beside them, and cannot be asked for as a whole.
+      reads(['BatchGetItem'], things('application')),
+      READS_CHARTERS,
+      writes(['PutItem'], MEASURES),
+    ],
+    memoryMb: 512,
+    timeoutSeconds: 120,
   },
   {
     name: 'publish-open-data',

@@ -52,7 +52,7 @@ export const REPORT_CODES = ['reportCode#*'];
 export const REPORT_LIMITS = ['reportLimit#*'];
 /** How long each of the last forms took. */
 export const FILINGS = ['*#filings'];
-/** What is measured of dossiers and sittings: days and counts, nobody's. */
+/** What is measured of drafts, dossiers and sittings: days and counts, nobody's. */
 export const MEASURES = ['*#measures'];
 /** The figures that a council publishes, as of the last day. */
 export const STATISTICS = ['*#statistics'];

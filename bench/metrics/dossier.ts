@@ -52,6 +52,7 @@ const draftItem = (pk: string) => ({
   assisted: true,
   changes: 0,
   editedAt: NOW,
+  lastIn: null,
   open: true,
 });
 

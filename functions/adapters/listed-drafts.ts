@@ -7,9 +7,9 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../events/fact.ts';
 import { draftList } from '../../workflows/application/draft/draft-list.ts';
-import type { RowKey } from '../../workflows/kernel/rows.ts';
+import type { RowItem, RowKey } from '../../workflows/kernel/rows.ts';
 
-/** What is read of a page; what is left is found by the next run. */
+/** What is read of a page; of what is to be erased, the rest is found by the next run. */
 const PAGE = 200;
 
 /** A draft as it was looked at: what is done to it is done only while it is still so. */
@@ -33,20 +33,36 @@ const stillSo = ({ changes, editedAt }: SeenDraft) => ({
 
 /** The drafts that nobody filed, as the daily look at what is kept finds, closes and removes them. */
 export const makeListedDrafts = (db: DynamoDBDocumentClient, table: string) => {
+  const page = async (council: string, last: Instant, from?: RowItem) => {
+    const { Items, LastEvaluatedKey } = await db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'list',
+        KeyConditionExpression: '#list = :list AND listAt <= :last',
+        ExpressionAttributeNames: { '#list': 'list' },
+        ExpressionAttributeValues: { ':list': draftList(council), ':last': last },
+        Limit: PAGE,
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+    const keys = (Items ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+    return { keys, next: LastEvaluatedKey as RowItem | undefined };
+  };
+
   return {
     /** Those that were listed up to an instant, the first first; an index may be late. */
-    async upTo(council: string, last: Instant): Promise<RowKey[]> {
-      const { Items } = await db.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'list',
-          KeyConditionExpression: '#list = :list AND listAt <= :last',
-          ExpressionAttributeNames: { '#list': 'list' },
-          ExpressionAttributeValues: { ':list': draftList(council), ':last': last },
-          Limit: PAGE,
-        }),
-      );
-      return (Items ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+    upTo: async (council: string, last: Instant): Promise<RowKey[]> => (await page(council, last)).keys,
+
+    /** The same, however many they are. */
+    async allUpTo(council: string, last: Instant): Promise<RowKey[]> {
+      const found: RowKey[] = [];
+      let from: RowItem | undefined;
+      do {
+        const { keys, next } = await page(council, last, from);
+        found.push(...keys);
+        from = next;
+      } while (from !== undefined);
+      return found;
     },
 
     /** Lists it by its last edit: it was worked on since it was listed. */

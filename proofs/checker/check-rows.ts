@@ -15,7 +15,7 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [new RegExp(`^${COUNCIL}#invitation#${DIGEST}$`), /^(?:invitation|sent)$/],
   [new RegExp(`^${COUNCIL}#slot#${UUID}#(\\d|1[0-5])$`), /^\d{4}$/],
   [new RegExp(`^${COUNCIL}#filings$`), new RegExp(`^\\d{4}-[\\d:.TZ-]+#${UUID}$`)],
-  [new RegExp(`^${COUNCIL}#measures$`), new RegExp(`^(?:dossier#${UUID}|sitting#${UUID}#\\d\\d)$`)],
+  [new RegExp(`^${COUNCIL}#measures$`), new RegExp(`^(?:drafts|dossier#${UUID}|sitting#${UUID}#\\d\\d)$`)],
   [new RegExp(`^${COUNCIL}#statistics$`), /^last$/],
   [new RegExp(`^${COUNCIL}#notes$`), new RegExp(`^note#\\d{4}-\\d\\d-\\d\\d#${UUID}$`)],
   [new RegExp(`^${COUNCIL}#draws$`), /^draw#\d{4}$/],

@@ -32,6 +32,7 @@ const draftRow = (
     assisted: places.includes('~assisted'),
     changes: 2,
     editedAt: NOW,
+    lastIn: 'GOV-01',
     open: places.includes('draft'),
   };
 };

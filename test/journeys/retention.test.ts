@@ -6,6 +6,12 @@ import { type Files, filesOf } from '../support/files/files-of.ts';
 import { openSystem, type System } from '../support/system.ts';
 
 const OWNER = 'candidate-01';
+const OTHERS = [
+  ['candidate-02', '000000026'],
+  ['candidate-03', '000000034'],
+  ['candidate-04', '000000042'],
+  ['candidate-05', '000000059'],
+] as const;
 const { planted, mark, found } = openMarkers();
 
 let engine: TestEngine;
@@ -13,6 +19,7 @@ let system: System;
 let files: Files;
 let draft = '';
 let used = '';
+const others: { as: string; draft: string }[] = [];
 const [own, shared] = [
   { id: '', line: '' },
   { id: '', line: '' },
@@ -31,14 +38,22 @@ const post = async (path: string, body: object, as = OWNER) => {
   if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
   return answer;
 };
-const start = async (heldOn: string): Promise<string> => {
+const start = async (heldOn: string, structure = files.structure, as = OWNER): Promise<string> => {
   const days = { heldOn, opensOn: '2026-12-02', closesOn: '2026-12-20' };
   const session = await post('/api/62/sessions', { kind: 'ORDINARY', ...days }, 'secretaire');
-  const { body } = await post('/api/62/applications', {
-    structure: files.structure,
-    session: session.body['id'],
-  });
+  const { body } = await post('/api/62/applications', { structure, session: session.body['id'] }, as);
   return `/api/62/applications/${String(body['id'])}`;
+};
+/** A draft of another structure, left at the same question. */
+const leave = async (as: string, siren: string): Promise<void> => {
+  const { structure } = await filesOf(system, as, siren);
+  others.push({ as, draft: await start('2027-01-21', structure, as) });
+  await post(`${others.at(-1)?.draft}/answer`, votes(['Usagers']), as);
+};
+/** Where drafts stopped, as anybody reads it: figures are made of what was measured before, hence twice. */
+const told = async (now: string) => {
+  for (const minute of ['00', '01']) await system.moveClock(`${now}T08:${minute}:00.000Z`);
+  return (await system.get('/donnees/62/statistiques.json')).body['left'];
 };
 const sent = async (line: string, name: string): Promise<string> => {
   const id = await files.send({ name, mediaType: 'application/pdf', bytes: onePagePdf(line) });
@@ -64,6 +79,7 @@ beforeAll(async () => {
     await post(`${draft}/attachProof`, { criterion: 'GOV-01', document });
   await post(`${used}/attachProof`, { criterion: 'GOV-01', document: shared.id });
   await post(`${draft}/answer`, votes([mark(), mark()]));
+  for (const [as, siren] of OTHERS) await leave(as, siren);
   await system.settled();
 }, 240_000);
 afterAll(async () => {
@@ -73,6 +89,18 @@ afterAll(async () => {
 });
 
 const DUE = '2027-12-02';
+
+it('where drafts are left is told of five structures, each night anew, and no more of four (J2)', async () => {
+  const five = { total: 5, stops: [expect.objectContaining({ criterion: 'GOV-01', count: 5 })] };
+  expect(await told('2027-03-01')).toEqual({ total: 0, stops: [] });
+  expect(await told('2027-03-02')).toEqual(five);
+  expect(await told('2027-03-03')).toEqual(five);
+  const { body } = await system.get('/statistiques/62');
+  expect(String(body['text'])).toMatch(/<strong>5\u00a0structures<\/strong> ont commencé une demande/);
+  const [again] = others;
+  await post(`${again?.draft}/askAssistance`, { wanted: true }, again?.as);
+  expect(await told('2027-03-04')).toEqual({ total: null, stops: [] });
+}, 240_000);
 
 it('a draft that nobody filed stands to the last day that the council keeps it', async () => {
   expect(found(await everything())).toEqual(planted);

@@ -77,6 +77,14 @@ export const statistics: Statistics = Statistics.parse({
     { step: 'DECIDED', count: 20 },
     { step: 'GRANTED', count: null },
   ],
+  left: {
+    total: 17,
+    stops: [
+      { criterion: 'ORG-01', title: 'Votre structure', count: 5 },
+      { criterion: 'REM-01', title: 'Échelle des rémunérations', count: 6 },
+      { criterion: null, title: 'Autres', count: 6 },
+    ],
+  },
   labels: {
     valid: 51,
     families: [

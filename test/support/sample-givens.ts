@@ -95,6 +95,7 @@ export const DRAFT = {
   assisted: false,
   changes: 2,
   editedAt: '2026-11-30T10:00:00.000Z',
+  lastIn: 'GOV-01',
   open: true,
 };
 const session = { state: 'scheduled', heldOn: '2027-01-20', opensOn: '2026-12-01', closesOn: '2026-12-20' };

@@ -273,6 +273,7 @@ const pages: Record<string, Sent> = {
         whole: null,
         waits: [],
         funnel: statistics.funnel.map(({ step }) => ({ step, count: null })),
+        left: { total: null, stops: [] },
         labels: { valid: 0, families: [], territories: [] },
         sittings: [],
       },
@@ -781,10 +782,32 @@ describe('what a page says', () => {
     expect(body).toContain('<td>12</td>');
     expect(body).toContain('moins de 5');
     expect(body).toContain('href="/donnees/62/statistiques.csv"');
-    expect(body.match(/<details class="figures"/g)).toHaveLength(6);
+    expect(body.match(/<details class="figures"/g)).toHaveLength(7);
     expect(body).toMatch(/Réseaux et têtes de réseau[^]{0,400}41 sur 60/);
     expect(body).toMatch(/Élus[^]{0,400}non publié/);
     expect(bodyOf('statistics of too few dossiers')).toContain('leurs délais ne sont pas publiés');
+  });
+
+  it('tells at which question drafts were left, with nothing of fewer than five', () => {
+    const body = bodyOf('statistics').replaceAll(/[\s\u00a0]+/g, ' ');
+    expect(body).toContain('<strong>17 structures</strong> ont commencé une demande');
+    expect(body).toMatch(
+      /Votre structure<\/span>[^]{0,300}<strong>5<[^]{0,400}Échelle[^]{0,300}Autres questions/,
+    );
+    expect(body).toMatch(/<th scope="row">Autres questions<\/th> <td>6<\/td>/);
+    const words = (left: typeof statistics.left) =>
+      statisticsPage({ council, statistics: { ...statistics, left } }).replaceAll(/[\s\u00a0]+/g, ' ');
+    expect(words({ total: 0, stops: [] })).toContain(
+      'Aucun brouillon n’est resté sans suite depuis 90 jours',
+    );
+    expect(words({ total: null, stops: [] })).toContain('Moins de 5 structures ont un brouillon sans suite');
+    const together = { criterion: null, title: 'Autres', count: 8 };
+    const few = words({ total: 8, stops: [together] });
+    expect(few).toContain('ces nombres sont trop petits pour être publiés');
+    expect(few).not.toContain('Autres questions');
+    // A charter may call a block so.
+    const called = words({ total: 77, stops: [{ criterion: 'DATA-01', title: 'Autres', count: 77 }] });
+    expect(called).toContain('<td>77</td>');
   });
 
   it('draws the way of a request with who acts and how long, from the rules', () => {

@@ -199,7 +199,13 @@ describe('a question is answered', () => {
         absent: true,
       }),
       expect.objectContaining({ item: expect.objectContaining({ field: 'list', value: [] }), absent: true }),
-      expect.objectContaining({ kind: 'touch', add: 'changes', by: 2, expect: { open: true } }),
+      expect.objectContaining({
+        kind: 'touch',
+        add: 'changes',
+        by: 2,
+        set: { editedAt: instant('2026-12-01'), lastIn: 'GOV-01' },
+        expect: { open: true },
+      }),
     ]);
   });
 

@@ -51,7 +51,7 @@ describe('a proof is attached', () => {
         key: draftRow,
         add: 'changes',
         by: 1,
-        set: { editedAt: '2026-12-01T11:00:00.000Z' },
+        set: { editedAt: '2026-12-01T11:00:00.000Z', lastIn: asked },
         expect: { open: true },
       },
     ]);

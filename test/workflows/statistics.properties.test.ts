@@ -223,7 +223,7 @@ describe('the figures of a day', () => {
   const today = addDays(RECEIVED, 100);
 
   it('are of the twelve months before, and tell nothing of fewer than five', () => {
-    const six = { passages: Array(6).fill(passage), sittings: [], labels: [], colleges: [] };
+    const six = { passages: Array(6).fill(passage), sittings: [], stops: [], labels: [], colleges: [] };
     const told = statisticsOf(six, today);
     expect(told.whole).toMatchObject({ count: 6, median: 55, ninth: 55 });
     expect(told.waits.map(({ delays }) => delays?.median)).toEqual([0, 30, 20, 5]);
@@ -243,9 +243,8 @@ describe('the figures of a day', () => {
       { attending: 1, held: false },
       { attending: 2, held: true },
     ]);
-    expect(statisticsOf({ passages: [], sittings, labels: [], colleges: [] }, today).sittings).toMatchObject([
-      { attending: 2 },
-      { attending: 1 },
-    ]);
+    expect(
+      statisticsOf({ passages: [], sittings, stops: [], labels: [], colleges: [] }, today).sittings,
+    ).toMatchObject([{ attending: 2 }, { attending: 1 }]);
   });
 });

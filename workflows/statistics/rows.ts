@@ -13,5 +13,8 @@ export const sittingKey = (council: string, session: string, call: number): RowK
   sk: `sitting#${session}#${String(call).padStart(2, '0')}`,
 });
 
+/** Where those stopped who left their draft, as of the last day. */
+export const leftDraftsKey = (council: string): RowKey => ({ pk: measuresPartition(council), sk: 'drafts' });
+
 /** The figures of the last day, as anybody reads them. */
 export const statisticsKey = (council: string): RowKey => ({ pk: `${council}#statistics`, sk: 'last' });

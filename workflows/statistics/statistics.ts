@@ -6,6 +6,7 @@ import { statusOn, type PublicLabel } from '../label/public-row.ts';
 import { territoriesOf, territoryOf } from '../structure/territories.ts';
 import { Attendance, attendanceOf } from './attendance.ts';
 import { Delays, delaysOf } from './delays.ts';
+import { ToldStops, toldStops, type Stop } from './left-drafts.ts';
 import { HOLDERS, STEPS, type Holder, type Passage } from './passage.ts';
 import type { Sitting } from './sitting.ts';
 import { toldCount, withoutSmall, type Counted } from './small-counts.ts';
@@ -25,6 +26,8 @@ export const Statistics = z.strictObject({
   waits: z.array(z.strictObject({ holder: z.enum(HOLDERS), delays: Delays.nullable() })),
   /** Of the dossiers received since, how many reached each step; null of one to four. */
   funnel: z.array(z.strictObject({ step: z.enum(STEPS), count: z.int().min(0).nullable() })),
+  /** Of the drafts that nobody filed and that are left, at which criterion each stopped. */
+  left: ToldStops,
   labels: z.strictObject({ valid: z.int().min(0), families: Counts, territories: Counts }),
   sittings: z.array(
     z.strictObject({
@@ -43,6 +46,7 @@ export type Statistics = z.infer<typeof Statistics>;
 type Measured = {
   readonly passages: readonly Passage[];
   readonly sittings: readonly Sitting[];
+  readonly stops: readonly Stop[];
   readonly labels: readonly PublicLabel[];
   /** The names of the colleges, in their order. */
   readonly colleges: readonly string[];
@@ -67,7 +71,10 @@ const funnelOf = (received: readonly Passage[]): Statistics['funnel'] =>
   }));
 
 /** The figures of a day, from what was measured of dossiers and sittings, and from the public register. */
-export const statisticsOf = ({ passages, sittings, labels, colleges }: Measured, today: Day): Statistics => {
+export const statisticsOf = (
+  { passages, sittings, stops, labels, colleges }: Measured,
+  today: Day,
+): Statistics => {
   const from = addMonths(today, -MONTHS);
   const decided = passages.filter(
     ({ endedOn, reached }) =>
@@ -91,6 +98,7 @@ export const statisticsOf = ({ passages, sittings, labels, colleges }: Measured,
       delays: delaysOf(decided.map((each) => daysOf(each, [holder]))),
     })),
     funnel: funnelOf(received),
+    left: toldStops(stops),
     labels: {
       valid: valid.length,
       families: [...withoutSmall(countBy(valid.map(({ holder }) => holder.family)))],

@@ -33,6 +33,7 @@ const Draft = z.object({
   assisted: z.boolean(),
   changes: z.int(),
   editedAt: z.string(),
+  lastIn: z.string().nullable(),
   open: z.boolean(),
 });
 

@@ -116,11 +116,15 @@ const moved = async (played: Played, { id, structure }: Held): Promise<void> => 
   await send('instructrice', `labels/${id}/recordSuccession`, { structure, changedOn: await today() });
 };
 
-/** Asked for in time, and heard by nobody: the label is prolonged at its end, then renewed by silence (H2, SIL-01). */
+/**
+ * Asked for in time, and heard by nobody: the label is prolonged at its end, then renewed by silence (H2, SIL-01). Another
+ * structure begins a draft for that session, and leaves it there (J2).
+ */
 const renewed = async (
   played: Played,
   { id, structure, account }: Held,
   [criterion, answers]: readonly [string, object | null],
+  leaves: Held,
 ): Promise<void> => {
   const { send, read, today, later } = acts(played);
   const { validUntil } = (await stands(played, id)).data;
@@ -134,6 +138,7 @@ const renewed = async (
   });
   const { id: application } = await send(account, 'applications', { structure, session, renews: id });
   await send(account, `applications/${application}/answer`, { criterion, answers });
+  await send(leaves.account, 'applications', { structure: leaves.structure, session });
   await signCharter(played.stage.api, account, structure);
   await send(account, `applications/${application}/submit`, { swornStatement: true });
   await later(45 * DAY);
@@ -149,5 +154,5 @@ export const labelLife = async (played: Played, kept: Dossier, lost: Dossier): P
   await moved(played, one);
   await revoked(played, other, 'INT-01');
   const [answer = ['INT-03', null] as const] = Object.entries(kept.of.answers);
-  await renewed(played, one, answer);
+  await renewed(played, one, answer, other);
 };

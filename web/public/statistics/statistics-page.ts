@@ -5,6 +5,7 @@ import { html, linkTo, type Html } from '../html.ts';
 import { page } from '../layout.ts';
 import type { CouncilView } from '../views.ts';
 import { barList } from './bars.ts';
+import { leftDrafts } from './left-drafts.ts';
 import { familyWords } from './statistics-table.ts';
 import { tableIn } from './table-in.ts';
 import { barWords, HOLDER_WORDS, STEP_WORDS } from './words.ts';
@@ -203,8 +204,8 @@ export const statisticsPage = ({ council, statistics }: StatisticsView): string 
         ${nonBreaking(council.name)}, du ${frenchDate(statistics.from)} au ${frenchDate(statistics.asOf)}.
       </p>
       <h2>Combien de temps</h2>
-      ${distribution(statistics)} ${waits(statistics)} ${funnel(statistics)} ${labels(statistics)}
-      ${sittings(statistics)} ${attendance(statistics)} ${method(council)}
+      ${distribution(statistics)} ${waits(statistics)} ${funnel(statistics)} ${leftDrafts(statistics.left)}
+      ${labels(statistics)} ${sittings(statistics)} ${attendance(statistics)} ${method(council)}
     </div>`,
   });
 };

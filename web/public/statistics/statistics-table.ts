@@ -30,7 +30,7 @@ export const familyWords = (name: string): string => FAMILY_WORDS[name as EssFam
 export const statisticsTable = (
   statistics: Statistics,
 ): { columns: readonly Column[]; lines: readonly Line[] } => {
-  const { whole, waits, funnel, labels, sittings, attendance } = statistics;
+  const { whole, waits, funnel, left, labels, sittings, attendance } = statistics;
   return {
     columns: COLUMNS,
     lines: [
@@ -43,6 +43,8 @@ export const statisticsTable = (
       ]),
       ...waits.flatMap(({ holder, delays: found }) => delays(HOLDER_WORDS[holder], found)),
       ...funnel.map(({ step, count }): Line => ['parcours', STEP_WORDS[step], 'demandes', count]),
+      ['brouillons laissés', 'Ensemble', 'structures', left.total],
+      ...left.stops.map(({ title, count }): Line => ['brouillons laissés', title, 'structures', count]),
       ['labels', 'Ensemble', 'en cours de validité', labels.valid],
       ...labels.families.map(({ name, count }): Line => ['familles', familyWords(name), 'labels', count]),
       ...labels.territories.map(({ name, count }): Line => ['territoires', name, 'labels', count]),

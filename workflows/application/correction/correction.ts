@@ -27,7 +27,7 @@ export const correctAnswers: ApplicationProposers['correctAnswers'] = ({ data, t
     ],
     rows: [
       ...saved.value,
-      edited(thing, saved.value.length, at, false),
+      edited(thing, saved.value.length, at, null),
       changeRow(thing, { ...data, saved: given.saved }, { at, role }),
     ],
   });

@@ -86,20 +86,26 @@ export const answer: ApplicationProposers['answer'] = ({ data, thing, given, at,
   if (given.draft === null || !given.draft.open) return refused('draft-closed');
   const saved = savedAnswers(thing, data, given, { at, role: held?.role });
   if (!saved.ok) return saved;
-  return accepted({ facts: [], rows: [...saved.value, edited(thing, saved.value.length, at, true)] });
+  return accepted({
+    facts: [],
+    rows: [...saved.value, edited(thing, saved.value.length, at, data.criterion)],
+  });
 };
 
-/** The draft counts the changes of its answers: filing it freezes what was read, and nothing else. */
+/**
+ * The draft counts the changes of its answers: filing it freezes what was read, and nothing else. While it is open, it tells
+ * in which criterion the last of them was (J2); null of one that was filed.
+ */
 export const edited = (
   { council, id }: { council: string; id: string },
   fields: number,
   at: Instant,
-  open: boolean,
+  lastIn: string | null,
 ): RowWrite => ({
   kind: 'touch',
   key: draftKey(council, id),
   add: 'changes',
   by: fields,
-  set: { editedAt: at },
-  expect: { open },
+  set: { editedAt: at, ...(lastIn !== null && { lastIn }) },
+  expect: { open: lastIn !== null },
 });

@@ -64,6 +64,8 @@ export type DraftRow = {
   assisted: boolean;
   changes: number;
   editedAt: string;
+  /** The criterion, or the block of data, of its last change; null before the first. */
+  lastIn: string | null;
   open: boolean;
 };
 

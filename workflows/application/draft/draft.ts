@@ -85,6 +85,7 @@ export const start: ApplicationProposers['start'] = ({ data, thing, given, at, h
     assisted: held?.role === 'officer',
     changes: 0,
     editedAt: at,
+    lastIn: null,
     open: true,
   };
   return accepted({

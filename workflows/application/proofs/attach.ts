@@ -69,7 +69,7 @@ const changed = (dossier: Dossier, row: ProofRow): RowWrite[] => {
     row.version === 1
       ? { kind: 'put', key, item, absent: true }
       : { kind: 'put', key, item, expect: { version: row.version - 1 } },
-    ...(isDraft(dossier) ? [edited(dossier, 1, row.attachedAt as Instant, true)] : []),
+    ...(isDraft(dossier) ? [edited(dossier, 1, row.attachedAt as Instant, row.criterion)] : []),
   ];
 };
 

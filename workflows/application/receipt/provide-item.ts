@@ -76,7 +76,7 @@ const changeRows = (
   count: number,
   { at, role }: { at: Instant; role: string | undefined },
 ): RowWrite[] =>
-  count === 0 ? [] : [edited(thing, count, at, false), changeRow(thing, changed, { at, role: role ?? null })];
+  count === 0 ? [] : [edited(thing, count, at, null), changeRow(thing, changed, { at, role: role ?? null })];
 
 /** Of what was asked, one item comes; with the last one the dossier is complete (INC-02, INC-03). */
 export const provideItem: ApplicationProposers['provideItem'] = ({ data, thing, given, at, held }) => {
