@@ -4,6 +4,7 @@ import { SAMPLE_COMMANDS } from '../../test/support/sample-commands.ts';
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
 import type { Cell } from './cells.ts';
 import { CHARTER } from './charter-text.ts';
+import { NOW } from './standings.ts';
 import { SEATS, type Town } from './town.ts';
 
 /** One HTTP request; the body of a GET is null. */
@@ -109,13 +110,11 @@ export const NO_COUNCIL = '971';
 const NO_LABEL = '62-ESS-2099-0001-9';
 const REASONS = ['Article 1 de la charte : la structure n’y répond pas.'];
 
+const TODAY = NOW.slice(0, 10);
 /** A file that came by post today (PRC-04). */
-const ON_PAPER = {
-  channel: 'POST',
-  swornStatement: true,
-  postmarkedOn: '2026-12-10',
-  receivedOn: '2026-12-10',
-};
+const ON_PAPER = { channel: 'POST', swornStatement: true, postmarkedOn: TODAY, receivedOn: TODAY };
+/** A letter that somebody was given today: nothing was told before it was signed. */
+const HANDED = { delivery: { mode: 'HAND', handedOn: TODAY } };
 
 export const codeOf = (number: number): string => `invitation-${String(number).padStart(16, '0')}`;
 const rnaOf = (number: number): string => `W62${String(number).padStart(7, '0')}`;
@@ -217,6 +216,9 @@ const BODIES: Readonly<Record<string, BodyOf>> = {
   'session.checkOut:another': () => ({ member: away }),
   'session.giveProxy:another': () => ({ member: away, holder: member }),
   'session.withdrawProxy:another': () => ({ member: away }),
+  'appeal.notify': () => HANDED,
+  'label.notifyMeasure': () => HANDED,
+  'label.recordLapse': () => ({ ...SAMPLE_COMMANDS.label['recordLapse'], ceasedOn: TODAY }),
   'label.record': (_, { number }) => ({ ...SAMPLE_COMMANDS.label['record'], number: `ANCIEN-${number}` }),
   'item.place': (_, { application }, { sessions, ready }) => ({
     session: sessions.scheduled,
@@ -248,12 +250,16 @@ const bodyOf = (cell: Cell, subject: Subject, town: Town): object => {
   return JSON.parse(text) as object;
 };
 
+/** Whether a request of a kind is one of its commands: another kind may read something by the same name. */
+export const isCommand = ({ workflow, request }: Pick<Cell, 'workflow' | 'request'>): boolean =>
+  Object.hasOwn(SAMPLE_COMMANDS[workflow as WorkflowName], request.split(':')[0] ?? '');
+
 /** The request of a cell, about one thing of a council. */
 export const askOf = (cell: Cell, subject: Subject, town: Town): Ask => {
   const { workflow, request } = cell;
   const [command = ''] = request.split(':');
   const things = `/api/${town.council}/${workflow}s`;
-  const view = READS[request];
+  const view = isCommand(cell) ? undefined : READS[request];
   if (view !== undefined) return { method: 'GET', path: `${things}/${subject.id}${view}`, body: null };
   if (request === 'work') return { method: 'GET', path: `${things}?order=session`, body: null };
   if (request === 'sheet') return { method: 'GET', path: `${things}?state=submitted&format=ods`, body: null };

@@ -54,7 +54,9 @@ const factsIn = (
     .replaceAll('Avis favorable ?', `${town.marker} ?`)
     .replaceAll(DIGEST, workflow === 'application' ? town.digest : DIGEST)
     .replaceAll(compiledAs(DIGEST), compiledAs(workflow === 'charter' ? town.digest : DIGEST))
-    .replaceAll(PERSON, person);
+    .replaceAll(PERSON, person)
+    // The label of the samples is awarded after NOW: a year before, what may follow an award can be asked.
+    .replaceAll('"2027-', workflow === 'label' ? '"2026-' : '"2027-');
   return (JSON.parse(text) as Fact[]).map((fact) =>
     fact.type === 'VoteOpened.v1' ? ({ ...fact, data: { ...fact.data, ...VOTE, poll } } as Fact) : fact,
   );

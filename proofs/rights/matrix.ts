@@ -53,7 +53,7 @@ const nameOf = ({ workflow, request, person, standing, at }: Cell): string =>
 const STALE = { 'if-match': '"999999"' };
 const isByRight = ({ request, expected: { status, type }, standing }: Cell): boolean =>
   // On whose behalf a thing is started stands in the body, read after the version too (A11).
-  !(standing.kind === 'start' && request.endsWith(':for')) &&
+  !(standing.kind !== 'thing' && request.endsWith(':for')) &&
   // What starts a thing about another is one's own only once that other is read, after the version (P18).
   !(standing.kind !== 'thing' && type === 'separation-of-duties') &&
   (status === 401 || status === 403 || status === 404);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RowItem } from '../../workflows/kernel/rows.ts';
 import type { WorkflowName } from '../../workflows/kernel/workflow.ts';
-import { codeOf, type Subject } from './asks.ts';
+import { codeOf, isCommand, type Subject } from './asks.ts';
 import { build, READY, type Rows } from './build.ts';
 import type { Cell } from './cells.ts';
 import { formerSeat, invitationRow, vacantSeat } from './council-rows.ts';
@@ -74,20 +74,29 @@ const READS = [
   'upload',
   'file',
 ];
-export const isRead = ({ request }: Cell): boolean => READS.includes(request) || request.startsWith('GET ');
+export const isRead = (cell: Cell): boolean =>
+  !isCommand(cell) && (READS.includes(cell.request) || cell.request.startsWith('GET '));
 /** Whether it may change what is kept: only what is allowed, and is no reading. */
 export const mayWrite = (cell: Cell): boolean => cell.expected.status === 'ok' && !isRead(cell);
 
 /** Numbers of seats and codes that no other cell uses. */
 const FIRST_NUMBER = 100;
 
-const councilSubject = (town: Town, { request, standing }: Cell, number: number): [Subject, RowItem[]] => {
+const councilSubject = (
+  town: Town,
+  { request, standing, person }: Cell,
+  number: number,
+): [Subject, RowItem[]] => {
   const { council } = town;
   const subject = { id: council, number };
   if (request === 'endMandate') return [subject, [vacantSeat(council, number, 'ALTERNATE')]];
   if (request === 'nameVicePresident')
     return [subject, [{ ...vacantSeat(council, number), startsOn: '2027-01-01' }]];
-  if (request === 'renewMandate') return [subject, [formerSeat(council, number, randomUUID())]];
+  if (request === 'renewMandate') {
+    // A seat that no other cell takes, among those that a college may have.
+    const place = { college: 2, seat: person === 'secretary' ? 1 : 2 };
+    return [subject, [{ ...formerSeat(council, number, randomUUID()), ...place }]];
+  }
   if (request !== 'acceptInvitation' || standing.places.includes('~invitation.used')) return [subject, []];
   const code = codeOf(number);
   if (standing.places.includes('~invitation.seat'))

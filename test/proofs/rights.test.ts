@@ -71,7 +71,7 @@ describe('over HTTP', () => {
   afterAll(async () => stage.stop());
 
   it('each of a sample of cells has its answer, and what is refused changes nothing', async () => {
-    const sample = pick(cells, 150, random);
+    const sample = pick(cells, 300, random);
     const { problems, unchanged } = await playMatrix(stage, here, sample, random);
     expect(problems).toEqual([]);
     expect(unchanged).toBeGreaterThan(100);
