@@ -264,8 +264,13 @@ describe('conditions', () => {
 
 describe('a dossier goes to another session than its own', () => {
   const next = stateOf('session', NEXT, SESSION_FACTS.convened.slice(0, 1));
-  const placing = async (own: readonly RowItem[], context: object = {}, to = NEXT) => {
-    const dossier = stateWith(dossierRow, { session: SESSION, ...context });
+  const placing = async (
+    own: readonly RowItem[],
+    context: object = {},
+    { to = NEXT, word = 'ready' } = {},
+  ) => {
+    const list = `62#application#${word}`;
+    const dossier = { ...stateWith(dossierRow, { session: SESSION, ...context }), list };
     const data = { session: to, application: APPLICATION };
     const asked = await ofItem({ name: 'place', actor: SYSTEM, data }, { beside: [...own, next, dossier] });
     return (asked.given as { application: { ready: boolean; moves: boolean } }).application;
@@ -273,7 +278,7 @@ describe('a dossier goes to another session than its own', () => {
 
   it('once it left an agenda, or once its own session is over without it', async () => {
     expect(await placing([sits])).toMatchObject({ ready: true, moves: false });
-    expect(await placing([], {}, SESSION)).toMatchObject({ moves: false });
+    expect(await placing([], {}, { to: SESSION })).toMatchObject({ moves: false });
     const left = { session: SESSION, item: ITEM, reason: 'ADJOURNED' };
     expect(await placing([sits], { left })).toMatchObject({ moves: true });
     expect(await placing([stateOf('session', SESSION, SESSION_FACTS.closed)])).toMatchObject({ moves: true });
@@ -283,8 +288,8 @@ describe('a dossier goes to another session than its own', () => {
 
   it('or to a consultation in writing; and never one that may not be labelled', async () => {
     const prepared = stateOf('session', uuid('3'), [sample('WrittenConsultationPrepared.v1')]);
-    expect(await placing([sits, prepared], {}, uuid('3'))).toMatchObject({ moves: true });
-    expect(await placing([sits], { proposal: 'INELIGIBLE' })).toMatchObject({ ready: false });
+    expect(await placing([sits, prepared], {}, { to: uuid('3') })).toMatchObject({ moves: true });
+    expect(await placing([sits], {}, { word: 'settled' })).toMatchObject({ ready: false });
   });
 });
 

@@ -1,4 +1,5 @@
 import { application } from '../../workflows/application/application.workflow.ts';
+import { applicationWord } from '../../workflows/application/state-words.ts';
 import { examinationTable } from '../../workflows/application/examination/table.ts';
 import { actorWith, APPLICATION, DIGEST, uuid } from '../support/ids.ts';
 import { sample } from '../support/sample-facts.ts';
@@ -136,6 +137,7 @@ describe('the proposal (domain rules 3.0)', () => {
     const { facts: given_, next } = officerDoes('concludeReview', facts).thenFacts('ReviewConcluded.v1');
     expect(given_[0]?.data).toEqual({ proposal, visa: false });
     expect(next.value).toMatchObject({ filed: { examination: place } });
+    expect(applicationWord(next.value)).toBe(place);
   });
 
   it('waits until nothing is open', () => {

@@ -6,7 +6,7 @@ const WORDS = [
   ['filed.examination.opinionGiven', 'opinionGiven'],
   ['filed.examination.onAgenda', 'onAgenda'],
   ['filed.examination.ready', 'ready'],
-  ['filed.examination.settled', 'ready'],
+  ['filed.examination.settled', 'settled'],
   ['filed.examination.awaitingVisa', 'awaitingVisa'],
   ['filed.examination.inReview', 'inReview'],
   ['filed.completeness.complete', 'complete'],

@@ -28,10 +28,9 @@ export const placeGiven = async (
     const found = await references.state(council, 'application', id);
     if (found === null) return null;
     const context = ApplicationContext.parse(found.context);
-    const { session, structureName, renews, implicitOn, proposal } = context;
-    const ready = found.word === 'ready' && proposal !== 'INELIGIBLE';
+    const { session, structureName, renews, implicitOn } = context;
     return {
-      ready,
+      ready: found.word === 'ready',
       session,
       moves: await mayMove(context),
       structureName,

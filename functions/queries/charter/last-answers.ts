@@ -26,6 +26,7 @@ const LISTS = [
     'complete',
     'inReview',
     'ready',
+    'settled',
     'onAgenda',
     'opinionGiven',
   ].map((word) => ['application', word] as const),

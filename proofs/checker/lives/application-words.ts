@@ -3,7 +3,7 @@ export const WORDS: readonly (readonly [string, string])[] = [
   ['filed.examination.opinionGiven', 'opinionGiven'],
   ['filed.examination.onAgenda', 'onAgenda'],
   ['filed.examination.ready', 'ready'],
-  ['filed.examination.settled', 'ready'],
+  ['filed.examination.settled', 'settled'],
   ['filed.examination.awaitingVisa', 'awaitingVisa'],
   ['filed.examination.inReview', 'inReview'],
   ['filed.completeness.complete', 'complete'],

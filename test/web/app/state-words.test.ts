@@ -15,6 +15,7 @@ import { timelineOf } from '../../../web/app/words/timeline.ts';
 import { UNREADABLE } from '../../../web/app/words/in-words.ts';
 import {
   awaitsDecision,
+  awaitsOrder,
   forOfficer,
   isExamined,
   settledInWords,
@@ -117,6 +118,23 @@ describe('the session that hears a dossier', () => {
     expect(told('notified', { completeOn: '2026-12-05', decidedOn: '2027-01-28' })).not.toContain(
       'Le conseil vote un avis',
     );
+  });
+});
+
+describe('a dossier that is refused with no opinion asked', () => {
+  it('waits for no session: the President decides, and whoever reads it knows', () => {
+    const read = { state: 'settled', data: APPLICATION };
+    expect(forStructure(read)).toBe('Examen terminé : le Président décide, sans séance du conseil');
+    expect(timelineOf(read).filter(({ is }) => is !== 'done')).toMatchObject([
+      { is: 'here', title: 'Le Président du Département décide' },
+    ]);
+    expect(timelineOf(read).map(({ title }) => title)).not.toContain('Le conseil vote un avis');
+    expect(forOfficer('settled')).toBe('Non recevable : refus à signer, sans séance');
+    expect(['ready', 'settled', 'opinionGiven'].map((state) => awaitsOrder({ state }))).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });
 

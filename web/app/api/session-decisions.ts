@@ -52,10 +52,10 @@ export const toDecideQuery = (council: string) =>
   queryOptions({
     queryKey: ['to-decide', council],
     queryFn: async ({ signal }): Promise<readonly DossierLine[]> => {
-      const [opinions, ready] = await Promise.all([
+      const found = await Promise.all([
         allIn(council, 'opinionGiven', signal),
-        allIn(council, 'ready', signal),
+        allIn(council, 'settled', signal),
       ]);
-      return [...opinions, ...ready.filter(({ data }) => data.proposal === 'INELIGIBLE')];
+      return found.flat();
     },
   });

@@ -47,6 +47,7 @@ const SENTENCES: Readonly<Record<string, (data: Application) => string>> = {
   inReview: () => 'On examine votre dossier',
   awaitingVisa: () => 'On examine votre dossier',
   ready: (data) => `Examen terminé : votre dossier ${awaiting(data)}`,
+  settled: () => 'Examen terminé : le Président décide, sans séance du conseil',
   onAgenda,
   opinionGiven: () => 'Le conseil a donné son avis ; le Président décide',
   decisionToDeliver: () => 'La décision est prise : elle vous est envoyée',

@@ -1,6 +1,6 @@
 import { counted, frenchDate } from '../../public/french.ts';
 import type { Grid, Standing, WorkRow } from '../api/officer-shapes.ts';
-import type { Application, Thing } from '../api/shapes.ts';
+import type { Application } from '../api/shapes.ts';
 import { inWords } from './in-words.ts';
 import type { Shown } from './shown.ts';
 
@@ -13,6 +13,7 @@ const EXAMINED: Readonly<Record<string, string>> = {
   inReview: 'En examen',
   awaitingVisa: 'Examen conclu, second regard attendu',
   ready: 'Prêt à inscrire',
+  settled: 'Non recevable : refus à signer, sans séance',
   onAgenda: 'Inscrit à une séance',
 };
 
@@ -41,8 +42,8 @@ export const isExamined = (state: string): boolean => Object.hasOwn(EXAMINED, st
 export const awaitsDecision = (state: string): boolean => isExamined(state) || state === 'opinionGiven';
 
 /** Whether an order may leave to be signed: after the opinion, or without one for a body that can have no label (DEC-11). */
-export const awaitsOrder = ({ state, data }: Thing<Application>): boolean =>
-  state === 'opinionGiven' || (state === 'ready' && data.proposal === 'INELIGIBLE');
+export const awaitsOrder = ({ state }: { readonly state: string }): boolean =>
+  state === 'opinionGiven' || state === 'settled';
 
 const became = ({ outcome, decidedOn, validUntil }: Application): string => {
   if (outcome === null || decidedOn === null) return '';

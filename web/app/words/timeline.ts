@@ -25,6 +25,7 @@ const UNDER_WAY: Readonly<Record<string, StageName>> = {
   awaitingVisa: 'examined',
   ready: 'voted',
   onAgenda: 'voted',
+  settled: 'decided',
   opinionGiven: 'decided',
   decisionToDeliver: 'decided',
   decisionAvailable: 'decided',

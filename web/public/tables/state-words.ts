@@ -39,6 +39,7 @@ export const STATE_WORDS: Readonly<Record<WorkflowName, Words>> = {
     inReview: 'En cours d’instruction',
     awaitingVisa: 'En attente de visa',
     ready: 'Instruite',
+    settled: 'Instruite, décision sans séance',
     onAgenda: 'À l’ordre du jour',
     opinionGiven: 'Avis rendu',
     decided: 'Décision signée',
