@@ -4,15 +4,17 @@ import type {
   AmendmentRow,
   charterCommands,
   CharterGiven,
+  CharterInForce,
   CommentRow,
 } from '../../workflows/charter/commands.ts';
 import { amendText } from '../../workflows/charter/language/amend-text.ts';
 import { compileConstants, type DatedTable } from '../../workflows/charter/language/compile-constants.ts';
 import { beyondWords, substanceOf } from '../../workflows/charter/substance.ts';
-import { amendmentKey, commentKey, inForceKey } from '../../workflows/charter/rows.ts';
+import { amendmentKey, commentKey } from '../../workflows/charter/rows.ts';
 import { entryOf, type Workflow } from '../../workflows/kernel/workflow.ts';
 import { actingOn } from '../../workflows/kernel/rights.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
+import { standsAtOne } from '../../workflows/kernel/states.ts';
 import type { Charters, Loaded, Store } from '../ports.ts';
 import { digestOf, digestOfText } from '../shell/digest.ts';
 import type { Command, Given } from '../shell/handle-command.ts';
@@ -24,7 +26,7 @@ type Data<Name extends keyof typeof charterCommands> = z.infer<(typeof charterCo
 type Gathered = { [Name in keyof CharterGiven]: () => Promise<CharterGiven[Name]> };
 type Sources = {
   store: Pick<Store, 'row'>;
-  references: Pick<References, 'charterOn' | 'state'>;
+  references: Pick<References, 'charters' | 'state'>;
   charters: Charters;
   standard: DatedTable;
 };
@@ -47,6 +49,8 @@ const gather = (
   const current = () => charters.text(context.textDigest);
   const amendment = async (rank: number) =>
     (await store.row(amendmentKey(council, thing.id, rank))) as AmendmentRow | null;
+  const isTaken = (adopted: readonly CharterInForce[]): boolean =>
+    adopted.some(({ version }) => version === context.version);
   const compiled = async (text: string | null) =>
     text === null ? null : keep(text, await table(), context.title);
 
@@ -85,21 +89,28 @@ const gather = (
     },
     placeOnAgenda: async () => {
       const { session } = data as Data<'placeOnAgenda'>;
-      const row = await store.row({ pk: thingKey(council, 'session', session), sk: 'state' });
-      return { session: row && { state: String(row['list']).split('#')[2] ?? '' } };
+      const [row, adopted] = await Promise.all([
+        store.row({ pk: thingKey(council, 'session', session), sk: 'state' }),
+        references.charters(council),
+      ]);
+      return {
+        session: row && { state: String(row['list']).split('#')[2] ?? '' },
+        versionTaken: isTaken(adopted),
+      };
     },
     adopt: async () => {
       const { effectiveOn, item } = data as Data<'adopt'>;
-      const [taken, before, after, vote] = await Promise.all([
-        store.row(inForceKey(council, effectiveOn)),
-        references.charterOn(council, effectiveOn),
+      const [adopted, after, vote] = await Promise.all([
+        references.charters(council),
         context.compiledDigest === null ? null : charters.compiled(context.compiledDigest),
         item === undefined ? null : pointVoteOf(references, council, item),
       ]);
+      const before = adopted.findLast((each) => each.effectiveOn <= effectiveOn);
       const former = before && (await charters.compiled(before.compiledDigest));
       return {
         vote,
-        dateTaken: taken !== null,
+        dateTaken: before?.effectiveOn === effectiveOn,
+        versionTaken: isTaken(adopted),
         substance: after === null ? null : digestOf(substanceOf(after)),
         before:
           after && before && former
@@ -125,6 +136,8 @@ export const makeCharterGiven =
   async (command, loaded): Promise<CharterGiven[keyof CharterGiven] | undefined> => {
     const gathered = gather(sources, command, loaded);
     const { name, actor } = command;
-    const may = actingOn(entryOf(workflow, name)?.who ?? [], actor, null) !== null;
+    const { who = [], from = [] } = entryOf(workflow, name) ?? {};
+    // Texts are kept on the way: what is going to be refused by right or by state keeps none.
+    const may = actingOn(who, actor, null) !== null && standsAtOne(loaded.thing.snapshot.value, from);
     return may && Object.hasOwn(gathered, name) ? gathered[name as keyof CharterGiven]() : undefined;
   };

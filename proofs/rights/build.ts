@@ -36,6 +36,7 @@ const VOTE = {
 /** Ids that each thing has of its own: the poll of its vote, the person who was asked. */
 type Chosen = { readonly poll: string; readonly person: string };
 
+const DRAFTED_AS = '"version":"2026"';
 const compiledAs = (digest: string): string => `"compiledDigest":"${digest}"`;
 
 /** The sample facts, about the things of this council. */
@@ -55,6 +56,8 @@ const factsIn = (
     .replaceAll(DIGEST, workflow === 'application' ? town.digest : DIGEST)
     .replaceAll(compiledAs(DIGEST), compiledAs(workflow === 'charter' ? town.digest : DIGEST))
     .replaceAll(PERSON, person)
+    // No two charters that are adopted have the same name of version.
+    .replaceAll(DRAFTED_AS, workflow === 'charter' ? `"version":"${poll}"` : DRAFTED_AS)
     // The label of the samples is awarded after NOW: a year before, what may follow an award can be asked.
     .replaceAll('"2027-', workflow === 'label' ? '"2026-' : '"2027-');
   return (JSON.parse(text) as Fact[]).map((fact) =>

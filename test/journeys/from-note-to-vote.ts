@@ -1,4 +1,5 @@
 import { addDays } from '../../local/journey/paris-days.ts';
+import { editionOf } from '../support/charter-texts.ts';
 import { checkStored } from '../support/check-stored.ts';
 import type { System } from '../support/system.ts';
 
@@ -114,11 +115,8 @@ export const followsAProposal = (world: () => World): void => {
 
     it('is carried by a draft of the charter, and placed on an agenda before it closes', async () => {
       const { session } = world();
-      const { items } = (await get('secretaire', 'charters?state=adopted')).body as {
-        items: { data: Body }[];
-      };
-      const { textDigest } = items[0]?.data ?? {};
-      draft = String((await post('secretaire', 'charters', { textDigest })).body['id']);
+      const text = editionOf('2027-03-01');
+      draft = String((await post('secretaire', 'charters', { text })).body['id']);
       expect((await post(AUTHOR, `proposals/${id}/linkCharter`, { charter: draft })).status).toBe(200);
       expect((await post('secretaire', `proposals/${id}/placeOnAgenda`, { session })).body['state']).toBe(
         'onAgenda',

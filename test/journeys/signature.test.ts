@@ -1,4 +1,4 @@
-import { firstText } from '../support/charter-texts.ts';
+import { editionOf } from '../support/charter-texts.ts';
 import { signCharter } from '../support/sign-charter.ts';
 import { openSystem, type System } from '../support/system.ts';
 
@@ -65,10 +65,10 @@ it('a request is filed under a charter that was signed, with who, in what capaci
 
 it('it is signed again when its substance changes, and not when it is only written better', async () => {
   const [said, better] = ['Une personne est égale à une voix.', 'Une personne égale une voix.'];
-  const wording = firstText.replace(said, better);
+  const wording = editionOf('2026-12-02').replace(said, better);
   expect((await adopt(wording, '2026-12-01', true)).status).toBe(200);
   expect(await data(dossier)).toMatchObject({ draft: { charterSignature: { state: 'SIGNED' } } });
-  const stricter = wording.replace(better, 'Une personne égale une voix, sans exception.');
+  const stricter = editionOf('2026-12-03').replace(said, 'Une personne égale une voix, sans exception.');
   await adopt(stricter, '2026-12-02', false);
   expect(await data(dossier)).toMatchObject({
     draft: { charterSignature: { state: 'TO_SIGN_AGAIN', changes: ['article 3'] } },

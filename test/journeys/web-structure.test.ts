@@ -4,7 +4,7 @@ import { playCases } from '../../local/journey/play-cases.ts';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
-import { firstText } from '../support/charter-texts.ts';
+import { editionOf } from '../support/charter-texts.ts';
 import { violations } from '../support/look-at-page.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
@@ -198,9 +198,10 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
 
   it('is told where it goes on that another charter came into force, and takes it into account with its answers kept', async () => {
     const as = 'secretaire';
-    const text = firstText
-      .replace('version: 2026-12-01', 'version: 2026-12-02')
-      .replace('Une personne est égale à une voix.', 'Une personne égale une voix.');
+    const text = editionOf('2026-12-02').replace(
+      'Une personne est égale à une voix.',
+      'Une personne égale une voix.',
+    );
     const { body: charter } = await system.post('/api/62/charters', { as, body: { text } });
     const adopted = { effectiveOn: '2026-12-02', deliberation: 'n° 2026-9', wordingOnly: true };
     const body = { body: adopted, as };

@@ -289,6 +289,7 @@ const GIVENS: Record<string, fc.Arbitrary<unknown>> = {
   }),
   'charter.adopt': fc.record({
     dateTaken: fc.constant(false),
+    versionTaken: fc.constant(false),
     substance: fc.constant(DIGEST),
     before: fc.constantFrom(
       null,

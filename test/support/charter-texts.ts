@@ -8,6 +8,10 @@ const textAt = (path: string): string => readFileSync(new URL(path, import.meta.
 export const sampleText = textAt('./charter-sample.txt');
 export const firstText = textAt('../../workflows/charter/first-charter.yaml');
 
+/** The first charter under another version, which a council adopts after it. */
+export const editionOf = (version: string): string =>
+  firstText.replace(/^version: .*$/m, `version: ${version}`);
+
 export const constantsText = textAt('../../workflows/charter/constants.yaml');
 
 /** The dated table of the repository; fails with the reasons when it is refused. */

@@ -288,8 +288,8 @@ export const CHARTER_GIVEN: CharterGiven = {
   answerComment: {
     row: { comment: 1, article: 1, at: '2026-12-05T09:00:00.000Z', words: SEALED, answer: null },
   },
-  placeOnAgenda: { session: { state: 'scheduled' } },
-  adopt: { vote: null, dateTaken: false, substance: DIGEST, before: null },
+  placeOnAgenda: { session: { state: 'scheduled' }, versionTaken: false },
+  adopt: { vote: null, dateTaken: false, versionTaken: false, substance: DIGEST, before: null },
   publishConstants: { tableFaults: [], table: DIGEST, version: '2027', compilation },
 };
 /** A dossier of which nothing is examined: eligible by its form. */

@@ -174,6 +174,7 @@ describe('the vote of a charter', () => {
   it('is on the agenda of a session that is still to come or open', () => {
     const { next } = ask(drafted, 'placeOnAgenda').thenFacts('CharterPlacedOnAgenda.v1');
     expect(next.context).toMatchObject({ session: SESSION });
+    ask(drafted, 'placeOnAgenda', { versionTaken: true }).thenRefused('charter-version-taken');
     ask(drafted, 'placeOnAgenda', { session: null }).thenRefused('unknown-reference');
     ask(drafted, 'placeOnAgenda', { session: { state: 'closed' } }).thenRefused('session-closed');
   });
@@ -195,6 +196,7 @@ describe('the vote of a charter', () => {
     }
     ask(drafted, 'adopt', { substance: null }).thenRefused('charter-does-not-compile');
     ask(drafted, 'adopt', { dateTaken: true }).thenRefused('effective-date-taken');
+    ask(drafted, 'adopt', { versionTaken: true }).thenRefused('charter-version-taken');
     ask(adopted, 'adopt').thenRefused('not-in-this-state');
   });
 });

@@ -81,7 +81,7 @@ export const charterTable = {
     from: ['drafted'],
     to: ['onAgenda'],
     facts: ['CharterPlacedOnAgenda.v1'],
-    refusals: ['charter-does-not-compile', 'unknown-reference', 'session-closed'],
+    refusals: ['charter-does-not-compile', 'charter-version-taken', 'unknown-reference', 'session-closed'],
   },
   adopt: {
     ...ordinary,
@@ -89,7 +89,13 @@ export const charterTable = {
     from: ['drafted', 'onAgenda'],
     to: ['adopted'],
     facts: ['CharterAdopted.v1'],
-    refusals: ['charter-does-not-compile', 'charter-not-voted', 'effective-date-taken', 'more-than-words'],
+    refusals: [
+      'charter-does-not-compile',
+      'charter-not-voted',
+      'effective-date-taken',
+      'charter-version-taken',
+      'more-than-words',
+    ],
   },
   abandon: {
     ...bySecretary,

@@ -93,11 +93,16 @@ export type CharterGiven = {
   rejectAmendment: { row: AmendmentRow | null };
   comment: { known: boolean };
   answerComment: { row: CommentRow | null };
-  placeOnAgenda: { session: { state: string } | null };
+  placeOnAgenda: {
+    session: { state: string } | null;
+    /** Whether a charter that was adopted has the same name of version: the page of each is found by it (DEC-07). */
+    versionTaken: boolean;
+  };
   adopt: {
     /** Of the point that is named. */
     vote: PointVote | null;
     dateTaken: boolean;
+    versionTaken: boolean;
     /** Null while its text does not compile. */
     substance: string | null;
     /** The charter in force before it, and what it decides otherwise whatever its words. */

@@ -34,8 +34,10 @@ export const charterProposers: CharterProposers = {
   ...consultationProposers,
 
   placeOnAgenda: ({ data: { session }, thing, given }) => {
-    if (thing.context.compiledDigest === null)
-      return refused('charter-does-not-compile', { faults: thing.context.faults });
+    const { version, compiledDigest, faults } = thing.context;
+    if (compiledDigest === null) return refused('charter-does-not-compile', { faults });
+    // Before the vote: what is voted is not changed any more.
+    if (given.versionTaken) return refused('charter-version-taken', { version });
     if (given.session === null) return refused('unknown-reference', { field: 'séance' });
     if (!OPEN_SESSIONS.includes(given.session.state)) return refused('session-closed');
     return accepted({ facts: [{ type: 'CharterPlacedOnAgenda.v1', data: { session } }] });
@@ -48,6 +50,7 @@ export const charterProposers: CharterProposers = {
     const adoptsIt = { charter: thing.id, textDigest };
     if (data.item !== undefined && !isAdopted(given.vote, adoptsIt)) return refused('charter-not-voted');
     if (given.dateTaken) return refused('effective-date-taken');
+    if (given.versionTaken) return refused('charter-version-taken', { version });
     const substance = signedWith(data, given.before, given.substance);
     if (!substance.ok) return substance;
     const { effectiveOn } = data;

@@ -5,7 +5,7 @@ import { evolve, toStored } from './history.ts';
 import { accepted, refused, type Outcome } from './outcome.ts';
 import { mayAsk, type Right } from './rights.ts';
 import { roleField, rolesKey, type RowWrite } from './rows.ts';
-import { standsAt } from './states.ts';
+import { standsAtOne } from './states.ts';
 import type { Ask, FactBody, Proposal, StoredState, Thing, Workflow } from './workflow.ts';
 
 /** A command as it reaches a workflow: its data already read through its schema. */
@@ -41,7 +41,7 @@ export const decide = (workflow: Workflow, thing: Thing, asked: Asked, given: un
   const { value } = thing.snapshot;
   const impossible = () =>
     refused('not-in-this-state', { state: workflow.stateWord(value), attempted: asked.name });
-  if (entry.from.length > 0 && !entry.from.some((place) => standsAt(value, place))) return impossible();
+  if (!standsAtOne(value, entry.from)) return impossible();
   const propose = workflow.proposers[asked.name];
   if (propose === undefined) return refused('side-road', { command: asked.name });
   const ask = { data: asked.data, thing, given, at: asked.at, actor: asked.actor, held: acting.held };

@@ -190,6 +190,10 @@ export const REFUSALS = {
     status: 422,
     title: 'Une charte prend déjà effet ce jour-là. Choisissez une autre date d’effet.',
   },
+  'charter-version-taken': {
+    status: 422,
+    title: 'Une charte déjà adoptée porte la version « {version} ». Changez la ligne « version » du texte.',
+  },
   'charter-not-voted': {
     status: 422,
     title:

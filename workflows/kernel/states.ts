@@ -14,3 +14,7 @@ export const placesOf = (value: StateValue, prefix = ''): string[] =>
 /** Whether a thing stands at a place or inside it. */
 export const standsAt = (value: StateValue, place: string): boolean =>
   placesOf(value).some((path) => path === place || path.startsWith(`${place}.`));
+
+/** Whether a thing stands at one of the places, or anywhere when none is named. */
+export const standsAtOne = (value: StateValue, places: readonly string[]): boolean =>
+  places.length === 0 || places.some((place) => standsAt(value, place));

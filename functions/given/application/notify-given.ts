@@ -3,7 +3,7 @@ import { decisionDocument } from '../../../web/public/decision-document.ts';
 import type { ApplicationContext } from '../../../workflows/application/application-context.ts';
 import type { DecisionGiven } from '../../../workflows/application/decision/commands.ts';
 import { decisionTable } from '../../../workflows/application/decision/table.ts';
-import { standsAt } from '../../../workflows/kernel/states.ts';
+import { standsAtOne } from '../../../workflows/kernel/states.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
 import { Instant } from '../../../events/fact.ts';
 import type { makeTypstPrinter } from '../../adapters/typst-printer.ts';
@@ -38,8 +38,7 @@ export const makeNotifyGiven = ({ references, print, ...sources }: Sources) => {
 
   return async (command: Command, thing: Thing): Promise<DecisionGiven['notify']> => {
     // Nothing is decided, or it was made available: the state of the dossier refuses it, and there is no file to read.
-    if (!decisionTable.notify.from.some((place) => standsAt(thing.snapshot.value, place)))
-      return { electronic: false, file: '' };
+    if (!standsAtOne(thing.snapshot.value, decisionTable.notify.from)) return { electronic: false, file: '' };
     const { structure } = thing.context as ApplicationContext;
     const [known, file] = await Promise.all([
       structureOf(references, command.council, structure),
