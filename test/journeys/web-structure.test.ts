@@ -439,7 +439,14 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     await other.getByText(/Le label vous est attribué/).waitFor();
     expect(await other.locator('main').innerText()).toMatch(/tribunal administratif/i);
     await look(other);
-    await other.goto(other.url().replace('/decision', '/rapport'));
+    // The decision says that the explanation is read here (R311-3-1-2).
+    await press(other, /Lire l’explication, critère par critère/);
+    await arrive(other, /L’explication, critère par critère/);
+    await other.getByText(/aucune décision n’est prise par le calcul seul/).waitFor();
+    await press(other, /Conforme /);
+    await other.getByRole('table', { name: 'Réponses et registres' }).first().waitFor();
+    await look(other);
+    await other.goto(other.url().replace('/explication', '/rapport'));
     await arrive(other, /Le rapport, et votre réponse/);
     await look(other);
     await other.close();

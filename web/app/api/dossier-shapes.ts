@@ -1,3 +1,5 @@
+import type { Input, Standing } from './officer-shapes.ts';
+
 /** What the app reads of a dossier beside its sheet. */
 
 export type Messages = {
@@ -51,6 +53,31 @@ export type Reports = {
       readonly at: string;
       readonly text: string | null;
     }[];
+  }[];
+};
+
+type PersonVerdict = { readonly verdict: Standing; readonly reason: string | null; readonly at: string };
+
+/** What led to each verdict of a dossier (R311-3-1-2). */
+export type Explanation = {
+  readonly contribution: string;
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly source: string;
+    readonly explanation: string;
+    readonly advice: string | null;
+    readonly change: string | null;
+    readonly inputs: readonly Input[];
+    readonly weight: { readonly words: string };
+    readonly resolved: PersonVerdict | null;
+    readonly standing: Standing;
+  }[];
+  /** What only a person reads. */
+  readonly read: readonly {
+    readonly id: string;
+    readonly resolved: PersonVerdict | null;
+    readonly standing: Standing | null;
   }[];
 };
 

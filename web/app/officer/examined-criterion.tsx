@@ -7,7 +7,7 @@ import { Chip } from '../parts/chip.tsx';
 import { FileLink } from '../parts/file-link.tsx';
 import { fileWeight } from '../words/file-weight.ts';
 import { findingInWords, shownStanding } from '../words/officer-words.ts';
-import { SourcesTable, type SourcesProps } from './sources-table.tsx';
+import { SourcesTable, type SourcesProps } from '../parts/sources-table.tsx';
 
 type Form = SourcesProps['form'];
 type OfDossier = { readonly council: string; readonly application: string };

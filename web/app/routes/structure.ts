@@ -124,6 +124,12 @@ const decision = createRoute({
   component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'DecisionRoute'),
 });
 
+const explanation = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/explication',
+  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'ExplanationRoute'),
+});
+
 const withdraw = createRoute({
   getParentRoute: () => root,
   path: '/espace/$council/demandes/$application/retirer',
@@ -152,5 +158,6 @@ export const structureRoutes = [
   correctTopic,
   report,
   decision,
+  explanation,
   withdraw,
 ] as const;

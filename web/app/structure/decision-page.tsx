@@ -117,6 +117,13 @@ const Decision = ({ council, application, structure, view }: DecisionProps) => {
         </p>
       )}
       <Sentences sentences={algorithm} />
+      {algorithm.length > 0 && (
+        <p className="go">
+          <Link to="/espace/$council/demandes/$application/explication" params={{ council, application }}>
+            Lire l’explication, critère par critère
+          </Link>
+        </p>
+      )}
       <FileLink
         path={`/api/${council}/applications/${application}/decision.pdf`}
         name={`decision-${dossier.number}.pdf`}

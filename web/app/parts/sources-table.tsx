@@ -48,7 +48,9 @@ export const SourcesTable = ({ inputs, form }: SourcesProps) =>
                 <td>
                   {!fromAnswers(input) && (
                     <>
-                      {value} <span className="small soft">{dated(input)}</span>
+                      {value}
+                      <br />
+                      <span className="small soft">{dated(input)}</span>
                     </>
                   )}
                 </td>
