@@ -8,8 +8,8 @@ export const SENTENCES = {
   otherShape:
     'Ce fichier dit venir de nous, mais n’a pas la forme de nos attestations : il est faux, ou il a été modifié.',
   noCredential:
-    'Ce fichier n’est pas une attestation vérifiable. Déposez le fichier « credential.json », joint au certificat.',
-  tooLarge: 'Ce fichier dépasse 64 Ko : ce n’est pas une de nos attestations.',
+    'Ce n’est pas un titre numérique de label. Déposez le fichier « credential.json », joint au certificat, ou collez tout son contenu.',
+  tooLarge: 'Ce fichier dépasse 64 ko : ce n’est pas une de nos attestations.',
   fault: 'La vérification n’a pas pu se faire. Réessayez dans quelques minutes.',
   ours: 'L’attestation dit avoir été délivrée par ce service.',
   otherIssuer:

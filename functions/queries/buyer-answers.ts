@@ -1,6 +1,6 @@
 import type { Instant } from '../../events/fact.ts';
 import { dateInParis } from '../../workflows/calendar/paris-time.ts';
-import { isLabelNumber } from '../../workflows/label/label-number.ts';
+import { isLabelNumber, parseLabelNumber } from '../../workflows/label/label-number.ts';
 import { statusOn, type PublicLabel } from '../../workflows/label/public-row.ts';
 import type { LabelRules } from '../../workflows/label/label-rules.ts';
 import type { RulesOfProcedure } from '../../workflows/deliberation/rules-of-procedure.ts';
@@ -24,17 +24,25 @@ type Sources = { store: PublicStore; references: References; charters: Charters 
 const MOST_COMPARED = 20;
 const UNREADABLE = `Écrivez des numéros de label séparés par une virgule, ${MOST_COMPARED} au plus, par exemple 62-ESS-2027-0001-9.`;
 
+const numbersIn = (typed: string): string[] => {
+  const parsed = parseLabelNumber(typed);
+  return parsed !== null && 'number' in parsed ? [parsed.number] : typed.toUpperCase().split(/\s+/);
+};
+
+/** One whose figures were mistyped is no label, which is told of it alone: the others are compared. */
+const mayBeNumber = (text: string): boolean => isLabelNumber(text) || parseLabelNumber(text) !== null;
+
 /** Numbers as they were typed or linked to; null when one of them has not the form of a number, or there are too many. */
-const readNumbers = (typed: string): string[] | null => {
+export const readNumbers = (typed: string): string[] | null => {
   const numbers = [
     ...new Set(
       typed
-        .split(/[\s,;]+/)
-        .map((each) => each.toUpperCase())
+        .split(/[,;\n]/)
+        .flatMap(numbersIn)
         .filter((each) => each !== ''),
     ),
   ];
-  return numbers.length <= MOST_COMPARED && numbers.every(isLabelNumber) ? numbers : null;
+  return numbers.length <= MOST_COMPARED && numbers.every(mayBeNumber) ? numbers : null;
 };
 
 const criteriaAddress = ({ council, charterVersion }: PublicLabel): string =>

@@ -10,8 +10,8 @@ type Answers = Record<string, unknown>;
 const OUTCOMES = { PASS: 'YES', FAIL: 'NO', REVIEW: 'UNKNOWN', NOT_APPLICABLE: 'UNKNOWN' } as const;
 
 const YES_NO = [
-  { value: 'oui', label: 'Oui' },
-  { value: 'non', label: 'Non' },
+  { value: 'oui', label: 'oui' },
+  { value: 'non', label: 'non' },
 ];
 
 const optionsOf = ({ type }: Question): { value: string; label: string }[] =>

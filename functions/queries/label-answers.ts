@@ -77,6 +77,13 @@ const viewOf = async (
   };
 };
 
+/** The number that was probably meant, when there is such a label: another that leads nowhere helps nobody. */
+const suggestionFor = async (store: PublicStore, number: string): Promise<string | null> => {
+  const parsed = parseLabelNumber(number);
+  if (parsed === null || !('suggestion' in parsed)) return null;
+  return (await store.label(parsed.suggestion)) === null ? null : parsed.suggestion;
+};
+
 /** The answer first; an unknown number is a plain page; what cannot be read says neither yes nor no. */
 export const labelAnswer = async (
   store: PublicStore,
@@ -88,9 +95,7 @@ export const labelAnswer = async (
     const rows = await store.labelRows(number);
     const view = rows && (await viewOf(store, rows, at, typed));
     if (view) return htmlPage(view.onError ? 400 : 200, labelPage(view));
-    const parsed = parseLabelNumber(number);
-    const suggestion = parsed && 'suggestion' in parsed ? parsed.suggestion : null;
-    return htmlPage(404, labelUnknownPage(number, suggestion));
+    return htmlPage(404, labelUnknownPage(number, await suggestionFor(store, number)));
   } catch (error) {
     log('ERROR', { event: 'fault', function: 'label-page', error: faultName(error) });
     return htmlPage(503, labelUnavailablePage());

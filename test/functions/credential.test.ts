@@ -213,6 +213,6 @@ describe('whatever is given', () => {
   it('is not read beyond 64 kB', async () => {
     const answer = await verify(JSON.stringify({ ...(await signed()), more: 'é'.repeat(33_000) }));
     expect(answer.state).toBe('UNVERIFIABLE');
-    expect(answer.checks[0]?.sentence).toContain('64 Ko');
+    expect(answer.checks[0]?.sentence).toContain('64 ko');
   });
 });

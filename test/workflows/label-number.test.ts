@@ -45,6 +45,8 @@ describe('a label number', () => {
     '62‑ESS‑2027‑0001‑9',
     '62–ESS–2027–0001–9',
     '62-ESS-2027-0001-9\n',
+    '62 ess 2027 0001 9',
+    '62-ESS 2027-0001  9',
   ])('is forgiven its dress: « %s »', (text) => {
     expect(parseLabelNumber(text)).toMatchObject({ number: '62-ESS-2027-0001-9' });
   });

@@ -12,7 +12,7 @@ const time = ({ minutes, from, questions }: BeforeApplyingView['time']): Html =>
 const paper = ({ title, obtainedFrom, required, help }: BeforeApplyingView['documents'][number]): Html =>
   html`<li>
     <strong>${title}</strong>${required && html` <span class="soft">(nécessaire)</span>`}
-    ${obtainedFrom && html`<br /><span class="soft">Demandé seulement si nous ne l’obtenons pas nous-mêmes : ${obtainedFrom}.</span>`}
+    ${obtainedFrom && html`<br /><span class="soft">Seulement si nous n’obtenons pas cette pièce nous-mêmes : ${obtainedFrom}.</span>`}
     ${help && html`<br /><span class="soft">${nonBreaking(help)}</span>`}
   </li>`;
 

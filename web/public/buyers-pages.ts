@@ -72,7 +72,9 @@ const row = ({
     <td class="whole">${number}</td>
     <td>${stateChip(status)}</td>
     <td>${shortDate(awardedOn)} – ${shortDate(validUntil)}</td>
-    <td class="small">${certificate ?? 'aucun en vigueur'}</td>
+    <td>
+      ${certificate === null ? 'aucun en vigueur' : html`<a href="/credentials/${certificate}">Titre signé</a>`}
+    </td>
     <td><a href="${linkTo(criteriaAddress)}">Critères</a></td>
     <td><a href="/acheteurs/${encodeURIComponent(number)}">Dossier</a></td>
   </tr>`;
@@ -82,6 +84,7 @@ const missing = ({ unknown }: ShortlistView): Html | null =>
     ? null
     : html`<p>
         Aucun label sous : ${unknown.map((number, n) => html`${n > 0 && ', '}<strong>${number}</strong>`)}.
+        Relisez les chiffres sur le certificat, ou cherchez le nom dans le registre.
       </p>`;
 
 const comparison = (view: ShortlistView): Html => {

@@ -119,8 +119,8 @@ export const eligibilityResultPage = (view: EligibilityResultView): string => {
         <p class="lead">${nonBreaking(explanation)}</p>
         ${advice !== null && html`<p>${nonBreaking(advice)}</p>`} ${cited(view)}
         <p>
-          Ce résultat est une indication : le conseil examine ensuite chaque critère. Une question ?
-          ${phoneLink(council.contact.phone)}, ${council.contact.hours}.
+          Cette réponse ne vaut pas décision. Une question ? ${phoneLink(council.contact.phone)},
+          ${council.contact.hours}.
         </p>
         ${
           outcome !== 'NO' &&

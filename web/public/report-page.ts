@@ -129,7 +129,7 @@ export const reportFormPage = (view: ReportFormView): string => {
         Dites-le-nous, sans compte. Qui est mis en cause est entendu avant toute suite, et ne sait pas qui l’a
         signalé.
       </p>
-      <form class="stack" method="post" action="/signalement">
+      <form class="stack" method="post" action="/signalement" novalidate>
         <input type="hidden" name="ticket" value="${view.ticket}" />
         ${councils(view)} ${ASKED.map((asked) => field(asked, view))}
         <p class="row">

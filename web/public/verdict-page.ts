@@ -42,6 +42,10 @@ const SHAPES: Record<CheckResult, readonly [Html, string, string]> = {
   UNKNOWN: [icon('question'), 'is-ended', 'Pas vérifié.'],
 };
 
+/** What is no credential at all has no checks to tell: one sentence says what to bring instead. */
+const nothingRead = ({ state, about, checks: [first] }: Verification): string | null =>
+  state === 'UNVERIFIABLE' && about === null ? (first?.sentence ?? null) : null;
+
 const checks = ({ checks: all }: Verification): Html =>
   html`<h2>Ce que nous avons vérifié</h2>
     <ul class="rows checks">
@@ -78,6 +82,7 @@ const aboutCard = ({ about }: Verification): Html | null => {
 /** What became of the verification of a signed certificate: the answer, then each check in a sentence (F5). */
 export const verdictPage = ({ council, verification, readAt }: VerdictView): string => {
   const [form, sentence] = ANSWERS[verification.state];
+  const reason = nothingRead(verification);
   return page({
     title: sentence.replace(/\.$/, ''),
     here: { at: '/verification', exactly: false },
@@ -87,10 +92,11 @@ export const verdictPage = ({ council, verification, readAt }: VerdictView): str
         form,
         sentence,
         dated: true,
-        more: html`<p class="soft small">Vérifié le ${frenchInstant(readAt)}, heure de Paris.</p>`,
+        more: html`${reason !== null && html`<p class="lead">${nonBreaking(reason)}</p>`}
+          <p class="soft small">Vérifié le ${frenchInstant(readAt)}, heure de Paris.</p>`,
       })}
       <div class="beside">
-        <div class="stack">${checks(verification)}</div>
+        ${reason === null && html`<div class="stack">${checks(verification)}</div>`}
         <div class="stack">
           ${aboutCard(verification)}
           <section class="card on-screen" aria-labelledby="autre">

@@ -38,19 +38,23 @@ export const isFormerNumber = (number: string, council: string): boolean => {
   return parsed !== null && 'number' in parsed && parsed.council === council;
 };
 
-/** What a person types or pastes: blanks, small letters and the hyphens of text editors are forgiven. */
+/** What a person types or pastes: small letters and the hyphens of text editors are forgiven. */
 const tidied = (text: string): string =>
   text
-    .replaceAll(/\s/g, '')
+    .trim()
     .replaceAll(/[‐‑‒–—−]/g, '-')
     .toUpperCase();
+
+/** Blanks are nothing, or stand for the hyphens of who reads a number aloud or copies it in groups. */
+const partsOf = (text: string): RegExpExecArray | null =>
+  SHAPE.exec(text.replaceAll(/\s/g, '')) ?? SHAPE.exec(text.replaceAll(/[\s-]+/g, '-'));
 
 /**
  * Reads a label number: its parts; or the number probably meant, when the check digit alone is wrong; or null
  * when it has not the form of one.
  */
 export const parseLabelNumber = (text: string): LabelNumber | { suggestion: string } | null => {
-  const parts = SHAPE.exec(tidied(text));
+  const parts = partsOf(tidied(text));
   if (parts === null) return null;
   const [typed, council = '', year = '', sequence = ''] = parts;
   if (Number(sequence) === 0) return null;

@@ -16,6 +16,7 @@ import type { OfLabel } from './label-frame.tsx';
 import { OwnAppeals, useAppealsAgainst } from './own-appeals.tsx';
 import { endedOn, labelStages } from './label-timeline.ts';
 import { awaitedInWords, labelSentence, whatToDoWithLabel } from '../words/label-words.ts';
+import { printedShortCode } from '../../../workflows/label/credential/short-code.ts';
 
 const PAGES = {
   RENEWAL: '/espace/$council/labels/$label/renouveler',
@@ -90,8 +91,6 @@ const Waits = ({ council, label, waits, controls }: OfLabel & Own) =>
     </section>
   );
 
-const inGroups = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1\u00a0');
-
 /** What shows to anybody that the label stands. */
 const Proof = ({ number, register }: { readonly number: string; readonly register: PublicRecord }) => {
   const address = `/labels/${encodeURIComponent(number)}`;
@@ -112,7 +111,7 @@ const Proof = ({ number, register }: { readonly number: string; readonly registe
       {certificate !== null && (
         <p>
           Code court, à lire au téléphone :{' '}
-          <strong className="whole">{inGroups(certificate.shortCode)}</strong>
+          <strong className="whole">{printedShortCode(certificate.shortCode)}</strong>
         </p>
       )}
       <p className="small soft">

@@ -10,8 +10,7 @@ import { Refused } from '../parts/refused.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import type { Given } from '../questions/field-props.ts';
 import { ValueField } from '../questions/value-field.tsx';
-import { readValue } from '../words/answer-in-words.ts';
-import { type KnownField, knownField, registerValue } from './known-fields.ts';
+import { type KnownField, knownField, readKnown, registerValue } from './known-fields.ts';
 import { RegisterValues } from './register-values.tsx';
 import { type OfStructure, StructureFrame } from './structure-frame.tsx';
 import { givenError, useGiven } from '../questions/use-given.ts';
@@ -89,7 +88,7 @@ const ContestForm = ({ council, structure, known, sheet }: FormProps) => {
 
 const inForce = ({ data: { register } }: Thing<StructureSheet>, known: KnownField): string => {
   const value = register === null ? undefined : registerValue(register, known.field);
-  return value === undefined ? 'les registres ne le disent pas' : readValue(value, known);
+  return value === undefined ? 'les registres ne le disent pas' : readKnown(value, known);
 };
 
 /** « Ce n’est pas exact » : a structure says what is, and why (A3). */

@@ -1,5 +1,7 @@
 import type { ValueType } from '../../../workflows/charter/language/charter-types.ts';
 import type { Register } from '../api/structure-shapes.ts';
+import { readValue } from '../words/answer-in-words.ts';
+import { placeInWords } from '../words/place-names.ts';
 
 /** A value that registers give of a structure: its words, how it reads and is typed, and whether a structure may say it itself. */
 export type KnownField = {
@@ -104,3 +106,7 @@ export const registerValue = (register: Register, field: string): unknown => {
   if (field === 'siaeConventionUntil') return register.siae?.conventionValidUntil ?? null;
   return register[field];
 };
+
+/** A value as people read it: a municipality by its name, wherever it is told. */
+export const readKnown = (value: unknown, known: KnownField): string =>
+  known.field === 'seatCommune' && typeof value === 'string' ? placeInWords(value) : readValue(value, known);

@@ -5,10 +5,8 @@ import { SOURCE_WORDS } from '../../public/source-words.ts';
 import type { Thing } from '../api/shapes.ts';
 import { contestsQuery } from '../api/structure-queries.ts';
 import type { Contest, Contests, StructureSheet } from '../api/structure-shapes.ts';
-import { readValue } from '../words/answer-in-words.ts';
 import { inWords } from '../words/in-words.ts';
-import { placeInWords } from '../words/place-names.ts';
-import { type KnownField, registerValue } from './known-fields.ts';
+import { type KnownField, readKnown, registerValue } from './known-fields.ts';
 
 type OfStructure = { readonly council: string; readonly structure: string };
 
@@ -35,7 +33,7 @@ const Contested = ({
   readonly contest: Contest;
   readonly why: string | null;
 }) => {
-  const said = `${ORIGIN[contest.origin]} « ${readValue(contest.value, known)} » le ${frenchDate(contest.on)}.`;
+  const said = `${ORIGIN[contest.origin]} « ${readKnown(contest.value, known)} » le ${frenchDate(contest.on)}.`;
   if (contest.outcome === null) return <p className="small">{nonBreaking(`${said} Le service vérifie.`)}</p>;
   const kept =
     contest.outcome === 'ACCEPTED'
@@ -47,9 +45,6 @@ const Contested = ({
 
 const whyOf = (contests: Contests | undefined, field: string): string | null =>
   contests?.contests.findLast((each) => each.field === field && each.act === 'SETTLED')?.reason ?? null;
-
-const read = (value: unknown, known: KnownField): string =>
-  known.field === 'seatCommune' && typeof value === 'string' ? placeInWords(value) : readValue(value, known);
 
 type ValuesProps = OfStructure & {
   readonly sheet: Thing<StructureSheet>;
@@ -78,7 +73,7 @@ const One = ({ council, structure, sheet, known, contests }: OneProps) => {
         {value === undefined ? (
           <span className="soft">Les registres ne le disent pas.</span>
         ) : (
-          read(value, known)
+          readKnown(value, known)
         )}
         <span className="source">{source === null ? sourceOf(data, field) : SOURCE_WORDS[source]}</span>
         {contest !== undefined && <Contested known={known} contest={contest} why={whyOf(contests, field)} />}

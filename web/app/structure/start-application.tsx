@@ -21,7 +21,9 @@ const Papers = ({ papers }: { readonly papers: readonly Paper[] }) => (
         {nonBreaking(title)}
         {obtainedFrom !== null && (
           <span className="soft">
-            {nonBreaking(`, seulement si nous ne pouvons pas l’obtenir ; source : ${obtainedFrom}`)}
+            {nonBreaking(
+              `, seulement si nous ne pouvons pas obtenir cette pièce nous-mêmes ; source : ${obtainedFrom}`,
+            )}
           </span>
         )}
       </li>

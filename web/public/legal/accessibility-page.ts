@@ -42,8 +42,8 @@ export const accessibilityPage = (council: StatingCouncil): string => {
     council,
     html`<h1>${nonBreaking(title)}</h1>
       <p class="lead">
-        ${nonBreaking(notices.publisher)} s’engage à rendre ce service accessible. Cette déclaration vaut pour
-        les pages publiques et pour « Mon espace ».
+        Ce service est publié par : ${nonBreaking(notices.publisher)}, qui s’engage à le rendre accessible.
+        Cette déclaration vaut pour les pages publiques et pour « Mon espace ».
       </p>
       <h2>État de conformité</h2>
       <p>

@@ -50,9 +50,11 @@ export const personalDataPage = ({ council, retention }: PersonalDataView): stri
     council,
     html`<h1>Vos données personnelles</h1>
       <p class="lead">
-        ${nonBreaking(publisher)} ne demande que ce qui sert à examiner une demande de label, et le dit ici.
-        Lire le registre ou vérifier un label ne laisse rien de vous.
+        Ce service ne demande que ce qui sert à examiner une demande de label, et le dit ici. Lire le registre
+        ou vérifier un label ne laisse rien de vous.
       </p>
+      <h2>Qui en répond</h2>
+      <p>Responsable du traitement : ${nonBreaking(publisher)}.</p>
       <h2>Pourquoi</h2>
       <p>
         Pour attribuer un label et permettre à chacun de le vérifier : c’est une mission d’intérêt public

@@ -11,7 +11,7 @@ const PUBLIC: readonly Link[] = [
   ['/registre', 'Registre des structures labellisées'],
   ['/registre/territoires', 'Registre par territoire'],
   ['/verification', 'Vérifier un label'],
-  ['/signalement', 'Signaler un usage trompeur du label'],
+  ['/signalement', 'Signaler un usage abusif du label'],
   ['/acheteurs', 'Acheteurs publics'],
   ['/etat', 'État du service'],
 ];

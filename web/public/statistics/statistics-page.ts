@@ -109,8 +109,11 @@ const split = (title: string, kind: string, counts: Statistics['labels']['famili
 const labels = ({ labels: { valid, families, territories } }: Statistics): Html =>
   html`<h2>Les labels</h2>
     <p>
-      ${counted(valid, 'label en cours de validité', 'labels en cours de validité')}. Leur liste est dans
-      <a href="/registre">le registre</a>.
+      ${
+        valid === 0
+          ? 'Aucun label n’était en cours de validité'
+          : counted(valid, 'label en cours de validité', 'labels en cours de validité')
+      }. <a href="/registre">Le registre</a> dit l’état d’aujourd’hui.
     </p>
     ${split('Par famille', 'Famille', families)} ${split('Par territoire', 'Territoire', territories)}`;
 

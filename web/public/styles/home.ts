@@ -9,6 +9,7 @@ main > .band > .wrap { padding-block: var(--space-8); }
 .band p { margin-bottom: var(--space-2); }
 .trial .card { border: var(--line-m) dashed var(--rule); }
 main > .journey { padding-block: var(--space-12) var(--space-8); }
+.halves + .journey, .facts + form, form.card + section { margin-top: var(--space-6); }
 
 .path { display: grid; gap: 0; margin: 0; padding: 0; list-style: none; counter-reset: stage; }
 .path li {
