@@ -232,9 +232,11 @@ describe('where a request stands, for who examines', () => {
   });
 
   it('keeps the order of the service, session by session', () => {
-    const row = (id: string, heldOn: string | null) =>
-      ({ id, session: heldOn && { id: 's', heldOn } }) as unknown as WorkRow;
+    const row = (id: string, heldOn: string | null, state = 'inReview') =>
+      ({ id, state, session: heldOn && { id: 's', heldOn } }) as unknown as WorkRow;
     const groups = bySession([
+      // Not eligible: the President refuses it without a session.
+      row('e', '2027-01-21', 'settled'),
       row('a', '2027-01-21'),
       row('b', '2027-06-10'),
       row('c', '2027-01-21'),
@@ -243,7 +245,7 @@ describe('where a request stands, for who examines', () => {
     expect(groups.map(({ heldOn, rows }) => [heldOn, rows.map(({ id }) => id).join('')])).toEqual([
       ['2027-01-21', 'ac'],
       ['2027-06-10', 'b'],
-      [null, 'd'],
+      [null, 'ed'],
     ]);
   });
 

@@ -108,7 +108,8 @@ export const ContestPage = ({ council, structure, field }: OfStructure & { reado
         return (
           <>
             <p className="lead">
-              Une personne du service vérifie, et vous dit pourquoi. D’ici là, votre demande avance.
+              Une personne du service vérifie, et vous dit pourquoi. Une demande en cours avance pendant ce
+              temps.
             </p>
             <p className="card">
               {nonBreaking(`${known.label} : `)}

@@ -101,11 +101,18 @@ const AtHand = ({ council, thing, meetings }: AtHandProps) => {
           </li>
         )}
         {isRead && (
-          <li>
-            <Link to="/espace/$council/demandes/$application/decision" params={params}>
-              Lire la décision
-            </Link>
-          </li>
+          <>
+            <li>
+              <Link to="/espace/$council/demandes/$application/decision" params={params}>
+                Lire la décision
+              </Link>
+            </li>
+            <li>
+              <Link to="/espace/$council/demandes/$application/explication" params={params}>
+                Lire l’explication, critère par critère
+              </Link>
+            </li>
+          </>
         )}
       </ul>
     </section>

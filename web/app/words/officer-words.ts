@@ -71,13 +71,15 @@ export const goneOf = ({ alert, elapsed }: Pick<WorkRow, 'alert' | 'elapsed'>): 
 
 type Group = { readonly heldOn: string | null; readonly rows: readonly WorkRow[] };
 
+/** The day of the session that hears a dossier; none does, of what is refused without it. */
+const dayOf = ({ state, session }: WorkRow): string | null =>
+  state === 'settled' ? null : (session?.heldOn ?? null);
+
 /** The rows in their order, session by session; those of no session come last. */
 export const bySession = (rows: readonly WorkRow[]): readonly Group[] => {
-  const days = [...new Set(rows.map(({ session }) => session?.heldOn ?? null))];
-  return days.map((heldOn) => ({
-    heldOn,
-    rows: rows.filter(({ session }) => (session?.heldOn ?? null) === heldOn),
-  }));
+  const groups = Map.groupBy(rows, dayOf);
+  const days = [...groups.keys()].toSorted((a, b) => Number(a === null) - Number(b === null));
+  return days.map((heldOn) => ({ heldOn, rows: groups.get(heldOn) ?? [] }));
 };
 
 const STANDINGS: Readonly<Record<Standing, Shown>> = {
