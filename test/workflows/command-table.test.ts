@@ -248,3 +248,8 @@ it('checks a signature again when it is written: the president’s decision requ
       field: 'president',
     });
 });
+
+it('refuses in words of the law and of people: no title cites a number of our own list', () => {
+  const cited = Object.values(REFUSALS).filter(({ title }) => /\([A-Z]\d{1,2}\)/.test(title));
+  expect(cited).toEqual([]);
+});

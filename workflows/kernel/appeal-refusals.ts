@@ -36,7 +36,7 @@ export const APPEAL_REFUSALS = {
   },
   'appeal-not-examined': {
     status: 422,
-    title: 'Ce recours n’est pas encore examiné (E5). Confiez-le à un instructeur, puis lisez son rapport.',
+    title: 'Ce recours n’est pas encore examiné. Confiez-le à un instructeur, puis lisez son rapport.',
   },
   'holder-not-heard': {
     status: 422,
@@ -46,7 +46,7 @@ export const APPEAL_REFUSALS = {
   'reported-first': {
     status: 422,
     title:
-      'Cette personne a déjà instruit le dossier ({acts}) : un recours est examiné par quelqu’un d’autre (E5). Choisissez un autre instructeur.',
+      'Cette personne a déjà instruit le dossier : un recours est examiné par quelqu’un d’autre. Choisissez un autre instructeur.',
   },
   'not-the-examiner': {
     status: 422,

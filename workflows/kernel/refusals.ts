@@ -277,7 +277,7 @@ export const REFUSALS = {
   'silence-before-session': {
     status: 422,
     title:
-      'Le silence vaudrait décision le {implicitOn}, avant la séance du {heldOn} (F1). Choisissez une séance plus proche.',
+      'Le silence vaudrait décision le {implicitOn}, avant la séance du {heldOn}. Choisissez une séance plus proche.',
   },
   'not-an-elector': { status: 422, title: 'Vous n’avez pas de voix à donner sur ce point.' },
   'already-voted': {
