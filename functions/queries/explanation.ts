@@ -8,6 +8,10 @@ import type { Explanation } from './explanation-shape.ts';
 const CONTRIBUTION =
   'Le calcul applique la charte votée aux réponses et aux registres, et propose un verdict par critère. Une personne tranche tout ce qu’il laisse à examiner, le conseil donne son avis, le Président décide et signe : aucune décision n’est prise par le calcul seul.';
 
+/** DEC-11: who can have no label is refused before any criterion is computed, and no opinion is asked. */
+const CONTRIBUTION_OUTSIDE =
+  'Le calcul s’arrête à la première question : d’après les registres et les réponses, la structure n’entre pas dans le champ de l’économie sociale et solidaire (loi n° 2014-856 du 31 juillet 2014, article 1er). Aucun critère n’est calculé et le conseil ne vote pas d’avis. Une personne conclut l’examen, le Président décide et signe : aucune décision n’est prise par le calcul seul.';
+
 const WEIGHTS = {
   BLOCKING: 'Critère bloquant : un seul non conforme rend la proposition défavorable.',
   PROGRESS:
@@ -45,7 +49,7 @@ type Explained = {
 export const explanationOf = (thing: Thing, { verdicts, commitments }: Explained): Explanation => {
   const { proposal, opinion, conditions, outcome } = thing.context as ApplicationContext;
   return {
-    contribution: CONTRIBUTION,
+    contribution: proposal === 'INELIGIBLE' ? CONTRIBUTION_OUTSIDE : CONTRIBUTION,
     charter: boundTo(thing),
     criteria: verdicts.flatMap((each) => (each.engine === null ? [] : [explained(each, each.engine)])),
     read: verdicts

@@ -118,6 +118,14 @@ it('explains a dossier of which nothing was examined yet', () => {
   });
 });
 
+it('says that no criterion is computed and no opinion voted of who can have no label (DEC-11)', () => {
+  const none = { verdicts: [], commitments: new Map() };
+  const thing = thingWith(application, [], APPLICATION);
+  const outside = { ...thing, context: { ...(thing.context as object), proposal: 'INELIGIBLE' } };
+  expect(explanationOf(outside, none).contribution).toMatch(/Aucun critère n’est calculé/);
+  expect(explanationOf(outside, none).contribution).not.toMatch(/le conseil donne son avis/);
+});
+
 it('opens the words of each fact once a subject, and none where nothing is sealed', async () => {
   const asked: string[][] = [];
   const openAll = (ids: readonly string[], subject: string) => {

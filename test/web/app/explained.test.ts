@@ -1,6 +1,6 @@
 import type { Explanation } from '../../../web/app/api/dossier-shapes.ts';
 import type { CharterForm } from '../../../web/app/api/shapes.ts';
-import { byStanding } from '../../../web/app/words/explained.ts';
+import { byStanding, whyNoCriterion } from '../../../web/app/words/explained.ts';
 
 const computed = (id: string, standing: string) => ({ id, title: `Critère ${id}`, standing, resolved: null });
 const told = {
@@ -27,5 +27,10 @@ describe('the explanation of a dossier', () => {
 
   it('is empty before an examination', () => {
     expect(byStanding({ ...told, criteria: [], read: [] }, form)).toEqual([]);
+    expect(whyNoCriterion({ proposal: null })).toMatch(/une fois l’examen commencé/);
+  });
+
+  it('announces no criterion to who can have no label: none is ever computed (DEC-11)', () => {
+    expect(whyNoCriterion({ proposal: 'INELIGIBLE' })).toMatch(/^Aucun critère .* n’a été calculé/);
   });
 });

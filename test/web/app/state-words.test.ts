@@ -19,6 +19,7 @@ import {
   forOfficer,
   isExamined,
   settledInWords,
+  shownInGrid,
   whatItBecame,
 } from '../../../web/app/words/officer-words.ts';
 import type { Step } from '../../../web/app/api/session-steps.ts';
@@ -173,12 +174,21 @@ describe('a grid', () => {
     const counts = { all: 2, open: 0, notMet: 0, toImprove: 0 };
     const grid = (...standings: (Standing | null)[]) =>
       settledInWords({
+        proposal: null,
         counts: { ...counts, open: standings.filter((each) => each === 'REVIEW').length },
         criteria: standings.map((standing) => ({ standing }) as GridCriterion),
       });
     expect(grid(null, null)).toBe('2\u00a0critères, à calculer');
     expect(grid('PASS', 'REVIEW')).toBe('1 sur 2 tranchés');
     expect(grid('PASS', null)).toBe('2 sur 2 tranchés');
+  });
+
+  it('waits for no computing of who can have no label', () => {
+    const counts = { all: 58, open: 0, notMet: 0, toImprove: 0 };
+    const outside = { counts, criteria: [], proposal: 'INELIGIBLE' };
+    expect(settledInWords(outside)).toMatch(/^aucun critère calculé/);
+    expect(shownInGrid(null, outside).word).toBe('Pas calculé');
+    expect(shownInGrid('PASS', outside).word).toBe('Conforme');
   });
 });
 

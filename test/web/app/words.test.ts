@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import type { WorkRow } from '../../../web/app/api/officer-shapes.ts';
 import type { Application, Progress } from '../../../web/app/api/shapes.ts';
+import { paperAppeal } from '../../../web/app/acts/paper-appeal.ts';
+import { placesOf } from '../../../web/app/structure/places.ts';
+import { pathOfInvitation } from '../../../web/app/structure/invitation.ts';
 import { readBack, readTyped, typedAs } from '../../../web/app/words/amounts.ts';
 import { readValue } from '../../../web/app/words/answer-in-words.ts';
 import { forStructure } from '../../../web/app/words/application-states.ts';
+import { ownAppealInWords, whatToDoWithLabel } from '../../../web/app/words/label-words.ts';
 import { fileWeight } from '../../../web/app/words/file-weight.ts';
 import {
   bySession,
@@ -306,5 +310,56 @@ describe('what is read again', () => {
     expect(tabTitle('Quelle est votre structure ?', true)).toBe(
       'Erreur : Quelle est votre structure – Label ESS',
     );
+  });
+});
+
+describe('an invitation whose code is given', () => {
+  it('is of the structure that its letter names, or of the council when it names none', () => {
+    const copied = { council: '62', code: 'xf0pdaBoPq2uZR1srtRIRIrUlGM' };
+    expect(pathOfInvitation({ ...copied, structure: ' 0b9d ' })).toBe(
+      '/api/62/structures/0b9d/acceptInvitation',
+    );
+    expect(pathOfInvitation({ ...copied, structure: ' ' })).toBe('/api/62/acceptInvitation');
+  });
+});
+
+describe('an appeal, for its structure', () => {
+  const told = (by: 'STRUCTURE' | 'THIRD_PARTY', available: string[] = []) =>
+    ownAppealInWords({ data: { by, observationsUntil: '2027-03-12' }, available });
+  it('asks to read the answer as soon as it waits', () => {
+    expect(told('STRUCTURE', ['consultAnswer'])).toBe('Lire la réponse à votre recours');
+    expect(told('STRUCTURE')).toBe('Suivre votre recours');
+    expect(told('THIRD_PARTY')).toMatch(/^Un tiers conteste/);
+    expect(told('THIRD_PARTY', ['observe'])).toMatch(/répondez jusqu’au 12\smars\s2027/);
+  });
+});
+
+describe('a label on which a measure is considered', () => {
+  it('says that it can be answered at once, before its letter is known to be received (WDR-03)', () => {
+    const told = (measure: object | null) =>
+      whatToDoWithLabel({ state: 'active', data: { measure } as never }, []);
+    expect(told({ observationsUntil: null })).toMatch(/répondre dès maintenant/);
+    expect(told({ observationsUntil: '2027-03-12' })).toMatch(/rien à faire/);
+    expect(told(null)).toMatch(/rien à faire/);
+  });
+});
+
+describe('an appeal that came on paper', () => {
+  it('names who appeals only when it is somebody else than the structure', () => {
+    const typed = { text: ' Le siège est ailleurs. ', receivedOn: '2027-03-01' };
+    expect(paperAppeal(typed)).toEqual({
+      text: 'Le siège est ailleurs.',
+      paper: { receivedOn: '2027-03-01', postmarkedOn: null, thirdParty: null },
+    });
+    expect(paperAppeal({ ...typed, thirdParty: 'Une voisine' }).paper.thirdParty).toBe('Une voisine');
+  });
+});
+
+describe('the pages of a council', () => {
+  it('lead whoever acts on controls and appeals to them', () => {
+    const seen = (role: string) =>
+      placesOf({ roles: [{ role }] } as never).some(({ to }) => to === '/espace/$council/controles');
+    expect(['officer', 'secretary', 'president', 'auditor'].filter(seen)).toHaveLength(4);
+    expect(seen('member')).toBe(false);
   });
 });

@@ -59,6 +59,8 @@ export type Measure = {
 export type Label = Thing<{
   readonly number: string;
   readonly holder: { readonly structure: string; readonly name: string } | null;
+  /** The dossier that obtained it. */
+  readonly application: string;
   readonly awardedOn: string;
   readonly validUntil: string;
   readonly changed: boolean;

@@ -61,6 +61,8 @@ type PersonVerdict = { readonly verdict: Standing; readonly reason: string | nul
 /** What led to each verdict of a dossier (R311-3-1-2). */
 export type Explanation = {
   readonly contribution: string;
+  /** What the examination proposed; null until it is concluded. */
+  readonly proposal: string | null;
   readonly criteria: readonly {
     readonly id: string;
     readonly title: string;

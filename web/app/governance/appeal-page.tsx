@@ -12,7 +12,11 @@ type ActsProps = Acting & { readonly council: string; readonly appeal: Appeal };
 
 const Entrust = (props: ActsProps) => {
   const { council, appeal } = props;
-  const officers = useQuery(officersQuery(council)).data?.officers ?? [];
+  const { data, error } = useQuery(officersQuery(council));
+  // The names of who examines are not read by whoever presides (GDPR, article 5).
+  if (error !== null)
+    return <p>Le secrétariat confie ce recours à quelqu’un qui n’a pas instruit le dossier.</p>;
+  const officers = data?.officers ?? [];
   return (
     <OwnAct
       id="confier"

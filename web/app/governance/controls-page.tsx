@@ -17,6 +17,7 @@ import {
   controlStanding,
   labelStanding,
   misuseStanding,
+  NOTHING_ON_LABEL,
 } from '../words/control-words.ts';
 import { AnnounceCampaign } from './announce-campaign.tsx';
 import { Crumb } from './crumb.tsx';
@@ -40,6 +41,8 @@ type ListProps = {
   readonly error: Error | null;
   /** What is said where nothing waits. */
   readonly empty: string;
+  /** Under which name the things that wait for nothing unfold. */
+  readonly quiet?: string;
   readonly children?: ReactNode;
 };
 
@@ -60,7 +63,7 @@ const Rows = ({ council, kind, rows }: RowsProps) => (
   </ul>
 );
 
-const List = ({ council, kind, title, rows = [], error, empty, children }: ListProps) => {
+const List = ({ council, kind, title, rows = [], error, empty, quiet, children }: ListProps) => {
   const waiting = rows.filter(({ over }) => !over);
   const ended = rows.filter(({ over }) => over);
   return (
@@ -71,7 +74,7 @@ const List = ({ council, kind, title, rows = [], error, empty, children }: ListP
       <Rows council={council} kind={kind} rows={waiting} />
       {ended.length > 0 && (
         <details className="card act">
-          <summary>{title} : ce qui est terminé</summary>
+          <summary>{quiet ?? `${title} : ce qui est terminé`}</summary>
           <Rows council={council} kind={kind} rows={ended} />
         </details>
       )}
@@ -80,15 +83,16 @@ const List = ({ council, kind, title, rows = [], error, empty, children }: ListP
   );
 };
 
-/** A list read, and each of its things as a row; `null` leaves one out. */
+/** A list read, and each of its things as a row; with no standing, nothing waits of it. */
 const useRows = <Item extends { readonly id: string; readonly state: string }>(
   query: UseQueryOptions<Item[], Error, Item[], string[]>,
-  rowOf: (item: Item) => Pick<Row, 'words' | 'standing'> | null,
+  rowOf: (item: Item) => { readonly words: string; readonly standing: string | null },
 ) => {
   const { data, error } = useQuery(query);
-  const rows = data?.flatMap((item) => {
-    const row = rowOf(item);
-    return row === null ? [] : [{ id: item.id, over: item.state === 'closed', ...row }];
+  const rows = data?.map((item) => {
+    const { words, standing } = rowOf(item);
+    const over = item.state === 'closed' || standing === null;
+    return { id: item.id, over, words, standing: standing ?? NOTHING_ON_LABEL };
   });
   return { rows, error };
 };
@@ -105,12 +109,10 @@ export const ControlsPage = ({ council }: { readonly council: string }) => {
     words: `${each.data.structureName}, label ${each.data.number}`,
     standing: controlStanding(each),
   }));
-  const labels = useRows(labelsQuery(council), (each) => {
-    const standing = labelStanding(each);
-    return standing === null
-      ? null
-      : { words: `${each.data.holder?.name ?? ''}, label ${each.data.number}`, standing };
-  });
+  const labels = useRows(labelsQuery(council), (each) => ({
+    words: `${each.data.holder?.name ?? ''}, label ${each.data.number}`,
+    standing: labelStanding(each),
+  }));
   const appeals = useRows(appealsQuery(council), (each) => ({
     words: each.data.structureName,
     standing: appealStanding(each),
@@ -148,6 +150,7 @@ export const ControlsPage = ({ council }: { readonly council: string }) => {
         title="Labels : mesures et changements déclarés"
         {...labels}
         empty="Aucune mesure n’est en cours, et aucun changement n’attend."
+        quiet="Les autres labels, pour y proposer une mesure"
       />
       <List council={council} kind="recours" title="Recours" {...appeals} empty="Aucun recours n’attend." />
       <List

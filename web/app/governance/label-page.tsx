@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
 import { votedQuery } from '../api/controls-queries.ts';
 import type { Label, Measure } from '../api/controls-shapes.ts';
-import { GROUNDS, labelStanding, measureName } from '../words/control-words.ts';
+import { GROUNDS, labelStanding, measureName, NOTHING_ON_LABEL } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
 import { linesOf } from '../acts/delivery.ts';
+import { RecordAppeal } from '../acts/record-appeal.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
 import { DeliveredAct, OwnAct } from './own-act.tsx';
 
@@ -210,7 +211,7 @@ export const LabelPage = ({ council, id }: OfOne) => (
     id={id}
     kind="labels"
     title={({ data }) => `Label ${data.number}`}
-    standing={(label) => labelStanding(label) ?? 'Rien n’attend sur ce label'}
+    standing={(label) => labelStanding(label) ?? NOTHING_ON_LABEL}
   >
     {({ data, available }, acting) => (
       <>
@@ -231,6 +232,15 @@ export const LabelPage = ({ council, id }: OfOne) => (
           {data.measure === null && <Propose {...acting} />}
           {data.measure !== null && <MeasureActs {...acting} measure={data.measure} />}
           {data.measure !== null && <Decide {...acting} council={council} id={id} measure={data.measure} />}
+          {data.holder !== null && (
+            <RecordAppeal
+              council={council}
+              structure={data.holder.structure}
+              against={{ kind: 'APPLICATION', id: data.application }}
+              isThird
+              onDone={acting.onDone}
+            />
+          )}
         </section>
       </>
     )}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { frenchDate } from '../../public/french.ts';
 import { appealQuery } from '../api/label-queries.ts';
 import { structureQuery } from '../api/structure-queries.ts';
+import { ownAppealInWords } from '../words/label-words.ts';
 
 /** The appeals against what was decided of some requests or labels of a structure: its own, and those of third parties. */
 export const useAppealsAgainst = (
@@ -30,11 +31,10 @@ type OwnAppealsProps = {
 export const OwnAppeals = ({ council, appeals }: OwnAppealsProps) =>
   appeals.length === 0 ? null : (
     <ul className="go">
-      {appeals.map(({ id, data }) => (
+      {appeals.map(({ id, data, available }) => (
         <li key={id}>
           <Link to="/espace/$council/recours/$appeal" params={{ council, appeal: id }}>
-            {data.by === 'THIRD_PARTY' ? 'Un tiers conteste votre label : recours' : 'Suivre votre recours'}{' '}
-            du {frenchDate(data.receivedOn)}
+            {ownAppealInWords({ data, available })} du {frenchDate(data.receivedOn)}
           </Link>
         </li>
       ))}

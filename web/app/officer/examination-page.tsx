@@ -19,9 +19,10 @@ import {
   isExamined,
   proposalInWords,
   settledInWords,
-  shownStanding,
+  shownInGrid,
   whatItBecame,
 } from '../words/officer-words.ts';
+import { PaperAppeal } from './paper-appeal.tsx';
 import { Acts } from './acts.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { ExaminedCriterion } from './examined-criterion.tsx';
@@ -39,12 +40,13 @@ type Examined = {
 const isOpen = ({ standing }: GridCriterion): boolean => standing === 'REVIEW';
 
 type ListProps = {
+  readonly grid: Grid;
   readonly criteria: readonly GridCriterion[];
   readonly here: string;
   readonly onOpen: (id: string) => void;
 };
 
-const List = ({ criteria, here, onOpen }: ListProps) => (
+const List = ({ grid, criteria, here, onOpen }: ListProps) => (
   <ol className="steps grid-list">
     {criteria.map(({ id, title, standing }) => (
       <li key={id}>
@@ -58,7 +60,7 @@ const List = ({ criteria, here, onOpen }: ListProps) => (
         >
           <small>{id}</small>
           <span>{nonBreaking(title)}</span>
-          <Chip {...shownStanding(standing)} />
+          <Chip {...shownInGrid(standing, grid)} />
         </a>
       </li>
     ))}
@@ -130,14 +132,20 @@ const Examination = ({ council, thing, grid, form }: Examined) => {
             {first ? 'Voir tous les critères' : 'À examiner d’abord'}
           </Button>
         )}
-        <List criteria={shown} here={criterion.id} onOpen={show} />
+        <List grid={grid} criteria={shown} here={criterion.id} onOpen={show} />
         <Keys on={on} toggle={toggle} />
       </nav>
       <section ref={place} tabIndex={-1} aria-labelledby="critere" className="stack">
         <p role="status" className="heard">
           {said}
         </p>
-        <ExaminedCriterion council={council} application={thing.id} criterion={criterion} form={form} />
+        <ExaminedCriterion
+          council={council}
+          application={thing.id}
+          criterion={criterion}
+          form={form}
+          grid={grid}
+        />
         {decidable && (
           <VerdictForm
             key={criterion.id}
@@ -160,6 +168,7 @@ const Examination = ({ council, thing, grid, form }: Examined) => {
       </section>
       <aside className="stack" aria-label="Actes et échanges">
         <Acts council={council} thing={thing} />
+        <PaperAppeal council={council} thing={thing} />
         <Exchanges council={council} thing={thing} />
       </aside>
     </div>

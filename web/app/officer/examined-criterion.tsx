@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { nonBreaking } from '../../public/french.ts';
-import type { GridCriterion, Input } from '../api/officer-shapes.ts';
+import type { Grid, GridCriterion, Input } from '../api/officer-shapes.ts';
 import { proofsQuery } from '../api/queries.ts';
 import type { Proofs } from '../api/shapes.ts';
 import { Chip } from '../parts/chip.tsx';
 import { FileLink } from '../parts/file-link.tsx';
 import { fileWeight } from '../words/file-weight.ts';
-import { findingInWords, shownStanding } from '../words/officer-words.ts';
+import { findingInWords, shownInGrid } from '../words/officer-words.ts';
 import { SourcesTable, type SourcesProps } from '../parts/sources-table.tsx';
 
 type Form = SourcesProps['form'];
@@ -111,13 +111,13 @@ const Beside = ({ meetings, commitment }: GridCriterion) => (
 );
 
 /** One criterion as who examines reads it: what was answered and what registers say, the proofs, the rule, why it came out so. */
-export const ExaminedCriterion = (props: CardProps) => {
-  const { council, criterion, form } = props;
+export const ExaminedCriterion = (props: CardProps & { readonly grid: Pick<Grid, 'proposal'> }) => {
+  const { council, criterion, form, grid } = props;
   const { id, title, nature, source, standing, engine, officer } = criterion;
   return (
     <div className="card criterion">
       <p className="row">
-        <Chip {...shownStanding(standing)} />
+        <Chip {...shownInGrid(standing, grid)} />
         <span className="small soft">
           {id} · {nature === 'BLOCKING' ? 'bloquant' : 'de progrès'} · {nonBreaking(source)} ·{' '}
           <a href={`/criteres/${council}#${id}`} target="_blank" rel="noreferrer">

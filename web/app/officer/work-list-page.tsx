@@ -11,6 +11,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { NextSession } from '../secretariat/next-session.tsx';
 import { BulkPanel } from './bulk-panel.tsx';
+import { EndedDossiers } from './ended-dossiers.tsx';
 import { bySession, forOfficer, goneOf, silenceOf } from '../words/officer-words.ts';
 
 type RowProps = {
@@ -104,6 +105,7 @@ export const WorkListPage = ({ council }: { readonly council: string }) => {
       </p>
       {chosen.length > 0 && <BulkPanel council={council} chosen={chosen} onClear={() => setChosen([])} />}
       {!data.whole && <p className="soft">D’autres dossiers suivent ; les plus pressés sont ici.</p>}
+      <EndedDossiers council={council} />
     </Page>
   );
 };

@@ -1,39 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
-import type { Me } from '../api/shapes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { sessionStanding } from '../words/session-states.ts';
-
-type Own = Me['councils'][number];
-
-/** The pages of a council, and whom each one is for: what presses most stands first. */
-const PLACES = [
-  { to: '/espace/$council/decisions', words: 'Décisions à signer', roles: ['president'] },
-  {
-    to: '/espace/$council/dossiers',
-    words: 'Voir les dossiers',
-    roles: ['officer', 'secretary', 'auditor'],
-  },
-  { to: '/espace/$council/seances', words: 'Préparer les séances', roles: ['secretary'] },
-  {
-    to: '/espace/$council/sieger',
-    words: 'Les séances du conseil',
-    roles: ['secretary', 'president', 'member', 'auditor'],
-  },
-  {
-    to: '/espace/$council/controles',
-    words: 'Voir les contrôles et les recours',
-    roles: ['officer', 'president', 'auditor'],
-  },
-  { to: '/espace/$council/conseil', words: 'Régler le conseil', roles: ['administrator', 'secretary'] },
-] as const;
-
-const placesOf = ({ roles }: Own) =>
-  PLACES.filter((place) => roles.some(({ role }) => place.roles.some((each) => each === role)));
-
-/** The councils in which somebody works or sits. */
-export const whereOneWorks = ({ councils }: Me): readonly Own[] =>
-  councils.filter((own) => placesOf(own).length > 0);
+import { type Own, placesOf } from './places.ts';
 
 /** The sessions in which one sits, with what each waits for. */
 const Sessions = ({ own: { council, sessions } }: { readonly own: Own }) => (

@@ -79,7 +79,8 @@ type AtHandProps = {
 const AtHand = ({ council, thing, meetings }: AtHandProps) => {
   const open = VIEWS.filter(({ needs }) => thing.available.includes(needs));
   const params = { council, application: thing.id };
-  const isRead = thing.data.notified !== null;
+  const { notified, outcome } = thing.data;
+  const isRead = notified !== null;
   return (
     <section className="card">
       <h2>À votre main</h2>
@@ -113,6 +114,14 @@ const AtHand = ({ council, thing, meetings }: AtHandProps) => {
               </Link>
             </li>
           </>
+        )}
+        {notified !== null && outcome === 'REFUSED' && (
+          <li>
+            <Link to="/espace/$council/demandes/$application/recours" params={params}>
+              Contester la décision jusqu’au {frenchDate(notified.adminAppealDeadline)}, ou suivre votre
+              recours
+            </Link>
+          </li>
         )}
       </ul>
     </section>

@@ -4,7 +4,7 @@ import type { Explanation } from '../api/dossier-shapes.ts';
 import { charterQuery, dossierExplanationQuery } from '../api/queries.ts';
 import { Chip } from '../parts/chip.tsx';
 import { SourcesTable, type SourcesProps } from '../parts/sources-table.tsx';
-import { byStanding, type Explained } from '../words/explained.ts';
+import { byStanding, type Explained, whyNoCriterion } from '../words/explained.ts';
 import { shownStanding } from '../words/officer-words.ts';
 import { DossierFrame, type OfDossier } from './dossier-frame.tsx';
 
@@ -66,9 +66,7 @@ const Told = ({ told, form, rules }: ToldProps) => {
   return (
     <div className="stack">
       <p className="lead">{nonBreaking(told.contribution)}</p>
-      {groups.length === 0 && (
-        <p>Rien n’est calculé pour le moment : vous lirez ici chaque critère une fois l’examen commencé.</p>
-      )}
+      {groups.length === 0 && <p>{nonBreaking(whyNoCriterion(told))}</p>}
       {groups.map(({ words, criteria }) => (
         <section key={words} className="stack">
           <h2>{words}</h2>

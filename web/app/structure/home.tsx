@@ -9,7 +9,8 @@ import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { forStructure } from '../words/application-states.ts';
-import { CouncilCard, whereOneWorks } from './council-card.tsx';
+import { CouncilCard } from './council-card.tsx';
+import { whereOneWorks } from './places.ts';
 
 type Own = { readonly council: string; readonly structure: OwnStructure };
 

@@ -8,23 +8,23 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Page } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { TextInput } from '../parts/text-input.tsx';
+import { type Copied, pathOfInvitation } from './invitation.ts';
 import { Choice } from '../questions/choice-field.tsx';
 
 const FIELDS = { council: 'conseil', structure: 'reference', code: 'code' } as const;
-type Written = { readonly council: string; readonly structure: string; readonly code: string };
 
-const missingOf = ({ council, structure, code }: Written) => [
+const missingOf = ({ council, code }: Copied) => [
   ...(council === '' ? [{ field: FIELDS.council, says: 'Choisissez votre conseil.' }] : []),
   ...(code.trim() === '' ? [{ field: FIELDS.code, says: 'Recopiez le code du courriel.' }] : []),
-  ...(structure.trim() === ''
-    ? [{ field: FIELDS.structure, says: 'Recopiez la référence de la structure, dans le même courriel.' }]
-    : []),
 ];
 
-/** Whoever was invited gives the code of the letter: it works once, and opens the structure to them (A9). */
+/**
+ * Whoever was invited gives the code of the letter: it works once, and opens the structure to them (A9), or gives them
+ * their role in the council (F9), whose letter names no structure.
+ */
 export const JoinPage = () => {
   const councils = useQuery(councilsQuery).data?.items ?? [];
-  const [written, setWritten] = useState<Written>({ council: '', structure: '', code: '' });
+  const [written, setWritten] = useState<Copied>({ council: '', structure: '', code: '' });
   const [tried, setTried] = useState(0);
   const navigate = useNavigate();
   const join = useCommand(() => navigate({ to: '/espace' }));
@@ -37,7 +37,7 @@ export const JoinPage = () => {
     setTried(tried + 1);
     if (missingOf(given).length > 0) return;
     join.mutate({
-      path: `/api/${given.council}/structures/${encodeURIComponent(given.structure.trim())}/acceptInvitation`,
+      path: pathOfInvitation(given),
       body: { code: given.code.trim() },
     });
   };
@@ -45,7 +45,8 @@ export const JoinPage = () => {
     <Page title="Vous avez reçu une invitation ?" wrong={errors.length > 0}>
       <ErrorSummary errors={errors} tried={tried} />
       <p className="lead">
-        Le courriel porte un code, qui sert une fois, et la référence de la structure. Recopiez les deux.
+        Le courriel porte un code, qui sert une fois. Celui d’une structure porte aussi sa référence :
+        recopiez les deux.
       </p>
       <form onSubmit={send} noValidate>
         {councils.length > 1 && (
@@ -69,9 +70,10 @@ export const JoinPage = () => {
         <TextInput
           id={FIELDS.structure}
           label="Référence de la structure"
+          hint="Si le courriel n’en porte pas, c’est le conseil qui vous invite : laissez ce champ vide."
           value={written.structure}
           onChange={(structure) => setWritten({ ...written, structure })}
-          error={says(FIELDS.structure)}
+          error={null}
         />
         <Refused error={join.error} />
         <p className="row form-end">

@@ -38,7 +38,7 @@ export const measureName = (kind: Measure['kind']): string => KINDS[kind];
 
 export const GROUNDS: Readonly<Record<string, string>> = {
   LOSS_OF_CONDITION: 'Une condition n’est plus remplie',
-  CHECK_UNANSWERED: 'Le bilan annuel est resté sans réponse',
+  CHECK_UNANSWERED: 'Le point annuel est resté sans réponse',
   MARK_MISUSE: 'Le label est utilisé contre ses règles',
   INSOLVENCY: 'Une procédure collective',
   ILLEGAL_AWARD: 'L’attribution était illégale',
@@ -55,6 +55,8 @@ export const measureStanding = ({ kind, decided, observationsUntil, hearing }: M
     return `${name} proposée ; observations jusqu’au ${frenchDate(observationsUntil)}`;
   return `${name} proposée ; la lettre qui l’annonce n’est pas encore reçue`;
 };
+
+export const NOTHING_ON_LABEL = 'Rien n’attend sur ce label';
 
 /** What waits on a label; null where nothing does. */
 export const labelStanding = ({ data: { measure, changed } }: Label): string | null => {

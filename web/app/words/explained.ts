@@ -33,3 +33,9 @@ export const byStanding = (
     criteria: all.filter(({ standing }) => of.includes(standing)),
   })).filter((group) => group.criteria.length > 0);
 };
+
+/** Why no criterion is explained: none is computed of who can have no label (DEC-11), or none is yet. */
+export const whyNoCriterion = ({ proposal }: Pick<Explanation, 'proposal'>): string =>
+  proposal === 'INELIGIBLE'
+    ? 'Aucun critère de la charte n’a été calculé, et aucun n’a pesé sur la décision : elle dit son motif, et comment la contester.'
+    : 'Rien n’est calculé pour le moment : vous lirez ici chaque critère une fois l’examen commencé.';

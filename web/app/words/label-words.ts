@@ -1,5 +1,5 @@
 import { frenchDate } from '../../public/french.ts';
-import type { ChangeKind, Label, Measure, PublicRecord } from '../api/label-shapes.ts';
+import type { Appeal, ChangeKind, Label, Measure, PublicRecord } from '../api/label-shapes.ts';
 import type { Awaited } from '../api/shapes.ts';
 import { UNREADABLE } from './in-words.ts';
 
@@ -89,9 +89,15 @@ const AFTER: Readonly<Record<string, string>> = {
 };
 
 /** What to do first, what a state means when nothing is to do, or that nothing is. */
-export const whatToDoWithLabel = ({ state }: Pick<Read, 'state'>, waits: readonly Awaited[]): string => {
+export const whatToDoWithLabel = (
+  { state, data: { measure } }: { readonly state: string; readonly data: Pick<Label, 'measure'> },
+  waits: readonly Awaited[],
+): string => {
   const [first] = waits;
   if (first !== undefined) return awaitedInWords(first);
+  // WDR-03: its time runs from the receipt of the letter, and nobody waits for that to answer.
+  if (measure !== null && measure.observationsUntil === null)
+    return 'Une mesure est envisagée sur votre label : lisez-la, vous pouvez y répondre dès maintenant.';
   return AFTER[state] ?? 'Vous n’avez rien à faire aujourd’hui.';
 };
 
@@ -126,4 +132,17 @@ export const GROUNDS: Readonly<Record<string, string>> = {
   ILLEGAL_AWARD: 'la décision qui l’a attribué serait illégale',
   FRAUD: 'la décision aurait été obtenue par fraude',
   HOLDER_REQUEST: 'vous l’avez demandé',
+};
+
+type OwnAppeal = {
+  readonly data: Pick<Appeal, 'by' | 'observationsUntil'>;
+  readonly available: readonly string[];
+};
+
+/** What an appeal asks of the holder of a label, or of whoever made it: its answer waits first. */
+export const ownAppealInWords = ({ data: { by, observationsUntil }, available }: OwnAppeal): string => {
+  if (available.includes('consultAnswer')) return 'Lire la réponse à votre recours';
+  if (available.includes('observe') && observationsUntil !== null)
+    return `Un tiers conteste votre label, répondez jusqu’au ${frenchDate(observationsUntil)} : recours`;
+  return by === 'THIRD_PARTY' ? 'Un tiers conteste votre label : recours' : 'Suivre votre recours';
 };

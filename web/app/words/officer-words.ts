@@ -116,9 +116,17 @@ export const proposalInWords = (proposal: string | null): string | null =>
 export const isComputed = ({ criteria }: Pick<Grid, 'criteria'>): boolean =>
   criteria.some(({ standing }) => standing !== null);
 
-/** How many of the criteria are settled, or that nothing was computed yet. */
-export const settledInWords = (grid: Pick<Grid, 'criteria' | 'counts'>): string => {
+const OUTSIDE: Shown = { drawing: 'aside', tone: 'ended', word: 'Pas calculé' };
+
+/** A criterion of a grid: none is computed, nor ever will be, of who can have no label (DEC-11). */
+export const shownInGrid = (standing: Standing | null, { proposal }: Pick<Grid, 'proposal'>): Shown =>
+  standing === null && proposal === 'INELIGIBLE' ? OUTSIDE : shownStanding(standing);
+
+/** How many of the criteria are settled, or why none was computed. */
+export const settledInWords = (grid: Pick<Grid, 'criteria' | 'counts' | 'proposal'>): string => {
   const { all, open } = grid.counts;
+  if (grid.proposal === 'INELIGIBLE' && !isComputed(grid))
+    return 'aucun critère calculé : la structure n’entre pas dans le champ de l’économie sociale et solidaire';
   return isComputed(grid)
     ? `${all - open} sur ${all} tranchés`
     : `${counted(all, 'critère', 'critères')}, à calculer`;

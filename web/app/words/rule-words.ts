@@ -23,7 +23,7 @@ const LABELS: Readonly<Record<string, string>> = {
   prolongsWhileRenewalWaits: 'Label prolongé tant qu’un renouvellement attend',
   prolongationMonths: 'Durée de cette prolongation après la séance, en mois',
   yearlyCheckMonth: 'Bilan annuel, en mois après l’attribution',
-  yearlyCheckReminders: 'Rappels du bilan annuel',
+  yearlyCheckReminders: 'Rappels du point annuel',
   yearlyCheckReminderDays: 'Jours entre ces rappels',
   formalNoticeDays: 'Jours d’une mise en demeure',
   changeDeclarationDays: 'Jours pour déclarer un changement',

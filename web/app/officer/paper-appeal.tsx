@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { nonBreaking } from '../../public/french.ts';
+import { RecordAppeal } from '../acts/record-appeal.tsx';
+import type { Application, Thing } from '../api/shapes.ts';
+
+type PaperAppealProps = { readonly council: string; readonly thing: Thing<Application> };
+
+/** Against a decision that is notified: by its structure where it was refused, by somebody else where it was given (REM-05). */
+export const PaperAppeal = ({ council, thing }: PaperAppealProps) => {
+  const [said, setSaid] = useState('');
+  const { structure, notified, outcome } = thing.data;
+  if (notified === null) return null;
+  return (
+    <div>
+      <p role="status">{nonBreaking(said)}</p>
+      <RecordAppeal
+        council={council}
+        structure={structure}
+        against={{ kind: 'APPLICATION', id: thing.id }}
+        isThird={outcome !== 'REFUSED'}
+        onDone={setSaid}
+      />
+    </div>
+  );
+};
