@@ -65,6 +65,9 @@ export type Label = Thing<{
   readonly validUntil: string;
   readonly changed: boolean;
   readonly measure: Measure | null;
+  /** Why the measure is meant, and what its holder answered; null of none. */
+  readonly reasons: { readonly law: readonly string[]; readonly facts: readonly string[] } | null;
+  readonly heard: { readonly observations: readonly string[]; readonly hearing: readonly string[] } | null;
   readonly suspension: { readonly since: string; readonly endsOn: string } | null;
 }>;
 

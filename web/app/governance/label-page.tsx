@@ -194,13 +194,17 @@ const ExamineChange = (acting: Acting) => (
   />
 );
 
-const measureLines = (measure: Measure) =>
+const measureLines = (measure: Measure, { reasons, heard }: Pick<Label['data'], 'reasons' | 'heard'>) =>
   [
     ['Mesure', `${measureName(measure.kind)}${measure.urgent ? ', d’urgence' : ''}`],
     ['Motif', inWords(GROUNDS, measure.ground, 'La lettre le dit')],
     ['Proposée le', frenchDate(measure.proposedOn)],
     ['Observations', measure.observed ? 'Reçues' : 'Aucune pour le moment'],
     ['Audition', { NONE: 'Pas demandée', ASKED: 'Demandée', HELD: 'Tenue' }[measure.hearing]],
+    ['En droit', reasons?.law.join('\n')],
+    ['En fait', reasons?.facts.join('\n')],
+    ['Ce que le titulaire en dit', heard?.observations.join('\n\n')],
+    ['Ce qui a été dit à l’audition', heard?.hearing.join('\n\n')],
     ['Décidée le', measure.decided && frenchDate(measure.decided.on)],
   ] as const;
 
@@ -224,7 +228,7 @@ export const LabelPage = ({ council, id }: OfOne) => (
             Suspendu du {frenchDate(data.suspension.since)} au {frenchDate(data.suspension.endsOn)}.
           </p>
         )}
-        {data.measure !== null && <Told lines={measureLines(data.measure)} />}
+        {data.measure !== null && <Told lines={measureLines(data.measure, data)} />}
         <section className="block">
           <h2>Ce qui peut être fait</h2>
           {available.length === 0 && <p>Rien ne vous attend ici.</p>}
