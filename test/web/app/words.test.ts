@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import type { WorkRow } from '../../../web/app/api/officer-shapes.ts';
 import type { Application, Progress } from '../../../web/app/api/shapes.ts';
@@ -21,6 +22,7 @@ import { inFields, readDate } from '../../../web/app/words/typed-date.ts';
 import { tabTitle } from '../../../web/app/words/titles.ts';
 import { leftInWords, pagesOf, stepsOf, whereToResume } from '../../../web/app/words/what-is-left.ts';
 import { applicationWord } from '../../../workflows/application/state-words.ts';
+import { measureTable } from '../../../workflows/label/measure/table.ts';
 import { WORKFLOWS } from '../../../workflows/workflows.ts';
 import { thingsInAllStates } from '../../support/things-in-all-states.ts';
 
@@ -361,5 +363,15 @@ describe('the pages of a council', () => {
       placesOf({ roles: [{ role }] } as never).some(({ to }) => to === '/espace/$council/controles');
     expect(['officer', 'secretary', 'president', 'auditor'].filter(seen)).toHaveLength(4);
     expect(seen('member')).toBe(false);
+  });
+});
+
+describe('the page of a label, for the service', () => {
+  it('offers each act that a measure takes: none needs an address typed by hand', () => {
+    const page = readFileSync('web/app/governance/label-page.tsx', 'utf8');
+    const acts = Object.entries(measureTable).filter(([, { who }]) =>
+      who.some((each) => ['officer', 'secretary', 'president'].includes(each)),
+    );
+    expect(acts.map(([command]) => command).filter((command) => !page.includes(`"${command}"`))).toEqual([]);
   });
 });

@@ -171,6 +171,19 @@ const Decide = ({ council, id, measure, ...acting }: Acting & OfOne & { readonly
   );
 };
 
+/** WDR-10: a suspension is lifted before its day, and a sanction taken back, when the President says so. */
+const Reinstate = (acting: Acting) => (
+  <OwnAct
+    id="retablir"
+    of={acting}
+    command="reinstate"
+    asked={[{ name: 'reason', kind: 'text', label: 'Pourquoi', hint: 'En 600 signes au plus.' }]}
+    effect="Le label est de nouveau en cours de validité dès aujourd’hui, et le registre public le dit."
+    action="Rétablir le label"
+    done="Le label est rétabli."
+  />
+);
+
 const ExamineChange = (acting: Acting) => (
   <OwnAct
     id="changement"
@@ -234,6 +247,7 @@ export const LabelPage = ({ council, id }: OfOne) => (
           {available.length === 0 && <p>Rien ne vous attend ici.</p>}
           {data.changed && <ExamineChange {...acting} />}
           {data.measure === null && <Propose {...acting} />}
+          <Reinstate {...acting} />
           {data.measure !== null && <MeasureActs {...acting} measure={data.measure} />}
           {data.measure !== null && <Decide {...acting} council={council} id={id} measure={data.measure} />}
           {data.holder !== null && (
