@@ -72,6 +72,11 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
         description:
           'Pourquoi une mesure est envisagée, en droit et en fait : pour le titulaire et le service ; nul sinon.',
       },
+      heard: {
+        ...orNothing(closed({ observations: many(text), hearing: many(text) })),
+        description:
+          'Ce que le titulaire en dit, par écrit puis à l’audition : pour lui et pour le service ; nul sinon.',
+      },
     }),
   misuse: () =>
     shownOf('misuse', {
