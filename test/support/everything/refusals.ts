@@ -1,12 +1,12 @@
+import { wholeText } from '../charter-whole.ts';
 import { type Played, type Id, acts } from './played.ts';
 
 /** What is refused is asked for all the same: a side road, a ballot after the vote, a dossier that is none. */
 export const refusals = async (played: Played, item: string): Promise<void> => {
-  const { read } = acts(played);
+  const { read, send } = acts(played);
   const { items } = (await read('secretaire', '/api/62/labels?state=active')) as { items: Id[] };
   const label = items[0]?.id ?? '';
-  const charters = (await read('secretaire', '/api/62/charters?state=adopted')) as { items: Id[] };
-  const charter = charters.items[0]?.id ?? '';
+  const { id: charter } = await send('secretaire', 'charters', { text: wholeText });
   const asked: [string, string, object][] = [
     ['presidente', `labels/${label}/suspend`, {}],
     ['presidente', `items/${item}/castBallot`, { round: 1, choice: 'FOR' }],
