@@ -167,8 +167,12 @@ describe('what becomes of a report', () => {
   });
 
   it('follows from nothing that nobody was heard on', () => {
-    close(ASKED, 'MEASURE_PROPOSED', true).thenRefused('mentioned-not-heard');
-    close(REPORTED, 'TRANSMITTED', false, '2027-02-22').thenRefused('mentioned-not-heard');
+    close(ASKED, 'MEASURE_PROPOSED', true).thenRefused('mentioned-not-heard', {
+      explanation: expect.stringMatching(/la fin du 20\sfévrier\s2027\.$/),
+    });
+    close(REPORTED, 'TRANSMITTED', false, '2027-02-22').thenRefused('mentioned-not-heard', {
+      explanation: 'demandez ses observations.',
+    });
   });
 
   it.each([

@@ -8,8 +8,7 @@ export const MISUSE_REFUSALS = {
   },
   'mentioned-not-heard': {
     status: 422,
-    title:
-      'Qui est mis en cause est d’abord entendu (L121-1, L122-1). Demandez ses observations, puis attendez sa réponse ou le {until}.',
+    title: 'Qui est mis en cause est d’abord entendu (L121-1, L122-1) : {explanation}',
   },
   'holder-has-label': {
     status: 422,

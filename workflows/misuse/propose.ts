@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { addDays, compareDates } from '../calendar/date-arithmetic.ts';
+import { longDate } from '../calendar/french-dates.ts';
 import { LegalDate } from '../calendar/legal-date.ts';
 import { dateInParis, endOfDayInParis } from '../calendar/paris-time.ts';
 import type { Instant } from '../../events/fact.ts';
@@ -18,6 +19,12 @@ const sealedWords = ({ council, id }: Thing, values: Record<string, string | nul
     Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null),
   ),
 });
+
+/** What is left to do before anything follows from a report. */
+const toHearFirst = ({ answerUntil }: MisuseContext): string =>
+  answerUntil === null
+    ? 'demandez ses observations.'
+    : `attendez sa réponse, ou la fin du ${longDate(LegalDate.parse(answerUntil))}.`;
 
 /** A number that no label has stays with what was typed. */
 const reported = (
@@ -115,7 +122,7 @@ export const misuseProposers: Proposers<typeof misuseCommands, MisuseContext, Mi
     const { context, snapshot } = thing;
     const follows = outcome === 'MEASURE_PROPOSED' || outcome === 'TRANSMITTED';
     if (follows && !standsAt(snapshot.value, 'open.heard'))
-      return refused('mentioned-not-heard', { until: context.answerUntil });
+      return refused('mentioned-not-heard', { explanation: toHearFirst(context) });
     if (outcome === 'TRANSMITTED' && context.mentioned === 'HOLDER') return refused('holder-has-label');
     if (outcome === 'MEASURE_PROPOSED' && !given.measureProposed) return refused('measure-not-proposed');
     const closedOn = dateInParis(at);
