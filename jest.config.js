@@ -69,6 +69,7 @@ export const LONG = [
   'journeys/structure-people',
   'journeys/markers',
   'journeys/web-label',
+  'journeys/web-officer',
   'journeys/web-secretariat',
   'journeys/web-chair',
   'local/least-privilege',
