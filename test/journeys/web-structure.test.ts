@@ -445,6 +445,10 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     await other.getByText(/aucune décision n’est prise par le calcul seul/).waitFor();
     await press(other, /Conforme /);
     await other.getByRole('table', { name: 'Réponses et registres' }).first().waitFor();
+    // Several side by side, whose values are told apart by name.
+    await other.evaluate(
+      `[...document.querySelectorAll('details.criterion')].slice(0, 8).forEach((each) => { each.open = true; })`,
+    );
     await look(other);
     await other.goto(other.url().replace('/explication', '/rapport'));
     await arrive(other, /Le rapport, et votre réponse/);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import type { WorkRow } from '../../../web/app/api/officer-shapes.ts';
 import type { Application, Progress } from '../../../web/app/api/shapes.ts';
-import { paperAppeal } from '../../../web/app/acts/paper-appeal.ts';
+import { awardOf, paperAppeal } from '../../../web/app/acts/paper-appeal.ts';
 import { placesOf } from '../../../web/app/structure/places.ts';
 import { pathOfInvitation } from '../../../web/app/structure/invitation.ts';
 import { readBack, readTyped, typedAs } from '../../../web/app/words/amounts.ts';
@@ -349,11 +349,23 @@ describe('a label on which a measure is considered', () => {
 describe('an appeal that came on paper', () => {
   it('names who appeals only when it is somebody else than the structure', () => {
     const typed = { text: ' Le siège est ailleurs. ', receivedOn: '2027-03-01' };
-    expect(paperAppeal(typed)).toEqual({
+    const refused = { structure: 's-1', application: 'a-1' };
+    expect(paperAppeal(refused, typed)).toEqual({
+      structure: 's-1',
+      against: { kind: 'APPLICATION', id: 'a-1' },
       text: 'Le siège est ailleurs.',
       paper: { receivedOn: '2027-03-01', postmarkedOn: null, thirdParty: null },
     });
-    expect(paperAppeal({ ...typed, thirdParty: 'Une voisine' }).paper.thirdParty).toBe('Une voisine');
+    expect(paperAppeal(refused, { ...typed, thirdParty: 'Une voisine' }).paper.thirdParty).toBe(
+      'Une voisine',
+    );
+  });
+
+  it('is against the dossier of a label, which one taken over from before has not', () => {
+    const holder = { structure: 's-1', name: 'Les Semeurs' };
+    expect(awardOf({ holder, application: 'a-1' })).toEqual({ structure: 's-1', application: 'a-1' });
+    expect(awardOf({ holder, application: '' })).toBeNull();
+    expect(awardOf({ holder: null, application: 'a-1' })).toBeNull();
   });
 });
 

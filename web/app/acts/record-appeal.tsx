@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../api/queries.ts';
 import { Act } from './act-form.tsx';
 import type { Asked } from './asked.ts';
-import { paperAppeal } from './paper-appeal.ts';
+import { type Appealed, paperAppeal } from './paper-appeal.ts';
 
 const WHO: Asked = {
   name: 'thirdParty',
@@ -27,15 +27,14 @@ const RECORDED = 'Le recours est enregistré : il se suit à la page des contrô
 
 type RecordProps = {
   readonly council: string;
-  readonly structure: string;
-  readonly against: { readonly kind: 'APPLICATION' | 'LABEL'; readonly id: string };
+  readonly of: Appealed;
   /** Whether somebody else than the structure appeals: against what it was given (REM-05). */
   readonly isThird: boolean;
   readonly onDone: (said: string) => void;
 };
 
 /** To write down an appeal that came on paper: an officer does (REM-01), and nobody else is offered it. */
-export const RecordAppeal = ({ council, structure, against, isThird, onDone }: RecordProps) => {
+export const RecordAppeal = ({ council, of, isThird, onDone }: RecordProps) => {
   const own = useQuery(meQuery).data?.councils.find((each) => each.council === council);
   if (own?.roles.some(({ role }) => role === 'officer') !== true) return null;
   return (
@@ -54,7 +53,7 @@ export const RecordAppeal = ({ council, structure, against, isThird, onDone }: R
           : 'Enregistrer un recours venu sur papier'
       }
       done={RECORDED}
-      toBody={(typed) => ({ structure, against, ...paperAppeal(typed) })}
+      toBody={(typed) => paperAppeal(of, typed)}
       // What the service answers is said to who appeals.
       onDone={() => onDone(RECORDED)}
     />

@@ -59,7 +59,7 @@ export type Measure = {
 export type Label = Thing<{
   readonly number: string;
   readonly holder: { readonly structure: string; readonly name: string } | null;
-  /** The dossier that obtained it. */
+  /** The dossier that obtained it; empty of a label taken over from before. */
   readonly application: string;
   readonly awardedOn: string;
   readonly validUntil: string;

@@ -5,6 +5,7 @@ import type { Label, Measure } from '../api/controls-shapes.ts';
 import { GROUNDS, labelStanding, measureName, NOTHING_ON_LABEL } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
 import { linesOf } from '../acts/delivery.ts';
+import { awardOf } from '../acts/paper-appeal.ts';
 import { RecordAppeal } from '../acts/record-appeal.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
 import { DeliveredAct, OwnAct } from './own-act.tsx';
@@ -230,37 +231,32 @@ export const LabelPage = ({ council, id }: OfOne) => (
     title={({ data }) => `Label ${data.number}`}
     standing={(label) => labelStanding(label) ?? NOTHING_ON_LABEL}
   >
-    {({ data, available }, acting) => (
-      <>
-        <p>
-          {nonBreaking(data.holder?.name ?? '')}, attribué le {frenchDate(data.awardedOn)}, jusqu’au{' '}
-          {frenchDate(data.validUntil)}.
-        </p>
-        {data.suspension !== null && (
+    {({ data, available }, acting) => {
+      const award = awardOf(data);
+      return (
+        <>
           <p>
-            Suspendu du {frenchDate(data.suspension.since)} au {frenchDate(data.suspension.endsOn)}.
+            {nonBreaking(data.holder?.name ?? '')}, attribué le {frenchDate(data.awardedOn)}, jusqu’au{' '}
+            {frenchDate(data.validUntil)}.
           </p>
-        )}
-        {data.measure !== null && <Told lines={measureLines(data.measure, data)} />}
-        <section className="block">
-          <h2>Ce qui peut être fait</h2>
-          {available.length === 0 && <p>Rien ne vous attend ici.</p>}
-          {data.changed && <ExamineChange {...acting} />}
-          {data.measure === null && <Propose {...acting} />}
-          <Reinstate {...acting} />
-          {data.measure !== null && <MeasureActs {...acting} measure={data.measure} />}
-          {data.measure !== null && <Decide {...acting} council={council} id={id} measure={data.measure} />}
-          {data.holder !== null && (
-            <RecordAppeal
-              council={council}
-              structure={data.holder.structure}
-              against={{ kind: 'APPLICATION', id: data.application }}
-              isThird
-              onDone={acting.onDone}
-            />
+          {data.suspension !== null && (
+            <p>
+              Suspendu du {frenchDate(data.suspension.since)} au {frenchDate(data.suspension.endsOn)}.
+            </p>
           )}
-        </section>
-      </>
-    )}
+          {data.measure !== null && <Told lines={measureLines(data.measure, data)} />}
+          <section className="block">
+            <h2>Ce qui peut être fait</h2>
+            {available.length === 0 && <p>Rien ne vous attend ici.</p>}
+            {data.changed && <ExamineChange {...acting} />}
+            {data.measure === null && <Propose {...acting} />}
+            <Reinstate {...acting} />
+            {data.measure !== null && <MeasureActs {...acting} measure={data.measure} />}
+            {data.measure !== null && <Decide {...acting} council={council} id={id} measure={data.measure} />}
+            {award !== null && <RecordAppeal council={council} of={award} isThird onDone={acting.onDone} />}
+          </section>
+        </>
+      );
+    }}
   </OnePage>
 );

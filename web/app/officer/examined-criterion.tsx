@@ -126,7 +126,7 @@ export const ExaminedCriterion = (props: CardProps & { readonly grid: Pick<Grid,
         </span>
       </p>
       <h2 id="critere">{nonBreaking(title)}</h2>
-      <SourcesTable inputs={given(criterion)} form={form} />
+      <SourcesTable of={criterion.title} inputs={given(criterion)} form={form} />
       <Joined {...props} />
       {engine !== null && (
         <dl>

@@ -15,8 +15,7 @@ export const PaperAppeal = ({ council, thing }: PaperAppealProps) => {
       <p role="status">{nonBreaking(said)}</p>
       <RecordAppeal
         council={council}
-        structure={structure}
-        against={{ kind: 'APPLICATION', id: thing.id }}
+        of={{ structure, application: thing.id }}
         isThird={outcome !== 'REFUSED'}
         onDone={setSaid}
       />

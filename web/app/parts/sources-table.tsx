@@ -6,6 +6,8 @@ import { readValue } from '../words/answer-in-words.ts';
 import { inWords } from '../words/in-words.ts';
 
 export type SourcesProps = {
+  /** The title of the criterion: a page may show the values of several. */
+  readonly of: string;
   readonly inputs: readonly Input[];
   readonly form: Named;
 };
@@ -22,9 +24,9 @@ const dated = ({ source, on }: Input): string =>
     .join(', ');
 
 /** What is known for a criterion, with where each value comes from: the structure, or a register. */
-export const SourcesTable = ({ inputs, form }: SourcesProps) =>
+export const SourcesTable = ({ of, inputs, form }: SourcesProps) =>
   inputs.length === 0 ? null : (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Réponses et registres">
+    <div className="scroll" tabIndex={0} role="region" aria-label={`Réponses et registres : ${of}`}>
       <table>
         <caption>Réponses et registres</caption>
         <thead>

@@ -55,7 +55,7 @@ const Criterion = ({ of: { id, title, standing, computed, resolved }, form, rule
         <a href={`${rules}#${id}`}>critère {id} de la charte</a>
       </dd>
     </dl>
-    {computed !== null && <SourcesTable inputs={computed.inputs} form={form} />}
+    {computed !== null && <SourcesTable of={title} inputs={computed.inputs} form={form} />}
   </details>
 );
 
