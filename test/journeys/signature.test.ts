@@ -1,4 +1,5 @@
-import { editionOf } from '../support/charter-texts.ts';
+import { randomUUID } from 'node:crypto';
+import { editionOf, firstText } from '../support/charter-texts.ts';
 import { signCharter } from '../support/sign-charter.ts';
 import { openSystem, type System } from '../support/system.ts';
 
@@ -36,12 +37,14 @@ const data = async (path: string, as = APPLICANT) =>
   (await system.get(path, { as })).body['data'] as Record<string, unknown>;
 const own = () => `/api/62/structures/${structure}`;
 
-/** Another charter, written from the first, in force today. */
+/** Another charter, written from the first; then in force on a day. */
+const draft = async (text: string): Promise<string> => {
+  const { body } = await system.post('/api/62/charters', { as: 'secretaire', body: { text } });
+  return `/api/62/charters/${String(body['id'])}`;
+};
 const adopt = async (text: string, effectiveOn: string, wordingOnly: boolean) => {
-  const as = 'secretaire';
-  const { body: charter } = await system.post('/api/62/charters', { as, body: { text } });
   const body = { effectiveOn, deliberation: 'n° 2026-9', wordingOnly };
-  return system.post(`/api/62/charters/${String(charter['id'])}/adopt`, { as, body });
+  return system.post(`${await draft(text)}/adopt`, { as: 'secretaire', body });
 };
 
 it('a request is filed under a charter that was signed, with who, in what capacity and when (I6)', async () => {
@@ -61,6 +64,18 @@ it('a request is filed under a charter that was signed, with who, in what capaci
   expect(JSON.stringify((await system.get(`${own()}/history`, { as: APPLICANT })).body)).not.toContain(
     'présidente',
   );
+});
+
+it('a version names one charter: a second is refused before it is voted, and when it is adopted (DEC-07)', async () => {
+  const taken = { status: 422, body: { type: 'urn:label-ess:charter-version-taken' } };
+  expect(await adopt(firstText, '2027-01-01', true)).toMatchObject(taken);
+  const place = { as: 'secretaire', body: { session: randomUUID() } };
+  expect(await system.post(`${await draft(firstText)}/placeOnAgenda`, place)).toMatchObject(taken);
+  expect(
+    (await system.post(`${await draft(editionOf('2027-01-01'))}/placeOnAgenda`, place)).body,
+  ).toMatchObject({
+    type: 'urn:label-ess:unknown-reference',
+  });
 });
 
 it('it is signed again when its substance changes, and not when it is only written better', async () => {
