@@ -95,13 +95,14 @@ export const CONTROL_FUNCTIONS: readonly FunctionSpec[] = [
     entry: 'functions/api/misuse.ts',
     trigger: { on: 'http', routes: commandsOf('misuses') },
     env: [...COMMAND_ENV, 'SUBJECTS_KEY_ID'],
-    // M23: the number that was read, the label that it is found to be about, and the measure that is proposed there.
+    // M23: the number that was read, the label that it is found to be about, and the measure that is proposed there. The
+    // holder who is asked finds it beside its structure.
     rights: [
       records('misuse'),
       reads(['BatchGetItem'], [...things('misuse', 'application', 'structure'), ...ROLES]),
       reads(['GetItem'], [...things('council', 'label'), ...PUBLIC_LABELS]),
       reads(['Query'], things('structure')),
-      writes(['PutItem'], things('misuse')),
+      writes(['PutItem'], things('misuse', 'structure')),
       READS_INTERESTS,
       ...WRITES_SUBJECTS,
       OPENS_KEYS,

@@ -96,14 +96,15 @@ export const makeBeside = (
     },
     structure: async (loaded, { at }) => {
       const { council, id } = loaded.thing;
-      const [applications, appeals, controls, documents, signature] = await Promise.all([
+      const [applications, appeals, controls, misuses, documents, signature] = await Promise.all([
         rowsOf(loaded, 'structure', 'application#'),
         rowsOf(loaded, 'structure', 'appeal#'),
         rowsOf(loaded, 'structure', 'control#'),
+        rowsOf(loaded, 'structure', 'misuse#'),
         documentsOf(store, council, id),
         charterSignature(council, id, at),
       ]);
-      return { applications, appeals, controls, documents, charterSignature: signature };
+      return { applications, appeals, controls, misuses, documents, charterSignature: signature };
     },
     document: async ({ thing: { council, id, context } }) => {
       const names = await fileNamesOf(council, DocumentContext.parse(context).structure, [id]);

@@ -8,7 +8,9 @@ import { dateInParis } from '../../workflows/calendar/paris-time.ts';
 import { interestsRowOf } from '../given/interests.ts';
 import type { References } from '../given/references.ts';
 import type { makeComingMeetings } from './meeting/coming.ts';
+import { ownAppeals } from './me/own-appeals.ts';
 import { ownControls } from './me/own-controls.ts';
+import { ownMisuses } from './me/own-misuses.ts';
 import { heldLabels } from './me/held-labels.ts';
 import type { makeOwnSeat } from './me/own-seat.ts';
 import type { makeEntrusted } from './proposal/entrusted.ts';
@@ -26,11 +28,13 @@ type Held = { council: string; person: string; structure: string; role: Structur
 const structureOf = async (sources: Sources, { council, person, structure: id, role, at }: Held) => {
   const { store } = sources;
   const pk = thingKey(council, 'structure', id);
-  const [state, rows, labels, controls] = await Promise.all([
+  const [state, rows, labels, controls, appeals, misuses] = await Promise.all([
     store.row({ pk, sk: 'state' }),
     store.rows(pk, 'application#'),
     heldLabels(sources, { council, structure: id, at }),
     ownControls(sources, { council, structure: id }),
+    ownAppeals(sources, { council, structure: id, at }),
+    ownMisuses(sources, { council, structure: id }),
   ]);
   const known = StructureContext.safeParse(state?.['context']).data;
   const offer = known?.offer ?? null;
@@ -42,6 +46,8 @@ const structureOf = async (sources: Sources, { council, person, structure: id, r
     applications: rows.map(({ application }) => String(application)),
     labels,
     controls,
+    appeals,
+    misuses,
     ...offered,
   };
 };

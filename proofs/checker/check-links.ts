@@ -1,4 +1,4 @@
-import { campaignRows, controlRows, draws } from './draw-rows.ts';
+import { campaignRows, controlRows, draws, misuseRows } from './draw-rows.ts';
 import { appealRows } from './appeal-rows.ts';
 import { sittings } from './check-calls.ts';
 import { canonical, same } from './canonical.ts';
@@ -181,6 +181,7 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'structure'), 'appeal#'), appealRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'label#'), heldLabelRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'control#'), controlRows(stored), note);
+  compare(rowsOf(thingsOf(stored, 'structure'), 'misuse#'), misuseRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'controlCampaign'), 'control#'), campaignRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'document#'), documents(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'announced#'), announcements(stored), note);

@@ -58,7 +58,7 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
 const OF_ALL = `state|command#[\\w-]{8,64}|effect#mail#${UUID}(?:#\\d{4})?|aside#(reaction|notice|deadline)#.+`;
 const OF_WORKFLOW: Readonly<Record<string, string>> = {
   council: String.raw`profile|constants|rules#\d+|rulesDraft#\d{4}|routing#\d+|(?:absence|delegation|interests)#${UUID}|staff#[a-z]+#${UUID}|charter#\d{4}-\d\d-\d\d|member#\d{4}|former#\d{4}|partner#${DIGEST}|letter#[a-zA-Z]+#\d{4}|logo#${DIGEST}`,
-  structure: String.raw`alias|renewal#${UUID}|application#${UUID}|document#${UUID}|announced#\d{4}-\d\d-\d\d|person#${UUID}|invitation#${DIGEST}|signature|(?:appeal|control|label)#${UUID}`,
+  structure: String.raw`alias|renewal#${UUID}|application#${UUID}|document#${UUID}|announced#\d{4}-\d\d-\d\d|person#${UUID}|invitation#${DIGEST}|signature|(?:appeal|control|label|misuse)#${UUID}`,
   application: String.raw`draft|proof#[\w-]+#${UUID}|evaluation|answer#[\w-]+#\w+|missing#\d{3}#[\w-]+|commitment#[\w-]+|(message|note|report|reply|change|told#(?:verdict|conflict|request))#\d{10}|readmark#(APPLICANT|SERVICE)|look#${UUID}|(expertise|meeting)#[\d:.TZ-]{24}#${UUID}`,
   session: String.raw`(?:item|proposal)#${UUID}|presence#\d{1,2}#\d{4}|move#\d{1,2}#\d{4}#[\d:.TZ-]{24}|reply#\d{1,2}#\d{4}|question#[\d:.TZ-]{24}-\d{4}|notice#\d{1,2}#\d{4}|speaker#\d{1,2}#\d{4}|floor#\d{1,2}|votes|minutes|arrangement`,
   workshop: String.raw`words|proposal#[\d:.TZ-]{24}#${UUID}`,

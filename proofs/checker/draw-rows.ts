@@ -24,6 +24,16 @@ export const campaignRows = (stored: Stored): ReadonlyMap<string, JsonObject> =>
     }),
   );
 
+/** Beside each structure, the reports of misuse about which it was asked. */
+export const misuseRows = (stored: Stored): ReadonlyMap<string, JsonObject> =>
+  new Map(
+    factsOf(stored, 'MisuseHearingOpened.v1').flatMap((fact): [string, JsonObject][] => {
+      const [council = '', , misuse = ''] = fact.key.split('#');
+      if (fact.data['structure'] === null) return [];
+      return [[`${council}#structure#${said(fact, 'structure')} misuse#${misuse}`, { misuse }]];
+    }),
+  );
+
 /** Beside each structure, the controls of its labels. */
 export const controlRows = (stored: Stored): ReadonlyMap<string, JsonObject> =>
   new Map(

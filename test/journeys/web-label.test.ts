@@ -179,7 +179,45 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await page.getByText(/Vous avez demandé un entretien/).waitFor();
     await done('presidente', `labels/${label}/dropMeasure`, { reason: 'Ce produit est d’un autre.' });
     await page.reload();
-    await page.getByText(/Aucune mesure n’est envisagée/).waitFor();
+    await page.getByText(/est abandonnée depuis le/).waitFor();
+    await page.getByText('Ce produit est d’un autre.').waitFor();
+    await look(page);
+  });
+
+  it('is asked about the use of its label, finds the question from its home, answers, and reads what came of it', async () => {
+    const { id } = await done('instructrice', 'misuses', {
+      number,
+      named: null,
+      seenAt: 'Un marché.',
+      claim: 'Un produit marqué.',
+      email: null,
+    });
+    await done('instructrice', `misuses/${String(id)}/hear`, {
+      label,
+      question: 'Ce produit est-il le vôtre ?',
+    });
+    await page.goto(`${system.url}/espace`);
+    await arrive(page, /Mon espace/);
+    await look(page);
+    await press(page, /On vous interroge sur l’usage de votre label/);
+    await arrive(page, /On vous interroge sur l’usage de votre label, répondez avant le/);
+    expect(await said(page)).toContain('Ce produit est-il le vôtre ?');
+    expect(await said(page)).not.toContain('Un marché.');
+    await press(page, /Envoyer ma réponse/);
+    await page.getByText('Écrivez votre réponse.').waitFor();
+    await look(page);
+    await write(page, /^ ?Votre réponse/, 'Non, voici la facture.');
+    await press(page, /Envoyer ma réponse/);
+    await arrive(page, /Votre réponse est reçue/);
+    await done('instructrice', `misuses/${String(id)}/close`, {
+      outcome: 'UNFOUNDED',
+      reasons: 'Le produit est d’un autre.',
+    });
+    await open(`labels/${label}`);
+    await press(page, /L’usage de votre label, demandé le/);
+    await arrive(page, /rien ne vous est reproché/);
+    await page.getByText('Le produit est d’un autre.').waitFor();
+    await look(page);
   });
 
   it('answers the question of the year in one word', async () => {

@@ -70,7 +70,7 @@ describe('what a label waits for from its holder', () => {
   const check = (noticeUntil: string | null) => ({
     check: { sentOn: '2028-01-25', reminders: 2, noticeUntil, unanswered: false },
   });
-  const measure = (observationsUntil: string | null, decided: object | null = null) => ({
+  const measure = (observationsUntil: string | null, decided: object | null = null, observed = false) => ({
     measure: {
       kind: 'SUSPENSION',
       ground: 'MARK_MISUSE',
@@ -78,7 +78,7 @@ describe('what a label waits for from its holder', () => {
       proposedOn: '2028-09-20',
       observationsDays: 15,
       observationsUntil,
-      observed: false,
+      observed,
       hearing: 'NONE',
       decided,
     },
@@ -94,7 +94,12 @@ describe('what a label waits for from its holder', () => {
     ['the same, under formal notice', check('2028-10-20'), [['YEARLY_CHECK', '2028-10-20']]],
     ['its observations, on the last day', measure(TODAY), [['OBSERVATIONS', TODAY]]],
     ['no observation the day after', measure('2028-09-30'), []],
-    ['none before the notice arrived', measure(null), []],
+    [
+      'its observations from the day that it is announced, without a last day',
+      measure(null),
+      [['OBSERVATIONS', null]],
+    ],
+    ['none more once it answered', measure(TODAY, null, true), []],
     ['none once it is decided', measure('2028-10-05', { on: '2028-10-01', months: 2 }), []],
     [
       'what ends first before the rest',

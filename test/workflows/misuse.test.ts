@@ -104,14 +104,18 @@ describe('hearing whoever is mentioned (L121-1, L122-1)', () => {
   const posted = (on: string) => ({ label: null, posted: { to: 'Une entreprise, Arras', on } });
 
   it('asks the holder in their space, with the days of the rules', () => {
-    const { facts } = hear().thenFacts('MisuseHearingOpened.v1');
+    const { facts, rows } = hear().thenFacts('MisuseHearingOpened.v1');
     expect(facts[0]?.data).toEqual(sample('MisuseHearingOpened.v1').data);
     expect(facts[0]?.deadlines).toEqual(OPENED);
+    // By which it is found there.
+    const pk = `62#structure#${String(sample('MisuseHearingOpened.v1').data['structure'])}`;
+    expect(rows).toEqual([{ kind: 'put', key: { pk, sk: `misuse#${MISUSE}` }, item: { misuse: MISUSE } }]);
     expect(JSON.stringify(facts[0]?.data)).not.toContain('filiale');
   });
 
   it('counts from the day of the letter for somebody without a label', () => {
-    const { facts } = hear(posted('2027-02-04'), { label: null }).thenFacts('MisuseHearingOpened.v1');
+    const { facts, rows } = hear(posted('2027-02-04'), { label: null }).thenFacts('MisuseHearingOpened.v1');
+    expect(rows).toEqual([]);
     expect(facts[0]?.data).toMatchObject({ mentioned: 'OTHER', structure: null, answerUntil: '2027-02-19' });
     expect(facts[0]?.personal?.values['addressee']).toContain('Arras');
   });

@@ -5,19 +5,33 @@ import { LegalDate } from '../calendar/legal-date.ts';
 import { dateInParis, endOfDayInParis } from '../calendar/paris-time.ts';
 import type { Instant } from '../../events/fact.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
+import type { RowWrite } from '../kernel/rows.ts';
 import { passDeadline } from '../kernel/pass-deadline.ts';
 import { eraseAs, giveVisa, hold, release } from '../retention/elimination.ts';
 import { standsAt } from '../kernel/states.ts';
 import type { FactBody, Proposers, Thing } from '../kernel/workflow.ts';
 import type { misuseCommands, MisuseGiven, Report } from './commands.ts';
 import type { MisuseContext } from './misuse.machine.ts';
-import { codeBesideReport, type CodeRow, misuseSubject, reportCodeKey, type ReportCodeRow } from './rows.ts';
+import {
+  codeBesideReport,
+  type CodeRow,
+  misuseBesideStructure,
+  misuseSubject,
+  reportCodeKey,
+  type ReportCodeRow,
+} from './rows.ts';
 
 const sealedWords = ({ council, id }: Thing, values: Record<string, string | null>) => ({
   subject: misuseSubject(council, id),
   values: Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null),
   ),
+});
+
+const besideHolder = ({ council, id }: Thing, structure: string): RowWrite => ({
+  kind: 'put',
+  key: misuseBesideStructure(council, structure, id),
+  item: { misuse: id },
 });
 
 /** What is left to do before anything follows from a report. */
@@ -102,6 +116,7 @@ export const misuseProposers: Proposers<typeof misuseCommands, MisuseContext, Mi
           },
         },
       ],
+      rows: given.label === null ? [] : [besideHolder(thing, given.label.structure)],
     });
   },
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../events/fact.ts';
 import type { Actor, HeldRole } from '../../../workflows/kernel/actor.ts';
 import { thingKey } from '../../../workflows/kernel/rows.ts';
+import { standsAt } from '../../../workflows/kernel/states.ts';
 import { meeting } from '../../../workflows/meeting/meeting.workflow.ts';
 import type { Links } from '../../given/links.ts';
 import type { Store } from '../../ports.ts';
@@ -15,8 +16,11 @@ type Sources = { store: Store; workList: ReturnType<typeof makeWorkList>; links:
 type Asking = { council: string; person: string; roles: readonly HeldRole[]; at: Instant };
 type Beside = { meeting?: unknown; report?: unknown };
 
-const isComing = ({ context: { slot } }: Meeting, at: Instant): boolean =>
-  slot !== null && Date.parse(slot.start) + slot.minutes * 60_000 > Date.parse(at);
+/** One whose date waits to be chosen comes too: it is what its structure has to do first. */
+const isComing = ({ context: { slot }, snapshot }: Meeting, at: Instant): boolean =>
+  slot === null
+    ? standsAt(snapshot.value, 'planned.awaiting')
+    : Date.parse(slot.start) + slot.minutes * 60_000 > Date.parse(at);
 
 const byStart = (one: Meeting, other: Meeting): number =>
   (one.context.slot?.start ?? '').localeCompare(other.context.slot?.start ?? '');

@@ -55,6 +55,24 @@ const OwnControl = closed({
   },
 });
 
+/** An appeal that waits for the structure: for its answer to be opened, or for what it says of a third party's. */
+const OwnAppeal = closed({
+  id,
+  against: {
+    ...orNothing(closed({ kind: oneOf(['APPLICATION', 'LABEL']), id })),
+    description: 'La demande ou le label dont la décision est contestée.',
+  },
+  for: oneOf(['ANSWER', 'OBSERVATIONS']),
+  until: dayOrNull,
+});
+
+/** A report about the use of a label, which its holder is asked about. */
+const OwnMisuse = closed({
+  id,
+  label: orNothing(id),
+  answerUntil: { ...dayOrNull, description: 'Le dernier jour pour répondre ; une réponse tardive est lue.' },
+});
+
 const OwnStructure = closed(
   {
     id,
@@ -63,6 +81,14 @@ const OwnStructure = closed(
     applications: { ...many(id), description: 'Ses demandes.' },
     labels: { ...many(OwnLabel), description: 'Les labels dont elle est titulaire.' },
     controls: { ...many(OwnControl), description: 'Les contrôles de ses labels qui attendent une réponse.' },
+    appeals: {
+      ...many(OwnAppeal),
+      description: 'Les recours qui attendent qu’elle lise une réponse, ou qu’elle dise ce qu’elle en pense.',
+    },
+    misuses: {
+      ...many(OwnMisuse),
+      description: 'Ce que le service lui demande sur l’usage de son label.',
+    },
     offeredUntil: { ...instant, description: 'Jusqu’à quand on peut accepter de la représenter.' },
   },
   ['offeredUntil'],
@@ -129,7 +155,11 @@ export const meShapes = () => ({
         council: text,
         roles: many(HeldRole),
         structures: { ...many(OwnStructure), description: 'Celles pour qui l’on agit.' },
-        meetings: { ...many(ownMeeting()), description: 'Les rencontres à venir, la première d’abord.' },
+        meetings: {
+          ...many(ownMeeting()),
+          description:
+            'Les rencontres à venir, la première d’abord ; avant elles, celles dont la structure a la date à choisir.',
+        },
         proposals: {
           ...many(OwnProposal),
           description:

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import type { WorkRow } from '../../../web/app/api/officer-shapes.ts';
-import type { Application, Progress } from '../../../web/app/api/shapes.ts';
+import type { Application, Awaited, Progress } from '../../../web/app/api/shapes.ts';
 import { awardOf, paperAppeal } from '../../../web/app/acts/paper-appeal.ts';
 import { placesOf } from '../../../web/app/structure/places.ts';
 import { pathOfInvitation } from '../../../web/app/structure/invitation.ts';
@@ -20,6 +20,7 @@ import {
 import { timelineOf, whatToDo } from '../../../web/app/words/timeline.ts';
 import { inFields, readDate } from '../../../web/app/words/typed-date.ts';
 import { tabTitle } from '../../../web/app/words/titles.ts';
+import { appealInWords, misuseInWords } from '../../../web/app/words/waiting-words.ts';
 import { leftInWords, pagesOf, stepsOf, whereToResume } from '../../../web/app/words/what-is-left.ts';
 import { applicationWord } from '../../../workflows/application/state-words.ts';
 import { measureTable } from '../../../workflows/label/measure/table.ts';
@@ -337,12 +338,31 @@ describe('an appeal, for its structure', () => {
 });
 
 describe('a label on which a measure is considered', () => {
+  const told = (measure: object | null, waits: readonly Awaited[] = []) =>
+    whatToDoWithLabel({ state: 'active', data: { measure } as never }, waits);
+
   it('says that it can be answered at once, before its letter is known to be received (WDR-03)', () => {
-    const told = (measure: object | null) =>
-      whatToDoWithLabel({ state: 'active', data: { measure } as never }, []);
-    expect(told({ observationsUntil: null })).toMatch(/répondre dès maintenant/);
-    expect(told({ observationsUntil: '2027-03-12' })).toMatch(/rien à faire/);
+    expect(told({}, [{ for: 'OBSERVATIONS', until: null }])).toMatch(/répondre dès maintenant/);
+    expect(told({}, [{ for: 'OBSERVATIONS', until: '2027-03-12' }])).toMatch(
+      /mesure envisagée, au plus tard le 12\smars\s2027/,
+    );
+  });
+
+  it('says what is done with what its holder answered, and when a decision comes by post', () => {
+    expect(told({ observed: true, decided: null })).toMatch(/observations .* sont reçues/);
+    expect(told({ observed: false, decided: null })).toMatch(/rien n’est décidé/);
+    expect(told({ observed: true, decided: { on: '2027-03-20' } })).toMatch(/envoyée par courrier/);
     expect(told(null)).toMatch(/rien à faire/);
+  });
+});
+
+describe('what waits for a structure', () => {
+  it('is said with its last day, and a late answer about a use is not turned away (M23)', () => {
+    expect(appealInWords({ id: '', against: null, for: 'ANSWER', until: null })).toMatch(/ouvrez-la/);
+    expect(appealInWords({ id: '', against: null, for: 'OBSERVATIONS', until: '2027-03-12' })).toMatch(
+      /Un tiers .* au plus tard le 12\smars\s2027/,
+    );
+    expect(misuseInWords({ answerUntil: '2027-03-12' })).toMatch(/avant le 12\smars\s2027 inclus/);
   });
 });
 

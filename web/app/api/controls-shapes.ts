@@ -69,7 +69,10 @@ export type Label = Thing<{
   readonly reasons: { readonly law: readonly string[]; readonly facts: readonly string[] } | null;
   readonly heard: { readonly observations: readonly string[]; readonly hearing: readonly string[] } | null;
   readonly suspension: { readonly since: string; readonly endsOn: string } | null;
-}>;
+}> & {
+  /** What comes due of it, by name. */
+  readonly deadlines: Readonly<Record<string, string>>;
+};
 
 export type Appeal = Thing<{
   readonly toPost: boolean;

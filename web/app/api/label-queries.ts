@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './call.ts';
-import type { Appeal, Commitments, Control, History, Label, PublicRecord } from './label-shapes.ts';
+import type { Appeal, Commitments, Control, History, Label, Misuse, PublicRecord } from './label-shapes.ts';
 import { viewOf } from './queries.ts';
 import type { Thing } from './shapes.ts';
 
@@ -42,4 +42,10 @@ export const appealQuery = (council: string, id: string) =>
   queryOptions({
     queryKey: ['appeal', council, id],
     queryFn: ({ signal }) => read<Thing<Appeal>>(`/api/${council}/appeals/${id}`, signal),
+  });
+
+export const misuseQuery = (council: string, id: string) =>
+  queryOptions({
+    queryKey: ['misuse', council, id],
+    queryFn: ({ signal }) => read<Thing<Misuse>>(`/api/${council}/misuses/${id}`, signal),
   });

@@ -29,7 +29,39 @@ export type Label = {
   readonly changed: boolean;
   readonly measure: Measure | null;
   /** Why a measure is meant, in law and in fact; null once erased. */
-  readonly reasons: { readonly law: readonly string[]; readonly facts: readonly string[] } | null;
+  readonly reasons: Considerations | null;
+  /** How the last measure ended, once its holder is notified of it; null of none. */
+  readonly ended: MeasureEnded | null;
+};
+
+export type Considerations = { readonly law: readonly string[]; readonly facts: readonly string[] };
+
+export type MeasureEnded =
+  | {
+      readonly as: 'DECIDED';
+      readonly kind: Measure['kind'];
+      readonly on: string;
+      readonly quality: string;
+      /** Empty once erased. */
+      readonly reasons: Considerations;
+      readonly notifiedOn: string | null;
+      readonly adminAppealDeadline: string | null;
+      readonly courtDeadline: string | null;
+    }
+  | { readonly as: 'DROPPED'; readonly on: string; readonly reason: string | null };
+
+/** A report about the use of a label, as its holder reads it: never who made it, nor in what words (L311-6). */
+export type Misuse = {
+  readonly label: string | null;
+  readonly structureName: string | null;
+  readonly askedOn: string | null;
+  readonly answerUntil: string | null;
+  readonly answered: boolean;
+  readonly outcome: 'UNFOUNDED' | 'CEASED' | 'MEASURE_PROPOSED' | 'TRANSMITTED' | null;
+  readonly closedOn: string | null;
+  readonly question: string | null;
+  readonly answer: string | null;
+  readonly reasons: string | null;
 };
 
 export type ChangeKind = 'SEAT' | 'STATUTES' | 'ACCOUNTS' | 'BLOCKING_ANSWERS';

@@ -19,6 +19,8 @@ export type OwnStructure = {
   readonly applications: readonly string[];
   readonly labels: readonly OwnLabel[];
   readonly controls: readonly OwnControl[];
+  readonly appeals: readonly OwnAppeal[];
+  readonly misuses: readonly OwnMisuse[];
   /** Until when one may accept to represent it; absent when it is not offered. */
   readonly offeredUntil?: string;
 };
@@ -48,12 +50,38 @@ export type OwnControl = {
   readonly awaited: number;
 };
 
+/** An appeal that waits: for its answer to be opened, or for what one says of a third party's. */
+export type OwnAppeal = {
+  readonly id: string;
+  readonly against: { readonly id: string } | null;
+  readonly for: 'ANSWER' | 'OBSERVATIONS';
+  readonly until: string | null;
+};
+
+/** What the service asks about the use of a label. */
+export type OwnMisuse = {
+  readonly id: string;
+  readonly label: string | null;
+  readonly answerUntil: string | null;
+};
+
+/** A meeting about dossiers of one's own. */
+export type OwnMeeting = {
+  readonly id: string;
+  readonly state: string;
+  /** Null until its date is chosen. */
+  readonly slot: { readonly start: string; readonly minutes: number } | null;
+  readonly dossiers: readonly { readonly application: string; readonly structureName: string }[];
+};
+
 export type Me = {
   readonly person: string;
   readonly councils: readonly {
     readonly council: string;
     readonly roles: readonly { readonly role: string }[];
     readonly structures: readonly OwnStructure[];
+    /** Those to come; before them, those whose date is to be chosen. */
+    readonly meetings: readonly OwnMeeting[];
     /** The seat that one holds, if any. */
     readonly mandate: {
       readonly member: number;

@@ -32,6 +32,8 @@ export type StructureSheet = {
   readonly electronicSince: string | null;
   readonly offer: { readonly to: string; readonly expiresAt: string } | null;
   readonly appeals: readonly { readonly appeal: string }[];
+  /** What the service asked it about the use of its label. */
+  readonly misuses: readonly { readonly misuse: string }[];
   /** What it sent, across dossiers, the last first (M16). */
   readonly documents: readonly {
     readonly id: string;

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { frenchDate, nonBreaking } from '../../public/french.ts';
+import { nonBreaking } from '../../public/french.ts';
 import { labelHistoryQuery, labelQuery, publicRecordQuery } from '../api/label-queries.ts';
 import type { Label, PublicRecord } from '../api/label-shapes.ts';
 import { councilQuery, meQuery } from '../api/queries.ts';
-import type { Awaited, Me, OwnControl, Thing } from '../api/shapes.ts';
-import { Icon } from '../parts/icon.tsx';
+import type { Thing } from '../api/shapes.ts';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
@@ -13,83 +12,12 @@ import { Timeline } from '../parts/timeline.tsx';
 import { BadgeCard } from './badge-card.tsx';
 import { CommitmentsList } from './commitments-list.tsx';
 import type { OfLabel } from './label-frame.tsx';
+import { Waits, waitingOn } from './label-waits.tsx';
 import { OwnAppeals, useAppealsAgainst } from './own-appeals.tsx';
+import { OwnMisuses } from './own-misuses.tsx';
 import { endedOn, labelStages } from './label-timeline.ts';
-import { awaitedInWords, labelSentence, whatToDoWithLabel } from '../words/label-words.ts';
+import { labelSentence, whatToDoWithLabel } from '../words/label-words.ts';
 import { printedShortCode } from '../../../workflows/label/credential/short-code.ts';
-
-const PAGES = {
-  RENEWAL: '/espace/$council/labels/$label/renouveler',
-  YEARLY_CHECK: '/espace/$council/labels/$label/point-annuel',
-  OBSERVATIONS: '/espace/$council/labels/$label/mesure',
-} as const;
-
-const ACTS = {
-  RENEWAL: 'Renouveler mon label',
-  YEARLY_CHECK: 'Répondre au point annuel',
-  OBSERVATIONS: 'Lire la mesure et répondre',
-} as const;
-
-type Own = { readonly waits: readonly Awaited[]; readonly controls: readonly OwnControl[] };
-
-/** What waits for the reader about this label; nothing for who does not act for its holder. */
-const ownOf = (me: Me | undefined, id: string): Own => {
-  for (const structure of me?.councils.flatMap(({ structures }) => structures) ?? []) {
-    const own = structure.labels.find((each) => each.id === id);
-    if (own !== undefined)
-      return {
-        waits: own.waits,
-        controls: structure.controls.filter(({ number }) => number === own.number),
-      };
-  }
-  return { waits: [], controls: [] };
-};
-
-const CONTROL: Readonly<Record<OwnControl['state'], string>> = {
-  asked: 'Répondre au contrôle',
-  mending: 'Envoyer ce qui est à corriger',
-  followed: 'Prouver vos engagements',
-};
-
-/** Each thing that is awaited, by when, and the page where it is done. */
-const Waits = ({ council, label, waits, controls }: OfLabel & Own) =>
-  waits.length + controls.length === 0 ? null : (
-    <section className="stack" aria-labelledby="attendu">
-      <h2 id="attendu">Ce qui est attendu de vous</h2>
-      <ul className="rows">
-        {waits.map((wait) => (
-          <li key={wait.for}>
-            <p className="due">
-              <Icon name="clock" />
-              <span>{nonBreaking(awaitedInWords(wait))}</span>
-            </p>
-            <p className="row">
-              <Link className="button" to={PAGES[wait.for]} params={{ council, label }}>
-                {ACTS[wait.for]}
-              </Link>
-            </p>
-          </li>
-        ))}
-        {controls.map(({ id, state, answerUntil }) => (
-          <li key={id}>
-            <p className="due">
-              <Icon name="clock" />
-              <span>Votre label est contrôlé : réponse attendue avant le {frenchDate(answerUntil)}.</span>
-            </p>
-            <p className="row">
-              <Link
-                className="button"
-                to="/espace/$council/controles/$control"
-                params={{ council, control: id }}
-              >
-                {CONTROL[state]}
-              </Link>
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 
 /** What shows to anybody that the label stands. */
 const Proof = ({ number, register }: { readonly number: string; readonly register: PublicRecord }) => {
@@ -135,7 +63,7 @@ const CONTESTED: ReadonlySet<string> = new Set(['suspended', 'revoked', 'rescind
 
 /** What is in the hand of the reader at any time; what waits for them is told above, with its day. */
 const AtHand = ({ council, thing }: { readonly council: string; readonly thing: Thing<Label> }) => {
-  const { application, leavesOn, measure } = thing.data;
+  const { application, ended, leavesOn, measure } = thing.data;
   const params = { council, label: thing.id };
   const appeals = useAppealsAgainst(council, thing.data.holder?.structure, [thing.id, application]);
   const open = HANDS.filter(
@@ -154,8 +82,17 @@ const AtHand = ({ council, thing }: { readonly council: string; readonly thing: 
         ))}
         {measure !== null && (
           <li>
-            <Link to={PAGES.OBSERVATIONS} params={params}>
+            <Link to="/espace/$council/labels/$label/mesure" params={params}>
               Suivre la mesure envisagée
+            </Link>
+          </li>
+        )}
+        {measure === null && ended !== null && (
+          <li>
+            <Link to="/espace/$council/labels/$label/mesure" params={params}>
+              {ended.as === 'DECIDED'
+                ? 'Lire la décision sur la mesure'
+                : 'Pourquoi la mesure est abandonnée'}
             </Link>
           </li>
         )}
@@ -175,6 +112,7 @@ const AtHand = ({ council, thing }: { readonly council: string; readonly thing: 
         )}
       </ul>
       <OwnAppeals council={council} appeals={appeals} />
+      <OwnMisuses council={council} structure={thing.data.holder?.structure} label={thing.id} />
     </section>
   );
 };
@@ -190,7 +128,8 @@ export const LabelPage = ({ council, label }: OfLabel) => {
   if (error !== null && thing === undefined) return <Trouble error={error} again={() => void refetch()} />;
   if (thing === undefined || me === undefined || history === undefined)
     return <Waiting what="Ouverture de votre label" />;
-  const { waits, controls } = ownOf(me, label);
+  const own = waitingOn(me, thing);
+  const { waits } = own;
   const { facts } = history;
   const { data, deadlines } = thing;
   return (
@@ -211,7 +150,7 @@ export const LabelPage = ({ council, label }: OfLabel) => {
       )}
       <div className="beside">
         <div className="stack">
-          <Waits council={council} label={label} waits={waits} controls={controls} />
+          <Waits council={council} label={label} {...own} />
           <section aria-labelledby="vie">
             <h2 id="vie">La vie de votre label</h2>
             <Timeline stages={labelStages(facts, deadlines)} />

@@ -5,6 +5,7 @@ import { ChangePage } from './change-page.tsx';
 import { ControlPage } from './control-page.tsx';
 import { LabelPage } from './label-page.tsx';
 import { MeasurePage } from './measure-page.tsx';
+import { MisusePage } from './misuse-page.tsx';
 import { RelinquishPage } from './relinquish-page.tsx';
 import { RenewPage } from './renew-page.tsx';
 import { YearlyCheckPage } from './yearly-check-page.tsx';
@@ -35,4 +36,8 @@ export const AppealRoute = () => {
 export const AppealApplicationRoute = () => {
   const { council, application } = useParams({ strict: false });
   return <AppealApplicationPage council={council ?? ''} application={application ?? ''} />;
+};
+export const MisuseRoute = () => {
+  const { council, misuse } = useParams({ strict: false });
+  return <MisusePage council={council ?? ''} misuse={misuse ?? ''} />;
 };

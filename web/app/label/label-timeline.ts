@@ -103,7 +103,7 @@ const COMING: readonly { readonly name: string; readonly title: string }[] = [
 const comingDay = (name: string, instant: string): string =>
   parisDay(name === 'endOfTerm' ? new Date(Date.parse(instant) - 1).toISOString() : instant);
 
-/** The life of a label: what happened, in its order, then what is to come. */
+/** The life of a label: what happened, in its order, then what is to come, as far as it goes when it is given up. */
 export const labelStages = (
   facts: readonly Told[],
   deadlines: Readonly<Record<string, string>>,
@@ -114,9 +114,11 @@ export const labelStages = (
     const { title, day, says } = words;
     return [{ is: 'done', title, when: frenchDate(String(data[day])), says: says?.(data) ?? null }];
   });
+  const { relinquishment: end } = deadlines;
   const coming = COMING.flatMap(({ name, title }): { day: string; title: string }[] => {
     const instant = deadlines[name];
-    return instant === undefined ? [] : [{ day: comingDay(name, instant), title }];
+    if (instant === undefined || (end !== undefined && instant > end)) return [];
+    return [{ day: comingDay(name, instant), title }];
   }).toSorted((a, b) => (a.day < b.day ? -1 : 1));
   return [
     ...past,

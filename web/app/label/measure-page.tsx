@@ -6,6 +6,7 @@ import { Refused } from '../parts/refused.tsx';
 import { WriteAndSend } from '../parts/write-and-send.tsx';
 import { LabelFrame, type OfLabel } from './label-frame.tsx';
 import { GROUNDS, MEASURES } from '../words/label-words.ts';
+import { Considered, Ended } from './measure-ended.tsx';
 
 const Known = ({ measure }: { readonly measure: Measure }) => (
   <dl className="facts card">
@@ -37,14 +38,7 @@ const Reasons = ({ reasons }: Pick<Label, 'reasons'>) =>
   reasons === null ? null : (
     <section aria-labelledby="raisons">
       <h2 id="raisons">Pourquoi</h2>
-      <h3>En droit</h3>
-      {reasons.law.map((words) => (
-        <p key={words}>{nonBreaking(words)}</p>
-      ))}
-      <h3>En fait</h3>
-      {reasons.facts.map((words) => (
-        <p key={words}>{nonBreaking(words)}</p>
-      ))}
+      <Considered of={reasons} />
     </section>
   );
 
@@ -83,9 +77,8 @@ const Hearing = ({ council, label, measure }: OfLabel & { readonly measure: Meas
 /** A measure in preparation (WDR-03 to WDR-05): nothing is decided, and its holder is heard before anything is. */
 export const MeasurePage = ({ council, label }: OfLabel) => (
   <LabelFrame council={council} label={label} title="La mesure envisagée, et votre réponse">
-    {({ available, data: { measure, reasons } }) => {
-      if (measure === null)
-        return <p>Aucune mesure n’est envisagée sur ce label. Vous n’avez rien à faire.</p>;
+    {({ available, data: { measure, reasons, ended } }) => {
+      if (measure === null) return <Ended ended={ended} />;
       const mayAnswer = measure.decided === null && available.includes('submitObservations');
       return (
         <div className="stack">

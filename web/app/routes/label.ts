@@ -61,6 +61,12 @@ const appeal = createRoute({
   component: lazyRouteComponent(() => import('../label/label-routes.tsx'), 'AppealRoute'),
 });
 
+const misuse = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/usages/$misuse',
+  component: lazyRouteComponent(() => import('../label/label-routes.tsx'), 'MisuseRoute'),
+});
+
 /** The pages of a label, for who holds it, with its controls and what is contested. */
 export const labelRoutes = [
   label,
@@ -73,4 +79,5 @@ export const labelRoutes = [
   appealApplication,
   control,
   appeal,
+  misuse,
 ] as const;

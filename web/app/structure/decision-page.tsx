@@ -19,7 +19,7 @@ const Reasons = ({ reasons }: { readonly reasons: DecisionView['decision']['reas
   <>
     {reasons.map(({ criterion, title, law, found, wouldMeet }) => (
       <section key={`${criterion}${title}`} className="card">
-        <h3>{nonBreaking(title ?? 'Motif')}</h3>
+        <h3>{nonBreaking(title ?? 'Un autre motif de la décision')}</h3>
         <dl>
           {law !== null && (
             <>

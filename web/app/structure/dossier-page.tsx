@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import { frenchDate } from '../../public/french.ts';
-import { applicationQuery, meetingsQuery } from '../api/queries.ts';
+import { applicationQuery, meetingsQuery, meQuery } from '../api/queries.ts';
 import type { Application, Thing } from '../api/shapes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
@@ -9,6 +9,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { forStructure } from '../words/application-states.ts';
 import { timelineOf, whatToDo } from '../words/timeline.ts';
+import { appealInWords } from '../words/waiting-words.ts';
 import { whereToResume } from '../words/what-is-left.ts';
 import { AfterSilence } from './after-silence.tsx';
 import { FileLink } from '../parts/file-link.tsx';
@@ -137,6 +138,10 @@ const useMeetings = (council: string, application: string): AtHandProps['meeting
 const Filed = ({ council, thing }: { readonly council: string; readonly thing: Thing<Application> }) => {
   const { data } = thing;
   const meetings = useMeetings(council, thing.id);
+  const appeal = useQuery(meQuery)
+    .data?.councils.flatMap(({ structures }) => structures)
+    .flatMap(({ appeals }) => appeals)
+    .find(({ against }) => against?.id === thing.id);
   return (
     <Page
       title={`${forStructure(thing)}.`}
@@ -147,11 +152,19 @@ const Filed = ({ council, thing }: { readonly council: string; readonly thing: T
         </p>
       }
     >
-      <p className="lead">
-        {meetings === 'TO_CHOOSE'
-          ? 'Le service vous propose une rencontre : choisissez une date.'
-          : whatToDo(thing)}
-      </p>
+      {appeal === undefined ? (
+        <p className="lead">
+          {meetings === 'TO_CHOOSE'
+            ? 'Le service vous propose une rencontre : choisissez une date.'
+            : whatToDo(thing)}
+        </p>
+      ) : (
+        <p className="lead">
+          <Link to="/espace/$council/recours/$appeal" params={{ council, appeal: appeal.id }}>
+            {appealInWords(appeal)}
+          </Link>
+        </p>
+      )}
       <div className="beside">
         <div>
           <h2 className="heard">Étapes du dossier</h2>

@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { counted, frenchDate, frenchInstant, nonBreaking } from '../../public/french.ts';
 import { applicationQuery, councilsQuery, meQuery } from '../api/queries.ts';
-import type { Application, Me, OwnStructure, Thing } from '../api/shapes.ts';
+import type { Application, Me, OwnMeeting, OwnStructure, Thing } from '../api/shapes.ts';
 import { awaitedInWords, labelShortly } from '../words/label-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
@@ -11,8 +11,16 @@ import { Waiting } from '../parts/waiting.tsx';
 import { forStructure } from '../words/application-states.ts';
 import { CouncilCard } from './council-card.tsx';
 import { whereOneWorks } from './places.ts';
+import { WhatWaits } from './what-waits.tsx';
 
-type Own = { readonly council: string; readonly structure: OwnStructure };
+type Own = {
+  readonly council: string;
+  readonly structure: OwnStructure;
+  /** About its dossiers, whose date it has to choose. */
+  readonly toChoose: readonly OwnMeeting[];
+};
+
+type OfStructure = Pick<Own, 'council' | 'structure'>;
 
 /** Where its label stands since is said of that label. */
 const earnedLabel = ({ state, data }: Thing<Application>): boolean =>
@@ -20,7 +28,7 @@ const earnedLabel = ({ state, data }: Thing<Application>): boolean =>
 const awardOf = ({ data: { decidedOn } }: Thing<Application>): string =>
   decidedOn === null ? 'Label attribué' : `Label attribué par une décision du ${frenchDate(decidedOn)}`;
 
-const Applications = ({ council, structure }: Own) => {
+const Applications = ({ council, structure }: OfStructure) => {
   const read = useQueries({ queries: structure.applications.map((id) => applicationQuery(council, id)) });
   return (
     <ul className="rows">
@@ -45,14 +53,14 @@ const Applications = ({ council, structure }: Own) => {
 };
 
 /** The labels of a structure, each with what it waits for first. */
-const Labels = ({ council, structure }: Own) =>
+const Labels = ({ council, structure }: OfStructure) =>
   structure.labels.length === 0 ? null : (
     <ul className="rows">
       {structure.labels.map(({ id, number, state, validUntil, waits: [first] }) => (
         <li key={number}>
           <p>
             <Link to="/espace/$council/labels/$label" params={{ council, label: id }}>
-              Mon label {number}
+              Mon label <span className="whole">{number}</span>
             </Link>
             , {nonBreaking(labelShortly({ state, validUntil }))}
           </p>
@@ -67,9 +75,10 @@ type StructureProps = Own & {
   readonly isToBegin: boolean;
 };
 
-const Structure = ({ council, structure, isToBegin }: StructureProps) => (
+const Structure = ({ council, structure, toChoose, isToBegin }: StructureProps) => (
   <section className="card">
     <h2>{structure.name}</h2>
+    <WhatWaits council={council} structure={structure} meetings={toChoose} />
     {structure.applications.length === 0 && <p>Aucune demande pour le moment.</p>}
     <Labels council={council} structure={structure} />
     <Applications council={council} structure={structure} />
@@ -113,7 +122,16 @@ const Structure = ({ council, structure, isToBegin }: StructureProps) => (
 );
 
 const ownOf = ({ councils }: Me): readonly Own[] =>
-  councils.flatMap(({ council, structures }) => structures.map((structure) => ({ council, structure })));
+  councils.flatMap(({ council, structures, meetings }) =>
+    structures.map((structure) => ({
+      council,
+      structure,
+      toChoose: meetings.filter(
+        ({ slot, dossiers }) =>
+          slot === null && dossiers.some(({ application }) => structure.applications.includes(application)),
+      ),
+    })),
+  );
 
 /** The councils in which one works, then where each of one's structures stands, and what is one's own to do. */
 export const Home = () => {

@@ -1,6 +1,7 @@
 import type { ValueType } from '../../../workflows/charter/language/charter-types.ts';
 import type { Register } from '../api/structure-shapes.ts';
 import { readValue } from '../words/answer-in-words.ts';
+import { legalCategoryInWords } from '../words/legal-category-words.ts';
 import { placeInWords } from '../words/place-names.ts';
 
 /** A value that registers give of a structure: its words, how it reads and is typed, and whether a structure may say it itself. */
@@ -107,6 +108,13 @@ export const registerValue = (register: Register, field: string): unknown => {
   return register[field];
 };
 
-/** A value as people read it: a municipality by its name, wherever it is told. */
-export const readKnown = (value: unknown, known: KnownField): string =>
-  known.field === 'seatCommune' && typeof value === 'string' ? placeInWords(value) : readValue(value, known);
+const NAMED: Readonly<Record<string, (code: string) => string>> = {
+  seatCommune: placeInWords,
+  legalCategory: legalCategoryInWords,
+};
+
+/** A value as people read it: a municipality or a legal category by its name, wherever it is told. */
+export const readKnown = (value: unknown, known: KnownField): string => {
+  const named = NAMED[known.field];
+  return named !== undefined && typeof value === 'string' ? named(value) : readValue(value, known);
+};

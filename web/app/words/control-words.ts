@@ -46,21 +46,28 @@ export const GROUNDS: Readonly<Record<string, string>> = {
   HOLDER_REQUEST: 'Le titulaire le demande',
 };
 
-/** What waits of a measure now. */
-export const measureStanding = ({ kind, decided, observationsUntil, hearing }: Measure): string => {
+type Deadlines = Label['deadlines'];
+
+/** What waits of a measure now; its time to answer has gone by once no deadline stands for it any more. */
+const measureStanding = (
+  { kind, decided, observationsUntil, hearing }: Measure,
+  deadlines: Deadlines,
+): string => {
   const name = KINDS[kind];
   if (decided !== null) return `${name} décidée le ${frenchDate(decided.on)}, à notifier`;
   if (hearing === 'ASKED') return `${name} proposée ; le titulaire demande à être entendu`;
   if (observationsUntil !== null)
-    return `${name} proposée ; observations jusqu’au ${frenchDate(observationsUntil)}`;
+    return deadlines['observations'] === undefined
+      ? `${name} proposée ; les observations étaient attendues jusqu’au ${frenchDate(observationsUntil)}, elle peut être décidée`
+      : `${name} proposée ; observations jusqu’au ${frenchDate(observationsUntil)}`;
   return `${name} proposée ; la lettre qui l’annonce n’est pas encore reçue`;
 };
 
 export const NOTHING_ON_LABEL = 'Rien n’attend sur ce label';
 
 /** What waits on a label; null where nothing does. */
-export const labelStanding = ({ data: { measure, changed } }: Label): string | null => {
-  if (measure !== null) return measureStanding(measure);
+export const labelStanding = ({ data: { measure, changed }, deadlines }: Label): string | null => {
+  if (measure !== null) return measureStanding(measure, deadlines);
   return changed ? 'Changement déclaré, à examiner' : null;
 };
 

@@ -72,7 +72,11 @@ const byDay = (until: string | null): string =>
 const AWAITED: Readonly<Record<Awaited['for'], (until: string | null) => string>> = {
   RENEWAL: (until) => `Demandez son renouvellement${byDay(until)}.`,
   YEARLY_CHECK: (until) => `Dites-nous si quelque chose a changé : un mot suffit${byDay(until)}.`,
-  OBSERVATIONS: (until) => `Dites ce que vous pensez de la mesure envisagée${byDay(until)}.`,
+  // WDR-03: its time runs from the receipt of the letter, and nobody waits for that to answer.
+  OBSERVATIONS: (until) =>
+    until === null
+      ? 'Une mesure est envisagée sur votre label : lisez-la, vous pouvez y répondre dès maintenant.'
+      : `Dites ce que vous pensez de la mesure envisagée${byDay(until)}.`,
 };
 
 /** What a label waits for, and by when. */
@@ -88,6 +92,14 @@ const AFTER: Readonly<Record<string, string>> = {
   lapsed: 'Le label a pris fin avec la structure qui le portait.',
 };
 
+/** Where a measure stands for a holder from whom nothing is awaited any more. */
+const measureUnderWay = ({ decided, observed }: Measure): string => {
+  if (decided !== null) return 'Une décision est prise sur votre label : elle vous est envoyée par courrier.';
+  return observed
+    ? 'Vos observations sur la mesure envisagée sont reçues : elles sont lues avant toute décision.'
+    : 'Une mesure reste envisagée sur votre label : rien n’est décidé.';
+};
+
 /** What to do first, what a state means when nothing is to do, or that nothing is. */
 export const whatToDoWithLabel = (
   { state, data: { measure } }: { readonly state: string; readonly data: Pick<Label, 'measure'> },
@@ -95,9 +107,7 @@ export const whatToDoWithLabel = (
 ): string => {
   const [first] = waits;
   if (first !== undefined) return awaitedInWords(first);
-  // WDR-03: its time runs from the receipt of the letter, and nobody waits for that to answer.
-  if (measure !== null && measure.observationsUntil === null)
-    return 'Une mesure est envisagée sur votre label : lisez-la, vous pouvez y répondre dès maintenant.';
+  if (measure !== null) return measureUnderWay(measure);
   return AFTER[state] ?? 'Vous n’avez rien à faire aujourd’hui.';
 };
 

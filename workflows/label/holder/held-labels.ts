@@ -3,7 +3,7 @@ import { Day } from '../../../events/fact.ts';
 import type { LegalDate } from '../../calendar/legal-date.ts';
 import { thingKey, type RowKey, type RowWrite } from '../../kernel/rows.ts';
 import type { FactBody, Thing } from '../../kernel/workflow.ts';
-import type { LabelContext } from '../label-context.ts';
+import type { LabelContext, OpenMeasure } from '../label-context.ts';
 
 /** Beside a structure: a label that it holds, or held until the day on which another took over from it. */
 export const HeldLabelRow = z.object({ label: z.uuid(), number: z.string(), until: Day.nullable() });
@@ -38,6 +38,12 @@ export const heldRows = (thing: Thing, facts: readonly FactBody[]): RowWrite[] =
 /** What a label waits for from its holder; `until` is the last day, null while none runs. */
 export type Awaited = { for: 'RENEWAL' | 'YEARLY_CHECK' | 'OBSERVATIONS'; until: LegalDate | null };
 
+/** Its holder may answer from the day that it is announced (WDR-04), and waits for no letter to do so. */
+const awaitsObservations = (
+  { decided, observed, observationsUntil: until }: OpenMeasure,
+  today: LegalDate,
+): boolean => decided === null && !observed && (until === null || until >= today);
+
 /** In the order in which they end. `renewalFiled` says that a request for its renewal is in already. */
 export const awaitedOf = (
   { renewalOpen, validUntil, leavesOn, check, measure }: LabelContext,
@@ -48,7 +54,7 @@ export const awaitedOf = (
   if (renewalOpen && !renewalFiled && leavesOn === null && validUntil >= today)
     awaited.push({ for: 'RENEWAL', until: validUntil as LegalDate });
   if (check !== null) awaited.push({ for: 'YEARLY_CHECK', until: check.noticeUntil });
-  const open = measure !== null && measure.decided === null ? measure.observationsUntil : null;
-  if (open !== null && open >= today) awaited.push({ for: 'OBSERVATIONS', until: open });
+  if (measure !== null && awaitsObservations(measure, today))
+    awaited.push({ for: 'OBSERVATIONS', until: measure.observationsUntil });
   return awaited.toSorted((a, b) => ((a.until ?? '9999') < (b.until ?? '9999') ? -1 : 1));
 };

@@ -1,4 +1,5 @@
 import { LeavingReason } from '../../../../events/item.ts';
+import { MeasureKind } from '../../../../events/label-measure.ts';
 import { Presence } from '../../../given/assembly.ts';
 import { RulesRow, ShownMember } from '../../../given/references.ts';
 import { RoutingTable } from '../../../../workflows/council/routing/routing-table.ts';
@@ -12,6 +13,8 @@ import { answered } from '../json-schema.ts';
 import { MeetingSheet } from '../meeting-shapes.ts';
 import {
   count,
+  day,
+  dayOrNull,
   id,
   instant,
   many,
@@ -45,6 +48,7 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
       applications: many(closed({ application: id })),
       appeals: many(closed({ appeal: id })),
       controls: many(closed({ control: id })),
+      misuses: many(closed({ misuse: id })),
       documents: many(shapeNamed('StructureDocument')),
       charterSignature: shapeNamed('SignatureStanding'),
     }),
@@ -76,6 +80,11 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
         ...orNothing(closed({ observations: many(text), hearing: many(text) })),
         description:
           'Ce que le titulaire en dit, par écrit puis à l’audition : pour lui et pour le service ; nul sinon.',
+      },
+      ended: {
+        ...orNothing(MeasureEnded),
+        description:
+          'Comment la dernière mesure a fini : pour le service, et pour le titulaire à qui elle est notifiée ; nul sinon.',
       },
     }),
   misuse: () =>
@@ -116,6 +125,23 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
       ),
     }),
   controlCampaign: () => shownOf('controlCampaign', { grounds: many(closed({ label: id, ground: typed })) }),
+};
+
+/** A measure that was decided, with its remedies once notified; or dropped, and why (DEC-05, DEC-06, H6). */
+const MeasureEnded = {
+  anyOf: [
+    closed({
+      as: oneOf(['DECIDED']),
+      kind: answered(MeasureKind),
+      on: day,
+      quality: text,
+      reasons: closed({ law: many(text), facts: many(text) }),
+      notifiedOn: dayOrNull,
+      adminAppealDeadline: dayOrNull,
+      courtDeadline: dayOrNull,
+    }),
+    closed({ as: oneOf(['DROPPED']), on: day, reason: typed }),
+  ],
 };
 
 /** Whether a member said that they come (C7); why not is for who prepares the session. */
