@@ -45,7 +45,16 @@ describe('a structure that an officer declares at the counter (PRC-04)', () => {
     const code = await codeFor('ida');
     expect((await send(id, 'acceptInvitation', 'ida', { code })).status).toBe(200);
     expect(await mine('ida')).toEqual([
-      { id, name: NAME, role: 'representative', applications: [], labels: [], controls: [], appeals: [], misuses: [] },
+      {
+        id,
+        name: NAME,
+        role: 'representative',
+        applications: [],
+        labels: [],
+        controls: [],
+        appeals: [],
+        misuses: [],
+      },
     ]);
     expect((await send(id, 'acceptInvitation', 'leo', { code })).body).toMatchObject({
       type: 'urn:label-ess:unknown-invitation',

@@ -3,7 +3,8 @@ import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { playCases } from '../../local/journey/play-cases.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
-import { arrive, look, newPage, press, signIn, tabTo, write } from '../support/keyboard.ts';
+import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
+import { pdfWith } from '../support/files/make-pdf.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
@@ -167,6 +168,43 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     expect(body['data']).toMatchObject({ completeOn: null, openRequest: { items: 1 } });
     await page.goBack();
     await arrive(page, /Fictive Énergie Partagée/);
+  });
+
+  it('notes what came by post with its day, from which the dossier is complete', async () => {
+    await press(page, /Noter ce qui est arrivé/);
+    await arrive(page, /Noter ce qui est arrivé/);
+    await page.getByText('Les éléments attendus viennent ensuite.').waitFor();
+    await look(page, [320, 1600]);
+    await writeDay(page, '2027-01-20');
+    await page.keyboard.press('Tab');
+    await page.getByText('Ceux-ci ne sont pas signés.').waitFor();
+    await look(page, [320, 1600]);
+    await page.setInputFiles('input[type=file]', {
+      name: 'statuts.pdf',
+      mimeType: 'application/pdf',
+      buffer: pdfWith(''),
+    });
+    await page.getByText('Rien n’est attendu de la structure').waitFor({ timeout: 30_000 });
+    const { body } = await system.get(`/api/62/applications/${dossier}`, { as: 'instructrice' });
+    expect(body['data']).toMatchObject({ completeOn: '2027-01-20', openRequest: null });
+  });
+
+  it('proposes what the structure would do about what is to be improved', async () => {
+    await page.goto(`${system.url}/espace/62/dossiers/${dossier}`);
+    await arrive(page, /Fictive Énergie Partagée/);
+    await press(page, /Les engagements de la structure/);
+    await arrive(page, /Les engagements de la structure/);
+    await look(page, [320, 1600]);
+    await press(page, /^ ?Proposer un engagement/);
+    await press(page, /^ ?Proposer cet engagement/);
+    await page.locator('.act .summary').first().waitFor();
+    await look(page, [320, 1600]);
+    await write(page, /Ce que la structure ferait/, 'Ouvrir un conseil des usagers.');
+    await write(page, /Qui y veille/, 'la présidence');
+    await writeDay(page, '2027-12-31');
+    await page.keyboard.press('Enter');
+    await page.getByText('Proposé par le service : la structure répond').waitFor({ timeout: 15_000 });
+    await look(page, [320, 1600]);
   });
 
   it('tries one act on the dossiers that were chosen, then has ten minutes to undo it', async () => {

@@ -92,12 +92,17 @@ export const ActForm = (props: ActFormProps) => {
   );
 };
 
-type ActProps = Omit<ActFormProps, 'asked'> & { readonly asked?: readonly Asked[]; readonly open?: boolean };
+type ActProps = Omit<ActFormProps, 'asked'> & {
+  readonly asked?: readonly Asked[];
+  readonly open?: boolean;
+  /** What it is called while it is folded, where its button says more. */
+  readonly name?: string;
+};
 
 /** An act that unfolds: its name, then what it asks and does. */
-export const Act = ({ asked = [], open = false, ...rest }: ActProps) => (
+export const Act = ({ asked = [], open = false, name, ...rest }: ActProps) => (
   <details className="card act" open={open}>
-    <summary>{rest.action}</summary>
+    <summary>{name ?? rest.action}</summary>
     <ActForm {...rest} asked={asked} />
   </details>
 );

@@ -129,6 +129,20 @@ const Reopen = ({ council, thing }: ActsProps) => (
   </details>
 );
 
+/** Pages of their own, each for who may do what it is for. */
+const OWN_PAGES = [
+  {
+    to: '/espace/$council/dossiers/$application/arrivees',
+    needs: 'provideItem',
+    words: 'Noter ce qui est arrivé',
+  },
+  {
+    to: '/espace/$council/dossiers/$application/engagements',
+    needs: 'proposeCommitment',
+    words: 'Les engagements de la structure',
+  },
+] as const;
+
 /** What may be done of the dossier now, each with its effect said before. */
 export const Acts = (props: ActsProps) => {
   const { available } = props.thing;
@@ -139,7 +153,9 @@ export const Acts = (props: ActsProps) => {
     ({ command }) => available.includes(command) && !(isMine && command === 'takeOver'),
   );
   const shown = ['requestMissingItems', ...ACT_WORDS.map(({ command }) => command)];
-  if (plain.length === 0 && paper === null && !shown.some((each) => available.includes(each))) return null;
+  const pages = OWN_PAGES.filter(({ needs }) => available.includes(needs));
+  if (plain.length + pages.length === 0 && paper === null && !shown.some((each) => available.includes(each)))
+    return null;
   return (
     <section className="card">
       <h2>Ce qui peut être fait</h2>
@@ -149,6 +165,17 @@ export const Acts = (props: ActsProps) => {
         ))}
       </ul>
       <ShownFirst {...props} />
+      {pages.map(({ to, words }) => (
+        <p key={to}>
+          <Link
+            className="button quiet"
+            to={to}
+            params={{ council: props.council, application: props.thing.id }}
+          >
+            {words} <Icon name="forward" />
+          </Link>
+        </p>
+      ))}
       {paper !== null && (
         <p>
           <Link

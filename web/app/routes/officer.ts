@@ -43,5 +43,27 @@ const delivery = createRoute({
   component: lazyRouteComponent(() => import('../officer/act-routes.tsx'), 'DeliveryRoute'),
 });
 
+const commitments = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/dossiers/$application/engagements',
+  component: lazyRouteComponent(() => import('../officer/act-routes.tsx'), 'CommitmentsRoute'),
+});
+
+const received = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/dossiers/$application/arrivees',
+  component: lazyRouteComponent(() => import('../officer/act-routes.tsx'), 'ReceivedRoute'),
+});
+
 /** The pages of who examines. */
-export const officerRoutes = [work, examination, request, act, bulk, signatureBook, delivery] as const;
+export const officerRoutes = [
+  work,
+  examination,
+  request,
+  act,
+  bulk,
+  signatureBook,
+  delivery,
+  commitments,
+  received,
+] as const;
