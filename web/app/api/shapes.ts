@@ -80,6 +80,8 @@ export type Me = {
     readonly council: string;
     readonly roles: readonly { readonly role: string }[];
     readonly structures: readonly OwnStructure[];
+    /** Whether one's declaration of interests is awaited; null for who has none to make. */
+    readonly interests: { readonly due: boolean } | null;
     /** Those to come; before them, those whose date is to be chosen. */
     readonly meetings: readonly OwnMeeting[];
     /** The seat that one holds, if any. */

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
+import { OwnInterests } from '../member/own-interests.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { sessionStanding } from '../words/session-states.ts';
 import { type Own, placesOf } from './places.ts';
@@ -42,6 +43,7 @@ export const CouncilCard = ({ own, name, isFirst }: CouncilCardProps) => {
     <section className="card">
       <h2>{nonBreaking(name ?? 'Votre conseil')}</h2>
       {own.mandate !== null && <Sessions own={own} />}
+      <OwnInterests council={council} />
       {first !== undefined && (
         <p className="row">
           <Link className={isFirst ? 'button' : 'button quiet'} to={first.to} params={{ council }}>

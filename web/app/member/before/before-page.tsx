@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { hourInWords } from '../../../../workflows/calendar/french-dates.ts';
 import { frenchDate } from '../../../public/french.ts';
-import { meQuery } from '../../api/queries.ts';
+import { OwnInterests } from '../own-interests.tsx';
 import type { Session } from '../../api/session-shapes.ts';
 import type { Thing } from '../../api/shapes.ts';
 import { Page } from '../../parts/page.tsx';
@@ -34,22 +33,6 @@ const Acknowledge = ({ path }: { readonly path: string }) => {
   );
 };
 
-/** Whether one's interests are to be declared, told where the files are opened. */
-const InterestsDue = ({ council }: { readonly council: string }) => {
-  const me = useQuery(meQuery).data;
-  const due = me?.councils
-    .find((each) => each.council === council)
-    ?.sessions.some(({ waits }) => waits.includes('INTERESTS'));
-  return (
-    <p className={due === true ? 'notice review' : ''}>
-      {due === true && 'Votre déclaration d’intérêts est attendue. '}
-      <Link to="/espace/$council/interets" params={{ council }}>
-        Mes intérêts déclarés
-      </Link>
-    </p>
-  );
-};
-
 /** Before a session: when and where, whether one comes, to whom one gives one's voice, and what there is to read. */
 export const BeforePage = ({ council, session, thing, seat, presides }: BeforeProps) => {
   const { data, available } = thing;
@@ -76,7 +59,7 @@ export const BeforePage = ({ council, session, thing, seat, presides }: BeforePr
           Lire mon dossier de séance
         </Link>
       </p>
-      <InterestsDue council={council} />
+      <OwnInterests council={council} />
     </Page>
   );
 };
