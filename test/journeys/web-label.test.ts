@@ -302,7 +302,8 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await press(page, /Proposer cet engagement : Écouter les usagers/);
     await page.locator('.summary').waitFor();
     await look(page);
-    await write(page, /Ce que vous ferez/, 'Une enquête auprès des usagers.');
+    await press(page, /Ce que vous ferez : Écrivez/);
+    await page.keyboard.type('Une enquête auprès des usagers.');
     await write(page, /Qui y veille/, 'la présidence');
     await writeDay(page, '2029-06-30');
     await page.keyboard.press('Enter');

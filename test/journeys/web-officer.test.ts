@@ -199,7 +199,8 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     await press(page, /^ ?Proposer cet engagement/);
     await page.locator('.act .summary').first().waitFor();
     await look(page, [320, 1600]);
-    await write(page, /Ce que la structure ferait/, 'Ouvrir un conseil des usagers.');
+    await press(page, /Ce que la structure ferait : Écrivez/);
+    await page.keyboard.type('Ouvrir un conseil des usagers.');
     await write(page, /Qui y veille/, 'la présidence');
     await writeDay(page, '2027-12-31');
     await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
 import { nonBreaking } from '../../public/french.ts';
 import type { Done } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
@@ -28,6 +28,9 @@ type ActFormProps = {
 const ruledOut = (error: Error | null): Readonly<Record<string, string>> =>
   error instanceof Problem ? error.fields : {};
 
+const askedFor = (asked: readonly Asked[], typed: Typed): readonly Asked[] =>
+  asked.filter(({ when }) => when === undefined || when(typed));
+
 /** What the service says of a field that this form does not show. */
 const Elsewhere = ({ of }: { readonly of: readonly (readonly [string, string])[] }) =>
   of.length === 0 ? null : (
@@ -42,11 +45,16 @@ const Elsewhere = ({ of }: { readonly of: readonly (readonly [string, string])[]
 export const ActForm = (props: ActFormProps) => {
   const { id, path, initial = {}, effect, action, done, toBody, onDone } = props;
   const [typed, setTyped] = useState<Typed>(initial);
-  const asked = props.asked.filter(({ when }) => when === undefined || when(typed));
+  const last = useRef(typed);
+  const hold = (next: Typed) => {
+    last.current = next;
+    setTyped(next);
+  };
+  const asked = askedFor(props.asked, typed);
   const [tried, setTried] = useState(0);
   const [round, setRound] = useState(0);
   const send = useCommand((answer) => {
-    setTyped(initial);
+    hold(initial);
     setTried(0);
     setRound(round + 1);
     onDone(answer.says ?? done, answer);
@@ -61,10 +69,14 @@ export const ActForm = (props: ActFormProps) => {
   const elsewhere = Object.entries(refused).filter(([name]) => !asked.some((each) => each.name === name));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    // Enter in a field leaves it: what is typed there is given before it is read.
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
     setTried(tried + 1);
     send.reset();
-    if (Object.keys(faultsIn(asked, typed)).length > 0) return;
-    send.mutate({ path, body: toBody === undefined ? bodyOf(asked, typed) : toBody(typed) });
+    const given = last.current;
+    const open = askedFor(props.asked, given);
+    if (Object.keys(faultsIn(open, given)).length > 0) return;
+    send.mutate({ path, body: toBody === undefined ? bodyOf(open, given) : toBody(given) });
   };
   return (
     <form key={round} onSubmit={submit} noValidate>
@@ -76,7 +88,7 @@ export const ActForm = (props: ActFormProps) => {
           asked={each}
           value={typed[each.name] ?? ''}
           error={errorOf(each.name)}
-          onType={(text) => setTyped((before) => ({ ...before, [each.name]: text }))}
+          onType={(text) => hold({ ...last.current, [each.name]: text })}
         />
       ))}
       {effect !== undefined && (
