@@ -175,7 +175,7 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     await arrive(page, /Noter ce qui est arrivé/);
     await page.getByText('Les éléments attendus viennent ensuite.').waitFor();
     await look(page, [320, 1600]);
-    await writeDay(page, '2027-01-20');
+    await writeDay(page, '2027-01-21');
     await page.keyboard.press('Tab');
     await page.getByText('Ceux-ci ne sont pas signés.').waitFor();
     await look(page, [320, 1600]);
@@ -186,7 +186,7 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     });
     await page.getByText('Rien n’est attendu de la structure').waitFor({ timeout: 30_000 });
     const { body } = await system.get(`/api/62/applications/${dossier}`, { as: 'instructrice' });
-    expect(body['data']).toMatchObject({ completeOn: '2027-01-20', openRequest: null });
+    expect(body['data']).toMatchObject({ completeOn: '2027-01-21', openRequest: null });
   });
 
   it('proposes what the structure would do about what is to be improved', async () => {

@@ -34,23 +34,20 @@ const DocumentItem = ({ council, thing, receivedOn, item }: OneItem) => {
   if (kind === undefined || topic === undefined) return null;
   const path = `/api/${council}/applications/${thing.id}`;
   return (
-    <>
-      <FileField
-        id={`piece-${item.name}`}
-        council={council}
-        structure={thing.data.structure}
-        kind={{ ...kind, obtainedFrom: null }}
-        label={`${receivedOn === null ? 'Envoyer' : 'Joindre'} : ${item.title}`}
-        onSent={async (document) => {
-          await command(`${path}/attachProof`, { criterion: topic.id, document }, crypto.randomUUID());
-          await provide.mutateAsync({
-            path: `${path}/provideItem`,
-            body: { document: item.name, receivedOn },
-          });
-        }}
-      />
-      <Refused error={provide.error} />
-    </>
+    <FileField
+      id={`piece-${item.name}`}
+      council={council}
+      structure={thing.data.structure}
+      kind={{ ...kind, obtainedFrom: null }}
+      label={`${receivedOn === null ? 'Envoyer' : 'Joindre'} : ${item.title}`}
+      onSent={async (document) => {
+        await command(`${path}/attachProof`, { criterion: topic.id, document }, crypto.randomUUID());
+        await provide.mutateAsync({
+          path: `${path}/provideItem`,
+          body: { document: item.name, receivedOn },
+        });
+      }}
+    />
   );
 };
 
