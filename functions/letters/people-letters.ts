@@ -46,6 +46,7 @@ export const messageLetter = (
 
 type Asked = Council & {
   fact: Envelope;
+  application: string;
   /** The person asked, as the request names them. */
   name: string;
   code: string;
@@ -61,14 +62,15 @@ const EXPERTISE_KINDS: Readonly<Record<string, { to: 'EXPERT' | 'SERVICE'; kind:
 };
 export const EXPERTISE_LETTERS: readonly string[] = Object.keys(EXPERTISE_KINDS);
 
+/** Once signed in, whoever is asked comes to their own page, and the service to that of the dossier. */
+const opinionPage = (to: 'EXPERT' | 'SERVICE', { fact, application, origin }: Asked): string => {
+  const page = to === 'EXPERT' ? `avis/${fact.thing}` : `dossiers/${application}/avis`;
+  return `${origin}/sign-in?to=/espace/${fact.council}/${page}`;
+};
+
 /** Who is told of what happens to an opinion asked from outside, and what. */
-export const expertiseLetter = ({
-  fact,
-  name,
-  code,
-  dueOn,
-  ...council
-}: Asked): { to: 'EXPERT' | 'SERVICE'; letter: LetterToWrite } | null => {
+export const expertiseLetter = (asked: Asked): { to: 'EXPERT' | 'SERVICE'; letter: LetterToWrite } | null => {
+  const { fact, name, code, dueOn, application: _, ...council } = asked;
   const about = EXPERTISE_KINDS[fact.type];
   if (about === undefined) return null;
   const noObjection = fact.data['silence'] === 'NO_OBJECTION';
@@ -78,6 +80,7 @@ export const expertiseLetter = ({
     code,
     reference: fact.thing,
     dueOn: longDate(dueOn),
+    opinionPage: opinionPage(about.to, asked),
     noObjection,
     saysNothing: !noObjection,
   };

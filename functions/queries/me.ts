@@ -11,6 +11,7 @@ import type { makeComingMeetings } from './meeting/coming.ts';
 import { ownAppeals } from './me/own-appeals.ts';
 import { ownControls } from './me/own-controls.ts';
 import { ownMisuses } from './me/own-misuses.ts';
+import { ownExpertises } from './me/own-expertises.ts';
 import { heldLabels } from './me/held-labels.ts';
 import type { makeOwnSeat } from './me/own-seat.ts';
 import type { makeEntrusted } from './proposal/entrusted.ts';
@@ -73,18 +74,20 @@ const inCouncil = async (sources: Sources, { council, person, at }: Asking) => {
     ),
   );
   const applications = structures.flatMap((own) => own.applications);
-  const [meetings, own, interests] = await Promise.all([
+  const [meetings, own, expertises, interests] = await Promise.all([
     comingMeetings({ council, person, roles, at }, applications),
     entrusted({ council, person, roles }),
+    ownExpertises(sources, { council, roles }),
     declares(roles) ? interestsOf(sources, { council, person, at }) : null,
   ]);
   const seat = await ownSeat({ council, roles, at }, interests?.due === true);
-  return { council, roles, structures, meetings, ...own, interests, ...seat };
+  return { council, roles, structures, meetings, ...own, expertises, interests, ...seat };
 };
 
 /**
- * Who I am, for whom I act, what of mine is under way, whom I meet soon, what I am to carry out, whether my interests are
- * to be declared, and where I sit with the sessions to come, in each council where I have a role.
+ * Who I am, for whom I act, what of mine is under way, whom I meet soon, what I am to carry out, on what I am to give an
+ * opinion, whether my interests are to be declared, and where I sit with the sessions to come, in each council where I
+ * have a role.
  */
 export const readMe = async (
   sources: Sources,

@@ -131,9 +131,9 @@ const aboutExpertise = async (fact: Envelope, profile: CouncilProfile): Promise<
   const [asked] = await store.facts(fact.council, 'expertise', fact.thing, 1);
   const person = asked && (await personalOf(asked));
   if (!person?.['email'] || !person['code']) return null;
-  const { dueOn } = ExpertiseRequested.shape.data.parse(asked?.data);
+  const { dueOn, application } = ExpertiseRequested.shape.data.parse(asked?.data);
   const { name = '', code, email } = person;
-  const told = expertiseLetter({ fact, profile, origin: PUBLIC_ORIGIN, name, code, dueOn });
+  const told = expertiseLetter({ fact, application, profile, origin: PUBLIC_ORIGIN, name, code, dueOn });
   return told && { to: [told.to === 'EXPERT' ? email : profile.contact.email], letter: told.letter };
 };
 

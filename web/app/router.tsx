@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Waiting } from './parts/waiting.tsx';
+import { expertRoutes } from './routes/expert.ts';
 import { governanceRoutes } from './routes/governance.ts';
 import { labelRoutes } from './routes/label.ts';
 import { officerRoutes } from './routes/officer.ts';
@@ -20,6 +21,7 @@ export const router = createRouter({
     ...structureRoutes,
     ...labelRoutes,
     ...officerRoutes,
+    ...expertRoutes,
     ...sessionRoutes,
     ...governanceRoutes,
     ...secretariatRoutes,

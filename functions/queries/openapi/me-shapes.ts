@@ -111,6 +111,13 @@ const OwnProposal = closed({
   overdue: yesNo,
 });
 
+const OwnExpertise = closed({
+  id,
+  dueOn: day,
+  overdue: { ...yesNo, description: 'Si ce jour est passé : un avis tardif est encore lu.' },
+  structureName: { ...orNull, description: 'Nul quand elle n’est pas montrée à qui est consulté.' },
+});
+
 const Standing = closed({
   declaredOn: dayOrNull,
   dueOn: { ...dayOrNull, description: 'Le jour à partir duquel une nouvelle déclaration est attendue.' },
@@ -168,6 +175,10 @@ export const meShapes = () => ({
         moreProposals: {
           ...yesNo,
           description: 'S’il y en a d’autres : toutes se lisent par « /proposals?owner=me ».',
+        },
+        expertises: {
+          ...many(OwnExpertise),
+          description: 'Les avis que l’on a accepté de donner et que l’on n’a pas encore donnés.',
         },
         interests: {
           ...orNothing(Standing),

@@ -11,6 +11,7 @@ import {
   controlStanding,
   misuseStanding,
 } from '../../../web/app/words/control-words.ts';
+import { opinionStanding } from '../../../web/app/words/opinion-words.ts';
 import { timelineOf } from '../../../web/app/words/timeline.ts';
 import { UNREADABLE } from '../../../web/app/words/in-words.ts';
 import {
@@ -57,6 +58,11 @@ describe.each([
   ['a dossier, for who examines', 'application', forOfficer],
   ['a label, for its holder', 'label', (state) => labelSentence({ state, ...LABEL }, NOTHING)],
   ['a label, on the home of its holder', 'label', (state) => labelShortly({ state, validUntil: DAY })],
+  [
+    'an opinion from outside',
+    'expertise',
+    (state) => opinionStanding({ state, overdue: false } as never).word,
+  ],
   ['a session', 'session', sessionStanding],
   ['a point of an agenda', 'item', pointStanding],
   ['an appeal', 'appeal', (state) => appealStanding(read(state))],

@@ -318,11 +318,17 @@ describe('what is read again', () => {
 
 describe('an invitation whose code is given', () => {
   it('is of the structure that its letter names, or of the council when it names none', () => {
-    const copied = { council: '62', code: 'xf0pdaBoPq2uZR1srtRIRIrUlGM' };
-    expect(pathOfInvitation({ ...copied, structure: ' 0b9d ' })).toBe(
+    const copied = { to: 'FUNCTION', council: '62' } as const;
+    expect(pathOfInvitation({ ...copied, reference: ' 0b9d ' })).toBe(
       '/api/62/structures/0b9d/acceptInvitation',
     );
-    expect(pathOfInvitation({ ...copied, structure: ' ' })).toBe('/api/62/acceptInvitation');
+    expect(pathOfInvitation({ ...copied, reference: ' ' })).toBe('/api/62/acceptInvitation');
+  });
+
+  it('is of the opinion that is asked, where the letter asks for one', () => {
+    expect(pathOfInvitation({ to: 'OPINION', council: '62', reference: '0b9d' })).toBe(
+      '/api/62/expertises/0b9d/accept',
+    );
   });
 });
 

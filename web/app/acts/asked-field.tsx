@@ -1,10 +1,12 @@
+import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
+import { nonBreaking } from '../../public/french.ts';
 import { DateField } from '../questions/date-field.tsx';
 import { Choice } from '../questions/choice-field.tsx';
 import { FieldError, Hint } from '../questions/around.tsx';
 import { describedBy } from '../questions/field-props.ts';
 import { TextArea } from '../parts/text-area.tsx';
 import { TextInput } from '../parts/text-input.tsx';
-import type { Asked } from './asked.ts';
+import { type Asked, codesIn, withCodes } from './asked.ts';
 
 type AskedFieldProps = {
   readonly id: string;
@@ -39,6 +41,32 @@ const Among = ({ id, asked, value, error, onType }: AskedFieldProps) => {
           ))}
       </select>
     </div>
+  );
+};
+
+const Several = ({ id, asked, value, error, onType }: AskedFieldProps) => {
+  const hint = asked.hint ?? null;
+  return (
+    <CheckboxGroup
+      className="ask"
+      value={[...codesIn(value)]}
+      onChange={(codes) => onType(withCodes(codes))}
+      isInvalid={error !== null}
+      aria-describedby={describedBy({ id, hint, error })}
+    >
+      <Label className="legend">{labelOf(asked)}</Label>
+      <Hint id={id} hint={hint} />
+      <FieldError id={id} error={error} />
+      <div className="choices">
+        {'options' in asked &&
+          asked.options.map(({ code, label }, rank) => (
+            <Checkbox key={code} value={code} className="option" id={rank === 0 ? id : undefined}>
+              <span className="box" aria-hidden="true" />
+              {nonBreaking(label)}
+            </Checkbox>
+          ))}
+      </div>
+    </CheckboxGroup>
   );
 };
 
@@ -88,5 +116,7 @@ export const AskedField = (props: AskedFieldProps) => {
       );
     case 'among':
       return <Among {...props} />;
+    case 'several':
+      return <Several {...props} />;
   }
 };

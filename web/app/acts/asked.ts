@@ -1,6 +1,6 @@
 /** What an act asks, field by field, and what was typed of it. */
 
-type Option = { readonly code: string; readonly label: string };
+export type Option = { readonly code: string; readonly label: string };
 
 export type Asked = {
   /** Its name in the command. */
@@ -14,6 +14,8 @@ export type Asked = {
   | { readonly kind: 'line' | 'email' | 'text' | 'source' | 'date' | 'number' }
   /** A few answers, all shown; or many, in a list that unfolds. */
   | { readonly kind: 'choice' | 'among'; readonly options: readonly Option[] }
+  /** As many of them as one wants. */
+  | { readonly kind: 'several'; readonly options: readonly Option[] }
 );
 
 export type Typed = Readonly<Record<string, string>>;
@@ -32,9 +34,14 @@ const MISSING: Readonly<Record<Asked['kind'], string>> = {
   number: 'Écrivez un nombre entier.',
   choice: 'Choisissez une réponse.',
   among: 'Choisissez dans la liste.',
+  several: 'Choisissez au moins une réponse.',
 };
 
 export const fieldId = (form: string, name: string): string => `${form}-${name.replaceAll('.', '-')}`;
+
+/** The codes chosen where several may be, as they are typed: none holds a space. */
+export const codesIn = (text = ''): readonly string[] => text.split(' ').filter((code) => code !== '');
+export const withCodes = (codes: readonly string[]): string => codes.join(' ');
 
 const faultOf = (asked: Asked, text: string): string | null => {
   if (text === '') return asked.optional === true ? null : MISSING[asked.kind];
@@ -50,12 +57,17 @@ export const faultsIn = (asked: readonly Asked[], typed: Typed): Readonly<Record
     }),
   );
 
+const read = (kind: Asked['kind'], text: string): unknown => {
+  if (kind === 'several') return codesIn(text);
+  return kind === 'number' ? Number(text) : text;
+};
+
 /** The body of a command as it was typed; what was left empty is left out. */
 export const bodyOf = (asked: readonly Asked[], typed: Typed): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     asked.flatMap(({ name, kind }) => {
       const text = (typed[name] ?? '').trim();
       if (text === '') return [];
-      return [[name, kind === 'number' ? Number(text) : text] as const];
+      return [[name, read(kind, text)] as const];
     }),
   );

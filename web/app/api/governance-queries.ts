@@ -11,7 +11,8 @@ import type {
 
 type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
 
-const pagesOf = async <Answer extends { readonly next: string | null }>(
+/** Every page of a list, one after the other. */
+export const pagesOf = async <Answer extends { readonly next: string | null }>(
   path: string,
   signal: AbortSignal,
 ): Promise<readonly Answer[]> => {

@@ -90,6 +90,13 @@ export type Me = {
       readonly chair: boolean;
       readonly vicePresident: boolean;
     } | null;
+    /** The opinions that one agreed to give, the first due first. */
+    readonly expertises: readonly {
+      readonly id: string;
+      readonly dueOn: string;
+      readonly overdue: boolean;
+      readonly structureName: string | null;
+    }[];
     readonly sessions: readonly {
       readonly id: string;
       readonly state: 'scheduled' | 'convened' | 'open' | 'consulting';

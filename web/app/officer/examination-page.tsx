@@ -24,6 +24,7 @@ import {
 } from '../words/officer-words.ts';
 import { PaperAppeal } from './paper-appeal.tsx';
 import { Acts } from './acts.tsx';
+import { DossierPlaces } from './dossier-places.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { ExaminedCriterion } from './examined-criterion.tsx';
 import { useVerdictKeys } from './use-verdict-keys.ts';
@@ -243,6 +244,7 @@ export const ExaminationPage = ({
           ` · ${counted(data.openRequest.items, 'élément attendu', 'éléments attendus')} pour le ${frenchDate(data.openRequest.dueOn)}`}
         {grid.data.charter !== null && ` · charte ${grid.data.charter.version}`}
       </p>
+      <DossierPlaces council={council} application={application} />
       <Head thing={thing.data} grid={grid.data} />
       <Examination council={council} thing={thing.data} grid={grid.data} form={form} />
     </Page>

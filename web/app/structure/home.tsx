@@ -9,6 +9,7 @@ import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { forStructure } from '../words/application-states.ts';
+import { OwnOpinions } from '../expert/own-opinions.tsx';
 import { CouncilCard } from './council-card.tsx';
 import { whereOneWorks } from './places.ts';
 import { WhatWaits } from './what-waits.tsx';
@@ -141,10 +142,12 @@ export const Home = () => {
   if (me === undefined) return <Waiting what="Ouverture de votre espace" />;
   const own = ownOf(me);
   const worksIn = whereOneWorks(me);
-  const isNew = own.length === 0 && worksIn.length === 0;
+  const isAsked = me.councils.some(({ expertises }) => expertises.length > 0);
+  const isNew = own.length === 0 && worksIn.length === 0 && !isAsked;
   return (
     <Page title={isNew ? 'Bienvenue. Pour quelle structure agissez-vous ?' : 'Mon espace'}>
       <div className="stack">
+        <OwnOpinions me={me} />
         {worksIn.map((each, rank) => (
           <CouncilCard
             key={each.council}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { frenchDate, frenchInstant } from '../../public/french.ts';
 import { reportQuery } from '../api/queries.ts';
 import { WriteAndSend } from '../parts/write-and-send.tsx';
+import { AttachedOpinions } from './attached-opinions.tsx';
 import { DossierFrame, type OfDossier } from './dossier-frame.tsx';
 
 const ERASED = 'Ce texte a été effacé, comme la règle de conservation le veut.';
@@ -45,6 +46,7 @@ export const ReportPage = ({ council, application }: OfDossier) => {
               )}
             </section>
           ))}
+          <AttachedOpinions council={council} application={application} />
         </>
       )}
     </DossierFrame>

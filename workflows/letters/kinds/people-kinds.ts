@@ -5,6 +5,12 @@ const NAME = { name: said('Nom de la personne', 'Ada Petit') } as const satisfie
 const CODE = { code: said('Code, qui sert une fois', 'LE-CODE-QUI-SERT-UNE-FOIS') } as const satisfies Tags;
 const STRUCTURE = { structureName: DOSSIER_TAGS.structureName } as const satisfies Tags;
 const DUE = { dueOn: said('Jour où c’est attendu', '15 janvier 2027') } as const satisfies Tags;
+const OPINION = {
+  opinionPage: said(
+    'Adresse de la page de cet avis, après connexion',
+    'https://label.exemple.fr/sign-in?to=/espace/62/avis/0b9d2f6e-0000-5000-8000-000000000001',
+  ),
+} as const satisfies Tags;
 const CODE_LAW = { code: 'sans lui, l’invitation ne sert à rien' } as const;
 
 /** What people are told who are invited, asked, or charged with something. */
@@ -74,6 +80,7 @@ export const PEOPLE_KINDS = {
       ...NAME,
       ...CODE,
       ...DUE,
+      ...OPINION,
       reference: said('Référence de la demande d’avis', '0b9d2f6e-0000-5000-8000-000000000001'),
     },
     law: { ...CODE_LAW, reference: 'sans elle, le code n’ouvre rien', dueOn: 'DEL-16' },
@@ -82,24 +89,27 @@ export const PEOPLE_KINDS = {
       'Bonjour {name},',
       '',
       'Le service qui examine les demandes de label vous demande un avis, au plus tard le {dueOn}. Vous le donnez seul ; il reste confidentiel tant qu’il n’est pas versé au rapport.',
-      'Connectez-vous, puis donnez cette référence et ce code ; le code sert une fois :',
+      'Ouvrez la page de cet avis, connectez-vous, puis donnez ce code ; il sert une fois :',
       '',
-      '{reference}',
       '{code}',
-      ...SIGN_IN,
+      '',
+      '{opinionPage}',
+      '',
+      'Référence de la demande d’avis : {reference}',
     ],
   }),
 
   expertiseReminded: letterKind({
     title: 'Rappel d’un avis attendu',
     to: 'EXPERT',
-    tags: { ...NAME, ...DUE },
+    tags: { ...NAME, ...DUE, ...OPINION },
     subject: '{councilShort} : votre avis est attendu',
     lines: [
       'Bonjour {name},',
       '',
-      'Votre avis est attendu au plus tard le {dueOn}. La référence et le code sont dans notre premier courriel.',
-      ...SIGN_IN,
+      'Votre avis est attendu au plus tard le {dueOn}. Le code est dans notre premier courriel.',
+      '',
+      '{opinionPage}',
     ],
   }),
 
@@ -118,11 +128,12 @@ export const PEOPLE_KINDS = {
   expertiseAnswered: letterKind({
     title: 'Avis reçu',
     to: 'SERVICE',
-    tags: {},
+    tags: OPINION,
     subject: '{councilShort} : un avis est arrivé',
     lines: [
       'Une personne consultée a donné son avis sur une demande de label. Connectez-vous pour le lire, puis versez-le au rapport.',
-      ...SIGN_IN,
+      '',
+      '{opinionPage}',
     ],
   }),
 
@@ -132,6 +143,7 @@ export const PEOPLE_KINDS = {
     to: 'SERVICE',
     tags: {
       ...DUE,
+      ...OPINION,
       noObjection: whether('Ce silence vaut absence d’objection', false),
       saysNothing: whether('Ce silence ne dit rien', true),
     },
@@ -143,7 +155,8 @@ export const PEOPLE_KINDS = {
         'Les règles du conseil disent que ce silence vaut absence d’objection de la personne consultée. Ce n’est pas un avis du conseil.',
       ],
       ['saysNothing', 'Ce silence ne dit rien. La personne consultée peut encore répondre, en retard.'],
-      ...SIGN_IN,
+      '',
+      '{opinionPage}',
     ],
   }),
 
