@@ -17,23 +17,25 @@ import { toPartner } from '../given/partner-row.ts';
 import type { References } from '../given/references.ts';
 import type { Store, Subjects } from '../ports.ts';
 import { onlyFor } from '../shell/only-for.ts';
+import { makeAssistedDrafts } from './assisted-drafts.ts';
 import { dayAsked } from './day-asked.ts';
 import { makeRulesViews } from './council-rules.ts';
 import { makeLettersView } from './letters-view.ts';
+import type { makeListPage } from './list-page.ts';
 import { membersOn, rosterOn } from './members-of.ts';
 import { makeInterestsViews } from './interests/views.ts';
-import type { makeEliminations } from './eliminations.ts';
+import { makeEliminations } from './eliminations.ts';
 import { makeSignatories } from './signatories.ts';
 import type { makeAbsentees } from './session/absentees-view.ts';
 import type { makeWorkload } from './workload.ts';
 
 type Sources = {
-  store: Pick<Store, 'row' | 'rows' | 'roles'>;
+  store: Pick<Store, 'row' | 'rows' | 'roles' | 'many' | 'facts'>;
   references: References;
   subjects: Pick<Subjects, 'openAll'>;
   workload: ReturnType<typeof makeWorkload>;
   absentees: ReturnType<typeof makeAbsentees>;
-  eliminations: ReturnType<typeof makeEliminations>;
+  listPage: ReturnType<typeof makeListPage>;
 };
 type Reading = { actor: Actor; at: Instant; query: Readonly<Record<string, string | undefined>> };
 type View = (thing: Thing, reading: Reading) => Promise<object>;
@@ -54,7 +56,7 @@ export const makeCouncilViews = ({
   subjects,
   workload,
   absentees,
-  eliminations,
+  listPage,
 }: Sources): Readonly<Record<string, View>> => {
   const rules = makeRulesViews(store);
   const letters = makeLettersView(store);
@@ -63,6 +65,8 @@ export const makeCouncilViews = ({
   const namesOf = makeMemberNames({ references, open });
   const contactsOf = makeMemberContacts({ references, open });
   const signatories = makeSignatories({ store, subjects });
+  const eliminations = makeEliminations({ store, references, listPage });
+  const assistedDrafts = makeAssistedDrafts({ store, listPage });
   const interests = makeInterestsViews({ store, references, subjects, namesOf });
 
   /** What was typed of somebody; each word is null once they are erased. */
@@ -149,6 +153,12 @@ export const makeCouncilViews = ({
     eliminations: ({ council }, { actor, at, query }) => {
       onlyFor(['secretary', 'auditor'], actor);
       return eliminations(council, at, query['cursor']);
+    },
+
+    /** The drafts in which an officer may help their applicants (A11). */
+    assistedDrafts: ({ council }, { actor, query }) => {
+      onlyFor(['officer'], actor);
+      return assistedDrafts({ council, actor, cursor: query['cursor'] });
     },
 
     /** Who declared their interests, and when; never what (MAN-04). */

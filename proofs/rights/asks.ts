@@ -37,6 +37,7 @@ const READS: Readonly<Record<string, string>> = {
   minutesPdf: '/minutes.pdf',
   extractPdf: '/extract.pdf',
   eliminationsPdf: '/eliminations.pdf',
+  assistedDrafts: '/assistedDrafts',
   receipt: '/receipt',
   receiptPdf: '/receipt.pdf',
   decision: '/decision',

@@ -67,6 +67,7 @@ const READS = [
   'absentees',
   'eliminations',
   'eliminationsPdf',
+  'assistedDrafts',
   'delegations',
   'signatories',
   'roster',

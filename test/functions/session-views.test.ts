@@ -446,7 +446,7 @@ describe('who sits (DEL-03)', () => {
       ...sources,
       workload: null,
       absentees: null,
-      eliminations: null,
+      listPage: null,
     } as unknown as Parameters<typeof makeCouncilViews>[0]);
   };
   const thing = thingWith(

@@ -98,6 +98,16 @@ export const councilPaths: Record<string, object> = {
       'Ce que le visa des archives permet d’éliminer, une page à la fois. Ouvert à : le secrétariat, l’audit.',
     ),
   ),
+  '/api/{council}/councils/{id}/assistedDrafts': read(
+    'council.assistedDrafts',
+    'council',
+    'Lire les brouillons que leurs structures ont ouverts au service, pour les remplir avec elles',
+    ['council', 'councilId', 'cursor'],
+    json(
+      { $ref: '#/components/schemas/AssistedDrafts' },
+      'Ceux où l’aide est demandée, une page de brouillons à la fois : une page peut n’en porter aucun. Ouvert à : l’instruction.',
+    ),
+  ),
   '/api/{council}/councils/{id}/delegations': read(
     'council.delegations',
     'council',

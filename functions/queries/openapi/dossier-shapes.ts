@@ -1,3 +1,4 @@
+import { AssistedDrafts } from '../assisted-drafts-shape.ts';
 import { Eliminations } from '../eliminations-shape.ts';
 import { ActPreview } from '../application/act-preview-shape.ts';
 import { Assessment } from '../application/assessment-shape.ts';
@@ -17,6 +18,7 @@ import { answered } from './json-schema.ts';
 /** What is read of one dossier beside its sheet, as each view makes it. */
 export const dossierShapes = () => ({
   Assessment: answered(Assessment),
+  AssistedDrafts: answered(AssistedDrafts),
   Eliminations: answered(Eliminations),
   DecisionRead: answered(DecisionRead),
   MissingItems: answered(MissingItems),
