@@ -181,7 +181,7 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
           'base64',
         ),
       });
-    await page.getByText('Vérifié', { exact: true }).waitFor({ timeout: 30_000 });
+    await page.getByText('Vérifiée', { exact: true }).waitFor({ timeout: 30_000 });
     expect(await page.locator('.file').innerText()).toContain('statuts.png');
     await look(page);
     await page.goto(`${draft}/pieces`);
@@ -192,7 +192,7 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     await page.goto(`${draft}/questions/GOV-01`);
     await arrive(page, /Une personne, une voix/);
     await press(page, /Joindre la pièce du 2 décembre 2026/);
-    await page.getByText('Vérifié', { exact: true }).waitFor({ timeout: 15_000 });
+    await page.getByText('Vérifiée', { exact: true }).waitFor({ timeout: 15_000 });
     await look(page);
   });
 

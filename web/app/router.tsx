@@ -1,5 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Waiting } from './parts/waiting.tsx';
+import { counterRoutes } from './routes/counter.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { expertRoutes } from './routes/expert.ts';
 import { governanceRoutes } from './routes/governance.ts';
 import { labelRoutes } from './routes/label.ts';
@@ -19,8 +21,10 @@ const gallery = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...structureRoutes,
+    ...documentRoutes,
     ...labelRoutes,
     ...officerRoutes,
+    ...counterRoutes,
     ...expertRoutes,
     ...sessionRoutes,
     ...governanceRoutes,

@@ -5,6 +5,8 @@ import {
   reminderInWords,
 } from '../../../web/app/words/opinion-words.ts';
 import type { Expertise } from '../../../web/app/api/expertise-shapes.ts';
+import { happenedInWords } from '../../../web/app/words/document-words.ts';
+import { documentTable } from '../../../workflows/document/document.workflow.ts';
 
 const AWAITED = { state: 'accepted', overdue: false } as const;
 
@@ -29,5 +31,15 @@ describe('an opinion that is asked from outside', () => {
     expect(opinionsTitle([])).toMatch(/Aucun avis/);
     expect(opinionsTitle([one('accepted'), one('answered')])).toMatch(/^Un avis est rendu/);
     expect(opinionsTitle([one('attached')])).toBe('Avis demandés à l’extérieur');
+  });
+});
+
+describe('the history of a document', () => {
+  it('has words for each thing that may happen to it', () => {
+    const types = new Set(Object.values(documentTable).flatMap(({ facts }) => facts));
+    const told = [...types].map((type) =>
+      happenedInWords({ id: type, type, at: '2026-12-07T11:30:00.000Z', by: { kind: 'system' } }),
+    );
+    expect(told).not.toContain('Autre étape');
   });
 });

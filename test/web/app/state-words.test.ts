@@ -11,6 +11,7 @@ import {
   controlStanding,
   misuseStanding,
 } from '../../../web/app/words/control-words.ts';
+import { documentStanding } from '../../../web/app/words/document-words.ts';
 import { opinionStanding } from '../../../web/app/words/opinion-words.ts';
 import { timelineOf } from '../../../web/app/words/timeline.ts';
 import { UNREADABLE } from '../../../web/app/words/in-words.ts';
@@ -58,6 +59,7 @@ describe.each([
   ['a dossier, for who examines', 'application', forOfficer],
   ['a label, for its holder', 'label', (state) => labelSentence({ state, ...LABEL }, NOTHING)],
   ['a label, on the home of its holder', 'label', (state) => labelShortly({ state, validUntil: DAY })],
+  ['a document', 'document', (state) => documentStanding(state).word],
   [
     'an opinion from outside',
     'expertise',

@@ -217,6 +217,8 @@ export type Application = {
   readonly progress?: Progress;
   readonly draft?: {
     readonly editedAt: string;
+    /** Whether officers may read it and fill it in (A11). */
+    readonly assisted: boolean;
     /** The charter that came into force since, with what it changes. */
     readonly charterChanged: {
       readonly version: string;
@@ -232,9 +234,21 @@ export type Application = {
 
 export type ReusedAnswer = { readonly criterion: string; readonly field: string; readonly value?: unknown };
 
+/** A kind of document that a charter asks for. */
+export type DocumentKind = {
+  readonly kind: string;
+  readonly title: string;
+  readonly help: string | null;
+  /** How long it is valid from the date that it bears; null where it bears none. */
+  readonly validMonths: number | null;
+  readonly obtainedFrom: string | null;
+  readonly required: boolean;
+};
+
 export type CharterForm = {
   readonly title: string;
   readonly version: string;
+  readonly documents: readonly DocumentKind[];
   readonly data: readonly AskedBlock[];
   readonly criteria: readonly AskedBlock[];
 };
@@ -281,15 +295,7 @@ export type KeptDocument = {
 };
 
 export type Proofs = {
-  readonly kinds: readonly {
-    readonly kind: string;
-    readonly title: string;
-    readonly help: string | null;
-    /** How long it is valid from the date that it bears; null where it bears none. */
-    readonly validMonths: number | null;
-    readonly obtainedFrom: string | null;
-    readonly required: boolean;
-  }[];
+  readonly kinds: readonly DocumentKind[];
   readonly required: readonly { readonly kind: string; readonly standing: string }[];
   readonly criteria: readonly {
     readonly id: string;

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { nonBreaking } from '../../public/french.ts';
 import { meQuery } from '../api/queries.ts';
 import type { Application, Thing } from '../api/shapes.ts';
 import { useCommand } from '../api/use-command.ts';
@@ -39,12 +41,18 @@ const PLAIN_ACTS = [
     effect:
       'La structure en est avertie par courriel. Elle est notifiée le jour où elle l’ouvre : les délais de recours courent de ce jour.',
   },
+  {
+    command: 'resendReceipt',
+    words: 'Renvoyer le récépissé à la structure',
+    effect: 'Un duplicata part par courriel ; aucune date ne change.',
+  },
 ] as const;
 
 type ActsProps = { readonly council: string; readonly thing: Thing<Application> };
 
 const Act = ({ council, thing, act }: ActsProps & { readonly act: (typeof PLAIN_ACTS)[number] }) => {
-  const send = useCommand(() => undefined);
+  const [said, setSaid] = useState('');
+  const send = useCommand(({ says = '' }) => setSaid(says));
   return (
     <li>
       <p className="small">{act.effect}</p>
@@ -57,6 +65,9 @@ const Act = ({ council, thing, act }: ActsProps & { readonly act: (typeof PLAIN_
         {act.words}
       </Button>
       <Refused error={send.error} />
+      <p role="status" className="small">
+        {nonBreaking(said)}
+      </p>
     </li>
   );
 };

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { nonBreaking } from '../../public/french.ts';
 import type { Grid, GridCriterion, Input } from '../api/officer-shapes.ts';
 import { proofsQuery } from '../api/queries.ts';
 import type { Proofs } from '../api/shapes.ts';
 import { Chip } from '../parts/chip.tsx';
 import { FileLink } from '../parts/file-link.tsx';
+import { documentStanding, mayOpen } from '../words/document-words.ts';
 import { fileWeight } from '../words/file-weight.ts';
 import { findingInWords, shownInGrid } from '../words/officer-words.ts';
 import { SourcesTable, type SourcesProps } from '../parts/sources-table.tsx';
@@ -32,14 +34,18 @@ const Attached = ({
   const { id, fileName, size, state } = document;
   return (
     <li>
-      {state === 'clean' ? (
+      {mayOpen(state) ? (
         <FileLink
           path={`/api/${council}/documents/${id}/file`}
           name={fileName}
         >{`${fileName} (${fileWeight(size)})`}</FileLink>
       ) : (
-        `${fileName} : contrôle en cours`
+        fileName
       )}
+      {state !== 'clean' && <span className="small is-review"> {documentStanding(state).word}.</span>}{' '}
+      <Link to="/espace/$council/pieces/$document" params={{ council, document: id }}>
+        Son histoire<span className="heard"> : {fileName}</span>
+      </Link>
       {expiresBeforeSession && (
         <span className="small is-review"> Elle ne sera plus valable à la séance.</span>
       )}

@@ -55,25 +55,31 @@ const dossier = createRoute({
 const question = createRoute({
   getParentRoute: () => root,
   path: '/espace/$council/demandes/$application/questions/$criterion',
-  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'QuestionRoute'),
+  component: lazyRouteComponent(() => import('../structure/draft-routes.tsx'), 'QuestionRoute'),
 });
 
 const proofs = createRoute({
   getParentRoute: () => root,
   path: '/espace/$council/demandes/$application/pieces',
-  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'ProofsRoute'),
+  component: lazyRouteComponent(() => import('../structure/draft-routes.tsx'), 'ProofsRoute'),
 });
 
 const review = createRoute({
   getParentRoute: () => root,
   path: '/espace/$council/demandes/$application/relire',
-  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'ReviewRoute'),
+  component: lazyRouteComponent(() => import('../structure/draft-routes.tsx'), 'ReviewRoute'),
 });
 
 const takeUp = createRoute({
   getParentRoute: () => root,
   path: '/espace/$council/demandes/$application/reprendre',
-  component: lazyRouteComponent(() => import('../structure/dossier-routes.tsx'), 'TakeUpRoute'),
+  component: lazyRouteComponent(() => import('../structure/draft-routes.tsx'), 'TakeUpRoute'),
+});
+
+const assistance = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/demandes/$application/aide',
+  component: lazyRouteComponent(() => import('../structure/draft-routes.tsx'), 'AssistanceRoute'),
 });
 
 const messages = createRoute({
@@ -150,6 +156,7 @@ export const structureRoutes = [
   proofs,
   review,
   takeUp,
+  assistance,
   messages,
   missing,
   meetings,

@@ -2,11 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { nonBreaking } from '../../public/french.ts';
 import { command } from '../api/call.ts';
 import type { Application, Proofs, Thing } from '../api/shapes.ts';
-import { Chip } from '../parts/chip.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { fileWeight } from '../words/file-weight.ts';
 import { AlreadySent } from './already-sent.tsx';
 import { FileField } from '../parts/file-field.tsx';
+import { AttachedFile } from './attached-file.tsx';
 
 type ProofsProps = {
   readonly council: string;
@@ -14,15 +12,6 @@ type ProofsProps = {
   readonly criterion: string;
   readonly proofs: Proofs;
 };
-
-const SHOWN = {
-  clean: { drawing: 'tick', tone: 'pass', word: 'Vérifié' },
-  refused: { drawing: 'square', tone: 'fail', word: 'Refusé' },
-  expired: { drawing: 'clock', tone: 'review', word: 'Expiré' },
-} as const;
-const CHECKING = { drawing: 'disc', tone: 'todo', word: 'Contrôle en cours' } as const;
-
-const chipOf = (state: string) => SHOWN[state as keyof typeof SHOWN] ?? CHECKING;
 
 const Kind = (props: ProofsProps & { readonly kind: Proofs['kinds'][number] }) => {
   const { council, application, criterion, proofs, kind } = props;
@@ -40,14 +29,14 @@ const Kind = (props: ProofsProps & { readonly kind: Proofs['kinds'][number] }) =
       <ul className="files">
         {attached.map(({ document }) =>
           document === null ? null : (
-            <li key={document.id} className="file">
-              <Icon name="file" />
-              <div>
-                <strong>{document.fileName}</strong>
-                <p className="small soft">{fileWeight(document.size)}</p>
-              </div>
-              <Chip {...chipOf(document.state)} />
-            </li>
+            <AttachedFile
+              key={document.id}
+              council={council}
+              application={application}
+              criterion={criterion}
+              kind={kind}
+              document={document}
+            />
           ),
         )}
       </ul>

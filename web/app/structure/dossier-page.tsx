@@ -11,6 +11,7 @@ import { forStructure } from '../words/application-states.ts';
 import { timelineOf, whatToDo } from '../words/timeline.ts';
 import { appealInWords } from '../words/waiting-words.ts';
 import { whereToResume } from '../words/what-is-left.ts';
+import { ResendReceipt } from './resend-receipt.tsx';
 import { AfterSilence } from './after-silence.tsx';
 import { FileLink } from '../parts/file-link.tsx';
 import { Timeline } from '../parts/timeline.tsx';
@@ -182,6 +183,7 @@ const Filed = ({ council, thing }: { readonly council: string; readonly thing: T
             >
               Accusé d’enregistrement (PDF)
             </FileLink>
+            {thing.available.includes('resendReceipt') && <ResendReceipt council={council} id={thing.id} />}
           </section>
         </aside>
       </div>

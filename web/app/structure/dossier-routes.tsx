@@ -7,11 +7,7 @@ import { DossierPage } from './dossier-page.tsx';
 import { MeetingsPage } from './meetings-page.tsx';
 import { MessagesPage } from './messages-page.tsx';
 import { MissingItemsPage } from './missing-items-page.tsx';
-import { ProofsPage } from './proofs-page.tsx';
-import { QuestionPage } from './question-page.tsx';
 import { ReportPage } from './report-page.tsx';
-import { ReviewPage } from './review-page.tsx';
-import { TakeUpPage } from './take-up-page.tsx';
 import { WithdrawPage } from './withdraw-page.tsx';
 
 const useDossier = () => {
@@ -19,21 +15,14 @@ const useDossier = () => {
   return { council: council ?? '', application: application ?? '' };
 };
 
-/** The pages of one request, at their addresses. */
+/** The pages of one request once it is sent, at their addresses. */
 export const DossierRoute = () => <DossierPage {...useDossier()} />;
-export const ProofsRoute = () => <ProofsPage {...useDossier()} />;
-export const ReviewRoute = () => <ReviewPage {...useDossier()} />;
-export const QuestionRoute = () => {
-  const { criterion } = useParams({ strict: false });
-  return <QuestionPage {...useDossier()} criterion={criterion ?? ''} />;
-};
 export const MessagesRoute = () => <MessagesPage {...useDossier()} />;
 export const MissingItemsRoute = () => <MissingItemsPage {...useDossier()} />;
 export const ReportRoute = () => <ReportPage {...useDossier()} />;
 export const DecisionRoute = () => <DecisionPage {...useDossier()} />;
 export const ExplanationRoute = () => <ExplanationPage {...useDossier()} />;
 export const WithdrawRoute = () => <WithdrawPage {...useDossier()} />;
-export const TakeUpRoute = () => <TakeUpPage {...useDossier()} />;
 export const MeetingsRoute = () => <MeetingsPage {...useDossier()} />;
 export const CorrectRoute = () => <CorrectPage {...useDossier()} />;
 export const CorrectTopicRoute = () => {

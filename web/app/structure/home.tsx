@@ -106,6 +106,14 @@ const Structure = ({ council, structure, toChoose, isToBegin }: StructureProps) 
           Ce que les registres en disent
         </Link>
       </li>
+      <li>
+        <Link
+          to="/espace/$council/structures/$structure/pieces"
+          params={{ council, structure: structure.id }}
+        >
+          Ses pièces
+        </Link>
+      </li>
     </ul>
     {structure.role !== 'reader' && (
       <p className="row">

@@ -11,6 +11,7 @@ const PLACES = [
     words: 'Voir les dossiers',
     roles: ['officer', 'secretary', 'auditor'],
   },
+  { to: '/espace/$council/guichet', words: 'Aider une structure au guichet', roles: ['officer'] },
   { to: '/espace/$council/seances', words: 'Préparer les séances', roles: ['secretary'] },
   {
     to: '/espace/$council/sieger',

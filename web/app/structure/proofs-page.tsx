@@ -7,6 +7,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { topicOf } from '../words/topic-of-proof.ts';
 import { pagesOf } from '../words/what-is-left.ts';
+import { AssistedNotice } from './assisted-notice.tsx';
 import { NewerCharterNotice } from './newer-charter.tsx';
 import { Steps } from './steps.tsx';
 import { useDraft } from './use-draft.ts';
@@ -36,6 +37,7 @@ export const ProofsPage = ({ council, application }: ProofsPageProps) => {
         <Steps council={council} application={application} progress={progress} here={null} left={left} />
         <div>
           <NewerCharterNotice council={council} application={application} draft={read.draft} />
+          <AssistedNotice council={council} application={application} draft={read.draft} />
           <ul className="rows">
             {proofs.required.map(({ kind, standing }) => {
               const known = proofs.kinds.find((each) => each.kind === kind);

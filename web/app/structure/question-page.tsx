@@ -20,6 +20,7 @@ import { CriterionCard } from './criterion-card.tsx';
 import { CriterionProofs } from './criterion-proofs.tsx';
 import { KnownHere } from './known-here.tsx';
 import { FormerTopic } from './former-topic.tsx';
+import { AssistedNotice } from './assisted-notice.tsx';
 import { NewerCharterNotice } from './newer-charter.tsx';
 import { StepLine, Steps } from './steps.tsx';
 import { blockOf, type Draft, useDraft } from './use-draft.ts';
@@ -127,6 +128,7 @@ const Topic = ({ council, application, criterion, draft, block }: TopicProps) =>
         <form onSubmit={goOn} noValidate>
           {tried > 0 && <ErrorSummary errors={errors} tried={tried} />}
           <NewerCharterNotice {...params} draft={draft} />
+          <AssistedNotice {...params} draft={draft} />
           <FormerTopic
             council={council}
             application={draft.application}

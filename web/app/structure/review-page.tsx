@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { nonBreaking } from '../../public/french.ts';
 import { assessmentQuery } from '../api/queries.ts';
 import type { AskedCriterion, Assessment } from '../api/shapes.ts';
+import { AtTheCounter } from '../counter/on-paper.tsx';
 import { useOutbox } from '../drafts/use-outbox.ts';
 import { Chip, shownVerdict } from '../parts/chip.tsx';
 import { Page } from '../parts/page.tsx';
@@ -11,11 +12,13 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { readValue } from '../words/answer-in-words.ts';
 import { stepsOf } from '../words/what-is-left.ts';
+import { AssistedNotice } from './assisted-notice.tsx';
 import { NewerCharter } from './newer-charter.tsx';
 import { SendApplication } from './send-application.tsx';
 import { SignCharter } from './sign-charter.tsx';
 import { Steps } from './steps.tsx';
 import { ToLookAt } from './to-look-at.tsx';
+import { useActsFor } from './use-acts-for.ts';
 import { blockOf, type Draft, useDraft } from './use-draft.ts';
 
 type ReviewProps = { readonly council: string; readonly application: string };
@@ -46,7 +49,10 @@ const Topic = ({
           return (
             <div key={question.field}>
               <dt>{nonBreaking(question.text)}</dt>
-              <dd>{readValue(row?.value, question)}</dd>
+              <dd>
+                {readValue(row?.value, question)}
+                {row?.savedBy === 'officer' && <span className="small soft"> (écrit par le service)</span>}
+              </dd>
             </div>
           );
         })}
@@ -89,6 +95,7 @@ export const ReviewPage = ({ council, application }: ReviewProps) => {
   const read = useDraft(council, application);
   const { state } = useOutbox(council, application);
   const assessment = useQuery(assessmentQuery(council, application)).data;
+  const isOwn = useActsFor(read.is === 'read' ? read.draft.application.data.structure : '');
   const navigate = useNavigate();
   if (read.is === 'waiting') return <Waiting what="Relecture de votre demande" />;
   if (read.is === 'failed') return <Trouble error={read.error} again={read.again} />;
@@ -96,7 +103,12 @@ export const ReviewPage = ({ council, application }: ReviewProps) => {
   const { progress, draft: standing, structure } = draft.application.data;
   if (progress === undefined || standing === undefined) return <Trouble error={null} />;
   return (
-    <Page title="Relisez, puis envoyez votre demande." wide>
+    <Page
+      title={
+        isOwn === false ? 'Relisez la demande avec la structure.' : 'Relisez, puis envoyez votre demande.'
+      }
+      wide
+    >
       <div className="form-page">
         <Steps
           council={council}
@@ -108,26 +120,34 @@ export const ReviewPage = ({ council, application }: ReviewProps) => {
         <div>
           <p className="lead">{draft.left}</p>
           <SaveState state={state} />
+          <AssistedNotice council={council} application={application} draft={draft} />
           <NewerCharter council={council} application={application} draft={draft} />
           {assessment !== undefined && (
             <ToLookAt council={council} application={application} form={draft.form} assessment={assessment} />
           )}
-          <h2>Vos réponses</h2>
+          <h2>{isOwn === false ? 'Ses réponses' : 'Vos réponses'}</h2>
           <p className="go">
             <Link to="/espace/$council/structures/$structure/registres" params={{ council, structure }}>
-              Relire ce que les registres disent de vous
+              Relire ce que les registres disent {isOwn === false ? 'd’elle' : 'de vous'}
             </Link>
           </p>
           <Topics council={council} application={application} draft={draft} assessment={assessment} />
-          <SignCharter council={council} structure={structure} standing={standing.charterSignature} />
-          <SendApplication
-            council={council}
-            application={application}
-            unsent={state.pending.length}
-            onSent={() =>
-              navigate({ to: '/espace/$council/demandes/$application', params: { council, application } })
-            }
-          />
+          {isOwn === false && (
+            <AtTheCounter council={council} application={application} standing={standing.charterSignature} />
+          )}
+          {isOwn === true && (
+            <>
+              <SignCharter council={council} structure={structure} standing={standing.charterSignature} />
+              <SendApplication
+                council={council}
+                application={application}
+                unsent={state.pending.length}
+                onSent={() =>
+                  navigate({ to: '/espace/$council/demandes/$application', params: { council, application } })
+                }
+              />
+            </>
+          )}
         </div>
       </div>
     </Page>

@@ -56,6 +56,12 @@ const List = ({ council, application, progress, here }: StepsProps) => (
         <span>Relire et envoyer</span>
       </Link>
     </li>
+    <li>
+      <Link to="/espace/$council/demandes/$application/aide" params={{ council, application }}>
+        <Icon name="person" />
+        <span>Remplir avec le service</span>
+      </Link>
+    </li>
   </ol>
 );
 
