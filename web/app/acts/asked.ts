@@ -7,6 +7,8 @@ export type Asked = {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  /** What to write when nothing was, where its kind does not say it well enough. */
+  readonly empty?: string;
   readonly optional?: boolean;
   /** Where it is asked for some answers alone. */
   readonly when?: (typed: Typed) => boolean;
@@ -44,7 +46,7 @@ export const codesIn = (text = ''): readonly string[] => text.split(' ').filter(
 export const withCodes = (codes: readonly string[]): string => codes.join(' ');
 
 const faultOf = (asked: Asked, text: string): string | null => {
-  if (text === '') return asked.optional === true ? null : MISSING[asked.kind];
+  if (text === '') return asked.optional === true ? null : (asked.empty ?? MISSING[asked.kind]);
   return asked.kind === 'number' && !/^\d{1,6}$/.test(text) ? MISSING.number : null;
 };
 

@@ -11,9 +11,15 @@ const ASKED: readonly Asked[] = [
     kind: 'line',
     label: 'SIREN ou numéro RNA',
     hint: 'Neuf chiffres, ou W suivi de neuf chiffres. Les registres publics donnent le reste.',
+    empty: 'Écrivez le SIREN, ou le numéro RNA de l’association.',
   },
-  { name: 'name', kind: 'line', label: 'Nom de la structure' },
-  { name: 'person', kind: 'line', label: 'Prénom et nom de la personne qui la représente' },
+  { name: 'name', kind: 'line', label: 'Nom de la structure', empty: 'Écrivez le nom de la structure.' },
+  {
+    name: 'person',
+    kind: 'line',
+    label: 'Prénom et nom de la personne qui la représente',
+    empty: 'Écrivez son prénom et son nom.',
+  },
   {
     name: 'email',
     kind: 'email',

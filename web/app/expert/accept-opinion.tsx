@@ -5,7 +5,13 @@ import { Page } from '../parts/page.tsx';
 export type OfOpinion = { readonly council: string; readonly expertise: string };
 
 const CODE: readonly Asked[] = [
-  { name: 'code', kind: 'line', label: 'Code', hint: 'Il est dans le courriel, et sert une fois.' },
+  {
+    name: 'code',
+    kind: 'line',
+    label: 'Code',
+    hint: 'Il est dans le courriel, et sert une fois.',
+    empty: 'Recopiez le code du courriel.',
+  },
 ];
 
 /** Whoever was written to gives the code of the letter; nobody learns here whether there is anything to open. */

@@ -39,7 +39,7 @@ const Given = ({ says }: { readonly says: string }) => (
 const titleOf = ({ dueOn, overdue }: OwnOpinion['data']): string =>
   overdue
     ? `Votre avis était attendu pour le ${frenchDate(dueOn)} : il sera lu s’il arrive encore.`
-    : `Votre avis est attendu jusqu’au ${frenchDate(dueOn)}.`;
+    : `Votre avis est attendu jusqu’au ${frenchDate(dueOn)}`;
 
 const Asking = ({
   council,

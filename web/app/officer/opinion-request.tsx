@@ -5,7 +5,12 @@ import type { CharterForm } from '../api/shapes.ts';
 
 /** DEL-16, B6: of the dossier, only what is ticked is shown. */
 const askedFor = ({ criteria }: CharterForm): readonly Asked[] => [
-  { name: 'name', kind: 'line', label: 'Prénom et nom de la personne consultée' },
+  {
+    name: 'name',
+    kind: 'line',
+    label: 'Prénom et nom de la personne consultée',
+    empty: 'Écrivez son prénom et son nom.',
+  },
   {
     name: 'email',
     kind: 'email',
