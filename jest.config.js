@@ -65,6 +65,7 @@ export const LONG = [
   'journeys/second-call',
   'journeys/signature',
   'journeys/signature-book',
+  'journeys/web-dossier',
   'journeys/web-experts',
   'journeys/web-governance',
   'journeys/structure-people',

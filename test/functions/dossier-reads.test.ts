@@ -50,7 +50,8 @@ const makeSources = (facts: readonly Fact[]) => {
     openAll: (ids: readonly string[]) => Promise.resolve(new Map(ids.map((id) => [id, {}]))),
   };
   const charters = { compiled: () => Promise.resolve(null) };
-  const sources = { store, subjects, charters, references: {} } as unknown as Parameters<
+  const references = { mandates: () => Promise.resolve([]) };
+  const sources = { store, subjects, charters, references } as unknown as Parameters<
     typeof makeApplicationViews
   >[0];
   return { sources, thing: thingWith(application, facts, APPLICATION), read: () => read };

@@ -3,6 +3,7 @@ import { Waiting } from './parts/waiting.tsx';
 import { counterRoutes } from './routes/counter.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { expertRoutes } from './routes/expert.ts';
+import { dossierRoutes } from './routes/dossier.ts';
 import { governanceRoutes } from './routes/governance.ts';
 import { labelRoutes } from './routes/label.ts';
 import { officerRoutes } from './routes/officer.ts';
@@ -26,6 +27,7 @@ export const router = createRouter({
     ...officerRoutes,
     ...counterRoutes,
     ...expertRoutes,
+    ...dossierRoutes,
     ...sessionRoutes,
     ...governanceRoutes,
     ...secretariatRoutes,

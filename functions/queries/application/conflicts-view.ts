@@ -1,15 +1,21 @@
 import { ConflictDeclared, LinkLifted } from '../../../events/assignment.ts';
-import type { Envelope } from '../../../events/fact.ts';
+import type { Envelope, Instant } from '../../../events/fact.ts';
 import { application } from '../../../workflows/application/application.workflow.ts';
 import { actingAs, type Actor } from '../../../workflows/kernel/actor.ts';
 import { actingOn } from '../../../workflows/kernel/rights.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
+import type { References } from '../../given/references.ts';
 import type { Store, Subjects } from '../../ports.ts';
 import { refusalProblem } from '../../shell/problems.ts';
 import { readWords, type Words } from '../examination/sealed-words.ts';
+import { makePeopleOf } from './people-of.ts';
 import { factsOn } from './told-facts.ts';
 
-type Sources = { store: Pick<Store, 'rows' | 'facts'>; subjects: Pick<Subjects, 'openAll'> };
+type Sources = {
+  store: Pick<Store, 'rows' | 'facts'>;
+  subjects: Pick<Subjects, 'openAll'>;
+  references: Pick<References, 'mandates'>;
+};
 
 type Line = {
   act: 'CONFLICT' | 'OPENED' | 'LIFTED';
@@ -39,21 +45,26 @@ const linesOf = (fact: Envelope, words: Words): Line[] => {
 
 /**
  * Who declared a conflict on a dossier, who opened it despite a link and why, whose link was lifted and by whom: for the
- * secretariat, which answers for it (B9, DEL-13). A reason is null once it is erased.
+ * secretariat, which answers for it (B9, DEL-13). A reason is null once it is erased. Beside it, whose link may be lifted: all
+ * who may declare one, whether or not they did, since what they declared is not told.
  */
-export const makeConflictsView =
-  ({ store, subjects }: Sources) =>
-  async (thing: Thing, { actor }: { actor: Actor }) => {
+export const makeConflictsView = ({ store, subjects, references }: Sources) => {
+  const peopleOf = makePeopleOf({ store, subjects, references });
+  return async (thing: Thing, { actor, at }: { actor: Actor; at: Instant }) => {
     const owner = application.owner(thing as Thing<never>);
     if (actingOn(['secretary'], actor, owner) === null) {
       const reason =
         actingAs(['secretary'], actor, owner) === null ? 'role-required' : ('separation-of-duties' as const);
       throw refusalProblem({ reason, detail: {} });
     }
-    const facts = await factsOn(store, thing, 'conflict');
+    const [facts, people] = await Promise.all([
+      factsOn(store, thing, 'conflict'),
+      peopleOf(thing.council, at),
+    ]);
     const words = await readWords(
       subjects,
       facts.filter(({ type }) => type === 'OpenedDespiteLink.v1'),
     );
-    return { items: facts.flatMap((fact) => linesOf(fact, words)) };
+    return { items: facts.flatMap((fact) => linesOf(fact, words)), people };
   };
+};

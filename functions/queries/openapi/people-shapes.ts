@@ -190,6 +190,16 @@ const Conflicts = closed({
       reason: { ...orNull, description: 'Pourquoi le dossier a été ouvert ; nul une fois effacé.' },
     }),
   ),
+  people: {
+    ...many(
+      closed({
+        person: { type: 'string', format: 'uuid' },
+        role: { type: 'string', enum: ['officer', 'secretary', 'president', 'member'] },
+        name: { ...orNull, description: 'Nul une fois effacé.' },
+      }),
+    ),
+    description: 'Les personnes dont un lien peut être levé.',
+  },
 });
 
 const Contests = closed({

@@ -16,6 +16,7 @@ export const SessionAgenda = z.strictObject({
       item: z.uuid(),
       kind: PointKind,
       question: z.string(),
+      application: z.uuid().nullable().describe('Le dossier ; nul d’un point qui n’en a pas.'),
       structureName: z.string().nullable(),
       state: z.string(),
       list: AgendaList.describe('A : consensuel ; B : débattu.'),

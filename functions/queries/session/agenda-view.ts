@@ -113,6 +113,7 @@ export const makeSessionAgenda = ({ store, references, links, nameOf }: Sources)
         item: point.item,
         kind: point.context.kind ?? 'OTHER',
         question: point.context.question,
+        application: point.dossier?.id ?? null,
         structureName: point.dossier?.context.structureName ?? null,
         state: point.word,
         list: point.list,

@@ -1,5 +1,5 @@
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
-import { nonBreaking } from '../../public/french.ts';
+import { counted, nonBreaking } from '../../public/french.ts';
 import { DateField } from '../questions/date-field.tsx';
 import { Choice } from '../questions/choice-field.tsx';
 import { FieldError, Hint } from '../questions/around.tsx';
@@ -44,12 +44,29 @@ const Among = ({ id, asked, value, error, onType }: AskedFieldProps) => {
   );
 };
 
+/** From how many on a list is unfolded by who wants to read it. */
+const LONG_LIST = 12;
+
+const Boxes = ({ id, asked }: Pick<AskedFieldProps, 'id' | 'asked'>) => (
+  <div className="choices">
+    {'options' in asked &&
+      asked.options.map(({ code, label }, rank) => (
+        <Checkbox key={code} value={code} className="option" id={rank === 0 ? id : undefined}>
+          <span className="box" aria-hidden="true" />
+          {nonBreaking(label)}
+        </Checkbox>
+      ))}
+  </div>
+);
+
 const Several = ({ id, asked, value, error, onType }: AskedFieldProps) => {
   const hint = asked.hint ?? null;
+  const chosen = codesIn(value);
+  const isLong = 'options' in asked && asked.options.length > LONG_LIST;
   return (
     <CheckboxGroup
       className="ask"
-      value={[...codesIn(value)]}
+      value={[...chosen]}
       onChange={(codes) => onType(withCodes(codes))}
       isInvalid={error !== null}
       aria-describedby={describedBy({ id, hint, error })}
@@ -57,15 +74,17 @@ const Several = ({ id, asked, value, error, onType }: AskedFieldProps) => {
       <Label className="legend">{labelOf(asked)}</Label>
       <Hint id={id} hint={hint} />
       <FieldError id={id} error={error} />
-      <div className="choices">
-        {'options' in asked &&
-          asked.options.map(({ code, label }, rank) => (
-            <Checkbox key={code} value={code} className="option" id={rank === 0 ? id : undefined}>
-              <span className="box" aria-hidden="true" />
-              {nonBreaking(label)}
-            </Checkbox>
-          ))}
-      </div>
+      {isLong ? (
+        <details>
+          <summary>
+            Choisir dans la liste (
+            {chosen.length === 0 ? 'aucun choix' : counted(chosen.length, 'choix', 'choix')})
+          </summary>
+          <Boxes id={id} asked={asked} />
+        </details>
+      ) : (
+        <Boxes id={id} asked={asked} />
+      )}
     </CheckboxGroup>
   );
 };

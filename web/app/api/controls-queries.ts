@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { read } from './call.ts';
 import type { Appeal, Campaign, Control, Label, Misuse } from './controls-shapes.ts';
 import { thingsIn } from './governance-queries.ts';
-import { ofCouncil } from './people-queries.ts';
 import type { Thing } from './shapes.ts';
 
 export const campaignsQuery = (council: string) =>
@@ -78,9 +77,3 @@ type Voted = Thing<{
 }>;
 
 export const votedQuery = (council: string) => thingsIn<Voted>(council, 'items', ['voted']);
-
-export const officersQuery = (council: string) =>
-  ofCouncil<{ readonly officers: readonly { readonly person: string; readonly name: string | null }[] }>(
-    council,
-    'officers',
-  );

@@ -1,3 +1,4 @@
+import type { HoldGround } from '../../../events/retention.ts';
 import type { Thing } from './shapes.ts';
 
 /** What the app reads of controls, measures, appeals and reports. */
@@ -106,6 +107,7 @@ export type Misuse = Thing<{
   readonly closeBy: string | null;
   readonly overdue: boolean;
   readonly mentioned: 'HOLDER' | 'OTHER' | null;
+  readonly held: HoldGround | null;
   readonly outcome: string | null;
   readonly letterOn: string | null;
   readonly typedNumber?: string | null;

@@ -82,25 +82,3 @@ export type Explanation = {
     readonly standing: Standing | null;
   }[];
 };
-
-/** A visit, a hearing or a working session about a dossier, as its structure reads it. */
-export type Meeting = {
-  readonly id: string;
-  readonly state: string;
-  readonly kind: 'VISIT' | 'HEARING' | 'WORKING_SESSION';
-  /** The slots that are proposed, and the one that holds. */
-  readonly slots: readonly Slot[];
-  readonly slot: Slot | null;
-  readonly where: { readonly remote: boolean; readonly place: string | null };
-  /** Each text is null where there is none, or once it is erased. */
-  readonly about: string | null;
-  readonly declined: string | null;
-  readonly cancelled: string | null;
-  /** Whether the structure comes to a working session; null while it has not said. */
-  readonly comes: boolean | null;
-  readonly report: { readonly at: string; readonly text: string | null } | null;
-};
-
-type Slot = { readonly start: string; readonly minutes: number };
-
-export type Meetings = { readonly items: readonly Meeting[]; readonly next: string | null };

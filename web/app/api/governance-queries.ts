@@ -14,7 +14,7 @@ type Page<Item> = { readonly items: readonly Item[]; readonly next: string | nul
 /** Every page of a list, one after the other. */
 export const pagesOf = async <Answer extends { readonly next: string | null }>(
   path: string,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<readonly Answer[]> => {
   const pages: Answer[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {

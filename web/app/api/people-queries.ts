@@ -24,3 +24,9 @@ export const staffQuery = (council: string) =>
 export const delegationsQuery = (council: string) =>
   ofCouncil<{ readonly delegations: readonly Delegation[] }>(council, 'delegations');
 export const absenteesQuery = (council: string) => ofCouncil<Absentees>(council, 'absentees');
+
+/** Who examines here, by name. */
+export type Officers = {
+  readonly officers: readonly { readonly person: string; readonly name: string | null }[];
+};
+export const officersQuery = (council: string) => ofCouncil<Officers>(council, 'officers');

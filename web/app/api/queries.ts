@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { DecisionView } from '../../public/decision-view.ts';
 import { read } from './call.ts';
 import { Problem } from './problem.ts';
-import type { Explanation, Meetings, Messages, MissingItems, Reports } from './dossier-shapes.ts';
+import type { Explanation, Messages, MissingItems, Reports } from './dossier-shapes.ts';
 import type { ContextItem } from './officer-shapes.ts';
 import type { Application, Assessment, CharterForm, Council, Councils, Me, Proofs, Thing } from './shapes.ts';
 
@@ -93,4 +93,3 @@ export const reportQuery = (council: string, id: string) => viewOf<Reports>(coun
 export const decisionQuery = (council: string, id: string) => viewOf<DecisionView>(council, id, 'decision');
 export const dossierExplanationQuery = (council: string, id: string) =>
   viewOf<Explanation>(council, id, 'explanation');
-export const meetingsQuery = (council: string, id: string) => viewOf<Meetings>(council, id, 'meetings');

@@ -38,6 +38,8 @@ export type Agenda = {
     readonly item: string;
     readonly kind: string;
     readonly question: string;
+    /** Null of a point that is no dossier. */
+    readonly application: string | null;
     readonly structureName: string | null;
     readonly state: string;
     readonly list: 'A' | 'B';

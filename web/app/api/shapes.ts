@@ -1,5 +1,7 @@
+import type { HoldGround } from '../../../events/retention.ts';
 import type { Notices } from '../../../events/notices.ts';
 import type { CharterComparison } from './comparison-shapes.ts';
+import type { MeetingKind, Slot } from './slot-shapes.ts';
 import type { Question } from '../../../workflows/charter/language/charter-types.ts';
 
 /** What the app reads of what the API answers; the whole is in `/api/openapi.json`. */
@@ -10,6 +12,10 @@ export type Thing<Data> = {
   readonly version: number;
   readonly data: Data;
   readonly available: readonly string[];
+  /** By their names, when what runs ends. */
+  readonly deadlines?: Readonly<Record<string, string>>;
+  /** What this reader is advised to do before anything else. */
+  readonly suggestion?: { readonly kind: string; readonly why: string };
 };
 
 export type OwnStructure = {
@@ -68,9 +74,10 @@ export type OwnMisuse = {
 /** A meeting about dossiers of one's own. */
 export type OwnMeeting = {
   readonly id: string;
+  readonly kind: MeetingKind;
   readonly state: string;
   /** Null until its date is chosen. */
-  readonly slot: { readonly start: string; readonly minutes: number } | null;
+  readonly slot: Slot | null;
   readonly dossiers: readonly { readonly application: string; readonly structureName: string }[];
 };
 
@@ -187,6 +194,8 @@ export type SignatureStanding = {
 };
 
 export type Application = {
+  /** That of it only its title is open to this reader (B9): nothing else is then there. */
+  readonly closed?: true;
   readonly structure: string;
   readonly structureName: string;
   readonly session: string;
@@ -204,6 +213,8 @@ export type Application = {
   readonly proposal: string | null;
   /** Who follows it, for the service. */
   readonly officer?: string | null;
+  /** What keeps it from being erased, whatever its time; null when nothing does. */
+  readonly held?: HoldGround | null;
   readonly decidedOn: string | null;
   readonly validUntil: string | null;
   readonly notified: {

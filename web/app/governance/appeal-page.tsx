@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { frenchDate } from '../../public/french.ts';
 import { APPEAL_OUTCOME, APPEAL_SUBJECT, APPELLANT } from '../../public/tables/value-words.ts';
-import { officersQuery } from '../api/controls-queries.ts';
+import { officersQuery } from '../api/people-queries.ts';
 import type { Appeal } from '../api/controls-shapes.ts';
 import { appealStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';

@@ -4,9 +4,10 @@ import { MISUSE_OUTCOME } from '../../public/tables/value-words.ts';
 import { labelsQuery } from '../api/controls-queries.ts';
 import type { Misuse } from '../api/controls-shapes.ts';
 import { FileLink } from '../parts/file-link.tsx';
-import { misuseStanding } from '../words/control-words.ts';
+import { heldInWords, misuseStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
 import { Act } from '../acts/act-form.tsx';
+import { ErasureHold } from './erasure-hold.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
 import { OwnAct } from './own-act.tsx';
 
@@ -136,6 +137,7 @@ export const MisusePage = ({ council, id }: OfOne) => (
             ['Réponse', data.answer],
             ['Issue', data.outcome && inWords(MISUSE_OUTCOME, data.outcome)],
             ['Motifs', data.reasons],
+            ['Effacement', data.held && heldInWords(data.held)],
           ]}
         />
         <Posted council={council} id={id} data={data} />
@@ -144,6 +146,7 @@ export const MisusePage = ({ council, id }: OfOne) => (
           {available.length === 0 && <p>Rien ne vous attend ici.</p>}
           {acting.may('hear') && <Hear council={council} {...acting} />}
           <Close {...acting} />
+          <ErasureHold of={acting} held={data.held} what="Ce signalement" />
         </section>
       </>
     )}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
 import type { ContextItem, Grid, GridCriterion } from '../api/officer-shapes.ts';
@@ -22,9 +21,12 @@ import {
   shownInGrid,
   whatItBecame,
 } from '../words/officer-words.ts';
+import { AroundDossier } from './around/around-dossier.tsx';
+import { ClosedDossier } from './around/closed-dossier.tsx';
+import { OtherActs } from './around/other-acts.tsx';
+import { BackToWork } from './back-to-work.tsx';
 import { PaperAppeal } from './paper-appeal.tsx';
 import { Acts } from './acts.tsx';
-import { DossierPlaces } from './dossier-places.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { ExaminedCriterion } from './examined-criterion.tsx';
 import { useVerdictKeys } from './use-verdict-keys.ts';
@@ -170,6 +172,7 @@ const Examination = ({ council, thing, grid, form }: Examined) => {
       <aside className="stack" aria-label="Actes et échanges">
         <Acts council={council} thing={thing} />
         <PaperAppeal council={council} thing={thing} />
+        <OtherActs council={council} thing={thing} />
         <Exchanges council={council} thing={thing} />
       </aside>
     </div>
@@ -204,49 +207,54 @@ const Head = ({ thing, grid }: { readonly thing: Thing<Application>; readonly gr
   );
 };
 
-/** A dossier as who examines works on it: the grid, the open criterion with its sources, the acts and the exchanges. */
-export const ExaminationPage = ({
-  council,
-  application,
-}: {
-  readonly council: string;
-  readonly application: string;
-}) => {
-  const thing = useQuery(applicationQuery(council, application));
-  const grid = useQuery(gridQuery(council, application));
-  const version = thing.data?.data.charterVersion;
-  const form = useQuery({ ...charterQuery(council, version ?? ''), enabled: version !== undefined }).data
-    ?.data.form;
-  const error = thing.error ?? grid.error;
-  if (error !== null && (thing.data === undefined || grid.data === undefined))
-    return <Trouble error={error} again={() => void Promise.all([thing.refetch(), grid.refetch()])} />;
-  if (thing.data === undefined || grid.data === undefined || form === undefined)
-    return <Waiting what="Ouverture du dossier" />;
-  const { data } = thing.data;
+/** Its number, and the days that bind the service. */
+const underTitle = ({ state, data }: Thing<Application>, { charter }: Grid): string => {
+  const { number, implicitOn, openRequest } = data;
+  return [
+    `Dossier ${number}`,
+    ...(implicitOn !== null && awaitsDecision(state) ? [`silence le ${frenchDate(implicitOn)}`] : []),
+    ...(openRequest === null
+      ? []
+      : [
+          `${counted(openRequest.items, 'élément attendu', 'éléments attendus')} pour le ${frenchDate(openRequest.dueOn)}`,
+        ]),
+    ...(charter === null ? [] : [`charte ${charter.version}`]),
+  ].join(' · ');
+};
+
+type DossierProps = { readonly council: string; readonly thing: Thing<Application> };
+
+const Dossier = ({ council, thing }: DossierProps) => {
+  const { data, suggestion } = thing;
+  const grid = useQuery(gridQuery(council, thing.id));
+  const form = useQuery(charterQuery(council, data.charterVersion)).data?.data.form;
+  if (grid.error !== null && grid.data === undefined)
+    return <Trouble error={grid.error} again={() => void grid.refetch()} />;
+  if (grid.data === undefined || form === undefined) return <Waiting what="Ouverture du dossier" />;
   return (
-    <Page
-      title={data.structureName}
-      dense
-      above={
-        <p className="crumb">
-          <Link to="/espace/$council/dossiers" params={{ council }}>
-            Dossiers
-          </Link>
-        </p>
-      }
-    >
-      <p className="soft">
-        Dossier {data.number}
-        {data.implicitOn !== null &&
-          awaitsDecision(thing.data.state) &&
-          ` · silence le ${frenchDate(data.implicitOn)}`}
-        {data.openRequest !== null &&
-          ` · ${counted(data.openRequest.items, 'élément attendu', 'éléments attendus')} pour le ${frenchDate(data.openRequest.dueOn)}`}
-        {grid.data.charter !== null && ` · charte ${grid.data.charter.version}`}
-      </p>
-      <DossierPlaces council={council} application={application} />
-      <Head thing={thing.data} grid={grid.data} />
-      <Examination council={council} thing={thing.data} grid={grid.data} form={form} />
+    <Page title={data.structureName} dense above={<BackToWork council={council} />}>
+      <p className="soft">{underTitle(thing, grid.data)}</p>
+      {suggestion !== undefined && <p className="notice review">{nonBreaking(suggestion.why)}</p>}
+      <AroundDossier council={council} thing={thing} />
+      <Head thing={thing} grid={grid.data} />
+      <Examination council={council} thing={thing} grid={grid.data} form={form} />
     </Page>
+  );
+};
+
+type PageProps = { readonly council: string; readonly application: string };
+
+/**
+ * A dossier as who examines works on it: the grid, the open criterion with its sources, the acts and the exchanges. Of one
+ * that is closed to its reader, the title alone (B9).
+ */
+export const ExaminationPage = ({ council, application }: PageProps) => {
+  const { data: thing, error, refetch } = useQuery(applicationQuery(council, application));
+  if (error !== null && thing === undefined) return <Trouble error={error} again={() => void refetch()} />;
+  if (thing === undefined) return <Waiting what="Ouverture du dossier" />;
+  return thing.data.closed === true ? (
+    <ClosedDossier council={council} thing={thing} />
+  ) : (
+    <Dossier council={council} thing={thing} />
   );
 };

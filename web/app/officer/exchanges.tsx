@@ -11,7 +11,8 @@ type ExchangesProps = { readonly council: string; readonly thing: Thing<Applicat
 const ERASED = 'Effacé, comme la règle de conservation le veut.';
 
 const Messages = ({ council, thing }: ExchangesProps) => {
-  const { data } = useQuery(messagesQuery(council, thing.id));
+  const { data, isError } = useQuery({ ...messagesQuery(council, thing.id), retry: false });
+  if (isError) return null;
   return (
     <section className="message-box" aria-labelledby="messages">
       <h2 id="messages">
@@ -46,7 +47,8 @@ const Messages = ({ council, thing }: ExchangesProps) => {
 };
 
 const Notes = ({ council, thing }: ExchangesProps) => {
-  const { data } = useQuery({ ...notesQuery(council, thing.id), retry: false });
+  const { data, isError } = useQuery({ ...notesQuery(council, thing.id), retry: false });
+  if (isError) return null;
   return (
     <section className="note-box" aria-labelledby="notes">
       <h2 id="notes">
@@ -76,7 +78,7 @@ const Notes = ({ council, thing }: ExchangesProps) => {
   );
 };
 
-/** Two kinds of writing that nobody may confuse: by their frame, their drawing, their words and the verb of their button. */
+/** Two kinds of writing, for who may read them, that nobody may confuse: by their frame, their drawing, their words and the verb of their button. */
 export const Exchanges = (props: ExchangesProps) => (
   <>
     <Messages {...props} />

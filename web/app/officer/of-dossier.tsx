@@ -6,6 +6,7 @@ import type { Application, Thing } from '../api/shapes.ts';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { ClosedDossier } from './around/closed-dossier.tsx';
 
 export type OfOneDossier = { readonly council: string; readonly application: string };
 
@@ -20,6 +21,7 @@ export const OfDossier = ({ council, application, title, wrong = false, children
   const { data, error, refetch } = useQuery(applicationQuery(council, application));
   if (error !== null && data === undefined) return <Trouble error={error} again={() => void refetch()} />;
   if (data === undefined) return <Waiting what="Ouverture du dossier" />;
+  if (data.data.closed === true) return <ClosedDossier council={council} thing={data} />;
   return (
     <Page
       title={title}

@@ -5,19 +5,26 @@ import { changeKind } from '../words/charter-words.ts';
 type ChangesProps = {
   readonly caption: string;
   readonly changes: readonly Change[];
+  /** What each line is about. */
+  readonly part?: string;
   /** What was is called, then what would be. */
   readonly sides?: readonly [before: string, after: string];
 };
 
 /** What it was, and what it would be, part by part. */
-export const Changes = ({ caption, changes, sides = ['En vigueur', 'Projet'] }: ChangesProps) =>
+export const Changes = ({
+  caption,
+  changes,
+  part = 'Partie',
+  sides = ['En vigueur', 'Projet'],
+}: ChangesProps) =>
   changes.length === 0 ? null : (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
       <table>
         <caption>{nonBreaking(caption)}</caption>
         <thead>
           <tr>
-            <th scope="col">Partie</th>
+            <th scope="col">{part}</th>
             <th scope="col">{nonBreaking(sides[0])}</th>
             <th scope="col">{nonBreaking(sides[1])}</th>
           </tr>

@@ -3,6 +3,7 @@ import { frenchDate, nonBreaking } from '../../public/french.ts';
 import { OwnInterests } from '../member/own-interests.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { sessionStanding } from '../words/session-states.ts';
+import { ComingMeetings } from './coming-meetings.tsx';
 import { type Own, placesOf } from './places.ts';
 
 /** The sessions in which one sits, with what each waits for. */
@@ -44,6 +45,7 @@ export const CouncilCard = ({ own, name, isFirst }: CouncilCardProps) => {
       <h2>{nonBreaking(name ?? 'Votre conseil')}</h2>
       {own.mandate !== null && <Sessions own={own} />}
       <OwnInterests council={council} />
+      <ComingMeetings own={own} />
       {first !== undefined && (
         <p className="row">
           <Link className={isFirst ? 'button' : 'button quiet'} to={first.to} params={{ council }}>

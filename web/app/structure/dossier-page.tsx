@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import { frenchDate } from '../../public/french.ts';
-import { applicationQuery, meetingsQuery, meQuery } from '../api/queries.ts';
+import { dossierMeetingsQuery } from '../api/meeting-queries.ts';
+import { applicationQuery, meQuery } from '../api/queries.ts';
 import type { Application, Thing } from '../api/shapes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
@@ -131,7 +132,7 @@ const AtHand = ({ council, thing, meetings }: AtHandProps) => {
 };
 
 const useMeetings = (council: string, application: string): AtHandProps['meetings'] => {
-  const items = useQuery(meetingsQuery(council, application)).data?.items ?? [];
+  const items = useQuery(dossierMeetingsQuery(council, application)).data ?? [];
   if (items.length === 0) return 'NONE';
   return items.some(({ state }) => state === 'awaiting') ? 'TO_CHOOSE' : 'SOME';
 };

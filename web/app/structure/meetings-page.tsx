@@ -1,20 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { counted, frenchInstant, nonBreaking } from '../../public/french.ts';
-import type { Meeting } from '../api/dossier-shapes.ts';
-import { meetingsQuery } from '../api/queries.ts';
+import { frenchInstant, nonBreaking } from '../../public/french.ts';
+import { dossierMeetingsQuery } from '../api/meeting-queries.ts';
+import type { ListedMeeting } from '../api/meeting-shapes.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { WriteAndSend } from '../parts/write-and-send.tsx';
 import { Choice } from '../questions/choice-field.tsx';
+import { slotInWords } from '../words/slot-in-words.ts';
 import type { Shown } from '../words/shown.ts';
 import { DossierFrame, type OfDossier } from './dossier-frame.tsx';
 
-type Part = OfDossier & { readonly meeting: Meeting };
+type Part = OfDossier & { readonly meeting: ListedMeeting };
 
-const KINDS: Readonly<Record<Meeting['kind'], string>> = {
+const KINDS: Readonly<Record<ListedMeeting['kind'], string>> = {
   VISIT: 'Une visite chez vous',
   HEARING: 'Un entretien',
   WORKING_SESSION: 'Une séance de travail avec d’autres structures',
@@ -28,9 +29,6 @@ const STATES: Readonly<Record<string, Shown>> = {
   reported: { drawing: 'tick', tone: 'pass', word: 'Tenue' },
   cancelled: { drawing: 'aside', tone: 'ended', word: 'Annulée' },
 };
-
-const slotInWords = ({ start, minutes }: Meeting['slots'][number]): string =>
-  `${frenchInstant(start)}, ${counted(minutes, 'minute', 'minutes')}`;
 
 /** One of the dates that suit the service, chosen by whoever receives the visit. */
 const ChooseSlot = ({ council, meeting }: Part) => {
@@ -168,17 +166,17 @@ const One = (part: Part & { readonly mayAct: boolean }) => {
 
 /** Visits, hearings and working sessions about a request (B15): what is proposed, what is agreed, what came of it. */
 export const MeetingsPage = ({ council, application }: OfDossier) => {
-  const { data } = useQuery(meetingsQuery(council, application));
+  const { data } = useQuery(dossierMeetingsQuery(council, application));
   return (
     <DossierFrame council={council} application={application} title="Vos rencontres avec le service">
       {({ available }) => (
         <div className="stack">
-          {data?.items.length === 0 && (
+          {data?.length === 0 && (
             <p>
               Aucune rencontre n’est prévue. Si le service vous en propose une, un courriel vous préviendra.
             </p>
           )}
-          {data?.items.map((meeting) => (
+          {data?.map((meeting) => (
             <One
               key={meeting.id}
               council={council}

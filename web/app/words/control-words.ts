@@ -1,4 +1,5 @@
 import { frenchDate } from '../../public/french.ts';
+import type { HoldGround } from '../../../events/retention.ts';
 import type { Appeal, Campaign, Control, Label, Measure, Misuse } from '../api/controls-shapes.ts';
 import { inWords, UNREADABLE } from './in-words.ts';
 
@@ -119,6 +120,19 @@ export const misuseStanding = ({ state, data }: Misuse): string => {
       return UNREADABLE;
   }
 };
+
+const HOLDS: Readonly<Record<HoldGround, string>> = {
+  APPEAL: 'un recours',
+  LITIGATION: 'un contentieux',
+  ARCHIVES: 'le choix des archives',
+};
+export const HOLD_GROUNDS = (['APPEAL', 'LITIGATION', 'ARCHIVES'] as const).map((code) => ({
+  code,
+  label: HOLDS[code].charAt(0).toUpperCase() + HOLDS[code].slice(1),
+}));
+
+/** Why what is closed is not erased, whatever its time (GDP-04). */
+export const heldInWords = (ground: HoldGround): string => `Retenu par ${HOLDS[ground]}`;
 
 type AskedOf = Control['data']['asks'][number];
 export const askedOf = (of: AskedOf): string =>
