@@ -22,6 +22,8 @@ export const orderPreviewQuery = (council: string, id: string, outcome: Outcome 
 export type DossierLine = {
   readonly id: string;
   readonly data: {
+    /** That only its title is open to this reader (B9): nothing else is then there. */
+    readonly closed?: true;
     readonly structureName: string;
     readonly number: string;
     readonly opinion: string | null;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { nonBreaking } from '../../public/french.ts';
 import { endedDossiersQuery } from '../api/officer-queries.ts';
 import { Refused } from '../parts/refused.tsx';
-import { whatItBecame } from '../words/officer-words.ts';
+import { forOfficer, whatItBecame } from '../words/officer-words.ts';
 
 const List = ({ council }: { readonly council: string }) => {
   const { data, error } = useQuery(endedDossiersQuery(council));
@@ -20,8 +20,14 @@ const List = ({ council }: { readonly council: string }) => {
               {nonBreaking(dossier.structureName)}
             </Link>
           </h3>
-          <p className="small soft">{dossier.number}</p>
-          <p>{nonBreaking(whatItBecame(state, dossier))}</p>
+          {dossier.closed === true ? (
+            <p>{nonBreaking(`${forOfficer(state)}. Vous y avez déclaré un conflit d’intérêts.`)}</p>
+          ) : (
+            <>
+              <p className="small soft">{dossier.number}</p>
+              <p>{nonBreaking(whatItBecame(state, dossier))}</p>
+            </>
+          )}
         </li>
       ))}
     </ul>

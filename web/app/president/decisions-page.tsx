@@ -44,9 +44,11 @@ const Dossiers = ({ council, lines }: OfCouncil & { readonly lines: readonly Dos
           </Link>
         </h2>
         <p className="small soft">
-          Dossier {data.number} · {nonBreaking(opinionInWords(data))}
+          {data.closed === true
+            ? 'Fermé par un lien que vous avez déclaré'
+            : `Dossier ${data.number} · ${nonBreaking(opinionInWords(data))}`}
         </p>
-        {data.implicitOn !== null && (
+        {data.closed !== true && data.implicitOn !== null && (
           <p className="due">
             <Icon name="clock" />
             <span>Le silence déciderait le {frenchDate(data.implicitOn)}</span>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { decisionDocument } from '../../public/decision-document.ts';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
 import { applicationQuery } from '../api/queries.ts';
 import { type OrderPreview, orderPreviewQuery, type Outcome } from '../api/session-decisions.ts';
 import { useCommand } from '../api/use-command.ts';
+import { ClosedDossier } from '../officer/around/closed-dossier.tsx';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { Printed } from '../parts/printed.tsx';
@@ -159,6 +161,7 @@ export const SignPage = ({ council, application }: SignProps) => {
   const { data: thing, error, refetch } = useQuery(applicationQuery(council, application));
   if (error !== null && thing === undefined) return <Trouble error={error} again={() => void refetch()} />;
   if (thing === undefined) return <Waiting what="Ouverture de la décision" />;
+  if (thing.data.closed === true) return <ClosedDossier council={council} thing={thing} />;
   const { data, available } = thing;
   const waits = available.includes('decide');
   return (
@@ -174,6 +177,11 @@ export const SignPage = ({ council, application }: SignProps) => {
         Dossier {data.number} · {opinionInWords(data)}
       </p>
       {data.implicitOn !== null && waits && <p>Le silence déciderait le {frenchDate(data.implicitOn)}.</p>}
+      <p className="go">
+        <Link to="/espace/$council/dossiers/$application" params={{ council, application }}>
+          Lire le dossier, ou y déclarer un conflit d’intérêts
+        </Link>
+      </p>
       {waits ? (
         <Sign council={council} application={application} />
       ) : (
