@@ -267,7 +267,7 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     expect(await page.getByText('Notes internes').count()).toBe(0);
     await look(page);
     await shot('membre-ouvert');
-    await press(page, /Les séances du conseil/);
+    await page.getByRole('link', { name: 'Les séances du conseil' }).waitFor(PATIENCE);
     await page.context().close();
     page = officers;
   });
@@ -363,7 +363,7 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
       sent.push(applicationCommands.giveReasons.parse(route.request().postDataJSON()));
       await route.fulfill({ json: { id: dossier, state: 'implicitlyRejected', version: 99 } });
     });
-    await page.reload();
+    await page.goto(`${system.url}/espace/62/dossiers/${dossier}`);
     await unfold(/Dire les motifs du rejet/);
     await page.locator('.effect', { hasText: /au plus tard le 3\smars\s2027/ }).waitFor(PATIENCE);
     await write(page, /Les motifs, un par ligne/, 'La loi du 31 juillet 2014.');

@@ -11,8 +11,8 @@ type ExchangesProps = { readonly council: string; readonly thing: Thing<Applicat
 const ERASED = 'Effacé, comme la règle de conservation le veut.';
 
 const Messages = ({ council, thing }: ExchangesProps) => {
-  const { data, isError } = useQuery({ ...messagesQuery(council, thing.id), retry: false });
-  if (isError) return null;
+  const { data } = useQuery({ ...messagesQuery(council, thing.id), retry: false });
+  if (data === undefined && !thing.available.includes('sendMessage')) return null;
   return (
     <section className="message-box" aria-labelledby="messages">
       <h2 id="messages">
@@ -47,8 +47,8 @@ const Messages = ({ council, thing }: ExchangesProps) => {
 };
 
 const Notes = ({ council, thing }: ExchangesProps) => {
-  const { data, isError } = useQuery({ ...notesQuery(council, thing.id), retry: false });
-  if (isError) return null;
+  const { data } = useQuery({ ...notesQuery(council, thing.id), retry: false });
+  if (data === undefined && !thing.available.includes('writeNote')) return null;
   return (
     <section className="note-box" aria-labelledby="notes">
       <h2 id="notes">

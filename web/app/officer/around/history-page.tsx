@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { frenchInstant, nonBreaking } from '../../../public/french.ts';
+import { counted, frenchInstant, nonBreaking } from '../../../public/french.ts';
 import { ROLE } from '../../../public/tables/value-words.ts';
-import { historyQuery, type ToldFact } from '../../api/history-queries.ts';
+import { historyQuery, recordAddress, type ToldFact } from '../../api/history-queries.ts';
 import { type Officers, officersQuery } from '../../api/people-queries.ts';
 import { meQuery } from '../../api/queries.ts';
 import { Button } from '../../parts/button.tsx';
+import { FileLink } from '../../parts/file-link.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { TextInput } from '../../parts/text-input.tsx';
 import { factInWords } from '../../words/fact-words.ts';
@@ -39,7 +40,7 @@ const Line = ({ fact, names, me }: LineProps) => (
 const isWithin = (fact: ToldFact, sought: string): boolean =>
   factInWords(fact.type, fact.data).toLowerCase().includes(sought.trim().toLowerCase());
 
-const History = ({ council, application }: OfOneDossier) => {
+const History = ({ council, application, number }: OfOneDossier & { readonly number: string }) => {
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     historyQuery(council, application),
   );
@@ -56,16 +57,25 @@ const History = ({ council, application }: OfOneDossier) => {
         Chaque acte s’ajoute aux précédents et ne se change plus. Les motifs se lisent là où ils ont été
         écrits : grille, rapport, notes, décision.
       </p>
+      <p>
+        <FileLink
+          path={application}
+          name={`registre-${number}.json`}
+          addressOf={(id) => recordAddress(council, id)}
+        >
+          Enregistrer tout le registre (fichier JSON)
+        </FileLink>
+      </p>
       <TextInput
         id="chercher"
-        label="Chercher dans ce registre (facultatif)"
+        label="Chercher dans ce registre"
+        optional
         hint="Un mot, ou un critère : GOV-01."
         value={sought}
         onChange={setSought}
-        error={null}
       />
       <p role="status" className={found.length === 0 ? '' : 'heard'}>
-        {found.length === 0 ? 'Aucun acte ne contient ces mots.' : `${found.length} actes`}
+        {found.length === 0 ? 'Aucun acte ne contient ces mots.' : counted(found.length, 'acte', 'actes')}
       </p>
       <ol className="rows entries">
         {found.map((fact) => (
@@ -86,6 +96,6 @@ const History = ({ council, application }: OfOneDossier) => {
 /** The record of a dossier: who did what, and when (K6). */
 export const HistoryPage = (of: OfOneDossier) => (
   <OfDossier {...of} title="Registre du dossier">
-    {() => <History {...of} />}
+    {({ data }) => <History {...of} number={data.number} />}
   </OfDossier>
 );
