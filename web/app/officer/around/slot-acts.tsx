@@ -1,7 +1,7 @@
 import type { Acting } from '../../governance/one-page.tsx';
 import { OwnAct } from '../../governance/own-act.tsx';
 import { slotsAsked, slotsIn } from '../../words/slots.ts';
-import { whereAsked, whereIn } from './propose-meeting.tsx';
+import { whereAsked, whereIn } from './proposed-meeting.ts';
 
 type SlotActsProps = {
   readonly of: Acting;
