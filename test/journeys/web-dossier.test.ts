@@ -290,9 +290,8 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
   });
 
   it('has its receipt sent again, and is closed for good to who is concerned', async () => {
-    await unfold(/Envoyer de nouveau le récépissé/);
-    await press(page, /Envoyer de nouveau le récépissé/);
-    await said('Le récépissé repart');
+    await press(page, /Renvoyer le récépissé à la structure/);
+    await page.getByText(/Le récépissé repart/).waitFor(PATIENCE);
     await unfold(/Déclarer un conflit d’intérêts/);
     await choose(/La diriger/);
     await press(page, /Déclarer un conflit d’intérêts/);

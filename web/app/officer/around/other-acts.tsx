@@ -12,7 +12,7 @@ import { DeclareConflict } from './conflict-acts.tsx';
 
 type OtherProps = { readonly council: string; readonly thing: Thing<Application> };
 
-const COMMANDS = ['giveReasons', 'resendReceipt', 'declareConflict', 'holdErasure', 'releaseErasure'];
+const COMMANDS = ['giveReasons', 'declareConflict', 'holdErasure', 'releaseErasure'];
 
 /** The last day before an instant at which a time limit has passed. */
 const lastDay = (due: string): string => frenchDate(parisDay(instantOf(Date.parse(due) - 1)));
@@ -57,14 +57,6 @@ export const OtherActs = ({ council, thing }: OtherProps) => {
       <SaidHere said={said} />
       {held !== null && <p>{nonBreaking(`${heldInWords(held)} : ce dossier n’est pas effacé.`)}</p>}
       <GiveReasons of={of} due={deadlines?.['reasons']} />
-      <OwnAct
-        id="recepisse"
-        of={of}
-        command="resendReceipt"
-        effect="Le récépissé repart par courriel en duplicata, avec l’accusé de réception s’il a été donné. Aucune date ne change."
-        action="Envoyer de nouveau le récépissé"
-        done="Le récépissé repart."
-      />
       <DeclareConflict of={of} />
       <ErasureHold of={of} held={held} what="Ce dossier" />
     </section>
