@@ -73,6 +73,7 @@ export const LONG = [
   'journeys/web-label',
   'journeys/web-officer',
   'journeys/web-secretariat',
+  'journeys/web-structures',
   'journeys/web-chair',
   'local/least-privilege',
   'local/watch',

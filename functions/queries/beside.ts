@@ -7,6 +7,7 @@ import { legalClock } from '../../workflows/application/receipt/legal-clock.ts';
 import type { CouncilContext } from '../../workflows/council/council.machine.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import { thingKey } from '../../workflows/kernel/rows.ts';
+import { HELD_LABELS } from '../../workflows/label/holder/held-labels.ts';
 import type { LabelContext } from '../../workflows/label/label-context.ts';
 import type { Thing, WorkflowName } from '../../workflows/kernel/workflow.ts';
 import { presenceOf, repliesOf } from '../../workflows/session/rows.ts';
@@ -28,6 +29,7 @@ import { makeToldAppeal } from './appeal/told.ts';
 import { makeToldControl } from './control/told.ts';
 import { makeGrounds } from './control-campaign/grounds.ts';
 import { makeToldMisuse } from './misuse/told.ts';
+import { makeDeclaredChanges } from './label/declared-changes.ts';
 import { makeMeasureReasons } from './label/measure-reasons.ts';
 import { makeCharterSignature } from './charter-signature.ts';
 import { makeFileNames } from './file-names.ts';
@@ -57,6 +59,7 @@ export const makeBeside = (
   const draftView = makeDraftView(sources);
   const standInToday = makeStandInToday(sources);
   const measureReasons = makeMeasureReasons({ store, subjects });
+  const declaredChanges = makeDeclaredChanges({ store, subjects });
   const toldAppeal = makeToldAppeal({ store, subjects });
   const toldControl = makeToldControl({ store, subjects });
   const groundsOf = makeGrounds({ store, subjects });
@@ -96,15 +99,16 @@ export const makeBeside = (
     },
     structure: async (loaded, { at }) => {
       const { council, id } = loaded.thing;
-      const [applications, appeals, controls, misuses, documents, signature] = await Promise.all([
+      const [applications, labels, appeals, controls, misuses, documents, signature] = await Promise.all([
         rowsOf(loaded, 'structure', 'application#'),
+        rowsOf(loaded, 'structure', HELD_LABELS),
         rowsOf(loaded, 'structure', 'appeal#'),
         rowsOf(loaded, 'structure', 'control#'),
         rowsOf(loaded, 'structure', 'misuse#'),
         documentsOf(store, council, id),
         charterSignature(council, id, at),
       ]);
-      return { applications, appeals, controls, misuses, documents, charterSignature: signature };
+      return { applications, labels, appeals, controls, misuses, documents, charterSignature: signature };
     },
     document: async ({ thing: { council, id, context } }) => {
       const names = await fileNamesOf(council, DocumentContext.parse(context).structure, [id]);
@@ -146,7 +150,14 @@ export const makeBeside = (
     item: async (loaded) => ({
       recusals: (await rowsOf(loaded, 'item', 'member#')).map(({ member }) => member),
     }),
-    label: ({ thing }, { actor }) => measureReasons(thing as Thing<LabelContext>, actor),
+    label: async ({ thing }, { actor }) => {
+      const label = thing as Thing<LabelContext>;
+      const [reasons, changes] = await Promise.all([
+        measureReasons(label, actor),
+        declaredChanges(label, actor),
+      ]);
+      return { ...reasons, ...changes };
+    },
     appeal: ({ thing }, { actor }) => toldAppeal(thing as Thing<AppealContext>, actor),
     control: ({ thing }) => toldControl(thing),
     controlCampaign: ({ thing }) => groundsOf(thing),

@@ -258,7 +258,7 @@ describeInBrowser('a council governed in a browser, by the keyboard alone', () =
     await press(page, /Noter un signalement/);
     await said('Le signalement est noté');
     await press(page, /Signalement sans numéro/);
-    await arrive(page, /Signalement sans numéro/);
+    await arrive(page, /Signalement du/);
     await page.getByText('Elle se dit labellisée.').waitFor(PATIENCE);
     await unfold(/Demander des observations/);
     await look(page);

@@ -23,6 +23,7 @@ import { tabTitle } from '../../../web/app/words/titles.ts';
 import { appealInWords, misuseInWords } from '../../../web/app/words/waiting-words.ts';
 import { leftInWords, pagesOf, stepsOf, whereToResume } from '../../../web/app/words/what-is-left.ts';
 import { applicationWord } from '../../../workflows/application/state-words.ts';
+import { holderTable } from '../../../workflows/label/holder/table.ts';
 import { measureTable } from '../../../workflows/label/measure/table.ts';
 import { WORKFLOWS } from '../../../workflows/workflows.ts';
 import { thingsInAllStates } from '../../support/things-in-all-states.ts';
@@ -405,11 +406,14 @@ describe('the pages of a council', () => {
 });
 
 describe('the page of a label, for the service', () => {
-  it('offers each act that a measure takes: none needs an address typed by hand', () => {
-    const page = readFileSync('web/app/governance/label-page.tsx', 'utf8');
-    const acts = Object.entries(measureTable).filter(([, { who }]) =>
+  it('offers each act of the service: none needs an address typed by hand', () => {
+    const page = ['label-page', 'measure-acts', 'label-ends']
+      .map((file) => readFileSync(`web/app/governance/${file}.tsx`, 'utf8'))
+      .join('');
+    const acts = Object.entries({ ...measureTable, ...holderTable }).filter(([, { who }]) =>
       who.some((each) => ['officer', 'secretary', 'president'].includes(each)),
     );
-    expect(acts.map(([command]) => command).filter((command) => !page.includes(`"${command}"`))).toEqual([]);
+    const commands = acts.map(([command]) => command);
+    expect(commands.filter((command) => !new RegExp(`["'/]${command}["'\`]`).test(page))).toEqual([]);
   });
 });

@@ -2,20 +2,13 @@ import { queryOptions } from '@tanstack/react-query';
 import { read } from './call.ts';
 import type { Appeal, Campaign, Control, Label, Misuse } from './controls-shapes.ts';
 import { thingsIn } from './governance-queries.ts';
+import { pagesIn } from './paged-query.ts';
 import type { Thing } from './shapes.ts';
 
 export const campaignsQuery = (council: string) =>
-  thingsIn<Campaign>(council, 'controlCampaigns', ['announced', 'drawn', 'awaiting', 'closed']);
+  thingsIn<Campaign>(council, 'controlCampaigns', ['announced', 'drawn', 'awaiting']);
 export const controlsQuery = (council: string) =>
-  thingsIn<Control>(council, 'controls', [
-    'toJudge',
-    'toConclude',
-    'ended',
-    'asked',
-    'mending',
-    'followed',
-    'closed',
-  ]);
+  thingsIn<Control>(council, 'controls', ['toJudge', 'toConclude', 'ended', 'asked', 'mending', 'followed']);
 export const labelsQuery = (council: string) =>
   thingsIn<Label>(council, 'labels', ['active', 'renewalDue', 'suspended']);
 export const appealsQuery = (council: string) =>
@@ -29,7 +22,18 @@ export const appealsQuery = (council: string) =>
     'decided',
   ]);
 export const misusesQuery = (council: string) =>
-  thingsIn<Misuse>(council, 'misuses', ['received', 'hearing', 'heard', 'closed']);
+  thingsIn<Misuse>(council, 'misuses', ['received', 'hearing', 'heard']);
+
+/** What is over of each kind, to be found again: a page at a time, since it only grows. */
+export const OVER = {
+  campaigns: (council: string) => pagesIn<Campaign>(council, 'controlCampaigns', ['closed']),
+  controls: (council: string) => pagesIn<Control>(council, 'controls', ['closed']),
+  labels: (council: string) =>
+    pagesIn<Label>(council, 'labels', ['expired', 'revoked', 'rescinded', 'relinquished', 'lapsed']),
+  appeals: (council: string) =>
+    pagesIn<Appeal>(council, 'appeals', ['answered', 'deemedRejected', 'withdrawn']),
+  misuses: (council: string) => pagesIn<Misuse>(council, 'misuses', ['closed', 'toErase', 'erased']),
+};
 
 type Kinds = {
   readonly controlCampaigns: Campaign;

@@ -32,6 +32,7 @@ export type ControlWord = {
 export type Control = Thing<{
   readonly label: string;
   readonly number: string;
+  readonly structure: string;
   readonly structureName: string;
   readonly chosenBy: 'DRAW' | 'RISK';
   readonly openedOn: string;
@@ -62,13 +63,32 @@ export type Label = Thing<{
   readonly holder: { readonly structure: string; readonly name: string } | null;
   /** The dossier that obtained it; empty of a label taken over from before. */
   readonly application: string;
+  /** The one establishment that it covers, by its SIRET; null for the whole structure. */
+  readonly establishment: string | null;
   readonly awardedOn: string;
   readonly validUntil: string;
+  /** The yearly check that is open: when it was sent, and the last day to answer once that is asked formally (D12). */
+  readonly check: {
+    readonly sentOn: string;
+    readonly noticeUntil: string | null;
+    /** The formal notice had no answer either: listed, so that a measure is proposed or none. */
+    readonly unanswered: boolean;
+  } | null;
+  /** The first day without it, once its holder gives it up. */
+  readonly leavesOn: string | null;
   readonly changed: boolean;
   readonly measure: Measure | null;
   /** Why the measure is meant, and what its holder answered; null of none. */
   readonly reasons: { readonly law: readonly string[]; readonly facts: readonly string[] } | null;
   readonly heard: { readonly observations: readonly string[]; readonly hearing: readonly string[] } | null;
+  /** What its holder declared to have changed, and nobody examined yet. */
+  readonly declared: readonly {
+    readonly on: string;
+    readonly changes: readonly string[];
+    readonly occurredOn: string | null;
+    readonly late: boolean;
+    readonly description: string | null;
+  }[];
   readonly suspension: { readonly since: string; readonly endsOn: string } | null;
 }> & {
   /** What comes due of it, by name. */
@@ -77,8 +97,12 @@ export type Label = Thing<{
 
 export type Appeal = Thing<{
   readonly toPost: boolean;
+  readonly structure: string;
   readonly structureName: string;
   readonly subject: string;
+  readonly against: { readonly kind: 'APPLICATION' | 'LABEL'; readonly id: string } | null;
+  /** What its answer leads to; null until it is notified to whoever may not know it yet. */
+  readonly effect: 'REOPENS' | 'LABEL_ACT' | 'NONE' | null;
   readonly by: string;
   readonly receivedOn: string;
   readonly decidedOn: string;
@@ -101,6 +125,7 @@ export type Misuse = Thing<{
   readonly source: 'PAGE' | 'SERVICE';
   readonly receivedOn: string;
   readonly examineBy: string;
+  readonly structure: string | null;
   readonly structureName: string | null;
   readonly askedOn: string | null;
   readonly answerUntil: string | null;

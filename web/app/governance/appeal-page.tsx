@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { frenchDate } from '../../public/french.ts';
 import { APPEAL_OUTCOME, APPEAL_SUBJECT, APPELLANT } from '../../public/tables/value-words.ts';
 import { officersQuery } from '../api/people-queries.ts';
 import type { Appeal } from '../api/controls-shapes.ts';
+import { StructureLink } from '../officer/structures/structure-link.tsx';
 import { appealStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
@@ -15,7 +17,9 @@ const Entrust = (props: ActsProps) => {
   const { data, error } = useQuery(officersQuery(council));
   // The names of who examines are not read by whoever presides (GDPR, article 5).
   if (error !== null)
-    return <p>Le secrétariat confie ce recours à quelqu’un qui n’a pas instruit le dossier.</p>;
+    return appeal.data.examiner === null ? (
+      <p>Le secrétariat confie ce recours à quelqu’un qui n’a pas instruit le dossier.</p>
+    ) : null;
   const officers = data?.officers ?? [];
   return (
     <OwnAct
@@ -38,11 +42,21 @@ const Entrust = (props: ActsProps) => {
   );
 };
 
+/** The acts of this page; whoever presides signs the answer on a page of its own. */
+const HERE = ['admit', 'entrust', 'examine', 'notify'];
+
 const Acts = (props: ActsProps) => {
-  const { appeal } = props;
-  if (appeal.available.length === 0) return <p>Rien ne vous attend ici.</p>;
+  const { council, appeal, may } = props;
+  if (![...HERE, 'decide'].some(may)) return <p>Rien ne vous attend ici.</p>;
   return (
     <>
+      {may('decide') && (
+        <p className="go">
+          <Link to="/espace/$council/decisions/recours/$appeal" params={{ council, appeal: appeal.id }}>
+            Lire et signer la réponse
+          </Link>
+        </p>
+      )}
       <OwnAct
         id="admettre"
         of={props}
@@ -85,6 +99,53 @@ const Acts = (props: ActsProps) => {
   );
 };
 
+type FollowsProps = Pick<ActsProps, 'council' | 'appeal'>;
+
+/** Where what an appeal leads to is done. */
+const WhereTo = ({ council, appeal: { data } }: FollowsProps) => {
+  const { effect, against, structure } = data;
+  if (against !== null && effect === 'REOPENS')
+    return (
+      <Link to="/espace/$council/dossiers/$application" params={{ council, application: against.id }}>
+        Ouvrir le dossier
+      </Link>
+    );
+  if (against?.kind === 'LABEL')
+    return (
+      <Link
+        to="/espace/$council/controles/$kind/$thing"
+        params={{ council, kind: 'labels', thing: against.id }}
+      >
+        Ouvrir le label
+      </Link>
+    );
+  return (
+    <StructureLink council={council} structure={structure}>
+      Trouver le label à la page de la structure
+    </StructureLink>
+  );
+};
+
+const FOLLOWS = {
+  REOPENS: 'Le dossier est à décider de nouveau.',
+  LABEL_ACT: 'Un acte est attendu sur le label : la mesure contestée est reprise, ou un retrait est proposé.',
+} as const;
+
+/** REM-04: what was refused is decided again; anything else is an act on the label, which somebody is to do. */
+const Follows = (props: FollowsProps) => {
+  const { effect } = props.appeal.data;
+  if (effect === null || effect === 'NONE') return null;
+  return (
+    <section className="block">
+      <h2>Ce qui suit</h2>
+      <p>{FOLLOWS[effect]}</p>
+      <p className="go">
+        <WhereTo {...props} />
+      </p>
+    </section>
+  );
+};
+
 const PROPOSES = { UPHOLD: 'Accueillir', REJECT: 'Rejeter' } as const;
 
 /** One appeal: what is said, what silence would do, who examines it (REM-01 to REM-09). */
@@ -100,6 +161,11 @@ export const AppealPage = ({ council, id }: OfOne) => (
       const { data } = appeal;
       return (
         <>
+          <p className="go">
+            <StructureLink council={council} structure={data.structure}>
+              La structure : registres, personnes, labels
+            </StructureLink>
+          </p>
           <Told
             lines={[
               [
@@ -118,6 +184,7 @@ export const AppealPage = ({ council, id }: OfOne) => (
               ['Tribunal, au plus tard le', data.courtDeadline && frenchDate(data.courtDeadline)],
             ]}
           />
+          <Follows council={council} appeal={appeal} />
           <section className="block">
             <h2>Ce qui peut être fait</h2>
             <Acts council={council} appeal={appeal} {...acting} />

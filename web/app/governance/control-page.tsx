@@ -1,6 +1,7 @@
-import { frenchDate, nonBreaking } from '../../public/french.ts';
+import { frenchDate } from '../../public/french.ts';
 import { CHOSEN_BY, CONTROL_OUTCOME } from '../../public/tables/value-words.ts';
 import type { Control, ControlWord } from '../api/controls-shapes.ts';
+import { StructureLink } from '../officer/structures/structure-link.tsx';
 import { askedOf, controlStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
 import { Act } from '../acts/act-form.tsx';
@@ -155,12 +156,15 @@ export const ControlPage = ({ council, id }: OfOne) => (
     standing={controlStanding}
   >
     {(control, acting) => {
-      const { structureName, chosenBy, openedOn, outcome, words = [] } = control.data;
+      const { structure, structureName, chosenBy, openedOn, outcome, words = [] } = control.data;
       const others = words.filter(({ ask, commitment }) => ask === null && commitment === null);
       return (
         <>
           <p>
-            {nonBreaking(structureName)}. {CHOSEN_BY[chosenBy]}, contrôle ouvert le {frenchDate(openedOn)}.
+            <StructureLink council={council} structure={structure}>
+              {structureName}
+            </StructureLink>
+            . {CHOSEN_BY[chosenBy]}, contrôle ouvert le {frenchDate(openedOn)}.
             {outcome !== null &&
               ` Ce qui suit : ${CONTROL_OUTCOME[outcome as keyof typeof CONTROL_OUTCOME].toLowerCase()}.`}
           </p>

@@ -1,57 +1,27 @@
-import { useQuery } from '@tanstack/react-query';
 import { frenchDate } from '../../public/french.ts';
 import { MISUSE_OUTCOME } from '../../public/tables/value-words.ts';
-import { labelsQuery } from '../api/controls-queries.ts';
 import type { Misuse } from '../api/controls-shapes.ts';
+import { StructureLink } from '../officer/structures/structure-link.tsx';
 import { FileLink } from '../parts/file-link.tsx';
 import { heldInWords, misuseStanding } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
-import { Act } from '../acts/act-form.tsx';
 import { ErasureHold } from './erasure-hold.tsx';
+import { HearMentioned } from './hear-mentioned.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
 import { OwnAct } from './own-act.tsx';
 
-type ActsProps = Acting & { readonly council: string };
-
-/** To hear whoever is spoken of: the holder of a label in their space, or somebody else by post. */
-const Hear = ({ council, path, onDone }: ActsProps) => {
-  const labels = useQuery(labelsQuery(council)).data ?? [];
-  return (
-    <Act
-      id="entendre"
-      path={`${path}/hear`}
-      asked={[
-        {
-          name: 'label',
-          kind: 'among',
-          label: 'Label en cause',
-          optional: true,
-          options: labels.map(({ id, data }) => ({
-            code: id,
-            label: `${data.holder?.name ?? ''}, label ${data.number}`,
-          })),
-        },
-        {
-          name: 'to',
-          kind: 'line',
-          label: 'Sinon, à qui le courrier est parti',
-          optional: true,
-          hint: 'Quand aucun label n’est en cause.',
-        },
-        { name: 'on', kind: 'date', label: 'Parti le', optional: true },
-        { name: 'question', kind: 'text', label: 'Ce qui est demandé' },
-      ]}
-      effect="La personne mise en cause lit cette question, et rien du signalement : ni qui l’a fait, ni dans quels mots. Elle a le temps que fixe le règlement pour répondre."
-      action="Demander des observations"
-      done="Les observations sont demandées."
-      toBody={({ label = '', to = '', on = '', question }) => ({
-        question,
-        ...(label === '' ? { posted: { to, on } } : { label }),
-      })}
-      onDone={onDone}
-    />
-  );
-};
+/** What somebody who has no space here answered on paper. */
+const RecordAnswer = (acting: Acting) => (
+  <OwnAct
+    id="reponse"
+    of={acting}
+    command="answer"
+    asked={[{ name: 'text', kind: 'text', label: 'Ce qui est répondu', hint: 'Recopiez le courrier.' }]}
+    effect="La personne mise en cause a été entendue : le signalement peut être conclu."
+    action="Enregistrer une réponse venue sur papier"
+    done="La réponse est enregistrée."
+  />
+);
 
 /** What is printed, and posted to somebody who has no space here. */
 const Posted = ({ council, id, data }: { council: string; id: string; data: Misuse['data'] }) => {
@@ -92,8 +62,7 @@ const Close = (acting: Acting) => (
         name: 'letterOn',
         kind: 'date',
         label: 'Jour du courrier qui demande de cesser',
-        optional: true,
-        hint: 'Pour une mise en demeure seulement.',
+        when: ({ outcome }) => outcome === 'TRANSMITTED',
       },
     ]}
     effect={({ letterOn = '' }) => (
@@ -107,48 +76,64 @@ const Close = (acting: Acting) => (
   />
 );
 
+/** The acts of this page, whoever may ask for each. */
+const HERE = ['hear', 'close', 'holdErasure', 'releaseErasure'];
+
+const SOURCES = { PAGE: 'la page publique', SERVICE: 'le service, qui l’a noté' } as const;
+
 /** One report that the label is claimed wrongly (M23). */
 export const MisusePage = ({ council, id }: OfOne) => (
   <OnePage<Misuse>
     council={council}
     id={id}
     kind="misuses"
-    title={({ data }) =>
-      data.number === null ? 'Signalement sans numéro de label' : `Signalement sur le label ${data.number}`
-    }
+    // Of a label that somebody names, nobody knows yet whether it is the one in fault.
+    title={({ data }) => `Signalement du ${frenchDate(data.receivedOn)}`}
     standing={misuseStanding}
   >
-    {({ data, available }, acting) => (
-      <>
-        {data.overdue && (
-          <p className="is-review">
-            <strong>Le jour que fixe le règlement est passé.</strong>
-          </p>
-        )}
-        <Told
-          lines={[
-            ['Reçu le', frenchDate(data.receivedOn)],
-            ['Numéro lu', data.typedNumber],
-            ['Qui s’en réclame', data.named],
-            ['Où', data.seenAt],
-            ['Ce qui est affirmé', data.claim],
-            ['Mis en cause', data.structureName ?? data.addressee],
-            ['Observations demandées', data.question],
-            ['Réponse', data.answer],
-            ['Issue', data.outcome && inWords(MISUSE_OUTCOME, data.outcome)],
-            ['Motifs', data.reasons],
-            ['Effacement', data.held && heldInWords(data.held)],
-          ]}
-        />
-        <Posted council={council} id={id} data={data} />
-        <section className="block">
-          <h2>Ce qui peut être fait</h2>
-          {available.length === 0 && <p>Rien ne vous attend ici.</p>}
-          {acting.may('hear') && <Hear council={council} {...acting} />}
-          <Close {...acting} />
-          <ErasureHold of={acting} held={data.held} what="Ce signalement" />
-        </section>
-      </>
-    )}
+    {({ data }, acting) => {
+      const isPosted = data.mentioned === 'OTHER';
+      return (
+        <>
+          {data.structure !== null && (
+            <p className="go">
+              <StructureLink council={council} structure={data.structure}>
+                La structure : registres, personnes, labels
+              </StructureLink>
+            </p>
+          )}
+          {data.overdue && (
+            <p className="is-review">
+              <strong>Le jour que fixe le règlement est passé.</strong>
+            </p>
+          )}
+          <Told
+            lines={[
+              ['Reçu par', SOURCES[data.source]],
+              ['Label indiqué', data.number],
+              ['Numéro lu, qu’aucun label ne porte', data.typedNumber],
+              ['Qui s’en réclame', data.named],
+              ['Où', data.seenAt],
+              ['Ce qui est affirmé', data.claim],
+              ['Mis en cause', data.structureName ?? data.addressee],
+              ['Observations demandées', data.question],
+              ['Réponse', data.answer],
+              ['Issue', data.outcome && inWords(MISUSE_OUTCOME, data.outcome)],
+              ['Motifs', data.reasons],
+              ['Effacement', data.held && heldInWords(data.held)],
+            ]}
+          />
+          <Posted council={council} id={id} data={data} />
+          <section className="block">
+            <h2>Ce qui peut être fait</h2>
+            {![...HERE, ...(isPosted ? ['answer'] : [])].some(acting.may) && <p>Rien ne vous attend ici.</p>}
+            <HearMentioned council={council} {...acting} />
+            {isPosted && <RecordAnswer {...acting} />}
+            <Close {...acting} />
+            <ErasureHold of={acting} held={data.held} what="Ce signalement" />
+          </section>
+        </>
+      );
+    }}
   </OnePage>
 );

@@ -29,6 +29,7 @@ import { PaperAppeal } from './paper-appeal.tsx';
 import { Acts } from './acts.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { ExaminedCriterion } from './examined-criterion.tsx';
+import { StructureLink } from './structures/structure-link.tsx';
 import { useVerdictKeys } from './use-verdict-keys.ts';
 import { type Verdict, VerdictForm } from './verdict-form.tsx';
 
@@ -235,6 +236,11 @@ const Dossier = ({ council, thing }: DossierProps) => {
     <Page title={data.structureName} dense above={<BackToWork council={council} />}>
       <p className="soft">{underTitle(thing, grid.data)}</p>
       {suggestion !== undefined && <p className="notice review">{nonBreaking(suggestion.why)}</p>}
+      <p className="go">
+        <StructureLink council={council} structure={data.structure}>
+          La structure : registres, personnes, labels
+        </StructureLink>
+      </p>
       <AroundDossier council={council} thing={thing} />
       <Head thing={thing} grid={grid.data} />
       <Examination council={council} thing={thing} grid={grid.data} form={form} />

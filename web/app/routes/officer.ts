@@ -55,6 +55,24 @@ const received = createRoute({
   component: lazyRouteComponent(() => import('../officer/act-routes.tsx'), 'ReceivedRoute'),
 });
 
+const structures = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/service/structures',
+  component: lazyRouteComponent(
+    () => import('../officer/structures/structures-routes.tsx'),
+    'StructuresRoute',
+  ),
+});
+
+const structure = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/service/structures/$structure',
+  component: lazyRouteComponent(
+    () => import('../officer/structures/structures-routes.tsx'),
+    'StructureRoute',
+  ),
+});
+
 /** The pages of who examines. */
 export const officerRoutes = [
   work,
@@ -66,4 +84,6 @@ export const officerRoutes = [
   delivery,
   commitments,
   received,
+  structures,
+  structure,
 ] as const;

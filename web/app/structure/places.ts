@@ -23,6 +23,11 @@ const PLACES = [
     words: 'Voir les contrôles et les recours',
     roles: ['officer', 'secretary', 'president', 'auditor'],
   },
+  {
+    to: '/espace/$council/service/structures',
+    words: 'Voir les structures',
+    roles: ['officer', 'secretary', 'president', 'auditor'],
+  },
   { to: '/espace/$council/conseil', words: 'Régler le conseil', roles: ['administrator', 'secretary'] },
 ] as const;
 

@@ -18,9 +18,22 @@ const sourceOf = ({ register }: StructureSheet, field: string): string | null =>
     : `${inWords(SOURCE_WORDS, known.source, 'Registre')}, le ${frenchDate(known.on)}`;
 };
 
-const ORIGIN: Readonly<Record<Contest['origin'], string>> = {
-  CONTEST: 'Vous avez répondu',
-  DIFFERENCE: 'Vous aviez dit',
+/** Who reads them: the people of the structure, or the service that settles what they contest. */
+type Reader = 'STRUCTURE' | 'SERVICE';
+
+const WORDS: Readonly<Record<Reader, Record<Contest['origin'] | 'waits' | 'accepted', string>>> = {
+  STRUCTURE: {
+    CONTEST: 'Vous avez répondu',
+    DIFFERENCE: 'Vous aviez dit',
+    waits: 'Le service vérifie.',
+    accepted: 'Le service a retenu votre réponse',
+  },
+  SERVICE: {
+    CONTEST: 'La structure a répondu',
+    DIFFERENCE: 'Il était dit avant cette lecture',
+    waits: 'Cette valeur est à trancher.',
+    accepted: 'Le service a retenu cette réponse',
+  },
 };
 
 /** What became of what the structure says instead: it is checked by a person, who says why (A3). */
@@ -28,17 +41,17 @@ const Contested = ({
   known,
   contest,
   why,
+  reader,
 }: {
   readonly known: KnownField;
   readonly contest: Contest;
   readonly why: string | null;
+  readonly reader: Reader;
 }) => {
-  const said = `${ORIGIN[contest.origin]} « ${readKnown(contest.value, known)} » le ${frenchDate(contest.on)}.`;
-  if (contest.outcome === null) return <p className="small">{nonBreaking(`${said} Le service vérifie.`)}</p>;
-  const kept =
-    contest.outcome === 'ACCEPTED'
-      ? 'Le service a retenu votre réponse'
-      : 'Le service a gardé ce que dit le registre';
+  const words = WORDS[reader];
+  const said = `${words[contest.origin]} « ${readKnown(contest.value, known)} » le ${frenchDate(contest.on)}.`;
+  if (contest.outcome === null) return <p className="small">{nonBreaking(`${said} ${words.waits}`)}</p>;
+  const kept = contest.outcome === 'ACCEPTED' ? words.accepted : 'Le service a gardé ce que dit le registre';
   const on = contest.settledOn === null ? '' : ` le ${frenchDate(contest.settledOn)}`;
   return <p className="small">{nonBreaking(`${said} ${kept}${on}.${why === null ? '' : ` ${why}`}`)}</p>;
 };
@@ -49,14 +62,16 @@ const whyOf = (contests: Contests | undefined, field: string): string | null =>
 type ValuesProps = OfStructure & {
   readonly sheet: Thing<StructureSheet>;
   readonly fields: readonly KnownField[];
+  readonly reader?: Reader;
 };
 
-type OneProps = Omit<ValuesProps, 'fields'> & {
+type OneProps = Omit<ValuesProps, 'fields' | 'reader'> & {
+  readonly reader: Reader;
   readonly known: KnownField;
   readonly contests: Contests | undefined;
 };
 
-const One = ({ council, structure, sheet, known, contests }: OneProps) => {
+const One = ({ council, structure, sheet, known, contests, reader }: OneProps) => {
   const { data, available } = sheet;
   const { field, label } = known;
   const declared = data.declared[field];
@@ -76,7 +91,9 @@ const One = ({ council, structure, sheet, known, contests }: OneProps) => {
           readKnown(value, known)
         )}
         <span className="source">{source === null ? sourceOf(data, field) : SOURCE_WORDS[source]}</span>
-        {contest !== undefined && <Contested known={known} contest={contest} why={whyOf(contests, field)} />}
+        {contest !== undefined && (
+          <Contested known={known} contest={contest} why={whyOf(contests, field)} reader={reader} />
+        )}
         {(mayContest || mayDeclare) && (
           <p className="go">
             <Link
@@ -94,7 +111,8 @@ const One = ({ council, structure, sheet, known, contests }: OneProps) => {
 };
 
 /** What the registers say of a structure, read and not typed: each with its source, its day, and what contests it. */
-export const RegisterValues = ({ council, structure, sheet, fields }: ValuesProps) => {
+export const RegisterValues = (props: ValuesProps) => {
+  const { council, structure, sheet, fields, reader = 'STRUCTURE' } = props;
   const contests = useQuery(contestsQuery(council, structure)).data;
   return (
     <dl className="facts">
@@ -106,6 +124,7 @@ export const RegisterValues = ({ council, structure, sheet, fields }: ValuesProp
           sheet={sheet}
           known={known}
           contests={contests}
+          reader={reader}
         />
       ))}
     </dl>

@@ -1,5 +1,7 @@
 import { frenchDate } from '../../public/french.ts';
 import type { HoldGround } from '../../../events/retention.ts';
+import { APPEAL_OUTCOME } from '../../public/tables/value-words.ts';
+import { STATE_WORDS } from '../../public/tables/state-words.ts';
 import type { Appeal, Campaign, Control, Label, Measure, Misuse } from '../api/controls-shapes.ts';
 import { inWords, UNREADABLE } from './in-words.ts';
 
@@ -64,12 +66,40 @@ const measureStanding = (
   return `${name} proposée ; la lettre qui l’annonce n’est pas encore reçue`;
 };
 
-export const NOTHING_ON_LABEL = 'Rien n’attend sur ce label';
+/** Where the yearly check stands, while one is open (D12, WDR-13). */
+export const checkStanding = ({ check }: Pick<Label['data'], 'check'>): string | null => {
+  if (check === null) return null;
+  const { sentOn, noticeUntil, unanswered } = check;
+  if (unanswered)
+    return 'Le point annuel est resté sans réponse, mise en demeure comprise : une mesure peut être proposée';
+  return noticeUntil === null
+    ? `Point annuel envoyé le ${frenchDate(sentOn)}, sans réponse pour le moment`
+    : `Point annuel : le titulaire est mis en demeure de répondre avant la fin du ${frenchDate(noticeUntil)}`;
+};
 
-/** What waits on a label; null where nothing does. */
-export const labelStanding = ({ data: { measure, changed }, deadlines }: Label): string | null => {
-  if (measure !== null) return measureStanding(measure, deadlines);
-  return changed ? 'Changement déclaré, à examiner' : null;
+/** That its holder gives it up, from a day on (H8). */
+export const leavingStanding = ({ leavesOn }: Pick<Label['data'], 'leavesOn'>): string | null =>
+  leavesOn === null ? null : `Le titulaire le rend : il prend fin le ${frenchDate(leavesOn)}`;
+
+/** Whether the service has nothing to do of a label in force. */
+export const hasNothing = ({ data: { measure, changed, check } }: Label): boolean =>
+  measure === null && !changed && check?.unanswered !== true;
+
+/** A label in force, suspended or not: what waits on it. */
+const onLabel = ({ data, deadlines }: Label): string => {
+  if (data.measure !== null) return measureStanding(data.measure, deadlines);
+  if (data.changed) return 'Changement déclaré, à examiner';
+  return checkStanding(data) ?? leavingStanding(data) ?? 'Rien n’attend sur ce label';
+};
+
+const IN_FORCE = ['active', 'renewalDue', 'suspended'];
+
+/** What waits on a label, or how it ended. */
+export const labelStanding = (label: Label): string => {
+  const { state, data } = label;
+  if (IN_FORCE.includes(state)) return onLabel(label);
+  const word = inWords(STATE_WORDS.label, state);
+  return state === 'expired' ? `${word} le ${frenchDate(data.validUntil)}` : word;
 };
 
 export const appealStanding = ({ state, data }: Appeal): string => {
@@ -92,7 +122,9 @@ export const appealStanding = ({ state, data }: Appeal): string => {
         ? 'Réponse signée : à poster, elle n’est pas notifiée'
         : 'Réponse signée, à notifier';
     case 'answered':
-      return 'Réponse notifiée';
+      return data.outcome === null
+        ? 'Réponse notifiée'
+        : `Réponse notifiée : ${inWords(APPEAL_OUTCOME, data.outcome).toLowerCase()}`;
     case 'deemedRejected':
       return `Rejeté par le silence du ${frenchDate(data.silenceOn)}`;
     case 'withdrawn':

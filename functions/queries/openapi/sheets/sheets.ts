@@ -1,8 +1,10 @@
+import { ChangeKind } from '../../../../events/label-check.ts';
 import { LeavingReason } from '../../../../events/item.ts';
 import { MeasureKind } from '../../../../events/label-measure.ts';
 import { Presence } from '../../../given/assembly.ts';
 import { RulesRow, ShownMember } from '../../../given/references.ts';
 import { RoutingTable } from '../../../../workflows/council/routing/routing-table.ts';
+import { HeldLabelRow } from '../../../../workflows/label/holder/held-labels.ts';
 import type { WorkflowName } from '../../../../workflows/kernel/workflow.ts';
 import { ReplyAnswer } from '../../../../workflows/session/reply/commands.ts';
 import { WORKFLOWS } from '../../../../workflows/workflows.ts';
@@ -46,6 +48,10 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
   structure: () =>
     shownOf('structure', {
       applications: many(closed({ application: id })),
+      labels: {
+        ...many(answered(HeldLabelRow)),
+        description: 'Ses labels, finis aussi ; `until` : le jour où une autre structure a pris la suite.',
+      },
       appeals: many(closed({ appeal: id })),
       controls: many(closed({ control: id })),
       misuses: many(closed({ misuse: id })),
@@ -85,6 +91,19 @@ const SHEETS: Readonly<Record<WorkflowName, () => object>> = {
         ...orNothing(MeasureEnded),
         description:
           'Comment la dernière mesure a fini : pour le service, et pour le titulaire à qui elle est notifiée ; nul sinon.',
+      },
+      declared: {
+        ...many(
+          closed({
+            on: text,
+            changes: many(answered(ChangeKind)),
+            occurredOn: orNull,
+            late: { type: 'boolean' },
+            description: typed,
+          }),
+        ),
+        description:
+          'Les changements déclarés que personne n’a encore examinés, pour le titulaire et pour le service.',
       },
     }),
   misuse: () =>

@@ -1,0 +1,65 @@
+import type { Contest, Register } from '../../../web/app/api/structure-shapes.ts';
+import { checkStanding, hasNothing } from '../../../web/app/words/control-words.ts';
+import { numbersOf, structureStanding } from '../../../web/app/words/structure-words.ts';
+
+const contest = (on: string, outcome: Contest['outcome'] = null): Contest => ({
+  value: 20,
+  on,
+  origin: 'CONTEST',
+  outcome,
+  settledOn: null,
+});
+const register = (administrativeState: 'A' | 'C'): Register => ({
+  readOn: '2026-12-01',
+  siae: null,
+  sources: {},
+  administrativeState,
+});
+
+describe('where a structure stands, for the service', () => {
+  it('is what waits first: a value to settle before a cessation to record', () => {
+    const contests = { employees: contest('2027-01-02'), name: contest('2027-01-01') };
+    const data = { contests, register: register('C') };
+    expect(structureStanding({ state: 'toSettle', data })).toBe(
+      '2\u00a0valeurs à trancher : nom, nombre de salariés',
+    );
+    const settled = { contests: { name: contest('2027-01-01', 'REFUSED') }, register: register('C') };
+    expect(structureStanding({ state: 'known', data: settled })).toMatch(/cessation est à enregistrer/);
+    expect(structureStanding({ state: 'ceased', data: settled })).toBe('Cessation enregistrée');
+    expect(structureStanding({ state: 'known', data: { contests: {}, register: register('A') } })).toBe(
+      'Rien n’attend',
+    );
+  });
+
+  it('says when silent registers are read again, or what to do once they are not', () => {
+    const data = { contests: {}, register: null };
+    const deadlines = { registerRetry: '2027-01-26T08:00:00.000Z' };
+    expect(structureStanding({ state: 'declared', data, deadlines })).toMatch(/relus le 26\sjanvier\s2027/);
+    expect(structureStanding({ state: 'declared', data })).toMatch(/relisez-les, ou enregistrez un extrait/);
+  });
+
+  it('is told by its numbers, those that it has', () => {
+    expect(numbersOf({ siren: '000000018', rna: 'W629999901' })).toBe(
+      'SIREN 000\u00a0000\u00a0018, RNA W629999901',
+    );
+    expect(numbersOf({ siren: null, rna: 'W629999901' })).toBe('RNA W629999901');
+  });
+});
+
+describe('the yearly check of a label, for the service', () => {
+  const check = { sentOn: '2028-01-21', noticeUntil: null, unanswered: false };
+  const read = (more: object) => checkStanding({ check: { ...check, ...more } });
+
+  it('is sent, then a formal notice with its last day, then left without an answer', () => {
+    expect(checkStanding({ check: null })).toBeNull();
+    expect(read({})).toMatch(/envoyé le 21\sjanvier\s2028/);
+    expect(read({ noticeUntil: '2028-04-30' })).toMatch(/mis en demeure de répondre avant la fin du 30/);
+    expect(read({ noticeUntil: '2028-04-30', unanswered: true })).toMatch(/une mesure peut être proposée/);
+  });
+
+  it('waits for the service once nobody answered, and not before', () => {
+    const label = (unanswered: boolean) =>
+      ({ data: { measure: null, changed: false, check: { ...check, unanswered } } }) as never;
+    expect([hasNothing(label(false)), hasNothing(label(true))]).toEqual([true, false]);
+  });
+});
