@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import { read } from './call.ts';
 import { pagesOf } from './governance-queries.ts';
 
 type AssistedDraft = {
@@ -18,15 +17,4 @@ export const assistedDraftsQuery = (council: string) =>
       const pages = await pagesOf<Page>(`/api/${council}/councils/${council}/assistedDrafts`, signal);
       return pages.flatMap(({ items }) => items);
     },
-  });
-
-export type Found = {
-  readonly items: readonly { readonly structure: { readonly id: string; readonly name: string } }[];
-};
-
-/** Structures by their name, their number, their place, or the number of a dossier. */
-export const foundQuery = (council: string, words: string) =>
-  queryOptions({
-    queryKey: ['found', council, words],
-    queryFn: ({ signal }) => read<Found>(`/api/${council}/search?q=${encodeURIComponent(words)}`, signal),
   });

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { counted, frenchDate, frenchInstant, nonBreaking } from '../../public/french.ts';
 import { assistedDraftsQuery } from '../api/counter-queries.ts';
 import { councilQuery } from '../api/queries.ts';
-import { FindStructure } from './find-structure.tsx';
+import { FindStructure } from '../officer/structures/find-structure.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';

@@ -3,11 +3,13 @@ import { nonBreaking } from '../../public/french.ts';
 import { Act } from '../acts/act-form.tsx';
 import type { Asked, Typed } from '../acts/asked.ts';
 import type { SignatureStanding } from '../api/shapes.ts';
+import { StructureLink } from '../officer/structures/structure-link.tsx';
 import { Chip } from '../parts/chip.tsx';
 
 type CounterProps = {
   readonly council: string;
   readonly application: string;
+  readonly structure: string;
   readonly standing: SignatureStanding;
 };
 
@@ -46,7 +48,7 @@ const toFiling = ({ swornStatement, postmarkedOn, receivedOn, receivedElsewhereO
 });
 
 /** The end of a draft for who helps: its representative signs and sends; what was signed on paper is filed by the officer (A11, PRC-04). */
-export const AtTheCounter = ({ council, application, standing }: CounterProps) => {
+export const AtTheCounter = ({ council, application, structure, standing }: CounterProps) => {
   const navigate = useNavigate();
   const signed = standing.state === 'SIGNED';
   return (
@@ -59,7 +61,12 @@ export const AtTheCounter = ({ council, application, standing }: CounterProps) =
       <p className="row">
         <Chip {...(signed ? SIGNED : UNSIGNED)} />
         {!signed && (
-          <span>{nonBreaking('Signée sur papier ? Notez-le d’abord sur la page de la structure.')}</span>
+          <span>
+            {nonBreaking('Signée sur papier ? ')}
+            <StructureLink council={council} structure={structure}>
+              Notez-le d’abord sur la page de la structure
+            </StructureLink>
+          </span>
         )}
       </p>
       <Act

@@ -133,7 +133,12 @@ export const ReviewPage = ({ council, application }: ReviewProps) => {
           </p>
           <Topics council={council} application={application} draft={draft} assessment={assessment} />
           {isOwn === false && (
-            <AtTheCounter council={council} application={application} standing={standing.charterSignature} />
+            <AtTheCounter
+              council={council}
+              application={application}
+              structure={structure}
+              standing={standing.charterSignature}
+            />
           )}
           {isOwn === true && (
             <>
