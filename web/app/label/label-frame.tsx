@@ -11,7 +11,7 @@ import { Waiting } from '../parts/waiting.tsx';
 export type OfLabel = { readonly council: string; readonly label: string };
 
 type LabelFrameProps = OfLabel & {
-  readonly title: string;
+  readonly title: string | ((label: Label) => string);
   readonly wrong?: boolean;
   readonly children: (thing: Thing<Label>) => ReactNode;
 };
@@ -23,7 +23,7 @@ export const LabelFrame = ({ council, label, title, wrong = false, children }: L
   if (thing === undefined) return <Waiting what="Ouverture de votre label" />;
   return (
     <Page
-      title={title}
+      title={typeof title === 'string' ? title : title(thing.data)}
       wrong={wrong}
       above={
         <p className="crumb">

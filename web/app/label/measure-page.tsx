@@ -74,9 +74,14 @@ const Hearing = ({ council, label, measure }: OfLabel & { readonly measure: Meas
   );
 };
 
+const titleOf = ({ measure, ended }: Label): string => {
+  if (measure !== null || ended === null) return 'La mesure envisagée, et votre réponse';
+  return ended.as === 'DECIDED' ? 'La décision sur votre label' : 'La mesure abandonnée';
+};
+
 /** A measure in preparation (WDR-03 to WDR-05): nothing is decided, and its holder is heard before anything is. */
 export const MeasurePage = ({ council, label }: OfLabel) => (
-  <LabelFrame council={council} label={label} title="La mesure envisagée, et votre réponse">
+  <LabelFrame council={council} label={label} title={titleOf}>
     {({ available, data: { measure, reasons, ended } }) => {
       if (measure === null) return <Ended ended={ended} />;
       const mayAnswer = measure.decided === null && available.includes('submitObservations');

@@ -61,7 +61,9 @@ const Labels = ({ council, structure }: OfStructure) =>
         <li key={number}>
           <p>
             <Link to="/espace/$council/labels/$label" params={{ council, label: id }}>
-              Mon label <span className="whole">{number}</span>
+              <span>
+                Mon label <span className="whole">{number}</span>
+              </span>
             </Link>
             , {nonBreaking(labelShortly({ state, validUntil }))}
           </p>
