@@ -280,6 +280,7 @@ const MATRIX: [string, Call, string[]][] = [
       'control',
       'label',
       'award-label',
+      'misuse',
       'imports',
     ],
   ],

@@ -110,6 +110,18 @@ export const COUNCIL_TABLES = {
       text('thing', 'Identifiant'),
     ],
   },
+  assistedDrafts: {
+    name: 'brouillons-ouverts-au-service',
+    title: 'Brouillons ouverts au service',
+    lines: [['items']],
+    columns: [
+      text('structureName', 'Structure'),
+      instant('editedAt', 'Modifié le'),
+      text('id', 'Identifiant'),
+      text('structure', 'Identifiant de la structure'),
+      text('session', 'Identifiant de la séance'),
+    ],
+  },
   members: {
     name: 'membres',
     title: 'Membres du conseil',
