@@ -75,6 +75,7 @@ export const LONG = [
   'journeys/web-secretariat',
   'journeys/web-structures',
   'journeys/web-chair',
+  'journeys/web-council',
   'local/least-privilege',
   'local/watch',
   'proofs/arithmetic',

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Waiting } from './parts/waiting.tsx';
+import { councilRoutes } from './routes/council.ts';
 import { counterRoutes } from './routes/counter.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { expertRoutes } from './routes/expert.ts';
@@ -30,6 +31,7 @@ export const router = createRouter({
     ...dossierRoutes,
     ...sessionRoutes,
     ...governanceRoutes,
+    ...councilRoutes,
     ...secretariatRoutes,
     gallery,
   ]),

@@ -7,6 +7,7 @@ import { describedBy } from '../questions/field-props.ts';
 import { TextArea } from '../parts/text-area.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { type Asked, codesIn, withCodes } from './asked.ts';
+import { AskedFile } from './asked-file.tsx';
 
 type AskedFieldProps = {
   readonly id: string;
@@ -137,5 +138,7 @@ export const AskedField = (props: AskedFieldProps) => {
       return <Among {...props} />;
     case 'several':
       return <Several {...props} />;
+    case 'file':
+      return <AskedFile {...common} accept={asked.accept} />;
   }
 };

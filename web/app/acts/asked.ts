@@ -18,6 +18,8 @@ export type Asked = {
   | { readonly kind: 'choice' | 'among'; readonly options: readonly Option[] }
   /** As many of them as one wants. */
   | { readonly kind: 'several'; readonly options: readonly Option[] }
+  /** A file, held whole as an address of its content (RFC 2397). */
+  | { readonly kind: 'file'; readonly accept: string }
 );
 
 export type Typed = Readonly<Record<string, string>>;
@@ -37,6 +39,7 @@ const MISSING: Readonly<Record<Asked['kind'], string>> = {
   choice: 'Choisissez une réponse.',
   among: 'Choisissez dans la liste.',
   several: 'Choisissez au moins une réponse.',
+  file: 'Choisissez un fichier.',
 };
 
 export const fieldId = (form: string, name: string): string => `${form}-${name.replaceAll('.', '-')}`;

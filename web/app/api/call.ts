@@ -7,6 +7,8 @@ type Sent = {
   /** The id of a command: sent again under the same one, it is the same command. */
   readonly commandId?: string;
   readonly signal?: AbortSignal;
+  /** `no-cache` where what was answered before may be kept by the browser, and has changed since. */
+  readonly cache?: 'no-cache';
 };
 
 const SIGNED_OUT = 401;
@@ -22,7 +24,7 @@ const send = async (path: string, init: RequestInit): Promise<Response> => {
 
 const request = async (
   path: string,
-  { method = 'GET', body, commandId, signal }: Sent,
+  { method = 'GET', body, commandId, signal, cache }: Sent,
 ): Promise<Response> => {
   const headers = new Headers({ authorization: `Bearer ${await accessToken()}` });
   if (body !== undefined) headers.set('content-type', 'application/json');
@@ -32,6 +34,7 @@ const request = async (
     headers,
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal !== undefined && { signal }),
+    ...(cache !== undefined && { cache }),
   });
 };
 
@@ -50,6 +53,10 @@ const answered = async (path: string, sent: Sent): Promise<Response> => {
 /** Reads what the reader may see. @throws Problem, Offline */
 export const read = async <Data>(path: string, signal?: AbortSignal): Promise<Data> =>
   (await (await answered(path, signal === undefined ? {} : { signal })).json()) as Data;
+
+/** The same, asked anew where a browser keeps what is public for a while. @throws Problem, Offline */
+export const readAnew = async <Data>(path: string, signal: AbortSignal): Promise<Data> =>
+  (await (await answered(path, { signal, cache: 'no-cache' })).json()) as Data;
 
 /** What a command that was accepted answers. */
 export type Done = {

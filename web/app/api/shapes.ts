@@ -83,6 +83,8 @@ export type OwnMeeting = {
 
 export type Me = {
   readonly person: string;
+  /** Whether one administers the platform, and so establishes councils. */
+  readonly platform: boolean;
   readonly councils: readonly {
     readonly council: string;
     readonly roles: readonly { readonly role: string }[];
@@ -135,8 +137,10 @@ export type Council = {
     readonly service: string;
     readonly phone: string;
     readonly hours: string;
-    readonly email: string | null;
+    readonly email: string;
+    readonly address: string;
   };
+  readonly remedies: { readonly authority: string; readonly court: string; readonly courtAddress: string };
   /** Null until the council has written its own. */
   readonly notices: Notices | null;
   readonly charter: { readonly id: string; readonly version: string; readonly textDigest: string } | null;
@@ -211,8 +215,9 @@ export type Application = {
   readonly outcome: string | null;
   readonly opinion: string | null;
   readonly proposal: string | null;
-  /** Who follows it, for the service. */
+  /** Who follows it, for the service, and why it came to them where a routing says it. */
   readonly officer?: string | null;
+  readonly followedBecause?: string | null;
   /** What keeps it from being erased, whatever its time; null when nothing does. */
   readonly held?: HoldGround | null;
   readonly decidedOn: string | null;

@@ -3,15 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { frenchPhone, nonBreaking } from '../../public/french.ts';
 import { footerLinks } from '../../public/footer-links.ts';
-import { ringPath } from '../../public/ring.ts';
-import { logoAddress } from '../../../workflows/council/logo/rows.ts';
 import { councilQuery, councilsQuery, meQuery } from '../api/queries.ts';
 import type { Council } from '../api/shapes.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Mark } from './mark.tsx';
 import { SignOut } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
-
-const USUAL_COLLEGES = 9;
 
 /** Fetched once the page is there; without the network that would bring it, nothing ends either. */
 const SessionEnd = lazy(() =>
@@ -20,28 +17,6 @@ const SessionEnd = lazy(() =>
     () => ({ default: () => null }),
   ),
 );
-
-/** The council's own picture; or a seat a college, the first one in the colour of the marker. */
-const Mark = ({ council }: { readonly council: Council | undefined }) => {
-  if (council?.logo != null)
-    return (
-      <img
-        className="mark"
-        src={logoAddress(council.id, council.logo)}
-        alt={council.logo.description}
-        width={44}
-        height={44}
-      />
-    );
-  const colleges = council?.colleges.length ?? USUAL_COLLEGES;
-  const ring = { seats: colleges, from: 54, to: 90 };
-  return (
-    <svg className="mark" viewBox="0 0 200 200" aria-hidden="true">
-      <path d={ringPath({ ...ring, empty: (seat) => seat === 0 })} />
-      <path className="first" d={ringPath({ ...ring, empty: (seat) => seat !== 0 })} />
-    </svg>
-  );
-};
 
 const Help = ({ council }: { readonly council: Council | undefined }) => (
   <aside className="help" id="aide" aria-label="Aide" tabIndex={-1}>

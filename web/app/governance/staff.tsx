@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
 import { ROLE } from '../../public/tables/value-words.ts';
 import { delegationsQuery, staffQuery } from '../api/people-queries.ts';
@@ -153,6 +154,11 @@ export const Staff = (props: StaffProps) => {
           ))}
         </ul>
         {available.includes('invite') && <Invite {...props} />}
+        <p className="go">
+          <Link to="/espace/$council/service/charge" params={{ council }}>
+            Les absences du service, et qui remplace
+          </Link>
+        </p>
       </section>
       <section className="block">
         <h2>Délégations de signature</h2>

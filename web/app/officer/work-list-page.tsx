@@ -5,6 +5,7 @@ import { Checkbox } from 'react-aria-components';
 import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
 import { workListQuery } from '../api/officer-queries.ts';
 import type { WorkRow } from '../api/officer-shapes.ts';
+import { useRoles } from '../council/use-roles.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
@@ -71,6 +72,7 @@ const titleOf = (count: number): string =>
 /** What must move first for the next session: the order is the service's own, and says so. */
 export const WorkListPage = ({ council }: { readonly council: string }) => {
   const { data, error, refetch } = useQuery(workListQuery(council));
+  const sharesWork = useRoles(council).some((role) => role === 'officer' || role === 'secretary');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   if (error !== null && data === undefined) return <Trouble error={error} again={() => void refetch()} />;
   if (data === undefined) return <Waiting what="Lecture des dossiers" />;
@@ -82,6 +84,13 @@ export const WorkListPage = ({ council }: { readonly council: string }) => {
           : 'Dans l’ordre de ce qui doit avancer d’abord pour la séance suivante.'}
       </p>
       <NextSession council={council} />
+      {sharesWork && (
+        <p className="go">
+          <Link to="/espace/$council/service/charge" params={{ council }}>
+            Qui suit quels dossiers, et qui est absent
+          </Link>
+        </p>
+      )}
       {bySession(data.items).map(({ heldOn, rows }) => (
         <section key={heldOn ?? ''}>
           <h2>{heldOn === null ? 'Sans séance' : `Séance du ${frenchDate(heldOn)}`}</h2>

@@ -9,6 +9,7 @@ import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { forStructure } from '../words/application-states.ts';
+import { PlatformCard } from '../council/platform-card.tsx';
 import { OwnOpinions } from '../expert/own-opinions.tsx';
 import { CouncilCard } from './council-card.tsx';
 import { whereOneWorks } from './places.ts';
@@ -153,11 +154,12 @@ export const Home = () => {
   const own = ownOf(me);
   const worksIn = whereOneWorks(me);
   const isAsked = me.councils.some(({ expertises }) => expertises.length > 0);
-  const isNew = own.length === 0 && worksIn.length === 0 && !isAsked;
+  const isNew = own.length === 0 && worksIn.length === 0 && !isAsked && !me.platform;
   return (
     <Page title={isNew ? 'Bienvenue. Pour quelle structure agissez-vous ?' : 'Mon espace'}>
       <div className="stack">
         <OwnOpinions me={me} />
+        {me.platform && <PlatformCard isFirst={worksIn.length === 0} />}
         {worksIn.map((each, rank) => (
           <CouncilCard
             key={each.council}

@@ -41,8 +41,15 @@ export const BULK_WORDS: readonly BulkWords[] = [
   },
 ];
 
+/** Those that are asked for elsewhere than on the list of dossiers. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  assign: 'Confier des dossiers',
+  recordEliminationVisa: 'Enregistrer le visa des archives',
+};
+
 export const bulkName = (command: string): string =>
-  BULK_WORDS.find((each) => each.command === command)?.name ?? 'Acte sur plusieurs dossiers';
+  BULK_WORDS.find((each) => each.command === command)?.name ??
+  inWords(ELSEWHERE, command, 'Acte sur plusieurs dossiers');
 
 const STATES: Readonly<Record<string, string>> = {
   held: 'rien n’est encore fait',

@@ -8,11 +8,12 @@ import { ErasureHold } from '../../governance/erasure-hold.tsx';
 import type { Acting } from '../../governance/one-page.tsx';
 import { OwnAct } from '../../governance/own-act.tsx';
 import { heldInWords } from '../../words/control-words.ts';
+import { AssignDossier } from '../../service/assign-dossier.tsx';
 import { DeclareConflict } from './conflict-acts.tsx';
 
 type OtherProps = { readonly council: string; readonly thing: Thing<Application> };
 
-const COMMANDS = ['giveReasons', 'declareConflict', 'holdErasure', 'releaseErasure'];
+const COMMANDS = ['assign', 'giveReasons', 'declareConflict', 'holdErasure', 'releaseErasure'];
 
 /** The last day before an instant at which a time limit has passed. */
 const lastDay = (due: string): string => frenchDate(parisDay(instantOf(Date.parse(due) - 1)));
@@ -56,6 +57,7 @@ export const OtherActs = ({ council, thing }: OtherProps) => {
       <h2 id="autres-actes">Autres actes</h2>
       <SaidHere said={said} />
       {held !== null && <p>{nonBreaking(`${heldInWords(held)} : ce dossier n’est pas effacé.`)}</p>}
+      <AssignDossier council={council} of={of} data={data} />
       <GiveReasons of={of} due={deadlines?.['reasons']} />
       <DeclareConflict of={of} />
       <ErasureHold of={of} held={held} what="Ce dossier" />

@@ -1,0 +1,228 @@
+import type { Browser, Page } from 'playwright-core';
+import { newDossier } from '../../local/journey/dossier.ts';
+import { fileApplication } from '../../local/journey/file-application.ts';
+import { readCase } from '../../local/journey/journey-case.ts';
+import { openStage } from '../../local/journey/open-stage.ts';
+import { describeInBrowser, openBrowser } from '../support/browser.ts';
+import { hireOfficer } from '../support/hire-officer.ts';
+import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
+import { openSystem, type System } from '../support/system.ts';
+import { caseFile } from './running-system.ts';
+
+const PATIENCE = { timeout: 15_000 };
+const RING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="3"/></svg>';
+
+describeInBrowser(
+  'a council that is established, says who it is and shares its work, by the keyboard',
+  () => {
+    let system: System;
+    let browser: Browser;
+    let page: Page;
+    let application: string;
+    let secretary: Page;
+    const complaints: string[] = [];
+
+    const unfold = async (name: RegExp) => {
+      await press(page, name);
+      await page.keyboard.press('Tab');
+    };
+    const said = (words: string | RegExp) => page.locator('.said', { hasText: words }).waitFor(PATIENCE);
+    const choose = async (first: RegExp, further = 0) => {
+      await tabTo(page, first);
+      await page.keyboard.press('Space');
+      for (let steps = further; steps > 0; steps -= 1) await page.keyboard.press('ArrowDown');
+    };
+    const pick = async (name: RegExp, select: string, words: RegExp) => {
+      await tabTo(page, name);
+      const option = page.locator(`${select} option`, { hasText: words }).first();
+      await page.locator(select).selectOption((await option.getAttribute('value')) ?? '');
+    };
+    const as = async (account: string) => {
+      page = await newPage(browser, complaints);
+      await signIn(page, system.url, account);
+    };
+
+    beforeAll(async () => {
+      system = await openSystem('2026-12-02T08:00:00.000Z');
+      await hireOfficer(system, 'zoe', { name: 'Zoé Petit', email: 'zoe.petit@exemple.fr' });
+      const held = await system.post('/api/62/sessions', {
+        as: 'secretaire',
+        body: { kind: 'ORDINARY', heldOn: '2027-01-21', opensOn: '2026-12-02', closesOn: '2026-12-20' },
+      });
+      const filed = newDossier(readCase(caseFile('T05')));
+      const { api } = await openStage(system.url);
+      await fileApplication(api, filed, String(held.body['id']));
+      application = String(filed.application);
+      browser = await openBrowser();
+    }, 240_000);
+
+    afterAll(async () => {
+      await browser?.close();
+      await system.stop();
+    });
+
+    it('is established from the home of the platform, which keeps what was typed until it is right', async () => {
+      await as('plateforme');
+      await press(page, /Voir les conseils établis/);
+      await arrive(page, /1 conseil est établi/);
+      await unfold(/Établir un conseil/);
+      await write(page, /Code dans les adresses/, '59');
+      await write(page, /Nom du conseil/, 'Conseil fictif du Nord');
+      await press(page, /Établir ce conseil/);
+      await page.locator('.act .summary').waitFor(PATIENCE);
+      await look(page);
+      await press(page, /Nom abrégé : /);
+      for (const words of ['CESS du Nord', 'Nord', '59'] as const) {
+        await page.keyboard.type(words);
+        await page.keyboard.press('Tab');
+      }
+      await write(page, /Collèges/, 'Élus\nRéseaux');
+      await write(page, /Service qui répond/, 'Secrétariat fictif');
+      await write(page, /Téléphone/, '03 00 00 00 59');
+      await write(page, /Heures d’ouverture/, 'le matin');
+      await write(page, /Adresse électronique du service/, 'ess@nord.exemple.fr');
+      await write(page, /Adresse postale du service/, '1 rue Fictive, Lille');
+      await write(page, /Qui décide/, 'Président du Département du Nord');
+      await write(page, /Tribunal compétent/, 'Tribunal administratif de Lille');
+      await write(page, /Adresse du tribunal/, '5 rue Geoffroy-Saint-Hilaire, Lille');
+      await page.locator('.effect', { hasText: /2\scollèges/ }).waitFor();
+      await press(page, /Établir ce conseil/);
+      await arrive(page, /Conseil fictif du Nord/);
+      await page.getByText('Personne n’y siège encore.').waitFor(PATIENCE);
+      await look(page);
+    });
+
+    it('has its first administrator invited; it is then found among the others', async () => {
+      await unfold(/Inviter à administrer/);
+      await write(page, /Prénom et nom/, 'Zoé Fictive');
+      await write(page, /Adresse électronique/, 'zoe.fictive@exemple.fr');
+      await press(page, /Inviter à administrer/);
+      await said('L’invitation est partie');
+      expect((await system.mails()).some(({ to }) => to === 'zoe.fictive@exemple.fr')).toBe(true);
+      await press(page, /^\s*Conseils/);
+      await arrive(page, /2 conseils sont établis/);
+      await look(page);
+    });
+
+    it('leads who administers it to what they may read, and to nothing else', async () => {
+      await as('administratrice');
+      await press(page, /Régler le conseil/);
+      await arrive(page, /Que voulez-vous régler/);
+      expect(await page.getByRole('link', { name: /Les contrôles/ }).count()).toBe(0);
+      await look(page);
+    });
+
+    it('takes a logo: one that runs a script is refused, and said so', async () => {
+      await press(page, /Ce que le conseil dit de lui/);
+      await arrive(page, /Que disent les pages du conseil/);
+      await page.getByText('Aucun logo n’est adopté').waitFor(PATIENCE);
+      await unfold(/Adopter un logo/);
+      const logo = (svg: string) =>
+        page
+          .locator('#logo-file')
+          .setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
+      await logo(RING.replace('<circle', '<script>alert(1)</script><circle'));
+      await write(page, /Ce qu’il montre/, 'Un anneau fictif');
+      await press(page, /Adopter ce logo/);
+      await page.locator('.act .notice').waitFor(PATIENCE);
+      await look(page);
+      await logo(RING);
+      await press(page, /Adopter ce logo/);
+      await said(/logo|titre numérique/i);
+      await page.locator('main img[alt="Un anneau fictif"]').waitFor(PATIENCE);
+      await look(page);
+    });
+
+    it('publishes its notices, which begin as those in force: no audit, nothing accessible', async () => {
+      await unfold(/Écrire les mentions/);
+      expect(await page.locator('#mentions-publisher').inputValue()).toMatch(/Pas-de-Calais/);
+      await choose(/Non conforme, ou jamais audité/, 1);
+      await press(page, /Publier ces mentions/);
+      await page.locator('.act .summary').waitFor(PATIENCE);
+      await look(page);
+      await writeDay(page, '2026-11-03');
+      await write(page, /Qui l’a mené/, 'Un cabinet fictif');
+      await write(page, /Ce qui n’est pas accessible/, 'La carte ne se parcourt pas au clavier.');
+      await press(page, /Publier ces mentions/);
+      await said('Les pages le disent aussitôt');
+      await page.getByText(/Le 3\snovembre\s2026, par Un cabinet fictif/).waitFor(PATIENCE);
+      await page.getByRole('link', { name: /Accessibilité\s: partiellement conforme/ }).waitFor(PATIENCE);
+    });
+
+    it('recognises a partner by its key, and takes it back for good', async () => {
+      await page.goto(`${system.url}/espace/62/conseil`);
+      await press(page, /Les partenaires/);
+      await arrive(page, /Aucun partenaire/);
+      await look(page);
+      await unfold(/Reconnaître ce partenaire/);
+      await write(page, /Nom du partenaire/, 'Chambre régionale fictive');
+      await write(page, /Qui appeler/, 'Lou Petit');
+      await write(page, /Son adresse électronique/, 'lou@exemple.fr');
+      await write(page, /Sa clé publique/, 'trop courte');
+      await press(page, /Reconnaître ce partenaire/);
+      await press(page, /Sa clé publique : /);
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type('11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo');
+      await press(page, /Reconnaître ce partenaire/);
+      await said(/reconnu/);
+      await arrive(page, /1 partenaire est reconnu/);
+      await unfold(/Retirer Chambre régionale fictive/);
+      await look(page);
+      await press(page, /Retirer Chambre régionale fictive/);
+      await said(/est retiré/);
+      await page.getByRole('heading', { name: 'Ceux qui ont été retirés' }).waitFor(PATIENCE);
+    });
+
+    it('has its dossiers shared: what nobody follows is proposed, held ten minutes and given', async () => {
+      await as('secretaire');
+      secretary = page;
+      await press(page, /Voir les dossiers/);
+      await press(page, /Qui suit quels dossiers/);
+      await arrive(page, /1 dossier en cours n’est suivi par personne/);
+      await look(page);
+      await press(page, /Confier ce dossier ainsi/);
+      await arrive(page, /Confier des dossiers : rien n’est encore fait/);
+      await press(page, /Le faire sans attendre/);
+      await arrive(page, /c’est fait/);
+      await page.goto(`${system.url}/espace/62/service/charge`);
+      await arrive(page, /chaque dossier en cours est suivi/);
+    });
+
+    it('gives one dossier to somebody else, knowing how much each follows', async () => {
+      await page.goto(`${system.url}/espace/62/dossiers/${application}`);
+      await unfold(/Confier ce dossier à quelqu’un d’autre/);
+      await pick(/À qui/, '#confier-officer', / : suit 0 dossier/);
+      await look(page);
+      await press(page, /Confier ce dossier à quelqu’un d’autre/);
+      await said('Le dossier change de main');
+    });
+
+    it('has the absence of an officer said by the officer, with who stands in, and ended by the secretary', async () => {
+      await as('instructrice');
+      await press(page, /Voir les dossiers/);
+      await press(page, /Qui suit quels dossiers/);
+      await unfold(/Enregistrer mon absence/);
+      await writeDay(page, '2026-12-03');
+      await page.locator('#absence-to-jour, #absence-to').first().focus();
+      for (const part of ['10', '12', '2026']) {
+        await page.keyboard.type(part);
+        await page.keyboard.press('Tab');
+      }
+      await pick(/Qui remplace/, '#absence-standIn', /Zoé Petit/);
+      await page.locator('.effect', { hasText: /Du 3\sdécembre\s2026 au 10\sdécembre/ }).waitFor(PATIENCE);
+      await look(page);
+      await press(page, /Enregistrer mon absence/);
+      await said('L’absence est enregistrée');
+      page = secretary;
+      await page.goto(`${system.url}/espace/62/service/charge`);
+      await unfold(/Lever l’absence de Sacha Aubry/);
+      await press(page, /Lever l’absence de Sacha Aubry/);
+      await said('L’absence est levée');
+      await page.getByText('Personne n’a dit être absent.').waitFor(PATIENCE);
+    });
+
+    it('had no script, style or call that the policy refuses', () => {
+      expect(complaints).toEqual([]);
+    });
+  },
+);

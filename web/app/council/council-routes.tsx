@@ -1,0 +1,13 @@
+import { useParams } from '@tanstack/react-router';
+import { IdentityPage } from './identity-page.tsx';
+import { PartnersPage } from './partners-page.tsx';
+
+/** What a council says of itself and with whom it works, at their addresses. */
+export const IdentityRoute = () => {
+  const { council = '' } = useParams({ strict: false });
+  return <IdentityPage council={council} />;
+};
+export const PartnersRoute = () => {
+  const { council = '' } = useParams({ strict: false });
+  return <PartnersPage council={council} />;
+};
