@@ -74,6 +74,7 @@ export const LONG = [
   'journeys/web-officer',
   'journeys/web-secretariat',
   'journeys/web-structures',
+  'journeys/web-workshops',
   'journeys/web-chair',
   'journeys/web-council',
   'local/least-privilege',

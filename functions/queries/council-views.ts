@@ -25,6 +25,7 @@ import type { makeListPage } from './list-page.ts';
 import { membersOn, rosterOn } from './members-of.ts';
 import { makeInterestsViews } from './interests/views.ts';
 import { makeEliminations } from './eliminations.ts';
+import { makeAssignees } from './proposal/assignees.ts';
 import { makeSignatories } from './signatories.ts';
 import type { makeAbsentees } from './session/absentees-view.ts';
 import type { makeWorkload } from './workload.ts';
@@ -65,6 +66,7 @@ export const makeCouncilViews = ({
   const namesOf = makeMemberNames({ references, open });
   const contactsOf = makeMemberContacts({ references, open });
   const signatories = makeSignatories({ store, subjects });
+  const assignees = makeAssignees({ store, references, subjects, namesOf });
   const eliminations = makeEliminations({ store, references, listPage });
   const assistedDrafts = makeAssistedDrafts({ store, listPage });
   const interests = makeInterestsViews({ store, references, subjects, namesOf });
@@ -114,6 +116,12 @@ export const makeCouncilViews = ({
     signatories: ({ council }, { actor, at }) => {
       onlyFor(['secretary', 'officer'], actor);
       return signatories(council, dateInParis(at));
+    },
+
+    /** To whom what was adopted may be entrusted, by name: for who entrusts it (M32, MAN-05). */
+    assignees: ({ council }, { actor, at }) => {
+      onlyFor(['secretary', 'president'], actor);
+      return assignees(council, dateInParis(at));
     },
 
     /** Who sits today or on the day asked, seat by seat, without names. */

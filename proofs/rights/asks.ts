@@ -83,6 +83,7 @@ const READS: Readonly<Record<string, string>> = {
   eliminations: '/eliminations',
   delegations: '/delegations',
   signatories: '/signatories',
+  assignees: '/assignees',
   upload: '/upload',
   file: '/file',
   changes: '/changes',

@@ -70,6 +70,7 @@ const READS = [
   'assistedDrafts',
   'delegations',
   'signatories',
+  'assignees',
   'roster',
   'work',
   'upload',

@@ -8,6 +8,7 @@ import { dossierRoutes } from './routes/dossier.ts';
 import { governanceRoutes } from './routes/governance.ts';
 import { labelRoutes } from './routes/label.ts';
 import { officerRoutes } from './routes/officer.ts';
+import { proposalsRoutes } from './routes/proposals.ts';
 import { root } from './routes/root.tsx';
 import { secretariatRoutes } from './routes/secretariat.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -32,6 +33,7 @@ export const router = createRouter({
     ...sessionRoutes,
     ...governanceRoutes,
     ...councilRoutes,
+    ...proposalsRoutes,
     ...secretariatRoutes,
     gallery,
   ]),

@@ -21,7 +21,7 @@ const REMINDED_AT = 8 * 3_600_000;
 const NOTHING_RUNS = { reminder: null, implementationDue: null };
 
 /** As whom somebody carries out what was adopted: the first of these that they are. */
-const OWNERS = ['president', 'secretary', 'officer', 'member'] as const;
+export const OWNERS = ['president', 'secretary', 'officer', 'member'] as const;
 
 /** In the morning of that day, some days before the date; null when that has gone by. */
 const reminderBefore = (dueOn: LegalDate, days: number, at: Instant): Instant | null => {

@@ -128,6 +128,16 @@ export const councilPaths: Record<string, object> = {
       'La présidence et qui signe pour elle, avec sa qualité. Ouvert à : le secrétariat, l’instruction.',
     ),
   ),
+  '/api/{council}/councils/{id}/assignees': read(
+    'council.assignees',
+    'council',
+    'Lire à qui la suite d’une proposition adoptée peut être confiée',
+    ['council', 'councilId'],
+    json(
+      { $ref: '#/components/schemas/Assignees' },
+      'Qui siège et qui travaille au conseil aujourd’hui, par nom. Ouvert à : le secrétariat, la présidence.',
+    ),
+  ),
   '/api/{council}/councils/{id}/interests': read(
     'council.interests',
     'council',

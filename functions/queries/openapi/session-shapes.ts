@@ -1,4 +1,5 @@
 import { Delegations } from '../delegations-shape.ts';
+import { Assignees } from '../proposal/assignees.ts';
 import { Signatories } from '../signatories.ts';
 import { Absentees } from '../session/absentees-shape.ts';
 import { AgendaOrder } from '../session/agenda-order-shape.ts';
@@ -26,6 +27,7 @@ export const sessionShapes = () => ({
   SessionForecast: answered(SessionForecast),
   Absentees: answered(Absentees),
   Delegations: answered(Delegations),
+  Assignees: answered(Assignees),
   Signatories: answered(Signatories),
   SessionQuestions: answered(SessionQuestions),
 });

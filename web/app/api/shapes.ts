@@ -81,6 +81,14 @@ export type OwnMeeting = {
   readonly dossiers: readonly { readonly application: string; readonly structureName: string }[];
 };
 
+export type OwnProposal = {
+  readonly id: string;
+  readonly title: string | null;
+  readonly state: string;
+  readonly dueOn: string | null;
+  readonly overdue: boolean;
+};
+
 export type Me = {
   readonly person: string;
   /** Whether one administers the platform, and so establishes councils. */
@@ -99,6 +107,9 @@ export type Me = {
       readonly chair: boolean;
       readonly vicePresident: boolean;
     } | null;
+    /** What was adopted and entrusted to one, the first due first; and whether there is more. */
+    readonly proposals: readonly OwnProposal[];
+    readonly moreProposals: boolean;
     /** The opinions that one agreed to give, the first due first. */
     readonly expertises: readonly {
       readonly id: string;

@@ -11,7 +11,8 @@ type PagesProps<Item> = {
   readonly children: (items: readonly Item[]) => ReactNode;
 };
 
-const Pages = <Item,>({ query, empty, children }: PagesProps<Item>) => {
+/** A list that only grows, a page at a time. */
+export const Pages = <Item,>({ query, empty, children }: PagesProps<Item>) => {
   const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(query);
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (

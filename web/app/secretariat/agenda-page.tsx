@@ -6,6 +6,7 @@ import type { AgendaList, ProposedOrder, SessionAgenda } from '../api/secretaria
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { SessionProposals } from '../proposals/of-session.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { placeOf } from './agenda-order.ts';
 import { AgendaRow, nameOf } from './agenda-row.tsx';
@@ -174,6 +175,7 @@ export const AgendaPage = ({ council, session }: OfOneSession) => {
           {(state === 'scheduled' || state === 'convened' || state === 'prepared') && (
             <ToPlace council={council} session={session} mayAsk={available.includes('arrangeAgenda')} />
           )}
+          <SessionProposals council={council} session={session} />
         </>
       )}
     </OfSession>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { frenchDate, nonBreaking } from '../../public/french.ts';
+import { Entrusted } from '../proposals/entrusted.tsx';
 import { OwnInterests } from '../member/own-interests.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { sessionStanding } from '../words/session-states.ts';
@@ -45,6 +46,8 @@ export const CouncilCard = ({ own, name, isFirst }: CouncilCardProps) => {
       <h2>{nonBreaking(name ?? 'Votre conseil')}</h2>
       {own.mandate !== null && <Sessions own={own} />}
       <OwnInterests council={council} />
+      {own.proposals.length > 0 && <h3>Ce qui vous est confié</h3>}
+      <Entrusted council={council} proposals={own.proposals} more={own.moreProposals} />
       <ComingMeetings own={own} />
       {first !== undefined && (
         <p className="row">

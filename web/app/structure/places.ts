@@ -12,11 +12,16 @@ const PLACES = [
     roles: ['officer', 'secretary', 'auditor'],
   },
   { to: '/espace/$council/guichet', words: 'Aider une structure au guichet', roles: ['officer'] },
-  { to: '/espace/$council/seances', words: 'Préparer les séances', roles: ['secretary'] },
+  { to: '/espace/$council/seances', words: 'Préparer les séances', roles: ['secretary', 'president'] },
   {
     to: '/espace/$council/sieger',
     words: 'Les séances du conseil',
     roles: ['secretary', 'president', 'member', 'auditor'],
+  },
+  {
+    to: '/espace/$council/travaux',
+    words: 'Lire les travaux du conseil',
+    roles: ['secretary', 'president', 'member', 'officer', 'auditor'],
   },
   {
     to: '/espace/$council/controles',

@@ -7,6 +7,7 @@ import type { Session } from '../../api/session-shapes.ts';
 import type { Thing } from '../../api/shapes.ts';
 import { Page } from '../../parts/page.tsx';
 import { Act } from '../chair/act.tsx';
+import { SessionProposals } from '../../proposals/of-session.tsx';
 import { ReplyForm } from '../reply-form.tsx';
 import { ToConduct } from '../to-conduct.tsx';
 import { PointsToRead } from './points-to-read.tsx';
@@ -59,6 +60,7 @@ export const BeforePage = ({ council, session, thing, seat, presides }: BeforePr
           Lire mon dossier de séance
         </Link>
       </p>
+      <SessionProposals council={council} session={session} />
       <OwnInterests council={council} />
     </Page>
   );
