@@ -169,6 +169,8 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       readsLedger(things(...WORKFLOWS)),
       reads(['GetItem', 'BatchGetItem', 'Query'], [...things(...WORKFLOWS), ...ROLES, ...LINKS]),
       reads(['Query'], [...LISTED_PROPOSALS, ...ACCOUNTS]),
+      // Who was invited and has not answered, for who may invite again.
+      reads(['BatchGetItem'], INVITATIONS),
       { on: 'StateIndex', index: 'list' },
       { on: 'Subjects', may: ['BatchGetItem'] },
       // What one wrote oneself for a council, to be given a copy of it (RGPD, art. 15).

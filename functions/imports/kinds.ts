@@ -1,7 +1,8 @@
 import type { CouncilProfile } from '../../events/council.ts';
 import type { LegalDate } from '../../workflows/calendar/legal-date.ts';
-import { LABEL_COLUMNS, readLabels } from '../../workflows/imports/label-lines.ts';
-import { MEMBER_COLUMNS, readMembers } from '../../workflows/imports/member-lines.ts';
+import { LABEL_COLUMNS, MEMBER_COLUMNS } from '../../workflows/imports/columns.ts';
+import { readLabels } from '../../workflows/imports/label-lines.ts';
+import { readMembers } from '../../workflows/imports/member-lines.ts';
 import type { ReadLine } from '../../workflows/imports/read-line.ts';
 import { readTable, type ReadTable } from '../../workflows/imports/read-table.ts';
 import { structureKey } from '../../workflows/structure/identifiers.ts';

@@ -23,6 +23,7 @@ import { makeRulesViews } from './council-rules.ts';
 import { makeLettersView } from './letters-view.ts';
 import type { makeListPage } from './list-page.ts';
 import { membersOn, rosterOn } from './members-of.ts';
+import { makeInvitations } from './invitations.ts';
 import { makeInterestsViews } from './interests/views.ts';
 import { makeEliminations } from './eliminations.ts';
 import { makeAssignees } from './proposal/assignees.ts';
@@ -77,6 +78,8 @@ export const makeCouncilViews = ({
     return { name: typed?.['name'] ?? null, email: typed?.['email'] ?? null };
   };
 
+  const invitations = makeInvitations({ store, listPage, words });
+
   return {
     /** Who examines here, with the names under which they were invited: to share dossiers among them (B7). */
     officers: async ({ council }, { actor }) => {
@@ -98,6 +101,12 @@ export const makeCouncilViews = ({
         return { person, role, name, since };
       });
       return { staff: await Promise.all(staff) };
+    },
+
+    /** Who was invited to a role and has not answered; the platform reads whom it handed the council over to. */
+    invitations: ({ council }, { actor, at, query }) => {
+      onlyFor(['platform', 'administrator', 'secretary'], actor);
+      return invitations({ council, actor, at, cursor: query['cursor'] });
     },
 
     /** Who signs for the President or did, by which act, from which day to which; names are null once erased (DEC-01, F9). */
@@ -143,6 +152,12 @@ export const makeCouncilViews = ({
     letters: ({ council }, { actor, at, query }) => {
       onlyFor(['administrator', 'secretary', 'officer'], actor);
       return letters(council, { on: dateInParis(at), kind: query['letter'] });
+    },
+
+    /** To whom what is filed goes, in the words of the version in force; null until one is adopted (B7). */
+    routing: async ({ council }, { actor }) => {
+      onlyFor(['administrator', 'secretary', 'officer'], actor);
+      return { routing: await references.routingInForce(council) };
     },
 
     /** Who follows how many dossiers, who is away, and which dossiers could change hands (B7). */

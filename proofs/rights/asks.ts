@@ -38,6 +38,8 @@ const READS: Readonly<Record<string, string>> = {
   extractPdf: '/extract.pdf',
   eliminationsPdf: '/eliminations.pdf',
   assistedDrafts: '/assistedDrafts',
+  invitations: '/invitations',
+  routing: '/routing',
   receipt: '/receipt',
   receiptPdf: '/receipt.pdf',
   decision: '/decision',

@@ -68,6 +68,8 @@ const READS = [
   'eliminations',
   'eliminationsPdf',
   'assistedDrafts',
+  'invitations',
+  'routing',
   'delegations',
   'signatories',
   'assignees',

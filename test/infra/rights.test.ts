@@ -339,6 +339,7 @@ const MATRIX: [string, Call, string[]][] = [
   ['taking such a row away', state('DeleteItem', '62#entrusted#p'), ['proposal']],
   ['reading what somebody carries out', state('Query', '62#entrusted#p'), ['read']],
   ['an invitation', state('UpdateItem', '62#invitation#h'), ['council']],
+  ['reading invitations', state('BatchGetItem', '62#invitation#h'), ['read', 'council']],
   ['a ballot', state('UpdateItem', '62#slot#1#0'), ['close-vote', 'cast-ballot', 'run-votes']],
   ['a secret ballot with its mark', box('PutItem', { ...BALLOT, ...TOGETHER }), ['cast-ballot']],
   ['a secret ballot alone', box('PutItem', BALLOT), NOBODY],

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { newDossier } from '../../local/journey/dossier.ts';
-import { fileApplication } from '../../local/journey/file-application.ts';
+import { candidateOf, fileApplication } from '../../local/journey/file-application.ts';
 import { readCase } from '../../local/journey/journey-case.ts';
 import { openStage } from '../../local/journey/open-stage.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
@@ -19,6 +19,7 @@ describeInBrowser(
     let browser: Browser;
     let page: Page;
     let application: string;
+    let applicant: string;
     let secretary: Page;
     const complaints: string[] = [];
 
@@ -53,6 +54,7 @@ describeInBrowser(
       const { api } = await openStage(system.url);
       await fileApplication(api, filed, String(held.body['id']));
       application = String(filed.application);
+      applicant = candidateOf(filed.of);
       browser = await openBrowser();
     }, 240_000);
 
@@ -173,6 +175,46 @@ describeInBrowser(
       await page.getByRole('heading', { name: 'Ceux qui ont été retirés' }).waitFor(PATIENCE);
     });
 
+    it('tells who was invited and has not answered, who is invited again', async () => {
+      const invited = { name: 'Lou Fictif', email: 'lou.fictif@exemple.fr', role: 'auditor' };
+      await system.post('/api/62/invite', { as: 'administratrice', body: invited });
+      const waiting = await system.get('/api/62/councils/62/invitations', { as: 'secretaire' });
+      expect(waiting.body).toMatchObject({ items: [{ role: 'auditor', over: false }], next: null });
+      await page.goto(`${system.url}/espace/62/membres`);
+      await arrive(page, /membres siègent/);
+      await unfold(/Inviter Lou Fictif de nouveau/);
+      await look(page);
+      await press(page, /Inviter Lou Fictif de nouveau/);
+      await said(/invitation est repartie/);
+      expect((await system.mails()).filter(({ to }) => to === 'lou.fictif@exemple.fr')).toHaveLength(2);
+    });
+
+    it('brings its members from a file, read first: what is not understood stays out, and why', async () => {
+      await page.goto(`${system.url}/espace/62/conseil`);
+      await press(page, /Reprendre ce qui était tenu ailleurs/);
+      await arrive(page, /Que reprendre/);
+      await press(page, /Lire ce fichier/);
+      await page.locator('.summary').waitFor(PATIENCE);
+      await look(page);
+      await choose(/Les membres du conseil/);
+      const lines = [
+        'Nom;Courriel;Collège;Mandat;Fin de mandat',
+        'Léa Fictive;lea@exemple.fr;Acteurs universitaires;suppléante;31/12/2030',
+        'Max Fictif;max@exemple.fr;12;;31/12/2030',
+      ];
+      const buffer = Buffer.from(lines.join('\r\n'), 'latin1');
+      await page
+        .locator('#reprise-file')
+        .setInputFiles({ name: 'membres.csv', mimeType: 'text/csv', buffer });
+      await press(page, /Lire ce fichier/);
+      await page.getByRole('heading', { name: /1\sligne comprise sur 2/ }).waitFor(PATIENCE);
+      await page.getByText(/Colonne collège\s: Écrivez le numéro d’un collège/).waitFor(PATIENCE);
+      await look(page);
+      await press(page, /Faire siéger 1 personne/);
+      await page.getByRole('heading', { name: /1\sligne est reprise/ }).waitFor(PATIENCE);
+      expect((await system.mails()).some(({ to }) => to === 'lea@exemple.fr')).toBe(true);
+    });
+
     it('has its dossiers shared: what nobody follows is proposed, held ten minutes and given', async () => {
       await as('secretaire');
       secretary = page;
@@ -197,6 +239,28 @@ describeInBrowser(
       await said('Le dossier change de main');
     });
 
+    it('says to whom what is filed goes: faults lead to their fields, and what is adopted begins the next', async () => {
+      await page.goto(`${system.url}/espace/62/service/charge`);
+      await press(page, /À qui vont les dossiers déposés/);
+      await arrive(page, /ne vont encore à personne/);
+      await press(page, /Ajouter une ligne/);
+      await write(page, /Communes/, 'Arras\nNulle-Part');
+      await press(page, /Adopter cette répartition/);
+      await page.locator('.summary', { hasText: /Nulle-Part/ }).waitFor(PATIENCE);
+      await look(page);
+      await press(page, /Ligne 1, communes/);
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type('Arras\n62498');
+      await tabTo(page, /Zoé Petit/);
+      await page.keyboard.press('Space');
+      await press(page, /Adopter cette répartition/);
+      await said('La répartition vaut pour les dossiers déposés');
+      await arrive(page, /Répartition n° 1 : 1 ligne/);
+      await page.getByText(/Arras \(62041\), Lens \(62498\) : Zoé Petit/).waitFor(PATIENCE);
+      expect(await page.locator('textarea').first().inputValue()).toBe('Arras (62041)\nLens (62498)');
+      await look(page);
+    });
+
     it('has the absence of an officer said by the officer, with who stands in, and ended by the secretary', async () => {
       await as('instructrice');
       await press(page, /Voir les dossiers/);
@@ -219,6 +283,35 @@ describeInBrowser(
       await press(page, /Lever l’absence de Sacha Aubry/);
       await said('L’absence est levée');
       await page.getByText('Personne n’a dit être absent.').waitFor(PATIENCE);
+    });
+
+    it('lists what has had its time, gives the slip, and records the visa of the archives', async () => {
+      await system.moveClock('2026-12-10T08:00:00.000Z');
+      const withdrawn = await system.post(`/api/62/applications/${application}/withdraw`, {
+        as: applicant,
+        body: { reason: 'Nous y renonçons.' },
+      });
+      expect(withdrawn.status).toBe(200);
+      await system.moveClock('2033-06-01T08:00:00.000Z');
+      await system.settled();
+      await as('secretaire');
+      await press(page, /Régler le conseil/);
+      await press(page, /Ce qui peut être éliminé/);
+      await arrive(page, /1 dossier ou signalement a fini son temps/);
+      const slip = page.waitForEvent('download');
+      await press(page, /Enregistrer le bordereau/);
+      expect((await slip).suggestedFilename()).toBe('bordereau.pdf');
+      await unfold(/Enregistrer le visa des archives sur des dossiers/);
+      await write(page, /Référence du bordereau/, 'AD62-2033-4');
+      await writeDay(page, '2033-05-30');
+      await look(page);
+      await press(page, /Enregistrer le visa sur ces dossiers/);
+      await arrive(page, /Enregistrer le visa des archives : rien n’est encore fait/);
+      await press(page, /Le faire sans attendre/);
+      await arrive(page, /c’est fait/);
+      await page.locator('li', { hasText: 'Fait.' }).waitFor(PATIENCE);
+      await page.goto(`${system.url}/espace/62/eliminations`);
+      await arrive(page, /Rien n’attend d’être éliminé/);
     });
 
     it('had no script, style or call that the policy refuses', () => {

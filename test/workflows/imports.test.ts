@@ -1,6 +1,7 @@
 import { LegalDate } from '../../workflows/calendar/legal-date.ts';
-import { LABEL_COLUMNS, readLabels } from '../../workflows/imports/label-lines.ts';
-import { MEMBER_COLUMNS, readMembers } from '../../workflows/imports/member-lines.ts';
+import { LABEL_COLUMNS, MEMBER_COLUMNS } from '../../workflows/imports/columns.ts';
+import { readLabels } from '../../workflows/imports/label-lines.ts';
+import { readMembers } from '../../workflows/imports/member-lines.ts';
 import { readTable } from '../../workflows/imports/read-table.ts';
 
 const today = LegalDate.parse('2026-11-26');

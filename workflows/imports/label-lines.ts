@@ -5,36 +5,12 @@ import { checkRna, checkSiren, type IdentifierCheck } from '../structure/identif
 import type { EssFamily } from '../structure/legal-categories.ts';
 import { currentMunicipality } from '../structure/municipalities.ts';
 
+import { LABEL_COLUMNS, type LabelField } from './columns.ts';
 import { dayCell, textCell } from './cells.ts';
 import { municipalityNamed } from './municipality-named.ts';
 import { plainWords } from './plain-words.ts';
 import { read, together, unread, type Cell, type LineProblem, type ReadLine } from './read-line.ts';
-import type { Column, TableLine } from './read-table.ts';
-
-type Field =
-  | 'number'
-  | 'name'
-  | 'siren'
-  | 'rna'
-  | 'family'
-  | 'commune'
-  | 'awardedOn'
-  | 'validUntil'
-  | 'charterVersion'
-  | 'quality';
-
-export const LABEL_COLUMNS: readonly Column<Field>[] = [
-  { field: 'number', titles: ['numéro', 'n° de label', 'numéro de label', 'identifiant'], required: false },
-  { field: 'name', titles: ['structure', 'nom', 'dénomination', 'raison sociale'], required: true },
-  { field: 'siren', titles: ['SIREN', 'n° SIREN', 'numéro SIREN'], required: false },
-  { field: 'rna', titles: ['RNA', 'n° RNA', 'numéro RNA'], required: false },
-  { field: 'family', titles: ['famille', 'forme', 'famille de l’ESS'], required: true },
-  { field: 'commune', titles: ['commune', 'code commune', 'code INSEE', 'siège'], required: true },
-  { field: 'awardedOn', titles: ['attribué le', 'date d’attribution', 'labellisé le'], required: true },
-  { field: 'validUntil', titles: ['valable jusqu’au', 'fin de validité', 'échéance'], required: true },
-  { field: 'charterVersion', titles: ['charte', 'version de la charte'], required: false },
-  { field: 'quality', titles: ['décision', 'décidé par', 'qualité du signataire'], required: false },
-];
+import type { TableLine } from './read-table.ts';
 
 const TITLES: Record<string, string> = Object.fromEntries(
   LABEL_COLUMNS.map(({ field, titles: [first] }) => [field, first]),
@@ -84,7 +60,7 @@ const numberCell = (typed: string, council: string): Cell<string | null> => {
       );
 };
 
-const doubts = (cells: Record<Field, string>): LineProblem[] =>
+const doubts = (cells: Record<LabelField, string>): LineProblem[] =>
   (
     [
       ['siren', cells.siren === '' ? null : checkSiren(cells.siren)],
@@ -129,7 +105,7 @@ export type LabelLine = Omit<RecordedLabel, 'holder'> & {
 const BEFORE = 'Décision antérieure au service';
 
 const readLabel = (
-  { line, cells }: TableLine<Field>,
+  { line, cells }: TableLine<LabelField>,
   { council, today }: { council: string; today: LegalDate },
 ): ReadLine<LabelLine> => {
   const { values, problems } = together(
@@ -162,7 +138,7 @@ const isSame = (a: LabelLine | null, b: LabelLine): boolean =>
 
 /** The labels granted before, line by line; the same one twice is told at the second. */
 export const readLabels = (
-  lines: readonly TableLine<Field>[],
+  lines: readonly TableLine<LabelField>[],
   known: { council: string; today: LegalDate },
 ): ReadLine<LabelLine>[] =>
   lines.reduce<ReadLine<LabelLine>[]>((above, line) => {

@@ -1,32 +1,13 @@
 import type * as z from 'zod';
 import type { LegalDate } from '../calendar/legal-date.ts';
 import type { councilCommands } from '../council/commands.ts';
+import { MEMBER_COLUMNS, type MemberField } from './columns.ts';
 import { dayCell, emailCell, numberCell, optionalCell, textCell, yesNoCell } from './cells.ts';
 import { plainWords } from './plain-words.ts';
 import { read, together, unread, type Cell, type LineProblem, type ReadLine } from './read-line.ts';
-import type { Column, TableLine } from './read-table.ts';
+import type { TableLine } from './read-table.ts';
 
-type Field = 'name' | 'email' | 'college' | 'seat' | 'kind' | 'chair' | 'startsOn' | 'termEndsOn';
 export type SeatMember = z.output<typeof councilCommands.seatMember>;
-
-export const MEMBER_COLUMNS: readonly Column<Field>[] = [
-  { field: 'name', titles: ['nom', 'nom et prénom', 'prénom et nom', 'membre'], required: true },
-  {
-    field: 'email',
-    titles: ['courriel', 'adresse électronique', 'e-mail', 'email', 'mail'],
-    required: true,
-  },
-  { field: 'college', titles: ['collège', 'n° de collège', 'numéro de collège'], required: true },
-  { field: 'seat', titles: ['siège', 'n° de siège', 'numéro de siège'], required: false },
-  { field: 'kind', titles: ['titulaire ou suppléant', 'mandat', 'qualité'], required: false },
-  { field: 'chair', titles: ['présidence', 'préside', 'président', 'présidente'], required: false },
-  { field: 'startsOn', titles: ['début de mandat', 'début du mandat', 'nommé le'], required: false },
-  {
-    field: 'termEndsOn',
-    titles: ['fin de mandat', 'fin du mandat', 'mandat jusqu’au', 'échéance'],
-    required: true,
-  },
-];
 
 const TITLES: Record<string, string> = Object.fromEntries(
   MEMBER_COLUMNS.map(({ field, titles: [first] }) => [field, first]),
@@ -59,7 +40,7 @@ const overTerm = (termEndsOn: LegalDate, today: LegalDate): LineProblem[] =>
     ? [{ column: titleOf('termEndsOn'), reason: 'Ce mandat est déjà terminé. Retirez cette ligne.' }]
     : [];
 
-const readMember = ({ line, cells }: TableLine<Field>, known: Known): ReadLine<SeatMember> => {
+const readMember = ({ line, cells }: TableLine<MemberField>, known: Known): ReadLine<SeatMember> => {
   const { values, problems } = together(
     {
       name: textCell(cells.name, 120),
@@ -96,7 +77,7 @@ const repeats = (
 ];
 
 /** The members that a file seats, line by line (DEL-02, MAN-01). */
-export const readMembers = (lines: readonly TableLine<Field>[], known: Known): ReadLine<SeatMember>[] =>
+export const readMembers = (lines: readonly TableLine<MemberField>[], known: Known): ReadLine<SeatMember>[] =>
   lines.reduce<ReadLine<SeatMember>[]>((above, line) => {
     const member = readMember(line, known);
     if (member.data === null) return [...above, member];

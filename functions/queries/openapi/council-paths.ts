@@ -56,6 +56,26 @@ export const councilPaths: Record<string, object> = {
       'Chaque rôle, avec le nom de qui le tient. Ouvert à : l’administration, le secrétariat.',
     ),
   ),
+  '/api/{council}/councils/{id}/invitations': read(
+    'council.invitations',
+    'council',
+    'Lire qui est invité à un rôle et n’a pas encore répondu',
+    ['council', 'councilId', 'cursor'],
+    json(
+      { $ref: '#/components/schemas/Invitations' },
+      'Celles qui attendent, une page à la fois : une page peut n’en porter aucune. Ouvert à : l’administration, le secrétariat ; à la plateforme, celles qu’elle a faites pour administrer.',
+    ),
+  ),
+  '/api/{council}/councils/{id}/routing': read(
+    'council.routing',
+    'council',
+    'Lire à qui vont les dossiers déposés',
+    ['council', 'councilId'],
+    json(
+      { $ref: '#/components/schemas/RoutingInForce' },
+      'La répartition en vigueur ; nulle tant qu’aucune n’est adoptée. Ouvert à : administration, secrétariat, instruction.',
+    ),
+  ),
   '/api/{council}/councils/{id}/workload': read(
     'council.workload',
     'council',

@@ -1,5 +1,7 @@
 import { AssistedDrafts } from '../assisted-drafts-shape.ts';
 import { Eliminations } from '../eliminations-shape.ts';
+import { Invitations } from '../invitations-shape.ts';
+import { RoutingInForce } from '../routing-shape.ts';
 import { ActPreview } from '../application/act-preview-shape.ts';
 import { Assessment } from '../application/assessment-shape.ts';
 import { Changes } from '../application/changes-shape.ts';
@@ -20,6 +22,8 @@ export const dossierShapes = () => ({
   Assessment: answered(Assessment),
   AssistedDrafts: answered(AssistedDrafts),
   Eliminations: answered(Eliminations),
+  Invitations: answered(Invitations),
+  RoutingInForce: answered(RoutingInForce),
   DecisionRead: answered(DecisionRead),
   MissingItems: answered(MissingItems),
   LetterPreview: answered(LetterPreview),

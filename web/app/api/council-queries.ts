@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
-import { readAnew } from './call.ts';
-import type { Partners, Workload } from './council-shapes.ts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { read, readAnew } from './call.ts';
+import type { Eliminations, Invitations, Partners, RoutingInForce, Workload } from './council-shapes.ts';
 import { ofCouncil } from './people-queries.ts';
 import type { Councils } from './shapes.ts';
 
@@ -13,3 +13,33 @@ export const establishedQuery = queryOptions({
 export const partnersQuery = (council: string) => ofCouncil<Partners>(council, 'partners');
 
 export const workloadQuery = (council: string) => ofCouncil<Workload>(council, 'workload');
+
+export const routingQuery = (council: string) => ofCouncil<RoutingInForce>(council, 'routing');
+
+type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
+
+/** The next page that has something: some of a list are of what is not shown to this reader, or not yet over. */
+const pageFrom = async <Item>(list: string, from: string, signal: AbortSignal): Promise<Page<Item>> => {
+  for (let cursor = from; ;) {
+    const at = cursor === '' ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+    const page = await read<Page<Item>>(`${list}${at}`, signal);
+    if (page.items.length > 0 || page.next === null) return page;
+    cursor = page.next;
+  }
+};
+
+/** A list of a council, a page at a time. */
+const pagesOf = <Item>(council: string, view: string) =>
+  infiniteQueryOptions({
+    queryKey: ['governed', council, view, 'pages'],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      pageFrom<Item>(`/api/${council}/councils/${council}/${view}`, pageParam, signal),
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const invitationsQuery = (council: string) =>
+  pagesOf<Invitations['items'][number]>(council, 'invitations');
+
+export const eliminationsQuery = (council: string) =>
+  pagesOf<Eliminations['items'][number]>(council, 'eliminations');

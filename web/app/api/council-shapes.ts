@@ -1,3 +1,5 @@
+import type { HoldGround } from '../../../events/retention.ts';
+
 /** What the app reads of whom a council works with, and of how it shares the work. */
 
 export type Partner = {
@@ -42,4 +44,47 @@ export type Workload = {
   }[];
   /** The acts that would do so, as they are asked for. */
   readonly bulkActions: readonly object[];
+};
+
+/** To whom what is filed goes; null until it is adopted (B7). */
+export type Routing = {
+  readonly version: number;
+  readonly groups: readonly { readonly name: string; readonly municipalities: readonly string[] }[];
+  readonly lines: readonly {
+    /** Of those above, by name. */
+    readonly groups: readonly string[];
+    readonly municipalities: readonly string[];
+    readonly divisions: readonly string[];
+    readonly families: readonly string[];
+    readonly officers: readonly string[];
+  }[];
+  readonly otherwise: readonly string[];
+};
+export type RoutingInForce = { readonly routing: Routing | null };
+
+/** Who was invited to a role and has not answered. */
+export type Invitations = {
+  readonly items: readonly {
+    readonly role: string;
+    /** Null once erased. */
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly expiresAt: string;
+    readonly over: boolean;
+  }[];
+};
+
+/** What is closed and whose time is over (GDP-04). */
+export type Eliminations = {
+  readonly items: readonly {
+    readonly kind: 'APPLICATION' | 'MISUSE';
+    readonly thing: string;
+    readonly number: string | null;
+    readonly structureName: string | null;
+    readonly state: string;
+    readonly retainedFrom: string;
+    readonly keptUntil: string;
+    readonly disposition: 'DESTROY' | 'SORT' | 'ARCHIVE';
+    readonly held: HoldGround | null;
+  }[];
 };

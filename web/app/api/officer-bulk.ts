@@ -20,7 +20,7 @@ export type BulkPreview = {
 
 export type BulkEntries = { readonly items: readonly (Line & { readonly done: boolean | null })[] };
 
-type BulkAction = Thing<{ readonly command: string }> & {
+type BulkAction = Thing<{ readonly command: string; readonly of: 'application' | 'misuse' }> & {
   readonly deadlines: Readonly<Record<string, string>>;
 };
 

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { EliminationsPage } from './eliminations-page.tsx';
 import { IdentityPage } from './identity-page.tsx';
 import { PartnersPage } from './partners-page.tsx';
 
@@ -10,4 +11,8 @@ export const IdentityRoute = () => {
 export const PartnersRoute = () => {
   const { council = '' } = useParams({ strict: false });
   return <PartnersPage council={council} />;
+};
+export const EliminationsRoute = () => {
+  const { council = '' } = useParams({ strict: false });
+  return <EliminationsPage council={council} />;
 };

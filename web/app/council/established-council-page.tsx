@@ -11,6 +11,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { WaitingInvitations } from './waiting-invitations.tsx';
 
 type OneProps = { readonly council: string };
 
@@ -24,7 +25,11 @@ export const EstablishedCouncilPage = ({ council }: OneProps) => {
     return <Trouble error={error} again={() => void Promise.all([sheet.refetch(), known.refetch()])} />;
   if (sheet.data === undefined || known.data === undefined) return <Waiting what="Lecture du conseil" />;
   const { name, shortName, territory, colleges, contact } = known.data;
-  const { inOffice } = sheet.data.data;
+  const {
+    available,
+    data: { inOffice },
+  } = sheet.data;
+  const onDone = (words: string) => setSaid(next(said, words));
   return (
     <Page
       title={name}
@@ -58,7 +63,7 @@ export const EstablishedCouncilPage = ({ council }: OneProps) => {
         Qui administre le conseil y invite les autres, et le règle. Vous invitez qui commence ; s’il ne reste
         personne, vous invitez de nouveau.
       </p>
-      {sheet.data.available.includes('invite') && (
+      {available.includes('invite') && (
         <Act
           id="inviter"
           path={`/api/${council}/invite`}
@@ -76,9 +81,10 @@ export const EstablishedCouncilPage = ({ council }: OneProps) => {
             email: email.trim(),
             role: 'administrator',
           })}
-          onDone={(words) => setSaid(next(said, words))}
+          onDone={onDone}
         />
       )}
+      <WaitingInvitations council={council} mayInvite={available.includes('invite')} onDone={onDone} />
     </Page>
   );
 };

@@ -48,6 +48,18 @@ const PLACES = [
     roles: BOTH,
   },
   {
+    to: '/espace/$council/reprises',
+    words: 'Reprendre ce qui était tenu ailleurs',
+    about: 'Les membres et les labels d’avant, depuis un fichier.',
+    roles: BOTH,
+  },
+  {
+    to: '/espace/$council/eliminations',
+    words: 'Ce qui peut être éliminé',
+    about: 'Les dossiers dont le temps est fini, le bordereau et le visa des archives.',
+    roles: ['secretary'],
+  },
+  {
     to: '/espace/$council/controles',
     words: 'Les contrôles et ce qui les suit',
     about: 'Les campagnes, les mesures sur un label, les recours et les signalements.',

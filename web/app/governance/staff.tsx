@@ -4,6 +4,7 @@ import { frenchDate, nonBreaking } from '../../public/french.ts';
 import { ROLE } from '../../public/tables/value-words.ts';
 import { delegationsQuery, staffQuery } from '../api/people-queries.ts';
 import type { Colleague, Delegation } from '../api/people-shapes.ts';
+import { WaitingInvitations } from '../council/waiting-invitations.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { inWords } from '../words/in-words.ts';
 import { Act } from '../acts/act-form.tsx';
@@ -160,6 +161,7 @@ export const Staff = (props: StaffProps) => {
           </Link>
         </p>
       </section>
+      <WaitingInvitations council={council} mayInvite={available.includes('invite')} onDone={props.onDone} />
       <section className="block">
         <h2>Délégations de signature</h2>
         <Refused error={delegations.error} />

@@ -54,14 +54,27 @@ export const BulkPage = ({ council, bulk }: BulkPageProps) => {
       </div>
       {entries !== undefined && (
         <section aria-labelledby="dossiers">
-          <h2 id="dossiers">{counted(entries.items.length, 'dossier', 'dossiers')}</h2>
+          <h2 id="dossiers">
+            {data.of === 'misuse'
+              ? counted(entries.items.length, 'signalement', 'signalements')
+              : counted(entries.items.length, 'dossier', 'dossiers')}
+          </h2>
           <ul className="rows" role="list">
             {entries.items.map(({ thing: id, structureName, number, done, refusal }) => (
               <li key={id}>
                 <h3>
-                  <Link to="/espace/$council/dossiers/$application" params={{ council, application: id }}>
-                    {structureName ?? 'Dossier fermé'}
-                  </Link>
+                  {data.of === 'misuse' ? (
+                    <Link
+                      to="/espace/$council/controles/$kind/$thing"
+                      params={{ council, kind: 'signalements', thing: id }}
+                    >
+                      {structureName ?? 'Signalement sans structure'}
+                    </Link>
+                  ) : (
+                    <Link to="/espace/$council/dossiers/$application" params={{ council, application: id }}>
+                      {structureName ?? 'Dossier fermé'}
+                    </Link>
+                  )}
                 </h3>
                 <p className="small">
                   <span className="soft">{number} </span>

@@ -31,5 +31,32 @@ const workload = createRoute({
   component: lazyRouteComponent(() => import('../service/service-routes.tsx'), 'WorkloadRoute'),
 });
 
+const routing = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/repartition',
+  component: lazyRouteComponent(() => import('../service/service-routes.tsx'), 'RoutingRoute'),
+});
+
+const eliminations = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/eliminations',
+  component: lazyRouteComponent(() => import('../council/council-routes.tsx'), 'EliminationsRoute'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/reprises',
+  component: lazyRouteComponent(() => import('../council/import-route.tsx'), 'ImportRoute'),
+});
+
 /** The pages by which councils are established, and by which one says who it is, with whom it works and who does what. */
-export const councilRoutes = [established, establishedOne, identity, partners, workload] as const;
+export const councilRoutes = [
+  established,
+  establishedOne,
+  identity,
+  partners,
+  workload,
+  routing,
+  eliminations,
+  imports,
+] as const;

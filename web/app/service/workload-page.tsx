@@ -81,6 +81,11 @@ export const WorkloadPage = ({ council }: { readonly council: string }) => {
       {!data.whole && (
         <p className="soft">Tous les dossiers en cours ne sont pas comptés : il y en a trop.</p>
       )}
+      <p className="go">
+        <Link to="/espace/$council/repartition" params={{ council }}>
+          À qui vont les dossiers déposés
+        </Link>
+      </p>
       <Moves
         council={council}
         of={data}

@@ -33,6 +33,7 @@ const PLACES = [
     words: 'Voir les structures',
     roles: ['officer', 'secretary', 'president', 'auditor'],
   },
+  { to: '/espace/$council/eliminations', words: 'Voir ce qui peut être éliminé', roles: ['auditor'] },
   { to: '/espace/$council/conseil', words: 'Régler le conseil', roles: ['administrator', 'secretary'] },
 ] as const;
 
