@@ -24,6 +24,13 @@ const PLAIN_ACTS = [
     words: 'Commencer l’examen',
     effect: 'Les critères sont calculés ; ceux à examiner vous attendent.',
   },
+  // Domain rules 3.0b: a verdict of the engine changes only by a corrected answer or register.
+  {
+    command: 'reevaluate',
+    words: 'Calculer de nouveau les critères',
+    effect:
+      'Sont calculés de nouveau ceux dont une réponse ou un registre a changé ; ce que vous avez dit des autres reste.',
+  },
   {
     command: 'concludeReview',
     words: 'Conclure l’examen',
