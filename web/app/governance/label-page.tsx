@@ -127,7 +127,9 @@ export const LabelPage = ({ council, id }: OfOne) => (
             {measure === null && <ProposeMeasure {...acting} />}
             <Reinstate {...acting} />
             {measure !== null && <MeasureActs {...acting} measure={measure} />}
-            {measure !== null && <DecideMeasure {...acting} council={council} id={id} measure={measure} />}
+            {measure !== null && (
+              <DecideMeasure {...acting} council={council} id={id} measure={measure} reasons={data.reasons} />
+            )}
             <RecordSuccession {...acting} council={council} data={data} />
             <RecordLapse {...acting} />
             {award !== null && <RecordAppeal council={council} of={award} isThird onDone={acting.onDone} />}

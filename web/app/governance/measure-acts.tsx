@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { frenchDate } from '../../public/french.ts';
 import { linesOf } from '../acts/delivery.ts';
 import { votedQuery } from '../api/controls-queries.ts';
-import type { Measure } from '../api/controls-shapes.ts';
+import type { Label, Measure } from '../api/controls-shapes.ts';
 import { GROUNDS, measureName } from '../words/control-words.ts';
 import type { Acting, OfOne } from './one-page.tsx';
 import { DeliveredAct, OwnAct } from './own-act.tsx';
@@ -121,8 +121,9 @@ export const DecideMeasure = ({
   council,
   id,
   measure,
+  reasons,
   ...acting
-}: Acting & OfOne & { readonly measure: Measure }) => {
+}: Acting & OfOne & { readonly measure: Measure; readonly reasons: Label['data']['reasons'] }) => {
   const opinions = useOpinions(council, id);
   return (
     <>
@@ -131,10 +132,17 @@ export const DecideMeasure = ({
           id="decider"
           of={acting}
           command="decideMeasure"
+          // What was announced is where the decision begins; the President writes what was heard since (CRPA L121-1).
+          initial={{ law: (reasons?.law ?? []).join('\n'), facts: (reasons?.facts ?? []).join('\n') }}
           asked={[
             { name: 'law', kind: 'text', label: 'En droit, une considération par ligne' },
             { name: 'facts', kind: 'text', label: 'En fait, une considération par ligne' },
-            { name: 'quality', kind: 'line', label: 'Qualité de qui signe' },
+            {
+              name: 'quality',
+              kind: 'line',
+              label: 'Qualité de qui signe',
+              hint: 'Telle que la décision la dira, par exemple : Président du conseil départemental.',
+            },
             { name: 'months', kind: 'number', label: 'Durée d’une suspension, en mois', optional: true },
             ...(opinions.length === 0
               ? []

@@ -13,6 +13,13 @@ type OneProps = PartProps & {
   readonly why: string | null;
 };
 
+const effectOf = (accept: string | undefined, said: string): string => {
+  if (accept === undefined) return 'Rien n’est encore choisi : ce que fait votre choix se lira ici.';
+  return accept === 'YES'
+    ? `« ${said} » compte dès maintenant. Un dossier dont l’examen a commencé en tient compte une fois recalculé.`
+    : 'La valeur qui compte aujourd’hui reste : rien ne change dans les dossiers.';
+};
+
 const One = ({ sheet, known, why, ...acting }: OneProps) => {
   const { register, contests } = sheet.data;
   const contest = contests[known.field];
@@ -51,15 +58,7 @@ const One = ({ sheet, known, why, ...acting }: OneProps) => {
           },
           { name: 'reason', kind: 'text', label: 'Pourquoi', hint: 'La structure le lira.' },
         ]}
-        effect={({ accept }) => (
-          <p>
-            {accept === 'YES'
-              ? nonBreaking(
-                  `« ${said} » compte dès maintenant. Un dossier dont l’examen a commencé en tient compte une fois recalculé.`,
-                )
-              : 'La valeur qui compte aujourd’hui reste : rien ne change dans les dossiers.'}
-          </p>
-        )}
+        effect={({ accept }) => <p>{nonBreaking(effectOf(accept, said))}</p>}
         action={nonBreaking(`Trancher : ${known.label.toLowerCase()}`)}
         done={`« ${known.label} » est tranché.`}
         toBody={({ accept, reason = '' }) => ({
