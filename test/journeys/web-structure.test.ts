@@ -31,6 +31,12 @@ describeInBrowser('a structure that applies in a browser, by the keyboard alone'
     await system.stop();
   });
 
+  it.each(['rejoindre', '62/controles'])('is asked to sign in, and nothing else, at %s', async (place) => {
+    await page.goto(`${system.url}/espace/${place}`);
+    await arrive(page, /Connectez-vous/);
+    expect(await page.locator('main input, main [role=alert] p').count()).toBe(0);
+  });
+
   it('is asked to sign in, and comes back to where it was', async () => {
     await page.goto(`${system.url}/espace/structures/nouvelle`);
     await arrive(page, /Connectez-vous/);

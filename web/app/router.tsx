@@ -17,6 +17,7 @@ import { structureRoutes } from './routes/structure.ts';
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/espace/composants',
+  staticData: { isForEverybody: true },
   component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
 });
 
@@ -42,6 +43,10 @@ export const router = createRouter({
 });
 
 declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Shown to whoever is not signed in too. */
+    readonly isForEverybody?: boolean;
+  }
   interface Register {
     router: typeof router;
   }

@@ -41,3 +41,9 @@ export class Offline extends Error {
     super('Pas de réseau. Réessayez quand il est revenu.');
   }
 }
+
+const SIGNED_OUT = 401;
+
+/** Nobody is signed in, or not any more. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof Problem && error.status === SIGNED_OUT;

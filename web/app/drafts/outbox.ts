@@ -1,4 +1,4 @@
-import { Offline, Problem } from '../api/problem.ts';
+import { isSignedOut, Offline, Problem } from '../api/problem.ts';
 
 /** An answer on its way: kept on the device until the service has it, and sent under one id however often. */
 export type Pending = {
@@ -50,7 +50,6 @@ type OutboxParts = {
 
 export type Typed = { readonly criterion: string; readonly field: string; readonly value?: unknown };
 
-const SIGNED_OUT = 401;
 const CLIENT_ERRORS = { from: 400, to: 500 };
 const TOO_MANY = 429;
 
@@ -72,7 +71,7 @@ const refusalOf = (pending: Pending, problem: Problem): string =>
 const waits = (error: unknown): Standing | null => {
   if (error instanceof Offline) return 'offline';
   if (!(error instanceof Problem)) return 'stopped';
-  if (error.status === SIGNED_OUT) return 'signedOut';
+  if (isSignedOut(error)) return 'signedOut';
   if (error.status === TOO_MANY || error.status >= CLIENT_ERRORS.to) return 'stopped';
   return null;
 };

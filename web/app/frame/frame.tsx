@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { frenchPhone, nonBreaking } from '../../public/french.ts';
 import { footerLinks } from '../../public/footer-links.ts';
+import { isSignedOut } from '../api/problem.ts';
 import { councilQuery, councilsQuery, meQuery } from '../api/queries.ts';
 import type { Council } from '../api/shapes.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Trouble } from '../parts/trouble.tsx';
 import { Mark } from './mark.tsx';
 import { SignOut } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -58,6 +60,13 @@ const Foot = ({ council }: { readonly council: Council | undefined }) => (
   </footer>
 );
 
+/** The page that is asked for; whoever is not signed in is led there first, and comes back. */
+const Asked = () => {
+  const { data, error } = useQuery(meQuery);
+  const isForEverybody = useMatches().some(({ staticData }) => staticData.isForEverybody === true);
+  return data === undefined && isSignedOut(error) && !isForEverybody ? <Trouble error={error} /> : <Outlet />;
+};
+
 /** What surrounds every page of who is signed in: skip links, header, help, footer. */
 export const Frame = () => {
   const me = useQuery(meQuery);
@@ -109,7 +118,7 @@ export const Frame = () => {
           )}
         </div>
       </header>
-      <Outlet />
+      <Asked />
       <Help council={council} />
       <Foot council={council} />
       {me.data !== undefined && (

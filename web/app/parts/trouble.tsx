@@ -1,15 +1,13 @@
-import { Offline, Problem } from '../api/problem.ts';
+import { isSignedOut, Offline, Problem } from '../api/problem.ts';
 import { signInAddress } from '../api/session.ts';
 import { Button } from './button.tsx';
 import { Page } from './page.tsx';
-
-const SIGNED_OUT = 401;
 
 const here = (): string => window.location.pathname + window.location.search;
 
 /** Why a page cannot be shown, and what to do: to sign in, to try again, or to leave. Nothing internal is told. */
 export const Trouble = ({ error, again }: { readonly error: unknown; readonly again?: () => void }) => {
-  if (error instanceof Problem && error.status === SIGNED_OUT)
+  if (isSignedOut(error))
     return (
       <Page title="Connectez-vous pour ouvrir votre espace.">
         <p className="lead">Vous reviendrez à cette page. Ce que vous avez enregistré est gardé.</p>

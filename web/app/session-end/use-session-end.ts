@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { Problem } from '../api/problem.ts';
+import { isSignedOut } from '../api/problem.ts';
 import { askSessionEnd, extendSession, sessionEnd } from '../api/session.ts';
 
 /** How long before its end a person is told. */
@@ -7,15 +7,11 @@ const WARNED_MS = 120_000;
 /** The longest that a browser waits without losing count. */
 const LONGEST_MS = 2_000_000_000;
 
-const SIGNED_OUT = 401;
-/** A service that does not answer, or a network that is cut, has not said so. */
-const isOver = (error: unknown): boolean => error instanceof Problem && error.status === SIGNED_OUT;
-
 export type Standing = 'going' | 'ending' | 'ended';
 
 /**
  * Whether the session goes on, is about to end or is over. Before anybody is told, it is asked whether another page of this
- * browser extended it; a cut network tells nothing: it is no end.
+ * browser extended it; a service that does not answer, or a network that is cut, tells nothing: it is no end.
  */
 export const useSessionEnd = () => {
   const endsAt = useSyncExternalStore(sessionEnd.watch, sessionEnd.at);
@@ -27,7 +23,7 @@ export const useSessionEnd = () => {
       const left = (sessionEnd.at() ?? 0) - Date.now();
       setStanding(left > WARNED_MS ? 'going' : then);
     } catch (error) {
-      setStanding(isOver(error) ? 'ended' : 'going');
+      setStanding(isSignedOut(error) ? 'ended' : 'going');
     }
   }, []);
 
@@ -58,7 +54,7 @@ export const useSessionEnd = () => {
       await extendSession();
       setStanding('going');
     } catch (error) {
-      if (isOver(error)) setStanding('ended');
+      if (isSignedOut(error)) setStanding('ended');
     }
   };
   return { standing, goOn };
