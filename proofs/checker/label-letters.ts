@@ -42,7 +42,7 @@ const monthsLeft = (fact: Fact): string => {
 export const labelLetterOf = (fact: Fact): string | undefined => {
   if (fact.type === 'LabelRenewalReminded.v1') return `votre label finit dans ${monthsLeft(fact)}`;
   if (fact.type === 'FormalNoticeGiven.v1')
-    return `répondez au contrôle annuel avant le ${longDay(said(fact, 'until'))}`;
+    return `répondez au point annuel avant le ${longDay(said(fact, 'until'))}`;
   // Of one that ends on the day itself, its end alone is told.
   if (fact.type === 'RelinquishmentAsked.v1' && fact.data['from'] === fact.data['askedOn']) return undefined;
   if (fact.type === 'MisuseHearingOpened.v1' && fact.data['mentioned'] === 'OTHER') return undefined;

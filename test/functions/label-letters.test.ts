@@ -119,7 +119,7 @@ describe('what a holder is told along the life of its label', () => {
     [
       'FormalNoticeGiven.v1',
       { until: '2028-07-16' },
-      'répondez au contrôle annuel avant le 16 juillet 2028',
+      'répondez au point annuel avant le 16 juillet 2028',
       /mettons en demeure/,
     ],
     [

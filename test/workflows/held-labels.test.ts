@@ -102,6 +102,14 @@ describe('what a label waits for from its holder', () => {
     ['none more once it answered', measure(TODAY, null, true), []],
     ['none once it is decided', measure('2028-10-05', { on: '2028-10-01', months: 2 }), []],
     [
+      'a measure that is announced before all else',
+      { ...check('2028-09-20'), ...measure(null) },
+      [
+        ['OBSERVATIONS', null],
+        ['YEARLY_CHECK', '2028-09-20'],
+      ],
+    ],
+    [
       'what ends first before the rest',
       { renewalOpen: true, ...check(null), ...measure('2028-10-05') },
       [

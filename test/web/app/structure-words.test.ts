@@ -48,13 +48,16 @@ describe('where a structure stands, for the service', () => {
 
 describe('the yearly check of a label, for the service', () => {
   const check = { sentOn: '2028-01-21', noticeUntil: null, unanswered: false };
-  const read = (more: object) => checkStanding({ check: { ...check, ...more } });
+  const read = (more: object) => checkStanding({ check: { ...check, ...more }, measure: null });
+  const measure = {} as NonNullable<Parameters<typeof checkStanding>[0]['measure']>;
 
   it('is sent, then a formal notice with its last day, then left without an answer', () => {
-    expect(checkStanding({ check: null })).toBeNull();
+    expect(checkStanding({ check: null, measure: null })).toBeNull();
     expect(read({})).toMatch(/envoyé le 21\sjanvier\s2028/);
     expect(read({ noticeUntil: '2028-04-30' })).toMatch(/mis en demeure de répondre avant la fin du 30/);
     expect(read({ noticeUntil: '2028-04-30', unanswered: true })).toMatch(/une mesure peut être proposée/);
+    const unanswered = { ...check, noticeUntil: '2028-04-30', unanswered: true };
+    expect(checkStanding({ check: unanswered, measure })).toMatch(/mise en demeure comprise$/);
   });
 
   it('waits for the service once nobody answered, and not before', () => {

@@ -32,13 +32,14 @@ export const ProposeMeasure = (acting: Acting) => (
         name: 'condition',
         kind: 'line',
         label: 'Condition qui n’est plus remplie',
-        optional: true,
-        hint: 'Un critère, ou le numéro d’une condition de l’attribution, pour ce motif seulement.',
+        hint: 'Le code d’un critère, par exemple GOV-02, ou le numéro d’une condition de l’attribution.',
+        when: ({ ground }) => ground === 'LOSS_OF_CONDITION',
       },
       {
         name: 'urgent',
         kind: 'choice',
         label: 'Suspension d’urgence',
+        when: ({ kind }) => kind === 'SUSPENSION',
         options: [
           { code: 'YES', label: 'Oui, avant d’entendre le titulaire' },
           { code: 'NO', label: 'Non' },
@@ -53,8 +54,8 @@ export const ProposeMeasure = (acting: Acting) => (
     toBody={({ kind, ground, condition, urgent, law, facts }) => ({
       kind,
       ground,
-      condition: conditionOf(condition),
-      urgent: urgent === 'YES',
+      condition: ground === 'LOSS_OF_CONDITION' ? conditionOf(condition) : null,
+      urgent: kind === 'SUSPENSION' && urgent === 'YES',
       law: linesOf(law),
       facts: linesOf(facts),
     })}
@@ -143,7 +144,9 @@ export const DecideMeasure = ({
               label: 'Qualité de qui signe',
               hint: 'Telle que la décision la dira, par exemple : Président du conseil départemental.',
             },
-            { name: 'months', kind: 'number', label: 'Durée d’une suspension, en mois', optional: true },
+            ...(measure.kind === 'SUSPENSION'
+              ? [{ name: 'months', kind: 'number', label: 'Durée de la suspension, en mois' } as const]
+              : []),
             ...(opinions.length === 0
               ? []
               : [

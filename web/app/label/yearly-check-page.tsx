@@ -37,7 +37,7 @@ export const YearlyCheckPage = ({ council, label }: OfLabel) => {
             <p className="lead">
               Siège, statuts, comptes, ou une réponse dont le label dépend.
               {check.noticeUntil !== null &&
-                ` Sans réponse le ${frenchDate(check.noticeUntil)}, une mesure peut être proposée sur votre label.`}
+                ` Sans réponse le ${frenchDate(check.noticeUntil)} au plus tard, une mesure peut être proposée sur votre label. Une réponse tardive est lue aussi.`}
             </p>
             <p className="row">
               <Button onPress={() => answer.mutate({ path, body: {} })}>Répondre : rien n’a changé</Button>

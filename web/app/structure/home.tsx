@@ -54,11 +54,11 @@ const Applications = ({ council, structure }: OfStructure) => {
   );
 };
 
-/** The labels of a structure, each with what it waits for first. */
+/** The labels of a structure, each with what it waits for. */
 const Labels = ({ council, structure }: OfStructure) =>
   structure.labels.length === 0 ? null : (
     <ul className="rows">
-      {structure.labels.map(({ id, number, state, validUntil, waits: [first] }) => (
+      {structure.labels.map(({ id, number, state, validUntil, waits }) => (
         <li key={number}>
           <p>
             <Link to="/espace/$council/labels/$label" params={{ council, label: id }}>
@@ -68,7 +68,11 @@ const Labels = ({ council, structure }: OfStructure) =>
             </Link>
             , {nonBreaking(labelShortly({ state, validUntil }))}
           </p>
-          {first !== undefined && <p className="small">{nonBreaking(awaitedInWords(first))}</p>}
+          {waits.map((wait) => (
+            <p key={wait.for} className="small">
+              {nonBreaking(awaitedInWords(wait))}
+            </p>
+          ))}
         </li>
       ))}
     </ul>

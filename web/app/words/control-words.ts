@@ -67,11 +67,14 @@ const measureStanding = (
 };
 
 /** Where the yearly check stands, while one is open (D12, WDR-13). */
-export const checkStanding = ({ check }: Pick<Label['data'], 'check'>): string | null => {
+export const checkStanding = ({
+  check,
+  measure,
+}: Pick<Label['data'], 'check' | 'measure'>): string | null => {
   if (check === null) return null;
   const { sentOn, noticeUntil, unanswered } = check;
   if (unanswered)
-    return 'Le point annuel est resté sans réponse, mise en demeure comprise : une mesure peut être proposée';
+    return `Le point annuel est resté sans réponse, mise en demeure comprise${measure === null ? ' : une mesure peut être proposée' : ''}`;
   return noticeUntil === null
     ? `Point annuel envoyé le ${frenchDate(sentOn)}, sans réponse pour le moment`
     : `Point annuel : le titulaire est mis en demeure de répondre avant la fin du ${frenchDate(noticeUntil)}`;

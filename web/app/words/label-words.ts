@@ -71,7 +71,11 @@ const byDay = (until: string | null): string =>
 
 const AWAITED: Readonly<Record<Awaited['for'], (until: string | null) => string>> = {
   RENEWAL: (until) => `Demandez son renouvellement${byDay(until)}.`,
-  YEARLY_CHECK: (until) => `Dites-nous si quelque chose a changé : un mot suffit${byDay(until)}.`,
+  // WDR-13: its day is that of the formal notice; an answer that comes after it is read all the same.
+  YEARLY_CHECK: (until) =>
+    until === null
+      ? 'Dites-nous si quelque chose a changé : un mot suffit.'
+      : `Dites-nous si quelque chose a changé : réponse demandée avant le ${frenchDate(until)} inclus. Sans elle, une mesure peut être proposée sur votre label.`,
   // WDR-03: its time runs from the receipt of the letter, and nobody waits for that to answer.
   OBSERVATIONS: (until) =>
     until === null

@@ -44,17 +44,18 @@ const awaitsObservations = (
   today: LegalDate,
 ): boolean => decided === null && !observed && (until === null || until >= today);
 
-/** In the order in which they end. `renewalFiled` says that a request for its renewal is in already. */
+/** A measure on its way first, then in the order in which they end. `renewalFiled` says that a request for its renewal is in already. */
 export const awaitedOf = (
   { renewalOpen, validUntil, leavesOn, check, measure }: LabelContext,
   { renewalFiled, today }: { renewalFiled: boolean; today: LegalDate },
 ): Awaited[] => {
+  const heard: Awaited[] = [];
   const awaited: Awaited[] = [];
   // Whoever gives it up renews nothing.
   if (renewalOpen && !renewalFiled && leavesOn === null && validUntil >= today)
     awaited.push({ for: 'RENEWAL', until: validUntil as LegalDate });
   if (check !== null) awaited.push({ for: 'YEARLY_CHECK', until: check.noticeUntil });
   if (measure !== null && awaitsObservations(measure, today))
-    awaited.push({ for: 'OBSERVATIONS', until: measure.observationsUntil });
-  return awaited.toSorted((a, b) => ((a.until ?? '9999') < (b.until ?? '9999') ? -1 : 1));
+    heard.push({ for: 'OBSERVATIONS', until: measure.observationsUntil });
+  return [...heard, ...awaited.toSorted((a, b) => ((a.until ?? '9999') < (b.until ?? '9999') ? -1 : 1))];
 };

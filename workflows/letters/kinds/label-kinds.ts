@@ -209,7 +209,7 @@ export const LABEL_KINDS = {
 
   /** H3: one word answers it. */
   yearlyCheck: letterKind({
-    title: 'Contrôle annuel',
+    title: 'Point annuel',
     to: 'APPLICANT',
     tags: {
       ...LABEL_TAGS,
@@ -229,16 +229,16 @@ export const LABEL_KINDS = {
 
   /** WDR-13: after it, silence is a ground. */
   checkFormalNotice: letterKind({
-    title: 'Mise en demeure de répondre au contrôle annuel',
+    title: 'Mise en demeure de répondre au point annuel',
     to: 'APPLICANT',
     legal: true,
     tags: { ...LABEL_TAGS, until: said('Dernier jour pour répondre', '17 juillet 2028') },
     law: { until: 'WDR-13' },
-    subject: '{structureName} : répondez au contrôle annuel avant le {until}',
+    subject: '{structureName} : répondez au point annuel avant le {until}',
     lines: [
       'Label {labelNumber}',
       '',
-      'Le contrôle annuel de votre label est resté sans réponse malgré nos rappels. Nous vous mettons en demeure d’y répondre au plus tard le {until}.',
+      'Le point annuel de votre label est resté sans réponse malgré nos rappels. Nous vous mettons en demeure d’y répondre au plus tard le {until}.',
       'Sans réponse, une mesure pourra être proposée sur votre label. Vous pourrez vous expliquer avant toute décision.',
       ...SIGN_IN,
     ],
