@@ -175,6 +175,7 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await write(page, /Ce que vous en dites/, 'Ce produit n’est pas le nôtre.');
     await press(page, /Envoyer mes observations/);
     await page.getByText('Vos observations sont reçues.').waitFor();
+    await page.locator('.typed', { hasText: 'Ce produit n’est pas le nôtre.' }).waitFor();
     await press(page, /Demander un entretien/);
     await page.getByText(/Vous avez demandé un entretien/).waitFor();
     await done('presidente', `labels/${label}/dropMeasure`, { reason: 'Ce produit est d’un autre.' });

@@ -30,6 +30,7 @@ export type Label = {
   readonly measure: Measure | null;
   /** Why a measure is meant, in law and in fact; null once erased. */
   readonly reasons: Considerations | null;
+  readonly heard: { readonly observations: readonly string[]; readonly hearing: readonly string[] } | null;
   /** How the last measure ended, once its holder is notified of it; null of none. */
   readonly ended: MeasureEnded | null;
 };

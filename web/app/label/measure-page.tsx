@@ -42,13 +42,23 @@ const Reasons = ({ reasons }: Pick<Label, 'reasons'>) =>
     </section>
   );
 
+/** What was sent or written down, as whoever decides reads it; nothing once its words are erased. */
+const Said = ({ words }: { readonly words: readonly string[] }) =>
+  words.map((each) => (
+    <p key={each} className="typed card">
+      {each}
+    </p>
+  ));
+
 const HEARINGS: Readonly<Record<Measure['hearing'], string | null>> = {
   NONE: null,
   ASKED: 'Vous avez demandé un entretien : le service vous appelle pour en fixer le jour.',
   HELD: 'L’entretien a eu lieu. Ce que vous y avez dit est joint au dossier.',
 };
 
-const Hearing = ({ council, label, measure }: OfLabel & { readonly measure: Measure }) => {
+type HearingProps = OfLabel & { readonly measure: Measure; readonly said: readonly string[] };
+
+const Hearing = ({ council, label, measure, said }: HearingProps) => {
   const ask = useCommand(() => undefined);
   const stands = HEARINGS[measure.hearing];
   return (
@@ -68,7 +78,10 @@ const Hearing = ({ council, label, measure }: OfLabel & { readonly measure: Meas
           </p>
         </>
       ) : (
-        <p>{stands}</p>
+        <>
+          <p>{stands}</p>
+          <Said words={said} />
+        </>
       )}
     </section>
   );
@@ -82,7 +95,7 @@ const titleOf = ({ measure, ended }: Label): string => {
 /** A measure in preparation (WDR-03 to WDR-05): nothing is decided, and its holder is heard before anything is. */
 export const MeasurePage = ({ council, label }: OfLabel) => (
   <LabelFrame council={council} label={label} title={titleOf}>
-    {({ available, data: { measure, reasons, ended } }) => {
+    {({ available, data: { measure, reasons, heard, ended } }) => {
       if (measure === null) return <Ended ended={ended} />;
       const mayAnswer = measure.decided === null && available.includes('submitObservations');
       return (
@@ -98,6 +111,7 @@ export const MeasurePage = ({ council, label }: OfLabel) => (
             <section aria-labelledby="observations">
               <h2 id="observations">Vos observations</h2>
               {measure.observed && <p>Vos observations sont reçues. Vous pouvez les compléter.</p>}
+              <Said words={heard?.observations ?? []} />
               <WriteAndSend
                 id="texte"
                 label="Ce que vous en dites"
@@ -110,7 +124,9 @@ export const MeasurePage = ({ council, label }: OfLabel) => (
               />
             </section>
           )}
-          {mayAnswer && <Hearing council={council} label={label} measure={measure} />}
+          {mayAnswer && (
+            <Hearing council={council} label={label} measure={measure} said={heard?.hearing ?? []} />
+          )}
         </div>
       );
     }}
