@@ -6,6 +6,7 @@ import { beside } from './erased.ts';
 import type { Note } from './finding.ts';
 import { type JsonObject, textOf } from './json.ts';
 import { heldLabelRows } from './held-label-rows.ts';
+import { waitingLabels } from './waiting-labels.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { memberSuffix } from './polls.ts';
 import {
@@ -182,6 +183,7 @@ export const checkLinks = (stored: Stored, note: Note): void => {
   compare(rowsOf(thingsOf(stored, 'structure'), 'label#'), heldLabelRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'control#'), controlRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'misuse#'), misuseRows(stored), note);
+  compare(rowsOf(thingsOf(stored, 'label'), 'waiting'), waitingLabels(stored), note);
   compare(rowsOf(thingsOf(stored, 'controlCampaign'), 'control#'), campaignRows(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'document#'), documents(stored), note);
   compare(rowsOf(thingsOf(stored, 'structure'), 'announced#'), announcements(stored), note);

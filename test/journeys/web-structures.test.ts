@@ -232,7 +232,7 @@ describeInBrowser('structures as the service follows them, by the keyboard alone
     await look(page);
     await press(page, /Reprendre le label de/);
     await said(/Le label de .* est repris/);
-    await unfold(/Les autres labels/);
+    await unfold(/Les labels en cours/);
     await press(page, /Atelier Fictif du Terril, label/);
     await arrive(page, /Label 62-ESS-/);
     await page.getByText('Rien ne vous attend ici.').waitFor(PATIENCE);

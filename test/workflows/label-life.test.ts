@@ -402,6 +402,7 @@ describe('a measure takes effect when it is notified (DEC-06)', () => {
           ],
         },
       },
+      { key: { sk: 'waiting' }, item: {} },
     ]);
     const suspended = sample('LabelSuspended.v1', { suspendedOn: '2027-12-20', endsOn: '2028-06-20' });
     const lifted = pass([...suspension, suspended], 'suspensionEnd', '2028-06-19T22:00:00.000Z').thenFacts(
@@ -460,6 +461,8 @@ describe('a measure takes effect when it is notified (DEC-06)', () => {
     expect([next.value, next.deadlines]).toEqual(['revoked', {}]);
     expect(rows).toMatchObject([
       { item: { spans: [{}, { from: '2027-12-20', status: 'NOT_CURRENTLY_VALID' }] } },
+      // Nothing waits on it any more.
+      { key: { sk: 'waiting' }, item: {} },
     ]);
     const back = (ground: string, at: string) =>
       on([awarded, proposed({ kind: 'REVOCATION', ground }), decided(), sample('LabelRevoked.v1')]).when(

@@ -55,7 +55,7 @@ export const decide = (workflow: Workflow, thing: Thing, asked: Asked, given: un
   return accepted({
     by,
     facts,
-    rows: [...rows, ...(workflow.tells?.(thing, facts) ?? []), ...signature],
+    rows: [...rows, ...(workflow.tells?.(thing, facts, { thing: next, at: asked.at }) ?? []), ...signature],
     next: toStored(next),
   });
 };

@@ -118,8 +118,15 @@ export type Workflow = {
   proposers: Record<string, AnyProposer>;
   /** Rows beside the thing that a command is decided on: read with it, in the same request. */
   beside?: (council: string, id: string, name: string, data: unknown) => readonly RowKey[];
-  /** Rows that say where facts stand, written with them: what is read of a thing by subject is found by key. */
-  tells?: (thing: Thing, facts: readonly FactBody[]) => readonly RowWrite[];
+  /**
+   * Rows that say where facts stand, or how the thing stands after them, written with them: what is read of a thing by
+   * subject is found by key, and what waits is listed.
+   */
+  tells?: (
+    thing: Thing,
+    facts: readonly FactBody[],
+    after: { thing: Thing; at: Instant },
+  ) => readonly RowWrite[];
   /** The structure whose representatives own the thing, if any; several where it concerns several. */
   owner: (thing: Thing<never>, data?: unknown) => Owner;
   readers: readonly Who[];

@@ -23,6 +23,7 @@ import { measureTable } from './measure/table.ts';
 import { passDeadline } from './term/passing.ts';
 import { award, record, renew } from './term/propose.ts';
 import { termTable } from './term/table.ts';
+import { waitingRows } from './waiting.ts';
 
 export const labelTable = {
   ...termTable,
@@ -63,5 +64,5 @@ export const label: Workflow = {
   about: ({ context }: { context: LabelContext }) => aboutHolder(context),
   readers: [...STRUCTURE_ROLES, 'officer', 'secretary', 'president', 'auditor', 'member', 'administrator'],
   stateWord,
-  tells: heldRows,
+  tells: (thing, facts, after) => [...heldRows(thing, facts), ...waitingRows(thing, after.thing, after.at)],
 };

@@ -83,7 +83,7 @@ const parameters = {
   state: inQuery(
     'state',
     { type: 'string', pattern: '^[a-zA-Z]{1,30}$' },
-    'L’état cherché ; requis, sauf avec « order=session » ou « owner=me ».',
+    'L’état cherché ; requis, sauf avec « order=session » ou « owner=me ». Des labels, « waiting » : ceux sur lesquels le service a quelque chose à faire, quel que soit leur état.',
   ),
   order: inQuery(
     'order',

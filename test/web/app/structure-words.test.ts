@@ -1,5 +1,5 @@
 import type { Contest, Register } from '../../../web/app/api/structure-shapes.ts';
-import { checkStanding, hasNothing } from '../../../web/app/words/control-words.ts';
+import { checkStanding } from '../../../web/app/words/control-words.ts';
 import { numbersOf, structureStanding } from '../../../web/app/words/structure-words.ts';
 
 const contest = (on: string, outcome: Contest['outcome'] = null): Contest => ({
@@ -58,11 +58,5 @@ describe('the yearly check of a label, for the service', () => {
     expect(read({ noticeUntil: '2028-04-30', unanswered: true })).toMatch(/une mesure peut être proposée/);
     const unanswered = { ...check, noticeUntil: '2028-04-30', unanswered: true };
     expect(checkStanding({ check: unanswered, measure })).toMatch(/mise en demeure comprise$/);
-  });
-
-  it('waits for the service once nobody answered, and not before', () => {
-    const label = (unanswered: boolean) =>
-      ({ data: { measure: null, changed: false, check: { ...check, unanswered } } }) as never;
-    expect([hasNothing(label(false)), hasNothing(label(true))]).toEqual([true, false]);
   });
 });

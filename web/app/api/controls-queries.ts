@@ -11,6 +11,10 @@ export const controlsQuery = (council: string) =>
   thingsIn<Control>(council, 'controls', ['toJudge', 'toConclude', 'ended', 'asked', 'mending', 'followed']);
 export const labelsQuery = (council: string) =>
   thingsIn<Label>(council, 'labels', ['active', 'renewalDue', 'suspended']);
+/** Those on which the service has something to do; the others are as many as the register has. */
+export const waitingLabelsQuery = (council: string) => thingsIn<Label>(council, 'labels', ['waiting']);
+export const livingLabels = (council: string) =>
+  pagesIn<Label>(council, 'labels', ['active', 'renewalDue', 'suspended']);
 export const appealsQuery = (council: string) =>
   thingsIn<Appeal>(council, 'appeals', [
     'late',

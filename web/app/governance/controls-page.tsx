@@ -3,9 +3,10 @@ import {
   appealsQuery,
   campaignsQuery,
   controlsQuery,
-  labelsQuery,
+  livingLabels,
   misusesQuery,
   OVER,
+  waitingLabelsQuery,
 } from '../api/controls-queries.ts';
 import type { Appeal, Campaign, Control, Label, Misuse } from '../api/controls-shapes.ts';
 import { next, NOTHING_SAID, SaidHere } from '../acts/said.tsx';
@@ -14,7 +15,6 @@ import {
   appealStanding,
   campaignStanding,
   controlStanding,
-  hasNothing,
   labelStanding,
   misuseStanding,
 } from '../words/control-words.ts';
@@ -60,11 +60,13 @@ export const ControlsPage = ({ council }: { readonly council: string }) => {
         query={campaignsQuery(council)}
         rowOf={campaignRow}
         empty="Aucune campagne n’est annoncée."
-        over={{
-          title: 'Les campagnes terminées',
-          query: OVER.campaigns(council),
-          empty: 'Aucune campagne n’est terminée.',
-        }}
+        folded={[
+          {
+            title: 'Les campagnes terminées',
+            query: OVER.campaigns(council),
+            empty: 'Aucune campagne n’est terminée.',
+          },
+        ]}
       >
         <AnnounceCampaign council={council} onDone={onDone} />
       </WaitingList>
@@ -75,25 +77,33 @@ export const ControlsPage = ({ council }: { readonly council: string }) => {
         query={controlsQuery(council)}
         rowOf={controlRow}
         empty="Aucun contrôle n’est ouvert."
-        over={{
-          title: 'Les contrôles terminés',
-          query: OVER.controls(council),
-          empty: 'Aucun contrôle n’est terminé.',
-        }}
+        folded={[
+          {
+            title: 'Les contrôles terminés',
+            query: OVER.controls(council),
+            empty: 'Aucun contrôle n’est terminé.',
+          },
+        ]}
       />
       <WaitingList
         council={council}
         kind="labels"
         title="Labels : mesures et changements déclarés"
-        query={labelsQuery(council)}
+        query={waitingLabelsQuery(council)}
         rowOf={labelRow}
         empty="Aucune mesure n’est en cours, et aucun changement n’attend."
-        quiet={{ title: 'Les autres labels, pour y proposer une mesure', isQuiet: hasNothing }}
-        over={{
-          title: 'Les labels qui ont pris fin',
-          query: OVER.labels(council),
-          empty: 'Aucun label n’a pris fin.',
-        }}
+        folded={[
+          {
+            title: 'Les labels en cours, pour y proposer une mesure',
+            query: livingLabels(council),
+            empty: 'Aucun label n’est en cours.',
+          },
+          {
+            title: 'Les labels qui ont pris fin',
+            query: OVER.labels(council),
+            empty: 'Aucun label n’a pris fin.',
+          },
+        ]}
       >
         <RecordLabel council={council} onDone={onDone} />
       </WaitingList>
@@ -104,11 +114,13 @@ export const ControlsPage = ({ council }: { readonly council: string }) => {
         query={appealsQuery(council)}
         rowOf={appealRow}
         empty="Aucun recours n’attend."
-        over={{
-          title: 'Les recours auxquels il a été répondu, rejetés par le silence ou retirés',
-          query: OVER.appeals(council),
-          empty: 'Aucun recours n’est terminé.',
-        }}
+        folded={[
+          {
+            title: 'Les recours auxquels il a été répondu, rejetés par le silence ou retirés',
+            query: OVER.appeals(council),
+            empty: 'Aucun recours n’est terminé.',
+          },
+        ]}
       />
       <WaitingList
         council={council}
@@ -117,11 +129,13 @@ export const ControlsPage = ({ council }: { readonly council: string }) => {
         query={misusesQuery(council)}
         rowOf={misuseRow}
         empty="Aucun signalement n’attend."
-        over={{
-          title: 'Les signalements fermés',
-          query: OVER.misuses(council),
-          empty: 'Aucun signalement n’est fermé.',
-        }}
+        folded={[
+          {
+            title: 'Les signalements fermés',
+            query: OVER.misuses(council),
+            empty: 'Aucun signalement n’est fermé.',
+          },
+        ]}
       >
         <RecordMisuse council={council} onDone={onDone} />
       </WaitingList>

@@ -6,6 +6,7 @@ import {
   GROUNDS,
   labelStanding,
   leavingStanding,
+  mayBeDecided,
   measureName,
 } from '../words/control-words.ts';
 import { inWords } from '../words/in-words.ts';
@@ -128,7 +129,14 @@ export const LabelPage = ({ council, id }: OfOne) => (
             <Reinstate {...acting} />
             {measure !== null && <MeasureActs {...acting} measure={measure} />}
             {measure !== null && (
-              <DecideMeasure {...acting} council={council} id={id} measure={measure} reasons={data.reasons} />
+              <DecideMeasure
+                {...acting}
+                council={council}
+                id={id}
+                measure={measure}
+                reasons={data.reasons}
+                ready={mayBeDecided(measure, label.deadlines)}
+              />
             )}
             <RecordSuccession {...acting} council={council} data={data} />
             <RecordLapse {...acting} />

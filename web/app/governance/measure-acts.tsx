@@ -117,18 +117,26 @@ const useOpinions = (council: string, label: string) => {
   );
 };
 
+type DecideProps = Acting &
+  OfOne & {
+    readonly measure: Measure;
+    readonly reasons: Label['data']['reasons'];
+    /** Whether its holder answered, or had its time to (WDR-03). */
+    readonly ready: boolean;
+  };
+
 /** The President's own acts (DEC-05, WDR-12): signed, and without effect until they are notified. */
-export const DecideMeasure = ({
-  council,
-  id,
-  measure,
-  reasons,
-  ...acting
-}: Acting & OfOne & { readonly measure: Measure; readonly reasons: Label['data']['reasons'] }) => {
+export const DecideMeasure = ({ council, id, measure, reasons, ready, ...acting }: DecideProps) => {
   const opinions = useOpinions(council, id);
   return (
     <>
-      {measure.decided === null && (
+      {measure.decided === null && !ready && acting.may('decideMeasure') && (
+        <p>
+          La mesure se signe une fois que le titulaire a répondu, ou qu’il en a eu le temps ; s’il demande à
+          être entendu, après l’audition.
+        </p>
+      )}
+      {ready && (
         <OwnAct
           id="decider"
           of={acting}

@@ -31,35 +31,27 @@ type ListProps<Item> = Omit<RowsProps, 'rows'> & {
   readonly rowOf: (item: Item) => Omit<Row, 'id'>;
   /** What is said where nothing waits. */
   readonly empty: string;
-  /** Of a kind that may stand there with nothing to wait for: which do, and under which name those unfold. */
-  readonly quiet?: { readonly title: string; readonly isQuiet: (item: Item) => boolean };
-  /** What is over, to be found again. */
-  readonly over: Omit<ComponentProps<typeof FoldedPages<Item>>, 'children'>;
+  /** What waits for nothing, or is over, to be found again. */
+  readonly folded: readonly Omit<ComponentProps<typeof FoldedPages<Item>>, 'children'>[];
   readonly children?: ReactNode;
 };
 
 /** What waits of one kind, then what waits for nothing and what is over, folded. */
 export const WaitingList = <Item extends { readonly id: string }>(props: ListProps<Item>) => {
-  const { council, kind, title, query, rowOf, empty, quiet, over, children } = props;
+  const { council, kind, title, query, rowOf, empty, folded, children } = props;
   const { data = [], error } = useQuery(query);
   const rowsOf = (items: readonly Item[]) => items.map((item) => ({ id: item.id, ...rowOf(item) }));
-  const waiting = quiet === undefined ? data : data.filter((item) => !quiet.isQuiet(item));
-  const rest = quiet === undefined ? [] : data.filter(quiet.isQuiet);
   return (
     <section className="block">
       <h2>{title}</h2>
       <Refused error={error} />
-      {error === null && waiting.length === 0 && <p>{empty}</p>}
-      <Rows council={council} kind={kind} rows={rowsOf(waiting)} />
-      {quiet !== undefined && rest.length > 0 && (
-        <details className="card act">
-          <summary>{quiet.title}</summary>
-          <Rows council={council} kind={kind} rows={rowsOf(rest)} />
-        </details>
-      )}
-      <FoldedPages {...over}>
-        {(items) => <Rows council={council} kind={kind} rows={rowsOf(items)} />}
-      </FoldedPages>
+      {error === null && data.length === 0 && <p>{empty}</p>}
+      <Rows council={council} kind={kind} rows={rowsOf(data)} />
+      {folded.map((pages) => (
+        <FoldedPages key={pages.title} {...pages}>
+          {(items) => <Rows council={council} kind={kind} rows={rowsOf(items)} />}
+        </FoldedPages>
+      ))}
       {children}
     </section>
   );

@@ -51,14 +51,26 @@ export const GROUNDS: Readonly<Record<string, string>> = {
 
 type Deadlines = Label['deadlines'];
 
-/** What waits of a measure now; its time to answer has gone by once no deadline stands for it any more. */
-const measureStanding = (
-  { kind, decided, observationsUntil, hearing }: Measure,
-  deadlines: Deadlines,
-): string => {
+/** Its holder had its time to answer, or did; no deadline stands for that time any more once it has gone by. */
+const wasHeard = ({ observed, observationsUntil, hearing }: Measure, deadlines: Deadlines): boolean =>
+  hearing === 'HELD' ||
+  (hearing !== 'ASKED' &&
+    (observed || (observationsUntil !== null && deadlines['observations'] === undefined)));
+
+/** Whether its holder stands in the way of a decision no more (WDR-01, WDR-03, WDR-12). */
+export const mayBeDecided = (measure: Measure, deadlines: Deadlines): boolean =>
+  measure.decided === null &&
+  (measure.urgent || measure.ground === 'HOLDER_REQUEST' || wasHeard(measure, deadlines));
+
+/** What waits of a measure now. */
+const measureStanding = (measure: Measure, deadlines: Deadlines): string => {
+  const { kind, decided, observed, observationsUntil, hearing, urgent } = measure;
   const name = KINDS[kind];
   if (decided !== null) return `${name} décidée le ${frenchDate(decided.on)}, à notifier`;
+  if (urgent) return `${name} proposée d’urgence ; elle peut être décidée`;
   if (hearing === 'ASKED') return `${name} proposée ; le titulaire demande à être entendu`;
+  if (observed || hearing === 'HELD')
+    return `${name} proposée ; le titulaire a répondu, elle peut être décidée`;
   if (observationsUntil !== null)
     return deadlines['observations'] === undefined
       ? `${name} proposée ; les observations étaient attendues jusqu’au ${frenchDate(observationsUntil)}, elle peut être décidée`
@@ -83,10 +95,6 @@ export const checkStanding = ({
 /** That its holder gives it up, from a day on (H8). */
 export const leavingStanding = ({ leavesOn }: Pick<Label['data'], 'leavesOn'>): string | null =>
   leavesOn === null ? null : `Le titulaire le rend : il prend fin le ${frenchDate(leavesOn)}`;
-
-/** Whether the service has nothing to do of a label in force. */
-export const hasNothing = ({ data: { measure, changed, check } }: Label): boolean =>
-  measure === null && !changed && check?.unanswered !== true;
 
 /** A label in force, suspended or not: what waits on it. */
 const onLabel = ({ data, deadlines }: Label): string => {
