@@ -8,6 +8,8 @@ import { openSystem, type System } from '../support/system.ts';
 import { ALL_FOR_IT, caseFile } from './running-system.ts';
 
 const PATIENCE = { timeout: 15_000 };
+/** Who acts for the structure of T01. */
+const HOLDER = 'candidate-000000018';
 
 describeInBrowser('a council governed in a browser, by the keyboard alone', () => {
   let system: System;
@@ -277,6 +279,55 @@ describeInBrowser('a council governed in a browser, by the keyboard alone', () =
     await arrive(page, /Label 62-ESS-/);
     await page.getByText('Rien n’attend sur ce label.').waitFor(PATIENCE);
     await look(page);
+  });
+
+  it('proposes a measure on it, asked for nothing that another kind or ground would need', async () => {
+    await page.context().clearCookies();
+    await signIn(page, system.url, 'instructrice');
+    const { id } = await label();
+    await page.goto(`${system.url}/espace/62/controles/labels/${id}`);
+    await arrive(page, /Label 62-ESS-/);
+    await unfold(/Proposer une mesure/);
+    await tabTo(page, /Suspension/);
+    await page.keyboard.press('Space');
+    await page.locator('#proposer-ground').selectOption('INSOLVENCY');
+    expect(await page.locator('#proposer-condition').count()).toBe(0);
+    await press(page, /Proposer une mesure/);
+    await page.locator('.act .summary', { hasText: 'Suspension d’urgence' }).waitFor();
+    await look(page);
+    await tabTo(page, /Oui, avant d’entendre/);
+    await page.keyboard.press('ArrowDown');
+    await write(page, /En droit/, 'Article 9 du règlement.');
+    await write(page, /En fait/, 'Un redressement judiciaire est ouvert.');
+    await press(page, /Proposer une mesure/);
+    await said('La mesure est proposée');
+  });
+
+  it('signs it from the decisions that wait, once its holder has answered, from what was announced', async () => {
+    const { id } = await label();
+    await page.context().clearCookies();
+    await signIn(page, system.url, 'presidente');
+    await press(page, /Décisions à signer/);
+    await arrive(page, /Aucune décision n’attend/);
+    await page.goto(`${system.url}/espace/62/controles/labels/${id}`);
+    await page.getByText(/La mesure se signe une fois que le titulaire a répondu/).waitFor(PATIENCE);
+    const body = { observations: 'Un plan est en cours.' };
+    const answered = await system.post(`/api/62/labels/${id}/submitObservations`, { as: HOLDER, body });
+    expect(answered.status).toBe(200);
+    await page.goto(`${system.url}/espace/62/decisions`);
+    await arrive(page, /Une décision attend votre signature/);
+    await look(page);
+    await press(page, /^ ?Mesure/);
+    await arrive(page, /Label 62-ESS-/);
+    await unfold(/Signer la mesure/);
+    expect(await page.locator('#decider-facts').inputValue()).toBe('Un redressement judiciaire est ouvert.');
+    await write(page, /Qualité de qui signe/, 'Présidente du Département');
+    await write(page, /Durée de la suspension/, '3');
+    await look(page);
+    await press(page, /Signer la mesure/);
+    await said('La mesure est signée');
+    await page.goto(`${system.url}/espace/62/decisions`);
+    await arrive(page, /Aucune décision n’attend/);
   });
 
   it('had no script, style or call that the policy refuses', () => {
