@@ -315,7 +315,7 @@ describeInBrowser('a council governed in a browser, by the keyboard alone', () =
     const answered = await system.post(`/api/62/labels/${id}/submitObservations`, { as: HOLDER, body });
     expect(answered.status).toBe(200);
     await page.goto(`${system.url}/espace/62/decisions`);
-    await arrive(page, /Une décision attend votre signature/);
+    await arrive(page, /1 décision attend votre signature/);
     await look(page);
     await press(page, /^ ?Mesure/);
     await arrive(page, /Label 62-ESS-/);

@@ -111,6 +111,19 @@ describeInBrowser('an officer who examines in a browser, by the keyboard alone',
     expect(texts).toEqual(['Merci de votre réponse.']);
   });
 
+  it('tells the structure that its message was read, once a dossier was opened at it', async () => {
+    const asStructure = { as: 'candidate-000000042' };
+    const path = `/api/62/applications/${dossier}`;
+    const sent = { to: 'SERVICE', text: 'Est-ce complet ?' };
+    expect((await system.post(`${path}/sendMessage`, { ...asStructure, body: sent })).status).toBe(200);
+    const marked = page.waitForResponse((answer) => answer.url().endsWith('/markRead'));
+    await page.reload();
+    await page.locator('.message-box', { hasText: 'Est-ce complet ?' }).waitFor({ timeout: 15_000 });
+    expect((await marked).status()).toBe(200);
+    const { body } = await system.get(`${path}/messages`, asStructure);
+    expect(body['items']).toMatchObject([{ text: 'Est-ce complet ?', read: true }, {}]);
+  });
+
   it('is told why an act is not possible, with what would make it so', async () => {
     await press(page, /Conclure l’examen/);
     await page.locator('.acts .notice').waitFor({ timeout: 15_000 });

@@ -3,6 +3,7 @@ import { frenchInstant, nonBreaking } from '../../public/french.ts';
 import { notesQuery } from '../api/officer-queries.ts';
 import { messagesQuery } from '../api/queries.ts';
 import type { Application, Thing } from '../api/shapes.ts';
+import { useMarkRead } from '../api/use-mark-read.ts';
 import { Icon } from '../parts/icon.tsx';
 import { WriteAndSend } from '../parts/write-and-send.tsx';
 
@@ -12,6 +13,10 @@ const ERASED = 'Effacé, comme la règle de conservation le veut.';
 
 const Messages = ({ council, thing }: ExchangesProps) => {
   const { data } = useQuery({ ...messagesQuery(council, thing.id), retry: false });
+  useMarkRead(`/api/${council}/applications/${thing.id}`, data, {
+    reader: 'SERVICE',
+    may: thing.available.includes('markRead'),
+  });
   if (data === undefined && !thing.available.includes('sendMessage')) return null;
   return (
     <section className="message-box" aria-labelledby="messages">

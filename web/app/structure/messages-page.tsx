@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { frenchInstant, nonBreaking } from '../../public/french.ts';
-import { command } from '../api/call.ts';
 import { messagesQuery } from '../api/queries.ts';
 import type { Messages } from '../api/dossier-shapes.ts';
+import { useMarkRead } from '../api/use-mark-read.ts';
 import { Icon } from '../parts/icon.tsx';
 import { WriteAndSend } from '../parts/write-and-send.tsx';
 import { DossierFrame, type OfDossier } from './dossier-frame.tsx';
@@ -23,19 +22,11 @@ const Thread = ({ messages }: { readonly messages: Messages }) => (
   </ol>
 );
 
-const lastReceived = ({ items }: Messages): number =>
-  Math.max(0, ...items.filter(({ from }) => from === 'SERVICE').map(({ number }) => number));
-
 /** What the structure and the service write to each other. Internal notes are elsewhere, and never come here. */
 export const MessagesPage = ({ council, application }: OfDossier) => {
   const { data: messages } = useQuery(messagesQuery(council, application));
   const path = `/api/${council}/applications/${application}`;
-  const received = messages === undefined ? 0 : lastReceived(messages);
-  const unread = messages !== undefined && received > messages.readUpTo.APPLICANT;
-  // To open the page is to have read what is on it; that it could not be told now changes nothing for the reader.
-  useEffect(() => {
-    if (unread) command(`${path}/markRead`, { upTo: received }, crypto.randomUUID()).catch(() => undefined);
-  }, [unread, received, path]);
+  useMarkRead(path, messages, { reader: 'APPLICANT', may: true });
   return (
     <DossierFrame council={council} application={application} title="Vos messages avec le service">
       {({ available }) => (
