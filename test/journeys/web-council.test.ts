@@ -121,16 +121,16 @@ describeInBrowser(
       await unfold(/Adopter un logo/);
       const logo = (svg: string) =>
         page
-          .locator('#logo-file')
+          .locator('#logo-logo-content')
           .setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
       await logo(RING.replace('<circle', '<script>alert(1)</script><circle'));
       await write(page, /Ce qu’il montre/, 'Un anneau fictif');
       await press(page, /Adopter ce logo/);
-      await page.locator('.act .notice').waitFor(PATIENCE);
+      await page.locator('.act .summary', { hasText: /script\s» n’est pas admis/ }).waitFor(PATIENCE);
       await look(page);
       await logo(RING);
       await press(page, /Adopter ce logo/);
-      await said(/logo|titre numérique/i);
+      await said('Les pages le montrent dès maintenant');
       await page.locator('main img[alt="Un anneau fictif"]').waitFor(PATIENCE);
       await look(page);
     });
@@ -156,7 +156,7 @@ describeInBrowser(
       await press(page, /Les partenaires/);
       await arrive(page, /Aucun partenaire/);
       await look(page);
-      await unfold(/Reconnaître ce partenaire/);
+      await unfold(/Reconnaître un partenaire/);
       await write(page, /Nom du partenaire/, 'Chambre régionale fictive');
       await write(page, /Qui appeler/, 'Lou Petit');
       await write(page, /Son adresse électronique/, 'lou@exemple.fr');
@@ -248,7 +248,7 @@ describeInBrowser(
       await press(page, /Adopter cette répartition/);
       await page.locator('.summary', { hasText: /Nulle-Part/ }).waitFor(PATIENCE);
       await look(page);
-      await press(page, /Ligne 1, communes/);
+      await press(page, /Ligne 1, communes : /);
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type('Arras\n62498');
       await tabTo(page, /Zoé Petit/);
@@ -297,7 +297,7 @@ describeInBrowser(
       await as('secretaire');
       await press(page, /Régler le conseil/);
       await press(page, /Ce qui peut être éliminé/);
-      await arrive(page, /1 dossier ou signalement a fini son temps/);
+      await arrive(page, /1 dossier : le temps de conservation est passé/);
       const slip = page.waitForEvent('download');
       await press(page, /Enregistrer le bordereau/);
       expect((await slip).suggestedFilename()).toBe('bordereau.pdf');

@@ -18,14 +18,20 @@ export const routingQuery = (council: string) => ofCouncil<RoutingInForce>(counc
 
 type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
 
-/** The next page that has something: some of a list are of what is not shown to this reader, or not yet over. */
+/** As many as are read at once, where pages of the service hold few. */
+const ENOUGH = 25;
+
+/** Pages read on until there is enough to show: some of a list is not shown to this reader, or not yet over. */
 const pageFrom = async <Item>(list: string, from: string, signal: AbortSignal): Promise<Page<Item>> => {
-  for (let cursor = from; ;) {
-    const at = cursor === '' ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-    const page = await read<Page<Item>>(`${list}${at}`, signal);
-    if (page.items.length > 0 || page.next === null) return page;
-    cursor = page.next;
+  const items: Item[] = [];
+  let next: string | null = from;
+  while (next !== null && items.length < ENOUGH) {
+    const at: string = next === '' ? '' : `?cursor=${encodeURIComponent(next)}`;
+    const page: Page<Item> = await read(`${list}${at}`, signal);
+    items.push(...page.items);
+    next = page.next;
   }
+  return { items, next };
 };
 
 /** A list of a council, a page at a time. */

@@ -38,7 +38,7 @@ const Row = ({ council, of }: RowProps) => {
         )}
       </h2>
       <p>
-        Gardé depuis le {frenchDate(retainedFrom)}, jusqu’au {frenchDate(keptUntil)}.{' '}
+        Conservé à compter du {frenchDate(retainedFrom)}, jusqu’au {frenchDate(keptUntil)} inclus.{' '}
         {nonBreaking(`Sort final : ${inWords(DISPOSITION, disposition).toLowerCase()}.`)}
       </p>
       {held !== null && (
@@ -50,7 +50,13 @@ const Row = ({ council, of }: RowProps) => {
 
 const titleOf = (items: readonly Eliminated[], more: boolean): string => {
   if (items.length === 0) return 'Rien n’attend d’être éliminé.';
-  return `${more ? 'Déjà ' : ''}${counted(items.length, 'dossier ou signalement a', 'dossiers ou signalements ont')} fini son temps.`;
+  const dossiers = items.filter(({ kind }) => kind === 'APPLICATION').length;
+  const reports = items.length - dossiers;
+  const said = [
+    ...(dossiers === 0 ? [] : [counted(dossiers, 'dossier', 'dossiers')]),
+    ...(reports === 0 ? [] : [counted(reports, 'signalement', 'signalements')]),
+  ].join(' et ');
+  return `${said}${more ? ' au moins' : ''} : le temps de conservation est passé.`;
 };
 
 /** What is closed and whose time is over: the slip for the archives, then the visa that they gave it (GDP-04). */
@@ -63,7 +69,7 @@ export const EliminationsPage = ({ council }: { readonly council: string }) => {
   if (data === undefined) return <Waiting what="Lecture de ce qui peut être éliminé" />;
   const items = data.pages.flatMap((page) => page.items);
   return (
-    <Page title={titleOf(items, hasNextPage)} above={isSecretary ? <Crumb council={council} /> : undefined}>
+    <Page title={titleOf(items, hasNextPage)} above={<Crumb council={council} />}>
       <p className="lead">
         {nonBreaking(
           'Rien n’est éliminé sans le visa des archives départementales (code du patrimoine, L. 212-2). Le bordereau leur est remis ; le visa qu’elles y portent est enregistré ici.',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { counted, nonBreaking } from '../../public/french.ts';
 import type { Imported } from '../api/import-file.ts';
 
@@ -67,7 +67,7 @@ export const Understood = ({ of }: OfFile) => {
 };
 
 /** What became of each line: what was done, and why the others were left. */
-export const Brought = ({ of: { outcomes = [] } }: OfFile) => {
+export const Brought = ({ of: { outcomes = [] }, children }: OfFile & { readonly children: ReactNode }) => {
   const refused = outcomes.filter(({ outcome }) => outcome === 'refused');
   const done = outcomes.length - refused.length;
   return (
@@ -83,6 +83,7 @@ export const Brought = ({ of: { outcomes = [] } }: OfFile) => {
           </ul>
         </>
       )}
+      {children}
     </section>
   );
 };

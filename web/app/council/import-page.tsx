@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { counted, nonBreaking } from '../../public/french.ts';
 import { LABEL_COLUMNS, MEMBER_COLUMNS } from '../../../workflows/imports/columns.ts';
@@ -132,7 +133,17 @@ export const ImportPage = ({ council }: { readonly council: string }) => {
           </p>
         </>
       )}
-      {brought !== null && <Brought of={brought} />}
+      {brought !== null && (
+        <Brought of={brought}>
+          {kind === 'members' && (
+            <p className="go">
+              <Link to="/espace/$council/membres" params={{ council }}>
+                Voir les membres
+              </Link>
+            </p>
+          )}
+        </Brought>
+      )}
     </Page>
   );
 };

@@ -12,10 +12,14 @@ export type Saying = {
   readonly onDone: (said: string) => void;
 };
 
+// As the command names them: what it says of a file is read at its field.
+const FILE = 'logo.content';
+const WORDS = 'logo.description';
+
 const SVG = /^data:image\/svg\+xml[;,]/;
 
 /** An SVG leaves as its text, a PNG as its bytes in base64: which of them it is, the file says. */
-const toLogo = ({ file = '', description = '' }: Typed) => ({
+const toLogo = ({ [FILE]: file = '', [WORDS]: description = '' }: Typed) => ({
   logo: {
     ...(SVG.test(file)
       ? { type: 'image/svg+xml', content: textIn(file) }
@@ -26,7 +30,9 @@ const toLogo = ({ file = '', description = '' }: Typed) => ({
 
 const InForce = ({ council }: Pick<Saying, 'council'>) => (
   <>
-    <Mark council={council} size={120} />
+    <div className="in-force">
+      <Mark council={council} size={120} />
+    </div>
     <p>
       {nonBreaking(
         council.logo === null
@@ -45,24 +51,26 @@ export const OwnLogo = ({ council, may, onDone }: Saying) => (
     {may('adoptLogo') && (
       <>
         <Act
+          // What was adopted is what one begins with, the next time.
+          key={council.logo?.digest ?? ''}
           id="logo"
           path={`/api/${council.id}/adoptLogo`}
           asked={[
             {
-              name: 'file',
+              name: FILE,
               kind: 'file',
               label: 'Fichier du logo',
               accept: '.svg,.png',
               hint: 'SVG de préférence, ou PNG ; 32 ko au plus. Sans script ni lien vers ailleurs.',
             },
             {
-              name: 'description',
+              name: WORDS,
               kind: 'line',
               label: 'Ce qu’il montre',
               hint: 'Lu à voix haute à qui ne le voit pas, par exemple : Logo du Département du Pas-de-Calais.',
             },
           ]}
-          initial={{ description: council.logo?.description ?? '' }}
+          initial={{ [WORDS]: council.logo?.description ?? '' }}
           effect="Les pages, les courriels et les titres numériques à venir le portent aussitôt. Un titre déjà délivré garde l’image sous laquelle il a été signé."
           action="Adopter ce logo"
           name={council.logo === null ? 'Adopter un logo' : 'Adopter un autre logo'}

@@ -31,6 +31,7 @@ const Register = ({ council, onDone }: ActsProps) => (
     ]}
     effect="Les liens que cette clé signe proposent des réponses aux structures, qui les relisent une à une avant de les garder. Une clé ne sert qu’une fois : retirée, elle ne revient pas."
     action="Reconnaître ce partenaire"
+    name="Reconnaître un partenaire"
     done="Le partenaire est reconnu : ses liens proposent des réponses."
     toBody={(typed) => ({
       name: (typed['name'] ?? '').trim(),

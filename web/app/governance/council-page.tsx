@@ -84,6 +84,9 @@ export const CouncilPage = ({ council }: { readonly council: string }) => {
           ? 'Aucune séance n’est annoncée.'
           : `Prochaine séance le ${frenchDate(first.heldOn)}.`}
       </p>
+      {roles.length > 0 && places.length === 0 && (
+        <p>Vous n’avez rien à y régler : l’administration et le secrétariat du conseil s’en chargent.</p>
+      )}
       <ul className="rows entries">
         {places.map(({ to, words, about }) => (
           <li key={to}>

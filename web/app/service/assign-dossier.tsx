@@ -41,13 +41,11 @@ export const AssignDossier = ({
         ]}
         effect={({ officer: to = '' }) => (
           <p>
-            {to === ''
-              ? 'La personne choisie suit ce dossier'
-              : `${officerName(workload, to)} suit ce dossier`}
-            , en est avertie, et répond à la structure. Aucun délai ne change.
+            {to === '' ? 'La personne choisie' : officerName(workload, to)} suit ce dossier ; la structure
+            voit son nom. Aucun délai ne change.
           </p>
         )}
-        action="Confier ce dossier à quelqu’un d’autre"
+        action={officer === null ? 'Confier ce dossier' : 'Confier ce dossier à quelqu’un d’autre'}
         done="Le dossier change de main."
       />
     </>

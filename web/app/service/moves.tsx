@@ -32,7 +32,7 @@ export const Moves = ({ council, of, mayMove }: MovesProps) => {
                   </Link>
                 </h3>
                 <p>
-                  {from === null ? 'De personne' : `De ${officerName(of, from)}`} à {officerName(of, to)}.
+                  {from === null ? 'À confier' : `De ${officerName(of, from)}`} à {officerName(of, to)}.
                 </p>
                 <p className="small soft">{nonBreaking(why)}</p>
               </li>

@@ -5,9 +5,10 @@ import type { Routing } from '../api/council-shapes.ts';
 import { Problem } from '../api/problem.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
-import { ErrorSummary, type ToCorrect } from '../parts/error-summary.tsx';
+import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Refused } from '../parts/refused.tsx';
 import {
+  type Fault,
   formOf,
   newPart,
   OTHERWISE_FIELD,
@@ -69,14 +70,14 @@ const lineAsked = (groups: readonly Part[], officers: readonly Option[]): readon
 ];
 
 /** What the service says of a field, where it stands on the page. */
-const refusedIn = ({ groups, lines }: RoutingForm, error: Error | null): readonly ToCorrect[] =>
+const refusedIn = ({ groups, lines }: RoutingForm, error: Error | null): readonly Fault[] =>
   Object.entries(error instanceof Problem ? error.fields : {}).map(([path, says]) => {
     const [list, rank, name = 'municipalities'] = path.split('.');
     const part = (list === 'groups' ? groups : list === 'lines' ? lines : [])[Number(rank)];
     const where = list === 'groups' ? 'Groupe' : 'Ligne';
     return part === undefined
-      ? { field: OTHERWISE_FIELD, says }
-      : { field: partField(part, name), says: `${where} ${Number(rank) + 1} : ${says}` };
+      ? { field: OTHERWISE_FIELD, of: 'Répartition', says }
+      : { field: partField(part, name), of: `${where} ${Number(rank) + 1}`, says };
   });
 
 const replaced = (parts: readonly Part[], part: Part): readonly Part[] =>
@@ -91,7 +92,7 @@ type PartsProps = {
   readonly parts: readonly Part[];
   readonly word: string;
   readonly asked: readonly Asked[];
-  readonly errors: readonly ToCorrect[];
+  readonly errors: readonly Fault[];
   /** Whether the first that fits wins. */
   readonly ordered: boolean;
   readonly onChange: (parts: readonly Part[]) => void;
@@ -134,7 +135,10 @@ export const RoutingEditor = ({ council, inForce, officers, onDone }: EditorProp
   };
   return (
     <form onSubmit={submit} noValidate>
-      <ErrorSummary errors={errors} tried={tried} />
+      <ErrorSummary
+        errors={errors.map(({ field, of, says }) => ({ field, says: `${of} : ${says}` }))}
+        tried={tried}
+      />
       <section className="block">
         <h2>Groupes de communes</h2>
         <p>Un groupe donne un nom à des communes que plusieurs lignes citent. Aucun n’est nécessaire.</p>

@@ -1,7 +1,6 @@
 import { linesOf } from '../acts/delivery.ts';
 import { codesIn, type Typed, withCodes } from '../acts/asked.ts';
 import type { Routing } from '../api/council-shapes.ts';
-import type { ToCorrect } from '../parts/error-summary.tsx';
 import { placeInWords, placeWritten } from '../words/place-names.ts';
 
 /** A group of municipalities or a line of a routing, as it is being written; its id is of this page alone. */
@@ -15,6 +14,9 @@ export type RoutingForm = {
 
 export const partField = (part: Part, name: string): string => `${part.id}-${name}`;
 export const OTHERWISE_FIELD = 'autrement';
+
+/** What is to be corrected: at its field, and in the summary, where it is said of what. */
+export type Fault = { readonly field: string; readonly of: string; readonly says: string };
 
 let parts = 0;
 export const newPart = (kind: 'groupe' | 'ligne', typed: Typed = {}): Part => ({
@@ -66,40 +68,43 @@ export const routingIn = ({ groups, lines, otherwise }: RoutingForm) => ({
   otherwise: codesIn(otherwise),
 });
 
-const placeFault = (part: Part, of: string): ToCorrect[] => {
+const placeFault = (part: Part, of: string): Fault[] => {
   const unread = writtenIn(part).filter((text) => placeWritten(text) === null);
   return unread.length === 0
     ? []
     : [
         {
           field: partField(part, 'municipalities'),
-          says: `${of}, communes : écrivez le code INSEE de « ${unread[0]} », comme 62041 pour Arras.`,
+          of: `${of}, communes`,
+          says: `Écrivez le code INSEE de « ${unread[0]} », comme 62041 pour Arras.`,
         },
       ];
 };
 
-const groupFaults = (group: Part, rank: number, groups: readonly Part[]): ToCorrect[] => {
+const groupFaults = (group: Part, rank: number, groups: readonly Part[]): Fault[] => {
   const of = `Groupe ${rank + 1}`;
   const name = nameOf(group);
-  const says = (field: string, words: string): ToCorrect => ({
+  const says = (field: string, label: string, words: string): Fault => ({
     field: partField(group, field),
-    says: `${of}, ${words}`,
+    of: `${of}, ${label}`,
+    says: words,
   });
   return [
-    ...(name === '' ? [says('name', 'nom : donnez-lui un nom.')] : []),
+    ...(name === '' ? [says('name', 'nom', 'Donnez-lui un nom.')] : []),
     ...(groups.slice(0, rank).some((each) => nameOf(each) === name) && name !== ''
-      ? [says('name', 'nom : un autre groupe le porte déjà.')]
+      ? [says('name', 'nom', 'Un autre groupe le porte déjà.')]
       : []),
-    ...(writtenIn(group).length === 0 ? [says('municipalities', 'communes : citez-en une au moins.')] : []),
+    ...(writtenIn(group).length === 0 ? [says('municipalities', 'communes', 'Citez-en une au moins.')] : []),
     ...placeFault(group, of),
   ];
 };
 
-const lineFaults = (line: Part, rank: number): ToCorrect[] => {
+const lineFaults = (line: Part, rank: number): Fault[] => {
   const of = `Ligne ${rank + 1}`;
-  const says = (field: string, words: string): ToCorrect => ({
+  const says = (field: string, label: string, words: string): Fault => ({
     field: partField(line, field),
-    says: `${of}, ${words}`,
+    of: `${of}, ${label}`,
+    says: words,
   });
   const { groups, families, officers } = line.typed;
   const empty =
@@ -110,22 +115,23 @@ const lineFaults = (line: Part, rank: number): ToCorrect[] => {
       ? [
           says(
             'municipalities',
-            'communes : dites au moins une commune, un groupe, une activité ou une famille.',
+            'communes',
+            'Dites au moins une commune, un groupe, une activité ou une famille.',
           ),
         ]
       : []),
     ...placeFault(line, of),
     ...(divisionsIn(line).some((division) => !/^\d{2}$/.test(division))
-      ? [says('divisions', 'activités : écrivez les deux premiers chiffres du code NAF, comme 47.')]
+      ? [says('divisions', 'activités', 'Écrivez les deux premiers chiffres du code NAF, comme 47.')]
       : []),
     ...(codesIn(officers).length === 0
-      ? [says('officers', 'qui suit : choisissez une personne au moins.')]
+      ? [says('officers', 'qui suit', 'Choisissez une personne au moins.')]
       : []),
   ];
 };
 
 /** What is to be corrected before anything is sent, in the order of the page. */
-export const routingFaults = ({ groups, lines }: RoutingForm): readonly ToCorrect[] => [
+export const routingFaults = ({ groups, lines }: RoutingForm): readonly Fault[] => [
   ...groups.flatMap(groupFaults),
   ...lines.flatMap(lineFaults),
 ];

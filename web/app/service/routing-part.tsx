@@ -1,15 +1,14 @@
 import { AskedField } from '../acts/asked-field.tsx';
 import type { Asked } from '../acts/asked.ts';
 import { Button } from '../parts/button.tsx';
-import type { ToCorrect } from '../parts/error-summary.tsx';
-import { type Part, partField } from './routing-form.ts';
+import { type Fault, type Part, partField } from './routing-form.ts';
 
 type RoutingPartProps = {
   readonly part: Part;
   /** « Ligne 2 ». */
   readonly title: string;
   readonly asked: readonly Asked[];
-  readonly errors: readonly ToCorrect[];
+  readonly errors: readonly Fault[];
   readonly onType: (part: Part) => void;
   readonly onRemove: () => void;
   /** Absent where it is the first, or where its place says nothing. */

@@ -37,8 +37,11 @@ const effectOf = ({ from = '', to = '', standIn = '' }: Typed): string => {
   const days = from === '' || to === '' ? 'Pendant ces jours' : `Du ${frenchDate(from)} au ${frenchDate(to)}`;
   return standIn === NOBODY
     ? `${days}, personne ne suit les dossiers à sa place ; le secrétariat est averti de leurs échéances.`
-    : `${days}, la personne choisie suit les dossiers à sa place, et en est avertie. Ils reviennent d’eux-mêmes ensuite.`;
+    : `${days}, la personne choisie suit les dossiers à sa place. Ils reviennent d’eux-mêmes ensuite.`;
 };
+
+const isAway = ({ officers }: Workload, person: string | undefined): boolean =>
+  officers.some((each) => each.person === person && each.absence !== null);
 
 /** To say that somebody is away, and who follows their dossiers meanwhile: it takes the place of what was said before. */
 const Declare = ({ council, of, self, onDone }: AbsencesProps & { readonly self: string | null }) => (
@@ -46,7 +49,12 @@ const Declare = ({ council, of, self, onDone }: AbsencesProps & { readonly self:
     id="absence"
     path={`/api/${council}/declareAbsence`}
     asked={asked(of, self)}
-    effect={(typed) => <p>{nonBreaking(effectOf(typed))}</p>}
+    effect={(typed) => (
+      <p>
+        {nonBreaking(effectOf(typed))}{' '}
+        {isAway(of, self ?? typed['officer']) && 'L’absence déjà dite est remplacée par celle-ci.'}
+      </p>
+    )}
     action={self === null ? 'Enregistrer une absence' : 'Enregistrer mon absence'}
     done="L’absence est enregistrée."
     toBody={({ officer = '', from, to, standIn }) => ({

@@ -8,6 +8,6 @@ export const logoTable = {
     to: [],
     facts: ['LogoAdopted.v1'],
     refusals: ['logo-not-drawn'],
-    says: 'Un titre numérique déjà délivré garde l’image sous laquelle il a été signé.',
+    says: 'Les pages le montrent dès maintenant. Un titre numérique déjà délivré garde l’image sous laquelle il a été signé.',
   },
 } as const satisfies CommandTable;
