@@ -3,6 +3,7 @@ import { read } from './call.ts';
 import type { Forecast, Notices } from './secretariat-convocation-shapes.ts';
 import type {
   Announced,
+  AskedQuestion,
   PreparedSession,
   ProposedOrder,
   ReadyDossier,
@@ -46,6 +47,10 @@ export const proposedOrderQuery = (council: string, id: string) =>
 
 export const noticesQuery = (council: string, id: string) => viewOf<Notices>(council, id, 'notices');
 export const forecastQuery = (council: string, id: string) => viewOf<Forecast>(council, id, 'forecast');
+
+/** What members ask before the session, the first asked first. */
+export const questionsQuery = (council: string, id: string) =>
+  viewOf<{ readonly items: readonly AskedQuestion[] }>(council, id, 'questions');
 
 /** The dossiers that wait for an agenda. */
 export const readyQuery = (council: string) =>

@@ -63,3 +63,16 @@ export type ReadyDossier = {
   readonly number: string | null;
   readonly session: string;
 };
+
+/** What a member asked before a session, for who answers (C10). */
+export type AskedQuestion = {
+  readonly question: string;
+  /** The point that it is about, if any. */
+  readonly item: string | null;
+  readonly askedAt: string;
+  readonly member: number;
+  /** Null once erased, as the answer. */
+  readonly text: string | null;
+  readonly answeredAt: string | null;
+  readonly answer: string | null;
+};

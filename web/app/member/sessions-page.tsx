@@ -51,6 +51,11 @@ const Line = ({ council, line: { id, state, data }, own }: LineProps) => {
             Conduire
           </Link>
         )}
+        {inWriting && state !== 'closed' && (holds(own, 'secretary') || holds(own, 'president')) && (
+          <Link to="/espace/$council/seances/$session/consultation" params={params}>
+            Préparer et ordonner
+          </Link>
+        )}
         {state === 'closed' && (
           <Link to="/espace/$council/seances/$session/proces-verbal" params={params}>
             Procès-verbal

@@ -25,6 +25,18 @@ const convocation = createRoute({
   component: lazyRouteComponent(() => import('../secretariat/session-routes.tsx'), 'ConvocationRoute'),
 });
 
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/seances/$session/questions',
+  component: lazyRouteComponent(() => import('../secretariat/session-routes.tsx'), 'QuestionsRoute'),
+});
+
+const consultation = createRoute({
+  getParentRoute: () => root,
+  path: '/espace/$council/seances/$session/consultation',
+  component: lazyRouteComponent(() => import('../secretariat/session-routes.tsx'), 'ConsultationRoute'),
+});
+
 const letters = createRoute({
   getParentRoute: () => root,
   path: '/espace/$council/lettres',
@@ -38,4 +50,13 @@ const letter = createRoute({
 });
 
 /** The pages of who prepares the sessions and keeps the letters. */
-export const secretariatRoutes = [sessions, schedule, agenda, convocation, letters, letter] as const;
+export const secretariatRoutes = [
+  sessions,
+  schedule,
+  agenda,
+  convocation,
+  questions,
+  consultation,
+  letters,
+  letter,
+] as const;

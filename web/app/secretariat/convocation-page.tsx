@@ -46,6 +46,7 @@ export const ConvocationPage = ({ council, session }: OfOneSession) => {
               replies={forecast?.replies ?? []}
               collegeOf={collegeOf}
               mayRecord={thing.available.includes('recordHandDelivery')}
+              mayReply={thing.available.includes('recordHandDelivery') && thing.available.includes('reply')}
             />
           )}
           <ChangeSession council={council} session={session} thing={thing} />

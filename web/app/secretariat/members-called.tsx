@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import type { Shown } from '../words/shown.ts';
 import { HandDelivery } from './hand-delivery.tsx';
+import { NoteReply } from './note-reply.tsx';
 import type { OfOneSession } from './of-session.tsx';
 
 const LETTERS: Readonly<Record<Notice['letter'], string>> = {
@@ -39,14 +40,18 @@ type MembersCalledProps = OfOneSession & {
   readonly replies: Forecast['replies'];
   readonly collegeOf: (college: number) => string;
   readonly mayRecord: boolean;
+  /** Whether this reader notes the answers that come by another road. */
+  readonly mayReply: boolean;
 };
 
 /** Member by member: whether they come, and what shows that they were convened in time (DEL-04). */
 export const MembersCalled = (props: MembersCalledProps) => {
-  const { council, session, notices, replies, collegeOf, mayRecord } = props;
+  const { council, session, notices, replies, collegeOf, mayRecord, mayReply } = props;
   const [open, setOpen] = useState<number | null>(null);
+  const [replying, setReplying] = useState<number | null>(null);
   const [said, setSaid] = useState('');
   const opened = notices.items.find(({ member }) => member === open);
+  const answering = notices.items.find(({ member }) => member === replying);
   return (
     <section aria-labelledby="membres">
       <h2 id="membres">
@@ -67,6 +72,20 @@ export const MembersCalled = (props: MembersCalledProps) => {
             setSaid(words);
           }}
           onLeave={() => setOpen(null)}
+        />
+      )}
+      {answering !== undefined && (
+        <NoteReply
+          key={answering.member}
+          council={council}
+          session={session}
+          notice={answering}
+          name={nameOf(answering)}
+          onDone={(words) => {
+            setReplying(null);
+            setSaid(words);
+          }}
+          onLeave={() => setReplying(null)}
         />
       )}
       <div className="scroll" role="region" aria-label="Membres convoqués" tabIndex={0}>
@@ -112,6 +131,20 @@ export const MembersCalled = (props: MembersCalledProps) => {
                           }}
                         >
                           Noter une remise<span className="heard"> à {nameOf(notice)}</span>
+                        </Button>
+                      )}
+                      {mayReply && (
+                        <Button
+                          look="quiet"
+                          onPress={() => {
+                            setSaid('');
+                            setReplying(notice.member);
+                            requestAnimationFrame(() =>
+                              document.getElementById(`reponse-${notice.member}`)?.focus(),
+                            );
+                          }}
+                        >
+                          Noter sa réponse<span className="heard"> : {nameOf(notice)}</span>
                         </Button>
                       )}
                     </td>

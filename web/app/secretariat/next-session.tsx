@@ -1,8 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { frenchDate, nonBreaking } from '../../public/french.ts';
-import { announcedQuery } from '../api/secretariat-queries.ts';
+import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
+import { announcedQuery, questionsQuery } from '../api/secretariat-queries.ts';
 import { CutOffDays } from './cut-offs.tsx';
+
+/** What members asked before it, for who answers (C10). */
+const Questions = ({ council, session }: { readonly council: string; readonly session: string }) => {
+  const { data } = useQuery({ ...questionsQuery(council, session), retry: false });
+  if (data === undefined) return null;
+  const waiting = data.items.filter(({ answeredAt }) => answeredAt === null).length;
+  return (
+    <p>
+      <Link to="/espace/$council/seances/$session/questions" params={{ council, session }}>
+        {waiting === 0
+          ? 'Les questions des membres'
+          : `${counted(waiting, 'question d’un membre attend', 'questions de membres attendent')} une réponse`}
+      </Link>
+    </p>
+  );
+};
 
 /** The session that comes next, with its closing days: what the work below it is for. */
 export const NextSession = ({ council }: { readonly council: string }) => {
@@ -21,6 +37,7 @@ export const NextSession = ({ council }: { readonly council: string }) => {
             </Link>
           </h2>
           {next.cutOffs !== null && <CutOffDays cutOffs={next.cutOffs} />}
+          <Questions council={council} session={next.id} />
         </>
       )}
       <p className="row">

@@ -23,7 +23,8 @@ export const OfSession = ({ council, session, title, children }: OfSessionProps)
   const { data, error, refetch } = useQuery(preparedQuery(council, session));
   if (error !== null && data === undefined) return <Trouble error={error} again={() => void refetch()} />;
   if (data === undefined) return <Waiting what="Ouverture de la séance" />;
-  const { heldOn, startsAt, place } = data.data;
+  const { heldOn, startsAt, place, kind } = data.data;
+  const inWriting = kind === 'WRITTEN';
   const params = { council, session };
   return (
     <Page
@@ -38,7 +39,9 @@ export const OfSession = ({ council, session, title, children }: OfSessionProps)
       }
     >
       <p className="soft">
-        Séance du {frenchDate(heldOn)} à {hourInWords(startsAt)}
+        {inWriting
+          ? `Dernier jour pour répondre : ${frenchDate(heldOn)}`
+          : `Séance du ${frenchDate(heldOn)} à ${hourInWords(startsAt)}`}
         {place !== null && `, ${nonBreaking(place)}`} · {sessionStanding(data.state)}
       </p>
       <nav aria-label="Préparer cette séance">
@@ -49,10 +52,23 @@ export const OfSession = ({ council, session, title, children }: OfSessionProps)
             </Link>
           </li>
           <li>
-            <Link to="/espace/$council/seances/$session/convocation" params={params}>
-              Convocation
-            </Link>
+            {inWriting ? (
+              <Link to="/espace/$council/seances/$session/consultation" params={params}>
+                Consultation
+              </Link>
+            ) : (
+              <Link to="/espace/$council/seances/$session/convocation" params={params}>
+                Convocation
+              </Link>
+            )}
           </li>
+          {!inWriting && (
+            <li>
+              <Link to="/espace/$council/seances/$session/questions" params={params}>
+                Questions des membres
+              </Link>
+            </li>
+          )}
         </ul>
       </nav>
       {children(data)}

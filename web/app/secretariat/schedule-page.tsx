@@ -11,9 +11,13 @@ import { Choice } from '../questions/choice-field.tsx';
 import { DateField } from '../questions/date-field.tsx';
 import type { Given } from '../questions/field-props.ts';
 
+/** No one sits, and no filing campaign leads to it (DEL-15). */
+const IN_WRITING = 'WRITTEN';
+
 const KINDS = [
   { code: 'ORDINARY', label: 'Séance ordinaire' },
   { code: 'EXTRAORDINARY', label: 'Séance extraordinaire' },
+  { code: IN_WRITING, label: 'Consultation écrite, sans séance' },
 ] as const;
 
 const DAYS = [
@@ -27,18 +31,32 @@ const DAYS = [
   { name: 'closesOn', id: 'cloture', label: 'Clôture du dépôt', hint: null },
 ] as const;
 
+const LAST_DAY = { ...DAYS[0], label: 'Dernier jour pour répondre' } as const;
+const daysOf = (kind: string | null): readonly AskedDay[] => (kind === IN_WRITING ? [LAST_DAY] : DAYS);
+
 type DayName = (typeof DAYS)[number]['name'];
+type AskedDay = {
+  readonly name: DayName;
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string | null;
+};
 type Days = Readonly<Record<DayName, Given>>;
 const NOTHING: Given = { is: 'empty' };
 
 const lacksIn = (kind: string | null, days: Days): readonly ToCorrect[] => [
   ...(kind === null ? [{ field: 'sorte', says: 'Choisissez la sorte de séance.' }] : []),
-  ...DAYS.flatMap(({ name, id, label }) => {
+  ...daysOf(kind).flatMap(({ name, id, label }) => {
     const day = days[name];
     if (day.is === 'value') return [];
     return [{ field: id, says: day.is === 'wrong' ? day.says : `Écrivez la date : ${label}.` }];
   }),
 ];
+
+const actionOf = (inWriting: boolean, day: string | null): string => {
+  if (inWriting) return 'Préparer la consultation écrite';
+  return day === null ? 'Annoncer la séance' : `Annoncer la séance du ${day}`;
+};
 
 /** A session to come, with the campaign that leads to it: announced to everybody at once (C1). */
 export const SchedulePage = ({ council }: { readonly council: string }) => {
@@ -54,13 +72,14 @@ export const SchedulePage = ({ council }: { readonly council: string }) => {
       params: { council, session: id },
     }),
   );
+  const inWriting = kind === IN_WRITING;
   const errors = tried === 0 ? [] : lacksIn(kind, days);
   const says = (field: string): string | null => errors.find((each) => each.field === field)?.says ?? null;
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(tried + 1);
     if (lacksIn(kind, days).length > 0) return;
-    const given = DAYS.map(({ name }) => {
+    const given = daysOf(kind).map(({ name }) => {
       const day = days[name];
       return [name, day.is === 'value' ? day.value : null] as const;
     });
@@ -69,12 +88,15 @@ export const SchedulePage = ({ council }: { readonly council: string }) => {
       body: {
         kind,
         ...Object.fromEntries(given),
-        startsAt: startsAt.trim(),
-        place: place.trim() === '' ? null : place.trim(),
+        ...(!inWriting && {
+          startsAt: startsAt.trim(),
+          place: place.trim() === '' ? null : place.trim(),
+        }),
       },
     });
   };
   const { heldOn } = days;
+  const day = heldOn.is === 'value' ? frenchDate(String(heldOn.value)) : null;
   return (
     <Page
       title="Quand le conseil siège-t-il ?"
@@ -98,7 +120,7 @@ export const SchedulePage = ({ council }: { readonly council: string }) => {
           chosen={kind}
           onChoose={setKind}
         />
-        {DAYS.map(({ name, id, label, hint }) => (
+        {daysOf(kind).map(({ name, id, label, hint }) => (
           <DateField
             key={name}
             id={id}
@@ -111,29 +133,33 @@ export const SchedulePage = ({ council }: { readonly council: string }) => {
             onGive={(given) => setDays((before) => ({ ...before, [name]: given }))}
           />
         ))}
-        <TextInput
-          id="heure"
-          label="Heure de début"
-          hint="À l’heure de Paris. Exemple : 14:30."
-          value={startsAt}
-          onChange={setStartsAt}
-        />
-        <TextInput
-          id="lieu"
-          label="Lieu"
-          hint="Il peut être dit plus tard."
-          optional
-          value={place}
-          onChange={setPlace}
-        />
-        <p>La séance et ses dates de dépôt sont annoncées à tout le monde, sur les pages publiques.</p>
+        {!inWriting && (
+          <>
+            <TextInput
+              id="heure"
+              label="Heure de début"
+              hint="À l’heure de Paris. Exemple : 14:30."
+              value={startsAt}
+              onChange={setStartsAt}
+            />
+            <TextInput
+              id="lieu"
+              label="Lieu"
+              hint="Il peut être dit plus tard."
+              optional
+              value={place}
+              onChange={setPlace}
+            />
+          </>
+        )}
+        <p>
+          {inWriting
+            ? 'La présidence l’ordonne une fois ses dossiers inscrits. Elle n’est annoncée à personne avant.'
+            : 'La séance et ses dates de dépôt sont annoncées à tout le monde, sur les pages publiques.'}
+        </p>
         <Refused error={schedule.error} />
         <p className="row">
-          <Button type="submit">
-            {heldOn.is === 'value'
-              ? `Annoncer la séance du ${frenchDate(String(heldOn.value))}`
-              : 'Annoncer la séance'}
-          </Button>
+          <Button type="submit">{actionOf(inWriting, day)}</Button>
           <span role="status">{schedule.isPending && 'Envoi…'}</span>
         </p>
       </form>

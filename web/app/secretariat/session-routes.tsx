@@ -1,6 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { AgendaPage } from './agenda-page.tsx';
+import { ConsultationPage } from './consultation-page.tsx';
 import { ConvocationPage } from './convocation-page.tsx';
+import { QuestionsPage } from './questions-page.tsx';
 import { SchedulePage } from './schedule-page.tsx';
 import { SessionsPage } from './sessions-page.tsx';
 
@@ -20,4 +22,12 @@ export const AgendaRoute = () => {
 export const ConvocationRoute = () => {
   const { council, session } = useParams({ strict: false });
   return <ConvocationPage key={session} council={council ?? ''} session={session ?? ''} />;
+};
+export const QuestionsRoute = () => {
+  const { council, session } = useParams({ strict: false });
+  return <QuestionsPage key={session} council={council ?? ''} session={session ?? ''} />;
+};
+export const ConsultationRoute = () => {
+  const { council, session } = useParams({ strict: false });
+  return <ConsultationPage key={session} council={council ?? ''} session={session ?? ''} />;
 };

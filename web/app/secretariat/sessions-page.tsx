@@ -15,6 +15,12 @@ import { sessionStanding } from '../words/session-states.ts';
 
 const TO_COME = ['open', 'convened', 'scheduled', 'adjourned', 'prepared', 'consulting'] as const;
 
+/** In these members may ask, and the service answers (C10). */
+const ASKED_IN: ReadonlySet<string> = new Set(['scheduled', 'convened']);
+
+/** Those whose work list this comes from. */
+const READ_DOSSIERS: ReadonlySet<string> = new Set(['officer', 'secretary', 'auditor']);
+
 type Row = { readonly council: string; readonly session: Thing<PreparedSession> };
 
 const Session = ({
@@ -41,9 +47,18 @@ const Session = ({
         <Link className="button quiet" to="/espace/$council/seances/$session/ordre-du-jour" params={params}>
           Ordre du jour<span className="heard"> du {frenchDate(data.heldOn)}</span>
         </Link>
-        {data.kind !== 'WRITTEN' && (
+        {data.kind === 'WRITTEN' ? (
+          <Link className="button quiet" to="/espace/$council/seances/$session/consultation" params={params}>
+            Consultation<span className="heard"> jusqu’au {frenchDate(data.heldOn)}</span>
+          </Link>
+        ) : (
           <Link className="button quiet" to="/espace/$council/seances/$session/convocation" params={params}>
             Convocation<span className="heard"> du {frenchDate(data.heldOn)}</span>
+          </Link>
+        )}
+        {ASKED_IN.has(state) && (
+          <Link className="button quiet" to="/espace/$council/seances/$session/questions" params={params}>
+            Questions des membres<span className="heard"> avant le {frenchDate(data.heldOn)}</span>
           </Link>
         )}
       </p>
@@ -92,9 +107,13 @@ export const SessionsPage = ({ council }: { readonly council: string }) => {
       wide
       above={
         <p className="crumb">
-          <Link to="/espace/$council/dossiers" params={{ council }}>
-            Dossiers
-          </Link>
+          {me?.roles.some(({ role }) => READ_DOSSIERS.has(role)) === true ? (
+            <Link to="/espace/$council/dossiers" params={{ council }}>
+              Dossiers
+            </Link>
+          ) : (
+            <Link to="/espace">Mon espace</Link>
+          )}
         </p>
       }
     >

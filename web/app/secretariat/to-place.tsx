@@ -2,21 +2,28 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { counted, nonBreaking } from '../../public/french.ts';
+import { meQuery } from '../api/queries.ts';
 import { readyQuery } from '../api/secretariat-queries.ts';
 import type { ReadyDossier } from '../api/secretariat-shapes.ts';
 import type { Thing } from '../api/shapes.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
+import { TextInput } from '../parts/text-input.tsx';
 import { WriteAndSend } from '../parts/write-and-send.tsx';
 import type { OfOneSession } from './of-session.tsx';
 
 type RowProps = OfOneSession & {
   readonly dossier: Thing<ReadyDossier>;
+  /** Why it cannot wait, where its reader gives a reason. */
+  readonly urgency: string;
   readonly onPlaced: (name: string) => void;
 };
 
-const Row = ({ council, session, dossier, onPlaced }: RowProps) => {
+/** Left out where none is given. */
+const urgently = (urgency: string) => (urgency.trim() === '' ? {} : { urgency: urgency.trim() });
+
+const Row = ({ council, session, dossier, urgency, onPlaced }: RowProps) => {
   const { id, data } = dossier;
   const place = useCommand(() => onPlaced(data.structureName));
   return (
@@ -36,7 +43,12 @@ const Row = ({ council, session, dossier, onPlaced }: RowProps) => {
       <div>
         <Button
           look="quiet"
-          onPress={() => place.mutate({ path: `/api/${council}/items`, body: { session, application: id } })}
+          onPress={() =>
+            place.mutate({
+              path: `/api/${council}/items`,
+              body: { session, application: id, ...urgently(urgency) },
+            })
+          }
         >
           Inscrire<span className="heard"> {data.structureName}</span>
         </Button>
@@ -49,6 +61,9 @@ const Row = ({ council, session, dossier, onPlaced }: RowProps) => {
 export const ToPlace = ({ council, session, mayAsk }: OfOneSession & { readonly mayAsk: boolean }) => {
   const { data } = useQuery(readyQuery(council));
   const [placed, setPlaced] = useState<readonly { readonly id: string; readonly name: string }[]>([]);
+  const me = useQuery(meQuery).data?.councils.find((each) => each.council === council);
+  const presides = me?.roles.some(({ role }) => role === 'president') === true;
+  const [urgency, setUrgency] = useState('');
   if (data === undefined) return null;
   // What was just placed stays ready until the dossier is told so.
   const own = data.items
@@ -60,6 +75,19 @@ export const ToPlace = ({ council, session, mayAsk }: OfOneSession & { readonly 
       <h2 id="a-inscrire">
         À inscrire <span className="soft">· {counted(own.length, 'dossier prêt', 'dossiers prêts')}</span>
       </h2>
+      {/* MAN-06: once the agenda is closed, the president alone adds to it, and says why. */}
+      {presides && (
+        <details>
+          <summary>Inscrire par urgence, une fois l’ordre du jour arrêté</summary>
+          <TextInput
+            id="raison-urgence"
+            label="Raison de l’urgence"
+            hint="Elle vaut pour ce que vous inscrivez ensuite ici, et se lit à l’ouverture de la séance."
+            value={urgency}
+            onChange={setUrgency}
+          />
+        </details>
+      )}
       <p role="status">{last !== undefined && nonBreaking(`${last.name} est inscrit à l’ordre du jour.`)}</p>
       {own.length === 0 && <p className="small">Un dossier vient ici dès que son examen est conclu.</p>}
       <ul className="rows">
@@ -69,6 +97,7 @@ export const ToPlace = ({ council, session, mayAsk }: OfOneSession & { readonly 
             council={council}
             session={session}
             dossier={dossier}
+            urgency={urgency}
             onPlaced={(name) => setPlaced([...placed, { id: dossier.id, name }])}
           />
         ))}
@@ -83,7 +112,7 @@ export const ToPlace = ({ council, session, mayAsk }: OfOneSession & { readonly 
             empty="Écrivez la question que le conseil votera."
             action="Inscrire cette question"
             path={`/api/${council}/items`}
-            bodyOf={(question) => ({ session, question })}
+            bodyOf={(question) => ({ session, question, ...urgently(urgency) })}
             done="La question est inscrite."
           />
         </details>
