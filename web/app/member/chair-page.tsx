@@ -15,25 +15,17 @@ import { BlockUnderWay, KeepLists, OpenBlock } from './chair/block-vote.tsx';
 import { MovedElsewhere } from './chair/moved-elsewhere.tsx';
 import { PointNow } from './chair/point-now.tsx';
 import { NameActingChair, RoomPeople } from './chair/room-people.tsx';
+import { holdsText } from './chair/kept-act.tsx';
 import { useSeats } from './chair/seat-names.ts';
 import { BeforeOrAfter, QuorumLost, ToClose } from './chair/session-act.tsx';
 import { Speakers } from './chair/speakers.tsx';
+import { votingIn } from './chair/voting-in.ts';
 import { QuorumFigure } from './quorum-figure.tsx';
 
 type ChairProps = { readonly council: string; readonly session: string };
 
-/** Those who have a vote in the room: who is there, and who gave their voice to one of them. */
-const votingIn = (presence: Presence | undefined): readonly number[] =>
-  [
-    ...(presence?.members.filter(({ attends }) => attends).map(({ member }) => member) ?? []),
-    ...(presence?.proxies.filter(({ valid }) => valid).map(({ giver }) => giver) ?? []),
-  ].toSorted((a, b) => a - b);
-
 /** Whether something stands in a text that is open on the point: what is typed there belongs to that point. */
-const isWriting = (): boolean =>
-  [...document.querySelectorAll<HTMLTextAreaElement>('.point details[open] textarea')].some(
-    ({ value }) => value.trim() !== '',
-  );
+const isWriting = (): boolean => [...document.querySelectorAll('.of-point details[open]')].some(holdsText);
 
 /** The point to show: the one that was asked for, or is voted; else, until the session is over, the next. */
 const useHere = ({ points }: Agenda, isOver: boolean) => {
@@ -82,7 +74,8 @@ const Conduct = ({ council, session, thing, agenda, display, presence }: Conduct
         />
       )}
       {sits && block === null && <OpenBlock path={path} agenda={agenda} available={thing.available} />}
-      {point !== undefined && block === null && (
+      {/* A vote on several points that was opened elsewhere closes nothing in which somebody writes. */}
+      {point !== undefined && (block === null || isWriting()) && (
         <PointNow
           council={council}
           session={session}
@@ -115,6 +108,7 @@ const Beside = ({ council, session, thing, display, presence }: Omit<ConductProp
   const { nameOf, seats } = useSeats(council, session);
   const me = useQuery(meQuery).data;
   const roles = me?.councils.find((each) => each.council === council)?.roles ?? [];
+  const keepsDoor = roles.some(({ role }) => role === KEEPS_DOOR);
   const path = `/api/${council}/sessions/${session}`;
   const room = display?.room ?? null;
   return (
@@ -127,13 +121,7 @@ const Beside = ({ council, session, thing, display, presence }: Omit<ConductProp
         </section>
       )}
       {presence !== undefined && (
-        <RoomPeople
-          path={path}
-          presence={presence}
-          seats={seats}
-          nameOf={nameOf}
-          keepsDoor={roles.some(({ role }) => role === KEEPS_DOOR)}
-        />
+        <RoomPeople path={path} presence={presence} seats={seats} nameOf={nameOf} keepsDoor={keepsDoor} />
       )}
       {thing.state === 'open' && (
         <Speakers
@@ -141,6 +129,7 @@ const Beside = ({ council, session, thing, display, presence }: Omit<ConductProp
           session={session}
           nameOf={nameOf}
           gives={thing.available.includes('giveFloor')}
+          seats={keepsDoor ? seats : null}
         />
       )}
     </aside>

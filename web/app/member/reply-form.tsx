@@ -1,6 +1,7 @@
 import type { Reply } from '../api/session-shapes.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Refused } from '../parts/refused.tsx';
+import { WriteAndSend } from '../parts/write-and-send.tsx';
 import { Choice } from '../questions/choice-field.tsx';
 
 const REPLIES = [
@@ -33,6 +34,21 @@ export const ReplyForm = ({ path, reply }: ReplyFormProps) => {
       />
       <p role="status">{send.isPending ? 'Enregistrement…' : reply !== null && SAID[reply]}</p>
       <Refused error={send.error} />
+      {reply === 'ABSENT' && (
+        <details>
+          <summary>Ajouter un mot d’excuse</summary>
+          <WriteAndSend
+            id="excuse"
+            label="Votre mot d’excuse"
+            hint="Le secrétariat et la présidence le lisent. 300 signes au plus."
+            empty="Écrivez votre mot d’excuse."
+            action="Envoyer ce mot d’excuse"
+            path={`${path}/reply`}
+            bodyOf={(excuse) => ({ answer: reply, excuse })}
+            done="Votre mot d’excuse est enregistré."
+          />
+        </details>
+      )}
     </>
   );
 };

@@ -5,17 +5,18 @@ import { meQuery } from '../api/queries.ts';
 import { displayQuery, itemQuery, sessionQuery } from '../api/session-queries.ts';
 import type { Thing } from '../api/shapes.ts';
 import type { Display, Session } from '../api/session-shapes.ts';
-import { useCommand } from '../api/use-command.ts';
-import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
-import { Refused } from '../parts/refused.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useKeptWhile } from '../session-end/use-kept-while.ts';
 import { Ballot } from './ballot.tsx';
 import { BeforePage } from './before/before-page.tsx';
 import { InWriting } from './before/in-writing.tsx';
+import { ProxyForm } from './before/proxy-form.tsx';
+import { ComeOrGo, isHere } from './come-or-go.tsx';
 import { InTheRoom } from './in-the-room.tsx';
+import { OwnDissent } from './own-dissent.tsx';
+import { PaperCount } from './paper-count.tsx';
 import { Recount } from './recount.tsx';
 import { ToConduct } from './to-conduct.tsx';
 
@@ -62,24 +63,8 @@ const Vote = ({ council, thing, point, seat, session }: VoteProps) => {
           onCast={() => void Promise.all([refetch(), again()])}
         />
       ))}
+      {ballot === 'ROLL_CALL' && <PaperCount council={council} session={session} item={item} />}
     </div>
-  );
-};
-
-const CheckIn = ({ council, session }: OfSession) => {
-  const send = useCommand(() => undefined);
-  return (
-    <>
-      <p className="lead">La séance est ouverte. Émargez pour voter.</p>
-      <Refused error={send.error} />
-      <p className="row">
-        <Button
-          onPress={() => send.mutate({ path: `/api/${council}/sessions/${session}/checkIn`, body: {} })}
-        >
-          Émarger : je suis dans la salle
-        </Button>
-      </p>
-    </>
   );
 };
 
@@ -103,18 +88,24 @@ const Result = ({ council, point: { item, annulled, sentence }, here }: ResultPr
       {annulled ? 'Ce vote est annulé : le point sera remis aux voix.' : nonBreaking(sentence ?? '')}
     </p>
     {here && !annulled && <Recount council={council} item={item} />}
+    {here && !annulled && <OwnDissent council={council} item={item} />}
   </>
 );
 
 const InSession = (props: Sitting) => {
   const { display, thing, seat } = props;
   const { point } = display;
-  const here = thing.data.presence.some(({ member, attending }) => member === seat && attending);
+  const here = isHere(thing, seat);
+  const path = `/api/${props.council}/sessions/${props.session}`;
   return (
     <Page title={point === null ? 'La séance est ouverte.' : point.question} narrowest>
       <ToConduct {...props} />
       <Quorum display={display} />
-      {!here && <CheckIn {...props} />}
+      {!here && <p className="lead">La séance est ouverte. Émargez pour voter.</p>}
+      <ComeOrGo path={path} thing={thing} seat={seat} />
+      {!here && thing.available.includes('giveProxy') && (
+        <ProxyForm council={props.council} path={path} seat={seat} presence={thing.data.presence} />
+      )}
       {here && point === null && (
         <p className="lead">Aucun vote n’est ouvert. Cette page change seule quand il s’ouvre.</p>
       )}
@@ -155,8 +146,12 @@ const Over = ({ council, session, thing }: Omit<Sitting, 'display'>) => (
   </Page>
 );
 
-/** What ends before anybody answers to it: why, and what to wait for. */
+/** What nobody answers to, yet or any more: why, and what to wait for. */
 const STOPPED: Readonly<Record<string, { readonly title: string; readonly next: string }>> = {
+  prepared: {
+    title: 'Une consultation écrite se prépare.',
+    next: 'Vous répondrez ici, par écrit, si la présidence l’ordonne.',
+  },
   interrupted: {
     title: 'Cette consultation est arrêtée : un membre a demandé une séance.',
     next: 'Ce qui a été répondu ne compte pas. Vous serez convoqué à la séance.',

@@ -11,6 +11,7 @@ import { Refused } from '../parts/refused.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { groups, wordOf } from './ballot-words.ts';
+import { OwnDissent } from './own-dissent.tsx';
 import { eraseReceipts, type KeptReceipt, receiptsOf } from './kept-receipts.ts';
 
 type OfSession = { readonly council: string; readonly session: string };
@@ -89,6 +90,9 @@ const Point = ({ council, point }: PointProps) => (
   </section>
 );
 
+/** In these what the council said of a point is known. */
+const VOTED: ReadonlySet<string> = new Set(['opinionGiven', 'voted']);
+
 const titleOf = (count: number): string =>
   count === 0
     ? 'Cet appareil ne garde aucun reçu de vote.'
@@ -103,6 +107,7 @@ export const VotesPage = ({ council, session }: OfSession) => {
   if (agenda === undefined || thing.data === undefined) return <Waiting what="Lecture de vos votes" />;
   const voted = agenda.points.filter(({ item }) => receiptsOf(item).length > 0);
   const { minutes, heldOn } = thing.data.data;
+  const dissenting = minutes === 'APPROVED' ? [] : agenda.points.filter(({ state }) => VOTED.has(state));
   return (
     <Page
       title={titleOf(voted.length)}
@@ -124,6 +129,15 @@ export const VotesPage = ({ council, session }: OfSession) => {
           <Point key={point.item} council={council} point={point} />
         ))}
       </div>
+      {dissenting.length > 0 && (
+        <section className="block" aria-labelledby="desaccords">
+          <h2 id="desaccords">Si vous n’êtes pas d’accord avec un vote</h2>
+          <p>Qui était là peut le faire écrire au procès-verbal, tant qu’il n’est pas approuvé.</p>
+          {dissenting.map(({ item, structureName, question }) => (
+            <OwnDissent key={item} council={council} item={item} name={structureName ?? question} />
+          ))}
+        </section>
+      )}
       {voted.length > 0 && (
         <p className="row">
           <Button

@@ -1,13 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { hourInWords } from '../../../../workflows/calendar/french-dates.ts';
-import { frenchDate } from '../../../public/french.ts';
+import { counted, frenchDate } from '../../../public/french.ts';
 import { OwnInterests } from '../own-interests.tsx';
+import { packQuery } from '../../api/session-queries.ts';
 import type { Session } from '../../api/session-shapes.ts';
 import type { Thing } from '../../api/shapes.ts';
 import { Page } from '../../parts/page.tsx';
 import { Act } from '../chair/act.tsx';
 import { SessionProposals } from '../../proposals/of-session.tsx';
+import { ComeOrGo } from '../come-or-go.tsx';
 import { ReplyForm } from '../reply-form.tsx';
 import { ToConduct } from '../to-conduct.tsx';
 import { PointsToRead } from './points-to-read.tsx';
@@ -34,6 +37,17 @@ const Acknowledge = ({ path }: { readonly path: string }) => {
   );
 };
 
+/** What the service answered to members, told where it is read. */
+const Answered = ({ council, session }: { readonly council: string; readonly session: string }) => {
+  const pack = useQuery({ ...packQuery(council, session), retry: false }).data;
+  const answered = pack?.questions.filter(({ answeredAt }) => answeredAt !== null).length ?? 0;
+  return answered === 0 ? null : (
+    <p>
+      {counted(answered, 'question de membre y a sa réponse', 'questions de membres y ont leur réponse')}.
+    </p>
+  );
+};
+
 /** Before a session: when and where, whether one comes, to whom one gives one's voice, and what there is to read. */
 export const BeforePage = ({ council, session, thing, seat, presides }: BeforeProps) => {
   const { data, available } = thing;
@@ -51,6 +65,13 @@ export const BeforePage = ({ council, session, thing, seat, presides }: BeforePr
       <ToConduct council={council} session={session} presides={presides} />
       {available.includes('acknowledgeConvocation') && <Acknowledge path={path} />}
       {available.includes('reply') && <ReplyForm path={path} reply={reply} />}
+      {available.includes('checkIn') && (
+        <section aria-labelledby="emarger">
+          <h2 id="emarger">Le jour de la séance</h2>
+          <p>Émargez dès votre arrivée : la séance ne s’ouvre qu’avec son quorum.</p>
+          <ComeOrGo path={path} thing={thing} seat={seat} />
+        </section>
+      )}
       {available.includes('giveProxy') && (
         <ProxyForm council={council} path={path} seat={seat} presence={data.presence} />
       )}
@@ -60,6 +81,7 @@ export const BeforePage = ({ council, session, thing, seat, presides }: BeforePr
           Lire mon dossier de séance
         </Link>
       </p>
+      <Answered council={council} session={session} />
       <SessionProposals council={council} session={session} />
       <OwnInterests council={council} />
     </Page>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
+import { meQuery } from '../../api/queries.ts';
 import { minutesQuery } from '../../api/session-queries.ts';
 import type { Item } from '../../api/session-shapes.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -7,8 +8,11 @@ import { Button } from '../../parts/button.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { WriteAndSend } from '../../parts/write-and-send.tsx';
+import { OwnDissent } from '../own-dissent.tsx';
 import { Recount } from '../recount.tsx';
+import { Act as ActButton } from './act.tsx';
 import { Debate } from './debate.tsx';
+import { KeptAct } from './kept-act.tsx';
 import { PutConditions } from './put-conditions.tsx';
 import { RecuseForm } from './recuse-form.tsx';
 import type { SeatName } from './seat-names.ts';
@@ -114,50 +118,80 @@ const Dissent = ({ path, seats, nameOf }: PointActsProps & { readonly path: stri
   );
 };
 
+/** Somebody in the room asks that the vote be secret: written down for them before it opens (DEL-10). */
+const SecretAsked = ({ path, seats, nameOf }: PointActsProps & { readonly path: string }) => {
+  const [member, setMember] = useState<number | null>(null);
+  const [said, setSaid] = useState('');
+  return (
+    <>
+      <SeatSelect
+        id="secret-de"
+        label="Qui demande un vote secret"
+        seats={seats}
+        nameOf={nameOf}
+        value={member}
+        onChange={setMember}
+      />
+      {member !== null && (
+        <p className="row">
+          <ActButton
+            path={`${path}/askSecretBallot`}
+            body={{ member }}
+            look="quiet"
+            onDone={() => {
+              setMember(null);
+              setSaid(`La demande du siège ${member} est notée.`);
+            }}
+          >
+            {`Noter la demande du siège ${member}`}
+          </ActButton>
+        </p>
+      )}
+      <p role="status">{said}</p>
+    </>
+  );
+};
+
 /** What may be done of a point beside its vote; what happened in the room is written where the minutes will tell it. */
 export const PointActs = (props: PointActsProps) => {
   const { council, item, conditions, available } = props;
   const path = `/api/${council}/items/${item}`;
   const own = { ...props, path };
+  const me = useQuery(meQuery).data?.councils.find((each) => each.council === council);
+  const isSecretary = me?.roles.some(({ role }) => role === 'secretary') === true;
   return (
     <div className="stack other-acts">
-      {available.includes('putConditions') && conditions !== null && (
-        <details>
-          <summary>Mettre des conditions aux voix</summary>
+      {conditions !== null && (
+        <KeptAct name="Mettre des conditions aux voix" offered={available.includes('putConditions')}>
           <PutConditions path={`${path}/putConditions`} conditions={conditions} />
-        </details>
+        </KeptAct>
       )}
-      {available.includes('adjourn') && (
-        <details>
-          <summary>Reporter ce point</summary>
-          <WriteAndSend {...ADJOURN} path={`${path}/adjourn`} bodyOf={(asked) => ({ asked })} />
-        </details>
-      )}
+      <KeptAct name="Reporter ce point" offered={available.includes('adjourn')}>
+        <WriteAndSend {...ADJOURN} path={`${path}/adjourn`} bodyOf={(asked) => ({ asked })} />
+      </KeptAct>
       {available.includes('recuse') && (
         <details>
           <summary>Noter un déport</summary>
           <RecuseForm {...own} />
         </details>
       )}
-      {available.includes('noteDebate') && (
+      {isSecretary && available.includes('askSecretBallot') && (
         <details>
-          <summary>Noter les débats ou un incident</summary>
-          <NoteDebate {...own} />
+          <summary>Noter qui demande un vote secret</summary>
+          <SecretAsked {...own} />
         </details>
       )}
-      {available.includes('recordDissent') && (
-        <details>
-          <summary>Noter un désaccord</summary>
-          <Dissent {...own} />
-        </details>
-      )}
+      <KeptAct name="Noter les débats ou un incident" offered={available.includes('noteDebate')}>
+        <NoteDebate {...own} />
+      </KeptAct>
+      <KeptAct name="Noter un désaccord" offered={available.includes('recordDissent') && isSecretary}>
+        <Dissent {...own} />
+      </KeptAct>
+      {!isSecretary && available.includes('recordDissent') && <OwnDissent council={council} item={item} />}
       <Recount council={council} item={item} />
-      {available.includes('annulVote') && (
-        <details>
-          <summary>Annuler ce vote</summary>
-          <Annul {...own} />
-        </details>
-      )}
+      <KeptAct name="Annuler ce vote" offered={available.includes('annulVote')}>
+        <Annul {...own} />
+      </KeptAct>
     </div>
   );
 };

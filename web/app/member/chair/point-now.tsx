@@ -180,7 +180,7 @@ export const PointNow = (props: PointProps) => {
   const { council, point, rank, of, display, presence, nameOf } = props;
   const { data: thing } = useQuery({ ...itemQuery(council, point.item), refetchInterval: 4_000 });
   return (
-    <section className="point" aria-labelledby="point">
+    <section className="point of-point" aria-labelledby="point">
       <p className="soft small">
         Point {rank} sur {of} · {point.list === 'A' ? 'consensuel' : 'à débattre'} ·{' '}
         {counted(point.minutes, 'minute prévue', 'minutes prévues')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { counted, nonBreaking } from '../../../public/french.ts';
 import type { Presence } from '../../api/session-shapes.ts';
 import { Act } from './act.tsx';
+import { ProxiesAtDoor } from './proxies-at-door.tsx';
 import type { SeatName } from './seat-names.ts';
 import { SeatSelect, Select } from './seat-select.tsx';
 
@@ -76,7 +77,15 @@ export const RoomPeople = ({ path, presence, seats, nameOf, keepsDoor }: PeopleP
         </ul>
       </details>
       {keepsDoor && (
-        <Door path={path} seats={seats} nameOf={nameOf} there={new Set(there.map(({ member }) => member))} />
+        <>
+          <Door
+            path={path}
+            seats={seats}
+            nameOf={nameOf}
+            there={new Set(there.map(({ member }) => member))}
+          />
+          <ProxiesAtDoor path={path} presence={presence} seats={seats} nameOf={nameOf} />
+        </>
       )}
     </section>
   );

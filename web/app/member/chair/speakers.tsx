@@ -5,6 +5,7 @@ import { counted } from '../../../public/french.ts';
 import { speakersQuery } from '../../api/session-queries.ts';
 import type { Speakers as Speaking } from '../../api/session-shapes.ts';
 import { Act } from './act.tsx';
+import { AsksFor } from './asks-for.tsx';
 import type { SeatName } from './seat-names.ts';
 
 type SpeakersProps = {
@@ -12,6 +13,8 @@ type SpeakersProps = {
   readonly session: string;
   readonly nameOf: SeatName;
   readonly gives: boolean;
+  /** Those for whom this reader may ask; null for who does not. */
+  readonly seats: readonly number[] | null;
 };
 
 const why = ({ pointOfOrder, resumes, spoke }: Speaking['waiting'][number]): string => {
@@ -21,7 +24,7 @@ const why = ({ pointOfOrder, resumes, spoke }: Speaking['waiting'][number]): str
 };
 
 /** Who speaks and who waits, in the order that is proposed: whoever presides follows it or not. */
-export const Speakers = ({ council, session, nameOf, gives }: SpeakersProps) => {
+export const Speakers = ({ council, session, nameOf, gives, seats }: SpeakersProps) => {
   const { data } = useQuery({ ...speakersQuery(council, session), refetchInterval: 4_000 });
   if (data === undefined) return null;
   const path = `/api/${council}/sessions/${session}`;
@@ -61,6 +64,9 @@ export const Speakers = ({ council, session, nameOf, gives }: SpeakersProps) => 
           </li>
         ))}
       </ol>
+      {seats !== null && (
+        <AsksFor path={path} seats={seats} nameOf={nameOf} waiting={waiting.map(({ member }) => member)} />
+      )}
       <p className="small soft">
         {counted(minutes, 'minute', 'minutes')} par intervention, selon le règlement.
       </p>
