@@ -178,6 +178,24 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
     await page.locator('.typed', { hasText: 'Ce produit n’est pas le nôtre.' }).waitFor();
     await press(page, /Demander un entretien/);
     await page.getByText(/Vous avez demandé un entretien/).waitFor();
+    await done('secretaire', 'sessions', {
+      kind: 'ORDINARY',
+      heldOn: '2027-10-14',
+      opensOn: '2027-09-01',
+      closesOn: '2027-09-20',
+    });
+    const president = await newPage(browser, complaints);
+    await signIn(president, system.url, 'presidente');
+    await press(president, /Voir les contrôles et les recours/);
+    await arrive(president, /Qu’est-ce qui attend/);
+    await president.locator(`a[href$="/controles/labels/${label}"]`).focus();
+    await president.keyboard.press('Enter');
+    await press(president, /Inscrire cette mesure à une séance/);
+    await tabTo(president, /^\s*Séance/);
+    await president.locator('#inscrire-mesure-session').selectOption({ index: 1 });
+    await look(president);
+    await press(president, /Inscrire cette mesure à l’ordre du jour/);
+    await president.locator('.said', { hasText: /inscrit/ }).waitFor();
     await done('presidente', `labels/${label}/dropMeasure`, { reason: 'Ce produit est d’un autre.' });
     await page.reload();
     await page.getByText(/est abandonnée depuis le/).waitFor();

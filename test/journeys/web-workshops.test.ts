@@ -1,8 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
+import { newDossier } from '../../local/journey/dossier.ts';
+import { fileApplication } from '../../local/journey/file-application.ts';
+import { readCase } from '../../local/journey/journey-case.ts';
+import { openStage } from '../../local/journey/open-stage.ts';
+import { reviewApplication } from '../../local/journey/review-application.ts';
 import { editionOf } from '../support/charter-texts.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
 import { openSystem, type System } from '../support/system.ts';
+import { caseFile } from './running-system.ts';
 
 const PATIENCE = { timeout: 15_000 };
 const SITS = '2027-01-21';
@@ -12,6 +18,9 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
   let browser: Browser;
   let page: Page;
   let session: string;
+  let draft: string;
+  let members: number[];
+  const asked: string[] = [];
   const complaints: string[] = [];
   const pages = new Map<string, Page>();
 
@@ -35,11 +44,25 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
   };
   const said = (words: string | RegExp) => page.locator('.said', { hasText: words }).waitFor(PATIENCE);
   const reads = (words: string | RegExp) => page.getByText(words).first().waitFor(PATIENCE);
+  /** Tab comes to the first of a few answers; arrows go on from it, and choose. */
+  const choose = async (first: RegExp, further = 0) => {
+    await tabTo(page, first);
+    await page.keyboard.press('Space');
+    for (let steps = further; steps > 0; steps -= 1) await page.keyboard.press('ArrowDown');
+  };
   const pick = async (name: RegExp, label: RegExp) => {
     await tabTo(page, name);
     const option = page.locator('select:focus option', { hasText: label });
     await option.first().waitFor({ ...PATIENCE, state: 'attached' });
     await page.locator('select:focus').selectOption((await option.first().getAttribute('value')) ?? '');
+  };
+
+  /** Files a dossier for a session that is too far, and has it put to members in writing. */
+  const fileInto = async (written: string): Promise<void> => {
+    const { api } = await openStage(system.url);
+    const dossier = newDossier(readCase(caseFile('T01')));
+    await fileApplication(api, dossier, session);
+    await reviewApplication(api, dossier, written);
   };
 
   beforeAll(async () => {
@@ -141,7 +164,6 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
     await page.keyboard.press('Space');
     await write(page, /Titre de la proposition/, 'Des achats plus locaux');
     await write(page, /Ce que le conseil ferait/, 'Changer l’article 3.');
-    await look(page);
     await press(page, /Faire cette proposition/);
     await arrive(page, /Des achats plus locaux/);
     await reads('vous');
@@ -177,7 +199,7 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
   });
 
   it('is tied by its author to a draft of the charter', async () => {
-    const draft = await done('secretaire', 'charters', { text: editionOf('2027-03-01') });
+    draft = await done('secretaire', 'charters', { text: editionOf('2027-03-01') });
     await as('membre-03');
     await page.reload();
     await unfold(/Relier à un projet de charte/);
@@ -187,6 +209,39 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
     await press(page, /projet de charte\s*$/);
     await arrive(page, /Projet de charte/);
     expect(page.url()).toContain(draft);
+  });
+
+  it('may rest on a charter on which everybody says what they think, and reads the answer', async () => {
+    await post('candidate-12', 'structures', {
+      number: '000000026',
+      name: 'Structure fictive',
+      representative: { name: 'Ada Petit', email: 'ada@exemple.fr' },
+    });
+    await done('secretaire', `charters/${draft}/openConsultation`, { until: '2026-12-20' });
+    await as('candidate-12');
+    await press(page, /Lire le projet de charte, et m’exprimer/);
+    await arrive(page, /Projet de charte/);
+    await unfold(/Publier une contribution/);
+    await write(page, /Votre contribution/, 'L’article 3 oublie les associations.');
+    await press(page, /Publier une contribution/);
+    await said('La contribution est publiée');
+    await done('secretaire', `charters/${draft}/answerComment`, { comment: 1, text: 'Il les vise aussi.' });
+    await done('secretaire', `charters/${draft}/closeConsultation`);
+    await home();
+    await press(page, /La charte et ses projets/);
+    await arrive(page, /1 projet de charte est en cours/);
+    expect(await page.getByText('Commencer un projet de charte').count()).toBe(0);
+    await press(page, /Version 20/);
+    await arrive(page, /Projet de charte/);
+    await reads(/Réponse\s: Il les vise aussi/);
+    await look(page);
+    await as('membre-04');
+    await home();
+    await press(page, /Lire la charte et ses projets/);
+    await press(page, /Version 20/);
+    await arrive(page, /Projet de charte/);
+    await unfold(/Proposer un amendement/);
+    await look(page);
   });
 
   it('takes in a twin and is placed on an agenda by the secretariat', async () => {
@@ -213,37 +268,174 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
     await press(page, /Préparer les séances/);
     await press(page, /Ordre du jour du 21 janvier 2027/);
     await reads(/1\sproposition à son ordre du jour/);
-    await look(page);
     await as('membre-04');
     await home();
     await press(page, /Séance du 21 janvier 2027/);
     await reads(/1\sproposition à son ordre du jour/);
     await unfold(/Ce que le conseil a décidé avant/);
     await reads('Le conseil n’a voté aucune proposition avant.');
-    await look(page);
     await press(page, /Des achats bien plus locaux/);
     await arrive(page, /Des achats bien plus locaux/);
   });
 
-  it('is voted by the council, and the president writes its vote down and entrusts what follows', async () => {
+  it('has what a member asks before it answered by the service, for every member who sits', async () => {
+    await as('membre-04');
+    await home();
+    await press(page, /Séance du 21 janvier 2027/);
+    await press(page, /Lire mon dossier de séance/);
+    await write(page, /Votre question/, 'Combien de dossiers au plus ?');
+    await press(page, /Poser cette question/);
+    await reads('Question posée.');
+    await as('instructrice');
+    await home();
+    await press(page, /Voir les dossiers/);
+    await press(page, /1\squestion d’un membre attend une réponse/);
+    await arrive(page, /1 question attend une réponse/);
+    await reads('Combien de dossiers au plus ?');
+    await unfold(/Répondre à la question 1/);
+    await write(page, /^\s*Réponse/, 'Douze, selon le règlement.');
+    await press(page, /Envoyer cette réponse/);
+    await said('au dossier de séance de chaque membre');
+    await arrive(page, /Chaque question des membres a sa réponse/);
+    await look(page);
+    await as('membre-03');
+    await home();
+    await press(page, /Séance du 21 janvier 2027/);
+    await reads(/1\squestion de membre y a sa réponse/);
+    await press(page, /Lire mon dossier de séance/);
+    await reads('Douze, selon le règlement.');
+    await as('secretaire');
+    await page.goto(`${system.url}/espace/62/seances/${session}/questions`);
+    await arrive(page, /Chaque question des membres a sa réponse/);
+  });
+
+  it('may be a consultation in writing: prepared by the secretariat, ordered by the president', async () => {
+    await as('secretaire');
+    await home();
+    await press(page, /Préparer les séances/);
+    await press(page, /Annoncer une séance/);
+    await arrive(page, /Quand le conseil siège-t-il/);
+    await tabTo(page, /Séance ordinaire/);
+    await page.keyboard.press('ArrowUp');
+    await reads('La présidence l’ordonne');
+    await writeDay(page, '2026-12-15');
+    await press(page, /Préparer la consultation écrite/);
+    await arrive(page, /0 point à l’ordre du jour/);
+    const written = page.url().split('/').at(-2) ?? '';
+    await press(page, /Consultation\s*$/);
+    await arrive(page, /attend la présidence/);
+    await reads('La présidence seule ordonne');
+    await fileInto(written);
+    await as('presidente');
+    await home();
+    await press(page, /Préparer les séances/);
+    await press(page, /Consultation jusqu’au/);
+    await arrive(page, /attend la présidence/);
+    await reads(/1\sdossier sera soumis/);
+    await look(page);
+    await press(page, /Ordonner cette consultation écrite/);
+    await said('La consultation écrite est ouverte');
+    await arrive(page, /La consultation écrite est ouverte/);
+    await look(page);
+    await as('membre-04');
+    await home();
+    await press(page, /Consultation écrite, jusqu’au/);
+    await arrive(page, /Consultation écrite : répondez/);
+  });
+
+  it('is convened, with questions that may be voted together', async () => {
     await system.moveClock('2027-01-05T09:00:00.000Z');
+    for (const question of ['Le conseil change-t-il ses horaires ?', 'Le conseil change-t-il de salle ?'])
+      asked.push(await done('secretaire', 'items', { session, question }));
+    await done('secretaire', `sessions/${session}/arrangeAgenda`, {
+      basedOn: 0,
+      points: asked.map((item) => ({ item, list: 'A' })),
+    });
     await done('secretaire', `sessions/${session}/convene`, { urgency: null });
     await system.moveClock(`${SITS}T09:00:00.000Z`);
     const { items } = (await system.get('/api/62/councils/62/members', { as: 'secretaire' })).body as {
       items: { member: number }[];
     };
+    members = items.map(({ member }) => member);
+  });
+
+  it('sees its members come in by themselves, and the secretariat write for them what they say', async () => {
+    await as('secretaire');
+    await page.goto(`${system.url}/espace/62/seances/${session}/convocation`);
+    await press(page, /Noter sa réponse/);
+    await choose(/Vient/, 2);
+    await write(page, /Mot d’excuse/, 'En déplacement.');
+    await press(page, /Noter cette réponse/);
+    await reads(/Réponse de .* notée/);
+    await as('membre-04');
+    await home();
+    await press(page, /Séance du 21 janvier 2027/);
+    await press(page, /Émarger : je suis dans la salle/);
+    await reads('Vous avez émargé.');
+    await look(page);
     await Promise.all(
-      items.map(({ member }) => done('secretaire', `sessions/${session}/checkIn`, { member })),
+      members
+        .filter((member) => ![1, 4].includes(member))
+        .map((member) => done('secretaire', `sessions/${session}/checkIn`, { member })),
     );
+    await as('secretaire');
+    await page.goto(`${system.url}/espace/62/seances/${session}/conduite`);
+    await unfold(/Noter un pouvoir, ou sa reprise/);
+    await pick(/Qui donne pouvoir/, /siège 1\)?$/);
+    await pick(/^\s*À qui/, /siège 2\)?$/);
+    await look(page);
+    await press(page, /Noter ce pouvoir/);
+    await press(page, /Noter que le siège 1 reprend son pouvoir/);
+    await page.getByText('reprend son pouvoir').waitFor({ ...PATIENCE, state: 'detached' });
     await done('presidente', `sessions/${session}/open`);
+    await unfold(/Noter qui demande la parole/);
+    await pick(/Qui la demande/, /siège 3\)?$/);
+    await press(page, /Le siège 3 la demande/);
+    await reads('Donner la parole au siège 3');
+    await unfold(/Noter qui demande un vote secret/);
+    await pick(/Qui demande un vote secret/, /siège 3\)?$/);
+    await press(page, /Noter la demande du siège 3/);
+    await reads('La demande du siège 3 est notée.');
+  });
+
+  it('keeps what the secretariat writes of a point while votes on several open from another screen', async () => {
+    const written = 'Un membre rappelle le budget.';
+    await unfold(/Noter les débats ou un incident/);
+    await write(page, /Ce qui a été dit, et les incidents/, written);
+    await done('presidente', `sessions/${session}/openBlock`, { items: asked });
+    await page.getByRole('heading', { name: /Vote groupé/ }).waitFor(PATIENCE);
+    expect(await page.locator('#debats').inputValue()).toBe(written);
+    await page.getByText(/2\spoints sont votés ensemble/).waitFor(PATIENCE);
+    await done('secretaire', `sessions/${session}/recordBlockHands`, { block: 1, choice: 'FOR' });
+    await done('presidente', `sessions/${session}/closeBlock`, { block: 1 });
+    await page.getByRole('heading', { name: /Vote groupé/ }).waitFor({ ...PATIENCE, state: 'detached' });
+    expect(await page.locator('#debats').inputValue()).toBe(written);
+    await press(page, /Noter au procès-verbal/);
+    await reads('Noté au procès-verbal.');
+  });
+
+  it('writes that a member does not agree, in their own words', async () => {
+    await as('membre-04');
+    await home();
+    await press(page, /Séance du 21 janvier 2027/);
+    await press(page, /Mes votes/);
+    await arrive(page, /reçu de vote/);
+    await unfold(/Faire noter mon désaccord : Le conseil change-t-il/);
+    await write(page, /Votre désaccord/, 'C’est trop tôt.');
+    await look(page);
+    await press(page, /Noter mon désaccord/);
+    await reads('Votre désaccord est noté.');
     await done('presidente', `sessions/${session}/close`);
+  });
+
+  it('has its vote written down by the president, who entrusts what follows', async () => {
     await as('presidente');
     await home();
     await press(page, /Lire les travaux du conseil/);
     await press(page, /Des achats bien plus locaux/);
     await arrive(page, /Des achats bien plus locaux/);
     await unfold(/Consigner le vote du conseil/);
-    await write(page, /^\s*Pour\s*$/, String(items.length));
+    await write(page, /^\s*Pour\s*$/, String(members.length - 1));
     await write(page, /^\s*Contre\s*$/, '1');
     await look(page);
     await press(page, /Consigner ce vote/);
@@ -257,7 +449,6 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
     await unfold(/Confier la suite à quelqu’un/);
     await pick(/À qui/, /siège 3$/);
     await writeDay(page, '2027-02-15');
-    await look(page);
     await press(page, /Confier cette suite/);
     await said('La suite est confiée');
     await reads(/confiée à un membre du conseil, pour le 15\sfévrier\s2027/);
@@ -280,7 +471,6 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
     const thread = await page.locator('.timeline').innerText();
     for (const step of ['Atelier noté', 'Fondue dans une autre', 'Vote', 'Suite confiée', 'Avancement'])
       expect(thread).toContain(step);
-    await look(page);
   });
 
   it('comes back to the council when the president abandons it', async () => {

@@ -49,6 +49,10 @@ export const chartersQuery = (council: string) =>
     'abandoned',
   ]);
 
+/** Those on which everybody may say what they think. */
+export const consultedQuery = (council: string) =>
+  thingsIn<ListedCharter>(council, 'charters', ['consultation']);
+
 /** The sessions on whose agenda something may still be placed. */
 export const comingSessionsQuery = (council: string) =>
   thingsIn<ListedSession>(council, 'sessions', ['scheduled', 'convened']);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { nonBreaking } from '../../public/french.ts';
 import { charterSheetQuery, comparisonQuery, writingQuery } from '../api/governance-queries.ts';
 import type { CharterSheet, CharterWriting, WholeForm } from '../api/governance-shapes.ts';
-import { councilQuery } from '../api/queries.ts';
+import { councilQuery, meQuery } from '../api/queries.ts';
 import { Page } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { Trouble } from '../parts/trouble.tsx';
@@ -29,6 +29,8 @@ const PARTS = [
 
 /** In these a charter is still discussed, or waits for its day: what it would change can be counted (I4). */
 const TO_COME: ReadonlySet<string> = new Set(['drafted', 'consultation', 'onAgenda', 'adopted']);
+
+const SIMULATES: ReadonlySet<string> = new Set(['secretary', 'officer', 'president']);
 
 const OnPage = ({ parts }: { readonly parts: readonly (typeof PARTS)[number][] }) => (
   <nav className="on-page" aria-label="Sur cette page">
@@ -90,7 +92,10 @@ const Whole = ({ council, sheet, writing, current }: WholeProps) => {
   const path = `/api/${council}/charters/${sheet.id}`;
   const onDone = (words: string) => setSaid(next(said, words));
   const isCurrent = sheet.id === current;
-  const isToCome = !isCurrent && TO_COME.has(sheet.state);
+  const own = useQuery(meQuery).data?.councils.find((each) => each.council === council);
+  // It names dossiers: for those who prepare the charter and preside (OPD-02).
+  const isToCome =
+    !isCurrent && TO_COME.has(sheet.state) && own?.roles.some(({ role }) => SIMULATES.has(role)) === true;
   const acts = { path, sheet, writing, onDone };
   return (
     <>

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
 import { chartersQuery } from '../api/governance-queries.ts';
 import type { ListedCharter } from '../api/governance-shapes.ts';
-import { councilQuery } from '../api/queries.ts';
+import { councilQuery, meQuery } from '../api/queries.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
@@ -63,8 +63,10 @@ const titleOf = (drafts: number): string =>
 export const ChartersPage = ({ council }: { readonly council: string }) => {
   const { data, error, refetch } = useQuery(chartersQuery(council));
   const { data: sheet } = useQuery(councilQuery(council));
+  const me = useQuery(meQuery).data?.councils.find((each) => each.council === council);
   if (error !== null && data === undefined) return <Trouble error={error} again={() => void refetch()} />;
   if (data === undefined) return <Waiting what="Lecture des chartes" />;
+  const writes = me?.roles.some(({ role }) => role === 'secretary') === true;
   const drafts = data.filter(({ state }) => DRAFTS.has(state));
   const others = data.filter(({ state }) => !DRAFTS.has(state));
   const inForce = data.find(({ id }) => id === sheet?.charter?.id);
@@ -78,7 +80,7 @@ export const ChartersPage = ({ council }: { readonly council: string }) => {
           ))}
         </ul>
       )}
-      {inForce !== undefined && (
+      {inForce !== undefined && writes && (
         <StartDraft
           council={council}
           textDigest={inForce.data.textDigest}

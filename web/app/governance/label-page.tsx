@@ -17,6 +17,7 @@ import { RecordAppeal } from '../acts/record-appeal.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
 import { OwnAct } from './own-act.tsx';
 import { DecideMeasure, MeasureActs, ProposeMeasure } from './measure-acts.tsx';
+import { PlaceMeasure } from './place-measure.tsx';
 import { RecordLapse, RecordSuccession } from './label-ends.tsx';
 
 /** WDR-10: a suspension is lifted before its day, and a sanction taken back, when the President says so. */
@@ -142,6 +143,9 @@ export const LabelPage = ({ council, id }: OfOne) => (
             <RecordLapse {...acting} />
             {award !== null && <RecordAppeal council={council} of={award} isThird onDone={acting.onDone} />}
           </section>
+          {measure !== null && measure.decided === null && (
+            <PlaceMeasure council={council} id={id} onDone={acting.onDone} />
+          )}
         </>
       );
     }}

@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { counted, frenchDate, frenchInstant, nonBreaking } from '../../public/french.ts';
 import { applicationQuery, councilsQuery, meQuery } from '../api/queries.ts';
-import type { Application, Me, OwnMeeting, OwnStructure, Thing } from '../api/shapes.ts';
+import type { Application, Councils, Me, OwnMeeting, OwnStructure, Thing } from '../api/shapes.ts';
 import { awaitedInWords, labelShortly } from '../words/label-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
@@ -10,6 +10,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { forStructure } from '../words/application-states.ts';
 import { PlatformCard } from '../council/platform-card.tsx';
+import { OpenConsultations } from '../governance/open-consultations.tsx';
 import { OwnOpinions } from '../expert/own-opinions.tsx';
 import { CouncilCard } from './council-card.tsx';
 import { whereOneWorks } from './places.ts';
@@ -121,6 +122,11 @@ const Structure = ({ council, structure, toChoose, isToBegin }: StructureProps) 
           Ses pièces
         </Link>
       </li>
+      <li>
+        <Link to="/espace/$council/chartes" params={{ council }}>
+          La charte et ses projets
+        </Link>
+      </li>
     </ul>
     {structure.role !== 'reader' && (
       <p className="row">
@@ -149,6 +155,12 @@ const ownOf = ({ councils }: Me): readonly Own[] =>
     })),
   );
 
+/** The councils whose charter is one's own matter; for who has none yet, any of them (I5). */
+const consultingOf = (me: Me, councils: Councils['items'] = []): Councils['items'] =>
+  me.councils.length === 0
+    ? councils
+    : councils.filter(({ id }) => me.councils.some(({ council }) => council === id));
+
 /** The councils in which one works, then where each of one's structures stands, and what is one's own to do. */
 export const Home = () => {
   const { data: me, error, refetch } = useQuery(meQuery);
@@ -163,6 +175,7 @@ export const Home = () => {
     <Page title={isNew ? 'Bienvenue. Pour quelle structure agissez-vous ?' : 'Mon espace'}>
       <div className="stack">
         <OwnOpinions me={me} />
+        <OpenConsultations councils={consultingOf(me, councils)} />
         {me.platform && <PlatformCard isFirst={worksIn.length === 0} />}
         {worksIn.map((each, rank) => (
           <CouncilCard

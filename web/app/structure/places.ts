@@ -24,6 +24,11 @@ const PLACES = [
     roles: ['secretary', 'president', 'member', 'officer', 'auditor'],
   },
   {
+    to: '/espace/$council/chartes',
+    words: 'Lire la charte et ses projets',
+    roles: ['member', 'officer', 'president', 'auditor'],
+  },
+  {
     to: '/espace/$council/controles',
     words: 'Voir les contrôles et les recours',
     roles: ['officer', 'secretary', 'president', 'auditor'],
