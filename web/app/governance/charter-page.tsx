@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { nonBreaking } from '../../public/french.ts';
 import { charterSheetQuery, comparisonQuery, writingQuery } from '../api/governance-queries.ts';
 import type { CharterSheet, CharterWriting, WholeForm } from '../api/governance-shapes.ts';
-import { councilQuery, meQuery } from '../api/queries.ts';
+import { councilQuery } from '../api/queries.ts';
 import { Page } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { Trouble } from '../parts/trouble.tsx';
@@ -14,6 +14,7 @@ import { CharterSource } from './charter-source.tsx';
 import { CharterSteps } from './charter-steps.tsx';
 import { Comparison } from '../parts/comparison.tsx';
 import { Consultation } from './consultation.tsx';
+import { useRoles } from '../council/use-roles.ts';
 import { Crumb } from './crumb.tsx';
 import { next, NOTHING_SAID, SaidHere } from '../acts/said.tsx';
 import { Simulation } from './simulation.tsx';
@@ -92,10 +93,9 @@ const Whole = ({ council, sheet, writing, current }: WholeProps) => {
   const path = `/api/${council}/charters/${sheet.id}`;
   const onDone = (words: string) => setSaid(next(said, words));
   const isCurrent = sheet.id === current;
-  const own = useQuery(meQuery).data?.councils.find((each) => each.council === council);
+  const roles = useRoles(council);
   // It names dossiers: for those who prepare the charter and preside (OPD-02).
-  const isToCome =
-    !isCurrent && TO_COME.has(sheet.state) && own?.roles.some(({ role }) => SIMULATES.has(role)) === true;
+  const isToCome = !isCurrent && TO_COME.has(sheet.state) && roles.some((role) => SIMULATES.has(role));
   const acts = { path, sheet, writing, onDone };
   return (
     <>

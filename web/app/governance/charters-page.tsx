@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { counted, frenchDate, nonBreaking } from '../../public/french.ts';
 import { chartersQuery } from '../api/governance-queries.ts';
 import type { ListedCharter } from '../api/governance-shapes.ts';
-import { councilQuery, meQuery } from '../api/queries.ts';
+import { councilQuery } from '../api/queries.ts';
 import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
@@ -11,6 +11,7 @@ import { Refused } from '../parts/refused.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { charterStanding } from '../words/charter-words.ts';
+import { useRoles } from '../council/use-roles.ts';
 import { Crumb } from './crumb.tsx';
 
 const DRAFTS: ReadonlySet<string> = new Set(['drafted', 'consultation', 'onAgenda']);
@@ -63,10 +64,9 @@ const titleOf = (drafts: number): string =>
 export const ChartersPage = ({ council }: { readonly council: string }) => {
   const { data, error, refetch } = useQuery(chartersQuery(council));
   const { data: sheet } = useQuery(councilQuery(council));
-  const me = useQuery(meQuery).data?.councils.find((each) => each.council === council);
+  const writes = useRoles(council).includes('secretary');
   if (error !== null && data === undefined) return <Trouble error={error} again={() => void refetch()} />;
   if (data === undefined) return <Waiting what="Lecture des chartes" />;
-  const writes = me?.roles.some(({ role }) => role === 'secretary') === true;
   const drafts = data.filter(({ state }) => DRAFTS.has(state));
   const others = data.filter(({ state }) => !DRAFTS.has(state));
   const inForce = data.find(({ id }) => id === sheet?.charter?.id);

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { Act } from '../acts/act-form.tsx';
-import { meQuery } from '../api/queries.ts';
+import { useRoles } from '../council/use-roles.ts';
 import type { OfOne } from './one-page.tsx';
 import { useSessionOptions } from './use-session-options.ts';
 
@@ -11,9 +10,9 @@ type PlaceProps = OfOne & { readonly onDone: (said: string) => void };
 
 /** The council says what it thinks of a measure in preparation, as a point of a session: never at the last minute (MAN-06). */
 export const PlaceMeasure = ({ council, id, onDone }: PlaceProps) => {
-  const own = useQuery(meQuery).data?.councils.find((each) => each.council === council);
+  const roles = useRoles(council);
   const options = useSessionOptions(council);
-  if (own?.roles.some(({ role }) => KEEP_AGENDA.has(role)) !== true) return null;
+  if (!roles.some((role) => KEEP_AGENDA.has(role))) return null;
   return (
     <section className="block">
       <h2>L’avis du conseil</h2>

@@ -5,11 +5,11 @@ import { counted, frenchDate, frenchInstant, nonBreaking } from '../../public/fr
 import { minutesDocument } from '../../public/minutes-document.ts';
 import type { MinutesView } from '../../public/minutes/minutes-view.ts';
 import { namedIn, type Named } from '../../public/minutes/minutes-words.ts';
-import { meQuery } from '../api/queries.ts';
 import { minutesQuery, sessionQuery } from '../api/session-queries.ts';
 import type { Session } from '../api/session-shapes.ts';
 import type { Thing } from '../api/shapes.ts';
 import { useCommand } from '../api/use-command.ts';
+import { useRoles } from '../council/use-roles.ts';
 import { ActForm } from '../acts/act-form.tsx';
 import { useSessionOptions } from '../governance/use-session-options.ts';
 import { Button } from '../parts/button.tsx';
@@ -195,14 +195,14 @@ const Files = ({ council, session, view }: Omit<WritingProps, 'thing'>) => {
 /** The minutes of a session: told from what happened, read by the council, written where somebody must. */
 export const MinutesPage = ({ council, session }: OfSession) => {
   const thing = useQuery(sessionQuery(council, session));
-  const me = useQuery(meQuery).data?.councils.find((each) => each.council === council);
+  const roles = useRoles(council);
   const { data: view, error, refetch } = useQuery({ ...minutesQuery(council, session), retry: false });
   if (error !== null && view === undefined) return <Trouble error={error} again={() => void refetch()} />;
   if (view === undefined || thing.data === undefined) return <Waiting what="Lecture du procès-verbal" />;
   const document = minutesDocument(view);
   const own = { council, session, thing: thing.data, view };
   // DEL-03, MAN-05: on an agenda by who sets it, or keeps it.
-  const keepsAgenda = me?.roles.some(({ role }) => role === 'secretary' || role === 'president') === true;
+  const keepsAgenda = roles.includes('secretary') || roles.includes('president');
   const writes = thing.data.available.includes('correctMinutes');
   return (
     <Page

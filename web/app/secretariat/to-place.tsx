@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { counted, nonBreaking } from '../../public/french.ts';
-import { meQuery } from '../api/queries.ts';
 import { readyQuery } from '../api/secretariat-queries.ts';
 import type { ReadyDossier } from '../api/secretariat-shapes.ts';
 import type { Thing } from '../api/shapes.ts';
 import { useCommand } from '../api/use-command.ts';
+import { useRoles } from '../council/use-roles.ts';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { TextInput } from '../parts/text-input.tsx';
@@ -61,8 +61,7 @@ const Row = ({ council, session, dossier, urgency, onPlaced }: RowProps) => {
 export const ToPlace = ({ council, session, mayAsk }: OfOneSession & { readonly mayAsk: boolean }) => {
   const { data } = useQuery(readyQuery(council));
   const [placed, setPlaced] = useState<readonly { readonly id: string; readonly name: string }[]>([]);
-  const me = useQuery(meQuery).data?.councils.find((each) => each.council === council);
-  const presides = me?.roles.some(({ role }) => role === 'president') === true;
+  const presides = useRoles(council).includes('president');
   const [urgency, setUrgency] = useState('');
   if (data === undefined) return null;
   // What was just placed stays ready until the dossier is told so.

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { meQuery } from '../../api/queries.ts';
 import { minutesQuery } from '../../api/session-queries.ts';
 import type { Item } from '../../api/session-shapes.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useRoles } from '../../council/use-roles.ts';
 import { Button } from '../../parts/button.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
@@ -157,8 +157,7 @@ export const PointActs = (props: PointActsProps) => {
   const { council, item, conditions, available } = props;
   const path = `/api/${council}/items/${item}`;
   const own = { ...props, path };
-  const me = useQuery(meQuery).data?.councils.find((each) => each.council === council);
-  const isSecretary = me?.roles.some(({ role }) => role === 'secretary') === true;
+  const isSecretary = useRoles(council).includes('secretary');
   return (
     <div className="stack other-acts">
       {conditions !== null && (
