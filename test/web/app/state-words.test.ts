@@ -50,7 +50,8 @@ const APPLICATION = {
   notified: null,
 } as unknown as Application;
 const DATES = { seedOn: DAY, answerUntil: DAY, silenceOn: DAY, examineBy: DAY, faults: 0, validUntil: DAY };
-const read = (state: string): never => ({ state, data: DATES }) as never;
+const NOTHING_ASKED = { asks: [], awaited: [], verdicts: [] };
+const read = (state: string): never => ({ state, data: { ...DATES, ...NOTHING_ASKED } }) as never;
 const LABEL = { data: { validUntil: DAY, leavesOn: null, suspension: null } as unknown as Label };
 const NOTHING = { waits: [], register: undefined, endedOn: null };
 

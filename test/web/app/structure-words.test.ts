@@ -1,5 +1,5 @@
 import type { Contest, Register } from '../../../web/app/api/structure-shapes.ts';
-import { checkStanding } from '../../../web/app/words/control-words.ts';
+import { checkStanding, controlStanding } from '../../../web/app/words/control-words.ts';
 import { numbersOf, structureStanding } from '../../../web/app/words/structure-words.ts';
 
 const contest = (on: string, outcome: Contest['outcome'] = null): Contest => ({
@@ -58,5 +58,25 @@ describe('the yearly check of a label, for the service', () => {
     expect(read({ noticeUntil: '2028-04-30', unanswered: true })).toMatch(/une mesure peut être proposée/);
     const unanswered = { ...check, noticeUntil: '2028-04-30', unanswered: true };
     expect(checkStanding({ check: unanswered, measure })).toMatch(/mise en demeure comprise$/);
+  });
+});
+
+describe('a control whose answers are to be judged', () => {
+  const asks = [{ criterion: 'GOV-02' }, { criterion: 'LIM-04' }];
+  const verdict = (ask: number) => ({ ask, verdict: 'MET' });
+  const said = (more: object) => {
+    const data = { asks, verdicts: [], awaited: [], overdue: false, answerUntil: '2028-07-25', ...more };
+    return controlStanding({ state: 'toJudge', data } as never);
+  };
+
+  it.each([
+    ['what came', {}, /^Preuves à examiner$/],
+    ['a part of it, its day not past', { awaited: [2] }, /^Preuves à examiner$/],
+    ['a part of it, its day past', { awaited: [2], overdue: true }, /il manque des réponses au 25/],
+    ['nothing', { awaited: [1, 2], overdue: true }, /aucune réponse au 25/],
+    ['one judged of two', { verdicts: [verdict(1)] }, /^Preuves à examiner$/],
+    ['all judged', { awaited: [1, 2], overdue: true, verdicts: [verdict(1), verdict(2)] }, /à conclure/],
+  ])('says of %s what there is to do', (_, more, words) => {
+    expect(said(more)).toMatch(words);
   });
 });

@@ -14,13 +14,22 @@ const CAMPAIGNS: Readonly<Record<string, string>> = {
 export const campaignStanding = ({ state, data: { seedOn } }: Campaign): string =>
   state === 'announced' ? `Tirage annoncé pour le ${frenchDate(seedOn)}` : inWords(CAMPAIGNS, state);
 
+/** What there is to examine: what came, in whole or in part, or nothing once its day is past. */
+const toJudge = ({ asks, verdicts, awaited, overdue, answerUntil }: Control['data']): string => {
+  if (asks.length > 0 && verdicts.length === asks.length) return 'Examiné, à conclure';
+  return overdue && awaited.length > 0
+    ? `À juger : ${awaited.length === asks.length ? 'aucune réponse' : 'il manque des réponses'} au ${frenchDate(answerUntil)}`
+    : 'Preuves à examiner';
+};
+
 /** Where a control stands, and until when something is awaited. */
-export const controlStanding = ({ state, data: { answerUntil } }: Control): string => {
+export const controlStanding = ({ state, data }: Control): string => {
+  const { answerUntil } = data;
   switch (state) {
     case 'asked':
       return `Réponse attendue jusqu’au ${frenchDate(answerUntil)}`;
     case 'toJudge':
-      return 'Preuves à examiner';
+      return toJudge(data);
     case 'mending':
       return `À corriger par le titulaire jusqu’au ${frenchDate(answerUntil)}`;
     case 'toConclude':
