@@ -165,6 +165,7 @@ describeInBrowser('a structure that holds a label, by the keyboard alone', () =>
       delivery: { mode: 'HAND', handedOn: '2027-08-10' },
     });
     await open(`labels/${label}`);
+    await page.getByRole('link', { name: /Le contrôle de votre label, ouvert le/ }).waitFor();
     await press(page, /Lire la mesure et répondre/);
     await arrive(page, /La mesure envisagée/);
     expect(await said(page)).toMatch(/la suspension de votre label/);

@@ -14,7 +14,7 @@ import { CommitmentsList } from './commitments-list.tsx';
 import type { OfLabel } from './label-frame.tsx';
 import { Waits, waitingOn } from './label-waits.tsx';
 import { OwnAppeals, useAppealsAgainst } from './own-appeals.tsx';
-import { OwnMisuses } from './own-misuses.tsx';
+import { OwnControls, OwnMisuses } from './own-things.tsx';
 import { endedOn, labelStages } from './label-timeline.ts';
 import { labelSentence, whatToDoWithLabel } from '../words/label-words.ts';
 import { printedShortCode } from '../../../workflows/label/credential/short-code.ts';
@@ -112,6 +112,7 @@ const AtHand = ({ council, thing }: { readonly council: string; readonly thing: 
         )}
       </ul>
       <OwnAppeals council={council} appeals={appeals} />
+      <OwnControls council={council} structure={thing.data.holder?.structure} label={thing.id} />
       <OwnMisuses council={council} structure={thing.data.holder?.structure} label={thing.id} />
     </section>
   );
