@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_ENTRIES } from './bulk-size.ts';
 import { fact } from './fact.ts';
 
 /**
@@ -23,9 +24,6 @@ export type BulkCommand = z.infer<typeof BulkCommand>;
 /** What it is about: dossiers, or reports of misuse, which have none of these acts but the visa (GDP-04). */
 export const BulkKind = z.enum(['application', 'misuse']);
 export type BulkKind = z.infer<typeof BulkKind>;
-
-/** How many dossiers one of them is about, at most. */
-export const MOST_ENTRIES = 50;
 
 /** Why a dossier was left as it was, in the words of a refusal. */
 export const Left = z.strictObject({

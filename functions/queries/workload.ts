@@ -1,4 +1,4 @@
-import { MOST_ENTRIES } from '../../events/bulk-action.ts';
+import { MOST_ENTRIES } from '../../events/bulk-size.ts';
 import type { Instant } from '../../events/fact.ts';
 import { application } from '../../workflows/application/application.workflow.ts';
 import type { ApplicationContext } from '../../workflows/application/application-context.ts';

@@ -6,6 +6,7 @@ import { openStage } from '../../local/journey/open-stage.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { hireOfficer } from '../support/hire-officer.ts';
 import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
+import { pngPicture } from '../support/pictures.ts';
 import { openSystem, type System } from '../support/system.ts';
 import { caseFile } from './running-system.ts';
 
@@ -128,6 +129,12 @@ describeInBrowser(
       await press(page, /Adopter ce logo/);
       await page.locator('.act .summary', { hasText: /script\s» n’est pas admis/ }).waitFor(PATIENCE);
       await look(page);
+      const png = pngPicture({ points: Buffer.alloc(3) });
+      await page
+        .locator('#logo-logo-content')
+        .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') });
+      await press(page, /Adopter ce logo/);
+      await page.locator('.act .notice', { hasText: /ne se dessine pas jusqu’au bout/ }).waitFor(PATIENCE);
       await logo(RING);
       await press(page, /Adopter ce logo/);
       await said('Les pages le montrent dès maintenant');
@@ -223,7 +230,7 @@ describeInBrowser(
       await arrive(page, /1 dossier en cours n’est suivi par personne/);
       await look(page);
       await press(page, /Confier ce dossier ainsi/);
-      await arrive(page, /Confier des dossiers : rien n’est encore fait/);
+      await arrive(page, /Confier à quelqu’un : rien n’est encore fait/);
       await press(page, /Le faire sans attendre/);
       await arrive(page, /c’est fait/);
       await page.goto(`${system.url}/espace/62/service/charge`);
@@ -237,6 +244,18 @@ describeInBrowser(
       await look(page);
       await press(page, /Confier ce dossier à quelqu’un d’autre/);
       await said('Le dossier change de main');
+    });
+
+    it('gives several at once, tried before', async () => {
+      await page.goto(`${system.url}/espace/62/dossiers`);
+      await arrive(page, /1 dossier avance/);
+      await choose(/Choisir Fictive Logistique/);
+      await pick(/Acte/, '#acte', /Confier à quelqu’un/);
+      await pick(/À qui/, '#a-qui', / : suit 0 dossier/);
+      await look(page);
+      await press(page, /Voir ce que cela ferait/);
+      await page.getByText('1 dossier changerait').waitFor(PATIENCE);
+      await page.getByRole('button', { name: 'Confier 1 dossier' }).waitFor(PATIENCE);
     });
 
     it('says to whom what is filed goes: faults lead to their fields, and what is adopted begins the next', async () => {
@@ -285,14 +304,32 @@ describeInBrowser(
       await page.getByText('Personne n’a dit être absent.').waitFor(PATIENCE);
     });
 
+    it('refuses a routing that names who examines no more, and shows whom to take out', async () => {
+      const { body } = await system.get('/api/62/councils/62/officers', { as: 'secretaire' });
+      const officers = body['officers'] as { person: string; name: string }[];
+      const { person } = officers.find(({ name }) => name === 'Zoé Petit')!;
+      await page.goto(`${system.url}/espace/62/repartition`);
+      await arrive(page, /Répartition n° 1/);
+      await page.getByRole('button', { name: 'Adopter cette répartition' }).waitFor(PATIENCE);
+      await system.post('/api/62/withdrawRole', { as: 'administratrice', body: { person, role: 'officer' } });
+      await press(page, /Adopter cette répartition/);
+      await page
+        .locator('.notice', { hasText: /n’instruit pas de demandes dans ce conseil/ })
+        .waitFor(PATIENCE);
+      await page.goto(`${system.url}/espace/62/repartition`);
+      await page
+        .getByText(/Quelqu’un qui n’instruit plus\s: à retirer/)
+        .first()
+        .waitFor(PATIENCE);
+    });
+
     it('lists what has had its time, gives the slip, and records the visa of the archives', async () => {
-      await system.moveClock('2026-12-10T08:00:00.000Z');
       const withdrawn = await system.post(`/api/62/applications/${application}/withdraw`, {
         as: applicant,
         body: { reason: 'Nous y renonçons.' },
       });
       expect(withdrawn.status).toBe(200);
-      await system.moveClock('2033-06-01T08:00:00.000Z');
+      await system.moveClock('2032-01-04T08:00:00.000Z');
       await system.settled();
       await as('secretaire');
       await press(page, /Régler le conseil/);
@@ -302,8 +339,8 @@ describeInBrowser(
       await press(page, /Enregistrer le bordereau/);
       expect((await slip).suggestedFilename()).toBe('bordereau.pdf');
       await unfold(/Enregistrer le visa des archives sur des dossiers/);
-      await write(page, /Référence du bordereau/, 'AD62-2033-4');
-      await writeDay(page, '2033-05-30');
+      await write(page, /Référence du bordereau/, 'AD62-2032-1');
+      await writeDay(page, '2032-01-02');
       await look(page);
       await press(page, /Enregistrer le visa sur ces dossiers/);
       await arrive(page, /Enregistrer le visa des archives : rien n’est encore fait/);

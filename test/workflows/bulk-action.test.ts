@@ -1,4 +1,5 @@
-import { BulkCommand, MOST_ENTRIES } from '../../events/bulk-action.ts';
+import { BulkCommand } from '../../events/bulk-action.ts';
+import { MOST_ENTRIES } from '../../events/bulk-size.ts';
 import { issueSentence } from '../../functions/shell/issue-sentences.ts';
 import { applicationCommands } from '../../workflows/application/commands.ts';
 import { application } from '../../workflows/application/application.workflow.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { BulkCommand, BulkKind, BulkResult, MOST_ENTRIES } from '../../events/bulk-action.ts';
+import { BulkCommand, BulkKind, BulkResult } from '../../events/bulk-action.ts';
+import { MOST_ENTRIES } from '../../events/bulk-size.ts';
 import { PassDeadline } from '../kernel/pass-deadline.ts';
 import { COMMANDS_OF } from './kinds.ts';
 

@@ -28,7 +28,8 @@ export const bulkActionQuery = (council: string, id: string) =>
   queryOptions({
     queryKey: ['bulk', council, id],
     queryFn: ({ signal }) => read<BulkAction>(`/api/${council}/bulkActions/${id}`, signal),
-    refetchInterval: 5_000,
+    // Once it is asked for it is done within moments; while it is held, nothing presses.
+    refetchInterval: ({ state: { data } }) => (data?.state === 'due' ? 1_000 : 5_000),
   });
 
 export const bulkEntriesQuery = (council: string, id: string, state: string) =>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { MOST_ENTRIES } from '../../../events/bulk-action.ts';
+import { MOST_ENTRIES } from '../../../events/bulk-size.ts';
 import { counted, nonBreaking } from '../../public/french.ts';
 import { Act } from '../acts/act-form.tsx';
 import { codesIn, withCodes } from '../acts/asked.ts';

@@ -7,6 +7,7 @@ import { useCommand } from '../api/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { TextArea } from '../parts/text-area.tsx';
+import { ToWhom } from '../service/to-whom.tsx';
 import { type BulkCommand, BULK_WORDS } from '../words/bulk-words.ts';
 
 type BulkPanelProps = {
@@ -15,8 +16,15 @@ type BulkPanelProps = {
   readonly onClear: () => void;
 };
 
-const inputOf = (command: BulkCommand, text: string): object =>
-  command === 'sendMessage' ? { to: 'APPLICANT', text: text.trim() } : {};
+/** What the act says of every dossier: a message, or to whom they go. */
+const inputOf = (command: BulkCommand, text: string): object => {
+  if (command === 'sendMessage') return { to: 'APPLICANT', text: text.trim() };
+  return command === 'assign' ? { officer: text } : {};
+};
+
+/** The acts that say nothing are ready as they are. */
+const lacks = (command: BulkCommand, text: string): boolean =>
+  (command === 'sendMessage' || command === 'assign') && text.trim() === '';
 
 const TOO_SOON = 'Une échéance tombe avant : faites cet acte sans attendre.';
 
@@ -51,13 +59,14 @@ const Tried = ({ preview }: { readonly preview: BulkPreview }) => {
 };
 
 type WhichActProps = {
+  readonly council: string;
   readonly command: BulkCommand;
   readonly text: string;
   readonly onCommand: (command: BulkCommand) => void;
   readonly onText: (text: string) => void;
 };
 
-const WhichAct = ({ command, text, onCommand, onText }: WhichActProps) => (
+const WhichAct = ({ council, command, text, onCommand, onText }: WhichActProps) => (
   <>
     <p className="field">
       <label htmlFor="acte">Acte</label>
@@ -69,6 +78,7 @@ const WhichAct = ({ command, text, onCommand, onText }: WhichActProps) => (
         ))}
       </select>
     </p>
+    {command === 'assign' && <ToWhom council={council} officer={text} onChoose={onText} />}
     {command === 'sendMessage' && (
       <TextArea
         id="message-groupe"
@@ -91,7 +101,7 @@ export const BulkPanel = ({ council, chosen, onClear }: BulkPanelProps) => {
     navigate({ to: '/espace/$council/actes-groupes/$bulk', params: { council, bulk: id } }),
   );
   const words = BULK_WORDS.find((each) => each.command === command);
-  const lacking = command === 'sendMessage' && text.trim() === '';
+  const lacking = lacks(command, text);
   // What was tried holds for the very dossiers that were tried.
   const tried = dryRun.variables?.entries.map(({ thing }) => thing).join() === chosen.join();
   const preview = tried ? dryRun.data : undefined;
@@ -105,10 +115,12 @@ export const BulkPanel = ({ council, chosen, onClear }: BulkPanelProps) => {
     <section className="card bulk" aria-labelledby="choisis">
       <h2 id="choisis">{counted(chosen.length, 'dossier choisi', 'dossiers choisis')}</h2>
       <WhichAct
+        council={council}
         command={command}
         text={text}
         onCommand={(each) => {
           setCommand(each);
+          setText('');
           dryRun.reset();
         }}
         onText={(typed) => {

@@ -1,7 +1,8 @@
 import { counted } from '../../public/french.ts';
 import { inWords } from './in-words.ts';
 
-export type BulkCommand = 'takeOver' | 'acknowledge' | 'declareComplete' | 'startReview' | 'sendMessage';
+export type BulkCommand =
+  'takeOver' | 'assign' | 'acknowledge' | 'declareComplete' | 'startReview' | 'sendMessage';
 
 type BulkWords = {
   readonly command: BulkCommand;
@@ -35,15 +36,19 @@ export const BULK_WORDS: readonly BulkWords[] = [
     button: (count) => `Commencer l’examen de ${dossiers(count)}`,
   },
   {
+    command: 'assign',
+    name: 'Confier à quelqu’un',
+    button: (count) => `Confier ${dossiers(count)}`,
+  },
+  {
     command: 'sendMessage',
     name: 'Envoyer un message aux structures',
     button: (count) => `Envoyer ce message à ${counted(count, 'structure', 'structures')}`,
   },
 ];
 
-/** Those that are asked for elsewhere than on the list of dossiers. */
+/** What is asked for elsewhere than on the list of dossiers. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  assign: 'Confier des dossiers',
   recordEliminationVisa: 'Enregistrer le visa des archives',
 };
 
