@@ -11,6 +11,7 @@ import type { Thing } from '../../workflows/kernel/workflow.ts';
 import { delegationStanding } from '../../workflows/council/delegation/rows.ts';
 import { staffOf } from '../given/colleagues.ts';
 import { delegationsOf } from '../given/delegations.ts';
+import { makeInvitedUntil } from '../given/invited-until.ts';
 import { makeMemberContacts } from '../given/member-contacts.ts';
 import { makeMemberNames } from '../given/member-names.ts';
 import { toPartner } from '../given/partner-row.ts';
@@ -66,6 +67,7 @@ export const makeCouncilViews = ({
     (await subjects.openAll([fact], subject)).get(fact) ?? null;
   const namesOf = makeMemberNames({ references, open });
   const contactsOf = makeMemberContacts({ references, open });
+  const roster = { references, contactsOf, invitedUntil: makeInvitedUntil(store) };
   const signatories = makeSignatories({ store, subjects });
   const assignees = makeAssignees({ store, references, subjects, namesOf });
   const eliminations = makeEliminations({ store, references, listPage });
@@ -139,7 +141,7 @@ export const makeCouncilViews = ({
     /** The same with names and addresses, for those who call the council and preside it (DEL-03). */
     roster: async (thing, reading) => {
       onlyFor(['administrator', 'secretary', 'president'], reading.actor);
-      return rosterOn(references, contactsOf, thing as Thing<CouncilContext>, dayOf(reading));
+      return rosterOn(roster, thing as Thing<CouncilContext>, dayOf(reading));
     },
 
     /** The rules in force today or on the day asked, and every version with what it changed. */

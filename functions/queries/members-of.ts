@@ -2,6 +2,7 @@ import { sitsOn } from '../../workflows/council/seats/mandates.ts';
 import { vacanciesOn } from '../../workflows/council/seats/place.ts';
 import type { CouncilContext } from '../../workflows/council/council.machine.ts';
 import type { Thing } from '../../workflows/kernel/workflow.ts';
+import type { makeInvitedUntil } from '../given/invited-until.ts';
 import type { makeMemberContacts } from '../given/member-contacts.ts';
 import type { References } from '../given/references.ts';
 
@@ -39,21 +40,36 @@ export const membersOn = async (
   };
 };
 
-/** The same with names and addresses, for those who call the council; each is null once it is erased. */
+type RosterSources = {
+  references: Pick<References, 'mandates' | 'rules'>;
+  contactsOf: ReturnType<typeof makeMemberContacts>;
+  invitedUntil: ReturnType<typeof makeInvitedUntil>;
+};
+
+/**
+ * The same with names and addresses, for those who call the council, and until when whoever has not answered may; each is
+ * null once it is erased.
+ */
 export const rosterOn = async (
-  references: Pick<References, 'mandates' | 'rules'>,
-  contactsOf: ReturnType<typeof makeMemberContacts>,
+  { references, contactsOf, invitedUntil }: RosterSources,
   council: Thing<CouncilContext>,
   on: string,
 ) => {
-  const { items, ...rest } = await membersOn(references, council, on);
-  const contacts = await contactsOf(
-    council.council,
-    items.map(({ member }) => member),
-  );
+  const [{ items, ...rest }, mandates] = await Promise.all([
+    membersOn(references, council, on),
+    references.mandates(council.council),
+  ]);
+  const numbers = items.map(({ member }) => member);
+  const [contacts, ends] = await Promise.all([
+    contactsOf(council.council, numbers),
+    invitedUntil(
+      council.council,
+      mandates.filter(({ member }) => numbers.includes(member)),
+    ),
+  ]);
   const roster = items.map(({ member, ...seat }) => {
     const { name = null, email = null } = contacts.get(member) ?? {};
-    return { member, name, email, ...seat };
+    return { member, name, email, ...seat, invitedUntil: ends.get(member) ?? null };
   });
   return { ...rest, items: roster };
 };

@@ -1,6 +1,9 @@
 import type { Instant } from '../../events/fact.ts';
+import { makeInvitedUntil } from '../../functions/given/invited-until.ts';
+import type { Store } from '../../functions/ports.ts';
 import { makeInvitations } from '../../functions/queries/invitations.ts';
 import { accountList, endedKey, sentKey } from '../../workflows/kernel/account-rows.ts';
+import type { MandateRow } from '../../workflows/council/member-rows.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import type { RowKey } from '../../workflows/kernel/rows.ts';
 import { PERSON } from '../support/ids.ts';
@@ -57,5 +60,30 @@ describe('the invitations that wait for an answer', () => {
   it('are those to administer alone, for the platform that hands a council over', async () => {
     expect((await read(actor(true))).items).toEqual([FIRST]);
     expect((await read(actor(true, 'secretary'))).items).toEqual([FIRST, SECOND]);
+  });
+});
+
+describe('the invitation of a seat', () => {
+  const seat = (member: number, more: object) =>
+    ({
+      member,
+      person: null,
+      sealed: { fact: 'f', subject: `62-invitation-d${member}` },
+      ...more,
+    }) as MandateRow;
+
+  it('is told until when it may be accepted, until it is, and as long as there is one', async () => {
+    const many: Store['many'] = (keys) =>
+      Promise.resolve(
+        keys.filter(({ pk }) => !pk.endsWith('d3')).map((key) => ({ ...key, expiresAt: LATER })),
+      );
+    const mandates = [
+      seat(1, {}),
+      seat(2, { person: PERSON }),
+      seat(3, {}),
+      seat(4, { sealed: null }),
+      seat(5, { sealed: { fact: 'f', subject: '62-contact-5' } }),
+    ];
+    expect([...(await makeInvitedUntil({ many })('62', mandates))]).toEqual([[1, LATER]]);
   });
 });

@@ -220,6 +220,10 @@ describeInBrowser(
       await press(page, /Faire siéger 1 personne/);
       await page.getByRole('heading', { name: /1\sligne est reprise/ }).waitFor(PATIENCE);
       expect((await system.mails()).some(({ to }) => to === 'lea@exemple.fr')).toBe(true);
+      await press(page, /Voir les membres/);
+      await arrive(page, /membres siègent/);
+      await press(page, /Léa Fictive, suppléance, invitation pas encore acceptée/);
+      await page.getByText(/Sans réponse\. Le lien vaut jusqu’au 31\sjanvier\s2027/).waitFor(PATIENCE);
     });
 
     it('has its dossiers shared: what nobody follows is proposed, held ten minutes and given', async () => {

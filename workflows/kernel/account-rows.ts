@@ -29,6 +29,12 @@ export const sentKey = (council: string, digest: string): RowKey => ({
 export const invitationSubject = (council: string, digest: string): string =>
   `${council}-invitation-${digest}`;
 
+/** The digest of the invitation under whose key something is sealed; null when it is under another one. */
+export const invitationIn = (council: string, subject: string): string | null => {
+  const prefix = invitationSubject(council, '');
+  return subject.startsWith(prefix) ? subject.slice(prefix.length) : null;
+};
+
 /** That a person is named under this key. */
 export const namedKey = (council: string, person: string, subject: string): RowKey => ({
   pk: accountPartition(council, person),

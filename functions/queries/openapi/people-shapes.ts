@@ -73,7 +73,18 @@ const Members = closed({ on: day, items: many(closed({ member, ...seat })), vaca
 /** Name and address are null once they are erased. */
 const Roster = closed({
   on: day,
-  items: many(closed({ member, name: orNull, email: orNull, ...seat })),
+  items: many(
+    closed({
+      member,
+      name: orNull,
+      email: orNull,
+      ...seat,
+      invitedUntil: {
+        oneOf: [instant, { type: 'null' }],
+        description: 'Jusqu’à quand son invitation peut être acceptée ; nul une fois acceptée.',
+      },
+    }),
+  ),
   vacancies,
 });
 

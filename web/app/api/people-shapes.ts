@@ -14,6 +14,8 @@ export type Seat = {
   readonly termEndsOn: string;
   readonly endedOn: string | null;
   readonly accepted: boolean;
+  /** Until when they may accept; null once they did, or once it is gone. */
+  readonly invitedUntil: string | null;
 };
 
 export type Roster = {

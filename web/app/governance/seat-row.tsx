@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { frenchDate } from '../../public/french.ts';
+import { frenchDate, frenchInstant, nonBreaking } from '../../public/french.ts';
 import type { Seat } from '../api/people-shapes.ts';
 import { Act } from '../acts/act-form.tsx';
 
@@ -31,21 +31,38 @@ const summaryOf = (seat: Seat): string =>
     .filter(Boolean)
     .join(', ');
 
-const Facts = ({ seat: { startsOn, termEndsOn, endedOn, email } }: Pick<SeatRowProps, 'seat'>) => (
-  <dl className="facts">
-    <div>
-      <dt>Mandat</dt>
-      <dd>
-        Du {frenchDate(startsOn)} au {frenchDate(termEndsOn)}
-        {endedOn !== null && `, fini le ${frenchDate(endedOn)}`}
-      </dd>
-    </div>
-    <div>
-      <dt>Adresse électronique</dt>
-      <dd>{email ?? 'Effacée'}</dd>
-    </div>
-  </dl>
-);
+const AGAIN = 'mettez fin à ce mandat, puis faites siéger cette personne de nouveau';
+
+/** A seat has one invitation: whoever let it pass is seated anew. */
+const invitationOf = ({ invitedUntil }: Seat): string =>
+  invitedUntil === null
+    ? `Sans réponse, et son lien n’existe plus : ${AGAIN}.`
+    : `Sans réponse. Le lien vaut jusqu’au ${frenchInstant(invitedUntil)} ; après, ${AGAIN}.`;
+
+const Facts = ({ seat }: Pick<SeatRowProps, 'seat'>) => {
+  const { startsOn, termEndsOn, endedOn, email, accepted } = seat;
+  return (
+    <dl className="facts">
+      <div>
+        <dt>Mandat</dt>
+        <dd>
+          Du {frenchDate(startsOn)} au {frenchDate(termEndsOn)}
+          {endedOn !== null && `, fini le ${frenchDate(endedOn)}`}
+        </dd>
+      </div>
+      <div>
+        <dt>Adresse électronique</dt>
+        <dd>{email ?? 'Effacée'}</dd>
+      </div>
+      {!accepted && endedOn === null && (
+        <div>
+          <dt>Invitation</dt>
+          <dd>{nonBreaking(invitationOf(seat))}</dd>
+        </div>
+      )}
+    </dl>
+  );
+};
 
 const EndMandate = ({ council, seat, onDone }: Omit<SeatRowProps, 'available'>) => {
   const name = nameOf(seat);
