@@ -195,7 +195,6 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
     await press(page, /Publier ce commentaire/);
     await said('Le commentaire est publié');
     await reads('À condition de le mesurer.');
-    await look(page);
   });
 
   it('is tied by its author to a draft of the charter', async () => {
@@ -241,7 +240,6 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
     await press(page, /Version 20/);
     await arrive(page, /Projet de charte/);
     await unfold(/Proposer un amendement/);
-    await look(page);
   });
 
   it('takes in a twin and is placed on an agenda by the secretariat', async () => {
@@ -336,7 +334,6 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
     await press(page, /Ordonner cette consultation écrite/);
     await said('La consultation écrite est ouverte');
     await arrive(page, /La consultation écrite est ouverte/);
-    await look(page);
     await as('membre-04');
     await home();
     await press(page, /Consultation écrite, jusqu’au/);
@@ -398,14 +395,23 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
     await reads('La demande du siège 3 est notée.');
   });
 
-  it('keeps what the secretariat writes of a point while votes on several open from another screen', async () => {
+  it('keeps what who conducts writes of a point while votes on several open from another screen', async () => {
     const written = 'Un membre rappelle le budget.';
     await unfold(/Noter les débats ou un incident/);
     await write(page, /Ce qui a été dit, et les incidents/, written);
+    await as('presidente');
+    await page.goto(`${system.url}/espace/62/seances/${session}/conduite`);
+    await unfold(/Reporter ce point/);
+    await write(page, /Ce qui est demandé avant de voter/, 'Un devis.');
     await done('presidente', `sessions/${session}/openBlock`, { items: asked });
-    await page.getByRole('heading', { name: /Vote groupé/ }).waitFor(PATIENCE);
+    await reads(/2\spoints sont votés ensemble/);
+    await reads('cet acte attend. Ce que vous avez écrit reste ici.');
+    expect(await page.locator('#demande').inputValue()).toBe('Un devis.');
+    expect(await page.getByText('Clore le vote', { exact: true }).count()).toBe(0);
+    await look(page);
+    await as('secretaire');
+    await reads(/2\spoints sont votés ensemble/);
     expect(await page.locator('#debats').inputValue()).toBe(written);
-    await page.getByText(/2\spoints sont votés ensemble/).waitFor(PATIENCE);
     await done('secretaire', `sessions/${session}/recordBlockHands`, { block: 1, choice: 'FOR' });
     await done('presidente', `sessions/${session}/closeBlock`, { block: 1 });
     await page.getByRole('heading', { name: /Vote groupé/ }).waitFor({ ...PATIENCE, state: 'detached' });
@@ -437,7 +443,6 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
     await unfold(/Consigner le vote du conseil/);
     await write(page, /^\s*Pour\s*$/, String(members.length - 1));
     await write(page, /^\s*Contre\s*$/, '1');
-    await look(page);
     await press(page, /Consigner ce vote/);
     await page.locator('.act .notice').waitFor(PATIENCE);
     await page.locator('#voter-against').focus();

@@ -86,6 +86,7 @@ const Conduct = ({ council, session, thing, agenda, display, presence }: Conduct
           presence={presence}
           voting={voting}
           nameOf={nameOf}
+          inBlock={block !== null}
           next={next}
           onNext={(item) => {
             show(item);

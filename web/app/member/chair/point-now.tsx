@@ -25,6 +25,8 @@ type PointProps = {
   /** The seats of those who are there, or gave their voice. */
   readonly voting: readonly number[];
   readonly nameOf: SeatName;
+  /** Whether several points are voted together at this moment: its vote then is theirs. */
+  readonly inBlock: boolean;
   readonly next: AgendaPoint | undefined;
   readonly onNext: (item: string) => void;
 };
@@ -149,14 +151,16 @@ const After = ({ council, point, nameOf, next, onNext, state }: PointProps & { r
 );
 
 const Sitting = (props: PointProps & { readonly thing: Thing<Item> }) => {
-  const { council, session, point, display, voting, nameOf, thing } = props;
+  const { council, session, point, display, voting, nameOf, inBlock, thing } = props;
   const { state, available } = thing;
   const path = `/api/${council}/items/${point.item}`;
   const reached = display?.room?.quorum.reached === true;
   return (
     <>
-      {reached && state === 'placed' && available.includes('openVote') && <OpenVote path={path} />}
-      {state === 'voteOpen' && (
+      {reached && !inBlock && state === 'placed' && available.includes('openVote') && (
+        <OpenVote path={path} />
+      )}
+      {!inBlock && state === 'voteOpen' && (
         <VoteOpen path={path} thing={thing} display={display} voting={voting} nameOf={nameOf} />
       )}
       {state !== 'placed' && state !== 'voteOpen' && <After {...props} state={state} />}
