@@ -122,6 +122,18 @@ export const COUNCIL_TABLES = {
       text('session', 'Identifiant de la séance'),
     ],
   },
+  invitations: {
+    name: 'invitations-sans-reponse',
+    title: 'Invitations sans réponse',
+    lines: [['items']],
+    columns: [
+      text('role', 'Rôle', { words: ROLE }),
+      text('name', 'Nom'),
+      text('email', 'Adresse électronique'),
+      instant('expiresAt', 'Invitation jusqu’au'),
+      text('over', 'Terme passé', { words: YES_NO }),
+    ],
+  },
   members: {
     name: 'membres',
     title: 'Membres du conseil',
@@ -137,6 +149,7 @@ export const COUNCIL_TABLES = {
       text('name', 'Nom'),
       text('email', 'Adresse électronique'),
       ...SEAT_COLUMNS,
+      instant('invitedUntil', 'Invitation jusqu’au'),
     ],
   },
 } satisfies Record<string, Table>;
