@@ -144,6 +144,22 @@ describe('an acknowledgement of what is incomplete tells', () => {
   });
 });
 
+describe('the letter of a dossier found complete (INC-03)', () => {
+  it.each([
+    ['ACCEPTANCE', 'le 1er février 2027, votre demande est acceptée'],
+    ['REJECTION', 'le 1er février 2027, votre demande est rejetée'],
+  ])('tells under %s what silence means, with no condition left', async (regime, words) => {
+    const letter = await letterOf([
+      filed(regime),
+      acknowledged(regime),
+      sample('ApplicationFoundComplete.v1'),
+    ]);
+    expect(letter).toContain('Votre dossier est complet depuis le 1er décembre 2026');
+    expect(letter).toContain(words);
+    expect(letter).not.toContain('si votre dossier est complet');
+  });
+});
+
 describe('the registration receipt (ACK-01)', () => {
   it.each(ALWAYS.filter(([, words]) => words !== OFFICER))('tells %s', async (_, words) => {
     expect(await letterOf([filed('REJECTION')])).toContain(words);

@@ -16,7 +16,12 @@ import {
   SERVICE,
   SERVICE_LAW,
 } from './receipt-lines.ts';
-import { MEANING_OF_SILENCE, SILENCE_LAW, SILENCE_TAGS } from './silence-lines.ts';
+import {
+  MEANING_OF_SILENCE,
+  MEANING_OF_SILENCE_ONCE_COMPLETE,
+  SILENCE_LAW,
+  SILENCE_TAGS,
+} from './silence-lines.ts';
 
 /** From the filing of a request to its being complete. */
 export const RECEIPT_KINDS = {
@@ -196,7 +201,7 @@ export const RECEIPT_KINDS = {
       'Dossier {number}',
       '',
       'Votre dossier est complet depuis le {completeOn}. Son instruction continue.',
-      ...MEANING_OF_SILENCE,
+      ...MEANING_OF_SILENCE_ONCE_COMPLETE,
     ],
   }),
 } as const;

@@ -39,13 +39,18 @@ export const REMEDIES = [
   COURT,
 ] as const;
 
+const REJECTED_BY_SILENCE: Line = [
+  'rejectsOn',
+  'Sans décision expresse de notre part le {rejectsOn}, votre demande est rejetée.',
+];
+
 /** ACK-03: in which direction silence decides, and on which day. */
 export const SILENCE_DECIDES: readonly Line[] = [
   [
     'acceptsOn',
     'Sans décision expresse de notre part le {acceptsOn}, et si votre dossier est complet, votre demande est acceptée.',
   ],
-  ['rejectsOn', 'Sans décision expresse de notre part le {rejectsOn}, votre demande est rejetée.'],
+  REJECTED_BY_SILENCE,
 ];
 
 /** ACK-03: what follows from a silence that decided (L232-3, L232-4, REM-07). */
@@ -59,6 +64,13 @@ export const RIGHTS_AFTER_SILENCE: readonly Line[] = [
     'Vous pourrez alors demander les motifs de ce rejet (article L232-4 du code des relations entre le public et l’administration).',
     ...REMEDIES,
   ),
+];
+
+/** The same of a dossier that is complete: nothing more is a condition (INC-03). */
+export const MEANING_OF_SILENCE_ONCE_COMPLETE: readonly Line[] = [
+  ['acceptsOn', 'Sans décision expresse de notre part le {acceptsOn}, votre demande est acceptée.'],
+  REJECTED_BY_SILENCE,
+  ...RIGHTS_AFTER_SILENCE,
 ];
 
 /** What silence will mean, and what follows from it. */
