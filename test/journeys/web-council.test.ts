@@ -69,7 +69,10 @@ describeInBrowser(
       await press(page, /Voir les conseils établis/);
       await arrive(page, /1 conseil est établi/);
       await unfold(/Établir un conseil/);
-      await write(page, /Code dans les adresses/, '59');
+      await write(page, /Code dans les adresses/, '62');
+      await page.locator('.effect', { hasText: /déjà celui d’un conseil/ }).waitFor(PATIENCE);
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type('59');
       await write(page, /Nom du conseil/, 'Conseil fictif du Nord');
       await press(page, /Établir ce conseil/);
       await page.locator('.act .summary').waitFor(PATIENCE);
@@ -267,6 +270,9 @@ describeInBrowser(
       await press(page, /À qui vont les dossiers déposés/);
       await arrive(page, /ne vont encore à personne/);
       await press(page, /Ajouter une ligne/);
+      await press(page, /Retirer : Ligne 1/);
+      await page.locator('#ajouter-ligne:focus').waitFor(PATIENCE);
+      await page.keyboard.press('Enter');
       await write(page, /Communes/, 'Arras\nNulle-Part');
       await press(page, /Adopter cette répartition/);
       await page.locator('.summary', { hasText: /Nulle-Part/ }).waitFor(PATIENCE);

@@ -72,7 +72,7 @@ export const EstablishedCouncilPage = ({ council }: OneProps) => {
             { name: 'email', kind: 'email', label: 'Adresse électronique' },
           ]}
           effect={nonBreaking(
-            'Une invitation part à cette adresse, valable 60 jours. Qui l’accepte administre ce conseil.',
+            'Une invitation part à cette adresse ; son terme est dit ci-dessous. Qui l’accepte administre ce conseil.',
           )}
           action="Inviter à administrer ce conseil"
           done="L’invitation est partie."

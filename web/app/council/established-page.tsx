@@ -64,20 +64,30 @@ const toProfile = (typed: Typed) => ({
   ),
 });
 
-const Establish = () => {
+type EffectProps = { readonly taken: string | null; readonly colleges: number };
+
+const Effect = ({ taken, colleges }: EffectProps) =>
+  taken === null ? (
+    <p>
+      Le conseil existe aussitôt, avec ses pages publiques
+      {colleges > 0 && ` et ${counted(colleges, 'collège', 'collèges')}`}. Il n’a encore ni membre, ni
+      règlement, ni charte : son administration, que vous invitez ensuite, les lui donne. Un conseil établi ne
+      se défait pas.
+    </p>
+  ) : (
+    <p>{nonBreaking(`Ce code est déjà celui d’un conseil : ${taken}. Choisissez-en un autre.`)}</p>
+  );
+
+const Establish = ({ items }: Councils) => {
   const navigate = useNavigate();
+  const taken = (code: string): string | null => items.find(({ id }) => id === code)?.name ?? null;
   return (
     <Act
       id="etablir"
       path="/api/councils"
       asked={ASKED}
-      effect={({ colleges }) => (
-        <p>
-          Le conseil existe aussitôt, avec ses pages publiques
-          {linesOf(colleges).length > 0 && ` et ${counted(linesOf(colleges).length, 'collège', 'collèges')}`}.
-          Il n’a encore ni membre, ni règlement, ni charte : son administration, que vous invitez ensuite, les
-          lui donne. Un conseil établi ne se défait pas.
-        </p>
+      effect={({ id = '', colleges }) => (
+        <Effect taken={taken(id.trim())} colleges={linesOf(colleges).length} />
       )}
       action="Établir ce conseil"
       name="Établir un conseil"
@@ -130,7 +140,7 @@ export const EstablishedPage = () => {
       {isPlatform ? (
         <>
           <p className="lead">Chacun se règle lui-même, une fois que quelqu’un l’administre.</p>
-          <Establish />
+          <Establish items={data.items} />
         </>
       ) : (
         <p className="lead">Un conseil est établi par l’administration de la plateforme.</p>

@@ -42,8 +42,8 @@ const One = ({ council, mayInvite, of, onDone }: OneProps) => {
           path={`/api/${council}/invite`}
           effect={nonBreaking(
             over
-              ? 'Une invitation neuve part à cette adresse, valable 60 jours.'
-              : 'Une invitation neuve part à cette adresse, valable 60 jours. L’ancienne reste valable jusqu’à son terme.',
+              ? 'Une invitation neuve part à cette adresse.'
+              : 'Une invitation neuve part à cette adresse. L’ancienne reste valable jusqu’à son terme.',
           )}
           action={`Inviter ${who} de nouveau`}
           done="L’invitation est repartie."

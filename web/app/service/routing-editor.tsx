@@ -88,6 +88,12 @@ const raised = (parts: readonly Part[], rank: number): readonly Part[] => {
   return part === undefined ? parts : [...others.slice(0, rank - 1), part, ...others.slice(rank - 1)];
 };
 
+/** Where one goes on, once it is drawn: what was pressed may be gone. */
+const goTo = (id: string): void => {
+  setTimeout(() => document.getElementById(id)?.focus());
+};
+const addId = (word: string): string => `ajouter-${word.toLowerCase()}`;
+
 type PartsProps = {
   readonly parts: readonly Part[];
   readonly word: string;
@@ -107,8 +113,18 @@ const Parts = ({ parts, word, asked, errors, ordered, onChange }: PartsProps) =>
       asked={asked}
       errors={errors}
       onType={(typed) => onChange(replaced(parts, typed))}
-      onRemove={() => onChange(parts.filter((each) => each !== part))}
-      onRaise={ordered && rank > 0 ? () => onChange(raised(parts, rank)) : undefined}
+      onRemove={() => {
+        onChange(parts.filter((each) => each !== part));
+        goTo(addId(word));
+      }}
+      onRaise={
+        ordered && rank > 0
+          ? () => {
+              onChange(raised(parts, rank));
+              goTo(`${part.id}-titre`);
+            }
+          : undefined
+      }
     />
   ));
 
@@ -123,8 +139,7 @@ export const RoutingEditor = ({ council, inForce, officers, onDone }: EditorProp
   const add = (list: 'groups' | 'lines', kind: 'groupe' | 'ligne', typed: Typed = {}) => {
     const part = newPart(kind, typed);
     change({ [list]: [...form[list], part] });
-    // Where it is written, once it is there.
-    setTimeout(() => document.getElementById(`${part.id}-titre`)?.focus());
+    goTo(`${part.id}-titre`);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -151,7 +166,7 @@ export const RoutingEditor = ({ council, inForce, officers, onDone }: EditorProp
           onChange={(groups) => change({ groups })}
         />
         <p className="row">
-          <Button look="quiet" onPress={() => add('groups', 'groupe')}>
+          <Button id={addId('Groupe')} look="quiet" onPress={() => add('groups', 'groupe')}>
             Ajouter un groupe
           </Button>
         </p>
@@ -170,7 +185,7 @@ export const RoutingEditor = ({ council, inForce, officers, onDone }: EditorProp
           onChange={(lines) => change({ lines })}
         />
         <p className="row">
-          <Button look="quiet" onPress={() => add('lines', 'ligne')}>
+          <Button id={addId('Ligne')} look="quiet" onPress={() => add('lines', 'ligne')}>
             Ajouter une ligne
           </Button>
         </p>
