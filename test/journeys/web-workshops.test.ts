@@ -21,6 +21,7 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
   let draft: string;
   let members: number[];
   const asked: string[] = [];
+  const others: string[] = [];
   const complaints: string[] = [];
   const pages = new Map<string, Page>();
 
@@ -344,6 +345,10 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
     await system.moveClock('2027-01-05T09:00:00.000Z');
     for (const question of ['Le conseil change-t-il ses horaires ?', 'Le conseil change-t-il de salle ?'])
       asked.push(await done('secretaire', 'items', { session, question }));
+    const made = (title: string) =>
+      done('membre-04', 'proposals', { kind: 'OTHER', title, text: 'Le faire.', notes: [] });
+    others.push(await made('Un site plus clair'), await made('Une fête par an'));
+    for (const other of others) await done('secretaire', `proposals/${other}/placeOnAgenda`, { session });
     await done('secretaire', `sessions/${session}/arrangeAgenda`, {
       basedOn: 0,
       points: asked.map((item) => ({ item, list: 'A' })),
@@ -431,7 +436,44 @@ describeInBrowser('what a council works on between its sessions, by the keyboard
     await look(page);
     await press(page, /Noter mon désaccord/);
     await reads('Votre désaccord est noté.');
+  });
+
+  it('is put off by the council, then taken back by its author', async () => {
+    await as('secretaire');
+    await page.goto(`${system.url}/espace/62/travaux/propositions/${others[1]}`);
+    await unfold(/Noter que le conseil l’a renvoyée/);
+    await press(page, /Noter ce renvoi/);
+    await said('Le renvoi est noté');
+    await as('membre-04');
+    await home();
+    await press(page, /Lire les travaux du conseil/);
+    await press(page, /Une fête par an/);
+    await reads('En discussion.');
+    await unfold(/Retirer la proposition/);
+    await write(page, /Pourquoi/, 'Le budget n’y suffit pas.');
+    await press(page, /Retirer cette proposition/);
+    await said('La proposition est retirée');
+    await reads('Rien ne vous attend ici.');
+  });
+
+  it('is done once whoever carries it out shows it', async () => {
     await done('presidente', `sessions/${session}/close`);
+    const path = `proposals/${others[0]}`;
+    await done('presidente', `${path}/recordVote`, { for: members.length - 1, against: 0 });
+    const { person } = (await system.get('/api/me', { as: 'membre-04' })).body as { person: string };
+    await done('presidente', `${path}/assign`, { owner: person, dueOn: '2027-02-15' });
+    await home();
+    await press(page, /Un site plus clair/);
+    await arrive(page, /Un site plus clair/);
+    await unfold(/Dire que c’est fait/);
+    await press(page, /Enregistrer que c’est fait/);
+    await page.locator('.act .notice').waitFor(PATIENCE);
+    await page.locator('#faire-link').focus();
+    await page.keyboard.type('https://exemple.fr/site');
+    await press(page, /Enregistrer que c’est fait/);
+    await said('C’est fait');
+    await reads('Adoptée, et faite.');
+    await reads(/https:\/\/exemple.fr\/site/);
   });
 
   it('has its vote written down by the president, who entrusts what follows', async () => {

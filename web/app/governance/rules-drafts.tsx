@@ -4,6 +4,7 @@ import type { RulesData, RulesDraft } from '../api/rules-queries.ts';
 import { agendaQuery } from '../api/session-queries.ts';
 import { labelRuleName, ruleInWords } from '../words/rule-words.ts';
 import { Act } from '../acts/act-form.tsx';
+import { useRoles } from '../council/use-roles.ts';
 import { useSessionOptions } from './use-session-options.ts';
 
 type OneProps = {
@@ -113,7 +114,10 @@ const standingOf = ({ adoptedAs, session }: RulesDraft): string => {
 
 /** One draft of the rules: what it changes, sentence by sentence, and what may be done of it. */
 export const RulesDraftCard = (props: OneProps) => {
-  const { draft, label, available } = props;
+  const { council, draft, label, available } = props;
+  const roles = useRoles(council);
+  // DEL-03, MAN-05: a point joins an agenda by who sets it, or keeps it.
+  const keepsAgenda = roles.includes('secretary') || roles.includes('president');
   const changed = [...draft.changes.map(({ sentence }) => sentence), ...labelChanges(label, draft.label)];
   const open = draft.adoptedAs === null;
   return (
@@ -130,7 +134,7 @@ export const RulesDraftCard = (props: OneProps) => {
         </ul>
       )}
       {open && available.includes('placeRulesOnAgenda') && <Place {...props} />}
-      {open && draft.session !== null && available.includes('placeRulesOnAgenda') && <Point {...props} />}
+      {open && draft.session !== null && keepsAgenda && <Point {...props} />}
       {open && available.includes('adoptRules') && <Adopt {...props} />}
     </li>
   );

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { pagesIn } from '../api/paged-query.ts';
 import { Button } from './button.tsx';
 import { Refused } from './refused.tsx';
@@ -11,10 +11,18 @@ type PagesProps<Item> = {
   readonly children: (items: readonly Item[]) => ReactNode;
 };
 
+/** Fewer than these are no page to stop at. */
+const FEW = 10;
+
 /** A list that only grows, a page at a time. */
 export const Pages = <Item,>({ query, empty, children }: PagesProps<Item>) => {
   const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(query);
   const items = data?.pages.flatMap((page) => page.items) ?? [];
+  // A page holds one state alone: what is short goes on to the next, unless it could not be read.
+  const isShort = hasNextPage && items.length < FEW;
+  useEffect(() => {
+    if (isShort && !isFetching && error === null) void fetchNextPage();
+  }, [isShort, isFetching, error, fetchNextPage]);
   return (
     <>
       <Refused error={error} />

@@ -19,3 +19,20 @@ export const isAuthorOrSecretary = (acting: Acting): boolean =>
   isAuthor(acting) || acting.held.is('secretary');
 export const isOwnerOrSecretary = ({ sheet, held }: Acting): boolean =>
   sheet.data.owner === held.person || held.is('secretary');
+
+/** The acts that are whoever’s right says, and those that are of one person, or of the secretariat for them. */
+const OF_ROLE = ['assign', 'abandon', 'placeOnAgenda', 'recordVote', 'adjourn', 'mergeInto'] as const;
+const OF_OWNER = ['reportProgress', 'complete'] as const;
+
+/** Whether anything but to support and to comment waits for the reader. */
+export const hasActs = (acting: Acting): boolean => {
+  const { may, sheet } = acting;
+  const isTheirs = isAuthorOrSecretary(acting);
+  return (
+    OF_ROLE.some(may) ||
+    (OF_OWNER.some(may) && isOwnerOrSecretary(acting)) ||
+    (may('amend') && isAuthor(acting)) ||
+    (may('withdraw') && isTheirs) ||
+    (may('linkCharter') && sheet.data.kind === 'CHARTER' && isTheirs)
+  );
+};

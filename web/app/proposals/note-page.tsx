@@ -117,7 +117,8 @@ export const NotePage = ({ council, note }: { readonly council: string; readonly
   if (error !== null && sheet === undefined) return <Trouble error={error} again={() => void refetch()} />;
   if (sheet === undefined) return <Waiting what="Lecture de la note" />;
   const { data, state } = sheet;
-  const mayPropose = held?.is('member', 'officer', 'secretary', 'president') === true;
+  const proposes =
+    READ_BY_COUNCIL.has(state) && held?.is('member', 'officer', 'secretary', 'president') === true;
   return (
     <Page title={titleOf(data)} above={<Back council={council} />} wide>
       <SaidHere said={said} />
@@ -137,7 +138,8 @@ export const NotePage = ({ council, note }: { readonly council: string; readonly
       <section className="block">
         <h2>Suite à donner</h2>
         <Acts council={council} sheet={sheet} onDone={(words) => setSaid(next(said, words))} />
-        {mayPropose && READ_BY_COUNCIL.has(state) && <Propose council={council} note={note} />}
+        {proposes && <Propose council={council} note={note} />}
+        {!proposes && sheet.available.length === 0 && <p>Rien ne vous attend ici.</p>}
       </section>
       <Cited council={council} sheet={sheet} />
     </Page>

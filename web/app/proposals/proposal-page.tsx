@@ -12,6 +12,7 @@ import { Timeline } from '../parts/timeline.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { proposalKind, proposalStanding, stageOf, titleOf, writtenBy } from '../words/proposal-words.ts';
+import { hasActs } from './acting.ts';
 import { Back } from './back.tsx';
 import { CarryOut } from './carry-out.tsx';
 import { Comments } from './comments.tsx';
@@ -113,6 +114,7 @@ export const ProposalPage = ({ council, proposal }: PageProps) => {
       <Support {...acting} />
       <section className="block">
         <h2>Suite à donner</h2>
+        {!hasActs(acting) && <p>Rien ne vous attend ici.</p>}
         <CarryOut {...acting} />
         <ToCouncil {...acting} />
         <Writing {...acting} />

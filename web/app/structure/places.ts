@@ -29,6 +29,11 @@ const PLACES = [
     roles: ['member', 'officer', 'president', 'auditor'],
   },
   {
+    to: '/espace/$council/reglement',
+    words: 'Lire le règlement du conseil',
+    roles: ['member', 'officer', 'president', 'auditor'],
+  },
+  {
     to: '/espace/$council/controles',
     words: 'Voir les contrôles et les recours',
     roles: ['officer', 'secretary', 'president', 'auditor'],
