@@ -53,7 +53,7 @@ const brought = async (played: Played, termEndsOn: string): Promise<void> => {
 
 /** Another council; seats, roles and invitations of this one. */
 export const people = async (played: Played): Promise<void> => {
-  const { send, today } = acts(played);
+  const { send, read, today } = acts(played);
   const { stage } = played;
   const other = { ...SAMPLE_COMMANDS.council['establish'], id: '59' };
   await stage.api.send('fonder', 'plateforme', '/api/councils', other);
@@ -76,6 +76,9 @@ export const people = async (played: Played): Promise<void> => {
   await brought(played, termEndsOn);
   const officer = { name: 'Zoé Petit', email: 'zoe.petit@exemple.fr' };
   await send('administratrice', 'invite', { ...officer, role: 'officer' });
+  // Who has not answered, with a seat and without one.
+  await read('administratrice', '/api/62/councils/62/invitations');
+  await read('secretaire', '/api/62/councils/62/roster');
   await send('zoe', 'acceptInvitation', { code: await invited(played, officer.email) });
   const auditor = { name: 'Yve Petit', email: 'yve.petit@exemple.fr' };
   await send('administratrice', 'invite', { ...auditor, role: 'auditor' });
