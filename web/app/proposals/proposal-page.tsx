@@ -109,9 +109,12 @@ export const ProposalPage = ({ council, proposal }: PageProps) => {
           ['Avancement', data.progress?.text],
         ]}
       />
-      <p className="typed">{nonBreaking(data.text ?? 'Texte effacé.')}</p>
-      <Beside council={council} sheet={sheet} />
-      <Support {...acting} />
+      <section className="block">
+        <h2>Ce que le conseil ferait</h2>
+        <p className="typed">{nonBreaking(data.text ?? 'Texte effacé.')}</p>
+        <Beside council={council} sheet={sheet} />
+        <Support {...acting} />
+      </section>
       <section className="block">
         <h2>Suite à donner</h2>
         {!hasActs(acting) && <p>Rien ne vous attend ici.</p>}
