@@ -29,7 +29,9 @@ const rights = Object.values(WORKFLOWS).flatMap(({ name, table }) =>
 const asks = (text: string, command: string): boolean => {
   const [thing = '', name = ''] = command.split('.');
   const begins = WORKFLOWS[thing as keyof typeof WORKFLOWS].table[name]?.from.length === 0;
-  return new RegExp(`['"\`/]${name}\\b`).test(text) || (begins && new RegExp(`['"\`/]${thing}s['"\`]`).test(text));
+  return (
+    new RegExp(`['"\`/]${name}\\b`).test(text) || (begins && new RegExp(`['"\`/]${thing}s['"\`]`).test(text))
+  );
 };
 
 describe('every command', () => {
