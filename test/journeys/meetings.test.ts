@@ -318,8 +318,9 @@ describe('lists of meetings', () => {
   it('are for oneself those to come, the first ones first: of one’s structure, or of what one follows', async () => {
     const hearing = await propose({ kind: 'HEARING', slots: [slot(35)] });
     const id = String(hearing.body['id']);
-    // Nothing is settled: nothing is to come.
-    expect(await coming(applicant)).toEqual([]);
+    // Nothing is settled: its date is for the structure to choose.
+    expect(await coming(applicant)).toMatchObject([{ id, state: 'awaiting', slot: null }]);
+    expect(await coming(other.applicant)).toEqual([]);
     await post(applicant, id, 'chooseSlot', { start: slot(35).start });
     const own = { id, kind: 'HEARING', state: 'agreed', slot: slot(35) };
     const structureName = visited.of.structure.name;

@@ -40,7 +40,7 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
       as,
       body: { interests: [{ siren, kind: 'DIRECTOR', whose: 'SELF', from: '2020-01-01', to: null }] },
     });
-  /** Examined, and on the agenda of the session. */
+  /** Examined to its end. */
   const reviewed = async () => {
     const { body } = await system.get(`/api/62/applications/${dossier}/grid`, { as: SERVICE });
     const { criteria } = body as unknown as { criteria: { id: string; standing: string }[] };
@@ -48,9 +48,6 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     for (const { id } of criteria.filter(({ standing }) => standing === 'REVIEW'))
       await act('resolveCriterion', { criterion: id, verdict: 'PASS', reason: 'Vu sur place.' });
     expect((await act('concludeReview')).status).toBe(200);
-    await system.post('/api/62/items', { as: 'secretaire', body: { session, application: dossier } });
-    // The dossier follows its item by itself.
-    await system.moveClock(`${addDays(TODAY, 10)}T10:00:00.000Z`);
   };
   const choose = async (name: RegExp) => {
     await tabTo(page, name);
@@ -61,14 +58,6 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     await tabTo(page, name);
     await page.locator(':focus').selectOption({ label });
   };
-  const shot = async (name: string) => {
-    if (process.env['SHOTS'] === undefined) return;
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `/tmp/shots/${name}-${width}.png`, fullPage: true });
-    }
-  };
-
   beforeAll(async () => {
     system = await openSystem(`${TODAY}T08:00:00.000Z`);
     const { api } = await openStage(system.url);
@@ -116,12 +105,10 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     await page.getByText('Choisir dans la liste (1 choix)').waitFor();
     await write(page, /Ce qui sera regardé/, 'La salle du conseil.');
     await look(page);
-    await shot('proposer');
     await press(page, /Proposer une rencontre/);
     await said('La rencontre est proposée');
     await page.getByText('La structure choisit une date').waitFor(PATIENCE);
     await look(page);
-    await shot('rencontres');
   });
 
   it('tells who answered, and is met on the day that the structure chose', async () => {
@@ -132,13 +119,11 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     await page.goto(`${system.url}/espace`);
     await page.getByText('Vos rencontres à venir').waitFor(PATIENCE);
     await look(page);
-    await shot('accueil');
     await press(page, new RegExp(`Visite sur place, ${structureName}`));
     await arrive(page, /Visite sur place/);
     await page.getByText('Date convenue').waitFor(PATIENCE);
     await page.getByText('Qui est attendu').waitFor(PATIENCE);
     await look(page);
-    await shot('rencontre');
   });
 
   it('has its report refused before it begins, and loses nothing of it', async () => {
@@ -151,13 +136,11 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     await press(page, /Enregistrer le compte rendu pour/);
     await page.locator('.act .notice.fail').waitFor(PATIENCE);
     await look(page);
-    await shot('refus');
     await system.moveClock(START);
     await press(page, /Enregistrer le compte rendu pour/);
     await said('éclaire la grille');
     await page.getByText('GOV-01 : Contredit').waitFor(PATIENCE);
     await look(page);
-    await shot('compte-rendu');
   });
 
   it('has its report put right, with what it said before beside it', async () => {
@@ -230,7 +213,6 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     await table.waitFor(PATIENCE);
     expect(await table.locator('tbody tr').count()).toBe(1);
     await look(page);
-    await shot('changements');
     await press(page, /J’ai vu ces changements/);
     await said('C’est noté');
     await page.getByText(/Rien n’a changé depuis/).waitFor(PATIENCE);
@@ -246,11 +228,21 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     await page.getByText('Examen commencé').waitFor({ ...PATIENCE, state: 'detached' });
     expect(await page.locator('.rows > li').count()).toBe(1);
     await look(page);
-    await shot('registre');
+  });
+
+  it('is put to the council by who examined it, at the session for which it was filed', async () => {
+    await reviewed();
+    await page.goto(`${system.url}/espace/62/dossiers/${dossier}`);
+    await unfold(/Inscrire ce dossier à une séance/);
+    expect(await page.locator('#inscrire-dossier-session').inputValue()).toBe(session);
+    await look(page);
+    await press(page, /Inscrire ce dossier à l’ordre du jour/);
+    await page.getByText('Le dossier est inscrit à l’ordre du jour').waitFor(PATIENCE);
+    // The dossier follows its item by itself.
+    await system.moveClock(`${addDays(TODAY, 10)}T10:00:00.000Z`);
   });
 
   it('leads a member whom a link closes out of a point to say what follows from it', async () => {
-    await reviewed();
     await declareLink('membre-03');
     const officers = page;
     page = await newPage(browser, complaints);
@@ -259,14 +251,12 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     await press(page, /Déclarer un conflit d’intérêts, ou ouvrir ce dossier/);
     await arrive(page, new RegExp(structureName));
     await page.getByText('Vous avez déclaré un lien avec cette structure').waitFor(PATIENCE);
-    await shot('membre-ferme');
     await unfold(/Ouvrir ce dossier malgré ce lien/);
     await write(page, /Pourquoi vous l’ouvrez/, 'Un mandat rendu il y a un an.');
     await press(page, /Ouvrir ce dossier malgré ce lien/);
     await page.getByText('Ce dossier vous est ouvert malgré ce lien').waitFor(PATIENCE);
     expect(await page.getByText('Notes internes').count()).toBe(0);
     await look(page);
-    await shot('membre-ouvert');
     await page.getByRole('link', { name: 'Les séances du conseil' }).waitFor(PATIENCE);
     await page.context().close();
     page = officers;
@@ -280,13 +270,11 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     await page.getByText('Vous avez déclaré un lien avec cette structure').waitFor(PATIENCE);
     expect(await page.getByText('Grille').count()).toBe(0);
     await look(page);
-    await shot('ferme');
     await unfold(/Ouvrir ce dossier malgré ce lien/);
     await write(page, /Pourquoi vous l’ouvrez/, 'Mandat rendu avant le dépôt.');
     await press(page, /Ouvrir ce dossier malgré ce lien/);
     await page.getByText('Ce dossier vous est ouvert malgré ce lien').waitFor(PATIENCE);
     await look(page);
-    await shot('ouvert');
   });
 
   it('has its receipt sent again, and is closed for good to who is concerned', async () => {
@@ -297,7 +285,6 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     await press(page, /Déclarer un conflit d’intérêts/);
     await page.getByText('Vous avez déclaré un conflit d’intérêts').waitFor(PATIENCE);
     await look(page);
-    await shot('conflit');
   });
 
   it('tells the secretariat who said so and why, and lets it lift a link for somebody', async () => {
@@ -312,7 +299,6 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     await tabTo(page, /Pour qui/);
     await page.locator('#lever-person').selectOption({ index: 2 });
     await look(page);
-    await shot('conflits');
     await press(page, /Lever un lien/);
     await said('un lien déclaré ne ferme plus ce dossier');
     await page.getByText(/a levé un lien/).waitFor(PATIENCE);
@@ -327,7 +313,6 @@ describeInBrowser('what stands around a dossier in a browser, by the keyboard al
     await press(page, /Retenir l’effacement/);
     await page.getByText('Retenu par un recours').waitFor(PATIENCE);
     await look(page);
-    await shot('retenu');
     await unfold(/Lever la retenue/);
     await press(page, /Lever la retenue/);
     await said('La retenue est levée');

@@ -17,7 +17,7 @@ import { RecordAppeal } from '../acts/record-appeal.tsx';
 import { type Acting, type OfOne, OnePage, Told } from './one-page.tsx';
 import { OwnAct } from './own-act.tsx';
 import { DecideMeasure, MeasureActs, ProposeMeasure } from './measure-acts.tsx';
-import { PlaceMeasure } from './place-measure.tsx';
+import { PlaceOnAgenda } from './place-on-agenda.tsx';
 import { RecordLapse, RecordSuccession } from './label-ends.tsx';
 
 /** WDR-10: a suspension is lifted before its day, and a sanction taken back, when the President says so. */
@@ -144,7 +144,18 @@ export const LabelPage = ({ council, id }: OfOne) => (
             {award !== null && <RecordAppeal council={council} of={award} isThird onDone={acting.onDone} />}
           </section>
           {measure !== null && measure.decided === null && (
-            <PlaceMeasure council={council} id={id} onDone={acting.onDone} />
+            <PlaceOnAgenda
+              id="inscrire-mesure"
+              title="L’avis du conseil"
+              council={council}
+              about={{ label: id }}
+              effect="Le conseil y donne son avis, après un débat. Rien n’est décidé : la présidence décide ensuite."
+              name="Inscrire cette mesure à une séance"
+              action="Inscrire cette mesure à l’ordre du jour"
+              done="La mesure est inscrite à l’ordre du jour de la séance."
+              empty="Aucune séance n’est annoncée : annoncez-en une pour y inscrire cette mesure."
+              onDone={acting.onDone}
+            />
           )}
         </>
       );

@@ -26,6 +26,7 @@ import { ClosedDossier } from './around/closed-dossier.tsx';
 import { OtherActs } from './around/other-acts.tsx';
 import { BackToWork } from './back-to-work.tsx';
 import { PaperAppeal } from './paper-appeal.tsx';
+import { PlaceDossier } from './place-dossier.tsx';
 import { Acts } from './acts.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { ExaminedCriterion } from './examined-criterion.tsx';
@@ -172,6 +173,7 @@ const Examination = ({ council, thing, grid, form }: Examined) => {
       </section>
       <aside className="stack" aria-label="Actes et échanges">
         <Acts council={council} thing={thing} />
+        <PlaceDossier council={council} thing={thing} />
         <PaperAppeal council={council} thing={thing} />
         <OtherActs council={council} thing={thing} />
         <Exchanges council={council} thing={thing} />

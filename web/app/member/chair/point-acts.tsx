@@ -31,10 +31,12 @@ export type PointActsProps = {
   readonly available: readonly string[];
 };
 
+/** Of a dossier alone: its structure reads what is asked of it (DEL-08). */
+const READ_BY_STRUCTURE = 'La structure le lit. Le délai de réponse continue.';
+
 const ADJOURN = {
   id: 'demande',
   label: 'Ce qui est demandé avant de voter',
-  hint: 'La structure le lit. Le délai de réponse continue.',
   empty: 'Écrivez ce que le conseil demande avant de voter.',
   action: 'Reporter ce point',
   done: 'Point reporté.',
@@ -166,7 +168,12 @@ export const PointActs = (props: PointActsProps) => {
         </KeptAct>
       )}
       <KeptAct name="Reporter ce point" offered={available.includes('adjourn')}>
-        <WriteAndSend {...ADJOURN} path={`${path}/adjourn`} bodyOf={(asked) => ({ asked })} />
+        <WriteAndSend
+          {...ADJOURN}
+          hint={conditions === null ? undefined : READ_BY_STRUCTURE}
+          path={`${path}/adjourn`}
+          bodyOf={(asked) => ({ asked })}
+        />
       </KeptAct>
       {available.includes('recuse') && (
         <details>
