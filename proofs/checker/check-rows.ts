@@ -64,6 +64,7 @@ const OF_WORKFLOW: Readonly<Record<string, string>> = {
   workshop: String.raw`words|proposal#[\d:.TZ-]{24}#${UUID}`,
   proposal: String.raw`words|progress|support#\d{4}|comment#\d{4}|(?:commenter|merged)#${UUID}`,
   controlCampaign: `control#${UUID}`,
+  label: 'waiting',
   misuse: 'code',
   charter: String.raw`(?:amendment|comment)#\d{4}`,
   item: String.raw`(?:member|secret)#\d{4}|rollCall#\d#\d{4}|poll#\d|entry#\d#(?:hands|paper)`,

@@ -75,6 +75,8 @@ describeInBrowser('opinions from outside and help at the counter, by the keyboar
     await officer.keyboard.press('Space');
     await tabTo(officer, /Oui, celles de quelques critères|Non, aucune/);
     await officer.keyboard.press('ArrowDown');
+    // The charter has many criteria: their list is unfolded by who wants one.
+    await press(officer, /Choisir dans la liste/);
     await tabTo(officer, /GOV-01 /);
     await officer.keyboard.press('Space');
     await press(officer, /Demander un avis/);
