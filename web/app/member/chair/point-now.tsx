@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { timeInParis } from '../../../../workflows/calendar/french-dates.ts';
 import type { Instant } from '../../../../workflows/calendar/instant.ts';
@@ -89,7 +90,8 @@ type OpenProps = Pick<PointProps, 'display' | 'voting' | 'nameOf'> & {
 /** A vote under way: what is entered for the room, and its end. Nobody sees how it goes. */
 const VoteOpen = ({ path, thing, display, voting, nameOf }: OpenProps) => {
   const { data, available } = thing;
-  const ballot = display?.point?.ballot;
+  // One of them may be read before the other: how one votes is known of a round once both tell of it.
+  const ballot = display?.point?.round === data.round ? display.point.ballot : undefined;
   const byHands = ballot === 'HANDS' && available.includes('recordHands');
   return (
     <>
@@ -179,10 +181,21 @@ const Sitting = (props: PointProps & { readonly thing: Thing<Item> }) => {
   );
 };
 
+/** The room is a step ahead of the point as it was last read: its vote was opened, closed or put again meanwhile. */
+const isBehind = (thing: Thing<Item> | undefined, { point, display }: PointProps): boolean => {
+  const shown = display?.point;
+  if (thing === undefined || shown?.item !== point.item) return false;
+  return shown.round > thing.data.round || shown.open !== (thing.state === 'voteOpen');
+};
+
 /** The point that the room is on: who is out, what is asked, its vote, then its result and what follows. */
 export const PointNow = (props: PointProps) => {
   const { council, point, rank, of, display, presence, nameOf } = props;
-  const { data: thing } = useQuery({ ...itemQuery(council, point.item), refetchInterval: 4_000 });
+  const { data: thing, refetch } = useQuery({ ...itemQuery(council, point.item), refetchInterval: 4_000 });
+  const behind = isBehind(thing, props);
+  useEffect(() => {
+    if (behind) void refetch();
+  }, [behind, refetch]);
   return (
     <section className="point of-point" aria-labelledby="point">
       <p className="soft small">
