@@ -145,10 +145,12 @@ export const makeCouncilViews = ({
     },
 
     /** The rules in force today or on the day asked, and every version with what it changed. */
-    rules: ({ council }, reading) => rules.rules(council, dayOf(reading)),
+    rules: (thing, reading) =>
+      rules.rules(thing.council, dayOf(reading), (thing as Thing<CouncilContext>).context.colleges),
 
     /** The rules that the council may vote, each with what it would change. */
-    rulesDrafts: ({ council }, { at }) => rules.drafts(council, at),
+    rulesDrafts: (thing, { at }) =>
+      rules.drafts(thing.council, at, (thing as Thing<CouncilContext>).context.colleges),
 
     /** The letters that leave in its name; of one that is named, its text with what it may say (E1, K8). */
     letters: ({ council }, { actor, at, query }) => {

@@ -7,7 +7,7 @@ import { describeInBrowser, openBrowser } from '../support/browser.ts';
 import { hireOfficer } from '../support/hire-officer.ts';
 import { arrive, look, newPage, press, signIn, tabTo, write, writeDay } from '../support/keyboard.ts';
 import { pngPicture } from '../support/pictures.ts';
-import { openSystem, type System } from '../support/system.ts';
+import { codeIn, openSystem, type System } from '../support/system.ts';
 import { caseFile } from './running-system.ts';
 
 const PATIENCE = { timeout: 15_000 };
@@ -108,6 +108,46 @@ describeInBrowser(
       await press(page, /^\s*Conseils/);
       await arrive(page, /2 conseils sont établis/);
       await look(page);
+    });
+
+    it('begins its rules from a model, and its charter from that of another council', async () => {
+      const accept = async (account: string, email: string) => {
+        const code = codeIn((await system.mails()).find(({ to }) => to === email));
+        const answer = await system.post('/api/59/acceptInvitation', { as: account, body: { code } });
+        expect(answer.status).toBe(200);
+      };
+      await accept('zoe-nord', 'zoe.fictive@exemple.fr');
+      await as('zoe-nord');
+      await press(page, /Régler le conseil/);
+      await press(page, /Le règlement/);
+      await arrive(page, /Aucun règlement n’est en vigueur/);
+      await look(page);
+      await unfold(/Préparer un projet de règlement/);
+      await page.locator('#regle').selectOption('procedure composition');
+      await tabTo(page, /Collège 1 : sièges/);
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type('2');
+      await press(page, /Ajouter ce changement/);
+      await press(page, /Enregistrer le projet de règlement/);
+      await said(/projet de règlement est enregistré/);
+      await page.getByText(/Sièges de chaque collège\s: 2, 5, au lieu de 5, 5/).waitFor(PATIENCE);
+      await unfold(/Enregistrer l’adoption du projet 1/);
+      await writeDay(page, '2026-12-01');
+      await write(page, /Délibération/, 'Délibération fictive n° 1');
+      await press(page, /Enregistrer l’adoption du projet 1/);
+      await arrive(page, /Règlement en vigueur depuis le 1er décembre 2026/);
+      const body = { role: 'secretary', name: 'Sam Fictif', email: 'sam.fictif@exemple.fr' };
+      expect((await system.post('/api/59/invite', { as: 'zoe-nord', body })).status).toBe(200);
+      await accept('sam-nord', body.email);
+      await as('sam-nord');
+      await page.goto(`${system.url}/espace/59/chartes`);
+      await arrive(page, /Aucun projet de charte n’est en cours/);
+      await press(page, /Commencer la première charte/);
+      await page.locator('.summary').waitFor(PATIENCE);
+      await look(page);
+      await choose(/la charte 2026-12-01/);
+      await press(page, /Commencer la première charte/);
+      await arrive(page, /Projet de charte 2026-12-01/);
     });
 
     it('leads who administers it to what they may read, and to nothing else', async () => {

@@ -23,6 +23,11 @@ const dated = (): Record<string, object> => {
   return rest;
 };
 
+const rulesAlone = (): Record<string, object> => {
+  const { procedure = {}, label = {} } = propertiesOf(answered(RulesRow));
+  return { procedure, label };
+};
+
 /** The rules of procedure of a council by day, and those that it may vote. */
 export const rulesShapes = (): Record<string, object> => ({
   RulesByDay: closed({
@@ -33,6 +38,11 @@ export const rulesShapes = (): Record<string, object> => ({
         sentences: { ...many(text), description: 'Le règlement intérieur, une phrase par règle.' },
       }),
     ),
+    model: {
+      ...orNothing(closed({ ...rulesAlone(), sentences: many(text) })),
+      description:
+        'Le règlement dont peut partir un conseil qui n’en a pas ; rien là où l’un est en vigueur.',
+    },
     versions: many(closed({ ...dated(), ...changes })),
   }),
   RulesDrafts: closed({ drafts: many(closed({ ...propertiesOf(answered(RulesDraft)), ...changes })) }),

@@ -24,7 +24,15 @@ export type RulesByDay = {
         readonly sentences: readonly string[];
       })
     | null;
+  /** Where none is in force: the rules from which this council may begin. */
+  readonly model: RulesModel | null;
   readonly versions: readonly RulesVersion[];
+};
+
+export type RulesModel = {
+  readonly procedure: RulesData;
+  readonly label: RulesData;
+  readonly sentences: readonly string[];
 };
 
 export type RulesDraft = {

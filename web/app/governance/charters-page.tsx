@@ -13,6 +13,7 @@ import { Waiting } from '../parts/waiting.tsx';
 import { charterStanding } from '../words/charter-words.ts';
 import { useRoles } from '../council/use-roles.ts';
 import { Crumb } from './crumb.tsx';
+import { FirstCharter } from './first-charter.tsx';
 
 const DRAFTS: ReadonlySet<string> = new Set(['drafted', 'consultation', 'onAgenda']);
 
@@ -86,6 +87,10 @@ export const ChartersPage = ({ council }: { readonly council: string }) => {
           textDigest={inForce.data.textDigest}
           since={inForce.data.effectiveOn ?? ''}
         />
+      )}
+      {inForce === undefined && writes && drafts.length === 0 && <FirstCharter council={council} />}
+      {inForce === undefined && !writes && drafts.length === 0 && (
+        <p>La première charte est préparée par le secrétariat du conseil.</p>
       )}
       <section className="block">
         <h2>Versions adoptées ou abandonnées</h2>

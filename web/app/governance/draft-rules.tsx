@@ -89,11 +89,13 @@ const withChanges = (rules: Rules, changes: readonly Changed[]): Rules => {
 type DraftProps = {
   readonly council: string;
   readonly rules: Rules;
+  /** Where the council has none: they are then kept as they are, or changed first. */
+  readonly isFirst: boolean;
   readonly onDone: (said: string) => void;
 };
 
 /** To draft rules: those in force, but for what is changed in them, one rule after another. */
-export const DraftRules = ({ council, rules, onDone }: DraftProps) => {
+export const DraftRules = ({ council, rules, isFirst, onDone }: DraftProps) => {
   const [target, setTarget] = useState('');
   const [changes, setChanges] = useState<readonly Changed[]>([]);
   const [part = 'procedure', field = ''] = target.split(' ') as [Part?, string?];
@@ -107,7 +109,11 @@ export const DraftRules = ({ council, rules, onDone }: DraftProps) => {
   return (
     <details className="card act">
       <summary>Préparer un projet de règlement</summary>
-      <p>Le projet part du règlement en vigueur. Ce qui n’est pas changé ici reste comme il est.</p>
+      <p>
+        {isFirst
+          ? 'Le projet part du modèle. Changez-y ce que votre conseil a voté, d’abord les sièges de chaque collège.'
+          : 'Le projet part du règlement en vigueur. Ce qui n’est pas changé ici reste comme il est.'}
+      </p>
       <AskedField
         id="regle"
         asked={{ name: 'rule', kind: 'among', label: 'Règle à changer', options: optionsOf(rules) }}
@@ -135,12 +141,16 @@ export const DraftRules = ({ council, rules, onDone }: DraftProps) => {
           </>
         )}
       </div>
-      {changes.length > 0 && (
+      {(isFirst || changes.length > 0) && (
         <ActForm
           id="projet"
           path={`/api/${council}/draftRules`}
           asked={[]}
-          effect="Le règlement en vigueur ne change pas : un projet est un texte que le conseil pourra voter."
+          effect={
+            isFirst
+              ? 'Rien n’est encore en vigueur : un projet est un texte que le conseil pourra voter.'
+              : 'Le règlement en vigueur ne change pas : un projet est un texte que le conseil pourra voter.'
+          }
           action="Enregistrer le projet de règlement"
           done="Le projet de règlement est enregistré."
           toBody={() => drafted}

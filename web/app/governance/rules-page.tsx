@@ -65,7 +65,8 @@ export const RulesPage = ({ council }: { readonly council: string }) => {
   if (now.error !== null && now.data === undefined)
     return <Trouble error={now.error} again={() => void now.refetch()} />;
   if (now.data === undefined || sheet === undefined) return <Waiting what="Lecture du règlement" />;
-  const { inForce, versions } = now.data;
+  const { inForce, model, versions } = now.data;
+  const begins = inForce ?? model;
   const onDone = (words: string) => setSaid(next(said, words));
   return (
     <Page
@@ -86,6 +87,15 @@ export const RulesPage = ({ council }: { readonly council: string }) => {
           <RulesText of={inForce} named="aujourd’hui" />
         </>
       )}
+      {inForce === null && model !== null && (
+        <>
+          <p className="lead">
+            Tant qu’aucun règlement n’est adopté, personne ne peut siéger. Un modèle est donné : préparez-en
+            un projet, puis enregistrez son adoption.
+          </p>
+          <RulesText of={model} named="du modèle" />
+        </>
+      )}
       <section className="block">
         <h2>Projets</h2>
         {drafts.length === 0 && <p>Aucun projet de règlement n’est préparé.</p>}
@@ -95,14 +105,14 @@ export const RulesPage = ({ council }: { readonly council: string }) => {
               key={draft.draft}
               council={council}
               draft={draft}
-              label={inForce?.label ?? {}}
+              label={begins?.label ?? {}}
               available={sheet.available}
               onDone={onDone}
             />
           ))}
         </ul>
-        {inForce !== null && sheet.available.includes('draftRules') && (
-          <DraftRules council={council} rules={inForce} onDone={onDone} />
+        {begins !== null && sheet.available.includes('draftRules') && (
+          <DraftRules council={council} rules={begins} isFirst={inForce === null} onDone={onDone} />
         )}
       </section>
       <section className="block">

@@ -1,5 +1,5 @@
 import { nonBreaking } from '../../public/french.ts';
-import type { RulesByDay } from '../api/rules-queries.ts';
+import type { RulesModel } from '../api/rules-queries.ts';
 import { labelRuleName, retentionLines, ruleInWords } from '../words/rule-words.ts';
 
 const RETENTION = 'retention';
@@ -32,7 +32,7 @@ const RetentionTable = ({ table, named }: { readonly table: Retention; readonly 
 );
 
 type RulesTextProps = {
-  readonly of: NonNullable<RulesByDay['inForce']>;
+  readonly of: RulesModel;
   /** The day of which they are. */
   readonly named: string;
 };
