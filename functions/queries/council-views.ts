@@ -14,6 +14,7 @@ import { delegationsOf } from '../given/delegations.ts';
 import { makeInvitedUntil } from '../given/invited-until.ts';
 import { makeMemberContacts } from '../given/member-contacts.ts';
 import { makeMemberNames } from '../given/member-names.ts';
+import { makePeopleHere } from '../given/people-here.ts';
 import { toPartner } from '../given/partner-row.ts';
 import type { References } from '../given/references.ts';
 import type { Store, Subjects } from '../ports.ts';
@@ -69,7 +70,7 @@ export const makeCouncilViews = ({
   const contactsOf = makeMemberContacts({ references, open });
   const roster = { references, contactsOf, invitedUntil: makeInvitedUntil(store) };
   const signatories = makeSignatories({ store, subjects });
-  const assignees = makeAssignees({ store, references, subjects, namesOf });
+  const assignees = makeAssignees(makePeopleHere({ store, references, subjects }));
   const eliminations = makeEliminations({ store, references, listPage });
   const assistedDrafts = makeAssistedDrafts({ store, listPage });
   const interests = makeInterestsViews({ store, references, subjects, namesOf });

@@ -1,18 +1,20 @@
 import { ConflictDeclared, LinkLifted } from '../../../events/assignment.ts';
 import type { Envelope, Instant } from '../../../events/fact.ts';
+import { dateInParis } from '../../../workflows/calendar/paris-time.ts';
+import { DECLARERS } from '../../../workflows/council/interests/declaration.ts';
 import { application } from '../../../workflows/application/application.workflow.ts';
 import { actingAs, type Actor } from '../../../workflows/kernel/actor.ts';
 import { actingOn } from '../../../workflows/kernel/rights.ts';
 import type { Thing } from '../../../workflows/kernel/workflow.ts';
+import { makePeopleHere } from '../../given/people-here.ts';
 import type { References } from '../../given/references.ts';
 import type { Store, Subjects } from '../../ports.ts';
 import { refusalProblem } from '../../shell/problems.ts';
 import { readWords, type Words } from '../examination/sealed-words.ts';
-import { makePeopleOf } from './people-of.ts';
 import { factsOn } from './told-facts.ts';
 
 type Sources = {
-  store: Pick<Store, 'rows' | 'facts'>;
+  store: Pick<Store, 'rows' | 'many' | 'facts'>;
   subjects: Pick<Subjects, 'openAll'>;
   references: Pick<References, 'mandates'>;
 };
@@ -49,7 +51,7 @@ const linesOf = (fact: Envelope, words: Words): Line[] => {
  * who may declare one, whether or not they did, since what they declared is not told.
  */
 export const makeConflictsView = ({ store, subjects, references }: Sources) => {
-  const peopleOf = makePeopleOf({ store, subjects, references });
+  const peopleHere = makePeopleHere({ store, subjects, references });
   return async (thing: Thing, { actor, at }: { actor: Actor; at: Instant }) => {
     const owner = application.owner(thing as Thing<never>);
     if (actingOn(['secretary'], actor, owner) === null) {
@@ -59,12 +61,15 @@ export const makeConflictsView = ({ store, subjects, references }: Sources) => {
     }
     const [facts, people] = await Promise.all([
       factsOn(store, thing, 'conflict'),
-      peopleOf(thing.council, at),
+      peopleHere(thing.council, dateInParis(at), DECLARERS),
     ]);
     const words = await readWords(
       subjects,
       facts.filter(({ type }) => type === 'OpenedDespiteLink.v1'),
     );
-    return { items: facts.flatMap((fact) => linesOf(fact, words)), people };
+    return {
+      items: facts.flatMap((fact) => linesOf(fact, words)),
+      people: people.map(({ member: _, ...each }) => each),
+    };
   };
 };
