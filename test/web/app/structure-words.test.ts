@@ -1,5 +1,10 @@
 import type { Contest, Register } from '../../../web/app/api/structure-shapes.ts';
-import { checkStanding, controlStanding } from '../../../web/app/words/control-words.ts';
+import {
+  checkStanding,
+  controlStanding,
+  labelStanding,
+  mayBeDecided,
+} from '../../../web/app/words/control-words.ts';
 import { numbersOf, structureStanding } from '../../../web/app/words/structure-words.ts';
 
 const contest = (on: string, outcome: Contest['outcome'] = null): Contest => ({
@@ -78,5 +83,42 @@ describe('a control whose answers are to be judged', () => {
     ['all judged', { awaited: [1, 2], overdue: true, verdicts: [verdict(1), verdict(2)] }, /à conclure/],
   ])('says of %s what there is to do', (_, more, words) => {
     expect(said(more)).toMatch(words);
+  });
+});
+
+describe('a measure on a label, for who signs it (WDR-01, WDR-03, WDR-12)', () => {
+  const RUNNING = { observations: '2028-07-03T22:00:00.000Z' };
+  const measure = (more: object) =>
+    ({
+      kind: 'REVOCATION',
+      ground: 'CHECK_UNANSWERED',
+      urgent: false,
+      observationsUntil: null,
+      observed: false,
+      hearing: 'NONE',
+      decided: null,
+      ...more,
+    }) as never;
+
+  it.each([
+    ['not received', {}, {}, false, /n’est pas encore reçue/],
+    [
+      'its time to answer running',
+      { observationsUntil: '2028-07-03' },
+      RUNNING,
+      false,
+      /observations jusqu’au 3/,
+    ],
+    ['its time to answer past', { observationsUntil: '2028-07-03' }, {}, true, /elle peut être décidée/],
+    ['answered before', { observationsUntil: '2028-07-03', observed: true }, RUNNING, true, /a répondu/],
+    ['answered, a hearing asked', { observed: true, hearing: 'ASKED' }, {}, false, /demande à être entendu/],
+    ['heard', { hearing: 'HELD' }, {}, true, /a répondu/],
+    ['urgent', { urgent: true }, {}, true, /d’urgence/],
+    ['at the request of its holder', { ground: 'HOLDER_REQUEST' }, {}, true, /demande du titulaire/],
+    ['decided', { decided: { on: '2028-07-05', months: null } }, {}, false, /à notifier/],
+  ])('%s', (_, more, deadlines, ready, words) => {
+    expect(mayBeDecided(measure(more), deadlines)).toBe(ready);
+    const data = { measure: measure(more), changed: false, check: null, leavesOn: null };
+    expect(labelStanding({ state: 'active', data, deadlines } as never)).toMatch(words);
   });
 });

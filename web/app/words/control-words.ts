@@ -73,10 +73,12 @@ export const mayBeDecided = (measure: Measure, deadlines: Deadlines): boolean =>
 
 /** What waits of a measure now. */
 const measureStanding = (measure: Measure, deadlines: Deadlines): string => {
-  const { kind, decided, observed, observationsUntil, hearing, urgent } = measure;
+  const { kind, ground, decided, observed, observationsUntil, hearing, urgent } = measure;
   const name = KINDS[kind];
   if (decided !== null) return `${name} décidée le ${frenchDate(decided.on)}, à notifier`;
   if (urgent) return `${name} proposée d’urgence ; elle peut être décidée`;
+  if (ground === 'HOLDER_REQUEST')
+    return `${name} proposée à la demande du titulaire ; elle peut être décidée`;
   if (hearing === 'ASKED') return `${name} proposée ; le titulaire demande à être entendu`;
   if (observed || hearing === 'HELD')
     return `${name} proposée ; le titulaire a répondu, elle peut être décidée`;

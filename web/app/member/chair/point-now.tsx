@@ -10,6 +10,7 @@ import type { Thing } from '../../api/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { Act } from './act.tsx';
 import { EnterHands, EnterPaper } from './enter-votes.tsx';
+import { isBehind } from './is-behind.ts';
 import { PointActs } from './point-acts.tsx';
 import { ResultTable } from './result-table.tsx';
 import type { SeatName } from './seat-names.ts';
@@ -181,18 +182,11 @@ const Sitting = (props: PointProps & { readonly thing: Thing<Item> }) => {
   );
 };
 
-/** The room is a step ahead of the point as it was last read: its vote was opened, closed or put again meanwhile. */
-const isBehind = (thing: Thing<Item> | undefined, { point, display }: PointProps): boolean => {
-  const shown = display?.point;
-  if (thing === undefined || shown?.item !== point.item) return false;
-  return shown.round > thing.data.round || shown.open !== (thing.state === 'voteOpen');
-};
-
 /** The point that the room is on: who is out, what is asked, its vote, then its result and what follows. */
 export const PointNow = (props: PointProps) => {
   const { council, point, rank, of, display, presence, nameOf } = props;
   const { data: thing, refetch } = useQuery({ ...itemQuery(council, point.item), refetchInterval: 4_000 });
-  const behind = isBehind(thing, props);
+  const behind = isBehind(thing, point.item, display);
   useEffect(() => {
     if (behind) void refetch();
   }, [behind, refetch]);
