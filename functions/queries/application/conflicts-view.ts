@@ -69,7 +69,7 @@ export const makeConflictsView = ({ store, subjects, references }: Sources) => {
     );
     return {
       items: facts.flatMap((fact) => linesOf(fact, words)),
-      people: people.map(({ member: _, ...each }) => each),
+      people: people.map(({ person, role, name }) => ({ person, role, name })),
     };
   };
 };
